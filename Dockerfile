@@ -1,0 +1,29 @@
+# Keycloak with the SSO Bappenas bundle, built for PostgreSQL.
+#
+#   docker build .                                                             builds the bundle here, with Maven
+#   docker build --build-arg DISTRIBUTION=distribution/target/keycloak .       takes one that `mvn package` has built
+#
+# Kept to what builders without BuildKit read, too.
+ARG MAVEN_IMAGE=maven:3.9.11-eclipse-temurin-21
+ARG KEYCLOAK_IMAGE=quay.io/keycloak/keycloak:26.7.4
+
+FROM ${MAVEN_IMAGE} AS bundle
+ARG DISTRIBUTION=
+WORKDIR /src
+COPY . .
+RUN if [ -n "$DISTRIBUTION" ]; then built="$DISTRIBUTION"; \
+    else mvn -B -ntp -pl distribution -am package -DskipTests && built=distribution/target/keycloak; fi \
+ && mkdir -p /bundle/providers /bundle/conf /bundle/data/import /bundle/bin \
+ && cp "$built"/providers/*.jar /bundle/providers/ \
+ && cp "$built"/conf/keycloak.conf /bundle/conf/ \
+ && cp "$built"/data/import/bappenas-realm.json /bundle/data/import/ \
+ && cp distribution/src/main/docker/entrypoint.sh /bundle/bin/sso-entrypoint.sh \
+ && chmod 755 /bundle/bin/sso-entrypoint.sh
+
+FROM ${KEYCLOAK_IMAGE}
+COPY --from=bundle --chown=1000:0 /bundle/ /opt/keycloak/
+RUN /opt/keycloak/bin/kc.sh build --db=postgres
+USER 1000
+EXPOSE 8080 8443 9000
+ENTRYPOINT ["/opt/keycloak/bin/sso-entrypoint.sh"]
+CMD ["start", "--optimized", "--import-realm"]

@@ -1,0 +1,55 @@
+package id.go.bappenas.sso.demo;
+
+import id.go.bappenas.sso.demo.keycloak.AdminApi;
+import id.go.bappenas.sso.realm.Credentials;
+import id.go.bappenas.sso.realm.RealmApply;
+import java.net.URI;
+import java.util.Map;
+
+/** The realm as the demo needs it: its ports, its mail server. */
+final class DemoRealm {
+
+    private final DemoOptions options;
+    private final int smtpPort;
+
+    DemoRealm(DemoOptions options, int smtpPort) {
+        this.options = options;
+        this.smtpPort = smtpPort;
+    }
+
+    /** What the placeholders of the realm file stand for, and the first administrator. */
+    Map<String, String> environment() {
+        var apps = "http://localhost:" + options.appPort();
+        return Map.ofEntries(
+                Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "admin"),
+                Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"),
+                Map.entry("SSO_SMART_OFFICE_URL", apps),
+                Map.entry("SSO_SMART_OFFICE_LOGOUT_URL", apps + "/backchannel-logout"),
+                Map.entry("SSO_WEBMAIL_URL", apps + "/webmail"),
+                Map.entry("SSO_WEBMAIL_LOGOUT_URL", apps + "/webmail/backchannel-logout"),
+                Map.entry("SSO_FLEXIWORK_URL", apps + "/flexiwork"),
+                Map.entry("SSO_FLEXIWORK_LOGOUT_URL", apps + "/flexiwork/backchannel-logout"),
+                Map.entry("SSO_SMTP_HOST", "127.0.0.1"),
+                Map.entry("SSO_SMTP_PORT", String.valueOf(smtpPort)));
+    }
+
+    /** Keycloak's import only creates: a second start may bring other ports. */
+    void apply(URI server) {
+        RealmApply.apply(
+                server,
+                Credentials.password("admin", "admin"),
+                options.distribution().resolve("data/import/bappenas-realm.json"),
+                environment(),
+                false);
+    }
+
+    String webmailSecret(AdminApi admin) {
+        var client = admin.must(admin.get("bappenas/clients?clientId=webmail"))
+                .body()
+                .get(0);
+        return admin.must(admin.get("bappenas/clients/" + client.get("id").asText() + "/client-secret"))
+                .body()
+                .get("value")
+                .asText();
+    }
+}

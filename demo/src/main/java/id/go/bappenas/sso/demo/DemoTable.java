@@ -1,0 +1,39 @@
+package id.go.bappenas.sso.demo;
+
+import java.io.PrintStream;
+import java.util.List;
+
+/** What the demo says once everything stands: addresses, people, passwords. */
+final class DemoTable {
+
+    private final DemoOptions options;
+    private final List<Person> people;
+
+    DemoTable(DemoOptions options, List<Person> people) {
+        this.options = options;
+        this.people = people;
+    }
+
+    void print(PrintStream out) {
+        var apps = "http://localhost:" + options.appPort();
+        var sso = "http://localhost:" + options.port();
+        out.println();
+        row(out, "Smart Office", apps + "/");
+        row(out, "Webmail", apps + "/webmail");
+        row(out, "Flexiwork", apps + "/flexiwork");
+        row(out, "SSO", sso + "/");
+        row(out, "Email masuk", "http://localhost:" + options.mailPort() + "/");
+        row(out, "Admin console", sso + "/admin/   (admin / admin)");
+        out.println();
+        out.printf("%-14s %-16s %s%n", "Login ID", "Password", "Keterangan");
+        people.forEach(person -> out.printf("%-14s %-16s %s%n", person.username(), person.password(), person.note()));
+        out.println();
+        out.println("Ctrl-C menghentikan semuanya. / stops everything.");
+        out.println("SSO Bappenas siap");
+        out.flush();
+    }
+
+    private static void row(PrintStream out, String name, String address) {
+        out.printf("%-14s %s%n", name, address);
+    }
+}

@@ -1,0 +1,108 @@
+package id.go.bappenas.sso.demo;
+
+import id.go.bappenas.sso.demo.keycloak.AdminApi;
+import id.go.bappenas.sso.demo.keycloak.PasswordCredential;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes the demo's people anew at every launch, so that the printed passwords are true, "four months old" is four months
+ * and ten days are ten days.
+ */
+final class People {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+
+    private final AdminApi admin;
+    private final String realm;
+
+    People(AdminApi admin, String realm) {
+        this.admin = admin;
+        this.realm = realm;
+    }
+
+    /** Who is there now, with the password each of them has. */
+    List<Person> make() throws IOException {
+        var made = new ArrayList<Person>();
+        for (var person : Person.all()) {
+            made.add(make(person));
+        }
+        return made;
+    }
+
+    private Person make(Person person) {
+        admin.must(admin.get(realm + "/users?exact=true&username=" + person.username()))
+                .body()
+                .forEach(old -> admin.must(
+                        admin.delete(realm + "/users/" + old.get("id").asText())));
+        var known = person.temporary() ? person.withMintedPassword(new SecureRandom()) : person;
+        var id = admin.must(admin.post(realm + "/users", representation(known, person.temporary())))
+                .createdId();
+        if (person.roles() != null) {
+            person.roles().forEach((client, roles) -> grant(id, client, roles));
+        }
+        return known;
+    }
+
+    private static Map<String, Object> representation(Person person, boolean temporary) {
+        var representation = new HashMap<String, Object>();
+        representation.put("username", person.username());
+        representation.put("enabled", true);
+        var names = person.name().split(" ", 2);
+        representation.put("firstName", names[0]);
+        representation.put("lastName", names.length > 1 ? names[1] : null);
+        representation.put("email", person.email());
+        representation.put("attributes", attributes(person));
+        var chosen = ZonedDateTime.now(ZONE).minusMonths(person.passwordAgeMonths());
+        representation.put(
+                "credentials",
+                List.of(
+                        temporary
+                                ? Map.of("type", "password", "value", person.password(), "temporary", true)
+                                : PasswordCredential.of(person.password(), chosen.toInstant())));
+        return representation;
+    }
+
+    private static Map<String, List<String>> attributes(Person person) {
+        var attributes = new HashMap<String, List<String>>();
+        putIfKnown(attributes, "externalEmail", person.externalEmail());
+        putIfKnown(attributes, "employeeNumber", person.employeeNumber());
+        putIfKnown(attributes, "unit", person.unit());
+        putIfKnown(attributes, "position", person.position());
+        if (person.contractDaysLeft() != null) {
+            var today = LocalDate.now(ZONE);
+            putIfKnown(attributes, "contractStart", today.minusMonths(6).toString());
+            putIfKnown(
+                    attributes,
+                    "contractEnd",
+                    today.plusDays(person.contractDaysLeft()).toString());
+        }
+        return attributes;
+    }
+
+    private static void putIfKnown(Map<String, List<String>> attributes, String name, String value) {
+        if (value != null) {
+            attributes.put(name, List.of(value));
+        }
+    }
+
+    private void grant(String userId, String clientId, List<String> roles) {
+        var client = admin.must(admin.get(realm + "/clients?clientId=" + clientId))
+                .body()
+                .get(0)
+                .get("id")
+                .asText();
+        var granted = roles.stream()
+                .map(role -> admin.must(admin.get(realm + "/clients/" + client + "/roles/" + role))
+                        .body())
+                .toList();
+        admin.must(admin.post(realm + "/users/" + userId + "/role-mappings/clients/" + client, granted));
+    }
+}

@@ -1,0 +1,65 @@
+package id.go.bappenas.sso.demo.apps;
+
+import id.go.bappenas.sso.demo.apps.PendingRequests.Pending;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/** The way to Keycloak and back: to sign in, and to change the password. */
+final class SignIn {
+
+    private final App app;
+    private final PendingRequests requests;
+    private final RelyingParty relyingParty;
+    private final AppCookies cookies;
+
+    SignIn(App app, PendingRequests requests, RelyingParty relyingParty, AppCookies cookies) {
+        this.app = app;
+        this.requests = requests;
+        this.relyingParty = relyingParty;
+        this.cookies = cookies;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.get(app.path("login"), this::login);
+        routes.get(app.path("change-password"), this::changePassword);
+        routes.get(app.path("callback"), this::callback);
+    }
+
+    private void login(Context context) throws ProblemException {
+        String returnPath = ReturnPath.restrict(app, context.queryParam(ReturnPath.PARAMETER));
+        Pending pending = requests.open(cookies.browser(context), returnPath);
+        context.redirect(relyingParty.signIn(pending).toString());
+    }
+
+    private void changePassword(Context context) throws ProblemException {
+        Pending pending = requests.open(cookies.browser(context), app.page());
+        context.redirect(relyingParty.changePassword(pending).toString());
+    }
+
+    private void callback(Context context) throws ProblemException {
+        Optional<Pending> pending = requests.take(context.queryParam("state"), cookies.browser(context));
+        if (pending.isPresent()) {
+            Identity identity = relyingParty.redeem(context.queryParamMap(), pending.get());
+            cookies.open(context, Session.of(identity, notice(context.queryParam("kc_action_status"))));
+            context.redirect(pending.get().returnPath());
+        } else if (cookies.session(context).isPresent()) {
+            // The same answer again, by the back button or a reload: the person is signed in already.
+            context.redirect(app.page());
+        } else {
+            throw new ProblemException(Problem.EXPIRED, "Answer without a request");
+        }
+    }
+
+    /** What Keycloak says of the password page it was asked to show. */
+    private static String notice(String actionStatus) {
+        if (actionStatus == null) {
+            return null;
+        }
+        return switch (actionStatus) {
+            case "success" -> "Sukses! Password berhasil diubah.";
+            case "cancelled" -> "Password tidak jadi diubah.";
+            default -> "Password belum berubah. Silakan coba lagi.";
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package id.go.bappenas.sso.demo.inbox;
+
+import com.icegreen.greenmail.Managers;
+import com.icegreen.greenmail.smtp.SmtpManager;
+import com.icegreen.greenmail.smtp.SmtpServer;
+import com.icegreen.greenmail.smtp.SmtpState;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+
+/**
+ * GreenMail's SMTP server without its mailboxes. GreenMail copies a mail into one mailbox per recipient and keeps all
+ * of them; here a mail is kept once, in a {@link Mailbox} with a limit.
+ */
+final class SmtpReceiver implements AutoCloseable {
+
+    private static final long START_TIMEOUT_MILLIS = 10_000;
+
+    private final SmtpServer server;
+
+    private SmtpReceiver(SmtpServer server) {
+        this.server = server;
+    }
+
+    static SmtpReceiver start(String bindAddress, int port, Mailbox mailbox) throws IOException {
+        SmtpServer server = new SmtpServer(
+                new ServerSetup(port, bindAddress, ServerSetup.PROTOCOL_SMTP), new MailboxManagers(mailbox));
+        // GreenMail has logged why it cannot start; the exception itself is ours to throw, below.
+        server.setUncaughtExceptionHandler((thread, alreadyLogged) -> {});
+        server.startService();
+        try {
+            if (!server.waitTillRunning(START_TIMEOUT_MILLIS)) {
+                throw new IOException("No SMTP server on " + bindAddress + ":" + port);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while the SMTP server was starting", interrupted);
+        }
+        return new SmtpReceiver(server);
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stopService();
+    }
+
+    private static final class MailboxManagers extends Managers {
+
+        private final SmtpManager delivery;
+
+        MailboxManagers(Mailbox mailbox) {
+            delivery = new Delivery(this, mailbox);
+            // A client that signs in all the same is let in with any name and password.
+            getUserManager().setAuthRequired(false);
+        }
+
+        @Override
+        public SmtpManager getSmtpManager() {
+            return delivery;
+        }
+    }
+
+    private static final class Delivery extends SmtpManager {
+
+        private final Mailbox mailbox;
+
+        Delivery(Managers managers, Mailbox mailbox) {
+            super(managers.getImapHostManager(), managers.getUserManager());
+            this.mailbox = mailbox;
+        }
+
+        @Override
+        public synchronized void send(SmtpState state) {
+            try {
+                mailbox.add(MailParser.parse(state.getMessage().getMessage()));
+            } catch (MessagingException | IOException unreadable) {
+                // GreenMail answers 451, so that the sender learns of it.
+                throw new IllegalStateException("Mail could not be read", unreadable);
+            }
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package id.go.bappenas.sso.demo.keycloak;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A Keycloak process of the distribution folder, in production mode over plain HTTP on a loopback address, with an H2 file
+ * as its database. The folder itself stays as it is, but for Keycloak's own build; state lives elsewhere.
+ */
+public final class KeycloakServer implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(4);
+    private static final Duration STOP = Duration.ofSeconds(20);
+
+    /**
+     * What a start needs.
+     *
+     * @param distribution the unpacked distribution
+     * @param state where database and log go; made if missing
+     * @param port the HTTP port
+     * @param managementPort the port of health and metrics
+     * @param environment further variables: placeholders of the realm file, the first administrator
+     */
+    public record Settings(
+            Path distribution, Path state, int port, int managementPort, Map<String, String> environment) {}
+
+    private final Process process;
+    private final URI address;
+    private final URI health;
+    private final Path log;
+
+    private KeycloakServer(Process process, URI address, URI health, Path log) {
+        this.process = process;
+        this.address = address;
+        this.health = health;
+        this.log = log;
+    }
+
+    /** Starts and returns at once; {@link #awaitReady} waits. */
+    public static KeycloakServer start(Settings settings) throws IOException {
+        Files.createDirectories(settings.state());
+        var address = URI.create("http://localhost:" + settings.port());
+        var log = settings.state().resolve("keycloak.log");
+        var builder = new ProcessBuilder(command(settings, address))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(settings.environment());
+        var health = URI.create("http://localhost:" + settings.managementPort() + "/health/ready");
+        return new KeycloakServer(builder.start(), address, health, log);
+    }
+
+    private static List<String> command(Settings settings, URI address) {
+        var windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows");
+        var script = settings.distribution().resolve("bin").resolve(windows ? "kc.bat" : "kc.sh");
+        var database = settings.state().resolve("h2").resolve("keycloak").toAbsolutePath();
+        var command = new ArrayList<String>();
+        command.add(script.toAbsolutePath().toString());
+        command.add("start");
+        command.add("--import-realm");
+        command.add("--db=dev-file");
+        // Keycloak's own schema needs VALUE as a plain name.
+        command.add("--db-url=jdbc:h2:file:" + database + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE");
+        command.add("--cache=local");
+        command.add("--http-enabled=true");
+        command.add("--http-host=127.0.0.1");
+        command.add("--http-port=" + settings.port());
+        command.add("--http-management-host=127.0.0.1");
+        command.add("--http-management-port=" + settings.managementPort());
+        command.add("--hostname=" + address);
+        return command;
+    }
+
+    /** Base address, without a slash at its end. */
+    public URI address() {
+        return address;
+    }
+
+    /** Everything the server printed since its start. */
+    public Path log() {
+        return log;
+    }
+
+    /** The process, to recognise what an earlier run left behind. */
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    /** Done when the process has ended, however it did. */
+    public CompletableFuture<Process> onExit() {
+        return process.onExit();
+    }
+
+    /**
+     * Waits until the server is ready, database and all.
+     *
+     * @throws IOException if the server ends before that, or does not get ready in four minutes; the message is for people
+     */
+    public void awaitReady() throws IOException, InterruptedException {
+        var deadline = Instant.now().plus(START);
+        var request =
+                HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(10)).build();
+        while (process.isAlive() && Instant.now().isBefore(deadline)) {
+            if (answers(request)) {
+                return;
+            }
+            process.waitFor(200, TimeUnit.MILLISECONDS);
+        }
+        throw new IOException(
+                process.isAlive()
+                        ? "Keycloak belum siap setelah " + START.toMinutes() + " menit / not ready in time; log: " + log
+                        : "Keycloak berhenti saat mulai / ended while starting: " + lastError() + "; log: " + log);
+    }
+
+    private static boolean answers(HttpRequest request) throws InterruptedException {
+        try {
+            return HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private String lastError() throws IOException {
+        try (var lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains("ERROR: ") && !line.contains("Failed to start server"))
+                    .map(line -> line.substring(line.lastIndexOf("ERROR: ") + "ERROR: ".length()))
+                    .findFirst()
+                    .orElse("-");
+        }
+    }
+
+    @Override
+    public void close() {
+        end(process.toHandle());
+    }
+
+    /** Ends a process with all it started: politely, and after twenty seconds by force. */
+    public static void end(ProcessHandle process) {
+        var all = new ArrayList<>(process.descendants().toList());
+        all.add(process);
+        all.forEach(ProcessHandle::destroy);
+        for (var one : all) {
+            try {
+                one.onExit().get(STOP.toSeconds(), TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                one.destroyForcibly();
+            } catch (ExecutionException | TimeoutException e) {
+                one.destroyForcibly();
+            }
+        }
+    }
+}

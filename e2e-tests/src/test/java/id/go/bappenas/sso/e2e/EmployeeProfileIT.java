@@ -1,0 +1,80 @@
+package id.go.bappenas.sso.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import id.go.bappenas.sso.e2e.harness.Sso;
+import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import id.go.bappenas.sso.e2e.pages.ApplicationPage;
+import id.go.bappenas.sso.e2e.pages.LoginPage;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The realm's user profile: what is asked of people, and who sees what. */
+@ExtendWith(SsoExtension.class)
+class EmployeeProfileIT {
+
+    @Test
+    void somebodyWithOneNameAndNoWorkMailboxReachesTheApplicationUndisturbed(Sso sso, Page page) {
+        var person = sso.people().employee(representation -> {
+            representation.put("firstName", "Sukarno");
+            representation.remove("lastName");
+            representation.remove("email");
+        });
+
+        page.navigate(sso.smartOffice());
+        new LoginPage(page).signIn(person);
+
+        ApplicationPage.smartOffice(page).assertSignedIn(person);
+    }
+
+    @Test
+    void aNameLikeHtmlIsShownAsItIs(Sso sso, Page page) {
+        var person = sso.people().employee(representation -> {
+            representation.put("firstName", "Siobhan");
+            representation.put("lastName", "O'Brien & Rekan");
+        });
+
+        page.navigate(sso.smartOffice());
+        new LoginPage(page).signIn(person);
+
+        ApplicationPage.smartOffice(page).assertSignedIn(person);
+        assertThat(page.locator("body").innerText()).contains("O'Brien & Rekan");
+    }
+
+    @Test
+    void theEmployeeNumberIsInNoToken(Sso sso, Page page) {
+        var number = "199001012015011000";
+        var person = sso.people()
+                .employee(representation -> representation.put(
+                        "attributes", Map.of("employeeNumber", List.of(number), "unit", List.of("Direktorat Uji"))));
+        var client = sso.people().clientUuid("smart-office");
+
+        for (var token : new String[] {"access-token", "id-token", "userinfo"}) {
+            var example = sso.admin()
+                    .must(sso.admin()
+                            .get(Sso.REALM + "/clients/" + client + "/evaluate-scopes/generate-example-" + token
+                                    + "?scope=openid+profile+email&userId=" + person.id()));
+            assertThat(example.body().toString()).contains(person.username()).doesNotContain(number);
+        }
+    }
+
+    @Test
+    void anEmployeeNumberThatIsNoNipIsRefusedInWords(Sso sso) {
+        var answer = sso.admin()
+                .post(
+                        Sso.REALM + "/users",
+                        Map.of(
+                                "username",
+                                "uji-nip",
+                                "firstName",
+                                "Uji",
+                                "attributes",
+                                Map.of("employeeNumber", List.of("12345"))));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().toString()).contains("employeeNumber");
+    }
+}

@@ -1,0 +1,88 @@
+package id.go.bappenas.sso.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.go.bappenas.sso.e2e.harness.Sso;
+import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import id.go.bappenas.sso.realm.Credentials;
+import id.go.bappenas.sso.realm.RealmApply;
+import id.go.bappenas.sso.realm.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** {@code realm-export/apply} on the live server. */
+@ExtendWith(SsoExtension.class)
+class RealmApplyIT {
+
+    @Test
+    void aRealmThatKeycloakImportedNeedsNothing(Sso sso) {
+        assertThat(apply(sso).changes()).isEmpty();
+    }
+
+    @Test
+    void driftIsRepairedOnceAndPeopleAndForeignClientsStayAsTheyAre(Sso sso) {
+        var admin = sso.admin();
+        var person = sso.people().employee();
+        sso.people().grant(person, "sso-api", "request-auditor");
+        var userBefore = admin.get(Sso.REALM + "/users/" + person.id()).body();
+        var rolesBefore = admin.get(Sso.REALM + "/users/" + person.id() + "/role-mappings")
+                .body();
+        var foreign = "aplikasi-" + person.username();
+        admin.must(admin.post(Sso.REALM + "/clients", Map.of("clientId", foreign, "publicClient", true)));
+        var webmail = sso.people().clientUuid("webmail");
+        var representation =
+                (ObjectNode) admin.get(Sso.REALM + "/clients/" + webmail).body();
+        representation.putArray("redirectUris").add("https://jahat.example/*");
+        admin.must(admin.put(Sso.REALM + "/clients/" + webmail, representation));
+        admin.must(admin.put(Sso.REALM, Map.of("realm", Sso.REALM, "bruteForceProtected", false)));
+
+        var repaired = apply(sso);
+        var again = apply(sso);
+
+        assertThat(repaired.changes()).hasSize(2);
+        assertThat(repaired.changes().toString()).contains("webmail", "redirectUris", "bruteForceProtected");
+        assertThat(again.changes()).isEmpty();
+        assertThat(admin.get(Sso.REALM + "/clients/" + webmail)
+                        .body()
+                        .get("redirectUris")
+                        .get(0)
+                        .asText())
+                .isEqualTo(sso.webmail() + "/callback");
+        assertThat(admin.get(Sso.REALM + "/users/" + person.id()).body()).isEqualTo(userBefore);
+        assertThat(admin.get(Sso.REALM + "/users/" + person.id() + "/role-mappings")
+                        .body())
+                .isEqualTo(rolesBefore);
+        assertThat(admin.get(Sso.REALM + "/clients?clientId=" + foreign).body()).hasSize(1);
+    }
+
+    @Test
+    void theRealmFileHoldsNoSecretAndNoIds(Sso sso) throws IOException {
+        var text = Files.readString(file());
+
+        assertThat(text)
+                .doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}")
+                .doesNotContain("\"secret\"", "\"users\"", "\"id\":");
+        assertThat(List.of(text.split("\n")))
+                .filteredOn(line -> line.contains("\"password\""))
+                .allMatch(line -> line.contains("${vault."));
+    }
+
+    private static Report apply(Sso sso) {
+        return RealmApply.apply(
+                sso.address(),
+                Credentials.password("admin", sso.administratorPassword()),
+                file(),
+                sso.environment(),
+                false);
+    }
+
+    private static Path file() {
+        return Path.of(System.getProperty("project.root"), "realm-export", "bappenas-realm.json");
+    }
+}

@@ -1,0 +1,28 @@
+package id.go.bappenas.sso.e2e.harness;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/** Waits for a condition, never for a time. */
+public final class Await {
+
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private Await() {}
+
+    /** Asks again and again until there is an answer; fails after {@code limit}, saying what it waited for. */
+    public static <T> T until(String what, Duration limit, Supplier<Optional<T>> question) {
+        var deadline = Instant.now().plus(limit);
+        do {
+            var answer = question.get();
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        } while (Instant.now().isBefore(deadline));
+        throw new AssertionError("waited " + limit.toSeconds() + " s in vain for " + what);
+    }
+}

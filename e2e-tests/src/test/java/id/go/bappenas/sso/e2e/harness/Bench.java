@@ -1,0 +1,97 @@
+package id.go.bappenas.sso.e2e.harness;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import id.go.bappenas.sso.demo.apps.Applications;
+import id.go.bappenas.sso.demo.inbox.Inbox;
+import id.go.bappenas.sso.demo.keycloak.AdminApi;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** Everything that is started once for a whole run: Keycloak, inbox, applications, browser. */
+final class Bench implements AutoCloseable {
+
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final Sso sso;
+    private final Browser browser;
+
+    Bench() throws IOException, InterruptedException {
+        Files.createDirectories(Settings.output());
+        sso = Settings.runningServer().isPresent()
+                ? running(Settings.runningServer().get())
+                : fresh();
+        var playwright = keep(Playwright.create(Chromium.playwrightOptions()));
+        browser = keep(playwright.chromium().launch(Chromium.launchOptions()));
+    }
+
+    Sso sso() {
+        return sso;
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    private Sso fresh() throws IOException, InterruptedException {
+        var container = Settings.runtime().equals("container");
+        // A container reaches this machine through the bridge, not through its loopback.
+        var bind = container ? "0.0.0.0" : "127.0.0.1";
+        var inbox = keep(Inbox.start(bind, 0, 0));
+        var placeholders = new Placeholders(FreePort.next(), inbox.smtpPort(), container);
+        var server = keep(container ? ContainerRuntime.start(placeholders) : DistributionRuntime.start(placeholders));
+        return sso(server.address(), inbox.address(), placeholders, bind, server.log());
+    }
+
+    private Sso running(URI address) throws IOException {
+        var admin = administrator(address);
+        var smartOffice = URI.create(admin.must(admin.get(Sso.REALM + "/clients?clientId=smart-office"))
+                .body()
+                .get(0)
+                .get("baseUrl")
+                .asText());
+        var placeholders = new Placeholders(smartOffice.getPort(), 0, true);
+        return sso(address, Settings.runningInbox(), placeholders, "0.0.0.0", Optional.empty());
+    }
+
+    private Sso sso(URI address, URI inbox, Placeholders placeholders, String bind, Optional<Path> log)
+            throws IOException {
+        var admin = administrator(address);
+        var applications = placeholders.applications();
+        keep(Applications.start(new Applications.Settings(
+                bind,
+                applications.getPort(),
+                applications,
+                () -> URI.create(address + "/realms/" + Sso.REALM),
+                webmailSecret(admin))));
+        return new Sso(address, applications, admin, new Mailbox(inbox), placeholders.environment(), log);
+    }
+
+    private static AdminApi administrator(URI address) {
+        return new AdminApi(address, Settings.administrator(), Settings.administratorPassword());
+    }
+
+    private static String webmailSecret(AdminApi admin) {
+        var webmail = new People(admin).clientUuid("webmail");
+        return admin.must(admin.get(Sso.REALM + "/clients/" + webmail + "/client-secret"))
+                .body()
+                .get("value")
+                .asText();
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        started.push(part);
+        return part;
+    }
+
+    @Override
+    public void close() throws Exception {
+        while (!started.isEmpty()) {
+            started.pop().close();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package id.go.bappenas.sso.e2e.harness;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds a Chromium or Chrome; where there is none, gets one. */
+final class Chromium {
+
+    private static final List<Path> USUAL_PLACES = Stream.of(
+                    "/usr/bin/chromium",
+                    "/usr/bin/chromium-browser",
+                    "/usr/bin/google-chrome-stable",
+                    "/usr/bin/google-chrome",
+                    "/snap/bin/chromium",
+                    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+                    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+                    "C:/Program Files/Google/Chrome/Application/chrome.exe")
+            .map(Path::of)
+            .toList();
+
+    private static final String ADVICE = """
+            No Chromium or Chrome was found, and none could be installed. Install one (Debian: apt-get install chromium), \
+            or name one in the environment variable CHROME.
+            Chromium atau Chrome tidak ditemukan dan tidak dapat dipasang. Pasang salah satu, atau sebutkan dalam variabel \
+            lingkungan CHROME.""";
+
+    private Chromium() {}
+
+    /** Lets Playwright download its own browser only where no other way is left. */
+    static Playwright.CreateOptions playwrightOptions() throws IOException, InterruptedException {
+        var skip = installed().isPresent() || installedFromDebian();
+        return new Playwright.CreateOptions().setEnv(skip ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of());
+    }
+
+    static BrowserType.LaunchOptions launchOptions() {
+        var arguments = new ArrayList<>(List.of(
+                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"));
+        if (isRoot()) {
+            // Chromium's sandbox refuses root, and CI machines are root.
+            arguments.add("--no-sandbox");
+        }
+        var options = new BrowserType.LaunchOptions().setArgs(arguments);
+        installed().ifPresent(options::setExecutablePath);
+        return options;
+    }
+
+    private static Optional<Path> installed() {
+        var named = System.getenv("CHROME");
+        if (named != null && !named.isBlank()) {
+            return Optional.of(Path.of(named));
+        }
+        return USUAL_PLACES.stream().filter(Files::isExecutable).findFirst();
+    }
+
+    private static boolean installedFromDebian() throws IOException, InterruptedException {
+        if (!isRoot() || !Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
+            return false;
+        }
+        System.out.println("Installing Debian's package chromium for the browser tests ...");
+        run("apt-get", "-qq", "update");
+        if (run("apt-get", "-qq", "-y", "--no-install-recommends", "install", "chromium") != 0) {
+            throw new IllegalStateException(ADVICE);
+        }
+        return true;
+    }
+
+    private static int run(String... command) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        Settings.output().resolve("chromium-install.log").toFile());
+        builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
+        return builder.start().waitFor();
+    }
+
+    private static boolean isRoot() {
+        return System.getProperty("user.name").equals("root");
+    }
+}

@@ -1,0 +1,69 @@
+package id.go.bappenas.sso.e2e.harness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads mails through Mailpit's API, which the demo's inbox speaks too. */
+public final class Mailbox {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI address;
+
+    Mailbox(URI address) {
+        this.address = address;
+    }
+
+    /** One mail as its reader gets it. */
+    public record Mail(String subject, String from, String text, String html) {}
+
+    /** The mails to an address, newest first. */
+    public List<Mail> to(String recipient) {
+        var mails = new ArrayList<Mail>();
+        for (var summary : get("/api/v1/messages?limit=500").get("messages")) {
+            for (var to : summary.get("To")) {
+                if (to.get("Address").asText().equalsIgnoreCase(recipient)) {
+                    mails.add(mail(get("/api/v1/message/" + summary.get("ID").asText())));
+                }
+            }
+        }
+        return mails;
+    }
+
+    /** Waits for the first mail to an address. */
+    public Mail awaitTo(String recipient) {
+        return Await.until("a mail to " + recipient, Duration.ofSeconds(30), () -> to(recipient).stream()
+                .findFirst());
+    }
+
+    private static Mail mail(JsonNode message) {
+        return new Mail(
+                message.get("Subject").asText(),
+                message.get("From").get("Address").asText(),
+                message.get("Text").asText(),
+                message.get("HTML").asText());
+    }
+
+    private JsonNode get(String path) {
+        try {
+            var response =
+                    http.send(HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.ofString());
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package id.go.bappenas.sso.e2e.harness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.go.bappenas.sso.demo.keycloak.AdminApi;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+
+/** Makes people with random names through the Admin API, and reads what was recorded of them. */
+public final class People {
+
+    private final AdminApi admin;
+
+    People(AdminApi admin) {
+        this.admin = admin;
+    }
+
+    /** An ordinary employee: two names, a work mailbox, a password. */
+    public Person employee() {
+        return employee(representation -> {});
+    }
+
+    /** An employee whose representation (Admin REST) the caller has changed. */
+    public Person employee(Consumer<Map<String, Object>> change) {
+        var username = "pegawai."
+                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        var password = "Rapat#" + ThreadLocalRandom.current().nextInt(100_000, 999_999) + "a";
+        var representation = new HashMap<String, Object>();
+        representation.put("username", username);
+        representation.put("enabled", true);
+        representation.put("firstName", "Pegawai");
+        representation.put("lastName", "Uji");
+        representation.put("email", username + "@kantor.example");
+        representation.put("emailVerified", true);
+        representation.put("credentials", List.of(Map.of("type", "password", "value", password)));
+        change.accept(representation);
+        var id = admin.must(admin.post(Sso.REALM + "/users", representation)).createdId();
+        return new Person(id, username, password);
+    }
+
+    /** Gives a role of a client. */
+    public void grant(Person person, String clientId, String role) {
+        var client = clientUuid(clientId);
+        var found = admin.must(admin.get(Sso.REALM + "/clients/" + client + "/roles/" + role));
+        admin.must(admin.post(
+                Sso.REALM + "/users/" + person.id() + "/role-mappings/clients/" + client, List.of(found.body())));
+    }
+
+    public String clientUuid(String clientId) {
+        return admin.must(admin.get(Sso.REALM + "/clients?clientId=" + clientId))
+                .body()
+                .get(0)
+                .get("id")
+                .asText();
+    }
+
+    /** The person's login events of a type, newest first. */
+    public List<JsonNode> events(Person person, String type) {
+        var events = new ArrayList<JsonNode>();
+        admin.must(admin.get(Sso.REALM + "/events?type=" + type + "&user=" + person.id()))
+                .body()
+                .forEach(events::add);
+        return events;
+    }
+
+    /** The person's sessions, as the admin console lists them. */
+    public int sessions(Person person) {
+        return admin.must(admin.get(Sso.REALM + "/users/" + person.id() + "/sessions"))
+                .body()
+                .size();
+    }
+}

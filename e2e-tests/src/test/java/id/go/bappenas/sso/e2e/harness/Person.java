@@ -1,0 +1,4 @@
+package id.go.bappenas.sso.e2e.harness;
+
+/** Somebody made for one test. */
+public record Person(String id, String username, String password) {}

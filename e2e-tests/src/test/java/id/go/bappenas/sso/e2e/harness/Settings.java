@@ -1,0 +1,55 @@
+package id.go.bappenas.sso.e2e.harness;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What the build says about this run, as system properties of the test's JVM. */
+final class Settings {
+
+    private Settings() {}
+
+    static String runtime() {
+        return System.getProperty("keycloak.runtime", "distribution");
+    }
+
+    /** The server that already runs, if the run is against one. */
+    static Optional<URI> runningServer() {
+        return given("keycloak.url").map(URI::create);
+    }
+
+    static URI runningInbox() {
+        return given("keycloak.inbox")
+                .map(URI::create)
+                .orElseThrow(() ->
+                        new IllegalStateException("-Dkeycloak.url needs -Dkeycloak.inbox, the address of its Mailpit"));
+    }
+
+    static String image() {
+        return System.getProperty("keycloak.image");
+    }
+
+    static Path distribution() {
+        return Path.of(System.getProperty("keycloak.distribution")).normalize();
+    }
+
+    static Path output() {
+        return Path.of(System.getProperty("e2e.output"));
+    }
+
+    static Path root() {
+        return Path.of(System.getProperty("project.root")).normalize();
+    }
+
+    static String administrator() {
+        return given("keycloak.admin").orElse("admin");
+    }
+
+    static String administratorPassword() {
+        return given("keycloak.admin.password").orElse("admin");
+    }
+
+    private static Optional<String> given(String property) {
+        return Optional.ofNullable(System.getProperty(property)).filter(value -> !value.isBlank());
+    }
+}

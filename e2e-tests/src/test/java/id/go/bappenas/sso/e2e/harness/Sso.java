@@ -1,0 +1,50 @@
+package id.go.bappenas.sso.e2e.harness;
+
+import id.go.bappenas.sso.demo.keycloak.AdminApi;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The system under test, as a test may know it: addresses, an administrator, a mailbox.
+ *
+ * @param address Keycloak's base address, without a slash at its end
+ * @param applications where Smart Office answers; Webmail and Flexiwork are below it
+ * @param environment the values of the realm file's placeholders
+ * @param log Keycloak's log, where the test can see it
+ */
+public record Sso(
+        URI address,
+        URI applications,
+        AdminApi admin,
+        Mailbox mailbox,
+        Map<String, String> environment,
+        Optional<Path> log) {
+
+    public static final String REALM = "bappenas";
+
+    public String smartOffice() {
+        return applications + "/";
+    }
+
+    public String webmail() {
+        return applications + "/webmail";
+    }
+
+    public String flexiwork() {
+        return applications + "/flexiwork";
+    }
+
+    public String realm() {
+        return address + "/realms/" + REALM;
+    }
+
+    public String administratorPassword() {
+        return Settings.administratorPassword();
+    }
+
+    public People people() {
+        return new People(admin);
+    }
+}

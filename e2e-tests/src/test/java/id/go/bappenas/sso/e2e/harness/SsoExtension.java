@@ -1,0 +1,70 @@
+package id.go.bappenas.sso.e2e.harness;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives tests the {@link Sso}, started once for the whole run, and {@link Browsing}s or {@link Page}s of their own, whose
+ * last sight is kept when a test fails.
+ */
+public final class SsoExtension implements ParameterResolver, AfterEachCallback {
+
+    private static final Namespace NAMESPACE = Namespace.create(SsoExtension.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        var type = parameter.getParameter().getType();
+        return type == Sso.class || type == Browsing.class || type == Page.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        var type = parameter.getParameter().getType();
+        if (type == Sso.class) {
+            return bench(context).sso();
+        }
+        var browsing = browsing(context);
+        return type == Browsing.class ? browsing : browsing.page();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
+        var browsing = context.getStore(NAMESPACE).remove(Browsing.class, Browsing.class);
+        if (browsing != null) {
+            if (context.getExecutionException().isPresent()) {
+                new Evidence(context).keep(browsing, bench(context).sso().log());
+            }
+            browsing.close();
+        }
+    }
+
+    private static Bench bench(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
+                        Bench.class,
+                        key -> {
+                            try {
+                                return new Bench();
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                                throw new IllegalStateException(e);
+                            }
+                        },
+                        Bench.class);
+    }
+
+    private static Browsing browsing(ExtensionContext context) {
+        return context.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
+                        Browsing.class, key -> new Browsing(bench(context).browser()), Browsing.class);
+    }
+}

@@ -1,0 +1,57 @@
+package id.go.bappenas.sso.realm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Client scopes, known by their name. */
+final class ClientScopes {
+
+    private static final String COLLECTION = "client-scopes";
+    private static final String MAPPERS = "protocolMappers";
+
+    private final AdminApi api;
+
+    ClientScopes(AdminApi api) {
+        this.api = api;
+    }
+
+    List<Step> compare(JsonNode wanted) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        JsonNode live = api.get(COLLECTION);
+        List<Step> steps = new ArrayList<>();
+        for (JsonNode scope : wanted) {
+            String name = Json.text(scope, "name");
+            Json.find(live, "name", name)
+                    .ifPresentOrElse(
+                            found -> steps.addAll(compare(scope, found, "client scope " + name)),
+                            () -> steps.add(Step.of(
+                                    Change.created("client scope " + name), () -> api.post(scope, COLLECTION))));
+        }
+        return steps;
+    }
+
+    private List<Step> compare(JsonNode scope, JsonNode found, String object) {
+        String id = Json.text(found, "id");
+        ObjectNode fields = Json.without(scope, Set.of(MAPPERS));
+        List<Step> steps = new ArrayList<>();
+        List<Change> changes = Difference.changes(object, Difference.between(fields, found));
+        if (!changes.isEmpty()) {
+            ObjectNode body = Json.merge(Json.without(found, Set.of(MAPPERS)), fields);
+            steps.add(new Step(changes, () -> api.put(body, COLLECTION, id)));
+        }
+        steps.addAll(new Mappers(api, object, COLLECTION, () -> id).compare(scope.path(MAPPERS), found.path(MAPPERS)));
+        return steps;
+    }
+
+    /** The id of a scope that a client is to have. */
+    static String id(AdminApi api, String name) {
+        return Json.find(api.get(COLLECTION), "name", name)
+                .map(scope -> Json.text(scope, "id"))
+                .orElseThrow(() -> new RejectedException(404, "client scope " + name + " not found"));
+    }
+}

@@ -1,0 +1,95 @@
+package id.go.bappenas.sso.realm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Authentication flows, known by their alias. A flow is a program: one that the file names is brought to exactly the
+ * executions the file lists, and an execution somebody added to it goes. Flows the file does not name stay.
+ */
+final class Flows {
+
+    private final AdminApi api;
+    private final JsonNode flows;
+    private final Executions executions;
+
+    Flows(AdminApi api, JsonNode file) {
+        this.api = api;
+        this.flows = file.path("authenticationFlows");
+        this.executions = new Executions(api, file.path("authenticatorConfig"));
+    }
+
+    List<Step> compare() {
+        if (flows.isEmpty()) {
+            return List.of();
+        }
+        JsonNode live = api.get("authentication", "flows");
+        List<Step> steps = new ArrayList<>();
+        for (JsonNode flow : flows) {
+            if (flow.path("topLevel").asBoolean()) {
+                String alias = Json.text(flow, "alias");
+                JsonNode found = Json.find(live, "alias", alias).orElse(MissingNode.getInstance());
+                steps.addAll(topLevel(flow, found));
+                JsonNode tree = found.isMissingNode()
+                        ? found
+                        : FlowTree.of(api.get("authentication", "flows", alias, "executions"));
+                steps.addAll(children(flow, tree));
+            }
+        }
+        return steps;
+    }
+
+    private List<Step> topLevel(JsonNode flow, JsonNode live) {
+        String object = "flow " + Json.text(flow, "alias");
+        if (live.isMissingNode()) {
+            ObjectNode body = Json.without(flow, Set.of("authenticationExecutions"));
+            return List.of(Step.of(Change.created(object), () -> api.post(body, "authentication", "flows")));
+        }
+        ObjectNode fields = Json.only(flow, Set.of("description"));
+        List<Change> changes = Difference.changes(object, Difference.between(fields, live));
+        String id = Json.text(live, "id");
+        return changes.isEmpty()
+                ? List.of()
+                : List.of(new Step(changes, () -> api.put(Json.merge(live, fields), "authentication", "flows", id)));
+    }
+
+    private List<Step> children(JsonNode flow, JsonNode live) {
+        String alias = Json.text(flow, "alias");
+        List<Step> steps = new ArrayList<>();
+        ArrayNode left = Json.array(Json.list(live));
+        List<Step> present = new ArrayList<>();
+        for (JsonNode wanted : flow.path("authenticationExecutions")) {
+            String subflow = Json.text(wanted, "flowAlias");
+            JsonNode found = FlowTree.take(left, wanted);
+            if (!subflow.isEmpty()) {
+                JsonNode definition = definition(alias, subflow);
+                present.addAll(
+                        found.isMissingNode()
+                                ? executions.createSubflow(alias, wanted, definition)
+                                : executions.update(alias, wanted, found));
+                present.addAll(children(definition, found.path(FlowTree.CHILDREN)));
+            } else {
+                present.addAll(
+                        found.isMissingNode()
+                                ? executions.create(alias, wanted)
+                                : executions.update(alias, wanted, found));
+            }
+        }
+        // First away with what is too much: it may hold an alias that is needed elsewhere.
+        left.forEach(extra -> steps.add(executions.remove(alias, extra)));
+        steps.addAll(present);
+        return steps;
+    }
+
+    private JsonNode definition(String parent, String alias) {
+        return Json.find(flows, "alias", alias)
+                .orElseThrow(() -> ApplyException.of(
+                        "Alur " + parent + " memakai alur " + alias + " yang tidak ada dalam file realm.",
+                        "Flow " + parent + " uses flow " + alias + ", which is not in the realm file."));
+    }
+}

@@ -1,0 +1,105 @@
+package id.go.bappenas.sso.realm;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The wanted realm: the file with its placeholders replaced. */
+final class RealmFile {
+
+    /** Message keys such as {@code ${firstName}} stay for Keycloak; names in capitals are meant as variables. */
+    private static final Pattern UNRESOLVED = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)}");
+
+    private final ObjectNode realm;
+
+    private RealmFile(ObjectNode realm) {
+        this.realm = realm;
+    }
+
+    static JsonNode read(Path file) {
+        try {
+            return parse(Files.readString(file), file.toString());
+        } catch (NoSuchFileException e) {
+            throw ApplyException.of("File " + file + " tidak ada.", "File " + file + " does not exist.", e);
+        } catch (IOException e) {
+            throw ApplyException.of("File " + file + " tidak dapat dibaca.", "File " + file + " cannot be read.", e);
+        }
+    }
+
+    static JsonNode parse(String json, String name) {
+        try {
+            return Json.MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw ApplyException.of(
+                    "File " + name + " bukan JSON yang benar, lihat baris " + line + ".",
+                    "File " + name + " is not valid JSON, see line " + line + ".",
+                    e);
+        }
+    }
+
+    /** Replaces the placeholders and refuses a file this tool would have to apply in part only. */
+    static RealmFile of(JsonNode file, Map<String, String> environment) {
+        if (!(file instanceof ObjectNode)) {
+            throw ApplyException.of("File realm harus berisi objek JSON.", "The realm file must hold a JSON object.");
+        }
+        ObjectNode realm = (ObjectNode) substituted(file, "", new Placeholders(environment));
+        Supported.check(realm);
+        return new RealmFile(withoutEmptySecrets(realm));
+    }
+
+    private static JsonNode substituted(JsonNode node, String where, Placeholders placeholders) {
+        if (node.isObject()) {
+            ObjectNode copy = Json.object();
+            node.properties()
+                    .forEach(field -> copy.set(
+                            field.getKey(), substituted(field.getValue(), where + "." + field.getKey(), placeholders)));
+            return copy;
+        }
+        if (node.isArray()) {
+            ArrayNode copy = Json.MAPPER.createArrayNode();
+            node.forEach(item -> copy.add(substituted(item, where + "[" + copy.size() + "]", placeholders)));
+            return copy;
+        }
+        return node.isTextual() ? resolved(placeholders.replace(node.asText()), where) : node;
+    }
+
+    private static JsonNode resolved(String value, String where) {
+        Matcher unresolved = UNRESOLVED.matcher(value);
+        if (unresolved.find()) {
+            String variable = unresolved.group(1);
+            String field = where.substring(1);
+            throw ApplyException.of(
+                    "Variabel lingkungan " + variable + " belum diisi, padahal diperlukan " + field + ".",
+                    "Environment variable " + variable + " is not set, but " + field + " needs it.");
+        }
+        return TextNode.valueOf(value);
+    }
+
+    /** An empty secret means that Keycloak may keep or generate one, not that the secret is the empty string. */
+    private static ObjectNode withoutEmptySecrets(ObjectNode realm) {
+        for (JsonNode client : realm.path("clients")) {
+            if (Json.text(client, "secret").isEmpty()) {
+                ((ObjectNode) client).remove("secret");
+            }
+        }
+        return realm;
+    }
+
+    String name() {
+        return Json.text(realm, "realm");
+    }
+
+    ObjectNode realm() {
+        return realm;
+    }
+}

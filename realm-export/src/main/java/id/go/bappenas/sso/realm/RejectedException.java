@@ -1,0 +1,19 @@
+package id.go.bappenas.sso.realm;
+
+/** Keycloak answered a request with an error of its own; whoever knows the object turns it into a sentence. */
+final class RejectedException extends RuntimeException {
+
+    private final int status;
+
+    RejectedException(int status, String keycloakMessage) {
+        super(keycloakMessage);
+        this.status = status;
+    }
+
+    ApplyException about(String object) {
+        String message = getMessage().strip().replaceFirst("\\.+$", "");
+        String reason = message.isEmpty() ? "HTTP " + status : "HTTP " + status + ", " + message;
+        return ApplyException.of(
+                "Keycloak menolak " + object + ": " + reason + ".", "Keycloak refused " + object + ": " + reason + ".");
+    }
+}

@@ -1,0 +1,40 @@
+package id.go.bappenas.sso.realm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A role that a composite role contains.
+ *
+ * @param clientId empty for a role of the realm
+ */
+record RolePart(String clientId, String name) {
+
+    /** As a realm file names them: {@code {"realm": [..], "client": {"<clientId>": [..]}}}. */
+    static List<RolePart> named(JsonNode composites) {
+        List<RolePart> parts = new ArrayList<>();
+        composites.path("realm").forEach(name -> parts.add(new RolePart("", name.asText())));
+        composites.path("client").properties().forEach(roles -> roles.getValue()
+                .forEach(name -> parts.add(new RolePart(roles.getKey(), name.asText()))));
+        return parts;
+    }
+
+    /** As the Admin REST API lists them. */
+    static List<RolePart> live(AdminApi api, List<JsonNode> roles) {
+        return roles.stream()
+                .map(role -> new RolePart(clientId(api, role), Json.text(role, "name")))
+                .toList();
+    }
+
+    private static String clientId(AdminApi api, JsonNode role) {
+        return role.path("clientRole").asBoolean()
+                ? Json.text(api.get("clients", Json.text(role, "containerId")), "clientId")
+                : "";
+    }
+
+    @Override
+    public String toString() {
+        return clientId.isEmpty() ? name : clientId + "/" + name;
+    }
+}

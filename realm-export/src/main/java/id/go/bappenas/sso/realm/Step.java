@@ -1,0 +1,28 @@
+package id.go.bappenas.sso.realm;
+
+import java.util.List;
+
+/**
+ * One write to the server and the changes it makes.
+ *
+ * @param changes what it is good for, at least one
+ * @param action the write; it looks up ids when it runs, because a step before it may have created the object
+ */
+record Step(List<Change> changes, Runnable action) {
+
+    static Step of(Change change, Runnable action) {
+        return new Step(List.of(change), action);
+    }
+
+    String object() {
+        return changes.get(0).object();
+    }
+
+    void run() {
+        try {
+            action.run();
+        } catch (RejectedException e) {
+            throw e.about(object());
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package id.go.bappenas.sso.realm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The declarative user profile. It decides who may see and edit what, so the file describes it whole: an attribute
+ * that was added to the live profile goes, although no user loses a value by that.
+ */
+final class UserProfile {
+
+    static final String COMPONENT = "org.keycloak.userprofile.UserProfileProvider";
+    private static final String OBJECT = "user profile";
+
+    private final AdminApi api;
+
+    UserProfile(AdminApi api) {
+        this.api = api;
+    }
+
+    List<Step> compare(JsonNode components) {
+        JsonNode config = components
+                .path(COMPONENT)
+                .path(0)
+                .path("config")
+                .path("kc.user.profile.config")
+                .path(0);
+        if (config.isMissingNode()) {
+            return List.of();
+        }
+        JsonNode wanted = RealmFile.parse(config.asText(), COMPONENT);
+        List<Change> changes = changes(wanted, api.get("users", "profile"));
+        return changes.isEmpty() ? List.of() : List.of(new Step(changes, () -> api.put(wanted, "users", "profile")));
+    }
+
+    static List<Change> changes(JsonNode wanted, JsonNode live) {
+        List<Change> changes = new ArrayList<>();
+        named(changes, "attribute", wanted.path("attributes"), live.path("attributes"));
+        named(changes, "group", wanted.path("groups"), live.path("groups"));
+        Set<String> lists = Set.of("attributes", "groups");
+        both(changes, OBJECT, Json.without(wanted, lists), Json.without(live, lists));
+        return changes;
+    }
+
+    private static void named(List<Change> changes, String kind, JsonNode wanted, JsonNode live) {
+        Set<String> names = new LinkedHashSet<>(names(wanted));
+        names.addAll(names(live));
+        for (String name : names) {
+            String object = OBJECT + ", " + kind + " " + name;
+            JsonNode wantedItem = Json.find(wanted, "name", name).orElse(null);
+            JsonNode liveItem = Json.find(live, "name", name).orElse(null);
+            if (wantedItem == null) {
+                changes.add(Change.removed(object));
+            } else if (liveItem == null) {
+                changes.add(Change.created(object));
+            } else {
+                both(changes, object, normal(wantedItem), normal(liveItem));
+            }
+        }
+        boolean sameMembers = Set.copyOf(names(wanted)).equals(Set.copyOf(names(live)));
+        if (sameMembers && !names(wanted).equals(names(live))) {
+            changes.add(new Change(OBJECT, kind + " order " + names(live) + " -> " + names(wanted)));
+        }
+    }
+
+    private static List<String> names(JsonNode items) {
+        return Json.list(items).stream().map(item -> Json.text(item, "name")).toList();
+    }
+
+    /** Both ways, because what the live profile has in addition is a rule as well. */
+    private static void both(List<Change> changes, String object, JsonNode wanted, JsonNode live) {
+        Set<String> fields = new LinkedHashSet<>(Json.names(wanted));
+        fields.addAll(Json.names(live));
+        for (String field : fields) {
+            JsonNode wantedValue = wanted.path(field);
+            JsonNode liveValue = live.path(field);
+            boolean same = Difference.same(wantedValue, liveValue) && Difference.same(liveValue, wantedValue);
+            // "required": {} means required for everybody, which is not the same as its absence.
+            if (!same || (field.equals("required") && wanted.has(field) != live.has(field))) {
+                changes.add(new Difference(field, liveValue, wantedValue).of(object));
+            }
+        }
+    }
+
+    /** Keycloak writes a default out, the file may leave it out. */
+    private static ObjectNode normal(JsonNode attribute) {
+        ObjectNode copy = attribute.deepCopy();
+        if (!copy.path("multivalued").asBoolean()) {
+            copy.remove("multivalued");
+        }
+        return copy;
+    }
+}

@@ -1,0 +1,77 @@
+package id.go.bappenas.sso.realm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RealmFileTest {
+
+    private static RealmFile file(String json, Map<String, String> environment) {
+        return RealmFile.of(RealmFile.parse(json.replace('\'', '"'), "realm.json"), environment);
+    }
+
+    @Test
+    void quotesAndBackslashesInAValueDoNotBreakTheJson() {
+        RealmFile file = file("{'realm': 'x', 'displayName': '${TITLE}'}", Map.of("TITLE", "a \"b\" \\ c"));
+
+        assertThat(file.realm().get("displayName").asText()).isEqualTo("a \"b\" \\ c");
+    }
+
+    @Test
+    void emptySecretIsLeftToKeycloak() {
+        RealmFile file = file("{'realm': 'x', 'clients': [{'clientId': 'a', 'secret': '${S:}'}]}", Map.of());
+
+        assertThat(file.realm().path("clients").path(0).has("secret")).isFalse();
+    }
+
+    @Test
+    void ownRealmFileIsSupported() {
+        RealmFile file = RealmFile.of(RealmFile.read(Path.of("bappenas-realm.json")), Map.of());
+
+        assertThat(file.name()).isEqualTo("bappenas");
+        assertThat(file.realm().path("smtpServer").path("host").asText()).isEqualTo("localhost");
+        assertThat(file.realm().path("smtpServer").path("password").asText()).isEqualTo("${vault.smtp-password}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'realm': 'x', 'users': []} | The realm file holds users; this tool never touches users or groups.",
+                "{'realm': 'x', 'groups': []} | The realm file holds groups; this tool never touches users or groups.",
+                "{'realm': 'x', 'identityProviders': []} | This tool does not know identityProviders in the realm file",
+                "{'realm': 'x', 'clients': [{'clientId': 'a', 'nmae': 1}]} | This tool does not know clients.a.nmae",
+                "{'realm': 'x', 'clients': [{}]} | An entry of clients has no clientId.",
+                "{'enabled': true} | The realm file does not name its realm.",
+                "[] | The realm file must hold a JSON object.",
+                "{'realm': 'x', 'smtpServer': {'host': '${SMTP_HOST}'}} | SMTP_HOST is not set, but smtpServer.host needs it.",
+                "{'realm': 'x', 'components': {'org.keycloak.keys.KeyProvider': []}} | does not know components.org.keycloak",
+            })
+    void isRefusedBeforeAnythingChanges(String json, String sentence) {
+        assertThatThrownBy(() -> file(json, Map.of()))
+                .isInstanceOf(ApplyException.class)
+                .hasMessageContaining(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"{\\n'a': 1,\\n} | 3", "{'a': 1,\\n'a': 2} | 2", "{'a': 1} x | 1", "{'a': | 1"})
+    void brokenJsonIsToldWithItsLine(String json, int line) {
+        assertThatThrownBy(() -> file(json.replace("\\n", "\n"), Map.of()))
+                .hasMessageContaining("File realm.json is not valid JSON, see line " + line + ".");
+    }
+
+    @Test
+    void missingFileIsTold() {
+        assertThatThrownBy(() -> RealmFile.read(Path.of("no-such.json")))
+                .hasMessage("File no-such.json tidak ada. / File no-such.json does not exist.");
+    }
+}

@@ -1,0 +1,17 @@
+<#ftl output_format="plainText" strip_text=true>
+<#-- The frame of every text mail: the same header and footer as html/template.ftl. Keycloak has none for text, so each
+     text mail is overridden by a file that only puts its message into this frame. -->
+<#macro emailLayout>
+<#local help=(properties.helpContact!"")?trim>
+<#if !help?has_content><#local help=msg("mailHelpDefault")></#if>
+<#local helpUrl=(properties.helpContactUrl!"")?trim>
+${msg("mailWordMark")}
+Kementerian PPN/Bappenas
+
+<#nested>
+
+--
+${msg("mailHelp")} ${help}<#if helpUrl?matches("(?i)(mailto:|tel:|https:).+")> (${helpUrl?remove_beginning("mailto:")})</#if>.
+${msg("mailSystemGenerated")}
+${msg("mailCopyright", .now?string("yyyy"))}
+</#macro>

@@ -1,0 +1,15 @@
+<#import "help.ftl" as help>
+<#macro content>
+  <div class="sso-footer" id="sso-footer">
+    <#-- The language menu of template.ftl needs JavaScript; these links do not. -->
+    <#if realm.internationalizationEnabled && locale.supported?size gt 1>
+      <noscript>
+        <p class="sso-footer__languages">${msg("otherLanguages")}
+          <#list locale.supported?sort_by("label") as l><a href="${l.url}" lang="${l.languageTag}">${l.label}</a> </#list>
+        </p>
+      </noscript>
+    </#if>
+    <p>${msg("helpShort")} <@help.contact/></p>
+    <p>© ${msg("ministryName")}</p>
+  </div>
+</#macro>

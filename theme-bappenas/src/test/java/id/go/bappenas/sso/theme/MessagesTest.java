@@ -1,0 +1,176 @@
+package id.go.bappenas.sso.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Holds Indonesian and English together, and keeps the templates free of foreign addresses. */
+class MessagesTest {
+
+    private static final Path THEME = Path.of("src", "main", "resources", "theme", "bappenas");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}|\\{\\{\\w+}}|\\$\\{[\\w.]+}");
+
+    /** The account console formats with i18next, whose placeholders are no MessageFormat. */
+    private static final Pattern I18NEXT_PLACEHOLDER = Pattern.compile("\\{\\{\\w+}}");
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"'<>)]*");
+
+    private static final List<String> XML_NAMESPACES =
+            List.of("http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"login", "email", "account"})
+    void bothLanguagesHaveTheSameKeys(String type) throws IOException {
+        assertThat(messages(type, "id").keySet())
+                .isEqualTo(messages(type, "en").keySet())
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"login", "email", "account"})
+    void bothLanguagesHaveTheSamePlaceholders(String type) throws IOException {
+        Map<String, String> english = messages(type, "en");
+        messages(type, "id").forEach((key, indonesian) -> assertThat(placeholders(indonesian))
+                .as("%s: %s", type, key)
+                .isEqualTo(placeholders(english.getOrDefault(key, ""))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"login,id", "login,en", "email,id", "email,en", "account,id", "account,en"})
+    void everyMessageIsAValidMessageFormatWithoutABareApostrophe(String type, String language) throws IOException {
+        messages(type, language).forEach((key, message) -> {
+            assertThat(message).as(key).isNotBlank().doesNotContain("'");
+            String pattern = I18NEXT_PLACEHOLDER.matcher(message).replaceAll("");
+            // Keycloak replaces ${…} before it formats.
+            assertThat(new MessageFormat(pattern.replaceAll("\\$\\{[\\w.]+}", "")).toPattern())
+                    .as(key)
+                    .isNotNull();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"login,id", "login,en", "email,id", "email,en", "account,id", "account,en"})
+    void noKeyIsWrittenTwice(String type, String language) throws IOException {
+        List<String> keys = utf8(file(type, language))
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.substring(0, line.indexOf('=')))
+                .toList();
+        assertThat(keys).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"login", "email", "account"})
+    void indonesianSaysPasswordAsTheGuideDoes(String type) throws IOException {
+        messages(type, "id").forEach((key, message) -> assertThat(message)
+                .as(key)
+                .doesNotContainIgnoringCase("kata sandi")
+                .doesNotContainPattern("(?i)\\b(mesti|peranti|surel|log masuk|log keluar|peramban|luring)\\b"));
+    }
+
+    @Test
+    void messagesOfTheGuideAreKeptWordForWord() throws IOException {
+        assertThat(messages("login", "id"))
+                .containsEntry("loginAccountTitle", "Selamat Datang di SSO Bappenas")
+                .containsEntry("updatePasswordTitle", "Ganti Password Akun SSO")
+                .containsEntry("passwordNew", "Password Baru")
+                .containsEntry("passwordConfirm", "Konfirmasi Password")
+                .containsEntry("doUpdatePassword", "Ubah Password")
+                .hasEntrySatisfying("doForgotPassword", text -> assertThat(text).contains("Lupa Password"));
+        assertThat(messages("email", "id"))
+                .containsEntry("passwordResetSubject", "Konfirmasi Perubahan Password")
+                .containsEntry("mailSystemGenerated", "This is a system generated email and reply is not required.")
+                .containsEntry("mailCopyright", "© Kementerian PPN/Bappenas {0}")
+                .hasEntrySatisfying("passwordResetBodyHtml", text -> assertThat(text)
+                        .contains(
+                                "Halo",
+                                "Berikut adalah link untuk melakukan verifikasi perubahan password Anda:",
+                                "Link Verifikasi Password",
+                                "Jika Anda tidak meminta perubahan password, abaikan email ini."));
+    }
+
+    @Test
+    void noFileOfTheThemeNamesAForeignAddress() {
+        themeFiles(".ftl", ".css", ".svg", ".properties").forEach(file -> {
+            List<String> addresses = ADDRESS.matcher(utf8(file))
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(address -> !XML_NAMESPACES.contains(address))
+                    .toList();
+            assertThat(addresses).as(file.toString()).isEmpty();
+        });
+    }
+
+    @Test
+    void templateFtlOfTheLoginPagesIsNotCopied() {
+        assertThat(THEME.resolve("login/template.ftl")).doesNotExist();
+    }
+
+    @Test
+    void everyTextMailStandsInTheFrameWithTheFooter() {
+        List<Path> text = themeFiles(".ftl")
+                .filter(file -> file.getParent().endsWith("email/text"))
+                .toList();
+        assertThat(text).isNotEmpty().allSatisfy(file -> assertThat(utf8(file))
+                .startsWith("<#ftl output_format=\"plainText\"")
+                .contains("emailLayout"));
+    }
+
+    private static Map<String, String> messages(String type, String language) throws IOException {
+        Properties properties = new Properties();
+        properties.load(new StringReader(utf8(file(type, language))));
+        Map<String, String> messages = new TreeMap<>();
+        properties.stringPropertyNames().forEach(key -> messages.put(key, properties.getProperty(key)));
+        return messages;
+    }
+
+    private static Path file(String type, String language) {
+        return THEME.resolve(type).resolve("messages/messages_" + language + ".properties");
+    }
+
+    private static TreeSet<String> placeholders(String message) {
+        TreeSet<String> placeholders = new TreeSet<>();
+        PLACEHOLDER.matcher(message).results().map(MatchResult::group).forEach(placeholders::add);
+        return placeholders;
+    }
+
+    private static Stream<Path> themeFiles(String... endings) {
+        try (Stream<Path> files = Files.walk(THEME)) {
+            return files.filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith)).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Fails, unlike {@code new String}, on bytes that are no UTF-8. */
+    private static String utf8(Path file) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
+        }
+    }
+}
