@@ -29,7 +29,7 @@ class CharacterMixIT {
 
         var form = new ChangePasswordPage(page).assertCurrent();
         form.change("semuakecil", "semuakecil");
-        assertThat(form.errors()).containsText("1 huruf kecil & 1 huruf besar");
+        assertThat(form.error()).containsText("1 huruf kecil & 1 huruf besar");
         form.assertCurrent().change("Rapat Baru 7", "Rapat Baru 7");
 
         ApplicationPage.smartOffice(page).assertSignedIn(person);
@@ -49,7 +49,7 @@ class CharacterMixIT {
                         Map.of("type", "password", "value", password, "temporary", false));
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body().toString()).contains("at least 8 characters").contains("1 special character");
+        assertThat(answer.body().toString()).contains("minimal 8 karakter").contains("1 karakter khusus");
     }
 
     @ParameterizedTest

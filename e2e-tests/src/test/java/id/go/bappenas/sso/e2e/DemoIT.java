@@ -36,7 +36,10 @@ class DemoIT {
     @Test
     void aBusyPortIsNamedWithAWayOut() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var demo = demo("-Ddemo.port=" + taken.getLocalPort());
+            var demo = demo(
+                    "-Ddemo.port=" + taken.getLocalPort(),
+                    "-Ddemo.mail.port=" + FreePort.next(),
+                    "-Ddemo.app.port=" + FreePort.next());
 
             assertThat(refusal(demo))
                     .contains("Port " + taken.getLocalPort() + " sudah dipakai", "-Ddemo.port=", "is in use");

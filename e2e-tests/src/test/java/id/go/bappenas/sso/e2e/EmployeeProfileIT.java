@@ -31,17 +31,17 @@ class EmployeeProfileIT {
     }
 
     @Test
-    void aNameLikeHtmlIsShownAsItIs(Sso sso, Page page) {
+    void aNameWithAnApostropheIsShownAsItIs(Sso sso, Page page) {
         var person = sso.people().employee(representation -> {
             representation.put("firstName", "Siobhan");
-            representation.put("lastName", "O'Brien & Rekan");
+            representation.put("lastName", "O'Brien");
         });
 
         page.navigate(sso.smartOffice());
         new LoginPage(page).signIn(person);
 
         ApplicationPage.smartOffice(page).assertSignedIn(person);
-        assertThat(page.locator("body").innerText()).contains("O'Brien & Rekan");
+        assertThat(page.locator("[data-user]").first().textContent()).contains("O'Brien");
     }
 
     @Test

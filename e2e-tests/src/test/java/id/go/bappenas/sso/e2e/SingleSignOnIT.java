@@ -111,6 +111,6 @@ class SingleSignOnIT {
         new LoginPage(page).signIn(person);
 
         ApplicationPage.webmail(page).assertSignedIn(person);
-        assertThat(page.url()).endsWith("/webmail?folder=arsip&q=O%27Brien%20%3Cb%3E");
+        assertThat(page.url()).startsWith(sso.webmail()).endsWith("?folder=arsip&q=O%27Brien%20%3Cb%3E");
     }
 }

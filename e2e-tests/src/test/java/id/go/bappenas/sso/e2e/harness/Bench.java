@@ -22,11 +22,19 @@ final class Bench implements AutoCloseable {
 
     Bench() throws IOException, InterruptedException {
         Files.createDirectories(Settings.output());
-        sso = Settings.runningServer().isPresent()
-                ? running(Settings.runningServer().get())
-                : fresh();
-        var playwright = keep(Playwright.create(Chromium.playwrightOptions()));
-        browser = keep(playwright.chromium().launch(Chromium.launchOptions()));
+        try {
+            sso = start();
+            var playwright = keep(Playwright.create(Chromium.playwrightOptions()));
+            browser = keep(playwright.chromium().launch(Chromium.launchOptions()));
+        } catch (IOException | RuntimeException e) {
+            end();
+            throw e;
+        }
+    }
+
+    private Sso start() throws IOException, InterruptedException {
+        var running = Settings.runningServer();
+        return running.isPresent() ? running(running.get()) : fresh();
     }
 
     Sso sso() {
@@ -42,19 +50,13 @@ final class Bench implements AutoCloseable {
         // A container reaches this machine through the bridge, not through its loopback.
         var bind = container ? "0.0.0.0" : "127.0.0.1";
         var inbox = keep(Inbox.start(bind, 0, 0));
-        var placeholders = new Placeholders(FreePort.next(), inbox.smtpPort(), container);
+        var placeholders = Placeholders.fresh(container, inbox.smtpPort());
         var server = keep(container ? ContainerRuntime.start(placeholders) : DistributionRuntime.start(placeholders));
         return sso(server.address(), inbox.address(), placeholders, bind, server.log());
     }
 
     private Sso running(URI address) throws IOException {
-        var admin = administrator(address);
-        var smartOffice = URI.create(admin.must(admin.get(Sso.REALM + "/clients?clientId=smart-office"))
-                .body()
-                .get(0)
-                .get("baseUrl")
-                .asText());
-        var placeholders = new Placeholders(smartOffice.getPort(), 0, true);
+        var placeholders = Placeholders.of(administrator(address));
         return sso(address, Settings.runningInbox(), placeholders, "0.0.0.0", Optional.empty());
     }
 
@@ -89,9 +91,18 @@ final class Bench implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
+        end();
+    }
+
+    private void end() {
         while (!started.isEmpty()) {
-            started.pop().close();
+            var part = started.pop();
+            try {
+                part.close();
+            } catch (Exception e) {
+                System.err.println("could not stop " + part.getClass().getSimpleName() + ": " + e);
+            }
         }
     }
 }

@@ -27,8 +27,7 @@ record ContainerRuntime(KeycloakContainer container, Path output) implements Ser
         var container = new KeycloakContainer(Settings.image())
                 .withAdminUsername(Settings.administrator())
                 .withAdminPassword(Settings.administratorPassword())
-                .withProviderLibsFrom(Arrays.<File>asList(providers))
-                .withCustomCommand("--import-realm");
+                .withProviderLibsFrom(Arrays.<File>asList(providers));
         container.withEnv(placeholders.environment());
         container.withExtraHost(Placeholders.HOST_SEEN_FROM_CONTAINER, "host-gateway");
         copy(container, "conf/keycloak.conf");

@@ -1,8 +1,6 @@
 package id.go.bappenas.sso.e2e.harness;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -47,19 +45,8 @@ public final class SsoExtension implements ParameterResolver, AfterEachCallback 
     private static Bench bench(ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(
-                        Bench.class,
-                        key -> {
-                            try {
-                                return new Bench();
-                            } catch (IOException e) {
-                                throw new UncheckedIOException(e);
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                                throw new IllegalStateException(e);
-                            }
-                        },
-                        Bench.class);
+                .getOrComputeIfAbsent(Start.class, key -> new Start(), Start.class)
+                .bench();
     }
 
     private static Browsing browsing(ExtensionContext context) {

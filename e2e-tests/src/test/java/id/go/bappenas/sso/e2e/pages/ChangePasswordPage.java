@@ -19,7 +19,7 @@ public record ChangePasswordPage(Page page) {
         page.locator("form#kc-passwd-update-form [type=submit]").first().click();
     }
 
-    public Locator errors() {
-        return page.locator("form#kc-passwd-update-form");
+    public Locator error() {
+        return page.locator(".pf-m-danger");
     }
 }
