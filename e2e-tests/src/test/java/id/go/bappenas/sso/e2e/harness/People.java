@@ -28,7 +28,7 @@ public final class People {
     public Person employee(Consumer<Map<String, Object>> change) {
         var username = "pegawai."
                 + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-        var password = "Rapat#" + ThreadLocalRandom.current().nextInt(100_000, 999_999) + "a";
+        var password = randomPassword();
         var representation = new HashMap<String, Object>();
         representation.put("username", username);
         representation.put("enabled", true);
@@ -40,6 +40,13 @@ public final class People {
         change.accept(representation);
         var id = admin.must(admin.post(Sso.REALM + "/users", representation)).createdId();
         return new Person(id, username, password);
+    }
+
+    /** A password that meets the realm's rules, whatever the dice say: no run, no word, no name. */
+    public static String randomPassword() {
+        var dice = ThreadLocalRandom.current();
+        return "Tenun#%dk%dm%dp%dt%dr"
+                .formatted(dice.nextInt(10), dice.nextInt(10), dice.nextInt(10), dice.nextInt(10), dice.nextInt(10));
     }
 
     /** Gives a role of a client. */

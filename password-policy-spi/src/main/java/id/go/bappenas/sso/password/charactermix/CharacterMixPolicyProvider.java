@@ -3,10 +3,10 @@ package id.go.bappenas.sso.password.charactermix;
 import static id.go.bappenas.sso.password.charactermix.CharacterMix.LEAST_MINIMUM_LENGTH;
 import static id.go.bappenas.sso.password.charactermix.CharacterMix.MAXIMUM_LENGTH;
 
+import id.go.bappenas.sso.password.PolicyValue;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.policy.PasswordPolicyConfigException;
 import org.keycloak.policy.PasswordPolicyProvider;
 import org.keycloak.policy.PolicyError;
 
@@ -35,20 +35,8 @@ record CharacterMixPolicyProvider(KeycloakContext context) implements PasswordPo
 
     @Override
     public Object parseConfig(String value) {
-        if (value == null) {
-            return LEAST_MINIMUM_LENGTH;
-        }
-        try {
-            int minimum = Integer.parseInt(value.strip());
-            if (minimum >= LEAST_MINIMUM_LENGTH && minimum <= MAXIMUM_LENGTH) {
-                return minimum;
-            }
-        } catch (NumberFormatException e) {
-            // Told below, like a number out of range.
-        }
-        throw new PasswordPolicyConfigException(
-                "minimum length must be a whole number from %1$d to %2$d (panjang minimal harus bilangan bulat %1$d sampai %2$d)"
-                        .formatted(LEAST_MINIMUM_LENGTH, MAXIMUM_LENGTH));
+        return PolicyValue.wholeNumber(
+                value, "minimum length", "panjang minimal", LEAST_MINIMUM_LENGTH, MAXIMUM_LENGTH, LEAST_MINIMUM_LENGTH);
     }
 
     @Override

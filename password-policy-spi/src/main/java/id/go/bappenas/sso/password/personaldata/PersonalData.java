@@ -1,0 +1,77 @@
+package id.go.bappenas.sso.password.personaldata;
+
+import id.go.bappenas.sso.password.text.Folding;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What others know or can look up about a person, folded: no password may contain any of it. Anything shorter than
+ * {@link #SHORTEST} code points is left out, else a person called Al could use hardly any password.
+ */
+record PersonalData(Set<String> values) {
+
+    static final int SHORTEST = 4;
+
+    /** NIP, the employee number of Indonesia's civil service: yyyymmdd of birth, yyyymm of appointment, sex, number. */
+    private static final int NIP_LENGTH = 18;
+
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern BETWEEN_MAILBOX_PIECES = Pattern.compile("[._+-]+");
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D+");
+
+    /** Nothing is {@code null}; missing data are empty. */
+    static PersonalData of(
+            String username,
+            Collection<String> names,
+            Collection<String> addresses,
+            Collection<String> employeeNumbers) {
+        var values = new HashSet<String>();
+        add(values, username);
+        addMailbox(values, username);
+        names.forEach(name -> BETWEEN_NAMES.splitAsStream(name).forEach(part -> add(values, part)));
+        addresses.forEach(address -> addMailbox(values, address));
+        employeeNumbers.forEach(number -> addEmployeeNumber(values, number));
+        return new PersonalData(Collections.unmodifiableSet(values));
+    }
+
+    boolean isIn(String password) {
+        var folded = Folding.fold(password);
+        return values.stream().anyMatch(folded::contains);
+    }
+
+    /** Says how much is known, not what: this may end in a log. */
+    @Override
+    public String toString() {
+        return "PersonalData[" + values.size() + " values]";
+    }
+
+    private static void addMailbox(Set<String> values, String address) {
+        int at = address.lastIndexOf('@');
+        var mailbox = at < 0 ? address : address.substring(0, at);
+        add(values, mailbox);
+        BETWEEN_MAILBOX_PIECES.splitAsStream(mailbox).forEach(piece -> add(values, piece));
+    }
+
+    private static void addEmployeeNumber(Set<String> values, String employeeNumber) {
+        // Often written in groups: 19870412 201001 1 003.
+        var digits = NO_DIGIT.matcher(employeeNumber).replaceAll("");
+        add(values, digits);
+        if (digits.length() == NIP_LENGTH) {
+            var year = digits.substring(0, 4);
+            var month = digits.substring(4, 6);
+            var day = digits.substring(6, 8);
+            add(values, year + month + day);
+            add(values, day + month + year);
+        }
+    }
+
+    private static void add(Set<String> values, String value) {
+        var folded = Folding.fold(value.strip());
+        if (folded.codePointCount(0, folded.length()) >= SHORTEST) {
+            values.add(folded);
+        }
+    }
+}

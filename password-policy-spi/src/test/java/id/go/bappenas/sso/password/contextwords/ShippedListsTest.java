@@ -1,0 +1,45 @@
+package id.go.bappenas.sso.password.contextwords;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.go.bappenas.sso.password.text.Folding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShippedListsTest {
+
+    @Test
+    void thereAreEnoughCommonPasswords() {
+        assertThat(CommonPasswords.size()).isGreaterThan(9_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"common-passwords.txt", "context-words.txt"})
+    void noEntryIsWrittenTwice(String name) {
+        assertThat(Resources.lines(name).filter(line -> !line.isBlank() && !line.startsWith("#")))
+                .extracting(Folding::fold)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyCommonPasswordIsRefusedAsItIs() {
+        assertThat(Resources.lines("common-passwords.txt").filter(line -> !line.startsWith("#")))
+                .allMatch(entry -> CommonPasswords.contain(Folding.plain(entry)))
+                .allMatch(entry -> entry.length() >= CommonPasswords.SHORTEST_CORE);
+    }
+
+    @Test
+    void everyInnocentWordWouldBeRefusedOtherwise() {
+        var shipped = WordList.parse(Resources.text("context-words.txt"));
+
+        assertThat(shipped.innocent())
+                .allMatch(word -> shipped.words().stream().anyMatch(word::contains))
+                .noneMatch(shipped::hasOneIn);
+    }
+
+    @Test
+    void theSourcesLieBesideTheLists() {
+        assertThat(Resources.text("SOURCES.md")).contains("context-words.txt", "common-passwords.txt", "Copyright");
+    }
+}
