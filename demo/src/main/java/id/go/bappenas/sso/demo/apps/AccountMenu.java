@@ -1,5 +1,7 @@
 package id.go.bappenas.sso.demo.apps;
 
+import id.go.bappenas.sso.demo.html.Html;
+
 /** The icon at the top right. It works without scripts: the browser opens and closes it. */
 final class AccountMenu {
 

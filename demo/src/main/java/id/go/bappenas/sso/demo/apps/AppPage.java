@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.demo.apps;
 
+import id.go.bappenas.sso.demo.html.Html;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;

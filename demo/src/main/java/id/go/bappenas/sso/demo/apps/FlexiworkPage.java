@@ -1,5 +1,7 @@
 package id.go.bappenas.sso.demo.apps;
 
+import id.go.bappenas.sso.demo.html.Html;
+
 /** A stand-in for the application that needs more than a password: access that a memo has asked for. */
 final class FlexiworkPage {
 

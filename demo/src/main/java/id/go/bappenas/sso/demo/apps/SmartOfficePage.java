@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.demo.apps;
 
+import id.go.bappenas.sso.demo.html.Html;
 import java.util.List;
 
 /** Says what SSO is, in the words of the ministry's guide, and opens the other applications. */

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.demo.apps;
 
+import id.go.bappenas.sso.demo.html.Html;
 import java.util.List;
 
 /** A stand-in inbox: what is in it is invented. */

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.demo.inbox;
 
+import id.go.bappenas.sso.demo.html.Html;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 

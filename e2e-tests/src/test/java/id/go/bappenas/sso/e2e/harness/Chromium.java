@@ -65,8 +65,18 @@ final class Chromium {
             return false;
         }
         System.out.println("Installing Debian's package chromium for the browser tests ...");
-        run("apt-get", "-qq", "update");
-        if (run("apt-get", "-qq", "-y", "--no-install-recommends", "install", "chromium") != 0) {
+        run("apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300", "update");
+        if (run(
+                        "apt-get",
+                        "-qq",
+                        "-y",
+                        "-o",
+                        "DPkg::Lock::Timeout=300",
+                        "--no-install-recommends",
+                        "install",
+                        "chromium",
+                        "fonts-dejavu-core")
+                != 0) {
             throw new IllegalStateException(ADVICE);
         }
         return true;

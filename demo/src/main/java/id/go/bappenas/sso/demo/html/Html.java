@@ -1,18 +1,18 @@
-package id.go.bappenas.sso.demo.apps;
+package id.go.bappenas.sso.demo.html;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Markup that is safe to send: whatever is put into a template is escaped, unless it is markup itself. */
-record Html(String markup) {
+public record Html(String markup) {
 
-    static Html of(String template, Object... values) {
+    public static Html of(String template, Object... values) {
         return new Html(
                 template.formatted(Arrays.stream(values).map(Html::escape).toArray()));
     }
 
-    static Html join(List<Html> parts) {
+    public static Html join(List<Html> parts) {
         return new Html(parts.stream().map(Html::markup).collect(Collectors.joining()));
     }
 
