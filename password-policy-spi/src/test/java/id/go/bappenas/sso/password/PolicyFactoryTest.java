@@ -19,7 +19,8 @@ class PolicyFactoryTest {
         "no-personal-data, , ",
         "no-context-words, String, ''",
         "max-age-months, int, 3",
-        "min-age-hours, int, 24"
+        "min-age-hours, int, 24",
+        "passwordHistory, int, 6"
     })
     void everyPolicyIsRegisteredWithItsKindOfValue(String id, String configType, String defaultValue) {
         var policy = ours().stream()

@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.password.contextwords;
+package id.go.bappenas.sso.password;
 
 import java.lang.StackWalker.Option;
 import org.keycloak.models.RealmModel;
@@ -8,13 +8,14 @@ import org.keycloak.models.RealmModel;
  * for both, and a realm whose stored policy is refused cannot be loaded at all: a file that is lost before a restart, or
  * that one node of a cluster lacks, would stop every sign-in.
  */
-final class StoredPolicy {
+public final class StoredPolicy {
 
     private static final StackWalker CALLERS = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
 
     private StoredPolicy() {}
 
-    static boolean isBeingRead() {
+    /** Whether a realm is asking, and not an administrator. */
+    public static boolean isBeingRead() {
         return CALLERS.walk(frames -> frames.anyMatch(frame -> "getPasswordPolicy".equals(frame.getMethodName())
                 && RealmModel.class.isAssignableFrom(frame.getDeclaringClass())));
     }

@@ -1,0 +1,104 @@
+package id.go.bappenas.sso.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import id.go.bappenas.sso.demo.keycloak.AdminApi.Answer;
+import id.go.bappenas.sso.e2e.harness.HashedPassword;
+import id.go.bappenas.sso.e2e.harness.Person;
+import id.go.bappenas.sso.e2e.harness.Sso;
+import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import id.go.bappenas.sso.e2e.pages.ApplicationPage;
+import id.go.bappenas.sso.e2e.pages.ChangePasswordPage;
+import id.go.bappenas.sso.e2e.pages.LoginPage;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A refused password is told every rule it breaks, in the order of the realm's policies. */
+@ExtendWith(SsoExtension.class)
+class AllRulesAtOnceIT {
+
+    /** Breaks every rule of the realm for a person of that name whose current password it is. */
+    private static final String BREAKS_ALL = "wibowo-123456";
+
+    private static final String[] SENTENCES = {
+        "1 huruf kecil & 1 huruf besar",
+        "Password sama dengan password saat ini",
+        "Password tidak boleh memuat nama",
+        "Password terlalu mudah ditebak"
+    };
+
+    @Test
+    void adminRestNamesAllOfThemInOrderOneLineEach(Sso sso) {
+        var answer = reset(sso, personWhosePasswordBreaksAll(sso), BREAKS_ALL);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().get("error").asText()).isEqualTo("invalidPasswordRulesMessage");
+        var description = answer.body().get("error_description").asText();
+        assertThat(description).containsSubsequence(SENTENCES).doesNotContain("{0}");
+        assertThat(description.lines()).hasSize(1 + SENTENCES.length);
+    }
+
+    @Test
+    void aSingleOneIsToldAsItself(Sso sso) {
+        var answer = reset(sso, sso.people().employee(), "Bappenas#26");
+
+        assertThat(answer.body().get("error").asText()).isEqualTo("invalidPasswordContextWordMessage");
+        assertThat(answer.body().get("error_description").asText()).startsWith(SENTENCES[3]);
+    }
+
+    @Test
+    void soAreThoseOfAPersonWhoIsBeingMade(Sso sso) {
+        var answer = sso.admin()
+                .post(
+                        Sso.REALM + "/users",
+                        Map.of(
+                                "username",
+                                "wibowo",
+                                "firstName",
+                                "Eko",
+                                "lastName",
+                                "Wibowo",
+                                "credentials",
+                                List.of(Map.of("type", "password", "value", BREAKS_ALL))));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().toString()).contains(SENTENCES[0], SENTENCES[2], SENTENCES[3]);
+        assertThat(sso.admin()
+                        .get(Sso.REALM + "/users?exact=true&username=wibowo")
+                        .body())
+                .isEmpty();
+    }
+
+    @Test
+    void thePageNamesAllOfThemInTheReadersLanguage(Sso sso, Page page) {
+        var person = sso.people().employee(representation -> representation.put("lastName", "Wibowo"));
+        page.navigate(sso.smartOffice());
+        new LoginPage(page).signIn(person);
+        ApplicationPage.smartOffice(page).assertSignedIn(person).changePassword();
+
+        var form = new ChangePasswordPage(page).assertCurrent();
+        form.change(BREAKS_ALL, BREAKS_ALL);
+
+        assertThat(form.error()).containsText(SENTENCES[0]);
+        assertThat(form.error()).containsText(SENTENCES[2]);
+        assertThat(form.error()).containsText(SENTENCES[3]);
+    }
+
+    private static Person personWhosePasswordBreaksAll(Sso sso) {
+        return sso.people().employee(representation -> {
+            representation.put("lastName", "Wibowo");
+            representation.put("credentials", List.of(HashedPassword.of(BREAKS_ALL, false)));
+        });
+    }
+
+    private static Answer reset(Sso sso, Person person, String password) {
+        return sso.admin()
+                .put(
+                        Sso.REALM + "/users/" + person.id() + "/reset-password",
+                        Map.of("type", "password", "value", password, "temporary", false));
+    }
+}

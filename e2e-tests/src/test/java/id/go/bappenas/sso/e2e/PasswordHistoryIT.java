@@ -1,0 +1,205 @@
+package id.go.bappenas.sso.e2e;
+
+import static id.go.bappenas.sso.e2e.harness.People.randomPassword;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Page;
+import id.go.bappenas.sso.demo.keycloak.AdminApi.Answer;
+import id.go.bappenas.sso.e2e.harness.HashedPassword;
+import id.go.bappenas.sso.e2e.harness.Person;
+import id.go.bappenas.sso.e2e.harness.Sso;
+import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import id.go.bappenas.sso.e2e.pages.ApplicationPage;
+import id.go.bappenas.sso.e2e.pages.ChangePasswordPage;
+import id.go.bappenas.sso.e2e.pages.LoginPage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Password policy {@code passwordHistory}: the current password and the five chosen before it. */
+@ExtendWith(SsoExtension.class)
+class PasswordHistoryIT {
+
+    /** The realm's number. */
+    private static final int PLACES = 6;
+
+    private static final int CHANGES = 8;
+
+    /** How a temporary password comes to a person who has one already. */
+    enum Minting {
+        ADMIN_REST {
+            @Override
+            void mint(Sso sso, Person person, String password) {
+                sso.admin().must(reset(sso, person, password, true));
+            }
+        },
+        IMPORT_OF_A_HASH {
+            @Override
+            void mint(Sso sso, Person person, String password) {
+                sso.admin()
+                        .must(sso.admin()
+                                .put(user(person), Map.of("credentials", List.of(HashedPassword.of(password, true)))));
+            }
+        };
+
+        abstract void mint(Sso sso, Person person, String password);
+    }
+
+    @Test
+    void atEachOfEightChangesExactlyTheCurrentAndTheFiveBeforeAreRefused(Sso sso) {
+        var person = sso.people().employee();
+        var chosen = new ArrayList<>(List.of(person.password()));
+
+        for (int change = 0; change < CHANGES; change++) {
+            assertRefused(sso, person, lastOf(chosen));
+            choose(sso, person, chosen);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void temporaryPasswordsInBetweenTakeNoPlaceAndPushNothingOut(Minting minting, Sso sso) {
+        var person = sso.people().employee();
+        var chosen = new ArrayList<>(List.of(person.password()));
+        for (int change = 0; change < PLACES; change++) {
+            choose(sso, person, chosen);
+        }
+
+        for (int round = 0; round < 2; round++) {
+            minting.mint(sso, person, randomPassword());
+            var temporary = randomPassword();
+            minting.mint(sso, person, temporary);
+            updateAccount(sso, person);
+
+            assertRefused(sso, person, List.of(temporary));
+            assertRefused(sso, person, lastOf(chosen));
+            choose(sso, person, chosen);
+            assertRefused(sso, person, lastOf(chosen));
+        }
+    }
+
+    @Test
+    void aTemporaryPasswordIsNotRememberedOnceItIsReplaced(Sso sso) {
+        var person = sso.people().employee(temporary());
+        assertRefused(sso, person, List.of(person.password()));
+
+        var chosen = randomPassword();
+        assertThat(reset(sso, person, chosen, false).status()).isEqualTo(204);
+
+        assertThat(reset(sso, person, person.password(), false).status()).isEqualTo(204);
+        assertRefused(sso, person, List.of(chosen, person.password()));
+    }
+
+    @Test
+    void whatThePersonChoosesInPlaceOfATemporaryPasswordIsChosen(Sso sso, Page page) {
+        var person = sso.people().employee(temporary());
+        page.navigate(sso.smartOffice());
+        new LoginPage(page).signIn(person);
+        var chosen = randomPassword();
+        new ChangePasswordPage(page).assertCurrent().change(chosen, chosen);
+        ApplicationPage.smartOffice(page).assertSignedIn(person);
+
+        assertRefused(sso, person, List.of(chosen));
+        assertThat(reset(sso, person, randomPassword(), false).status()).isEqualTo(204);
+
+        assertRefused(sso, person, List.of(chosen));
+        assertThat(reset(sso, person, person.password(), false).status()).isEqualTo(204);
+    }
+
+    @Test
+    void theMarkNamesThePasswordAndItsDeadlineAndIsGoneWithIt(Sso sso) {
+        var person = sso.people().employee(temporary());
+        var profile = Sso.REALM + "/users/profile";
+        var before = sso.admin().must(sso.admin().get(profile)).body();
+        assertThat(mark(sso, person).isMissingNode()).isTrue();
+
+        sso.admin()
+                .must(sso.admin()
+                        .put(profile, ((ObjectNode) before.deepCopy()).put("unmanagedAttributePolicy", "ADMIN_VIEW")));
+        try {
+            var written = sso.admin()
+                    .get(user(person) + "/credentials")
+                    .body()
+                    .at("/0/createdDate")
+                    .asLong();
+            assertThat(mark(sso, person).asText())
+                    .isEqualTo(written + ":" + (written + Duration.ofHours(24).toMillis()));
+
+            assertThat(reset(sso, person, randomPassword(), false).status()).isEqualTo(204);
+            assertThat(mark(sso, person).isMissingNode()).isTrue();
+        } finally {
+            sso.admin().must(sso.admin().put(profile, before));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"passwordHistory(0)", "passwordHistory(26)", "passwordHistory(lima)"})
+    void badConfigurationIsRefusedWhenSaved(String policy, Sso sso) {
+        var answer = sso.admin().put(Sso.REALM, Map.of("realm", Sso.REALM, "passwordPolicy", policy));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().toString()).contains("from 1 to 25").contains("1 sampai 25");
+    }
+
+    private static void assertRefused(Sso sso, Person person, List<String> passwords) {
+        for (var password : passwords) {
+            var answer = reset(sso, person, password, false);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.body().toString()).contains("Password sama dengan password saat ini");
+        }
+    }
+
+    /** Chooses the newest password that is not refused any more, as long as there is none a new one. */
+    private static void choose(Sso sso, Person person, List<String> chosen) {
+        var next = chosen.size() > PLACES ? chosen.get(chosen.size() - PLACES - 1) : randomPassword();
+        assertThat(reset(sso, person, next, false).status()).isEqualTo(204);
+        chosen.add(next);
+    }
+
+    private static List<String> lastOf(List<String> chosen) {
+        return chosen.subList(Math.max(0, chosen.size() - PLACES), chosen.size());
+    }
+
+    /** As the admin console does: the whole representation, attributes included. */
+    private static void updateAccount(Sso sso, Person person) {
+        var representation =
+                (ObjectNode) sso.admin().must(sso.admin().get(user(person))).body();
+        representation.putObject("attributes").putArray("unit").add("Biro Umum");
+        sso.admin().must(sso.admin().put(user(person), representation));
+    }
+
+    private static JsonNode mark(Sso sso, Person person) {
+        return sso.admin().must(sso.admin().get(user(person))).body().at("/attributes/ssoTemporaryPassword/0");
+    }
+
+    /** The password that the person is made with is temporary. */
+    private static Consumer<Map<String, Object>> temporary() {
+        return representation -> {
+            var credentials = (List<?>) representation.get("credentials");
+            var credential = new HashMap<Object, Object>((Map<?, ?>) credentials.get(0));
+            credential.put("temporary", true);
+            representation.put("credentials", List.of(credential));
+        };
+    }
+
+    private static Answer reset(Sso sso, Person person, String password, boolean temporary) {
+        return sso.admin()
+                .put(
+                        user(person) + "/reset-password",
+                        Map.of("type", "password", "value", password, "temporary", temporary));
+    }
+
+    private static String user(Person person) {
+        return Sso.REALM + "/users/" + person.id();
+    }
+}

@@ -1,0 +1,67 @@
+package id.go.bappenas.sso.password.credential;
+
+import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_ALGORITHM_TAG;
+import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_HASHING_STRENGTH_TAG;
+import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_REALM_TAG;
+import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_VALIDATION_OUTCOME_TAG;
+
+import id.go.bappenas.sso.password.history.ChosenPasswords;
+import id.go.bappenas.sso.password.temporary.TemporaryPassword;
+import java.time.Duration;
+import org.keycloak.common.util.Time;
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.credential.PasswordCredentialProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+
+/**
+ * Keycloak's password provider, but what goes into the history is what a person chose. Unlike Keycloak 26.7.4 it leaves the
+ * history alone while the realm has no rule about it, and does not stumble over a history without a current password.
+ */
+final class HistoryKeepingPasswordProvider extends PasswordCredentialProvider {
+
+    private final Duration temporaryLifetime;
+
+    HistoryKeepingPasswordProvider(KeycloakSession session, ValidationMeter meter, Duration temporaryLifetime) {
+        super(
+                session,
+                meter.counter(),
+                meter.isOn(),
+                meter.has(METER_REALM_TAG),
+                meter.has(METER_ALGORITHM_TAG),
+                meter.has(METER_HASHING_STRENGTH_TAG),
+                meter.has(METER_VALIDATION_OUTCOME_TAG));
+        this.temporaryLifetime = temporaryLifetime;
+    }
+
+    @Override
+    public CredentialModel createCredential(RealmModel realm, UserModel user, PasswordCredentialModel password) {
+        if (password.getCreatedDate() == null) {
+            password.setCreatedDate(Time.currentTimeMillis());
+        }
+        var retention = Retention.of(realm.getPasswordPolicy(), Time.currentTimeMillis());
+        // Before the write: a change that was due is known by what the person still had to do.
+        var settlement = new Settlement(session, realm, user, retention, temporaryLifetime);
+        var written = write(realm, user, password, retention);
+        session.getTransactionManager().enlistPrepare(settlement);
+        return written;
+    }
+
+    private CredentialModel write(
+            RealmModel realm, UserModel user, PasswordCredentialModel password, Retention retention) {
+        var former = getPassword(realm, user);
+        if (former == null) {
+            return user.credentialManager().createStoredCredential(password);
+        }
+        var chosen = !TemporaryPassword.isTemporary(user);
+        TemporaryPassword.unmark(user);
+        password.setId(former.getId());
+        user.credentialManager().updateStoredCredential(password);
+        if (chosen && retention.isAskedFor()) {
+            ChosenPasswords.of(user).add(former);
+        }
+        return password;
+    }
+}

@@ -1,0 +1,69 @@
+package id.go.bappenas.sso.password.credential;
+
+import id.go.bappenas.sso.password.OperationalInfo;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.keycloak.Config;
+import org.keycloak.credential.PasswordCredentialProvider;
+import org.keycloak.credential.PasswordCredentialProviderFactory;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
+
+/**
+ * Takes the place of Keycloak's credential provider {@code keycloak-password}, which sees every write of a local password.
+ * Server option {@code --spi-credential--keycloak-password--temporary-hours}: how long a password lives that an
+ * administrator sets as temporary, 1 to 720 hours, 24 by default.
+ */
+public final class HistoryKeepingPasswordProviderFactory extends PasswordCredentialProviderFactory
+        implements OperationalInfo {
+
+    /** Server option, in Keycloak's spelling of {@code temporary-hours}. */
+    static final String TEMPORARY_HOURS = "temporaryHours";
+
+    static final int DEFAULT_HOURS = 24;
+    static final int MOST_HOURS = 720;
+
+    private ValidationMeter meter;
+    private Duration temporaryLifetime;
+
+    @Override
+    public PasswordCredentialProvider create(KeycloakSession session) {
+        return new HistoryKeepingPasswordProvider(session, meter, temporaryLifetime);
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        super.init(config);
+        meter = ValidationMeter.of(config);
+        temporaryLifetime = lifetime(config.getInt(TEMPORARY_HOURS, DEFAULT_HOURS));
+    }
+
+    static Duration lifetime(int hours) {
+        if (hours < 1 || hours > MOST_HOURS) {
+            throw new IllegalArgumentException(
+                    "spi-credential--keycloak-password--temporary-hours must be from 1 to " + MOST_HOURS);
+        }
+        return Duration.ofHours(hours);
+    }
+
+    /** Before Keycloak's own, which has the same id and order 0. */
+    @Override
+    public int order() {
+        return 1;
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        var ours = ProviderConfigurationBuilder.create()
+                .property()
+                .name(TEMPORARY_HOURS)
+                .type("int")
+                .helpText("Hours that a password lives which an administrator sets as temporary, 1 to 720.")
+                .defaultValue(DEFAULT_HOURS)
+                .add()
+                .build();
+        return Stream.concat(super.getConfigMetadata().stream(), ours.stream()).toList();
+    }
+}

@@ -1,0 +1,37 @@
+package id.go.bappenas.sso.password.credential;
+
+import id.go.bappenas.sso.password.history.ChosenPasswords;
+import java.time.Duration;
+import org.keycloak.models.PasswordPolicy;
+import org.keycloak.models.UserModel;
+
+/**
+ * How much of the history a realm's rules ask for.
+ *
+ * @param places the number of {@code passwordHistory}, 0 without that rule
+ * @param youngerThan what was written after this moment is kept for Keycloak's {@code passwordAge}; in milliseconds since
+ *     1970, {@link Long#MAX_VALUE} without that rule
+ */
+record Retention(int places, long youngerThan) {
+
+    static Retention of(PasswordPolicy policy, long now) {
+        int days = policy.getPasswordAgeInDays();
+        return new Retention(
+                Math.max(0, policy.getExpiredPasswords()),
+                days > 0 ? now - Duration.ofDays(days).toMillis() : Long.MAX_VALUE);
+    }
+
+    /**
+     * Whether there is a rule. Without one nothing is added and nothing dropped: who takes a rule away for an hour must not
+     * lose what it stood on.
+     */
+    boolean isAskedFor() {
+        return places > 0 || youngerThan != Long.MAX_VALUE;
+    }
+
+    void trim(UserModel user, boolean temporary) {
+        if (isAskedFor()) {
+            ChosenPasswords.of(user).trim(ChosenPasswords.beside(temporary, places), youngerThan);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package id.go.bappenas.sso.password.credential;
+
+import id.go.bappenas.sso.password.temporary.TemporaryPassword;
+import java.time.Duration;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+
+/** Right before the commit, when it has shown whether the new password is temporary: marks it, and trims the history. */
+final class Settlement extends AbstractKeycloakTransaction {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final String userId;
+    private final Writer writer;
+    private final Retention retention;
+    private final Duration temporaryLifetime;
+
+    Settlement(
+            KeycloakSession session,
+            RealmModel realm,
+            UserModel user,
+            Retention retention,
+            Duration temporaryLifetime) {
+        this.session = session;
+        this.realm = realm;
+        this.userId = user.getId();
+        this.writer = Writer.of(session.getContext(), user);
+        this.retention = retention;
+        this.temporaryLifetime = temporaryLifetime;
+    }
+
+    @Override
+    protected void commitImpl() {
+        // The account or the password may be gone again by now.
+        var user = session.users().getUserById(realm, userId);
+        if (user == null || !hasPassword(user)) {
+            return;
+        }
+        // Who minted it has said so, and for how long.
+        if (!TemporaryPassword.isTemporary(user) && writer.hasWrittenTemporary(Writer.isChangeDue(user))) {
+            TemporaryPassword.mark(session, realm, user, temporaryLifetime);
+        }
+        retention.trim(user, TemporaryPassword.isTemporary(user));
+    }
+
+    private static boolean hasPassword(UserModel user) {
+        return user.credentialManager()
+                .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
+                .findAny()
+                .isPresent();
+    }
+
+    @Override
+    protected void rollbackImpl() {
+        // Nothing was written.
+    }
+}

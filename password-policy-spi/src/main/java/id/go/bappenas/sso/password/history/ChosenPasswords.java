@@ -1,0 +1,68 @@
+package id.go.bappenas.sso.password.history;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.models.SubjectCredentialManager;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+
+/**
+ * The passwords that a person chose before, newest first, as Keycloak keeps them: credentials of type
+ * {@code password-history}. Its own rule reads the same rows if this module is removed, and rows it wrote before count here.
+ */
+public final class ChosenPasswords {
+
+    private final SubjectCredentialManager credentials;
+
+    private ChosenPasswords(SubjectCredentialManager credentials) {
+        this.credentials = credentials;
+    }
+
+    /** Without the current password. */
+    public static ChosenPasswords of(UserModel user) {
+        return new ChosenPasswords(user.credentialManager());
+    }
+
+    /**
+     * How many of them count beside the current password. A temporary password takes no place: while it is current, all
+     * that count stand in the history.
+     *
+     * @param places the policy's number
+     */
+    public static int beside(boolean temporary, int places) {
+        return temporary ? places : Math.max(0, places - 1);
+    }
+
+    List<CredentialModel> newest(int number) {
+        return all().limit(number).toList();
+    }
+
+    /** Adds a password that has just ceased to be the current one. */
+    public void add(CredentialModel former) {
+        former.setId(null);
+        former.setType(PasswordCredentialModel.PASSWORD_HISTORY);
+        // Labels are unique among a person's credentials.
+        former.setUserLabel(null);
+        credentials.createStoredCredential(former);
+    }
+
+    /** Drops all but the newest, and never those that are younger than the given moment, in milliseconds since 1970. */
+    public void trim(int number, long youngerThan) {
+        outOfPlace(all().toList(), number, youngerThan)
+                .forEach(former -> credentials.removeStoredCredentialById(former.getId()));
+    }
+
+    static List<CredentialModel> outOfPlace(List<CredentialModel> newestFirst, int number, long youngerThan) {
+        return newestFirst.stream()
+                .skip(number)
+                .filter(former -> former.getCreatedDate() == null || former.getCreatedDate() < youngerThan)
+                .toList();
+    }
+
+    private Stream<CredentialModel> all() {
+        return credentials
+                .getStoredCredentialsByTypeStream(PasswordCredentialModel.PASSWORD_HISTORY)
+                .sorted(CredentialModel.comparingByStartDateDesc());
+    }
+}

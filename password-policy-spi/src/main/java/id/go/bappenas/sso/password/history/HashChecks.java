@@ -1,0 +1,96 @@
+package id.go.bappenas.sso.password.history;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+
+/**
+ * Runs slow checks on all cores but one, and stops at the first that holds. Keycloak 26.7.4 lets as many argon2 hashes run
+ * at a time as there are cores, for the whole server: one permit stays with those who sign in.
+ */
+final class HashChecks {
+
+    private static final HashChecks ON_THIS_MACHINE =
+            new HashChecks(Runtime.getRuntime().availableProcessors() - 1);
+
+    /** On a machine with one core there is none to spare: the request does the work itself. */
+    private final Executor workers;
+
+    HashChecks(int threads) {
+        workers = threads < 1 ? Runnable::run : pool(threads);
+    }
+
+    static HashChecks onThisMachine() {
+        return ON_THIS_MACHINE;
+    }
+
+    /** Returns only when no check runs any more, because checks use what belongs to the caller's request. */
+    <T> boolean any(List<T> items, Predicate<T> check) {
+        var found = new AtomicBoolean();
+        var tasks = items.stream()
+                .map(item -> new FutureTask<>(checking(item, check, found)))
+                .toList();
+        tasks.forEach(workers::execute);
+        var failures = tasks.stream()
+                .map(HashChecks::failure)
+                .flatMap(Optional::stream)
+                .toList();
+        if (!found.get() && !failures.isEmpty()) {
+            // A check that could not be made must not pass for one that found nothing.
+            throw new IllegalStateException("an earlier password could not be checked", failures.get(0));
+        }
+        return found.get();
+    }
+
+    private static <T> Callable<Void> checking(T item, Predicate<T> check, AtomicBoolean found) {
+        return () -> {
+            if (!found.get() && check.test(item)) {
+                found.set(true);
+            }
+            return null;
+        };
+    }
+
+    /** Waits for the end of the task, however often the thread is interrupted. */
+    private static Optional<Throwable> failure(FutureTask<Void> task) {
+        var interrupted = false;
+        try {
+            while (true) {
+                try {
+                    task.get();
+                    return Optional.empty();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    return Optional.of(e.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Its threads end when they have nothing to do, and do not keep a server from stopping. */
+    private static Executor pool(int threads) {
+        var pool = new ThreadPoolExecutor(
+                threads, threads, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), HashChecks::worker);
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
+    private static Thread worker(Runnable work) {
+        var thread = new Thread(work, "password-history");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,55 @@
+package id.go.bappenas.sso.password.manager;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.policy.PasswordPolicyManagerProvider;
+import org.keycloak.policy.PasswordPolicyProvider;
+import org.keycloak.policy.PolicyError;
+
+record AllRulesPolicyManagerProvider(KeycloakSession session) implements PasswordPolicyManagerProvider {
+
+    /** Its parameter: what is broken, one sentence per line, in the language of who reads it. */
+    static final String MESSAGE = "invalidPasswordRulesMessage";
+
+    @Override
+    public PolicyError validate(RealmModel realm, UserModel user, String password) {
+        return judge(realm, user, policy -> policy.validate(realm, user, password));
+    }
+
+    /** Asked before there is an account, by name. */
+    @Override
+    public PolicyError validate(String username, String password) {
+        return judge(session.getContext().getRealm(), null, policy -> policy.validate(username, password));
+    }
+
+    private PolicyError judge(
+            RealmModel realm, UserModel user, Function<PasswordPolicyProvider, PolicyError> judgement) {
+        var errors = new LinkedHashMap<String, PolicyError>();
+        for (var id : PolicyOrder.of(realm.getPasswordPolicy())) {
+            var error = judgement.apply(session.getProvider(PasswordPolicyProvider.class, id));
+            if (error != null) {
+                errors.put(id, error);
+            }
+        }
+        BrokenRules.keep(session, errors.keySet());
+        return switch (errors.size()) {
+            case 0 -> null;
+            case 1 -> errors.values().iterator().next();
+            default -> all(errors.values(), Reader.of(session, realm, user));
+        };
+    }
+
+    private static PolicyError all(Collection<PolicyError> errors, Reader reader) {
+        return new PolicyError(MESSAGE, errors.stream().map(reader::sentence).collect(Collectors.joining("\n")));
+    }
+
+    @Override
+    public void close() {
+        // Holds nothing.
+    }
+}

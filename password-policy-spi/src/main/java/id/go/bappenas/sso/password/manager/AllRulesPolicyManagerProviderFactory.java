@@ -1,0 +1,50 @@
+package id.go.bappenas.sso.password.manager;
+
+import id.go.bappenas.sso.password.OperationalInfo;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.policy.PasswordPolicyManagerProvider;
+import org.keycloak.policy.PasswordPolicyManagerProviderFactory;
+
+/**
+ * Takes the place of Keycloak's password policy manager {@code default}, which tells one broken rule at a time: this one
+ * tells all, in the order of the realm's policy string.
+ */
+public final class AllRulesPolicyManagerProviderFactory
+        implements PasswordPolicyManagerProviderFactory, OperationalInfo {
+
+    /** Keycloak's. */
+    public static final String PROVIDER_ID = "default";
+
+    @Override
+    public String getId() {
+        return PROVIDER_ID;
+    }
+
+    @Override
+    public PasswordPolicyManagerProvider create(KeycloakSession session) {
+        return new AllRulesPolicyManagerProvider(session);
+    }
+
+    /** Before Keycloak's own, which has the same id and order 0. */
+    @Override
+    public int order() {
+        return 1;
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        // No settings.
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        // Nothing to prepare.
+    }
+
+    @Override
+    public void close() {
+        // Holds nothing.
+    }
+}

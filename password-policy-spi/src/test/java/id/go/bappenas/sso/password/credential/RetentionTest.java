@@ -1,0 +1,27 @@
+package id.go.bappenas.sso.password.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keycloak.models.PasswordPolicy;
+
+class RetentionTest {
+
+    private static final long NOW = Duration.ofDays(1000).toMillis();
+
+    @Test
+    void withoutARuleTheHistoryIsLeftAlone() {
+        assertThat(Retention.of(PasswordPolicy.empty(), NOW).isAskedFor()).isFalse();
+        // Would ask for the person's credentials.
+        new Retention(0, Long.MAX_VALUE).trim(null, false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6, 9223372036854775807", "1, 9223372036854775807", "0, 5"})
+    void eitherRuleAsksForIt(int places, long youngerThan) {
+        assertThat(new Retention(places, youngerThan).isAskedFor()).isTrue();
+    }
+}

@@ -1,0 +1,21 @@
+package id.go.bappenas.sso.password.manager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.keycloak.models.PasswordPolicy;
+
+class PolicyOrderTest {
+
+    @Test
+    void itIsThatOfThePolicyString() {
+        assertThat(PolicyOrder.ids(
+                        "character-mix(8) and passwordHistory(6) and no-personal-data and hashAlgorithm( argon2 )"))
+                .containsExactly("character-mix", "passwordHistory", "no-personal-data", "hashAlgorithm");
+    }
+
+    @Test
+    void aRealmWithoutPoliciesHasNone() {
+        assertThat(PolicyOrder.of(PasswordPolicy.empty())).isEmpty();
+    }
+}
