@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.password.change;
 
+import id.go.bappenas.sso.password.MailedLink;
 import id.go.bappenas.sso.password.expiry.LapsedPassword;
 import java.util.Locale;
 import org.keycloak.authentication.RequiredActionContext;
@@ -27,7 +28,7 @@ public enum ChangeReason {
     }
 
     static ChangeReason of(RequiredActionContext context) {
-        if (OldPassword.isFromLink(context)) {
+        if (MailedLink.isUsed(context)) {
             return RESET;
         }
         if (context.getUser().getRequiredActionsStream().anyMatch(RequiredAction.UPDATE_PASSWORD.name()::equals)) {

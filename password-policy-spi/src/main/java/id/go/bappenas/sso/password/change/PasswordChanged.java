@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.password.change;
 
+import id.go.bappenas.sso.password.MailedLink;
 import id.go.bappenas.sso.password.StatelessAction;
 import org.keycloak.authentication.RequiredActionContext;
 
@@ -20,7 +21,7 @@ public final class PasswordChanged extends StatelessAction {
 
     static void announce(RequiredActionContext context) {
         var action = context.getRealm().getRequiredActionProviderByAlias(PROVIDER_ID);
-        if (action != null && action.isEnabled() && !OldPassword.isFromLink(context)) {
+        if (action != null && action.isEnabled() && !MailedLink.isUsed(context)) {
             context.getAuthenticationSession().addRequiredAction(PROVIDER_ID);
         }
     }

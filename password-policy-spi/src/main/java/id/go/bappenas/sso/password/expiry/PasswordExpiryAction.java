@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.password.expiry;
 
+import id.go.bappenas.sso.password.MailedLink;
 import id.go.bappenas.sso.password.StatelessAction;
 import id.go.bappenas.sso.password.age.MaxAgeMonthsPolicyProviderFactory;
 import id.go.bappenas.sso.password.change.ChangeReason;
@@ -14,7 +15,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.util.TokenUtil;
 
 /**
  * Required action {@code password-expiry}: sees to policy {@code max-age-months} at every sign-in, however it was made, and
@@ -39,7 +42,7 @@ public final class PasswordExpiryAction extends StatelessAction {
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         var months = MaxAgeMonthsPolicyProviderFactory.months(context.getRealm());
-        if (months.isEmpty() || SignIn.isFromLink(context)) {
+        if (months.isEmpty() || MailedLink.isUsed(context)) {
             return;
         }
         var config = config(context);
@@ -63,9 +66,20 @@ public final class PasswordExpiryAction extends StatelessAction {
 
     private static boolean mayBeTold(RequiredActionContext context, ExpiryConfig config) {
         return config.warnDays() > 0
-                && SignIn.canShowPages(context)
+                && canShowPages(context)
                 && !isChangeDue(context)
                 && !new DailyReminder(context.getUser(), config.zone()).isShownOn(now());
+    }
+
+    /**
+     * Whether there is somebody to read a page. Direct grant, which has no address to return to, and {@code prompt=none}
+     * would fail on any action that waits; a mere reminder must not break them.
+     */
+    private static boolean canShowPages(RequiredActionContext context) {
+        var session = context.getAuthenticationSession();
+        return session.getRedirectUri() != null
+                && !TokenUtil.hasPrompt(
+                        session.getClientNote(OIDCLoginProtocol.PROMPT_PARAM), OIDCLoginProtocol.PROMPT_VALUE_NONE);
     }
 
     private static boolean isChangeDue(RequiredActionContext context) {

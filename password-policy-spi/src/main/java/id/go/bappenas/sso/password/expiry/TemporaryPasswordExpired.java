@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.password.expiry;
 
+import id.go.bappenas.sso.password.MailedLink;
 import id.go.bappenas.sso.password.StatelessAction;
 import java.time.Instant;
 import org.keycloak.authentication.RequiredActionContext;
@@ -26,7 +27,7 @@ public final class TemporaryPasswordExpired extends StatelessAction {
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         var now = Instant.ofEpochMilli(Time.currentTimeMillis());
-        if (!SignIn.isFromLink(context) && LapsedPassword.isLapsed(context.getUser(), now)) {
+        if (!MailedLink.isUsed(context) && LapsedPassword.isLapsed(context.getUser(), now)) {
             context.getAuthenticationSession().addRequiredAction(PROVIDER_ID);
             context.getEvent().detail(EVENT_DETAIL, "true");
         }
