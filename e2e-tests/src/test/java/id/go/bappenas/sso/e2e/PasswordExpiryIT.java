@@ -4,8 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import id.go.bappenas.sso.demo.keycloak.PasswordCredential;
 import id.go.bappenas.sso.e2e.harness.Await;
 import id.go.bappenas.sso.e2e.harness.Browsing;
@@ -25,7 +29,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +65,7 @@ class PasswordExpiryIT {
         new PasswordChangedPage(page).assertCurrent().goOn();
 
         ApplicationPage.webmail(page).assertSignedIn(person);
-        assertThat(page.url()).isEqualTo(wanted);
+        assertThat(page.url()).startsWith(sso.webmail()).endsWith("?folder=arsip&q=O%27Brien");
         assertThat(sso.people().events(person, "UPDATE_CREDENTIAL"))
                 .extracting(event -> event.at("/details/change_reason").asText())
                 .containsExactly("expired");
@@ -129,6 +136,12 @@ class PasswordExpiryIT {
         form.change(person.password(), password, password);
         new PasswordChangedPage(page).assertCurrent().goOn();
         ApplicationPage.webmail(page).assertSignedIn(person);
+        theNewPasswordHolds(sso, page, new Person(person.id(), person.username(), password));
+    }
+
+    /** The old hash was due for renewal when it was checked: that must not bring it back. */
+    private static void theNewPasswordHolds(Sso sso, Page page, Person person) {
+        assertThat(directGrant(sso, page, person).status()).isEqualTo(200);
     }
 
     @Test
@@ -177,14 +190,88 @@ class PasswordExpiryIT {
         ApplicationPage.smartOffice(page).assertSignedIn(person);
         age(sso, person, today().minusMonths(4));
 
-        var callback = sso.smartOffice() + "callback";
-        page.route(callback + "*", route -> route.fulfill());
-        page.navigate(sso.realm() + "/protocol/openid-connect/auth?response_type=code&scope=openid&prompt=none"
-                + "&client_id=smart-office&code_challenge_method=S256"
-                + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&redirect_uri="
-                + URLEncoder.encode(callback, StandardCharsets.UTF_8));
+        var silent = page.context()
+                .request()
+                .get(
+                        sso.realm() + "/protocol/openid-connect/auth?response_type=code&scope=openid&prompt=none"
+                                + "&client_id=smart-office&code_challenge_method=S256"
+                                + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&redirect_uri="
+                                + URLEncoder.encode(sso.smartOffice() + "callback", StandardCharsets.UTF_8),
+                        RequestOptions.create().setMaxRedirects(0));
+        assertThat(silent.headers().get("location")).contains("error=interaction_required");
 
-        assertThat(page.url()).contains("error=interaction_required");
+        var granted = directGrant(sso, page, person);
+        assertThat(granted.status()).isEqualTo(400);
+        assertThat(granted.text()).contains("invalid_grant");
+    }
+
+    @Test
+    void aReminderDoesNotBreakWhatHasNoPage(Sso sso, Page page) {
+        var person = person(sso, today().plusDays(5).minusMonths(3));
+
+        assertThat(directGrant(sso, page, person).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aLapsedTemporaryPasswordIsADeadEndWithLupaPassword(Sso sso, Page page) {
+        var chosen = today().minusDays(2).toInstant();
+        var password = People.randomPassword();
+        var deadline = chosen.plus(Duration.ofDays(1));
+        var mark = chosen.toEpochMilli() + ":" + deadline.toEpochMilli();
+        var made = withUnmanagedAttributes(sso, () -> sso.people().employee(representation -> {
+            representation.put("credentials", List.of(PasswordCredential.of(password, chosen)));
+            representation.put("requiredActions", List.of("CONFIGURE_TOTP", "UPDATE_PASSWORD"));
+            representation.put("attributes", Map.of("ssoTemporaryPassword", List.of(mark)));
+        }));
+        var person = new Person(made.id(), made.username(), password);
+        page.navigate(sso.smartOffice());
+        new LoginPage(page).signIn(person);
+
+        var dead = page.locator("[data-page=temporary-password-expired]");
+        assertThat(dead).containsText("Masa berlaku password sementara");
+        assertThat(dead).containsText("Helpdesk Pusdatin");
+        new Screenshots(page, "1280-light").take("temporary-password-expired");
+        page.setViewportSize(360, 740);
+        new Screenshots(page, "360-light").take("temporary-password-expired");
+        page.navigate(sso.smartOffice());
+        assertThat(dead).isVisible();
+        assertThat(directGrant(sso, page, person).status()).isEqualTo(400);
+        page.locator("#forgot-password").click();
+        assertThat(page.locator("#username")).isVisible();
+        assertThat(page.locator("body")).containsText("Lupa Password");
+        assertThat(page.locator("#password")).hasCount(0);
+    }
+
+    /** The user profile knows nothing of the mark; for a moment administrators may set anything. */
+    private static Person withUnmanagedAttributes(Sso sso, Supplier<Person> making) {
+        var profile = Sso.REALM + "/users/profile";
+        var before = (ObjectNode) sso.admin().get(profile).body();
+        sso.admin().must(sso.admin().put(profile, before.deepCopy().put("unmanagedAttributePolicy", "ADMIN_EDIT")));
+        try {
+            return making.get();
+        } finally {
+            sso.admin().must(sso.admin().put(profile, before));
+        }
+    }
+
+    /** With a client of its own: the realm's applications may not do it. */
+    private static APIResponse directGrant(Sso sso, Page page, Person person) {
+        var client = "uji-" + person.username();
+        sso.admin()
+                .must(sso.admin()
+                        .post(
+                                Sso.REALM + "/clients",
+                                Map.of("clientId", client, "publicClient", true, "directAccessGrantsEnabled", true)));
+        return page.context()
+                .request()
+                .post(
+                        sso.realm() + "/protocol/openid-connect/token",
+                        RequestOptions.create()
+                                .setForm(FormData.create()
+                                        .set("grant_type", "password")
+                                        .set("client_id", client)
+                                        .set("username", person.username())
+                                        .set("password", person.password())));
     }
 
     @Test
@@ -233,11 +320,13 @@ class PasswordExpiryIT {
 
     @Test
     void tenDaysBeforeItIsToldOnceADay(Sso sso, Browsing browsing) {
-        var person = person(sso, today().minusMonths(3).plusDays(10));
+        var person = person(sso, today().plusDays(10).minusMonths(3));
         var page = browsing.page();
         page.navigate(sso.smartOffice());
         new LoginPage(page).signIn(person);
-        assertThat(page.locator("[data-page=password-expires-soon]")).hasAttribute("data-days-left", "10");
+        assertThat(page.locator("[data-page=password-expires-soon]"))
+                // Up to three days less where the month three months ago is shorter.
+                .hasAttribute("data-days-left", Pattern.compile("7|8|9|10"));
         page.reload();
         page.locator("#later").click();
         ApplicationPage.smartOffice(page).assertSignedIn(person);
@@ -250,7 +339,7 @@ class PasswordExpiryIT {
 
     @Test
     void whoIsToldMayChangeAtOnce(Sso sso, Page page) {
-        var person = person(sso, today().minusMonths(3).plusDays(1));
+        var person = person(sso, today().plusDays(5).minusMonths(3));
         page.navigate(sso.smartOffice());
         new LoginPage(page).signIn(person);
         page.locator("#change-now").click();
@@ -265,7 +354,7 @@ class PasswordExpiryIT {
 
     @Test
     void longBeforeNothingIsTold(Sso sso, Page page) {
-        var person = person(sso, today().minusMonths(3).plusDays(15));
+        var person = person(sso, today().plusDays(20).minusMonths(3));
         page.navigate(sso.smartOffice());
         new LoginPage(page).signIn(person);
         ApplicationPage.smartOffice(page).assertSignedIn(person);
@@ -275,7 +364,7 @@ class PasswordExpiryIT {
     @ValueSource(ints = {360, 1280})
     void thePicturesShowIt(int width, Sso sso, Browsing browsing) {
         for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-            var person = person(sso, today().minusMonths(3).plusDays(10));
+            var person = person(sso, today().plusDays(10).minusMonths(3));
             var page = browsing.device("id-ID", width, 800, scheme);
             var shots = new Screenshots(page, width + "-" + scheme.name().toLowerCase(Locale.ROOT));
             page.navigate(sso.smartOffice());
@@ -317,7 +406,7 @@ class PasswordExpiryIT {
                 .must(sso.admin()
                         .put(
                                 user,
-                                java.util.Map.of(
+                                Map.of(
                                         "username",
                                         person.username(),
                                         "firstName",
