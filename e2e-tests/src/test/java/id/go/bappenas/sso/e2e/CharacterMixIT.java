@@ -10,6 +10,7 @@ import id.go.bappenas.sso.e2e.harness.SsoExtension;
 import id.go.bappenas.sso.e2e.pages.ApplicationPage;
 import id.go.bappenas.sso.e2e.pages.ChangePasswordPage;
 import id.go.bappenas.sso.e2e.pages.LoginPage;
+import id.go.bappenas.sso.e2e.pages.PasswordChangedPage;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,9 +29,10 @@ class CharacterMixIT {
         ApplicationPage.smartOffice(page).assertSignedIn(person).changePassword();
 
         var form = new ChangePasswordPage(page).assertCurrent();
-        form.change("semuakecil", "semuakecil");
-        assertThat(form.error()).containsText("1 huruf kecil & 1 huruf besar");
-        form.assertCurrent().change("Rapat Baru 7", "Rapat Baru 7");
+        form.change(person.password(), "semuakecil", "semuakecil");
+        assertThat(form.error("new")).containsText("1 huruf kecil & 1 huruf besar");
+        form.assertCurrent().change(person.password(), "Rapat Baru 7", "Rapat Baru 7");
+        new PasswordChangedPage(page).assertCurrent().goOn();
 
         ApplicationPage.smartOffice(page).assertSignedIn(person);
         assertThat(page.locator("main")).containsText("Sukses! Password berhasil diubah.");

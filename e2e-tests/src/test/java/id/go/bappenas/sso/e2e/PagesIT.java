@@ -110,7 +110,8 @@ class PagesIT {
             page.navigate(sso.smartOffice() + "change-password");
             new ChangePasswordPage(page).assertCurrent();
             shots.take("change-password");
-            new ChangePasswordPage(page).change("semuakecil", "semuakecil");
+            new ChangePasswordPage(page).change(person.password(), "semuakecil", "semuakecil");
+            new ChangePasswordPage(page).assertMet("letter-case", "false").assertMet("length", "true");
             shots.take("change-password-refused");
             page.navigate(sso.realm() + "/protocol/openid-connect/logout");
             shots.take("logout");

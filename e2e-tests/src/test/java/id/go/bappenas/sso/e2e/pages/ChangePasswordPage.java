@@ -5,21 +5,53 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
-/** Keycloak's page to choose a new password, in our theme. */
+/** The form to choose a new password. */
 public record ChangePasswordPage(Page page) {
 
     public ChangePasswordPage assertCurrent() {
-        assertThat(page.locator("body")).hasAttribute("data-page-id", "login-login-update-password");
+        assertThat(page.locator("[data-page=change-password]")).isVisible();
         return this;
     }
 
-    public void change(String password, String confirmation) {
-        page.locator("#password-new").fill(password);
-        page.locator("#password-confirm").fill(confirmation);
-        page.locator("form#kc-passwd-update-form [type=submit]").first().click();
+    public ChangePasswordPage assertOldPasswordIsAsked(boolean asked) {
+        assertThat(page.locator("#password-current")).hasCount(asked ? 1 : 0);
+        return this;
     }
 
-    public Locator error() {
-        return page.locator(".pf-m-danger");
+    public ChangePasswordPage assertMet(String rule, String met) {
+        assertThat(page.locator("[data-rule=" + rule + "]")).hasAttribute("data-met", met);
+        return this;
+    }
+
+    public Locator old() {
+        return page.locator("#password-current");
+    }
+
+    public Locator fresh() {
+        return page.locator("#password-new");
+    }
+
+    public Locator confirmation() {
+        return page.locator("#password-confirm");
+    }
+
+    public Locator signOutOthers() {
+        return page.locator("#logout-sessions");
+    }
+
+    public void change(String password, String confirmation) {
+        fresh().fill(password);
+        confirmation().fill(confirmation);
+        page.locator("#kc-submit").click();
+    }
+
+    public void change(String old, String password, String confirmation) {
+        old().fill(old);
+        change(password, confirmation);
+    }
+
+    /** What is wrong with a field: {@code current}, {@code new} or {@code confirm}. */
+    public Locator error(String field) {
+        return page.locator("#input-error-container-password-" + field);
     }
 }

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.password.charactermix;
 
 /** The parts of the ministry's rule on what a password is made of, in the order of its guide. */
-enum Requirement {
+public enum Requirement {
     /** One lower-case and one upper-case letter. */
     LETTER_CASE,
     /** One digit 0 to 9. */
@@ -10,6 +10,6 @@ enum Requirement {
     SPECIAL,
     /** The configured number of code points at least. */
     LENGTH,
-    /** {@link CharacterMix#MAXIMUM_LENGTH} code points at most. */
+    /** {@link CharacterMixPolicyProviderFactory#MAXIMUM_LENGTH} code points at most. */
     MAXIMUM_LENGTH
 }

@@ -1,0 +1,72 @@
+package id.go.bappenas.sso.password.change;
+
+import id.go.bappenas.sso.password.age.MaxAgeMonthsPolicyProviderFactory;
+import id.go.bappenas.sso.password.charactermix.CharacterMixPolicyProviderFactory;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.utils.FormMessage;
+
+/** The page {@code change-password}, first and after a refusal. */
+record ChangeForm(RequiredActionContext context) {
+
+    static final String CURRENT = "password-current";
+    static final String NEW = "password-new";
+    static final String CONFIRM = "password-confirm";
+    static final String SIGN_OUT_OTHERS = "logout-sessions";
+
+    static final String WRONG_CURRENT = "changePasswordCurrentWrong";
+
+    private static final String TEMPLATE = "change-password.ftl";
+
+    Response fresh() {
+        return form(true).setAttribute("rules", checklist().unjudged()).createForm(TEMPLATE);
+    }
+
+    /** The new password was not tried, so nothing is known about it. */
+    Response refused(List<FormMessage> errors) {
+        return form(wantsOthersSignedOut())
+                .setAttribute("rules", checklist().unjudged())
+                .setErrors(errors)
+                .createForm(TEMPLATE);
+    }
+
+    Response rejected(String password, FormMessage error) {
+        var rules = checklist().judged(password, BrokenRules.of(context.getSession()), error.getMessage());
+        return form(wantsOthersSignedOut())
+                .setAttribute("rules", rules)
+                .setErrors(List.of(error))
+                .createForm(TEMPLATE);
+    }
+
+    private LoginFormsProvider form(boolean signOutOthers) {
+        var asked = new OldPassword(context).isAsked();
+        var months = MaxAgeMonthsPolicyProviderFactory.months(context.getRealm());
+        return context.form()
+                .setAttribute(
+                        "change",
+                        Map.of(
+                                "username",
+                                context.getUser().getUsername(),
+                                "reason",
+                                ChangeReason.of(context).message(),
+                                "months",
+                                months.isPresent() ? String.valueOf(months.getAsInt()) : "",
+                                "asksCurrent",
+                                asked,
+                                "signOutOthers",
+                                signOutOthers,
+                                "maximum",
+                                String.valueOf(CharacterMixPolicyProviderFactory.MAXIMUM_LENGTH)));
+    }
+
+    private boolean wantsOthersSignedOut() {
+        return "on".equals(context.getHttpRequest().getDecodedFormParameters().getFirst(SIGN_OUT_OTHERS));
+    }
+
+    private Checklist checklist() {
+        return new Checklist(context.getRealm());
+    }
+}

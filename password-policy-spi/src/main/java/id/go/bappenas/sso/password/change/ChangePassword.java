@@ -1,0 +1,105 @@
+package id.go.bappenas.sso.password.change;
+
+import id.go.bappenas.sso.password.OperationalInfo;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.List;
+import org.keycloak.authentication.AuthenticatorUtil;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.authentication.requiredactions.UpdatePassword;
+import org.keycloak.events.Errors;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
+import org.keycloak.models.UserCredentialModel;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.services.messages.Messages;
+import org.keycloak.storage.ReadOnlyException;
+import org.keycloak.utils.StringUtil;
+
+/**
+ * Required action {@code UPDATE_PASSWORD}, in Keycloak's place: the form of the ministry's guide. Unlike Keycloak's it asks
+ * for the old password where that was not typed just now, lists the rules, ends other sessions only after the change
+ * succeeded, and is followed by a notice. {@code kc_action}, {@code max_auth_age} and the policy
+ * {@code forceExpiredPasswordChange} are Keycloak's.
+ */
+public final class ChangePassword extends UpdatePassword implements OperationalInfo {
+
+    /** Before Keycloak's own, whose order is 0. */
+    private static final int ORDER = 1;
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public RequiredActionProvider create(KeycloakSession session) {
+        return this;
+    }
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        context.challenge(new ChangeForm(context).fresh());
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        var events = ChangeEvents.start(context);
+        var answer = context.getHttpRequest().getDecodedFormParameters();
+        var errors = new ArrayList<FormMessage>();
+        var error = check(context, answer, errors);
+        if (error == null) {
+            change(context, answer, events);
+        } else {
+            events.refused(error);
+            context.challenge(new ChangeForm(context).refused(errors));
+        }
+    }
+
+    /** Everything but the new password itself. The old one is tried only with a form that is otherwise complete. */
+    private static String check(
+            RequiredActionContext context, MultivaluedMap<String, String> answer, List<FormMessage> errors) {
+        var old = new OldPassword(context);
+        String error = null;
+        if (old.isAsked() && StringUtil.isBlank(answer.getFirst(ChangeForm.CURRENT))) {
+            errors.add(new FormMessage(ChangeForm.CURRENT, Messages.MISSING_PASSWORD));
+            error = Errors.PASSWORD_MISSING;
+        }
+        var password = answer.getFirst(ChangeForm.NEW);
+        if (StringUtil.isBlank(password)) {
+            errors.add(new FormMessage(ChangeForm.NEW, Messages.MISSING_PASSWORD));
+            error = Errors.PASSWORD_MISSING;
+        } else if (!password.equals(answer.getFirst(ChangeForm.CONFIRM))) {
+            errors.add(new FormMessage(ChangeForm.CONFIRM, Messages.NOTMATCH_PASSWORD));
+            error = error == null ? Errors.PASSWORD_CONFIRM_ERROR : error;
+        }
+        if (error == null && old.isAsked()) {
+            error = old.refusal(answer.getFirst(ChangeForm.CURRENT));
+            if (error != null) {
+                errors.add(new FormMessage(ChangeForm.CURRENT, ChangeForm.WRONG_CURRENT));
+            }
+        }
+        return error;
+    }
+
+    private static void change(
+            RequiredActionContext context, MultivaluedMap<String, String> answer, ChangeEvents events) {
+        var password = answer.getFirst(ChangeForm.NEW);
+        try {
+            context.getUser().credentialManager().updateCredential(UserCredentialModel.password(password, false));
+        } catch (ModelException | ReadOnlyException e) {
+            var parameters = e instanceof ModelException model ? model.getParameters() : null;
+            events.rejected(e.getMessage(), BrokenRules.of(context.getSession()));
+            context.challenge(new ChangeForm(context)
+                    .rejected(password, new FormMessage(ChangeForm.NEW, e.getMessage(), parameters)));
+            return;
+        }
+        context.success();
+        events.changed();
+        if ("on".equals(answer.getFirst(ChangeForm.SIGN_OUT_OTHERS))) {
+            AuthenticatorUtil.logoutOtherSessions(context);
+        }
+        PasswordChanged.announce(context);
+    }
+}

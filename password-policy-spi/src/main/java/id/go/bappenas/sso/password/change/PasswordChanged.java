@@ -1,0 +1,38 @@
+package id.go.bappenas.sso.password.change;
+
+import id.go.bappenas.sso.password.MailedLink;
+import id.go.bappenas.sso.password.StatelessAction;
+import org.keycloak.authentication.RequiredActionContext;
+
+/**
+ * Required action {@code password-changed}: the notice after a change, before the application. It runs after
+ * {@code UPDATE_PASSWORD} is done, so leaving here means no second change. Not from mailed links: their token is used up
+ * only when the last action is done, and until then a second click on the link could change the password again.
+ */
+public final class PasswordChanged extends StatelessAction {
+
+    /** Also its alias in the realm; its priority there is above that of {@code UPDATE_PASSWORD}. */
+    public static final String PROVIDER_ID = "password-changed";
+
+    /** Made by Keycloak. */
+    public PasswordChanged() {
+        super(PROVIDER_ID, "Notice after a Change of Password");
+    }
+
+    static void announce(RequiredActionContext context) {
+        var action = context.getRealm().getRequiredActionProviderByAlias(PROVIDER_ID);
+        if (action != null && action.isEnabled() && !MailedLink.isUsed(context)) {
+            context.getAuthenticationSession().addRequiredAction(PROVIDER_ID);
+        }
+    }
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        context.challenge(context.form().createForm("password-changed.ftl"));
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        context.success();
+    }
+}

@@ -1,0 +1,145 @@
+package id.go.bappenas.sso.password.expiry;
+
+import id.go.bappenas.sso.password.MailedLink;
+import id.go.bappenas.sso.password.StatelessAction;
+import id.go.bappenas.sso.password.age.MaxAgeMonthsPolicyProviderFactory;
+import id.go.bappenas.sso.password.change.ChangeReason;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RequiredActionConfigModel;
+import org.keycloak.models.UserModel.RequiredAction;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.util.TokenUtil;
+
+/**
+ * Required action {@code password-expiry}: sees to policy {@code max-age-months} at every sign-in, however it was made, and
+ * tells people some days before. Source: the ministry's guide, "Alur Ubah Password Berkala".
+ *
+ * <p>The change is asked of the sign-in and not of the user, so that nothing stale remains there when somebody goes away.
+ * People without a local password are left alone.
+ */
+public final class PasswordExpiryAction extends StatelessAction {
+
+    /** Also its alias in the realm, by which Keycloak finds its configuration. */
+    public static final String PROVIDER_ID = "password-expiry";
+
+    private static final String CHANGE = RequiredAction.UPDATE_PASSWORD.name();
+    private static final String EVENT_DETAIL = "password_expired";
+
+    /** Made by Keycloak. */
+    public PasswordExpiryAction() {
+        super(PROVIDER_ID, "Password Expiry");
+    }
+
+    @Override
+    public void evaluateTriggers(RequiredActionContext context) {
+        var months = MaxAgeMonthsPolicyProviderFactory.months(context.getRealm());
+        if (months.isEmpty() || MailedLink.isUsed(context)) {
+            return;
+        }
+        var config = config(context);
+        var expiry = new PasswordExpiry(months.getAsInt(), config.zone());
+        chosen(context).ifPresent(chosen -> {
+            if (expiry.isExpired(chosen, now())) {
+                force(context);
+            } else if (expiry.daysLeft(chosen, now()) <= config.warnDays() && mayBeTold(context, config)) {
+                context.getAuthenticationSession().addRequiredAction(PROVIDER_ID);
+            }
+        });
+    }
+
+    private static void force(RequiredActionContext context) {
+        var session = context.getAuthenticationSession();
+        ChangeReason.expired(session);
+        session.addRequiredAction(CHANGE);
+        session.removeRequiredAction(PROVIDER_ID);
+        context.getEvent().detail(EVENT_DETAIL, "true");
+    }
+
+    private static boolean mayBeTold(RequiredActionContext context, ExpiryConfig config) {
+        return config.warnDays() > 0
+                && canShowPages(context)
+                && !isChangeDue(context)
+                && !new DailyReminder(context.getUser(), config.zone()).isShownOn(now());
+    }
+
+    /**
+     * Whether there is somebody to read a page. Direct grant, which has no address to return to, and {@code prompt=none}
+     * would fail on any action that waits; a mere reminder must not break them.
+     */
+    private static boolean canShowPages(RequiredActionContext context) {
+        var session = context.getAuthenticationSession();
+        return session.getRedirectUri() != null
+                && !TokenUtil.hasPrompt(
+                        session.getClientNote(OIDCLoginProtocol.PROMPT_PARAM), OIDCLoginProtocol.PROMPT_VALUE_NONE);
+    }
+
+    private static boolean isChangeDue(RequiredActionContext context) {
+        var session = context.getAuthenticationSession();
+        return session.getRequiredActions().contains(CHANGE)
+                || CHANGE.equals(session.getClientNote(Constants.KC_ACTION))
+                || context.getUser().getRequiredActionsStream().anyMatch(CHANGE::equals);
+    }
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        var config = config(context);
+        var months = MaxAgeMonthsPolicyProviderFactory.months(context.getRealm());
+        var chosen = chosen(context);
+        if (months.isEmpty() || chosen.isEmpty() || isChangeDue(context)) {
+            // The policy, the password or the person's duties changed since the reminder was planned.
+            context.success();
+            return;
+        }
+        var left = new PasswordExpiry(months.getAsInt(), config.zone()).daysLeft(chosen.get(), now());
+        new DailyReminder(context.getUser(), config.zone()).shownOn(now());
+        context.challenge(context.form()
+                .setAttribute("daysLeft", String.valueOf(Math.max(0, left)))
+                .createForm("password-expires-soon.ftl"));
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        if ("now".equals(context.getHttpRequest().getDecodedFormParameters().getFirst("choice"))) {
+            context.getAuthenticationSession().addRequiredAction(CHANGE);
+        }
+        context.success();
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        return ExpiryConfig.properties();
+    }
+
+    @Override
+    public void validateConfig(KeycloakSession session, RealmModel realm, RequiredActionConfigModel model) {
+        new ExpiryConfig(model).validate();
+    }
+
+    private static ExpiryConfig config(RequiredActionContext context) {
+        return new ExpiryConfig(context.getConfig());
+    }
+
+    /** When the local password was chosen. A password of an unknown age counts as old, as in Keycloak's own rule. */
+    private static Optional<Instant> chosen(RequiredActionContext context) {
+        return context.getUser()
+                .credentialManager()
+                .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
+                .map(password ->
+                        Instant.ofEpochMilli(password.getCreatedDate() == null ? 0 : password.getCreatedDate()))
+                .findFirst();
+    }
+
+    private static Instant now() {
+        // Keycloak's clock, which its tests can move.
+        return Instant.ofEpochMilli(Time.currentTimeMillis());
+    }
+}

@@ -1,0 +1,62 @@
+package id.go.bappenas.sso.password.expiry;
+
+import id.go.bappenas.sso.password.MailedLink;
+import id.go.bappenas.sso.password.StatelessAction;
+import java.time.Instant;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.Constants;
+import org.keycloak.services.resources.LoginActionsService;
+
+/**
+ * Required action {@code temporary-password-expired}: the dead end for a temporary password whose deadline is over. Its
+ * priority in the realm is below all others, else such a password could still enrol an OTP. Only Lupa Password leads on.
+ */
+public final class TemporaryPasswordExpired extends StatelessAction {
+
+    /** Also its alias in the realm. */
+    public static final String PROVIDER_ID = "temporary-password-expired";
+
+    private static final String EVENT_DETAIL = "temporary_password_expired";
+
+    /** Made by Keycloak. */
+    public TemporaryPasswordExpired() {
+        super(PROVIDER_ID, "Temporary Password Expired");
+    }
+
+    @Override
+    public void evaluateTriggers(RequiredActionContext context) {
+        var now = Instant.ofEpochMilli(Time.currentTimeMillis());
+        if (!MailedLink.isUsed(context) && LapsedPassword.isLapsed(context.getUser(), now)) {
+            context.getAuthenticationSession().addRequiredAction(PROVIDER_ID);
+            context.getEvent().detail(EVENT_DETAIL, "true");
+        }
+    }
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        context.challenge(context.form()
+                .setAttribute("resetUrl", resetUrl(context))
+                .createForm("temporary-password-expired.ftl"));
+    }
+
+    /** Whatever is sent: it stays a dead end. */
+    @Override
+    public void processAction(RequiredActionContext context) {
+        requiredActionChallenge(context);
+    }
+
+    /** A fresh start: the running sign-in is stuck here, and its own link would lead back to this page. */
+    private static String resetUrl(RequiredActionContext context) {
+        if (!context.getRealm().isResetPasswordAllowed()) {
+            return "";
+        }
+        return LoginActionsService.loginActionsBaseUrl(context.getUriInfo())
+                .path(LoginActionsService.class, "resetCredentialsGET")
+                .queryParam(
+                        Constants.CLIENT_ID,
+                        context.getAuthenticationSession().getClient().getClientId())
+                .build(context.getRealm().getName())
+                .toString();
+    }
+}

@@ -1,0 +1,18 @@
+<#import "template.ftl" as layout>
+<#import "buttons.ftl" as buttons>
+<@layout.registrationLayout displayMessage=false; section>
+  <#if section = "header">
+    ${msg("passwordExpiresSoonTitle")}
+  <#elseif section = "form">
+    <div data-page="password-expires-soon" data-days-left="${daysLeft}">
+      <p class="instruction">${(daysLeft == "0")?then(msg("passwordExpiresSoonToday"), msg("passwordExpiresSoonText", daysLeft))}
+        ${msg("passwordExpiresSoonAdvice")}</p>
+      <form class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
+        <@buttons.actionGroup>
+          <@buttons.button id="change-now" name="choice" label="passwordExpiresSoonNow" value="now"/>
+          <@buttons.button id="later" name="choice" label="passwordExpiresSoonLater" type="secondary" value="later"/>
+        </@buttons.actionGroup>
+      </form>
+    </div>
+  </#if>
+</@layout.registrationLayout>

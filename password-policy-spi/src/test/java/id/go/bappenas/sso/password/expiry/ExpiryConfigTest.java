@@ -1,0 +1,48 @@
+package id.go.bappenas.sso.password.expiry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keycloak.models.RequiredActionConfigModel;
+import org.keycloak.userprofile.ValidationException;
+
+class ExpiryConfigTest {
+
+    @Test
+    void withoutValuesTheDefaultsHold() {
+        for (var config : new ExpiryConfig[] {new ExpiryConfig(null), config("zone", " "), config("warnDays", "")}) {
+            assertThat(config.zone()).isEqualTo(ZoneId.of("Asia/Jakarta"));
+            assertThat(config.warnDays()).isEqualTo(14);
+            assertThatCode(config::validate).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void valuesAreRead() {
+        assertThat(config("zone", "Asia/Jayapura").zone()).isEqualTo(ZoneId.of("Asia/Jayapura"));
+        assertThat(config("warnDays", " 0 ").warnDays()).isZero();
+        assertThat(config("warnDays", "60").warnDays()).isEqualTo(60);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zone, Jakarta", "zone, Asia/Batavia", "warnDays, 61", "warnDays, -1", "warnDays, dua"})
+    void badValuesAreRefusedWhenSavedAndHarmlessWhenRead(String name, String value) {
+        var config = config(name, value);
+
+        assertThatThrownBy(config::validate).isInstanceOf(ValidationException.class);
+        assertThat(config.zone()).isEqualTo(ZoneId.of("Asia/Jakarta"));
+        assertThat(config.warnDays()).isEqualTo(14);
+    }
+
+    private static ExpiryConfig config(String name, String value) {
+        var model = new RequiredActionConfigModel();
+        model.setConfig(Map.of(name, value));
+        return new ExpiryConfig(model);
+    }
+}
