@@ -159,7 +159,7 @@ class PasswordHistoryIT {
         }
     }
 
-    /** Chooses the newest password that is not refused any more, as long as there is none a new one. */
+    /** Chooses the newest password that is not refused any more; while there is none yet, a new one. */
     private static void choose(Sso sso, Person person, List<String> chosen) {
         var next = chosen.size() > PLACES ? chosen.get(chosen.size() - PLACES - 1) : randomPassword();
         assertThat(reset(sso, person, next, false).status()).isEqualTo(204);

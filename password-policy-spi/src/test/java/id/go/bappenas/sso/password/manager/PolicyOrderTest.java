@@ -10,7 +10,7 @@ class PolicyOrderTest {
     @Test
     void itIsThatOfThePolicyString() {
         assertThat(PolicyOrder.ids(
-                        "character-mix(8) and passwordHistory(6) and no-personal-data and hashAlgorithm( argon2 )"))
+                        "character-mix(8) and passwordHistory(6) and no-personal-data and hashAlgorithm (argon2)"))
                 .containsExactly("character-mix", "passwordHistory", "no-personal-data", "hashAlgorithm");
     }
 
