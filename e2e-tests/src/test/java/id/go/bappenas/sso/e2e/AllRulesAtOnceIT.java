@@ -93,9 +93,9 @@ class AllRulesAtOnceIT {
         var form = new ChangePasswordPage(page).assertCurrent();
         form.change(BREAKS_ALL, BREAKS_ALL);
 
-        assertThat(form.error()).containsText(mix);
-        assertThat(form.error()).containsText(personalData);
-        assertThat(form.error()).containsText(contextWord);
+        assertThat(form.error("new")).containsText(mix);
+        assertThat(form.error("new")).containsText(personalData);
+        assertThat(form.error("new")).containsText(contextWord);
         // The administrator reads the answer to this one, whatever the person speaks.
         assertThat(reset(sso, person, BREAKS_ALL).body().toString()).contains(SENTENCES[0], SENTENCES[2]);
     }

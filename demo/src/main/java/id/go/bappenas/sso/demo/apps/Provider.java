@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSKeySelector;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
@@ -76,8 +77,11 @@ final class Provider {
     /** Any signature made with a published key will do; "none" and secrets shared with a client will not. */
     private static JWSKeySelector<SecurityContext> keys(OIDCProviderMetadata metadata) throws ProblemException {
         try {
-            JWKSource<SecurityContext> source =
-                    JWKSourceBuilder.create(metadata.getJWKSetURI().toURL()).build();
+            // The library gives up after half a second, which a busy server may need.
+            var patient = new DefaultResourceRetriever(CONNECT_TIMEOUT_MILLIS, READ_TIMEOUT_MILLIS);
+            JWKSource<SecurityContext> source = JWKSourceBuilder.create(
+                            metadata.getJWKSetURI().toURL(), patient)
+                    .build();
             return new JWSVerificationKeySelector<>(JWSAlgorithm.Family.SIGNATURE, source);
         } catch (MalformedURLException useless) {
             throw new ProblemException(Problem.REFUSED, useless);

@@ -2,6 +2,7 @@ package id.go.bappenas.sso.password.change;
 
 import id.go.bappenas.sso.password.age.MaxAgeMonthsPolicyProviderFactory;
 import id.go.bappenas.sso.password.charactermix.CharacterMixPolicyProviderFactory;
+import id.go.bappenas.sso.password.manager.BrokenRules;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.password.change;
 
 import id.go.bappenas.sso.password.MailedLink;
-import id.go.bappenas.sso.password.expiry.LapsedPassword;
+import id.go.bappenas.sso.password.temporary.TemporaryPassword;
 import java.util.Locale;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.UserModel.RequiredAction;
@@ -32,7 +32,7 @@ public enum ChangeReason {
             return RESET;
         }
         if (context.getUser().getRequiredActionsStream().anyMatch(RequiredAction.UPDATE_PASSWORD.name()::equals)) {
-            return LapsedPassword.isTemporary(context.getUser()) ? TEMPORARY : REQUESTED;
+            return TemporaryPassword.isTemporary(context.getUser()) ? TEMPORARY : REQUESTED;
         }
         return EXPIRED.name().equals(context.getAuthenticationSession().getAuthNote(NOTE)) ? EXPIRED : OWN_WISH;
     }

@@ -2,6 +2,7 @@ package id.go.bappenas.sso.password.expiry;
 
 import id.go.bappenas.sso.password.MailedLink;
 import id.go.bappenas.sso.password.StatelessAction;
+import id.go.bappenas.sso.password.temporary.TemporaryPassword;
 import java.time.Instant;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.common.util.Time;
@@ -27,7 +28,7 @@ public final class TemporaryPasswordExpired extends StatelessAction {
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         var now = Instant.ofEpochMilli(Time.currentTimeMillis());
-        if (!MailedLink.isUsed(context) && LapsedPassword.isLapsed(context.getUser(), now)) {
+        if (!MailedLink.isUsed(context) && TemporaryPassword.isLapsed(context.getUser(), now)) {
             context.getAuthenticationSession().addRequiredAction(PROVIDER_ID);
             context.getEvent().detail(EVENT_DETAIL, "true");
         }
