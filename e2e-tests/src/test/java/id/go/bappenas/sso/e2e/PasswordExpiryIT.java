@@ -206,6 +206,37 @@ class PasswordExpiryIT {
     }
 
     @Test
+    void thePagesWorkInKeycloaksOwnThemeToo(Sso sso, Page page) {
+        var person = person(sso, today().minusMonths(4));
+        var client = "tema-" + person.username();
+        var callback = sso.smartOffice() + "callback";
+        sso.admin()
+                .must(sso.admin()
+                        .post(
+                                Sso.REALM + "/clients",
+                                Map.of(
+                                        "clientId",
+                                        client,
+                                        "publicClient",
+                                        true,
+                                        "redirectUris",
+                                        List.of(callback),
+                                        "attributes",
+                                        Map.of("login_theme", "keycloak.v2"))));
+        page.navigate(sso.realm() + "/protocol/openid-connect/auth?response_type=code&scope=openid&client_id=" + client
+                + "&redirect_uri=" + URLEncoder.encode(callback, StandardCharsets.UTF_8));
+        new LoginPage(page).signIn(person);
+
+        var form = new ChangePasswordPage(page).assertCurrent();
+        assertThat(page.locator(".sso-help, .sso-footer")).hasCount(0);
+        theListFollowsTyping(form);
+        aDifferingConfirmationIsToldAtOnce(form);
+        var password = People.randomPassword();
+        form.change(password, password);
+        new PasswordChangedPage(page).assertCurrent();
+    }
+
+    @Test
     void aReminderDoesNotBreakWhatHasNoPage(Sso sso, Page page) {
         var person = person(sso, today().plusDays(5).minusMonths(3));
 
@@ -234,6 +265,7 @@ class PasswordExpiryIT {
         page.setViewportSize(360, 740);
         new Screenshots(page, "360-light").take("temporary-password-expired");
         page.navigate(sso.smartOffice());
+        new LoginPage(page).signIn(person);
         assertThat(dead).isVisible();
         assertThat(directGrant(sso, page, person).status()).isEqualTo(400);
         page.locator("#forgot-password").click();
