@@ -14,6 +14,7 @@ import id.go.bappenas.sso.e2e.harness.SsoExtension;
 import id.go.bappenas.sso.e2e.pages.ApplicationPage;
 import id.go.bappenas.sso.e2e.pages.ChangePasswordPage;
 import id.go.bappenas.sso.e2e.pages.LoginPage;
+import id.go.bappenas.sso.e2e.pages.PasswordChangedPage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -107,6 +108,9 @@ class PasswordHistoryIT {
         new LoginPage(page).signIn(person);
         var chosen = randomPassword();
         new ChangePasswordPage(page).assertCurrent().change(chosen, chosen);
+        var notice = new PasswordChangedPage(page);
+        notice.assertCurrent();
+        notice.goOn();
         ApplicationPage.smartOffice(page).assertSignedIn(person);
 
         assertRefused(sso, person, List.of(chosen));
