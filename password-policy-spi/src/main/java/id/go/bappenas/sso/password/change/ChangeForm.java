@@ -11,7 +11,7 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 
 /** The page {@code change-password}, first and after a refusal. */
-record ChangeForm(RequiredActionContext context) {
+record ChangeForm(RequiredActionContext context, OldPassword old) {
 
     static final String CURRENT = "password-current";
     static final String NEW = "password-new";
@@ -21,6 +21,10 @@ record ChangeForm(RequiredActionContext context) {
     static final String WRONG_CURRENT = "changePasswordCurrentWrong";
 
     private static final String TEMPLATE = "change-password.ftl";
+
+    static ChangeForm of(RequiredActionContext context) {
+        return new ChangeForm(context, OldPassword.of(context));
+    }
 
     Response fresh() {
         return form(true).setAttribute("rules", checklist().unjudged()).createForm(TEMPLATE);
@@ -43,7 +47,6 @@ record ChangeForm(RequiredActionContext context) {
     }
 
     private LoginFormsProvider form(boolean signOutOthers) {
-        var asked = new OldPassword(context).isAsked();
         var months = MaxAgeMonthsPolicyProviderFactory.months(context.getRealm());
         return context.form()
                 .setAttribute(
@@ -56,7 +59,7 @@ record ChangeForm(RequiredActionContext context) {
                                 "months",
                                 months.isPresent() ? String.valueOf(months.getAsInt()) : "",
                                 "asksCurrent",
-                                asked,
+                                old.isAsked(),
                                 "signOutOthers",
                                 signOutOthers,
                                 "maximum",

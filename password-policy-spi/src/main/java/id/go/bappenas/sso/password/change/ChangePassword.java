@@ -41,27 +41,26 @@ public final class ChangePassword extends UpdatePassword implements OperationalI
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        context.challenge(new ChangeForm(context).fresh());
+        context.challenge(ChangeForm.of(context).fresh());
     }
 
     @Override
     public void processAction(RequiredActionContext context) {
         var events = ChangeEvents.start(context);
+        var form = ChangeForm.of(context);
         var answer = context.getHttpRequest().getDecodedFormParameters();
         var errors = new ArrayList<FormMessage>();
-        var error = check(context, answer, errors);
+        var error = check(form.old(), answer, errors);
         if (error == null) {
-            change(context, answer, events);
+            change(context, form, answer, events);
         } else {
             events.refused(error);
-            context.challenge(new ChangeForm(context).refused(errors));
+            context.challenge(form.refused(errors));
         }
     }
 
     /** Everything but the new password itself. The old one is tried only with a form that is otherwise complete. */
-    private static String check(
-            RequiredActionContext context, MultivaluedMap<String, String> answer, List<FormMessage> errors) {
-        var old = new OldPassword(context);
+    private static String check(OldPassword old, MultivaluedMap<String, String> answer, List<FormMessage> errors) {
         String error = null;
         if (old.isAsked() && StringUtil.isBlank(answer.getFirst(ChangeForm.CURRENT))) {
             errors.add(new FormMessage(ChangeForm.CURRENT, Messages.MISSING_PASSWORD));
@@ -85,15 +84,17 @@ public final class ChangePassword extends UpdatePassword implements OperationalI
     }
 
     private static void change(
-            RequiredActionContext context, MultivaluedMap<String, String> answer, ChangeEvents events) {
+            RequiredActionContext context,
+            ChangeForm form,
+            MultivaluedMap<String, String> answer,
+            ChangeEvents events) {
         var password = answer.getFirst(ChangeForm.NEW);
         try {
             context.getUser().credentialManager().updateCredential(UserCredentialModel.password(password, false));
         } catch (ModelException | ReadOnlyException e) {
             var parameters = e instanceof ModelException model ? model.getParameters() : null;
             events.rejected(e.getMessage(), BrokenRules.of(context.getSession()));
-            context.challenge(new ChangeForm(context)
-                    .rejected(password, new FormMessage(ChangeForm.NEW, e.getMessage(), parameters)));
+            context.challenge(form.rejected(password, new FormMessage(ChangeForm.NEW, e.getMessage(), parameters)));
             return;
         }
         context.success();

@@ -11,14 +11,18 @@ import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.services.managers.BruteForceProtector;
 
-/** Without it, a desk left unlocked at a remembered session would be enough to take over the account. */
-record OldPassword(RequiredActionContext context) {
+/**
+ * Without it, a desk left unlocked at a remembered session would be enough to take over the account.
+ *
+ * @param isAsked not where it was typed just now, not from a mailed link, and not from people who have none
+ */
+record OldPassword(RequiredActionContext context, boolean isAsked) {
 
-    /** Not where it was typed just now, not from a mailed link, and not from people who have none. */
-    boolean isAsked() {
-        return !AuthenticatorUtil.isPasswordValidated(context.getAuthenticationSession())
+    static OldPassword of(RequiredActionContext context) {
+        var asked = !AuthenticatorUtil.isPasswordValidated(context.getAuthenticationSession())
                 && !MailedLink.isUsed(context)
                 && context.getUser().credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE);
+        return new OldPassword(context, asked);
     }
 
     /**
