@@ -35,9 +35,20 @@ public final class KeycloakServer implements AutoCloseable {
      * @param port the HTTP port
      * @param managementPort the port of health and metrics
      * @param environment further variables: placeholders of the realm file, the first administrator
+     * @param options further ones of the command line
      */
     public record Settings(
-            Path distribution, Path state, int port, int managementPort, Map<String, String> environment) {}
+            Path distribution,
+            Path state,
+            int port,
+            int managementPort,
+            Map<String, String> environment,
+            List<String> options) {
+
+        public Settings(Path distribution, Path state, int port, int managementPort, Map<String, String> environment) {
+            this(distribution, state, port, managementPort, environment, List.of());
+        }
+    }
 
     private final Process process;
     private final URI address;
@@ -83,6 +94,7 @@ public final class KeycloakServer implements AutoCloseable {
         command.add("--http-management-host=127.0.0.1");
         command.add("--http-management-port=" + settings.managementPort());
         command.add("--hostname=" + address);
+        command.addAll(settings.options());
         return command;
     }
 
@@ -140,7 +152,7 @@ public final class KeycloakServer implements AutoCloseable {
 
     private String lastError() throws IOException {
         try (var lines = Files.lines(log)) {
-            return lines.filter(line -> line.contains("ERROR: ") && !line.contains("Failed to start server"))
+            return lines.filter(line -> line.contains("ERROR: ") && !line.contains("Failed to start "))
                     .map(line -> line.substring(line.lastIndexOf("ERROR: ") + "ERROR: ".length()))
                     .findFirst()
                     .orElse("-");

@@ -37,15 +37,25 @@ public final class HistoryKeepingPasswordProviderFactory extends PasswordCredent
     public void init(Config.Scope config) {
         super.init(config);
         meter = ValidationMeter.of(config);
-        temporaryLifetime = lifetime(config.getInt(TEMPORARY_HOURS, DEFAULT_HOURS));
+        temporaryLifetime = lifetime(config.get(TEMPORARY_HOURS));
     }
 
-    static Duration lifetime(int hours) {
-        if (hours < 1 || hours > MOST_HOURS) {
-            throw new IllegalArgumentException(
-                    "spi-credential--keycloak-password--temporary-hours must be from 1 to " + MOST_HOURS);
+    /** Read as text: for something that is no number Keycloak's own reader would stop the server without naming the option. */
+    static Duration lifetime(String value) {
+        if (value == null || value.isBlank()) {
+            return Duration.ofHours(DEFAULT_HOURS);
         }
-        return Duration.ofHours(hours);
+        try {
+            int hours = Integer.parseInt(value.strip());
+            if (hours >= 1 && hours <= MOST_HOURS) {
+                return Duration.ofHours(hours);
+            }
+        } catch (NumberFormatException e) {
+            // Told below, like a number out of range.
+        }
+        throw new IllegalArgumentException(
+                "--spi-credential--keycloak-password--temporary-hours must be a whole number from 1 to %1$d (harus bilangan bulat 1 sampai %1$d)"
+                        .formatted(MOST_HOURS));
     }
 
     /** Before Keycloak's own, which has the same id and order 0. */

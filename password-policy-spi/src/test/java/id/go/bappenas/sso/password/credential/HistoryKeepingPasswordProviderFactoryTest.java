@@ -6,23 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.provider.ProviderConfigProperty;
 
 class HistoryKeepingPasswordProviderFactoryTest {
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 24, 720})
-    void aTemporaryPasswordLivesForHours(int hours) {
-        assertThat(HistoryKeepingPasswordProviderFactory.lifetime(hours)).isEqualTo(Duration.ofHours(hours));
+    @CsvSource({"1, 1", "24, 24", "' 720 ', 720", "'', 24", ", 24"})
+    void aTemporaryPasswordLivesForHours(String value, int hours) {
+        assertThat(HistoryKeepingPasswordProviderFactory.lifetime(value)).isEqualTo(Duration.ofHours(hours));
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {-1, 0, 721})
-    void aLifetimeThatIsNoneStopsTheServer(int hours) {
+    @ValueSource(strings = {"-1", "0", "721", "x", "1.5", "99999999999"})
+    void aLifetimeThatIsNoneStopsTheServer(String value) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> HistoryKeepingPasswordProviderFactory.lifetime(hours))
-                .withMessageContaining("temporary-hours");
+                .isThrownBy(() -> HistoryKeepingPasswordProviderFactory.lifetime(value))
+                .withMessageContaining("temporary-hours must be a whole number from 1 to 720");
     }
 
     @Test
