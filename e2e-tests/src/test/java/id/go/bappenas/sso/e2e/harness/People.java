@@ -2,6 +2,9 @@ package id.go.bappenas.sso.e2e.harness;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.go.bappenas.sso.demo.keycloak.AdminApi;
+import id.go.bappenas.sso.demo.keycloak.AdminApi.Answer;
+import id.go.bappenas.sso.demo.keycloak.PasswordCredential;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -40,6 +43,42 @@ public final class People {
         change.accept(representation);
         var id = admin.must(admin.post(Sso.REALM + "/users", representation)).createdId();
         return new Person(id, username, password);
+    }
+
+    /** Somebody whose password was chosen then. */
+    public Person employee(ZonedDateTime chosen) {
+        var password = randomPassword();
+        return employee(representation ->
+                        representation.put("credentials", List.of(PasswordCredential.of(password, chosen.toInstant()))))
+                .withPassword(password);
+    }
+
+    /** Replaces the person's password by the same one of another date. */
+    public void age(Person person, ZonedDateTime chosen) {
+        var credential = PasswordCredential.of(person.password(), chosen.toInstant());
+        admin.must(admin.put(
+                path(person),
+                Map.of("username", person.username(), "firstName", "Pegawai", "credentials", List.of(credential))));
+    }
+
+    /** Where Admin REST has the person. */
+    public static String path(Person person) {
+        return Sso.REALM + "/users/" + person.id();
+    }
+
+    /** What an administrator's reset of the password is answered. */
+    public Answer reset(Person person, String password, boolean temporary) {
+        return admin.put(
+                path(person) + "/reset-password",
+                Map.of("type", "password", "value", password, "temporary", temporary));
+    }
+
+    /** Wrong passwords that Keycloak has counted. */
+    public int failures(Person person) {
+        return admin.must(admin.get(Sso.REALM + "/attack-detection/brute-force/users/" + person.id()))
+                .body()
+                .get("numFailures")
+                .asInt();
     }
 
     /**

@@ -1,4 +1,9 @@
 package id.go.bappenas.sso.e2e.harness;
 
 /** Somebody made for one test. */
-public record Person(String id, String username, String password) {}
+public record Person(String id, String username, String password) {
+
+    public Person withPassword(String other) {
+        return new Person(id, username, other);
+    }
+}

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 
 /** The form to choose a new password. */
 public record ChangePasswordPage(Page page) {
@@ -21,6 +22,13 @@ public record ChangePasswordPage(Page page) {
     public ChangePasswordPage assertMet(String rule, String met) {
         assertThat(page.locator("[data-rule=" + rule + "]")).hasAttribute("data-met", met);
         return this;
+    }
+
+    /** The lines of the checklist, from above. */
+    public List<String> rules() {
+        return page.locator("[data-rule]").all().stream()
+                .map(rule -> rule.getAttribute("data-rule"))
+                .toList();
     }
 
     public Locator old() {
@@ -53,5 +61,36 @@ public record ChangePasswordPage(Page page) {
     /** What is wrong with a field: {@code current}, {@code new} or {@code confirm}. */
     public Locator error(String field) {
         return page.locator("#input-error-container-password-" + field);
+    }
+
+    /** The rules of characters are judged while typing, as the server judges them. */
+    public void assertListFollowsTyping() {
+        assertMet("length", "unknown");
+        fresh().fill("ñandú");
+        assertMet("length", "false")
+                .assertMet("letter-case", "false")
+                .assertMet("digit", "false")
+                .assertMet("special", "false")
+                .assertMet("history", "unknown");
+        fresh().fill("Ñandú 123 😀");
+        assertMet("length", "true")
+                .assertMet("letter-case", "true")
+                .assertMet("digit", "true")
+                .assertMet("special", "true")
+                .assertMet("context-words", "unknown")
+                .assertMet("personal-data", "unknown");
+        // Eight UTF-16 units, seven code points, and a digit that is not 0 to 9.
+        fresh().fill("Ab٣cde😀");
+        assertMet("length", "false").assertMet("digit", "false").assertMet("special", "true");
+    }
+
+    public void assertDifferingConfirmationIsToldAtOnce() {
+        fresh().fill("Ñandú 123 😀");
+        confirmation().fill("Ñandú");
+        assertThat(error("confirm")).not().containsText("tidak sama");
+        confirmation().fill("Ñandu");
+        assertThat(error("confirm")).containsText("Konfirmasi tidak sama dengan Password Baru.");
+        confirmation().fill("Ñandú 123 😀");
+        assertThat(error("confirm")).isEmpty();
     }
 }

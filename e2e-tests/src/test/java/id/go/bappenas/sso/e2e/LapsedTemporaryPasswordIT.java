@@ -1,0 +1,134 @@
+package id.go.bappenas.sso.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import id.go.bappenas.sso.demo.keycloak.PasswordCredential;
+import id.go.bappenas.sso.e2e.harness.DirectGrant;
+import id.go.bappenas.sso.e2e.harness.Jakarta;
+import id.go.bappenas.sso.e2e.harness.People;
+import id.go.bappenas.sso.e2e.harness.Person;
+import id.go.bappenas.sso.e2e.harness.Screenshots;
+import id.go.bappenas.sso.e2e.harness.SignInRequest;
+import id.go.bappenas.sso.e2e.harness.Sso;
+import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import id.go.bappenas.sso.e2e.harness.UserProfile;
+import id.go.bappenas.sso.e2e.pages.ForgotPasswordPage;
+import id.go.bappenas.sso.e2e.pages.LoginPage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A temporary password after its deadline: a dead end, from which only Lupa Password leads on. */
+@ExtendWith(SsoExtension.class)
+class LapsedTemporaryPasswordIT {
+
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    @Test
+    void thePageSaysSoAndNamesTheHelpContactHoweverOftenOneSignsIn(Sso sso, Page page) {
+        var person = lapsed(sso, "UPDATE_PASSWORD");
+        signIn(sso, page, person);
+
+        assertThat(deadEnd(page)).containsText("Masa berlaku password sementara");
+        assertThat(deadEnd(page)).containsText("Helpdesk Pusdatin");
+        new Screenshots(page, "1280-light").take("temporary-password-expired");
+        page.setViewportSize(360, 740);
+        new Screenshots(page, "360-light").take("temporary-password-expired");
+        signIn(sso, page, person);
+        assertThat(deadEnd(page)).isVisible();
+    }
+
+    @Test
+    void anOtpCannotBeEnrolledThoughItIsDue(Sso sso, Page page) {
+        var person = lapsed(sso, "CONFIGURE_TOTP", "UPDATE_PASSWORD");
+        signIn(sso, page, person);
+        assertThat(deadEnd(page)).isVisible();
+
+        for (var action : List.of("CONFIGURE_TOTP", "UPDATE_PASSWORD")) {
+            page.navigate(page.url().replaceAll("execution=[^&]*", "execution=" + action));
+            assertNothingCanBeSet(page);
+        }
+        assertThat(credentials(sso, person)).containsExactly("password");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CONFIGURE_TOTP", "UPDATE_PASSWORD", "webauthn-register"})
+    void norCanAnApplicationAskForWhatThePasswordMayNotDo(String action, Sso sso, Page page) {
+        var person = lapsed(sso);
+        page.navigate(SignInRequest.smartOffice(sso, Map.of("kc_action", action)));
+        new LoginPage(page).signIn(person);
+
+        assertThat(deadEnd(page)).isVisible();
+        assertNothingCanBeSet(page);
+        assertThat(credentials(sso, person)).containsExactly("password");
+    }
+
+    @Test
+    void directGrantGivesNoTokenButDoesUntilTheDeadline(Sso sso) {
+        var inTime = marked(sso, Duration.ofDays(3));
+        var lapsed = lapsed(sso);
+
+        assertThat(DirectGrant.of(sso, inTime).statusCode()).isEqualTo(200);
+        var answer = DirectGrant.of(sso, lapsed);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("invalid_grant").doesNotContain("access_token");
+    }
+
+    @Test
+    void lupaPasswordLeadsOn(Sso sso, Page page) {
+        var person = lapsed(sso, "UPDATE_PASSWORD");
+        signIn(sso, page, person);
+        deadEnd(page).locator("#forgot-password").click();
+
+        assertThat(page.locator("body")).containsText("Lupa Password");
+        new ForgotPasswordPage(page).assertCurrent().ask(person.username());
+        assertThat(sso.mailbox().awaitTo(person.username() + "@kantor.example").text())
+                .contains("/login-actions/action-token");
+    }
+
+    private static void signIn(Sso sso, Page page, Person person) {
+        page.navigate(sso.smartOffice());
+        new LoginPage(page).signIn(person);
+    }
+
+    private static Locator deadEnd(Page page) {
+        return page.locator("[data-page=temporary-password-expired]");
+    }
+
+    private static void assertNothingCanBeSet(Page page) {
+        assertThat(page.locator("#totp, #totpSecret, #password-new, #registerWebAuthn"))
+                .hasCount(0);
+    }
+
+    private static List<String> credentials(Sso sso, Person person) {
+        return sso.admin()
+                .must(sso.admin().get(People.path(person) + "/credentials"))
+                .body()
+                .findValuesAsText("type");
+    }
+
+    private static Person lapsed(Sso sso, String... dueActions) {
+        return marked(sso, A_DAY, dueActions);
+    }
+
+    /** Somebody with a temporary password of two days ago, unless an action is due free to sign in until the deadline. */
+    private static Person marked(Sso sso, Duration lifetime, String... dueActions) {
+        var written = Jakarta.now().minusDays(2).toInstant();
+        var mark = written.toEpochMilli() + ":" + written.plus(lifetime).toEpochMilli();
+        var password = People.randomPassword();
+        return new UserProfile(sso.admin())
+                .withUnmanagedAttributes("ADMIN_EDIT", () -> sso.people().employee(representation -> {
+                    representation.put("credentials", List.of(PasswordCredential.of(password, written)));
+                    representation.put("requiredActions", List.of(dueActions));
+                    representation.put("attributes", Map.of("ssoTemporaryPassword", List.of(mark)));
+                }))
+                .withPassword(password);
+    }
+}

@@ -1,0 +1,32 @@
+package id.go.bappenas.sso.e2e.harness;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.go.bappenas.sso.demo.keycloak.AdminApi;
+import java.util.function.Supplier;
+
+/** The realm's user profile, which knows nothing of the bundle's own attributes. */
+public final class UserProfile {
+
+    private static final String PATH = Sso.REALM + "/users/profile";
+
+    private final AdminApi admin;
+
+    public UserProfile(AdminApi admin) {
+        this.admin = admin;
+    }
+
+    /**
+     * For a moment administrators may do more with attributes that the profile does not name.
+     *
+     * @param policy Keycloak's {@code unmanagedAttributePolicy}: {@code ADMIN_VIEW} or {@code ADMIN_EDIT}
+     */
+    public <T> T withUnmanagedAttributes(String policy, Supplier<T> work) {
+        var before = (ObjectNode) admin.must(admin.get(PATH)).body();
+        admin.must(admin.put(PATH, before.deepCopy().put("unmanagedAttributePolicy", policy)));
+        try {
+            return work.get();
+        } finally {
+            admin.must(admin.put(PATH, before));
+        }
+    }
+}
