@@ -1,9 +1,11 @@
 package id.go.bappenas.sso.demo;
 
 import id.go.bappenas.sso.demo.keycloak.AdminApi;
+import id.go.bappenas.sso.demo.keycloak.RealmPlaceholders;
 import id.go.bappenas.sso.realm.Credentials;
 import id.go.bappenas.sso.realm.RealmApply;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The realm as the demo needs it: its ports, its mail server. */
@@ -19,18 +21,11 @@ final class DemoRealm {
 
     /** What the placeholders of the realm file stand for, and the first administrator. */
     Map<String, String> environment() {
-        var apps = "http://localhost:" + options.appPort();
-        return Map.ofEntries(
-                Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "admin"),
-                Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"),
-                Map.entry("SSO_SMART_OFFICE_URL", apps),
-                Map.entry("SSO_SMART_OFFICE_LOGOUT_URL", apps + "/backchannel-logout"),
-                Map.entry("SSO_WEBMAIL_URL", apps + "/webmail"),
-                Map.entry("SSO_WEBMAIL_LOGOUT_URL", apps + "/webmail/backchannel-logout"),
-                Map.entry("SSO_FLEXIWORK_URL", apps + "/flexiwork"),
-                Map.entry("SSO_FLEXIWORK_LOGOUT_URL", apps + "/flexiwork/backchannel-logout"),
-                Map.entry("SSO_SMTP_HOST", "127.0.0.1"),
-                Map.entry("SSO_SMTP_PORT", String.valueOf(smtpPort)));
+        var environment = new HashMap<>(
+                new RealmPlaceholders("localhost", options.appPort(), "127.0.0.1", smtpPort).environment());
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");
+        return environment;
     }
 
     /** Keycloak's import only creates: a second start may bring other ports. */

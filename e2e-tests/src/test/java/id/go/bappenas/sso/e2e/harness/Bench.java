@@ -5,6 +5,7 @@ import com.microsoft.playwright.Playwright;
 import id.go.bappenas.sso.demo.apps.Applications;
 import id.go.bappenas.sso.demo.inbox.Inbox;
 import id.go.bappenas.sso.demo.keycloak.AdminApi;
+import id.go.bappenas.sso.demo.keycloak.RealmPlaceholders;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ final class Bench implements AutoCloseable {
         return sso(address, Settings.runningInbox(), placeholders, "0.0.0.0", Optional.empty());
     }
 
-    private Sso sso(URI address, URI inbox, Placeholders placeholders, String bind, Optional<Path> log)
+    private Sso sso(URI address, URI inbox, RealmPlaceholders placeholders, String bind, Optional<Path> log)
             throws IOException {
         var admin = administrator(address);
         var applications = placeholders.applications();

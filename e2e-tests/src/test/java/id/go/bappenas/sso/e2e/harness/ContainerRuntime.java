@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.e2e.harness;
 
 import dasniko.testcontainers.keycloak.KeycloakContainer;
+import id.go.bappenas.sso.demo.keycloak.RealmPlaceholders;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +18,7 @@ import org.testcontainers.utility.MountableFile;
 /** The same bundle in Keycloak's own image, through Testcontainers-Keycloak. */
 record ContainerRuntime(KeycloakContainer container, Path output) implements ServerUnderTest {
 
-    static ContainerRuntime start(Placeholders placeholders) throws IOException {
+    static ContainerRuntime start(RealmPlaceholders placeholders) throws IOException {
         var output = Settings.output().resolve("keycloak-container.log");
         Files.deleteIfExists(output);
         var providers = Settings.distribution()

@@ -1,0 +1,34 @@
+package id.go.bappenas.sso.demo.keycloak;
+
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * What the placeholders of the realm file stand for where the applications and the mail server are on this machine.
+ *
+ * @param host this machine, as Keycloak reaches it
+ * @param applicationPort where the applications listen
+ * @param smtpHost the mail server, as Keycloak reaches it
+ * @param smtpPort its port
+ */
+public record RealmPlaceholders(String host, int applicationPort, String smtpHost, int smtpPort) {
+
+    /** Where a browser finds Smart Office; the others are below it. */
+    public URI applications() {
+        return URI.create("http://localhost:" + applicationPort);
+    }
+
+    /** Keycloak reads them from its environment. */
+    public Map<String, String> environment() {
+        var seenByKeycloak = "http://" + host + ":" + applicationPort;
+        return Map.of(
+                "SSO_SMART_OFFICE_URL", applications().toString(),
+                "SSO_SMART_OFFICE_LOGOUT_URL", seenByKeycloak + "/backchannel-logout",
+                "SSO_WEBMAIL_URL", applications() + "/webmail",
+                "SSO_WEBMAIL_LOGOUT_URL", seenByKeycloak + "/webmail/backchannel-logout",
+                "SSO_FLEXIWORK_URL", applications() + "/flexiwork",
+                "SSO_FLEXIWORK_LOGOUT_URL", seenByKeycloak + "/flexiwork/backchannel-logout",
+                "SSO_SMTP_HOST", smtpHost,
+                "SSO_SMTP_PORT", String.valueOf(smtpPort));
+    }
+}
