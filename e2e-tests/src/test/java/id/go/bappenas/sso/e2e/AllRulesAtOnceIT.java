@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import id.go.bappenas.sso.demo.keycloak.AdminApi.Answer;
 import id.go.bappenas.sso.e2e.harness.HashedPassword;
 import id.go.bappenas.sso.e2e.harness.Person;
 import id.go.bappenas.sso.e2e.harness.Sso;
@@ -35,7 +34,7 @@ class AllRulesAtOnceIT {
 
     @Test
     void adminRestNamesAllOfThemInOrderOneLineEach(Sso sso) {
-        var answer = reset(sso, personWhosePasswordBreaksAll(sso), BREAKS_ALL);
+        var answer = sso.people().reset(personWhosePasswordBreaksAll(sso), BREAKS_ALL, false);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().get("error").asText()).isEqualTo("invalidPasswordRulesMessage");
@@ -46,7 +45,7 @@ class AllRulesAtOnceIT {
 
     @Test
     void aSingleOneIsToldAsItself(Sso sso) {
-        var answer = reset(sso, sso.people().employee(), "Bappenas#26");
+        var answer = sso.people().reset(sso.people().employee(), "Bappenas#26", false);
 
         assertThat(answer.body().get("error").asText()).isEqualTo("invalidPasswordContextWordMessage");
         assertThat(answer.body().get("error_description").asText()).startsWith(SENTENCES[3]);
@@ -97,7 +96,8 @@ class AllRulesAtOnceIT {
         assertThat(form.error("new")).containsText(personalData);
         assertThat(form.error("new")).containsText(contextWord);
         // The administrator reads the answer to this one, whatever the person speaks.
-        assertThat(reset(sso, person, BREAKS_ALL).body().toString()).contains(SENTENCES[0], SENTENCES[2]);
+        assertThat(sso.people().reset(person, BREAKS_ALL, false).body().toString())
+                .contains(SENTENCES[0], SENTENCES[2]);
     }
 
     private static Person personWhosePasswordBreaksAll(Sso sso) {
@@ -105,12 +105,5 @@ class AllRulesAtOnceIT {
             representation.put("lastName", "Wibowo");
             representation.put("credentials", List.of(HashedPassword.of(BREAKS_ALL, false)));
         });
-    }
-
-    private static Answer reset(Sso sso, Person person, String password) {
-        return sso.admin()
-                .put(
-                        Sso.REALM + "/users/" + person.id() + "/reset-password",
-                        Map.of("type", "password", "value", password, "temporary", false));
     }
 }

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
-import id.go.bappenas.sso.demo.keycloak.AdminApi.Answer;
 import id.go.bappenas.sso.e2e.harness.HashedPassword;
+import id.go.bappenas.sso.e2e.harness.People;
 import id.go.bappenas.sso.e2e.harness.Person;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import id.go.bappenas.sso.e2e.harness.UserProfile;
 import id.go.bappenas.sso.e2e.pages.ApplicationPage;
 import id.go.bappenas.sso.e2e.pages.ChangePasswordPage;
 import id.go.bappenas.sso.e2e.pages.LoginPage;
@@ -41,7 +42,7 @@ class PasswordHistoryIT {
         ADMIN_REST {
             @Override
             void mint(Sso sso, Person person, String password) {
-                sso.admin().must(reset(sso, person, password, true));
+                sso.admin().must(sso.people().reset(person, password, true));
             }
         },
         IMPORT_OF_A_HASH {
@@ -49,7 +50,9 @@ class PasswordHistoryIT {
             void mint(Sso sso, Person person, String password) {
                 sso.admin()
                         .must(sso.admin()
-                                .put(user(person), Map.of("credentials", List.of(HashedPassword.of(password, true)))));
+                                .put(
+                                        People.path(person),
+                                        Map.of("credentials", List.of(HashedPassword.of(password, true)))));
             }
         };
 
@@ -90,14 +93,47 @@ class PasswordHistoryIT {
     }
 
     @Test
+    void oneThatCameWithAPartialImportTakesNoPlaceEither(Sso sso) {
+        var temporary = randomPassword();
+        var username = "pegawai.impor" + randomPassword().replaceAll("[^0-9]", "");
+        var account = Map.of(
+                "username",
+                username,
+                "enabled",
+                true,
+                "firstName",
+                "Pegawai",
+                "requiredActions",
+                List.of("UPDATE_PASSWORD"),
+                "credentials",
+                List.of(HashedPassword.of(temporary, true)));
+        var imported = sso.admin()
+                .must(sso.admin()
+                        .post(
+                                Sso.REALM + "/partialImport",
+                                Map.of("ifResourceExists", "FAIL", "users", List.of(account))));
+        var person = new Person(imported.body().at("/results/0/id").asText(), username, temporary);
+        assertRefused(sso, person, List.of(temporary));
+
+        var chosen = new ArrayList<String>();
+        for (int change = 0; change < PLACES; change++) {
+            choose(sso, person, chosen);
+            assertRefused(sso, person, chosen);
+        }
+        assertThat(sso.people().reset(person, temporary, false).status()).isEqualTo(204);
+        assertRefused(sso, person, chosen.subList(1, PLACES));
+    }
+
+    @Test
     void aTemporaryPasswordIsNotRememberedOnceItIsReplaced(Sso sso) {
         var person = sso.people().employee(temporary());
         assertRefused(sso, person, List.of(person.password()));
 
         var chosen = randomPassword();
-        assertThat(reset(sso, person, chosen, false).status()).isEqualTo(204);
+        assertThat(sso.people().reset(person, chosen, false).status()).isEqualTo(204);
 
-        assertThat(reset(sso, person, person.password(), false).status()).isEqualTo(204);
+        assertThat(sso.people().reset(person, person.password(), false).status())
+                .isEqualTo(204);
         assertRefused(sso, person, List.of(chosen, person.password()));
     }
 
@@ -114,36 +150,31 @@ class PasswordHistoryIT {
         ApplicationPage.smartOffice(page).assertSignedIn(person);
 
         assertRefused(sso, person, List.of(chosen));
-        assertThat(reset(sso, person, randomPassword(), false).status()).isEqualTo(204);
+        assertThat(sso.people().reset(person, randomPassword(), false).status()).isEqualTo(204);
 
         assertRefused(sso, person, List.of(chosen));
-        assertThat(reset(sso, person, person.password(), false).status()).isEqualTo(204);
+        assertThat(sso.people().reset(person, person.password(), false).status())
+                .isEqualTo(204);
     }
 
     @Test
     void theMarkNamesThePasswordAndItsDeadlineAndIsGoneWithIt(Sso sso) {
         var person = sso.people().employee(temporary());
-        var profile = Sso.REALM + "/users/profile";
-        var before = sso.admin().must(sso.admin().get(profile)).body();
         assertThat(mark(sso, person).isMissingNode()).isTrue();
 
-        sso.admin()
-                .must(sso.admin()
-                        .put(profile, ((ObjectNode) before.deepCopy()).put("unmanagedAttributePolicy", "ADMIN_VIEW")));
-        try {
+        new UserProfile(sso.admin()).withUnmanagedAttributes("ADMIN_VIEW", () -> {
             var written = sso.admin()
-                    .get(user(person) + "/credentials")
+                    .get(People.path(person) + "/credentials")
                     .body()
                     .at("/0/createdDate")
                     .asLong();
             assertThat(mark(sso, person).asText())
                     .isEqualTo(written + ":" + (written + Duration.ofHours(24).toMillis()));
 
-            assertThat(reset(sso, person, randomPassword(), false).status()).isEqualTo(204);
-            assertThat(mark(sso, person).isMissingNode()).isTrue();
-        } finally {
-            sso.admin().must(sso.admin().put(profile, before));
-        }
+            assertThat(sso.people().reset(person, randomPassword(), false).status())
+                    .isEqualTo(204);
+            return assertThat(mark(sso, person).isMissingNode()).isTrue();
+        });
     }
 
     @ParameterizedTest
@@ -157,7 +188,7 @@ class PasswordHistoryIT {
 
     private static void assertRefused(Sso sso, Person person, List<String> passwords) {
         for (var password : passwords) {
-            var answer = reset(sso, person, password, false);
+            var answer = sso.people().reset(person, password, false);
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.body().toString()).contains("Password sama dengan password saat ini");
         }
@@ -166,7 +197,7 @@ class PasswordHistoryIT {
     /** Chooses the newest password that is not refused any more; while there is none yet, a new one. */
     private static void choose(Sso sso, Person person, List<String> chosen) {
         var next = chosen.size() > PLACES ? chosen.get(chosen.size() - PLACES - 1) : randomPassword();
-        assertThat(reset(sso, person, next, false).status()).isEqualTo(204);
+        assertThat(sso.people().reset(person, next, false).status()).isEqualTo(204);
         chosen.add(next);
     }
 
@@ -176,14 +207,14 @@ class PasswordHistoryIT {
 
     /** As the admin console does: the whole representation, attributes included. */
     private static void updateAccount(Sso sso, Person person) {
-        var representation =
-                (ObjectNode) sso.admin().must(sso.admin().get(user(person))).body();
+        var representation = (ObjectNode)
+                sso.admin().must(sso.admin().get(People.path(person))).body();
         representation.putObject("attributes").putArray("unit").add("Biro Umum");
-        sso.admin().must(sso.admin().put(user(person), representation));
+        sso.admin().must(sso.admin().put(People.path(person), representation));
     }
 
     private static JsonNode mark(Sso sso, Person person) {
-        return sso.admin().must(sso.admin().get(user(person))).body().at("/attributes/ssoTemporaryPassword/0");
+        return sso.admin().must(sso.admin().get(People.path(person))).body().at("/attributes/ssoTemporaryPassword/0");
     }
 
     /** The password that the person is made with is temporary. */
@@ -194,16 +225,5 @@ class PasswordHistoryIT {
             credential.put("temporary", true);
             representation.put("credentials", List.of(credential));
         };
-    }
-
-    private static Answer reset(Sso sso, Person person, String password, boolean temporary) {
-        return sso.admin()
-                .put(
-                        user(person) + "/reset-password",
-                        Map.of("type", "password", "value", password, "temporary", temporary));
-    }
-
-    private static String user(Person person) {
-        return Sso.REALM + "/users/" + person.id();
     }
 }
