@@ -18,6 +18,10 @@ final class Settings {
         return given("keycloak.url").map(URI::create);
     }
 
+    static boolean runsInContainer() {
+        return runtime().equals("container") || runningServer().isPresent();
+    }
+
     static URI runningInbox() {
         return given("keycloak.inbox")
                 .map(URI::create)

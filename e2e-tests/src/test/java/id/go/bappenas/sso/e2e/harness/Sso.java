@@ -40,6 +40,15 @@ public record Sso(
         return address + "/realms/" + REALM;
     }
 
+    /** Where the server reaches itself: in a container not at the port that others see. */
+    public URI addressSeenByItself() {
+        return Settings.runsInContainer() ? URI.create("http://localhost:8080") : address;
+    }
+
+    public String administrator() {
+        return Settings.administrator();
+    }
+
     public String administratorPassword() {
         return Settings.administratorPassword();
     }
