@@ -1,0 +1,108 @@
+package id.go.bappenas.sso.e2e;
+
+import com.microsoft.playwright.Page;
+import id.go.bappenas.sso.e2e.harness.Jakarta;
+import id.go.bappenas.sso.e2e.harness.OwnRealm;
+import id.go.bappenas.sso.e2e.harness.People;
+import id.go.bappenas.sso.e2e.harness.Person;
+import id.go.bappenas.sso.e2e.harness.Sso;
+import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import id.go.bappenas.sso.e2e.pages.ApplicationPage;
+import id.go.bappenas.sso.e2e.pages.ChangePasswordPage;
+import id.go.bappenas.sso.e2e.pages.LoginPage;
+import id.go.bappenas.sso.e2e.pages.PasswordChangedPage;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Sign-ins through an identity provider, which here is another realm of the same server. */
+@ExtendWith(SsoExtension.class)
+class IdentityProviderIT {
+
+    private static final String CLIENT = "bappenas";
+
+    private OwnRealm partner;
+
+    @BeforeEach
+    void connect(Sso sso) {
+        partner = OwnRealm.make(sso, Map.of());
+        var secret = People.randomPassword();
+        partner.client(CLIENT, secret, sso.realm() + "/broker/" + partner.name() + "/endpoint");
+        var endpoints = "/realms/" + partner.name() + "/protocol/openid-connect";
+        sso.admin()
+                .must(sso.admin()
+                        .post(
+                                Sso.REALM + "/identity-provider/instances",
+                                Map.of(
+                                        "alias",
+                                        partner.name(),
+                                        "providerId",
+                                        "oidc",
+                                        "enabled",
+                                        true,
+                                        "config",
+                                        Map.of(
+                                                "clientId",
+                                                CLIENT,
+                                                "clientSecret",
+                                                secret,
+                                                "clientAuthMethod",
+                                                "client_secret_post",
+                                                "authorizationUrl",
+                                                sso.address() + endpoints + "/auth",
+                                                "tokenUrl",
+                                                sso.addressSeenByItself() + endpoints + "/token",
+                                                "disableUserInfo",
+                                                "true",
+                                                "validateSignature",
+                                                "false"))));
+    }
+
+    @AfterEach
+    void disconnect(Sso sso) {
+        sso.admin().must(sso.admin().delete(Sso.REALM + "/identity-provider/instances/" + partner.name()));
+        partner.close();
+    }
+
+    @Test
+    void anExpiredLocalPasswordIsChangedThereTooAndTheOldOneIsAsked(Sso sso, Page page) {
+        var person = sso.people().employee(Jakarta.now().minusMonths(4));
+        signIn(sso, page, person);
+
+        var form = new ChangePasswordPage(page).assertCurrent().assertOldPasswordIsAsked(true);
+        var password = People.randomPassword();
+        form.change(person.password(), password, password);
+        new PasswordChangedPage(page).assertCurrent().goOn();
+
+        ApplicationPage.smartOffice(page).assertSignedIn(person);
+    }
+
+    @Test
+    void whoHasNoLocalPasswordIsLeftAlone(Sso sso, Page page) {
+        var person = sso.people().employee(representation -> representation.remove("credentials"));
+        signIn(sso, page, person);
+
+        ApplicationPage.smartOffice(page).assertSignedIn(person);
+    }
+
+    private void signIn(Sso sso, Page page, Person person) {
+        var there = partner.person();
+        sso.admin()
+                .must(sso.admin()
+                        .post(
+                                People.path(person) + "/federated-identity/" + partner.name(),
+                                Map.of(
+                                        "identityProvider",
+                                        partner.name(),
+                                        "userId",
+                                        there.id(),
+                                        "userName",
+                                        there.username())));
+        page.navigate(sso.smartOffice());
+        page.locator("#social-" + partner.name()).click();
+        page.waitForURL(url -> url.contains("/realms/" + partner.name() + "/"));
+        new LoginPage(page).signIn(there);
+    }
+}

@@ -1,0 +1,68 @@
+package id.go.bappenas.sso.e2e.harness;
+
+import id.go.bappenas.sso.demo.keycloak.AdminApi;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** A realm of the same server for one test, where settings may be what no other test could bear. */
+public final class OwnRealm implements AutoCloseable {
+
+    private final AdminApi admin;
+    private final String name;
+
+    private OwnRealm(AdminApi admin, String name) {
+        this.admin = admin;
+        this.name = name;
+    }
+
+    /** @param settings of the realm's representation (Admin REST) */
+    public static OwnRealm make(Sso sso, Map<String, Object> settings) {
+        var name =
+                "uji-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        var representation = new HashMap<>(settings);
+        representation.put("realm", name);
+        representation.put("enabled", true);
+        sso.admin().must(sso.admin().post("", representation));
+        return new OwnRealm(sso.admin(), name);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** A client that needs PKCE of nobody. */
+    public void client(String id, String secret, String redirectUri) {
+        admin.must(admin.post(
+                name + "/clients",
+                Map.of("clientId", id, "secret", secret, "publicClient", false, "redirectUris", List.of(redirectUri))));
+    }
+
+    public Person person() {
+        var username = "orang."
+                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        var password = People.randomPassword();
+        var representation = Map.of(
+                "username",
+                username,
+                "enabled",
+                true,
+                "firstName",
+                "Orang",
+                "lastName",
+                "Uji",
+                "email",
+                username + "@kantor.example",
+                "credentials",
+                List.of(Map.of("type", "password", "value", password)));
+        var id = admin.must(admin.post(name + "/users", representation)).createdId();
+        return new Person(id, username, password);
+    }
+
+    @Override
+    public void close() {
+        admin.must(admin.delete(name));
+    }
+}
