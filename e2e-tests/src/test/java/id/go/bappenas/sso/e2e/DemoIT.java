@@ -2,17 +2,14 @@ package id.go.bappenas.sso.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.bappenas.sso.e2e.harness.DemoProcess;
 import id.go.bappenas.sso.e2e.harness.FreePort;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,17 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** The demo as a process: what it prints, how it refuses, that it leaves nothing behind. */
 class DemoIT {
 
-    private final List<Process> started = new ArrayList<>();
+    private final List<DemoProcess> started = new ArrayList<>();
 
     @TempDir
     private Path folder;
 
     @AfterEach
     void end() {
-        started.forEach(process -> {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-        });
+        started.forEach(DemoProcess::close);
     }
 
     @Test
@@ -66,10 +60,10 @@ class DemoIT {
             "-Ddemo.app.port=" + FreePort.next()
         };
         var demo = demo(ports);
-        var output = readUntil(demo, "SSO Bappenas siap");
+        var output = demo.awaitReady();
         assertThat(output)
                 .contains("budi.santoso", "siti.rahayu", "agus.pratama", "dewi.lestari", "kepala.biro", "pusdatin");
-        var children = demo.descendants().toList();
+        var children = demo.children();
         assertThat(children).isNotEmpty();
 
         assertThat(refusal(demo(
@@ -78,41 +72,20 @@ class DemoIT {
                         "-Ddemo.app.port=" + FreePort.next())))
                 .contains("Demo lain sedang berjalan");
 
-        demo.destroy();
-        assertThat(demo.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(demo.stopped()).isTrue();
         assertThat(children).noneMatch(ProcessHandle::isAlive);
     }
 
-    private Process demo(String... options) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(options));
-        command.add("-Ddemo.dir=" + folder);
-        command.add("-Ddemo.distribution=" + System.getProperty("keycloak.distribution"));
-        command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
-        command.add("id.go.bappenas.sso.demo.Demo");
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        started.add(process);
-        return process;
+    private DemoProcess demo(String... options) throws IOException {
+        var demo = DemoProcess.start(folder, options);
+        started.add(demo);
+        return demo;
     }
 
-    private static String refusal(Process demo) throws IOException, InterruptedException {
-        var output = new String(demo.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(demo.waitFor()).isEqualTo(1);
+    private static String refusal(DemoProcess demo) throws IOException, InterruptedException {
+        var output = demo.output();
+        assertThat(demo.exitValue()).isEqualTo(1);
         assertThat(output).doesNotContain("\tat ").doesNotContain("Exception");
         return output;
-    }
-
-    private static String readUntil(Process demo, String line) throws IOException {
-        var reader = new BufferedReader(new InputStreamReader(demo.getInputStream(), StandardCharsets.UTF_8));
-        var output = new StringBuilder();
-        for (var read = reader.readLine(); read != null; read = reader.readLine()) {
-            output.append(read).append('\n');
-            if (read.equals(line)) {
-                return output.toString();
-            }
-        }
-        throw new AssertionError("the demo ended before " + line + ":\n" + output);
     }
 }
