@@ -2,7 +2,7 @@ package id.go.bappenas.sso.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.go.bappenas.sso.e2e.harness.FreePort;
+import id.go.bappenas.sso.demo.keycloak.FreePort;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
