@@ -19,7 +19,7 @@ final class Employee {
     private static final int PLACES = 6;
 
     /** Readings of a turn go round so many people. */
-    private static final int PEOPLE = 5;
+    private static final int PEOPLE = 2;
 
     private final Contender contender;
     private final String username;
