@@ -26,12 +26,15 @@ public final class Postgres implements Database {
 
     public static Postgres start(Path folder) throws BenchmarkException, IOException {
         Files.createDirectories(folder);
+        var log = ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile());
         EmbeddedPostgres server;
         try {
             server = EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(folder.toFile())
                     .setDataDirectory(folder.resolve("data"))
                     .setCleanDataDirectory(true)
+                    .setOutputRedirector(log)
+                    .setErrorRedirector(log)
                     // The library is made for tests and turns both off; a ministry's server has them on.
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
