@@ -3,6 +3,7 @@ package id.go.bappenas.sso.demo;
 import id.go.bappenas.sso.demo.apps.Applications;
 import id.go.bappenas.sso.demo.inbox.Inbox;
 import id.go.bappenas.sso.demo.keycloak.AdminApi;
+import id.go.bappenas.sso.demo.keycloak.FreePort;
 import id.go.bappenas.sso.demo.keycloak.KeycloakServer;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -64,11 +65,7 @@ public final class Demo {
         System.out.println(
                 "Keycloak dimulai / is starting (log: " + options.folder().resolve("keycloak.log") + ") …");
         var server = keep(KeycloakServer.start(new KeycloakServer.Settings(
-                options.distribution(),
-                options.folder(),
-                options.port(),
-                DemoOptions.anyFreePort(),
-                realm.environment())));
+                options.distribution(), options.folder(), options.port(), FreePort.next(), realm.environment())));
         folder.note(server.process());
         server.awaitReady();
 

@@ -77,10 +77,4 @@ record DemoOptions(int port, int mailPort, int appPort, Path folder, Path distri
         }
         return true;
     }
-
-    static int anyFreePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
 }

@@ -2,8 +2,8 @@ package id.go.bappenas.sso.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.bappenas.sso.demo.keycloak.FreePort;
 import id.go.bappenas.sso.e2e.harness.DemoProcess;
-import id.go.bappenas.sso.e2e.harness.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

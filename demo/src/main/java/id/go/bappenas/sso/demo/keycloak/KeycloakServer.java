@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A Keycloak process of the distribution folder, in production mode over plain HTTP on a loopback address, with an H2 file
- * as its database. The folder itself stays as it is, but for Keycloak's own build; state lives elsewhere.
+ * A Keycloak process of the distribution folder, in production mode over plain HTTP on a loopback address. The folder itself
+ * stays as it is, but for Keycloak's own build; state lives elsewhere.
  */
 public final class KeycloakServer implements AutoCloseable {
 
@@ -35,7 +34,7 @@ public final class KeycloakServer implements AutoCloseable {
      * @param port the HTTP port
      * @param managementPort the port of health and metrics
      * @param environment further variables: placeholders of the realm file, the first administrator
-     * @param options further ones of the command line
+     * @param options what {@code start} is told beside addresses: database, cache, import
      */
     public record Settings(
             Path distribution,
@@ -45,9 +44,21 @@ public final class KeycloakServer implements AutoCloseable {
             Map<String, String> environment,
             List<String> options) {
 
+        /** One server by itself, with an H2 file as its database; imports the realm of its folder. */
         public Settings(Path distribution, Path state, int port, int managementPort, Map<String, String> environment) {
-            this(distribution, state, port, managementPort, environment, List.of());
+            this(distribution, state, port, managementPort, environment, byItself(state));
         }
+
+        /** The options of one server by itself, for who adds to them. */
+        public static List<String> byItself(Path state) {
+            return List.of("--import-realm", "--cache=local", "--db=dev-file", "--db-url=" + h2(state));
+        }
+    }
+
+    /** The address of an H2 file in a folder. Keycloak's own schema needs VALUE as a plain name. */
+    public static String h2(Path state) {
+        var database = state.resolve("h2").resolve("keycloak").toAbsolutePath();
+        return "jdbc:h2:file:" + database + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     private final Process process;
@@ -67,35 +78,23 @@ public final class KeycloakServer implements AutoCloseable {
         Files.createDirectories(settings.state());
         var address = URI.create("http://localhost:" + settings.port());
         var log = settings.state().resolve("keycloak.log");
-        var builder = new ProcessBuilder(command(settings, address))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        var builder = KeycloakScript.of(settings.distribution()).command(log, arguments(settings, address));
         builder.environment().putAll(settings.environment());
         var health = URI.create("http://localhost:" + settings.managementPort() + "/health/ready");
         return new KeycloakServer(builder.start(), address, health, log);
     }
 
-    private static List<String> command(Settings settings, URI address) {
-        var windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows");
-        var script = settings.distribution().resolve("bin").resolve(windows ? "kc.bat" : "kc.sh");
-        var database = settings.state().resolve("h2").resolve("keycloak").toAbsolutePath();
-        var command = new ArrayList<String>();
-        command.add(script.toAbsolutePath().toString());
-        command.add("start");
-        command.add("--import-realm");
-        command.add("--db=dev-file");
-        // Keycloak's own schema needs VALUE as a plain name.
-        command.add("--db-url=jdbc:h2:file:" + database + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE");
-        command.add("--cache=local");
-        command.add("--http-enabled=true");
-        command.add("--http-host=127.0.0.1");
-        command.add("--http-port=" + settings.port());
-        command.add("--http-management-host=127.0.0.1");
-        command.add("--http-management-port=" + settings.managementPort());
-        command.add("--hostname=" + address);
-        command.addAll(settings.options());
-        return command;
+    private static List<String> arguments(Settings settings, URI address) {
+        var arguments = new ArrayList<String>();
+        arguments.add("start");
+        arguments.addAll(settings.options());
+        arguments.add("--http-enabled=true");
+        arguments.add("--http-host=127.0.0.1");
+        arguments.add("--http-port=" + settings.port());
+        arguments.add("--http-management-host=127.0.0.1");
+        arguments.add("--http-management-port=" + settings.managementPort());
+        arguments.add("--hostname=" + address);
+        return arguments;
     }
 
     /** Base address, without a slash at its end. */
@@ -152,7 +151,7 @@ public final class KeycloakServer implements AutoCloseable {
 
     private String lastError() throws IOException {
         try (var lines = Files.lines(log)) {
-            return lines.filter(line -> line.contains("ERROR: ") && !line.contains("Failed to start "))
+            return lines.filter(line -> line.contains("ERROR: ") && !line.contains("Failed to start server"))
                     .map(line -> line.substring(line.lastIndexOf("ERROR: ") + "ERROR: ".length()))
                     .findFirst()
                     .orElse("-");

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.e2e.harness;
 
+import id.go.bappenas.sso.demo.keycloak.FreePort;
 import id.go.bappenas.sso.demo.keycloak.KeycloakServer;
 import id.go.bappenas.sso.demo.keycloak.RealmPlaceholders;
 import java.io.IOException;

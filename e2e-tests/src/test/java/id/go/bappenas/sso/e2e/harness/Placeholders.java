@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.e2e.harness;
 
 import id.go.bappenas.sso.demo.keycloak.AdminApi;
+import id.go.bappenas.sso.demo.keycloak.FreePort;
 import id.go.bappenas.sso.demo.keycloak.RealmPlaceholders;
 import java.io.IOException;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.e2e.harness;
+package id.go.bappenas.sso.demo.keycloak;
 
 import java.io.IOException;
 import java.net.InetAddress;

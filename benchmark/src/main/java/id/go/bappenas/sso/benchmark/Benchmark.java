@@ -1,0 +1,112 @@
+package id.go.bappenas.sso.benchmark;
+
+import id.go.bappenas.sso.benchmark.measure.Interleaving;
+import id.go.bappenas.sso.benchmark.measure.Row;
+import id.go.bappenas.sso.benchmark.measure.Sample;
+import id.go.bappenas.sso.benchmark.password.ChangeByAdministrator;
+import id.go.bappenas.sso.benchmark.password.ChangeByForm;
+import id.go.bappenas.sso.benchmark.report.Document;
+import id.go.bappenas.sso.benchmark.report.Machine;
+import id.go.bappenas.sso.benchmark.report.RawRounds;
+import id.go.bappenas.sso.benchmark.report.Result;
+import id.go.bappenas.sso.benchmark.server.Contender;
+import id.go.bappenas.sso.benchmark.server.Database;
+import id.go.bappenas.sso.benchmark.server.H2;
+import id.go.bappenas.sso.benchmark.server.Postgres;
+import id.go.bappenas.sso.benchmark.server.Side;
+import id.go.bappenas.sso.demo.keycloak.KeycloakServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+
+/** {@code mvn -Pbenchmark}: the same work on stock Keycloak and on this bundle, in turns, and a table of what it took. */
+public final class Benchmark {
+
+    private static final List<Row> ROWS = List.of(new ChangeByAdministrator(), new ChangeByForm());
+
+    private final BenchmarkOptions options;
+    private final Started started = new Started();
+
+    Benchmark(BenchmarkOptions options) {
+        this.options = options;
+    }
+
+    public static void main(String[] args) throws InterruptedException {
+        try {
+            var benchmark = new Benchmark(BenchmarkOptions.of(System.getProperties()));
+            Runtime.getRuntime().addShutdownHook(new Thread(benchmark::stop, "benchmark-stop"));
+            benchmark.run();
+        } catch (BenchmarkException | IOException | RuntimeException e) {
+            System.err.println();
+            System.err.println("Benchmark berhenti / stopped: " + (e.getMessage() == null ? e : e.getMessage()));
+            System.exit(1);
+        }
+    }
+
+    /** On Ctrl-C; a server that is still being built or started is nobody's yet. */
+    private void stop() {
+        ProcessHandle.current().children().forEach(KeycloakServer::end);
+        started.close();
+    }
+
+    /** The folder with the table and the raw rounds. */
+    Path run() throws BenchmarkException, IOException, InterruptedException {
+        options.requireServers();
+        Files.createDirectories(options.output());
+        // Asked before the servers start: afterwards the load is ours.
+        var machine = Machine.here();
+        var results = new ArrayList<Result>();
+        for (var database : options.databases()) {
+            try (started) {
+                results.add(measure(started.keep(open(database))));
+            }
+        }
+        var document = new Document(machine, results);
+        write(options.output(), document, results);
+        if (options.write()) {
+            write(options.docs(), document, results);
+        }
+        System.out.println();
+        System.out.println(document.text());
+        return options.output();
+    }
+
+    private Database open(String name) throws BenchmarkException, IOException {
+        return name.equals(BenchmarkOptions.H2)
+                ? new H2()
+                : Postgres.start(options.output().resolve("postgres"));
+    }
+
+    private Result measure(Database database) throws BenchmarkException, IOException, InterruptedException {
+        say("Dua server disiapkan / two servers are made ready: " + database.version());
+        var contenders = new EnumMap<Side, Contender>(Side.class);
+        for (var side : Side.values()) {
+            var folder = options.output().resolve(database.id() + "-" + side.id());
+            contenders.put(side, started.keep(Contender.start(side, distribution(side), folder, database)));
+        }
+        var samples = new ArrayList<Sample>();
+        var turns = new Interleaving(contenders, options.rounds(), options.changes());
+        for (var row : ROWS) {
+            say(row.title() + " …");
+            samples.addAll(turns.measure(row));
+        }
+        return new Result(database.id(), database.version(), ROWS, samples);
+    }
+
+    private Path distribution(Side side) {
+        return side == Side.STOCK ? options.stock() : options.distribution();
+    }
+
+    private static void write(Path folder, Document document, List<Result> results) throws IOException {
+        document.writeInto(folder.resolve("performance.md"));
+        RawRounds.write(folder.resolve("performance").resolve("rounds.csv"), results);
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+        System.out.flush();
+    }
+}

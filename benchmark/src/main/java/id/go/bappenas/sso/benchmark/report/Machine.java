@@ -1,0 +1,48 @@
+package id.go.bappenas.sso.benchmark.report;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What it ran on, as far as it matters to figures. */
+public record Machine(int cores, String processor, String memory, String system, String java, String load) {
+
+    private static final Path PROCESSOR = Path.of("/proc/cpuinfo");
+    private static final Path MEMORY = Path.of("/proc/meminfo");
+    private static final double KIB_PER_GIB = 1024 * 1024;
+
+    public static Machine here() {
+        return new Machine(
+                Runtime.getRuntime().availableProcessors(),
+                field(PROCESSOR, "model name").orElse("unknown processor"),
+                field(MEMORY, "MemTotal").map(Machine::gibibytes).orElse("unknown"),
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
+                String.format(
+                        Locale.ROOT,
+                        "%.1f",
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
+    }
+
+    private static String gibibytes(String kibibytes) {
+        return String.format(
+                Locale.ROOT, "%.1f GiB", Double.parseDouble(kibibytes.split(" ")[0]) / KIB_PER_GIB);
+    }
+
+    /** From one of Linux' files of {@code name : value}; elsewhere there is none. */
+    private static Optional<String> field(Path file, String name) {
+        try (var lines = Files.lines(file)) {
+            var pattern = Pattern.compile(Pattern.quote(name) + "\\s*:\\s*(.+)");
+            return lines.map(pattern::matcher)
+                    .filter(matcher -> matcher.matches())
+                    .map(matcher -> matcher.group(1))
+                    .findFirst();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

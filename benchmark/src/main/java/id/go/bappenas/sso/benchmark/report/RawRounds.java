@@ -1,0 +1,32 @@
+package id.go.bappenas.sso.benchmark.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Every reading, one per line. */
+public final class RawRounds {
+
+    private RawRounds() {}
+
+    public static void write(Path file, List<Result> results) throws IOException {
+        var text = new StringBuilder("database,row,round,server,number,milliseconds\n");
+        for (var result : results) {
+            for (var sample : result.samples()) {
+                text.append(String.format(
+                        Locale.ROOT,
+                        "%s,%s,%d,%s,%d,%.3f\n",
+                        result.database(),
+                        sample.row(),
+                        sample.round(),
+                        sample.side().id(),
+                        sample.number(),
+                        sample.milliseconds()));
+            }
+        }
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}

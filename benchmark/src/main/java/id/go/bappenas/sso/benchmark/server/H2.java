@@ -1,0 +1,34 @@
+package id.go.bappenas.sso.benchmark.server;
+
+import id.go.bappenas.sso.demo.keycloak.KeycloakServer;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A file in each server's folder, opened by the server itself. */
+public final class H2 implements Database {
+
+    @Override
+    public String id() {
+        return "h2";
+    }
+
+    @Override
+    public String version() {
+        return "H2, as Keycloak ships it (a file)";
+    }
+
+    @Override
+    public List<String> buildOptions() {
+        return List.of("--db=dev-file");
+    }
+
+    @Override
+    public List<String> startOptions(Side side, Path state) {
+        return List.of("--db-url=" + KeycloakServer.h2(state));
+    }
+
+    @Override
+    public void close() {
+        // Ends with its server.
+    }
+}

@@ -1,0 +1,47 @@
+package id.go.bappenas.sso.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BenchmarkOptionsTest {
+
+    @Test
+    void withoutOptionsItMeasuresOnPostgresAndLeavesTheDocumentationAlone() throws BenchmarkException {
+        var options = BenchmarkOptions.of(new Properties());
+
+        assertThat(options.databases()).containsExactly("postgres");
+        assertThat(options.changes()).isEqualTo(20);
+        assertThat(options.write()).isFalse();
+    }
+
+    @Test
+    void bothDatabasesCanBeMeasuredInOneRun() throws BenchmarkException {
+        assertThat(BenchmarkOptions.of(properties("benchmark.database", "postgres, h2")).databases())
+                .containsExactly("postgres", "h2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "benchmark.database, mysql, postgres",
+        "benchmark.database, '', postgres",
+        "benchmark.rounds, 0, 9999",
+        "benchmark.changes, dua, 9999"
+    })
+    void whatItDoesNotKnowIsRefusedWithWhatToChoose(String name, String value, String choice) {
+        assertThatThrownBy(() -> BenchmarkOptions.of(properties(name, value)))
+                .isInstanceOf(BenchmarkException.class)
+                .hasMessageContaining("-D" + name)
+                .hasMessageContaining(choice);
+    }
+
+    private static Properties properties(String name, String value) {
+        var properties = new Properties();
+        properties.setProperty(name, value);
+        return properties;
+    }
+}

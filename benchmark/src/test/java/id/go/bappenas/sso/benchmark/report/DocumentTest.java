@@ -1,0 +1,106 @@
+package id.go.bappenas.sso.benchmark.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.go.bappenas.sso.benchmark.measure.Row;
+import id.go.bappenas.sso.benchmark.measure.Sample;
+import id.go.bappenas.sso.benchmark.measure.Work;
+import id.go.bappenas.sso.benchmark.server.Contender;
+import id.go.bappenas.sso.benchmark.server.Side;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DocumentTest {
+
+    private static final Machine MACHINE = new Machine(2, "a processor", "8.0 GiB", "Linux amd64", "OpenJDK 17", "0.1");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theTableHasBothMediansAndTheRatio() {
+        assertThat(document(50).text())
+                .contains("| Something | stock Keycloak | 1 | **100.0** |")
+                .contains("|  | SSO Bappenas | 1 | **50.0** |")
+                .contains("**0.50** (0.50 to 0.50)")
+                .contains("- Something: 100.0, 50.0 (0.50)")
+                .contains("2 cores (a processor)");
+    }
+
+    @Test
+    void aNewTableTakesThePlaceOfTheLastAndLeavesWhatPeopleWrote() throws IOException {
+        var file = folder.resolve("performance.md");
+        document(50).writeInto(file);
+        Files.writeString(file, Files.readString(file).replace("# Figures", "Why so.\n\n# Figures") + "\nAfterwards.\n");
+
+        document(25).writeInto(file);
+
+        assertThat(file).content().contains("Why so.", "Afterwards.", "**0.25**").doesNotContain("**0.50**");
+    }
+
+    @Test
+    void aDocumentWithoutAPlaceForTheTableIsNotOverwritten() throws IOException {
+        var file = Files.writeString(folder.resolve("performance.md"), "By hand.\n");
+
+        assertThatThrownBy(() -> document(50).writeInto(file)).hasMessageContaining("no place for the table");
+        assertThat(file).content().isEqualTo("By hand.\n");
+    }
+
+    @Test
+    void everyReadingIsALineOfTheRawRounds() throws IOException {
+        var file = folder.resolve("performance/rounds.csv");
+
+        RawRounds.write(file, List.of(result(50)));
+
+        assertThat(file)
+                .content()
+                .isEqualTo(
+                        """
+                        database,row,round,server,number,milliseconds
+                        h2,something,1,stock,1,100.000
+                        h2,something,1,ours,1,50.000
+                        """);
+    }
+
+    private static Document document(double ours) {
+        return new Document(MACHINE, List.of(result(ours)));
+    }
+
+    private static Result result(double ours) {
+        return new Result(
+                "h2",
+                "H2",
+                List.of(new Something()),
+                List.of(
+                        new Sample("something", 1, Side.STOCK, 1, 100),
+                        new Sample("something", 1, Side.OURS, 1, ours)));
+    }
+
+    private static final class Something implements Row {
+
+        @Override
+        public String id() {
+            return "something";
+        }
+
+        @Override
+        public String title() {
+            return "Something";
+        }
+
+        @Override
+        public String timed() {
+            return "all of it";
+        }
+
+        @Override
+        public Work on(Contender contender) {
+            throw new UnsupportedOperationException("nothing runs here");
+        }
+    }
+}
