@@ -10,10 +10,6 @@ final class RejectedException extends RuntimeException {
         this.status = status;
     }
 
-    int status() {
-        return status;
-    }
-
     ApplyException about(String object) {
         String message = getMessage().strip().replaceFirst("\\.+$", "");
         String reason = message.isEmpty() ? "HTTP " + status : "HTTP " + status + ", " + message;

@@ -9,7 +9,6 @@ import java.util.List;
 final class Removal {
 
     private static final List<String> THEMES = List.of("loginTheme", "accountTheme", "emailTheme", "adminTheme");
-    private static final int SERVER_ERROR = 500;
 
     private final AdminApi api;
     private final String realm;
@@ -44,24 +43,12 @@ final class Removal {
     }
 
     private JsonNode live() {
-        try {
-            JsonNode live = api.find();
-            if (live.isMissingNode()) {
-                throw ApplyException.of(
-                        "Realm " + realm + " tidak ada di server.", "The server has no realm " + realm + ".");
-            }
-            return live;
-        } catch (RejectedException e) {
-            if (e.status() < SERVER_ERROR) {
-                throw e;
-            }
+        JsonNode live = api.find();
+        if (live.isMissingNode()) {
             throw ApplyException.of(
-                    "Realm " + realm + " tidak dapat dimuat; bila JAR SSO Bappenas sudah dikeluarkan dari providers/,"
-                            + " kembalikan dulu.",
-                    "Realm " + realm + " does not load; if the JARs of SSO Bappenas are out of providers/ already,"
-                            + " put them back first.",
-                    e);
+                    "Realm " + realm + " tidak ada di server.", "The server has no realm " + realm + ".");
         }
+        return live;
     }
 
     /** The fields to be changed. A theme without a name is the server's default. */
