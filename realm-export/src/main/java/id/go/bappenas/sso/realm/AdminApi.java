@@ -60,6 +60,17 @@ final class AdminApi {
         return Json.text(client, "id");
     }
 
+    /** People in full, a page of them. */
+    JsonNode users(int first, int max) {
+        String page = "?briefRepresentation=false&first=" + first + "&max=" + max;
+        return Http.json(checked(send("GET", path("users") + page, null)));
+    }
+
+    /** All realms that the administrator may see, in full if he may view their settings. */
+    JsonNode realms() {
+        return Http.json(checked(send("GET", "/admin/realms", null)));
+    }
+
     /** Creates and returns the id of what was created, if Keycloak tells it. */
     String post(JsonNode body, String... segments) {
         HttpResponse<String> response = checked(send("POST", path(segments), body));
@@ -107,7 +118,8 @@ final class AdminApi {
         if (status == 403) {
             throw ApplyException.of(
                     "Akun admin tidak berhak untuk " + response.request().method() + " "
-                            + response.uri().getPath() + "; perlu peran manage-realm dan manage-clients atas realm "
+                            + response.uri().getPath()
+                            + "; perlu peran manage-realm dan manage-clients (untuk remove: manage-users) atas realm "
                             + realm
                             + ", dan create-realm untuk membuatnya.",
                     "The admin account may not " + response.request().method() + " "

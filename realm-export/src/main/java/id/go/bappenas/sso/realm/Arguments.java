@@ -2,7 +2,6 @@ package id.go.bappenas.sso.realm;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -11,35 +10,27 @@ import java.util.Set;
 /**
  * The command line.
  *
+ * @param target the realm file, or the name of the realm
  * @param help nothing but the usage is asked for; the other values are then null
  */
-record Arguments(URI server, Path realmFile, boolean dryRun, boolean help) {
-
-    static final String USAGE = """
-            apply --server URL [--realm-file FILE] [--dry-run] [--insecure-http]
-
-              --server URL       alamat Keycloak / address of Keycloak, such as https://sso.example.go.id
-              --realm-file FILE  default: bappenas-realm.json di samping / next to apply
-              --dry-run          hanya laporkan / only report
-              --insecure-http    izinkan http ke server lain / allow http to a host other than this one
-
-            SSO_ADMIN_USERNAME + SSO_ADMIN_PASSWORD[_FILE], or
-            SSO_ADMIN_CLIENT_ID + SSO_ADMIN_CLIENT_SECRET[_FILE]; SSO_ADMIN_REALM (default: master)
-            """;
+record Arguments(URI server, String target, boolean dryRun, boolean help) {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    static Arguments parse(String... args) {
+    static Arguments parse(Command command, String... args) {
         Deque<String> left = new ArrayDeque<>(List.of(args));
         String server = null;
-        Path file = Path.of("bappenas-realm.json");
+        String target = command.defaultTarget();
         boolean dryRun = false;
         boolean insecure = false;
         while (!left.isEmpty()) {
             String argument = left.pop();
+            if (argument.equals(command.targetOption())) {
+                target = value(argument, left);
+                continue;
+            }
             switch (argument) {
                 case "--server" -> server = value(argument, left);
-                case "--realm-file" -> file = Path.of(value(argument, left));
                 case "--dry-run" -> dryRun = true;
                 case "--insecure-http" -> insecure = true;
                 case "--help", "-h" -> {
@@ -53,7 +44,7 @@ record Arguments(URI server, Path realmFile, boolean dryRun, boolean help) {
         if (server == null) {
             throw ApplyException.usage("Argumen --server wajib diisi.", "Argument --server is required.");
         }
-        return new Arguments(address(server, insecure), file, dryRun, false);
+        return new Arguments(address(server, insecure), target, dryRun, false);
     }
 
     private static String value(String argument, Deque<String> left) {

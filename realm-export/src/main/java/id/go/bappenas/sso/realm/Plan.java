@@ -12,7 +12,7 @@ final class Plan {
     private final List<Step> steps;
     private final boolean createsRealm;
 
-    private Plan(List<Step> steps, boolean createsRealm) {
+    Plan(List<Step> steps, boolean createsRealm) {
         this.steps = steps;
         this.createsRealm = createsRealm;
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,14 +13,14 @@ class ArgumentsTest {
 
     @Test
     void serverAloneIsEnough() {
-        assertThat(Arguments.parse("--server", "https://sso.example.go.id"))
-                .isEqualTo(new Arguments(
-                        URI.create("https://sso.example.go.id"), Path.of("bappenas-realm.json"), false, false));
+        assertThat(Arguments.parse(Command.APPLY, "--server", "https://sso.example.go.id"))
+                .isEqualTo(new Arguments(URI.create("https://sso.example.go.id"), "bappenas-realm.json", false, false));
     }
 
     @Test
     void laterRealmFileWins() {
         Arguments arguments = Arguments.parse(
+                Command.APPLY,
                 "--realm-file",
                 "a.json",
                 "--server",
@@ -30,19 +29,32 @@ class ArgumentsTest {
                 "b.json",
                 "--dry-run");
 
-        assertThat(arguments.realmFile()).isEqualTo(Path.of("b.json"));
+        assertThat(arguments.target()).isEqualTo("b.json");
         assertThat(arguments.dryRun()).isTrue();
+    }
+
+    @Test
+    void eachProgramHasATargetOfItsOwn() {
+        assertThat(Arguments.parse(Command.REMOVE, "--server", "https://sso.example.go.id")
+                        .target())
+                .isEqualTo("bappenas");
+        assertThat(Arguments.parse(Command.REMOVE, "--server", "https://sso.example.go.id", "--realm", "master")
+                        .target())
+                .isEqualTo("master");
+        assertThatThrownBy(() -> Arguments.parse(
+                        Command.REMOVE, "--server", "https://sso.example.go.id", "--realm-file", "a.json"))
+                .hasMessageContaining("Unknown argument --realm-file.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost:8080", "http://127.0.0.1", "http://[::1]:8080", "https://sso.example"})
     void credentialsMayTravelThere(String server) {
-        assertThat(Arguments.parse("--server", server).server()).isEqualTo(URI.create(server));
+        assertThat(Arguments.parse(Command.APPLY, "--server", server).server()).isEqualTo(URI.create(server));
     }
 
     @Test
     void plainHttpElsewhereNeedsConsent() {
-        assertThat(Arguments.parse("--server", "http://keycloak:8080", "--insecure-http")
+        assertThat(Arguments.parse(Command.APPLY, "--server", "http://keycloak:8080", "--insecure-http")
                         .server())
                 .isEqualTo(URI.create("http://keycloak:8080"));
     }
@@ -62,7 +74,7 @@ class ArgumentsTest {
                 "--server https://sso.example --password x | Unknown argument --password.",
             })
     void isAUsageError(String line, String sentence) {
-        assertThatThrownBy(() -> Arguments.parse(line.split(" ")))
+        assertThatThrownBy(() -> Arguments.parse(Command.APPLY, line.split(" ")))
                 .hasMessageContaining(sentence)
                 .satisfies(
                         error -> assertThat(((ApplyException) error).isUsage()).isTrue());

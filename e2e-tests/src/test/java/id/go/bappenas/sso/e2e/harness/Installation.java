@@ -1,0 +1,134 @@
+package id.go.bappenas.sso.e2e.harness;
+
+import id.go.bappenas.sso.demo.keycloak.AdminApi;
+import id.go.bappenas.sso.demo.keycloak.FreePort;
+import id.go.bappenas.sso.demo.keycloak.KeycloakServer;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * One database on which a test starts one server after the other: the distribution, or Keycloak as it is without the
+ * bundle. Both are the same folder but for what the bundle adds to it.
+ */
+public final class Installation implements AutoCloseable {
+
+    private static final Path JARS = Path.of("providers");
+    private static final Path REALM_FILES = Path.of("data");
+    private static final Path CONFIGURATION = Path.of("conf", "keycloak.conf");
+
+    private final Path state;
+    private final Path stock;
+    private KeycloakServer server;
+
+    private Installation(Path state, Path stock) {
+        this.state = state;
+        this.stock = stock;
+    }
+
+    public static Installation fresh() throws IOException {
+        Files.createDirectories(Settings.output());
+        var state = Files.createTempDirectory(Settings.output(), "installation-");
+        Files.createDirectories(state.resolve("words"));
+        return new Installation(state, withoutBundle(state.resolve("stock")));
+    }
+
+    /** What an operator does who removes the bundle: JARs, realm file, and the setting that names our theme. */
+    private static Path withoutBundle(Path copy) throws IOException {
+        var distribution = Settings.distribution();
+        try (var files = Files.walk(distribution)) {
+            for (var file : files.toList()) {
+                var relative = distribution.relativize(file);
+                if (!relative.startsWith(REALM_FILES)
+                        && !(relative.startsWith(JARS) && relative.toString().endsWith(".jar"))) {
+                    Files.copy(file, copy.resolve(relative), StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
+        var configuration = copy.resolve(CONFIGURATION);
+        Files.writeString(
+                configuration,
+                Files.readAllLines(configuration).stream()
+                        .filter(line -> !line.startsWith("spi-theme--welcome-theme"))
+                        .collect(Collectors.joining("\n", "", "\n")));
+        return copy;
+    }
+
+    /** Keycloak without the bundle. The server before it is stopped. */
+    public void startStock() throws IOException, InterruptedException {
+        start(stock);
+    }
+
+    /** The distribution. The server before it is stopped. */
+    public void startBundle() throws IOException, InterruptedException {
+        start(Settings.distribution());
+    }
+
+    private void start(Path folder) throws IOException, InterruptedException {
+        stop();
+        var environment = new HashMap<>(Map.of(
+                "KC_BOOTSTRAP_ADMIN_USERNAME",
+                Settings.administrator(),
+                "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                Settings.administratorPassword(),
+                "KC_SPI_PASSWORD_POLICY__NO_CONTEXT_WORDS__WORDS_PATH",
+                words().toString()));
+        server = KeycloakServer.start(
+                new KeycloakServer.Settings(folder, state, FreePort.next(), FreePort.next(), environment));
+        server.awaitReady();
+    }
+
+    /** Where the word files of {@code no-context-words} lie. */
+    public Path words() {
+        return state.resolve("words").toAbsolutePath();
+    }
+
+    /** What the running server printed since its start. */
+    public String log() throws IOException {
+        return Files.readString(server.log());
+    }
+
+    public URI address() {
+        return server.address();
+    }
+
+    public AdminApi admin() {
+        return new AdminApi(address(), Settings.administrator(), Settings.administratorPassword());
+    }
+
+    public People people() {
+        return new People(admin());
+    }
+
+    public String administrator() {
+        return Settings.administrator();
+    }
+
+    public String administratorPassword() {
+        return Settings.administratorPassword();
+    }
+
+    private void stop() {
+        if (server != null) {
+            server.close();
+            server = null;
+        }
+    }
+
+    /** Drops the copy of Keycloak too, which is large; log and database stay for whoever looks into a failure. */
+    @Override
+    public void close() throws IOException {
+        stop();
+        try (var files = Files.walk(stock)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

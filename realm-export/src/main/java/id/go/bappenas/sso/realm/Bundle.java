@@ -1,0 +1,20 @@
+package id.go.bappenas.sso.realm;
+
+import java.util.List;
+import java.util.Set;
+
+/** What a realm may name that only our JARs have. The test of removal holds these lists and the JARs together. */
+final class Bundle {
+
+    /** {@code passwordHistory} is not among them: Keycloak's own rule of that name takes over, rows and all. */
+    static final Set<String> POLICIES =
+            Set.of("character-mix", "no-personal-data", "no-context-words", "min-age-hours", "max-age-months");
+
+    /** {@code UPDATE_PASSWORD} is not among them: Keycloak's own takes over. */
+    static final List<String> REQUIRED_ACTIONS =
+            List.of("temporary-password-expired", "password-expiry", "password-changed");
+
+    static final String THEME = "bappenas";
+
+    private Bundle() {}
+}

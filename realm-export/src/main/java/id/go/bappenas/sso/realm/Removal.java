@@ -1,0 +1,73 @@
+package id.go.bappenas.sso.realm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What takes a live realm off our JARs. Making the plan only reads. */
+final class Removal {
+
+    private static final List<String> THEMES = List.of("loginTheme", "accountTheme", "emailTheme", "adminTheme");
+
+    private final AdminApi api;
+    private final String realm;
+
+    Removal(AdminApi api, String realm) {
+        this.api = api;
+        this.realm = realm;
+    }
+
+    Plan plan() {
+        try {
+            JsonNode live = live();
+            List<Step> steps = new ArrayList<>(new RealmSettings(api, wanted(live), live).settings());
+            steps.addAll(requiredActions());
+            steps.addAll(new PendingActions(api).without(Bundle.REQUIRED_ACTIONS));
+            return new Plan(steps, false);
+        } catch (RejectedException e) {
+            throw e.about("realm " + realm);
+        }
+    }
+
+    /** Other realms that would no longer load. */
+    List<String> notes() {
+        return Json.list(api.realms()).stream()
+                .filter(other -> PolicyString.names(Json.text(other, "passwordPolicy"), Bundle.POLICIES))
+                .map(other -> Json.text(other, "realm"))
+                .filter(other -> !other.equals(realm))
+                .map(other -> ("Realm %1$s juga menyebut aturan SSO Bappenas; jalankan lagi dengan --realm %1$s."
+                                + " / Realm %1$s names rules of SSO Bappenas too; run again with --realm %1$s.")
+                        .formatted(other))
+                .toList();
+    }
+
+    private JsonNode live() {
+        JsonNode live = api.find();
+        if (live.isMissingNode()) {
+            throw ApplyException.of(
+                    "Realm " + realm + " tidak ada di server.", "The server has no realm " + realm + ".");
+        }
+        return live;
+    }
+
+    /** The fields to be changed. A theme without a name is the server's default. */
+    private ObjectNode wanted(JsonNode live) {
+        ObjectNode wanted = Json.object().put("realm", realm);
+        wanted.put("passwordPolicy", PolicyString.without(Json.text(live, "passwordPolicy"), Bundle.POLICIES));
+        THEMES.stream()
+                .filter(theme -> Json.text(live, theme).equals(Bundle.THEME))
+                .forEach(theme -> wanted.put(theme, ""));
+        return wanted;
+    }
+
+    private List<Step> requiredActions() {
+        return Json.list(api.get("authentication", "required-actions")).stream()
+                .filter(action -> Bundle.REQUIRED_ACTIONS.contains(Json.text(action, "providerId")))
+                .map(action -> Json.text(action, "alias"))
+                .map(alias -> Step.of(
+                        Change.removed("required action " + alias),
+                        () -> api.delete("authentication", "required-actions", alias)))
+                .toList();
+    }
+}

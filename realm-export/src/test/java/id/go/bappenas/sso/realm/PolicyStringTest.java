@@ -1,0 +1,36 @@
+package id.go.bappenas.sso.realm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PolicyStringTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "character-mix(8) and passwordHistory(6) and no-context-words(undefined) | passwordHistory(6)",
+                "length(8) and character-mix and regexPattern(^(ab)+$) and max-age-months(3) and digits(1)"
+                        + " | length(8) and regexPattern(^(ab)+$) and digits(1)",
+                "character-mix(8) and max-age-months(3) | ''",
+                "'' | ''",
+            })
+    void onlyRulesOfTheBundleGo(String policy, String rest) {
+        assertThat(PolicyString.without(policy, Bundle.POLICIES)).isEqualTo(rest);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "passwordHistory(6) and length(8)",
+                "regexPattern(character-mix) and passwordHistory(6)",
+                "digits(1)  and no-personal-database(1)",
+            })
+    void whatIsNotOursStaysWordForWord(String policy) {
+        assertThat(PolicyString.without(policy, Bundle.POLICIES)).isEqualTo(policy);
+        assertThat(PolicyString.names(policy, Bundle.POLICIES)).isFalse();
+    }
+}
