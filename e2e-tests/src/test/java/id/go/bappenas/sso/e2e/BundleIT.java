@@ -24,6 +24,9 @@ class BundleIT {
             "id/go/bappenas/sso/",
             "META-INF/MANIFEST.MF",
             "META-INF/services/",
+            "META-INF/employee-changelog",
+            "META-INF/reset-changelog",
+            "META-INF/beans.xml",
             "META-INF/keycloak-themes.json",
             "theme-resources/",
             "theme/bappenas/");
@@ -40,7 +43,11 @@ class BundleIT {
     void theBundleIsTheseJarsWithoutAVersionInTheirNames() throws IOException {
         assertThat(jars())
                 .extracting(jar -> jar.getFileName().toString())
-                .containsExactly("password-policy-spi.jar", "theme-bappenas.jar");
+                .containsExactly(
+                        "employee-spi.jar",
+                        "nik-reset-authenticator.jar",
+                        "password-policy-spi.jar",
+                        "theme-bappenas.jar");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.password;
 
+import id.go.bappenas.sso.employee.OperationalInfo;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionContext;

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.password.change;
 
-import id.go.bappenas.sso.password.OperationalInfo;
+import id.go.bappenas.sso.employee.OperationalInfo;
 import id.go.bappenas.sso.password.manager.BrokenRules;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;

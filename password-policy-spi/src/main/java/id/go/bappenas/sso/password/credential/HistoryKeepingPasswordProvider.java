@@ -5,8 +5,8 @@ import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_HA
 import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_REALM_TAG;
 import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_VALIDATION_OUTCOME_TAG;
 
+import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import id.go.bappenas.sso.password.history.ChosenPasswords;
-import id.go.bappenas.sso.password.temporary.TemporaryPassword;
 import java.time.Duration;
 import org.keycloak.common.util.Time;
 import org.keycloak.credential.CredentialModel;

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.password.credential;
 
-import id.go.bappenas.sso.password.OperationalInfo;
+import id.go.bappenas.sso.employee.OperationalInfo;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.password.credential;
 
-import id.go.bappenas.sso.password.temporary.TemporaryPassword;
+import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import java.time.Duration;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;

@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.password.history;
 
+import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import id.go.bappenas.sso.password.PolicyValue;
 import id.go.bappenas.sso.password.StoredPolicy;
-import id.go.bappenas.sso.password.temporary.TemporaryPassword;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;

@@ -2,7 +2,7 @@ package id.go.bappenas.sso.password.age;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.go.bappenas.sso.password.Fakes;
+import id.go.bappenas.sso.fakes.Fakes;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -2,7 +2,7 @@ package id.go.bappenas.sso.password.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.go.bappenas.sso.password.Fakes;
+import id.go.bappenas.sso.fakes.Fakes;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;

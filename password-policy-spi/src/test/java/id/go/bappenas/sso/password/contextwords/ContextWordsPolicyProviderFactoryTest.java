@@ -3,7 +3,7 @@ package id.go.bappenas.sso.password.contextwords;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.go.bappenas.sso.password.Fakes;
+import id.go.bappenas.sso.fakes.Fakes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package id.go.bappenas.sso.password.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import id.go.bappenas.sso.password.Fakes;
+import id.go.bappenas.sso.fakes.Fakes;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

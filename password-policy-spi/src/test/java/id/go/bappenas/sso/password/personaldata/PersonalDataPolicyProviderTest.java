@@ -3,7 +3,7 @@ package id.go.bappenas.sso.password.personaldata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.go.bappenas.sso.password.Fakes;
+import id.go.bappenas.sso.fakes.Fakes;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.password.temporary;
+package id.go.bappenas.sso.employee.temporary;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,14 +1,14 @@
-package id.go.bappenas.sso.password;
+package id.go.bappenas.sso.employee;
 
 import java.util.Map;
 import org.keycloak.provider.ServerInfoAwareProviderFactory;
 
-/** Shows this module's version in the admin console's provider info. */
+/** Shows the version of the JAR that a provider is in, in the admin console's provider info. */
 public interface OperationalInfo extends ServerInfoAwareProviderFactory {
 
     @Override
     default Map<String, String> getOperationalInfo() {
-        var version = OperationalInfo.class.getPackage().getImplementationVersion();
+        var version = getClass().getPackage().getImplementationVersion();
         return Map.of("Version", version == null ? "development" : version);
     }
 }

@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.password;
+package id.go.bappenas.sso.fakes;
 
 import java.lang.reflect.Proxy;
 import java.util.Map;

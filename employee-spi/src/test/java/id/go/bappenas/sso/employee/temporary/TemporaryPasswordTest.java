@@ -1,10 +1,10 @@
-package id.go.bappenas.sso.password.temporary;
+package id.go.bappenas.sso.employee.temporary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import id.go.bappenas.sso.password.Fakes;
+import id.go.bappenas.sso.fakes.Fakes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,0 +1,46 @@
+package id.go.bappenas.sso.employee.address;
+
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * Which external address of a person may be written to: the one in user attribute {@code externalEmail}, if it is outside the
+ * ministry's own domains and is trusted. It is trusted if an approved request or a second officer vouched for exactly this
+ * address, or if it has been on record unchanged for the realm's waiting time.
+ */
+public interface ExternalAddresses {
+
+    /** Name of the user attribute. */
+    String ATTRIBUTE = "externalEmail";
+
+    static ExternalAddresses of(KeycloakSession session) {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
+    /** The address on the account, trusted or not; empty if there is none or it is not well-formed. */
+    Optional<ExternalAddress> registered(UserModel person);
+
+    /** The address, if it may be used for a reset or a first password now. */
+    Optional<ExternalAddress> trusted(RealmModel realm, UserModel person);
+
+    /** Whether the address is in one of the ministry's own domains. */
+    boolean isOwnDomain(RealmModel realm, ExternalAddress address);
+
+    /**
+     * Sets the address. Old, new and work address are told.
+     *
+     * @param vouched whether two people stand behind it (an approved request)
+     * @param officer user id of who set it, {@code null} if nobody is known
+     * @throws OwnDomainException if it is in the ministry's own domains
+     */
+    void register(RealmModel realm, UserModel person, ExternalAddress address, boolean vouched, String officer);
+
+    /**
+     * A second officer confirms the address on the account.
+     *
+     * @throws ConfirmationRefusedException if there is no address, or the officer is the person or set the address
+     */
+    void confirm(RealmModel realm, UserModel person, String officer);
+}

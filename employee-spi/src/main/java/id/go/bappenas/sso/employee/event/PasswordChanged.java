@@ -1,0 +1,15 @@
+package id.go.bappenas.sso.employee.event;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.provider.ProviderEvent;
+
+/**
+ * A person's local password was replaced, by whatever path; published in the transaction that wrote it, right before its
+ * commit, and not for a first password.
+ *
+ * @param temporary whether the new one is temporary
+ */
+public record PasswordChanged(KeycloakSession session, RealmModel realm, UserModel person, boolean temporary)
+        implements ProviderEvent {}

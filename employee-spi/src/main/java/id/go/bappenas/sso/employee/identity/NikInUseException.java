@@ -1,0 +1,17 @@
+package id.go.bappenas.sso.employee.identity;
+
+/** Another person of the realm has this NIK. */
+public final class NikInUseException extends RuntimeException {
+
+    private final String userId;
+
+    public NikInUseException(String userId) {
+        super("the NIK is on file for another person");
+        this.userId = userId;
+    }
+
+    /** Whose it is. */
+    public String userId() {
+        return userId;
+    }
+}

@@ -1,0 +1,31 @@
+package id.go.bappenas.sso.employee.mail;
+
+import java.util.Map;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * The durable outbox of mails to external addresses. An order is written in the caller's transaction, sent right after its
+ * commit on the node that took it, and retried by any node while SMTP refuses. A mail is sent at least once: a crash between
+ * SMTP's OK and the commit may repeat it, with newer secrets.
+ */
+public interface MailOutbox {
+
+    static MailOutbox of(KeycloakSession session) {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
+    /**
+     * @param kind id of an {@link ExternalMailProvider}
+     * @param userId whom it is about, {@code null} for nobody
+     * @param details no secrets
+     * @return the order's id
+     */
+    String order(RealmModel realm, String kind, String userId, Map<String, String> details);
+
+    /** Takes back what is not sent yet of a kind about a person; {@code kind} null for all kinds. */
+    int cancel(RealmModel realm, String userId, String kind);
+
+    /** For operators: counts, oldest, last error. */
+    OutboxState state(RealmModel realm);
+}

@@ -1,0 +1,21 @@
+package id.go.bappenas.sso.reset.captcha;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.provider.Provider;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** Asks for a proof that costs a machine something. SPI {@code captcha}. */
+public interface CaptchaProvider extends Provider {
+
+    /**
+     * Puts what the page needs into the form, as attribute {@code captcha} for {@code captcha.ftl}.
+     *
+     * @param step name of the page, which the answer is bound to
+     * @param cost how much dearer than usual, 0 for the usual, each step doubles it
+     */
+    void prepare(LoginFormsProvider form, AuthenticationSessionModel session, String step, int cost);
+
+    /** Judges what was posted; a good answer is used up by it, on all nodes. */
+    CaptchaResult verify(AuthenticationSessionModel session, String step, MultivaluedMap<String, String> posted);
+}

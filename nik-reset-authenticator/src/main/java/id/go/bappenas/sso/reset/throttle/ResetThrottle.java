@@ -1,0 +1,37 @@
+package id.go.bappenas.sso.reset.throttle;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * Counts tries of Lupa Password, on all nodes and atomically, by what was typed and before anything is looked up. Nothing here
+ * ever locks a sign-in.
+ */
+public interface ResetThrottle {
+
+    static ResetThrottle of(KeycloakSession session, RealmModel realm) {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
+    /** Counts a step from the client's address (IPv6 per /64). False: this address has to wait. */
+    boolean admitsOrigin();
+
+    /**
+     * Counts a try with a typed user name or a NIK's pseudonym.
+     *
+     * @return how much dearer the CAPTCHA has to be: 0 as usual
+     */
+    int costFor(String typed);
+
+    /** What {@link #costFor} would say, without counting. */
+    int currentCostFor(String typed);
+
+    /** Notes a failed identity check for a typed name, whether or not there is such a person. */
+    void failed(String typedName);
+
+    /** Whether the identity step asks for the CAPTCHA too. */
+    boolean asksForCaptcha(String typedName);
+
+    /** Counts a mail that is due to a mailbox. False: it is dropped silently. */
+    boolean admitsMail(String address);
+}
