@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.e2e.harness;
 
 import id.go.bappenas.sso.demo.keycloak.KeycloakServer;
+import id.go.bappenas.sso.e2e.harness.canary.Harvest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -9,7 +10,7 @@ import java.util.HashMap;
 import java.util.Optional;
 
 /** The distribution folder as a process, with a fresh database. */
-record DistributionRuntime(KeycloakServer server) implements ServerUnderTest {
+record DistributionRuntime(KeycloakServer server, Path state) implements ServerUnderTest {
 
     static DistributionRuntime start(Placeholders placeholders) throws IOException, InterruptedException {
         var environment = new HashMap<>(placeholders.environment());
@@ -24,7 +25,7 @@ record DistributionRuntime(KeycloakServer server) implements ServerUnderTest {
             server.close();
             throw e;
         }
-        return new DistributionRuntime(server);
+        return new DistributionRuntime(server, state);
     }
 
     @Override
@@ -38,7 +39,9 @@ record DistributionRuntime(KeycloakServer server) implements ServerUnderTest {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException, InterruptedException {
         server.close();
+        Harvest.ofLog(server.log());
+        Harvest.ofStopped(Settings.distribution(), state.resolve("h2").resolve("keycloak"), Sso.REALM);
     }
 }
