@@ -6,6 +6,8 @@ import id.go.bappenas.sso.demo.apps.Applications;
 import id.go.bappenas.sso.demo.inbox.Inbox;
 import id.go.bappenas.sso.demo.keycloak.AdminApi;
 import id.go.bappenas.sso.demo.keycloak.RealmPlaceholders;
+import id.go.bappenas.sso.e2e.harness.canary.Canaries;
+import id.go.bappenas.sso.e2e.harness.canary.Harvest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ final class Bench implements AutoCloseable {
 
     Bench() throws IOException, InterruptedException {
         Files.createDirectories(Settings.output());
+        Canaries.forget();
         try {
             sso = start();
             var playwright = keep(Playwright.create(Chromium.playwrightOptions()));
@@ -65,6 +68,7 @@ final class Bench implements AutoCloseable {
             throws IOException {
         var admin = administrator(address);
         var applications = placeholders.applications();
+        keep(() -> Harvest.ofRunning(admin, Sso.REALM));
         keep(Applications.start(new Applications.Settings(
                 bind,
                 applications.getPort(),

@@ -2,6 +2,7 @@ package id.go.bappenas.sso.e2e.harness;
 
 import dasniko.testcontainers.keycloak.KeycloakContainer;
 import id.go.bappenas.sso.demo.keycloak.RealmPlaceholders;
+import id.go.bappenas.sso.e2e.harness.canary.Harvest;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,7 +69,8 @@ record ContainerRuntime(KeycloakContainer container, Path output) implements Ser
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         container.stop();
+        Harvest.ofLog(output);
     }
 }

@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.e2e.harness;
 
-import id.go.bappenas.sso.demo.keycloak.FreePort;
 import id.go.bappenas.sso.demo.keycloak.KeycloakServer;
 import id.go.bappenas.sso.demo.keycloak.RealmPlaceholders;
+import id.go.bappenas.sso.e2e.harness.canary.Harvest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -33,7 +33,9 @@ record DistributionRuntime(KeycloakServer server) implements ServerUnderTest {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException, InterruptedException {
         server.close();
+        Harvest.ofLog(server.log());
+        Harvest.ofStopped(Settings.distribution(), server.log().resolveSibling("h2").resolve("keycloak"), Sso.REALM);
     }
 }

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.e2e.harness;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,4 +11,8 @@ interface ServerUnderTest extends AutoCloseable {
     URI address();
 
     Optional<Path> log();
+
+    /** Ends it. What it has written by then is brought in for the search of {@code CanaryIT}. */
+    @Override
+    void close() throws IOException, InterruptedException;
 }

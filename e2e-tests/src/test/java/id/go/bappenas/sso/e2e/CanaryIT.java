@@ -1,0 +1,73 @@
+package id.go.bappenas.sso.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import id.go.bappenas.sso.e2e.harness.canary.Canaries;
+import id.go.bappenas.sso.e2e.harness.canary.Canaries.Canary;
+import id.go.bappenas.sso.e2e.harness.canary.Harvest;
+import id.go.bappenas.sso.e2e.harness.canary.Search;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * After all other tests, in a run of its own: no NIK, birth date, temporary password or link of any of them stands in the
+ * database, in the server's log, in an event, in a token or in an export.
+ */
+class CanaryIT {
+
+    private static final Canary SECRET = new Canary(Canaries.Kind.TEMPORARY_PASSWORD, "Kenari#8\"+terbang");
+
+    static Stream<String> waysToLeak() {
+        var bytes = SECRET.secret().getBytes(StandardCharsets.UTF_8);
+        return Stream.of(
+                "2026-11-23 INFO mailed " + SECRET.secret() + " to somebody",
+                "{\"password\":\"" + SECRET.secret().replace("\"", "\\\"") + "\"}",
+                "GET /x?p=" + URLEncoder.encode(SECRET.secret(), StandardCharsets.UTF_8),
+                "p=" + Base64.getEncoder().encodeToString(bytes));
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysToLeak")
+    void aPlantedLineIsFound(String line, @TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("server.log"), "begin\n" + line + "\nend\n");
+
+        assertThat(Search.in(folder, List.of(SECRET)))
+                .extracting(Search.Finding::kind)
+                .containsExactly(Canaries.Kind.TEMPORARY_PASSWORD);
+    }
+
+    @Test
+    void noSecretOfThisRunStandsWhereItMustNot() throws IOException {
+        var canaries = Canaries.all();
+        if (isRunOfSomeTests()) {
+            assumeThat(kinds(canaries))
+                    .as("a run of some tests only: no secret of every kind to look for")
+                    .contains(Canaries.Kind.values());
+        }
+
+        assertThat(kinds(canaries)).contains(Canaries.Kind.values());
+        assertThat(Harvest.folder()).isNotEmptyDirectory();
+        assertThat(Search.in(Harvest.folder(), canaries)).isEmpty();
+    }
+
+    private static boolean isRunOfSomeTests() {
+        return !System.getProperty("e2e.selected", "").isBlank();
+    }
+
+    private static Set<Canaries.Kind> kinds(List<Canary> canaries) {
+        return canaries.stream().map(Canary::kind).collect(Collectors.toSet());
+    }
+}
