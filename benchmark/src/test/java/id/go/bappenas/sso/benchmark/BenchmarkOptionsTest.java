@@ -21,7 +21,8 @@ class BenchmarkOptionsTest {
 
     @Test
     void bothDatabasesCanBeMeasuredInOneRun() throws BenchmarkException {
-        assertThat(BenchmarkOptions.of(properties("benchmark.database", "postgres, h2")).databases())
+        assertThat(BenchmarkOptions.of(properties("benchmark.database", "postgres, h2"))
+                        .databases())
                 .containsExactly("postgres", "h2");
     }
 

@@ -4,9 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import id.go.bappenas.sso.demo.keycloak.FreePort;
 import id.go.bappenas.sso.e2e.harness.Browsing;
 import id.go.bappenas.sso.e2e.harness.DemoProcess;
-import id.go.bappenas.sso.demo.keycloak.FreePort;
 import id.go.bappenas.sso.e2e.harness.People;
 import id.go.bappenas.sso.e2e.harness.Person;
 import id.go.bappenas.sso.e2e.harness.Screenshots;

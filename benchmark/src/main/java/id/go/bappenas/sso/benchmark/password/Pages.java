@@ -64,8 +64,7 @@ final class Pages {
     private static URI form(HttpResponse<String> page, String field) {
         var action = FORM.matcher(page.body());
         if (page.statusCode() != 200 || !page.body().contains("name=\"" + field + "\"") || !action.find()) {
-            throw new IllegalStateException(
-                    "no form with " + field + ": HTTP " + page.statusCode());
+            throw new IllegalStateException("no form with " + field + ": HTTP " + page.statusCode());
         }
         return URI.create(action.group(1).replace("&amp;", "&"));
     }

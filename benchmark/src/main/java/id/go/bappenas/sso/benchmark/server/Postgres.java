@@ -26,7 +26,8 @@ public final class Postgres implements Database {
 
     public static Postgres start(Path folder) throws BenchmarkException, IOException {
         Files.createDirectories(folder);
-        var log = ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile());
+        var log =
+                ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile());
         EmbeddedPostgres server;
         try {
             server = EmbeddedPostgres.builder()

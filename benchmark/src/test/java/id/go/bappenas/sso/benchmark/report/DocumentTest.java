@@ -36,11 +36,15 @@ class DocumentTest {
     void aNewTableTakesThePlaceOfTheLastAndLeavesWhatPeopleWrote() throws IOException {
         var file = folder.resolve("performance.md");
         document(50).writeInto(file);
-        Files.writeString(file, Files.readString(file).replace("# Figures", "Why so.\n\n# Figures") + "\nAfterwards.\n");
+        Files.writeString(
+                file, Files.readString(file).replace("# Figures", "Why so.\n\n# Figures") + "\nAfterwards.\n");
 
         document(25).writeInto(file);
 
-        assertThat(file).content().contains("Why so.", "Afterwards.", "**0.25**").doesNotContain("**0.50**");
+        assertThat(file)
+                .content()
+                .contains("Why so.", "Afterwards.", "**0.25**")
+                .doesNotContain("**0.50**");
     }
 
     @Test
@@ -57,10 +61,7 @@ class DocumentTest {
 
         RawRounds.write(file, List.of(result(50)));
 
-        assertThat(file)
-                .content()
-                .isEqualTo(
-                        """
+        assertThat(file).content().isEqualTo("""
                         database,row,round,server,number,milliseconds
                         h2,something,1,stock,1,100.000
                         h2,something,1,ours,1,50.000

@@ -36,6 +36,7 @@ record DistributionRuntime(KeycloakServer server) implements ServerUnderTest {
     public void close() throws IOException, InterruptedException {
         server.close();
         Harvest.ofLog(server.log());
-        Harvest.ofStopped(Settings.distribution(), server.log().resolveSibling("h2").resolve("keycloak"), Sso.REALM);
+        Harvest.ofStopped(
+                Settings.distribution(), server.log().resolveSibling("h2").resolve("keycloak"), Sso.REALM);
     }
 }

@@ -39,8 +39,8 @@ public final class Harvest {
     private static List<JsonNode> all(AdminApi admin, String path) {
         var all = new ArrayList<JsonNode>();
         while (true) {
-            var page =
-                    admin.must(admin.get(path + "max=" + PAGE + "&first=" + all.size())).body();
+            var page = admin.must(admin.get(path + "max=" + PAGE + "&first=" + all.size()))
+                    .body();
             page.forEach(all::add);
             if (page.size() < PAGE) {
                 return all;
