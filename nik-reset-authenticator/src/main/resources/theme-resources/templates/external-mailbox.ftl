@@ -2,6 +2,7 @@
 <#import "template.ftl" as layout>
 <#import "field.ftl" as field>
 <#import "buttons.ftl" as buttons>
+<#import "captcha.ftl" as captchas>
 <@layout.registrationLayout displayMessage=!messagesPerField.existsError('externalEmail','captcha'); section>
   <#if section = "header">
     ${msg("resetTitle")}
@@ -11,7 +12,7 @@
       <p class="instruction">${msg("resetMailboxIntro")}</p>
       <form id="external-mailbox-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
         <@field.input name="externalEmail" label=msg("resetAddress") value=typed autocomplete="email" autofocus=true/>
-        <#if captcha??><#include "captcha.ftl"></#if>
+        <@captchas.box/>
         <@buttons.actionGroup>
           <@buttons.button id="kc-submit" name="continue" label="resetSend"/>
         </@buttons.actionGroup>

@@ -2,6 +2,7 @@
 <#import "template.ftl" as layout>
 <#import "field.ftl" as field>
 <#import "buttons.ftl" as buttons>
+<#import "captcha.ftl" as captchas>
 <@layout.registrationLayout displayMessage=!messagesPerField.existsError('nik','birthPlace','birthDate','captcha'); section>
   <#if section = "header">
     ${msg("resetTitle")}
@@ -21,7 +22,7 @@
                    placeholder="${msg("resetBirthDateHint")}" aria-describedby="input-error-container-birthDate" aria-invalid="${dateError?has_content?c}">
           </span>
         </@field.group>
-        <#if captcha??><#include "captcha.ftl"></#if>
+        <@captchas.box/>
         <@buttons.actionGroup>
           <@buttons.button id="kc-submit" name="continue" label="resetContinue"/>
         </@buttons.actionGroup>
