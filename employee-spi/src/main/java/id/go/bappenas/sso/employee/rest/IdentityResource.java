@@ -1,0 +1,92 @@
+package id.go.bappenas.sso.employee.rest;
+
+import id.go.bappenas.sso.employee.identity.IdentityUnavailableException;
+import id.go.bappenas.sso.employee.problem.Answers;
+import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.employee.problem.Words;
+import id.go.bappenas.sso.employee.request.Caller;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.io.InputStream;
+import java.util.function.Function;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * {@code /realms/{realm}/employee-identity}. Every method but the description asks for a token with audience {@code sso-api}
+ * and the role {@code identity-manager}; errors are problem documents (RFC 9457). No method names the media type it takes:
+ * Keycloak would answer a foreign one by itself.
+ */
+@Provider
+public final class IdentityResource {
+
+    private static final String ROLE = "identity-manager";
+    private static final Words WORDS = Words.of(IdentityResource.class, "identity");
+
+    private final KeycloakSession session;
+    private final Answers answers;
+
+    IdentityResource(KeycloakSession session) {
+        this.session = session;
+        this.answers = new Answers(session, WORDS);
+    }
+
+    /** What is on file of a person: that it is, since when, the NIK's last four digits, whether the address is trusted. */
+    @GET
+    @Path("employees/{username}")
+    public Response get(@PathParam("username") String username) {
+        return forOfficer(officer -> answers.json(dossier(officer, username).view()));
+    }
+
+    /** Sets NIK, birthplace, birth date and, if it is named, the external address. */
+    @PUT
+    @Path("employees/{username}")
+    public Response put(@PathParam("username") String username, InputStream body) {
+        return forOfficer(officer -> {
+            var dossier = dossier(officer, username);
+            var wanted = WantedIdentity.read(session, body);
+            dossier.record(wanted);
+            return answers.json(dossier.view().withFindings(answers.told(wanted.findings())));
+        });
+    }
+
+    /** Forgets NIK, birthplace and birth date; the external address stays. */
+    @DELETE
+    @Path("employees/{username}")
+    public Response delete(@PathParam("username") String username) {
+        return forOfficer(officer -> {
+            dossier(officer, username).forget();
+            return answers.nothing();
+        });
+    }
+
+    /** From now on the registered external address is trusted. A body may name the address that is meant. */
+    @POST
+    @Path("employees/{username}/address-confirmation")
+    public Response confirmAddress(@PathParam("username") String username, InputStream body) {
+        return forOfficer(officer -> {
+            dossier(officer, username).confirmAddress(MeantAddress.read(session, body));
+            return answers.nothing();
+        });
+    }
+
+    private Dossier dossier(Caller officer, String username) {
+        return Dossier.of(session, officer, username);
+    }
+
+    private Response forOfficer(Function<Caller, Response> work) {
+        return answers.of(() -> {
+            var officer = Caller.authenticate(session).require(ROLE);
+            try {
+                return work.apply(officer);
+            } catch (IdentityUnavailableException e) {
+                throw ProblemException.of(503, "identity-unavailable");
+            }
+        });
+    }
+}
