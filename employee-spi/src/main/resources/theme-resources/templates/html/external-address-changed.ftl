@@ -1,6 +1,6 @@
 <#import "template.ftl" as layout>
 <@layout.emailLayout>
-  <p>${msg("mailGreetingName", (user.firstName)!username)}</p>
+  <p>${msg("externalAddressGreeting", (user.firstName)!username)}</p>
   <p>${msg(bodyKey, username, changedAt)}</p>
   <#if masked?has_content><p>${msg("externalAddressNow")}<br><strong>${masked}</strong></p></#if>
   <p>${msg("externalAddressNotYou")}</p>

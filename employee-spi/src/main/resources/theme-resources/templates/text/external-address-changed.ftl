@@ -1,7 +1,7 @@
 <#ftl output_format="plainText">
 <#import "template.ftl" as layout>
 <@layout.emailLayout>
-${msg("mailGreetingName", (user.firstName)!username)}
+${msg("externalAddressGreeting", (user.firstName)!username)}
 
 ${msg(bodyKey, username, changedAt)}
 <#if masked?has_content>
