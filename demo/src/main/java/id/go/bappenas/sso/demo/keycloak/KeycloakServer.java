@@ -31,7 +31,7 @@ public final class KeycloakServer implements AutoCloseable {
      * What a start needs.
      *
      * @param distribution the unpacked distribution
-     * @param state where database and log go; made if missing
+     * @param state where database, log and vault go; made if missing, with a key for identity data
      * @param port the HTTP port
      * @param managementPort the port of health and metrics
      * @param environment further variables: placeholders of the realm file, the first administrator
@@ -54,6 +54,7 @@ public final class KeycloakServer implements AutoCloseable {
     /** Starts and returns at once; {@link #awaitReady} waits. */
     public static KeycloakServer start(Settings settings) throws IOException {
         Files.createDirectories(settings.state());
+        new Vault(vault(settings)).provideIdentityKey();
         var address = URI.create("http://localhost:" + settings.port());
         var log = settings.state().resolve("keycloak.log");
         var builder = new ProcessBuilder(command(settings, address))
@@ -63,6 +64,10 @@ public final class KeycloakServer implements AutoCloseable {
         builder.environment().putAll(settings.environment());
         var health = URI.create("http://localhost:" + settings.managementPort() + "/health/ready");
         return new KeycloakServer(builder.start(), address, health, log);
+    }
+
+    private static Path vault(Settings settings) {
+        return settings.state().resolve("vault").toAbsolutePath();
     }
 
     private static List<String> command(Settings settings, URI address) {
@@ -76,6 +81,7 @@ public final class KeycloakServer implements AutoCloseable {
         command.add("--db=dev-file");
         // Keycloak's own schema needs VALUE as a plain name.
         command.add("--db-url=jdbc:h2:file:" + database + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE");
+        command.add("--vault-dir=" + vault(settings));
         command.add("--cache=local");
         command.add("--http-enabled=true");
         command.add("--http-host=127.0.0.1");
