@@ -75,6 +75,17 @@ public final class OwnServer implements AutoCloseable {
         return admin;
     }
 
+    /** This server as other tests know theirs; no applications answer. */
+    public Sso sso(Mailbox mailbox) {
+        return new Sso(
+                server.address(),
+                java.net.URI.create(environment.get("SSO_SMART_OFFICE_URL")),
+                admin,
+                mailbox,
+                environment,
+                java.util.Optional.of(server.log()));
+    }
+
     public People people() {
         return new People(admin);
     }

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.reset.jpa;
 
 import id.go.bappenas.sso.employee.OperationalInfo;
+import id.go.bappenas.sso.reset.request.Lifecycle;
 import org.keycloak.Config;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
@@ -30,7 +31,7 @@ public final class ResetEntitiesFactory implements JpaEntityProviderFactory, Ope
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        // Nothing to prepare.
+        factory.register(new Lifecycle());
     }
 
     @Override
