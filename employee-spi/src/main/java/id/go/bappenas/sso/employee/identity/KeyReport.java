@@ -19,19 +19,23 @@ record KeyReport(VaultKeys keys) {
     void log(KeycloakSessionFactory factory) {
         try {
             KeycloakModelUtils.runJobInTransaction(
-                    factory, session -> session.realms().getRealmsStream().toList().forEach(realm -> log(session, realm)));
+                    factory,
+                    session -> session.realms().getRealmsStream().toList().forEach(realm -> log(session, realm)));
         } catch (RuntimeException e) {
             LOG.error("The state of the identity keys is not known.", e);
         }
     }
 
     private void log(KeycloakSession session, RealmModel realm) {
-        var counts = IdentityRows.of(session, realm.getId()).countByKey();
+        var rows = IdentityRows.of(session, realm.getId());
+        var counts = rows.countByKey();
         if (counts.isEmpty() && !asksForIdentity(realm)) {
             return;
         }
         try {
-            tell(realm, counts, keys.of(session, realm));
+            var ring = keys.of(session, realm);
+            rows.dropOutdated(ring.keys().stream().map(IdentityKey::name).toList());
+            tell(realm, counts, ring);
         } catch (IdentityUnavailableException e) {
             // The reason is in the log already.
             LOG.errorf("Realm %s: identity data of %d people cannot be checked.", realm.getName(), total(counts));
@@ -47,7 +51,10 @@ record KeyReport(VaultKeys keys) {
     private static void tell(RealmModel realm, Map<String, Long> counts, KeyRing ring) {
         LOG.infof(
                 "Realm %s: identity data of %d people%s; new ones come under key %s.",
-                realm.getName(), total(counts), counts.isEmpty() ? "" : ", by key " + counts, ring.newest().name());
+                realm.getName(),
+                total(counts),
+                counts.isEmpty() ? "" : ", by key " + counts,
+                ring.newest().name());
         var gone = counts.entrySet().stream()
                 .filter(entry -> ring.named(entry.getKey()).isEmpty())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
