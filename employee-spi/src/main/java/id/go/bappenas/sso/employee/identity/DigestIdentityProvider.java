@@ -35,7 +35,12 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
         refuseIfTaken(rows.holder(nikDigests), userId);
         rows.write(
                 userId,
-                digests(ring.newest(), realm, userId, factors, factors.birthPlace().canonical()),
+                digests(
+                        ring.newest(),
+                        realm,
+                        userId,
+                        factors,
+                        factors.birthPlace().canonical()),
                 new IdentityOnFile(factors.nik().lastFour(), Instant.now(), recordedBy));
         try {
             rows.claim(userId, nikDigests);
@@ -43,8 +48,7 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
             // Somebody was faster. This transaction can read no more.
             KeycloakModelUtils.runJobInTransaction(
                     session.getKeycloakSessionFactory(),
-                    other -> refuseIfTaken(
-                            IdentityRows.of(other, realm.getId()).holder(nikDigests), userId));
+                    other -> refuseIfTaken(IdentityRows.of(other, realm.getId()).holder(nikDigests), userId));
             throw e;
         }
     }
@@ -64,7 +68,8 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
         if (onFile.isPresent() && checkable.isEmpty()) {
             stranded.met(realm, onFile.get().keyName());
         }
-        var stored = checkable.orElseGet(() -> StoredDigests.ofNobody(ring.newest().name()));
+        var stored =
+                checkable.orElseGet(() -> StoredDigests.ofNobody(ring.newest().name()));
         var digests = new Digests(ring.named(stored.keyName()).orElseThrow(), realm.getId());
         var forms = typed.birthPlace().forms();
 
@@ -78,9 +83,7 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
                     .findFirst()
                     .orElseThrow();
             new DigestMove(session.getKeycloakSessionFactory(), realm.getId(), userId, stored)
-                    .to(
-                            digests(ring.newest(), realm, userId, typed, form),
-                            nikDigests(ring, realm, typed.nik()));
+                    .to(digests(ring.newest(), realm, userId, typed, form), nikDigests(ring, realm, typed.nik()));
         }
         return same;
     }

@@ -13,8 +13,7 @@ import org.keycloak.models.KeycloakSession;
 record IdentityRows(EntityManager entities, String realmId) {
 
     static IdentityRows of(KeycloakSession session, String realmId) {
-        return new IdentityRows(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager(), realmId);
+        return new IdentityRows(session.getProvider(JpaConnectionProvider.class).getEntityManager(), realmId);
     }
 
     Optional<IdentityEntity> find(String userId) {
@@ -99,7 +98,8 @@ record IdentityRows(EntityManager entities, String realmId) {
     }
 
     private int delete(String entity, String field, String value) {
-        return entities.createQuery("delete from " + entity + " e where e.realmId = :realmId and e." + field + " = :value")
+        return entities.createQuery(
+                        "delete from " + entity + " e where e.realmId = :realmId and e." + field + " = :value")
                 .setParameter("realmId", realmId)
                 .setParameter("value", value)
                 .executeUpdate();

@@ -19,7 +19,8 @@ record KeyReport(VaultKeys keys) {
     void log(KeycloakSessionFactory factory) {
         try {
             KeycloakModelUtils.runJobInTransaction(
-                    factory, session -> session.realms().getRealmsStream().toList().forEach(realm -> log(session, realm)));
+                    factory,
+                    session -> session.realms().getRealmsStream().toList().forEach(realm -> log(session, realm)));
         } catch (RuntimeException e) {
             LOG.error("The state of the identity keys is not known.", e);
         }
@@ -47,7 +48,10 @@ record KeyReport(VaultKeys keys) {
     private static void tell(RealmModel realm, Map<String, Long> counts, KeyRing ring) {
         LOG.infof(
                 "Realm %s: identity data of %d people%s; new ones come under key %s.",
-                realm.getName(), total(counts), counts.isEmpty() ? "" : ", by key " + counts, ring.newest().name());
+                realm.getName(),
+                total(counts),
+                counts.isEmpty() ? "" : ", by key " + counts,
+                ring.newest().name());
         var gone = counts.entrySet().stream()
                 .filter(entry -> ring.named(entry.getKey()).isEmpty())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -18,13 +18,15 @@ import java.util.stream.Stream;
 final class PlaceName {
 
     /** Kinds of regions in front of a name, after which a name follows. */
-    private static final Pattern KINDS = Pattern.compile("^(?:(?:KOTA|KABUPATEN|KAB|KODYA|KODIA|KOTAMADYA|KOTAMADIA|KOTIF"
-            + "|ADM|ADMINISTRASI|ADMINISTRATIF|PROVINSI|PROPINSI|PROV"
-            + "|(?:DATI|DT|TK|TINGKAT|DAERAH TINGKAT)(?: II?(?= ))?) )+(?=\\p{L})");
+    private static final Pattern KINDS =
+            Pattern.compile("^(?:(?:KOTA|KABUPATEN|KAB|KODYA|KODIA|KOTAMADYA|KOTAMADIA|KOTIF"
+                    + "|ADM|ADMINISTRASI|ADMINISTRATIF|PROVINSI|PROPINSI|PROV"
+                    + "|(?:DATI|DT|TK|TINGKAT|DAERAH TINGKAT)(?: II?(?= ))?) )+(?=\\p{L})");
 
     private static final Pattern ISLANDS = Pattern.compile("\\bKEP\\b");
-    private static final Pattern JAKARTA = Pattern.compile("(?:(?:DKI|DKJ|D K [IJ]|DAERAH KHUSUS(?: IBU ?KOTA)?) ?)?D?JAKARTA"
-            + "(?: ?(?:PUSAT|UTARA|BARAT|SELATAN|TIMUR|RAYA))?(?: (?:DKI|DKJ|D K [IJ]))?");
+    private static final Pattern JAKARTA =
+            Pattern.compile("(?:(?:DKI|DKJ|D K [IJ]|DAERAH KHUSUS(?: IBU ?KOTA)?) ?)?D?JAKARTA"
+                    + "(?: ?(?:PUSAT|UTARA|BARAT|SELATAN|TIMUR|RAYA))?(?: (?:DKI|DKJ|D K [IJ]))?");
     private static final Pattern SPECIAL_REGION = Pattern.compile("^(?:DI|DAERAHISTIMEWA)(?=\\p{L})");
     private static final Set<String> SPECIAL_REGIONS = Set.of("YOGYAKARTA", "ACEH");
 

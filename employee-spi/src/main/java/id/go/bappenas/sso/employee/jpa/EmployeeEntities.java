@@ -1,7 +1,9 @@
 package id.go.bappenas.sso.employee.jpa;
 
+import id.go.bappenas.sso.employee.address.ExternalAddressEntity;
 import id.go.bappenas.sso.employee.identity.IdentityEntity;
 import id.go.bappenas.sso.employee.identity.NikEntity;
+import id.go.bappenas.sso.employee.mail.MailOrderEntity;
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 
@@ -10,7 +12,7 @@ final class EmployeeEntities implements JpaEntityProvider {
 
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(IdentityEntity.class, NikEntity.class);
+        return List.of(IdentityEntity.class, NikEntity.class, MailOrderEntity.class, ExternalAddressEntity.class);
     }
 
     @Override
