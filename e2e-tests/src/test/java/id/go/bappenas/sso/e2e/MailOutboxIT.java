@@ -57,9 +57,9 @@ class MailOutboxIT {
                 .allSatisfy(line -> assertThat(line)
                         .contains("kind external-address-changed", "ConnectException")
                         .doesNotContain("@"));
-        Await.until("an empty outbox", Duration.ofSeconds(30), () -> Optional.of(
-                        server.metric("sso_mail_orders_waiting"))
-                .filter(waiting -> waiting == 0));
+        Await.until(
+                "an empty outbox", Duration.ofSeconds(30), () -> Optional.of(server.metric("sso_mail_orders_waiting"))
+                        .filter(waiting -> waiting == 0));
     }
 
     @Test
@@ -75,8 +75,8 @@ class MailOutboxIT {
         var mailbox = server.switchInboxOn();
         server.start();
 
-        var mail = Await.until(
-                "the mail", Duration.ofSeconds(90), () -> mailbox.to(external(person)).stream().findFirst());
+        var mail = Await.until("the mail", Duration.ofSeconds(90), () -> mailbox.to(external(person)).stream()
+                .findFirst());
 
         assertThat(mail.text()).contains(person.username());
     }
@@ -91,8 +91,10 @@ class MailOutboxIT {
                         .put(
                                 Sso.REALM + "/users/" + person.id(),
                                 Map.of(
-                                        "firstName", representation.get("firstName").asText(),
-                                        "lastName", representation.get("lastName").asText(),
+                                        "firstName",
+                                                representation.get("firstName").asText(),
+                                        "lastName",
+                                                representation.get("lastName").asText(),
                                         "email", representation.get("email").asText(),
                                         "attributes", Map.of("externalEmail", List.of(external(person))))));
         return person;

@@ -88,7 +88,8 @@ final class Workbook {
     private static boolean isDate(Cell cell) {
         var id = cell.getDataFormatId();
         var format = cell.getDataFormatString();
-        return id != null && (DATE_FORMAT_IDS.matcher(String.valueOf(id)).matches() || format != null && showsADay(format));
+        return id != null
+                && (DATE_FORMAT_IDS.matcher(String.valueOf(id)).matches() || format != null && showsADay(format));
     }
 
     private static boolean showsADay(String format) {

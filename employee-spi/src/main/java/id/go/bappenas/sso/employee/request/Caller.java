@@ -3,6 +3,7 @@ package id.go.bappenas.sso.employee.request;
 import id.go.bappenas.sso.employee.problem.ProblemException;
 import jakarta.ws.rs.NotAuthorizedException;
 import java.util.Optional;
+import org.keycloak.common.ClientConnection;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -19,11 +20,13 @@ public final class Caller {
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final ClientConnection address;
     private final AuthResult authenticated;
 
-    private Caller(KeycloakSession session, RealmModel realm, AuthResult authenticated) {
+    private Caller(KeycloakSession session, RealmModel realm, ClientConnection address, AuthResult authenticated) {
         this.session = session;
         this.realm = realm;
+        this.address = address;
         this.authenticated = authenticated;
     }
 
@@ -34,7 +37,7 @@ public final class Caller {
         if (!authenticated.token().hasAudience(AUDIENCE)) {
             throw ProblemException.of(401, "token-for-others", AUDIENCE);
         }
-        return new Caller(session, realm, authenticated);
+        return new Caller(session, realm, session.getContext().getConnection(), authenticated);
     }
 
     private static Optional<AuthResult> authenticated(KeycloakSession session) {
@@ -59,6 +62,14 @@ public final class Caller {
         return this;
     }
 
+    /** The same caller in another session, for work in a transaction of its own. */
+    public Caller in(KeycloakSession other) {
+        var there = other.realms().getRealm(realm.getId());
+        var user = other.users().getUserById(there, id());
+        var client = other.clients().getClientById(there, authenticated.client().getId());
+        return new Caller(other, there, address, new AuthResult(user, null, authenticated.token(), client));
+    }
+
     public UserModel user() {
         return authenticated.user();
     }
@@ -75,6 +86,6 @@ public final class Caller {
     /** An admin event of what the caller does, with who and from where filled in. */
     public AdminEventBuilder adminEvent() {
         var auth = new AdminAuth(realm, authenticated.token(), user(), authenticated.client());
-        return new AdminEventBuilder(realm, auth, session, session.getContext().getConnection());
+        return new AdminEventBuilder(realm, auth, session, address);
     }
 }

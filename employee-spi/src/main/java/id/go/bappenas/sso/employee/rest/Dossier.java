@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -66,12 +67,10 @@ final class Dossier {
     }
 
     private Set<String> others(ExternalAddress address) {
-        var others = new TreeSet<String>();
-        session.users()
-                .searchForUserByUserAttributeStream(realm, ExternalAddresses.ATTRIBUTE, address.address())
+        return addresses.sharedWith(realm, address).stream()
                 .filter(other -> !other.getId().equals(person.getId()))
-                .forEach(other -> others.add(other.getUsername()));
-        return others;
+                .map(UserModel::getUsername)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private String nameOf(String userId) {
@@ -81,8 +80,12 @@ final class Dossier {
                 .orElse(null);
     }
 
-    /** @throws ProblemException 403 for the officer's own NIK, 409 for somebody else's, 422 for an address of our own */
-    void record(WantedIdentity wanted) {
+    /**
+     * Whether that changed anything.
+     *
+     * @throws ProblemException 403 for the officer's own NIK, 409 for somebody else's, 422 for an address of our own
+     */
+    boolean record(WantedIdentity wanted) {
         wanted.address()
                 .filter(address -> addresses.isOwnDomain(realm, address))
                 .ifPresent(address -> {
@@ -93,19 +96,30 @@ final class Dossier {
         if (holder.filter(officer.id()::equals).isPresent()) {
             throw ProblemException.of(403, "own-nik");
         }
+        var known = identities.matches(realm, person, wanted.factors());
+        if (!known) {
+            recordIdentity(wanted);
+        }
+        var moved =
+                wanted.address().filter(address -> !addresses.registered(person).equals(Optional.of(address)));
+        moved.ifPresent(address -> addresses.register(realm, person, address, false, officer.id()));
+        if (known && moved.isEmpty()) {
+            return false;
+        }
+        event(OperationType.UPDATE)
+                .detail("identity", known ? null : "recorded")
+                .detail("externalEmail", moved.isPresent() ? "changed" : null)
+                .success();
+        return true;
+    }
+
+    private void recordIdentity(WantedIdentity wanted) {
         try {
             identities.record(realm, person, wanted.factors(), officer.id());
         } catch (NikInUseException e) {
             throw ProblemException.of(
                     409, "nik-in-use", Optional.ofNullable(nameOf(e.userId())).orElse("?"));
         }
-        var moved =
-                wanted.address().filter(address -> !addresses.registered(person).equals(Optional.of(address)));
-        moved.ifPresent(address -> addresses.register(realm, person, address, false, officer.id()));
-        event(OperationType.UPDATE)
-                .detail("identity", "recorded")
-                .detail("externalEmail", moved.isPresent() ? "changed" : null)
-                .success();
     }
 
     void forget() {

@@ -1,14 +1,18 @@
 package id.go.bappenas.sso.employee.rest;
 
 import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.identity.BirthDate;
 import id.go.bappenas.sso.employee.identity.BirthPlace;
 import id.go.bappenas.sso.employee.identity.IdentityFactors;
 import id.go.bappenas.sso.employee.identity.Nik;
+import id.go.bappenas.sso.employee.identity.NikFinding;
+import id.go.bappenas.sso.employee.identity.NikFindings;
 import id.go.bappenas.sso.employee.problem.FieldProblem;
 import id.go.bappenas.sso.employee.request.JsonFields;
 import id.go.bappenas.sso.employee.request.RawBody;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
@@ -33,9 +37,7 @@ record WantedIdentity(IdentityFactors factors, Optional<ExternalAddress> address
                 Set.of(NIK, BIRTH_PLACE, BIRTH_DATE, EXTERNAL_EMAIL));
         var nik = fields.required(NIK, Nik::parse, "nik-invalid");
         var place = fields.required(BIRTH_PLACE, BirthPlace::parse, "birth-place-invalid");
-        var date = fields.required(BIRTH_DATE, BirthDates::iso, "birth-date-invalid");
-        date.filter(known -> !BirthDates.plausible(known))
-                .ifPresent(odd -> fields.refuse(BIRTH_DATE, "birth-date-implausible"));
+        var date = fields.required(BIRTH_DATE, BirthDate::parse, "birth-date-invalid");
         var address = fields.optional(EXTERNAL_EMAIL, ExternalAddress::parse, "address-invalid");
         fields.check();
         return new WantedIdentity(
@@ -44,8 +46,12 @@ record WantedIdentity(IdentityFactors factors, Optional<ExternalAddress> address
 
     /** What an officer should look at again, though it is legal (PP 40/2019 art. 30). */
     List<FieldProblem> findings() {
-        return BirthDates.named(factors.nik(), factors.birthDate())
-                ? List.of()
-                : List.of(FieldProblem.of(NIK, "nik-names-another-date"));
+        return NikFindings.of(factors.nik(), factors.birthDate()).stream()
+                .map(finding -> FieldProblem.of(NIK, code(finding)))
+                .toList();
+    }
+
+    private static String code(NikFinding finding) {
+        return "nik-" + finding.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
