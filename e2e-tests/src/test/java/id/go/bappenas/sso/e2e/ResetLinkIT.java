@@ -2,47 +2,154 @@ package id.go.bappenas.sso.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
+import id.go.bappenas.sso.e2e.harness.Employee;
+import id.go.bappenas.sso.e2e.harness.Forms;
 import id.go.bappenas.sso.e2e.harness.People;
+import id.go.bappenas.sso.e2e.harness.Reset;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
-import id.go.bappenas.sso.e2e.pages.ApplicationPage;
-import id.go.bappenas.sso.e2e.pages.ChangePasswordPage;
-import id.go.bappenas.sso.e2e.pages.ForgotPasswordPage;
-import id.go.bappenas.sso.e2e.pages.LoginPage;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Keycloak's own reset link, which leads to our form. */
+/** The link of Lupa Password: once, for one person and one request, and for nobody who only looks at it. */
 @ExtendWith(SsoExtension.class)
 class ResetLinkIT {
 
-    private static final Pattern LINK = Pattern.compile("https?://\\S+/login-actions/action-token\\S+");
+    private static final Map<String, String> CONFIRM = Map.of("choice", "confirm");
+    private static final int AT_ONCE = 50;
 
     @Test
-    void theFormDoesNotAskForTheForgottenPasswordAndTheNewOneIsAChosenOne(Sso sso, Page page) {
-        var person = sso.people().employee();
-        page.navigate(sso.smartOffice());
-        new LoginPage(page).forgotPassword().click();
-        new ForgotPasswordPage(page).assertCurrent().ask(person.username());
-        var link = LINK.matcher(
-                sso.mailbox().awaitTo(person.username() + "@kantor.example").text());
-        assertThat(link.find()).isTrue();
-        page.navigate(link.group());
-
-        var form = new ChangePasswordPage(page).assertCurrent().assertOldPasswordIsAsked(false);
-        form.change(person.password(), person.password());
-        form.assertCurrent().assertMet("history", "false");
-        var password = People.randomPassword();
-        form.change(password, password);
-        ApplicationPage.smartOffice(page).assertSignedIn(person);
-
-        assertThat(sso.people().reset(person, People.randomPassword(), false).status())
-                .isEqualTo(204);
-        for (var chosen : new String[] {person.password(), password}) {
-            assertThat(sso.people().reset(person, chosen, false).body().toString())
-                    .contains("Password sama dengan password saat ini");
+    void fiftyConfirmationsAtOnceMakeOneChangeAndOneMail(Sso sso) throws InterruptedException, ExecutionException {
+        var employee = Employee.of(sso);
+        var link = Reset.link(sso, employee);
+        var devices = new ArrayList<Callable<String>>();
+        for (int i = 0; i < AT_ONCE; i++) {
+            var device = new Forms("id").get(link);
+            assertThat(device.page()).isEqualTo("confirm-reset");
+            devices.add(() -> device.submit(CONFIRM).page());
         }
+        var threads = Executors.newFixedThreadPool(AT_ONCE);
+        var pages = new ArrayList<String>();
+        try {
+            for (Future<String> page : threads.invokeAll(devices)) {
+                pages.add(page.get());
+            }
+        } finally {
+            threads.shutdown();
+        }
+
+        assertThat(pages).containsOnlyOnce("reset-done").containsOnly("reset-done", "link-invalid");
+        var mails = sso.mailbox().to(employee.address());
+        assertThat(mails).hasSize(2);
+        assertThat(sso.people().events(employee.person(), "RESET_PASSWORD"))
+                .extracting(event -> event.at("/details/reset_outcome").asText())
+                .containsOnlyOnce("temporary-password");
+    }
+
+    @Test
+    void lookingBurnsNothingAndASecondUseIsTold(Sso sso) {
+        var employee = Employee.of(sso);
+        var link = Reset.link(sso, employee);
+        assertThat(new Forms("id").head(link).status()).isLessThan(400);
+        assertThat(new Forms("en").get(link).page()).isEqualTo("confirm-reset");
+        assertThat(new Forms("id").get(link).submit(CONFIRM).page()).isEqualTo("reset-done");
+
+        var again = new Forms("id").get(link);
+
+        assertThat(again.page()).isEqualTo("link-invalid");
+        assertThat(again.body()).contains("Link ini sudah dipakai", "Mulai lagi", "Helpdesk Pusdatin");
+        assertThat(again.header("Cache-Control")).contains("no-store");
+        assertThat(again.header("Referrer-Policy")).isEqualTo("no-referrer");
+    }
+
+    @Test
+    void aPageThatIsReloadedAfterTheChangeShowsItAgain(Sso sso) {
+        var employee = Employee.of(sso);
+        var device = new Forms("id").get(Reset.link(sso, employee));
+        var action = device.action();
+        device.submit(CONFIRM);
+        assertThat(device.page()).isEqualTo("reset-done");
+
+        device.post(action, CONFIRM);
+
+        assertThat(device.status()).isLessThan(500);
+        assertThat(sso.mailbox().to(employee.address())).hasSize(2);
+    }
+
+    @Test
+    void aNewerRequestKillsTheOlderOne(Sso sso) {
+        var employee = Employee.of(sso);
+        var older = Reset.link(sso, employee);
+        var newer = Reset.link(sso, employee);
+
+        assertThat(new Forms("id").get(older).body()).contains("Link ini tidak berlaku lagi");
+        assertThat(new Forms("id").get(newer).page()).isEqualTo("confirm-reset");
+    }
+
+    @Test
+    void aChangedPasswordKillsItEvenWhileItsPageIsOpen(Sso sso) {
+        var employee = Employee.of(sso);
+        var link = Reset.link(sso, employee);
+        var open = new Forms("id").get(link);
+        sso.admin()
+                .must(sso.admin()
+                        .put(
+                                Sso.REALM + "/users/" + employee.person().id() + "/reset-password",
+                                Map.of("type", "password", "value", People.randomPassword(), "temporary", false)));
+
+        assertThat(open.submit(CONFIRM).page()).isEqualTo("link-invalid");
+        assertThat(new Forms("id").get(link).page()).isEqualTo("link-invalid");
+        assertThat(sso.mailbox().to(employee.address())).hasSize(1);
+    }
+
+    @Test
+    void aDisabledAccountKillsIt(Sso sso) {
+        var employee = Employee.of(sso);
+        var link = Reset.link(sso, employee);
+        sso.admin()
+                .must(sso.admin()
+                        .put(
+                                Sso.REALM + "/users/" + employee.person().id(),
+                                Map.of("username", employee.username(), "firstName", "Pegawai", "enabled", false)));
+
+        assertThat(new Forms("id").get(link).page()).isEqualTo("link-invalid");
+    }
+
+    @Test
+    void bukanSayaKillsItAndLeavesATrace(Sso sso) {
+        var employee = Employee.of(sso);
+        var link = Reset.link(sso, employee);
+        var device = new Forms("id").get(link);
+
+        assertThat(device.submit(Map.of("choice", "not-me")).page()).isEqualTo("not-me-done");
+
+        assertThat(new Forms("id").get(link).body()).contains("Bukan saya");
+        assertThat(sso.people().events(employee.person(), "RESET_PASSWORD_ERROR"))
+                .extracting(event -> event.at("/details/reset_reason").asText())
+                .contains("not_me");
+        assertThat(sso.mailbox().to(employee.address())).hasSize(1);
+    }
+
+    @Test
+    void aLinkThatIsNoneIsTold(Sso sso) {
+        var link = Reset.link(sso, Employee.of(sso));
+        var last = link.charAt(link.length() - 2);
+        var changed = link.substring(0, link.length() - 2) + (last == 'A' ? 'B' : 'A') + link.charAt(link.length() - 1);
+        for (var wrong : new String[] {
+            changed, link.substring(0, link.length() - 5), link.substring(0, link.indexOf("link=") + 5), link + "x"
+        }) {
+            var page = new Forms("id").get(wrong);
+            assertThat(page.status()).as("status").isEqualTo(200);
+            assertThat(page.body()).contains("data-page=\"link-invalid\"", "Link ini tidak lengkap atau tidak dikenal");
+        }
+        assertThat(new Forms("en").get(link.replace("/realms/bappenas/", "/realms/master/")).status())
+                .isBetween(200, 499);
+        assertThat(new Forms("id").get(link).page()).isEqualTo("confirm-reset");
     }
 }

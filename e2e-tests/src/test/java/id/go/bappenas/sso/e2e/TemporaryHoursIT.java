@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import id.go.bappenas.sso.demo.keycloak.AdminApi;
 import id.go.bappenas.sso.demo.keycloak.KeycloakServer;
-import id.go.bappenas.sso.e2e.harness.OwnServer;
+import id.go.bappenas.sso.e2e.harness.ServerProcess;
 import id.go.bappenas.sso.e2e.harness.UserProfile;
 import java.time.Duration;
 import java.util.List;
@@ -19,9 +19,9 @@ class TemporaryHoursIT {
 
     @Test
     void aTemporaryPasswordLivesForTheHoursOfTheServersOption() throws Exception {
-        try (var server = OwnServer.start(OPTION + 1)) {
+        try (var server = ServerProcess.start(OPTION + 1)) {
             server.awaitReady();
-            var admin = OwnServer.administrator(server);
+            var admin = ServerProcess.administrator(server);
             var representation = Map.of(
                     "username",
                     "pegawai.sejam",
@@ -49,7 +49,7 @@ class TemporaryHoursIT {
 
     @Test
     void somethingThatIsNoNumberOfHoursRefusesTheStartAndNamesTheOption() throws Exception {
-        try (KeycloakServer server = OwnServer.start(OPTION + "x")) {
+        try (KeycloakServer server = ServerProcess.start(OPTION + "x")) {
             assertThatIOException()
                     .isThrownBy(server::awaitReady)
                     .withMessageContaining(OPTION.replace("=", " must be a whole number from 1 to 720"))

@@ -30,7 +30,7 @@ public final class KeycloakServer implements AutoCloseable {
      * What a start needs.
      *
      * @param distribution the unpacked distribution
-     * @param state where database and log go; made if missing
+     * @param state where database, log and vault go; made if missing, with a key for identity data
      * @param port the HTTP port
      * @param managementPort the port of health and metrics
      * @param environment further variables: placeholders of the realm file, the first administrator
@@ -51,7 +51,7 @@ public final class KeycloakServer implements AutoCloseable {
 
         /** The options of one server by itself, for who adds to them. */
         public static List<String> byItself(Path state) {
-            return List.of("--import-realm", "--cache=local", "--db=dev-file", "--db-url=" + h2(state));
+            return List.of("--import-realm", "--cache=local", "--db=dev-file", "--db-url=" + h2(state), "--vault-dir=" + vault(state));
         }
     }
 
@@ -76,12 +76,17 @@ public final class KeycloakServer implements AutoCloseable {
     /** Starts and returns at once; {@link #awaitReady} waits. */
     public static KeycloakServer start(Settings settings) throws IOException {
         Files.createDirectories(settings.state());
+        new Vault(vault(settings.state())).provideIdentityKey();
         var address = URI.create("http://localhost:" + settings.port());
         var log = settings.state().resolve("keycloak.log");
         var builder = KeycloakScript.of(settings.distribution()).command(log, arguments(settings, address));
         builder.environment().putAll(settings.environment());
         var health = URI.create("http://localhost:" + settings.managementPort() + "/health/ready");
         return new KeycloakServer(builder.start(), address, health, log);
+    }
+
+    private static Path vault(Path state) {
+        return state.resolve("vault").toAbsolutePath();
     }
 
     private static List<String> arguments(Settings settings, URI address) {

@@ -3,6 +3,7 @@ package id.go.bappenas.sso.e2e.harness;
 import dasniko.testcontainers.keycloak.KeycloakContainer;
 import id.go.bappenas.sso.demo.keycloak.RealmPlaceholders;
 import id.go.bappenas.sso.e2e.harness.canary.Harvest;
+import id.go.bappenas.sso.demo.keycloak.Vault;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
 import org.testcontainers.containers.output.OutputFrame;
+import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.utility.MountableFile;
 
 /** The same bundle in Keycloak's own image, through Testcontainers-Keycloak. */
@@ -34,6 +36,8 @@ record ContainerRuntime(KeycloakContainer container, Path output) implements Ser
         container.withExtraHost(Placeholders.HOST_SEEN_FROM_CONTAINER, "host-gateway");
         copy(container, "conf/keycloak.conf");
         copy(container, "data/import/bappenas-realm.json");
+        container.withCopyToContainer(
+                Transferable.of(Vault.randomKey(), 0444), "/opt/keycloak/conf/vault/bappenas_identity-key-1");
         container.withLogConsumer(frame -> append(output, frame));
         container.start();
         return new ContainerRuntime(container, output);

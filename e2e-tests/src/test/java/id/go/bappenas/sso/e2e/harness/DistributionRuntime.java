@@ -12,7 +12,7 @@ import java.util.Optional;
 record DistributionRuntime(KeycloakServer server) implements ServerUnderTest {
 
     static DistributionRuntime start(RealmPlaceholders placeholders) throws IOException, InterruptedException {
-        var server = OwnServer.start(placeholders.environment());
+        var server = ServerProcess.start(placeholders.environment());
         try {
             server.awaitReady();
         } catch (IOException | InterruptedException e) {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Reads mails through Mailpit's API, which the demo's inbox speaks too. */
 public final class Mailbox {
@@ -42,7 +43,13 @@ public final class Mailbox {
 
     /** Waits for the first mail to an address. */
     public Mail awaitTo(String recipient) {
+        return awaitTo(recipient, mail -> true);
+    }
+
+    /** Waits for a mail to an address that is the one meant. */
+    public Mail awaitTo(String recipient, Predicate<Mail> meant) {
         return Await.until("a mail to " + recipient, Duration.ofSeconds(30), () -> to(recipient).stream()
+                .filter(meant)
                 .findFirst());
     }
 

@@ -1,36 +1,119 @@
 package id.go.bappenas.sso.e2e.harness;
 
+import id.go.bappenas.sso.demo.inbox.Inbox;
 import id.go.bappenas.sso.demo.keycloak.AdminApi;
 import id.go.bappenas.sso.demo.keycloak.FreePort;
 import id.go.bappenas.sso.demo.keycloak.KeycloakServer;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/** A process of the distribution with a fresh database: the shared one, or one of a test that needs other server options. */
-public final class OwnServer {
+/**
+ * A Keycloak with an inbox for one test class alone, for tests that pull the plug. The inbox is off at first; it keeps its
+ * ports, but no mail, when it is switched off and on.
+ */
+public final class OwnServer implements AutoCloseable {
 
-    private OwnServer() {}
+    private final Path state;
+    private final int port;
+    private final int managementPort;
+    private final int smtpPort;
+    private final int inboxPort;
+    private final Map<String, String> environment;
+    private final AdminApi admin;
+    private KeycloakServer server;
+    private Inbox inbox;
 
-    /** Starts and returns at once. Its realm's applications and mail server are nowhere. */
-    public static KeycloakServer start(String... options) throws IOException {
-        return start(Map.of(), options);
-    }
-
-    static KeycloakServer start(Map<String, String> placeholders, String... options) throws IOException {
-        var environment = new HashMap<>(placeholders);
+    public OwnServer() throws IOException, InterruptedException {
+        Files.createDirectories(Settings.output());
+        state = Files.createTempDirectory(Settings.output(), "own-keycloak-");
+        port = FreePort.next();
+        managementPort = FreePort.next();
+        smtpPort = FreePort.next();
+        inboxPort = FreePort.next();
+        environment = new HashMap<>(Placeholders.fresh(false, smtpPort).environment());
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", Settings.administrator());
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", Settings.administratorPassword());
-        var state = Files.createTempDirectory(Files.createDirectories(Settings.output()), "keycloak-");
-        var all = Stream.concat(KeycloakServer.Settings.byItself(state).stream(), Stream.of(options))
-                .toList();
-        return KeycloakServer.start(new KeycloakServer.Settings(
-                Settings.distribution(), state, FreePort.next(), FreePort.next(), environment, all));
+        start();
+        admin = new AdminApi(server.address(), Settings.administrator(), Settings.administratorPassword());
     }
 
-    public static AdminApi administrator(KeycloakServer server) {
-        return new AdminApi(server.address(), Settings.administrator(), Settings.administratorPassword());
+    /** Starts Keycloak, with the database it had. */
+    public void start() throws IOException, InterruptedException {
+        server = KeycloakServer.start(
+                new KeycloakServer.Settings(Settings.distribution(), state, port, managementPort, environment));
+        try {
+            server.awaitReady();
+        } catch (IOException | InterruptedException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    /** {@code kill -9}: no shutdown hook runs. */
+    public void kill() {
+        var process = server.process();
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        server.onExit().join();
+    }
+
+    public Mailbox switchInboxOn() throws IOException {
+        inbox = Inbox.start("127.0.0.1", smtpPort, inboxPort);
+        return new Mailbox(inbox.address());
+    }
+
+    public void switchInboxOff() {
+        if (inbox != null) {
+            inbox.close();
+            inbox = null;
+        }
+    }
+
+    public AdminApi admin() {
+        return admin;
+    }
+
+    /** This server as other tests know theirs; no applications answer. */
+    public Sso sso(Mailbox mailbox) {
+        return new Sso(
+                server.address(),
+                java.net.URI.create(environment.get("SSO_SMART_OFFICE_URL")),
+                admin,
+                mailbox,
+                environment,
+                java.util.Optional.of(server.log()));
+    }
+
+    public People people() {
+        return new People(admin);
+    }
+
+    public int smtpPort() {
+        return smtpPort;
+    }
+
+    /** What the server printed since its last start. */
+    public String log() throws IOException {
+        return Files.readString(server.log());
+    }
+
+    /** A gauge or counter of the management port, without its labels. */
+    public double metric(String name) {
+        return Http.text("http://localhost:" + managementPort + "/metrics")
+                .lines()
+                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .mapToDouble(Double::parseDouble)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no metric " + name));
+    }
+
+    @Override
+    public void close() {
+        switchInboxOff();
+        server.close();
     }
 }

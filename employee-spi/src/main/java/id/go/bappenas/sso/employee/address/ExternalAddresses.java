@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.employee.address;
 
+import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -16,7 +17,7 @@ public interface ExternalAddresses {
     String ATTRIBUTE = "externalEmail";
 
     static ExternalAddresses of(KeycloakSession session) {
-        throw new UnsupportedOperationException("not built yet");
+        return new JpaExternalAddresses(session);
     }
 
     /** The address on the account, trusted or not; empty if there is none or it is not well-formed. */
@@ -43,4 +44,16 @@ public interface ExternalAddresses {
      * @throws ConfirmationRefusedException if there is no address, or the officer is the person or set the address
      */
     void confirm(RealmModel realm, UserModel person, String officer);
+
+    /**
+     * Compares the address on the account with the one on record. If they differ, it is on record from now on, untrusted, and
+     * old, new and work address are told. For who sees that an account was changed by other means than {@link #register};
+     * {@link #trusted} and {@link #confirm} do it by themselves.
+     *
+     * @param officer user id of who changed it, {@code null} if nobody is known
+     */
+    void notice(RealmModel realm, UserModel person, String officer);
+
+    /** Everybody whose external address this is: allowed, but officers should know. */
+    List<UserModel> sharedWith(RealmModel realm, ExternalAddress address);
 }

@@ -1,6 +1,8 @@
 package id.go.bappenas.sso.employee.identity;
 
+import java.util.Map;
 import java.util.Optional;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.Provider;
@@ -17,13 +19,17 @@ public interface EmployeeIdentityProvider extends Provider {
      * Sets or replaces a person's identity data.
      *
      * @param recordedBy user id of the officer, {@code null} for an import without one
-     * @throws NikInUseException if another person of the realm has the NIK
+     * @throws NikInUseException if another person of the realm has the NIK; where that person was recorded at the same moment,
+     *     the transaction can only be rolled back
+     * @throws ModelDuplicateException if somebody else records this person's first data at the same moment: the transaction can
+     *     only be rolled back, and the same call succeeds in a new one
      */
     void record(RealmModel realm, UserModel person, IdentityFactors factors, String recordedBy);
 
     /**
      * Whether all three are the person's. Takes the same work for nobody, for a person without data, and for wrong data; the
-     * comparison takes constant time. Digests under an older key move to the newest when they match.
+     * comparison takes constant time. Digests under an older key move to the newest when they match, in a transaction of their
+     * own. Digests whose key is gone match nothing: the log says so, and no page can tell.
      *
      * @param person {@code null} if what was typed names nobody
      */
@@ -40,4 +46,7 @@ public interface EmployeeIdentityProvider extends Provider {
 
     /** A keyed digest for counters, not the one on file: tells two NIKs apart and nothing else. */
     String pseudonym(RealmModel realm, Nik nik);
+
+    /** How many people's digests stand under which key; keys go by their id and a check value: {@code 1-5f2a90bc}. */
+    Map<String, Long> digestsByKey(RealmModel realm);
 }

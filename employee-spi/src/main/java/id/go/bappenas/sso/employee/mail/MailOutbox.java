@@ -3,16 +3,18 @@ package id.go.bappenas.sso.employee.mail;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.provider.Provider;
 
 /**
  * The durable outbox of mails to external addresses. An order is written in the caller's transaction, sent right after its
  * commit on the node that took it, and retried by any node while SMTP refuses. A mail is sent at least once: a crash between
- * SMTP's OK and the commit may repeat it, with newer secrets.
+ * SMTP's OK and the commit may repeat it, with newer secrets. Who orders while Keycloak already commits (in the transaction's
+ * {@code prepare}) is served by the next poll. SPI {@code mail-outbox}.
  */
-public interface MailOutbox {
+public interface MailOutbox extends Provider {
 
     static MailOutbox of(KeycloakSession session) {
-        throw new UnsupportedOperationException("not built yet");
+        return session.getProvider(MailOutbox.class);
     }
 
     /**

@@ -8,14 +8,18 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 /** Asks for a proof that costs a machine something. SPI {@code captcha}. */
 public interface CaptchaProvider extends Provider {
 
+    /** Name of the posted field, of the form's attribute, and of the field that errors belong to. */
+    String FIELD = "captcha";
+
     /**
-     * Puts what the page needs into the form, as attribute {@code captcha} for {@code captcha.ftl}.
+     * Puts what the page needs into the form, as attribute {@code captcha} for {@code captcha.ftl}. A page that is asked for
+     * again by GET gets a new challenge; the page's own script does that before the old one runs out.
      *
      * @param step name of the page, which the answer is bound to
      * @param cost how much dearer than usual, 0 for the usual, each step doubles it
      */
     void prepare(LoginFormsProvider form, AuthenticationSessionModel session, String step, int cost);
 
-    /** Judges what was posted; a good answer is used up by it, on all nodes. */
+    /** Judges what was posted; a good answer is used up by it, on all nodes. Never throws for what was posted. */
     CaptchaResult verify(AuthenticationSessionModel session, String step, MultivaluedMap<String, String> posted);
 }

@@ -5,12 +5,12 @@ import org.keycloak.models.RealmModel;
 
 /**
  * Counts tries of Lupa Password, on all nodes and atomically, by what was typed and before anything is looked up. Nothing here
- * ever locks a sign-in.
+ * ever locks a sign-in. What is counted stays counted when the caller's transaction is rolled back.
  */
 public interface ResetThrottle {
 
     static ResetThrottle of(KeycloakSession session, RealmModel realm) {
-        throw new UnsupportedOperationException("not built yet");
+        return session.getProvider(ThrottleProvider.class).in(realm);
     }
 
     /** Counts a step from the client's address (IPv6 per /64). False: this address has to wait. */

@@ -1,0 +1,295 @@
+package id.go.bappenas.sso.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.go.bappenas.sso.e2e.harness.Api;
+import id.go.bappenas.sso.e2e.harness.Officers;
+import id.go.bappenas.sso.e2e.harness.Person;
+import id.go.bappenas.sso.e2e.harness.Sso;
+import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code employee-identity}: what officers set, see and forget, and what they are told of bad data. */
+@ExtendWith(SsoExtension.class)
+class IdentityDataIT {
+
+    @Test
+    void whatIsSetIsSeenMaskedUntilItIsForgotten(Sso sso) {
+        var person = sso.people().employee();
+        var officer = Officers.of(sso).make();
+        var api = Api.as(sso, officer);
+        var identity = Officers.identity(person);
+        var nik = identity.get("nik").toString();
+
+        assertThat(api.get(Officers.path(person)).body()).hasSize(1);
+        assertThat(api.put(Officers.path(person), identity).status()).isEqualTo(200);
+
+        var seen = api.get(Officers.path(person));
+        assertThat(seen.body().at("/identity/nikLastFour").asText()).isEqualTo(nik.substring(12));
+        assertThat(seen.body().at("/identity/recordedBy").asText()).isEqualTo(officer.username());
+        assertThat(seen.body().at("/externalEmail/trusted").asBoolean()).isFalse();
+        assertThat(seen.text())
+                .doesNotContain(
+                        nik, "Bandung", "1985", identity.get("externalEmail").toString());
+
+        assertThat(api.delete(Officers.path(person)).status()).isEqualTo(204);
+        assertThat(api.get(Officers.path(person)).body().has("identity")).isFalse();
+        assertThat(api.get(Officers.path(person)).body().has("externalEmail")).isTrue();
+        assertThat(api.delete(Officers.path(person)).status()).isEqualTo(204);
+    }
+
+    @Test
+    void aSecondOfficerMakesTheAddressTrusted(Sso sso) {
+        var person = sso.people().employee();
+        var first = Officers.of(sso).api();
+        var second = Officers.of(sso).api();
+        var confirmation = Officers.path(person) + "/address-confirmation";
+
+        assertThat(second.post(confirmation).code()).isEqualTo("no-address");
+        first.put(Officers.path(person), Officers.identity(person));
+        assertThat(first.post(confirmation).code()).isEqualTo("second-officer-needed");
+        assertThat(second.post(confirmation, Map.of("externalEmail", "lain@surat.example"))
+                        .code())
+                .isEqualTo("other-address-registered");
+        assertThat(trusted(first, person)).isFalse();
+
+        assertThat(second.post(confirmation, Map.of("externalEmail", person.username() + "@surat.example"))
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(trusted(first, person)).isTrue();
+    }
+
+    @Test
+    void theNikOfSomebodyElseIsAConflictAndChangesNothing(Sso sso) {
+        var holder = sso.people().employee();
+        var other = sso.people().employee();
+        var api = Officers.of(sso).api();
+        var nik = Officers.nik();
+        api.put(Officers.path(holder), Officers.identity(nik, "a@surat.example"));
+
+        var answer = api.put(Officers.path(other), Officers.identity(nik, "b@surat.example"));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.code()).isEqualTo("nik-in-use");
+        assertThat(answer.body().get("detail").asText()).contains(holder.username());
+        assertThat(api.get(Officers.path(other)).body()).hasSize(1);
+    }
+
+    @Test
+    void nobodyRecordsTheirOwnNikForAnotherAccount(Sso sso) {
+        var officer = Officers.of(sso).make();
+        var identity = Officers.identity(officer);
+        Officers.of(sso).record(officer, identity);
+        var other = sso.people().employee();
+
+        var answer = Api.as(sso, officer).put(Officers.path(other), identity);
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.code()).isEqualTo("own-nik");
+    }
+
+    @Test
+    void anAddressOfTwoIsAllowedAndFlagged(Sso sso) {
+        var one = sso.people().employee();
+        var two = sso.people().employee();
+        var api = Officers.of(sso).api();
+        var address = one.username() + "@keluarga.example";
+        api.put(Officers.path(one), Officers.identity(Officers.nik(), address));
+
+        var answer = api.put(Officers.path(two), Officers.identity(Officers.nik(), address));
+
+        assertThat(answer.body().at("/externalEmail/sharedWith/0").asText()).isEqualTo(one.username());
+        assertThat(inMissing(api, two).at("/sharesAddressWith/0").asText()).isEqualTo(one.username());
+    }
+
+    @Test
+    void missingNamesActivePeopleOnlyInPagesOfOneOrder(Sso sso) {
+        var bare = sso.people().employee();
+        var disabled = sso.people().employee(representation -> representation.put("enabled", false));
+        var complete = sso.people().employee();
+        var api = Officers.of(sso).api();
+        api.put(Officers.path(complete), Officers.identity(complete));
+
+        var names = new ArrayList<String>();
+        JsonNode page;
+        var number = 0;
+        do {
+            page = api.get("employee-identity/missing?size=2&page=" + number++).body();
+            page.get("people").forEach(entry -> names.add(entry.get("username").asText()));
+        } while (page.get("people").size() == 2);
+
+        assertThat(names)
+                .contains(bare.username())
+                .doesNotContain(disabled.username(), complete.username())
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(inMissing(api, bare).get("missing").toString()).isEqualTo("[\"identity\",\"externalEmail\"]");
+        assertThat(api.get("employee-identity/missing?size=0").status()).isEqualTo(422);
+        assertThat(api.get("employee-identity/missing?page=dua").status()).isEqualTo(422);
+    }
+
+    @Test
+    void everyWriteIsOneAdminEventWithoutAFactor(Sso sso) {
+        var person = sso.people().employee();
+        var officer = Officers.of(sso).make();
+        var api = Api.as(sso, officer);
+        var identity = Officers.identity(person);
+
+        api.put(Officers.path(person), identity);
+        api.put(Officers.path(person), identity);
+        Officers.of(sso).api().post(Officers.path(person) + "/address-confirmation");
+        api.delete(Officers.path(person));
+        api.delete(Officers.path(person));
+
+        var events = events(sso, person);
+        assertThat(events)
+                .extracting(event -> event.get("operationType").asText())
+                .containsExactlyInAnyOrder("UPDATE", "ACTION", "DELETE");
+        assertThat(events)
+                .filteredOn(event -> !event.get("operationType").asText().equals("ACTION"))
+                .allSatisfy(event ->
+                        assertThat(event.at("/authDetails/userId").asText()).isEqualTo(officer.id()));
+        assertThat(events.toString())
+                .doesNotContain(identity.get("nik").toString(), "Bandung", "1985-03-17", "@surat.example");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nik | \"327301170385000\" | nik-invalid",
+                "nik | \"32730117038500011\" | nik-invalid",
+                "nik | \"0273011703850001\" | nik-invalid",
+                "nik | 3273011703850001 | number-not-text",
+                "nik | null | not-text",
+                "birthPlace | \"\" | birth-place-invalid",
+                "birthPlace | \"123\" | birth-place-invalid",
+                "birthPlace | {} | not-text",
+                "birthDate | \"2023-02-29\" | birth-date-invalid",
+                "birthDate | \"2999-01-01\" | birth-date-invalid",
+                "birthDate | \"1899-12-31\" | birth-date-invalid",
+                "externalEmail | \"bukan alamat\" | address-invalid",
+                "externalEmail | \"a@b.example\\nBcc: c@d.example\" | address-invalid",
+                "externalEmail | \"a@bappenas.go.id\" | address-own-domain",
+                "nama | \"x\" | unknown-field",
+            })
+    void aBadFieldIsNamedWithWhatToDo(String field, String value, String code, Sso sso) {
+        var person = sso.people().employee();
+        var good = new HashMap<>(
+                Map.of("nik", "\"" + Officers.nik() + "\"", "birthPlace", "\"Solok\"", "birthDate", "\"1985-03-17\""));
+        good.put(field, value);
+        var json = new StringBuilder();
+        good.forEach((name, text) -> json.append(json.isEmpty() ? "{" : ",").append('"' + name + "\":" + text));
+        var api = Officers.of(sso).api();
+
+        var answer = send(api, person, json + "}");
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo("invalid-fields");
+        assertThat(answer.body().get("errors")).hasSize(1);
+        assertThat(answer.body().at("/errors/0/field").asText()).isEqualTo(field);
+        assertThat(answer.body().at("/errors/0/code").asText()).isEqualTo(code);
+        assertThat(answer.body().at("/errors/0/detail").asText()).isNotEqualTo(code);
+        assertThat(api.get(Officers.path(person)).body()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ | bad-json",
+                "{\"nik\":\"1\",\"nik\":\"2\"} | bad-json",
+                "{} {} | bad-json",
+                "[] | no-json-object",
+                "'' | no-json-object",
+            })
+    void whatIsNoJsonObjectIsBad(String body, String code, Sso sso) {
+        var answer = send(Officers.of(sso).api(), sso.people().employee(), body);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo(code);
+    }
+
+    @Test
+    void everythingThatIsMissingIsToldAtOnce(Sso sso) {
+        var answer = send(Officers.of(sso).api(), sso.people().employee(), "{}");
+
+        assertThat(answer.body().get("errors").findValuesAsText("field"))
+                .containsExactly("nik", "birthPlace", "birthDate");
+    }
+
+    @Test
+    void otherMediaTypesAndTooLongBodiesAreRefused(Sso sso) {
+        var api = Officers.of(sso).api();
+        var path = Officers.path(sso.people().employee());
+
+        var xml = api.send("PUT", path, "application/xml", new byte[] {'x'});
+        assertThat(xml.status()).isEqualTo(415);
+        assertThat(xml.body().get("detail").asText()).contains("application/json");
+        var untyped = api.send("PUT", path, null, new byte[] {'x'});
+        assertThat(untyped.status()).isEqualTo(415);
+        var tooLong = api.send("PUT", path, "application/json", new byte[20_000]);
+        assertThat(tooLong.status()).isEqualTo(413);
+        assertThat(tooLong.code()).isEqualTo("too-large");
+    }
+
+    @Test
+    void operatorsSeeDigestsByKeyAndTheOutbox(Sso sso) {
+        var person = sso.people().employee();
+        var api = Officers.of(sso).api();
+        api.put(Officers.path(person), Officers.identity(person));
+
+        var status = api.get("employee-identity/status").body();
+
+        assertThat(status.get("digestsByKey")).isNotEmpty();
+        assertThat(status.at("/outbox/waiting").isNumber()).isTrue();
+    }
+
+    @Test
+    void theDescriptionIsThereForAnyone(Sso sso) {
+        var description = Api.anonymous(sso).get("employee-identity/openapi.json");
+
+        assertThat(description.status()).isEqualTo(200);
+        assertThat(description.body().get("openapi").asText()).startsWith("3.1");
+    }
+
+    private static boolean trusted(Api api, Person person) {
+        return api.get(Officers.path(person))
+                .body()
+                .at("/externalEmail/trusted")
+                .asBoolean();
+    }
+
+    private static Api.Answer send(Api api, Person person, String body) {
+        return api.send("PUT", Officers.path(person), "application/json", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static JsonNode inMissing(Api api, Person person) {
+        for (var entry : api.get("employee-identity/missing?size=1000").body().get("people")) {
+            if (entry.get("username").asText().equals(person.username())) {
+                return entry;
+            }
+        }
+        throw new AssertionError(person.username() + " is not among the missing");
+    }
+
+    private static List<JsonNode> events(Sso sso, Person person) {
+        var events = new ArrayList<JsonNode>();
+        sso.admin()
+                .must(sso.admin()
+                        .get(Sso.REALM + "/admin-events?resourcePath=users/" + person.id() + "/employee-identity"))
+                .body()
+                .forEach(events::add);
+        return events;
+    }
+}

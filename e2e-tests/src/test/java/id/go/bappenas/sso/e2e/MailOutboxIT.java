@@ -1,0 +1,106 @@
+package id.go.bappenas.sso.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.go.bappenas.sso.e2e.harness.Await;
+import id.go.bappenas.sso.e2e.harness.OwnServer;
+import id.go.bappenas.sso.e2e.harness.Person;
+import id.go.bappenas.sso.e2e.harness.Sso;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The outbox when mail server or Keycloak go away. Its orders here are the notices of changed external addresses. */
+class MailOutboxIT {
+
+    private static OwnServer server;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        server = new OwnServer();
+    }
+
+    @AfterEach
+    void switchInboxOff() {
+        server.switchInboxOff();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void aMailOrderedWhileTheMailServerIsAwayForAMinuteArrivesSoonAfterItIsBack() throws IOException {
+        var away = Instant.now();
+        var person = personWithExternalAddress();
+
+        Await.until("the mail server to be away for a minute", Duration.ofSeconds(90), () -> Optional.of(away)
+                .filter(since -> since.plusSeconds(60).isBefore(Instant.now())));
+        assertThat(server.metric("sso_mail_orders_waiting")).isEqualTo(2);
+        assertThat(server.metric("sso_mail_orders_failing")).isEqualTo(2);
+        assertThat(server.metric("sso_mail_orders_oldest_seconds")).isBetween(50.0, 90.0);
+        var mail = server.switchInboxOn().awaitTo(external(person));
+
+        assertThat(mail.text()).contains(person.username());
+        assertThat(server.log().lines().filter(line -> line.contains("mail order")))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line)
+                        .contains("kind external-address-changed", "ConnectException")
+                        .doesNotContain("@"));
+        Await.until(
+                "an empty outbox", Duration.ofSeconds(30), () -> Optional.of(server.metric("sso_mail_orders_waiting"))
+                        .filter(waiting -> waiting == 0));
+    }
+
+    @Test
+    void aMailThatWasBeingSentWhenKeycloakWasKilledGoesOutAfterTheRestart() throws IOException, InterruptedException {
+        Person person;
+        try (var silent = new ServerSocket(server.smtpPort(), 50, InetAddress.getLoopbackAddress())) {
+            person = personWithExternalAddress();
+            // Somebody of Keycloak waits for a greeting that does not come.
+            silent.setSoTimeout(30_000);
+            silent.accept();
+            server.kill();
+        }
+        var mailbox = server.switchInboxOn();
+        server.start();
+
+        var mail = Await.until("the mail", Duration.ofSeconds(90), () -> mailbox.to(external(person)).stream()
+                .findFirst());
+
+        assertThat(mail.text()).contains(person.username());
+    }
+
+    private static Person personWithExternalAddress() {
+        var person = server.people().employee();
+        var representation = server.admin()
+                .must(server.admin().get(Sso.REALM + "/users/" + person.id()))
+                .body();
+        server.admin()
+                .must(server.admin()
+                        .put(
+                                Sso.REALM + "/users/" + person.id(),
+                                Map.of(
+                                        "firstName",
+                                                representation.get("firstName").asText(),
+                                        "lastName",
+                                                representation.get("lastName").asText(),
+                                        "email", representation.get("email").asText(),
+                                        "attributes", Map.of("externalEmail", List.of(external(person))))));
+        return person;
+    }
+
+    private static String external(Person person) {
+        return person.username() + "@rumah.example";
+    }
+}

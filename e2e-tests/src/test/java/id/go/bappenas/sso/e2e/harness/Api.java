@@ -1,0 +1,187 @@
+package id.go.bappenas.sso.e2e.harness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The bundle's REST interface as a client application meets it, with a bearer token of a person. */
+public final class Api {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Sso sso;
+    private final String token;
+    private final String language;
+
+    private Api(Sso sso, String token, String language) {
+        this.sso = sso;
+        this.token = token;
+        this.language = language;
+    }
+
+    /** What was answered; {@code body} is missing where it is no JSON. */
+    public record Answer(int status, JsonNode body, String text, HttpResponse<String> response) {
+
+        public String code() {
+            return body.path("code").asText();
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+
+    /** Without a token. */
+    public static Api anonymous(Sso sso) {
+        return new Api(sso, null, null);
+    }
+
+    public static Api withToken(Sso sso, String token) {
+        return new Api(sso, token, null);
+    }
+
+    /** The token of an application that may use all roles of the person. */
+    public static Api as(Sso sso, Person person) {
+        return withToken(sso, token(sso, client(sso, true, List.of()), person));
+    }
+
+    /** A token for {@code sso-api} whatever roles the person has. */
+    public static Api withAudience(Sso sso, Person person) {
+        var mapper = Map.of(
+                "name",
+                "audience",
+                "protocol",
+                "openid-connect",
+                "protocolMapper",
+                "oidc-audience-mapper",
+                "config",
+                Map.of("included.client.audience", "sso-api", "access.token.claim", "true"));
+        return withToken(sso, token(sso, client(sso, false, List.of(mapper)), person));
+    }
+
+    /** The token of an application that may use none of the person's roles, and so is for nobody. */
+    public static Api withoutAudience(Sso sso, Person person) {
+        return withToken(sso, token(sso, client(sso, false, List.of()), person));
+    }
+
+    public Api speaking(String acceptLanguage) {
+        return new Api(sso, token, acceptLanguage);
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null, null);
+    }
+
+    public Answer put(String path, Object body) {
+        return send("PUT", path, "application/json", bytes(body));
+    }
+
+    public Answer post(String path, Object body) {
+        return send("POST", path, "application/json", bytes(body));
+    }
+
+    public Answer post(String path) {
+        return send("POST", path, null, null);
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, null, null);
+    }
+
+    /** @param path below the realm's address */
+    public Answer send(String method, String path, String type, byte[] body) {
+        var request = HttpRequest.newBuilder(URI.create(sso.realm() + "/" + path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        header(request, "Authorization", token == null ? null : "Bearer " + token);
+        header(request, "Accept-Language", language);
+        header(request, "Content-Type", type);
+        return answer(exchange(request.build()));
+    }
+
+    private static void header(HttpRequest.Builder request, String name, String value) {
+        if (value != null) {
+            request.header(name, value);
+        }
+    }
+
+    private static Answer answer(HttpResponse<String> response) {
+        var type = response.headers().firstValue("Content-Type").orElse("");
+        try {
+            return new Answer(
+                    response.statusCode(),
+                    type.contains("json") ? JSON.readTree(response.body()) : MissingNode.getInstance(),
+                    response.body(),
+                    response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(response.body(), e);
+        }
+    }
+
+    private static byte[] bytes(Object body) {
+        try {
+            return JSON.writeValueAsBytes(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String client(Sso sso, boolean allRoles, List<Object> mappers) {
+        var id = "uji-api-"
+                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        sso.admin()
+                .must(sso.admin()
+                        .post(
+                                Sso.REALM + "/clients",
+                                Map.of(
+                                        "clientId",
+                                        id,
+                                        "publicClient",
+                                        true,
+                                        "standardFlowEnabled",
+                                        false,
+                                        "directAccessGrantsEnabled",
+                                        true,
+                                        "fullScopeAllowed",
+                                        allRoles,
+                                        "protocolMappers",
+                                        mappers)));
+        return id;
+    }
+
+    private static String token(Sso sso, String client, Person person) {
+        var form = "grant_type=password&client_id=" + client + "&username="
+                + URLEncoder.encode(person.username(), StandardCharsets.UTF_8) + "&password="
+                + URLEncoder.encode(person.password(), StandardCharsets.UTF_8);
+        var response = exchange(HttpRequest.newBuilder(URI.create(sso.realm() + "/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build());
+        return answer(response).body().path("access_token").asText();
+    }
+
+    private static HttpResponse<String> exchange(HttpRequest request) {
+        try {
+            return HTTP.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(request.uri().toString(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

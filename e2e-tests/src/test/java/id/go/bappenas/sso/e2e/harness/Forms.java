@@ -1,0 +1,180 @@
+package id.go.bappenas.sso.e2e.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A device that speaks plain HTTP, for what a browser would never send: follows redirects, keeps every cookie, and fills the
+ * last page's form.
+ */
+public final class Forms {
+
+    private static final Pattern ACTION = Pattern.compile("<form[^>]* action=\"([^\"]+)\" method=\"post\"");
+    private static final Pattern PAGE = Pattern.compile("data-page=\"([^\"]+)\"");
+    private static final Pattern KEYCLOAKS_PAGE = Pattern.compile("data-page-id=\"([^\"]+)\"");
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private final String language;
+    private HttpResponse<String> last;
+
+    public Forms(String language) {
+        this.language = language;
+    }
+
+    public Forms get(String address) {
+        last = follow(HttpRequest.newBuilder(URI.create(address)).GET());
+        return this;
+    }
+
+    public Forms head(String address) {
+        last = send(HttpRequest.newBuilder(URI.create(address)).method("HEAD", BodyPublishers.noBody()));
+        return this;
+    }
+
+    /** Sends the form of the last page. */
+    public Forms submit(Map<String, String> fields) {
+        return post(action(), fields);
+    }
+
+    public Forms post(String address, Map<String, String> fields) {
+        var body = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        last = follow(HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+        return this;
+    }
+
+    /** Where the last page's form goes. */
+    public String action() {
+        return found(ACTION, "a form").replace("&amp;", "&");
+    }
+
+    public int status() {
+        return last.statusCode();
+    }
+
+    public String body() {
+        return last.body();
+    }
+
+    public String header(String name) {
+        return last.headers().firstValue(name).orElse("");
+    }
+
+    /** Name of the page: ours, or Keycloak's. */
+    public String page() {
+        var ours = PAGE.matcher(body());
+        return ours.find() ? ours.group(1) : found(KEYCLOAKS_PAGE, "a page");
+    }
+
+    /** The answer to the last page's CAPTCHA. */
+    public String captcha() {
+        var salt = data("salt");
+        var challenge = data("challenge");
+        for (int number = 0; number <= Integer.parseInt(data("maximum")); number++) {
+            if (challenge.equals(sha256(salt + number))) {
+                var json = "{\"algorithm\":\"%s\",\"challenge\":\"%s\",\"number\":%d,\"salt\":\"%s\",\"signature\":\"%s\"}"
+                        .formatted(data("algorithm"), challenge, number, salt, data("signature"));
+                return Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        throw new AssertionError("the CAPTCHA has no answer");
+    }
+
+    /** A copy with the same cookies and the same last page: another tab. */
+    public Forms copy() {
+        var copy = new Forms(language);
+        copy.cookies.putAll(cookies);
+        copy.last = last;
+        return copy;
+    }
+
+    private String data(String name) {
+        return found(Pattern.compile("data-" + name + "=\"([^\"]*)\""), "data-" + name)
+                .replace("&amp;", "&")
+                .replace("&#61;", "=");
+    }
+
+    private String found(Pattern pattern, String what) {
+        var matcher = pattern.matcher(body());
+        if (!matcher.find()) {
+            throw new AssertionError("HTTP " + status() + " without " + what + ": " + body());
+        }
+        return matcher.group(1);
+    }
+
+    private HttpResponse<String> follow(HttpRequest.Builder request) {
+        var response = send(request);
+        for (int hops = 0; response.statusCode() / 100 == 3 && hops < 10; hops++) {
+            var target = response.uri().resolve(response.headers().firstValue("Location").orElseThrow());
+            response = send(HttpRequest.newBuilder(target).GET());
+        }
+        return response;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder builder) {
+        builder.header("Accept-Language", language).header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64) Firefox/150.0");
+        if (!cookies.isEmpty()) {
+            builder.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        var response = exchange(builder.build());
+        response.headers().allValues("Set-Cookie").forEach(this::keep);
+        return response;
+    }
+
+    private void keep(String cookie) {
+        var pair = cookie.split(";", 2)[0].split("=", 2);
+        if (pair[1].isEmpty() || cookie.contains("Max-Age=0")) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
+        }
+    }
+
+    private static HttpResponse<String> exchange(HttpRequest request) {
+        try {
+            return HTTP.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(request.uri().toString(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package id.go.bappenas.sso.e2e.harness;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** People who manage identity data, and invented data for others. */
+public final class Officers {
+
+    private final Sso sso;
+
+    private Officers(Sso sso) {
+        this.sso = sso;
+    }
+
+    public static Officers of(Sso sso) {
+        return new Officers(sso);
+    }
+
+    /** Somebody with the role {@code identity-manager}. */
+    public Person make() {
+        var officer = sso.people().employee();
+        sso.people().grant(officer, "sso-api", "identity-manager");
+        return officer;
+    }
+
+    /** The REST interface, in the hands of a new officer. */
+    public Api api() {
+        return Api.as(sso, make());
+    }
+
+    /** A NIK of an area that exists (Kota Bandung), with a random date and serial. */
+    public static String nik() {
+        var random = ThreadLocalRandom.current();
+        return "3273%02d%02d%02d%02d%04d"
+                .formatted(
+                        1 + random.nextInt(30),
+                        1 + random.nextInt(28),
+                        1 + random.nextInt(12),
+                        random.nextInt(100),
+                        random.nextInt(10_000));
+    }
+
+    /** A request that sets everything, with a NIK of its own and an address of its own. */
+    public static Map<String, Object> identity(Person person) {
+        return identity(nik(), person.username() + "@surat.example");
+    }
+
+    public static Map<String, Object> identity(String nik, String address) {
+        var identity = new HashMap<String, Object>();
+        identity.put("nik", nik);
+        identity.put("birthPlace", "Kota Bandung");
+        identity.put("birthDate", "1985-03-17");
+        identity.put("externalEmail", address);
+        return identity;
+    }
+
+    /** The path of somebody's identity data, below the realm's address. */
+    public static String path(Person person) {
+        return "employee-identity/employees/" + person.username();
+    }
+
+    /** Sets identity data and an address, and has a second officer confirm the address. */
+    public void record(Person person, Map<String, Object> identity) {
+        must(200, api().put(path(person), identity));
+        must(204, api().post(path(person) + "/address-confirmation"));
+    }
+
+    private static void must(int status, Api.Answer answer) {
+        if (answer.status() != status) {
+            throw new AssertionError("HTTP " + answer.status() + ": " + answer.text());
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package id.go.bappenas.sso.e2e.harness;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Lupa Password over plain HTTP, on a device of its own. */
+public final class Reset {
+
+    private static final Pattern LINK = Pattern.compile("http://\\S*/login-actions/reset-credentials\\?\\S*link=\\S+");
+
+    private final Sso sso;
+    private final Forms forms = new Forms("id");
+
+    public Reset(Sso sso) {
+        this.sso = sso;
+    }
+
+    public Forms forms() {
+        return forms;
+    }
+
+    /** Step 1, as if an application had begun it. */
+    public Reset start(String username) {
+        forms.get(sso.realm() + "/login-actions/reset-credentials?client_id=smart-office");
+        forms.submit(Map.of("username", username));
+        return this;
+    }
+
+    public Reset identity(Map<String, String> answers) {
+        forms.submit(answers);
+        return this;
+    }
+
+    public Reset mailbox(String address) {
+        forms.submit(Map.of("externalEmail", address, "captcha", forms.captcha()));
+        return this;
+    }
+
+    /** Steps 1 to 3. */
+    public Reset ask(Employee employee) {
+        return start(employee.username()).identity(employee.answers()).mailbox(employee.address());
+    }
+
+    /** Steps 1 to 3, and the link that arrives. */
+    public static String link(Sso sso, Employee employee) {
+        var before = sso.mailbox().to(employee.address()).size();
+        new Reset(sso).ask(employee);
+        return Await.until("a link to " + employee.address(), java.time.Duration.ofSeconds(30), () -> {
+            var mails = sso.mailbox().to(employee.address());
+            return mails.size() > before ? java.util.Optional.of(link(mails.get(0).text())) : java.util.Optional.empty();
+        });
+    }
+
+    public static String link(String mail) {
+        var matcher = LINK.matcher(mail);
+        if (!matcher.find()) {
+            throw new AssertionError("no link in the mail");
+        }
+        return matcher.group();
+    }
+
+    /** The password that stands alone on its line. */
+    public static String password(Mailbox.Mail mail) {
+        return mail.text()
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.matches("[A-Za-z0-9#@!%*^&$]{12,}"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no password in the mail"));
+    }
+
+    /** A page without what differs in every answer: codes, ids, challenges. */
+    public static String withoutTokens(String body) {
+        return body.replaceAll("(session_code|execution|tab_id|client_data|state_checker)=[^\"&]*", "$1=")
+                .replaceAll("data-(salt|challenge|signature|wait)=\"[^\"]*\"", "data-$1=\"\"")
+                .replaceAll("checkAuthSession\\(\\s*\"[^\"]*\"", "checkAuthSession(\"\"");
+    }
+}

@@ -1,0 +1,36 @@
+package id.go.bappenas.sso.e2e.harness;
+
+import id.go.bappenas.sso.demo.keycloak.AdminApi;
+import id.go.bappenas.sso.demo.keycloak.FreePort;
+import id.go.bappenas.sso.demo.keycloak.KeycloakServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A process of the distribution with a fresh database: the shared one, or one of a test that needs other server options. */
+public final class ServerProcess {
+
+    private ServerProcess() {}
+
+    /** Starts and returns at once. Its realm's applications and mail server are nowhere. */
+    public static KeycloakServer start(String... options) throws IOException {
+        return start(Map.of(), options);
+    }
+
+    static KeycloakServer start(Map<String, String> placeholders, String... options) throws IOException {
+        var environment = new HashMap<>(placeholders);
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", Settings.administrator());
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", Settings.administratorPassword());
+        var state = Files.createTempDirectory(Files.createDirectories(Settings.output()), "keycloak-");
+        var all = Stream.concat(KeycloakServer.Settings.byItself(state).stream(), Stream.of(options))
+                .toList();
+        return KeycloakServer.start(new KeycloakServer.Settings(
+                Settings.distribution(), state, FreePort.next(), FreePort.next(), environment, all));
+    }
+
+    public static AdminApi administrator(KeycloakServer server) {
+        return new AdminApi(server.address(), Settings.administrator(), Settings.administratorPassword());
+    }
+}

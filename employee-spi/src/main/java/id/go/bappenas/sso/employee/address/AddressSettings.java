@@ -1,0 +1,80 @@
+package id.go.bappenas.sso.employee.address;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.keycloak.models.RealmModel;
+
+/** What a realm says about external addresses, in its attributes. A value that makes no sense counts as the default. */
+final class AddressSettings {
+
+    static final String MAIL_DOMAINS = "ssoMailDomains";
+    static final String TRUST_HOURS = "ssoAddressTrustHours";
+    static final String TIME_ZONE = "ssoTimeZone";
+
+    static final String DEFAULT_MAIL_DOMAINS = "bappenas.go.id";
+    static final int DEFAULT_TRUST_HOURS = 24;
+    static final ZoneId DEFAULT_TIME_ZONE = ZoneId.of("Asia/Jakarta");
+
+    private static final int MOST_TRUST_HOURS = 8760;
+    private static final Logger LOG = Logger.getLogger(AddressSettings.class);
+
+    private final RealmModel realm;
+
+    AddressSettings(RealmModel realm) {
+        this.realm = realm;
+    }
+
+    /** The ministry's own mail domain that a domain belongs to, itself or as a subdomain. */
+    Optional<String> ownDomain(String domain) {
+        return mailDomains().stream()
+                .filter(own -> domain.equals(own) || domain.endsWith("." + own))
+                .findFirst();
+    }
+
+    private List<String> mailDomains() {
+        return Stream.of(text(MAIL_DOMAINS).orElse(DEFAULT_MAIL_DOMAINS).split("[,\\s]+"))
+                .map(domain -> domain.toLowerCase(Locale.ROOT).replaceFirst("^[@.]+", ""))
+                .filter(domain -> !domain.isEmpty())
+                .toList();
+    }
+
+    /** How long an address is on record before it is trusted without a second officer. */
+    Duration trustedAfter() {
+        return Duration.ofHours(text(TRUST_HOURS).map(this::hours).orElse(DEFAULT_TRUST_HOURS));
+    }
+
+    private int hours(String text) {
+        try {
+            var hours = Integer.parseInt(text);
+            if (hours >= 0 && hours <= MOST_TRUST_HOURS) {
+                return hours;
+            }
+        } catch (NumberFormatException e) {
+            LOG.debug(e);
+        }
+        LOG.warnf("realm attribute %s must be a number from 0 to %d; 24 is used", TRUST_HOURS, MOST_TRUST_HOURS);
+        return DEFAULT_TRUST_HOURS;
+    }
+
+    /** Whose clock mails quote. */
+    ZoneId zone() {
+        try {
+            return text(TIME_ZONE).map(ZoneId::of).orElse(DEFAULT_TIME_ZONE);
+        } catch (DateTimeException e) {
+            LOG.warnf("realm attribute %s is no time zone; %s is used", TIME_ZONE, DEFAULT_TIME_ZONE);
+            return DEFAULT_TIME_ZONE;
+        }
+    }
+
+    private Optional<String> text(String attribute) {
+        return Optional.ofNullable(realm.getAttribute(attribute))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
+    }
+}

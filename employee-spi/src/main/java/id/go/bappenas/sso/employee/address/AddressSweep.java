@@ -1,0 +1,91 @@
+package id.go.bappenas.sso.employee.address;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jboss.logging.Logger;
+import org.keycloak.cluster.ClusterProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.timer.ScheduledTask;
+
+/** Compares everybody's external address with the one on record; one node at a time, in small transactions. */
+final class AddressSweep implements ScheduledTask {
+
+    private static final Logger LOG = Logger.getLogger(AddressSweep.class);
+    private static final String LOCK = "sso-external-address-sweep";
+    private static final int LOCK_SECONDS = 3600;
+    private static final int PAGE = 200;
+
+    @Override
+    public void run(KeycloakSession session) {
+        var factory = session.getKeycloakSessionFactory();
+        var realms = session.realms().getRealmsStream().map(RealmModel::getId).toList();
+        session.getProvider(ClusterProvider.class).executeIfNotExecuted(LOCK, LOCK_SECONDS, () -> {
+            realms.forEach(realm -> sweep(factory, realm));
+            return null;
+        });
+    }
+
+    private static void sweep(KeycloakSessionFactory factory, String realmId) {
+        for (var first = 0; ; first += PAGE) {
+            var page = page(factory, realmId, first);
+            page.changed().forEach(userId -> notice(factory, realmId, userId));
+            if (page.size() < PAGE) {
+                return;
+            }
+        }
+    }
+
+    private static Page page(KeycloakSessionFactory factory, String realmId, int first) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
+            var realm = session.realms().getRealm(realmId);
+            if (realm == null) {
+                return new Page(0, List.of());
+            }
+            session.getContext().setRealm(realm);
+            var people = session.users()
+                    .searchForUserStream(realm, Map.of(), first, PAGE)
+                    .toList();
+            return new Page(
+                    people.size(),
+                    people.stream()
+                            .filter(changed(session, people))
+                            .map(UserModel::getId)
+                            .toList());
+        });
+    }
+
+    private static Predicate<UserModel> changed(KeycloakSession session, List<UserModel> people) {
+        var addresses = new JpaExternalAddresses(session);
+        var records = new AddressRecords(session)
+                .of(people.stream().map(UserModel::getId).toList());
+        return person -> {
+            var record = records.get(person.getId());
+            return !Objects.equals(
+                    addresses.registered(person).map(ExternalAddress::address).orElse(null),
+                    record == null ? null : record.address());
+        };
+    }
+
+    private static void notice(KeycloakSessionFactory factory, String realmId, String userId) {
+        try {
+            KeycloakModelUtils.runJobInTransaction(factory, session -> {
+                var realm = session.realms().getRealm(realmId);
+                session.getContext().setRealm(realm);
+                var person = session.users().getUserById(realm, userId);
+                if (person != null) {
+                    new JpaExternalAddresses(session).notice(realm, person, null);
+                }
+            });
+        } catch (RuntimeException e) {
+            LOG.warnf("changed external address of user %s: %s; noticed again later", userId, e.getClass());
+        }
+    }
+
+    private record Page(int size, List<String> changed) {}
+}

@@ -1,0 +1,55 @@
+package id.go.bappenas.sso.employee.address;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventType;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.KeycloakSession;
+
+/** Notices a changed address in the transaction that changes it: Admin REST, admin console, account pages. */
+final class AddressWatch implements EventListenerProvider {
+
+    private static final Pattern USER = Pattern.compile("users/([^/]+)");
+
+    private final KeycloakSession session;
+
+    AddressWatch(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void onEvent(Event event) {
+        if (event.getError() == null
+                && (event.getType() == EventType.UPDATE_PROFILE || event.getType() == EventType.REGISTER)) {
+            notice(event.getRealmId(), event.getUserId(), event.getUserId());
+        }
+    }
+
+    @Override
+    public void onEvent(AdminEvent event, boolean includeRepresentation) {
+        var path = USER.matcher(Optional.ofNullable(event.getResourcePath()).orElse(""));
+        if (event.getResourceType() == ResourceType.USER
+                && event.getOperationType() != OperationType.DELETE
+                && event.getError() == null
+                && path.matches()) {
+            notice(event.getRealmId(), path.group(1), event.getAuthDetails().getUserId());
+        }
+    }
+
+    private void notice(String realmId, String userId, String changedBy) {
+        var realm = session.realms().getRealm(realmId);
+        var person = realm == null || userId == null ? null : session.users().getUserById(realm, userId);
+        if (person != null) {
+            new JpaExternalAddresses(session).notice(realm, person, changedBy);
+        }
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+}

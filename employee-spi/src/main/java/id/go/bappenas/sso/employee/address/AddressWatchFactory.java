@@ -1,0 +1,103 @@
+package id.go.bappenas.sso.employee.address;
+
+import id.go.bappenas.sso.employee.OperationalInfo;
+import java.time.Duration;
+import java.util.List;
+import org.keycloak.Config;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventListenerProviderFactory;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.timer.TimerProvider;
+
+/**
+ * Watches external addresses in every realm, by the events of changes and by a sweep for what makes none (a realm import, a
+ * directory). Server option {@code --spi-events-listener--external-address--sweep-hours}: 1 to 168, 24 by default.
+ */
+public final class AddressWatchFactory implements EventListenerProviderFactory, OperationalInfo {
+
+    private static final String PROVIDER_ID = "external-address";
+    private static final String SWEEP_HOURS = "sweepHours";
+    private static final int DEFAULT_HOURS = 24;
+    private static final int MOST_HOURS = 168;
+    private static final String TASK = "sso-external-address-sweep";
+
+    /** After the rush of a start. */
+    private static final Duration FIRST_SWEEP = Duration.ofMinutes(2);
+
+    private Duration interval;
+
+    @Override
+    public EventListenerProvider create(KeycloakSession session) {
+        return new AddressWatch(session);
+    }
+
+    @Override
+    public String getId() {
+        return PROVIDER_ID;
+    }
+
+    @Override
+    public boolean isGlobal() {
+        return true;
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        interval = interval(config.getInt(SWEEP_HOURS, DEFAULT_HOURS));
+    }
+
+    static Duration interval(int hours) {
+        if (hours < 1 || hours > MOST_HOURS) {
+            throw new IllegalArgumentException(
+                    "spi-events-listener--external-address--sweep-hours must be from 1 to " + MOST_HOURS);
+        }
+        return Duration.ofHours(hours);
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(this::onEvent);
+    }
+
+    private void onEvent(ProviderEvent event) {
+        if (event instanceof PostMigrationEvent migrated) {
+            KeycloakModelUtils.runJobInTransaction(migrated.getFactory(), this::startSweeping);
+        } else if (event instanceof UserModel.UserRemovedEvent removed) {
+            new AddressRecords(removed.getKeycloakSession())
+                    .forgetUser(removed.getUser().getId());
+        } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
+            new AddressRecords(removed.getKeycloakSession())
+                    .forgetRealm(removed.getRealm().getId());
+        }
+    }
+
+    private void startSweeping(KeycloakSession session) {
+        session.getProvider(TimerProvider.class)
+                .scheduleTask(new AddressSweep(), FIRST_SWEEP.toMillis(), interval.toMillis(), TASK);
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        return ProviderConfigurationBuilder.create()
+                .property()
+                .name(SWEEP_HOURS)
+                .type("int")
+                .helpText("Hours between two sweeps for external addresses that changed without an event, 1 to 168.")
+                .defaultValue(DEFAULT_HOURS)
+                .add()
+                .build();
+    }
+
+    @Override
+    public void close() {
+        // The timer is Keycloak's.
+    }
+}

@@ -1,0 +1,140 @@
+package id.go.bappenas.sso.employee.address;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** The address on the account against the one on record. */
+final class JpaExternalAddresses implements ExternalAddresses {
+
+    private static final Logger LOG = Logger.getLogger(JpaExternalAddresses.class);
+
+    private final KeycloakSession session;
+    private final AddressRecords records;
+
+    JpaExternalAddresses(KeycloakSession session) {
+        this.session = session;
+        this.records = new AddressRecords(session);
+    }
+
+    @Override
+    public Optional<ExternalAddress> registered(UserModel person) {
+        return ExternalAddress.parse(person.getFirstAttribute(ATTRIBUTE));
+    }
+
+    @Override
+    public Optional<ExternalAddress> trusted(RealmModel realm, UserModel person) {
+        var address = registered(person);
+        var record = records.of(person.getId());
+        if (!Objects.equals(text(address), record.map(ExternalAddressEntity::address))) {
+            noticeApart(realm, person);
+            return Optional.empty();
+        }
+        var wait = new AddressSettings(realm).trustedAfter();
+        return address.filter(known -> !isOwnDomain(realm, known))
+                .filter(known -> record.get().isTrusted(now(), wait));
+    }
+
+    /** In a transaction of its own: whatever becomes of the caller's, and should another node notice at the same moment. */
+    private void noticeApart(RealmModel realm, UserModel person) {
+        var realmId = realm.getId();
+        var userId = person.getId();
+        try {
+            KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), apart -> {
+                var sameRealm = apart.realms().getRealm(realmId);
+                apart.getContext().setRealm(sameRealm);
+                var samePerson = apart.users().getUserById(sameRealm, userId);
+                if (samePerson != null) {
+                    new JpaExternalAddresses(apart).notice(sameRealm, samePerson, null);
+                }
+            });
+        } catch (RuntimeException e) {
+            LOG.warnf("changed external address of user %s: %s; noticed again at its next use", userId, e.getClass());
+        }
+    }
+
+    @Override
+    public boolean isOwnDomain(RealmModel realm, ExternalAddress address) {
+        return new AddressSettings(realm).ownDomain(address.domain()).isPresent();
+    }
+
+    @Override
+    public void register(RealmModel realm, UserModel person, ExternalAddress address, boolean vouched, String officer) {
+        new AddressSettings(realm).ownDomain(address.domain()).ifPresent(own -> {
+            throw new OwnDomainException(own);
+        });
+        if (!registered(person).equals(Optional.of(address))) {
+            person.setSingleAttribute(ATTRIBUTE, address.address());
+        }
+        notice(realm, person, officer);
+        if (vouched) {
+            records.locked(person.getId()).ifPresent(record -> record.vouch(now(), null));
+        }
+    }
+
+    @Override
+    public void confirm(RealmModel realm, UserModel person, String officer) {
+        notice(realm, person, null);
+        var record = records.locked(person.getId())
+                .filter(known -> registered(person)
+                        .filter(address -> !isOwnDomain(realm, address))
+                        .isPresent())
+                .orElseThrow(() -> new ConfirmationRefusedException(ConfirmationRefusedException.Reason.NO_ADDRESS));
+        if (person.getId().equals(officer)) {
+            throw new ConfirmationRefusedException(ConfirmationRefusedException.Reason.OWN_ACCOUNT);
+        }
+        if (Objects.equals(record.setBy(), officer)) {
+            throw new ConfirmationRefusedException(ConfirmationRefusedException.Reason.SET_BY_THE_SAME_OFFICER);
+        }
+        record.vouch(now(), officer);
+    }
+
+    @Override
+    public void notice(RealmModel realm, UserModel person, String officer) {
+        var address = registered(person);
+        var record = records.locked(person.getId());
+        var before = record.map(ExternalAddressEntity::address);
+        if (Objects.equals(text(address), before)) {
+            return;
+        }
+        if (address.isPresent()) {
+            var renewed = record.orElseGet(() -> new ExternalAddressEntity(person.getId(), realm.getId()));
+            renewed.renew(address.get().address(), now(), officer);
+            // Only now: an insert has the values of the moment at which it is ordered.
+            records.add(renewed);
+        } else {
+            record.ifPresent(records::remove);
+        }
+        new AddressChange(realm, person, before, text(address), now()).tell(session);
+    }
+
+    @Override
+    public List<UserModel> sharedWith(RealmModel realm, ExternalAddress address) {
+        return Stream.concat(
+                        records.usersWith(realm.getId(), address.address()).stream(),
+                        session.users()
+                                .searchForUserByUserAttributeStream(realm, ATTRIBUTE, address.address())
+                                .map(UserModel::getId))
+                .distinct()
+                .map(id -> session.users().getUserById(realm, id))
+                .filter(Objects::nonNull)
+                .filter(person -> registered(person).equals(Optional.of(address)))
+                .toList();
+    }
+
+    private static Optional<String> text(Optional<ExternalAddress> address) {
+        return address.map(ExternalAddress::address);
+    }
+
+    private static Instant now() {
+        return Instant.ofEpochMilli(Time.currentTimeMillis());
+    }
+}

@@ -1,0 +1,139 @@
+package id.go.bappenas.sso.employee.identity;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** Provider {@code digest}: HMAC-SHA-256 under keys of Keycloak's Vault, in tables of its own. */
+final class DigestIdentityProvider implements EmployeeIdentityProvider {
+
+    /** Stands for nobody's user id: Keycloak's are UUIDs, or begin with {@code f:}. */
+    private static final String NOBODY = "nobody";
+
+    private final KeycloakSession session;
+    private final VaultKeys keys;
+    private final Stranded stranded;
+
+    DigestIdentityProvider(KeycloakSession session, VaultKeys keys, Stranded stranded) {
+        this.session = session;
+        this.keys = keys;
+        this.stranded = stranded;
+    }
+
+    @Override
+    public void record(RealmModel realm, UserModel person, IdentityFactors factors, String recordedBy) {
+        var ring = keys.of(session, realm);
+        var rows = rows(realm);
+        var userId = person.getId();
+        var nikDigests = nikDigests(ring, realm, factors.nik());
+        refuseIfTaken(rows.holder(nikDigests), userId);
+        rows.write(
+                userId,
+                digests(
+                        ring.newest(),
+                        realm,
+                        userId,
+                        factors,
+                        factors.birthPlace().canonical()),
+                new IdentityOnFile(factors.nik().lastFour(), Instant.now(), recordedBy));
+        try {
+            rows.claim(userId, nikDigests);
+        } catch (ModelDuplicateException e) {
+            // Somebody was faster. This transaction can read no more.
+            KeycloakModelUtils.runJobInTransaction(
+                    session.getKeycloakSessionFactory(),
+                    other -> refuseIfTaken(IdentityRows.of(other, realm.getId()).holder(nikDigests), userId));
+            throw e;
+        }
+    }
+
+    private static void refuseIfTaken(Optional<String> holder, String userId) {
+        holder.filter(other -> !other.equals(userId)).ifPresent(other -> {
+            throw new NikInUseException(other);
+        });
+    }
+
+    @Override
+    public boolean matches(RealmModel realm, UserModel person, IdentityFactors typed) {
+        var ring = keys.of(session, realm);
+        var userId = person == null ? NOBODY : person.getId();
+        var onFile = rows(realm).find(userId).map(IdentityEntity::digests);
+        var checkable = onFile.filter(row -> ring.named(row.keyName()).isPresent());
+        if (onFile.isPresent() && checkable.isEmpty()) {
+            stranded.met(realm, onFile.get().keyName());
+        }
+        var stored =
+                checkable.orElseGet(() -> StoredDigests.ofNobody(ring.newest().name()));
+        var digests = new Digests(ring.named(stored.keyName()).orElseThrow(), realm.getId());
+        var forms = typed.birthPlace().forms();
+
+        var nik = stored.hasNik(digests.nik(typed.nik()));
+        var place = stored.hasPlaceIn(digests.places(userId, forms));
+        var date = stored.hasDate(digests.date(userId, typed.birthDate()));
+        var same = nik & place & date;
+        if (same && !digests.key().equals(ring.newest())) {
+            var form = forms.stream()
+                    .filter(candidate -> stored.place().equals(digests.place(userId, candidate)))
+                    .findFirst()
+                    .orElseThrow();
+            new DigestMove(session.getKeycloakSessionFactory(), realm.getId(), userId, stored)
+                    .to(digests(ring.newest(), realm, userId, typed, form), nikDigests(ring, realm, typed.nik()));
+        }
+        return same;
+    }
+
+    private static StoredDigests digests(
+            IdentityKey key, RealmModel realm, String userId, IdentityFactors factors, String place) {
+        var digests = new Digests(key, realm.getId());
+        return new StoredDigests(
+                key.name(),
+                digests.nik(factors.nik()),
+                digests.place(userId, place),
+                digests.date(userId, factors.birthDate()));
+    }
+
+    /** By the name of the key: under every active one, so that all who write now or after a rotation meet. */
+    private static Map<String, String> nikDigests(KeyRing ring, RealmModel realm, Nik nik) {
+        var digests = new LinkedHashMap<String, String>();
+        ring.keys().forEach(key -> digests.put(key.name(), new Digests(key, realm.getId()).nik(nik)));
+        return digests;
+    }
+
+    @Override
+    public Optional<IdentityOnFile> onFile(RealmModel realm, UserModel person) {
+        return rows(realm).find(person.getId()).map(IdentityEntity::onFile);
+    }
+
+    @Override
+    public Optional<String> userIdOf(RealmModel realm, Nik nik) {
+        return rows(realm).holder(nikDigests(keys.of(session, realm), realm, nik));
+    }
+
+    @Override
+    public boolean forget(RealmModel realm, String userId) {
+        return rows(realm).forget(userId);
+    }
+
+    @Override
+    public String pseudonym(RealmModel realm, Nik nik) {
+        return new Digests(keys.of(session, realm).newest(), realm.getId()).pseudonym(nik);
+    }
+
+    @Override
+    public Map<String, Long> digestsByKey(RealmModel realm) {
+        return rows(realm).countByKey();
+    }
+
+    private IdentityRows rows(RealmModel realm) {
+        return IdentityRows.of(session, realm.getId());
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,75 @@
+package id.go.bappenas.sso.employee.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * A key of the vault. It goes by its id and a check value of eight hex digits: another key put under the same id is another
+ * key, and its absence shows, instead of every check failing without a reason.
+ */
+final class IdentityKey {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int SHORTEST = 32;
+    private static final int CHECK_DIGITS = 8;
+    private static final Pattern HEX = Pattern.compile("([0-9a-fA-F]{2}){" + SHORTEST + ",}");
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s");
+
+    private final SecretKeySpec secret;
+    private final String name;
+
+    private IdentityKey(String id, byte[] secret) {
+        this.secret = new SecretKeySpec(secret, ALGORITHM);
+        name = id + "-"
+                + HexFormat.of()
+                        .formatHex(digest("check".getBytes(StandardCharsets.US_ASCII)))
+                        .substring(0, CHECK_DIGITS);
+    }
+
+    /** Empty if what the vault holds is not 32 or more bytes in hex or base64. */
+    static Optional<IdentityKey> parse(String id, String entry) {
+        return bytes(WHITE_SPACE.matcher(entry).replaceAll(""))
+                .filter(bytes -> bytes.length >= SHORTEST)
+                .map(bytes -> new IdentityKey(id, bytes));
+    }
+
+    private static Optional<byte[]> bytes(String text) {
+        if (HEX.matcher(text).matches()) {
+            return Optional.of(HexFormat.of().parseHex(text));
+        }
+        try {
+            return Optional.of(Base64.getDecoder().decode(text.replace('-', '+').replace('_', '/')));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Id and check value, as the table has it: {@code 1-5f2a90bc}. */
+    String name() {
+        return name;
+    }
+
+    /** HMAC-SHA-256. */
+    byte[] digest(byte[] input) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(secret);
+            return mac.doFinal(input);
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            throw new IllegalStateException("every Java has HMAC-SHA-256", e);
+        }
+    }
+
+    /** Without the key: it may land in a log. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,128 @@
+package id.go.bappenas.sso.employee.identity;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+/** The two tables. Entities do not stay in the persistence context: rows also change by statements, in other transactions. */
+record IdentityRows(EntityManager entities, String realmId) {
+
+    static IdentityRows of(KeycloakSession session, String realmId) {
+        return new IdentityRows(session.getProvider(JpaConnectionProvider.class).getEntityManager(), realmId);
+    }
+
+    Optional<IdentityEntity> find(String userId) {
+        var found = Optional.ofNullable(entities.find(IdentityEntity.class, userId));
+        found.ifPresent(entities::detach);
+        return found.filter(row -> realmId.equals(row.realmId()));
+    }
+
+    /** Writers of one person's data come one after the other: the row is locked, or its primary key taken. */
+    void write(String userId, StoredDigests digests, IdentityOnFile onFile) {
+        var row = Optional.ofNullable(entities.find(IdentityEntity.class, userId, LockModeType.PESSIMISTIC_WRITE))
+                .orElseGet(() -> {
+                    var fresh = new IdentityEntity(realmId, userId);
+                    fresh.set(digests, onFile);
+                    entities.persist(fresh);
+                    return fresh;
+                });
+        row.set(digests, onFile);
+        entities.flush();
+        entities.detach(row);
+    }
+
+    /** Whether the digests were still as they had been read, and are the new ones now. */
+    boolean replace(String userId, StoredDigests before, StoredDigests after) {
+        return entities.createQuery("update IdentityEntity r set r.keyName = :keyName, r.nik = :nik, r.place = :place,"
+                                + " r.date = :date where r.userId = :userId and r.keyName = :oldKeyName"
+                                + " and r.nik = :oldNik and r.place = :oldPlace and r.date = :oldDate")
+                        .setParameter("userId", userId)
+                        .setParameter("keyName", after.keyName())
+                        .setParameter("nik", after.nik())
+                        .setParameter("place", after.place())
+                        .setParameter("date", after.date())
+                        .setParameter("oldKeyName", before.keyName())
+                        .setParameter("oldNik", before.nik())
+                        .setParameter("oldPlace", before.place())
+                        .setParameter("oldDate", before.date())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** User id of who holds one of these NIK digests. */
+    Optional<String> holder(Map<String, String> nikDigests) {
+        return entities.createQuery("select n.userId from NikEntity n where n.digest in :digests", String.class)
+                .setParameter("digests", nikDigests.values())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Makes these the person's only NIK digests.
+     *
+     * @param nikDigests by the name of their key
+     */
+    void claim(String userId, Map<String, String> nikDigests) {
+        var missing = new HashSet<>(nikDigests.values());
+        entities.createQuery("select n.digest from NikEntity n where n.userId = :userId", String.class)
+                .setParameter("userId", userId)
+                .getResultList()
+                .forEach(missing::remove);
+        entities.createQuery("delete from NikEntity n where n.userId = :userId and n.digest not in :digests")
+                .setParameter("userId", userId)
+                .setParameter("digests", nikDigests.values())
+                .executeUpdate();
+        nikDigests.forEach((keyName, digest) -> {
+            if (missing.contains(digest)) {
+                var row = new NikEntity(realmId, userId, keyName, digest);
+                entities.persist(row);
+                entities.flush();
+                entities.detach(row);
+            }
+        });
+    }
+
+    boolean forget(String userId) {
+        delete("NikEntity", "userId", userId);
+        return delete("IdentityEntity", "userId", userId) > 0;
+    }
+
+    void forgetAll() {
+        delete("NikEntity", "realmId", realmId);
+        delete("IdentityEntity", "realmId", realmId);
+    }
+
+    private int delete(String entity, String field, String value) {
+        return entities.createQuery(
+                        "delete from " + entity + " e where e.realmId = :realmId and e." + field + " = :value")
+                .setParameter("realmId", realmId)
+                .setParameter("value", value)
+                .executeUpdate();
+    }
+
+    /** Drops NIK digests under keys that are gone, of people whose data stand under an active key: nothing needs them. */
+    void dropOutdated(Collection<String> activeKeyNames) {
+        entities.createQuery("delete from NikEntity n where n.realmId = :realmId and n.keyName not in :active and exists"
+                        + " (select r from IdentityEntity r where r.userId = n.userId and r.keyName in :active)")
+                .setParameter("realmId", realmId)
+                .setParameter("active", activeKeyNames)
+                .executeUpdate();
+    }
+
+    Map<String, Long> countByKey() {
+        var counts = new TreeMap<String, Long>();
+        entities.createQuery(
+                        "select r.keyName, count(r) from IdentityEntity r where r.realmId = :realmId group by r.keyName",
+                        Object[].class)
+                .setParameter("realmId", realmId)
+                .getResultList()
+                .forEach(row -> counts.put((String) row[0], (Long) row[1]));
+        return counts;
+    }
+}

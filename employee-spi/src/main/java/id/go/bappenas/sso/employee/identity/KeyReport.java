@@ -1,0 +1,70 @@
+package id.go.bappenas.sso.employee.identity;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** What an operator reads at start: how many people's digests stand under which key, and whom a missing key strands. */
+record KeyReport(VaultKeys keys) {
+
+    private static final Logger LOG = Logger.getLogger(KeyReport.class);
+
+    /** The step of Lupa Password that asks for identity data; a realm that has it needs a key. */
+    private static final String IDENTITY_STEP = "employee-identity-check";
+
+    void log(KeycloakSessionFactory factory) {
+        try {
+            KeycloakModelUtils.runJobInTransaction(
+                    factory,
+                    session -> session.realms().getRealmsStream().toList().forEach(realm -> log(session, realm)));
+        } catch (RuntimeException e) {
+            LOG.error("The state of the identity keys is not known.", e);
+        }
+    }
+
+    private void log(KeycloakSession session, RealmModel realm) {
+        var rows = IdentityRows.of(session, realm.getId());
+        var counts = rows.countByKey();
+        if (counts.isEmpty() && !asksForIdentity(realm)) {
+            return;
+        }
+        try {
+            var ring = keys.of(session, realm);
+            rows.dropOutdated(ring.keys().stream().map(IdentityKey::name).toList());
+            tell(realm, counts, ring);
+        } catch (IdentityUnavailableException e) {
+            // The reason is in the log already.
+            LOG.errorf("Realm %s: identity data of %d people cannot be checked.", realm.getName(), total(counts));
+        }
+    }
+
+    private static boolean asksForIdentity(RealmModel realm) {
+        return realm.getAuthenticationFlowsStream()
+                .flatMap(flow -> realm.getAuthenticationExecutionsStream(flow.getId()))
+                .anyMatch(execution -> IDENTITY_STEP.equals(execution.getAuthenticator()));
+    }
+
+    private static void tell(RealmModel realm, Map<String, Long> counts, KeyRing ring) {
+        LOG.infof(
+                "Realm %s: identity data of %d people%s; new ones come under key %s.",
+                realm.getName(),
+                total(counts),
+                counts.isEmpty() ? "" : ", by key " + counts,
+                ring.newest().name());
+        var gone = counts.entrySet().stream()
+                .filter(entry -> ring.named(entry.getKey()).isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        gone.forEach((keyName, people) -> LOG.errorf(
+                "Realm %s: key %s is not active, and %d people cannot be checked without it. Bring it back into the vault"
+                        + " and into spi-employee-identity--digest--key-ids, or record these people anew.",
+                realm.getName(), keyName, people));
+    }
+
+    private static long total(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

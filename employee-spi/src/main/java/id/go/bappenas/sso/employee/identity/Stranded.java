@@ -1,0 +1,33 @@
+package id.go.bappenas.sso.employee.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+import org.keycloak.models.RealmModel;
+
+/** Tells operators of digests whose key is gone, at most once an hour for each key. */
+final class Stranded {
+
+    private static final Logger LOG = Logger.getLogger(Stranded.class);
+    private static final Duration QUIET = Duration.ofHours(1);
+
+    private final Map<String, Instant> told = new ConcurrentHashMap<>();
+
+    /** Somebody's check could not be made. */
+    void met(RealmModel realm, String keyName) {
+        var now = Instant.now();
+        told.compute(realm.getName() + " " + keyName, (name, last) -> {
+            if (last != null && now.isBefore(last.plus(QUIET))) {
+                return last;
+            }
+            LOG.errorf(
+                    "Realm %s: an identity check failed because its digests are under key %s, which is not active. Bring"
+                            + " the key back into the vault and into spi-employee-identity--digest--key-ids, or record"
+                            + " these people anew.",
+                    realm.getName(), keyName);
+            return now;
+        });
+    }
+}

@@ -1,0 +1,59 @@
+package id.go.bappenas.sso.employee.mail;
+
+import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.keycloak.common.util.Time;
+import org.keycloak.executors.ExecutorsProvider;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * Hands orders to this node's few sending threads. Each holds one database connection while SMTP is talked to, so their number,
+ * Keycloak's option {@code --spi-executors--default--sso-mail--min} (4 by default), is what the outbox may take of the pool.
+ */
+final class Dispatcher {
+
+    private static final String EXECUTOR = "sso-mail";
+    private static final int MOST_PENDING = 50;
+
+    private final Sending sending;
+    private final OutboxMetrics metrics;
+    private final AtomicInteger pending = new AtomicInteger();
+
+    Dispatcher(Sending sending, OutboxMetrics metrics) {
+        this.sending = sending;
+        this.metrics = metrics;
+    }
+
+    ExecutorService executor(KeycloakSession session) {
+        return session.getProvider(ExecutorsProvider.class).getExecutor(EXECUTOR);
+    }
+
+    void submit(ExecutorService executor, String orderId) {
+        pending.incrementAndGet();
+        try {
+            executor.execute(() -> {
+                try {
+                    sending.send(orderId);
+                } finally {
+                    pending.decrementAndGet();
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            // The node goes down: another one takes the row, or this one after its start.
+            pending.decrementAndGet();
+        }
+    }
+
+    /** What the timer does: looks for what is due, as far as there is room. */
+    void poll(KeycloakSession session) {
+        var orders = new MailOrders(session);
+        metrics.update(orders.state(null));
+        var room = MOST_PENDING - pending.get();
+        if (room > 0) {
+            var executor = executor(session);
+            orders.due(Instant.ofEpochMilli(Time.currentTimeMillis()), room).forEach(id -> submit(executor, id));
+        }
+    }
+}

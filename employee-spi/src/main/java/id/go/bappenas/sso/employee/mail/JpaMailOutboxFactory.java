@@ -1,0 +1,84 @@
+package id.go.bappenas.sso.employee.mail;
+
+import id.go.bappenas.sso.employee.OperationalInfo;
+import id.go.bappenas.sso.employee.event.AccountEnded;
+import java.util.List;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.timer.TimerProvider;
+
+/** The outbox in Keycloak's database. Its server options: {@link OutboxConfigProperties}. */
+public final class JpaMailOutboxFactory implements MailOutboxFactory, OperationalInfo {
+
+    private static final String PROVIDER_ID = "jpa";
+    private static final String TASK = "sso-mail-outbox";
+
+    private OutboxConfig config;
+    private Dispatcher dispatcher;
+
+    @Override
+    public MailOutbox create(KeycloakSession session) {
+        return new JpaMailOutbox(session, dispatcher);
+    }
+
+    @Override
+    public String getId() {
+        return PROVIDER_ID;
+    }
+
+    @Override
+    public void init(Config.Scope scope) {
+        config = OutboxConfig.of(scope);
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        var metrics = new OutboxMetrics();
+        dispatcher = new Dispatcher(new Sending(factory, config), metrics);
+        metrics.register();
+        factory.register(this::onEvent);
+    }
+
+    private void onEvent(ProviderEvent event) {
+        if (event instanceof PostMigrationEvent migrated) {
+            // Not earlier: before it there may be no table.
+            KeycloakModelUtils.runJobInTransaction(migrated.getFactory(), this::startPolling);
+        } else if (event instanceof UserModel.UserRemovedEvent removed) {
+            cancel(
+                    removed.getKeycloakSession(),
+                    removed.getRealm(),
+                    removed.getUser().getId());
+        } else if (event instanceof AccountEnded ended) {
+            cancel(ended.session(), ended.realm(), ended.userId());
+        } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
+            new MailOrders(removed.getKeycloakSession())
+                    .forgetRealm(removed.getRealm().getId());
+        }
+    }
+
+    private void startPolling(KeycloakSession session) {
+        session.getProvider(TimerProvider.class)
+                .scheduleTask(dispatcher::poll, config.poll().toMillis(), TASK);
+    }
+
+    private static void cancel(KeycloakSession session, RealmModel realm, String userId) {
+        new MailOrders(session).cancel(realm.getId(), userId, null);
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        return OutboxConfigProperties.metadata();
+    }
+
+    @Override
+    public void close() {
+        // The executor is Keycloak's.
+    }
+}

@@ -1,0 +1,55 @@
+package id.go.bappenas.sso.employee.mail;
+
+import java.util.HashMap;
+import java.util.Optional;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.email.EmailException;
+import org.keycloak.email.EmailTemplateProvider;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** Has a letter written and gives it to SMTP. */
+final class Post {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    Post(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    void deliver(MailOrder order) {
+        letter(order).ifPresent(letter -> {
+            // What the database would refuse, it has to refuse before the mail is out.
+            session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();
+            send(letter);
+        });
+    }
+
+    private Optional<Letter> letter(MailOrder order) {
+        if (order.userId() == null) {
+            return Optional.empty();
+        }
+        var kind = session.getProvider(ExternalMailProvider.class, order.kind());
+        if (kind == null) {
+            throw new IllegalStateException("no external-mail provider of this kind");
+        }
+        return kind.write(order);
+    }
+
+    private void send(Letter letter) {
+        var attributes = new HashMap<String, Object>(letter.attributes());
+        // There is no request here; should there ever be one, it is not the person's.
+        attributes.put(Constants.IGNORE_ACCEPT_LANGUAGE_HEADER, true);
+        try {
+            session.getProvider(EmailTemplateProvider.class)
+                    .setRealm(realm)
+                    .setUser(letter.person())
+                    .send(letter.subjectKey(), letter.subjectArguments(), letter.template(), attributes, letter.to());
+        } catch (EmailException e) {
+            throw new MailRefusedException(e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package id.go.bappenas.sso.employee.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.keycloak.models.KeycloakSession;
+
+/** What a REST resource of ours answers: JSON that nobody keeps, or a problem document (RFC 9457). */
+public final class Answers {
+
+    /** A stable name for a kind of problem: this and the code. */
+    private static final String TYPE = "urn:sso-bappenas:problem:";
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+
+    private final KeycloakSession session;
+    private final Words words;
+
+    public Answers(KeycloakSession session, Words words) {
+        this.session = session;
+        this.words = words;
+    }
+
+    /** Does the work; a {@link ProblemException} takes back all that was written and is answered in words. */
+    public Response of(Supplier<Response> work) {
+        try {
+            return work.get();
+        } catch (ProblemException e) {
+            // An exception with an answer in it would not roll back by itself.
+            session.getTransactionManager().setRollbackOnly();
+            return problem(e.problem());
+        }
+    }
+
+    /** 200 with the value as JSON. */
+    public Response json(Object value) {
+        return answer(200, "application/json", value);
+    }
+
+    /** 204. */
+    public Response nothing() {
+        return Response.noContent()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /** The fields' problems in the language of the request. */
+    public List<Map<String, Object>> told(List<FieldProblem> errors) {
+        return errors.stream().map(this::told).toList();
+    }
+
+    private Response problem(Problem problem) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("type", TYPE + problem.code());
+        document.put("title", say("title-" + problem.status(), List.of()));
+        document.put("status", problem.status());
+        document.put("detail", say(problem.code(), problem.arguments()));
+        document.put("code", problem.code());
+        if (!problem.errors().isEmpty()) {
+            document.put("errors", told(problem.errors()));
+        }
+        var response = Response.fromResponse(answer(problem.status(), "application/problem+json", document))
+                .header(HttpHeaders.CONTENT_LANGUAGE, language().tag());
+        if (problem.status() == 401) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return response.build();
+    }
+
+    private Map<String, Object> told(FieldProblem error) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("field", error.field());
+        told.put("code", error.code());
+        told.put("detail", say(error.code(), error.arguments()));
+        return told;
+    }
+
+    private String say(String code, List<Object> arguments) {
+        return words.say(language(), code, arguments);
+    }
+
+    private Language language() {
+        return Language.of(
+                session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    private static Response answer(int status, String type, Object value) {
+        try {
+            return Response.status(status)
+                    .entity(JSON.writeValueAsBytes(value))
+                    .type(type)
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("maps, lists and records have a JSON form", e);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package id.go.bappenas.sso.employee.problem;
+
+import java.util.List;
+
+/**
+ * Why a request was refused: an RFC 9457 problem document before it is put into words.
+ *
+ * @param status of HTTP
+ * @param code stable, for programs; also the key of its sentence
+ * @param arguments of the sentence; never identity factors
+ * @param errors field by field, may be empty
+ */
+public record Problem(int status, String code, List<Object> arguments, List<FieldProblem> errors) {
+
+    public static Problem of(int status, String code, Object... arguments) {
+        return new Problem(status, code, List.of(arguments), List.of());
+    }
+
+    /** 422: the request is understood, and these fields cannot be taken. */
+    public static Problem fields(List<FieldProblem> errors) {
+        return new Problem(422, "invalid-fields", List.of(), List.copyOf(errors));
+    }
+}

@@ -1,0 +1,91 @@
+package id.go.bappenas.sso.employee.request;
+
+import id.go.bappenas.sso.employee.problem.ProblemException;
+import jakarta.ws.rs.NotAuthorizedException;
+import java.util.Optional;
+import org.keycloak.common.ClientConnection;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.managers.AppAuthManager;
+import org.keycloak.services.managers.AuthenticationManager.AuthResult;
+import org.keycloak.services.resources.admin.AdminAuth;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+
+/** Who calls a REST resource of ours, with a bearer token of this realm that was issued for {@value #AUDIENCE}. */
+public final class Caller {
+
+    /** The resource server: what tokens have to be for, and whose roles count. */
+    public static final String AUDIENCE = "sso-api";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final ClientConnection address;
+    private final AuthResult authenticated;
+
+    private Caller(KeycloakSession session, RealmModel realm, ClientConnection address, AuthResult authenticated) {
+        this.session = session;
+        this.realm = realm;
+        this.address = address;
+        this.authenticated = authenticated;
+    }
+
+    /** @throws ProblemException 401 without a token that is good here */
+    public static Caller authenticate(KeycloakSession session) {
+        var realm = session.getContext().getRealm();
+        var authenticated = authenticated(session).orElseThrow(() -> ProblemException.of(401, "no-valid-token"));
+        if (!authenticated.token().hasAudience(AUDIENCE)) {
+            throw ProblemException.of(401, "token-for-others", AUDIENCE);
+        }
+        return new Caller(session, realm, session.getContext().getConnection(), authenticated);
+    }
+
+    private static Optional<AuthResult> authenticated(KeycloakSession session) {
+        try {
+            return Optional.ofNullable(new AppAuthManager.BearerTokenAuthenticator(session).authenticate());
+        } catch (NotAuthorizedException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The role counts as the account has it now: a token may be light, or older than the role.
+     *
+     * @throws ProblemException 403 without the role
+     */
+    public Caller require(String roleName) {
+        var client = realm.getClientByClientId(AUDIENCE);
+        var role = client == null ? null : client.getRole(roleName);
+        if (role == null || !user().hasRole(role)) {
+            throw ProblemException.of(403, "role-missing", roleName, AUDIENCE);
+        }
+        return this;
+    }
+
+    /** The same caller in another session, for work in a transaction of its own. */
+    public Caller in(KeycloakSession other) {
+        var there = other.realms().getRealm(realm.getId());
+        var user = other.users().getUserById(there, id());
+        var client = other.clients().getClientById(there, authenticated.client().getId());
+        return new Caller(other, there, address, new AuthResult(user, null, authenticated.token(), client));
+    }
+
+    public UserModel user() {
+        return authenticated.user();
+    }
+
+    public String id() {
+        return user().getId();
+    }
+
+    /** Whether a program calls, with its own account. */
+    public boolean isServiceAccount() {
+        return user().getServiceAccountClientLink() != null;
+    }
+
+    /** An admin event of what the caller does, with who and from where filled in. */
+    public AdminEventBuilder adminEvent() {
+        var auth = new AdminAuth(realm, authenticated.token(), user(), authenticated.client());
+        return new AdminEventBuilder(realm, auth, session, address);
+    }
+}

@@ -1,0 +1,98 @@
+package id.go.bappenas.sso.employee.request;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.go.bappenas.sso.employee.problem.FieldProblem;
+import id.go.bappenas.sso.employee.problem.Problem;
+import id.go.bappenas.sso.employee.problem.ProblemException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The text fields of a JSON object, taken strictly: all that is wrong is told at once, field by field. */
+public final class JsonFields {
+
+    private static final ObjectMapper STRICT = new ObjectMapper()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private final JsonNode object;
+    private final List<FieldProblem> problems = new ArrayList<>();
+
+    private JsonFields(JsonNode object) {
+        this.object = object;
+    }
+
+    /**
+     * @param known names of all fields there may be
+     * @throws ProblemException 400 if the body is no JSON object
+     */
+    public static JsonFields of(RawBody body, Set<String> known) {
+        var fields = new JsonFields(parse(body));
+        fields.object.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                fields.refuse(shown(name), "unknown-field");
+            }
+        });
+        return fields;
+    }
+
+    /** A field that has to be there. Empty, and refused, if it is not, or is not what it should be. */
+    public <T> Optional<T> required(String name, Function<String, Optional<T>> parser, String code) {
+        if (!object.has(name)) {
+            refuse(name, "missing");
+            return Optional.empty();
+        }
+        return optional(name, parser, code);
+    }
+
+    /** A field that may be left out; refused if it is there and is not what it should be. */
+    public <T> Optional<T> optional(String name, Function<String, Optional<T>> parser, String code) {
+        var value = object.get(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!value.isTextual()) {
+            refuse(name, value.isNumber() ? "number-not-text" : "not-text");
+            return Optional.empty();
+        }
+        var parsed = parser.apply(value.textValue());
+        if (parsed.isEmpty()) {
+            refuse(name, code);
+        }
+        return parsed;
+    }
+
+    public void refuse(String field, String code, Object... arguments) {
+        problems.add(FieldProblem.of(field, code, arguments));
+    }
+
+    /** @throws ProblemException 422 if anything was refused */
+    public void check() {
+        if (!problems.isEmpty()) {
+            throw new ProblemException(Problem.fields(problems));
+        }
+    }
+
+    private static JsonNode parse(RawBody body) {
+        try {
+            var node = STRICT.readTree(body.bytes());
+            if (node == null || !node.isObject()) {
+                throw ProblemException.of(400, "no-json-object");
+            }
+            return node;
+        } catch (IOException e) {
+            throw ProblemException.of(400, "bad-json");
+        }
+    }
+
+    /** What was sent as a name may be anything. */
+    private static String shown(String name) {
+        return name.length() <= 64 ? name : name.substring(0, 64) + "…";
+    }
+}

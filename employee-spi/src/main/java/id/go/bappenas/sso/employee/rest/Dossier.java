@@ -1,0 +1,167 @@
+package id.go.bappenas.sso.employee.rest;
+
+import id.go.bappenas.sso.employee.address.ConfirmationRefusedException;
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
+import id.go.bappenas.sso.employee.identity.NikInUseException;
+import id.go.bappenas.sso.employee.problem.FieldProblem;
+import id.go.bappenas.sso.employee.problem.Problem;
+import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.employee.request.Caller;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+
+/** What is on file of one person, as one officer may see and change it: never their own. */
+final class Dossier {
+
+    private static final String RESOURCE_TYPE = "EMPLOYEE_IDENTITY";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final Caller officer;
+    private final UserModel person;
+    private final EmployeeIdentityProvider identities;
+    private final ExternalAddresses addresses;
+
+    private Dossier(KeycloakSession session, Caller officer, UserModel person) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.officer = officer;
+        this.person = person;
+        this.identities = session.getProvider(EmployeeIdentityProvider.class);
+        this.addresses = ExternalAddresses.of(session);
+    }
+
+    /** @throws ProblemException 404 for nobody, 403 for the officer's own account */
+    static Dossier of(KeycloakSession session, Caller officer, String username) {
+        var person = Employees.named(session, username).orElseThrow(() -> ProblemException.of(404, "employee-unknown"));
+        if (person.getId().equals(officer.id())) {
+            throw ProblemException.of(403, "own-account");
+        }
+        return new Dossier(session, officer, person);
+    }
+
+    EmployeeView view() {
+        return new EmployeeView(
+                person.getUsername(),
+                identities
+                        .onFile(realm, person)
+                        .map(file -> EmployeeView.Identity.of(file, nameOf(file.recordedBy())))
+                        .orElse(null),
+                addresses.registered(person).map(this::view).orElse(null),
+                null);
+    }
+
+    private EmployeeView.Address view(ExternalAddress address) {
+        var trusted = addresses.trusted(realm, person).filter(address::equals).isPresent();
+        return new EmployeeView.Address(address.masked(), trusted, others(address));
+    }
+
+    private Set<String> others(ExternalAddress address) {
+        return addresses.sharedWith(realm, address).stream()
+                .filter(other -> !other.getId().equals(person.getId()))
+                .map(UserModel::getUsername)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private String nameOf(String userId) {
+        return Optional.ofNullable(userId)
+                .map(id -> session.users().getUserById(realm, id))
+                .map(UserModel::getUsername)
+                .orElse(null);
+    }
+
+    /**
+     * Whether that changed anything.
+     *
+     * @throws ProblemException 403 for the officer's own NIK, 409 for somebody else's, 422 for an address of our own
+     */
+    boolean record(WantedIdentity wanted) {
+        wanted.address()
+                .filter(address -> addresses.isOwnDomain(realm, address))
+                .ifPresent(address -> {
+                    throw new ProblemException(Problem.fields(List.of(
+                            FieldProblem.of(WantedIdentity.EXTERNAL_EMAIL, "address-own-domain", address.domain()))));
+                });
+        var holder = identities.userIdOf(realm, wanted.factors().nik());
+        if (holder.filter(officer.id()::equals).isPresent()) {
+            throw ProblemException.of(403, "own-nik");
+        }
+        var known = identities.matches(realm, person, wanted.factors());
+        if (!known) {
+            recordIdentity(wanted);
+        }
+        var moved =
+                wanted.address().filter(address -> !addresses.registered(person).equals(Optional.of(address)));
+        moved.ifPresent(address -> addresses.register(realm, person, address, false, officer.id()));
+        if (known && moved.isEmpty()) {
+            return false;
+        }
+        event(OperationType.UPDATE)
+                .detail("identity", known ? null : "recorded")
+                .detail("externalEmail", moved.isPresent() ? "changed" : null)
+                .success();
+        return true;
+    }
+
+    private void recordIdentity(WantedIdentity wanted) {
+        try {
+            identities.record(realm, person, wanted.factors(), officer.id());
+        } catch (NikInUseException e) {
+            throw ProblemException.of(
+                    409, "nik-in-use", Optional.ofNullable(nameOf(e.userId())).orElse("?"));
+        }
+    }
+
+    void forget() {
+        if (identities.forget(realm, person.getId())) {
+            event(OperationType.DELETE).detail("identity", "forgotten").success();
+        }
+    }
+
+    /** @throws ProblemException 409 if there is no such address, 403 if this officer may not confirm it */
+    void confirmAddress(Optional<ExternalAddress> meant) {
+        if (officer.isServiceAccount()) {
+            throw ProblemException.of(403, "person-needed");
+        }
+        var registered = addresses.registered(person).orElseThrow(() -> ProblemException.of(409, "no-address"));
+        if (addresses.isOwnDomain(realm, registered)) {
+            throw ProblemException.of(409, "registered-address-own-domain", registered.domain());
+        }
+        if (meant.filter(address -> !address.equals(registered)).isPresent()) {
+            throw ProblemException.of(409, "other-address-registered");
+        }
+        try {
+            addresses.confirm(realm, person, officer.id());
+        } catch (ConfirmationRefusedException e) {
+            throw refused(e.reason());
+        }
+        event(OperationType.ACTION).detail("externalEmail", "confirmed").success();
+    }
+
+    private static ProblemException refused(ConfirmationRefusedException.Reason reason) {
+        return switch (reason) {
+            case NO_ADDRESS -> ProblemException.of(409, "no-address");
+            case OWN_ACCOUNT -> ProblemException.of(403, "own-account");
+            case SET_BY_THE_SAME_OFFICER -> ProblemException.of(403, "second-officer-needed");
+        };
+    }
+
+    /** Below the person's path: an auditor who looks for the account finds it. */
+    private AdminEventBuilder event(OperationType operation) {
+        return officer.adminEvent()
+                .operation(operation)
+                .resource(RESOURCE_TYPE)
+                .resourcePath("users", person.getId(), IdentityResourceProviderFactory.PROVIDER_ID)
+                .detail("username", person.getUsername());
+    }
+}

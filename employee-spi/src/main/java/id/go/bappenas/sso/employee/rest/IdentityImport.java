@@ -1,0 +1,153 @@
+package id.go.bappenas.sso.employee.rest;
+
+import id.go.bappenas.sso.employee.list.Column;
+import id.go.bappenas.sso.employee.list.ListRow;
+import id.go.bappenas.sso.employee.list.PeopleList;
+import id.go.bappenas.sso.employee.problem.Answers;
+import id.go.bappenas.sso.employee.problem.FieldProblem;
+import id.go.bappenas.sso.employee.problem.Problem;
+import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.employee.request.Caller;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * Takes a list into the files, some rows at a time, each lot in a transaction of its own. A lot that meets a change by somebody
+ * else is done again row by row; a list that was cut off can be sent again.
+ */
+final class IdentityImport {
+
+    private static final int LOT = 100;
+    private static final Set<Column> REQUIRED =
+            EnumSet.of(Column.USERNAME, Column.NIK, Column.BIRTH_PLACE, Column.BIRTH_DATE);
+    private static final Set<Column> USED =
+            EnumSet.of(Column.USERNAME, Column.NIK, Column.BIRTH_PLACE, Column.BIRTH_DATE, Column.EXTERNAL_EMAIL);
+
+    private final KeycloakSession session;
+    private final Caller officer;
+    private final Answers answers;
+    private final boolean dryRun;
+    private final Map<String, Integer> usernames = new HashMap<>();
+    private final Map<String, Integer> niks = new HashMap<>();
+
+    IdentityImport(KeycloakSession session, Caller officer, Answers answers, boolean dryRun) {
+        this.session = session;
+        this.officer = officer;
+        this.answers = answers;
+        this.dryRun = dryRun;
+    }
+
+    ImportView take(byte[] file) {
+        var list = PeopleList.read(file, REQUIRED);
+        var ignored = list.columns().stream()
+                .filter(column -> !USED.contains(column))
+                .sorted()
+                .map(Column::field)
+                .toList();
+        var results = new ArrayList<ImportView.Row>();
+        for (var from = 0; from < list.rows().size(); from += LOT) {
+            results.addAll(lot(
+                    list.rows().subList(from, Math.min(from + LOT, list.rows().size()))));
+        }
+        return ImportView.of(dryRun, ignored, results);
+    }
+
+    private List<ImportView.Row> lot(List<ListRow> rows) {
+        try {
+            return inTransaction(rows);
+        } catch (Collision e) {
+            return rows.stream().map(this::alone).toList();
+        }
+    }
+
+    private ImportView.Row alone(ListRow row) {
+        try {
+            return inTransaction(List.of(row)).get(0);
+        } catch (Collision e) {
+            return refused(row, List.of(FieldProblem.of(Column.NIK.field(), e.code())));
+        }
+    }
+
+    private List<ImportView.Row> inTransaction(List<ListRow> rows) {
+        var realmId = session.getContext().getRealm().getId();
+        return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), own -> {
+            own.getContext().setRealm(own.realms().getRealm(realmId));
+            var results = rows.stream().map(row -> row(own, row)).toList();
+            if (dryRun) {
+                own.getTransactionManager().setRollbackOnly();
+            }
+            return results;
+        });
+    }
+
+    private ImportView.Row row(KeycloakSession own, ListRow row) {
+        try {
+            var wanted = ListedIdentity.of(row);
+            refuseRepeated(Column.USERNAME, row, row.cell(Column.USERNAME).text(), usernames);
+            refuseRepeated(Column.NIK, row, wanted.factors().nik().digits(), niks);
+            var changed = Dossier.of(
+                            own, officer.in(own), row.cell(Column.USERNAME).text())
+                    .record(wanted);
+            return ImportView.Row.of(
+                    row.number(),
+                    row.cell(Column.USERNAME).text(),
+                    changed ? ImportView.Outcome.RECORDED : ImportView.Outcome.UNCHANGED,
+                    null,
+                    answers.told(wanted.findings()));
+        } catch (ProblemException e) {
+            if (own.getTransactionManager().getRollbackOnly()) {
+                throw new Collision(e.problem().code());
+            }
+            var problem = e.problem();
+            var field =
+                    problem.code().startsWith("nik") || problem.code().equals("own-nik") ? Column.NIK : Column.USERNAME;
+            return refused(
+                    row,
+                    problem.errors().isEmpty()
+                            ? List.of(new FieldProblem(field.field(), problem.code(), problem.arguments()))
+                            : problem.errors());
+        } catch (ModelDuplicateException e) {
+            throw new Collision("changed-meanwhile");
+        }
+    }
+
+    /** The first of two rows counts, also when a lot is done again. */
+    private static void refuseRepeated(Column column, ListRow row, String value, Map<String, Integer> seen) {
+        var first = seen.putIfAbsent(value, row.number());
+        if (first != null && first != row.number()) {
+            throw new ProblemException(
+                    Problem.fields(List.of(FieldProblem.of(column.field(), "row-repeated", String.valueOf(first)))));
+        }
+    }
+
+    private ImportView.Row refused(ListRow row, List<FieldProblem> errors) {
+        return ImportView.Row.of(
+                row.number(),
+                row.cell(Column.USERNAME).text(),
+                ImportView.Outcome.REFUSED,
+                answers.told(errors),
+                List.of());
+    }
+
+    /** Somebody else was faster: the transaction is lost. */
+    private static final class Collision extends RuntimeException {
+
+        private final String code;
+
+        Collision(String code) {
+            super(code);
+            this.code = code;
+        }
+
+        String code() {
+            return code;
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package id.go.bappenas.sso.employee.rest;
+
+import id.go.bappenas.sso.employee.identity.IdentityUnavailableException;
+import id.go.bappenas.sso.employee.list.PeopleList;
+import id.go.bappenas.sso.employee.problem.Answers;
+import id.go.bappenas.sso.employee.problem.FieldProblem;
+import id.go.bappenas.sso.employee.problem.Problem;
+import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.employee.problem.Words;
+import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.employee.request.RawBody;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
+
+/**
+ * {@code /realms/{realm}/employee-identity}. Every method but the description asks for a token with audience {@code sso-api}
+ * and the role {@code identity-manager}; errors are problem documents (RFC 9457). No method names the media type it takes:
+ * Keycloak would answer a foreign one by itself.
+ */
+@Provider
+public final class IdentityResource {
+
+    private static final String ROLE = "identity-manager";
+    private static final Set<String> LIST_TYPES = Set.of(
+            "text/csv",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "application/octet-stream");
+    private static final Words WORDS = Words.of(IdentityResource.class, "identity");
+
+    private final KeycloakSession session;
+    private final Answers answers;
+
+    IdentityResource(KeycloakSession session) {
+        this.session = session;
+        this.answers = new Answers(session, WORDS);
+    }
+
+    /** What is on file of a person: that it is, since when, the NIK's last four digits, whether the address is trusted. */
+    @GET
+    @Path("employees/{username}")
+    public Response get(@PathParam("username") String username) {
+        return forOfficer(officer -> answers.json(dossier(officer, username).view()));
+    }
+
+    /** Sets NIK, birthplace, birth date and, if it is named, the external address. */
+    @PUT
+    @Path("employees/{username}")
+    public Response put(@PathParam("username") String username, InputStream body) {
+        return forOfficer(officer -> {
+            var dossier = dossier(officer, username);
+            var wanted = WantedIdentity.read(session, body);
+            dossier.record(wanted);
+            return answers.json(dossier.view().withFindings(answers.told(wanted.findings())));
+        });
+    }
+
+    /** Forgets NIK, birthplace and birth date; the external address stays. */
+    @DELETE
+    @Path("employees/{username}")
+    public Response delete(@PathParam("username") String username) {
+        return forOfficer(officer -> {
+            dossier(officer, username).forget();
+            return answers.nothing();
+        });
+    }
+
+    /** From now on the registered external address is trusted. A body may name the address that is meant. */
+    @POST
+    @Path("employees/{username}/address-confirmation")
+    public Response confirmAddress(@PathParam("username") String username, InputStream body) {
+        return forOfficer(officer -> {
+            dossier(officer, username).confirmAddress(MeantAddress.read(session, body));
+            return answers.nothing();
+        });
+    }
+
+    /** Active people who lack identity data or an address, or share an address: a page, in the order of user names. */
+    @GET
+    @Path("missing")
+    public Response missing(@QueryParam("page") String page, @QueryParam("size") String size) {
+        return forOfficer(officer -> answers.json(
+                new Missing(session).page(number("page", page, 0, 1_000_000, 0), number("size", size, 1, 1_000, 100))));
+    }
+
+    /** How many people's digests stand under which key, and how the outbox stands. */
+    @GET
+    @Path("status")
+    public Response status() {
+        return forOfficer(officer -> answers.json(Status.of(session)));
+    }
+
+    /** Sets many at once, from CSV or XLSX: a result per row. */
+    @POST
+    @Path("import")
+    public Response importList(@QueryParam("dryRun") String dryRun, InputStream body) {
+        return forOfficer(officer -> {
+            var file = RawBody.read(session, body, PeopleList.LONGEST_FILE, LIST_TYPES);
+            return answers.json(
+                    new IdentityImport(session, officer, answers, flag("dryRun", dryRun)).take(file.bytes()));
+        });
+    }
+
+    /** OpenAPI 3.1 of all this, for anyone. */
+    @GET
+    @Path("openapi.json")
+    public Response description() {
+        return Response.ok(IdentityResource.class.getResourceAsStream("openapi.json"), "application/json")
+                .build();
+    }
+
+    private static boolean flag(String name, String value) {
+        if (value == null || value.equals("false")) {
+            return false;
+        }
+        if (value.equals("true")) {
+            return true;
+        }
+        throw new ProblemException(Problem.fields(List.of(FieldProblem.of(name, "no-flag"))));
+    }
+
+    private static int number(String name, String value, int least, int most, int otherwise) {
+        if (value == null) {
+            return otherwise;
+        }
+        var given = value.matches("\\d{1,7}") ? Integer.parseInt(value) : -1;
+        if (given < least || given > most) {
+            throw new ProblemException(Problem.fields(
+                    List.of(FieldProblem.of(name, "no-number", String.valueOf(least), String.valueOf(most)))));
+        }
+        return given;
+    }
+
+    private Dossier dossier(Caller officer, String username) {
+        return Dossier.of(session, officer, username);
+    }
+
+    private Response forOfficer(Function<Caller, Response> work) {
+        return answers.of(() -> {
+            var officer = Caller.authenticate(session).require(ROLE);
+            try {
+                return work.apply(officer);
+            } catch (ModelDuplicateException e) {
+                throw ProblemException.of(409, "changed-meanwhile");
+            } catch (IdentityUnavailableException e) {
+                throw ProblemException.of(503, "identity-unavailable");
+            }
+        });
+    }
+}

@@ -1,0 +1,68 @@
+package id.go.bappenas.sso.employee.rest;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What came of a list.
+ *
+ * @param ignoredColumns known headings that this list does not use
+ */
+record ImportView(
+        boolean dryRun,
+        int rows,
+        long recorded,
+        long unchanged,
+        long refused,
+        List<String> ignoredColumns,
+        List<Row> results) {
+
+    /** What became of a row. */
+    enum Outcome {
+        RECORDED,
+        UNCHANGED,
+        REFUSED
+    }
+
+    /**
+     * @param row as the spreadsheet or the editor shows it
+     * @param errors why it was refused
+     * @param findings what an officer should look at again
+     */
+    record Row(
+            int row,
+            String username,
+            String outcome,
+            List<Map<String, Object>> errors,
+            List<Map<String, Object>> findings) {
+
+        static Row of(
+                int row,
+                String username,
+                Outcome outcome,
+                List<Map<String, Object>> errors,
+                List<Map<String, Object>> findings) {
+            return new Row(row, username, outcome.name().toLowerCase(Locale.ROOT), errors, findings);
+        }
+
+        private boolean is(Outcome wanted) {
+            return outcome.equals(wanted.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    static ImportView of(boolean dryRun, List<String> ignoredColumns, List<Row> results) {
+        return new ImportView(
+                dryRun,
+                results.size(),
+                count(results, Outcome.RECORDED),
+                count(results, Outcome.UNCHANGED),
+                count(results, Outcome.REFUSED),
+                ignoredColumns,
+                results);
+    }
+
+    private static long count(List<Row> results, Outcome outcome) {
+        return results.stream().filter(row -> row.is(outcome)).count();
+    }
+}

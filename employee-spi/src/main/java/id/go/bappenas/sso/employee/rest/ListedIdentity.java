@@ -1,0 +1,76 @@
+package id.go.bappenas.sso.employee.rest;
+
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.identity.BirthDate;
+import id.go.bappenas.sso.employee.identity.BirthPlace;
+import id.go.bappenas.sso.employee.identity.IdentityFactors;
+import id.go.bappenas.sso.employee.identity.Nik;
+import id.go.bappenas.sso.employee.list.Column;
+import id.go.bappenas.sso.employee.list.ListCell;
+import id.go.bappenas.sso.employee.list.ListDates;
+import id.go.bappenas.sso.employee.list.ListRow;
+import id.go.bappenas.sso.employee.problem.FieldProblem;
+import id.go.bappenas.sso.employee.problem.Problem;
+import id.go.bappenas.sso.employee.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads a row of a list as {@link WantedIdentity}. */
+final class ListedIdentity {
+
+    private final ListRow row;
+    private final List<FieldProblem> problems = new ArrayList<>();
+
+    private ListedIdentity(ListRow row) {
+        this.row = row;
+    }
+
+    /** @throws ProblemException with all that is wrong in the row */
+    static WantedIdentity of(ListRow row) {
+        return new ListedIdentity(row).read();
+    }
+
+    private WantedIdentity read() {
+        var nik = nik();
+        var place = required(Column.BIRTH_PLACE, cell -> BirthPlace.parse(cell.text()), "birth-place-invalid");
+        var date = required(
+                Column.BIRTH_DATE, cell -> ListDates.of(cell).flatMap(BirthDate::of), "birth-date-invalid-in-list");
+        var address = row.cell(Column.EXTERNAL_EMAIL).isEmpty()
+                ? Optional.<ExternalAddress>empty()
+                : required(Column.EXTERNAL_EMAIL, cell -> ExternalAddress.parse(cell.text()), "address-invalid");
+        if (!problems.isEmpty()) {
+            throw new ProblemException(Problem.fields(problems));
+        }
+        return new WantedIdentity(
+                new IdentityFactors(nik.orElseThrow(), place.orElseThrow(), date.orElseThrow()), address);
+    }
+
+    private Optional<Nik> nik() {
+        var cell = row.cell(Column.NIK);
+        // 16 digits do not fit into a spreadsheet's numbers: the last ones may be lost already.
+        if (cell.kind() == ListCell.Kind.NUMBER || cell.text().matches("\\d[.,]\\d+[eE]\\+?\\d+")) {
+            problems.add(FieldProblem.of(Column.NIK.field(), "nik-in-number-cell"));
+            return Optional.empty();
+        }
+        return required(Column.NIK, known -> Nik.parse(known.text()), "nik-invalid");
+    }
+
+    private <T> Optional<T> required(Column column, Function<ListCell, Optional<T>> parser, String code) {
+        var cell = row.cell(column);
+        if (cell.kind() == ListCell.Kind.FORMULA) {
+            return refused(column, "cell-formula");
+        }
+        if (cell.isEmpty()) {
+            return refused(column, "cell-empty");
+        }
+        var parsed = parser.apply(cell);
+        return parsed.isPresent() ? parsed : refused(column, code);
+    }
+
+    private <T> Optional<T> refused(Column column, String code) {
+        problems.add(FieldProblem.of(column.field(), code));
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,57 @@
+package id.go.bappenas.sso.employee.rest;
+
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.identity.BirthDate;
+import id.go.bappenas.sso.employee.identity.BirthPlace;
+import id.go.bappenas.sso.employee.identity.IdentityFactors;
+import id.go.bappenas.sso.employee.identity.Nik;
+import id.go.bappenas.sso.employee.identity.NikFinding;
+import id.go.bappenas.sso.employee.identity.NikFindings;
+import id.go.bappenas.sso.employee.problem.FieldProblem;
+import id.go.bappenas.sso.employee.request.JsonFields;
+import id.go.bappenas.sso.employee.request.RawBody;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * What an officer wants on file.
+ *
+ * @param address empty if the one there is stays
+ */
+record WantedIdentity(IdentityFactors factors, Optional<ExternalAddress> address) {
+
+    static final String NIK = "nik";
+    static final String BIRTH_PLACE = "birthPlace";
+    static final String BIRTH_DATE = "birthDate";
+    static final String EXTERNAL_EMAIL = "externalEmail";
+
+    private static final int LONGEST_BODY = 16 * 1024;
+
+    static WantedIdentity read(KeycloakSession session, InputStream body) {
+        var fields = JsonFields.of(
+                RawBody.read(session, body, LONGEST_BODY, Set.of("application/json")),
+                Set.of(NIK, BIRTH_PLACE, BIRTH_DATE, EXTERNAL_EMAIL));
+        var nik = fields.required(NIK, Nik::parse, "nik-invalid");
+        var place = fields.required(BIRTH_PLACE, BirthPlace::parse, "birth-place-invalid");
+        var date = fields.required(BIRTH_DATE, BirthDate::parse, "birth-date-invalid");
+        var address = fields.optional(EXTERNAL_EMAIL, ExternalAddress::parse, "address-invalid");
+        fields.check();
+        return new WantedIdentity(
+                new IdentityFactors(nik.orElseThrow(), place.orElseThrow(), date.orElseThrow()), address);
+    }
+
+    /** What an officer should look at again, though it is legal (PP 40/2019 art. 30). */
+    List<FieldProblem> findings() {
+        return NikFindings.of(factors.nik(), factors.birthDate()).stream()
+                .map(finding -> FieldProblem.of(NIK, code(finding)))
+                .toList();
+    }
+
+    private static String code(NikFinding finding) {
+        return "nik-" + finding.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,65 @@
+package id.go.bappenas.sso.employee.address;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.go.bappenas.sso.fakes.Fakes;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.models.RealmModel;
+
+class AddressSettingsTest {
+
+    @Test
+    void withoutAttributesTheDefaultsHold() {
+        var settings = settings(Map.of());
+
+        assertThat(settings.ownDomain("bappenas.go.id")).contains("bappenas.go.id");
+        assertThat(settings.trustedAfter()).isEqualTo(Duration.ofHours(24));
+        assertThat(settings.zone()).isEqualTo(ZoneId.of("Asia/Jakarta"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bappenas.go.id, bappenas.go.id",
+        "unit.bappenas.go.id, bappenas.go.id",
+        "mail.lain.go.id, lain.go.id",
+        "xbappenas.go.id,",
+        "go.id,",
+        "bappenas.go.id.example,"
+    })
+    void aDomainIsOwnIfItIsListedOrBelowOneThatIs(String domain, String own) {
+        assertThat(settings(Map.of("ssoMailDomains", " bappenas.go.id, @Lain.go.id ,,"))
+                        .ownDomain(domain)
+                        .orElse(null))
+                .isEqualTo(own);
+    }
+
+    @Test
+    void theWaitIsReadInHours() {
+        assertThat(settings(Map.of("ssoAddressTrustHours", "2")).trustedAfter()).isEqualTo(Duration.ofHours(2));
+        assertThat(settings(Map.of("ssoAddressTrustHours", "0")).trustedAfter()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "soon", "8761", "99999999999"})
+    void aWaitThatMakesNoSenseIsADay(String hours) {
+        assertThat(settings(Map.of("ssoAddressTrustHours", hours)).trustedAfter())
+                .isEqualTo(Duration.ofHours(24));
+    }
+
+    @Test
+    void theZoneIsReadAndJakartasIfItIsNone() {
+        assertThat(settings(Map.of("ssoTimeZone", "Asia/Jayapura")).zone()).isEqualTo(ZoneId.of("Asia/Jayapura"));
+        assertThat(settings(Map.of("ssoTimeZone", "Mars")).zone()).isEqualTo(ZoneId.of("Asia/Jakarta"));
+    }
+
+    private static AddressSettings settings(Map<String, String> attributes) {
+        return new AddressSettings(
+                Fakes.of(RealmModel.class, Map.of("getAttribute", arguments -> attributes.get(arguments[0]))));
+    }
+}

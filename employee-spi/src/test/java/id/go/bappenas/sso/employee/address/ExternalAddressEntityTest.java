@@ -1,0 +1,34 @@
+package id.go.bappenas.sso.employee.address;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class ExternalAddressEntityTest {
+
+    private static final Instant SINCE = Instant.parse("2026-11-23T01:00:00Z");
+    private static final Duration DAY = Duration.ofHours(24);
+
+    private final ExternalAddressEntity record = new ExternalAddressEntity("siti", "bappenas");
+
+    @Test
+    void anAddressThatNobodyVouchesForIsTrustedWhenTheWaitIsOver() {
+        record.renew("siti@rumah.example", SINCE, "officer");
+
+        assertThat(record.isTrusted(SINCE.plus(DAY).minusMillis(1), DAY)).isFalse();
+        assertThat(record.isTrusted(SINCE.plus(DAY), DAY)).isTrue();
+    }
+
+    @Test
+    void anAddressThatWasVouchedForIsTrustedAtOnceUntilItIsReplaced() {
+        record.renew("siti@rumah.example", SINCE, "officer");
+        record.vouch(SINCE, "second");
+        assertThat(record.isTrusted(SINCE, DAY)).isTrue();
+
+        record.renew("other@rumah.example", SINCE.plus(DAY), "officer");
+
+        assertThat(record.isTrusted(SINCE.plus(DAY), DAY)).isFalse();
+    }
+}

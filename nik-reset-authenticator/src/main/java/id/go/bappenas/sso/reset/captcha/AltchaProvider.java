@@ -1,0 +1,107 @@
+package id.go.bappenas.sso.reset.captcha;
+
+import id.go.bappenas.sso.reset.RealmSecret;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.keycloak.common.util.Time;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.utils.StringUtil;
+
+/** Keeps nothing but the answers that were used, until they would have run out. */
+final class AltchaProvider implements CaptchaProvider {
+
+    private static final Logger LOG = Logger.getLogger(AltchaProvider.class);
+
+    private static final String USED = "captcha:";
+
+    private final KeycloakSession session;
+    private final int maxNumber;
+    private final int lifetime;
+
+    AltchaProvider(KeycloakSession session, int maxNumber, int lifetime) {
+        this.session = session;
+        this.maxNumber = maxNumber;
+        this.lifetime = lifetime;
+    }
+
+    @Override
+    public void prepare(LoginFormsProvider form, AuthenticationSessionModel where, String step, int cost) {
+        form.setAttribute(FIELD, forPage(where, step, cost));
+    }
+
+    private Map<String, Object> forPage(AuthenticationSessionModel where, String step, int cost) {
+        try {
+            var secret = secret(where);
+            var challenge = new Challenges(secret.text())
+                    .pose(Challenges.difficulty(maxNumber, cost), binding(secret, where, step), now() + lifetime);
+            return Map.of(
+                    "asked", true,
+                    "available", true,
+                    "algorithm", challenge.algorithm,
+                    "challenge", challenge.challenge,
+                    "salt", challenge.salt,
+                    "signature", challenge.signature,
+                    "maximum", challenge.maxnumber,
+                    "lifetime", lifetime);
+        } catch (RuntimeException e) {
+            unavailable(e);
+            return Map.of("asked", true, "available", false);
+        }
+    }
+
+    @Override
+    public CaptchaResult verify(AuthenticationSessionModel where, String step, MultivaluedMap<String, String> posted) {
+        var typed = posted.getFirst(FIELD);
+        if (StringUtil.isBlank(typed)) {
+            return CaptchaResult.MISSING;
+        }
+        try {
+            return Answer.parse(typed)
+                    .map(answer -> judge(answer, where, step))
+                    .orElse(CaptchaResult.REFUSED);
+        } catch (RuntimeException e) {
+            unavailable(e);
+            return CaptchaResult.UNAVAILABLE;
+        }
+    }
+
+    private CaptchaResult judge(Answer answer, AuthenticationSessionModel where, String step) {
+        var secret = secret(where);
+        var solved = new Challenges(secret.text()).solvedBy(answer);
+        if (solved.isEmpty() || !solved.get().binding().equals(binding(secret, where, step))) {
+            return CaptchaResult.REFUSED;
+        }
+        var left = solved.get().expires() - now();
+        if (left <= 0) {
+            return CaptchaResult.EXPIRED;
+        }
+        return session.singleUseObjects().putIfAbsent(USED + answer.signature(), left)
+                ? CaptchaResult.SOLVED
+                : CaptchaResult.REFUSED;
+    }
+
+    private RealmSecret secret(AuthenticationSessionModel where) {
+        return RealmSecret.of(session, where.getRealm(), FIELD);
+    }
+
+    /** A digest: the page shows it, and the id of the session is nobody's business. */
+    private static String binding(RealmSecret secret, AuthenticationSessionModel where, String step) {
+        return secret.digest(where.getParentSession().getId() + ' ' + where.getTabId() + ' ' + step)
+                .substring(0, 32);
+    }
+
+    private static long now() {
+        return Time.currentTimeMillis() / 1_000;
+    }
+
+    private static void unavailable(RuntimeException e) {
+        LOG.error("the CAPTCHA cannot be judged: is there an active key for HS512 in this realm, and does the cluster's store"
+                + " answer?", e);
+    }
+
+    @Override
+    public void close() {}
+}

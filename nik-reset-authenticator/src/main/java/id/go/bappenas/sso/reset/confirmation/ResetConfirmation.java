@@ -1,0 +1,132 @@
+package id.go.bappenas.sso.reset.confirmation;
+
+import id.go.bappenas.sso.employee.mail.MailOutbox;
+import id.go.bappenas.sso.reset.flow.ClockTime;
+import id.go.bappenas.sso.reset.flow.Journey;
+import id.go.bappenas.sso.reset.flow.Page;
+import id.go.bappenas.sso.reset.flow.StatelessAuthenticator;
+import id.go.bappenas.sso.reset.flow.StepConfig;
+import id.go.bappenas.sso.reset.flow.Trace;
+import id.go.bappenas.sso.reset.mail.NotMeMail;
+import id.go.bappenas.sso.reset.mail.NotMeMailFactory;
+import id.go.bappenas.sso.reset.request.RefusedException;
+import id.go.bappenas.sso.reset.request.RequestState;
+import id.go.bappenas.sso.reset.request.ResetRequest;
+import id.go.bappenas.sso.reset.request.ResetRequests;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.common.util.Time;
+import org.keycloak.provider.ProviderConfigProperty;
+
+/**
+ * Step {@code reset-confirmation}: the page behind the link says who asked, when and from where. Opening it changes nothing, so
+ * that mail scanners may; its buttons act. "Bukan saya" ends the request.
+ */
+public final class ResetConfirmation extends StatelessAuthenticator {
+
+    /** Id of the step. */
+    public static final String PROVIDER_ID = "reset-confirmation";
+
+    private static final String STEP = "confirmation";
+    private static final String DISOWNED = "disowned";
+
+    /** Made by Keycloak. */
+    public ResetConfirmation() {
+        super(
+                PROVIDER_ID,
+                "Lupa Password: confirmation",
+                "The page behind the mailed link: who asked, one button to go on, one to disown the request.");
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return List.of(StepConfig.ZONE);
+    }
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        var journey = new Journey(context.getAuthenticationSession());
+        if (journey.done().filter(DISOWNED::equals).isPresent()) {
+            context.challenge(disowned(context));
+            return;
+        }
+        try {
+            context.challenge(page(context, request(context)));
+        } catch (RefusedException e) {
+            refuse(context, e);
+        }
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        var choice = context.getHttpRequest().getDecodedFormParameters().getFirst("choice");
+        try {
+            if ("confirm".equals(choice)) {
+                var request = request(context);
+                Trace.of(context, STEP).about(context.getUser()).about(request.id()).done();
+                context.success();
+            } else if ("not-me".equals(choice)) {
+                disown(context, request(context));
+            } else {
+                authenticate(context);
+            }
+        } catch (RefusedException e) {
+            refuse(context, e);
+        }
+    }
+
+    private static ResetRequest request(AuthenticationFlowContext context) throws RefusedException {
+        var id = new Journey(context.getAuthenticationSession()).request().orElseThrow(RefusedException::unknown);
+        return new ResetRequests(context.getSession(), context.getRealm()).open(id);
+    }
+
+    private static void disown(AuthenticationFlowContext context, ResetRequest request) {
+        var realm = context.getRealm();
+        var asker = request.asker();
+        if (new ResetRequests(context.getSession(), realm).take(request, RequestState.DISOWNED)) {
+            Trace.of(context, STEP).about(context.getUser()).about(request.id()).refused("not_me");
+            if (NotMeMail.isDue(realm)) {
+                var zone = StepConfig.of(context).zone();
+                var now = Instant.ofEpochMilli(Time.currentTimeMillis());
+                MailOutbox.of(context.getSession())
+                        .order(
+                                realm,
+                                NotMeMailFactory.PROVIDER_ID,
+                                request.userId(),
+                                NotMeMail.details(asker, now, zone));
+            }
+        }
+        new Journey(context.getAuthenticationSession()).done(DISOWNED);
+        context.challenge(disowned(context));
+    }
+
+    private static void refuse(AuthenticationFlowContext context, RefusedException refused) {
+        Trace.of(context, STEP)
+                .about(context.getUser())
+                .refused("link_" + refused.refusal().id());
+        context.challenge(new Page(context).invalid(refused.refusal()));
+    }
+
+    private static Response page(AuthenticationFlowContext context, ResetRequest request) {
+        var asker = request.asker();
+        var zone = StepConfig.of(context).zone();
+        var language = context.getSession().getContext().resolveLocale(context.getUser());
+        return new Page(context)
+                .form()
+                .setAttribute("username", context.getUser().getUsername())
+                .setAttribute("when", ClockTime.text(asker.when(), zone, language))
+                .setAttribute("origin", asker.origin())
+                .setAttribute("browser", asker.browser() == null ? "" : asker.browser())
+                .setAttribute("until", ClockTime.text(request.expires(), zone, language))
+                .createForm("confirm-reset.ftl");
+    }
+
+    private static Response disowned(AuthenticationFlowContext context) {
+        return new Page(context)
+                .form()
+                .setAttribute("applicationUrl", new Page(context).applicationUrl())
+                .createForm("not-me-done.ftl");
+    }
+}

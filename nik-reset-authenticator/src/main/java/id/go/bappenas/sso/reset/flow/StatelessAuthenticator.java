@@ -1,0 +1,110 @@
+package id.go.bappenas.sso.reset.flow;
+
+import id.go.bappenas.sso.employee.OperationalInfo;
+import java.util.List;
+import org.keycloak.Config;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.authentication.AuthenticatorFactory;
+import org.keycloak.models.AuthenticationExecutionModel.Requirement;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.provider.ProviderConfigProperty;
+
+/** A step of Lupa Password that keeps nothing between requests, so that one object is its own factory. */
+public abstract class StatelessAuthenticator implements Authenticator, AuthenticatorFactory, OperationalInfo {
+
+    /**
+     * Keycloak's brute force detection counts a failed step against the account's sign-in if its category is null or one of
+     * its own; here anybody could lock a colleague out.
+     */
+    static final String CATEGORY = "employee-reset";
+
+    private static final Requirement[] REQUIREMENTS = {Requirement.REQUIRED};
+
+    private final String id;
+    private final String displayType;
+    private final String helpText;
+
+    protected StatelessAuthenticator(String id, String displayType, String helpText) {
+        this.id = id;
+        this.displayType = displayType;
+        this.helpText = helpText;
+    }
+
+    @Override
+    public final String getId() {
+        return id;
+    }
+
+    @Override
+    public final String getDisplayType() {
+        return displayType;
+    }
+
+    @Override
+    public final String getHelpText() {
+        return helpText;
+    }
+
+    @Override
+    public final String getReferenceCategory() {
+        return CATEGORY;
+    }
+
+    @Override
+    public final Requirement[] getRequirementChoices() {
+        return REQUIREMENTS.clone();
+    }
+
+    @Override
+    public final boolean isUserSetupAllowed() {
+        return false;
+    }
+
+    @Override
+    public final boolean requiresUser() {
+        return false;
+    }
+
+    @Override
+    public final boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
+        return true;
+    }
+
+    @Override
+    public final void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {
+        // Nothing to set up.
+    }
+
+    @Override
+    public final boolean isConfigurable() {
+        return !getConfigProperties().isEmpty();
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return List.of();
+    }
+
+    @Override
+    public final Authenticator create(KeycloakSession session) {
+        return this;
+    }
+
+    @Override
+    public final void init(Config.Scope config) {
+        // No server-wide settings.
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        // Nothing to prepare, unless a step says otherwise.
+    }
+
+    @Override
+    public final void close() {
+        // Holds nothing.
+    }
+}

@@ -1,0 +1,52 @@
+package id.go.bappenas.sso.reset.flow;
+
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.UserModel;
+
+/**
+ * What an auditor reads: per step an event with a reason, and none of what was typed. A name that is nobody's is not written
+ * either, since people type addresses and passwords there.
+ */
+public record Trace(EventBuilder event) {
+
+    /** Name of an event's detail: the step. */
+    public static final String STEP = "reset_step";
+
+    /** Name of an event's detail: why. */
+    public static final String REASON = "reset_reason";
+
+    /** Name of an event's detail: id of the request, the same in all events about it. */
+    public static final String REQUEST = "reset_request";
+
+    public static Trace of(AuthenticationFlowContext context, String step) {
+        return new Trace(context.newEvent().event(EventType.RESET_PASSWORD).detail(STEP, step));
+    }
+
+    public Trace about(UserModel person) {
+        if (person != null) {
+            event.user(person).detail("username", person.getUsername());
+        }
+        return this;
+    }
+
+    public Trace about(String requestId) {
+        event.detail(REQUEST, requestId);
+        return this;
+    }
+
+    public Trace with(String detail, String value) {
+        event.detail(detail, value);
+        return this;
+    }
+
+    public void done() {
+        event.success();
+    }
+
+    public void refused(String reason) {
+        event.detail(REASON, reason).error(Errors.NOT_ALLOWED);
+    }
+}

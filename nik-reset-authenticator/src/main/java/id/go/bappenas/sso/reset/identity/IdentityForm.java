@@ -1,0 +1,68 @@
+package id.go.bappenas.sso.reset.identity;
+
+import id.go.bappenas.sso.employee.identity.BirthPlace;
+import id.go.bappenas.sso.employee.identity.IdentityFactors;
+import id.go.bappenas.sso.employee.identity.Nik;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.models.utils.FormMessage;
+
+/** What was typed, and what is wrong with its shape: that depends on nothing but what was typed. */
+record IdentityForm(String nik, String birthPlace, String birthDate, LocalDate today) {
+
+    static final String NIK = "nik";
+    static final String BIRTH_PLACE = "birthPlace";
+    static final String BIRTH_DATE = "birthDate";
+
+    private static final int LONGEST_SHOWN = 200;
+
+    static IdentityForm of(MultivaluedMap<String, String> posted, LocalDate today) {
+        return new IdentityForm(
+                text(posted, NIK), text(posted, BIRTH_PLACE), text(posted, BIRTH_DATE), today);
+    }
+
+    private static String text(MultivaluedMap<String, String> posted, String field) {
+        var value = posted.getFirst(field);
+        return value == null ? "" : value;
+    }
+
+    List<FormMessage> errors() {
+        var errors = new ArrayList<FormMessage>();
+        if (Nik.parse(nik).isEmpty()) {
+            errors.add(new FormMessage(NIK, "resetNikInvalid"));
+        }
+        if (BirthPlace.parse(birthPlace).isEmpty()) {
+            errors.add(new FormMessage(BIRTH_PLACE, "resetBirthPlaceInvalid"));
+        }
+        if (TypedDate.parse(birthDate, today).isEmpty()) {
+            errors.add(new FormMessage(BIRTH_DATE, "resetBirthDateInvalid"));
+        }
+        return errors;
+    }
+
+    /** Empty if anything is wrong with the shape. */
+    Optional<IdentityFactors> factors() {
+        return Nik.parse(nik)
+                .flatMap(number -> BirthPlace.parse(birthPlace)
+                        .flatMap(place -> TypedDate.parse(birthDate, today)
+                                .map(date -> new IdentityFactors(number, place, date))));
+    }
+
+    /** What the page shows again: what is longer than any answer is no typing error. */
+    Typed typed() {
+        return new Typed(shown(nik), shown(birthPlace), shown(birthDate));
+    }
+
+    private static String shown(String value) {
+        return value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN);
+    }
+
+    /** Without what was typed: it may land in a log. */
+    @Override
+    public String toString() {
+        return "IdentityForm";
+    }
+}

@@ -1,0 +1,21 @@
+package id.go.bappenas.sso.reset.mail;
+
+import java.util.Locale;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.UserModelDelegate;
+
+/** Somebody who reads the language of the pages just seen, whatever the account says: mails are written in the user's. */
+final class InLanguage extends UserModelDelegate {
+
+    private final Locale language;
+
+    InLanguage(UserModel person, Locale language) {
+        super(person);
+        this.language = language;
+    }
+
+    @Override
+    public String getFirstAttribute(String name) {
+        return UserModel.LOCALE.equals(name) ? language.toLanguageTag() : super.getFirstAttribute(name);
+    }
+}

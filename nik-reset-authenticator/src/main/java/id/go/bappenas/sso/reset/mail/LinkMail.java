@@ -1,0 +1,130 @@
+package id.go.bappenas.sso.reset.mail;
+
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
+import id.go.bappenas.sso.employee.mail.Letter;
+import id.go.bappenas.sso.employee.mail.MailOrder;
+import id.go.bappenas.sso.reset.flow.ClockTime;
+import id.go.bappenas.sso.reset.flow.Trace;
+import id.go.bappenas.sso.reset.request.LinkKey;
+import id.go.bappenas.sso.reset.request.ResetRequests;
+import id.go.bappenas.sso.reset.throttle.ResetThrottle;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.resources.LoginActionsService;
+import org.keycloak.services.resources.RealmsResource;
+
+/**
+ * Decides whether a link is due, and mints it. All that depends on the person happens here, long after the page was shown; the
+ * link is known to the letter only, and its request is open only if SMTP has taken the letter.
+ */
+record LinkMail(KeycloakSession session) implements ExternalMailProvider {
+
+    /** Over all tries to send one order, the mailbox is counted once. */
+    private static final long COUNTED_SECONDS = 7L * 24 * 60 * 60;
+
+    @Override
+    public Optional<Letter> write(MailOrder order) {
+        var realm = session.getContext().getRealm();
+        var person = session.users().getUserById(realm, order.userId());
+        var asked = LinkOrder.of(order);
+        if (person == null) {
+            return Optional.empty();
+        }
+        var address = ExternalAddresses.of(session).trusted(realm, person);
+        var reason = refusal(realm, person, address, asked, order.id());
+        if (reason.isPresent()) {
+            event(realm, person, asked).detail(Trace.REASON, reason.get()).error(Errors.NOT_ALLOWED);
+            return Optional.empty();
+        }
+        var key = new ResetRequests(session, realm)
+                .open(order.id(), person, address.orElseThrow(), asked.asker(), asked.lifetime());
+        event(realm, person, asked).detail(Trace.REQUEST, order.id()).success();
+        return Optional.of(letter(realm, person, address.orElseThrow(), asked, key));
+    }
+
+    private Optional<String> refusal(
+            RealmModel realm, UserModel person, Optional<ExternalAddress> address, LinkOrder asked, String orderId) {
+        if (!person.isEnabled()) {
+            return Optional.of("user_disabled");
+        }
+        if (address.isEmpty()) {
+            return Optional.of(
+                    ExternalAddresses.of(session).registered(person).isPresent()
+                            ? "address_not_trusted"
+                            : "address_missing");
+        }
+        if (!asked.isFor(address.get())) {
+            return Optional.of("address_mismatch");
+        }
+        if (Privileges.needsOtp(person)) {
+            return Optional.of("otp_missing");
+        }
+        return admits(realm, address.get(), orderId) ? Optional.empty() : Optional.of("mailbox_limit");
+    }
+
+    private boolean admits(RealmModel realm, ExternalAddress address, String orderId) {
+        var isFirstTry = session.singleUseObjects().putIfAbsent("sso-reset-mail-" + orderId, COUNTED_SECONDS);
+        return !isFirstTry || ResetThrottle.of(session, realm).admitsMail(address.address());
+    }
+
+    private EventBuilder event(RealmModel realm, UserModel person, LinkOrder asked) {
+        return new EventBuilder(realm, session)
+                .event(EventType.SEND_RESET_PASSWORD)
+                .ipAddress(asked.asker().origin())
+                .client(asked.asker().clientId())
+                .user(person)
+                .detail("username", person.getUsername())
+                .detail(Trace.STEP, "mail");
+    }
+
+    private static Letter letter(
+            RealmModel realm, UserModel person, ExternalAddress address, LinkOrder asked, LinkKey key) {
+        var asker = asked.asker();
+        return new Letter(
+                new InLanguage(person, asked.language()),
+                address.address(),
+                "resetLinkSubject",
+                List.of(),
+                "reset-link.ftl",
+                Map.of(
+                        "username",
+                        person.getUsername(),
+                        "link",
+                        link(realm, asked, key),
+                        "minutes",
+                        asked.lifetime().toMinutes(),
+                        "when",
+                        ClockTime.text(asker.when(), asked.zone(), asked.language()),
+                        "origin",
+                        asker.origin(),
+                        "browser",
+                        asker.browser() == null ? "" : asker.browser()));
+    }
+
+    private static String link(RealmModel realm, LinkOrder asked, LinkKey key) {
+        return UriBuilder.fromUri(asked.base())
+                .path(RealmsResource.class)
+                .path(RealmsResource.class, "getLoginActionsService")
+                .path(LoginActionsService.class, "resetCredentialsGET")
+                .queryParam(Constants.CLIENT_ID, asked.asker().clientId())
+                .queryParam(LinkKey.PARAMETER, key.parameter())
+                .build(realm.getName())
+                .toString();
+    }
+
+    @Override
+    public void close() {
+        // Holds nothing.
+    }
+}

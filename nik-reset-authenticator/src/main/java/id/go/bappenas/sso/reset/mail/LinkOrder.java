@@ -1,0 +1,63 @@
+package id.go.bappenas.sso.reset.mail;
+
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.mail.MailOrder;
+import id.go.bappenas.sso.reset.request.Asker;
+import id.go.bappenas.sso.reset.request.Digest;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What the outbox remembers of a request until it is decided whether a mail is due. The typed address is there as a salted
+ * digest only.
+ *
+ * @param base where the link leads, of {@code FrontDoor}
+ * @param language what the person read the pages in
+ * @param zone of clock times in the mail
+ */
+public record LinkOrder(
+        Asker asker, String salt, String addressDigest, URI base, Duration lifetime, Locale language, ZoneId zone) {
+
+    /** As the order's details. */
+    public Map<String, String> details() {
+        var details = new HashMap<String, String>();
+        details.put("asked", String.valueOf(asker.when().toEpochMilli()));
+        details.put("origin", asker.origin());
+        if (asker.browser() != null) {
+            details.put("browser", asker.browser());
+        }
+        details.put("client", asker.clientId());
+        details.put("salt", salt);
+        details.put("address", addressDigest);
+        details.put("base", base.toString());
+        details.put("minutes", String.valueOf(lifetime.toMinutes()));
+        details.put("language", language.toLanguageTag());
+        details.put("zone", zone.getId());
+        return details;
+    }
+
+    static LinkOrder of(MailOrder order) {
+        var details = order.details();
+        return new LinkOrder(
+                new Asker(
+                        Instant.ofEpochMilli(Long.parseLong(details.get("asked"))),
+                        details.get("origin"),
+                        details.get("browser"),
+                        details.get("client")),
+                details.get("salt"),
+                details.get("address"),
+                URI.create(details.get("base")),
+                Duration.ofMinutes(Long.parseLong(details.get("minutes"))),
+                Locale.forLanguageTag(details.get("language")),
+                ZoneId.of(details.get("zone")));
+    }
+
+    boolean isFor(ExternalAddress address) {
+        return Digest.isSame(addressDigest, Digest.of(salt, address.address()));
+    }
+}

@@ -1,0 +1,231 @@
+package id.go.bappenas.sso.reset.mailbox;
+
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.employee.mail.MailOutbox;
+import id.go.bappenas.sso.reset.captcha.CaptchaProvider;
+import id.go.bappenas.sso.reset.captcha.CaptchaResult;
+import id.go.bappenas.sso.reset.flow.Browser;
+import id.go.bappenas.sso.reset.flow.Journey;
+import id.go.bappenas.sso.reset.flow.Page;
+import id.go.bappenas.sso.reset.flow.StatelessAuthenticator;
+import id.go.bappenas.sso.reset.flow.StepConfig;
+import id.go.bappenas.sso.reset.flow.Trace;
+import id.go.bappenas.sso.reset.mail.LinkMailFactory;
+import id.go.bappenas.sso.reset.mail.LinkOrder;
+import id.go.bappenas.sso.reset.request.Asker;
+import id.go.bappenas.sso.reset.request.Digest;
+import id.go.bappenas.sso.reset.throttle.ResetThrottle;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.provider.ProviderConfigProperty;
+
+/**
+ * Step {@code external-mailbox-check}: the external address and a CAPTCHA, then page {@code link-sent}. Whether a mail is due is
+ * decided after the response, by {@code LinkMail}: here nothing depends on the person, so nothing can be told from the page or
+ * the time it takes. Nobody gets past this step but by the link.
+ */
+public final class ExternalMailboxCheck extends StatelessAuthenticator {
+
+    /** Id of the step. */
+    public static final String PROVIDER_ID = "external-mailbox-check";
+
+    static final ProviderConfigProperty LINK_MINUTES = new ProviderConfigProperty(
+            "linkMinutes",
+            "Minutes that a link lives",
+            "From the moment it is mailed, 5 to 120",
+            ProviderConfigProperty.STRING_TYPE,
+            "30");
+
+    static final ProviderConfigProperty RESEND_SECONDS = new ProviderConfigProperty(
+            "resendSeconds",
+            "Seconds until a mail can be asked for again",
+            "On page link-sent, 10 to 600",
+            ProviderConfigProperty.STRING_TYPE,
+            "60");
+
+    private static final Logger LOG = Logger.getLogger(ExternalMailboxCheck.class);
+    private static final String STEP = "mailbox";
+    private static final String PAGE = "external-mailbox";
+    private static final String ADDRESS = "externalEmail";
+    private static final String CHOICE = "choice";
+    private static final int LONGEST_SHOWN = 254;
+
+    /** Made by Keycloak. */
+    public ExternalMailboxCheck() {
+        super(
+                PROVIDER_ID,
+                "Lupa Password: external mailbox",
+                "Asks for the external address and a CAPTCHA; a link is mailed if the address is the registered, trusted one.");
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return List.of(LINK_MINUTES, RESEND_SECONDS, StepConfig.ZONE);
+    }
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        var journey = new Journey(context.getAuthenticationSession());
+        if (journey.request().isPresent()) {
+            context.success();
+        } else {
+            context.challenge(journey.ordered().isPresent() ? sent(context, null) : page(context, "", List.of()));
+        }
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        var posted = context.getHttpRequest().getDecodedFormParameters();
+        var journey = new Journey(context.getAuthenticationSession());
+        if (journey.ordered().isEmpty()) {
+            ask(context, posted);
+        } else if ("change".equals(posted.getFirst(CHOICE))) {
+            journey.forgetOrder();
+            context.challenge(page(context, "", List.of()));
+        } else if ("resend".equals(posted.getFirst(CHOICE))) {
+            askAgain(context);
+        } else {
+            context.challenge(sent(context, null));
+        }
+    }
+
+    private static void ask(AuthenticationFlowContext context, MultivaluedMap<String, String> posted) {
+        var typed = Optional.ofNullable(posted.getFirst(ADDRESS)).orElse("");
+        var address = ExternalAddress.parse(typed);
+        var refusal = refusal(context, posted, address);
+        if (refusal.isPresent()) {
+            context.challenge(page(context, typed, List.of(refusal.get())));
+            return;
+        }
+        var salt = UUID.randomUUID().toString();
+        new Journey(context.getAuthenticationSession())
+                .ordered(now(), salt, Digest.of(salt, address.orElseThrow().address()));
+        order(context, typed);
+    }
+
+    private static Optional<FormMessage> refusal(
+            AuthenticationFlowContext context,
+            MultivaluedMap<String, String> posted,
+            Optional<ExternalAddress> address) {
+        if (!ResetThrottle.of(context.getSession(), context.getRealm()).admitsOrigin()) {
+            Trace.of(context, STEP).refused("origin_limit");
+            return Optional.of(new FormMessage("resetTooManyTries"));
+        }
+        if (address.isEmpty()) {
+            return Optional.of(new FormMessage(ADDRESS, "resetAddressInvalid"));
+        }
+        if (ExternalAddresses.of(context.getSession()).isOwnDomain(context.getRealm(), address.get())) {
+            return Optional.of(new FormMessage(ADDRESS, "resetAddressOwn"));
+        }
+        var answer = captcha(context).verify(context.getAuthenticationSession(), PAGE, posted);
+        return answer == CaptchaResult.SOLVED
+                ? Optional.empty()
+                : Optional.of(new FormMessage(CaptchaProvider.FIELD, answer.messageKey()));
+    }
+
+    private static void askAgain(AuthenticationFlowContext context) {
+        var journey = new Journey(context.getAuthenticationSession());
+        var wait = secondsToWait(context);
+        if (wait > 0) {
+            context.challenge(sent(context, new FormMessage(null, "resetResendTooEarly", wait)));
+        } else if (!ResetThrottle.of(context.getSession(), context.getRealm()).admitsOrigin()) {
+            Trace.of(context, STEP).refused("origin_limit");
+            context.challenge(sent(context, new FormMessage("resetTooManyTries")));
+        } else {
+            journey.ordered(now(), journey.salt(), journey.addressDigest());
+            order(context, "");
+        }
+    }
+
+    /** Ordered always, by whomever: what is not due ends in the outbox. */
+    private static void order(AuthenticationFlowContext context, String typed) {
+        var base = new FrontDoor(context.getSession()).address();
+        if (base.isEmpty()) {
+            LOG.error("Lupa Password mails no links: no host name is configured (KC_HOSTNAME, or the realm's frontend URL)");
+            Trace.of(context, STEP).refused("hostname_missing");
+            new Journey(context.getAuthenticationSession()).forgetOrder();
+            context.challenge(page(context, typed, List.of(new FormMessage("resetUnavailable"))));
+            return;
+        }
+        var journey = new Journey(context.getAuthenticationSession());
+        var person = journey.person().orElse(null);
+        MailOutbox.of(context.getSession())
+                .order(context.getRealm(), LinkMailFactory.PROVIDER_ID, person, linkOrder(context, base.get()).details());
+        Trace.of(context, STEP)
+                .about(person == null ? null : context.getSession().users().getUserById(context.getRealm(), person))
+                .done();
+        context.challenge(sent(context, null));
+    }
+
+    private static LinkOrder linkOrder(AuthenticationFlowContext context, URI base) {
+        var journey = new Journey(context.getAuthenticationSession());
+        var config = StepConfig.of(context);
+        var agent = context.getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.USER_AGENT);
+        var asker = new Asker(
+                now(),
+                context.getConnection().getRemoteHost(),
+                Browser.name(agent).orElse(null),
+                context.getAuthenticationSession().getClient().getClientId());
+        return new LinkOrder(
+                asker,
+                journey.salt(),
+                journey.addressDigest(),
+                base,
+                Duration.ofMinutes(config.number(LINK_MINUTES, 5, 120)),
+                context.getSession().getContext().resolveLocale(null),
+                config.zone());
+    }
+
+    private static Response page(AuthenticationFlowContext context, String typed, List<FormMessage> errors) {
+        var form = new Page(context)
+                .form()
+                .setAttribute("typed", typed.length() <= LONGEST_SHOWN ? typed : typed.substring(0, LONGEST_SHOWN));
+        var name = new Journey(context.getAuthenticationSession()).name();
+        var cost = ResetThrottle.of(context.getSession(), context.getRealm()).currentCostFor(name);
+        captcha(context).prepare(form, context.getAuthenticationSession(), PAGE, cost);
+        if (!errors.isEmpty()) {
+            form.setErrors(errors);
+        }
+        return form.createForm("external-mailbox.ftl");
+    }
+
+    private static Response sent(AuthenticationFlowContext context, FormMessage error) {
+        var smtp = context.getRealm().getSmtpConfig();
+        var form = new Page(context)
+                .form()
+                .setAttribute("sender", smtp.getOrDefault("from", ""))
+                .setAttribute("senderName", smtp.getOrDefault("fromDisplayName", ""))
+                .setAttribute("linkMinutes", StepConfig.of(context).number(LINK_MINUTES, 5, 120))
+                .setAttribute("resendSeconds", Math.max(0, secondsToWait(context)));
+        if (error != null) {
+            form.setErrors(List.of(error));
+        }
+        return form.createForm("link-sent.ftl");
+    }
+
+    private static long secondsToWait(AuthenticationFlowContext context) {
+        var ordered = new Journey(context.getAuthenticationSession()).ordered().orElseThrow();
+        return StepConfig.of(context).number(RESEND_SECONDS, 10, 600)
+                - Duration.between(ordered, now()).toSeconds();
+    }
+
+    private static CaptchaProvider captcha(AuthenticationFlowContext context) {
+        return context.getSession().getProvider(CaptchaProvider.class);
+    }
+
+    private static Instant now() {
+        return Instant.ofEpochMilli(Time.currentTimeMillis());
+    }
+}

@@ -1,0 +1,99 @@
+package id.go.bappenas.sso.reset.outcome;
+
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
+import id.go.bappenas.sso.reset.flow.ClockTime;
+import id.go.bappenas.sso.reset.request.RefusedException;
+import id.go.bappenas.sso.reset.request.RequestState;
+import id.go.bappenas.sso.reset.request.ResetRequests;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.keycloak.email.EmailException;
+import org.keycloak.email.EmailTemplateProvider;
+import org.keycloak.models.KeycloakContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserCredentialModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserModel.RequiredAction;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.policy.PasswordPolicyManagerProvider;
+
+/**
+ * Outcome {@code temporary-password}. Password, mark, used-up link and mail are one transaction of its own, in which the mail
+ * is the last act: the old password dies only when SMTP has the new one, and if it has not, the link still works. Who comes
+ * second while the first is at it finds the request locked.
+ *
+ * @param lifetime of the password
+ * @param zone of clock times in the mail
+ * @param language of the mail
+ * @param signInUrl where the mail says to sign in
+ */
+record MailedPassword(Duration lifetime, ZoneId zone, Locale language, String signInUrl) {
+
+    /**
+     * @throws RefusedException if the request is no longer open, or is being used
+     * @throws MailRefusedException if SMTP did not take the mail; nothing has changed then
+     */
+    void change(KeycloakSessionFactory factory, KeycloakContext context, String requestId) throws RefusedException {
+        try {
+            KeycloakModelUtils.runJobInTransaction(factory, context, session -> change(session, requestId));
+        } catch (RolledBackException e) {
+            throw e.refused();
+        }
+    }
+
+    private void change(KeycloakSession session, String requestId) {
+        var realm = session.getContext().getRealm();
+        var requests = new ResetRequests(session, realm);
+        try {
+            var request = requests.lock(requestId);
+            var person = session.users().getUserById(realm, request.userId());
+            var address = ExternalAddresses.of(session).trusted(realm, person).orElseThrow(RefusedException::unknown);
+            var password = mint(session, realm, person);
+            person.credentialManager().updateCredential(UserCredentialModel.password(password, false));
+            person.addRequiredAction(RequiredAction.UPDATE_PASSWORD);
+            TemporaryPassword.mark(session, realm, person, lifetime);
+            requests.end(request, RequestState.USED);
+            session.getTransactionManager()
+                    .enlistPrepare(new LastAct(session, () -> send(session, realm, person, address, password)));
+        } catch (RefusedException e) {
+            throw new RolledBackException(e);
+        }
+    }
+
+    private static String mint(KeycloakSession session, RealmModel realm, UserModel person) {
+        var rules = session.getProvider(PasswordPolicyManagerProvider.class);
+        return RandomPassword.mint(password -> rules.validate(realm, person, password) == null)
+                .orElseThrow(() -> new IllegalStateException("the realm's password policy refuses every random password"));
+    }
+
+    private void send(
+            KeycloakSession session, RealmModel realm, UserModel person, ExternalAddress address, String password) {
+        var deadline = TemporaryPassword.deadline(session.users().getUserById(realm, person.getId()))
+                .orElseThrow();
+        var attributes = new HashMap<String, Object>(Map.of(
+                "username",
+                person.getUsername(),
+                "password",
+                password,
+                "signInUrl",
+                signInUrl,
+                "until",
+                ClockTime.text(deadline, zone, language)));
+        try {
+            session.getProvider(EmailTemplateProvider.class)
+                    .setRealm(realm)
+                    .setUser(person)
+                    .send("resetPasswordSubject", List.of(), "reset-password.ftl", attributes, address.address());
+        } catch (EmailException e) {
+            throw new MailRefusedException(e);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package id.go.bappenas.sso.reset.outcome;
+
+import id.go.bappenas.sso.reset.flow.Journey;
+import id.go.bappenas.sso.reset.flow.Page;
+import id.go.bappenas.sso.reset.flow.StatelessAuthenticator;
+import id.go.bappenas.sso.reset.flow.StepConfig;
+import id.go.bappenas.sso.reset.flow.Trace;
+import id.go.bappenas.sso.reset.request.RefusedException;
+import id.go.bappenas.sso.reset.request.RequestState;
+import id.go.bappenas.sso.reset.request.ResetRequests;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.provider.ProviderConfigProperty;
+
+/**
+ * Step {@code reset-outcome}: the new password, mailed or chosen. It ends the account's sessions and shows {@code reset-done};
+ * it never ends the flow, so nobody is signed in by it.
+ */
+public final class ResetOutcome extends StatelessAuthenticator {
+
+    /** Id of the step. */
+    public static final String PROVIDER_ID = "reset-outcome";
+
+    static final String TEMPORARY_PASSWORD = "temporary-password";
+    static final String SET_PASSWORD = "set-password";
+
+    static final ProviderConfigProperty OUTCOME = outcome();
+
+    static final ProviderConfigProperty TEMPORARY_HOURS = new ProviderConfigProperty(
+            "temporaryHours",
+            "Hours that a mailed password lives",
+            "For outcome temporary-password, 1 to 720",
+            ProviderConfigProperty.STRING_TYPE,
+            "24");
+
+    private static final Logger LOG = Logger.getLogger(ResetOutcome.class);
+    private static final String STEP = "outcome";
+
+    /** Made by Keycloak. */
+    public ResetOutcome() {
+        super(
+                PROVIDER_ID,
+                "Lupa Password: new password",
+                "Mails a temporary password, or lets the person choose one; ends all sessions, signs nobody in.");
+    }
+
+    private static ProviderConfigProperty outcome() {
+        var property = new ProviderConfigProperty(
+                "outcome",
+                "Outcome",
+                "temporary-password: a random one is mailed and has to be changed at the next sign-in;"
+                        + " set-password: the person chooses one at once",
+                ProviderConfigProperty.LIST_TYPE,
+                TEMPORARY_PASSWORD);
+        property.setOptions(List.of(TEMPORARY_PASSWORD, SET_PASSWORD));
+        return property;
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return List.of(OUTCOME, TEMPORARY_HOURS, StepConfig.ZONE);
+    }
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        proceed(context, false);
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        proceed(context, true);
+    }
+
+    private static void proceed(AuthenticationFlowContext context, boolean posted) {
+        var done = new Journey(context.getAuthenticationSession()).done();
+        if (done.isPresent()) {
+            context.challenge(done(context, done.get()));
+            return;
+        }
+        try {
+            if (SET_PASSWORD.equals(StepConfig.of(context).text(OUTCOME))) {
+                choose(context, posted);
+            } else {
+                mail(context, posted);
+            }
+        } catch (RefusedException e) {
+            Trace.of(context, STEP)
+                    .about(context.getUser())
+                    .refused("link_" + e.refusal().id());
+            context.challenge(new Page(context).invalid(e.refusal()));
+        }
+    }
+
+    private static String requestId(AuthenticationFlowContext context) throws RefusedException {
+        return new Journey(context.getAuthenticationSession()).request().orElseThrow(RefusedException::unknown);
+    }
+
+    private static void choose(AuthenticationFlowContext context, boolean posted) throws RefusedException {
+        var requests = new ResetRequests(context.getSession(), context.getRealm());
+        var request = requests.open(requestId(context));
+        var form = ChangeFormStep.of(context);
+        if (!posted) {
+            form.show();
+            context.challenge(form.getChallenge());
+            return;
+        }
+        if (!requests.take(request, RequestState.USED)) {
+            throw RefusedException.used();
+        }
+        if (form.process()) {
+            finish(context, request.id(), SET_PASSWORD);
+        } else {
+            requests.giveBack(request, RequestState.USED);
+            context.challenge(form.getChallenge());
+        }
+    }
+
+    private static void mail(AuthenticationFlowContext context, boolean posted) throws RefusedException {
+        var id = requestId(context);
+        if (context.getHttpRequest().getHttpMethod().equals("GET") && !posted) {
+            // Reloaded after SMTP had refused: only a button acts.
+            context.challenge(failed(context));
+            return;
+        }
+        var config = StepConfig.of(context);
+        var change = new MailedPassword(
+                Duration.ofHours(config.number(TEMPORARY_HOURS, 1, 720)),
+                config.zone(),
+                context.getSession().getContext().resolveLocale(context.getUser()),
+                new Page(context).applicationUrl());
+        try {
+            change.change(context.getSession().getKeycloakSessionFactory(), context.getSession().getContext(), id);
+            finish(context, id, TEMPORARY_PASSWORD);
+        } catch (MailRefusedException e) {
+            LOG.errorf("Lupa Password: SMTP did not take a new password; nothing was changed (request %s)", id);
+            Trace.of(context, STEP).about(context.getUser()).about(id).refused("mail_failed");
+            context.challenge(failed(context));
+        }
+    }
+
+    private static void finish(AuthenticationFlowContext context, String requestId, String outcome) {
+        Trace.of(context, STEP)
+                .about(context.getUser())
+                .about(requestId)
+                .with("reset_outcome", outcome)
+                .done();
+        new Sessions(context.getSession(), context.getRealm()).end(context.getUser());
+        new Journey(context.getAuthenticationSession()).done(outcome);
+        context.challenge(done(context, outcome));
+    }
+
+    private static Response done(AuthenticationFlowContext context, String outcome) {
+        var page = new Page(context);
+        return page.form()
+                .setAttribute("outcome", outcome)
+                .setAttribute("applicationUrl", page.applicationUrl())
+                .createForm("reset-done.ftl");
+    }
+
+    private static Response failed(AuthenticationFlowContext context) {
+        return new Page(context).form().createForm("reset-failed.ftl");
+    }
+}

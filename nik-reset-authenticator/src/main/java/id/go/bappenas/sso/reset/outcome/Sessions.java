@@ -1,0 +1,21 @@
+package id.go.bappenas.sso.reset.outcome;
+
+import java.util.stream.Stream;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.managers.AuthenticationManager;
+
+/** Who got in with the old password has to go. */
+record Sessions(KeycloakSession session, RealmModel realm) {
+
+    /** @return how many there were */
+    int end(UserModel person) {
+        var sessions = Stream.concat(
+                        session.sessions().getUserSessionsStream(realm, person),
+                        session.sessions().getOfflineUserSessionsStream(realm, person))
+                .toList();
+        sessions.forEach(one -> AuthenticationManager.backchannelLogout(session, one, true));
+        return sessions.size();
+    }
+}

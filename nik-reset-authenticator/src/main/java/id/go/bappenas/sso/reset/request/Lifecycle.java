@@ -1,0 +1,34 @@
+package id.go.bappenas.sso.reset.request;
+
+import id.go.bappenas.sso.employee.event.AccountEnded;
+import id.go.bappenas.sso.employee.event.ExternalAddressChanged;
+import id.go.bappenas.sso.employee.event.PasswordChanged;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.provider.ProviderEventListener;
+
+/**
+ * Closes requests when what they are bound to changes, and forgets them with the person or the realm. A link is checked against
+ * account, password and address when it is used as well: whoever does not publish an event cannot go around that.
+ */
+public final class Lifecycle implements ProviderEventListener {
+
+    @Override
+    public void onEvent(ProviderEvent event) {
+        if (event instanceof PasswordChanged changed) {
+            new ResetRequests(changed.session(), changed.realm())
+                    .close(changed.person().getId());
+        } else if (event instanceof ExternalAddressChanged changed) {
+            new ResetRequests(changed.session(), changed.realm())
+                    .close(changed.person().getId());
+        } else if (event instanceof AccountEnded ended) {
+            new ResetRequests(ended.session(), ended.realm()).close(ended.userId());
+        } else if (event instanceof UserModel.UserRemovedEvent removed) {
+            new ResetRequests(removed.getKeycloakSession(), removed.getRealm())
+                    .forget(removed.getUser().getId());
+        } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
+            new ResetRequests(removed.getKeycloakSession(), removed.getRealm()).forgetAll();
+        }
+    }
+}

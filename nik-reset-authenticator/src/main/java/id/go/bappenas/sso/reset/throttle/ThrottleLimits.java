@@ -1,0 +1,88 @@
+package id.go.bappenas.sso.reset.throttle;
+
+import id.go.bappenas.sso.reset.NumberOption;
+import java.util.List;
+import org.keycloak.Config;
+import org.keycloak.provider.ProviderConfigProperty;
+
+/** How much is too much; the defaults suit an office of some hundred people behind one address. */
+record ThrottleLimits(
+        int originSteps,
+        int originSeconds,
+        int freeTries,
+        int nameSeconds,
+        int failuresBeforeCaptcha,
+        int mailsPerHour,
+        int mailsPerDay) {
+
+    private static final int DAY = 86_400;
+
+    static final NumberOption ORIGIN_STEPS = option(
+            "originSteps",
+            "Steps of Lupa Password that one client address may take in a window (IPv6: one /64). A reset is about five.",
+            600,
+            10,
+            1_000_000);
+
+    static final NumberOption ORIGIN_SECONDS =
+            option("originSeconds", "Length of that window in seconds.", 600, 10, DAY);
+
+    static final NumberOption FREE_TRIES = option(
+            "freeTries",
+            "Tries with one username or NIK in a window before the CAPTCHA becomes dearer: double beyond it, again double at"
+                    + " each doubling of the tries.",
+            5,
+            1,
+            10_000);
+
+    static final NumberOption NAME_SECONDS = option(
+            "nameSeconds", "Length of the window in which tries with one username or NIK count.", 3_600, 10, DAY);
+
+    static final NumberOption FAILURES_BEFORE_CAPTCHA = option(
+            "failuresBeforeCaptcha",
+            "Failed identity checks, of a username in that window or of a session, after which that step asks for the CAPTCHA"
+                    + " too.",
+            2,
+            0,
+            100);
+
+    static final NumberOption MAILS_PER_HOUR =
+            option("mailsPerHour", "Mails that Lupa Password sends to one mailbox in an hour.", 3, 1, 1_000);
+
+    static final NumberOption MAILS_PER_DAY =
+            option("mailsPerDay", "Mails that Lupa Password sends to one mailbox in a day.", 10, 1, 10_000);
+
+    private static NumberOption option(String name, String help, int standard, int least, int most) {
+        return new NumberOption("reset-throttle--database", name, help, standard, least, most);
+    }
+
+    static ThrottleLimits of(Config.Scope config) {
+        return new ThrottleLimits(
+                ORIGIN_STEPS.read(config),
+                ORIGIN_SECONDS.read(config),
+                FREE_TRIES.read(config),
+                NAME_SECONDS.read(config),
+                FAILURES_BEFORE_CAPTCHA.read(config),
+                MAILS_PER_HOUR.read(config),
+                MAILS_PER_DAY.read(config));
+    }
+
+    static List<ProviderConfigProperty> properties() {
+        return List.of(
+                        ORIGIN_STEPS,
+                        ORIGIN_SECONDS,
+                        FREE_TRIES,
+                        NAME_SECONDS,
+                        FAILURES_BEFORE_CAPTCHA,
+                        MAILS_PER_HOUR,
+                        MAILS_PER_DAY)
+                .stream()
+                .map(NumberOption::property)
+                .toList();
+    }
+
+    /** 0 for the free tries, then one more each time the tries have doubled. */
+    int cost(long tries) {
+        return tries <= 0 ? 0 : Long.SIZE - Long.numberOfLeadingZeros((tries - 1) / freeTries);
+    }
+}

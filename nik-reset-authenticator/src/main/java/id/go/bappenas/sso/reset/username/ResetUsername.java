@@ -1,0 +1,122 @@
+package id.go.bappenas.sso.reset.username;
+
+import id.go.bappenas.sso.reset.flow.Journey;
+import id.go.bappenas.sso.reset.flow.Page;
+import id.go.bappenas.sso.reset.flow.StatelessAuthenticator;
+import id.go.bappenas.sso.reset.flow.Trace;
+import id.go.bappenas.sso.reset.request.LinkKey;
+import id.go.bappenas.sso.reset.request.RefusedException;
+import id.go.bappenas.sso.reset.request.Refusal;
+import id.go.bappenas.sso.reset.request.ResetRequests;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.Optional;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.DefaultActionTokenKey;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.models.utils.SystemClientUtil;
+import org.keycloak.services.messages.Messages;
+import org.keycloak.locale.LocaleSelectorProvider;
+import org.keycloak.services.validation.Validation;
+
+/**
+ * Step {@code reset-username}: asks for the user name, and is where a mailed link arrives. Unlike Keycloak's
+ * {@code reset-credentials-choose-user} it looks nobody up, so that it has nothing to tell by words, events or time, and it
+ * takes no notice of a running session: who is signed in must not be the one whose password is reset.
+ */
+public final class ResetUsername extends StatelessAuthenticator {
+
+    /** Id of the step. */
+    public static final String PROVIDER_ID = "reset-username";
+
+    private static final int LONGEST = 255;
+
+    /** Made by Keycloak. */
+    public ResetUsername() {
+        super(
+                PROVIDER_ID,
+                "Lupa Password: username",
+                "Asks for the user name, looks nobody up, and takes the link of the mail.");
+    }
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        var client = application(context);
+        if (client.isPresent()) {
+            // Keycloak 26.7 hard-codes the account console for a reset that no application began.
+            context.challenge(elsewhere(context, client.get()));
+            return;
+        }
+        var link = context.getUriInfo().getQueryParameters().getFirst(LinkKey.PARAMETER);
+        if (link == null) {
+            context.challenge(page(context));
+        } else {
+            follow(context, link);
+        }
+    }
+
+    private static Optional<ClientModel> application(AuthenticationFlowContext context) {
+        var realm = context.getRealm();
+        var begunAt = context.getAuthenticationSession().getClient();
+        return Optional.ofNullable(realm.getClientByClientId(Page.SMART_OFFICE))
+                .filter(ClientModel::isEnabled)
+                .filter(client -> begunAt.equals(SystemClientUtil.getSystemClient(realm)));
+    }
+
+    private static Response elsewhere(AuthenticationFlowContext context, ClientModel client) {
+        var target = UriBuilder.fromUri(new Page(context).startUrl(client));
+        for (var kept : new String[] {LinkKey.PARAMETER, LocaleSelectorProvider.KC_LOCALE_PARAM}) {
+            var value = context.getUriInfo().getQueryParameters().getFirst(kept);
+            if (value != null) {
+                target.queryParam(kept, "{" + kept + "}").resolveTemplate(kept, value);
+            }
+        }
+        return Response.seeOther(target.build()).build();
+    }
+
+    private static Response page(AuthenticationFlowContext context) {
+        return new Page(context).form().createPasswordReset();
+    }
+
+    private static void follow(AuthenticationFlowContext context, String link) {
+        try {
+            var key = LinkKey.parse(link);
+            if (key.isEmpty()) {
+                throw RefusedException.unknown();
+            }
+            var request = new ResetRequests(context.getSession(), context.getRealm()).find(key.get());
+            var person = context.getSession().users().getUserById(context.getRealm(), request.userId());
+            new Journey(context.getAuthenticationSession()).request(request.id());
+            // How the change form and other required actions know that nobody can be asked for the old password.
+            context.getAuthenticationSession().setAuthNote(DefaultActionTokenKey.ACTION_TOKEN_USER_ID, person.getId());
+            context.setUser(person);
+            context.success();
+        } catch (RefusedException e) {
+            refuse(context, link, e.refusal());
+        }
+    }
+
+    private static void refuse(AuthenticationFlowContext context, String link, Refusal refusal) {
+        var trace = Trace.of(context, "link");
+        if (refusal != Refusal.UNKNOWN) {
+            LinkKey.parse(link).ifPresent(key -> trace.about(key.requestId()));
+        }
+        trace.refused("link_" + refusal.id());
+        context.challenge(new Page(context).invalid(refusal));
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        var typed = context.getHttpRequest().getDecodedFormParameters().getFirst("username");
+        if (typed == null || typed.isBlank() || typed.strip().length() > LONGEST) {
+            context.challenge(new Page(context)
+                    .form()
+                    .addError(new FormMessage(Validation.FIELD_USERNAME, Messages.MISSING_USERNAME))
+                    .createPasswordReset());
+            return;
+        }
+        new Journey(context.getAuthenticationSession()).name(typed.strip());
+        context.success();
+    }
+}

@@ -1,0 +1,28 @@
+<#-- The same for everybody: whether a mail goes out is decided later. -->
+<#import "template.ftl" as layout>
+<#import "buttons.ftl" as buttons>
+<@layout.registrationLayout; section>
+  <#if section = "header">
+    ${msg("resetSentTitle")}
+  <#elseif section = "form">
+    <link rel="stylesheet" href="${url.resourcesPath}/reset/reset.css">
+    <div data-page="link-sent">
+      <p class="instruction">${msg("resetSentText")}</p>
+      <dl class="sso-facts">
+        <div><dt>${msg("resetSentSender")}</dt><dd><#if senderName?has_content>${senderName} – </#if>${sender}</dd></div>
+        <div><dt>${msg("resetSentSubject")}</dt><dd>${msg("resetSentSubjectIs")}</dd></div>
+        <div><dt>${msg("resetSentValid")}</dt><dd>${msg("resetSentMinutes", linkMinutes)}</dd></div>
+      </dl>
+      <p class="instruction">${msg("resetSentSpam")}</p>
+      <form id="link-sent-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
+        <@buttons.actionGroup>
+          <button class="${properties.kcButtonPrimaryClass} ${properties.kcButtonBlockClass}" type="submit" id="resend" name="choice" value="resend"
+                  data-wait="${resendSeconds?c}" data-wait-text="${msg("resetResendIn", "%")}">${msg("resetResend")}</button>
+          <@buttons.button id="change-address" name="choice" label="resetChangeAddress" type="secondary" value="change"/>
+        </@buttons.actionGroup>
+      </form>
+      <#include "reset-help.ftl">
+    </div>
+    <script type="module" src="${url.resourcesPath}/reset/link-sent.js"></script>
+  </#if>
+</@layout.registrationLayout>

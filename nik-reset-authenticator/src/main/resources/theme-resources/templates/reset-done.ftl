@@ -1,0 +1,25 @@
+<#-- Nobody is signed in here: the way on is the application’s own sign-in. -->
+<#import "template.ftl" as layout>
+<@layout.registrationLayout displayMessage=false; section>
+  <#if section = "header">
+    ${msg("resetDoneTitle")}
+  <#elseif section = "form">
+    <div data-page="reset-done" data-outcome="${outcome}">
+      <div class="${properties.kcAlertClass!} pf-m-success" role="status">
+        <div class="${properties.kcAlertIconClass!}"><span class="${properties.kcFeedbackSuccessIcon!}" aria-hidden="true"></span></div>
+        <span class="${properties.kcAlertTitleClass!}">${msg((outcome == "set-password")?then("resetDoneChosen", "resetDoneMailed"))}</span>
+      </div>
+      <#if outcome != "set-password">
+        <p class="instruction">${msg("resetDoneSmartOffice")}</p>
+        <p class="instruction">${msg("resetDoneSpam")}</p>
+      </#if>
+      <p class="instruction">${msg("resetDoneSessions")}</p>
+      <#if applicationUrl?has_content>
+        <p class="sso-actions">
+          <a id="application" class="${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" href="${applicationUrl}">${msg("resetDoneApplication")}</a>
+        </p>
+      </#if>
+      <#include "reset-help.ftl">
+    </div>
+  </#if>
+</@layout.registrationLayout>

@@ -1,0 +1,19 @@
+<#-- SMTP did not take the new password: nothing has changed, and the same button may be pressed again. -->
+<#import "template.ftl" as layout>
+<#import "buttons.ftl" as buttons>
+<@layout.registrationLayout displayMessage=false; section>
+  <#if section = "header">
+    ${msg("resetFailedTitle")}
+  <#elseif section = "form">
+    <div data-page="reset-failed">
+      <p class="instruction">${msg("resetFailedText")}</p>
+      <p class="instruction">${msg("resetFailedAdvice")}</p>
+      <form id="reset-failed-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
+        <@buttons.actionGroup>
+          <@buttons.button id="retry" name="choice" label="resetRetry" value="retry"/>
+        </@buttons.actionGroup>
+      </form>
+      <#include "reset-help.ftl">
+    </div>
+  </#if>
+</@layout.registrationLayout>

@@ -1,0 +1,113 @@
+package id.go.bappenas.sso.reset.throttle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.go.bappenas.sso.fakes.Fakes;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.keycloak.common.ClientConnection;
+import org.keycloak.models.KeycloakContext;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+class CountingThrottleTest {
+
+    private static final ThrottleLimits LIMITS = new ThrottleLimits(3, 600, 5, 3_600, 2, 3, 4);
+
+    /** Windows that never end. */
+    private static final class InMemory implements Counters {
+
+        private final Map<String, Long> counts = new HashMap<>();
+
+        @Override
+        public long count(Subject subject, String value, Duration window) {
+            return counts.merge(subject + value, 1L, Long::sum);
+        }
+
+        @Override
+        public long current(Subject subject, String value) {
+            return counts.getOrDefault(subject + value, 0L);
+        }
+
+        void hourPasses() {
+            counts.keySet().removeIf(key -> key.startsWith(Subject.MAIL_HOUR.name()));
+        }
+    }
+
+    private final InMemory counters = new InMemory();
+    private final Map<String, String> notes = new HashMap<>();
+    private String address = "203.0.113.7";
+    private final ResetThrottle throttle = new CountingThrottle(context(notes), LIMITS, counters);
+
+    @Test
+    void anOriginIsRefusedBeyondItsLimitAndOthersAreNot() {
+        assertThat(throttle.admitsOrigin()).isTrue();
+        assertThat(throttle.admitsOrigin()).isTrue();
+        assertThat(throttle.admitsOrigin()).isTrue();
+        assertThat(throttle.admitsOrigin()).isFalse();
+
+        address = "203.0.113.8";
+        assertThat(throttle.admitsOrigin()).isTrue();
+    }
+
+    @Test
+    void aNameTriedAThousandTimesCostsMoreAndIsNeverRefused() {
+        var cost = 0;
+        for (var i = 0; i < 1_000; i++) {
+            cost = throttle.costFor(" Budi.Santoso ");
+        }
+
+        assertThat(cost).isEqualTo(8).isEqualTo(throttle.currentCostFor("budi.santoso"));
+        assertThat(throttle.currentCostFor("siti.rahayu")).isZero();
+    }
+
+    @Test
+    void afterTwoFailuresOfANameAnySessionIsAskedForTheCaptcha() {
+        throttle.failed("budi.santoso");
+        assertThat(throttle.asksForCaptcha("budi.santoso")).isFalse();
+        throttle.failed("BUDI.santoso");
+
+        assertThat(new CountingThrottle(context(new HashMap<>()), LIMITS, counters).asksForCaptcha("budi.santoso"))
+                .isTrue();
+    }
+
+    @Test
+    void afterTwoFailuresOfASessionEveryNameIsAskedForTheCaptcha() {
+        throttle.failed("satu");
+        throttle.failed("dua");
+
+        assertThat(throttle.asksForCaptcha("tiga")).isTrue();
+        assertThat(new CountingThrottle(context(new HashMap<>()), LIMITS, counters).asksForCaptcha("tiga"))
+                .isFalse();
+    }
+
+    @Test
+    void aMailboxGetsSoManyMailsAnHourAndSoManyADay() {
+        for (var i = 0; i < 3; i++) {
+            assertThat(throttle.admitsMail("a@contoh.example")).isTrue();
+        }
+        for (var i = 0; i < 50; i++) {
+            assertThat(throttle.admitsMail("A@contoh.example")).isFalse();
+        }
+        counters.hourPasses();
+
+        assertThat(throttle.admitsMail("a@contoh.example")).as("dropped mails did not count").isTrue();
+        assertThat(throttle.admitsMail("a@contoh.example")).as("beyond the day's four").isFalse();
+        assertThat(throttle.admitsMail("b@contoh.example")).isTrue();
+    }
+
+    private KeycloakContext context(Map<String, String> sessionNotes) {
+        var session = Fakes.of(
+                AuthenticationSessionModel.class,
+                Map.of(
+                        "getAuthNote",
+                        args -> sessionNotes.get(args[0]),
+                        "setAuthNote",
+                        args -> sessionNotes.put((String) args[0], (String) args[1])));
+        var connection = Fakes.of(ClientConnection.class, Map.of("getRemoteHost", args -> address));
+        return Fakes.of(
+                KeycloakContext.class,
+                Map.of("getAuthenticationSession", args -> session, "getConnection", args -> connection));
+    }
+}

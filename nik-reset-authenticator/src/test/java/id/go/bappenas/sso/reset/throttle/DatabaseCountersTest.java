@@ -1,0 +1,177 @@
+package id.go.bappenas.sso.reset.throttle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.go.bappenas.sso.fakes.Fakes;
+import id.go.bappenas.sso.reset.RealmSecret;
+import id.go.bappenas.sso.reset.throttle.Counters.Subject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import javax.crypto.spec.SecretKeySpec;
+import liquibase.Contexts;
+import liquibase.Liquibase;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import org.hibernate.cfg.JdbcSettings;
+import org.hibernate.cfg.SchemaToolingSettings;
+import org.hibernate.jpa.HibernatePersistenceConfiguration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.keycloak.common.util.Time;
+import org.keycloak.crypto.KeyWrapper;
+import org.keycloak.models.KeyManager;
+import org.keycloak.models.KeycloakSession;
+
+/** The statements on a real database, in the schema that our changelog makes; Hibernate refuses to start if it differs. */
+class DatabaseCountersTest {
+
+    private static final String URL = "jdbc:h2:mem:counters;DB_CLOSE_DELAY=-1";
+    private static final Duration WINDOW = Duration.ofMinutes(10);
+
+    private static EntityManagerFactory database;
+
+    private final DatabaseCounters counters = counters("realm-a");
+
+    @BeforeAll
+    static void open() throws SQLException, LiquibaseException {
+        try (var connection = DriverManager.getConnection(URL);
+                var liquibase = new Liquibase(
+                        "META-INF/reset-changelog.xml",
+                        new ClassLoaderResourceAccessor(),
+                        new JdbcConnection(connection))) {
+            liquibase.update(new Contexts());
+        }
+        database = new HibernatePersistenceConfiguration("counters")
+                .managedClass(CounterRow.class)
+                .property(JdbcSettings.JAKARTA_JDBC_URL, URL)
+                .property(JdbcSettings.POOL_SIZE, 20)
+                .property(SchemaToolingSettings.HBM2DDL_AUTO, "validate")
+                .createEntityManagerFactory();
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @AfterEach
+    void theClockIsRightAgain() {
+        Time.setOffset(0);
+    }
+
+    @Test
+    void aHundredTriesAtOnceCountAHundred() throws Exception {
+        var tries = new ArrayList<Callable<Long>>();
+        for (var i = 0; i < 100; i++) {
+            tries.add(() -> counters.count(Subject.NAME, "hundred", WINDOW));
+        }
+        var threads = Executors.newFixedThreadPool(16);
+        try {
+            var counts = results(threads.invokeAll(tries));
+
+            assertThat(counts)
+                    .containsExactlyInAnyOrderElementsOf(
+                            LongStream.rangeClosed(1, 100).boxed().toList());
+            assertThat(counters.current(Subject.NAME, "hundred")).isEqualTo(100);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void aCounterBeginsAnewAfterItsWindow() {
+        counters.count(Subject.NAME, "recovers", WINDOW);
+        counters.count(Subject.NAME, "recovers", WINDOW);
+        Time.setOffset((int) WINDOW.toSeconds() + 1);
+
+        assertThat(counters.current(Subject.NAME, "recovers")).isZero();
+        assertThat(counters.count(Subject.NAME, "recovers", WINDOW)).isOne();
+        assertThat(counters.count(Subject.NAME, "recovers", WINDOW)).isEqualTo(2);
+    }
+
+    @Test
+    void triesWithinAWindowDoNotProlongIt() {
+        counters.count(Subject.NAME, "keeps", WINDOW);
+        Time.setOffset((int) WINDOW.toSeconds() - 60);
+        counters.count(Subject.NAME, "keeps", WINDOW);
+        Time.setOffset((int) WINDOW.toSeconds() + 1);
+
+        assertThat(counters.count(Subject.NAME, "keeps", WINDOW)).isOne();
+    }
+
+    @Test
+    void subjectsAndValuesCountApart() {
+        counters.count(Subject.NAME, "apart", WINDOW);
+
+        assertThat(counters.current(Subject.NAME, "other")).isZero();
+        assertThat(counters.current(Subject.FAILURE, "apart")).isZero();
+    }
+
+    @Test
+    void nothingThatWasTypedIsInTheTable() {
+        counters.count(Subject.MAIL_DAY, "seseorang@contoh.example", WINDOW);
+
+        List<?> ids = inNew(em -> em.createNativeQuery("select ID from SSO_RESET_COUNTER", String.class)
+                .getResultList());
+        assertThat(ids).isNotEmpty().allSatisfy(id -> assertThat(id.toString()).matches("[0-9a-f]{64}"));
+    }
+
+    @Test
+    void endedWindowsAreRemovedAndOthersAreNot() {
+        var now = Time.currentTimeMillis();
+        counters.count(Subject.NAME, "ended", Duration.ofSeconds(1));
+        counters.count(Subject.NAME, "goes on", WINDOW);
+
+        assertThat(DatabaseCountersTest.<Integer>inNew(em -> new CounterTable(em).removeEnded(now + 60_000)))
+                .isPositive();
+        assertThat(counters.count(Subject.NAME, "ended", WINDOW)).isOne();
+        assertThat(counters.current(Subject.NAME, "goes on")).isOne();
+    }
+
+    @Test
+    void aRealmsCountersGoWithIt() {
+        var leaving = counters("realm-b");
+        leaving.count(Subject.NAME, "of b", WINDOW);
+        counters.count(Subject.NAME, "of a", WINDOW);
+
+        assertThat(DatabaseCountersTest.<Integer>inNew(em -> new CounterTable(em).removeRealm("realm-b")))
+                .isOne();
+        assertThat(leaving.current(Subject.NAME, "of b")).isZero();
+        assertThat(counters.current(Subject.NAME, "of a")).isOne();
+    }
+
+    private static DatabaseCounters counters(String realm) {
+        var key = new KeyWrapper();
+        key.setSecretKey(new SecretKeySpec(realm.getBytes(StandardCharsets.UTF_8), "HmacSHA512"));
+        var keys = Fakes.of(KeyManager.class, Map.of("getActiveKey", args -> key));
+        var session = Fakes.of(KeycloakSession.class, Map.of("keys", args -> keys));
+        return new DatabaseCounters(DatabaseCountersTest::inNew, RealmSecret.of(session, null, "test"), realm);
+    }
+
+    private static <T> T inNew(Function<EntityManager, T> work) {
+        return database.callInTransaction(work::apply);
+    }
+
+    private static List<Long> results(List<Future<Long>> futures) throws Exception {
+        var results = new ArrayList<Long>();
+        for (var future : futures) {
+            results.add(future.get());
+        }
+        return results;
+    }
+}
