@@ -17,8 +17,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the pages of Lupa Password tell: the same to everybody, and a sentence to whoever mistypes. */
 @ExtendWith(SsoExtension.class)
@@ -60,7 +60,11 @@ class ResetAnswersIT {
         var untrusted = Employee.of(sso);
         var fresh = "baru." + untrusted.address();
         var set = new HashMap<>(Officers.identity(untrusted.nik(), fresh));
-        assertThat(Officers.of(sso).api().put(Officers.path(untrusted.person()), set).status()).isEqualTo(200);
+        assertThat(Officers.of(sso)
+                        .api()
+                        .put(Officers.path(untrusted.person()), set)
+                        .status())
+                .isEqualTo(200);
 
         var expected = sent(sso, right, right.address());
         assertThat(expected).contains("Periksa email Anda", "periksa folder spam", "Konfirmasi Perubahan Password");
@@ -73,18 +77,23 @@ class ResetAnswersIT {
         reason(sso, officer, "otp_missing");
         reason(sso, untrusted, "address_not_trusted");
         for (var address : List.of(wrong.address(), "bukan." + wrong.address(), officer.address())) {
-            assertThat(sso.mailbox().to(address)).filteredOn(mail -> mail.text().contains("link=")).isEmpty();
+            assertThat(sso.mailbox().to(address))
+                    .filteredOn(mail -> mail.text().contains("link="))
+                    .isEmpty();
         }
-        assertThat(sso.mailbox().to(fresh)).filteredOn(mail -> mail.text().contains("link=")).isEmpty();
+        assertThat(sso.mailbox().to(fresh))
+                .filteredOn(mail -> mail.text().contains("link="))
+                .isEmpty();
     }
 
     private static void reason(Sso sso, Employee employee, String reason) {
-        Await.until("the reason " + reason, Duration.ofSeconds(30), () -> sso
-                .people()
-                .events(employee.person(), "SEND_RESET_PASSWORD_ERROR")
-                .stream()
-                .filter(event -> event.at("/details/reset_reason").asText().equals(reason))
-                .findFirst());
+        Await.until(
+                "the reason " + reason,
+                Duration.ofSeconds(30),
+                () -> sso.people().events(employee.person(), "SEND_RESET_PASSWORD_ERROR").stream()
+                        .filter(event ->
+                                event.at("/details/reset_reason").asText().equals(reason))
+                        .findFirst());
     }
 
     private static String sent(Sso sso, Employee employee, String address) {
@@ -142,8 +151,8 @@ class ResetAnswersIT {
     @ParameterizedTest
     @MethodSource("badAnswers")
     void aBadAnswerGetsASentenceAndStaysInTheForm(String field, String value, String sentence, Sso sso) {
-        var answers = new HashMap<>(
-                Map.of("nik", Officers.nik(), "birthPlace", "Kota Bandung", "birthDate", "1985-03-17"));
+        var answers =
+                new HashMap<>(Map.of("nik", Officers.nik(), "birthPlace", "Kota Bandung", "birthDate", "1985-03-17"));
         answers.put(field, value);
 
         var forms = new Reset(sso).start("siapa.saja").identity(answers).forms();
@@ -163,7 +172,11 @@ class ResetAnswersIT {
         var answers = new HashMap<>(employee.answers());
         answers.put("birthDate", date);
 
-        assertThat(new Reset(sso).start(employee.username()).identity(answers).forms().page())
+        assertThat(new Reset(sso)
+                        .start(employee.username())
+                        .identity(answers)
+                        .forms()
+                        .page())
                 .isEqualTo("external-mailbox");
     }
 
@@ -211,7 +224,8 @@ class ResetAnswersIT {
             assertThat(forms.page()).isEqualTo("external-mailbox");
         }
         var other = Employee.of(sso);
-        var foreign = new Reset(sso).start(other.username()).identity(other.answers()).forms();
+        var foreign =
+                new Reset(sso).start(other.username()).identity(other.answers()).forms();
         foreign.submit(Map.of("externalEmail", other.address(), "captcha", answer));
         assertThat(foreign.page()).isEqualTo("external-mailbox");
         assertThat(sso.mailbox().to(other.address())).isEmpty();
@@ -228,12 +242,18 @@ class ResetAnswersIT {
         var third = forms.action();
 
         assertThat(tab.post(second, employee.answers()).status()).isBetween(200, 499);
-        assertThat(tab.post(second.replaceAll("execution=[^&]*", "execution=x"), Map.of()).status())
-                .isBetween(200, 499);
-        assertThat(tab.post(third.replaceAll("session_code=[^&]*", "session_code=x"), Map.of("externalEmail", "a@b.example"))
+        assertThat(tab.post(second.replaceAll("execution=[^&]*", "execution=x"), Map.of())
                         .status())
                 .isBetween(200, 499);
-        assertThat(new Reset(sso).forms().post(third, Map.of("externalEmail", employee.address())).status())
+        assertThat(tab.post(
+                                third.replaceAll("session_code=[^&]*", "session_code=x"),
+                                Map.of("externalEmail", "a@b.example"))
+                        .status())
+                .isBetween(200, 499);
+        assertThat(new Reset(sso)
+                        .forms()
+                        .post(third, Map.of("externalEmail", employee.address()))
+                        .status())
                 .isBetween(200, 499);
         assertThat(sso.mailbox().to(employee.address())).isEmpty();
     }

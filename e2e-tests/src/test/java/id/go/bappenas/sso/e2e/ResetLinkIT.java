@@ -148,7 +148,9 @@ class ResetLinkIT {
             assertThat(page.status()).as("status").isEqualTo(200);
             assertThat(page.body()).contains("data-page=\"link-invalid\"", "Link ini tidak lengkap atau tidak dikenal");
         }
-        assertThat(new Forms("en").get(link.replace("/realms/bappenas/", "/realms/master/")).status())
+        assertThat(new Forms("en")
+                        .get(link.replace("/realms/bappenas/", "/realms/master/"))
+                        .status())
                 .isBetween(200, 499);
         assertThat(new Forms("id").get(link).page()).isEqualTo("confirm-reset");
     }

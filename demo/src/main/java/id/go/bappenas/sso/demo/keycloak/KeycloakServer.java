@@ -51,7 +51,12 @@ public final class KeycloakServer implements AutoCloseable {
 
         /** The options of one server by itself, for who adds to them. */
         public static List<String> byItself(Path state) {
-            return List.of("--import-realm", "--cache=local", "--db=dev-file", "--db-url=" + h2(state), "--vault-dir=" + vault(state));
+            return List.of(
+                    "--import-realm",
+                    "--cache=local",
+                    "--db=dev-file",
+                    "--db-url=" + h2(state),
+                    "--vault-dir=" + vault(state));
         }
     }
 

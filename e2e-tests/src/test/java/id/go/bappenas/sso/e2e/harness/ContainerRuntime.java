@@ -2,8 +2,8 @@ package id.go.bappenas.sso.e2e.harness;
 
 import dasniko.testcontainers.keycloak.KeycloakContainer;
 import id.go.bappenas.sso.demo.keycloak.RealmPlaceholders;
-import id.go.bappenas.sso.e2e.harness.canary.Harvest;
 import id.go.bappenas.sso.demo.keycloak.Vault;
+import id.go.bappenas.sso.e2e.harness.canary.Harvest;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -92,8 +92,9 @@ public final class Forms {
         var challenge = data("challenge");
         for (int number = 0; number <= Integer.parseInt(data("maximum")); number++) {
             if (challenge.equals(sha256(salt + number))) {
-                var json = "{\"algorithm\":\"%s\",\"challenge\":\"%s\",\"number\":%d,\"salt\":\"%s\",\"signature\":\"%s\"}"
-                        .formatted(data("algorithm"), challenge, number, salt, data("signature"));
+                var json =
+                        "{\"algorithm\":\"%s\",\"challenge\":\"%s\",\"number\":%d,\"salt\":\"%s\",\"signature\":\"%s\"}"
+                                .formatted(data("algorithm"), challenge, number, salt, data("signature"));
                 return Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
             }
         }
@@ -125,14 +126,16 @@ public final class Forms {
     private HttpResponse<String> follow(HttpRequest.Builder request) {
         var response = send(request);
         for (int hops = 0; response.statusCode() / 100 == 3 && hops < 10; hops++) {
-            var target = response.uri().resolve(response.headers().firstValue("Location").orElseThrow());
+            var target = response.uri()
+                    .resolve(response.headers().firstValue("Location").orElseThrow());
             response = send(HttpRequest.newBuilder(target).GET());
         }
         return response;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder builder) {
-        builder.header("Accept-Language", language).header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64) Firefox/150.0");
+        builder.header("Accept-Language", language)
+                .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64) Firefox/150.0");
         if (!cookies.isEmpty()) {
             builder.header(
                     "Cookie",

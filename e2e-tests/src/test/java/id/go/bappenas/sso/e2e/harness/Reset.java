@@ -47,7 +47,9 @@ public final class Reset {
         new Reset(sso).ask(employee);
         return Await.until("a link to " + employee.address(), java.time.Duration.ofSeconds(30), () -> {
             var mails = sso.mailbox().to(employee.address());
-            return mails.size() > before ? java.util.Optional.of(link(mails.get(0).text())) : java.util.Optional.empty();
+            return mails.size() > before
+                    ? java.util.Optional.of(link(mails.get(0).text()))
+                    : java.util.Optional.empty();
         });
     }
 

@@ -65,7 +65,10 @@ public final class ResetConfirmation extends StatelessAuthenticator {
         try {
             if ("confirm".equals(choice)) {
                 var request = request(context);
-                Trace.of(context, STEP).about(context.getUser()).about(request.id()).done();
+                Trace.of(context, STEP)
+                        .about(context.getUser())
+                        .about(request.id())
+                        .done();
                 context.success();
             } else if ("not-me".equals(choice)) {
                 disown(context, request(context));

@@ -11,12 +11,38 @@ public final class Browser {
 
     /** In this order: most browsers claim to be others as well. */
     private static final Map<String, String> NAMES = ordered(
-            "Edg", "Edge", "OPR/", "Opera", "SamsungBrowser/", "Samsung Internet", "Firefox/", "Firefox", "FxiOS/", "Firefox",
-            "CriOS/", "Chrome", "Chrome/", "Chrome", "Safari/", "Safari");
+            "Edg",
+            "Edge",
+            "OPR/",
+            "Opera",
+            "SamsungBrowser/",
+            "Samsung Internet",
+            "Firefox/",
+            "Firefox",
+            "FxiOS/",
+            "Firefox",
+            "CriOS/",
+            "Chrome",
+            "Chrome/",
+            "Chrome",
+            "Safari/",
+            "Safari");
 
     private static final Map<String, String> SYSTEMS = ordered(
-            "Android", "Android", "iPhone", "iPhone", "iPad", "iPad", "Windows", "Windows", "Macintosh", "macOS", "CrOS",
-            "ChromeOS", "Linux", "Linux");
+            "Android",
+            "Android",
+            "iPhone",
+            "iPhone",
+            "iPad",
+            "iPad",
+            "Windows",
+            "Windows",
+            "Macintosh",
+            "macOS",
+            "CrOS",
+            "ChromeOS",
+            "Linux",
+            "Linux");
 
     private Browser() {}
 
@@ -28,7 +54,8 @@ public final class Browser {
         var text = userAgent.substring(0, Math.min(userAgent.length(), LONGEST));
         var browser = first(NAMES, text);
         var system = first(SYSTEMS, text);
-        return browser.map(name -> system.map(on -> name + ", " + on).orElse(name)).or(() -> system);
+        return browser.map(name -> system.map(on -> name + ", " + on).orElse(name))
+                .or(() -> system);
     }
 
     private static Optional<String> first(Map<String, String> names, String text) {

@@ -25,8 +25,7 @@ public record Page(AuthenticationFlowContext context) {
 
     /** A link that leads nowhere: why, and the way to a new one. */
     public Response invalid(Refusal refusal) {
-        return form()
-                .setAttribute("reason", "resetLinkReason." + refusal.id())
+        return form().setAttribute("reason", "resetLinkReason." + refusal.id())
                 .setAttribute("restartUrl", startUrl(client()))
                 .createForm("link-invalid.ftl");
     }

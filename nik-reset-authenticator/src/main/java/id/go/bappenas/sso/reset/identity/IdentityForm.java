@@ -20,8 +20,7 @@ record IdentityForm(String nik, String birthPlace, String birthDate, LocalDate t
     private static final int LONGEST_SHOWN = 200;
 
     static IdentityForm of(MultivaluedMap<String, String> posted, LocalDate today) {
-        return new IdentityForm(
-                text(posted, NIK), text(posted, BIRTH_PLACE), text(posted, BIRTH_DATE), today);
+        return new IdentityForm(text(posted, NIK), text(posted, BIRTH_PLACE), text(posted, BIRTH_DATE), today);
     }
 
     private static String text(MultivaluedMap<String, String> posted, String field) {
@@ -46,9 +45,8 @@ record IdentityForm(String nik, String birthPlace, String birthDate, LocalDate t
     /** Empty if anything is wrong with the shape. */
     Optional<IdentityFactors> factors() {
         return Nik.parse(nik)
-                .flatMap(number -> BirthPlace.parse(birthPlace)
-                        .flatMap(place -> TypedDate.parse(birthDate, today)
-                                .map(date -> new IdentityFactors(number, place, date))));
+                .flatMap(number -> BirthPlace.parse(birthPlace).flatMap(place -> TypedDate.parse(birthDate, today)
+                        .map(date -> new IdentityFactors(number, place, date))));
     }
 
     /** What the page shows again: what is longer than any answer is no typing error. */

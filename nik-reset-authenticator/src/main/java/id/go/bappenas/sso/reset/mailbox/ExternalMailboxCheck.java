@@ -153,7 +153,8 @@ public final class ExternalMailboxCheck extends StatelessAuthenticator {
     private static void order(AuthenticationFlowContext context, String typed) {
         var base = new FrontDoor(context.getSession()).address();
         if (base.isEmpty()) {
-            LOG.error("Lupa Password mails no links: no host name is configured (KC_HOSTNAME, or the realm's frontend URL)");
+            LOG.error(
+                    "Lupa Password mails no links: no host name is configured (KC_HOSTNAME, or the realm's frontend URL)");
             Trace.of(context, STEP).refused("hostname_missing");
             new Journey(context.getAuthenticationSession()).forgetOrder();
             context.challenge(page(context, typed, List.of(new FormMessage("resetUnavailable"))));
@@ -162,7 +163,11 @@ public final class ExternalMailboxCheck extends StatelessAuthenticator {
         var journey = new Journey(context.getAuthenticationSession());
         var person = journey.person().orElse(null);
         MailOutbox.of(context.getSession())
-                .order(context.getRealm(), LinkMailFactory.PROVIDER_ID, person, linkOrder(context, base.get()).details());
+                .order(
+                        context.getRealm(),
+                        LinkMailFactory.PROVIDER_ID,
+                        person,
+                        linkOrder(context, base.get()).details());
         Trace.of(context, STEP)
                 .about(person == null ? null : context.getSession().users().getUserById(context.getRealm(), person))
                 .done();

@@ -71,7 +71,8 @@ record MailedPassword(Duration lifetime, ZoneId zone, Locale language, String si
     private static String mint(KeycloakSession session, RealmModel realm, UserModel person) {
         var rules = session.getProvider(PasswordPolicyManagerProvider.class);
         return RandomPassword.mint(password -> rules.validate(realm, person, password) == null)
-                .orElseThrow(() -> new IllegalStateException("the realm's password policy refuses every random password"));
+                .orElseThrow(
+                        () -> new IllegalStateException("the realm's password policy refuses every random password"));
     }
 
     private void send(

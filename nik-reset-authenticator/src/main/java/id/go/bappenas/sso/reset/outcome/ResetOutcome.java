@@ -132,7 +132,10 @@ public final class ResetOutcome extends StatelessAuthenticator {
                 context.getSession().getContext().resolveLocale(context.getUser()),
                 new Page(context).applicationUrl());
         try {
-            change.change(context.getSession().getKeycloakSessionFactory(), context.getSession().getContext(), id);
+            change.change(
+                    context.getSession().getKeycloakSessionFactory(),
+                    context.getSession().getContext(),
+                    id);
             finish(context, id, TEMPORARY_PASSWORD);
         } catch (MailRefusedException e) {
             LOG.errorf("Lupa Password: SMTP did not take a new password; nothing was changed (request %s)", id);

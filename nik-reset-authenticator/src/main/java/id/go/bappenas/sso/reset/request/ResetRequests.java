@@ -118,8 +118,9 @@ public final class ResetRequests {
 
     /** Kills the person's open links. */
     public int close(String userId) {
-        return database.createQuery("update ResetRequest r set r.state = :to where r.realmId = :realm and r.userId = :user"
-                        + " and r.state = :from")
+        return database.createQuery(
+                        "update ResetRequest r set r.state = :to where r.realmId = :realm and r.userId = :user"
+                                + " and r.state = :from")
                 .setParameter("to", RequestState.REPLACED)
                 .setParameter("realm", realm.getId())
                 .setParameter("user", userId)

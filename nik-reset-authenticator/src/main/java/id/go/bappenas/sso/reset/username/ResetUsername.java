@@ -5,19 +5,19 @@ import id.go.bappenas.sso.reset.flow.Page;
 import id.go.bappenas.sso.reset.flow.StatelessAuthenticator;
 import id.go.bappenas.sso.reset.flow.Trace;
 import id.go.bappenas.sso.reset.request.LinkKey;
-import id.go.bappenas.sso.reset.request.RefusedException;
 import id.go.bappenas.sso.reset.request.Refusal;
+import id.go.bappenas.sso.reset.request.RefusedException;
 import id.go.bappenas.sso.reset.request.ResetRequests;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.DefaultActionTokenKey;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.models.utils.SystemClientUtil;
 import org.keycloak.services.messages.Messages;
-import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.services.validation.Validation;
 
 /**

@@ -21,7 +21,17 @@ class TypedDateTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "03/17/1985", "1985-02-29", "2026-11-24", "1899-12-31", "85-03-17", "1985.03.17", "17-03-1985-"})
+    @ValueSource(
+            strings = {
+                "",
+                "03/17/1985",
+                "1985-02-29",
+                "2026-11-24",
+                "1899-12-31",
+                "85-03-17",
+                "1985.03.17",
+                "17-03-1985-"
+            })
     void anythingElseIsNone(String typed) {
         assertThat(TypedDate.parse(typed, TODAY)).isEmpty();
     }
