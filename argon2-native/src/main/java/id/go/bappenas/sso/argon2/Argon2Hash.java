@@ -1,0 +1,15 @@
+package id.go.bappenas.sso.argon2;
+
+/** Computes Argon2 hashes (RFC 9106). */
+interface Argon2Hash {
+
+    /**
+     * The raw hash.
+     *
+     * @param password in UTF-8
+     */
+    byte[] of(byte[] password, byte[] salt, Parameters parameters);
+
+    /** What computes, for provider info and the log. */
+    String description();
+}

@@ -1,0 +1,36 @@
+package id.go.bappenas.sso.argon2;
+
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.keycloak.crypto.hash.Argon2Parameters;
+
+/** As stock Keycloak computes them. */
+final class BouncyCastleArgon2 implements Argon2Hash {
+
+    private final String reason;
+
+    /** @param reason why not natively */
+    BouncyCastleArgon2(String reason) {
+        this.reason = reason;
+    }
+
+    @Override
+    public byte[] of(byte[] password, byte[] salt, Parameters parameters) {
+        var generator = new Argon2BytesGenerator();
+        generator.init(new org.bouncycastle.crypto.params.Argon2Parameters.Builder(
+                        Argon2Parameters.getTypeValue(parameters.type()))
+                .withVersion(Argon2Parameters.getVersionValue(parameters.version()))
+                .withSalt(salt)
+                .withParallelism(parameters.parallelism())
+                .withMemoryAsKB(parameters.memory())
+                .withIterations(parameters.iterations())
+                .build());
+        var hash = new byte[parameters.hashLength()];
+        generator.generateBytes(password, hash);
+        return hash;
+    }
+
+    @Override
+    public String description() {
+        return "BouncyCastle (" + reason + ")";
+    }
+}

@@ -1,0 +1,76 @@
+package id.go.bappenas.sso.argon2;
+
+import com.sun.jna.NativeLibrary;
+import de.mkammerer.argon2.Argon2Factory.Argon2Types;
+import de.mkammerer.argon2.Argon2Version;
+import de.mkammerer.argon2.jna.Argon2Library;
+import de.mkammerer.argon2.jna.JnaUint32;
+import de.mkammerer.argon2.jna.Size_t;
+import java.util.Map;
+
+/**
+ * The reference implementation in C, called through JNA. It wipes and frees its working memory after each hash. What it does
+ * not take, such as a salt under eight bytes, BouncyCastle computes.
+ */
+final class NativeArgon2 implements Argon2Hash {
+
+    /** Bounds of the reference implementation (argon2.h). */
+    private static final int SHORTEST_SALT = 8;
+
+    private static final int SHORTEST_HASH = 4;
+    private static final int FEWEST_BLOCKS_PER_LANE = 8;
+
+    private static final Map<String, Argon2Types> TYPES =
+            Map.of("id", Argon2Types.ARGON2id, "d", Argon2Types.ARGON2d, "i", Argon2Types.ARGON2i);
+    private static final Map<String, Argon2Version> VERSIONS =
+            Map.of("1.3", Argon2Version.V13, "1.0", Argon2Version.V10);
+
+    private final Argon2Library library;
+    private final BouncyCastleArgon2 otherwise = new BouncyCastleArgon2("parameters");
+
+    /** @throws LinkageError if there is no native library that this platform can load */
+    NativeArgon2() {
+        library = Argon2Library.INSTANCE;
+    }
+
+    @Override
+    public byte[] of(byte[] password, byte[] salt, Parameters parameters) {
+        if (!takes(salt, parameters)) {
+            return otherwise.of(password, salt, parameters);
+        }
+        var hash = new byte[parameters.hashLength()];
+        int code = library.argon2_hash(
+                new JnaUint32(parameters.iterations()),
+                new JnaUint32(parameters.memory()),
+                new JnaUint32(parameters.parallelism()),
+                password,
+                new Size_t(password.length),
+                salt,
+                new Size_t(salt.length),
+                hash,
+                new Size_t(hash.length),
+                null,
+                new Size_t(0),
+                TYPES.get(parameters.type()).getJnaType(),
+                VERSIONS.get(parameters.version()).getJnaType());
+        if (code != Argon2Library.ARGON2_OK) {
+            throw new IllegalStateException("Argon2: " + library.argon2_error_message(code));
+        }
+        return hash;
+    }
+
+    private static boolean takes(byte[] salt, Parameters parameters) {
+        return salt.length >= SHORTEST_SALT
+                && parameters.hashLength() >= SHORTEST_HASH
+                && parameters.memory() >= FEWEST_BLOCKS_PER_LANE * parameters.parallelism();
+    }
+
+    @Override
+    public String description() {
+        var file = NativeLibrary.getInstance("argon2").getFile();
+        // A binary that JNA unpacked bears a name of JNA's.
+        return file == null || file.getName().startsWith("jna")
+                ? "native, the binary in argon2-native.jar"
+                : "native, system library " + file;
+    }
+}

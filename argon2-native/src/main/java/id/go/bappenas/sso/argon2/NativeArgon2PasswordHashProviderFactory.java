@@ -1,0 +1,81 @@
+package id.go.bappenas.sso.argon2;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.keycloak.Config;
+import org.keycloak.credential.hash.PasswordHashProvider;
+import org.keycloak.crypto.hash.Argon2Parameters;
+import org.keycloak.crypto.hash.Argon2PasswordHashProviderFactory;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
+import org.keycloak.provider.ServerInfoAwareProviderFactory;
+
+/**
+ * Takes the place of Keycloak's password hash {@code argon2}: same algorithm, parameters, options and stored form, computed by
+ * the reference implementation in C where it can be loaded, else by BouncyCastle as ever. Server option of our own:
+ * {@code --spi-password-hashing--argon2--native} ({@code true} by default).
+ */
+public final class NativeArgon2PasswordHashProviderFactory extends Argon2PasswordHashProviderFactory
+        implements ServerInfoAwareProviderFactory {
+
+    /** Server option: whether native code may be used. */
+    static final String NATIVE = "native";
+
+    private static final Logger LOG = Logger.getLogger(NativeArgon2PasswordHashProviderFactory.class);
+
+    private Hasher hasher;
+
+    @Override
+    public PasswordHashProvider create(KeycloakSession session) {
+        return new NativeArgon2PasswordHashProvider(hasher);
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        super.init(config);
+        var defaults = new Parameters(
+                config.get(TYPE_KEY, Argon2Parameters.DEFAULT_TYPE),
+                config.get(VERSION_KEY, Argon2Parameters.DEFAULT_VERSION),
+                config.getInt(HASH_LENGTH_KEY, Argon2Parameters.DEFAULT_HASH_LENGTH),
+                config.getInt(MEMORY_KEY, Argon2Parameters.DEFAULT_MEMORY),
+                config.getInt(ITERATIONS_KEY, Argon2Parameters.DEFAULT_ITERATIONS),
+                config.getInt(PARALLELISM_KEY, Argon2Parameters.DEFAULT_PARALLELISM));
+        int cores = config.getInt(CPU_CORES_KEY, Runtime.getRuntime().availableProcessors());
+        var argon2 = Implementation.choose(config.getBoolean(NATIVE, true));
+        hasher = new Hasher(argon2, defaults, new Semaphore(cores));
+        LOG.infof("Argon2: %s", argon2.description());
+    }
+
+    /** Before Keycloak's own, which has the same id and order 300. */
+    @Override
+    public int order() {
+        return 301;
+    }
+
+    @Override
+    public Map<String, String> getOperationalInfo() {
+        var version = getClass().getPackage().getImplementationVersion();
+        return Map.of(
+                "Version",
+                version == null ? "development" : version,
+                "Implementation",
+                hasher.argon2().description());
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        var ours = ProviderConfigurationBuilder.create()
+                .property()
+                .name(NATIVE)
+                .type(ProviderConfigProperty.BOOLEAN_TYPE)
+                .helpText("Whether the reference implementation in C computes the hashes where it can be loaded.")
+                .defaultValue(true)
+                .add()
+                .build();
+        return Stream.concat(super.getConfigMetadata().stream(), ours.stream()).toList();
+    }
+}

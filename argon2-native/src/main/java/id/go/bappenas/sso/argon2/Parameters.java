@@ -1,0 +1,30 @@
+package id.go.bappenas.sso.argon2;
+
+import org.keycloak.crypto.hash.Argon2PasswordHashProviderFactory;
+import org.keycloak.models.credential.dto.PasswordCredentialData;
+
+/**
+ * The parameters of one hash, as Keycloak stores them beside it.
+ *
+ * @param type {@code id}, {@code d} or {@code i}
+ * @param version {@code 1.3} or {@code 1.0}
+ * @param hashLength in bytes
+ * @param memory in KiB
+ */
+record Parameters(String type, String version, int hashLength, int memory, int iterations, int parallelism) {
+
+    static Parameters of(PasswordCredentialData data) {
+        var stored = data.getAdditionalParameters();
+        return new Parameters(
+                stored.getFirst(Argon2PasswordHashProviderFactory.TYPE_KEY),
+                stored.getFirst(Argon2PasswordHashProviderFactory.VERSION_KEY),
+                Integer.parseInt(stored.getFirst(Argon2PasswordHashProviderFactory.HASH_LENGTH_KEY)),
+                Integer.parseInt(stored.getFirst(Argon2PasswordHashProviderFactory.MEMORY_KEY)),
+                data.getHashIterations(),
+                Integer.parseInt(stored.getFirst(Argon2PasswordHashProviderFactory.PARALLELISM_KEY)));
+    }
+
+    Parameters withIterations(int number) {
+        return new Parameters(type, version, hashLength, memory, number, parallelism);
+    }
+}
