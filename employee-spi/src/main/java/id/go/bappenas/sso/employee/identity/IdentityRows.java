@@ -108,8 +108,9 @@ record IdentityRows(EntityManager entities, String realmId) {
 
     /** Drops NIK digests under keys that are gone, of people whose data stand under an active key: nothing needs them. */
     void dropOutdated(Collection<String> activeKeyNames) {
-        entities.createQuery("delete from NikEntity n where n.realmId = :realmId and n.keyName not in :active and exists"
-                        + " (select r from IdentityEntity r where r.userId = n.userId and r.keyName in :active)")
+        entities.createQuery(
+                        "delete from NikEntity n where n.realmId = :realmId and n.keyName not in :active and exists"
+                                + " (select r from IdentityEntity r where r.userId = n.userId and r.keyName in :active)")
                 .setParameter("realmId", realmId)
                 .setParameter("active", activeKeyNames)
                 .executeUpdate();
