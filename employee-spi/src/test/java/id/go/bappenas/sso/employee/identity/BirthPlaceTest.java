@@ -101,10 +101,12 @@ class BirthPlaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Kota", "Kab.", "Kota, ", "Kep", ", Malang", "<b>Solo</b>", "${7*7}Solo", "Solo\r\nBcc: x", "京都"})
+    @ValueSource(
+            strings = {"Kota", "Kab.", "Kota, ", "Kep", ", Malang", "<b>Solo</b>", "${7*7}Solo", "Solo\r\nBcc: x", "京都"
+            })
     void oddOnesHaveAFormAllTheSame(String typed) {
-        assertThat(BirthPlace.parse(typed)).hasValueSatisfying(place -> assertThat(place.canonical())
-                .matches("\\p{L}+"));
+        assertThat(BirthPlace.parse(typed))
+                .hasValueSatisfying(place -> assertThat(place.canonical()).matches("\\p{L}+"));
     }
 
     @Test

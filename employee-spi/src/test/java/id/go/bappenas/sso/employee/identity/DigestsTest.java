@@ -30,8 +30,10 @@ class DigestsTest {
         var digests = new Digests(ONE, "realm");
 
         assertThat(digests.nik(NIK)).isEqualTo("edc493f40f933e3590dbb6be274002098eaf03984d97a6e00987aeb3ffecbc59");
-        assertThat(digests.place("user", "BANDUNG")).isEqualTo("65f60ed1349acc8256eba47db5633c34955b30c0731c4712be458185b9ab0e2c");
-        assertThat(digests.date("user", DATE)).isEqualTo("95adb5eef1969855e8585247b05632ce048392bdbe45289054da556aadad68d7");
+        assertThat(digests.place("user", "BANDUNG"))
+                .isEqualTo("65f60ed1349acc8256eba47db5633c34955b30c0731c4712be458185b9ab0e2c");
+        assertThat(digests.date("user", DATE))
+                .isEqualTo("95adb5eef1969855e8585247b05632ce048392bdbe45289054da556aadad68d7");
     }
 
     @Test
@@ -62,8 +64,10 @@ class DigestsTest {
         assertThat(stored.hasNik(digests.pseudonym(NIK))).isFalse();
         assertThat(stored.hasDate(digests.date("user", DATE))).isTrue();
         assertThat(stored.hasDate(digests.date("other", DATE))).isFalse();
-        assertThat(stored.hasPlaceIn(digests.places("user", List.of("SOLO", "BANDUNG")))).isTrue();
-        assertThat(stored.hasPlaceIn(digests.places("user", List.of("BANDUNG", "SOLO")))).isTrue();
+        assertThat(stored.hasPlaceIn(digests.places("user", List.of("SOLO", "BANDUNG"))))
+                .isTrue();
+        assertThat(stored.hasPlaceIn(digests.places("user", List.of("BANDUNG", "SOLO"))))
+                .isTrue();
         assertThat(stored.hasPlaceIn(digests.places("user", List.of("SOLO")))).isFalse();
         assertThat(stored.hasPlaceIn(List.of())).isFalse();
     }

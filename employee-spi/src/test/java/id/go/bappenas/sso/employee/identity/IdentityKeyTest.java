@@ -27,7 +27,14 @@ class IdentityKeyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "secret", "00112233445566778899aabbccddeeff", "MDEyMzQ1Njc4OWFiY2RlZg==", "p4ssw0rd!p4ssw0rd!"})
+            strings = {
+                "",
+                " ",
+                "secret",
+                "00112233445566778899aabbccddeeff",
+                "MDEyMzQ1Njc4OWFiY2RlZg==",
+                "p4ssw0rd!p4ssw0rd!"
+            })
     void fewerThan32BytesAreNoKey(String entry) {
         assertThat(IdentityKey.parse("1", entry)).isEmpty();
     }
