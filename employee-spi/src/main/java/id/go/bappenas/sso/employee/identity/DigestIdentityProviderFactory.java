@@ -61,7 +61,8 @@ public final class DigestIdentityProviderFactory implements EmployeeIdentityProv
     }
 
     private void onEvent(ProviderEvent event) {
-        if (event instanceof UserModel.UserRemovedEvent removed) {
+        // Not UserRemovedEvent: that one comes from Keycloak's own REST only, not from code that removes a user.
+        if (event instanceof UserModel.UserPreRemovedEvent removed) {
             IdentityRows.of(removed.getKeycloakSession(), removed.getRealm().getId())
                     .forget(removed.getUser().getId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {

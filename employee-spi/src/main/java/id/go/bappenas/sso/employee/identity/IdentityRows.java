@@ -2,6 +2,7 @@ package id.go.bappenas.sso.employee.identity;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +103,16 @@ record IdentityRows(EntityManager entities, String realmId) {
                         "delete from " + entity + " e where e.realmId = :realmId and e." + field + " = :value")
                 .setParameter("realmId", realmId)
                 .setParameter("value", value)
+                .executeUpdate();
+    }
+
+    /** Drops NIK digests under keys that are gone, of people whose data stand under an active key: nothing needs them. */
+    void dropOutdated(Collection<String> activeKeyNames) {
+        entities.createQuery(
+                        "delete from NikEntity n where n.realmId = :realmId and n.keyName not in :active and exists"
+                                + " (select r from IdentityEntity r where r.userId = n.userId and r.keyName in :active)")
+                .setParameter("realmId", realmId)
+                .setParameter("active", activeKeyNames)
                 .executeUpdate();
     }
 

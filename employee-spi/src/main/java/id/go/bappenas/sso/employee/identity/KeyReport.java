@@ -27,12 +27,15 @@ record KeyReport(VaultKeys keys) {
     }
 
     private void log(KeycloakSession session, RealmModel realm) {
-        var counts = IdentityRows.of(session, realm.getId()).countByKey();
+        var rows = IdentityRows.of(session, realm.getId());
+        var counts = rows.countByKey();
         if (counts.isEmpty() && !asksForIdentity(realm)) {
             return;
         }
         try {
-            tell(realm, counts, keys.of(session, realm));
+            var ring = keys.of(session, realm);
+            rows.dropOutdated(ring.keys().stream().map(IdentityKey::name).toList());
+            tell(realm, counts, ring);
         } catch (IdentityUnavailableException e) {
             // The reason is in the log already.
             LOG.errorf("Realm %s: identity data of %d people cannot be checked.", realm.getName(), total(counts));

@@ -42,6 +42,7 @@ final class PlaceName {
     /** The name without what follows a comma (its province, its country), then the name with it. */
     static List<String> forms(String typed) {
         return Stream.of(MORE_FOLLOWS.split(typed, 2)[0], typed)
+                .filter(text -> text.codePoints().anyMatch(Character::isLetter))
                 .map(PlaceName::normalised)
                 .filter(form -> !form.isEmpty())
                 .distinct()
