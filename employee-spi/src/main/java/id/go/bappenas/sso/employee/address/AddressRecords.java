@@ -29,9 +29,8 @@ final class AddressRecords {
         return Optional.ofNullable(entities.find(ExternalAddressEntity.class, userId, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    ExternalAddressEntity add(ExternalAddressEntity entity) {
+    void add(ExternalAddressEntity entity) {
         entities.persist(entity);
-        return entity;
     }
 
     void remove(ExternalAddressEntity entity) {

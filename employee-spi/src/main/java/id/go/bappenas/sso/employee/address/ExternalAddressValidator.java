@@ -1,9 +1,14 @@
 package id.go.bappenas.sso.employee.address;
 
 import id.go.bappenas.sso.employee.OperationalInfo;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.MessageFormat;
 import java.util.List;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ConfiguredProvider;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.theme.Theme;
 import org.keycloak.validate.AbstractStringValidator;
 import org.keycloak.validate.ValidationContext;
 import org.keycloak.validate.ValidationError;
@@ -29,12 +34,29 @@ public final class ExternalAddressValidator extends AbstractStringValidator
     protected void doValidate(String value, String inputHint, ValidationContext context, ValidatorConfig config) {
         var address = ExternalAddress.parse(value);
         if (address.isEmpty()) {
-            context.addError(new ValidationError(getId(), inputHint, INVALID));
+            context.addError(error(inputHint, context, INVALID));
             return;
         }
         new AddressSettings(context.getSession().getContext().getRealm())
                 .ownDomain(address.get().domain())
-                .ifPresent(own -> context.addError(new ValidationError(getId(), inputHint, OWN_DOMAIN, own)));
+                .ifPresent(own -> context.addError(error(inputHint, context, OWN_DOMAIN, own)));
+    }
+
+    /** With the sentence itself for a key: Admin REST hands the key out as it is. */
+    private ValidationError error(String inputHint, ValidationContext context, String key, String... arguments) {
+        return new ValidationError(getId(), inputHint, sentence(context.getSession(), key, arguments));
+    }
+
+    private static String sentence(KeycloakSession session, String key, String... arguments) {
+        var locale = session.getContext().resolveLocale(null);
+        try {
+            var messages = session.theme()
+                    .getTheme(Theme.Type.LOGIN)
+                    .getEnhancedMessages(session.getContext().getRealm(), locale);
+            return new MessageFormat(messages.getProperty(key, key), locale).format(arguments);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether there has to be an address is not asked here. */

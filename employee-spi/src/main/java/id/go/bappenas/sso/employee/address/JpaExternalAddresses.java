@@ -106,8 +106,10 @@ final class JpaExternalAddresses implements ExternalAddresses {
             return;
         }
         if (address.isPresent()) {
-            record.orElseGet(() -> records.add(new ExternalAddressEntity(person.getId(), realm.getId())))
-                    .renew(address.get().address(), now(), officer);
+            var renewed = record.orElseGet(() -> new ExternalAddressEntity(person.getId(), realm.getId()));
+            renewed.renew(address.get().address(), now(), officer);
+            // Only now: an insert has the values of the moment at which it is ordered.
+            records.add(renewed);
         } else {
             record.ifPresent(records::remove);
         }
