@@ -72,6 +72,7 @@ public final class Demo {
         var admin = new AdminApi(server.address(), ADMINISTRATOR, ADMINISTRATOR);
         realm.apply(server.address());
         var people = new People(admin, REALM).make();
+        new IdentityFiles(admin, server.address(), REALM).fill(people);
         keep(Applications.start(new Applications.Settings(
                 LOOPBACK,
                 options.appPort(),

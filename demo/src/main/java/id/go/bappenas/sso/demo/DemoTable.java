@@ -28,6 +28,12 @@ final class DemoTable {
         out.printf("%-14s %-16s %s%n", "Login ID", "Password", "Keterangan");
         people.forEach(person -> out.printf("%-14s %-16s %s%n", person.username(), person.password(), person.note()));
         out.println();
+        out.println("Lupa Password (data karangan / invented data)");
+        out.printf("%-14s %-17s %-12s %-13s %s%n", "Login ID", "NIK", "Tempat Lahir", "Tanggal Lahir", "Email lain");
+        people.forEach(person -> out.printf(
+                "%-14s %-17s %-12s %-13s %s%n",
+                person.username(), person.nik(), person.birthPlace(), person.birthDate(), person.externalEmail()));
+        out.println();
         out.println("Ctrl-C menghentikan semuanya. / stops everything.");
         out.println("SSO Bappenas siap");
         out.flush();

@@ -11,6 +11,9 @@ import java.util.Map;
 record Person(
         String username,
         String name,
+        String nik,
+        String birthPlace,
+        String birthDate,
         String email,
         String externalEmail,
         String employeeNumber,
@@ -40,6 +43,9 @@ record Person(
         return new Person(
                 username,
                 name,
+                nik,
+                birthPlace,
+                birthDate,
                 email,
                 externalEmail,
                 employeeNumber,

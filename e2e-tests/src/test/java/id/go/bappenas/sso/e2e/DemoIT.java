@@ -62,6 +62,7 @@ class DemoIT {
         var demo = demo(ports);
         var output = demo.awaitReady();
         assertThat(output)
+                .contains("3273011703850000", "Bandung", "1985-03-17", "budi.santoso@surat.example")
                 .contains("budi.santoso", "siti.rahayu", "agus.pratama", "dewi.lestari", "kepala.biro", "pusdatin");
         var children = demo.children();
         assertThat(children).isNotEmpty();

@@ -1,0 +1,133 @@
+package id.go.bappenas.sso.demo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.go.bappenas.sso.demo.keycloak.AdminApi;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Puts the people's identity data on file and has their addresses confirmed, as officers do it: over REST. The officer and the
+ * application it takes are made for that and gone afterwards.
+ */
+final class IdentityFiles {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String OFFICER = "demo.petugas";
+    private static final String APPLICATION = "demo-petugas";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final AdminApi admin;
+    private final URI base;
+    private final String realm;
+
+    IdentityFiles(AdminApi admin, URI server, String realm) {
+        this.admin = admin;
+        this.base = URI.create(server + "/realms/" + realm);
+        this.realm = realm;
+    }
+
+    void fill(List<Person> people) throws IOException, InterruptedException {
+        // A demo that was cut off may have left them.
+        remove();
+        try {
+            var token = officersToken();
+            for (var person : people) {
+                fill(token, person);
+            }
+        } finally {
+            remove();
+        }
+    }
+
+    private void fill(String token, Person person) throws IOException, InterruptedException {
+        var path = "/employee-identity/employees/" + person.username();
+        var identity = Map.of(
+                "nik",
+                person.nik(),
+                "birthPlace",
+                person.birthPlace(),
+                "birthDate",
+                person.birthDate(),
+                "externalEmail",
+                person.externalEmail());
+        send(request(token, path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(identity))));
+        // The account came with its address, so this officer is the second who looks at it.
+        send(request(token, path + "/address-confirmation").POST(BodyPublishers.noBody()));
+    }
+
+    private String officersToken() throws IOException, InterruptedException {
+        var password = "Petugas#7" + HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
+        var officer = admin.must(admin.post(
+                        realm + "/users",
+                        Map.of(
+                                "username",
+                                OFFICER,
+                                "firstName",
+                                "Petugas",
+                                "enabled",
+                                true,
+                                "credentials",
+                                List.of(Map.of("type", "password", "value", password)))))
+                .createdId();
+        var api = admin.must(admin.get(realm + "/clients?clientId=sso-api"))
+                .body()
+                .get(0)
+                .get("id")
+                .asText();
+        var role = admin.must(admin.get(realm + "/clients/" + api + "/roles/identity-manager"))
+                .body();
+        admin.must(admin.post(realm + "/users/" + officer + "/role-mappings/clients/" + api, List.of(role)));
+        admin.must(admin.post(
+                realm + "/clients",
+                Map.of(
+                        "clientId",
+                        APPLICATION,
+                        "publicClient",
+                        true,
+                        "standardFlowEnabled",
+                        false,
+                        "directAccessGrantsEnabled",
+                        true)));
+        var form = "grant_type=password&client_id=" + APPLICATION + "&username=" + OFFICER + "&password="
+                + password.replace("#", "%23");
+        var answer = send(HttpRequest.newBuilder(URI.create(base + "/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+        return JSON.readTree(answer).get("access_token").asText();
+    }
+
+    private HttpRequest.Builder request(String token, String path) {
+        return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token);
+    }
+
+    private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        var response = http.send(request.build(), BodyHandlers.ofString());
+        if (response.statusCode() / 100 != 2) {
+            throw new IOException("Data identitas demo ditolak / identity data of the demo refused: HTTP "
+                    + response.statusCode() + " " + response.body());
+        }
+        return response.body();
+    }
+
+    private void remove() {
+        removeAll("/users", "?exact=true&username=" + OFFICER);
+        removeAll("/clients", "?clientId=" + APPLICATION);
+    }
+
+    private void removeAll(String kind, String query) {
+        admin.must(admin.get(realm + kind + query))
+                .body()
+                .forEach(found -> admin.must(
+                        admin.delete(realm + kind + "/" + found.get("id").asText())));
+    }
+}
