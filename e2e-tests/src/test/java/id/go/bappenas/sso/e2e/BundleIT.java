@@ -32,8 +32,8 @@ class BundleIT {
             "theme/bappenas/");
 
     /** JNA finds the native library by these names, and the binding's licence wants its classes replaceable. */
-    private static final List<String> ALLOWED_IN_ARGON2_NATIVE = List.of(
-            "de/mkammerer/argon2/", "linux-", "darwin-", "win32-", "META-INF/licenses/");
+    private static final List<String> ALLOWED_IN_ARGON2_NATIVE =
+            List.of("de/mkammerer/argon2/", "linux-", "darwin-", "win32-", "META-INF/licenses/");
 
     static List<Path> jars() throws IOException {
         try (Stream<Path> files = Files.list(PROVIDERS)) {
