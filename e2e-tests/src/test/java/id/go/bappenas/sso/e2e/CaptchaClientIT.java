@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SsoExtension.class)
 class CaptchaClientIT {
 
-    private static final String STRICT =
-            "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'";
+    private static final String STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'";
     private static final String RENEWING = STRICT + "; connect-src 'self'";
     private static final int FIVE_MINUTES = 300;
 
@@ -58,7 +57,8 @@ class CaptchaClientIT {
         assertThat(status(page)).hasText("Terverifikasi");
         System.out.printf(
                 "captcha solved in %d ms at number %d of 50000%n",
-                (System.nanoTime() - start) / 1_000_000, answer(page).get("number").asInt());
+                (System.nanoTime() - start) / 1_000_000,
+                answer(page).get("number").asInt());
 
         assertThat(site.isSolvedBy(answer(page))).isTrue();
         assertThat(complaints).isEmpty();

@@ -24,8 +24,7 @@ public record NumberOption(String provider, String name, String help, int standa
 
     /** As it is typed on the command line, without the leading hyphens. */
     public String typed() {
-        return "spi-" + provider + "--"
-                + name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        return "spi-" + provider + "--" + name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
     public ProviderConfigProperty property() {

@@ -36,7 +36,6 @@ class NumberOptionTest {
     }
 
     private static Config.Scope configured(int value) {
-        return Fakes.of(
-                Config.Scope.class, Map.of("getInt", args -> args[0].equals("maxNumber") ? value : args[1]));
+        return Fakes.of(Config.Scope.class, Map.of("getInt", args -> args[0].equals("maxNumber") ? value : args[1]));
     }
 }

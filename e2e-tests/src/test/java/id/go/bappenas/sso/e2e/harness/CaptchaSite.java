@@ -69,7 +69,8 @@ public final class CaptchaSite implements AutoCloseable {
     }
 
     public String address() {
-        return "http://" + server.getAddress().getHostString() + ":" + server.getAddress().getPort() + "/";
+        return "http://" + server.getAddress().getHostString() + ":"
+                + server.getAddress().getPort() + "/";
     }
 
     public void serve(String contentSecurityPolicy, int most, int seconds) {
@@ -117,7 +118,10 @@ public final class CaptchaSite implements AutoCloseable {
         }
         var salt = HexFormat.of().formatHex(bytes((saltLength + 1) / 2)).substring(0, saltLength);
         var challenge = sha256(salt + (spoilt ? "-" : "") + RANDOM.nextInt(maximum + 1));
-        answer(exchange, "html", PAGE.formatted(challenge, salt, maximum, lifetime).getBytes(StandardCharsets.UTF_8));
+        answer(
+                exchange,
+                "html",
+                PAGE.formatted(challenge, salt, maximum, lifetime).getBytes(StandardCharsets.UTF_8));
     }
 
     private void remember(String form) {

@@ -59,9 +59,7 @@ final class AltchaProvider implements CaptchaProvider {
             return CaptchaResult.MISSING;
         }
         try {
-            return Answer.parse(typed)
-                    .map(answer -> judge(answer, where, step))
-                    .orElse(CaptchaResult.REFUSED);
+            return Answer.parse(typed).map(answer -> judge(answer, where, step)).orElse(CaptchaResult.REFUSED);
         } catch (RuntimeException e) {
             unavailable(e);
             return CaptchaResult.UNAVAILABLE;
@@ -98,8 +96,10 @@ final class AltchaProvider implements CaptchaProvider {
     }
 
     private static void unavailable(RuntimeException e) {
-        LOG.error("the CAPTCHA cannot be judged: is there an active key for HS512 in this realm, and does the cluster's store"
-                + " answer?", e);
+        LOG.error(
+                "the CAPTCHA cannot be judged: is there an active key for HS512 in this realm, and does the cluster's store"
+                        + " answer?",
+                e);
     }
 
     @Override

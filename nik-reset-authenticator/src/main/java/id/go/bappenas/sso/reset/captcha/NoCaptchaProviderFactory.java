@@ -32,8 +32,10 @@ public final class NoCaptchaProviderFactory implements CaptchaProviderFactory, O
 
     static void requireDevelopment() {
         if (!Environment.isDevMode()) {
-            throw new IllegalStateException("spi-captcha--provider=none leaves Lupa Password open to machines and works only"
-                    + " with kc.sh start-dev: remove the option, the default is " + AltchaProviderFactory.PROVIDER_ID);
+            throw new IllegalStateException(
+                    "spi-captcha--provider=none leaves Lupa Password open to machines and works only"
+                            + " with kc.sh start-dev: remove the option, the default is "
+                            + AltchaProviderFactory.PROVIDER_ID);
         }
     }
 

@@ -58,8 +58,7 @@ public final class DatabaseThrottleFactory implements ThrottleProviderFactory, O
     }
 
     private static CounterTable table(KeycloakSession session) {
-        return new CounterTable(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager());
+        return new CounterTable(session.getProvider(JpaConnectionProvider.class).getEntityManager());
     }
 
     @Override
@@ -82,8 +81,8 @@ public final class DatabaseThrottleFactory implements ThrottleProviderFactory, O
             var counters = new DatabaseCounters(
                     work -> KeycloakModelUtils.runJobInTransactionWithResult(
                             session.getKeycloakSessionFactory(),
-                            job -> work.apply(job.getProvider(JpaConnectionProvider.class)
-                                    .getEntityManager())),
+                            job -> work.apply(
+                                    job.getProvider(JpaConnectionProvider.class).getEntityManager())),
                     RealmSecret.of(session, realm, "reset-throttle"),
                     realm.getId());
             return new CountingThrottle(session.getContext(), limits, counters);

@@ -103,7 +103,14 @@ class AltchaProviderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"algorithm,SHA-1", "algorithm,SHA-512", "challenge,00", "number,-1", "salt,abc?expires=9999999999&", "signature,00"})
+    @CsvSource({
+        "algorithm,SHA-1",
+        "algorithm,SHA-512",
+        "challenge,00",
+        "number,-1",
+        "salt,abc?expires=9999999999&",
+        "signature,00"
+    })
     void aTamperedAnswerIsRefused(String part, String value) {
         var solution = new HashMap<>(solution());
         solution.put(part, part.equals("number") ? Long.valueOf(value) : value);
@@ -137,7 +144,8 @@ class AltchaProviderTest {
 
     @Test
     void anAnswerOfAnotherRealmOrOlderKeyIsRefused() {
-        assertThat(provider("another key").verify(tab, STEP, posted(solution()))).isEqualTo(CaptchaResult.REFUSED);
+        assertThat(provider("another key").verify(tab, STEP, posted(solution())))
+                .isEqualTo(CaptchaResult.REFUSED);
     }
 
     @Test
@@ -228,8 +236,7 @@ class AltchaProviderTest {
             return active;
         }));
         var store = Fakes.of(SingleUseObjectProvider.class, Map.of("putIfAbsent", args -> used.add((String) args[0])));
-        var session = Fakes.of(
-                KeycloakSession.class, Map.of("keys", args -> keys, "singleUseObjects", args -> store));
+        var session = Fakes.of(KeycloakSession.class, Map.of("keys", args -> keys, "singleUseObjects", args -> store));
         return new AltchaProvider(session, MAXIMUM, LIFETIME);
     }
 

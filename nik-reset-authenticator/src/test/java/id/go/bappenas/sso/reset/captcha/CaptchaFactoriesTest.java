@@ -38,9 +38,7 @@ class CaptchaFactoriesTest {
         assertThat(new AltchaProviderFactory().order()).isGreaterThan(new NoCaptchaProviderFactory().order());
         assertThat(new AltchaProviderFactory().getConfigMetadata())
                 .extracting(ProviderConfigProperty::getName, ProviderConfigProperty::getDefaultValue)
-                .containsExactly(
-                        tuple("maxNumber", 50_000),
-                        tuple("lifetime", 300));
+                .containsExactly(tuple("maxNumber", 50_000), tuple("lifetime", 300));
     }
 
     @Test

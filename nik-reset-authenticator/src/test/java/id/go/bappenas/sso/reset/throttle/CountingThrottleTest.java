@@ -92,8 +92,12 @@ class CountingThrottleTest {
         }
         counters.hourPasses();
 
-        assertThat(throttle.admitsMail("a@contoh.example")).as("dropped mails did not count").isTrue();
-        assertThat(throttle.admitsMail("a@contoh.example")).as("beyond the day's four").isFalse();
+        assertThat(throttle.admitsMail("a@contoh.example"))
+                .as("dropped mails did not count")
+                .isTrue();
+        assertThat(throttle.admitsMail("a@contoh.example"))
+                .as("beyond the day's four")
+                .isFalse();
         assertThat(throttle.admitsMail("b@contoh.example")).isTrue();
     }
 

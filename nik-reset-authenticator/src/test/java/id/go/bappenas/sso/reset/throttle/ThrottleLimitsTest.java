@@ -31,8 +31,8 @@ class ThrottleLimitsTest {
         "mailsPerDay,6"
     })
     void eachOptionIsReadIntoItsPlace(String option, int place) {
-        var limits = ThrottleLimits.of(Fakes.of(
-                Config.Scope.class, Map.of("getInt", args -> args[0].equals(option) ? 77 : args[1])));
+        var limits = ThrottleLimits.of(
+                Fakes.of(Config.Scope.class, Map.of("getInt", args -> args[0].equals(option) ? 77 : args[1])));
         var parts = new int[] {
             limits.originSteps(),
             limits.originSeconds(),
