@@ -52,7 +52,7 @@ class ResetOutcomeIT {
 
         sso = server.sso(server.switchInboxOn());
         assertThat(device.submit(Map.of("choice", "retry")).page()).isEqualTo("reset-done");
-        var password = Reset.password(sso.mailbox().awaitTo(employee.address()));
+        var password = Reset.password(Reset.awaitMails(sso, employee, 1).get(0));
         assertThat(password).hasSizeGreaterThanOrEqualTo(12);
         assertThat(signsIn(sso, employee.person())).isFalse();
         server.switchInboxOff();
@@ -83,7 +83,7 @@ class ResetOutcomeIT {
             assertThat(new Forms("id").get(link).page()).isEqualTo("link-invalid");
             var person = employee.person();
             assertThat(signsIn(sso, new Person(person.id(), person.username(), chosen))).isTrue();
-            assertThat(sso.mailbox().to(employee.address())).hasSize(1);
+            assertThat(Reset.mails(sso, employee)).hasSize(1);
         } finally {
             outcome(sso, "temporary-password");
             server.switchInboxOff();
