@@ -52,7 +52,7 @@ class ResetOutcomeIT {
 
         sso = server.sso(server.switchInboxOn());
         assertThat(device.submit(Map.of("choice", "retry")).page()).isEqualTo("reset-done");
-        var password = Reset.password(sso.mailbox().awaitTo(employee.address()));
+        var password = Reset.password(Reset.awaitMails(sso, employee, 1).get(0));
         assertThat(password).hasSizeGreaterThanOrEqualTo(12);
         assertThat(signsIn(sso, employee.person())).isFalse();
         server.switchInboxOff();
@@ -82,9 +82,8 @@ class ResetOutcomeIT {
             assertThat(other.page()).isEqualTo("link-invalid");
             assertThat(new Forms("id").get(link).page()).isEqualTo("link-invalid");
             var person = employee.person();
-            assertThat(signsIn(sso, new Person(person.id(), person.username(), chosen)))
-                    .isTrue();
-            assertThat(sso.mailbox().to(employee.address())).hasSize(1);
+            assertThat(signsIn(sso, new Person(person.id(), person.username(), chosen))).isTrue();
+            assertThat(Reset.mails(sso, employee)).hasSize(1);
         } finally {
             outcome(sso, "temporary-password");
             server.switchInboxOff();
@@ -101,8 +100,7 @@ class ResetOutcomeIT {
             if (execution.path("providerId").asText().equals("reset-outcome")) {
                 var path = Sso.REALM + "/authentication/config/"
                         + execution.get("authenticationConfig").asText();
-                var config =
-                        (ObjectNode) sso.admin().must(sso.admin().get(path)).body();
+                var config = (ObjectNode) sso.admin().must(sso.admin().get(path)).body();
                 ((ObjectNode) config.get("config")).put("outcome", outcome);
                 sso.admin().must(sso.admin().put(path, config));
             }

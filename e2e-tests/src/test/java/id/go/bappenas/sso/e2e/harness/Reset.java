@@ -1,6 +1,9 @@
 package id.go.bappenas.sso.e2e.harness;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Lupa Password over plain HTTP, on a device of its own. */
@@ -43,14 +46,26 @@ public final class Reset {
 
     /** Steps 1 to 3, and the link that arrives. */
     public static String link(Sso sso, Employee employee) {
-        var before = sso.mailbox().to(employee.address()).size();
+        var before = mails(sso, employee).size();
         new Reset(sso).ask(employee);
-        return Await.until("a link to " + employee.address(), java.time.Duration.ofSeconds(30), () -> {
-            var mails = sso.mailbox().to(employee.address());
-            return mails.size() > before
-                    ? java.util.Optional.of(link(mails.get(0).text()))
-                    : java.util.Optional.empty();
+        return Await.until("a link to " + employee.address(), Duration.ofSeconds(30), () -> {
+            var mails = mails(sso, employee);
+            return mails.size() > before ? Optional.of(link(mails.get(0).text())) : Optional.empty();
         });
+    }
+
+    /** The mails of Lupa Password, newest first; the address itself was announced there before. */
+    public static List<Mailbox.Mail> mails(Sso sso, Employee employee) {
+        return sso.mailbox().to(employee.address()).stream()
+                .filter(mail -> mail.subject().contains("Password"))
+                .toList();
+    }
+
+    /** Waits for that many of them. */
+    public static List<Mailbox.Mail> awaitMails(Sso sso, Employee employee, int count) {
+        return Await.until(count + " mails of Lupa Password", Duration.ofSeconds(30), () -> Optional.of(
+                        mails(sso, employee))
+                .filter(mails -> mails.size() == count));
     }
 
     public static String link(String mail) {
