@@ -1,12 +1,13 @@
 package id.go.bappenas.sso.e2e.harness;
 
+import id.go.bappenas.sso.e2e.harness.canary.Canaries;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Lupa Password over plain HTTP, on a device of its own. */
 public final class Reset {
 
-    private static final Pattern LINK = Pattern.compile("http://\\S*/login-actions/reset-credentials\\?\\S*link=\\S+");
+    private static final Pattern LINK = Pattern.compile("http://\\S*/login-actions/reset-credentials\\?\\S*link=(?<secret>[^&\\s]+)\\S*");
 
     private final Sso sso;
     private final Forms forms = new Forms("id");
@@ -58,17 +59,20 @@ public final class Reset {
         if (!matcher.find()) {
             throw new AssertionError("no link in the mail");
         }
+        Canaries.release(Canaries.Kind.LINK, matcher.group("secret"));
         return matcher.group();
     }
 
     /** The password that stands alone on its line. */
     public static String password(Mailbox.Mail mail) {
-        return mail.text()
+        var password = mail.text()
                 .lines()
                 .map(String::strip)
                 .filter(line -> line.matches("[A-Za-z0-9#@!%*^&$]{12,}"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no password in the mail"));
+        Canaries.release(Canaries.Kind.TEMPORARY_PASSWORD, password);
+        return password;
     }
 
     /** A page without what differs in every answer: codes, ids, challenges. */
