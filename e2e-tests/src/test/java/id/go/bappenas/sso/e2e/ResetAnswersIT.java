@@ -155,7 +155,10 @@ class ResetAnswersIT {
                 new HashMap<>(Map.of("nik", Officers.nik(), "birthPlace", "Kota Bandung", "birthDate", "1985-03-17"));
         answers.put(field, value);
 
-        var forms = new Reset(sso).start("siapa.saja." + System.nanoTime()).identity(answers).forms();
+        var forms = new Reset(sso)
+                .start("siapa.saja." + System.nanoTime())
+                .identity(answers)
+                .forms();
 
         assertThat(forms.status()).isEqualTo(200);
         assertThat(forms.page()).isEqualTo("identity-check");

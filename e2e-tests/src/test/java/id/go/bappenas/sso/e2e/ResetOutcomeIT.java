@@ -82,7 +82,8 @@ class ResetOutcomeIT {
             assertThat(other.page()).isEqualTo("link-invalid");
             assertThat(new Forms("id").get(link).page()).isEqualTo("link-invalid");
             var person = employee.person();
-            assertThat(signsIn(sso, new Person(person.id(), person.username(), chosen))).isTrue();
+            assertThat(signsIn(sso, new Person(person.id(), person.username(), chosen)))
+                    .isTrue();
             assertThat(Reset.mails(sso, employee)).hasSize(1);
         } finally {
             outcome(sso, "temporary-password");
@@ -100,7 +101,8 @@ class ResetOutcomeIT {
             if (execution.path("providerId").asText().equals("reset-outcome")) {
                 var path = Sso.REALM + "/authentication/config/"
                         + execution.get("authenticationConfig").asText();
-                var config = (ObjectNode) sso.admin().must(sso.admin().get(path)).body();
+                var config =
+                        (ObjectNode) sso.admin().must(sso.admin().get(path)).body();
                 ((ObjectNode) config.get("config")).put("outcome", outcome);
                 sso.admin().must(sso.admin().put(path, config));
             }

@@ -1,11 +1,14 @@
 package id.go.bappenas.sso.e2e.harness;
 
+import id.go.bappenas.sso.e2e.harness.canary.Canaries;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** People who manage identity data, and invented data for others. */
 public final class Officers {
+
+    private static final String BIRTH_DATE = "1985-03-17";
 
     private final Sso sso;
 
@@ -32,13 +35,15 @@ public final class Officers {
     /** A NIK of an area that exists (Kota Bandung), with a random date and serial. */
     public static String nik() {
         var random = ThreadLocalRandom.current();
-        return "3273%02d%02d%02d%02d%04d"
+        var nik = "3273%02d%02d%02d%02d%04d"
                 .formatted(
                         1 + random.nextInt(30),
                         1 + random.nextInt(28),
                         1 + random.nextInt(12),
                         random.nextInt(100),
                         random.nextInt(10_000));
+        Canaries.release(Canaries.Kind.NIK, nik);
+        return nik;
     }
 
     /** A request that sets everything, with a NIK of its own and an address of its own. */
@@ -47,10 +52,11 @@ public final class Officers {
     }
 
     public static Map<String, Object> identity(String nik, String address) {
+        Canaries.release(Canaries.Kind.BIRTH_DATE, BIRTH_DATE);
         var identity = new HashMap<String, Object>();
         identity.put("nik", nik);
         identity.put("birthPlace", "Kota Bandung");
-        identity.put("birthDate", "1985-03-17");
+        identity.put("birthDate", BIRTH_DATE);
         identity.put("externalEmail", address);
         return identity;
     }

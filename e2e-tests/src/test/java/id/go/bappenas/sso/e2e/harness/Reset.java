@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.e2e.harness;
 
+import id.go.bappenas.sso.e2e.harness.canary.Canaries;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,8 @@ import java.util.regex.Pattern;
 /** Lupa Password over plain HTTP, on a device of its own. */
 public final class Reset {
 
-    private static final Pattern LINK = Pattern.compile("http://\\S*/login-actions/reset-credentials\\?\\S*link=\\S+");
+    private static final Pattern LINK =
+            Pattern.compile("http://\\S*/login-actions/reset-credentials\\?\\S*link=(?<secret>[^&\\s]+)\\S*");
 
     private final Sso sso;
     private final Forms forms = new Forms("id");
@@ -63,9 +65,9 @@ public final class Reset {
 
     /** Waits for that many of them. */
     public static List<Mailbox.Mail> awaitMails(Sso sso, Employee employee, int count) {
-        return Await.until(count + " mails of Lupa Password", Duration.ofSeconds(30), () -> Optional.of(
-                        mails(sso, employee))
-                .filter(mails -> mails.size() == count));
+        return Await.until(
+                count + " mails of Lupa Password", Duration.ofSeconds(30), () -> Optional.of(mails(sso, employee))
+                        .filter(mails -> mails.size() == count));
     }
 
     public static String link(String mail) {
@@ -73,17 +75,20 @@ public final class Reset {
         if (!matcher.find()) {
             throw new AssertionError("no link in the mail");
         }
+        Canaries.release(Canaries.Kind.LINK, matcher.group("secret"));
         return matcher.group();
     }
 
     /** The password that stands alone on its line. */
     public static String password(Mailbox.Mail mail) {
-        return mail.text()
+        var password = mail.text()
                 .lines()
                 .map(String::strip)
                 .filter(line -> line.matches("[A-Za-z0-9#@!%*^&$]{12,}"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no password in the mail"));
+        Canaries.release(Canaries.Kind.TEMPORARY_PASSWORD, password);
+        return password;
     }
 
     /** A page without what differs in every answer: codes, ids, challenges. */
