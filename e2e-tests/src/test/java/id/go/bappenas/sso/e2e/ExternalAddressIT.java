@@ -42,7 +42,8 @@ class ExternalAddressIT {
         }
         assertThat(atNew.html()).contains("<html lang=\"id\"");
         for (var mailbox : List.of(before, person.username() + "@kantor.example")) {
-            assertThat(sso.mailbox().awaitTo(mailbox, mail -> mail.text().contains("diubah pada"))
+            assertThat(sso.mailbox()
+                            .awaitTo(mailbox, mail -> mail.text().contains("diubah pada"))
                             .text())
                     .isEqualTo(atNew.text());
         }
@@ -107,20 +108,21 @@ class ExternalAddressIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"siti", "siti@rumah", "siti@rumah.example\\r\\nBcc: x@y.example", "a@b.example,c@d.example"})
+    @ValueSource(
+            strings = {"siti", "siti@rumah", "siti@rumah.example\\r\\nBcc: x@y.example", "a@b.example,c@d.example"})
     void whatIsNoAddressIsRefusedWithASentence(String address, Sso sso) {
         var person = person(sso, "id");
 
         var answer = put(sso, person, Map.of("externalEmail", address.translateEscapes()));
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body().toString()).contains("The external email address is not valid. Enter one full address");
+        assertThat(answer.body().toString())
+                .contains("The external email address is not valid. Enter one full address");
     }
 
     private static Person person(Sso sso, String locale) {
         return sso.people()
-                .employee(representation ->
-                        representation.put("attributes", Map.of("locale", List.of(locale))));
+                .employee(representation -> representation.put("attributes", Map.of("locale", List.of(locale))));
     }
 
     private static void update(Sso sso, Person person, Map<String, String> attributes) {

@@ -18,8 +18,7 @@ record AddressChange(
 
     void tell(KeycloakSession session) {
         session.getKeycloakSessionFactory()
-                .publish(new ExternalAddressChanged(
-                        session, realm, person, before.orElse(null), after.orElse(null)));
+                .publish(new ExternalAddressChanged(session, realm, person, before.orElse(null), after.orElse(null)));
         var outbox = MailOutbox.of(session);
         for (var address : addresses()) {
             var details = new HashMap<String, String>();
@@ -27,8 +26,7 @@ record AddressChange(
             details.put(ChangeNotice.WHEN, String.valueOf(when.toEpochMilli()));
             details.put(ChangeNotice.CHANGE, kind().name());
             // The new address is shown masked: the old mailbox may be somebody else's by now.
-            after.flatMap(ExternalAddress::parse)
-                    .ifPresent(known -> details.put(ChangeNotice.MASKED, known.masked()));
+            after.flatMap(ExternalAddress::parse).ifPresent(known -> details.put(ChangeNotice.MASKED, known.masked()));
             outbox.order(realm, ChangeNotice.KIND, person.getId(), details);
         }
     }

@@ -26,8 +26,7 @@ final class AddressRecords {
 
     /** Until the end of the transaction nobody else changes it. */
     Optional<ExternalAddressEntity> locked(String userId) {
-        return Optional.ofNullable(
-                entities.find(ExternalAddressEntity.class, userId, LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(entities.find(ExternalAddressEntity.class, userId, LockModeType.PESSIMISTIC_WRITE));
     }
 
     void add(ExternalAddressEntity entity) {
@@ -39,8 +38,7 @@ final class AddressRecords {
     }
 
     Map<String, ExternalAddressEntity> of(Collection<String> userIds) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select e from ExternalAddressEntity e where e.userId in :users", ExternalAddressEntity.class)
                 .setParameter("users", userIds)
                 .getResultStream()

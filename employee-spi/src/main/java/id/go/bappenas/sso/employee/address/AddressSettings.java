@@ -73,6 +73,8 @@ final class AddressSettings {
     }
 
     private Optional<String> text(String attribute) {
-        return Optional.ofNullable(realm.getAttribute(attribute)).map(String::strip).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(realm.getAttribute(attribute))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
     }
 }

@@ -51,10 +51,12 @@ final class AddressSweep implements ScheduledTask {
             var people = session.users()
                     .searchForUserStream(realm, Map.of(), first, PAGE)
                     .toList();
-            return new Page(people.size(), people.stream()
-                    .filter(changed(session, people))
-                    .map(UserModel::getId)
-                    .toList());
+            return new Page(
+                    people.size(),
+                    people.stream()
+                            .filter(changed(session, people))
+                            .map(UserModel::getId)
+                            .toList());
         });
     }
 

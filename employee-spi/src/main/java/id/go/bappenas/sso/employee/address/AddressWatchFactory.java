@@ -71,9 +71,11 @@ public final class AddressWatchFactory implements EventListenerProviderFactory, 
         if (event instanceof PostMigrationEvent migrated) {
             KeycloakModelUtils.runJobInTransaction(migrated.getFactory(), this::startSweeping);
         } else if (event instanceof UserModel.UserRemovedEvent removed) {
-            new AddressRecords(removed.getKeycloakSession()).forgetUser(removed.getUser().getId());
+            new AddressRecords(removed.getKeycloakSession())
+                    .forgetUser(removed.getUser().getId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
-            new AddressRecords(removed.getKeycloakSession()).forgetRealm(removed.getRealm().getId());
+            new AddressRecords(removed.getKeycloakSession())
+                    .forgetRealm(removed.getRealm().getId());
         }
     }
 

@@ -40,15 +40,12 @@ final class ChangeNotice implements ExternalMailProvider {
                             "username",
                             person.getUsername(),
                             "changedAt",
-                            new ClockTime(new AddressSettings(realm).zone(), session.getContext().resolveLocale(person))
+                            new ClockTime(
+                                            new AddressSettings(realm).zone(),
+                                            session.getContext().resolveLocale(person))
                                     .format(when));
                     return new Letter(
-                            person,
-                            details.get(TO),
-                            "externalAddressSubject",
-                            List.of(),
-                            KIND + ".ftl",
-                            attributes);
+                            person, details.get(TO), "externalAddressSubject", List.of(), KIND + ".ftl", attributes);
                 });
     }
 

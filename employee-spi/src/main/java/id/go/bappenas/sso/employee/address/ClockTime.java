@@ -9,7 +9,8 @@ import java.util.Locale;
 record ClockTime(ZoneId zone, Locale locale) {
 
     String format(Instant moment) {
-        var pattern = "id".equals(locale.getLanguage()) ? "d MMMM uuuu 'pukul' HH.mm zzz" : "d MMMM uuuu 'at' HH:mm zzz";
+        var pattern =
+                "id".equals(locale.getLanguage()) ? "d MMMM uuuu 'pukul' HH.mm zzz" : "d MMMM uuuu 'at' HH:mm zzz";
         return DateTimeFormatter.ofPattern(pattern, locale).withZone(zone).format(moment);
     }
 }

@@ -73,7 +73,6 @@ public class ExternalAddressEntity {
     }
 
     boolean isTrusted(Instant now, Duration wait) {
-        return vouchedAt != null
-                || !now.isBefore(Instant.ofEpochMilli(since).plus(wait));
+        return vouchedAt != null || !now.isBefore(Instant.ofEpochMilli(since).plus(wait));
     }
 }

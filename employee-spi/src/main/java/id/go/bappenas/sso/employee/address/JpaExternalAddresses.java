@@ -67,8 +67,7 @@ final class JpaExternalAddresses implements ExternalAddresses {
     }
 
     @Override
-    public void register(
-            RealmModel realm, UserModel person, ExternalAddress address, boolean vouched, String officer) {
+    public void register(RealmModel realm, UserModel person, ExternalAddress address, boolean vouched, String officer) {
         new AddressSettings(realm).ownDomain(address.domain()).ifPresent(own -> {
             throw new OwnDomainException(own);
         });
@@ -88,8 +87,7 @@ final class JpaExternalAddresses implements ExternalAddresses {
                 .filter(known -> registered(person)
                         .filter(address -> !isOwnDomain(realm, address))
                         .isPresent())
-                .orElseThrow(
-                        () -> new ConfirmationRefusedException(ConfirmationRefusedException.Reason.NO_ADDRESS));
+                .orElseThrow(() -> new ConfirmationRefusedException(ConfirmationRefusedException.Reason.NO_ADDRESS));
         if (person.getId().equals(officer)) {
             throw new ConfirmationRefusedException(ConfirmationRefusedException.Reason.OWN_ACCOUNT);
         }

@@ -28,8 +28,7 @@ final class JpaMailOutbox implements MailOutbox {
     public String order(RealmModel realm, String kind, String userId, Map<String, String> details) {
         var id = UUID.randomUUID().toString();
         var now = Instant.ofEpochMilli(Time.currentTimeMillis());
-        orders.add(
-                new MailOrderEntity(id, realm.getId(), kind, userId, Details.write(details), now.toEpochMilli()));
+        orders.add(new MailOrderEntity(id, realm.getId(), kind, userId, Details.write(details), now.toEpochMilli()));
         sendAfterCommit(id);
         return id;
     }

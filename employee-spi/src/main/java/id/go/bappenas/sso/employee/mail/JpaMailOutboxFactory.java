@@ -51,11 +51,15 @@ public final class JpaMailOutboxFactory implements MailOutboxFactory, Operationa
             // Not earlier: before it there may be no table.
             KeycloakModelUtils.runJobInTransaction(migrated.getFactory(), this::startPolling);
         } else if (event instanceof UserModel.UserRemovedEvent removed) {
-            cancel(removed.getKeycloakSession(), removed.getRealm(), removed.getUser().getId());
+            cancel(
+                    removed.getKeycloakSession(),
+                    removed.getRealm(),
+                    removed.getUser().getId());
         } else if (event instanceof AccountEnded ended) {
             cancel(ended.session(), ended.realm(), ended.userId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
-            new MailOrders(removed.getKeycloakSession()).forgetRealm(removed.getRealm().getId());
+            new MailOrders(removed.getKeycloakSession())
+                    .forgetRealm(removed.getRealm().getId());
         }
     }
 

@@ -46,8 +46,7 @@ final class MailOrders {
 
     /** The row, if it is still there and still the caller's. */
     Optional<MailOrderEntity> claimed(String id, String claim) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select o from MailOrderEntity o where o.id = :id and o.claim = :claim", MailOrderEntity.class)
                 .setParameter("id", id)
                 .setParameter("claim", claim)

@@ -110,11 +110,7 @@ final class Sending {
 
     private static MailOrder order(MailOrderEntity row) {
         return new MailOrder(
-                row.id(),
-                row.kind(),
-                row.userId(),
-                Details.read(row.details()),
-                Instant.ofEpochMilli(row.orderedAt()));
+                row.id(), row.kind(), row.userId(), Details.read(row.details()), Instant.ofEpochMilli(row.orderedAt()));
     }
 
     private static Instant now() {

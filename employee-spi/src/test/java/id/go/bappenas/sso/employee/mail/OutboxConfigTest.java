@@ -52,7 +52,7 @@ class OutboxConfigTest {
 
     private static Config.Scope scope(Map<String, Integer> values) {
         return Fakes.of(
-                Config.Scope.class, Map.of("getInt", arguments -> values.getOrDefault(arguments[0], (Integer)
-                        arguments[1])));
+                Config.Scope.class,
+                Map.of("getInt", arguments -> values.getOrDefault(arguments[0], (Integer) arguments[1])));
     }
 }
