@@ -1,8 +1,7 @@
 package id.go.bappenas.sso.employee.problem;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
@@ -44,9 +43,8 @@ public final class Words {
             if (stream == null) {
                 throw new IllegalStateException("missing: " + file);
             }
-            Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
             var properties = new Properties();
-            properties.load(reader);
+            properties.load(new StringReader(new String(stream.readAllBytes(), StandardCharsets.UTF_8)));
             return properties;
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);

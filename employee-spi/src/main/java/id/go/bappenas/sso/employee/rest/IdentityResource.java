@@ -18,7 +18,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -39,6 +41,8 @@ public final class IdentityResource {
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "application/octet-stream");
     private static final Words WORDS = Words.of(IdentityResource.class, "identity");
+
+    private static final byte[] DESCRIPTION = read("openapi.json");
 
     private final KeycloakSession session;
     private final Answers answers;
@@ -117,8 +121,18 @@ public final class IdentityResource {
     @GET
     @Path("openapi.json")
     public Response description() {
-        return Response.ok(IdentityResource.class.getResourceAsStream("openapi.json"), "application/json")
-                .build();
+        return Response.ok(DESCRIPTION, "application/json").build();
+    }
+
+    private static byte[] read(String file) {
+        try (var stream = IdentityResource.class.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalStateException("missing: " + file);
+            }
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
     }
 
     private static boolean flag(String name, String value) {
