@@ -13,11 +13,12 @@ public record Vault(Path folder) {
 
     private static final String IDENTITY_KEY = "bappenas_identity-key-";
     private static final int KEY_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A key as the vault holds it: random bytes in hex. */
     public static String randomKey() {
         var bytes = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(bytes);
+        RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
 

@@ -9,6 +9,8 @@ import java.util.HexFormat;
 /** A person's digests as they are on file. */
 record StoredDigests(String keyName, String nik, String place, String date) {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     /** What is compared where nothing is on file; equal to nothing. */
     static StoredDigests ofNobody(String keyName) {
         return new StoredDigests(keyName, random(), random(), random());
@@ -16,7 +18,7 @@ record StoredDigests(String keyName, String nik, String place, String date) {
 
     private static String random() {
         var bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
+        RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
 
