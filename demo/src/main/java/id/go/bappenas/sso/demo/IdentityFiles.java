@@ -2,6 +2,7 @@ package id.go.bappenas.sso.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.go.bappenas.sso.demo.keycloak.AdminApi;
+import id.go.bappenas.sso.demo.keycloak.PasswordCredential;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import java.util.Map;
 final class IdentityFiles {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final String OFFICER = "demo.petugas";
     private static final String APPLICATION = "demo-petugas";
 
@@ -66,7 +69,10 @@ final class IdentityFiles {
     }
 
     private String officersToken() throws IOException, InterruptedException {
-        var password = "Petugas#7" + HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
+        var random = new byte[24];
+        RANDOM.nextBytes(random);
+        // Stored as a hash, so that no rule can stumble over what chance brings.
+        var password = HexFormat.of().formatHex(random);
         var officer = admin.must(admin.post(
                         realm + "/users",
                         Map.of(
@@ -77,7 +83,7 @@ final class IdentityFiles {
                                 "enabled",
                                 true,
                                 "credentials",
-                                List.of(Map.of("type", "password", "value", password)))))
+                                List.of(PasswordCredential.of(password, Instant.now())))))
                 .createdId();
         var api = admin.must(admin.get(realm + "/clients?clientId=sso-api"))
                 .body()
@@ -98,8 +104,7 @@ final class IdentityFiles {
                         false,
                         "directAccessGrantsEnabled",
                         true)));
-        var form = "grant_type=password&client_id=" + APPLICATION + "&username=" + OFFICER + "&password="
-                + password.replace("#", "%23");
+        var form = "grant_type=password&client_id=" + APPLICATION + "&username=" + OFFICER + "&password=" + password;
         var answer = send(HttpRequest.newBuilder(URI.create(base + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
