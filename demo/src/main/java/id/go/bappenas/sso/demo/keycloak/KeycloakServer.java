@@ -164,7 +164,7 @@ public final class KeycloakServer implements AutoCloseable {
 
     private String lastError() throws IOException {
         try (var lines = Files.lines(log)) {
-            return lines.filter(line -> line.contains("ERROR: ") && !line.contains("Failed to start server"))
+            return lines.filter(line -> line.contains("ERROR: ") && !line.contains("Failed to start "))
                     .map(line -> line.substring(line.lastIndexOf("ERROR: ") + "ERROR: ".length()))
                     .findFirst()
                     .orElse("-");
