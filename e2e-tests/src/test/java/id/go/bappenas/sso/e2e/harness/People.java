@@ -82,13 +82,13 @@ public final class People {
     }
 
     /**
-     * A password that meets the realm's rules, whatever the dice say (no run, no word, no name), and that no test meets twice:
-     * ten digits are enough for that, five were not.
+     * A password that meets the realm's rules, whatever the dice say, and that no test meets twice: ten digits are enough for
+     * that. Between them stand pairs of consonants that no word has, because a digit can pass for a vowel.
      */
     public static String randomPassword() {
         var password = new StringBuilder("Tenun#");
-        for (var consonant : "kmptrghjln".toCharArray()) {
-            password.append(ThreadLocalRandom.current().nextInt(10)).append(consonant);
+        for (var pair : List.of("kx", "mz", "pq", "tv", "rw", "gf", "hb", "jd", "lc", "nx")) {
+            password.append(ThreadLocalRandom.current().nextInt(10)).append(pair);
         }
         return password.toString();
     }
