@@ -164,7 +164,10 @@ class BundleComesAndGoesIT {
         assertThat(after.text("passwordPolicy"))
                 .isEqualTo("length(8) and passwordHistory(" + PLACES + ") and notUsername");
         assertThat(after.text("resetCredentialsFlow")).isEqualTo("reset credentials");
-        assertThat(after.realm().get("eventsListeners")).singleElement().asString().contains(KEPT_LISTENER);
+        assertThat(after.realm().get("eventsListeners"))
+                .singleElement()
+                .asString()
+                .contains(KEPT_LISTENER);
         assertThat(after.requiredActions())
                 .isEqualTo(Offer.difference(before.requiredActions(), ours.requiredActions()))
                 .contains("UPDATE_PASSWORD");
@@ -180,7 +183,8 @@ class BundleComesAndGoesIT {
         assertSignInPageSignsIn();
         assertForgottenPasswordHasKeycloaksPage();
         assertPersonCanBeSaved();
-        assertThat(installation.log()).doesNotContain("using built-in themes", "is not available", "provider not found");
+        assertThat(installation.log())
+                .doesNotContain("using built-in themes", "is not available", "provider not found");
         assertExactlyTheLastAreRefused(KEYCLOAKS_REFUSAL);
     }
 
@@ -354,7 +358,8 @@ class BundleComesAndGoesIT {
             }
             return new Live(
                     read(admin, ""),
-                    new TreeSet<>(read(admin, "/authentication/required-actions").findValuesAsText("providerId")),
+                    new TreeSet<>(
+                            read(admin, "/authentication/required-actions").findValuesAsText("providerId")),
                     steps,
                     read(admin, "/users/profile"));
         }

@@ -51,9 +51,7 @@ final class BundleFlows {
 
     /** A binding to a flow that does not exist would be taken as none. */
     private String keycloaksReset() {
-        if (all.stream()
-                .noneMatch(flow ->
-                        flow.path("builtIn").asBoolean() && isAlias(flow, KEYCLOAKS_RESET))) {
+        if (all.stream().noneMatch(flow -> flow.path("builtIn").asBoolean() && isAlias(flow, KEYCLOAKS_RESET))) {
             throw ApplyException.of(
                     "Realm ini tidak memiliki alur bawaan \"" + KEYCLOAKS_RESET
                             + "\"; ikat alur lain untuk reset credentials, lalu jalankan lagi.",
@@ -79,10 +77,12 @@ final class BundleFlows {
         JsonNode clients = clients();
         return ours.stream()
                 .filter(flow -> !otherUses(flow, realm, clients).isEmpty())
-                .map(flow -> ("Alur %1$s memuat langkah SSO Bappenas dan dipakai oleh %2$s; ikat alur lain di sana, lalu"
-                                + " jalankan lagi. / Flow %1$s has steps of SSO Bappenas and is in use by %2$s; bind another"
-                                + " one there and run again.")
-                        .formatted(Json.text(flow, "alias"), String.join(", ", otherUses(flow, realm, clients))))
+                .map(flow ->
+                        ("Alur %1$s memuat langkah SSO Bappenas dan dipakai oleh %2$s; ikat alur lain di sana, lalu"
+                                        + " jalankan lagi. / Flow %1$s has steps of SSO Bappenas and is in use by %2$s; bind another"
+                                        + " one there and run again.")
+                                .formatted(
+                                        Json.text(flow, "alias"), String.join(", ", otherUses(flow, realm, clients))))
                 .toList();
     }
 

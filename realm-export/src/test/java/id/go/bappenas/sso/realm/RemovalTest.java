@@ -67,8 +67,9 @@ class RemovalTest {
         if (!login && !exchange.getRequestMethod().equals("GET")) {
             writes.add(exchange.getRequestMethod() + " " + path);
         }
-        String found =
-                login ? "{'access_token': 'x', 'expires_in': 60}" : answers.get(path.replace("/admin/realms/bappenas", ""));
+        String found = login
+                ? "{'access_token': 'x', 'expires_in': 60}"
+                : answers.get(path.replace("/admin/realms/bappenas", ""));
         byte[] body = (found == null ? "{}" : found).replace('\'', '"').getBytes(UTF_8);
         exchange.sendResponseHeaders(found == null ? 404 : 200, body.length);
         exchange.getResponseBody().write(body);
@@ -122,8 +123,7 @@ class RemovalTest {
         flows(KEYCLOAKS_OWN, OURS);
         answers.put("/admin/realms", "[]");
 
-        assertThat(changes())
-                .containsExactly("realm bappenas: resetCredentialsFlow \"lupa\" -> \"reset credentials\"");
+        assertThat(changes()).containsExactly("realm bappenas: resetCredentialsFlow \"lupa\" -> \"reset credentials\"");
         assertThat(removal().notes()).singleElement().asString().contains("Flow lupa", "in use by browserFlow;");
     }
 
