@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.go.bappenas.sso.demo.keycloak.AdminApi;
 import id.go.bappenas.sso.demo.keycloak.AdminApi.Answer;
+import id.go.bappenas.sso.e2e.harness.Forms;
 import id.go.bappenas.sso.e2e.harness.Http;
 import id.go.bappenas.sso.e2e.harness.Installation;
 import id.go.bappenas.sso.e2e.harness.Person;
+import id.go.bappenas.sso.e2e.harness.SignInRequest;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.realm.Credentials;
 import id.go.bappenas.sso.realm.RealmApply;
@@ -23,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +44,8 @@ class BundleComesAndGoesIT {
     private static final String NOTHING_TO_DO = "Tidak ada perubahan. / No change.";
     private static final String OUR_REFUSAL = "invalidPasswordRecentMessage";
     private static final String KEYCLOAKS_REFUSAL = "invalidPasswordHistoryMessage";
-
+    private static final String KEPT_LISTENER = "jboss-logging";
+    private static final Pattern FORGOTTEN = Pattern.compile("href=\"([^\"]+/login-actions/reset-credentials[^\"]*)\"");
     private static final String GUESSABLE = "invalidPasswordContextWordMessage";
 
     private Installation installation;
@@ -114,8 +120,14 @@ class BundleComesAndGoesIT {
                         "realm",
                         Sso.REALM,
                         "passwordPolicy",
-                        "length(8) and " + rules + " and passwordHistory(" + PLACES + ") and notUsername")));
-        assertThat(registeredActions()).containsAll(ours.requiredActions());
+                        "length(8) and " + rules + " and passwordHistory(" + PLACES + ") and notUsername",
+                        "eventsListeners",
+                        Stream.concat(Stream.of(KEPT_LISTENER), ours.eventListeners().stream())
+                                .toList())));
+        var live = Live.of(installation);
+        assertThat(live.requiredActions()).containsAll(ours.requiredActions());
+        assertThat(live.steps()).containsAll(ours.authenticators());
+        assertThat(live.validations()).containsAll(ours.validators());
         assertThat(reset("Anggrekbulan#2").body().toString()).contains(GUESSABLE);
 
         choose(randomPassword());
@@ -132,41 +144,83 @@ class BundleComesAndGoesIT {
     }
 
     private void theScriptTakesOutWhatStockKeycloakLacks(Offer ours) throws Exception {
-        var before = realmRepresentation();
-        var actionsBefore = registeredActions();
+        var before = Live.of(installation);
 
         assertThat(remove("--dry-run")).contains("akan/would: ").doesNotContain(NOTHING_TO_DO);
-        assertThat(realmRepresentation()).isEqualTo(before);
-        assertThat(registeredActions()).isEqualTo(actionsBefore);
+        assertThat(Live.of(installation)).isEqualTo(before);
 
         assertThat(remove())
                 .contains(ours.policies())
                 .contains(ours.requiredActions())
+                .contains(ours.validators())
+                .contains(ours.eventListeners())
                 .contains("loginTheme \"bappenas\"", "emailTheme \"bappenas\"", "accountTheme \"bappenas\"")
+                .contains("flow bappenas reset credentials: removed")
                 .contains("user " + person.username())
-                .contains("theme-bappenas.jar");
+                .contains(Installation.jars());
         assertThat(remove()).contains(NOTHING_TO_DO);
 
-        var after = realmRepresentation();
-        assertThat(after.get("passwordPolicy").asText())
+        var after = Live.of(installation);
+        assertThat(after.text("passwordPolicy"))
                 .isEqualTo("length(8) and passwordHistory(" + PLACES + ") and notUsername");
-        assertThat(registeredActions())
-                .doesNotContainAnyElementsOf(ours.requiredActions())
-                .hasSize(actionsBefore.size() - ours.requiredActions().size())
+        assertThat(after.text("resetCredentialsFlow")).isEqualTo("reset credentials");
+        assertThat(after.realm().get("eventsListeners"))
+                .singleElement()
+                .asString()
+                .contains(KEPT_LISTENER);
+        assertThat(after.requiredActions())
+                .isEqualTo(Offer.difference(before.requiredActions(), ours.requiredActions()))
                 .contains("UPDATE_PASSWORD");
-        assertThat(untouched(after)).isEqualTo(untouched(before));
+        assertThat(after.steps()).isEqualTo(Offer.difference(before.steps(), ours.authenticators()));
+        assertThat(after.validations()).isEqualTo(Offer.difference(before.validations(), ours.validators()));
+        assertThat(after.attributes()).isEqualTo(before.attributes());
+        assertThat(after.rest()).isEqualTo(before.rest());
         assertSignedInWith(current());
     }
 
     private void theHistoryThatWeKeptIsHonoured() throws IOException {
         assertSignedInWith(current());
-        assertThat(Http.get(realm() + "/protocol/openid-connect/auth?client_id=account-console&response_type=code"
-                                + "&scope=openid&code_challenge_method=S256&code_challenge=" + "a".repeat(43)
-                                + "&redirect_uri=" + realm() + "/account/")
-                        .body())
-                .contains("kc-form-login");
-        assertThat(installation.log()).doesNotContain("using built-in themes", "is not available");
+        assertSignInPageSignsIn();
+        assertForgottenPasswordHasKeycloaksPage();
+        assertPersonCanBeSaved();
+        assertThat(installation.log())
+                .doesNotContain("using built-in themes", "is not available", "provider not found");
         assertExactlyTheLastAreRefused(KEYCLOAKS_REFUSAL);
+    }
+
+    private void assertSignInPageSignsIn() {
+        var device = new Forms("id").get(signInPage());
+        assertThat(device.page()).isEqualTo("login-login");
+        device.submit(Map.of("username", person.username(), "password", current()));
+        assertThat(device.status()).isEqualTo(200);
+        assertThat(device.body()).contains("account-console").doesNotContain("kc-form-login");
+    }
+
+    private void assertForgottenPasswordHasKeycloaksPage() {
+        var device = new Forms("id").get(signInPage());
+        var link = FORGOTTEN.matcher(device.body());
+        assertThat(link.find()).as(device.body()).isTrue();
+        device.get(installation.address() + link.group(1).replace("&amp;", "&"));
+        assertThat(device.status()).as(device.body()).isEqualTo(200);
+        assertThat(device.page()).isEqualTo("login-login-reset-password");
+    }
+
+    private void assertPersonCanBeSaved() {
+        var admin = installation.admin();
+        var saved = (ObjectNode) admin.must(admin.get(user())).body();
+        var address = person.username() + "@rumah.example";
+        saved.withObjectProperty("attributes").putArray("externalEmail").add(address);
+        var answer = admin.put(user(), saved);
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(204);
+        assertThat(admin.must(admin.get(user()))
+                        .body()
+                        .at("/attributes/externalEmail/0")
+                        .asText())
+                .isEqualTo(address);
+    }
+
+    private String signInPage() {
+        return SignInRequest.address(realm(), "account-console", realm() + "/account/", Map.of());
     }
 
     /** The current password and the five before it, and not the one before those, which is then the current one. */
@@ -213,23 +267,6 @@ class BundleComesAndGoesIT {
                         password));
     }
 
-    private JsonNode realmRepresentation() {
-        var admin = installation.admin();
-        return admin.must(admin.get(Sso.REALM)).body();
-    }
-
-    private static JsonNode untouched(JsonNode realm) {
-        ObjectNode rest = realm.deepCopy();
-        return rest.remove(List.of("passwordPolicy", "loginTheme", "emailTheme", "accountTheme"));
-    }
-
-    private List<String> registeredActions() {
-        var admin = installation.admin();
-        return admin.must(admin.get(Sso.REALM + "/authentication/required-actions"))
-                .body()
-                .findValuesAsText("providerId");
-    }
-
     /** The script as an operator runs it; answers what it said. */
     private String remove(String... options) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
@@ -264,30 +301,106 @@ class BundleComesAndGoesIT {
     }
 
     /** What a server has to offer that a realm can name. */
-    private record Offer(Set<String> policies, Set<String> requiredActions) {
+    private record Offer(
+            Set<String> policies,
+            Set<String> requiredActions,
+            Set<String> authenticators,
+            Set<String> validators,
+            Set<String> eventListeners) {
 
         static Offer of(Installation installation) {
             var info = installation.admin().serverInfo().body();
             return new Offer(
                     new TreeSet<>(info.get("passwordPolicies").findValuesAsText("id")),
-                    names(info.at("/providers/required-action/providers")));
+                    providers(info, "required-action"),
+                    providers(info, "authenticator"),
+                    providers(info, "validator"),
+                    providers(info, "eventsListener"));
         }
 
-        /** What this one has and the other one lacks. */
+        /** What this one has and the other one lacks, of each kind something. */
         Offer without(Offer other) {
-            return new Offer(difference(policies, other.policies), difference(requiredActions, other.requiredActions));
+            return new Offer(
+                    more(policies, other.policies),
+                    more(requiredActions, other.requiredActions),
+                    more(authenticators, other.authenticators),
+                    more(validators, other.validators),
+                    more(eventListeners, other.eventListeners));
         }
 
-        private static Set<String> names(JsonNode object) {
-            var names = new TreeSet<String>();
-            object.fieldNames().forEachRemaining(names::add);
-            return names;
+        private static Set<String> providers(JsonNode info, String spi) {
+            return names(info.get("providers").get(spi).get("providers"));
         }
 
-        private static Set<String> difference(Set<String> all, Set<String> others) {
+        private static Set<String> more(Set<String> all, Set<String> others) {
+            var rest = difference(all, others);
+            assertThat(rest).isNotEmpty();
+            return rest;
+        }
+
+        static Set<String> difference(Set<String> all, Set<String> others) {
             var rest = new TreeSet<>(all);
             rest.removeAll(others);
             return rest;
         }
+    }
+
+    /** What the realm names, as Admin REST tells it. */
+    private record Live(JsonNode realm, Set<String> requiredActions, Set<String> steps, JsonNode profile) {
+
+        static Live of(Installation installation) {
+            var admin = installation.admin();
+            var steps = new TreeSet<String>();
+            for (var flow : read(admin, "/authentication/flows")) {
+                var alias = flow.get("alias").asText().replace(" ", "%20");
+                steps.addAll(read(admin, "/authentication/flows/" + alias + "/executions")
+                        .findValuesAsText("providerId"));
+            }
+            return new Live(
+                    read(admin, ""),
+                    new TreeSet<>(
+                            read(admin, "/authentication/required-actions").findValuesAsText("providerId")),
+                    steps,
+                    read(admin, "/users/profile"));
+        }
+
+        private static JsonNode read(AdminApi admin, String path) {
+            return admin.must(admin.get(Sso.REALM + path)).body();
+        }
+
+        String text(String field) {
+            return realm.get(field).asText();
+        }
+
+        /** The realm without the fields that name something of ours. */
+        JsonNode rest() {
+            ObjectNode rest = realm.deepCopy();
+            return rest.remove(List.of(
+                    "passwordPolicy",
+                    "loginTheme",
+                    "emailTheme",
+                    "accountTheme",
+                    "resetCredentialsFlow",
+                    "eventsListeners"));
+        }
+
+        Set<String> validations() {
+            var validations = new TreeSet<String>();
+            profile.get("attributes").forEach(attribute -> validations.addAll(names(attribute.path("validations"))));
+            return validations;
+        }
+
+        /** The user profile but for what it validates by. */
+        JsonNode attributes() {
+            var attributes = profile.deepCopy();
+            attributes.get("attributes").forEach(attribute -> ((ObjectNode) attribute).remove("validations"));
+            return attributes;
+        }
+    }
+
+    private static Set<String> names(JsonNode object) {
+        var names = new TreeSet<String>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 }

@@ -14,6 +14,20 @@ final class Bundle {
     static final List<String> REQUIRED_ACTIONS =
             List.of("temporary-password-expired", "password-expiry", "password-changed");
 
+    /** Steps of authentication flows. */
+    static final Set<String> AUTHENTICATORS = Set.of(
+            "reset-username",
+            "employee-identity-check",
+            "external-mailbox-check",
+            "reset-confirmation",
+            "reset-outcome");
+
+    /** Validations of the user profile. */
+    static final Set<String> VALIDATORS = Set.of("external-address");
+
+    /** It hears of everything by itself, but the admin console offers it to a realm as well. */
+    static final Set<String> EVENT_LISTENERS = Set.of("external-address");
+
     static final String THEME = "bappenas";
 
     private Bundle() {}

@@ -21,17 +21,29 @@ final class Removal {
     Plan plan() {
         try {
             JsonNode live = live();
-            List<Step> steps = new ArrayList<>(new RealmSettings(api, wanted(live), live).settings());
+            BundleFlows flows = new BundleFlows(api, live);
+            RealmSettings settings = new RealmSettings(api, Json.merge(wanted(live), flows.binding()), live);
+            List<Step> steps = new ArrayList<>(settings.settings());
+            steps.addAll(settings.flowBindings());
+            steps.addAll(new UserProfile(api).without(Bundle.VALIDATORS));
             steps.addAll(requiredActions());
             steps.addAll(new PendingActions(api).without(Bundle.REQUIRED_ACTIONS));
+            // Last, because Keycloak refuses it where an identity provider uses such a flow.
+            steps.addAll(flows.deletions());
             return new Plan(steps, false);
         } catch (RejectedException e) {
             throw e.about("realm " + realm);
         }
     }
 
-    /** Other realms that would no longer load. */
+    /** What is left to the operator: flows in use, and other realms that would no longer load. */
     List<String> notes() {
+        List<String> notes = new ArrayList<>(new BundleFlows(api, live()).notes());
+        notes.addAll(otherRealms());
+        return notes;
+    }
+
+    private List<String> otherRealms() {
         return Json.list(api.realms()).stream()
                 .filter(other -> PolicyString.names(Json.text(other, "passwordPolicy"), Bundle.POLICIES))
                 .map(other -> Json.text(other, "realm"))
@@ -58,6 +70,11 @@ final class Removal {
         THEMES.stream()
                 .filter(theme -> Json.text(live, theme).equals(Bundle.THEME))
                 .forEach(theme -> wanted.put(theme, ""));
+        wanted.set(
+                "eventsListeners",
+                Json.array(Json.list(live.path("eventsListeners")).stream()
+                        .filter(listener -> !Bundle.EVENT_LISTENERS.contains(listener.asText()))
+                        .toList()));
         return wanted;
     }
 

@@ -15,6 +15,7 @@ final class UserProfile {
 
     static final String COMPONENT = "org.keycloak.userprofile.UserProfileProvider";
     private static final String OBJECT = "user profile";
+    private static final String VALIDATIONS = "validations";
 
     private final AdminApi api;
 
@@ -35,6 +36,24 @@ final class UserProfile {
         JsonNode wanted = RealmFile.parse(config.asText(), COMPONENT);
         List<Change> changes = changes(wanted, api.get("users", "profile"));
         return changes.isEmpty() ? List.of() : List.of(new Step(changes, () -> api.put(wanted, "users", "profile")));
+    }
+
+    /** Takes validations out of all attributes; everything else stays. */
+    List<Step> without(Set<String> validators) {
+        JsonNode live = api.get("users", "profile");
+        JsonNode rest = without(live, validators);
+        List<Change> changes = changes(rest, live);
+        return changes.isEmpty() ? List.of() : List.of(new Step(changes, () -> api.put(rest, "users", "profile")));
+    }
+
+    static JsonNode without(JsonNode profile, Set<String> validators) {
+        JsonNode rest = profile.deepCopy();
+        for (JsonNode attribute : rest.path("attributes")) {
+            if (attribute.path(VALIDATIONS) instanceof ObjectNode validations) {
+                validations.remove(validators);
+            }
+        }
+        return rest;
     }
 
     static List<Change> changes(JsonNode wanted, JsonNode live) {
@@ -80,7 +99,11 @@ final class UserProfile {
             JsonNode liveValue = live.path(field);
             boolean same = Difference.same(wantedValue, liveValue) && Difference.same(liveValue, wantedValue);
             // "required": {} means required for everybody, which is not the same as its absence.
-            if (!same || (field.equals("required") && wanted.has(field) != live.has(field))) {
+            boolean samePresence = !field.equals("required") || wanted.has(field) == live.has(field);
+            // Nor is a validation without settings the same as none.
+            boolean sameNames = !field.equals(VALIDATIONS)
+                    || Set.copyOf(Json.names(wantedValue)).equals(Set.copyOf(Json.names(liveValue)));
+            if (!same || !samePresence || !sameNames) {
                 changes.add(new Difference(field, liveValue, wantedValue).of(object));
             }
         }

@@ -3,6 +3,7 @@ package id.go.bappenas.sso.realm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class UserProfileTest {
@@ -45,5 +46,24 @@ class UserProfileTest {
                 .containsExactly(
                         "user profile, attribute a: required (none) -> {}",
                         "user profile: attribute order [b, a] -> [a, b]");
+    }
+
+    @Test
+    void aValidationWithoutSettingsCounts() {
+        assertThat(changes(
+                        "{'attributes': [{'name': 'a', 'validations': {'external-address': {}}}]}",
+                        "{'attributes': [{'name': 'a', 'validations': {'email': {}}}]}"))
+                .containsExactly("user profile, attribute a: validations {\"email\":{}} -> {\"external-address\":{}}");
+    }
+
+    @Test
+    void onlyTheValidationsThatAreNamedAreTakenOut() {
+        var profile = RealmFile.parse("""
+                {"attributes": [{"name": "a", "validations": {"external-address": {}, "length": {"max": 9}}}, {"name": "b"}],
+                 "groups": []}""", "live");
+
+        assertThat(UserProfile.without(profile, Set.of("external-address"))).isEqualTo(RealmFile.parse("""
+                {"attributes": [{"name": "a", "validations": {"length": {"max": 9}}}, {"name": "b"}],
+                 "groups": []}""", "rest"));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -58,6 +59,15 @@ public final class Installation implements AutoCloseable {
                         .filter(line -> !line.startsWith("spi-theme--welcome-theme"))
                         .collect(Collectors.joining("\n", "", "\n")));
         return copy;
+    }
+
+    /** The JARs that make the difference. */
+    public static List<String> jars() throws IOException {
+        try (var files = Files.list(Settings.distribution().resolve(JARS))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".jar"))
+                    .toList();
+        }
     }
 
     /** Keycloak without the bundle. The server before it is stopped. */

@@ -1,0 +1,111 @@
+package id.go.bappenas.sso.realm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The authentication flows of a live realm that have a step which only our JARs know. Such a flow goes as a whole: without
+ * its step it would still run, and let through whom the step had stopped.
+ */
+final class BundleFlows {
+
+    private static final String RESET = "resetCredentialsFlow";
+    private static final String KEYCLOAKS_RESET = "reset credentials";
+
+    private final AdminApi api;
+    private final JsonNode realm;
+    private final List<JsonNode> all;
+    private final List<JsonNode> ours;
+
+    BundleFlows(AdminApi api, JsonNode realm) {
+        this.api = api;
+        this.realm = realm;
+        this.all = Json.list(api.get("authentication", "flows"));
+        this.ours = all.stream().filter(this::isOurs).toList();
+    }
+
+    /** Of the flow itself Keycloak tells the steps even where it lacks their JAR, of its subflows only with it. */
+    private boolean isOurs(JsonNode flow) {
+        return names(flow.path("authenticationExecutions"), "authenticator")
+                || (!flow.path("builtIn").asBoolean()
+                        && names(
+                                api.find("authentication", "flows", Json.text(flow, "alias"), "executions"),
+                                "providerId"));
+    }
+
+    private static boolean names(JsonNode executions, String field) {
+        return Json.list(executions).stream()
+                .anyMatch(execution -> Bundle.AUTHENTICATORS.contains(Json.text(execution, field)));
+    }
+
+    /** The realm's field that has to name a flow of Keycloak's, or nothing. */
+    ObjectNode binding() {
+        ObjectNode binding = Json.object();
+        if (ours.stream().anyMatch(flow -> isAlias(flow, Json.text(realm, RESET)))) {
+            binding.put(RESET, keycloaksReset());
+        }
+        return binding;
+    }
+
+    /** A binding to a flow that does not exist would be taken as none. */
+    private String keycloaksReset() {
+        if (all.stream().noneMatch(flow -> flow.path("builtIn").asBoolean() && isAlias(flow, KEYCLOAKS_RESET))) {
+            throw ApplyException.of(
+                    "Realm ini tidak memiliki alur bawaan \"" + KEYCLOAKS_RESET
+                            + "\"; ikat alur lain untuk reset credentials, lalu jalankan lagi.",
+                    "The realm has no built-in flow \"" + KEYCLOAKS_RESET
+                            + "\"; bind another flow for reset credentials and run again.");
+        }
+        return KEYCLOAKS_RESET;
+    }
+
+    /** To be run after the binding: Keycloak keeps a flow that is in use. */
+    List<Step> deletions() {
+        JsonNode clients = clients();
+        return ours.stream()
+                .filter(flow -> otherUses(flow, realm, clients).isEmpty())
+                .map(flow -> Step.of(
+                        Change.removed("flow " + Json.text(flow, "alias")),
+                        () -> api.delete("authentication", "flows", Json.text(flow, "id"))))
+                .toList();
+    }
+
+    /** What stays, because only the operator can say what should stand in its place. */
+    List<String> notes() {
+        JsonNode clients = clients();
+        return ours.stream()
+                .filter(flow -> !otherUses(flow, realm, clients).isEmpty())
+                .map(flow ->
+                        ("Alur %1$s memuat langkah SSO Bappenas dan dipakai oleh %2$s; ikat alur lain di sana, lalu"
+                                        + " jalankan lagi. / Flow %1$s has steps of SSO Bappenas and is in use by %2$s; bind another"
+                                        + " one there and run again.")
+                                .formatted(
+                                        Json.text(flow, "alias"), String.join(", ", otherUses(flow, realm, clients))))
+                .toList();
+    }
+
+    private JsonNode clients() {
+        return ours.isEmpty() ? Json.array(List.of()) : api.get("clients");
+    }
+
+    /** What a flow serves beside a forgotten password: fields of the realm, and clients that override it. */
+    static List<String> otherUses(JsonNode flow, JsonNode realm, JsonNode clients) {
+        List<String> uses = new ArrayList<>();
+        Supported.FLOW_BINDINGS.stream()
+                .sorted()
+                .filter(field -> !field.equals(RESET) && isAlias(flow, Json.text(realm, field)))
+                .forEach(uses::add);
+        for (JsonNode client : clients) {
+            if (Json.texts(client.path("authenticationFlowBindingOverrides")).contains(Json.text(flow, "id"))) {
+                uses.add("client " + Json.text(client, "clientId"));
+            }
+        }
+        return uses;
+    }
+
+    private static boolean isAlias(JsonNode flow, String alias) {
+        return Json.text(flow, "alias").equals(alias);
+    }
+}
