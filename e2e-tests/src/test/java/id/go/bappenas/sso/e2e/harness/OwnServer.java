@@ -27,6 +27,11 @@ public final class OwnServer implements AutoCloseable {
     private Inbox inbox;
 
     public OwnServer() throws IOException, InterruptedException {
+        this(Map.of());
+    }
+
+    /** With further variables, such as server options. */
+    public OwnServer(Map<String, String> more) throws IOException, InterruptedException {
         Files.createDirectories(Settings.output());
         state = Files.createTempDirectory(Settings.output(), "own-keycloak-");
         port = FreePort.next();
@@ -36,6 +41,7 @@ public final class OwnServer implements AutoCloseable {
         environment = new HashMap<>(Placeholders.fresh(false, smtpPort).environment());
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", Settings.administrator());
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", Settings.administratorPassword());
+        environment.putAll(more);
         start();
         admin = new AdminApi(server.address(), Settings.administrator(), Settings.administratorPassword());
     }

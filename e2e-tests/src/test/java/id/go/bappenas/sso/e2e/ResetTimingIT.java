@@ -1,0 +1,171 @@
+package id.go.bappenas.sso.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.go.bappenas.sso.e2e.harness.Api;
+import id.go.bappenas.sso.e2e.harness.Officers;
+import id.go.bappenas.sso.e2e.harness.OwnServer;
+import id.go.bappenas.sso.e2e.harness.Reset;
+import id.go.bappenas.sso.e2e.harness.Sso;
+import id.go.bappenas.sso.e2e.harness.Threshold;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntToLongFunction;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whether a stopwatch tells what the pages of Lupa Password do not. Of two kinds of tries, in random order, no threshold may
+ * guess the kind better than 60 times of 100. A server of its own: its limit per client address would end the measurement.
+ */
+class ResetTimingIT {
+
+    private static final int TRIES = 200;
+    private static final int WARM_UP = 20;
+    /** A name that failed twice is asked for a CAPTCHA. */
+    private static final int TRIES_OF_A_NAME = 2;
+
+    private static final int PEOPLE = (TRIES + WARM_UP) / TRIES_OF_A_NAME;
+    private static final double LIMIT = 0.60;
+    private static final long SEED = 20261123;
+
+    private record Somebody(String username, String nik, String address) {
+        Map<String, String> answers() {
+            return Map.of("nik", nik, "birthPlace", "Solok", "birthDate", "1985-03-17");
+        }
+    }
+
+    private static OwnServer server;
+    private static Sso sso;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        server = new OwnServer(Map.of("KC_SPI_RESET_THROTTLE__DATABASE__ORIGIN_STEPS", "1000000"));
+        sso = server.sso(server.switchInboxOn());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void theTimeOfTheIdentityStepDoesNotTellWhoHasAnAccount() {
+        var known = people();
+        var times = measure(
+                number -> identityStep(known.get(number / TRIES_OF_A_NAME).username()),
+                number -> identityStep(nobody(number / TRIES_OF_A_NAME)));
+
+        assertThat(times.best("identity step, known against unknown")).isLessThanOrEqualTo(LIMIT);
+    }
+
+    @Test
+    void theTimeOfTheMailboxStepDoesNotTellWhichAddressIsRight() {
+        var people = people();
+        var times = measure(
+                number -> mailboxStep(people.get(number / TRIES_OF_A_NAME), true),
+                number -> mailboxStep(people.get(number / TRIES_OF_A_NAME), false));
+
+        assertThat(times.best("mailbox step, right against wrong address")).isLessThanOrEqualTo(LIMIT);
+    }
+
+    private static long identityStep(String username) {
+        var reset = new Reset(sso).start(username);
+        var typed = Map.of("nik", Officers.nik(), "birthPlace", "Kota Bandung", "birthDate", "1985-03-17");
+        long begin = System.nanoTime();
+        reset.identity(typed);
+        long time = System.nanoTime() - begin;
+        assertThat(reset.forms().page()).isEqualTo("identity-check");
+        return time;
+    }
+
+    private static long mailboxStep(Somebody person, boolean right) {
+        var reset = new Reset(sso).start(person.username()).identity(person.answers());
+        var typed = Map.of(
+                "externalEmail",
+                right ? person.address() : "x" + person.address(),
+                "captcha",
+                reset.forms().captcha());
+        long begin = System.nanoTime();
+        reset.forms().submit(typed);
+        long time = System.nanoTime() - begin;
+        assertThat(reset.forms().page()).isEqualTo("link-sent");
+        return time;
+    }
+
+    private static Threshold measure(IntToLongFunction one, IntToLongFunction other) {
+        for (int number = 0; number < WARM_UP; number++) {
+            one.applyAsLong(TRIES + number);
+            other.applyAsLong(TRIES + number);
+        }
+        var order = new ArrayList<Boolean>(Collections.nCopies(TRIES, true));
+        order.addAll(Collections.nCopies(TRIES, false));
+        Collections.shuffle(order, new Random(SEED));
+        var ones = new ArrayList<Long>();
+        var others = new ArrayList<Long>();
+        for (var isOne : order) {
+            if (isOne) {
+                ones.add(one.applyAsLong(ones.size()));
+            } else {
+                others.add(other.applyAsLong(others.size()));
+            }
+        }
+        return new Threshold(ones, others);
+    }
+
+    private static String nobody(int number) {
+        return "bukan.siapa.siapa." + number;
+    }
+
+    /** People with everything on file, set by one officer and confirmed by another. */
+    private static List<Somebody> people() {
+        var people = new ArrayList<Somebody>();
+        var list = new StringBuilder("username,nik,birthPlace,birthDate,externalEmail\n");
+        for (int number = 0; number < PEOPLE; number++) {
+            var username = "pegawai."
+                    + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+            var somebody = new Somebody(username, Officers.nik(), username + "@surat.example");
+            server.admin()
+                    .must(server.admin()
+                            .post(
+                                    Sso.REALM + "/users",
+                                    Map.of(
+                                            "username",
+                                            username,
+                                            "enabled",
+                                            true,
+                                            "firstName",
+                                            "Pegawai",
+                                            "lastName",
+                                            "Uji",
+                                            "email",
+                                            username + "@kantor.example")));
+            list.append("%s,%s,Solok,1985-03-17,%s%n".formatted(username, somebody.nik(), somebody.address()));
+            people.add(somebody);
+        }
+        var taken = Officers.of(sso)
+                .api()
+                .send(
+                        "POST",
+                        "employee-identity/import",
+                        "text/csv",
+                        list.toString().getBytes(StandardCharsets.UTF_8));
+        assertThat(taken.body().path("recorded").asInt()).as(taken.text()).isEqualTo(PEOPLE);
+        var second = Officers.of(sso).api();
+        people.forEach(somebody -> confirm(second, somebody));
+        return people;
+    }
+
+    private static void confirm(Api officer, Somebody somebody) {
+        var answer = officer.post("employee-identity/employees/" + somebody.username() + "/address-confirmation");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(204);
+    }
+}

@@ -1,0 +1,29 @@
+package id.go.bappenas.sso.e2e.harness;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Two kinds of measured times, as many of each, and how well one of them can be told from the other by a threshold. */
+public record Threshold(List<Long> ones, List<Long> others) {
+
+    /** The share of right guesses of the best threshold there is: 0.5 tells nothing, 1 tells everything. Prints it. */
+    public double best(String what) {
+        double best = 0.5;
+        for (var threshold : Stream.concat(ones.stream(), others.stream()).toList()) {
+            double right = (share(ones, threshold) + 1 - share(others, threshold)) / 2;
+            best = Math.max(best, Math.max(right, 1 - right));
+        }
+        System.out.printf(
+                "%s: best threshold %.1f : %.1f, medians %.2f and %.2f ms%n",
+                what, 100 * best, 100 * (1 - best), median(ones), median(others));
+        return best;
+    }
+
+    private static double share(List<Long> times, long threshold) {
+        return times.stream().filter(time -> time <= threshold).count() / (double) times.size();
+    }
+
+    private static double median(List<Long> times) {
+        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow() / 1e6;
+    }
+}
