@@ -177,9 +177,8 @@ public final class ResetRequests {
     private static long passwordDate(UserModel person) {
         return person.credentialManager()
                 .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
-                .map(CredentialModel::getCreatedDate)
-                .map(date -> date == null ? 0L : date)
                 .findFirst()
+                .map(CredentialModel::getCreatedDate)
                 .orElse(0L);
     }
 
