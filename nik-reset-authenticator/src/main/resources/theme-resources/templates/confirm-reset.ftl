@@ -15,13 +15,13 @@
         <div><dt>${msg("resetConfirmBrowser")}</dt><dd data-fact="browser"><#if browser?has_content>${browser}<#else>${msg("resetConfirmBrowserUnknown")}</#if></dd></div>
         <div><dt>${msg("resetConfirmUntil")}</dt><dd>${until}</dd></div>
       </dl>
+      <p class="instruction">${msg("resetNotMeHint")}</p>
       <form id="confirm-reset-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
         <@buttons.actionGroup>
           <@buttons.button id="confirm" name="choice" label="resetConfirm" value="confirm"/>
           <@buttons.button id="not-me" name="choice" label="resetNotMe" type="secondary" value="not-me"/>
         </@buttons.actionGroup>
       </form>
-      <p class="instruction">${msg("resetNotMeHint")}</p>
     </div>
   </#if>
 </@layout.registrationLayout>

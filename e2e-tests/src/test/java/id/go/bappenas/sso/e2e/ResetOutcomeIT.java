@@ -92,7 +92,7 @@ class ResetOutcomeIT {
     }
 
     private static boolean signsIn(Sso sso, Person person) {
-        return Api.as(sso, person).get("employee-identity/missing").status() != 401;
+        return Api.withAudience(sso, person).get("employee-identity/missing").status() != 401;
     }
 
     private static void outcome(Sso sso, String outcome) {

@@ -50,10 +50,7 @@ public final class Reset {
     public static String link(Sso sso, Employee employee) {
         var before = mails(sso, employee).size();
         new Reset(sso).ask(employee);
-        return Await.until("a link to " + employee.address(), Duration.ofSeconds(30), () -> {
-            var mails = mails(sso, employee);
-            return mails.size() > before ? Optional.of(link(mails.get(0).text())) : Optional.empty();
-        });
+        return link(awaitMails(sso, employee, before + 1).get(0).text());
     }
 
     /** The mails of Lupa Password, newest first; the address itself was announced there before. */
@@ -63,11 +60,14 @@ public final class Reset {
                 .toList();
     }
 
-    /** Waits for that many of them. */
+    /** Waits for that many of them, and for the commit that opens their links: SMTP has a mail a moment earlier. */
     public static List<Mailbox.Mail> awaitMails(Sso sso, Employee employee, int count) {
-        return Await.until(
-                count + " mails of Lupa Password", Duration.ofSeconds(30), () -> Optional.of(mails(sso, employee))
-                        .filter(mails -> mails.size() == count));
+        return Await.until(count + " mails of Lupa Password", Duration.ofSeconds(30), () -> {
+            var mails = mails(sso, employee);
+            var links = mails.stream().filter(mail -> mail.text().contains("link=")).count();
+            var opened = sso.people().events(employee.person(), "SEND_RESET_PASSWORD").size();
+            return mails.size() == count && opened >= links ? Optional.of(mails) : Optional.empty();
+        });
     }
 
     public static String link(String mail) {

@@ -18,4 +18,15 @@ final class InLanguage extends UserModelDelegate {
     public String getFirstAttribute(String name) {
         return UserModel.LOCALE.equals(name) ? language.toLanguageTag() : super.getFirstAttribute(name);
     }
+
+    /** The same person, whatever the language. */
+    @Override
+    public boolean equals(Object other) {
+        return super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode();
+    }
 }
