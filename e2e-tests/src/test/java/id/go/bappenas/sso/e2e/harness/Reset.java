@@ -64,8 +64,11 @@ public final class Reset {
     public static List<Mailbox.Mail> awaitMails(Sso sso, Employee employee, int count) {
         return Await.until(count + " mails of Lupa Password", Duration.ofSeconds(30), () -> {
             var mails = mails(sso, employee);
-            var links = mails.stream().filter(mail -> mail.text().contains("link=")).count();
-            var opened = sso.people().events(employee.person(), "SEND_RESET_PASSWORD").size();
+            var links =
+                    mails.stream().filter(mail -> mail.text().contains("link=")).count();
+            var opened = sso.people()
+                    .events(employee.person(), "SEND_RESET_PASSWORD")
+                    .size();
             return mails.size() == count && opened >= links ? Optional.of(mails) : Optional.empty();
         });
     }
