@@ -28,14 +28,23 @@ public final class Forms {
     private static final Pattern ACTION = Pattern.compile("<form[^>]* action=\"([^\"]+)\" method=\"post\"");
     private static final Pattern PAGE = Pattern.compile("data-page=\"([^\"]+)\"");
     private static final Pattern KEYCLOAKS_PAGE = Pattern.compile("data-page-id=\"([^\"]+)\"");
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** Without HTTP/2, which sends what many devices say at once over one connection. */
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
     private final String language;
+    private String origin;
     private HttpResponse<String> last;
 
     public Forms(String language) {
         this.language = language;
+    }
+
+    /** From now on a proxy says that this device has that address. */
+    public Forms from(String address) {
+        origin = address;
+        return this;
     }
 
     public Forms get(String address) {
@@ -86,6 +95,11 @@ public final class Forms {
         return ours.find() ? ours.group(1) : found(KEYCLOAKS_PAGE, "a page");
     }
 
+    /** How many hashes the last page's CAPTCHA takes at most; 0 where there is none. */
+    public int captchaCost() {
+        return body().contains("data-captcha") ? Integer.parseInt(data("maximum")) : 0;
+    }
+
     /** The answer to the last page's CAPTCHA. */
     public String captcha() {
         var salt = data("salt");
@@ -105,6 +119,7 @@ public final class Forms {
     public Forms copy() {
         var copy = new Forms(language);
         copy.cookies.putAll(cookies);
+        copy.origin = origin;
         copy.last = last;
         return copy;
     }
@@ -136,6 +151,9 @@ public final class Forms {
     private HttpResponse<String> send(HttpRequest.Builder builder) {
         builder.header("Accept-Language", language)
                 .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64) Firefox/150.0");
+        if (origin != null) {
+            builder.header("X-Forwarded-For", origin);
+        }
         if (!cookies.isEmpty()) {
             builder.header(
                     "Cookie",

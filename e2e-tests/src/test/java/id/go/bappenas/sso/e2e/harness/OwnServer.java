@@ -4,9 +4,12 @@ import id.go.bappenas.sso.demo.inbox.Inbox;
 import id.go.bappenas.sso.demo.keycloak.AdminApi;
 import id.go.bappenas.sso.demo.keycloak.FreePort;
 import id.go.bappenas.sso.demo.keycloak.KeycloakServer;
+import id.go.bappenas.sso.demo.keycloak.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -56,6 +59,31 @@ public final class OwnServer implements AutoCloseable {
             server.close();
             throw e;
         }
+    }
+
+    /** Ends Keycloak in good order. */
+    public void stop() {
+        server.close();
+    }
+
+    /** Stops Keycloak and starts it with further options, as environment variables. */
+    public void restart(Map<String, String> options) throws IOException, InterruptedException {
+        stop();
+        environment.putAll(options);
+        start();
+    }
+
+    /** Changes the database of the stopped server. */
+    public int change(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(KeycloakServer.h2(state));
+                var statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        }
+    }
+
+    /** Where the server's keys lie: at first there is key 1. */
+    public Vault vault() {
+        return new Vault(state.resolve("vault"));
     }
 
     /** {@code kill -9}: no shutdown hook runs. */
