@@ -1,0 +1,143 @@
+package id.go.bappenas.sso.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.go.bappenas.sso.demo.keycloak.Vault;
+import id.go.bappenas.sso.e2e.harness.Api;
+import id.go.bappenas.sso.e2e.harness.Await;
+import id.go.bappenas.sso.e2e.harness.Employee;
+import id.go.bappenas.sso.e2e.harness.Forms;
+import id.go.bappenas.sso.e2e.harness.Officers;
+import id.go.bappenas.sso.e2e.harness.OwnServer;
+import id.go.bappenas.sso.e2e.harness.Person;
+import id.go.bappenas.sso.e2e.harness.Reset;
+import id.go.bappenas.sso.e2e.harness.Sso;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The keys of identity data come and go, on servers of their own. */
+class IdentityKeyIT {
+
+    private static final String KEY_IDS = "KC_SPI_EMPLOYEE_IDENTITY__DIGEST__KEY_IDS";
+
+    @Test
+    void digestsMoveToANewKeyAndWorkWhenTheOldOneIsGone() throws IOException, InterruptedException {
+        try (var server = new OwnServer()) {
+            var sso = server.sso(server.switchInboxOn());
+            var moving = Employee.of(sso);
+            var staying = Employee.of(sso);
+            var leaving = Employee.of(sso);
+            var other = sso.people().employee();
+            var before = peopleByKey(sso);
+            assertThat(before).hasSize(1).containsValue(3L);
+            var oldKey = before.keySet().iterator().next();
+
+            Files.writeString(server.vault().identityKey("2"), Vault.randomKey());
+            server.restart(Map.of(KEY_IDS, "1,2"));
+
+            assertThat(server.log()).contains("by key {" + oldKey + "=3}; new ones come under key 2-");
+            assertThat(putNikOf(moving, other, sso).status()).isEqualTo(409);
+            assertThat(identityStep(sso, moving).page()).isEqualTo("external-mailbox");
+            var meanwhile = peopleByKey(sso);
+            assertThat(meanwhile).hasSize(2).containsEntry(oldKey, 2L).containsValue(1L);
+            var again = putNikOf(moving, other, sso);
+            assertThat(again.status()).isEqualTo(409);
+            assertThat(again.code()).isEqualTo("nik-in-use");
+            // A NIK that is recorded now, and one that is still under the old key alone.
+            var late = Employee.of(sso);
+            assertThat(putNikOf(late, other, sso).status()).isEqualTo(409);
+            assertThat(putNikOf(staying, other, sso).status()).isEqualTo(409);
+
+            Files.delete(server.vault().identityKey("1"));
+            server.restart(Map.of(KEY_IDS, "2"));
+
+            assertThat(server.log())
+                    .contains("key " + oldKey + " is not active, and 2 people cannot be checked without it");
+            assertThat(identityStep(sso, moving).page()).isEqualTo("external-mailbox");
+            assertThat(putNikOf(moving, other, sso).status()).isEqualTo(409);
+            assertThat(identityStep(sso, late).page()).isEqualTo("external-mailbox");
+            assertThat(Reset.withoutTokens(identityStep(sso, staying).body()))
+                    .contains("Data yang Anda isi tidak cocok")
+                    .isEqualTo(Reset.withoutTokens(new Reset(sso)
+                            .start("tidak.ada." + System.nanoTime())
+                            .identity(staying.answers())
+                            .forms()
+                            .body()));
+            var api = Officers.of(sso).api();
+            var onFile = api.get(Officers.path(staying.person()));
+            assertThat(onFile.status()).isEqualTo(200);
+            assertThat(onFile.body().at("/identity/nikLastFour").asText())
+                    .isEqualTo(staying.nik().substring(12));
+
+            var anew = api.put(
+                    Officers.path(staying.person()), Officers.identity(staying.nik(), staying.address()));
+            assertThat(anew.status()).as(anew.text()).isEqualTo(200);
+            assertThat(identityStep(sso, staying).page()).isEqualTo("external-mailbox");
+            assertThat(peopleByKey(sso)).containsEntry(oldKey, 1L);
+            assertThat(api.get(Officers.path(leaving.person())).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void withoutItsKeyEverythingIsRefusedUntilTheKeyIsThere() throws IOException, InterruptedException {
+        // The vault has key 1 only.
+        try (var server = new OwnServer(Map.of(KEY_IDS, "2"))) {
+            var sso = server.sso(server.switchInboxOn());
+            var person = sso.people().employee();
+            var identity = Officers.identity(person);
+            var api = Officers.of(sso).api();
+
+            var refused = api.put(Officers.path(person), identity);
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+            assertThat(refused.code()).isEqualTo("identity-unavailable");
+            var typed = new HashMap<String, String>();
+            identity.forEach((field, value) -> typed.put(field, (String) value));
+            var device = new Reset(sso).start(person.username()).identity(typed).forms();
+            assertThat(device.status()).isEqualTo(200);
+            assertThat(device.page()).isEqualTo("identity-check");
+            assertThat(device.body())
+                    .contains("Lupa Password sedang tidak tersedia. Coba lagi nanti", typed.get("nik"));
+            assertThat(server.log())
+                    .contains("the vault has no usable entry identity-key-2", "bappenas_identity-key-2")
+                    .doesNotContain(typed.get("nik"));
+
+            Files.writeString(server.vault().identityKey("2"), Vault.randomKey());
+            Await.until("the key to be found", Duration.ofSeconds(30), () -> Optional.of(
+                            api.put(Officers.path(person), identity).status())
+                    .filter(status -> status == 200));
+
+            assertThat(device.submit(typed).page()).isEqualTo("external-mailbox");
+        }
+    }
+
+    private static Forms identityStep(Sso sso, Employee employee) {
+        return new Reset(sso)
+                .start(employee.username())
+                .identity(employee.answers())
+                .forms();
+    }
+
+    private static Api.Answer putNikOf(Employee holder, Person other, Sso sso) {
+        return Officers.of(sso)
+                .api()
+                .put(Officers.path(other), Officers.identity(holder.nik(), other.username() + "@surat.example"));
+    }
+
+    private static Map<String, Long> peopleByKey(Sso sso) {
+        var people = new HashMap<String, Long>();
+        Officers.of(sso)
+                .api()
+                .get("employee-identity/status")
+                .body()
+                .get("digestsByKey")
+                .properties()
+                .forEach(entry -> people.put(entry.getKey(), entry.getValue().asLong()));
+        return people;
+    }
+}
