@@ -1,7 +1,9 @@
 package id.go.bappenas.sso.reset.flow;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -12,6 +14,7 @@ public record Journey(AuthenticationSessionModel session) {
 
     private static final String PREFIX = "id.go.bappenas.sso.reset.";
     private static final String NAME = PREFIX + "name";
+    private static final String NIK = PREFIX + "nik";
     private static final String PERSON = PREFIX + "person";
     private static final String ORDERED = PREFIX + "ordered";
     private static final String SALT = PREFIX + "salt";
@@ -26,6 +29,16 @@ public record Journey(AuthenticationSessionModel session) {
 
     public void name(String typed) {
         session.setAuthNote(NAME, typed);
+    }
+
+    /** @param pseudonym of the NIK that was typed last */
+    public void nik(String pseudonym) {
+        session.setAuthNote(NIK, pseudonym);
+    }
+
+    /** What tries are counted on: the name, and the NIK's pseudonym once one was typed. */
+    public List<String> tried() {
+        return Stream.concat(Stream.of(name()), note(NIK).stream()).toList();
     }
 
     /** User id of who proved to be somebody. */

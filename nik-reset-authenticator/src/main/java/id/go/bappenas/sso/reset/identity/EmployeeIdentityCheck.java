@@ -105,7 +105,9 @@ public final class EmployeeIdentityCheck extends StatelessAuthenticator {
         var realm = context.getRealm();
         var identities = context.getSession().getProvider(EmployeeIdentityProvider.class);
         throttle.costFor(journey.name());
-        throttle.costFor(identities.pseudonym(realm, typed.nik()));
+        var pseudonym = identities.pseudonym(realm, typed.nik());
+        throttle.costFor(pseudonym);
+        journey.nik(pseudonym);
         var person = person(context, journey.name());
         var matches = identities.matches(realm, person, typed);
         if (matches && person != null && person.isEnabled()) {
@@ -140,10 +142,11 @@ public final class EmployeeIdentityCheck extends StatelessAuthenticator {
 
     private static Response page(AuthenticationFlowContext context, Typed typed, List<FormMessage> errors) {
         var form = new Page(context).form().setAttribute("typed", typed);
-        var name = new Journey(context.getAuthenticationSession()).name();
+        var journey = new Journey(context.getAuthenticationSession());
         var throttle = ResetThrottle.of(context.getSession(), context.getRealm());
-        if (throttle.asksForCaptcha(name)) {
-            captcha(context).prepare(form, context.getAuthenticationSession(), PAGE, throttle.currentCostFor(name));
+        if (throttle.asksForCaptcha(journey.name())) {
+            var cost = throttle.currentCostFor(journey.tried());
+            captcha(context).prepare(form, context.getAuthenticationSession(), PAGE, cost);
         }
         if (!errors.isEmpty()) {
             form.setErrors(errors);

@@ -197,8 +197,8 @@ public final class ExternalMailboxCheck extends StatelessAuthenticator {
         var form = new Page(context)
                 .form()
                 .setAttribute("typed", typed.length() <= LONGEST_SHOWN ? typed : typed.substring(0, LONGEST_SHOWN));
-        var name = new Journey(context.getAuthenticationSession()).name();
-        var cost = ResetThrottle.of(context.getSession(), context.getRealm()).currentCostFor(name);
+        var tried = new Journey(context.getAuthenticationSession()).tried();
+        var cost = ResetThrottle.of(context.getSession(), context.getRealm()).currentCostFor(tried);
         captcha(context).prepare(form, context.getAuthenticationSession(), PAGE, cost);
         if (!errors.isEmpty()) {
             form.setErrors(errors);

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.reset.throttle;
 
+import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -25,6 +26,11 @@ public interface ResetThrottle {
 
     /** What {@link #costFor} would say, without counting. */
     int currentCostFor(String typed);
+
+    /** The same for the dearest of several. */
+    default int currentCostFor(List<String> typed) {
+        return typed.stream().mapToInt(this::currentCostFor).max().orElse(0);
+    }
 
     /** Notes a failed identity check for a typed name, whether or not there is such a person. */
     void failed(String typedName);

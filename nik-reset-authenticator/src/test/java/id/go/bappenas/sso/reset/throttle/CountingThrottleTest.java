@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.go.bappenas.sso.fakes.Fakes;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keycloak.common.ClientConnection;
@@ -60,6 +61,16 @@ class CountingThrottleTest {
 
         assertThat(cost).isEqualTo(8).isEqualTo(throttle.currentCostFor("budi.santoso"));
         assertThat(throttle.currentCostFor("siti.rahayu")).isZero();
+    }
+
+    @Test
+    void ofSeveralThatWereTypedTheDearestCounts() {
+        for (var i = 0; i <= LIMITS.freeTries(); i++) {
+            throttle.costFor("nik");
+        }
+
+        assertThat(throttle.currentCostFor(List.of("budi.santoso", "nik"))).isEqualTo(1);
+        assertThat(throttle.currentCostFor(List.of("budi.santoso"))).isZero();
     }
 
     @Test
