@@ -74,8 +74,7 @@ class IdentityKeyIT {
             assertThat(onFile.body().at("/identity/nikLastFour").asText())
                     .isEqualTo(staying.nik().substring(12));
 
-            var anew = api.put(
-                    Officers.path(staying.person()), Officers.identity(staying.nik(), staying.address()));
+            var anew = api.put(Officers.path(staying.person()), Officers.identity(staying.nik(), staying.address()));
             assertThat(anew.status()).as(anew.text()).isEqualTo(200);
             assertThat(identityStep(sso, staying).page()).isEqualTo("external-mailbox");
             assertThat(peopleByKey(sso)).containsEntry(oldKey, 1L);

@@ -1,0 +1,295 @@
+package id.go.bappenas.sso.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.go.bappenas.sso.e2e.harness.Await;
+import id.go.bappenas.sso.e2e.harness.DirectGrant;
+import id.go.bappenas.sso.e2e.harness.Employee;
+import id.go.bappenas.sso.e2e.harness.Forms;
+import id.go.bappenas.sso.e2e.harness.Officers;
+import id.go.bappenas.sso.e2e.harness.OwnServer;
+import id.go.bappenas.sso.e2e.harness.Reset;
+import id.go.bappenas.sso.e2e.harness.SignInRequest;
+import id.go.bappenas.sso.e2e.harness.Sso;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The throttles of Lupa Password, on a server whose limits are low; a proxy says where its devices are. */
+class ResetThrottleIT {
+
+    private static final int HUNDRED = 100;
+    private static final int CHEAP = 1_000;
+    private static final int DEAREST = 16 * CHEAP;
+
+    /** So that the 103rd try is the first of its price. */
+    private static final int FREE_TRIES = 51;
+
+    private static final String MISMATCH = "Data yang Anda isi tidak cocok";
+    private static final String TOO_MANY = "Terlalu banyak percobaan dari jaringan Anda";
+    private static final String TICK = "Centang “Saya bukan robot”";
+
+    private static OwnServer server;
+    private static Sso sso;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        server = new OwnServer(Map.of(
+                "KC_PROXY_HEADERS", "xforwarded",
+                "KC_PROXY_TRUSTED_ADDRESSES", "127.0.0.1",
+                "KC_SPI_CAPTCHA__ALTCHA__MAX_NUMBER", String.valueOf(CHEAP),
+                "KC_SPI_RESET_THROTTLE__DATABASE__ORIGIN_STEPS", String.valueOf(HUNDRED),
+                "KC_SPI_RESET_THROTTLE__DATABASE__ORIGIN_SECONDS", "30",
+                "KC_SPI_RESET_THROTTLE__DATABASE__FREE_TRIES", String.valueOf(FREE_TRIES),
+                "KC_SPI_RESET_THROTTLE__DATABASE__MAILS_PER_HOUR", "2"));
+        sso = server.sso(server.switchInboxOn());
+        // Else devices with public addresses would need HTTPS.
+        server.admin().must(server.admin().put(Sso.REALM, Map.of("sslRequired", "none")));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    /** A hundred are admitted, however they come; in IPv6 each from an address of its own in one network. */
+    @ParameterizedTest
+    @CsvSource({"198.51.100.7, 198.51.100.8", "2001:db8:7:7::%x, 2001:db8:7:8::1"})
+    void anAddressIsRefusedAfterAHundredStepsAndAdmittedWhenItsWindowIsOver(String network, String neighbour) {
+        var devices = inParallel(8, HUNDRED, number -> atIdentityStep(nobody()).from(network.formatted(number + 1)));
+
+        var answers = atOnce(devices, device -> device.submit(wrong(Officers.nik())));
+
+        assertThat(answers).allMatch(device -> device.body().contains(MISMATCH));
+        var next = atIdentityStep(nobody()).from(network.formatted(HUNDRED + 1)).submit(wrong(Officers.nik()));
+        assertThat(next.status()).isEqualTo(200);
+        assertThat(next.page()).isEqualTo("identity-check");
+        assertThat(next.body()).contains(TOO_MANY).doesNotContain(MISMATCH);
+        assertThat(atIdentityStep(nobody())
+                        .from(neighbour)
+                        .submit(wrong(Officers.nik()))
+                        .body())
+                .contains(MISMATCH);
+        Await.until("the end of the window", Duration.ofSeconds(60), () -> Optional.of(
+                        next.submit(wrong(Officers.nik())).body())
+                .filter(body -> body.contains(MISMATCH)));
+    }
+
+    @Test
+    void afterTwoFailuresTheIdentityStepAsksForTheCaptchaWhoeverTypesTheName() {
+        var name = nobody();
+        var device = atIdentityStep(name).submit(wrong(Officers.nik()));
+        assertThat(device.captchaCost()).isZero();
+        device.submit(wrong(Officers.nik()));
+        assertThat(device.captchaCost()).isEqualTo(CHEAP);
+
+        assertThat(device.submit(wrong(Officers.nik())).body()).contains(TICK).doesNotContain(MISMATCH);
+        fail(device);
+
+        var other = atIdentityStep(name);
+        assertThat(other.captchaCost()).isEqualTo(CHEAP);
+        assertThat(other.submit(wrong(Officers.nik())).body()).contains(TICK);
+        assertThat(atIdentityStep(nobody()).captchaCost()).isZero();
+    }
+
+    @Test
+    void aHundredTriesOfANameAtOnceCountAsAHundred() {
+        var name = nobody();
+        var first = atIdentityStep(name);
+        fail(first);
+        fail(first);
+        var devices = inParallel(8, HUNDRED, number -> atIdentityStep(name));
+        var answers = inParallel(8, HUNDRED, number -> withCaptcha(devices.get(number)));
+
+        var tried = atOnce(devices, device -> device.submit(answers.get(devices.indexOf(device))));
+
+        assertThat(tried).allMatch(device -> device.body().contains(MISMATCH));
+        assertThat(atIdentityStep(name).captchaCost()).isEqualTo(2 * CHEAP);
+        fail(first);
+        assertThat(atIdentityStep(name).captchaCost()).isEqualTo(4 * CHEAP);
+    }
+
+    @Test
+    void aNikThatManyTryMakesTheCaptchaDearerUnderEveryName() {
+        var employee = Employee.of(sso);
+        inParallel(8, FREE_TRIES, number -> atIdentityStep(nobody()).submit(wrong(employee.nik())));
+
+        var reset = new Reset(sso).start(employee.username()).identity(employee.answers());
+
+        assertThat(reset.forms().page()).isEqualTo("external-mailbox");
+        assertThat(reset.forms().captchaCost()).isEqualTo(2 * CHEAP);
+        assertThat(reset.mailbox(employee.address()).forms().page()).isEqualTo("link-sent");
+    }
+
+    @Test
+    void aColleagueWhoseNameWasTriedAThousandTimesSignsInAndResets() {
+        var colleague = Employee.of(sso);
+        var begin = System.nanoTime();
+        inParallel(10, 20, number -> {
+            var device = atIdentityStep(colleague.username());
+            IntStream.range(0, 50).forEach(one -> fail(device));
+            return device;
+        });
+        System.out.printf("a thousand tries in %d s%n", (System.nanoTime() - begin) / 1_000_000_000);
+
+        DirectGrant.tokens(sso, colleague.person());
+        var device = atIdentityStep(colleague.username());
+        assertThat(device.captchaCost()).isEqualTo(DEAREST);
+        var answers = new HashMap<>(colleague.answers());
+        answers.put("captcha", device.captcha());
+        device.submit(answers);
+        assertThat(device.page()).isEqualTo("external-mailbox");
+        assertThat(device.captchaCost()).isEqualTo(DEAREST);
+        device.submit(Map.of("externalEmail", colleague.address(), "captcha", device.captcha()));
+        assertThat(device.page()).isEqualTo("link-sent");
+        var link = Reset.link(Reset.awaitMails(sso, colleague, 1).get(0).text());
+        assertThat(new Forms("id").get(link).submit(Map.of("choice", "confirm")).page())
+                .isEqualTo("reset-done");
+        var password = Reset.password(Reset.awaitMails(sso, colleague, 2).get(0));
+
+        var signIn = new Forms("id").get(SignInRequest.smartOffice(sso, Map.of()));
+        signIn.submit(Map.of("username", colleague.username(), "password", password));
+
+        assertThat(signIn.page()).isEqualTo("change-password");
+    }
+
+    @Test
+    void aMailboxGetsNoThirdMailWithinTheHourAndAnHourLaterNamesAndMailboxesAreFree()
+            throws IOException, InterruptedException, SQLException {
+        var employee = Employee.of(sso);
+        var name = nobody();
+        var device = atIdentityStep(name);
+        IntStream.rangeClosed(0, FREE_TRIES).forEach(one -> fail(device));
+        assertThat(atIdentityStep(name).captchaCost()).isEqualTo(2 * CHEAP);
+        var first = Reset.withoutTokens(new Reset(sso).ask(employee).forms().body());
+        Reset.awaitMails(sso, employee, 1);
+        new Reset(sso).ask(employee);
+        Reset.awaitMails(sso, employee, 2);
+
+        var third = new Reset(sso).ask(employee).forms();
+
+        assertThat(third.page()).isEqualTo("link-sent");
+        assertThat(Reset.withoutTokens(third.body())).isEqualTo(first);
+        Await.until(
+                "the third mail to be dropped",
+                Duration.ofSeconds(30),
+                () -> sso.people().events(employee.person(), "SEND_RESET_PASSWORD_ERROR").stream()
+                        .filter(event ->
+                                event.at("/details/reset_reason").asText().equals("mailbox_limit"))
+                        .findFirst());
+        assertThat(Reset.mails(sso, employee)).hasSize(2);
+
+        anHourPasses();
+
+        assertThat(atIdentityStep(name).captchaCost()).isZero();
+        new Reset(sso).ask(employee);
+        Reset.awaitMails(sso, employee, 3);
+    }
+
+    /** Nobody waits that long: every counter ends an hour earlier. */
+    private static void anHourPasses() throws IOException, InterruptedException, SQLException {
+        server.stop();
+        var hour = Duration.ofHours(1).toMillis();
+        assertThat(server.change("update SSO_RESET_COUNTER set ENDS_AT = ENDS_AT - " + hour))
+                .isPositive();
+        server.start();
+    }
+
+    private static Forms atIdentityStep(String username) {
+        var device = new Reset(sso).forms().from(anywhere());
+        device.get(sso.realm() + "/login-actions/reset-credentials?client_id=smart-office");
+        return device.submit(Map.of("username", username));
+    }
+
+    private static String anywhere() {
+        var random = ThreadLocalRandom.current();
+        return "10.%d.%d.%d".formatted(random.nextInt(256), random.nextInt(256), 1 + random.nextInt(254));
+    }
+
+    private static String nobody() {
+        return "tidak.ada." + ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
+    }
+
+    private static Map<String, String> wrong(String nik) {
+        return Map.of("nik", nik, "birthPlace", "Kota Bandung", "birthDate", "1985-03-18");
+    }
+
+    private static Map<String, String> withCaptcha(Forms device) {
+        var answers = new HashMap<>(wrong(Officers.nik()));
+        answers.put("captcha", device.captcha());
+        return answers;
+    }
+
+    /** One more wrong answer, with the CAPTCHA where it is asked for. */
+    private static void fail(Forms device) {
+        var isAsked = device.captchaCost() != 0;
+        device.submit(isAsked ? withCaptcha(device) : wrong(Officers.nik()));
+        if (!isAsked && device.body().contains(TICK)) {
+            // Others have failed since the page was shown.
+            device.submit(withCaptcha(device));
+        }
+        assertThat(device.body()).contains(MISMATCH);
+    }
+
+    private static List<Forms> atOnce(List<Forms> devices, Consumer<Forms> act) {
+        var start = new CyclicBarrier(devices.size());
+        return inParallel(devices.size(), devices.size(), number -> {
+            await(start);
+            act.accept(devices.get(number));
+            return devices.get(number);
+        });
+    }
+
+    private static void await(CyclicBarrier start) {
+        try {
+            start.await();
+        } catch (BrokenBarrierException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> List<T> inParallel(int threads, int count, IntFunction<T> work) {
+        var pool = Executors.newFixedThreadPool(threads);
+        try {
+            var tasks = IntStream.range(0, count)
+                    .<Callable<T>>mapToObj(number -> () -> work.apply(number))
+                    .toList();
+            return pool.invokeAll(tasks).stream().map(ResetThrottleIT::result).toList();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static <T> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
