@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The keys of identity data come and go, on servers of their own. */
-class IdentityKeyIT {
+class IdentityKeyRotationIT {
 
     private static final String KEY_IDS = "KC_SPI_EMPLOYEE_IDENTITY__DIGEST__KEY_IDS";
 
