@@ -8,6 +8,7 @@ import id.go.bappenas.sso.e2e.harness.People;
 import id.go.bappenas.sso.e2e.harness.Reset;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -109,16 +110,26 @@ class ResetLinkIT {
     }
 
     @Test
-    void aDisabledAccountKillsIt(Sso sso) {
+    void aPasswordOfTheSameDateKillsItToo(Sso sso) {
+        var chosen = ZonedDateTime.now().minusDays(10);
+        var employee = Employee.of(sso, sso.people().employee(chosen));
+        var link = Reset.link(sso, employee);
+
+        sso.people().age(employee.person(), chosen);
+
+        assertThat(new Forms("id").get(link).body()).contains("Link ini tidak berlaku lagi");
+    }
+
+    @Test
+    void aDisabledAccountKillsItForGood(Sso sso) {
         var employee = Employee.of(sso);
         var link = Reset.link(sso, employee);
-        sso.admin()
-                .must(sso.admin()
-                        .put(
-                                Sso.REALM + "/users/" + employee.person().id(),
-                                Map.of("username", employee.username(), "firstName", "Pegawai", "enabled", false)));
-
+        sso.people().enable(employee.person(), false);
         assertThat(new Forms("id").get(link).page()).isEqualTo("link-invalid");
+
+        sso.people().enable(employee.person(), true);
+
+        assertThat(new Forms("id").get(link).body()).contains("Link ini tidak berlaku lagi");
     }
 
     @Test

@@ -11,9 +11,14 @@ public final class DirectGrant {
 
     private DirectGrant() {}
 
+    /** The client that the person's tokens are for. */
+    public static String client(Person person) {
+        return "uji-" + person.username();
+    }
+
     /** What Keycloak's token endpoint answers, whatever it is. */
     public static HttpResponse<String> of(Sso sso, Person person) {
-        var client = "uji-" + person.username();
+        var client = client(person);
         sso.admin()
                 .must(sso.admin()
                         .post(

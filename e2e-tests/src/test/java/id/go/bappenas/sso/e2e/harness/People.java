@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.e2e.harness;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.go.bappenas.sso.demo.keycloak.AdminApi;
 import id.go.bappenas.sso.demo.keycloak.AdminApi.Answer;
 import id.go.bappenas.sso.demo.keycloak.PasswordCredential;
@@ -56,14 +57,23 @@ public final class People {
     /** Replaces the person's password by the same one of another date. */
     public void age(Person person, ZonedDateTime chosen) {
         var credential = PasswordCredential.of(person.password(), chosen.toInstant());
-        admin.must(admin.put(
-                path(person),
-                Map.of("username", person.username(), "firstName", "Pegawai", "credentials", List.of(credential))));
+        change(person, representation -> representation.putPOJO("credentials", List.of(credential)));
     }
 
     /** Where Admin REST has the person. */
     public static String path(Person person) {
         return Sso.REALM + "/users/" + person.id();
+    }
+
+    /** Enables or disables the account, and changes nothing else. */
+    public void enable(Person person, boolean enabled) {
+        change(person, representation -> representation.put("enabled", enabled));
+    }
+
+    private void change(Person person, Consumer<ObjectNode> change) {
+        var representation = (ObjectNode) admin.must(admin.get(path(person))).body();
+        change.accept(representation);
+        admin.must(admin.put(path(person), representation));
     }
 
     /** What an administrator's reset of the password is answered. */

@@ -1,7 +1,6 @@
 package id.go.bappenas.sso.employee.mail;
 
 import id.go.bappenas.sso.employee.OperationalInfo;
-import id.go.bappenas.sso.employee.event.AccountEnded;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -51,12 +50,8 @@ public final class JpaMailOutboxFactory implements MailOutboxFactory, Operationa
             // Not earlier: before it there may be no table.
             KeycloakModelUtils.runJobInTransaction(migrated.getFactory(), this::startPolling);
         } else if (event instanceof UserModel.UserRemovedEvent removed) {
-            cancel(
-                    removed.getKeycloakSession(),
-                    removed.getRealm(),
-                    removed.getUser().getId());
-        } else if (event instanceof AccountEnded ended) {
-            cancel(ended.session(), ended.realm(), ended.userId());
+            new MailOrders(removed.getKeycloakSession())
+                    .cancel(removed.getRealm().getId(), removed.getUser().getId(), null);
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             new MailOrders(removed.getKeycloakSession())
                     .forgetRealm(removed.getRealm().getId());
@@ -66,10 +61,6 @@ public final class JpaMailOutboxFactory implements MailOutboxFactory, Operationa
     private void startPolling(KeycloakSession session) {
         session.getProvider(TimerProvider.class)
                 .scheduleTask(dispatcher::poll, config.poll().toMillis(), TASK);
-    }
-
-    private static void cancel(KeycloakSession session, RealmModel realm, String userId) {
-        new MailOrders(session).cancel(realm.getId(), userId, null);
     }
 
     @Override

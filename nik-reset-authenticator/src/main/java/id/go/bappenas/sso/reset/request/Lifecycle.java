@@ -3,6 +3,8 @@ package id.go.bappenas.sso.reset.request;
 import id.go.bappenas.sso.employee.event.AccountEnded;
 import id.go.bappenas.sso.employee.event.ExternalAddressChanged;
 import id.go.bappenas.sso.employee.event.PasswordChanged;
+import id.go.bappenas.sso.employee.mail.MailOutbox;
+import id.go.bappenas.sso.reset.mail.LinkMailFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
@@ -24,6 +26,8 @@ public final class Lifecycle implements ProviderEventListener {
                     .close(changed.person().getId());
         } else if (event instanceof AccountEnded ended) {
             new ResetRequests(ended.session(), ended.realm()).close(ended.userId());
+            // Else SMTP that comes back, or a sending that has begun, would open one more.
+            MailOutbox.of(ended.session()).cancel(ended.realm(), ended.userId(), LinkMailFactory.PROVIDER_ID);
         } else if (event instanceof UserModel.UserRemovedEvent removed) {
             new ResetRequests(removed.getKeycloakSession(), removed.getRealm())
                     .forget(removed.getUser().getId());

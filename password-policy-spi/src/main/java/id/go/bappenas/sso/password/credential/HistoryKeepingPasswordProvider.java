@@ -43,15 +43,15 @@ final class HistoryKeepingPasswordProvider extends PasswordCredentialProvider {
         }
         var retention = Retention.of(realm.getPasswordPolicy(), Time.currentTimeMillis());
         // Before the write: a change that was due is known by what the person still had to do.
-        var settlement = new Settlement(session, realm, user, retention, temporaryLifetime);
-        var written = write(realm, user, password, retention);
+        var former = getPassword(realm, user);
+        var settlement = new Settlement(session, realm, user, former == null, retention, temporaryLifetime);
+        var written = write(user, former, password, retention);
         session.getTransactionManager().enlistPrepare(settlement);
         return written;
     }
 
     private CredentialModel write(
-            RealmModel realm, UserModel user, PasswordCredentialModel password, Retention retention) {
-        var former = getPassword(realm, user);
+            UserModel user, PasswordCredentialModel former, PasswordCredentialModel password, Retention retention) {
         if (former == null) {
             return user.credentialManager().createStoredCredential(password);
         }

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.password.credential;
 
+import id.go.bappenas.sso.employee.event.PasswordChanged;
 import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import java.time.Duration;
 import org.keycloak.models.AbstractKeycloakTransaction;
@@ -8,13 +9,17 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
-/** Right before the commit, when it has shown whether the new password is temporary: marks it, and trims the history. */
+/**
+ * Right before the commit, when it has shown whether the new password is temporary: marks it, trims the history, and tells
+ * others. Not told is a first password, which takes the place of none.
+ */
 final class Settlement extends AbstractKeycloakTransaction {
 
     private final KeycloakSession session;
     private final RealmModel realm;
     private final String userId;
     private final Writer writer;
+    private final boolean isFirst;
     private final Retention retention;
     private final Duration temporaryLifetime;
 
@@ -22,12 +27,14 @@ final class Settlement extends AbstractKeycloakTransaction {
             KeycloakSession session,
             RealmModel realm,
             UserModel user,
+            boolean isFirst,
             Retention retention,
             Duration temporaryLifetime) {
         this.session = session;
         this.realm = realm;
         this.userId = user.getId();
         this.writer = Writer.of(session.getContext(), user);
+        this.isFirst = isFirst;
         this.retention = retention;
         this.temporaryLifetime = temporaryLifetime;
     }
@@ -43,7 +50,11 @@ final class Settlement extends AbstractKeycloakTransaction {
         if (!TemporaryPassword.isTemporary(user) && writer.hasWrittenTemporary(Writer.isChangeDue(user))) {
             TemporaryPassword.mark(session, realm, user, temporaryLifetime);
         }
-        retention.trim(user, TemporaryPassword.isTemporary(user));
+        var temporary = TemporaryPassword.isTemporary(user);
+        retention.trim(user, temporary);
+        if (!isFirst) {
+            session.getKeycloakSessionFactory().publish(new PasswordChanged(session, realm, user, temporary));
+        }
     }
 
     private static boolean hasPassword(UserModel user) {

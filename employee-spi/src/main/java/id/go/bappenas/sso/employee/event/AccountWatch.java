@@ -1,0 +1,57 @@
+package id.go.bappenas.sso.employee.event;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventType;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * Publishes {@link AccountEnded} in the transaction that disables an account: Admin REST, admin console, permanent lockout.
+ * Keycloak 26.7.4 has no event of its own for it, so each update of a disabled account counts.
+ */
+final class AccountWatch implements EventListenerProvider {
+
+    private static final Pattern USER = Pattern.compile("users/([^/]+)");
+
+    private final KeycloakSession session;
+
+    AccountWatch(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void onEvent(Event event) {
+        if (event.getType() == EventType.USER_DISABLED_BY_PERMANENT_LOCKOUT) {
+            publish(event.getRealmId(), event.getUserId());
+        }
+    }
+
+    @Override
+    public void onEvent(AdminEvent event, boolean includeRepresentation) {
+        var path = USER.matcher(Optional.ofNullable(event.getResourcePath()).orElse(""));
+        if (event.getResourceType() == ResourceType.USER
+                && event.getOperationType() == OperationType.UPDATE
+                && event.getError() == null
+                && path.matches()) {
+            publish(event.getRealmId(), path.group(1));
+        }
+    }
+
+    private void publish(String realmId, String userId) {
+        var realm = session.realms().getRealm(realmId);
+        var person = realm == null ? null : session.users().getUserById(realm, userId);
+        if (person != null && !person.isEnabled()) {
+            session.getKeycloakSessionFactory().publish(new AccountEnded(session, realm, userId));
+        }
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+}
