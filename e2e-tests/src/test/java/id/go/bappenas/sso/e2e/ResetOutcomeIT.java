@@ -2,8 +2,6 @@ package id.go.bappenas.sso.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.go.bappenas.sso.e2e.harness.Api;
 import id.go.bappenas.sso.e2e.harness.Employee;
 import id.go.bappenas.sso.e2e.harness.Forms;
@@ -11,6 +9,7 @@ import id.go.bappenas.sso.e2e.harness.OwnServer;
 import id.go.bappenas.sso.e2e.harness.People;
 import id.go.bappenas.sso.e2e.harness.Person;
 import id.go.bappenas.sso.e2e.harness.Reset;
+import id.go.bappenas.sso.e2e.harness.ResetSteps;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import java.io.IOException;
 import java.util.Map;
@@ -96,16 +95,6 @@ class ResetOutcomeIT {
     }
 
     private static void outcome(Sso sso, String outcome) {
-        var flow = Sso.REALM + "/authentication/flows/bappenas%20reset%20credentials/executions";
-        for (JsonNode execution : sso.admin().must(sso.admin().get(flow)).body()) {
-            if (execution.path("providerId").asText().equals("reset-outcome")) {
-                var path = Sso.REALM + "/authentication/config/"
-                        + execution.get("authenticationConfig").asText();
-                var config =
-                        (ObjectNode) sso.admin().must(sso.admin().get(path)).body();
-                ((ObjectNode) config.get("config")).put("outcome", outcome);
-                sso.admin().must(sso.admin().put(path, config));
-            }
-        }
+        ResetSteps.set(sso, "reset-outcome", "outcome", outcome);
     }
 }
