@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
+import id.go.bappenas.sso.e2e.harness.Employee;
+import id.go.bappenas.sso.e2e.harness.Forms;
 import id.go.bappenas.sso.e2e.harness.HashedPassword;
 import id.go.bappenas.sso.e2e.harness.People;
 import id.go.bappenas.sso.e2e.harness.Person;
+import id.go.bappenas.sso.e2e.harness.Reset;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
 import id.go.bappenas.sso.e2e.harness.UserProfile;
@@ -123,6 +126,25 @@ class PasswordHistoryIT {
         assertThat(sso.people().reset(person, temporary, false).status()).isEqualTo(204);
         chosen.add(temporary);
         assertRefused(sso, person, chosen);
+    }
+
+    @Test
+    void oneThatLupaPasswordMintedTakesNoPlaceEither(Sso sso) {
+        var employee = Employee.of(sso);
+        var person = employee.person();
+        var chosen = new ArrayList<>(List.of(person.password()));
+        for (int change = 0; change < PLACES; change++) {
+            choose(sso, person, chosen);
+        }
+
+        var confirmed = new Forms("id").get(Reset.link(sso, employee)).submit(Map.of("choice", "confirm"));
+        assertThat(confirmed.page()).isEqualTo("reset-done");
+        var temporary = Reset.password(Reset.awaitMails(sso, employee, 2).get(0));
+
+        assertRefused(sso, person, List.of(temporary));
+        assertRefused(sso, person, lastOf(chosen));
+        choose(sso, person, chosen);
+        assertRefused(sso, person, lastOf(chosen));
     }
 
     @Test
