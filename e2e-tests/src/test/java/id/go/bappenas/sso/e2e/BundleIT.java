@@ -56,6 +56,7 @@ class BundleIT {
         assertThat(jars())
                 .extracting(jar -> jar.getFileName().toString())
                 .containsExactly(
+                        "argon2-native.jar",
                         "employee-spi.jar",
                         "nik-reset-authenticator.jar",
                         "password-policy-spi.jar",
