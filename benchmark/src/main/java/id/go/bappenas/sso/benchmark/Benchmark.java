@@ -101,8 +101,8 @@ public final class Benchmark {
     }
 
     private static void write(Path folder, Document document, List<Result> results) throws IOException {
-        document.writeInto(folder.resolve("performance.md"));
-        RawRounds.write(folder.resolve("performance").resolve("rounds.csv"), results);
+        document.writeInto(folder);
+        RawRounds.writeInto(folder.resolve("performance"), results);
     }
 
     private static void say(String line) {

@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 /** The table, with what has to be known to read it. In a document that is there already it takes the place of the last. */
 public final class Document {
 
+    private static final String FILE = "performance.md";
+
     private static final String BEGIN = "<!-- begin: written by mvn -Pbenchmark -Dbenchmark.write=true -->";
     private static final String END = "<!-- end -->";
 
@@ -27,7 +29,8 @@ public final class Document {
         this.results = results;
     }
 
-    public void writeInto(Path file) throws IOException {
+    public void writeInto(Path folder) throws IOException {
+        var file = folder.resolve(FILE);
         var old = Files.exists(file)
                 ? Files.readString(file)
                 : "# Figures beside stock Keycloak\n\n" + BEGIN + END + "\n";
@@ -37,7 +40,7 @@ public final class Document {
             throw new IOException(
                     "no place for the table in " + file + ": the lines " + BEGIN + " and " + END + " are gone");
         }
-        Files.createDirectories(file.getParent());
+        Files.createDirectories(folder);
         Files.writeString(file, old.substring(0, begin) + BEGIN + "\n" + text() + old.substring(end));
     }
 

@@ -9,9 +9,11 @@ import java.util.Locale;
 /** Every reading, one per line. */
 public final class RawRounds {
 
+    private static final String FILE = "rounds.csv";
+
     private RawRounds() {}
 
-    public static void write(Path file, List<Result> results) throws IOException {
+    public static void writeInto(Path folder, List<Result> results) throws IOException {
         var text = new StringBuilder("database,row,round,server,number,milliseconds\n");
         for (var result : results) {
             for (var sample : result.samples()) {
@@ -26,7 +28,7 @@ public final class RawRounds {
                         sample.milliseconds()));
             }
         }
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve(FILE), text);
     }
 }

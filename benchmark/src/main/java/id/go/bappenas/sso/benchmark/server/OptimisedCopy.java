@@ -15,7 +15,9 @@ final class OptimisedCopy {
     /** Of stock Keycloak; ours lies in the distribution. */
     private static final String STOCK_REALM = "stock-realm.json";
 
-    private static final Path REALM = Path.of("data", "import", "bappenas-realm.json");
+    private static final Path IMPORT = Path.of("data", "import");
+
+    private static final String REALM = "bappenas-realm.json";
 
     private OptimisedCopy() {}
 
@@ -25,9 +27,9 @@ final class OptimisedCopy {
         var copy = folder.resolve("keycloak");
         copy(distribution, copy);
         if (side == Side.STOCK) {
-            Files.createDirectories(copy.resolve(REALM).getParent());
+            var realms = Files.createDirectories(copy.resolve(IMPORT));
             try (var realm = OptimisedCopy.class.getResourceAsStream(STOCK_REALM)) {
-                Files.copy(realm, copy.resolve(REALM));
+                Files.copy(realm, realms.resolve(REALM));
             }
         }
         build(copy, folder.resolve("build.log"), database);

@@ -35,11 +35,11 @@ class DocumentTest {
     @Test
     void aNewTableTakesThePlaceOfTheLastAndLeavesWhatPeopleWrote() throws IOException {
         var file = folder.resolve("performance.md");
-        document(50).writeInto(file);
+        document(50).writeInto(folder);
         Files.writeString(
                 file, Files.readString(file).replace("# Figures", "Why so.\n\n# Figures") + "\nAfterwards.\n");
 
-        document(25).writeInto(file);
+        document(25).writeInto(folder);
 
         assertThat(file)
                 .content()
@@ -51,15 +51,15 @@ class DocumentTest {
     void aDocumentWithoutAPlaceForTheTableIsNotOverwritten() throws IOException {
         var file = Files.writeString(folder.resolve("performance.md"), "By hand.\n");
 
-        assertThatThrownBy(() -> document(50).writeInto(file)).hasMessageContaining("no place for the table");
+        assertThatThrownBy(() -> document(50).writeInto(folder)).hasMessageContaining("no place for the table");
         assertThat(file).content().isEqualTo("By hand.\n");
     }
 
     @Test
     void everyReadingIsALineOfTheRawRounds() throws IOException {
-        var file = folder.resolve("performance/rounds.csv");
+        var file = folder.resolve("rounds.csv");
 
-        RawRounds.write(file, List.of(result(50)));
+        RawRounds.writeInto(folder, List.of(result(50)));
 
         assertThat(file).content().isEqualTo("""
                         database,row,round,server,number,milliseconds

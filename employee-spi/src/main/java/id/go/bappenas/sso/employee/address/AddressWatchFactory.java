@@ -1,13 +1,11 @@
 package id.go.bappenas.sso.employee.address;
 
-import id.go.bappenas.sso.employee.OperationalInfo;
+import id.go.bappenas.sso.employee.event.GlobalListenerFactory;
 import java.time.Duration;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.events.EventListenerProvider;
-import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -21,9 +19,8 @@ import org.keycloak.timer.TimerProvider;
  * Watches external addresses in every realm, by the events of changes and by a sweep for what makes none (a realm import, a
  * directory). Server option {@code --spi-events-listener--external-address--sweep-hours}: 1 to 168, 24 by default.
  */
-public final class AddressWatchFactory implements EventListenerProviderFactory, OperationalInfo {
+public final class AddressWatchFactory extends GlobalListenerFactory {
 
-    private static final String PROVIDER_ID = "external-address";
     private static final String SWEEP_HOURS = "sweepHours";
     private static final int DEFAULT_HOURS = 24;
     private static final int MOST_HOURS = 168;
@@ -34,19 +31,14 @@ public final class AddressWatchFactory implements EventListenerProviderFactory, 
 
     private Duration interval;
 
+    /** Made by Keycloak. */
+    public AddressWatchFactory() {
+        super("external-address");
+    }
+
     @Override
     public EventListenerProvider create(KeycloakSession session) {
         return new AddressWatch(session);
-    }
-
-    @Override
-    public String getId() {
-        return PROVIDER_ID;
-    }
-
-    @Override
-    public boolean isGlobal() {
-        return true;
     }
 
     @Override
@@ -63,11 +55,7 @@ public final class AddressWatchFactory implements EventListenerProviderFactory, 
     }
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        factory.register(this::onEvent);
-    }
-
-    private void onEvent(ProviderEvent event) {
+    protected void onEvent(ProviderEvent event) {
         if (event instanceof PostMigrationEvent migrated) {
             KeycloakModelUtils.runJobInTransaction(migrated.getFactory(), this::startSweeping);
         } else if (event instanceof UserModel.UserRemovedEvent removed) {
@@ -94,10 +82,5 @@ public final class AddressWatchFactory implements EventListenerProviderFactory, 
                 .defaultValue(DEFAULT_HOURS)
                 .add()
                 .build();
-    }
-
-    @Override
-    public void close() {
-        // The timer is Keycloak's.
     }
 }

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.employee.address;
 
+import id.go.bappenas.sso.employee.ClockTime;
 import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
 import id.go.bappenas.sso.employee.mail.Letter;
 import id.go.bappenas.sso.employee.mail.MailOrder;

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.reset.confirmation;
 
+import id.go.bappenas.sso.employee.ClockTime;
 import id.go.bappenas.sso.employee.mail.MailOutbox;
-import id.go.bappenas.sso.reset.flow.ClockTime;
 import id.go.bappenas.sso.reset.flow.Journey;
 import id.go.bappenas.sso.reset.flow.Page;
 import id.go.bappenas.sso.reset.flow.StatelessAuthenticator;
@@ -119,10 +119,10 @@ public final class ResetConfirmation extends StatelessAuthenticator {
         return new Page(context)
                 .form()
                 .setAttribute("username", context.getUser().getUsername())
-                .setAttribute("when", ClockTime.text(asker.when(), zone, language))
+                .setAttribute("when", new ClockTime(zone, language).format(asker.when()))
                 .setAttribute("origin", asker.origin())
                 .setAttribute("browser", asker.browser() == null ? "" : asker.browser())
-                .setAttribute("until", ClockTime.text(request.expires(), zone, language))
+                .setAttribute("until", new ClockTime(zone, language).format(request.expires()))
                 .createForm("confirm-reset.ftl");
     }
 

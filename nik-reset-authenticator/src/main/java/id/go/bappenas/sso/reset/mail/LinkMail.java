@@ -1,11 +1,11 @@
 package id.go.bappenas.sso.reset.mail;
 
+import id.go.bappenas.sso.employee.ClockTime;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
 import id.go.bappenas.sso.employee.mail.Letter;
 import id.go.bappenas.sso.employee.mail.MailOrder;
-import id.go.bappenas.sso.reset.flow.ClockTime;
 import id.go.bappenas.sso.reset.flow.Trace;
 import id.go.bappenas.sso.reset.request.LinkKey;
 import id.go.bappenas.sso.reset.request.ResetRequests;
@@ -105,7 +105,7 @@ record LinkMail(KeycloakSession session) implements ExternalMailProvider {
                         "minutes",
                         asked.lifetime().toMinutes(),
                         "when",
-                        ClockTime.text(asker.when(), asked.zone(), asked.language()),
+                        new ClockTime(asked.zone(), asked.language()).format(asker.when()),
                         "origin",
                         asker.origin(),
                         "browser",

@@ -1,10 +1,11 @@
 package id.go.bappenas.sso.reset.mail;
 
 import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
+import id.go.bappenas.sso.employee.mail.SimpleMailFactory;
 import org.keycloak.models.KeycloakSession;
 
 /** Mail {@code reset-link}: "Konfirmasi Perubahan Password". */
-public final class LinkMailFactory extends MailFactory {
+public final class LinkMailFactory extends SimpleMailFactory {
 
     /** Kind of mail. */
     public static final String PROVIDER_ID = "reset-link";

@@ -1,10 +1,10 @@
 package id.go.bappenas.sso.reset.mail;
 
+import id.go.bappenas.sso.employee.ClockTime;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
 import id.go.bappenas.sso.employee.mail.Letter;
 import id.go.bappenas.sso.employee.mail.MailOrder;
-import id.go.bappenas.sso.reset.flow.ClockTime;
 import id.go.bappenas.sso.reset.request.Asker;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -63,9 +63,9 @@ public record NotMeMail(KeycloakSession session) implements ExternalMailProvider
                 "username",
                 username,
                 "when",
-                ClockTime.text(moment(details.get("asked")), zone, language),
+                new ClockTime(zone, language).format(moment(details.get("asked"))),
                 "disowned",
-                ClockTime.text(moment(details.get("disowned")), zone, language),
+                new ClockTime(zone, language).format(moment(details.get("disowned"))),
                 "origin",
                 details.get("origin"),
                 "browser",

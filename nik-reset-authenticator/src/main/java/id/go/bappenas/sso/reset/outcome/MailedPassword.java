@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.reset.outcome;
 
+import id.go.bappenas.sso.employee.ClockTime;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
-import id.go.bappenas.sso.reset.flow.ClockTime;
 import id.go.bappenas.sso.reset.request.RefusedException;
 import id.go.bappenas.sso.reset.request.RequestState;
 import id.go.bappenas.sso.reset.request.ResetRequests;
@@ -87,7 +87,7 @@ record MailedPassword(Duration lifetime, ZoneId zone, Locale language, String si
                 "signInUrl",
                 signInUrl,
                 "until",
-                ClockTime.text(deadline, zone, language)));
+                new ClockTime(zone, language).format(deadline)));
         try {
             session.getProvider(EmailTemplateProvider.class)
                     .setRealm(realm)

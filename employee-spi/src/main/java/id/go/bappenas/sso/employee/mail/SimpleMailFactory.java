@@ -1,16 +1,16 @@
-package id.go.bappenas.sso.reset.mail;
+package id.go.bappenas.sso.employee.mail;
 
 import id.go.bappenas.sso.employee.OperationalInfo;
-import id.go.bappenas.sso.employee.mail.ExternalMailProviderFactory;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** What the factories of this package have in common: no settings, nothing to prepare or to close. */
-abstract class MailFactory implements ExternalMailProviderFactory, OperationalInfo {
+/** A kind of mail without settings, with nothing to prepare or to close. */
+public abstract class SimpleMailFactory implements ExternalMailProviderFactory, OperationalInfo {
 
     private final String id;
 
-    MailFactory(String id) {
+    /** @param id kind of mail */
+    protected SimpleMailFactory(String id) {
         this.id = id;
     }
 

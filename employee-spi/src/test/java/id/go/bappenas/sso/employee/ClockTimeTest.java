@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.employee.address;
+package id.go.bappenas.sso.employee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.employee.address;
+package id.go.bappenas.sso.employee;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -6,9 +6,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** A moment as a reader's clock shows it, with its zone: {@code 23 November 2026 pukul 11.40 WIB}. */
-record ClockTime(ZoneId zone, Locale locale) {
+public record ClockTime(ZoneId zone, Locale locale) {
 
-    String format(Instant moment) {
+    public String format(Instant moment) {
         var pattern =
                 "id".equals(locale.getLanguage()) ? "d MMMM uuuu 'pukul' HH.mm zzz" : "d MMMM uuuu 'at' HH:mm zzz";
         return DateTimeFormatter.ofPattern(pattern, locale).withZone(zone).format(moment);
