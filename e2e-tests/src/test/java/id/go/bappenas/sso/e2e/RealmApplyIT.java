@@ -2,6 +2,7 @@ package id.go.bappenas.sso.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
@@ -41,12 +42,17 @@ class RealmApplyIT {
         representation.putArray("redirectUris").add("https://jahat.example/*");
         admin.must(admin.put(Sso.REALM + "/clients/" + webmail, representation));
         admin.must(admin.put(Sso.REALM, Map.of("realm", Sso.REALM, "bruteForceProtected", false)));
+        var account = admin.get(Sso.REALM + "/clients/" + webmail + "/service-account-user").body().get("id").asText();
+        var granted = Sso.REALM + "/users/" + account + "/role-mappings/clients/" + sso.people().clientUuid("sso-api");
+        admin.must(admin.delete(granted));
 
         var repaired = apply(sso);
         var again = apply(sso);
 
-        assertThat(repaired.changes()).hasSize(2);
-        assertThat(repaired.changes().toString()).contains("webmail", "redirectUris", "bruteForceProtected");
+        assertThat(repaired.changes()).hasSize(3);
+        assertThat(repaired.changes().toString())
+                .contains("webmail", "redirectUris", "bruteForceProtected", "password-changer");
+        assertThat(admin.get(granted).body().get(0).get("name").asText()).isEqualTo("password-changer");
         assertThat(again.changes()).isEmpty();
         assertThat(admin.get(Sso.REALM + "/clients/" + webmail)
                         .body()
@@ -67,7 +73,9 @@ class RealmApplyIT {
 
         assertThat(text)
                 .doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}")
-                .doesNotContain("\"secret\"", "\"users\"", "\"id\":");
+                .doesNotContain("\"secret\"", "\"credentials\"", "\"id\":");
+        assertThat(new ObjectMapper().readTree(text).get("users"))
+                .allMatch(user -> user.get("username").asText().startsWith("service-account-"));
         assertThat(List.of(text.split("\n")))
                 .filteredOn(line -> line.contains("\"password\""))
                 .allMatch(line -> line.contains("${vault."));

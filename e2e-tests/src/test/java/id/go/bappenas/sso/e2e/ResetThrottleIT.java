@@ -209,7 +209,7 @@ class ResetThrottleIT {
     private static void anHourPasses() throws IOException, InterruptedException, SQLException {
         server.stop();
         var hour = Duration.ofHours(1).toMillis();
-        assertThat(server.change("update SSO_RESET_COUNTER set ENDS_AT = ENDS_AT - " + hour))
+        assertThat(server.change("update SSO_COUNTER set ENDS_AT = ENDS_AT - " + hour))
                 .isPositive();
         server.start();
     }

@@ -40,6 +40,7 @@ final class Plan {
         steps.addAll(new ClientScopes(api).compare(wanted.path("clientScopes")));
         steps.addAll(new Clients(api).compare(wanted.path("clients")));
         steps.addAll(new Roles(api).compare(wanted.path("roles")));
+        steps.addAll(new ServiceAccounts(api).compare(wanted.path("users")));
         steps.addAll(new UserProfile(api).compare(wanted.path("components")));
         steps.addAll(new RequiredActions(api).compare(wanted.path("requiredActions")));
         steps.addAll(new Flows(api, wanted).compare());

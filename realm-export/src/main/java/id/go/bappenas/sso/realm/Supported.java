@@ -45,7 +45,7 @@ final class Supported {
             verifiableCredentialsEnabled adminPermissionsEnabled scimApiEnabled""");
 
     private static final Set<String> SECTIONS = words(
-            "realm roles clients clientScopes components requiredActions authenticationFlows authenticatorConfig");
+            "realm roles clients users clientScopes components requiredActions authenticationFlows authenticatorConfig");
 
     private static final Set<String> CLIENT = words("""
             clientId name description rootUrl adminUrl baseUrl surrogateAuthRequired enabled alwaysDisplayInConsole
@@ -57,6 +57,7 @@ final class Supported {
     private static final Set<String> MAPPER = words("name protocol protocolMapper config");
     private static final Set<String> CLIENT_SCOPE = words("name description protocol attributes protocolMappers");
     private static final Set<String> ROLE = words("name description attributes composite composites");
+    private static final Set<String> SERVICE_ACCOUNT = words("username enabled serviceAccountClientId clientRoles");
     private static final Set<String> REQUIRED_ACTION =
             words("alias providerId name enabled defaultAction priority config");
     private static final Set<String> FLOW =
@@ -72,12 +73,17 @@ final class Supported {
     }
 
     static void check(JsonNode realm) {
-        for (String forbidden : new String[] {"users", "groups", "federatedUsers"}) {
+        for (String forbidden : new String[] {"groups", "federatedUsers"}) {
             if (realm.has(forbidden)) {
                 throw ApplyException.of(
                         "File realm berisi " + forbidden + "; alat ini tidak pernah menyentuh pengguna atau grup.",
                         "The realm file holds " + forbidden + "; this tool never touches users or groups.");
             }
+        }
+        if (!Json.list(realm.path("users")).stream().allMatch(user -> user.has("serviceAccountClientId"))) {
+            throw ApplyException.of(
+                    "File realm berisi users; alat ini hanya mengenal service account, tidak pernah menyentuh orang.",
+                    "The realm file holds users; this tool knows service accounts only, and never touches people.");
         }
         for (String field : Json.names(realm)) {
             if (!SECTIONS.contains(field) && !REALM_FIELDS.contains(field) && !FLOW_BINDINGS.contains(field)) {
@@ -104,6 +110,7 @@ final class Supported {
         fields(realm.path("roles"), Set.of("realm", "client"), "roles");
         all(realm.path("roles").path("realm"), "name", ROLE, "roles.realm");
         realm.path("roles").path("client").forEach(roles -> all(roles, "name", ROLE, "roles.client"));
+        all(realm.path("users"), "serviceAccountClientId", SERVICE_ACCOUNT, "users");
         all(realm.path("requiredActions"), "alias", REQUIRED_ACTION, "requiredActions");
         all(realm.path("authenticatorConfig"), "alias", words("alias config"), "authenticatorConfig");
         for (JsonNode flow : realm.path("authenticationFlows")) {

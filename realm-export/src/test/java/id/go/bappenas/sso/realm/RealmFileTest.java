@@ -43,7 +43,8 @@ class RealmFileTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{'realm': 'x', 'users': []} | The realm file holds users; this tool never touches users or groups.",
+                "{'realm': 'x', 'users': [{'username': 'a'}]} | The realm file holds users; this tool knows service accounts only",
+                "{'realm': 'x', 'users': [{'serviceAccountClientId': 'a', 'credentials': []}]} | does not know users.a.credentials",
                 "{'realm': 'x', 'groups': []} | The realm file holds groups; this tool never touches users or groups.",
                 "{'realm': 'x', 'identityProviders': []} | This tool does not know identityProviders in the realm file",
                 "{'realm': 'x', 'clients': [{'clientId': 'a', 'nmae': 1}]} | This tool does not know clients.a.nmae",

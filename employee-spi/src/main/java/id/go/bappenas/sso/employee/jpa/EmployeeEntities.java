@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.employee.jpa;
 
 import id.go.bappenas.sso.employee.address.ExternalAddressEntity;
+import id.go.bappenas.sso.employee.counter.CounterRow;
 import id.go.bappenas.sso.employee.identity.IdentityEntity;
 import id.go.bappenas.sso.employee.identity.NikEntity;
 import id.go.bappenas.sso.employee.mail.MailOrderEntity;
@@ -12,7 +13,12 @@ final class EmployeeEntities implements JpaEntityProvider {
 
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(IdentityEntity.class, NikEntity.class, MailOrderEntity.class, ExternalAddressEntity.class);
+        return List.of(
+                IdentityEntity.class,
+                NikEntity.class,
+                MailOrderEntity.class,
+                ExternalAddressEntity.class,
+                CounterRow.class);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.employee.jpa;
 
 import id.go.bappenas.sso.employee.OperationalInfo;
+import id.go.bappenas.sso.employee.counter.CounterSweep;
 import org.keycloak.Config;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
@@ -29,7 +30,7 @@ public final class EmployeeEntitiesFactory implements JpaEntityProviderFactory, 
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        // Nothing to prepare.
+        factory.register(new CounterSweep(factory));
     }
 
     @Override

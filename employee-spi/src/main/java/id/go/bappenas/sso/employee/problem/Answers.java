@@ -22,10 +22,23 @@ public final class Answers {
 
     private final KeycloakSession session;
     private final Words words;
+    private String challenge = "Bearer";
+    private Language language;
 
     public Answers(KeycloakSession session, Words words) {
         this.session = session;
         this.words = words;
+    }
+
+    /** What a 401 asks for, in place of a bearer token. */
+    public Answers challenging(String challenge) {
+        this.challenge = challenge;
+        return this;
+    }
+
+    /** From now on, whatever the request asks for. */
+    public void speak(Language language) {
+        this.language = language;
     }
 
     /** Does the work; a {@link ProblemException} takes back all that was written and is answered in words. */
@@ -69,7 +82,7 @@ public final class Answers {
         var response = Response.fromResponse(answer(problem.status(), "application/problem+json", document))
                 .header(HttpHeaders.CONTENT_LANGUAGE, language().tag());
         if (problem.status() == 401) {
-            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            response.header(HttpHeaders.WWW_AUTHENTICATE, challenge);
         }
         return response.build();
     }
@@ -78,7 +91,7 @@ public final class Answers {
         var told = new LinkedHashMap<String, Object>();
         told.put("field", error.field());
         told.put("code", error.code());
-        told.put("detail", say(error.code(), error.arguments()));
+        told.put("detail", error.sentence() == null ? say(error.code(), error.arguments()) : error.sentence());
         return told;
     }
 
@@ -86,7 +99,11 @@ public final class Answers {
         return words.say(language(), code, arguments);
     }
 
-    private Language language() {
+    /** The language of the answer. */
+    public Language language() {
+        if (language != null) {
+            return language;
+        }
         return Language.of(
                 session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }

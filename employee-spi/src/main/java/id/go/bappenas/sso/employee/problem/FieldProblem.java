@@ -8,10 +8,16 @@ import java.util.List;
  * @param field its name in JSON
  * @param code stable, for programs
  * @param arguments of the sentence; never what was sent in the field
+ * @param sentence in the language of the answer, {@code null} if it is the one of the code
  */
-public record FieldProblem(String field, String code, List<Object> arguments) {
+public record FieldProblem(String field, String code, List<Object> arguments, String sentence) {
 
     public static FieldProblem of(String field, String code, Object... arguments) {
-        return new FieldProblem(field, code, List.of(arguments));
+        return new FieldProblem(field, code, List.of(arguments), null);
+    }
+
+    /** One that is put into words already. */
+    public static FieldProblem told(String field, String code, String sentence) {
+        return new FieldProblem(field, code, List.of(), sentence);
     }
 }

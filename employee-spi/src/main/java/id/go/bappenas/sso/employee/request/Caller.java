@@ -4,9 +4,12 @@ import id.go.bappenas.sso.employee.problem.ProblemException;
 import jakarta.ws.rs.NotAuthorizedException;
 import java.util.Optional;
 import org.keycloak.common.ClientConnection;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.protocol.oidc.TokenManager;
 import org.keycloak.services.managers.AppAuthManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keycloak.services.resources.admin.AdminAuth;
@@ -51,7 +54,7 @@ public final class Caller {
     /**
      * The role counts as the account has it now: a token may be light, or older than the role.
      *
-     * @throws ProblemException 403 without the role
+     * @throws ProblemException 403 without the role, or through an application that may not use it
      */
     public Caller require(String roleName) {
         var client = realm.getClientByClientId(AUDIENCE);
@@ -59,7 +62,17 @@ public final class Caller {
         if (role == null || !user().hasRole(role)) {
             throw ProblemException.of(403, "role-missing", roleName, AUDIENCE);
         }
+        if (!isInScope(role)) {
+            throw ProblemException.of(403, "role-out-of-scope", roleName, AUDIENCE);
+        }
         return this;
+    }
+
+    /** A token for the audience may come from an application that was meant to change passwords only. */
+    private boolean isInScope(RoleModel role) {
+        var scopes = TokenManager.getRequestedClientScopes(
+                session, authenticated.token().getScope(), client(), user());
+        return TokenManager.getAccess(user(), client(), scopes).contains(role);
     }
 
     /** The same caller in another session, for work in a transaction of its own. */
@@ -72,6 +85,16 @@ public final class Caller {
 
     public UserModel user() {
         return authenticated.user();
+    }
+
+    /** The application that the token was issued for. */
+    public ClientModel client() {
+        return authenticated.client();
+    }
+
+    /** The session that the token belongs to, {@code null} if it has none. */
+    public String sessionId() {
+        return authenticated.token().getSessionId();
     }
 
     public String id() {

@@ -36,7 +36,7 @@ public final class JsonFields {
         var fields = new JsonFields(parse(body));
         fields.object.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                fields.refuse(shown(name), "unknown-field");
+                fields.refuse(ShownName.of(name), "unknown-field");
             }
         });
         return fields;
@@ -89,10 +89,5 @@ public final class JsonFields {
         } catch (IOException e) {
             throw ProblemException.of(400, "bad-json");
         }
-    }
-
-    /** What was sent as a name may be anything. */
-    private static String shown(String name) {
-        return name.length() <= 64 ? name : name.substring(0, 64) + "…";
     }
 }

@@ -1,11 +1,8 @@
 package id.go.bappenas.sso.employee.request;
 
 import id.go.bappenas.sso.employee.problem.ProblemException;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 
@@ -20,9 +17,7 @@ public record RawBody(byte[] bytes) {
      * @param types media types that are taken, in lower case; another one is a 415
      */
     public static RawBody read(KeycloakSession session, InputStream body, int longest, Set<String> types) {
-        if (!types.contains(type(session))) {
-            throw ProblemException.of(415, "unsupported-media-type", String.join(", ", sorted(types)));
-        }
+        ContentType.of(session).require(types);
         try {
             var bytes = body == null ? new byte[0] : body.readNBytes(longest + 1);
             if (bytes.length > longest) {
@@ -31,20 +26,6 @@ public record RawBody(byte[] bytes) {
             return new RawBody(bytes);
         } catch (IOException e) {
             throw ProblemException.of(400, "body-unreadable");
-        }
-    }
-
-    private static Iterable<String> sorted(Set<String> types) {
-        return types.stream().sorted().toList();
-    }
-
-    private static String type(KeycloakSession session) {
-        var header = session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.CONTENT_TYPE);
-        try {
-            var type = MediaType.valueOf(header);
-            return (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException e) {
-            return "";
         }
     }
 }

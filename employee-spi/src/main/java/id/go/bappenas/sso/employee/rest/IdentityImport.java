@@ -111,7 +111,8 @@ final class IdentityImport {
             return refused(
                     row,
                     problem.errors().isEmpty()
-                            ? List.of(new FieldProblem(field.field(), problem.code(), problem.arguments()))
+                            ? List.of(FieldProblem.of(
+                                    field.field(), problem.code(), problem.arguments().toArray()))
                             : problem.errors());
         } catch (ModelDuplicateException e) {
             throw new Collision("changed-meanwhile");

@@ -1,7 +1,6 @@
 package id.go.bappenas.sso.reset.jpa;
 
 import id.go.bappenas.sso.reset.request.ResetRequest;
-import id.go.bappenas.sso.reset.throttle.CounterRow;
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 
@@ -10,7 +9,7 @@ final class ResetEntities implements JpaEntityProvider {
 
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(ResetRequest.class, CounterRow.class);
+        return List.of(ResetRequest.class);
     }
 
     @Override

@@ -2,6 +2,7 @@ package id.go.bappenas.sso.reset.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.bappenas.sso.employee.counter.Counters;
 import id.go.bappenas.sso.fakes.Fakes;
 import java.time.Duration;
 import java.util.HashMap;
@@ -22,17 +23,22 @@ class CountingThrottleTest {
         private final Map<String, Long> counts = new HashMap<>();
 
         @Override
-        public long count(Subject subject, String value, Duration window) {
+        public long count(String subject, String value, Duration window) {
             return counts.merge(subject + value, 1L, Long::sum);
         }
 
         @Override
-        public long current(Subject subject, String value) {
+        public long current(String subject, String value) {
             return counts.getOrDefault(subject + value, 0L);
         }
 
+        @Override
+        public void forget(String subject, String value) {
+            counts.remove(subject + value);
+        }
+
         void hourPasses() {
-            counts.keySet().removeIf(key -> key.startsWith(Subject.MAIL_HOUR.name()));
+            counts.keySet().removeIf(key -> key.startsWith(CountingThrottle.MAIL_HOUR));
         }
     }
 

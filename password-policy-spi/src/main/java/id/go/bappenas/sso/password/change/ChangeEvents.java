@@ -8,9 +8,14 @@ import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
-/** What is recorded of a change: as Keycloak does, plus why the form was shown and which rules were broken. */
+/**
+ * What is recorded of a change: as Keycloak does, plus why it was made and which rules were broken.
+ *
+ * @param changed to be sent on success
+ * @param errors to be sent on refusal
+ */
 @SuppressWarnings("deprecation") // Keycloak 26.7 still writes UPDATE_PASSWORD beside UPDATE_CREDENTIAL, and so do we.
-record ChangeEvents(EventBuilder replaced, EventBuilder error, EventBuilder replacedError) {
+public record ChangeEvents(List<EventBuilder> changed, List<EventBuilder> errors) {
 
     private static final String CHANGE_REASON = "change_reason";
     private static final String BROKEN_RULES = "broken_rules";
@@ -18,30 +23,46 @@ record ChangeEvents(EventBuilder replaced, EventBuilder error, EventBuilder repl
     /** Turns the context's event, which Keycloak sends itself on success, into the one of a change. */
     static ChangeEvents start(RequiredActionContext context) {
         var session = context.getAuthenticationSession();
-        var event = context.getEvent()
-                .event(EventType.UPDATE_CREDENTIAL)
+        var event = change(context.getEvent(), ChangeReason.of(context));
+        var error = event.clone().client(session.getClient()).user(session.getAuthenticatedUser());
+        return new ChangeEvents(List.of(replaced(event)), errors(error));
+    }
+
+    /** @param event with the client, and with the person if there is one */
+    public static ChangeEvents of(EventBuilder event, ChangeReason reason) {
+        var change = change(event, reason);
+        return new ChangeEvents(List.of(change, replaced(change)), errors(change));
+    }
+
+    private static EventBuilder change(EventBuilder event, ChangeReason reason) {
+        return event.event(EventType.UPDATE_CREDENTIAL)
                 .detail(Details.CREDENTIAL_TYPE, PasswordCredentialModel.PASSWORD)
-                .detail(CHANGE_REASON, ChangeReason.of(context).id());
-        var replaced = event.clone().event(EventType.UPDATE_PASSWORD);
-        var error = event.clone()
-                .event(EventType.UPDATE_CREDENTIAL_ERROR)
-                .client(session.getClient())
-                .user(session.getAuthenticatedUser());
-        return new ChangeEvents(replaced, error, error.clone().event(EventType.UPDATE_PASSWORD_ERROR));
+                .detail(CHANGE_REASON, reason.id());
     }
 
-    void changed() {
-        replaced.success();
+    private static EventBuilder replaced(EventBuilder event) {
+        return event.clone().event(EventType.UPDATE_PASSWORD);
     }
 
-    void refused(String reason) {
-        error.error(reason);
-        replacedError.error(reason);
+    private static List<EventBuilder> errors(EventBuilder event) {
+        return List.of(
+                event.clone().event(EventType.UPDATE_CREDENTIAL_ERROR),
+                event.clone().event(EventType.UPDATE_PASSWORD_ERROR));
+    }
+
+    /** Sends what Keycloak does not send itself. */
+    public void succeed() {
+        changed.forEach(EventBuilder::success);
+    }
+
+    /** @param reason as Keycloak's events name errors */
+    public void refused(String reason) {
+        errors.forEach(event -> event.error(reason));
     }
 
     /** @param message the key of a message, never a password */
-    void rejected(String message, List<String> brokenRules) {
-        for (var event : List.of(error, replacedError)) {
+    public void rejected(String message, List<String> brokenRules) {
+        for (var event : errors) {
             event.detail(Details.REASON, message);
             if (!brokenRules.isEmpty()) {
                 event.detail(BROKEN_RULES, String.join(",", brokenRules));

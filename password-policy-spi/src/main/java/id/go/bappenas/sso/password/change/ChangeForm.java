@@ -1,17 +1,24 @@
 package id.go.bappenas.sso.password.change;
 
+import id.go.bappenas.sso.password.MailedLink;
 import id.go.bappenas.sso.password.age.MaxAgeMonthsPolicyProviderFactory;
 import id.go.bappenas.sso.password.charactermix.CharacterMixPolicyProviderFactory;
 import id.go.bappenas.sso.password.manager.BrokenRules;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.utils.FormMessage;
 
-/** The page {@code change-password}, first and after a refusal. */
-record ChangeForm(RequiredActionContext context, OldPassword old) {
+/**
+ * The page {@code change-password}, first and after a refusal.
+ *
+ * @param asksCurrent not where the old password was typed just now, not from a mailed link, and not from people who have none
+ */
+record ChangeForm(RequiredActionContext context, boolean asksCurrent) {
 
     static final String CURRENT = "password-current";
     static final String NEW = "password-new";
@@ -23,7 +30,10 @@ record ChangeForm(RequiredActionContext context, OldPassword old) {
     private static final String TEMPLATE = "change-password.ftl";
 
     static ChangeForm of(RequiredActionContext context) {
-        return new ChangeForm(context, OldPassword.of(context));
+        var asksCurrent = !AuthenticatorUtil.isPasswordValidated(context.getAuthenticationSession())
+                && !MailedLink.isUsed(context)
+                && context.getUser().credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE);
+        return new ChangeForm(context, asksCurrent);
     }
 
     Response fresh() {
@@ -59,7 +69,7 @@ record ChangeForm(RequiredActionContext context, OldPassword old) {
                                 "months",
                                 months.isPresent() ? String.valueOf(months.getAsInt()) : "",
                                 "asksCurrent",
-                                old.isAsked(),
+                                asksCurrent,
                                 "signOutOthers",
                                 signOutOthers,
                                 "maximum",

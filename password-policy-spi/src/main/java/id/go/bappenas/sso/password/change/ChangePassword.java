@@ -50,7 +50,7 @@ public final class ChangePassword extends UpdatePassword implements OperationalI
         var form = ChangeForm.of(context);
         var answer = context.getHttpRequest().getDecodedFormParameters();
         var errors = new ArrayList<FormMessage>();
-        var error = check(form.old(), answer, errors);
+        var error = check(context, form.asksCurrent(), answer, errors);
         if (error == null) {
             change(context, form, answer, events);
         } else {
@@ -60,9 +60,13 @@ public final class ChangePassword extends UpdatePassword implements OperationalI
     }
 
     /** Everything but the new password itself. The old one is tried only with a form that is otherwise complete. */
-    private static String check(OldPassword old, MultivaluedMap<String, String> answer, List<FormMessage> errors) {
+    private static String check(
+            RequiredActionContext context,
+            boolean asksCurrent,
+            MultivaluedMap<String, String> answer,
+            List<FormMessage> errors) {
         String error = null;
-        if (old.isAsked() && StringUtil.isBlank(answer.getFirst(ChangeForm.CURRENT))) {
+        if (asksCurrent && StringUtil.isBlank(answer.getFirst(ChangeForm.CURRENT))) {
             errors.add(new FormMessage(ChangeForm.CURRENT, Messages.MISSING_PASSWORD));
             error = Errors.PASSWORD_MISSING;
         }
@@ -74,7 +78,8 @@ public final class ChangePassword extends UpdatePassword implements OperationalI
             errors.add(new FormMessage(ChangeForm.CONFIRM, Messages.NOTMATCH_PASSWORD));
             error = error == null ? Errors.PASSWORD_CONFIRM_ERROR : error;
         }
-        if (error == null && old.isAsked()) {
+        if (error == null && asksCurrent) {
+            var old = new OldPassword(context.getSession(), context.getRealm(), context.getUser());
             error = old.refusal(answer.getFirst(ChangeForm.CURRENT));
             if (error != null) {
                 errors.add(new FormMessage(ChangeForm.CURRENT, ChangeForm.WRONG_CURRENT));
@@ -98,7 +103,7 @@ public final class ChangePassword extends UpdatePassword implements OperationalI
             return;
         }
         context.success();
-        events.changed();
+        events.succeed();
         if ("on".equals(answer.getFirst(ChangeForm.SIGN_OUT_OTHERS))) {
             AuthenticatorUtil.logoutOtherSessions(context);
         }

@@ -4,6 +4,7 @@ import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import id.go.bappenas.sso.password.MailedLink;
 import java.util.Locale;
 import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -31,10 +32,17 @@ public enum ChangeReason {
         if (MailedLink.isUsed(context)) {
             return RESET;
         }
-        if (context.getUser().getRequiredActionsStream().anyMatch(RequiredAction.UPDATE_PASSWORD.name()::equals)) {
-            return TemporaryPassword.isTemporary(context.getUser()) ? TEMPORARY : REQUESTED;
+        var due = of(context.getUser());
+        var expired = EXPIRED.name().equals(context.getAuthenticationSession().getAuthNote(NOTE));
+        return due == OWN_WISH && expired ? EXPIRED : due;
+    }
+
+    /** Why somebody changes the password who did not come by a sign-in. */
+    public static ChangeReason of(UserModel user) {
+        if (user.getRequiredActionsStream().noneMatch(RequiredAction.UPDATE_PASSWORD.name()::equals)) {
+            return OWN_WISH;
         }
-        return EXPIRED.name().equals(context.getAuthenticationSession().getAuthNote(NOTE)) ? EXPIRED : OWN_WISH;
+        return TemporaryPassword.isTemporary(user) ? TEMPORARY : REQUESTED;
     }
 
     /** As it stands in events. */

@@ -36,7 +36,7 @@ record AllRulesPolicyManagerProvider(KeycloakSession session) implements Passwor
                 errors.put(id, error);
             }
         }
-        BrokenRules.keep(session, errors.keySet());
+        BrokenRules.keep(session, errors);
         return switch (errors.size()) {
             case 0 -> null;
             case 1 -> errors.values().iterator().next();

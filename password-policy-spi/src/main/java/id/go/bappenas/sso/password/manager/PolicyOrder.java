@@ -7,11 +7,12 @@ import java.util.TreeSet;
 import org.keycloak.models.PasswordPolicy;
 
 /** The ids of a realm's policies as its policy string has them; Keycloak 26.7.4 hands them out in hash order. */
-final class PolicyOrder {
+public final class PolicyOrder {
 
     private PolicyOrder() {}
 
-    static List<String> of(PasswordPolicy policy) {
+    /** All of them, in order; empty if there is none. */
+    public static List<String> of(PasswordPolicy policy) {
         // A realm without policies has no policy string either, and would stumble over being asked.
         if (policy.getPolicies().isEmpty()) {
             return List.of();

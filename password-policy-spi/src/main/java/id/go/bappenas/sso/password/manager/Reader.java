@@ -14,7 +14,17 @@ import org.keycloak.services.util.LocaleUtil;
 import org.keycloak.theme.Theme;
 
 /** Who reads the errors: the words of a theme in a language. */
-record Reader(Properties words, Locale locale) {
+public record Reader(Properties words, Locale locale) {
+
+    /** The person, on the pages of the realm, in this language. */
+    public static Reader in(KeycloakSession session, RealmModel realm, Locale locale) {
+        try {
+            var theme = session.theme().getTheme(Theme.Type.LOGIN);
+            return new Reader(theme.getEnhancedMessages(realm, locale), locale);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the theme does not give its messages", e);
+        }
+    }
 
     static Reader of(KeycloakSession session, RealmModel realm, UserModel user) {
         var context = session.getContext();
@@ -37,9 +47,8 @@ record Reader(Properties words, Locale locale) {
         return new Reader(theme.getEnhancedMessages(realm, locale), locale);
     }
 
-    private static Reader person(KeycloakSession session, RealmModel realm, UserModel user) throws IOException {
-        var locale = session.getContext().resolveLocale(user);
-        return new Reader(session.theme().getTheme(Theme.Type.LOGIN).getEnhancedMessages(realm, locale), locale);
+    private static Reader person(KeycloakSession session, RealmModel realm, UserModel user) {
+        return in(session, realm, session.getContext().resolveLocale(user));
     }
 
     private static boolean isForAnother(KeycloakSession session, UserModel user) {
@@ -47,7 +56,8 @@ record Reader(Properties words, Locale locale) {
         return actor != null && (user == null || !actor.getId().equals(user.getId()));
     }
 
-    String sentence(PolicyError error) {
+    /** What the error says. */
+    public String sentence(PolicyError error) {
         var pattern = words.getProperty(error.getMessage(), error.getMessage());
         return new MessageFormat(pattern, locale).format(error.getParameters());
     }

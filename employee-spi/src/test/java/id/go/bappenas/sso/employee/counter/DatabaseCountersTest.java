@@ -1,10 +1,9 @@
-package id.go.bappenas.sso.reset.throttle;
+package id.go.bappenas.sso.employee.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.bappenas.sso.fakes.Fakes;
-import id.go.bappenas.sso.reset.RealmSecret;
-import id.go.bappenas.sso.reset.throttle.Counters.Subject;
+import id.go.bappenas.sso.employee.RealmSecret;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +50,7 @@ class DatabaseCountersTest {
     static void open() throws SQLException, LiquibaseException {
         try (var connection = DriverManager.getConnection(URL);
                 var liquibase = new Liquibase(
-                        "META-INF/reset-changelog.xml",
+                        "META-INF/employee-changelog.xml",
                         new ClassLoaderResourceAccessor(),
                         new JdbcConnection(connection))) {
             liquibase.update(new Contexts());
@@ -78,7 +77,7 @@ class DatabaseCountersTest {
     void aHundredTriesAtOnceCountAHundred() throws Exception {
         var tries = new ArrayList<Callable<Long>>();
         for (var i = 0; i < 100; i++) {
-            tries.add(() -> counters.count(Subject.NAME, "hundred", WINDOW));
+            tries.add(() -> counters.count("NAME", "hundred", WINDOW));
         }
         var threads = Executors.newFixedThreadPool(16);
         try {
@@ -87,7 +86,7 @@ class DatabaseCountersTest {
             assertThat(counts)
                     .containsExactlyInAnyOrderElementsOf(
                             LongStream.rangeClosed(1, 100).boxed().toList());
-            assertThat(counters.current(Subject.NAME, "hundred")).isEqualTo(100);
+            assertThat(counters.current("NAME", "hundred")).isEqualTo(100);
         } finally {
             threads.shutdownNow();
         }
@@ -95,38 +94,47 @@ class DatabaseCountersTest {
 
     @Test
     void aCounterBeginsAnewAfterItsWindow() {
-        counters.count(Subject.NAME, "recovers", WINDOW);
-        counters.count(Subject.NAME, "recovers", WINDOW);
+        counters.count("NAME", "recovers", WINDOW);
+        counters.count("NAME", "recovers", WINDOW);
         Time.setOffset((int) WINDOW.toSeconds() + 1);
 
-        assertThat(counters.current(Subject.NAME, "recovers")).isZero();
-        assertThat(counters.count(Subject.NAME, "recovers", WINDOW)).isOne();
-        assertThat(counters.count(Subject.NAME, "recovers", WINDOW)).isEqualTo(2);
+        assertThat(counters.current("NAME", "recovers")).isZero();
+        assertThat(counters.count("NAME", "recovers", WINDOW)).isOne();
+        assertThat(counters.count("NAME", "recovers", WINDOW)).isEqualTo(2);
     }
 
     @Test
     void triesWithinAWindowDoNotProlongIt() {
-        counters.count(Subject.NAME, "keeps", WINDOW);
+        counters.count("NAME", "keeps", WINDOW);
         Time.setOffset((int) WINDOW.toSeconds() - 60);
-        counters.count(Subject.NAME, "keeps", WINDOW);
+        counters.count("NAME", "keeps", WINDOW);
         Time.setOffset((int) WINDOW.toSeconds() + 1);
 
-        assertThat(counters.count(Subject.NAME, "keeps", WINDOW)).isOne();
+        assertThat(counters.count("NAME", "keeps", WINDOW)).isOne();
+    }
+
+    @Test
+    void aForgottenCounterBeginsAnew() {
+        counters.count("NAME", "forgotten", WINDOW);
+        counters.forget("NAME", "forgotten");
+
+        assertThat(counters.current("NAME", "forgotten")).isZero();
+        assertThat(counters.count("NAME", "forgotten", WINDOW)).isOne();
     }
 
     @Test
     void subjectsAndValuesCountApart() {
-        counters.count(Subject.NAME, "apart", WINDOW);
+        counters.count("NAME", "apart", WINDOW);
 
-        assertThat(counters.current(Subject.NAME, "other")).isZero();
-        assertThat(counters.current(Subject.FAILURE, "apart")).isZero();
+        assertThat(counters.current("NAME", "other")).isZero();
+        assertThat(counters.current("FAILURE", "apart")).isZero();
     }
 
     @Test
     void nothingThatWasTypedIsInTheTable() {
-        counters.count(Subject.MAIL_DAY, "seseorang@contoh.example", WINDOW);
+        counters.count("MAIL_DAY", "seseorang@contoh.example", WINDOW);
 
-        List<?> ids = inNew(em -> em.createNativeQuery("select ID from SSO_RESET_COUNTER", String.class)
+        List<?> ids = inNew(em -> em.createNativeQuery("select ID from SSO_COUNTER", String.class)
                 .getResultList());
         assertThat(ids).isNotEmpty().allSatisfy(id -> assertThat(id.toString()).matches("[0-9a-f]{64}"));
     }
@@ -134,25 +142,25 @@ class DatabaseCountersTest {
     @Test
     void endedWindowsAreRemovedAndOthersAreNot() {
         var now = Time.currentTimeMillis();
-        counters.count(Subject.NAME, "ended", Duration.ofSeconds(1));
-        counters.count(Subject.NAME, "goes on", WINDOW);
+        counters.count("NAME", "ended", Duration.ofSeconds(1));
+        counters.count("NAME", "goes on", WINDOW);
 
         assertThat(DatabaseCountersTest.<Integer>inNew(em -> new CounterTable(em).removeEnded(now + 60_000)))
                 .isPositive();
-        assertThat(counters.count(Subject.NAME, "ended", WINDOW)).isOne();
-        assertThat(counters.current(Subject.NAME, "goes on")).isOne();
+        assertThat(counters.count("NAME", "ended", WINDOW)).isOne();
+        assertThat(counters.current("NAME", "goes on")).isOne();
     }
 
     @Test
     void aRealmsCountersGoWithIt() {
         var leaving = counters("realm-b");
-        leaving.count(Subject.NAME, "of b", WINDOW);
-        counters.count(Subject.NAME, "of a", WINDOW);
+        leaving.count("NAME", "of b", WINDOW);
+        counters.count("NAME", "of a", WINDOW);
 
         assertThat(DatabaseCountersTest.<Integer>inNew(em -> new CounterTable(em).removeRealm("realm-b")))
                 .isOne();
-        assertThat(leaving.current(Subject.NAME, "of b")).isZero();
-        assertThat(counters.current(Subject.NAME, "of a")).isOne();
+        assertThat(leaving.current("NAME", "of b")).isZero();
+        assertThat(counters.current("NAME", "of a")).isOne();
     }
 
     private static DatabaseCounters counters(String realm) {

@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.reset.throttle;
+package id.go.bappenas.sso.employee.counter;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 
 /** One counter in its window. Its id is a keyed digest of what is counted: nobody can read names or addresses in it. */
 @Entity
-@Table(name = "SSO_RESET_COUNTER")
+@Table(name = "SSO_COUNTER")
 public class CounterRow {
 
     @Id

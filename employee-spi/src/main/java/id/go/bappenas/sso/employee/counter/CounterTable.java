@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.reset.throttle;
+package id.go.bappenas.sso.employee.counter;
 
 import jakarta.persistence.EntityManager;
 
@@ -49,6 +49,12 @@ final class CounterTable {
                 .getResultStream()
                 .findFirst()
                 .orElse(0L);
+    }
+
+    int remove(String id) {
+        return database.createQuery("delete from CounterRow c where c.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     int removeEnded(long now) {

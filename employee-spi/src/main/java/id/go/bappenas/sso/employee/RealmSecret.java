@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.reset;
+package id.go.bappenas.sso.employee;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,6 +1,6 @@
-package id.go.bappenas.sso.reset.throttle;
+package id.go.bappenas.sso.employee.counter;
 
-import id.go.bappenas.sso.reset.RealmSecret;
+import id.go.bappenas.sso.employee.RealmSecret;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
@@ -32,17 +32,23 @@ final class DatabaseCounters implements Counters {
     }
 
     @Override
-    public long count(Subject subject, String value, Duration window) {
+    public long count(String subject, String value, Duration window) {
         var id = id(subject, value);
         var now = Time.currentTimeMillis();
         return counted(table -> table.count(id, realmId, now, now + window.toMillis()));
     }
 
     @Override
-    public long current(Subject subject, String value) {
+    public long current(String subject, String value) {
         var id = id(subject, value);
         var now = Time.currentTimeMillis();
         return counted(table -> table.current(id, now));
+    }
+
+    @Override
+    public void forget(String subject, String value) {
+        var id = id(subject, value);
+        counted(table -> (long) table.remove(id));
     }
 
     /** H2 has no "on conflict": of two that begin a counter at once, one fails there and finds it at its next attempt. */
@@ -58,7 +64,7 @@ final class DatabaseCounters implements Counters {
         }
     }
 
-    private String id(Subject subject, String value) {
-        return secret.digest(subject.name() + ' ' + value);
+    private String id(String subject, String value) {
+        return secret.digest(subject + ' ' + value);
     }
 }

@@ -1,0 +1,39 @@
+package id.go.bappenas.sso.employee.counter;
+
+import id.go.bappenas.sso.employee.RealmSecret;
+import java.time.Duration;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * Counts in windows: one begins with the first count after the last has ended. On all nodes and atomically; what is counted
+ * stays counted when the caller's transaction is rolled back. What was counted is kept as a keyed digest only.
+ */
+public interface Counters {
+
+    /** @param purpose who counts; two purposes have nothing in common */
+    static Counters of(KeycloakSession session, RealmModel realm, String purpose) {
+        return new DatabaseCounters(
+                work -> KeycloakModelUtils.runJobInTransactionWithResult(
+                        session.getKeycloakSessionFactory(),
+                        job -> work.apply(
+                                job.getProvider(JpaConnectionProvider.class).getEntityManager())),
+                RealmSecret.of(session, realm, purpose),
+                realm.getId());
+    }
+
+    /**
+     * @param subject what kind of thing is counted
+     * @param value which one
+     * @return the count in this window, this one included; no two callers get the same
+     */
+    long count(String subject, String value, Duration window);
+
+    /** The count in this window, 0 if there is none. */
+    long current(String subject, String value);
+
+    /** Ends the window now. */
+    void forget(String subject, String value);
+}

@@ -1,0 +1,127 @@
+package id.go.bappenas.sso.password.rest;
+
+import id.go.bappenas.sso.employee.Sessions;
+import id.go.bappenas.sso.employee.counter.Counters;
+import id.go.bappenas.sso.employee.event.ChangePath;
+import id.go.bappenas.sso.employee.problem.Answers;
+import id.go.bappenas.sso.employee.problem.Language;
+import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.password.change.ChangeEvents;
+import id.go.bappenas.sso.password.change.ChangeReason;
+import id.go.bappenas.sso.password.change.OldPassword;
+import id.go.bappenas.sso.password.change.PretendedTry;
+import java.util.Optional;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * {@code change-for}: by the server of a webmail, with what the employee typed there. Until the current password has been
+ * right, the answer and its time tell nothing of whether there is such a person.
+ */
+final class ChangeFor {
+
+    /** Detail of the event: by which operation. */
+    static final String PATH_DETAIL = "change_path";
+
+    private static final String CLIENT_ADDRESS = "client_address";
+    private static final String PURPOSE = "employee-password";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final WebmailServer webmail;
+    private final Answers answers;
+    private final ChangeThrottle throttle;
+
+    ChangeFor(KeycloakSession session, WebmailServer webmail, ChangeLimits limits, Answers answers) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.webmail = webmail;
+        this.answers = answers;
+        this.throttle = new ChangeThrottle(Counters.of(session, realm, PURPOSE), limits);
+    }
+
+    void make() {
+        throttle.admit(webmail.client());
+        var wanted = ChangeForRequest.read(session);
+        var employee = webmail.employee();
+        var event = event(employee);
+        // From here on events, counters and notices go by where the employee is, not by where the webmail is.
+        session.getContext().setConnection(employee);
+        throttle.admit(wanted.username());
+        var person = person(wanted.username(), event);
+        var events = ChangeEvents.of(event.user(person), ChangeReason.of(person));
+        tryOld(person, wanted.currentPassword(), events);
+        throttle.forgive(wanted.username());
+
+        ChangePath.mark(session, ChangePath.WEBMAIL);
+        answers.speak(language(person));
+        new PasswordWriter(session, realm, person, events).write(wanted.newPassword(), answers.language());
+        new Sessions(session, realm).endAllBut(kept(wanted.sessionId(), person), person);
+        events.succeed();
+    }
+
+    private UserModel person(String username, EventBuilder event) {
+        var found = KeycloakModelUtils.findUserByNameOrEmail(session, realm, username);
+        if (found != null
+                && found.isEnabled()
+                && found.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE)) {
+            return found;
+        }
+        if (found != null) {
+            event.user(found);
+        }
+        PretendedTry.make(session, realm);
+        ChangeEvents.of(event, ChangeReason.OWN_WISH)
+                .refused(found == null ? Errors.USER_NOT_FOUND : Errors.USER_DISABLED);
+        throw wrong();
+    }
+
+    private void tryOld(UserModel person, String password, ChangeEvents events) {
+        var error = new OldPassword(session, realm, person).refusal(password);
+        if (error == null) {
+            return;
+        }
+        if (!Errors.INVALID_USER_CREDENTIALS.equals(error)) {
+            // Locked: as at sign-in this is not told, and nothing was tried.
+            PretendedTry.make(session, realm);
+        }
+        events.refused(error);
+        throw wrong();
+    }
+
+    private static ProblemException wrong() {
+        return ProblemException.of(401, "current-password-wrong");
+    }
+
+    /** The account's own, if there is one; else what the webmail forwarded. */
+    private Language language(UserModel person) {
+        return Optional.ofNullable(person.getFirstAttribute(UserModel.LOCALE))
+                .filter(tag -> !tag.isBlank())
+                .map(Language::of)
+                .orElseGet(answers::language);
+    }
+
+    /** Only a session in which the person is at this very webmail. */
+    private String kept(String sessionId, UserModel person) {
+        return Optional.ofNullable(sessionId)
+                .map(id -> session.sessions().getUserSession(realm, id))
+                .filter(found -> found.getUser().getId().equals(person.getId()))
+                .filter(found -> found.getAuthenticatedClientSessionByClient(
+                                webmail.client().getId())
+                        != null)
+                .map(found -> sessionId)
+                .orElse(null);
+    }
+
+    private EventBuilder event(EmployeeConnection employee) {
+        return new EventBuilder(realm, session, employee)
+                .client(webmail.client())
+                .detail(PATH_DETAIL, "change-for")
+                .detail(CLIENT_ADDRESS, employee.webmail().getRemoteHost());
+    }
+}

@@ -1,0 +1,43 @@
+package id.go.bappenas.sso.password.rest;
+
+import id.go.bappenas.sso.employee.request.FormFields;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * What {@code change-for} is sent.
+ *
+ * @param username as the employee typed it
+ * @param sessionId of the employee's session at the webmail ({@code sid}), which goes on; {@code null} if none was sent
+ */
+record ChangeForRequest(String username, String currentPassword, String newPassword, String sessionId) {
+
+    private static final String USERNAME = "username";
+    private static final String SESSION = "session";
+    private static final int LONGEST = 255;
+
+    static ChangeForRequest read(KeycloakSession session) {
+        var fields = FormFields.of(
+                session, Set.of(USERNAME, OwnChangeRequest.CURRENT, OwnChangeRequest.NEW, SESSION));
+        var username = fields.required(USERNAME, ChangeForRequest::name, "username-unusable");
+        var current = fields.required(OwnChangeRequest.CURRENT, SentPassword::parse, "password-unusable");
+        var chosen = fields.required(OwnChangeRequest.NEW, SentPassword::parse, "password-unusable");
+        var kept = fields.optional(SESSION, ChangeForRequest::name, "session-unusable");
+        fields.check();
+        return new ChangeForRequest(
+                username.orElseThrow(), current.orElseThrow(), chosen.orElseThrow(), kept.orElse(null));
+    }
+
+    private static Optional<String> name(String sent) {
+        return Optional.of(sent.strip())
+                .filter(name -> !name.isEmpty() && name.length() <= LONGEST)
+                .filter(SentPassword::isText);
+    }
+
+    /** Without the passwords: it may land in a log. */
+    @Override
+    public String toString() {
+        return "ChangeForRequest";
+    }
+}

@@ -1,0 +1,49 @@
+package id.go.bappenas.sso.password.rest;
+
+import id.go.bappenas.sso.employee.Sessions;
+import id.go.bappenas.sso.employee.event.ChangePath;
+import id.go.bappenas.sso.employee.problem.Language;
+import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.password.change.ChangeEvents;
+import id.go.bappenas.sso.password.change.ChangeReason;
+import id.go.bappenas.sso.password.change.OldPassword;
+import java.io.InputStream;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.models.KeycloakSession;
+
+/** {@code change}: by the person, through an application. All other sessions end. */
+record OwnChange(KeycloakSession session, Caller employee) {
+
+    void make(InputStream body, Language language) {
+        if (employee.isServiceAccount()) {
+            throw ProblemException.of(403, "employee-needed");
+        }
+        var wanted = OwnChangeRequest.read(session, body);
+        var realm = session.getContext().getRealm();
+        var person = employee.user();
+        var events = events();
+        var error = new OldPassword(session, realm, person).refusal(wanted.currentPassword());
+        if (error != null) {
+            events.refused(error);
+            throw Errors.INVALID_USER_CREDENTIALS.equals(error)
+                    ? ProblemException.of(401, "current-password-wrong")
+                    : ProblemException.of(429, "too-many-tries");
+        }
+        ChangePath.mark(session, ChangePath.REST);
+        new PasswordWriter(session, realm, person, events).write(wanted.newPassword(), language);
+        new Sessions(session, realm).endAllBut(employee.sessionId(), person);
+        events.succeed();
+    }
+
+    private ChangeEvents events() {
+        var context = session.getContext();
+        var event = new EventBuilder(context.getRealm(), session, context.getConnection())
+                .client(employee.client())
+                .user(employee.user())
+                .session(employee.sessionId())
+                .detail(ChangeFor.PATH_DETAIL, "change");
+        return ChangeEvents.of(event, ChangeReason.of(employee.user()));
+    }
+}

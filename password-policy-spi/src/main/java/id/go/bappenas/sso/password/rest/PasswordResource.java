@@ -1,0 +1,88 @@
+package id.go.bappenas.sso.password.rest;
+
+import id.go.bappenas.sso.employee.problem.Answers;
+import id.go.bappenas.sso.employee.problem.Words;
+import id.go.bappenas.sso.employee.request.Caller;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * {@code /realms/{realm}/employee-password}. Errors are problem documents (RFC 9457). No method names the media type it takes:
+ * Keycloak would answer a foreign one by itself.
+ */
+@Provider
+public final class PasswordResource {
+
+    private static final Words WORDS = Words.of(PasswordResource.class, "password");
+
+    private static final byte[] DESCRIPTION = read("openapi.json");
+
+    private final KeycloakSession session;
+    private final ChangeLimits limits;
+
+    PasswordResource(KeycloakSession session, ChangeLimits limits) {
+        this.session = session;
+        this.limits = limits;
+    }
+
+    /** The realm's rules for passwords, for anyone. */
+    @GET
+    @Path("policy")
+    public Response policy() {
+        var answers = answers();
+        return answers.of(() -> new PolicyAnswer(session, WORDS, answers.language()).response());
+    }
+
+    /** An employee's own change, with a token for {@code sso-api} and the current password. */
+    @POST
+    @Path("change")
+    public Response change(InputStream body) {
+        var answers = answers();
+        return answers.of(() -> {
+            var employee = Caller.authenticate(session);
+            new OwnChange(session, employee).make(body, answers.language());
+            return answers.nothing();
+        });
+    }
+
+    /** The same by the server of a webmail, which has no token of the employee: HTTP Basic, form fields. */
+    @POST
+    @Path("change-for")
+    public Response changeFor() {
+        var realm = session.getContext().getRealm();
+        var answers = answers().challenging("Basic realm=\"" + realm.getName() + "\", charset=\"UTF-8\"");
+        return answers.of(() -> {
+            new ChangeFor(session, WebmailServer.authenticate(session), limits, answers).make();
+            return answers.nothing();
+        });
+    }
+
+    /** OpenAPI 3.1 of all this, for anyone. */
+    @GET
+    @Path("openapi.json")
+    public Response description() {
+        return Response.ok(DESCRIPTION, "application/json").build();
+    }
+
+    private Answers answers() {
+        return new Answers(session, WORDS);
+    }
+
+    private static byte[] read(String file) {
+        try (var stream = PasswordResource.class.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalStateException("missing: " + file);
+            }
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package id.go.bappenas.sso.password.rest;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.resource.RealmResourceProvider;
+
+record PasswordResourceProvider(KeycloakSession session, ChangeLimits limits) implements RealmResourceProvider {
+
+    @Override
+    public Object getResource() {
+        return new PasswordResource(session, limits);
+    }
+
+    @Override
+    public void close() {
+        // Holds nothing.
+    }
+}

@@ -1,0 +1,60 @@
+package id.go.bappenas.sso.password.rest;
+
+import id.go.bappenas.sso.employee.OperationalInfo;
+import java.util.List;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.provider.ConfiguredProvider;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.services.resource.RealmResourceProvider;
+import org.keycloak.services.resource.RealmResourceProviderFactory;
+
+/** Realm resource {@code employee-password}: the rules, and the change of a password by an application. */
+public final class PasswordResourceProviderFactory
+        implements RealmResourceProviderFactory, ConfiguredProvider, OperationalInfo {
+
+    public static final String PROVIDER_ID = "employee-password";
+
+    private ChangeLimits limits;
+
+    @Override
+    public RealmResourceProvider create(KeycloakSession session) {
+        return new PasswordResourceProvider(session, limits);
+    }
+
+    @Override
+    public String getId() {
+        return PROVIDER_ID;
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        limits = ChangeLimits.of(config);
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        // Nothing to prepare.
+    }
+
+    @Override
+    public void close() {
+        // Holds nothing.
+    }
+
+    @Override
+    public String getHelpText() {
+        return "The rules of the realm for passwords, and the change of a password by an application.";
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return ChangeLimits.properties();
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        return ChangeLimits.properties();
+    }
+}

@@ -1,0 +1,59 @@
+package id.go.bappenas.sso.password.rest;
+
+import id.go.bappenas.sso.employee.problem.FieldProblem;
+import id.go.bappenas.sso.employee.problem.Language;
+import id.go.bappenas.sso.employee.problem.Problem;
+import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
+import id.go.bappenas.sso.password.change.ChangeEvents;
+import id.go.bappenas.sso.password.manager.BrokenRules;
+import id.go.bappenas.sso.password.manager.Reader;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserCredentialModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserModel.RequiredAction;
+import org.keycloak.storage.ReadOnlyException;
+
+/** Gives a new password to somebody whose old one was right, and tells why it does not. */
+record PasswordWriter(KeycloakSession session, RealmModel realm, UserModel person, ChangeEvents events) {
+
+    private static final String LAPSED = "temporary_password_expired";
+    private static final String READ_ONLY = "read_only";
+
+    /**
+     * @param language of the sentences about broken rules
+     * @throws ProblemException 422 with each broken rule, 403 if the old password has lapsed, 409 if it is kept elsewhere
+     */
+    void write(String password, Language language) {
+        if (TemporaryPassword.isLapsed(person, Instant.ofEpochMilli(Time.currentTimeMillis()))) {
+            events.refused(LAPSED);
+            throw ProblemException.of(403, "temporary-password-expired");
+        }
+        try {
+            person.credentialManager().updateCredential(UserCredentialModel.password(password, false));
+        } catch (ReadOnlyException e) {
+            events.refused(READ_ONLY);
+            throw ProblemException.of(409, "password-elsewhere");
+        } catch (ModelException e) {
+            events.rejected(e.getMessage(), BrokenRules.of(session));
+            throw new ProblemException(Problem.fields(broken(language)));
+        }
+        // Only now: a change that is due is judged by other rules than one that a person chose to make.
+        person.removeRequiredAction(RequiredAction.UPDATE_PASSWORD);
+    }
+
+    /** The code of each is the id of the password policy. */
+    private List<FieldProblem> broken(Language language) {
+        var reader = Reader.in(session, realm, Locale.forLanguageTag(language.tag()));
+        var errors = BrokenRules.in(session).errors().entrySet().stream()
+                .map(rule -> FieldProblem.told(OwnChangeRequest.NEW, rule.getKey(), reader.sentence(rule.getValue())))
+                .toList();
+        return errors.isEmpty() ? List.of(FieldProblem.of(OwnChangeRequest.NEW, "password-refused")) : errors;
+    }
+}
