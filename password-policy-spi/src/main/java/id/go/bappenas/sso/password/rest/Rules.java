@@ -26,7 +26,7 @@ record Rules(KeycloakSession session, Words words, Language language) {
     private static final Set<String> HIDDEN = Set.of(
             PasswordPolicy.HASH_ALGORITHM_ID,
             PasswordPolicy.HASH_ITERATIONS_ID,
-            PasswordPolicy.RECOVERY_CODES_WARNING_THRESHOLD_ID,
+            "recoveryCodesWarningThreshold",
             PasswordPolicy.MAX_AUTH_AGE_ID);
 
     /** What the number of a rule is; without a name of its own it is a {@code minimum}. */
