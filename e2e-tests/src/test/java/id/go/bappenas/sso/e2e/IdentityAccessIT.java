@@ -43,6 +43,7 @@ class IdentityAccessIT {
         assertRefused(Api.withoutAudience(sso, officer), method, full, 401, "token-for-others");
         assertRefused(Api.withAudience(sso, plain), method, full, 403, "role-missing");
         assertRefused(Api.as(sso, withOtherRoles), method, full, 403, "role-missing");
+        assertRefused(Api.outOfScope(sso, officer), method, full, 403, "role-out-of-scope");
     }
 
     @Test

@@ -14,6 +14,7 @@ record Layout(App app, State state, Optional<Session> session, String title, Htm
         SIGNED_IN("signed-in"),
         NO_ACCESS("no-access"),
         GOODBYE("goodbye"),
+        START("start"),
         ERROR("error");
 
         private final String hook;
@@ -28,9 +29,10 @@ record Layout(App app, State state, Optional<Session> session, String title, Htm
                 <section class="message">
                 <h1>Anda telah keluar dari semua aplikasi.</h1>
                 <p>Tutup browser bila komputer ini dipakai bersama.</p>
+                %s
                 <p><a class="button" href="%s">Masuk lagi</a></p>
                 </section>
-                """, app.page()));
+                """, app == App.WEBMAIL ? WebmailPassword.advice() : Html.of(""), app.page()));
     }
 
     static Layout problem(App app, Problem problem) {

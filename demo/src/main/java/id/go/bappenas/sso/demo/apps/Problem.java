@@ -16,6 +16,10 @@ enum Problem {
             HttpStatus.BAD_GATEWAY,
             "Proses masuk terhenti",
             "SSO memberi jawaban yang tidak dapat diterima aplikasi ini. Hubungi pengelola SSO bila terulang."),
+    PASSWORD_REFUSED(
+            HttpStatus.BAD_GATEWAY,
+            "Password belum diubah",
+            "SSO memberi jawaban yang tidak dapat dibaca aplikasi ini. Hubungi pengelola SSO bila terulang."),
     BUSY(
             HttpStatus.SERVICE_UNAVAILABLE,
             "SSO belum dapat melayani",

@@ -22,7 +22,10 @@ final class SignIn {
 
     void register(RoutesConfig routes) {
         routes.get(app.path("login"), this::login);
-        routes.get(app.path("change-password"), this::changePassword);
+        if (app != App.WEBMAIL) {
+            // Webmail has a page of its own for it.
+            routes.get(app.path("change-password"), this::changePassword);
+        }
         routes.get(app.path("callback"), this::callback);
     }
 

@@ -58,7 +58,7 @@ class ApplicationsTest {
     @ParameterizedTest
     @CsvSource({
         "/login, 503, smart-office",
-        "/webmail/change-password, 503, webmail",
+        "/webmail/login, 503, webmail",
         "/flexiwork/callback?state=%3Cb%3E&code=x, 400, flexiwork",
         "/callback?error=access_denied, 400, smart-office",
         "/webmail/tidak-ada, 404, webmail"

@@ -13,25 +13,25 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The bundle's REST interface as a client application meets it, with a bearer token of a person. */
+/** The bundle's REST interface as a client application meets it, with a bearer token of a person or credentials of its own. */
 public final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Sso sso;
-    private final String token;
-    private final String language;
+    private final Map<String, String> headers;
 
-    private Api(Sso sso, String token, String language) {
+    private Api(Sso sso, Map<String, String> headers) {
         this.sso = sso;
-        this.token = token;
-        this.language = language;
+        this.headers = headers;
     }
 
     /** What was answered; {@code body} is missing where it is no JSON. */
@@ -48,11 +48,17 @@ public final class Api {
 
     /** Without a token. */
     public static Api anonymous(Sso sso) {
-        return new Api(sso, null, null);
+        return new Api(sso, Map.of());
     }
 
     public static Api withToken(Sso sso, String token) {
-        return new Api(sso, token, null);
+        return new Api(sso, Map.of("Authorization", "Bearer " + token));
+    }
+
+    /** As a client with its secret, by HTTP Basic. */
+    public static Api client(Sso sso, String id, String secret) {
+        var credentials = Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        return new Api(sso, Map.of("Authorization", "Basic " + credentials));
     }
 
     /** The token of an application that may use all roles of the person. */
@@ -62,16 +68,7 @@ public final class Api {
 
     /** A token for {@code sso-api} whatever roles the person has. */
     public static Api withAudience(Sso sso, Person person) {
-        var mapper = Map.of(
-                "name",
-                "audience",
-                "protocol",
-                "openid-connect",
-                "protocolMapper",
-                "oidc-audience-mapper",
-                "config",
-                Map.of("included.client.audience", "sso-api", "access.token.claim", "true"));
-        return withToken(sso, token(sso, client(sso, false, List.of(mapper)), person));
+        return withToken(sso, token(sso, client(sso, true, List.of(audience())), person));
     }
 
     /** The token of an application that may use none of the person's roles, and so is for nobody. */
@@ -79,8 +76,20 @@ public final class Api {
         return withToken(sso, token(sso, client(sso, false, List.of()), person));
     }
 
+    /** The token of an application that may use none of the person's roles, though it is for {@code sso-api}. */
+    public static Api outOfScope(Sso sso, Person person) {
+        return withToken(sso, token(sso, client(sso, false, List.of(audience())), person));
+    }
+
     public Api speaking(String acceptLanguage) {
-        return new Api(sso, token, acceptLanguage);
+        return with("Accept-Language", acceptLanguage);
+    }
+
+    /** With one more header. */
+    public Api with(String header, String value) {
+        var more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Api(sso, more);
     }
 
     public Answer get(String path) {
@@ -95,6 +104,14 @@ public final class Api {
         return send("POST", path, "application/json", bytes(body));
     }
 
+    public Answer postForm(String path, Map<String, String> fields) {
+        return send(
+                "POST",
+                path,
+                "application/x-www-form-urlencoded",
+                Http.form(fields).getBytes(StandardCharsets.UTF_8));
+    }
+
     public Answer post(String path) {
         return send("POST", path, null, null);
     }
@@ -107,16 +124,11 @@ public final class Api {
     public Answer send(String method, String path, String type, byte[] body) {
         var request = HttpRequest.newBuilder(URI.create(sso.realm() + "/" + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
-        header(request, "Authorization", token == null ? null : "Bearer " + token);
-        header(request, "Accept-Language", language);
-        header(request, "Content-Type", type);
-        return answer(exchange(request.build()));
-    }
-
-    private static void header(HttpRequest.Builder request, String name, String value) {
-        if (value != null) {
-            request.header(name, value);
+        headers.forEach(request::header);
+        if (type != null) {
+            request.header("Content-Type", type);
         }
+        return answer(exchange(request.build()));
     }
 
     private static Answer answer(HttpResponse<String> response) {
@@ -138,6 +150,18 @@ public final class Api {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<String, Object> audience() {
+        return Map.of(
+                "name",
+                "audience",
+                "protocol",
+                "openid-connect",
+                "protocolMapper",
+                "oidc-audience-mapper",
+                "config",
+                Map.of("included.client.audience", "sso-api", "access.token.claim", "true"));
     }
 
     private static String client(Sso sso, boolean allRoles, List<Object> mappers) {

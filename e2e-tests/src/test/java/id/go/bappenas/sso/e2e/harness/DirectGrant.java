@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Tokens for a name and a password, without a page; by a client of its own, as the realm's applications may not do it. */
@@ -24,19 +25,28 @@ public final class DirectGrant {
                         .post(
                                 Sso.REALM + "/clients",
                                 Map.of("clientId", client, "publicClient", true, "directAccessGrantsEnabled", true)));
-        return Http.post(
-                sso.realm() + "/protocol/openid-connect/token",
-                Map.of(
-                        "grant_type",
-                        "password",
-                        "client_id",
-                        client,
-                        "scope",
-                        "openid",
-                        "username",
-                        person.username(),
-                        "password",
-                        person.password()));
+        return ask(sso.realm(), Map.of("client_id", client), person);
+    }
+
+    /** How the token endpoint answers who has got tokens there before. */
+    public static int tokensAgain(Sso sso, Person person) {
+        return ask(sso.realm(), Map.of("client_id", client(person)), person).statusCode();
+    }
+
+    /** An access token of another realm. */
+    public static String foreignToken(Sso sso, String realm, String client, String secret, Person person) {
+        var credentials = Map.of("client_id", client, "client_secret", secret);
+        var answer = ask(sso.address() + "/realms/" + realm, credentials, person);
+        return read(answer).path("access_token").asText();
+    }
+
+    private static HttpResponse<String> ask(String realm, Map<String, String> client, Person person) {
+        var fields = new HashMap<>(client);
+        fields.put("grant_type", "password");
+        fields.put("scope", "openid");
+        fields.put("username", person.username());
+        fields.put("password", person.password());
+        return Http.post(realm + "/protocol/openid-connect/token", fields);
     }
 
     /** The tokens, which must be granted. */
@@ -45,6 +55,10 @@ public final class DirectGrant {
         if (answer.statusCode() != 200) {
             throw new AssertionError("direct grant: HTTP " + answer.statusCode() + " " + answer.body());
         }
+        return read(answer);
+    }
+
+    private static JsonNode read(HttpResponse<String> answer) {
         try {
             return new ObjectMapper().readTree(answer.body());
         } catch (JsonProcessingException e) {

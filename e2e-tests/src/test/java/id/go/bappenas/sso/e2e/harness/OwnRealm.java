@@ -37,7 +37,17 @@ public final class OwnRealm implements AutoCloseable {
     public void client(String id, String secret, String redirectUri) {
         admin.must(admin.post(
                 name + "/clients",
-                Map.of("clientId", id, "secret", secret, "publicClient", false, "redirectUris", List.of(redirectUri))));
+                Map.of(
+                        "clientId",
+                        id,
+                        "secret",
+                        secret,
+                        "publicClient",
+                        false,
+                        "directAccessGrantsEnabled",
+                        true,
+                        "redirectUris",
+                        List.of(redirectUri))));
     }
 
     public Person person() {
