@@ -1,0 +1,39 @@
+package id.go.bappenas.sso.employee.event;
+
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * By which path a password is written. Who writes it says so before, for the place that sees every write (the credential
+ * provider) cannot know. It holds for the rest of the request's session.
+ */
+public enum ChangePath {
+    /** The form, by the person's own wish. */
+    OWN_WISH,
+    /** The form, because the old password was older than the realm allows. */
+    EXPIRED,
+    /** The form, because the old password was meant for one sign-in only. */
+    TEMPORARY,
+    /** The form, because an administrator asks for a new password. */
+    REQUESTED,
+    /** Lupa Password. */
+    RESET,
+    /** An administrator, in the console or by REST. */
+    ADMINISTRATOR,
+    /** An application, with the person's own token. */
+    REST,
+    /** The server of a webmail, with the person's old password. */
+    WEBMAIL;
+
+    private static final String ATTRIBUTE = ChangePath.class.getName();
+
+    /** Remembers the path until the session ends. */
+    public static void mark(KeycloakSession session, ChangePath path) {
+        session.setAttribute(ATTRIBUTE, path);
+    }
+
+    /** What was marked, empty if nobody did. */
+    public static Optional<ChangePath> of(KeycloakSession session) {
+        return Optional.ofNullable(session.getAttribute(ATTRIBUTE, ChangePath.class));
+    }
+}
