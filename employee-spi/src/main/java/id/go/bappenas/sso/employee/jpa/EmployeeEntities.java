@@ -4,6 +4,7 @@ import id.go.bappenas.sso.employee.address.ExternalAddressEntity;
 import id.go.bappenas.sso.employee.identity.IdentityEntity;
 import id.go.bappenas.sso.employee.identity.NikEntity;
 import id.go.bappenas.sso.employee.mail.MailOrderEntity;
+import id.go.bappenas.sso.employee.notice.NotMeLink;
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 
@@ -12,7 +13,12 @@ final class EmployeeEntities implements JpaEntityProvider {
 
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(IdentityEntity.class, NikEntity.class, MailOrderEntity.class, ExternalAddressEntity.class);
+        return List.of(
+                IdentityEntity.class,
+                NikEntity.class,
+                MailOrderEntity.class,
+                ExternalAddressEntity.class,
+                NotMeLink.class);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.password.change;
 
+import id.go.bappenas.sso.employee.event.ChangePath;
 import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import id.go.bappenas.sso.password.MailedLink;
 import java.util.Locale;
@@ -35,6 +36,11 @@ public enum ChangeReason {
             return TemporaryPassword.isTemporary(context.getUser()) ? TEMPORARY : REQUESTED;
         }
         return EXPIRED.name().equals(context.getAuthenticationSession().getAuthNote(NOTE)) ? EXPIRED : OWN_WISH;
+    }
+
+    /** As the notice about the change tells it. */
+    ChangePath path() {
+        return ChangePath.valueOf(name());
     }
 
     /** As it stands in events. */

@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.reset.outcome;
+package id.go.bappenas.sso.employee.session;
 
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
@@ -7,10 +7,10 @@ import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.AuthenticationManager;
 
 /** Who got in with the old password has to go. */
-record Sessions(KeycloakSession session, RealmModel realm) {
+public record Sessions(KeycloakSession session, RealmModel realm) {
 
     /** @return how many there were */
-    int end(UserModel person) {
+    public int end(UserModel person) {
         var sessions = Stream.concat(
                         session.sessions().getUserSessionsStream(realm, person),
                         session.sessions().getOfflineUserSessionsStream(realm, person))
