@@ -52,8 +52,8 @@ class PasswordNoticeIT {
     @Test
     void eachPathIsToldExactlyOnceAndToTheWorkMailboxAfterAReset() {
         var rows = new ArrayList<Row>();
-        rows.add(row("own wish", 1, person("id"), "Cara: halaman Ganti Password Akun SSO\n", this::changeByOwnWish));
-        rows.add(row("account console", 1, person("id"), "Cara: halaman Ganti Password Akun SSO\n", this::inConsole));
+        rows.add(row("own wish", 1, person("id"), "Cara: halaman Ganti Password Akun SSO\r\n", this::changeByOwnWish));
+        rows.add(row("account console", 1, person("id"), "Cara: halaman Ganti Password Akun SSO\r\n", this::inConsole));
         rows.add(row("expiry", 1, expired(), "karena password lama sudah kedaluwarsa", this::signInAndChange));
         rows.add(row("requested", 1, requested(), "atas permintaan administrator", this::signInAndChange));
         rows.add(row("administrator", 1, person("id"), "oleh administrator SSO", person -> reset(person, false)));
@@ -65,7 +65,7 @@ class PasswordNoticeIT {
         rows.add(reset("reset, mailed", 0, ""));
         ResetSteps.set(sso, "reset-outcome", "outcome", "set-password");
         try {
-            rows.add(reset("reset, chosen", 1, "Cara: Lupa Password\n"));
+            rows.add(reset("reset, chosen", 1, "Cara: Lupa Password\r\n"));
         } finally {
             ResetSteps.set(sso, "reset-outcome", "outcome", "temporary-password");
         }
@@ -257,10 +257,9 @@ class PasswordNoticeIT {
     }
 
     private Person requested() {
-        return sso.people().employee(representation -> {
-            representation.putAll(outside(representation, "id"));
-            representation.put("requiredActions", List.of("UPDATE_PASSWORD"));
-        });
+        var person = person("id");
+        sso.people().require(person, "UPDATE_PASSWORD");
+        return person;
     }
 
     private Person expired() {
