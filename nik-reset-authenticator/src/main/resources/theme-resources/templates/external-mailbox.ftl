@@ -17,7 +17,7 @@
           <@buttons.button id="kc-submit" name="continue" label="resetSend"/>
         </@buttons.actionGroup>
       </form>
-      <#include "reset-help.ftl">
+      <#include "help-contact.ftl">
     </div>
   </#if>
 </@layout.registrationLayout>

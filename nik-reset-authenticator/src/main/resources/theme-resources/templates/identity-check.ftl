@@ -27,7 +27,7 @@
           <@buttons.button id="kc-submit" name="continue" label="resetContinue"/>
         </@buttons.actionGroup>
       </form>
-      <#include "reset-help.ftl">
+      <#include "help-contact.ftl">
     </div>
   </#if>
 </@layout.registrationLayout>

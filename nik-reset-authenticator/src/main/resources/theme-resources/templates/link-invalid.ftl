@@ -9,7 +9,7 @@
       <p class="sso-actions">
         <a id="restart" class="${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" href="${restartUrl}">${msg("resetStartAgain")}</a>
       </p>
-      <#include "reset-help.ftl">
+      <#include "help-contact.ftl">
     </div>
   </#if>
 </@layout.registrationLayout>

@@ -21,7 +21,7 @@
           <@buttons.button id="change-address" name="choice" label="resetChangeAddress" type="secondary" value="change"/>
         </@buttons.actionGroup>
       </form>
-      <#include "reset-help.ftl">
+      <#include "help-contact.ftl">
     </div>
     <script type="module" src="${url.resourcesPath}/reset/link-sent.js"></script>
   </#if>

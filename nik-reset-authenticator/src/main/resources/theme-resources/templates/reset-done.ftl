@@ -19,7 +19,7 @@
           <a id="application" class="${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" href="${applicationUrl}">${msg("resetDoneApplication")}</a>
         </p>
       </#if>
-      <#include "reset-help.ftl">
+      <#include "help-contact.ftl">
     </div>
   </#if>
 </@layout.registrationLayout>

@@ -13,7 +13,7 @@
           <@buttons.button id="retry" name="choice" label="resetRetry" value="retry"/>
         </@buttons.actionGroup>
       </form>
-      <#include "reset-help.ftl">
+      <#include "help-contact.ftl">
     </div>
   </#if>
 </@layout.registrationLayout>

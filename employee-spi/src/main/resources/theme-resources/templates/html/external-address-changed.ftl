@@ -1,7 +1,8 @@
 <#import "template.ftl" as layout>
+<#import "not-me-link.ftl" as notMe>
 <@layout.emailLayout>
-  <p>${msg("externalAddressGreeting", (user.firstName)!username)}</p>
-  <p>${msg(bodyKey, username, changedAt)}</p>
+  <p>${msg("noticeGreeting", (user.firstName)!username)}</p>
+  <p>${msg(bodyKey, username, when)}</p>
   <#if masked?has_content><p>${msg("externalAddressNow")}<br><strong>${masked}</strong></p></#if>
-  <p>${msg("externalAddressNotYou")}</p>
+  <@notMe.paragraphs/>
 </@layout.emailLayout>

@@ -1,14 +1,15 @@
 <#ftl output_format="plainText">
 <#import "template.ftl" as layout>
+<#import "not-me-link.ftl" as notMe>
 <@layout.emailLayout>
-${msg("externalAddressGreeting", (user.firstName)!username)}
+${msg("noticeGreeting", (user.firstName)!username)}
 
-${msg(bodyKey, username, changedAt)}
+${msg(bodyKey, username, when)}
 <#if masked?has_content>
 
 ${msg("externalAddressNow")}
 ${masked}
 </#if>
 
-${msg("externalAddressNotYou")}
+<@notMe.paragraphs/>
 </@layout.emailLayout>

@@ -70,6 +70,11 @@ public final class People {
         change(person, representation -> representation.put("enabled", enabled));
     }
 
+    /** Asks the person for a required action at the next sign-in. */
+    public void require(Person person, String action) {
+        change(person, representation -> representation.putPOJO("requiredActions", List.of(action)));
+    }
+
     private void change(Person person, Consumer<ObjectNode> change) {
         var representation = (ObjectNode) admin.must(admin.get(path(person))).body();
         change.accept(representation);

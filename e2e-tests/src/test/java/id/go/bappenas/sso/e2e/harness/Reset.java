@@ -56,7 +56,7 @@ public final class Reset {
     /** The mails of Lupa Password, newest first; the address itself was announced there before. */
     public static List<Mailbox.Mail> mails(Sso sso, Employee employee) {
         return sso.mailbox().to(employee.address()).stream()
-                .filter(mail -> mail.subject().contains("Password"))
+                .filter(mail -> mail.subject().contains("Password") && !Notices.isOne(mail))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.employee.address;
 
+import id.go.bappenas.sso.employee.event.AccountDisowned;
 import id.go.bappenas.sso.employee.event.GlobalListenerFactory;
 import java.time.Duration;
 import java.util.List;
@@ -58,6 +59,8 @@ public final class AddressWatchFactory extends GlobalListenerFactory {
     protected void onEvent(ProviderEvent event) {
         if (event instanceof PostMigrationEvent migrated) {
             KeycloakModelUtils.runJobInTransaction(migrated.getFactory(), this::startSweeping);
+        } else if (event instanceof AccountDisowned disowned) {
+            new JpaExternalAddresses(disowned.session()).dispute(disowned.realm(), disowned.person());
         } else if (event instanceof UserModel.UserRemovedEvent removed) {
             new AddressRecords(removed.getKeycloakSession())
                     .forgetUser(removed.getUser().getId());

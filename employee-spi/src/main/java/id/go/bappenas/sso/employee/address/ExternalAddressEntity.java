@@ -37,6 +37,9 @@ public class ExternalAddressEntity {
     @Column(name = "VOUCHED_BY")
     private String vouchedBy;
 
+    @Column(name = "DISPUTED_AT")
+    private Long disputedAt;
+
     protected ExternalAddressEntity() {}
 
     ExternalAddressEntity(String userId, String realmId) {
@@ -64,6 +67,12 @@ public class ExternalAddressEntity {
         setBy = officer;
         vouchedAt = null;
         vouchedBy = null;
+        disputedAt = null;
+    }
+
+    /** From now on time alone does not make it trusted. */
+    void dispute(Instant now) {
+        disputedAt = now.toEpochMilli();
     }
 
     /** {@code officer} null: an approved request. */
@@ -73,6 +82,8 @@ public class ExternalAddressEntity {
     }
 
     boolean isTrusted(Instant now, Duration wait) {
-        return vouchedAt != null || !now.isBefore(Instant.ofEpochMilli(since).plus(wait));
+        return vouchedAt != null
+                || (disputedAt == null
+                        && !now.isBefore(Instant.ofEpochMilli(since).plus(wait)));
     }
 }

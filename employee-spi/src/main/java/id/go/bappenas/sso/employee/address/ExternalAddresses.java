@@ -9,7 +9,7 @@ import org.keycloak.models.UserModel;
 /**
  * Which external address of a person may be written to: the one in user attribute {@code externalEmail}, if it is outside the
  * ministry's own domains and is trusted. It is trusted if an approved request or a second officer vouched for exactly this
- * address, or if it has been on record unchanged for the realm's waiting time.
+ * address, or if it has been on record unchanged for the realm's waiting time and nobody disputed it meanwhile.
  */
 public interface ExternalAddresses {
 
@@ -53,6 +53,9 @@ public interface ExternalAddresses {
      * @param officer user id of who changed it, {@code null} if nobody is known
      */
     void notice(RealmModel realm, UserModel person, String officer);
+
+    /** "Bukan saya": an address that is not trusted yet will be only by a second officer's confirmation, not by time. */
+    void dispute(RealmModel realm, UserModel person);
 
     /** Everybody whose external address this is: allowed, but officers should know. */
     List<UserModel> sharedWith(RealmModel realm, ExternalAddress address);

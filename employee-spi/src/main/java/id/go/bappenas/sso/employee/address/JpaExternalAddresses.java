@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.employee.address;
 
+import id.go.bappenas.sso.employee.event.ExternalAddressChanged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -113,7 +114,22 @@ final class JpaExternalAddresses implements ExternalAddresses {
         } else {
             record.ifPresent(records::remove);
         }
-        new AddressChange(realm, person, before, text(address), now()).tell(session);
+        session.getKeycloakSessionFactory()
+                .publish(new ExternalAddressChanged(
+                        session,
+                        realm,
+                        person,
+                        before.orElse(null),
+                        text(address).orElse(null)));
+    }
+
+    @Override
+    public void dispute(RealmModel realm, UserModel person) {
+        notice(realm, person, null);
+        var wait = new AddressSettings(realm).trustedAfter();
+        records.locked(person.getId())
+                .filter(record -> !record.isTrusted(now(), wait))
+                .ifPresent(record -> record.dispute(now()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import id.go.bappenas.sso.employee.counter.CounterRow;
 import id.go.bappenas.sso.employee.identity.IdentityEntity;
 import id.go.bappenas.sso.employee.identity.NikEntity;
 import id.go.bappenas.sso.employee.mail.MailOrderEntity;
+import id.go.bappenas.sso.employee.notice.NotMeLink;
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 
@@ -18,7 +19,8 @@ final class EmployeeEntities implements JpaEntityProvider {
                 NikEntity.class,
                 MailOrderEntity.class,
                 ExternalAddressEntity.class,
-                CounterRow.class);
+                CounterRow.class,
+                NotMeLink.class);
     }
 
     @Override

@@ -31,4 +31,17 @@ class ExternalAddressEntityTest {
 
         assertThat(record.isTrusted(SINCE.plus(DAY), DAY)).isFalse();
     }
+
+    @Test
+    void anAddressThatIsDisputedIsTrustedOnlyOnceSomebodyVouchesForItOrItIsReplaced() {
+        record.renew("siti@rumah.example", SINCE, "officer");
+        record.dispute(SINCE.plusSeconds(1));
+        assertThat(record.isTrusted(SINCE.plus(DAY.multipliedBy(30)), DAY)).isFalse();
+
+        record.vouch(SINCE.plus(DAY), "second");
+        assertThat(record.isTrusted(SINCE.plus(DAY), DAY)).isTrue();
+
+        record.renew("other@rumah.example", SINCE, "officer");
+        assertThat(record.isTrusted(SINCE.plus(DAY), DAY)).isTrue();
+    }
 }

@@ -1,23 +1,21 @@
 package id.go.bappenas.sso.reset.confirmation;
 
 import id.go.bappenas.sso.employee.ClockTime;
-import id.go.bappenas.sso.employee.mail.MailOutbox;
+import id.go.bappenas.sso.employee.notice.Alarm;
+import id.go.bappenas.sso.employee.notice.Disowned;
+import id.go.bappenas.sso.employee.notice.Happening;
 import id.go.bappenas.sso.reset.flow.Journey;
 import id.go.bappenas.sso.reset.flow.Page;
 import id.go.bappenas.sso.reset.flow.StatelessAuthenticator;
 import id.go.bappenas.sso.reset.flow.StepConfig;
 import id.go.bappenas.sso.reset.flow.Trace;
-import id.go.bappenas.sso.reset.mail.NotMeMail;
-import id.go.bappenas.sso.reset.mail.NotMeMailFactory;
 import id.go.bappenas.sso.reset.request.RefusedException;
 import id.go.bappenas.sso.reset.request.RequestState;
 import id.go.bappenas.sso.reset.request.ResetRequest;
 import id.go.bappenas.sso.reset.request.ResetRequests;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.common.util.Time;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
@@ -90,16 +88,11 @@ public final class ResetConfirmation extends StatelessAuthenticator {
         var asker = request.asker();
         if (new ResetRequests(context.getSession(), realm).take(request, RequestState.DISOWNED)) {
             Trace.of(context, STEP).about(context.getUser()).about(request.id()).refused("not_me");
-            if (NotMeMail.isDue(realm)) {
-                var zone = StepConfig.of(context).zone();
-                var now = Instant.ofEpochMilli(Time.currentTimeMillis());
-                MailOutbox.of(context.getSession())
-                        .order(
-                                realm,
-                                NotMeMailFactory.PROVIDER_ID,
-                                request.userId(),
-                                NotMeMail.details(asker, now, zone));
-            }
+            Alarm.raise(
+                    context.getSession(),
+                    request.userId(),
+                    Disowned.RESET_REQUEST,
+                    new Happening(asker.when(), asker.origin(), asker.browser()));
         }
         new Journey(context.getAuthenticationSession()).done(DISOWNED);
         context.challenge(disowned(context));
@@ -129,7 +122,7 @@ public final class ResetConfirmation extends StatelessAuthenticator {
     private static Response disowned(AuthenticationFlowContext context) {
         return new Page(context)
                 .form()
-                .setAttribute("applicationUrl", new Page(context).applicationUrl())
+                .setAttribute("disowned", Disowned.RESET_REQUEST.id())
                 .createForm("not-me-done.ftl");
     }
 }

@@ -3,6 +3,8 @@ package id.go.bappenas.sso.reset.outcome;
 import id.go.bappenas.sso.employee.ClockTime;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.employee.event.ChangePath;
+import id.go.bappenas.sso.employee.event.PasswordMail;
 import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import id.go.bappenas.sso.reset.request.RefusedException;
 import id.go.bappenas.sso.reset.request.RequestState;
@@ -57,6 +59,8 @@ record MailedPassword(Duration lifetime, ZoneId zone, Locale language, String si
             var person = session.users().getUserById(realm, request.userId());
             var address = ExternalAddresses.of(session).trusted(realm, person).orElseThrow(RefusedException::unknown);
             var password = mint(session, realm, person);
+            ChangePath.mark(session, ChangePath.RESET);
+            PasswordMail.announce(session, person);
             person.credentialManager().updateCredential(UserCredentialModel.password(password, false));
             person.addRequiredAction(RequiredAction.UPDATE_PASSWORD);
             TemporaryPassword.mark(session, realm, person, lifetime);

@@ -1,10 +1,12 @@
 package id.go.bappenas.sso.reset.request;
 
+import id.go.bappenas.sso.employee.event.AccountDisowned;
 import id.go.bappenas.sso.employee.event.AccountEnded;
 import id.go.bappenas.sso.employee.event.ExternalAddressChanged;
 import id.go.bappenas.sso.employee.event.PasswordChanged;
 import id.go.bappenas.sso.employee.mail.MailOutbox;
 import id.go.bappenas.sso.reset.mail.LinkMailFactory;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
@@ -25,14 +27,20 @@ public final class Lifecycle implements ProviderEventListener {
             new ResetRequests(changed.session(), changed.realm())
                     .close(changed.person().getId());
         } else if (event instanceof AccountEnded ended) {
-            new ResetRequests(ended.session(), ended.realm()).close(ended.userId());
-            // Else SMTP that comes back, or a sending that has begun, would open one more.
-            MailOutbox.of(ended.session()).cancel(ended.realm(), ended.userId(), LinkMailFactory.PROVIDER_ID);
+            kill(ended.session(), ended.realm(), ended.userId());
+        } else if (event instanceof AccountDisowned disowned) {
+            kill(disowned.session(), disowned.realm(), disowned.person().getId());
         } else if (event instanceof UserModel.UserRemovedEvent removed) {
             new ResetRequests(removed.getKeycloakSession(), removed.getRealm())
                     .forget(removed.getUser().getId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             new ResetRequests(removed.getKeycloakSession(), removed.getRealm()).forgetAll();
         }
+    }
+
+    private static void kill(KeycloakSession session, RealmModel realm, String userId) {
+        new ResetRequests(session, realm).close(userId);
+        // Else SMTP that comes back, or a sending that has begun, would open one more.
+        MailOutbox.of(session).cancel(realm, userId, LinkMailFactory.PROVIDER_ID);
     }
 }

@@ -2,6 +2,8 @@ package id.go.bappenas.sso.reset.request;
 
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.employee.link.Digest;
+import id.go.bappenas.sso.employee.link.LinkKey;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
@@ -53,7 +55,7 @@ public final class ResetRequests {
 
     /** The open request of a link. */
     public ResetRequest find(LinkKey key) throws RefusedException {
-        var request = find(key.requestId());
+        var request = find(key.id());
         if (!Digest.isSame(request.secretDigest(), Digest.of(request.id(), key.secret()))) {
             throw new RefusedException(Refusal.UNKNOWN);
         }

@@ -1,10 +1,10 @@
 package id.go.bappenas.sso.reset.username;
 
+import id.go.bappenas.sso.employee.link.LinkKey;
 import id.go.bappenas.sso.reset.flow.Journey;
 import id.go.bappenas.sso.reset.flow.Page;
 import id.go.bappenas.sso.reset.flow.StatelessAuthenticator;
 import id.go.bappenas.sso.reset.flow.Trace;
-import id.go.bappenas.sso.reset.request.LinkKey;
 import id.go.bappenas.sso.reset.request.Refusal;
 import id.go.bappenas.sso.reset.request.RefusedException;
 import id.go.bappenas.sso.reset.request.ResetRequests;
@@ -100,7 +100,7 @@ public final class ResetUsername extends StatelessAuthenticator {
     private static void refuse(AuthenticationFlowContext context, String link, Refusal refusal) {
         var trace = Trace.of(context, "link");
         if (refusal != Refusal.UNKNOWN) {
-            LinkKey.parse(link).ifPresent(key -> trace.about(key.requestId()));
+            LinkKey.parse(link).ifPresent(key -> trace.about(key.id()));
         }
         trace.refused("link_" + refusal.id());
         context.challenge(new Page(context).invalid(refusal));

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.password.change;
 
 import id.go.bappenas.sso.employee.OperationalInfo;
+import id.go.bappenas.sso.employee.event.ChangePath;
 import id.go.bappenas.sso.password.manager.BrokenRules;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
@@ -94,6 +95,7 @@ public final class ChangePassword extends UpdatePassword implements OperationalI
             MultivaluedMap<String, String> answer,
             ChangeEvents events) {
         var password = answer.getFirst(ChangeForm.NEW);
+        ChangePath.mark(context.getSession(), ChangeReason.of(context).path());
         try {
             context.getUser().credentialManager().updateCredential(UserCredentialModel.password(password, false));
         } catch (ModelException | ReadOnlyException e) {

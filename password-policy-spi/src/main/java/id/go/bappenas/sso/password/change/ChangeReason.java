@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.password.change;
 
+import id.go.bappenas.sso.employee.event.ChangePath;
 import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import id.go.bappenas.sso.password.MailedLink;
 import java.util.Locale;
@@ -43,6 +44,11 @@ public enum ChangeReason {
             return OWN_WISH;
         }
         return TemporaryPassword.isTemporary(user) ? TEMPORARY : REQUESTED;
+    }
+
+    /** As the notice about the change tells it. */
+    ChangePath path() {
+        return ChangePath.valueOf(name());
     }
 
     /** As it stands in events. */

@@ -1,6 +1,8 @@
 package id.go.bappenas.sso.password.credential;
 
+import id.go.bappenas.sso.employee.event.ChangePath;
 import id.go.bappenas.sso.employee.event.PasswordChanged;
+import id.go.bappenas.sso.employee.event.PasswordMail;
 import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import java.time.Duration;
 import org.keycloak.models.AbstractKeycloakTransaction;
@@ -19,7 +21,7 @@ final class Settlement extends AbstractKeycloakTransaction {
     private final RealmModel realm;
     private final String userId;
     private final Writer writer;
-    private final boolean isFirst;
+    private final boolean isTold;
     private final Retention retention;
     private final Duration temporaryLifetime;
 
@@ -34,9 +36,17 @@ final class Settlement extends AbstractKeycloakTransaction {
         this.realm = realm;
         this.userId = user.getId();
         this.writer = Writer.of(session.getContext(), user);
-        this.isFirst = isFirst;
+        this.isTold = isFirstWrite(session, user) && !isFirst;
         this.retention = retention;
         this.temporaryLifetime = temporaryLifetime;
+    }
+
+    /** Of several writes in one transaction the first one knows whether there was a password before, and tells for all. */
+    private static boolean isFirstWrite(KeycloakSession session, UserModel user) {
+        var name = Settlement.class.getName() + user.getId();
+        var isFirstWrite = session.getAttribute(name) == null;
+        session.setAttribute(name, true);
+        return isFirstWrite;
     }
 
     @Override
@@ -52,8 +62,16 @@ final class Settlement extends AbstractKeycloakTransaction {
         }
         var temporary = TemporaryPassword.isTemporary(user);
         retention.trim(user, temporary);
-        if (!isFirst) {
-            session.getKeycloakSessionFactory().publish(new PasswordChanged(session, realm, user, temporary));
+        if (isTold) {
+            session.getKeycloakSessionFactory()
+                    .publish(new PasswordChanged(
+                            session,
+                            realm,
+                            user,
+                            temporary,
+                            // Whoever is no page and no resource of ours writes in an administrator's name.
+                            ChangePath.of(session).orElse(ChangePath.ADMINISTRATOR),
+                            PasswordMail.isAnnounced(session, user)));
         }
     }
 

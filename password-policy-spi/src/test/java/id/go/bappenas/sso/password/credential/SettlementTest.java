@@ -2,7 +2,9 @@ package id.go.bappenas.sso.password.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.bappenas.sso.employee.event.ChangePath;
 import id.go.bappenas.sso.employee.event.PasswordChanged;
+import id.go.bappenas.sso.employee.event.PasswordMail;
 import id.go.bappenas.sso.fakes.Fakes;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ class SettlementTest {
     private final List<CredentialModel> passwords = new ArrayList<>();
     private final List<String> requiredActions = new ArrayList<>();
     private final Map<String, String> attributes = new HashMap<>();
+    private final Map<String, Object> notes = new HashMap<>();
     private final RealmModel realm = Fakes.of(RealmModel.class, Map.of());
     private final UserModel person = person();
     private final KeycloakSession session = session();
@@ -49,6 +52,43 @@ class SettlementTest {
         assertThat(published).hasSize(1);
         assertThat(published.get(0).person()).isSameAs(person);
         assertThat(published.get(0).temporary()).isEqualTo(temporary);
+    }
+
+    @Test
+    void whoMarksNoPathIsAnAdministrator() {
+        var settlement = settlement(false);
+        written();
+
+        commit(settlement);
+
+        assertThat(published.get(0).path()).isEqualTo(ChangePath.ADMINISTRATOR);
+        assertThat(published.get(0).mailed()).isFalse();
+    }
+
+    @Test
+    void thePathAndTheMailThatWereAnnouncedAreTold() {
+        var settlement = settlement(false);
+        written();
+        ChangePath.mark(session, ChangePath.RESET);
+        PasswordMail.announce(session, person);
+
+        commit(settlement);
+
+        assertThat(published.get(0).path()).isEqualTo(ChangePath.RESET);
+        assertThat(published.get(0).mailed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void twoWritesInOneTransactionAreToldOnceUnlessThereWasNoPasswordBefore(boolean isFirst) {
+        var one = settlement(isFirst);
+        var two = settlement(false);
+        written();
+
+        commit(one);
+        commit(two);
+
+        assertThat(published).hasSize(isFirst ? 0 : 1);
     }
 
     @Test
@@ -109,6 +149,8 @@ class SettlementTest {
                 KeycloakSession.class,
                 Map.of(
                         "getContext", arguments -> context,
+                        "getAttribute", arguments -> notes.get(arguments[0]),
+                        "setAttribute", arguments -> notes.put((String) arguments[0], arguments[1]),
                         "users", arguments -> users,
                         "getKeycloakSessionFactory", arguments -> factory));
     }

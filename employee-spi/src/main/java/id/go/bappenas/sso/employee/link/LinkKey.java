@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.reset.request;
+package id.go.bappenas.sso.employee.link;
 
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a link carries: the request's id and a secret of 256 bits, of which only a digest is stored.
+ * What a mailed link carries: the id of a row and a secret of 256 bits, of which only a digest is stored.
  *
- * @param requestId id of the {@link ResetRequest}
+ * @param id of the row that knows its digest
  * @param secret only the mailbox knows it
  */
-public record LinkKey(String requestId, String secret) {
+public record LinkKey(String id, String secret) {
 
     /** Name of the link's query parameter. */
     public static final String PARAMETER = "link";
@@ -20,10 +20,11 @@ public record LinkKey(String requestId, String secret) {
     private static final Pattern SHAPE = Pattern.compile("([0-9a-f-]{36})\\.([A-Za-z0-9_-]{43})");
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static LinkKey fresh(String requestId) {
+    /** A new secret for a row. */
+    public static LinkKey fresh(String id) {
         var bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);
-        return new LinkKey(requestId, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new LinkKey(id, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** Empty if it was cut short or changed beyond recognition. */
@@ -36,12 +37,12 @@ public record LinkKey(String requestId, String secret) {
 
     /** As it stands in the link. */
     public String parameter() {
-        return requestId + "." + secret;
+        return id + "." + secret;
     }
 
     /** Without the secret: it may land in a log. */
     @Override
     public String toString() {
-        return "LinkKey[" + requestId + "]";
+        return "LinkKey[" + id + "]";
     }
 }

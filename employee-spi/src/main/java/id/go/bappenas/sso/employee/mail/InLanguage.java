@@ -1,15 +1,15 @@
-package id.go.bappenas.sso.reset.mail;
+package id.go.bappenas.sso.employee.mail;
 
 import java.util.Locale;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.UserModelDelegate;
 
 /** Somebody who reads the language of the pages just seen, whatever the account says: mails are written in the user's. */
-final class InLanguage extends UserModelDelegate {
+public final class InLanguage extends UserModelDelegate {
 
     private final Locale language;
 
-    InLanguage(UserModel person, Locale language) {
+    public InLanguage(UserModel person, Locale language) {
         super(person);
         this.language = language;
     }

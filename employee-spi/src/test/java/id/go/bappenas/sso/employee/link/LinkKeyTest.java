@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.reset.request;
+package id.go.bappenas.sso.employee.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ class LinkKeyTest {
     @Test
     void whatIsInALinkIsReadFromIt() {
         assertThat(LinkKey.parse(key.parameter())).contains(key);
-        assertThat(LinkKey.fresh(key.requestId()).secret()).isNotEqualTo(key.secret());
+        assertThat(LinkKey.fresh(key.id()).secret()).isNotEqualTo(key.secret());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.reset.flow;
+package id.go.bappenas.sso.employee.request;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

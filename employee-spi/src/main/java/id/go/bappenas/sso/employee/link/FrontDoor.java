@@ -1,5 +1,6 @@
-package id.go.bappenas.sso.reset.mailbox;
+package id.go.bappenas.sso.employee.link;
 
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Proxy;
@@ -15,16 +16,22 @@ import org.keycloak.urls.UrlType;
  * says in {@code Host}, with which anybody could have a colleague's link mailed with a host of their own. A server in
  * development mode may have none; then the request's is all there is.
  */
-record FrontDoor(KeycloakSession session) {
+public record FrontDoor(KeycloakSession session) {
 
     private static final URI NOBODYS = URI.create("https://host.invalid/");
 
     /** Base address with a slash at its end; empty if there is none that can be trusted. */
-    Optional<URI> address() {
-        var isConfigured = !NOBODYS.getHost().equals(withHost(NOBODYS).getHost());
-        return isConfigured || Environment.isDevMode()
-                ? Optional.of(session.getContext().getUri(UrlType.FRONTEND).getBaseUri())
-                : Optional.empty();
+    public Optional<URI> address() {
+        var configured = withHost(NOBODYS);
+        var isConfigured = !NOBODYS.getHost().equals(configured.getHost());
+        try {
+            return isConfigured || Environment.isDevMode()
+                    ? Optional.of(session.getContext().getUri(UrlType.FRONTEND).getBaseUri())
+                    : Optional.empty();
+        } catch (ContextNotActiveException e) {
+            // A job of the server's own: no request says what is not configured.
+            return isConfigured ? Optional.of(configured) : Optional.empty();
+        }
     }
 
     private URI withHost(URI host) {

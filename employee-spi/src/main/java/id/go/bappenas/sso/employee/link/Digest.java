@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.reset.request;
+package id.go.bappenas.sso.employee.link;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

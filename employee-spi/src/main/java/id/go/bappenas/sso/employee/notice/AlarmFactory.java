@@ -1,19 +1,19 @@
-package id.go.bappenas.sso.employee.address;
+package id.go.bappenas.sso.employee.notice;
 
 import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
 import id.go.bappenas.sso.employee.mail.SimpleMailFactory;
 import org.keycloak.models.KeycloakSession;
 
-/** Mail kind {@code external-address-changed}. */
-public final class ChangeNoticeFactory extends SimpleMailFactory {
+/** Mail kind {@code account-disowned}: tells Pusdatin of "Bukan saya". */
+public final class AlarmFactory extends SimpleMailFactory {
 
     /** Made by Keycloak. */
-    public ChangeNoticeFactory() {
-        super(ChangeNotice.KIND);
+    public AlarmFactory() {
+        super(Alarm.KIND);
     }
 
     @Override
     public ExternalMailProvider create(KeycloakSession session) {
-        return new ChangeNotice(session);
+        return new Alarm(session);
     }
 }

@@ -1,0 +1,42 @@
+package id.go.bappenas.sso.e2e.harness;
+
+import id.go.bappenas.sso.e2e.harness.canary.Canaries;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The mails that tell of a changed password, and the links "Bukan saya" in them and in others. */
+public final class Notices {
+
+    private static final Pattern LINK =
+            Pattern.compile("http://\\S*/employee-notice/not-me\\?token=(?<secret>[^&\\s]+)\\S*");
+
+    private Notices() {}
+
+    public static boolean isOne(Mailbox.Mail mail) {
+        return mail.subject().contains("Password berhasil diubah");
+    }
+
+    /** Newest first. */
+    public static List<Mailbox.Mail> to(Sso sso, String address) {
+        return sso.mailbox().to(address).stream().filter(Notices::isOne).toList();
+    }
+
+    /** Waits until there are that many. */
+    public static List<Mailbox.Mail> await(Sso sso, String address, int count) {
+        return Await.until(count + " notices to " + address, Duration.ofSeconds(60), () -> Optional.of(to(sso, address))
+                .filter(mails -> mails.size() >= count));
+    }
+
+    /** The link of a mail. SMTP has a mail a moment before the commit that opens its link. */
+    public static String link(Mailbox.Mail mail) {
+        var matcher = LINK.matcher(mail.text());
+        if (!matcher.find()) {
+            throw new AssertionError("no link in the mail");
+        }
+        Canaries.release(Canaries.Kind.LINK, matcher.group("secret"));
+        return Await.until("the link to be open", Duration.ofSeconds(10), () -> Optional.of(matcher.group())
+                .filter(link -> new Forms("id").get(link).page().equals("not-me")));
+    }
+}

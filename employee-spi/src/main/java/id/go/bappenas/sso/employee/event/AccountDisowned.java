@@ -1,0 +1,13 @@
+package id.go.bappenas.sso.employee.event;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.provider.ProviderEvent;
+
+/**
+ * "Bukan saya": by the link of a mail somebody has said that a change of the account was not the person's; published in the
+ * transaction that takes the link. Whatever is pending in the account's name (links, changes that are not trusted yet) has to
+ * end. The account itself and its password stay as they are.
+ */
+public record AccountDisowned(KeycloakSession session, RealmModel realm, UserModel person) implements ProviderEvent {}

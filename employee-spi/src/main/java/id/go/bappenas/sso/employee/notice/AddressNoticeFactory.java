@@ -1,0 +1,30 @@
+package id.go.bappenas.sso.employee.notice;
+
+import id.go.bappenas.sso.employee.event.ExternalAddressChanged;
+import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
+import id.go.bappenas.sso.employee.mail.SimpleMailFactory;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+
+/** Mail kind {@code external-address-changed}, ordered for every {@link ExternalAddressChanged}. */
+public final class AddressNoticeFactory extends SimpleMailFactory {
+
+    /** Made by Keycloak. */
+    public AddressNoticeFactory() {
+        super(AddressNotice.KIND);
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(event -> {
+            if (event instanceof ExternalAddressChanged change) {
+                AddressNotice.order(change);
+            }
+        });
+    }
+
+    @Override
+    public ExternalMailProvider create(KeycloakSession session) {
+        return new AddressNotice(session);
+    }
+}

@@ -1,0 +1,29 @@
+package id.go.bappenas.sso.employee.notice;
+
+/** A link "Bukan saya" that leads nowhere. */
+final class DeadLinkException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private DeadLinkException(String reason) {
+        super(reason);
+    }
+
+    /** Cut short, changed, of another realm, or of somebody who is gone. */
+    static DeadLinkException unknown() {
+        return new DeadLinkException("unknown");
+    }
+
+    static DeadLinkException used() {
+        return new DeadLinkException("used");
+    }
+
+    static DeadLinkException expired() {
+        return new DeadLinkException("expired");
+    }
+
+    /** As it stands in the key of the message that tells it. */
+    String reason() {
+        return getMessage();
+    }
+}

@@ -1,0 +1,101 @@
+package id.go.bappenas.sso.employee.notice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A row of {@code SSO_NOT_ME_LINK}: the link "Bukan saya" of one mail, by a digest of its secret. Times are milliseconds since
+ * 1970.
+ */
+@Entity
+@Table(name = "SSO_NOT_ME_LINK")
+public class NotMeLink {
+
+    @Id
+    @Column(name = "ID")
+    private String id;
+
+    @Column(name = "REALM_ID")
+    private String realmId;
+
+    @Column(name = "USER_ID")
+    private String userId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "ABOUT")
+    private Disowned about;
+
+    @Column(name = "HAPPENED_AT")
+    private long happenedAt;
+
+    @Column(name = "ORIGIN")
+    private String origin;
+
+    @Column(name = "BROWSER")
+    private String browser;
+
+    @Column(name = "SECRET_DIGEST")
+    private String secretDigest;
+
+    @Column(name = "MAILED_AT")
+    private long mailedAt;
+
+    @Column(name = "USED_AT")
+    private Long usedAt;
+
+    /** For JPA. */
+    protected NotMeLink() {}
+
+    NotMeLink(String id, String realmId, String userId, Disowned about, Happening happening) {
+        this.id = id;
+        this.realmId = realmId;
+        this.userId = userId;
+        this.about = about;
+        this.happenedAt = happening.when().toEpochMilli();
+        this.origin = happening.origin();
+        this.browser = happening.browser();
+    }
+
+    void mailed(String digest, Instant when) {
+        secretDigest = digest;
+        mailedAt = when.toEpochMilli();
+    }
+
+    String id() {
+        return id;
+    }
+
+    String realmId() {
+        return realmId;
+    }
+
+    String userId() {
+        return userId;
+    }
+
+    Disowned about() {
+        return about;
+    }
+
+    Happening happening() {
+        return new Happening(Instant.ofEpochMilli(happenedAt), origin, browser);
+    }
+
+    String secretDigest() {
+        return secretDigest;
+    }
+
+    boolean isUsed() {
+        return usedAt != null;
+    }
+
+    boolean isExpired(Instant now, Duration lifetime) {
+        return !now.isBefore(Instant.ofEpochMilli(mailedAt).plus(lifetime));
+    }
+}

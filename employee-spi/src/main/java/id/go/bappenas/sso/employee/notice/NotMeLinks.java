@@ -1,0 +1,98 @@
+package id.go.bappenas.sso.employee.notice;
+
+import id.go.bappenas.sso.employee.link.Digest;
+import id.go.bappenas.sso.employee.link.LinkKey;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import org.keycloak.common.util.Time;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** The links "Bukan saya" of a realm. */
+final class NotMeLinks {
+
+    /** What is over is kept for a while, so that an old link can be told what became of it. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final EntityManager database;
+
+    NotMeLinks(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+        this.database = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    /** Mints the link of a mail that is about to be sent. */
+    LinkKey mint(String id, UserModel person, Disowned about, Happening happening) {
+        forgetOld();
+        var key = LinkKey.fresh(id);
+        var link = new NotMeLink(id, realm.getId(), person.getId(), about, happening);
+        link.mailed(Digest.of(id, key.secret()), now());
+        database.persist(link);
+        return key;
+    }
+
+    /**
+     * The link, if it still leads anywhere.
+     *
+     * @param parameter as it stood in the address, {@code null} if nothing did
+     */
+    NotMeLink find(String parameter) throws DeadLinkException {
+        var key = LinkKey.parse(parameter).orElseThrow(DeadLinkException::unknown);
+        var link = database.find(NotMeLink.class, key.id());
+        if (link == null
+                || !link.realmId().equals(realm.getId())
+                || !Digest.isSame(link.secretDigest(), Digest.of(link.id(), key.secret()))
+                || session.users().getUserById(realm, link.userId()) == null) {
+            throw DeadLinkException.unknown();
+        }
+        if (link.isUsed()) {
+            throw DeadLinkException.used();
+        }
+        if (link.isExpired(now(), new NoticeSettings(realm).linkLifetime())) {
+            throw DeadLinkException.expired();
+        }
+        return link;
+    }
+
+    /** Uses a link up, against all others that try the same at this moment. */
+    void use(NotMeLink link) throws DeadLinkException {
+        var taken = database.createQuery("update NotMeLink l set l.usedAt = :now where l.id = :id and l.usedAt is null")
+                .setParameter("now", now().toEpochMilli())
+                .setParameter("id", link.id())
+                .executeUpdate();
+        if (taken == 0) {
+            throw DeadLinkException.used();
+        }
+    }
+
+    void forget(String userId) {
+        database.createQuery("delete from NotMeLink l where l.realmId = :realm and l.userId = :user")
+                .setParameter("realm", realm.getId())
+                .setParameter("user", userId)
+                .executeUpdate();
+    }
+
+    void forgetAll() {
+        database.createQuery("delete from NotMeLink l where l.realmId = :realm")
+                .setParameter("realm", realm.getId())
+                .executeUpdate();
+    }
+
+    private void forgetOld() {
+        var lifetime = new NoticeSettings(realm).linkLifetime();
+        database.createQuery("delete from NotMeLink l where l.realmId = :realm and l.mailedAt < :before")
+                .setParameter("realm", realm.getId())
+                .setParameter("before", now().minus(lifetime).minus(KEPT).toEpochMilli())
+                .executeUpdate();
+    }
+
+    private static Instant now() {
+        return Instant.ofEpochMilli(Time.currentTimeMillis());
+    }
+}

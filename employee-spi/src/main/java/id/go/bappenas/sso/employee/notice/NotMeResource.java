@@ -1,0 +1,103 @@
+package id.go.bappenas.sso.employee.notice;
+
+import id.go.bappenas.sso.employee.event.AccountDisowned;
+import id.go.bappenas.sso.employee.link.LinkKey;
+import id.go.bappenas.sso.employee.Sessions;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.resources.RealmsResource;
+
+/**
+ * Realm resource {@code employee-notice}: the page behind the link "Bukan saya" of a notice. Looking changes nothing, so that
+ * mail scanners may; the button ends what is pending and the sessions. Nobody is locked out and no password changes, so that
+ * the link is worth nothing to a thief.
+ */
+public final class NotMeResource {
+
+    private static final String PATH = "not-me";
+
+    /** Keycloak's own name for it: its language menu carries it on. */
+    private static final String LINK = Constants.TOKEN;
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    NotMeResource(KeycloakSession session) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+    }
+
+    /** Where a link leads. */
+    static URI address(URI base, RealmModel realm, LinkKey key) {
+        return path(UriBuilder.fromUri(base), realm)
+                .queryParam(LINK, key.parameter())
+                .build(realm.getName());
+    }
+
+    private static UriBuilder path(UriBuilder base, RealmModel realm) {
+        return base.path(RealmsResource.class)
+                .path("{realm}")
+                .path(NotMeResourceFactory.PROVIDER_ID)
+                .path(PATH);
+    }
+
+    @GET
+    @Path(PATH)
+    public Response show(@QueryParam(LINK) String link) {
+        var pages = new NotMePages(session);
+        try {
+            return pages.ask(person(new NotMeLinks(session, realm).find(link)), link);
+        } catch (DeadLinkException e) {
+            return pages.dead(e.reason());
+        }
+    }
+
+    @POST
+    @Path(PATH)
+    public Response disown(@FormParam(LINK) String parameter) {
+        var links = new NotMeLinks(session, realm);
+        var pages = new NotMePages(session);
+        try {
+            var link = links.find(parameter);
+            links.use(link);
+            var person = person(link);
+            disown(link, person);
+            return pages.done(person, link.about());
+        } catch (DeadLinkException e) {
+            return pages.dead(e.reason());
+        }
+    }
+
+    private void disown(NotMeLink link, UserModel person) {
+        session.getKeycloakSessionFactory().publish(new AccountDisowned(session, realm, person));
+        new Sessions(session, realm).end(person);
+        Alarm.raise(session, person.getId(), link.about(), link.happening());
+        new EventBuilder(realm, session, session.getContext().getConnection())
+                .event(
+                        link.about() == Disowned.ADDRESS_CHANGE
+                                ? EventType.UPDATE_PROFILE_ERROR
+                                : EventType.UPDATE_CREDENTIAL_ERROR)
+                .user(person)
+                .detail("username", person.getUsername())
+                .detail("notice_about", link.about().id())
+                .detail("notice_reason", "not_me")
+                .error(Errors.NOT_ALLOWED);
+    }
+
+    private UserModel person(NotMeLink link) {
+        return session.users().getUserById(realm, link.userId());
+    }
+}

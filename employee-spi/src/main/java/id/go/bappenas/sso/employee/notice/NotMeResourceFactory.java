@@ -1,0 +1,61 @@
+package id.go.bappenas.sso.employee.notice;
+
+import id.go.bappenas.sso.employee.OperationalInfo;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.services.resource.RealmResourceProvider;
+import org.keycloak.services.resource.RealmResourceProviderFactory;
+
+/** Realm resource {@code employee-notice}; forgets its links with the person or the realm. */
+public final class NotMeResourceFactory implements RealmResourceProviderFactory, OperationalInfo {
+
+    static final String PROVIDER_ID = "employee-notice";
+
+    @Override
+    public RealmResourceProvider create(KeycloakSession session) {
+        return new RealmResourceProvider() {
+            @Override
+            public Object getResource() {
+                return new NotMeResource(session);
+            }
+
+            @Override
+            public void close() {
+                // Holds nothing.
+            }
+        };
+    }
+
+    @Override
+    public String getId() {
+        return PROVIDER_ID;
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        // Nothing to set.
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(NotMeResourceFactory::onEvent);
+    }
+
+    private static void onEvent(ProviderEvent event) {
+        if (event instanceof UserModel.UserRemovedEvent removed) {
+            new NotMeLinks(removed.getKeycloakSession(), removed.getRealm())
+                    .forget(removed.getUser().getId());
+        } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
+            new NotMeLinks(removed.getKeycloakSession(), removed.getRealm()).forgetAll();
+        }
+    }
+
+    @Override
+    public void close() {
+        // Holds nothing.
+    }
+}

@@ -1,0 +1,85 @@
+package id.go.bappenas.sso.employee.notice;
+
+import id.go.bappenas.sso.employee.ClockTime;
+import id.go.bappenas.sso.employee.RealmZone;
+import id.go.bappenas.sso.employee.link.FrontDoor;
+import id.go.bappenas.sso.employee.mail.MailOrder;
+import java.net.URI;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * What all notices have in common: one mailbox, something that happened, and the link "Bukan saya". The mailbox and the place
+ * where links lead are those of the moment at which it happened: later nobody may know them any more.
+ */
+final class Notice {
+
+    private static final String TO = "to";
+    private static final String WHEN = "when";
+    private static final String ORIGIN = "origin";
+    private static final String BROWSER = "browser";
+    private static final String BASE = "base";
+
+    private Notice() {}
+
+    /** Details of an order, to be completed by the kind. */
+    static Map<String, String> details(KeycloakSession session, String to, Happening happening) {
+        var details = new HashMap<String, String>();
+        details.put(TO, to);
+        details.put(WHEN, String.valueOf(happening.when().toEpochMilli()));
+        put(details, ORIGIN, happening.origin());
+        put(details, BROWSER, happening.browser());
+        new FrontDoor(session).address().ifPresent(base -> details.put(BASE, base.toString()));
+        return details;
+    }
+
+    private static void put(Map<String, String> details, String name, String value) {
+        if (value != null) {
+            details.put(name, value);
+        }
+    }
+
+    static String to(MailOrder order) {
+        return order.details().get(TO);
+    }
+
+    static Happening happening(MailOrder order) {
+        var details = order.details();
+        return new Happening(
+                Instant.ofEpochMilli(Long.parseLong(details.get(WHEN))), details.get(ORIGIN), details.get(BROWSER));
+    }
+
+    /** What {@code notice.ftl} reads; mints the link. */
+    static Map<String, Object> attributes(KeycloakSession session, UserModel person, MailOrder order, Disowned about) {
+        var realm = session.getContext().getRealm();
+        var clock = new ClockTime(RealmZone.of(realm), session.getContext().resolveLocale(person));
+        var happening = happening(order);
+        var attributes = new HashMap<String, Object>();
+        attributes.put("username", person.getUsername());
+        attributes.put("when", clock.format(happening.when()));
+        attributes.put("origin", Optional.ofNullable(happening.origin()).orElse(""));
+        attributes.put("browser", Optional.ofNullable(happening.browser()).orElse(""));
+        var lifetime = new NoticeSettings(realm).linkLifetime();
+        var base = order.details().get(BASE);
+        var hasLink = base != null && !lifetime.isZero();
+        attributes.put("link", hasLink ? link(session, realm, person, order, about, URI.create(base)) : "");
+        attributes.put("until", clock.format(now().plus(lifetime)));
+        return attributes;
+    }
+
+    private static String link(
+            KeycloakSession session, RealmModel realm, UserModel person, MailOrder order, Disowned about, URI base) {
+        var key = new NotMeLinks(session, realm).mint(order.id(), person, about, happening(order));
+        return NotMeResource.address(base, realm, key).toString();
+    }
+
+    static Instant now() {
+        return Instant.ofEpochMilli(Time.currentTimeMillis());
+    }
+}

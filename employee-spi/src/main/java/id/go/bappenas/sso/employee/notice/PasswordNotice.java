@@ -1,0 +1,106 @@
+package id.go.bappenas.sso.employee.notice;
+
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.employee.event.ChangePath;
+import id.go.bappenas.sso.employee.event.PasswordChanged;
+import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
+import id.go.bappenas.sso.employee.mail.Letter;
+import id.go.bappenas.sso.employee.mail.MailOrder;
+import id.go.bappenas.sso.employee.mail.MailOutbox;
+import id.go.bappenas.sso.employee.request.Browser;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.models.KeycloakSession;
+
+/** The mail that tells of a changed password, one per mailbox. It never has the password. */
+record PasswordNotice(KeycloakSession session) implements ExternalMailProvider {
+
+    static final String KIND = "password-changed";
+
+    private static final String PATH = "path";
+    private static final String TEMPORARY = "temporary";
+
+    /** An administrator's address is nobody's business, and that of a webmail's server says nothing. */
+    private static final Set<ChangePath> FROM_ELSEWHERE = Set.of(ChangePath.ADMINISTRATOR, ChangePath.WEBMAIL);
+
+    /** Orders the mails of a change, in its transaction. */
+    static void order(PasswordChanged change) {
+        var session = change.session();
+        var happening = happening(session, change.path());
+        for (var mailbox : mailboxes(change)) {
+            var details = Notice.details(session, mailbox, happening);
+            details.put(PATH, change.path().name());
+            details.put(TEMPORARY, String.valueOf(change.temporary()));
+            MailOutbox.of(session).order(change.realm(), KIND, change.person().getId(), details);
+        }
+    }
+
+    /** After a reset the work mailbox too: a thief may own the other one. */
+    private static Set<String> mailboxes(PasswordChanged change) {
+        var mailboxes = new LinkedHashSet<String>();
+        var registered = ExternalAddresses.of(change.session()).registered(change.person());
+        if (!change.mailed()) {
+            registered.map(ExternalAddress::address).ifPresent(mailboxes::add);
+        }
+        if (change.path() == ChangePath.RESET) {
+            Optional.ofNullable(change.person().getEmail())
+                    .filter(work -> !work.isBlank())
+                    .filter(work -> registered.stream()
+                            .noneMatch(external -> external.address().equalsIgnoreCase(work)))
+                    .ifPresent(mailboxes::add);
+        }
+        return mailboxes;
+    }
+
+    private static Happening happening(KeycloakSession session, ChangePath path) {
+        if (FROM_ELSEWHERE.contains(path)) {
+            return new Happening(Notice.now(), null, null);
+        }
+        var context = session.getContext();
+        return new Happening(
+                Notice.now(),
+                context.getConnection().getRemoteHost(),
+                userAgent(session).flatMap(Browser::name).orElse(null));
+    }
+
+    private static Optional<String> userAgent(KeycloakSession session) {
+        try {
+            var headers = session.getContext().getHttpRequest().getHttpHeaders();
+            return Optional.ofNullable(headers.getHeaderString(HttpHeaders.USER_AGENT));
+        } catch (ContextNotActiveException e) {
+            // Nobody asked: a job of the server's own.
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<Letter> write(MailOrder order) {
+        var realm = session.getContext().getRealm();
+        return Optional.ofNullable(session.users().getUserById(realm, order.userId()))
+                .map(person -> {
+                    var attributes = Notice.attributes(session, person, order, Disowned.PASSWORD_CHANGE);
+                    var path = ChangePath.valueOf(order.details().get(PATH));
+                    attributes.put(
+                            "pathKey", "passwordNoticePath." + path.name().toLowerCase(Locale.ROOT));
+                    attributes.put(TEMPORARY, Boolean.valueOf(order.details().get(TEMPORARY)));
+                    return new Letter(
+                            person,
+                            Notice.to(order),
+                            "passwordNoticeSubject",
+                            List.of(),
+                            "password-changed-notice.ftl",
+                            attributes);
+                });
+    }
+
+    @Override
+    public void close() {
+        // Holds nothing.
+    }
+}

@@ -1,0 +1,23 @@
+<#ftl output_format="plainText">
+<#import "template.ftl" as layout>
+<#import "not-me-link.ftl" as notMe>
+<@layout.emailLayout>
+${msg("noticeGreeting", (user.firstName)!username)}
+
+${msg("passwordNoticeSuccess")}
+
+${msg("passwordNoticeWhen", username, when)}
+${msg("passwordNoticePath")} ${msg(pathKey)}
+<#if origin?has_content>
+${msg("noticeOrigin")} ${origin}
+</#if>
+<#if browser?has_content>
+${msg("noticeBrowser")} ${browser}
+</#if>
+<#if temporary>
+
+${msg("passwordNoticeTemporary")}
+</#if>
+
+<@notMe.paragraphs/>
+</@layout.emailLayout>
