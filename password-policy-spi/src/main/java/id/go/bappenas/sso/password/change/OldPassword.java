@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.password.change;
 
-import id.go.bappenas.sso.password.MailedLink;
+import id.go.bappenas.sso.employee.action.MailedLink;
 import java.util.Set;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.RequiredActionContext;
