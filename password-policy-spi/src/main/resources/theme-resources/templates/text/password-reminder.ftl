@@ -3,7 +3,7 @@
 <@layout.emailLayout>
 ${msg("passwordReminderGreeting", (user.firstName)!username)}
 
-${(daysLeft == "0")?then(msg("passwordReminderToday", username), msg("passwordReminderText", username, daysLeft))}
+${msg(textKey, username, daysLeft)}
 ${msg("passwordReminderUntil", until)}
 
 ${msg("passwordReminderAdvice")}

@@ -39,15 +39,18 @@ record ReminderMail(KeycloakSession session) implements ExternalMailProvider {
     private Letter letter(UserModel person, String to, RealmExpiry expiry, Reminder reminder, Instant now) {
         var left = Math.max(0, expiry.rule().daysLeft(reminder.chosen(), now));
         var language = session.getContext().resolveLocale(person);
+        var variant = left > 1 ? "" : left == 1 ? "Tomorrow" : "Today";
         return new Letter(
                 person,
                 to,
-                left == 0 ? "passwordReminderSubjectToday" : "passwordReminderSubject",
-                left == 0 ? List.of() : List.of(left),
+                "passwordReminderSubject" + variant,
+                left > 1 ? List.of(left) : List.of(),
                 "password-reminder.ftl",
                 Map.of(
                         "username",
                         person.getUsername(),
+                        "textKey",
+                        "passwordReminderText" + variant,
                         "daysLeft",
                         String.valueOf(left),
                         "until",
