@@ -1,8 +1,6 @@
 package id.go.bappenas.sso.employee.address;
 
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,11 +13,9 @@ final class AddressSettings {
 
     static final String MAIL_DOMAINS = "ssoMailDomains";
     static final String TRUST_HOURS = "ssoAddressTrustHours";
-    static final String TIME_ZONE = "ssoTimeZone";
 
     static final String DEFAULT_MAIL_DOMAINS = "bappenas.go.id";
     static final int DEFAULT_TRUST_HOURS = 24;
-    static final ZoneId DEFAULT_TIME_ZONE = ZoneId.of("Asia/Jakarta");
 
     private static final int MOST_TRUST_HOURS = 8760;
     private static final Logger LOG = Logger.getLogger(AddressSettings.class);
@@ -60,16 +56,6 @@ final class AddressSettings {
         }
         LOG.warnf("realm attribute %s must be a number from 0 to %d; 24 is used", TRUST_HOURS, MOST_TRUST_HOURS);
         return DEFAULT_TRUST_HOURS;
-    }
-
-    /** Whose clock mails quote. */
-    ZoneId zone() {
-        try {
-            return text(TIME_ZONE).map(ZoneId::of).orElse(DEFAULT_TIME_ZONE);
-        } catch (DateTimeException e) {
-            LOG.warnf("realm attribute %s is no time zone; %s is used", TIME_ZONE, DEFAULT_TIME_ZONE);
-            return DEFAULT_TIME_ZONE;
-        }
     }
 
     private Optional<String> text(String attribute) {

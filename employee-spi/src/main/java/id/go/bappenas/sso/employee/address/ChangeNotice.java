@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.employee.address;
 
 import id.go.bappenas.sso.employee.ClockTime;
+import id.go.bappenas.sso.employee.RealmTimeZone;
 import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
 import id.go.bappenas.sso.employee.mail.Letter;
 import id.go.bappenas.sso.employee.mail.MailOrder;
@@ -42,7 +43,7 @@ final class ChangeNotice implements ExternalMailProvider {
                             person.getUsername(),
                             "changedAt",
                             new ClockTime(
-                                            new AddressSettings(realm).zone(),
+                                            RealmTimeZone.of(realm),
                                             session.getContext().resolveLocale(person))
                                     .format(when));
                     return new Letter(

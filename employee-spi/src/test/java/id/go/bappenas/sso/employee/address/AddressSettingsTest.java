@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.bappenas.sso.fakes.Fakes;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +19,6 @@ class AddressSettingsTest {
 
         assertThat(settings.ownDomain("bappenas.go.id")).contains("bappenas.go.id");
         assertThat(settings.trustedAfter()).isEqualTo(Duration.ofHours(24));
-        assertThat(settings.zone()).isEqualTo(ZoneId.of("Asia/Jakarta"));
     }
 
     @ParameterizedTest
@@ -50,12 +48,6 @@ class AddressSettingsTest {
     void aWaitThatMakesNoSenseIsADay(String hours) {
         assertThat(settings(Map.of("ssoAddressTrustHours", hours)).trustedAfter())
                 .isEqualTo(Duration.ofHours(24));
-    }
-
-    @Test
-    void theZoneIsReadAndJakartasIfItIsNone() {
-        assertThat(settings(Map.of("ssoTimeZone", "Asia/Jayapura")).zone()).isEqualTo(ZoneId.of("Asia/Jayapura"));
-        assertThat(settings(Map.of("ssoTimeZone", "Mars")).zone()).isEqualTo(ZoneId.of("Asia/Jakarta"));
     }
 
     private static AddressSettings settings(Map<String, String> attributes) {
