@@ -12,7 +12,7 @@ final class Bundle {
 
     /** {@code UPDATE_PASSWORD} is not among them: Keycloak's own takes over. */
     static final List<String> REQUIRED_ACTIONS =
-            List.of("temporary-password-expired", "password-expiry", "password-changed");
+            List.of("temporary-password-expired", "password-expiry", "password-changed", "recovery-checkup");
 
     /** Steps of authentication flows. */
     static final Set<String> AUTHENTICATORS = Set.of(

@@ -28,6 +28,24 @@ public final class Mailbox {
     /** One mail as its reader gets it. */
     public record Mail(String subject, String from, String text, String html) {}
 
+    /** What a list of mails shows of one. */
+    public record Line(String to, String subject) {}
+
+    /** All mails by their first recipient, newest first, without their texts. */
+    public List<Line> lines() {
+        var lines = new ArrayList<Line>();
+        JsonNode page;
+        do {
+            page = get("/api/v1/messages?limit=1000&start=" + lines.size());
+            for (var summary : page.get("messages")) {
+                lines.add(new Line(
+                        summary.get("To").get(0).get("Address").asText(),
+                        summary.get("Subject").asText()));
+            }
+        } while (lines.size() < page.get("total").asInt());
+        return lines;
+    }
+
     /** The mails to an address, newest first. */
     public List<Mail> to(String recipient) {
         var mails = new ArrayList<Mail>();

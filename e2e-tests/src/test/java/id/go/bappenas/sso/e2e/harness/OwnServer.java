@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,6 +27,7 @@ public final class OwnServer implements AutoCloseable {
     private final int smtpPort;
     private final int inboxPort;
     private final Map<String, String> environment;
+    private final List<String> options;
     private final AdminApi admin;
     private KeycloakServer server;
     private Inbox inbox;
@@ -35,8 +38,17 @@ public final class OwnServer implements AutoCloseable {
 
     /** With further variables, such as server options. */
     public OwnServer(Map<String, String> more) throws IOException, InterruptedException {
+        this(more, null);
+    }
+
+    /** On a database that it shares with others, as a node that knows of no other node. */
+    public OwnServer(Map<String, String> more, SharedDatabase database) throws IOException, InterruptedException {
         Files.createDirectories(Settings.output());
         state = Files.createTempDirectory(Settings.output(), "own-keycloak-");
+        options = new ArrayList<>(KeycloakServer.Settings.byItself(state));
+        if (database != null) {
+            options.replaceAll(option -> option.startsWith("--db-url=") ? "--db-url=" + database.url() : option);
+        }
         port = FreePort.next();
         managementPort = FreePort.next();
         smtpPort = FreePort.next();
@@ -51,8 +63,8 @@ public final class OwnServer implements AutoCloseable {
 
     /** Starts Keycloak, with the database it had. */
     public void start() throws IOException, InterruptedException {
-        server = KeycloakServer.start(
-                new KeycloakServer.Settings(Settings.distribution(), state, port, managementPort, environment));
+        server = KeycloakServer.start(new KeycloakServer.Settings(
+                Settings.distribution(), state, port, managementPort, environment, options));
         try {
             server.awaitReady();
         } catch (IOException | InterruptedException e) {

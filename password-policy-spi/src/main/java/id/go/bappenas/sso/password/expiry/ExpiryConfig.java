@@ -2,8 +2,10 @@ package id.go.bappenas.sso.password.expiry;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
@@ -15,10 +17,13 @@ record ExpiryConfig(RequiredActionConfigModel model) {
 
     static final String ZONE = "zone";
     static final String WARN_DAYS = "warnDays";
+    static final String MAIL_DAYS = "mailDays";
 
     private static final String DEFAULT_ZONE = "Asia/Jakarta";
     private static final int DEFAULT_WARN_DAYS = 14;
-    private static final int MOST_WARN_DAYS = 60;
+    private static final String DEFAULT_MAIL_DAYS = "14,7,1";
+    private static final int MOST_DAYS = 60;
+    private static final int MOST_MAILS = 10;
 
     static List<ProviderConfigProperty> properties() {
         return ProviderConfigurationBuilder.create()
@@ -36,6 +41,15 @@ record ExpiryConfig(RequiredActionConfigModel model) {
                 .type(ProviderConfigProperty.STRING_TYPE)
                 .defaultValue(String.valueOf(DEFAULT_WARN_DAYS))
                 .add()
+                .property()
+                .name(MAIL_DAYS)
+                .label("Days of reminder mails")
+                .helpText(
+                        "So many days before the expiry a mail goes to the external address: up to ten numbers from 1 to"
+                                + " 60 with commas between them, such as 14,7,1; 0 is never")
+                .type(ProviderConfigProperty.STRING_TYPE)
+                .defaultValue(DEFAULT_MAIL_DAYS)
+                .add()
                 .build();
     }
 
@@ -47,6 +61,14 @@ record ExpiryConfig(RequiredActionConfigModel model) {
         return value(WARN_DAYS).flatMap(ExpiryConfig::days).orElse(DEFAULT_WARN_DAYS);
     }
 
+    /** Each once, the most first; empty for never. */
+    List<Integer> mailDays() {
+        return value(MAIL_DAYS)
+                .flatMap(ExpiryConfig::list)
+                .or(() -> list(DEFAULT_MAIL_DAYS))
+                .orElseThrow();
+    }
+
     /** @throws ValidationException if a value is none */
     void validate() {
         if (value(ZONE).isPresent() && value(ZONE).flatMap(ExpiryConfig::zone).isEmpty()) {
@@ -55,6 +77,10 @@ record ExpiryConfig(RequiredActionConfigModel model) {
         if (value(WARN_DAYS).isPresent()
                 && value(WARN_DAYS).flatMap(ExpiryConfig::days).isEmpty()) {
             throw invalid(WARN_DAYS);
+        }
+        if (value(MAIL_DAYS).isPresent()
+                && value(MAIL_DAYS).flatMap(ExpiryConfig::list).isEmpty()) {
+            throw invalid(MAIL_DAYS);
         }
     }
 
@@ -82,9 +108,25 @@ record ExpiryConfig(RequiredActionConfigModel model) {
 
     private static Optional<Integer> days(String value) {
         try {
-            return Optional.of(Integer.valueOf(value)).filter(days -> days >= 0 && days <= MOST_WARN_DAYS);
+            return Optional.of(Integer.valueOf(value)).filter(days -> days >= 0 && days <= MOST_DAYS);
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<List<Integer>> list(String value) {
+        var days = Stream.of(value.split(",", -1))
+                .map(String::strip)
+                .map(ExpiryConfig::days)
+                .toList();
+        if (days.size() > MOST_MAILS || days.stream().anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        return Optional.of(days.stream()
+                .map(Optional::get)
+                .filter(number -> number > 0)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList());
     }
 }

@@ -11,18 +11,18 @@ import java.time.temporal.ChronoUnit;
  * @param months at least 1
  * @param zone whose calendar and clock count
  */
-record PasswordExpiry(int months, ZoneId zone) {
+public record PasswordExpiry(int months, ZoneId zone) {
 
-    Instant expires(Instant chosen) {
+    public Instant expires(Instant chosen) {
         return chosen.atZone(zone).plusMonths(months).toInstant();
     }
 
-    boolean isExpired(Instant chosen, Instant now) {
+    public boolean isExpired(Instant chosen, Instant now) {
         return !expires(chosen).isAfter(now);
     }
 
     /** Midnights between now and the expiry: 0 on the last day. Negative once that day is over. */
-    long daysLeft(Instant chosen, Instant now) {
+    public long daysLeft(Instant chosen, Instant now) {
         return ChronoUnit.DAYS.between(
                 now.atZone(zone).toLocalDate(), expires(chosen).atZone(zone).toLocalDate());
     }

@@ -1,7 +1,9 @@
 package id.go.bappenas.sso.password.expiry;
 
-import id.go.bappenas.sso.password.MailedLink;
-import id.go.bappenas.sso.password.StatelessAction;
+import id.go.bappenas.sso.employee.action.MailedLink;
+import id.go.bappenas.sso.employee.action.Reader;
+import id.go.bappenas.sso.employee.action.ShownDay;
+import id.go.bappenas.sso.employee.action.StatelessAction;
 import id.go.bappenas.sso.password.age.MaxAgeMonthsPolicyProviderFactory;
 import id.go.bappenas.sso.password.change.ChangeReason;
 import java.time.Instant;
@@ -14,10 +16,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.models.UserModel.RequiredAction;
-import org.keycloak.models.credential.PasswordCredentialModel;
-import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.util.TokenUtil;
 
 /**
  * Required action {@code password-expiry}: sees to policy {@code max-age-months} at every sign-in, however it was made, and
@@ -32,6 +31,7 @@ public final class PasswordExpiryAction extends StatelessAction {
     public static final String PROVIDER_ID = "password-expiry";
 
     private static final String CHANGE = RequiredAction.UPDATE_PASSWORD.name();
+    private static final String TOLD = "ssoPasswordExpiryShown";
     private static final String EVENT_DETAIL = "password_expired";
 
     /** Made by Keycloak. */
@@ -66,20 +66,13 @@ public final class PasswordExpiryAction extends StatelessAction {
 
     private static boolean mayBeTold(RequiredActionContext context, ExpiryConfig config) {
         return config.warnDays() > 0
-                && canShowPages(context)
+                && Reader.canSeePages(context)
                 && !isChangeDue(context)
-                && !new DailyReminder(context.getUser(), config.zone()).isShownOn(now());
+                && !told(context, config).isShownOn(now());
     }
 
-    /**
-     * Whether there is somebody to read a page. Direct grant, which has no address to return to, and {@code prompt=none}
-     * would fail on any action that waits; a mere reminder must not break them.
-     */
-    private static boolean canShowPages(RequiredActionContext context) {
-        var session = context.getAuthenticationSession();
-        return session.getRedirectUri() != null
-                && !TokenUtil.hasPrompt(
-                        session.getClientNote(OIDCLoginProtocol.PROMPT_PARAM), OIDCLoginProtocol.PROMPT_VALUE_NONE);
+    private static ShownDay told(RequiredActionContext context, ExpiryConfig config) {
+        return new ShownDay(context.getUser(), TOLD, config.zone());
     }
 
     private static boolean isChangeDue(RequiredActionContext context) {
@@ -100,7 +93,7 @@ public final class PasswordExpiryAction extends StatelessAction {
             return;
         }
         var left = new PasswordExpiry(months.getAsInt(), config.zone()).daysLeft(chosen.get(), now());
-        new DailyReminder(context.getUser(), config.zone()).shownOn(now());
+        told(context, config).shownOn(now());
         context.challenge(context.form()
                 .setAttribute("daysLeft", String.valueOf(Math.max(0, left)))
                 .createForm("password-expires-soon.ftl"));
@@ -128,14 +121,8 @@ public final class PasswordExpiryAction extends StatelessAction {
         return new ExpiryConfig(context.getConfig());
     }
 
-    /** When the local password was chosen. A password of an unknown age counts as old, as in Keycloak's own rule. */
     private static Optional<Instant> chosen(RequiredActionContext context) {
-        return context.getUser()
-                .credentialManager()
-                .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
-                .map(password ->
-                        Instant.ofEpochMilli(password.getCreatedDate() == null ? 0 : password.getCreatedDate()))
-                .findFirst();
+        return RealmExpiry.chosen(context.getUser());
     }
 
     private static Instant now() {

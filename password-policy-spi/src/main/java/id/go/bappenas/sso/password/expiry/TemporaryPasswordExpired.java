@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.password.expiry;
 
+import id.go.bappenas.sso.employee.action.MailedLink;
+import id.go.bappenas.sso.employee.action.StatelessAction;
 import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
-import id.go.bappenas.sso.password.MailedLink;
-import id.go.bappenas.sso.password.StatelessAction;
 import java.time.Instant;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.common.util.Time;

@@ -18,8 +18,7 @@ record ChangeForRequest(String username, String currentPassword, String newPassw
     private static final int LONGEST = 255;
 
     static ChangeForRequest read(KeycloakSession session) {
-        var fields = FormFields.of(
-                session, Set.of(USERNAME, OwnChangeRequest.CURRENT, OwnChangeRequest.NEW, SESSION));
+        var fields = FormFields.of(session, Set.of(USERNAME, OwnChangeRequest.CURRENT, OwnChangeRequest.NEW, SESSION));
         var username = fields.required(USERNAME, ChangeForRequest::name, "username-unusable");
         var current = fields.required(OwnChangeRequest.CURRENT, SentPassword::parse, "password-unusable");
         var chosen = fields.required(OwnChangeRequest.NEW, SentPassword::parse, "password-unusable");

@@ -19,6 +19,7 @@ class ExpiryConfigTest {
         for (var config : new ExpiryConfig[] {new ExpiryConfig(null), config("zone", " "), config("warnDays", "")}) {
             assertThat(config.zone()).isEqualTo(ZoneId.of("Asia/Jakarta"));
             assertThat(config.warnDays()).isEqualTo(14);
+            assertThat(config.mailDays()).containsExactly(14, 7, 1);
             assertThatCode(config::validate).doesNotThrowAnyException();
         }
     }
@@ -30,14 +31,32 @@ class ExpiryConfigTest {
         assertThat(config("warnDays", "60").warnDays()).isEqualTo(60);
     }
 
+    @Test
+    void daysOfMailsAreReadEachOnceTheMostFirst() {
+        assertThat(config("mailDays", " 3, 30,3 ,1").mailDays()).containsExactly(30, 3, 1);
+        assertThat(config("mailDays", "60").mailDays()).containsExactly(60);
+        assertThat(config("mailDays", "0").mailDays()).isEmpty();
+    }
+
     @ParameterizedTest
-    @CsvSource({"zone, Jakarta", "zone, Asia/Batavia", "warnDays, 61", "warnDays, -1", "warnDays, dua"})
+    @CsvSource({
+        "zone, Jakarta",
+        "zone, Asia/Batavia",
+        "warnDays, 61",
+        "warnDays, -1",
+        "warnDays, dua",
+        "mailDays, '14,,1'",
+        "mailDays, '61'",
+        "mailDays, '7;1'",
+        "mailDays, '1,2,3,4,5,6,7,8,9,10,11'"
+    })
     void badValuesAreRefusedWhenSavedAndHarmlessWhenRead(String name, String value) {
         var config = config(name, value);
 
         assertThatThrownBy(config::validate).isInstanceOf(ValidationException.class);
         assertThat(config.zone()).isEqualTo(ZoneId.of("Asia/Jakarta"));
         assertThat(config.warnDays()).isEqualTo(14);
+        assertThat(config.mailDays()).containsExactly(14, 7, 1);
     }
 
     private static ExpiryConfig config(String name, String value) {

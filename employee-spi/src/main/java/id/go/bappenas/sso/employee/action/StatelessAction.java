@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.password;
+package id.go.bappenas.sso.employee.action;
 
 import id.go.bappenas.sso.employee.OperationalInfo;
 import java.util.List;

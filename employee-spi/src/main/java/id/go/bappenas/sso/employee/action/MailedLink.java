@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.password;
+package id.go.bappenas.sso.employee.action;
 
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.DefaultActionTokenKey;

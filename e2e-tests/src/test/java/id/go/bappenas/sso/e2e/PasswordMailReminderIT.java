@@ -1,0 +1,260 @@
+package id.go.bappenas.sso.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.go.bappenas.sso.demo.keycloak.PasswordCredential;
+import id.go.bappenas.sso.e2e.harness.Await;
+import id.go.bappenas.sso.e2e.harness.Mailbox;
+import id.go.bappenas.sso.e2e.harness.OwnServer;
+import id.go.bappenas.sso.e2e.harness.People;
+import id.go.bappenas.sso.e2e.harness.SharedDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Mails before a password expires: to thousands, from two servers that know nothing of each other, over a restart. */
+class PasswordMailReminderIT {
+
+    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+    private static final String REALM = "uji-pengingat-";
+    /** Keycloak takes a realm with its people in one transaction, which is slow from a thousand on. */
+    private static final int REALMS = 6;
+
+    private static final String DOMAIN = "@rumah.example";
+    private static final int PEOPLE = 3000;
+    private static final int DAYS = 20;
+    private static final int FIRST_REMINDER = 6;
+    private static final int AT_ONCE = 50;
+
+    private static SharedDatabase database;
+    private static OwnServer first;
+    private static OwnServer second;
+    private static Mailbox mailbox;
+
+    @BeforeAll
+    static void start() throws Exception {
+        database = SharedDatabase.start();
+        first = new OwnServer(options(10, AT_ONCE), database);
+        mailbox = first.switchInboxOn();
+    }
+
+    @AfterAll
+    static void stop() {
+        for (var server : new OwnServer[] {second, first}) {
+            if (server != null) {
+                server.close();
+            }
+        }
+        database.close();
+    }
+
+    private static void startSecond() {
+        try {
+            second = new OwnServer(options(2, 200), database);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, String> options(int runSeconds, int mostPerRun) {
+        return Map.of(
+                "KC_SPI_EXTERNAL_MAIL__PASSWORD_REMINDER__RUN_SECONDS",
+                String.valueOf(runSeconds),
+                "KC_SPI_EXTERNAL_MAIL__PASSWORD_REMINDER__MOST_PER_RUN",
+                String.valueOf(mostPerRun));
+    }
+
+    @Test
+    void eachDueMailGoesOutOnceWhateverHappensMeanwhile() throws Exception {
+        var crowd = new Crowd(ZonedDateTime.now(JAKARTA));
+        for (var realm = 0; realm < REALMS; realm++) {
+            first.admin().must(first.admin().post("", crowd.realm(realm)));
+        }
+
+        Await.until("a run that does all it may", Duration.ofSeconds(40), () -> isDone(REALMS * AT_ONCE));
+        assertThat(sent()).as("of %d due", crowd.due.size()).hasSizeLessThan(crowd.due.size());
+        var other = CompletableFuture.runAsync(PasswordMailReminderIT::startSecond);
+        first.restart(options(2, 200));
+        other.join();
+
+        Await.until("all mails", Duration.ofSeconds(90), () -> isDone(crowd.due.size()));
+        assertThat(oneMoreRun()).isEqualTo(1);
+        var mails = sent();
+        assertThat(mails.values()).as("mails to each").containsOnly(1);
+        mails.keySet().removeIf(address -> address.startsWith("nanti"));
+        assertThat(mails.keySet()).isEqualTo(crowd.due.keySet());
+        theTrueDaysAreTold(crowd);
+    }
+
+    private static void theTrueDaysAreTold(Crowd crowd) {
+        for (var line : mailbox.lines()) {
+            var expires = crowd.due.get(line.to());
+            if (expires != null) {
+                assertThat(line.subject()).as("%s", expires).isIn(subject(crowd.now, expires), subject(now(), expires));
+            }
+        }
+    }
+
+    private static String subject(ZonedDateTime now, ZonedDateTime expires) {
+        var left = ChronoUnit.DAYS.between(now.toLocalDate(), expires.toLocalDate());
+        return "Password SSO Anda berlaku "
+                + (left == 0 ? "sampai hari ini" : left == 1 ? "sampai besok" : left + " hari lagi");
+    }
+
+    private static ZonedDateTime now() {
+        return ZonedDateTime.now(JAKARTA);
+    }
+
+    /** Somebody comes whose password expires first of all: a run that reminds him has looked at everybody. */
+    private static int oneMoreRun() {
+        var username = "nanti." + Long.toHexString(System.nanoTime());
+        var person = Crowd.person(username, now().plusMinutes(30).minusMonths(3), representation -> {});
+        first.admin().must(first.admin().post(REALM + 0 + "/users", person));
+        return Await.until(
+                "the mail to the one who came last",
+                Duration.ofSeconds(20),
+                () -> Optional.ofNullable(sent().get(username + DOMAIN)));
+    }
+
+    private static Optional<Boolean> isDone(int mails) {
+        return Optional.of(true).filter(any -> sent().size() >= mails && first.metric("sso_mail_orders_waiting") == 0);
+    }
+
+    /** Address -> how many reminders. */
+    private static Map<String, Integer> sent() {
+        return mailbox.lines().stream()
+                .filter(line -> line.subject().startsWith("Password SSO Anda berlaku"))
+                .collect(Collectors.toMap(Mailbox.Line::to, line -> 1, Integer::sum, TreeMap::new));
+    }
+
+    /** The people of one realm, all with the same password. */
+    private static final class Crowd {
+
+        private static final String PASSWORD = People.randomPassword();
+        private static final Map<String, Object> HASH = PasswordCredential.of(PASSWORD, Instant.EPOCH);
+
+        private final ZonedDateTime now;
+        private final List<Map<String, Object>> people = new ArrayList<>();
+        private final Map<String, ZonedDateTime> due = new TreeMap<>();
+
+        Crowd(ZonedDateTime now) {
+            this.now = now;
+            for (var number = 0; number < PEOPLE; number++) {
+                var chosen = now.plusDays(number / REALMS % DAYS).plusHours(1).minusMonths(3);
+                var username = "orang." + number;
+                people.add(person(username, chosen, representation -> {}));
+                var expires = chosen.plusMonths(3);
+                if (!expires.minusDays(FIRST_REMINDER).isAfter(now)) {
+                    due.put(username + DOMAIN, expires);
+                }
+            }
+            exempt();
+        }
+
+        private void exempt() {
+            var chosen = now.plusDays(3).minusMonths(3);
+            var date = chosen.toInstant().toEpochMilli();
+            people.add(person("nonaktif", chosen, person -> person.put("enabled", false)));
+            people.add(person(
+                    "kontrak.habis",
+                    chosen,
+                    person -> attribute(
+                            person,
+                            "contractEnd",
+                            now.toLocalDate().minusDays(1).toString())));
+            people.add(person(
+                    "sementara",
+                    chosen,
+                    person -> attribute(
+                            person,
+                            "ssoTemporaryPassword",
+                            date + ":" + (date + Duration.ofDays(120).toMillis()))));
+            people.add(person("tanpa.password", chosen, person -> person.remove("credentials")));
+            people.add(person("kantor", chosen, person -> attribute(person, "externalEmail", "kantor@bappenas.go.id")));
+            people.add(person("tanpa.alamat", chosen, person -> person.put("attributes", Map.of())));
+            people.add(person("lewat", now.minusMonths(3).minusDays(1), person -> {}));
+            people.add(person("baru", now, person -> {}));
+        }
+
+        static Map<String, Object> person(String username, ZonedDateTime chosen, Consumer<Map<String, Object>> change) {
+            var credential = new HashMap<>(HASH);
+            credential.put("createdDate", chosen.toInstant().toEpochMilli());
+            var person = new HashMap<String, Object>();
+            person.put("username", username);
+            person.put("enabled", true);
+            person.put("firstName", "Orang");
+            person.put("lastName", "Uji");
+            person.put("email", username + "@kantor.example");
+            person.put("credentials", List.of(credential));
+            attribute(person, "externalEmail", username + DOMAIN);
+            change.accept(person);
+            return person;
+        }
+
+        private static void attribute(Map<String, Object> person, String name, String value) {
+            @SuppressWarnings("unchecked")
+            var attributes = (Map<String, Object>) person.computeIfAbsent("attributes", any -> new HashMap<>());
+            attributes.put(name, List.of(value));
+        }
+
+        Map<String, Object> realm(int realm) {
+            return Map.of(
+                    "realm",
+                    REALM + realm,
+                    "enabled",
+                    true,
+                    "passwordPolicy",
+                    "max-age-months(3)",
+                    "internationalizationEnabled",
+                    true,
+                    "supportedLocales",
+                    Set.of("id", "en"),
+                    "defaultLocale",
+                    "id",
+                    "emailTheme",
+                    "bappenas",
+                    "smtpServer",
+                    Map.of("host", "localhost", "port", first.smtpPort(), "from", "sso@kantor.example"),
+                    "requiredActions",
+                    List.of(Map.of(
+                            "alias",
+                            "password-expiry",
+                            "name",
+                            "Password Expiry",
+                            "providerId",
+                            "password-expiry",
+                            "enabled",
+                            true,
+                            "priority",
+                            56,
+                            "config",
+                            Map.of("mailDays", "6,3,1"))),
+                    "users",
+                    IntStream.range(0, people.size())
+                            .filter(number -> number % REALMS == realm)
+                            .mapToObj(people::get)
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package id.go.bappenas.sso.employee.checkup;
+
+import id.go.bappenas.sso.employee.RealmTimeZone;
+import id.go.bappenas.sso.employee.action.MailedLink;
+import id.go.bappenas.sso.employee.action.Reader;
+import id.go.bappenas.sso.employee.action.ShownDay;
+import id.go.bappenas.sso.employee.action.StatelessAction;
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.mail.MailOutbox;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.common.util.Time;
+import org.keycloak.events.Details;
+import org.keycloak.events.EventType;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RequiredActionConfigModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.provider.ProviderConfigProperty;
+
+/**
+ * Required action {@code recovery-checkup}: now and then a page asks whether the external address can still be read, so that a
+ * dead mailbox is found before Lupa Password needs it. It tells and asks, and stops nobody: where a sign-in has anything else
+ * to ask, or nobody to see a page, it waits for another one.
+ */
+public final class RecoveryCheckup extends StatelessAction {
+
+    /** Also its alias in the realm; its priority there is above that of {@code password-changed}. */
+    public static final String PROVIDER_ID = "recovery-checkup";
+
+    private static final String SHOWN = "ssoRecoveryCheckupShown";
+    private static final String PUT_OFF = "sso-recovery-checkup-put-off";
+    private static final Duration BETWEEN_TEST_MAILS = Duration.ofMinutes(5);
+
+    /** Made by Keycloak. */
+    public RecoveryCheckup() {
+        super(PROVIDER_ID, "Recovery Check-up");
+    }
+
+    @Override
+    public void evaluateTriggers(RequiredActionContext context) {
+        var session = context.getAuthenticationSession();
+        if (session.getRequiredActions().contains(PROVIDER_ID)) {
+            return;
+        }
+        if (hasOtherDuties(context)) {
+            // Also after they are done: one interruption of a sign-in is enough.
+            session.setAuthNote(PUT_OFF, "true");
+        } else if (session.getAuthNote(PUT_OFF) == null && mayBeShown(context) && isDue(context)) {
+            session.addRequiredAction(PROVIDER_ID);
+        }
+    }
+
+    /** Priorities let this action be evaluated after those that ask for a new password. */
+    private static boolean hasOtherDuties(RequiredActionContext context) {
+        var session = context.getAuthenticationSession();
+        return !session.getRequiredActions().isEmpty()
+                || session.getClientNote(Constants.KC_ACTION) != null
+                || context.getUser().getRequiredActionsStream().findAny().isPresent();
+    }
+
+    private static boolean mayBeShown(RequiredActionContext context) {
+        return Reader.canSeePages(context) && !MailedLink.isUsed(context) && hasLocalPassword(context);
+    }
+
+    /** Lupa Password is for nobody else. */
+    private static boolean hasLocalPassword(RequiredActionContext context) {
+        return context.getUser()
+                .credentialManager()
+                .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
+                .findAny()
+                .isPresent();
+    }
+
+    private static boolean isDue(RequiredActionContext context) {
+        var zone = RealmTimeZone.of(context.getRealm());
+        var created =
+                Optional.ofNullable(context.getUser().getCreatedTimestamp()).map(millis -> day(millis, zone));
+        return new CheckupRhythm(new CheckupConfig(context.getConfig()).days())
+                .isDue(created, shown(context).last(), day(Time.currentTimeMillis(), zone));
+    }
+
+    private static LocalDate day(long millis, ZoneId zone) {
+        return Instant.ofEpochMilli(millis).atZone(zone).toLocalDate();
+    }
+
+    private static ShownDay shown(RequiredActionContext context) {
+        return new ShownDay(context.getUser(), SHOWN, RealmTimeZone.of(context.getRealm()));
+    }
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        shown(context).shownOn(Instant.ofEpochMilli(Time.currentTimeMillis()));
+        show(context, Outcome.NOT_ASKED);
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        var data = data(context);
+        var wantsTest = "test"
+                .equals(context.getHttpRequest().getDecodedFormParameters().getFirst("choice"));
+        context.getEvent()
+                .detail("checkup_choice", wantsTest ? "test" : "continue")
+                .detail("checkup_address", data.address().isPresent() ? "on_file" : "missing")
+                .detail("checkup_identity", data.identity().id());
+        if (wantsTest) {
+            show(context, data.address().map(address -> test(context)).orElse(Outcome.NOT_ASKED));
+        } else {
+            context.success();
+        }
+    }
+
+    private static Outcome test(RequiredActionContext context) {
+        var realm = context.getRealm();
+        var person = context.getUser();
+        var isFirst = context.getSession()
+                .singleUseObjects()
+                .putIfAbsent(
+                        "sso-recovery-test-" + realm.getId() + "-" + person.getId(), BETWEEN_TEST_MAILS.toSeconds());
+        if (!isFirst) {
+            return Outcome.TOO_SOON;
+        }
+        MailOutbox.of(context.getSession()).order(realm, TestMailFactory.PROVIDER_ID, person.getId(), Map.of());
+        // The sign-in goes on: Keycloak writes an event of its own only when it leaves this page.
+        context.getEvent()
+                .clone()
+                .event(EventType.CUSTOM_REQUIRED_ACTION)
+                .detail(Details.CUSTOM_REQUIRED_ACTION, PROVIDER_ID)
+                .success();
+        return Outcome.SENT;
+    }
+
+    private static void show(RequiredActionContext context, Outcome outcome) {
+        var data = data(context);
+        context.challenge(context.form()
+                .setAttribute(
+                        "maskedAddress",
+                        data.address().map(ExternalAddress::masked).orElse(""))
+                .setAttribute("identity", data.identity().id())
+                .setAttribute("test", outcome.id)
+                .createForm("recovery-checkup.ftl"));
+    }
+
+    private static RecoveryData data(RequiredActionContext context) {
+        return RecoveryData.of(context.getSession(), context.getRealm(), context.getUser());
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        return CheckupConfig.properties();
+    }
+
+    @Override
+    public void validateConfig(KeycloakSession session, RealmModel realm, RequiredActionConfigModel model) {
+        new CheckupConfig(model).validate();
+    }
+
+    /** What became of the test mail; the page says it. */
+    private enum Outcome {
+        NOT_ASKED(""),
+        SENT("sent"),
+        TOO_SOON("too-soon");
+
+        private final String id;
+
+        Outcome(String id) {
+            this.id = id;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package id.go.bappenas.sso.employee.checkup;
+
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
+import id.go.bappenas.sso.employee.identity.IdentityUnavailableException;
+import java.util.Locale;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * What Lupa Password would find of somebody.
+ *
+ * @param address outside the ministry, trusted already or not yet
+ */
+record RecoveryData(Optional<ExternalAddress> address, Identity identity) {
+
+    /** Whether identity data is on file; the key may be missing. */
+    enum Identity {
+        ON_FILE,
+        MISSING,
+        UNKNOWN;
+
+        /** As it stands in events and at the end of message keys. */
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static RecoveryData of(KeycloakSession session, RealmModel realm, UserModel person) {
+        return new RecoveryData(address(session, realm, person), identity(session, realm, person));
+    }
+
+    static Optional<ExternalAddress> address(KeycloakSession session, RealmModel realm, UserModel person) {
+        var addresses = ExternalAddresses.of(session);
+        return addresses.registered(person).filter(known -> !addresses.isOwnDomain(realm, known));
+    }
+
+    private static Identity identity(KeycloakSession session, RealmModel realm, UserModel person) {
+        try {
+            return session.getProvider(EmployeeIdentityProvider.class)
+                            .onFile(realm, person)
+                            .isPresent()
+                    ? Identity.ON_FILE
+                    : Identity.MISSING;
+        } catch (IdentityUnavailableException e) {
+            // An operator reads of it in the log of those who need the key; here nothing depends on it.
+            return Identity.UNKNOWN;
+        }
+    }
+}

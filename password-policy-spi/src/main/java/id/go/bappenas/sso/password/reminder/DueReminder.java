@@ -1,0 +1,43 @@
+package id.go.bappenas.sso.password.reminder;
+
+import id.go.bappenas.sso.employee.Contract;
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
+import id.go.bappenas.sso.password.expiry.RealmExpiry;
+import java.time.Instant;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** Whether somebody is to be reminded now: asked when a mail is ordered, and again when it is written. */
+record DueReminder(KeycloakSession session, RealmModel realm, RealmExpiry expiry) {
+
+    Optional<Reminder> of(UserModel person, Instant now) {
+        if (!mayBeTold(person, now)) {
+            return Optional.empty();
+        }
+        return RealmExpiry.chosen(person)
+                .flatMap(chosen -> ReminderDays.of(expiry)
+                        .due(chosen, now)
+                        .map(day -> new Reminder(
+                                person.getId(), chosen, day, expiry.rule().expires(chosen))))
+                // The dearest question last: it reads the password again.
+                .filter(due -> !TemporaryPassword.isTemporary(person));
+    }
+
+    private boolean mayBeTold(UserModel person, Instant now) {
+        var today = now.atZone(expiry.rule().zone()).toLocalDate();
+        return person.isEnabled()
+                && person.getServiceAccountClientLink() == null
+                && !Contract.hasEnded(person, today)
+                && address(person).isPresent();
+    }
+
+    /** New or not: nothing in the mail is worth a wait. */
+    Optional<ExternalAddress> address(UserModel person) {
+        var addresses = ExternalAddresses.of(session);
+        return addresses.registered(person).filter(address -> !addresses.isOwnDomain(realm, address));
+    }
+}

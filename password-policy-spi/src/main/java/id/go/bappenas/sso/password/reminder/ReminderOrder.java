@@ -1,0 +1,30 @@
+package id.go.bappenas.sso.password.reminder;
+
+import id.go.bappenas.sso.employee.mail.MailOrder;
+import java.util.Map;
+
+/** What the outbox keeps of a reminder. */
+record ReminderOrder(long passwordDate, int daysBefore) {
+
+    private static final String PASSWORD_DATE = "password";
+    private static final String DAYS_BEFORE = "days";
+
+    static Map<String, String> details(Reminder reminder) {
+        return Map.of(
+                PASSWORD_DATE,
+                String.valueOf(reminder.chosen().toEpochMilli()),
+                DAYS_BEFORE,
+                String.valueOf(reminder.daysBefore()));
+    }
+
+    static ReminderOrder of(MailOrder order) {
+        return new ReminderOrder(
+                Long.parseLong(order.details().get(PASSWORD_DATE)),
+                Integer.parseInt(order.details().get(DAYS_BEFORE)));
+    }
+
+    /** Whether what is due now is what was ordered: the same password, and no nearer reminder. */
+    boolean isFor(Reminder due) {
+        return passwordDate == due.chosen().toEpochMilli() && daysBefore == due.daysBefore();
+    }
+}

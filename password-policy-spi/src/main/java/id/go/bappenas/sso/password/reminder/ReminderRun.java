@@ -1,0 +1,160 @@
+package id.go.bappenas.sso.password.reminder;
+
+import id.go.bappenas.sso.employee.mail.MailOutbox;
+import id.go.bappenas.sso.password.expiry.RealmExpiry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.keycloak.cluster.ClusterProvider;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserProvider;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.timer.ScheduledTask;
+
+/**
+ * Looks for everybody who is to be reminded and orders their mails, those first whose passwords expire first. One node at a
+ * time where nodes know of each other; where they do not, the rows see to it that no mail is ordered twice.
+ *
+ * @param interval between two runs of a node. Time is cut into pieces of this length
+ * @param most mails of a realm in one such piece, on all nodes together
+ */
+record ReminderRun(Duration interval, int most) implements ScheduledTask {
+
+    static final String TASK = "sso-password-reminders";
+
+    private static final Logger LOG = Logger.getLogger(ReminderRun.class);
+    private static final int LOCK_SECONDS = 3600;
+    private static final int PAGE = 200;
+
+    @Override
+    public void run(KeycloakSession session) {
+        var factory = session.getKeycloakSessionFactory();
+        var realms = session.realms().getRealmsStream().map(RealmModel::getId).toList();
+        session.getProvider(ClusterProvider.class).executeIfNotExecuted(TASK, LOCK_SECONDS, () -> {
+            KeycloakModelUtils.runJobInTransaction(factory, apart -> new SentReminders(apart).forgetOld(now()));
+            realms.forEach(realm -> run(factory, realm));
+            return null;
+        });
+    }
+
+    private void run(KeycloakSessionFactory factory, String realmId) {
+        try {
+            var free = free(factory, realmId);
+            if (free <= 0) {
+                return;
+            }
+            var due = due(factory, realmId);
+            var ordered = due.stream()
+                    .filter(reminder -> order(factory, realmId, reminder))
+                    .limit(free)
+                    .count();
+            if (ordered > 0) {
+                LOG.infof("realm %s: %d of %d due password reminders ordered", realmId, ordered, due.size());
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf("password reminders of realm %s: %s; tried again at the next run", realmId, e.getClass());
+        }
+    }
+
+    /** What is left of this piece of time. */
+    private long free(KeycloakSessionFactory factory, String realmId) {
+        var millis = interval.toMillis();
+        var begin = Instant.ofEpochMilli(now().toEpochMilli() / millis * millis);
+        return most
+                - KeycloakModelUtils.<Long>runJobInTransactionWithResult(
+                        factory, session -> new SentReminders(session).since(realmId, begin));
+    }
+
+    private static List<Reminder> due(KeycloakSessionFactory factory, String realmId) {
+        var due = new ArrayList<Reminder>();
+        for (var first = 0; ; first += PAGE) {
+            var page = page(factory, realmId, first);
+            due.addAll(page.due());
+            if (page.size() < PAGE) {
+                due.sort(Comparator.comparing(Reminder::expires));
+                return due;
+            }
+        }
+    }
+
+    private static Page page(KeycloakSessionFactory factory, String realmId, int first) {
+        return inRealm(factory, realmId, realm -> {
+                    var people = realm.people(first);
+                    var now = now();
+                    var due = people.stream()
+                            .flatMap(person -> realm.due().of(person, now).stream())
+                            .toList();
+                    return new Page(people.size(), realm.notTaken(due));
+                })
+                .orElse(new Page(0, List.of()));
+    }
+
+    /** Row and order together, so that neither is there without the other. */
+    private static boolean order(KeycloakSessionFactory factory, String realmId, Reminder reminder) {
+        try {
+            return inRealm(factory, realmId, realm -> realm.order(reminder)).orElse(false);
+        } catch (RuntimeException e) {
+            LOG.debugf(e, "password reminder of user %s was taken by another node", reminder.userId());
+            return false;
+        }
+    }
+
+    /** Empty where passwords do not expire, or nobody is to be told. */
+    private static <T> Optional<T> inRealm(KeycloakSessionFactory factory, String realmId, Function<InRealm, T> work) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
+            var realm = session.realms().getRealm(realmId);
+            session.getContext().setRealm(realm);
+            return Optional.ofNullable(realm)
+                    .filter(RealmModel::isEnabled)
+                    .flatMap(RealmExpiry::of)
+                    .filter(expiry -> !expiry.mailDays().isEmpty())
+                    .map(expiry -> work.apply(new InRealm(session, realm, new DueReminder(session, realm, expiry))));
+        });
+    }
+
+    private static Instant now() {
+        return Instant.ofEpochMilli(Time.currentTimeMillis());
+    }
+
+    private record Page(int size, List<Reminder> due) {}
+
+    private record InRealm(KeycloakSession session, RealmModel realm, DueReminder due) {
+
+        /** Keycloak's own store alone: who has a local password is there, and no directory is asked about ten thousand. */
+        List<UserModel> people(int first) {
+            return session.getProvider(UserProvider.class)
+                    .searchForUserStream(realm, Map.of(UserModel.ENABLED, "true"), first, PAGE)
+                    .toList();
+        }
+
+        List<Reminder> notTaken(List<Reminder> reminders) {
+            if (reminders.isEmpty()) {
+                return reminders;
+            }
+            var taken = new SentReminders(session)
+                    .of(reminders.stream().map(Reminder::userId).toList());
+            return reminders.stream()
+                    .filter(reminder -> taken.stream().noneMatch(sent -> sent.isOf(reminder)))
+                    .toList();
+        }
+
+        boolean order(Reminder reminder) {
+            if (!new SentReminders(session).take(realm.getId(), reminder, now())) {
+                return false;
+            }
+            MailOutbox.of(session)
+                    .order(realm, ReminderMailFactory.PROVIDER_ID, reminder.userId(), ReminderOrder.details(reminder));
+            return true;
+        }
+    }
+}

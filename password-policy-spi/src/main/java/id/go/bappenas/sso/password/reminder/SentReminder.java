@@ -1,0 +1,58 @@
+package id.go.bappenas.sso.password.reminder;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A reminder that was ordered: whom, of which password, which one. It can be written once; until the expiry it is kept. */
+@Entity
+@Table(name = "SSO_PASSWORD_REMINDER")
+public class SentReminder {
+
+    @Id
+    @Column(name = "ID")
+    private String id;
+
+    @Column(name = "REALM_ID")
+    private String realmId;
+
+    @Column(name = "USER_ID")
+    private String userId;
+
+    @Column(name = "PASSWORD_DATE")
+    private long passwordDate;
+
+    @Column(name = "DAYS_BEFORE")
+    private int daysBefore;
+
+    @Column(name = "EXPIRES_AT")
+    private long expiresAt;
+
+    @Column(name = "ORDERED_AT")
+    private long orderedAt;
+
+    protected SentReminder() {}
+
+    SentReminder(String realmId, Reminder reminder, Instant now) {
+        this.id = UUID.randomUUID().toString();
+        this.realmId = realmId;
+        this.userId = reminder.userId();
+        this.passwordDate = reminder.chosen().toEpochMilli();
+        this.daysBefore = reminder.daysBefore();
+        this.expiresAt = reminder.expires().toEpochMilli();
+        this.orderedAt = now.toEpochMilli();
+    }
+
+    String userId() {
+        return userId;
+    }
+
+    boolean isOf(Reminder reminder) {
+        return userId.equals(reminder.userId())
+                && passwordDate == reminder.chosen().toEpochMilli()
+                && daysBefore == reminder.daysBefore();
+    }
+}

@@ -1,0 +1,68 @@
+package id.go.bappenas.sso.password.reminder;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+/** The rows of reminders that were ordered. */
+final class SentReminders {
+
+    private final EntityManager entities;
+
+    SentReminders(KeycloakSession session) {
+        entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    List<SentReminder> of(Collection<String> userIds) {
+        return entities.createQuery("select s from SentReminder s where s.userId in :users", SentReminder.class)
+                .setParameter("users", userIds)
+                .getResultList();
+    }
+
+    /**
+     * Takes a reminder, against all others that try the same at once.
+     *
+     * @return false if it was taken before
+     * @throws jakarta.persistence.PersistenceException if somebody takes it in this moment; the transaction is lost then
+     */
+    boolean take(String realmId, Reminder reminder, Instant now) {
+        if (of(List.of(reminder.userId())).stream().anyMatch(sent -> sent.isOf(reminder))) {
+            return false;
+        }
+        entities.persist(new SentReminder(realmId, reminder, now));
+        entities.flush();
+        return true;
+    }
+
+    /** How many were ordered since then. */
+    long since(String realmId, Instant begin) {
+        return entities.createQuery(
+                        "select count(s) from SentReminder s where s.realmId = :realm and s.orderedAt >= :begin",
+                        Long.class)
+                .setParameter("realm", realmId)
+                .setParameter("begin", begin.toEpochMilli())
+                .getSingleResult();
+    }
+
+    /** Of expiries that are over: should passwords live longer from now on, there will be reminders anew. */
+    void forgetOld(Instant now) {
+        entities.createQuery("delete from SentReminder s where s.expiresAt < :now")
+                .setParameter("now", now.toEpochMilli())
+                .executeUpdate();
+    }
+
+    void forgetUser(String userId) {
+        entities.createQuery("delete from SentReminder s where s.userId = :user")
+                .setParameter("user", userId)
+                .executeUpdate();
+    }
+
+    void forgetRealm(String realmId) {
+        entities.createQuery("delete from SentReminder s where s.realmId = :realm")
+                .setParameter("realm", realmId)
+                .executeUpdate();
+    }
+}
