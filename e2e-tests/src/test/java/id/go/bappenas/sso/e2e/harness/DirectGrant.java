@@ -24,13 +24,18 @@ public final class DirectGrant {
                         .post(
                                 Sso.REALM + "/clients",
                                 Map.of("clientId", client, "publicClient", true, "directAccessGrantsEnabled", true)));
+        return again(sso, person);
+    }
+
+    /** Another try with the client that {@link #of} has made. */
+    public static HttpResponse<String> again(Sso sso, Person person) {
         return Http.post(
                 sso.realm() + "/protocol/openid-connect/token",
                 Map.of(
                         "grant_type",
                         "password",
                         "client_id",
-                        client,
+                        client(person),
                         "scope",
                         "openid",
                         "username",

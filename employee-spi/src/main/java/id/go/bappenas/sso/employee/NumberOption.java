@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.reset;
+package id.go.bappenas.sso.employee;
 
 import java.util.Locale;
 import org.keycloak.Config;

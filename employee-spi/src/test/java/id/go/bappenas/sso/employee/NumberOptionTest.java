@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.reset;
+package id.go.bappenas.sso.employee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
