@@ -14,7 +14,9 @@ ${msg("resetPasswordMailText", username)}
 
 ${password}
 
+<#if signInUrl?has_content>
 ${msg("resetPasswordMailSignIn")}: ${signInUrl}
+</#if>
 ${msg("resetPasswordMailUntil", until)}
 
 ${msg("resetPasswordMailChange")}

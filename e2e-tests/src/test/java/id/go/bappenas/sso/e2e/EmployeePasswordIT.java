@@ -65,8 +65,9 @@ class EmployeePasswordIT {
         assertThat(answer.status()).as(answer.text()).isEqualTo(204);
         assertThat(sso.people().sessions(person)).isOne();
         assertThat(elsewhere).isNotNull();
-        assertThat(DirectGrant.tokensAgain(sso, person.withPassword(chosen))).isEqualTo(200);
-        assertThat(DirectGrant.tokensAgain(sso, person)).isEqualTo(401);
+        assertThat(DirectGrant.again(sso, person.withPassword(chosen)).statusCode())
+                .isEqualTo(200);
+        assertThat(DirectGrant.again(sso, person).statusCode()).isEqualTo(401);
         var event = sso.people().events(person, "UPDATE_CREDENTIAL").get(0);
         assertThat(event.at("/details/change_path").asText()).isEqualTo("change");
         assertThat(event.at("/details/change_reason").asText()).isEqualTo("own_wish");
@@ -179,7 +180,8 @@ class EmployeePasswordIT {
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(204);
         assertThat(sso.people().sessions(person)).isZero();
-        assertThat(DirectGrant.tokensAgain(sso, person.withPassword(chosen))).isEqualTo(200);
+        assertThat(DirectGrant.again(sso, person.withPassword(chosen)).statusCode())
+                .isEqualTo(200);
         var event = sso.people().events(person, "UPDATE_CREDENTIAL").get(0);
         assertThat(event.at("/details/change_path").asText()).isEqualTo("change-for");
         assertThat(event.get("clientId").asText()).isEqualTo(webmail.id());

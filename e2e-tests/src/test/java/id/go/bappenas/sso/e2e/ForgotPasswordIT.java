@@ -8,6 +8,7 @@ import id.go.bappenas.sso.e2e.harness.Browsing;
 import id.go.bappenas.sso.e2e.harness.Employee;
 import id.go.bappenas.sso.e2e.harness.People;
 import id.go.bappenas.sso.e2e.harness.Reset;
+import id.go.bappenas.sso.e2e.harness.ResetSteps;
 import id.go.bappenas.sso.e2e.harness.Screenshots;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
@@ -15,6 +16,7 @@ import id.go.bappenas.sso.e2e.pages.ApplicationPage;
 import id.go.bappenas.sso.e2e.pages.ChangePasswordPage;
 import id.go.bappenas.sso.e2e.pages.ForgotPasswordPages;
 import id.go.bappenas.sso.e2e.pages.LoginPage;
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,9 +42,7 @@ class ForgotPasswordIT {
             Browsing browsing) {
         var employee = Employee.of(sso);
         var page = browsing.device(locale, 1280, 800);
-        page.navigate(sso.smartOffice());
-        new LoginPage(page).assertCurrent().forgotPassword().click();
-        asked(page, employee);
+        askedFromSmartOffice(page, sso, employee);
 
         var mail = Reset.awaitMails(sso, employee, 1).get(0);
         assertThat(mail.subject()).isEqualTo(subject);
@@ -67,6 +67,70 @@ class ForgotPasswordIT {
         device.locator("[data-notice=password-changed]").waitFor();
         device.locator("#continue").click();
         ApplicationPage.smartOffice(device).assertSignedIn(employee.person());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "id-ID, false, 1280, Sukses! Password berhasil diubah.",
+        "id-ID, true, 360, Sukses! Password berhasil diubah.",
+        "en-GB, false, 360, Success! Your password has been changed.",
+        "en-GB, true, 1280, Success! Your password has been changed."
+    })
+    void wherePeopleChooseThePasswordThePathLeadsToTheApplicationToo(
+            String locale, boolean onAnotherDevice, int width, String success, Sso sso, Browsing browsing) {
+        var employee = Employee.of(sso);
+        var page = browsing.device(locale, width, 800);
+        ResetSteps.set(sso, "reset-outcome", "outcome", "set-password");
+        try {
+            askedFromSmartOffice(page, sso, employee);
+            var device = onAnotherDevice ? browsing.device(locale, width, 740) : page;
+            device.navigate(Reset.link(Reset.awaitMails(sso, employee, 1).get(0).text()));
+            new ForgotPasswordPages(device).assertCurrent("confirm-reset").choose("confirm");
+            var form = new ChangePasswordPage(device).assertCurrent().assertOldPasswordIsAsked(false);
+            form.change("semuakecil", "semuakecil");
+            form.assertCurrent().assertMet("digit", "false").assertMet("history", "true");
+            assertThat(form.error("new")).isVisible();
+            var shots = new Screenshots(device, width + "-" + locale);
+            shots.take("reset-choose-refused");
+            var chosen = People.randomPassword();
+            form.change(chosen, chosen);
+            new ForgotPasswordPages(device).assertCurrent("reset-done");
+            assertThat(device.locator("[role=status]")).containsText(success);
+            shots.take("reset-done-chosen");
+
+            device.locator("#application").click();
+            new LoginPage(device).signIn(employee.username(), chosen);
+            ApplicationPage.smartOffice(device).assertSignedIn(employee.person());
+        } finally {
+            ResetSteps.set(sso, "reset-outcome", "outcome", "temporary-password");
+        }
+        assertThat(sso.people().events(employee.person(), "RESET_PASSWORD"))
+                .extracting(event -> event.at("/details/reset_outcome").asText())
+                .containsOnlyOnce("set-password")
+                .doesNotContain("temporary-password");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"id-ID, 360", "id-ID, 1280", "en-GB, 360", "en-GB, 1280"})
+    void theMailsCanBeReadOnEveryScreen(String locale, int width, Sso sso, Browsing browsing) {
+        var employee = Employee.of(sso);
+        var page = browsing.device(locale, width, 800);
+        askedFromSmartOffice(page, sso, employee);
+        var link = Reset.awaitMails(sso, employee, 1).get(0);
+        page.navigate(Reset.link(link.text()));
+        new ForgotPasswordPages(page).choose("confirm").assertCurrent("reset-done");
+        var password = Reset.awaitMails(sso, employee, 2).get(0);
+
+        var shots = new Screenshots(page, width + "-" + locale);
+        page.setContent(link.html());
+        shots.take("mail-reset-link");
+        assertThat(page.locator("a").first()).hasAttribute("href", Reset.link(link.text()));
+        page.setContent(password.html());
+        shots.take("mail-reset-password");
+        assertThat(page.locator("body")).containsText(Reset.password(password));
+        for (var mail : List.of(link, password)) {
+            assertThat(mail.text()).doesNotContain("<", "&amp;", "&#", "${").doesNotContain("\n\n\n");
+        }
     }
 
     @ParameterizedTest
@@ -100,8 +164,10 @@ class ForgotPasswordIT {
         shots.take("not-me-done");
     }
 
-    /** Steps 1 to 3 from the user name on. */
-    private static void asked(Page page, Employee employee) {
+    /** Steps 1 to 3, as they begin at Smart Office's sign-in. */
+    private static void askedFromSmartOffice(Page page, Sso sso, Employee employee) {
+        page.navigate(sso.smartOffice());
+        new LoginPage(page).assertCurrent().forgotPassword().click();
         new ForgotPasswordPages(page)
                 .username(employee.username())
                 .identity(employee)

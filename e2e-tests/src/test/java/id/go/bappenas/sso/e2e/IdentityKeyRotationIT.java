@@ -18,117 +18,151 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/** The keys of identity data come and go, on servers of their own. */
+/** The keys of identity data come and go, on one server: every start costs its time. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class IdentityKeyRotationIT {
 
     private static final String KEY_IDS = "KC_SPI_EMPLOYEE_IDENTITY__DIGEST__KEY_IDS";
 
+    /** At first the vault has key 1 only, and the server asks for this one. */
+    private static final String FIRST = "7";
+
+    private static final String SECOND = "8";
+
+    private static OwnServer server;
+    private static Sso sso;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        server = new OwnServer(Map.of(KEY_IDS, FIRST));
+        sso = server.sso(server.switchInboxOn());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
     @Test
+    @Order(1)
+    void withoutItsKeyEverythingIsRefusedUntilTheKeyIsThere() throws IOException {
+        var person = sso.people().employee();
+        var identity = Officers.identity(person);
+        var api = Officers.of(sso).api();
+
+        var refused = api.put(Officers.path(person), identity);
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(refused.code()).isEqualTo("identity-unavailable");
+        var typed = new HashMap<String, String>();
+        identity.forEach((field, value) -> typed.put(field, (String) value));
+        var device = new Reset(sso).start(person.username()).identity(typed).forms();
+        assertThat(device.status()).isEqualTo(200);
+        assertThat(device.page()).isEqualTo("identity-check");
+        assertThat(device.body()).contains("Lupa Password sedang tidak tersedia. Coba lagi nanti", typed.get("nik"));
+        assertThat(server.log())
+                .contains("the vault has no usable entry identity-key-7", "bappenas_identity-key-7")
+                .doesNotContain(typed.get("nik"));
+
+        provideKey(FIRST);
+        Await.until("the key to be found", Duration.ofSeconds(30), () -> Optional.of(
+                        api.put(Officers.path(person), identity).status())
+                .filter(status -> status == 200));
+
+        assertThat(device.submit(typed).page()).isEqualTo("external-mailbox");
+    }
+
+    @Test
+    @Order(2)
     void digestsMoveToANewKeyAndWorkWhenTheOldOneIsGone() throws IOException, InterruptedException {
-        try (var server = new OwnServer()) {
-            var sso = server.sso(server.switchInboxOn());
-            var moving = Employee.of(sso);
-            var staying = Employee.of(sso);
-            var leaving = Employee.of(sso);
-            var other = sso.people().employee();
-            var before = peopleByKey(sso);
-            assertThat(before).hasSize(1).containsValue(3L);
-            var oldKey = before.keySet().iterator().next();
+        provideKey(FIRST);
+        var earlier = onFile();
+        var moving = Employee.of(sso);
+        var staying = Employee.of(sso);
+        var leaving = Employee.of(sso);
+        var other = sso.people().employee();
+        var before = peopleByKey();
+        assertThat(before).hasSize(1).containsValue(earlier + 3);
+        var oldKey = before.keySet().iterator().next();
 
-            Files.writeString(server.vault().identityKey("2"), Vault.randomKey());
-            server.restart(Map.of(KEY_IDS, "1,2"));
+        provideKey(SECOND);
+        server.restart(Map.of(KEY_IDS, FIRST + "," + SECOND));
 
-            assertThat(server.log()).contains("by key {" + oldKey + "=3}; new ones come under key 2-");
-            assertThat(putNikOf(moving, other, sso).status()).isEqualTo(409);
-            assertThat(identityStep(sso, moving).page()).isEqualTo("external-mailbox");
-            var meanwhile = peopleByKey(sso);
-            assertThat(meanwhile).hasSize(2).containsEntry(oldKey, 2L).containsValue(1L);
-            var again = putNikOf(moving, other, sso);
-            assertThat(again.status()).isEqualTo(409);
-            assertThat(again.code()).isEqualTo("nik-in-use");
-            // A NIK that is recorded now, and one that is still under the old key alone.
-            var late = Employee.of(sso);
-            assertThat(putNikOf(late, other, sso).status()).isEqualTo(409);
-            assertThat(putNikOf(staying, other, sso).status()).isEqualTo(409);
+        assertThat(server.log())
+                .contains("by key {" + oldKey + "=" + (earlier + 3) + "}; new ones come under key " + SECOND + "-");
+        assertThat(putNikOf(moving, other).status()).isEqualTo(409);
+        assertThat(identityStep(moving).page()).isEqualTo("external-mailbox");
+        var meanwhile = peopleByKey();
+        assertThat(meanwhile).hasSize(2).containsEntry(oldKey, earlier + 2).containsValue(1L);
+        var again = putNikOf(moving, other);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.code()).isEqualTo("nik-in-use");
+        // A NIK that is recorded now, and one that is still under the old key alone.
+        var late = Employee.of(sso);
+        assertThat(putNikOf(late, other).status()).isEqualTo(409);
+        assertThat(putNikOf(staying, other).status()).isEqualTo(409);
 
-            Files.delete(server.vault().identityKey("1"));
-            server.restart(Map.of(KEY_IDS, "2"));
+        Files.delete(server.vault().identityKey(FIRST));
+        server.restart(Map.of(KEY_IDS, SECOND));
 
-            assertThat(server.log())
-                    .contains("key " + oldKey + " is not active, and 2 people cannot be checked without it");
-            assertThat(identityStep(sso, moving).page()).isEqualTo("external-mailbox");
-            assertThat(putNikOf(moving, other, sso).status()).isEqualTo(409);
-            assertThat(identityStep(sso, late).page()).isEqualTo("external-mailbox");
-            assertThat(Reset.withoutTokens(identityStep(sso, staying).body()))
-                    .contains("Data yang Anda isi tidak cocok")
-                    .isEqualTo(Reset.withoutTokens(new Reset(sso)
-                            .start("tidak.ada." + System.nanoTime())
-                            .identity(staying.answers())
-                            .forms()
-                            .body()));
-            var api = Officers.of(sso).api();
-            var onFile = api.get(Officers.path(staying.person()));
-            assertThat(onFile.status()).isEqualTo(200);
-            assertThat(onFile.body().at("/identity/nikLastFour").asText())
-                    .isEqualTo(staying.nik().substring(12));
+        assertThat(server.log())
+                .contains("key " + oldKey + " is not active, and " + (earlier + 2)
+                        + " people cannot be checked without it");
+        assertThat(identityStep(moving).page()).isEqualTo("external-mailbox");
+        assertThat(putNikOf(moving, other).status()).isEqualTo(409);
+        assertThat(identityStep(late).page()).isEqualTo("external-mailbox");
+        assertThat(Reset.withoutTokens(identityStep(staying).body()))
+                .contains("Data yang Anda isi tidak cocok")
+                .isEqualTo(Reset.withoutTokens(new Reset(sso)
+                        .start("tidak.ada." + System.nanoTime())
+                        .identity(staying.answers())
+                        .forms()
+                        .body()));
+        var api = Officers.of(sso).api();
+        var onFile = api.get(Officers.path(staying.person()));
+        assertThat(onFile.status()).isEqualTo(200);
+        assertThat(onFile.body().at("/identity/nikLastFour").asText())
+                .isEqualTo(staying.nik().substring(12));
 
-            var anew = api.put(Officers.path(staying.person()), Officers.identity(staying.nik(), staying.address()));
-            assertThat(anew.status()).as(anew.text()).isEqualTo(200);
-            assertThat(identityStep(sso, staying).page()).isEqualTo("external-mailbox");
-            assertThat(peopleByKey(sso)).containsEntry(oldKey, 1L);
-            assertThat(api.get(Officers.path(leaving.person())).status()).isEqualTo(200);
+        var anew = api.put(Officers.path(staying.person()), Officers.identity(staying.nik(), staying.address()));
+        assertThat(anew.status()).as(anew.text()).isEqualTo(200);
+        assertThat(identityStep(staying).page()).isEqualTo("external-mailbox");
+        assertThat(peopleByKey()).containsEntry(oldKey, earlier + 1);
+        assertThat(api.get(Officers.path(leaving.person())).status()).isEqualTo(200);
+    }
+
+    private static void provideKey(String id) throws IOException {
+        var file = server.vault().identityKey(id);
+        if (Files.notExists(file)) {
+            Files.writeString(file, Vault.randomKey());
         }
     }
 
-    @Test
-    void withoutItsKeyEverythingIsRefusedUntilTheKeyIsThere() throws IOException, InterruptedException {
-        // The vault has key 1 only.
-        try (var server = new OwnServer(Map.of(KEY_IDS, "2"))) {
-            var sso = server.sso(server.switchInboxOn());
-            var person = sso.people().employee();
-            var identity = Officers.identity(person);
-            var api = Officers.of(sso).api();
-
-            var refused = api.put(Officers.path(person), identity);
-            assertThat(refused.status()).isEqualTo(503);
-            assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
-            assertThat(refused.code()).isEqualTo("identity-unavailable");
-            var typed = new HashMap<String, String>();
-            identity.forEach((field, value) -> typed.put(field, (String) value));
-            var device = new Reset(sso).start(person.username()).identity(typed).forms();
-            assertThat(device.status()).isEqualTo(200);
-            assertThat(device.page()).isEqualTo("identity-check");
-            assertThat(device.body())
-                    .contains("Lupa Password sedang tidak tersedia. Coba lagi nanti", typed.get("nik"));
-            assertThat(server.log())
-                    .contains("the vault has no usable entry identity-key-2", "bappenas_identity-key-2")
-                    .doesNotContain(typed.get("nik"));
-
-            Files.writeString(server.vault().identityKey("2"), Vault.randomKey());
-            Await.until("the key to be found", Duration.ofSeconds(30), () -> Optional.of(
-                            api.put(Officers.path(person), identity).status())
-                    .filter(status -> status == 200));
-
-            assertThat(device.submit(typed).page()).isEqualTo("external-mailbox");
-        }
+    private static long onFile() {
+        return peopleByKey().values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private static Forms identityStep(Sso sso, Employee employee) {
+    private static Forms identityStep(Employee employee) {
         return new Reset(sso)
                 .start(employee.username())
                 .identity(employee.answers())
                 .forms();
     }
 
-    private static Api.Answer putNikOf(Employee holder, Person other, Sso sso) {
+    private static Api.Answer putNikOf(Employee holder, Person other) {
         return Officers.of(sso)
                 .api()
                 .put(Officers.path(other), Officers.identity(holder.nik(), other.username() + "@surat.example"));
     }
 
-    private static Map<String, Long> peopleByKey(Sso sso) {
+    private static Map<String, Long> peopleByKey() {
         var people = new HashMap<String, Long>();
         Officers.of(sso)
                 .api()

@@ -133,6 +133,21 @@ class ResetLinkIT {
     }
 
     @Test
+    void aDeletedAccountTakesItsLinksAlong(Sso sso) {
+        var employee = Employee.of(sso);
+        var link = Reset.link(sso, employee);
+        var open = new Forms("id").get(link);
+        sso.admin().must(sso.admin().delete(People.path(employee.person())));
+
+        var page = new Forms("id").get(link);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("Link ini tidak lengkap atau tidak dikenal");
+        assertThat(open.submit(CONFIRM).status()).isBetween(200, 499);
+        assertThat(Reset.mails(sso, employee)).hasSize(1);
+    }
+
+    @Test
     void bukanSayaKillsItAndLeavesATrace(Sso sso) {
         var employee = Employee.of(sso);
         var link = Reset.link(sso, employee);

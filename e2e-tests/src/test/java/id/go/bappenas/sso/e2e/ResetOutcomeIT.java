@@ -12,7 +12,9 @@ import id.go.bappenas.sso.e2e.harness.Reset;
 import id.go.bappenas.sso.e2e.harness.ResetSteps;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class ResetOutcomeIT {
 
     private static final Map<String, String> CONFIRM = Map.of("choice", "confirm");
+
+    private static final Pattern RESTART = Pattern.compile("id=\"restart\"[^>]* href=\"([^\"]+)\"");
 
     private static OwnServer server;
 
@@ -88,6 +92,48 @@ class ResetOutcomeIT {
             outcome(sso, "temporary-password");
             server.switchInboxOff();
         }
+    }
+
+    @Test
+    void afterARestartAUsedLinkIsStillUsedAndOneOfHalfAnHourAgoHasExpired() throws Exception {
+        var sso = server.sso(server.switchInboxOn());
+        var used = Reset.link(sso, Employee.of(sso));
+        assertThat(new Forms("id").get(used).submit(CONFIRM).page()).isEqualTo("reset-done");
+        var employee = Employee.of(sso);
+        var link = Reset.link(sso, employee);
+        var open = new Forms("id").get(link);
+        assertThat(open.page()).isEqualTo("confirm-reset");
+
+        server.stop();
+        assertThat(server.change("update SSO_RESET_REQUEST set EXPIRES_AT = EXPIRES_AT - %d"
+                        .formatted(Duration.ofMinutes(30).toMillis())))
+                .isPositive();
+        server.start();
+
+        assertThat(new Forms("id").get(used).body()).contains("Link ini sudah dipakai");
+        assertExpired(new Forms("id").get(link), "Link ini sudah kedaluwarsa. Mulai lagi untuk mendapatkan link baru.");
+        assertExpired(new Forms("en").get(link), "This link has expired. Start again to get a new one.");
+        assertExpired(open.submit(CONFIRM), "Link ini sudah kedaluwarsa");
+        assertThat(sso.people().events(employee.person(), "RESET_PASSWORD_ERROR"))
+                .hasSize(3)
+                .extracting(event -> event.at("/details/reset_reason").asText())
+                .containsOnly("link_expired");
+        assertThat(signsIn(sso, employee.person())).isTrue();
+        var anew = new Forms("id").get(restartOf(new Forms("id").get(link)));
+        assertThat(anew.submit(Map.of("username", employee.username())).page()).isEqualTo("identity-check");
+        server.switchInboxOff();
+    }
+
+    private static void assertExpired(Forms device, String sentence) {
+        assertThat(device.status()).isEqualTo(200);
+        assertThat(device.page()).isEqualTo("link-invalid");
+        assertThat(device.body()).contains(sentence, "data-reason=\"expired\"", "id=\"restart\"", "Helpdesk Pusdatin");
+    }
+
+    private static String restartOf(Forms device) {
+        var found = RESTART.matcher(device.body());
+        assertThat(found.find()).isTrue();
+        return found.group(1).replace("&amp;", "&");
     }
 
     private static boolean signsIn(Sso sso, Person person) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.go.bappenas.sso.e2e.harness.Await;
+import id.go.bappenas.sso.e2e.harness.DirectGrant;
 import id.go.bappenas.sso.e2e.harness.Employee;
 import id.go.bappenas.sso.e2e.harness.Forms;
 import id.go.bappenas.sso.e2e.harness.OwnServer;
+import id.go.bappenas.sso.e2e.harness.People;
 import id.go.bappenas.sso.e2e.harness.Reset;
 import id.go.bappenas.sso.e2e.harness.ResetSteps;
 import id.go.bappenas.sso.e2e.harness.Sso;
@@ -112,6 +114,32 @@ class ResetSettingsIT {
         sso.people().enable(employee.person(), true);
 
         Await.until("the mail to be cancelled", Duration.ofSeconds(30), () -> waiting(0));
+    }
+
+    @Test
+    void permanentLockoutKillsALinkForGood() {
+        var employee = Employee.of(sso);
+        var link = Reset.link(sso, employee);
+        var person = employee.person();
+        permanentLockout(true);
+        try {
+            DirectGrant.of(sso, person.withPassword(People.randomPassword()));
+            Await.until("the account to be locked for good", Duration.ofSeconds(30), () -> Optional.of(
+                            sso.people().events(person, "USER_DISABLED_BY_PERMANENT_LOCKOUT"))
+                    .filter(events -> events.size() == 1));
+        } finally {
+            permanentLockout(false);
+        }
+
+        assertThat(new Forms("id").get(link).page()).isEqualTo("link-invalid");
+        sso.people().enable(person, true);
+        assertThat(new Forms("id").get(link).body()).contains("Link ini tidak berlaku lagi");
+    }
+
+    private void permanentLockout(boolean on) {
+        var realm = (ObjectNode) sso.admin().must(sso.admin().get(Sso.REALM)).body();
+        realm.put("permanentLockout", on).put("maxTemporaryLockouts", 0).put("failureFactor", on ? 1 : 10);
+        sso.admin().must(sso.admin().put(Sso.REALM, realm));
     }
 
     private static Optional<Boolean> waiting(int orders) {

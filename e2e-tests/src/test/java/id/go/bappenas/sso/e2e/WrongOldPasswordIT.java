@@ -104,7 +104,7 @@ class WrongOldPasswordIT {
     }
 
     private static void assertProtectedButNotLost(Sso sso, Employee employee) {
-        assertThat(DirectGrant.tokensAgain(sso, employee.person())).isEqualTo(401);
+        assertThat(DirectGrant.again(sso, employee.person()).statusCode()).isEqualTo(401);
         assertThat(Reset.link(sso, employee)).contains("link=");
     }
 

@@ -25,7 +25,7 @@ final class Bench implements AutoCloseable {
 
     Bench() throws IOException, InterruptedException {
         Files.createDirectories(Settings.output());
-        Canaries.forget();
+        Canaries.begin();
         try {
             sso = start();
             var playwright = keep(Playwright.create(Chromium.playwrightOptions()));

@@ -25,12 +25,12 @@ public final class DirectGrant {
                         .post(
                                 Sso.REALM + "/clients",
                                 Map.of("clientId", client, "publicClient", true, "directAccessGrantsEnabled", true)));
-        return ask(sso.realm(), Map.of("client_id", client), person);
+        return again(sso, person);
     }
 
-    /** How the token endpoint answers who has got tokens there before. */
-    public static int tokensAgain(Sso sso, Person person) {
-        return ask(sso.realm(), Map.of("client_id", client(person)), person).statusCode();
+    /** Another try with the client that {@link #of} has made. */
+    public static HttpResponse<String> again(Sso sso, Person person) {
+        return ask(sso.realm(), Map.of("client_id", client(person)), person);
     }
 
     /** An access token of another realm. */

@@ -5,6 +5,8 @@ import id.go.bappenas.sso.demo.keycloak.AdminApi;
 import id.go.bappenas.sso.demo.keycloak.FreePort;
 import id.go.bappenas.sso.demo.keycloak.KeycloakServer;
 import id.go.bappenas.sso.demo.keycloak.Vault;
+import id.go.bappenas.sso.e2e.harness.canary.Canaries;
+import id.go.bappenas.sso.e2e.harness.canary.Harvest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +45,7 @@ public final class OwnServer implements AutoCloseable {
 
     /** On a database that it shares with others, as a node that knows of no other node. */
     public OwnServer(Map<String, String> more, SharedDatabase database) throws IOException, InterruptedException {
+        Canaries.begin();
         Files.createDirectories(Settings.output());
         state = Files.createTempDirectory(Settings.output(), "own-keycloak-");
         options = new ArrayList<>(KeycloakServer.Settings.byItself(state));
@@ -75,7 +78,10 @@ public final class OwnServer implements AutoCloseable {
 
     /** Ends Keycloak in good order. */
     public void stop() {
-        server.close();
+        if (server.process().isAlive()) {
+            server.close();
+            Harvest.ofOwnLog(server.log());
+        }
     }
 
     /** Stops Keycloak and starts it with further options, as environment variables. */
@@ -104,6 +110,7 @@ public final class OwnServer implements AutoCloseable {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         server.onExit().join();
+        Harvest.ofOwnLog(server.log());
     }
 
     public Mailbox switchInboxOn() throws IOException {
@@ -157,9 +164,11 @@ public final class OwnServer implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("no metric " + name));
     }
 
+    /** What the server has written is searched for secrets after the last test, like the shared one's. */
     @Override
     public void close() {
         switchInboxOff();
-        server.close();
+        stop();
+        Harvest.ofOwnDatabase(KeycloakServer.h2(state));
     }
 }

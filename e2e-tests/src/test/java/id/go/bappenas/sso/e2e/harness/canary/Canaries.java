@@ -25,6 +25,8 @@ public final class Canaries {
     /** A secret of a kind. */
     public record Canary(Kind kind, String secret) {}
 
+    private static boolean begun;
+
     private Canaries() {}
 
     /** Where a run keeps its secrets and what is searched for them. */
@@ -32,8 +34,12 @@ public final class Canaries {
         return Path.of(System.getProperty("e2e.output"), "canary");
     }
 
-    /** Begins anew: what an earlier run left is of no use. */
-    public static void forget() throws IOException {
+    /** Begins anew with the first server of a run, whichever that is: what an earlier run left is of no use. */
+    public static synchronized void begin() throws IOException {
+        if (begun) {
+            return;
+        }
+        begun = true;
         if (Files.notExists(folder())) {
             return;
         }

@@ -3,6 +3,7 @@ package id.go.bappenas.sso.e2e.harness.canary;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.go.bappenas.sso.demo.keycloak.AdminApi;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -58,19 +59,46 @@ public final class Harvest {
         Files.copy(log, folder().resolve("server.log"), StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** What a stopped server of one test class has printed since its last start. */
+    public static void ofOwnLog(Path log) {
+        own("server-", ".log", file -> Files.copy(log, file, StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    /** A dump of its database, in which its events are too. */
+    public static void ofOwnDatabase(String url) {
+        own("database-", ".sql", file -> dump(url, file));
+    }
+
+    private interface Writing {
+        void to(Path file) throws IOException;
+    }
+
+    private static void own(String prefix, String suffix, Writing writing) {
+        try {
+            var own = Files.createDirectories(folder().resolve("own"));
+            writing.to(Files.createTempFile(own, prefix, suffix));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A dump of a stopped server's H2 file, and the realm as Keycloak exports it, with all people. */
     public static void ofStopped(Path distribution, Path database, String realm)
             throws IOException, InterruptedException {
         Files.createDirectories(folder());
         var url = "jdbc:h2:file:" + database.toAbsolutePath() + ";NON_KEYWORDS=VALUE";
+        dump(url, folder().resolve("database.sql"));
+        export(distribution, url, realm);
+    }
+
+    private static void dump(String url, Path file) throws IOException {
         try (var connection = DriverManager.getConnection(url);
                 var script = connection.prepareStatement("SCRIPT TO ?")) {
-            script.setString(1, folder().resolve("database.sql").toString());
+            script.setString(1, file.toString());
             script.execute();
         } catch (SQLException e) {
-            throw new IOException("no dump of " + database, e);
+            throw new IOException("no dump of " + url, e);
         }
-        export(distribution, url, realm);
     }
 
     private static void export(Path distribution, String url, String realm) throws IOException, InterruptedException {

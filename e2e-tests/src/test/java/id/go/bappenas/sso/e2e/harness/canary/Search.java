@@ -8,20 +8,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** Looks for secrets in files: as they are, and as URLs, JSON, Base64 and hexadecimal digits write them. */
+/**
+ * Looks for secrets in files: as they are, and as URLs, JSON, Base64 and hexadecimal digits write them. One pass over a text
+ * for all secrets, because a run has thousands of them.
+ */
 public final class Search {
 
     /** A secret that stands where it must not. Says which kind and where, not what. */
     public record Finding(Canaries.Kind kind, String file, String around) {}
 
-    private Search() {}
+    private record Form(Canaries.Kind kind, String text) {}
+
+    /** As many characters of a form as its shortest has: where a text has them, it may have the form. */
+    private final int headLength;
+
+    private final Map<String, List<Form>> byHead = new HashMap<>();
+
+    private Search(List<Form> forms) {
+        headLength = forms.stream().mapToInt(form -> form.text().length()).min().orElse(1);
+        forms.forEach(form -> byHead.computeIfAbsent(form.text().substring(0, headLength), head -> new ArrayList<>())
+                .add(form));
+    }
 
     /** Searches every file below a folder. */
     public static List<Finding> in(Path folder, List<Canary> canaries) throws IOException {
+        var search = new Search(canaries.stream().flatMap(Search::forms).toList());
         var findings = new ArrayList<Finding>();
         List<Path> files;
         try (Stream<Path> tree = Files.walk(folder)) {
@@ -30,24 +47,32 @@ public final class Search {
         for (var file : files) {
             // One character a byte: whatever the encoding, what is ASCII is found.
             var text = Files.readString(file, StandardCharsets.ISO_8859_1);
-            for (var canary : canaries) {
-                for (var form : forms(canary.secret())) {
-                    int place = text.indexOf(form);
-                    if (place >= 0) {
-                        findings.add(new Finding(
-                                canary.kind(), folder.relativize(file).toString(), before(text, place)));
-                    }
+            search.places(text)
+                    .forEach((form, place) -> findings.add(
+                            new Finding(form.kind(), folder.relativize(file).toString(), before(text, place))));
+        }
+        return findings;
+    }
+
+    /** Where each form that is in the text stands first. */
+    private Map<Form, Integer> places(String text) {
+        var places = new HashMap<Form, Integer>();
+        for (int place = 0; place + headLength <= text.length(); place++) {
+            for (var form : byHead.getOrDefault(text.substring(place, place + headLength), List.of())) {
+                if (text.startsWith(form.text(), place)) {
+                    places.putIfAbsent(form, place);
                 }
             }
         }
-        return findings;
+        return places;
     }
 
     private static String before(String text, int place) {
         return text.substring(Math.max(0, place - 80), place).replace('\n', ' ');
     }
 
-    private static List<String> forms(String secret) {
+    private static Stream<Form> forms(Canary canary) {
+        var secret = canary.secret();
         var bytes = secret.getBytes(StandardCharsets.UTF_8);
         return Stream.of(
                         secret,
@@ -57,6 +82,6 @@ public final class Search {
                         Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
                         HexFormat.of().formatHex(bytes))
                 .distinct()
-                .toList();
+                .map(form -> new Form(canary.kind(), form));
     }
 }

@@ -1,0 +1,109 @@
+package id.go.bappenas.sso.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.go.bappenas.sso.e2e.harness.Await;
+import id.go.bappenas.sso.e2e.harness.Employee;
+import id.go.bappenas.sso.e2e.harness.Forms;
+import id.go.bappenas.sso.e2e.harness.Reset;
+import id.go.bappenas.sso.e2e.harness.Sso;
+import id.go.bappenas.sso.e2e.harness.TwoNodes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A link of Lupa Password on two nodes of a cluster. */
+class TwoNodesIT {
+
+    private static final Map<String, String> CONFIRM = Map.of("choice", "confirm");
+    private static final int AT_ONCE = 50;
+
+    private static TwoNodes cluster;
+    private static Sso first;
+    private static Sso second;
+
+    @BeforeAll
+    static void start() throws Exception {
+        cluster = new TwoNodes();
+        first = cluster.first();
+        second = cluster.second();
+        Await.until(
+                "a cluster of two",
+                Duration.ofSeconds(60),
+                () -> log(first).contains("(2) [") ? Optional.of(true) : Optional.empty());
+    }
+
+    @AfterAll
+    static void stop() {
+        cluster.close();
+    }
+
+    @Test
+    void aLinkThatWasUsedOnOneNodeIsUsedOnTheOther() {
+        for (var nodes : List.of(List.of(first, second), List.of(second, first))) {
+            var employee = Employee.of(first);
+            var link = Reset.link(first, employee);
+            var open = new Forms("id").get(on(nodes.get(1), link));
+            assertThat(open.page()).isEqualTo("confirm-reset");
+
+            assertThat(new Forms("id")
+                            .get(on(nodes.get(0), link))
+                            .submit(CONFIRM)
+                            .page())
+                    .isEqualTo("reset-done");
+
+            assertThat(open.submit(CONFIRM).page()).isEqualTo("link-invalid");
+            assertThat(new Forms("id").get(on(nodes.get(1), link)).body()).contains("Link ini sudah dipakai");
+            assertThat(Reset.mails(first, employee)).hasSize(2);
+        }
+    }
+
+    @Test
+    void fiftyConfirmationsAtOnceOnBothMakeOneChangeAndOneMail() throws Exception {
+        var employee = Employee.of(first);
+        var link = Reset.link(first, employee);
+        var devices = new ArrayList<Callable<String>>();
+        for (int i = 0; i < AT_ONCE; i++) {
+            var device = new Forms("id").get(on(i % 2 == 0 ? first : second, link));
+            assertThat(device.page()).isEqualTo("confirm-reset");
+            devices.add(() -> device.submit(CONFIRM).page());
+        }
+        var threads = Executors.newFixedThreadPool(AT_ONCE);
+        var pages = new ArrayList<String>();
+        try {
+            for (Future<String> page : threads.invokeAll(devices)) {
+                pages.add(page.get());
+            }
+        } finally {
+            threads.shutdown();
+        }
+
+        assertThat(pages).containsOnlyOnce("reset-done").containsOnly("reset-done", "link-invalid");
+        assertThat(Reset.mails(first, employee)).hasSize(2);
+        assertThat(first.people().events(employee.person(), "RESET_PASSWORD"))
+                .extracting(event -> event.at("/details/reset_outcome").asText())
+                .containsOnlyOnce("temporary-password");
+    }
+
+    private static String on(Sso node, String link) {
+        return link.replaceFirst("http://[^/]+", node.address().toString());
+    }
+
+    private static String log(Sso node) {
+        try {
+            return Files.readString(node.log().orElseThrow());
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package id.go.bappenas.sso.password.directgrant;
+
+import id.go.bappenas.sso.employee.OperationalInfo;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.authentication.FlowStatus;
+import org.keycloak.authentication.authenticators.directgrant.ValidatePassword;
+import org.keycloak.authentication.authenticators.directgrant.ValidateUsername;
+import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
+
+/**
+ * Authenticator {@code direct-grant-validate-username} in place of Keycloak's, which comes back if this module is removed. A
+ * wrong password costs {@link RememberingPasswordCheck} two hashes: so must a name that nobody has, or time would tell who
+ * exists.
+ */
+public final class EvenUsernameCheck extends ValidateUsername implements OperationalInfo {
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        super.authenticate(context);
+        if (context.getStatus() != FlowStatus.SUCCESS && isGraceGiven(context)) {
+            AuthenticatorUtils.dummyHash(context);
+        }
+    }
+
+    private static boolean isGraceGiven(AuthenticationFlowContext context) {
+        return context.getSession()
+                                .getKeycloakSessionFactory()
+                                .getProviderFactory(Authenticator.class, ValidatePassword.PROVIDER_ID)
+                        instanceof RememberingPasswordCheck check
+                && check.hasGrace();
+    }
+
+    /** Before Keycloak's own, which has the same id and order 0. */
+    @Override
+    public int order() {
+        return 1;
+    }
+}

@@ -1,0 +1,99 @@
+package id.go.bappenas.sso.password.directgrant;
+
+import id.go.bappenas.sso.employee.NumberOption;
+import id.go.bappenas.sso.employee.OperationalInfo;
+import id.go.bappenas.sso.password.history.PreviousPassword;
+import jakarta.ws.rs.core.Response.Status;
+import java.time.Duration;
+import java.util.List;
+import org.keycloak.Config;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationFlowError;
+import org.keycloak.authentication.authenticators.directgrant.ValidatePassword;
+import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.models.UserCredentialModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.services.managers.AuthenticationManager;
+
+/**
+ * Authenticator {@code direct-grant-validate-password} in place of Keycloak's, which comes back if this module is removed.
+ * Some days long after a change the previous password is refused without counting towards lock-out: a phone's mail program
+ * goes on trying it, and must not lock its owner out. Server option
+ * {@code --spi-authenticator--direct-grant-validate-password--previous-password-days}: 0 to 30 days, 7 by default; 0 leaves
+ * all as Keycloak has it.
+ */
+public final class RememberingPasswordCheck extends ValidatePassword implements OperationalInfo {
+
+    /** Detail {@code reason} of the event {@code LOGIN_ERROR}. */
+    static final String REASON = "previous_password";
+
+    static final NumberOption DAYS = new NumberOption(
+            "authenticator--" + PROVIDER_ID,
+            "previousPasswordDays",
+            "Days after a change in which a direct grant with the previous password does not count towards lock-out; 0 is off.",
+            7,
+            0,
+            30);
+
+    private Duration grace;
+
+    @Override
+    public void init(Config.Scope config) {
+        grace = Duration.ofDays(DAYS.read(config));
+    }
+
+    boolean hasGrace() {
+        return !grace.isZero();
+    }
+
+    /**
+     * As Keycloak 26.7.4 does it, which leaves no place to step in: its event is written before its failure is known. An
+     * account that is locked does not get here.
+     */
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        var password = retrievePassword(context);
+        if (context.getUser().credentialManager().isValid(UserCredentialModel.password(password))) {
+            context.getAuthenticationSession().setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, "true");
+            context.success(PasswordCredentialModel.TYPE);
+            return;
+        }
+        var excused = hasGrace() && isPrevious(context, password);
+        context.getEvent().user(context.getUser());
+        if (excused) {
+            context.getEvent().detail(Details.REASON, REASON);
+        }
+        context.getEvent().error(Errors.INVALID_USER_CREDENTIALS);
+        var answer = errorResponse(Status.BAD_REQUEST.getStatusCode(), "invalid_grant", "Invalid user credentials");
+        if (excused) {
+            // Keycloak counts what fails, and sends a challenge as it is.
+            context.forceChallenge(answer);
+        } else {
+            context.failure(AuthenticationFlowError.INVALID_USER, answer);
+        }
+    }
+
+    /** Takes one hash, whether or not there is a previous password: time must not tell who changed theirs lately. */
+    private boolean isPrevious(AuthenticationFlowContext context, String password) {
+        var previous = PreviousPassword.replacedWithin(grace, context.getSession(), context.getUser());
+        if (password == null || previous.isEmpty()) {
+            AuthenticatorUtils.dummyHash(context);
+            return false;
+        }
+        return previous.get().matches(password);
+    }
+
+    /** Before Keycloak's own, which has the same id and order 0. */
+    @Override
+    public int order() {
+        return 1;
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        return List.of(DAYS.property());
+    }
+}

@@ -1,0 +1,42 @@
+package id.go.bappenas.sso.password.history;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.keycloak.common.util.Time;
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+
+/**
+ * The password that a person chose last before the current one. Known only where the realm has a rule about history, and for
+ * passwords that lie here; a temporary one is never in the history.
+ */
+public final class PreviousPassword {
+
+    private final StoredHash hash;
+
+    private PreviousPassword(StoredHash hash) {
+        this.hash = hash;
+    }
+
+    /** Empty if there is none, or if the current password was written longer ago than that. */
+    public static Optional<PreviousPassword> replacedWithin(Duration time, KeycloakSession session, UserModel user) {
+        return user.credentialManager()
+                .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
+                .filter(current -> isYoungerThan(time, current))
+                .findAny()
+                .flatMap(current -> ChosenPasswords.of(user).newest(1).stream().findAny())
+                .flatMap(former -> StoredHash.of(session, former))
+                .map(PreviousPassword::new);
+    }
+
+    private static boolean isYoungerThan(Duration time, CredentialModel current) {
+        return current.getCreatedDate() != null
+                && current.getCreatedDate() + time.toMillis() > Time.currentTimeMillis();
+    }
+
+    public boolean matches(String candidate) {
+        return hash.matches(candidate);
+    }
+}
