@@ -3,8 +3,10 @@ package id.go.bappenas.sso.e2e.harness;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,17 @@ final class Chromium {
         if (!isRoot() || !Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
             return false;
         }
+        // The tests' JVMs come here at the same time.
+        try (var channel = FileChannel.open(
+                        Settings.output().resolveSibling("chromium.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                var onlyOne = channel.lock()) {
+            return installed().isPresent() || installDebianPackage();
+        }
+    }
+
+    private static boolean installDebianPackage() throws IOException, InterruptedException {
         System.out.println("Installing Debian's package chromium for the browser tests ...");
         run("apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300", "update");
         if (run(

@@ -4,11 +4,12 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests the {@link Sso}, started once for the whole run, and {@link Browsing}s or {@link Page}s of their own, whose
+ * Gives tests the {@link Sso}, started once for all classes of a JVM, and {@link Browsing}s or {@link Page}s of their own, whose
  * last sight is kept when a test fails.
  */
 public final class SsoExtension implements ParameterResolver, AfterEachCallback {
@@ -43,8 +44,8 @@ public final class SsoExtension implements ParameterResolver, AfterEachCallback 
     }
 
     private static Bench bench(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
+        // Not the root's: with several JVMs, each class has a root of its own.
+        return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
                 .getOrComputeIfAbsent(Start.class, key -> new Start(), Start.class)
                 .bench();
     }

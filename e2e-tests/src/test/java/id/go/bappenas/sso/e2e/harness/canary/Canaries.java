@@ -26,12 +26,14 @@ public final class Canaries {
     public record Canary(Kind kind, String secret) {}
 
     private static boolean begun;
+    private static final String NAME = "canary";
+    private static final String SECRETS = "secrets.tsv";
 
     private Canaries() {}
 
-    /** Where a run keeps its secrets and what is searched for them. */
+    /** Where this part of a run keeps its secrets and what is searched for them. */
     public static Path folder() {
-        return Path.of(System.getProperty("e2e.output"), "canary");
+        return Path.of(System.getProperty("e2e.output"), NAME);
     }
 
     /** Begins anew with the first server of a run, whichever that is: what an earlier run left is of no use. */
@@ -64,12 +66,23 @@ public final class Canaries {
         }
     }
 
-    /** All of this run. */
-    public static List<Canary> all() throws IOException {
-        if (Files.notExists(secrets())) {
+    /** Below the folder of a whole run: the folders of this kind that its parts kept, one per JVM of tests. */
+    public static List<Path> folders(Path run) throws IOException {
+        try (var parts = Files.list(run)) {
+            return parts.map(part -> part.resolve(NAME))
+                    .filter(Files::isDirectory)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** All that were kept in such a folder. */
+    public static List<Canary> in(Path folder) throws IOException {
+        var secrets = folder.resolve(SECRETS);
+        if (Files.notExists(secrets)) {
             return List.of();
         }
-        try (var lines = Files.lines(secrets())) {
+        try (var lines = Files.lines(secrets)) {
             return lines.map(line -> line.split("\t", 2))
                     .map(parts -> new Canary(Kind.valueOf(parts[0]), parts[1]))
                     .distinct()
@@ -78,6 +91,6 @@ public final class Canaries {
     }
 
     private static Path secrets() {
-        return folder().resolve("secrets.tsv");
+        return folder().resolve(SECRETS);
     }
 }

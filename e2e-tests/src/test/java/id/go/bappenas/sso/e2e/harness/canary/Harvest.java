@@ -21,9 +21,13 @@ public final class Harvest {
 
     private Harvest() {}
 
-    /** Where it is brought to. */
-    public static Path folder() {
-        return Canaries.folder().resolve("harvest");
+    /** Where it is brought to, in a folder of canaries. */
+    public static Path below(Path canaries) {
+        return canaries.resolve("harvest");
+    }
+
+    private static Path folder() {
+        return below(Canaries.folder());
     }
 
     /** What a running server hands out: events of both kinds, accounts, and the realm's export. */
