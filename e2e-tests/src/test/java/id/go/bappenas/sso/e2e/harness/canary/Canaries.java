@@ -25,9 +25,10 @@ public final class Canaries {
     /** A secret of a kind. */
     public record Canary(Kind kind, String secret) {}
 
-    private static boolean begun;
     private static final String NAME = "canary";
     private static final String SECRETS = "secrets.tsv";
+
+    private static boolean begun;
 
     private Canaries() {}
 
