@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The bundle's REST interface as a client application meets it, with a bearer token of a person or credentials of its own. */
@@ -83,6 +84,11 @@ public final class Api {
 
     public Api speaking(String acceptLanguage) {
         return with("Accept-Language", acceptLanguage);
+    }
+
+    /** What is sent as {@code Authorization}. */
+    public Optional<String> authorization() {
+        return Optional.ofNullable(headers.get("Authorization"));
     }
 
     /** With one more header. */

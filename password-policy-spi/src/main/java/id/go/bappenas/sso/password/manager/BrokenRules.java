@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.password.manager;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,6 @@ public record BrokenRules(Map<String, PolicyError> errors) {
     }
 
     static void keep(KeycloakSession session, Map<String, PolicyError> errors) {
-        session.setAttribute(KEY, new BrokenRules(new LinkedHashMap<>(errors)));
+        session.setAttribute(KEY, new BrokenRules(Collections.unmodifiableMap(new LinkedHashMap<>(errors))));
     }
 }

@@ -6,6 +6,7 @@ import id.go.bappenas.sso.employee.event.ChangePath;
 import id.go.bappenas.sso.employee.problem.Answers;
 import id.go.bappenas.sso.employee.problem.Language;
 import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.employee.request.FormFields;
 import id.go.bappenas.sso.password.change.ChangeEvents;
 import id.go.bappenas.sso.password.change.ChangeReason;
 import id.go.bappenas.sso.password.change.OldPassword;
@@ -45,9 +46,9 @@ final class ChangeFor {
         this.throttle = new ChangeThrottle(Counters.of(session, realm, PURPOSE), limits);
     }
 
-    void make() {
+    void make(FormFields form) {
         throttle.admit(webmail.client());
-        var wanted = ChangeForRequest.read(session);
+        var wanted = ChangeForRequest.read(form);
         var employee = webmail.employee();
         var event = event(employee);
         // From here on events, counters and notices go by where the employee is, not by where the webmail is.

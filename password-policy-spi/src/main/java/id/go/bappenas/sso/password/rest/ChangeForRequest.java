@@ -17,8 +17,12 @@ record ChangeForRequest(String username, String currentPassword, String newPassw
     private static final String SESSION = "session";
     private static final int LONGEST = 255;
 
-    static ChangeForRequest read(KeycloakSession session) {
-        var fields = FormFields.of(session, Set.of(USERNAME, OwnChangeRequest.CURRENT, OwnChangeRequest.NEW, SESSION));
+    /** The form before it is looked into: Keycloak's client authentication stumbles over a type that is malformed. */
+    static FormFields form(KeycloakSession session) {
+        return FormFields.of(session, Set.of(USERNAME, OwnChangeRequest.CURRENT, OwnChangeRequest.NEW, SESSION));
+    }
+
+    static ChangeForRequest read(FormFields fields) {
         var username = fields.required(USERNAME, ChangeForRequest::name, "username-unusable");
         var current = fields.required(OwnChangeRequest.CURRENT, SentPassword::parse, "password-unusable");
         var chosen = fields.required(OwnChangeRequest.NEW, SentPassword::parse, "password-unusable");

@@ -34,7 +34,7 @@ record EmployeeConnection(ClientConnection webmail, String address) implements C
     private static boolean isIpv6(String text) {
         try {
             // With a colon in it, it is taken as a literal: no name server is asked.
-            return InetAddress.getByName(text) != null;
+            return InetAddress.getByName(text).getAddress().length > 0;
         } catch (UnknownHostException e) {
             return false;
         }

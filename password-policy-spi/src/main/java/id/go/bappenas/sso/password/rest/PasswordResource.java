@@ -59,7 +59,8 @@ public final class PasswordResource {
         var realm = session.getContext().getRealm();
         var answers = answers().challenging("Basic realm=\"" + realm.getName() + "\", charset=\"UTF-8\"");
         return answers.of(() -> {
-            new ChangeFor(session, WebmailServer.authenticate(session), limits, answers).make();
+            var form = ChangeForRequest.form(session);
+            new ChangeFor(session, WebmailServer.authenticate(session), limits, answers).make(form);
             return answers.nothing();
         });
     }

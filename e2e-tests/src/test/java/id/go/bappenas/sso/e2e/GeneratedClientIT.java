@@ -1,0 +1,158 @@
+package id.go.bappenas.sso.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import id.go.bappenas.sso.e2e.client.ApiClient;
+import id.go.bappenas.sso.e2e.client.ApiException;
+import id.go.bappenas.sso.e2e.client.api.DefaultApi;
+import id.go.bappenas.sso.e2e.client.model.ConfirmExternalAddressRequest;
+import id.go.bappenas.sso.e2e.client.model.Identity;
+import id.go.bappenas.sso.e2e.client.model.PasswordChange;
+import id.go.bappenas.sso.e2e.harness.Api;
+import id.go.bappenas.sso.e2e.harness.Jakarta;
+import id.go.bappenas.sso.e2e.harness.Officers;
+import id.go.bappenas.sso.e2e.harness.People;
+import id.go.bappenas.sso.e2e.harness.Sso;
+import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import id.go.bappenas.sso.e2e.harness.WebmailClient;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What docs/openapi.json describes is what there is: a client generated from it at build time calls each operation. */
+@ExtendWith(SsoExtension.class)
+class GeneratedClientIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyOperationOfTheDescriptionIsCalled(Sso sso) throws Throwable {
+        var calls = new LinkedHashMap<String, ThrowingCallable>();
+        calls.putAll(passwords(sso));
+        calls.putAll(identities(sso));
+
+        assertThat(calls.keySet()).containsExactlyInAnyOrderElementsOf(described());
+        for (var call : calls.values()) {
+            call.call();
+        }
+    }
+
+    @Test
+    void aRefusalIsAnExceptionWithTheProblem(Sso sso) {
+        var api = client(sso, Api.withAudience(sso, sso.people().employee(Jakarta.now())));
+
+        assertThatThrownBy(() -> api.changePassword(Sso.REALM, change("salah", "Lain#12345x"), "en"))
+                .isInstanceOfSatisfying(ApiException.class, refusal -> {
+                    assertThat(refusal.getCode()).isEqualTo(401);
+                    assertThat(refusal.getResponseBody()).contains("current-password-wrong");
+                });
+    }
+
+    private Map<String, ThrowingCallable> passwords(Sso sso) {
+        var person = sso.people().employee(Jakarta.now());
+        var anybody = client(sso, Api.anonymous(sso));
+        var employee = client(sso, Api.withAudience(sso, person));
+        var webmail = client(sso, WebmailClient.make(sso).api());
+        var first = People.randomPassword();
+        var second = People.randomPassword();
+        var calls = new LinkedHashMap<String, ThrowingCallable>();
+        calls.put(
+                "getPasswordPolicy",
+                () -> assertThat(anybody.getPasswordPolicy(Sso.REALM, "en", null).getRules())
+                        .isNotEmpty()
+                        .allSatisfy(rule -> assertThat(rule.getText()).isNotBlank()));
+        calls.put("getPasswordDescription", () -> anybody.getPasswordDescription(Sso.REALM));
+        calls.put("changePassword", () -> employee.changePassword(Sso.REALM, change(person.password(), first), "id"));
+        calls.put(
+                "changePasswordFor",
+                () -> webmail.changePasswordFor(
+                        Sso.REALM, person.username(), first, second, "id", "203.0.113.9", null));
+        return calls;
+    }
+
+    private Map<String, ThrowingCallable> identities(Sso sso) throws IOException {
+        var person = sso.people().employee();
+        var address = person.username() + "@surat.example";
+        var officer = client(sso, Officers.of(sso).api());
+        var second = client(sso, Officers.of(sso).api());
+        var identity = Officers.identity(Officers.nik(), address);
+        var list = Files.writeString(
+                folder.resolve("pegawai.csv"),
+                "username,nik,birthPlace,birthDate\n%s,%s,Bandung,1985-03-17\n"
+                        .formatted(person.username(), identity.get("nik")));
+        var calls = new LinkedHashMap<String, ThrowingCallable>();
+        calls.put("describeEmployeeIdentity", () -> officer.describeEmployeeIdentity(Sso.REALM));
+        calls.put("putEmployeeIdentity", () -> officer.putEmployeeIdentity(
+                Sso.REALM, person.username(), new ObjectMapper().convertValue(identity, Identity.class)));
+        calls.put(
+                "getEmployeeIdentity",
+                () -> assertThat(officer.getEmployeeIdentity(Sso.REALM, person.username()).getUsername())
+                        .isEqualTo(person.username()));
+        calls.put(
+                "confirmExternalAddress",
+                () -> second.confirmExternalAddress(
+                        Sso.REALM, person.username(), new ConfirmExternalAddressRequest().externalEmail(address)));
+        calls.put(
+                "listMissingIdentities",
+                () -> assertThat(officer.listMissingIdentities(Sso.REALM, 0, 5).getPeople())
+                        .isNotNull());
+        calls.put("getIdentityStatus", () -> assertThat(officer.getIdentityStatus(Sso.REALM).getDigestsByKey())
+                .isNotEmpty());
+        calls.put(
+                "importIdentities",
+                () -> assertThat(officer.importIdentities(Sso.REALM, list.toFile(), true).getRows())
+                        .isOne());
+        calls.put("deleteEmployeeIdentity", () -> officer.deleteEmployeeIdentity(Sso.REALM, person.username()));
+        return calls;
+    }
+
+    private static PasswordChange change(String current, String chosen) {
+        return new PasswordChange().currentPassword(current).newPassword(chosen).confirmation(chosen);
+    }
+
+    private static DefaultApi client(Sso sso, Api credentials) {
+        var client = new ApiClient();
+        client.setObjectMapper(ApiClient.createDefaultObjectMapper().registerModule(files()));
+        client.updateBaseUri(sso.address().toString());
+        credentials
+                .authorization()
+                .ifPresent(header -> client.setRequestInterceptor(request -> request.header("Authorization", header)));
+        return new DefaultApi(client);
+    }
+
+    /** The generated client hands a binary body to its mapper, which would write the name of the file. */
+    private static SimpleModule files() {
+        return new SimpleModule().addSerializer(File.class, new StdSerializer<>(File.class) {
+            @Override
+            public void serialize(File file, JsonGenerator json, SerializerProvider provider) throws IOException {
+                json.writeRaw(Files.readString(file.toPath()));
+            }
+        });
+    }
+
+    private static List<String> described() throws IOException {
+        var file = Path.of(System.getProperty("project.root"), "docs", "openapi.json");
+        var operations = new ArrayList<String>();
+        new ObjectMapper()
+                .readTree(file.toFile())
+                .findValues("operationId")
+                .forEach(operation -> operations.add(operation.asText()));
+        return operations;
+    }
+}
