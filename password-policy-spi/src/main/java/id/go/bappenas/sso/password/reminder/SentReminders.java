@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
 
 /** The rows of reminders that were ordered. */
 final class SentReminders {
@@ -26,7 +27,7 @@ final class SentReminders {
      * Takes a reminder, against all others that try the same at once.
      *
      * @return false if it was taken before
-     * @throws jakarta.persistence.PersistenceException if somebody takes it in this moment; the transaction is lost then
+     * @throws ModelDuplicateException if somebody takes it in this moment; the transaction is lost then
      */
     boolean take(String realmId, Reminder reminder, Instant now) {
         if (of(List.of(reminder.userId())).stream().anyMatch(sent -> sent.isOf(reminder))) {
