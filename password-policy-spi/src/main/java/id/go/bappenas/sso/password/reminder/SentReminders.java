@@ -30,12 +30,24 @@ final class SentReminders {
      * @throws ModelDuplicateException if somebody takes it in this moment; the transaction is lost then
      */
     boolean take(String realmId, Reminder reminder, Instant now) {
-        if (of(List.of(reminder.userId())).stream().anyMatch(sent -> sent.isOf(reminder))) {
+        if (isTaken(reminder)) {
             return false;
         }
         entities.persist(new SentReminder(realmId, reminder, now));
         entities.flush();
         return true;
+    }
+
+    private boolean isTaken(Reminder reminder) {
+        return entities.createQuery(
+                                "select count(s) from SentReminder s where s.userId = :user and s.passwordDate = :date"
+                                        + " and s.daysBefore = :days",
+                                Long.class)
+                        .setParameter("user", reminder.userId())
+                        .setParameter("date", reminder.chosen().toEpochMilli())
+                        .setParameter("days", reminder.daysBefore())
+                        .getSingleResult()
+                > 0;
     }
 
     /** How many were ordered since then. */
