@@ -92,13 +92,13 @@ class PasswordMailReminderIT {
             first.admin().must(first.admin().post("", crowd.realm(realm)));
         }
 
-        Await.until("a run that does all it may", Duration.ofSeconds(40), () -> isDone(REALMS * AT_ONCE));
+        Await.until("a run that does all it may", Duration.ofMinutes(3), () -> isDone(REALMS * AT_ONCE));
         assertThat(sent()).as("of %d due", crowd.due.size()).hasSizeLessThan(crowd.due.size());
         var other = CompletableFuture.runAsync(PasswordMailReminderIT::startSecond);
         first.restart(options(2, 200));
         other.join();
 
-        Await.until("all mails", Duration.ofSeconds(90), () -> isDone(crowd.due.size()));
+        Await.until("all mails", Duration.ofMinutes(5), () -> isDone(crowd.due.size()));
         assertThat(oneMoreRun()).isEqualTo(1);
         var mails = sent();
         assertThat(mails.values()).as("mails to each").containsOnly(1);
@@ -133,7 +133,7 @@ class PasswordMailReminderIT {
         first.admin().must(first.admin().post(REALM + 0 + "/users", person));
         return Await.until(
                 "the mail to the one who came last",
-                Duration.ofSeconds(20),
+                Duration.ofMinutes(2),
                 () -> Optional.ofNullable(sent().get(username + DOMAIN)));
     }
 

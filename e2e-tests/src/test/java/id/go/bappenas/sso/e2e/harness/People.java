@@ -48,9 +48,16 @@ public final class People {
 
     /** Somebody whose password was chosen then. */
     public Person employee(ZonedDateTime chosen) {
+        return employee(chosen, representation -> {});
+    }
+
+    /** Somebody whose password was chosen then, and whose representation (Admin REST) the caller has changed. */
+    public Person employee(ZonedDateTime chosen, Consumer<Map<String, Object>> change) {
         var password = randomPassword();
-        return employee(representation ->
-                        representation.put("credentials", List.of(PasswordCredential.of(password, chosen.toInstant()))))
+        return employee(representation -> {
+                    representation.put("credentials", List.of(PasswordCredential.of(password, chosen.toInstant())));
+                    change.accept(representation);
+                })
                 .withPassword(password);
     }
 

@@ -15,6 +15,7 @@ import org.keycloak.cluster.ClusterProvider;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
@@ -103,7 +104,7 @@ record ReminderRun(Duration interval, int most) implements ScheduledTask {
     private static boolean order(KeycloakSessionFactory factory, String realmId, Reminder reminder) {
         try {
             return inRealm(factory, realmId, realm -> realm.order(reminder)).orElse(false);
-        } catch (RuntimeException e) {
+        } catch (ModelDuplicateException e) {
             LOG.debugf(e, "password reminder of user %s was taken by another node", reminder.userId());
             return false;
         }

@@ -46,10 +46,6 @@ public class SentReminder {
         this.orderedAt = now.toEpochMilli();
     }
 
-    String userId() {
-        return userId;
-    }
-
     boolean isOf(Reminder reminder) {
         return userId.equals(reminder.userId())
                 && passwordDate == reminder.chosen().toEpochMilli()

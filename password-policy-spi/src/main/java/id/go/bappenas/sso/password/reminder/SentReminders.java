@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
 
 /** The rows of reminders that were ordered. */
 final class SentReminders {
@@ -26,15 +27,27 @@ final class SentReminders {
      * Takes a reminder, against all others that try the same at once.
      *
      * @return false if it was taken before
-     * @throws jakarta.persistence.PersistenceException if somebody takes it in this moment; the transaction is lost then
+     * @throws ModelDuplicateException if somebody takes it in this moment; the transaction is lost then
      */
     boolean take(String realmId, Reminder reminder, Instant now) {
-        if (of(List.of(reminder.userId())).stream().anyMatch(sent -> sent.isOf(reminder))) {
+        if (isTaken(reminder)) {
             return false;
         }
         entities.persist(new SentReminder(realmId, reminder, now));
         entities.flush();
         return true;
+    }
+
+    private boolean isTaken(Reminder reminder) {
+        return entities.createQuery(
+                                "select count(s) from SentReminder s where s.userId = :user and s.passwordDate = :date"
+                                        + " and s.daysBefore = :days",
+                                Long.class)
+                        .setParameter("user", reminder.userId())
+                        .setParameter("date", reminder.chosen().toEpochMilli())
+                        .setParameter("days", reminder.daysBefore())
+                        .getSingleResult()
+                > 0;
     }
 
     /** How many were ordered since then. */
