@@ -49,9 +49,12 @@
             </div>
           </div>
         </template>
-        <div class="${properties.kcFormGroupClass!}">
-          <@field.checkbox name="logout-sessions" label=msg("changePasswordSignOutOthers") value=change.signOutOthers/>
-        </div>
+        <#-- Lupa Password ends all sessions, whatever is chosen. -->
+        <#if !allSessionsEnd??>
+          <div class="${properties.kcFormGroupClass!}">
+            <@field.checkbox name="logout-sessions" label=msg("changePasswordSignOutOthers") value=change.signOutOthers/>
+          </div>
+        </#if>
         <@buttons.actionGroup>
           <@buttons.button id="kc-submit" name="login" label="changePasswordSubmit"/>
           <#if isAppInitiatedAction??>

@@ -14,8 +14,9 @@ ${msg("resetLinkMailText")}
 
 ${msg("resetLinkMailLink")}: ${link}
 
-${msg("resetLinkMailWho", username, when, origin)}<#if browser?has_content> ${msg("resetLinkMailBrowser", browser)}</#if>
 ${msg("resetLinkMailValid", minutes)}
+
+${msg("resetLinkMailWho", username, when, origin)}<#if browser?has_content> ${msg("resetLinkMailBrowser", browser)}</#if>
 
 ${msg("resetLinkMailIgnore")}
 </#macro>

@@ -14,10 +14,9 @@ ${msg("resetPasswordMailText", username)}
 
 ${password}
 
+${msg("resetPasswordMailUntil", until)} ${msg("resetPasswordMailChange")}
 <#if signInUrl?has_content>
+
 ${msg("resetPasswordMailSignIn")}: ${signInUrl}
 </#if>
-${msg("resetPasswordMailUntil", until)}
-
-${msg("resetPasswordMailChange")}
 </#macro>

@@ -13,6 +13,8 @@ import id.go.bappenas.sso.e2e.harness.ResetSteps;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -101,8 +103,7 @@ class ResetOutcomeIT {
         assertThat(new Forms("id").get(used).submit(CONFIRM).page()).isEqualTo("reset-done");
         var employee = Employee.of(sso);
         var link = Reset.link(sso, employee);
-        var open = new Forms("id").get(link);
-        assertThat(open.page()).isEqualTo("confirm-reset");
+        assertThat(new Forms("id").get(link).page()).isEqualTo("confirm-reset");
 
         server.stop();
         assertThat(server.change("update SSO_RESET_REQUEST set EXPIRES_AT = EXPIRES_AT - %d"
@@ -113,15 +114,25 @@ class ResetOutcomeIT {
         assertThat(new Forms("id").get(used).body()).contains("Link ini sudah dipakai");
         assertExpired(new Forms("id").get(link), "Link ini sudah kedaluwarsa. Mulai lagi untuk mendapatkan link baru.");
         assertExpired(new Forms("en").get(link), "This link has expired. Start again to get a new one.");
-        assertExpired(open.submit(CONFIRM), "Link ini sudah kedaluwarsa");
-        assertThat(sso.people().events(employee.person(), "RESET_PASSWORD_ERROR"))
-                .hasSize(3)
-                .extracting(event -> event.at("/details/reset_reason").asText())
-                .containsOnly("link_expired");
+        assertThat(refusals(sso, link)).containsExactly("link_expired", "link_expired");
         assertThat(signsIn(sso, employee.person())).isTrue();
         var anew = new Forms("id").get(restartOf(new Forms("id").get(link)));
         assertThat(anew.submit(Map.of("username", employee.username())).page()).isEqualTo("identity-check");
         server.switchInboxOff();
+    }
+
+    /** Reasons of the events about a link's request: who only holds a dead link is nobody yet. */
+    private static List<String> refusals(Sso sso, String link) {
+        var request = link.replaceFirst(".*[?&]link=([^.]+)[.].*", "$1");
+        var reasons = new ArrayList<String>();
+        for (var event : sso.admin()
+                .must(sso.admin().get(Sso.REALM + "/events?type=RESET_PASSWORD_ERROR"))
+                .body()) {
+            if (event.at("/details/reset_request").asText().equals(request)) {
+                reasons.add(event.at("/details/reset_reason").asText());
+            }
+        }
+        return reasons;
     }
 
     private static void assertExpired(Forms device, String sentence) {

@@ -52,8 +52,9 @@ final class ChangeFormStep extends RequiredActionContextResult {
         return true;
     }
 
+    /** All sessions end with this change, so the page must not offer a choice about it. */
     @Override
     public LoginFormsProvider form() {
-        return new Page(flow).form();
+        return new Page(flow).form().setAttribute("allSessionsEnd", true);
     }
 }
