@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.employee.notice;
 
+import id.go.bappenas.sso.employee.Sessions;
 import id.go.bappenas.sso.employee.event.AccountDisowned;
 import id.go.bappenas.sso.employee.link.LinkKey;
-import id.go.bappenas.sso.employee.session.Sessions;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
