@@ -5,21 +5,22 @@
   <#if section = "header">
     ${msg("notMeTitle")}
   <#elseif section = "form">
+    <link rel="stylesheet" href="${url.resourcesPath}/notice/notice.css">
     <div data-page="not-me">
       <p class="instruction">${msg("notMeText")}</p>
-      <ul class="instruction">
+      <p class="instruction">${msg("notMeEffects")}</p>
+      <ul class="sso-effects">
         <li>${msg("notMeEffectSessions")}</li>
         <li>${msg("notMeEffectPending")}</li>
         <li>${msg("notMeEffectTold")}</li>
+        <li>${msg("notMeNoEffect")}</li>
       </ul>
-      <p class="instruction">${msg("notMeNoEffect")}</p>
       <form id="not-me-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
         <input type="hidden" name="token" value="${link}">
         <@buttons.actionGroup>
           <@buttons.button id="not-me" name="choice" label="notMe" value="not-me"/>
         </@buttons.actionGroup>
       </form>
-      <p class="instruction">${msg("notMeElse")}</p>
       <#include "help-contact.ftl">
     </div>
   </#if>

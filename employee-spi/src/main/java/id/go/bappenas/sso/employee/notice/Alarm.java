@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.employee.notice;
 
 import id.go.bappenas.sso.employee.ClockTime;
-import id.go.bappenas.sso.employee.RealmZone;
+import id.go.bappenas.sso.employee.RealmTimeZone;
 import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
 import id.go.bappenas.sso.employee.mail.InLanguage;
 import id.go.bappenas.sso.employee.mail.Letter;
@@ -56,7 +56,7 @@ public record Alarm(KeycloakSession session) implements ExternalMailProvider {
         var language = Locale.forLanguageTag(
                 Optional.ofNullable(realm.getDefaultLocale()).orElse("id"));
         var details = order.details();
-        var clock = new ClockTime(RealmZone.of(realm), language);
+        var clock = new ClockTime(RealmTimeZone.of(realm), language);
         return new Letter(
                 new InLanguage(person, language),
                 address,

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.employee.notice;
 
 import id.go.bappenas.sso.employee.ClockTime;
-import id.go.bappenas.sso.employee.RealmZone;
+import id.go.bappenas.sso.employee.RealmTimeZone;
 import id.go.bappenas.sso.employee.link.FrontDoor;
 import id.go.bappenas.sso.employee.mail.MailOrder;
 import java.net.URI;
@@ -58,7 +58,7 @@ final class Notice {
     /** What {@code notice.ftl} reads; mints the link. */
     static Map<String, Object> attributes(KeycloakSession session, UserModel person, MailOrder order, Disowned about) {
         var realm = session.getContext().getRealm();
-        var clock = new ClockTime(RealmZone.of(realm), session.getContext().resolveLocale(person));
+        var clock = new ClockTime(RealmTimeZone.of(realm), session.getContext().resolveLocale(person));
         var happening = happening(order);
         var attributes = new HashMap<String, Object>();
         attributes.put("username", person.getUsername());

@@ -26,9 +26,6 @@ record PasswordNotice(KeycloakSession session) implements ExternalMailProvider {
     private static final String PATH = "path";
     private static final String TEMPORARY = "temporary";
 
-    /** An administrator's address is nobody's business, and that of a webmail's server says nothing. */
-    private static final Set<ChangePath> FROM_ELSEWHERE = Set.of(ChangePath.ADMINISTRATOR, ChangePath.WEBMAIL);
-
     /** Orders the mails of a change, in its transaction. */
     static void order(PasswordChanged change) {
         var session = change.session();
@@ -59,14 +56,15 @@ record PasswordNotice(KeycloakSession session) implements ExternalMailProvider {
     }
 
     private static Happening happening(KeycloakSession session, ChangePath path) {
-        if (FROM_ELSEWHERE.contains(path)) {
+        if (path == ChangePath.ADMINISTRATOR) {
+            // Where administrators sit is nobody's business.
             return new Happening(Notice.now(), null, null);
         }
-        var context = session.getContext();
-        return new Happening(
-                Notice.now(),
-                context.getConnection().getRemoteHost(),
-                userAgent(session).flatMap(Browser::name).orElse(null));
+        // What speaks for a webmail is its server, at whatever address the employee is.
+        var browser = path == ChangePath.WEBMAIL
+                ? Optional.<String>empty()
+                : userAgent(session).flatMap(Browser::name);
+        return new Happening(Notice.now(), session.getContext().getConnection().getRemoteHost(), browser.orElse(null));
     }
 
     private static Optional<String> userAgent(KeycloakSession session) {
