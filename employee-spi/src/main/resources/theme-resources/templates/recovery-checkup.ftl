@@ -20,13 +20,7 @@
         <div data-fact="identity" data-on-file="${(identity == "on_file")?c}"><dt>${msg("recoveryCheckupIdentity")}</dt>
           <dd>${msg("recoveryCheckupIdentity." + identity)}</dd></div>
       </dl>
-      <p class="instruction"><#if maskedAddress?has_content>${msg("recoveryCheckupQuestion")} </#if>${msg("recoveryCheckupCorrection")}</p>
-      <#assign contact=(properties.helpContact!"")?trim address=(properties.helpContactUrl!"")?trim>
-      <#if !contact?has_content><#assign contact=msg("helpContactName")></#if>
-      <div class="sso-help" id="sso-help">
-        <p><strong>${msg("recoveryHelpHeading")}</strong>
-          <#if address?matches("(?i)(mailto:|tel:|https:).+")><a href="${address}">${contact}</a><#else><span>${contact}</span></#if></p>
-      </div>
+      <p class="instruction"><#if maskedAddress?has_content && test != "sent">${msg("recoveryCheckupQuestion")} </#if>${msg("recoveryCheckupCorrection")}</p>
       <form class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
         <@buttons.actionGroup>
           <@buttons.button id="continue" name="choice" label="recoveryCheckupContinue" value="continue"/>
@@ -35,6 +29,12 @@
           </#if>
         </@buttons.actionGroup>
       </form>
+      <#assign contact=(properties.helpContact!"")?trim address=(properties.helpContactUrl!"")?trim>
+      <#if !contact?has_content><#assign contact=msg("helpContactName")></#if>
+      <div class="sso-help" id="sso-help">
+        <p><strong>${msg("recoveryHelpHeading")}</strong>
+          <#if address?matches("(?i)(mailto:|tel:|https:).+")><a href="${address}">${contact}</a><#else><span>${contact}</span></#if></p>
+      </div>
     </div>
   </#if>
 </@layout.registrationLayout>
