@@ -85,7 +85,11 @@ class EmployeePasswordIT {
         assertThat(ids(answer.body().get("errors"), "code")).containsExactly("character-mix", "no-context-words");
         assertThat(ids(answer.body().get("errors"), "field")).containsOnly("newPassword");
         assertThat(answer.body().at("/errors/1/detail").asText()).startsWith("The password is too easy to guess");
-        assertThat(sso.people().events(person, "UPDATE_CREDENTIAL_ERROR").get(0).at("/details/broken_rules").asText())
+        assertThat(sso.people()
+                        .events(person, "UPDATE_CREDENTIAL_ERROR")
+                        .get(0)
+                        .at("/details/broken_rules")
+                        .asText())
                 .isEqualTo("character-mix,no-context-words");
         assertCode(
                 api.post(CHANGE, change(person.password(), person.password(), person.password())),
@@ -198,7 +202,11 @@ class EmployeePasswordIT {
                 .postForm(CHANGE_FOR, changeFor(person, People.randomPassword()));
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(204);
-        assertThat(sso.people().events(person, "UPDATE_CREDENTIAL").get(0).get("ipAddress").asText())
+        assertThat(sso.people()
+                        .events(person, "UPDATE_CREDENTIAL")
+                        .get(0)
+                        .get("ipAddress")
+                        .asText())
                 .isEqualTo("2001:db8::7");
     }
 
@@ -293,7 +301,11 @@ class EmployeePasswordIT {
         assertThat(answer.status()).as(answer.text()).isEqualTo(204);
         var account = sso.admin().get(People.path(person)).body();
         assertThat(account.get("requiredActions")).isEmpty();
-        assertThat(sso.people().events(person, "UPDATE_CREDENTIAL").get(0).at("/details/change_reason").asText())
+        assertThat(sso.people()
+                        .events(person, "UPDATE_CREDENTIAL")
+                        .get(0)
+                        .at("/details/change_reason")
+                        .asText())
                 .isEqualTo("temporary");
     }
 

@@ -72,11 +72,10 @@ class GeneratedClientIT {
         var first = People.randomPassword();
         var second = People.randomPassword();
         var calls = new LinkedHashMap<String, ThrowingCallable>();
-        calls.put(
-                "getPasswordPolicy",
-                () -> assertThat(anybody.getPasswordPolicy(Sso.REALM, "en", null).getRules())
-                        .isNotEmpty()
-                        .allSatisfy(rule -> assertThat(rule.getText()).isNotBlank()));
+        calls.put("getPasswordPolicy", () -> assertThat(
+                        anybody.getPasswordPolicy(Sso.REALM, "en", null).getRules())
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(rule.getText()).isNotBlank()));
         calls.put("getPasswordDescription", () -> anybody.getPasswordDescription(Sso.REALM));
         calls.put("changePassword", () -> employee.changePassword(Sso.REALM, change(person.password(), first), "id"));
         calls.put(
@@ -98,26 +97,26 @@ class GeneratedClientIT {
                         .formatted(person.username(), identity.get("nik")));
         var calls = new LinkedHashMap<String, ThrowingCallable>();
         calls.put("describeEmployeeIdentity", () -> officer.describeEmployeeIdentity(Sso.REALM));
-        calls.put("putEmployeeIdentity", () -> officer.putEmployeeIdentity(
-                Sso.REALM, person.username(), new ObjectMapper().convertValue(identity, Identity.class)));
         calls.put(
-                "getEmployeeIdentity",
-                () -> assertThat(officer.getEmployeeIdentity(Sso.REALM, person.username()).getUsername())
-                        .isEqualTo(person.username()));
+                "putEmployeeIdentity",
+                () -> officer.putEmployeeIdentity(
+                        Sso.REALM, person.username(), new ObjectMapper().convertValue(identity, Identity.class)));
+        calls.put("getEmployeeIdentity", () -> assertThat(officer.getEmployeeIdentity(Sso.REALM, person.username())
+                        .getUsername())
+                .isEqualTo(person.username()));
         calls.put(
                 "confirmExternalAddress",
                 () -> second.confirmExternalAddress(
                         Sso.REALM, person.username(), new ConfirmExternalAddressRequest().externalEmail(address)));
-        calls.put(
-                "listMissingIdentities",
-                () -> assertThat(officer.listMissingIdentities(Sso.REALM, 0, 5).getPeople())
-                        .isNotNull());
-        calls.put("getIdentityStatus", () -> assertThat(officer.getIdentityStatus(Sso.REALM).getDigestsByKey())
+        calls.put("listMissingIdentities", () -> assertThat(
+                        officer.listMissingIdentities(Sso.REALM, 0, 5).getPeople())
+                .isNotNull());
+        calls.put("getIdentityStatus", () -> assertThat(
+                        officer.getIdentityStatus(Sso.REALM).getDigestsByKey())
                 .isNotEmpty());
-        calls.put(
-                "importIdentities",
-                () -> assertThat(officer.importIdentities(Sso.REALM, list.toFile(), true).getRows())
-                        .isOne());
+        calls.put("importIdentities", () -> assertThat(
+                        officer.importIdentities(Sso.REALM, list.toFile(), true).getRows())
+                .isOne());
         calls.put("deleteEmployeeIdentity", () -> officer.deleteEmployeeIdentity(Sso.REALM, person.username()));
         return calls;
     }

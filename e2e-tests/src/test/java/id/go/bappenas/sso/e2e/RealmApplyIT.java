@@ -42,8 +42,12 @@ class RealmApplyIT {
         representation.putArray("redirectUris").add("https://jahat.example/*");
         admin.must(admin.put(Sso.REALM + "/clients/" + webmail, representation));
         admin.must(admin.put(Sso.REALM, Map.of("realm", Sso.REALM, "bruteForceProtected", false)));
-        var account = admin.get(Sso.REALM + "/clients/" + webmail + "/service-account-user").body().get("id").asText();
-        var granted = Sso.REALM + "/users/" + account + "/role-mappings/clients/" + sso.people().clientUuid("sso-api");
+        var account = admin.get(Sso.REALM + "/clients/" + webmail + "/service-account-user")
+                .body()
+                .get("id")
+                .asText();
+        var granted = Sso.REALM + "/users/" + account + "/role-mappings/clients/"
+                + sso.people().clientUuid("sso-api");
         admin.must(admin.delete(granted));
 
         var repaired = apply(sso);

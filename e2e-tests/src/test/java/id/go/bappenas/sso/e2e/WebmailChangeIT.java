@@ -42,8 +42,7 @@ class WebmailChangeIT {
         form.change(person.password(), chosen, chosen);
 
         ApplicationPage.webmail(page).assertSignedIn(person);
-        assertThat(page.getByRole(AriaRole.STATUS))
-                .hasText("Success! Password berhasil diubah");
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("Success! Password berhasil diubah");
         pictures(page, "webmail-changed");
         page.reload();
         ApplicationPage.webmail(page).assertSignedIn(person);
@@ -51,7 +50,11 @@ class WebmailChangeIT {
         phone.navigate(sso.smartOffice());
         new LoginPage(phone).signIn(person.withPassword(chosen));
         ApplicationPage.smartOffice(phone).assertSignedIn(person);
-        assertThat(sso.people().events(person, "UPDATE_CREDENTIAL").get(0).get("clientId").asText())
+        assertThat(sso.people()
+                        .events(person, "UPDATE_CREDENTIAL")
+                        .get(0)
+                        .get("clientId")
+                        .asText())
                 .isEqualTo("webmail");
     }
 

@@ -84,8 +84,7 @@ class WrongOldPasswordIT {
         var chosen = People.randomPassword();
 
         for (int i = 0; i < MANY; i++) {
-            device.submit(
-                    Map.of("password-current", "salah", "password-new", chosen, "password-confirm", chosen));
+            device.submit(Map.of("password-current", "salah", "password-new", chosen, "password-confirm", chosen));
             assertThat(device.page()).isEqualTo("change-password");
         }
 

@@ -25,7 +25,12 @@ record Layout(App app, State state, Optional<Session> session, String title, Htm
     }
 
     static Layout goodbye(App app) {
-        return new Layout(app, State.GOODBYE, Optional.empty(), "Keluar", Html.of("""
+        return new Layout(
+                app,
+                State.GOODBYE,
+                Optional.empty(),
+                "Keluar",
+                Html.of("""
                 <section class="message">
                 <h1>Anda telah keluar dari semua aplikasi.</h1>
                 <p>Tutup browser bila komputer ini dipakai bersama.</p>

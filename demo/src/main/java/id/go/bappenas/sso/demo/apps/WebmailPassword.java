@@ -46,7 +46,8 @@ final class WebmailPassword {
                 %s
                 <p><a class="button" href="%s">Masuk</a></p>
                 </section>
-                """, advice(), APP.page())).send(context);
+                """, advice(), APP.page()))
+                .send(context);
     }
 
     private void show(Context context) {
@@ -88,7 +89,13 @@ final class WebmailPassword {
     }
 
     private static Layout page(Session session, List<String> reasons) {
-        return new Layout(APP, Layout.State.SIGNED_IN, Optional.of(session), TITLE, Html.of("""
+        return new Layout(
+                APP,
+                Layout.State.SIGNED_IN,
+                Optional.of(session),
+                TITLE,
+                Html.of(
+                        """
                 <section class="message">
                 <h1>%s</h1>
                 %s
@@ -99,29 +106,33 @@ final class WebmailPassword {
                 </form>
                 <p><a href="%s">Kembali ke kotak masuk</a></p>
                 </section>
-                """, TITLE, refusal(reasons), APP.path("change-password"), Layout.CSRF_FIELD, session.csrfToken(), field(OLD, "old password", "current-password", reasons), field(NEW, "type your password", "new-password", reasons), field(RETYPED, "retype your password", "new-password", reasons), APP.page()));
+                """,
+                        TITLE,
+                        refusal(reasons),
+                        APP.path("change-password"),
+                        Layout.CSRF_FIELD,
+                        session.csrfToken(),
+                        field(OLD, "old password", "current-password", reasons),
+                        field(NEW, "type your password", "new-password", reasons),
+                        field(RETYPED, "retype your password", "new-password", reasons),
+                        APP.page()));
     }
 
     private static Html refusal(List<String> reasons) {
         if (reasons.isEmpty()) {
             return Html.of("");
         }
-        Html list = Html.join(reasons.stream()
-                .map(reason -> Html.of("<li>%s</li>", reason))
-                .toList());
+        Html list = Html.join(
+                reasons.stream().map(reason -> Html.of("<li>%s</li>", reason)).toList());
         return Html.of(
-                "<div id=\"refusal\" class=\"refusal\" role=\"alert\"><p>Password belum diubah.</p><ul>%s</ul></div>", list);
+                "<div id=\"refusal\" class=\"refusal\" role=\"alert\"><p>Password belum diubah.</p><ul>%s</ul></div>",
+                list);
     }
 
     private static Html field(String name, String label, String autocomplete, List<String> reasons) {
         Html described = reasons.isEmpty() ? Html.of("") : Html.of(" aria-describedby=\"refusal\"");
         return Html.of(
                 "<label for=\"%s\">%s</label><input type=\"password\" id=\"%s\" name=\"%s\" autocomplete=\"%s\" required%s>",
-                name,
-                label,
-                name,
-                name,
-                autocomplete,
-                described);
+                name, label, name, name, autocomplete, described);
     }
 }

@@ -112,7 +112,9 @@ final class IdentityImport {
                     row,
                     problem.errors().isEmpty()
                             ? List.of(FieldProblem.of(
-                                    field.field(), problem.code(), problem.arguments().toArray()))
+                                    field.field(),
+                                    problem.code(),
+                                    problem.arguments().toArray()))
                             : problem.errors());
         } catch (ModelDuplicateException e) {
             throw new Collision("changed-meanwhile");

@@ -2,8 +2,8 @@ package id.go.bappenas.sso.employee.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.go.bappenas.sso.fakes.Fakes;
 import id.go.bappenas.sso.employee.RealmSecret;
+import id.go.bappenas.sso.fakes.Fakes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.nio.charset.StandardCharsets;
@@ -134,8 +134,8 @@ class DatabaseCountersTest {
     void nothingThatWasTypedIsInTheTable() {
         counters.count("MAIL_DAY", "seseorang@contoh.example", WINDOW);
 
-        List<?> ids = inNew(em -> em.createNativeQuery("select ID from SSO_COUNTER", String.class)
-                .getResultList());
+        List<?> ids = inNew(em ->
+                em.createNativeQuery("select ID from SSO_COUNTER", String.class).getResultList());
         assertThat(ids).isNotEmpty().allSatisfy(id -> assertThat(id.toString()).matches("[0-9a-f]{64}"));
     }
 

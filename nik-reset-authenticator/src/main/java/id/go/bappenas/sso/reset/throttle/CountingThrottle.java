@@ -33,8 +33,7 @@ final class CountingThrottle implements ResetThrottle {
     public boolean admitsOrigin() {
         // The host, not the address: it is what Keycloak's events and brute-force detection go by.
         var origin = Origin.of(context.getConnection().getRemoteHost());
-        return counters.count(ORIGIN, origin, Duration.ofSeconds(limits.originSeconds()))
-                <= limits.originSteps();
+        return counters.count(ORIGIN, origin, Duration.ofSeconds(limits.originSeconds())) <= limits.originSteps();
     }
 
     @Override

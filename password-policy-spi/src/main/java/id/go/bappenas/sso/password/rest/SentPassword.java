@@ -18,7 +18,7 @@ final class SentPassword {
     /** Whether it can be stored and looked up as text. */
     static boolean isText(String sent) {
         return sent.codePoints()
-                .noneMatch(point -> point == 0
-                        || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
+                .noneMatch(
+                        point -> point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
     }
 }

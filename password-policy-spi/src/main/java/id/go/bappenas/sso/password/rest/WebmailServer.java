@@ -45,7 +45,8 @@ record WebmailServer(KeycloakSession session, ClientModel client) {
         if (header == null || BasicAuthHelper.RFC6749.parseHeader(header) == null) {
             return Optional.empty();
         }
-        var event = new EventBuilder(context.getRealm(), session, context.getConnection()).event(EventType.CLIENT_LOGIN);
+        var event =
+                new EventBuilder(context.getRealm(), session, context.getConnection()).event(EventType.CLIENT_LOGIN);
         var processor = AuthorizeClientUtil.getAuthenticationProcessor(session, event);
         try {
             var refusal = processor.authenticateClient();

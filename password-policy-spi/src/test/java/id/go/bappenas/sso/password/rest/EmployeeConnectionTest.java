@@ -13,11 +13,14 @@ class EmployeeConnectionTest {
     @ParameterizedTest
     @ValueSource(strings = {"203.0.113.9", "0.0.0.0", "255.255.255.255", "2001:db8::7", "::1", "::ffff:203.0.113.9"})
     void anAddressIsTheEmployees(String address) {
-        assertThat(EmployeeConnection.of(null, " " + address + " ").getRemoteHost()).isEqualTo(address);
+        assertThat(EmployeeConnection.of(null, " " + address + " ").getRemoteHost())
+                .isEqualTo(address);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "256.1.1.1", "1.2.3", "1.2.3.4.5", "host.example", "1.2.3.4, 5.6.7.8", "::g", ":::", "[::1]"})
+    @ValueSource(
+            strings = {"", "256.1.1.1", "1.2.3", "1.2.3.4.5", "host.example", "1.2.3.4, 5.6.7.8", "::g", ":::", "[::1]"
+            })
     void anythingElseIsRefused(String address) {
         assertThatThrownBy(() -> EmployeeConnection.of(null, address))
                 .isInstanceOf(ProblemException.class)
