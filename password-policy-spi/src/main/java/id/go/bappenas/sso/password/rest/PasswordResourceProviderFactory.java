@@ -19,8 +19,7 @@ public final class PasswordResourceProviderFactory
     private ChangeLimits limits;
 
     static ChangeLimits limits(KeycloakSession session) {
-        var factory =
-                session.getKeycloakSessionFactory().getProviderFactory(RealmResourceProvider.class, PROVIDER_ID);
+        var factory = session.getKeycloakSessionFactory().getProviderFactory(RealmResourceProvider.class, PROVIDER_ID);
         return ((PasswordResourceProviderFactory) factory).limits;
     }
 
