@@ -103,6 +103,14 @@ public final class People {
                 .asInt();
     }
 
+    /** Whether Keycloak refuses the person for a while, whatever the password. */
+    public boolean isLocked(Person person) {
+        return admin.must(admin.get(Sso.REALM + "/attack-detection/brute-force/users/" + person.id()))
+                .body()
+                .get("disabled")
+                .asBoolean();
+    }
+
     /**
      * A password that meets the realm's rules, whatever the dice say, and that no test meets twice: ten digits are enough for
      * that. Between them stand pairs of consonants that no word has, because a digit can pass for a vowel.

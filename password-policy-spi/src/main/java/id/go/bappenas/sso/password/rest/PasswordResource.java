@@ -25,11 +25,10 @@ public final class PasswordResource {
     private static final byte[] DESCRIPTION = read("openapi.json");
 
     private final KeycloakSession session;
-    private final ChangeLimits limits;
 
-    PasswordResource(KeycloakSession session, ChangeLimits limits) {
+    /** Quarkus makes a bean of a resource, though nobody asks for it, and could inject nothing of ours. */
+    PasswordResource(KeycloakSession session) {
         this.session = session;
-        this.limits = limits;
     }
 
     /** The realm's rules for passwords, for anyone. */
@@ -60,6 +59,7 @@ public final class PasswordResource {
         var answers = answers().challenging("Basic realm=\"" + realm.getName() + "\", charset=\"UTF-8\"");
         return answers.of(() -> {
             var form = ChangeForRequest.form(session);
+            var limits = PasswordResourceProviderFactory.limits(session);
             new ChangeFor(session, WebmailServer.authenticate(session), limits, answers).make(form);
             return answers.nothing();
         });

@@ -3,11 +3,11 @@ package id.go.bappenas.sso.password.rest;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resource.RealmResourceProvider;
 
-record PasswordResourceProvider(KeycloakSession session, ChangeLimits limits) implements RealmResourceProvider {
+record PasswordResourceProvider(KeycloakSession session) implements RealmResourceProvider {
 
     @Override
     public Object getResource() {
-        return new PasswordResource(session, limits);
+        return new PasswordResource(session);
     }
 
     @Override

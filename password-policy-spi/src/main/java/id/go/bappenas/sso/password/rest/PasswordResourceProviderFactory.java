@@ -18,9 +18,14 @@ public final class PasswordResourceProviderFactory
 
     private ChangeLimits limits;
 
+    static ChangeLimits limits(KeycloakSession session) {
+        var factory = session.getKeycloakSessionFactory().getProviderFactory(RealmResourceProvider.class, PROVIDER_ID);
+        return ((PasswordResourceProviderFactory) factory).limits;
+    }
+
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
-        return new PasswordResourceProvider(session, limits);
+        return new PasswordResourceProvider(session);
     }
 
     @Override
