@@ -11,7 +11,7 @@ import org.jboss.logging.Logger;
 import org.keycloak.models.RealmModel;
 
 /** What a realm says about external addresses, in its attributes. A value that makes no sense counts as the default. */
-final class AddressSettings {
+public final class AddressSettings {
 
     static final String MAIL_DOMAINS = "ssoMailDomains";
     static final String TRUST_HOURS = "ssoAddressTrustHours";
@@ -26,7 +26,8 @@ final class AddressSettings {
 
     private final RealmModel realm;
 
-    AddressSettings(RealmModel realm) {
+    /** Of a realm. */
+    public AddressSettings(RealmModel realm) {
         this.realm = realm;
     }
 
@@ -62,8 +63,8 @@ final class AddressSettings {
         return DEFAULT_TRUST_HOURS;
     }
 
-    /** Whose clock mails quote. */
-    ZoneId zone() {
+    /** Whose clock mails quote, and whose calendar says what day it is. */
+    public ZoneId zone() {
         try {
             return text(TIME_ZONE).map(ZoneId::of).orElse(DEFAULT_TIME_ZONE);
         } catch (DateTimeException e) {
