@@ -38,6 +38,11 @@ public final class AddressSettings {
                 .findFirst();
     }
 
+    /** The address of a work mailbox: at the first of the ministry's domains. */
+    public String workAddress(String username) {
+        return username + "@" + mailDomains().stream().findFirst().orElse(DEFAULT_MAIL_DOMAINS);
+    }
+
     private List<String> mailDomains() {
         return Stream.of(text(MAIL_DOMAINS).orElse(DEFAULT_MAIL_DOMAINS).split("[,\\s]+"))
                 .map(domain -> domain.toLowerCase(Locale.ROOT).replaceFirst("^[@.]+", ""))
