@@ -177,6 +177,18 @@ public final class Requests {
                 == 1;
     }
 
+    /** What was decided, read past what this session remembers of the request. */
+    public DecisionView decision(String id) {
+        var row = entities.createQuery(
+                        "select r.status, r.deciderName, r.decidedAt from RequestEntity r where r.id = :id", Object[].class)
+                .setParameter("id", id)
+                .getSingleResult();
+        return new DecisionView(
+                (RequestStatus) row[0],
+                String.valueOf(row[1]),
+                row[2] == null ? "" : Instant.ofEpochMilli((Long) row[2]).toString());
+    }
+
     /** After {@link #decide}: why, and from now on another request may have the memo's number. */
     public void reject(String id, String reason) {
         entities.createQuery("update RequestEntity r set r.reason = :reason, r.memoClaim = r.id where r.id = :id")

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class PlainText {
 
-    /** Longest text, in characters; as wide as the columns and the user profile allow. */
+    /** Longest text, in UTF-16 units; as wide as the columns and the user profile allow. */
     public static final int LONGEST = 255;
 
     /** Control characters, invisible and direction-changing ones, private ones, line and paragraph separators. */
@@ -30,7 +30,12 @@ public final class PlainText {
 
     /** What is wrong with a text, as the code of a finding; {@code text-url}, {@code text-hidden} or {@code text-too-long}. */
     public static Optional<String> problem(String text) {
-        if (text.codePointCount(0, text.length()) > LONGEST || text.length() > LONGEST) {
+        return problem(text, LONGEST);
+    }
+
+    /** @param longest in UTF-16 units, as databases count */
+    public static Optional<String> problem(String text, int longest) {
+        if (text.length() > longest) {
             return Optional.of("text-too-long");
         }
         if (HIDDEN.matcher(text).find()) {

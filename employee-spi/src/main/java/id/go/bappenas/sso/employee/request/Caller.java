@@ -54,12 +54,17 @@ public final class Caller {
      * @throws ProblemException 403 without the role
      */
     public Caller require(String roleName) {
-        var client = realm.getClientByClientId(AUDIENCE);
-        var role = client == null ? null : client.getRole(roleName);
-        if (role == null || !user().hasRole(role)) {
+        if (!has(roleName)) {
             throw ProblemException.of(403, "role-missing", roleName, AUDIENCE);
         }
         return this;
+    }
+
+    /** Whether the account has the role now. */
+    public boolean has(String roleName) {
+        var client = realm.getClientByClientId(AUDIENCE);
+        var role = client == null ? null : client.getRole(roleName);
+        return role != null && user().hasRole(role);
     }
 
     /** The same caller in another session, for work in a transaction of its own. */
