@@ -75,7 +75,8 @@ public final class PdfCheck {
     }
 
     private static Optional<String> read(byte[] file) throws IOException {
-        try (var document = new PdfStructure(file).read()) {
+        var structure = new PdfStructure(file);
+        try (var document = structure.read()) {
             var trailer = inside(document.getTrailer());
             if (trailer.isPresent()) {
                 return trailer;
@@ -83,12 +84,12 @@ public final class PdfCheck {
             // All objects that there are, not only those that pages lead to: viewers find more than we do.
             for (var key : new ArrayList<>(document.getXrefTable().keySet())) {
                 var object = document.getObjectFromPool(key).getObject();
-                var problem = inside(object);
+                var problem = structure.problem().or(() -> inside(object));
                 if (problem.isPresent()) {
                     return problem;
                 }
             }
-            return Optional.empty();
+            return structure.problem();
         }
     }
 

@@ -3,6 +3,7 @@ package id.go.bappenas.sso.provisioning.attachment;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 import org.apache.pdfbox.cos.COSArray;
@@ -10,6 +11,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -29,6 +31,7 @@ final class PdfStructure extends COSParser {
     private int objects;
     private long unpacked;
     private int depth;
+    private String problem;
 
     PdfStructure(byte[] file) throws IOException {
         super(new RandomAccessReadBuffer(file), "", null, null, IOUtils.createMemoryOnlyStreamCache());
@@ -46,6 +49,24 @@ final class PdfStructure extends COSParser {
         }
         checkPages(root);
         return document;
+    }
+
+    /** What could not be read; objects turn up as missing then, without an exception. */
+    Optional<String> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    @Override
+    public COSBase dereferenceCOSObject(COSObject object) throws IOException {
+        try {
+            return super.dereferenceCOSObject(object);
+        } catch (PdfRefusedException e) {
+            problem = e.getMessage();
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            problem = problem == null ? "pdf-damaged" : problem;
+            throw e;
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.provisioning.judging;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.go.bappenas.sso.employee.problem.FieldProblem;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ public record Finding(String field, String code, Severity severity, List<String>
         return new Finding(field, code, Severity.WARNING, List.of(arguments));
     }
 
+    @JsonIgnore
     public boolean isError() {
         return severity == Severity.ERROR;
     }
