@@ -51,7 +51,8 @@ public abstract class OpenApiContract {
                 .readTree(java.nio.file.Path.of("..", "docs", "openapi.json").toFile());
 
         for (var part : List.of("/paths", "/components/schemas")) {
-            own().at(part).properties().forEach(entry -> assertThat(merged.at(part).get(entry.getKey()))
+            own().at(part).properties().forEach(entry -> assertThat(
+                            merged.at(part).get(entry.getKey()))
                     .as(entry.getKey())
                     .isEqualTo(entry.getValue()));
         }
@@ -77,7 +78,8 @@ public abstract class OpenApiContract {
                 .filter(VERBS::contains)
                 .findFirst()
                 .orElseThrow();
-        return verb.getSimpleName() + " " + base + method.getAnnotation(Path.class).value();
+        return verb.getSimpleName() + " " + base
+                + method.getAnnotation(Path.class).value();
     }
 
     private static TreeSet<String> described(JsonNode document) {

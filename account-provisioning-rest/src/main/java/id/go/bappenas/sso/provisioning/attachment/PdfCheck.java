@@ -23,8 +23,9 @@ import org.apache.pdfbox.pdfparser.COSParser;
 public final class PdfCheck {
 
     /** The parser tells the log what is odd about a file, quoting it; the sender is told instead. */
-    private static final Logger PARSER_LOG = Logger.getLogger(
-            COSParser.class.getPackageName().substring(0, COSParser.class.getPackageName().lastIndexOf('.')));
+    private static final Logger PARSER_LOG = Logger.getLogger(COSParser.class
+            .getPackageName()
+            .substring(0, COSParser.class.getPackageName().lastIndexOf('.')));
 
     /** Each takes some memory. */
     private static final Semaphore AT_ONCE = new Semaphore(2);
@@ -58,7 +59,8 @@ public final class PdfCheck {
 
     /** Why a file is not taken, as the code of its sentence; empty for a good one. */
     public static Optional<String> problem(byte[] file) {
-        if (file.length < MAGIC.length() || !MAGIC.equals(new String(file, 0, MAGIC.length(), StandardCharsets.ISO_8859_1))) {
+        if (file.length < MAGIC.length()
+                || !MAGIC.equals(new String(file, 0, MAGIC.length(), StandardCharsets.ISO_8859_1))) {
             return Optional.of("pdf-none");
         }
         AT_ONCE.acquireUninterruptibly();

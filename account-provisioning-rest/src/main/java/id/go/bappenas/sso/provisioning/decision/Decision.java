@@ -92,7 +92,8 @@ public final class Decision {
         return request.submitterNiks()
                         .filter(niks -> Arrays.stream(niks.split(" ")).anyMatch(own::contains))
                         .isPresent()
-                || identities.digestsOnFile(realm, request.submitterId()).stream().anyMatch(own::contains);
+                || identities.digestsOnFile(realm, request.submitterId()).stream()
+                        .anyMatch(own::contains);
     }
 
     private ProblemException decided(String id) {

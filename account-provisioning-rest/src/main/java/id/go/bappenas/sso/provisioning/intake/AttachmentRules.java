@@ -19,10 +19,9 @@ record AttachmentRules(KeycloakSession session, Limits limits) {
 
     List<FieldProblem> problems(Optional<Kind> kind, Map<AttachmentType, byte[]> files) {
         var problems = new ArrayList<FieldProblem>();
-        kind.map(AttachmentType::requiredFor)
-                .ifPresent(required -> required.stream()
-                        .filter(type -> !files.containsKey(type))
-                        .forEach(type -> problems.add(FieldProblem.of(type.part(), "attachment-missing"))));
+        kind.map(AttachmentType::requiredFor).ifPresent(required -> required.stream()
+                .filter(type -> !files.containsKey(type))
+                .forEach(type -> problems.add(FieldProblem.of(type.part(), "attachment-missing"))));
         files.forEach((type, file) -> {
             if (file.length > limits.pdfBytes()) {
                 throw ProblemException.of(413, "part-too-large", type.part(), String.valueOf(limits.pdfBytes()));

@@ -20,7 +20,12 @@ final class Claims {
         var key = Normalizer.normalize(number, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .replaceAll("\\s+", "");
-        return new Sha256().with("memo").with(realmId).with(kind.name()).with(key).hex();
+        return new Sha256()
+                .with("memo")
+                .with(realmId)
+                .with(kind.name())
+                .with(key)
+                .hex();
     }
 
     /**
@@ -35,6 +40,11 @@ final class Claims {
         if (!key.matches("[\\x21-\\x7e]{1,255}")) {
             throw new ProblemException(Problem.fields(List.of(FieldProblem.of(HEADER, "idempotency-key-invalid"))));
         }
-        return new Sha256().with("key").with(realmId).with(submitterId).with(key).hex();
+        return new Sha256()
+                .with("key")
+                .with(realmId)
+                .with(submitterId)
+                .with(key)
+                .hex();
     }
 }

@@ -35,8 +35,7 @@ public record Employee(
         String contractEnd) {
 
     public IdentityFactors factors() {
-        return new IdentityFactors(
-                new Nik(nik), new BirthPlace(birthPlace), new BirthDate(LocalDate.parse(birthDate)));
+        return new IdentityFactors(new Nik(nik), new BirthPlace(birthPlace), new BirthDate(LocalDate.parse(birthDate)));
     }
 
     public Optional<ExternalAddress> address() {

@@ -84,10 +84,8 @@ public final class Intake {
         }
         var findings = new ArrayList<FieldProblem>();
         StoredFindings.read(stored.findings()).forEach(finding -> findings.add(finding.ofRequest()));
-        requests()
-                .rows(stored.id(), 0, stored.employees())
-                .forEach(row -> StoredFindings.read(row.findings())
-                        .forEach(finding -> findings.add(finding.inRow(row.number()))));
+        requests().rows(stored.id(), 0, stored.employees()).forEach(row -> StoredFindings.read(row.findings())
+                .forEach(finding -> findings.add(finding.inRow(row.number()))));
         return new Receipt(Optional.of(stored.id()), true, stored.employees(), findings);
     }
 
@@ -99,9 +97,9 @@ public final class Intake {
     }
 
     private Optional<String> memoClaim(Submission submission) {
-        return submission.wish().flatMap(wish -> submission
-                .memo()
-                .map(memo -> Claims.memo(realm.getId(), wish.kind(), memo.number())));
+        return submission
+                .wish()
+                .flatMap(wish -> submission.memo().map(memo -> Claims.memo(realm.getId(), wish.kind(), memo.number())));
     }
 
     private Judgement judge(Submission submission) {
@@ -129,7 +127,8 @@ public final class Intake {
         try {
             write(id, submission, judgement, claim);
         } catch (PersistenceException | ModelDuplicateException e) {
-            // Somebody was faster with the same memo, or this one was sent twice at once. This transaction can read no more.
+            // Somebody was faster with the same memo, or this one was sent twice at once. This transaction can read no
+            // more.
             session.getTransactionManager().setRollbackOnly();
             return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), other -> {
                 other.getContext().setRealm(other.realms().getRealm(realm.getId()));
@@ -186,12 +185,11 @@ public final class Intake {
         }
     }
 
-    private RowEntity entity(
-            RequestEntity request, JudgedRow row, EmployeeIdentityProvider identities, Seals seals) {
+    private RowEntity entity(RequestEntity request, JudgedRow row, EmployeeIdentityProvider identities, Seals seals) {
         var employee = row.employee().orElseThrow();
         var digests = identities.digests(realm, new Nik(employee.nik()));
-        var entity = new RowEntity(
-                UUID.randomUUID().toString(), request, row.number(), digests.get(digests.size() - 1));
+        var entity =
+                new RowEntity(UUID.randomUUID().toString(), request, row.number(), digests.get(digests.size() - 1));
         entity.judged(
                 row.username().orElse(null),
                 row.account().map(account -> account.id()).orElse(null),

@@ -52,7 +52,8 @@ public record Limits(int rows, int pdfBytes) {
                 .property()
                 .name(MAX_PDF_MEGABYTES)
                 .type("string")
-                .helpText("Largest attachment in MiB, 1 to 20. The server's own limit is quarkus.http.limits.max-body-size.")
+                .helpText(
+                        "Largest attachment in MiB, 1 to 20. The server's own limit is quarkus.http.limits.max-body-size.")
                 .defaultValue(String.valueOf(DEFAULT_PDF_MEGABYTES))
                 .add()
                 .build();

@@ -34,8 +34,7 @@ public final class Seals {
 
     /** Empty once the data were removed. */
     public Optional<Employee> open(RowEntity row) {
-        return row.sealed()
-                .map(bytes -> Employee.of(sealing.open(bytes, row(row.requestId(), row.number()))));
+        return row.sealed().map(bytes -> Employee.of(sealing.open(bytes, row(row.requestId(), row.number()))));
     }
 
     /** Empty once the data were removed. */

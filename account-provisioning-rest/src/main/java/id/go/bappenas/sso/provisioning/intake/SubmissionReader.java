@@ -45,7 +45,11 @@ public final class SubmissionReader {
 
     /** All in one JSON object; attachments as base64. */
     Submission read(RawBody body) {
-        return read(JsonFields.parse(body), Optional.empty(), Map.of(), new Sha256().with(body.bytes()).hex());
+        return read(
+                JsonFields.parse(body),
+                Optional.empty(),
+                Map.of(),
+                new Sha256().with(body.bytes()).hex());
     }
 
     /** JSON, list and PDFs as parts. */
@@ -53,8 +57,7 @@ public final class SubmissionReader {
         return read(JsonFields.parse(new RawBody(parts.request())), parts.list(), parts.attachments(), parts.digest());
     }
 
-    private Submission read(
-            JsonNode json, Optional<byte[]> list, Map<AttachmentType, byte[]> parts, String digest) {
+    private Submission read(JsonNode json, Optional<byte[]> list, Map<AttachmentType, byte[]> parts, String digest) {
         var fields = JsonFields.of(json, "", Set.of(KIND, MEMO, WORK_MAILBOX, EMPLOYEES, ATTACHMENTS));
         var kind = fields.required(KIND, SubmissionReader::kind, "kind-unknown");
         if (!json.path(WORK_MAILBOX).isMissingNode() && !json.path(WORK_MAILBOX).isBoolean()) {
@@ -154,7 +157,10 @@ public final class SubmissionReader {
                 files.put(
                         type.get(),
                         Base64.getMimeDecoder()
-                                .decode(field.getValue().isTextual() ? field.getValue().textValue() : "="));
+                                .decode(
+                                        field.getValue().isTextual()
+                                                ? field.getValue().textValue()
+                                                : "="));
             } catch (IllegalArgumentException e) {
                 problems.add(FieldProblem.of(name, "no-base64"));
             }

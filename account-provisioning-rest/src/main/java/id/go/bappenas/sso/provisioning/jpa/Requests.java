@@ -180,7 +180,8 @@ public final class Requests {
     /** What was decided, read past what this session remembers of the request. */
     public DecisionView decision(String id) {
         var row = entities.createQuery(
-                        "select r.status, r.deciderName, r.decidedAt from RequestEntity r where r.id = :id", Object[].class)
+                        "select r.status, r.deciderName, r.decidedAt from RequestEntity r where r.id = :id",
+                        Object[].class)
                 .setParameter("id", id)
                 .getSingleResult();
         return new DecisionView(

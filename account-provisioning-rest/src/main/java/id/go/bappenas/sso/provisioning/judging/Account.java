@@ -8,5 +8,4 @@ import java.util.Optional;
  *
  * @param name first and last name
  */
-public record Account(
-        String id, String username, String name, boolean enabled, Optional<ExternalAddress> address) {}
+public record Account(String id, String username, String name, boolean enabled, Optional<ExternalAddress> address) {}

@@ -88,14 +88,13 @@ public final class Judge {
             return List.of(Finding.error(field, "address-own-domain", address.domain()));
         }
         var others = others(address, account);
-        return others.isEmpty()
-                ? List.of()
-                : List.of(Finding.warning(field, "address-shared", Shown.names(others)));
+        return others.isEmpty() ? List.of() : List.of(Finding.warning(field, "address-shared", Shown.names(others)));
     }
 
     private List<String> others(ExternalAddress address, Optional<Account> account) {
         return directory.sharing(address).stream()
-                .filter(username -> account.filter(own -> own.username().equals(username)).isEmpty())
+                .filter(username ->
+                        account.filter(own -> own.username().equals(username)).isEmpty())
                 .toList();
     }
 

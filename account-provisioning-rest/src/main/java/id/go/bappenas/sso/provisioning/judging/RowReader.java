@@ -49,9 +49,7 @@ final class RowReader {
         var date = required(
                 Column.BIRTH_DATE,
                 cell -> taken(
-                        Column.BIRTH_DATE,
-                        ListDates.of(cell).flatMap(BirthDate::of),
-                        "birth-date-invalid-in-list"));
+                        Column.BIRTH_DATE, ListDates.of(cell).flatMap(BirthDate::of), "birth-date-invalid-in-list"));
         var address = optional(
                 Column.EXTERNAL_EMAIL,
                 cell -> taken(Column.EXTERNAL_EMAIL, ExternalAddress.parse(cell.text()), "address-invalid"));

@@ -20,7 +20,16 @@ import org.keycloak.models.RealmModel;
 public final class OutcomeReport {
 
     private static final List<String> HEADINGS = List.of(
-            "baris", "nama", "nip", "username", "email_dinas", "status", "mulai_kontrak", "akhir_kontrak", "temuan", "kesalahan");
+            "baris",
+            "nama",
+            "nip",
+            "username",
+            "email_dinas",
+            "status",
+            "mulai_kontrak",
+            "akhir_kontrak",
+            "temuan",
+            "kesalahan");
 
     private final RequestEntity request;
     private final Requests requests;

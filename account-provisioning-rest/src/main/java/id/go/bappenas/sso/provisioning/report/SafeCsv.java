@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 final class SafeCsv {
 
     /** The wide forms too: programs for East Asian languages take them for the usual ones. */
-    private static final Pattern FORMULA = Pattern.compile("(?s)^[\\s\\p{Cc}\\p{Cf}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20|%].*");
+    private static final Pattern FORMULA =
+            Pattern.compile("(?s)^[\\s\\p{Cc}\\p{Cf}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20|%].*");
 
     private static final Pattern BREAKS = Pattern.compile("[\\r\\n\\t]+");
 

@@ -28,7 +28,8 @@ final class Access {
             throw ProblemException.of(
                     403, "role-missing", String.join(", ", SUBMITTER, VERIFIER, AUDITOR), Caller.AUDIENCE);
         }
-        return new Access(caller, Requests.of(session, session.getContext().getRealm().getId()));
+        return new Access(
+                caller, Requests.of(session, session.getContext().getRealm().getId()));
     }
 
     /** Whose requests a list may show: {@code null} for everybody's. */

@@ -29,8 +29,7 @@ final class DecisionBody {
         var fields = JsonFields.of(read(session, body), Set.of(REASON));
         var reason = fields.required(
                 REASON, text -> Optional.of(text.strip()).filter(stripped -> !stripped.isEmpty()), "text-empty");
-        reason.flatMap(text -> PlainText.problem(text, LONGEST_REASON))
-                .ifPresent(code -> fields.refuse(REASON, code));
+        reason.flatMap(text -> PlainText.problem(text, LONGEST_REASON)).ifPresent(code -> fields.refuse(REASON, code));
         fields.check();
         return reason.orElseThrow();
     }

@@ -33,8 +33,7 @@ record RequestView(
         String completedAt) {
 
     /** @param date ISO */
-    record Memo(
-            String number, String date, String subject, String signatory, String signatoryPosition, String unit) {}
+    record Memo(String number, String date, String subject, String signatory, String signatoryPosition, String unit) {}
 
     static RequestView of(RequestEntity request) {
         return of(request, null, null, null);

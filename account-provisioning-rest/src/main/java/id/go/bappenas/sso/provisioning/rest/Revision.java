@@ -12,13 +12,15 @@ import java.util.TreeMap;
 record Revision(RequestEntity request, Map<RowState, Long> counts, String language) {
 
     String tag() {
-        return "\"" + request.revision() + "." + Integer.toHexString(new TreeMap<>(counts).toString().hashCode()) + "." + language + "\"";
+        return "\"" + request.revision() + "."
+                + Integer.toHexString(new TreeMap<>(counts).toString().hashCode()) + "." + language + "\"";
     }
 
     /** Whether the caller has it already. */
     boolean isKnown(HttpHeaders headers) {
         var known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        return known != null && Arrays.asList(known.replace("W/", "").split("\\s*,\\s*")).contains(tag());
+        return known != null
+                && Arrays.asList(known.replace("W/", "").split("\\s*,\\s*")).contains(tag());
     }
 
     /**

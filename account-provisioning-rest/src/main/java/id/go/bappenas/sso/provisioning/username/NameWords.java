@@ -17,17 +17,18 @@ public final class NameWords {
 
     /** In front of a name, with or without a dot. */
     private static final Set<String> TITLES = Set.of(
-            "prof", "dr", "drg", "drh", "drs", "dra", "ir", "h", "hj", "kh", "ny", "tn", "sdr", "sdri", "bpk", "ibu", "apt",
-            "ners", "ns", "rr");
+            "prof", "dr", "drg", "drh", "drs", "dra", "ir", "h", "hj", "kh", "ny", "tn", "sdr", "sdri", "bpk", "ibu",
+            "apt", "ners", "ns", "rr");
 
     /** After a name where the comma was forgotten. */
     private static final Set<String> DEGREES = Set.of(
-            "se", "sh", "st", "sp", "ssi", "sos", "ssos", "sip", "skom", "spd", "sag", "shi", "sei", "skm", "stp", "mm", "mt",
-            "msi", "msc", "mkom", "mpd", "mh", "mha", "mpa", "mpp", "mba", "ma", "mse", "phd", "bsc", "ba", "amd", "cpa",
-            "ak", "ca", "llm", "meng", "mkn", "map");
+            "se", "sh", "st", "sp", "ssi", "sos", "ssos", "sip", "skom", "spd", "sag", "shi", "sei", "skm", "stp", "mm",
+            "mt", "msi", "msc", "mkom", "mpd", "mh", "mha", "mpa", "mpp", "mba", "ma", "mse", "phd", "bsc", "ba", "amd",
+            "cpa", "ak", "ca", "llm", "meng", "mkn", "map");
 
     /** A degree as it is written with dots inside: S.Kom., M.Si, Ph.D, A.Md., B.Sc. */
-    private static final Pattern DOTTED = Pattern.compile("(?i)(?:[SMABD]|Sp|Ph|Dipl|LL)\\.(?:\\p{L}+\\.?)+(?:\\p{L}*\\.?)*");
+    private static final Pattern DOTTED =
+            Pattern.compile("(?i)(?:[SMABD]|Sp|Ph|Dipl|LL)\\.(?:\\p{L}+\\.?)+(?:\\p{L}*\\.?)*");
 
     private static final Set<String> PARTICLES =
             Set.of("bin", "binti", "bt", "van", "von", "der", "den", "de", "da", "di", "la", "al", "el");

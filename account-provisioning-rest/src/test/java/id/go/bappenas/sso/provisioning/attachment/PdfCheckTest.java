@@ -60,8 +60,9 @@ class PdfCheckTest {
 
         assertThat(PdfCheck.problem(new PdfBuilder().trailer("/Encrypt 4 0 R").build(handler)))
                 .contains("pdf-encrypted");
-        assertThat(PdfCheck.problem(
-                        new PdfBuilder().trailer("/Encrypt<</Filter/Adobe.PubSec>>").build()))
+        assertThat(PdfCheck.problem(new PdfBuilder()
+                        .trailer("/Encrypt<</Filter/Adobe.PubSec>>")
+                        .build()))
                 .contains("pdf-encrypted");
     }
 
@@ -80,8 +81,7 @@ class PdfCheckTest {
         assertThat(PdfCheck.problem(
                         compressed("/Filter/FlateDecode", deflated(PdfBuilder.text("[]".repeat(8_000_000))))))
                 .contains("pdf-too-complex");
-        assertThat(PdfCheck.problem(
-                        compressed("/Filter[/FlateDecode/LZWDecode]", deflated(deflated(new byte[10])))))
+        assertThat(PdfCheck.problem(compressed("/Filter[/FlateDecode/LZWDecode]", deflated(deflated(new byte[10])))))
                 .contains("pdf-too-complex");
         assertThat(PdfCheck.problem(compressed(
                         "/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 2147483647>>", deflated(new byte[9]))))

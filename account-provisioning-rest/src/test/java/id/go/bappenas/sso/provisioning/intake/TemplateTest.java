@@ -14,7 +14,8 @@ class TemplateTest {
     void whatIsOfferedIsReadAgain() {
         var list = new String(Template.csv(), StandardCharsets.UTF_8) + "Budi;1;Solok;2000-01-01;;;;;;;\r\n";
 
-        assertThat(PeopleList.read(list.getBytes(StandardCharsets.UTF_8), Set.of()).columns())
+        assertThat(PeopleList.read(list.getBytes(StandardCharsets.UTF_8), Set.of())
+                        .columns())
                 .hasSize(11);
         assertThatThrownBy(() -> PeopleList.read(Template.xlsx(), Set.of())).hasMessage("list-empty");
     }

@@ -143,8 +143,7 @@ class JudgeTest {
     @Test
     void whatDiffersFromTheAccountIsAWarningAndTheAccountsNameIsUsed() {
         directory.accounts.put(
-                new Nik(NIK),
-                account("Somebody Else", false, ExternalAddress.parse("lain@surat.example")));
+                new Nik(NIK), account("Somebody Else", false, ExternalAddress.parse("lain@surat.example")));
         directory.onFile = false;
 
         var row = judge(Kind.FLEXIWORK, good(1)).get(0);
@@ -189,8 +188,8 @@ class JudgeTest {
         assertThat(row.findings())
                 .extracting(Finding::code)
                 .containsExactlyInAnyOrder("row-repeated", "address-repeated");
-        assertThat(row.findings()).allSatisfy(finding -> assertThat(finding.arguments())
-                .containsExactly("1"));
+        assertThat(row.findings())
+                .allSatisfy(finding -> assertThat(finding.arguments()).containsExactly("1"));
     }
 
     @Test

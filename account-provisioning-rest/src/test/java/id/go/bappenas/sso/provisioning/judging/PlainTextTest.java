@@ -55,14 +55,23 @@ class PlainTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=HYPERLINK(\"x\")", "Budi <b>", "Budi\nSantoso", "Budi; Santoso", "B4di", "", "''", "https//x", "a\u0301\u0301\u0301\u0301\u0301"
+                "=HYPERLINK(\"x\")",
+                "Budi <b>",
+                "Budi\nSantoso",
+                "Budi; Santoso",
+                "B4di",
+                "",
+                "''",
+                "https//x",
+                "a\u0301\u0301\u0301\u0301\u0301"
             })
     void noNames(String name) {
         assertThat(FullName.problem(name)).contains("name-invalid");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"O'Brien", "Ma’ruf", "Prof. Dr. H. Budi Santoso, S.E., M.Si.", "Nguyễn Thị", "Sukarno", "ᮃ"})
+    @ValueSource(
+            strings = {"O'Brien", "Ma’ruf", "Prof. Dr. H. Budi Santoso, S.E., M.Si.", "Nguyễn Thị", "Sukarno", "ᮃ"})
     void names(String name) {
         assertThat(FullName.problem(FullName.tidy(name))).isEmpty();
     }

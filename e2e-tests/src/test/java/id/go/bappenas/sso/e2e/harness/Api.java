@@ -27,11 +27,17 @@ public final class Api {
     private final Sso sso;
     private final String token;
     private final String language;
+    private final Map<String, String> headers;
 
     private Api(Sso sso, String token, String language) {
+        this(sso, token, language, Map.of());
+    }
+
+    private Api(Sso sso, String token, String language, Map<String, String> headers) {
         this.sso = sso;
         this.token = token;
         this.language = language;
+        this.headers = headers;
     }
 
     /** What was answered; {@code body} is missing where it is no JSON. */
@@ -83,6 +89,11 @@ public final class Api {
         return new Api(sso, token, acceptLanguage);
     }
 
+    /** The same with a header of that name in every request. */
+    public Api sending(String header, String value) {
+        return new Api(sso, token, language, Map.of(header, value));
+    }
+
     public Answer get(String path) {
         return send("GET", path, null, null);
     }
@@ -110,6 +121,7 @@ public final class Api {
         header(request, "Authorization", token == null ? null : "Bearer " + token);
         header(request, "Accept-Language", language);
         header(request, "Content-Type", type);
+        headers.forEach(request::header);
         return answer(exchange(request.build()));
     }
 
