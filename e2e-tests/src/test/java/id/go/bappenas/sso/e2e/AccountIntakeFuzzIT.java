@@ -26,8 +26,9 @@ class AccountIntakeFuzzIT {
 
     private static final int BODIES = Integer.getInteger("fuzz.bodies", 300);
     private static final String MULTIPART = "multipart/form-data; boundary=" + AccountRequests.BOUNDARY;
-    private static final String LIST = "nama;nik;tempat_lahir;tanggal_lahir;email_eksternal;mulai_kontrak;akhir_kontrak\n"
-            + "Rina;3273010203900001;Solok;02/03/1990;x;2026-12-01;2099-12-01\n";
+    private static final String LIST =
+            "nama;nik;tempat_lahir;tanggal_lahir;email_eksternal;mulai_kontrak;akhir_kontrak\n"
+                    + "Rina;3273010203900001;Solok;02/03/1990;x;2026-12-01;2099-12-01\n";
 
     private final Random random = new Random(20_261_123);
 
@@ -67,7 +68,8 @@ class AccountIntakeFuzzIT {
     }
 
     private static byte[] workbook() {
-        return "PK\u0003\u0004\u0014\u0000\u0000\u0000\b\u0000xl/worksheets/sheet1.xml".getBytes(StandardCharsets.ISO_8859_1);
+        return "PK\u0003\u0004\u0014\u0000\u0000\u0000\b\u0000xl/worksheets/sheet1.xml"
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private byte[] damaged(byte[] good) {

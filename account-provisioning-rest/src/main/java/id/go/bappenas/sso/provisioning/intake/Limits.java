@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.provisioning.intake;
 
 import java.util.List;
+import java.util.Locale;
 import org.keycloak.Config;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
@@ -34,10 +35,15 @@ public record Limits(int rows, int pdfBytes) {
         var given = config.get(option, String.valueOf(otherwise));
         var number = given.matches("\\d{1,6}") ? Integer.parseInt(given) : 0;
         if (number < 1 || number > most) {
-            throw new IllegalArgumentException("spi-realm-restapi-extension--account-provisioning--" + option
+            throw new IllegalArgumentException("spi-realm-restapi-extension--account-provisioning--" + written(option)
                     + " is a whole number from 1 to " + most);
         }
         return number;
+    }
+
+    /** As the command line has it. */
+    private static String written(String option) {
+        return option.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
     /** For the admin console. */
