@@ -129,6 +129,17 @@ class AccountDecisionIT {
     }
 
     @Test
+    void aProgramMaySubmitAndNeverDecides(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var id = requests.submitted(Api.asProgram(sso, "request-submitter"), flexiwork(1));
+        var program = Api.asProgram(sso, "request-verifier");
+
+        assertThat(program.get(path(id)).status()).isEqualTo(200);
+        assertThat(program.post(path(id) + "/approval").code()).isEqualTo("person-needed");
+        assertThat(program.post(path(id) + "/rejection", REASON).code()).isEqualTo("person-needed");
+    }
+
+    @Test
     void rowsWaitForTheirContractAndForANamedReactivation(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(2);

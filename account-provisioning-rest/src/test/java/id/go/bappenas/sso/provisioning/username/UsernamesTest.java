@@ -23,7 +23,8 @@ class UsernamesTest {
 
     @Test
     void aNameThatWasOncePutOnSomebodyElseIsNotGivenEvenWhenWished() {
-        var usernames = new Usernames((name, nik) -> Set.of("budi", "budi.santoso").contains(name));
+        var usernames =
+                new Usernames((name, nik) -> Set.of("budi", "budi.santoso").contains(name));
 
         assertThat(usernames.propose(employee("Budi Santoso", "BUDI"), new ArrayList<>()))
                 .isEqualTo("budi.santoso2");
