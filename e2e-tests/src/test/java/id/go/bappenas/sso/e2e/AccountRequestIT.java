@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,6 +216,27 @@ class AccountRequestIT {
                         .post(PATH, flexiwork(1))
                         .status())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void whatIsSentManyTimesAtOnceIsStoredOnce(Sso sso) {
+        var api = AccountRequests.of(sso).submitter();
+        var keyed = flexiwork(2);
+        var unkeyed = flexiwork(2);
+
+        var same = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> api.sending("Idempotency-Key", "serentak").post(PATH, keyed))
+                .toList();
+        assertThat(same).extracting(Api.Answer::status).containsOnly(201);
+        assertThat(same).extracting(Api.Answer::text).containsOnly(same.get(0).text());
+        var rivals = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> api.post(PATH, unkeyed))
+                .map(Api.Answer::status)
+                .toList();
+        assertThat(rivals).containsOnly(201, 409).containsOnlyOnce(201);
+        assertThat(api.get(PATH).body().get("total").asInt()).isEqualTo(2);
     }
 
     @Test
