@@ -62,11 +62,16 @@ public final class Intake {
 
     private Receipt submit(Submission submission, String idempotencyKey, boolean dryRun) {
         var claim = Claims.idempotency(realm.getId(), submitter.id(), idempotencyKey);
-        var stored = requests().findByIdempotency(claim);
-        if (stored.isPresent() && !dryRun) {
-            return again(stored.get(), submission);
+        if (!dryRun) {
+            var stored = requests().findByIdempotency(claim);
+            if (stored.isPresent()) {
+                return again(stored.get(), submission);
+            }
         }
-        refuseKnownMemo(submission);
+        var known = memoClaim(submission).flatMap(requests()::findByMemo);
+        if (known.isPresent()) {
+            return known(known.get(), submission, claim);
+        }
         var judgement = judge(submission);
         if (dryRun) {
             return new Receipt(
@@ -89,11 +94,13 @@ public final class Intake {
         return new Receipt(Optional.of(stored.id()), true, stored.employees(), findings);
     }
 
-    private void refuseKnownMemo(Submission submission) {
-        memoClaim(submission).flatMap(requests()::findByMemo).ifPresent(earlier -> {
-            throw ProblemException.of(
-                    409, "memo-known", earlier.id(), earlier.submittedAt().toString());
-        });
+    /** Between two looks the same body may have come in under the same key. */
+    private Receipt known(RequestEntity earlier, Submission submission, String claim) {
+        if (earlier.hasIdempotencyClaim(claim)) {
+            return again(earlier, submission);
+        }
+        throw ProblemException.of(
+                409, "memo-known", earlier.id(), earlier.submittedAt().toString());
     }
 
     private Optional<String> memoClaim(Submission submission) {
@@ -133,10 +140,10 @@ public final class Intake {
             return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), other -> {
                 other.getContext().setRealm(other.realms().getRealm(realm.getId()));
                 var intake = new Intake(other, submitter.in(other), limits);
-                intake.refuseKnownMemoOfOthers(submission, claim);
                 return intake.requests()
                         .findByIdempotency(claim)
-                        .map(stored -> intake.again(stored, submission))
+                        .or(() -> memoClaim(submission).flatMap(intake.requests()::findByMemo))
+                        .map(stored -> intake.known(stored, submission, claim))
                         .orElseThrow(() -> e);
             });
         }
@@ -149,12 +156,6 @@ public final class Intake {
                 .detail("employees", String.valueOf(submission.rows().size()))
                 .success();
         return new Receipt(Optional.of(id), true, submission.rows().size(), judgement.told());
-    }
-
-    private void refuseKnownMemoOfOthers(Submission submission, String claim) {
-        if (requests().findByIdempotency(claim).isEmpty()) {
-            refuseKnownMemo(submission);
-        }
     }
 
     private void write(String id, Submission submission, Judgement judgement, String claim) {

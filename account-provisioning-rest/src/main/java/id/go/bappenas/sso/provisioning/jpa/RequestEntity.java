@@ -176,6 +176,11 @@ public class RequestEntity {
         return workMailbox;
     }
 
+    /** Whether it was stored under this claim. */
+    public boolean hasIdempotencyClaim(String claim) {
+        return idempotencyClaim.equals(claim);
+    }
+
     public String bodyDigest() {
         return bodyDigest;
     }
