@@ -25,7 +25,13 @@ public final class AccountProvisioningProviderFactory implements RealmResourcePr
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
-        return new AccountProvisioningProvider(session, limits);
+        return new AccountProvisioningProvider(session);
+    }
+
+    /** What the server was started with. */
+    static Limits limits(KeycloakSession session) {
+        var factory = session.getKeycloakSessionFactory().getProviderFactory(RealmResourceProvider.class, PROVIDER_ID);
+        return ((AccountProvisioningProviderFactory) factory).limits;
     }
 
     @Override

@@ -63,9 +63,11 @@ public final class AccountProvisioningResource {
     private final Limits limits;
     private final Answers answers;
 
-    AccountProvisioningResource(KeycloakSession session, Limits limits) {
+    // Keycloak's build takes this class for a bean: what its constructor asks for has to be one, and our limits are
+    // none.
+    AccountProvisioningResource(KeycloakSession session) {
         this.session = session;
-        this.limits = limits;
+        this.limits = AccountProvisioningProviderFactory.limits(session);
         this.answers = new Answers(session, WORDS);
     }
 
