@@ -99,13 +99,21 @@ public final class AccountRequests {
         var word = letters();
         var employee = new HashMap<String, Object>();
         employee.put("fullName", "Rina " + word);
-        employee.put("nik", Officers.nik());
+        employee.put("nik", nik());
         employee.put("birthPlace", "Bandung");
         employee.put("birthDate", BIRTH_DATE);
         employee.put("externalEmail", word.toLowerCase(Locale.ROOT) + "@surat.example");
         employee.put("contractStart", today.toString());
         employee.put("contractEnd", today.plusYears(1).toString());
         return employee;
+    }
+
+    /** One that fits the birth date, so that nothing is found about it. */
+    private static String nik() {
+        var random = ThreadLocalRandom.current();
+        var nik = "3273%02d170385%04d".formatted(1 + random.nextInt(30), 1 + random.nextInt(9_999));
+        Canaries.release(Canaries.Kind.NIK, nik);
+        return nik;
     }
 
     @SuppressWarnings("unchecked")
