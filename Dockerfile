@@ -15,7 +15,7 @@ RUN if [ -n "$DISTRIBUTION" ]; then built="$DISTRIBUTION"; \
     else mvn -B -ntp -pl distribution -am package -DskipTests && built=distribution/target/keycloak; fi \
  && mkdir -p /bundle/providers /bundle/conf/vault /bundle/data/import /bundle/bin \
  && cp "$built"/providers/*.jar /bundle/providers/ \
- && cp "$built"/conf/keycloak.conf /bundle/conf/ \
+ && cp "$built"/conf/keycloak.conf "$built"/conf/quarkus.properties /bundle/conf/ \
  && cp "$built"/conf/vault/README /bundle/conf/vault/ \
  && cp "$built"/data/import/bappenas-realm.json /bundle/data/import/ \
  && cp distribution/src/main/docker/entrypoint.sh /bundle/bin/sso-entrypoint.sh \

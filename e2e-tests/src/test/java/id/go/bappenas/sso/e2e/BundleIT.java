@@ -25,6 +25,7 @@ class BundleIT {
             "META-INF/MANIFEST.MF",
             "META-INF/services/",
             "META-INF/employee-changelog",
+            "META-INF/provisioning-changelog",
             "META-INF/reset-changelog",
             "META-INF/beans.xml",
             "META-INF/keycloak-themes.json",
@@ -56,6 +57,7 @@ class BundleIT {
         assertThat(jars())
                 .extracting(jar -> jar.getFileName().toString())
                 .containsExactly(
+                        "account-provisioning-rest.jar",
                         "argon2-native.jar",
                         "employee-spi.jar",
                         "nik-reset-authenticator.jar",

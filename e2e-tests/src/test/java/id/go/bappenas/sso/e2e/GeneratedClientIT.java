@@ -11,9 +11,12 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import id.go.bappenas.sso.e2e.client.ApiClient;
 import id.go.bappenas.sso.e2e.client.ApiException;
 import id.go.bappenas.sso.e2e.client.api.DefaultApi;
+import id.go.bappenas.sso.e2e.client.model.AccountRequest;
 import id.go.bappenas.sso.e2e.client.model.ConfirmExternalAddressRequest;
 import id.go.bappenas.sso.e2e.client.model.Identity;
 import id.go.bappenas.sso.e2e.client.model.PasswordChange;
+import id.go.bappenas.sso.e2e.client.model.RejectAccountRequestRequest;
+import id.go.bappenas.sso.e2e.harness.AccountRequests;
 import id.go.bappenas.sso.e2e.harness.Api;
 import id.go.bappenas.sso.e2e.harness.Jakarta;
 import id.go.bappenas.sso.e2e.harness.Officers;
@@ -29,6 +32,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,6 +50,7 @@ class GeneratedClientIT {
         var calls = new LinkedHashMap<String, ThrowingCallable>();
         calls.putAll(passwords(sso));
         calls.putAll(identities(sso));
+        calls.putAll(accounts(sso));
 
         assertThat(calls.keySet()).containsExactlyInAnyOrderElementsOf(described());
         for (var call : calls.values()) {
@@ -120,6 +125,45 @@ class GeneratedClientIT {
                         officer.importIdentities(Sso.REALM, list.toFile(), true).getRows())
                 .isOne());
         calls.put("deleteEmployeeIdentity", () -> officer.deleteEmployeeIdentity(Sso.REALM, person.username()));
+        return calls;
+    }
+
+    private static Map<String, ThrowingCallable> accounts(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var submitter = requests.submitter();
+        var sender = client(sso, submitter);
+        var verifier = client(sso, requests.verifier());
+        var approved = UUID.fromString(requests.submitted(submitter, AccountRequests.flexiwork(1)));
+        var rejected = UUID.fromString(requests.submitted(submitter, AccountRequests.flexiwork(1)));
+        var request =
+                ApiClient.createDefaultObjectMapper().convertValue(AccountRequests.flexiwork(1), AccountRequest.class);
+        var calls = new LinkedHashMap<String, ThrowingCallable>();
+        calls.put("getAccountProvisioningDescription", () -> sender.getAccountProvisioningDescription(Sso.REALM));
+        calls.put("getAccountRequestTemplate", () -> assertThat(sender.getAccountRequestTemplate(Sso.REALM, "csv"))
+                .contains("nik"));
+        calls.put("submitAccountRequest", () -> assertThat(sender.submitAccountRequest(Sso.REALM, request, true, null)
+                        .getErrors())
+                .isNullOrEmpty());
+        calls.put("listAccountRequests", () -> assertThat(
+                        sender.listAccountRequests(Sso.REALM, null, 0, 5).getItems())
+                .hasSize(2));
+        calls.put("getAccountRequest", () -> assertThat(
+                        sender.getAccountRequest(Sso.REALM, approved).getId())
+                .isEqualTo(approved));
+        calls.put("listAccountRequestEmployees", () -> assertThat(
+                        verifier.listAccountRequestEmployees(Sso.REALM, approved, 0, 5)
+                                .getEmployees())
+                .hasSize(1));
+        calls.put("getAccountRequestAttachment", () -> assertThat(
+                        verifier.getAccountRequestAttachment(Sso.REALM, approved, 1))
+                .startsWith("%PDF"));
+        calls.put("approveAccountRequest", () -> verifier.approveAccountRequest(Sso.REALM, approved, null, null));
+        calls.put(
+                "rejectAccountRequest",
+                () -> verifier.rejectAccountRequest(
+                        Sso.REALM, rejected, new RejectAccountRequestRequest().reason("Lampiran kurang"), null));
+        calls.put("getAccountRequestReport", () -> assertThat(sender.getAccountRequestReport(Sso.REALM, approved))
+                .isNotBlank());
         return calls;
     }
 

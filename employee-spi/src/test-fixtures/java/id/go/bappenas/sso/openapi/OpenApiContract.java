@@ -58,6 +58,16 @@ public abstract class OpenApiContract {
         }
     }
 
+    @Test
+    void everySchemaThatIsReferredToIsThere() throws IOException {
+        var document = own();
+
+        assertThat(document.findValuesAsText("$ref")).isNotEmpty().allSatisfy(reference -> assertThat(
+                        document.at(reference.substring(1)).isMissingNode())
+                .as(reference)
+                .isFalse());
+    }
+
     private JsonNode own() throws IOException {
         return new ObjectMapper().readTree(resource.getResourceAsStream("openapi.json"));
     }

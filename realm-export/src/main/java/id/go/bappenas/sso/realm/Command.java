@@ -23,9 +23,10 @@ enum Command {
             1. Pilih aturan password bawaan Keycloak sebagai gantinya. / Choose rules of Keycloak's own instead.
             2. Hapus spi-theme--welcome-theme dari conf/keycloak.conf, dan bappenas-realm.json dari data/import.
                / Take spi-theme--welcome-theme out of conf/keycloak.conf, and bappenas-realm.json out of data/import.
-            3. Hentikan server, keluarkan dari providers/: nik-reset-authenticator.jar, employee-spi.jar,
-               password-policy-spi.jar, argon2-native.jar, theme-bappenas.jar; kc.sh build, mulai.
-               / Stop the server, take these five JARs out of providers/, kc.sh build, start.
+            3. Hentikan server, keluarkan dari providers/: account-provisioning-rest.jar,
+               nik-reset-authenticator.jar, employee-spi.jar, password-policy-spi.jar,
+               argon2-native.jar, theme-bappenas.jar; kc.sh build, mulai.
+               / Stop the server, take these six JARs out of providers/, kc.sh build, start.
             """);
 
     private static final int FAILED = 1;

@@ -67,6 +67,31 @@ public final class Api {
         return withToken(sso, token(sso, client(sso, true, List.of()), person));
     }
 
+    /** The token of a program, with its own account and a role of {@code sso-api}. */
+    public static Api asProgram(Sso sso, String role) {
+        var id = "uji-program-"
+                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        var secret = People.randomPassword();
+        var admin = sso.admin();
+        var uuid = admin.must(admin.post(
+                        Sso.REALM + "/clients",
+                        Map.of("clientId", id, "secret", secret, "serviceAccountsEnabled", true)))
+                .createdId();
+        var account = admin.must(admin.get(Sso.REALM + "/clients/" + uuid + "/service-account-user"))
+                .body();
+        sso.people()
+                .grant(
+                        new Person(
+                                account.get("id").asText(),
+                                account.get("username").asText(),
+                                secret),
+                        "sso-api",
+                        role);
+        var form = Map.of("grant_type", "client_credentials", "client_id", id, "client_secret", secret);
+        var response = Http.post(sso.realm() + "/protocol/openid-connect/token", form);
+        return withToken(sso, answer(response).body().path("access_token").asText());
+    }
+
     /** A token for {@code sso-api} whatever roles the person has. */
     public static Api withAudience(Sso sso, Person person) {
         return withToken(sso, token(sso, client(sso, true, List.of(audience())), person));

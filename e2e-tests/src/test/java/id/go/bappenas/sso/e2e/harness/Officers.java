@@ -41,7 +41,7 @@ public final class Officers {
                         1 + random.nextInt(28),
                         1 + random.nextInt(12),
                         random.nextInt(100),
-                        random.nextInt(10_000));
+                        9_000 + random.nextInt(1_000));
         Canaries.release(Canaries.Kind.NIK, nik);
         return nik;
     }

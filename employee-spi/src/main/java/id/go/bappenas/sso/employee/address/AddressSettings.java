@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 import org.keycloak.models.RealmModel;
 
 /** What a realm says about external addresses, in its attributes. A value that makes no sense counts as the default. */
-final class AddressSettings {
+public final class AddressSettings {
 
     static final String MAIL_DOMAINS = "ssoMailDomains";
     static final String TRUST_HOURS = "ssoAddressTrustHours";
@@ -22,7 +22,8 @@ final class AddressSettings {
 
     private final RealmModel realm;
 
-    AddressSettings(RealmModel realm) {
+    /** Of a realm. */
+    public AddressSettings(RealmModel realm) {
         this.realm = realm;
     }
 
@@ -31,6 +32,11 @@ final class AddressSettings {
         return mailDomains().stream()
                 .filter(own -> domain.equals(own) || domain.endsWith("." + own))
                 .findFirst();
+    }
+
+    /** The address of a work mailbox: at the first of the ministry's domains. */
+    public String workAddress(String username) {
+        return username + "@" + mailDomains().stream().findFirst().orElse(DEFAULT_MAIL_DOMAINS);
     }
 
     private List<String> mailDomains() {

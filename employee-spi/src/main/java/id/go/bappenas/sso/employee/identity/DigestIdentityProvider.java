@@ -1,9 +1,13 @@
 package id.go.bappenas.sso.employee.identity;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
@@ -113,6 +117,31 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
     @Override
     public Optional<String> userIdOf(RealmModel realm, Nik nik) {
         return rows(realm).holder(nikDigests(keys.of(session, realm), realm, nik));
+    }
+
+    @Override
+    public Map<Nik, String> userIdsOf(RealmModel realm, Collection<Nik> niks) {
+        var ring = keys.of(session, realm);
+        var byDigest = new HashMap<String, Nik>();
+        niks.forEach(nik -> nikDigests(ring, realm, nik).values().forEach(digest -> byDigest.put(digest, nik)));
+        var found = new HashMap<Nik, String>();
+        rows(realm).holders(byDigest.keySet()).forEach((digest, userId) -> found.put(byDigest.get(digest), userId));
+        return found;
+    }
+
+    @Override
+    public List<String> digests(RealmModel realm, Nik nik) {
+        return List.copyOf(nikDigests(keys.of(session, realm), realm, nik).values());
+    }
+
+    @Override
+    public Set<String> digestsOnFile(RealmModel realm, String userId) {
+        return rows(realm).digestsOf(userId);
+    }
+
+    @Override
+    public Sealing sealing(RealmModel realm, String purpose) {
+        return new AesSealing(keys.of(session, realm), realm.getId(), purpose);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package id.go.bappenas.sso.employee.identity;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -40,6 +43,25 @@ public interface EmployeeIdentityProvider extends Provider {
 
     /** User id of the person with this NIK. */
     Optional<String> userIdOf(RealmModel realm, Nik nik);
+
+    /** User ids of the people with these NIKs; a NIK that nobody has is not in the answer. */
+    Map<Nik, String> userIdsOf(RealmModel realm, Collection<Nik> niks);
+
+    /**
+     * The digest of a NIK under each active key, the newest last: for tables that have to recognise a person and must not hold
+     * the NIK. Equal to what {@link #digestsOnFile} answers for the person who has it.
+     */
+    List<String> digests(RealmModel realm, Nik nik);
+
+    /** The NIK digests on file for a person, one for each key; empty if nothing is on file. */
+    Set<String> digestsOnFile(RealmModel realm, String userId);
+
+    /**
+     * Encrypts what has to wait in a table, with a key of its own for each purpose.
+     *
+     * @param purpose what it is for, such as the name of the table's owner
+     */
+    Sealing sealing(RealmModel realm, String purpose);
 
     /** Whether there was something to forget. */
     boolean forget(RealmModel realm, String userId);

@@ -3,6 +3,7 @@ package id.go.bappenas.sso.employee.identity;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -65,6 +66,17 @@ final class IdentityKey {
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException("every Java has HMAC-SHA-256", e);
         }
+    }
+
+    /**
+     * A key of 32 bytes for another use: HKDF-Expand (RFC 5869) with this one as the pseudorandom key. No input of a digest
+     * begins like {@code info}, because those begin with a length.
+     */
+    byte[] derive(String info) {
+        var bytes = info.getBytes(StandardCharsets.UTF_8);
+        var input = Arrays.copyOf(bytes, bytes.length + 1);
+        input[bytes.length] = 1;
+        return digest(input);
     }
 
     /** Without the key: it may land in a log. */

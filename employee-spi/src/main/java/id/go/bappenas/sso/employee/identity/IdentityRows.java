@@ -3,15 +3,21 @@ package id.go.bappenas.sso.employee.identity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
 /** The two tables. Entities do not stay in the persistence context: rows also change by statements, in other transactions. */
 record IdentityRows(EntityManager entities, String realmId) {
+
+    /** Values in one query: databases limit them. */
+    private static final int CHUNK = 500;
 
     static IdentityRows of(KeycloakSession session, String realmId) {
         return new IdentityRows(session.getProvider(JpaConnectionProvider.class).getEntityManager(), realmId);
@@ -61,6 +67,29 @@ record IdentityRows(EntityManager entities, String realmId) {
                 .setParameter("digests", nikDigests.values())
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** User ids by digest, of those digests that somebody holds. */
+    Map<String, String> holders(Collection<String> nikDigests) {
+        var all = List.copyOf(nikDigests);
+        var holders = new HashMap<String, String>();
+        for (var from = 0; from < all.size(); from += CHUNK) {
+            entities.createQuery(
+                            "select n.digest, n.userId from NikEntity n where n.digest in :digests", Object[].class)
+                    .setParameter("digests", all.subList(from, Math.min(from + CHUNK, all.size())))
+                    .getResultList()
+                    .forEach(row -> holders.put((String) row[0], (String) row[1]));
+        }
+        return holders;
+    }
+
+    Set<String> digestsOf(String userId) {
+        return Set.copyOf(entities.createQuery(
+                        "select n.digest from NikEntity n where n.userId = :userId and n.realmId = :realmId",
+                        String.class)
+                .setParameter("userId", userId)
+                .setParameter("realmId", realmId)
+                .getResultList());
     }
 
     /**

@@ -31,6 +31,18 @@ public enum Column {
         return field;
     }
 
+    /** Its heading in Indonesian lists. */
+    public String indonesian() {
+        return indonesian;
+    }
+
+    /** The column of that name in JSON. */
+    public static Optional<Column> ofField(String field) {
+        return Arrays.stream(values())
+                .filter(column -> column.field.equals(field))
+                .findFirst();
+    }
+
     /** Letter case, spaces for underscores, and a star for required columns do not matter. */
     static Optional<Column> headed(String heading) {
         var name = heading.strip().replace("*", "").strip().replace(' ', '_').toLowerCase(Locale.ROOT);

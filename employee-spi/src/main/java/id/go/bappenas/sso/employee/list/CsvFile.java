@@ -21,7 +21,7 @@ final class CsvFile {
 
     private CsvFile() {}
 
-    static List<RawRow> rows(byte[] file) {
+    static List<RawRow> rows(byte[] file, int mostRows) {
         var text = decode(file);
         if (text.indexOf('\0') >= 0) {
             throw ProblemException.of(422, "list-unreadable");
@@ -35,8 +35,8 @@ final class CsvFile {
             for (CsvRecord line : reader) {
                 rows.add(row(line));
                 // One for the headings.
-                if (rows.size() > PeopleList.MOST_ROWS + 1) {
-                    throw ProblemException.of(422, "list-too-long", String.valueOf(PeopleList.MOST_ROWS));
+                if (rows.size() > mostRows + 1) {
+                    throw ProblemException.of(422, "list-too-long", String.valueOf(mostRows));
                 }
             }
             return rows;

@@ -18,9 +18,11 @@ public record ListCell(Kind kind, String text, LocalDate date) {
         FORMULA
     }
 
-    static final ListCell EMPTY = text("");
+    /** No cell at all. */
+    public static final ListCell EMPTY = text("");
 
-    static ListCell text(String text) {
+    /** A cell as CSV has it. */
+    public static ListCell text(String text) {
         return new ListCell(Kind.TEXT, text.strip(), null);
     }
 

@@ -29,7 +29,12 @@ public record PeopleList(Set<Column> columns, List<ListRow> rows) {
      * @throws ProblemException 422 for a file that is no such list, 413 for one that unpacks to more than is taken
      */
     public static PeopleList read(byte[] file, Set<Column> required) {
-        var raw = (Workbook.isWorkbook(file) ? Workbook.rows(file) : CsvFile.rows(file))
+        return read(file, required, MOST_ROWS);
+    }
+
+    /** The same with another limit to the number of people. */
+    public static PeopleList read(byte[] file, Set<Column> required, int mostRows) {
+        var raw = (Workbook.isWorkbook(file) ? Workbook.rows(file, mostRows) : CsvFile.rows(file, mostRows))
                 .stream().filter(row -> !row.isEmpty()).toList();
         if (raw.size() < 2) {
             throw ProblemException.of(422, "list-empty");

@@ -29,7 +29,7 @@ final class Workbook {
         return file.length > 3 && file[0] == 'P' && file[1] == 'K';
     }
 
-    static List<RawRow> rows(byte[] file) {
+    static List<RawRow> rows(byte[] file, int mostRows) {
         try {
             var entries = Archive.unpack(file);
             for (var entry : entries.entrySet()) {
@@ -37,7 +37,7 @@ final class Workbook {
                     SheetGuard.check(entry.getValue());
                 }
             }
-            return read(Archive.pack(entries));
+            return read(Archive.pack(entries), mostRows);
         } catch (ProblemException e) {
             throw e;
         } catch (IOException | XMLStreamException | RuntimeException e) {
@@ -46,7 +46,7 @@ final class Workbook {
         }
     }
 
-    private static List<RawRow> read(byte[] file) throws IOException {
+    private static List<RawRow> read(byte[] file, int mostRows) throws IOException {
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, true));
                 var stream = workbook.getFirstSheet().openStream()) {
             var rows = new ArrayList<RawRow>();
@@ -55,8 +55,8 @@ final class Workbook {
                 if (!row.isEmpty()) {
                     rows.add(row);
                 }
-                if (rows.size() > PeopleList.MOST_ROWS + 1) {
-                    throw ProblemException.of(422, "list-too-long", String.valueOf(PeopleList.MOST_ROWS));
+                if (rows.size() > mostRows + 1) {
+                    throw ProblemException.of(422, "list-too-long", String.valueOf(mostRows));
                 }
             }
             return rows;

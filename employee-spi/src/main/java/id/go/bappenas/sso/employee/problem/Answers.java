@@ -88,7 +88,7 @@ public final class Answers {
     }
 
     private Map<String, Object> told(FieldProblem error) {
-        var told = new LinkedHashMap<String, Object>();
+        var told = new LinkedHashMap<String, Object>(error.about());
         told.put("field", error.field());
         told.put("code", error.code());
         told.put("detail", error.sentence() == null ? say(error.code(), error.arguments()) : error.sentence());

@@ -57,15 +57,22 @@ public final class Caller {
      * @throws ProblemException 403 without the role, or through an application that may not use it
      */
     public Caller require(String roleName) {
-        var client = realm.getClientByClientId(AUDIENCE);
-        var role = client == null ? null : client.getRole(roleName);
-        if (role == null || !user().hasRole(role)) {
-            throw ProblemException.of(403, "role-missing", roleName, AUDIENCE);
-        }
+        var role = held(roleName).orElseThrow(() -> ProblemException.of(403, "role-missing", roleName, AUDIENCE));
         if (!isInScope(role)) {
             throw ProblemException.of(403, "role-out-of-scope", roleName, AUDIENCE);
         }
         return this;
+    }
+
+    /** Whether the account has the role now, and the application may use it. */
+    public boolean has(String roleName) {
+        return held(roleName).filter(this::isInScope).isPresent();
+    }
+
+    private Optional<RoleModel> held(String roleName) {
+        return Optional.ofNullable(realm.getClientByClientId(AUDIENCE))
+                .map(client -> client.getRole(roleName))
+                .filter(user()::hasRole);
     }
 
     /** A token for the audience may come from an application that was meant to change passwords only. */

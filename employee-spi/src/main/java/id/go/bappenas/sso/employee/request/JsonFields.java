@@ -22,10 +22,12 @@ public final class JsonFields {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final JsonNode object;
+    private final String prefix;
     private final List<FieldProblem> problems = new ArrayList<>();
 
-    private JsonFields(JsonNode object) {
+    private JsonFields(JsonNode object, String prefix) {
         this.object = object;
+        this.prefix = prefix;
     }
 
     /**
@@ -33,7 +35,16 @@ public final class JsonFields {
      * @throws ProblemException 400 if the body is no JSON object
      */
     public static JsonFields of(RawBody body, Set<String> known) {
-        var fields = new JsonFields(parse(body));
+        return of(parse(body), "", known);
+    }
+
+    /**
+     * An object inside another one.
+     *
+     * @param prefix in front of the names of its fields where problems are told, such as {@code memo.}
+     */
+    public static JsonFields of(JsonNode object, String prefix, Set<String> known) {
+        var fields = new JsonFields(object, prefix);
         fields.object.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
                 fields.refuse(ShownName.of(name), "unknown-field");
@@ -69,7 +80,12 @@ public final class JsonFields {
     }
 
     public void refuse(String field, String code, Object... arguments) {
-        problems.add(FieldProblem.of(field, code, arguments));
+        problems.add(FieldProblem.of(prefix + field, code, arguments));
+    }
+
+    /** What was refused so far. */
+    public List<FieldProblem> problems() {
+        return List.copyOf(problems);
     }
 
     /** @throws ProblemException 422 if anything was refused */
@@ -79,7 +95,12 @@ public final class JsonFields {
         }
     }
 
-    private static JsonNode parse(RawBody body) {
+    /**
+     * The object that a body is.
+     *
+     * @throws ProblemException 400 if it is none
+     */
+    public static JsonNode parse(RawBody body) {
         try {
             var node = STRICT.readTree(body.bytes());
             if (node == null || !node.isObject()) {

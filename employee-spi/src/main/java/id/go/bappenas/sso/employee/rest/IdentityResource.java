@@ -3,11 +3,11 @@ package id.go.bappenas.sso.employee.rest;
 import id.go.bappenas.sso.employee.identity.IdentityUnavailableException;
 import id.go.bappenas.sso.employee.list.PeopleList;
 import id.go.bappenas.sso.employee.problem.Answers;
-import id.go.bappenas.sso.employee.problem.FieldProblem;
-import id.go.bappenas.sso.employee.problem.Problem;
 import id.go.bappenas.sso.employee.problem.ProblemException;
 import id.go.bappenas.sso.employee.problem.Words;
+import id.go.bappenas.sso.employee.request.ApiDescription;
 import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.employee.request.QueryParameters;
 import id.go.bappenas.sso.employee.request.RawBody;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -18,10 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
@@ -42,7 +39,7 @@ public final class IdentityResource {
             "application/octet-stream");
     private static final Words WORDS = Words.of(IdentityResource.class, "identity");
 
-    private static final byte[] DESCRIPTION = read("openapi.json");
+    private static final byte[] DESCRIPTION = ApiDescription.read(IdentityResource.class);
 
     private final KeycloakSession session;
     private final Answers answers;
@@ -95,8 +92,10 @@ public final class IdentityResource {
     @GET
     @Path("missing")
     public Response missing(@QueryParam("page") String page, @QueryParam("size") String size) {
-        return forOfficer(officer -> answers.json(
-                new Missing(session).page(number("page", page, 0, 1_000_000, 0), number("size", size, 1, 1_000, 100))));
+        return forOfficer(officer -> answers.json(new Missing(session)
+                .page(
+                        QueryParameters.number("page", page, 0, 1_000_000, 0),
+                        QueryParameters.number("size", size, 1, 1_000, 100))));
     }
 
     /** How many people's digests stand under which key, and how the outbox stands. */
@@ -112,8 +111,8 @@ public final class IdentityResource {
     public Response importList(@QueryParam("dryRun") String dryRun, InputStream body) {
         return forOfficer(officer -> {
             var file = RawBody.read(session, body, PeopleList.LONGEST_FILE, LIST_TYPES);
-            return answers.json(
-                    new IdentityImport(session, officer, answers, flag("dryRun", dryRun)).take(file.bytes()));
+            return answers.json(new IdentityImport(session, officer, answers, QueryParameters.flag("dryRun", dryRun))
+                    .take(file.bytes()));
         });
     }
 
@@ -122,39 +121,6 @@ public final class IdentityResource {
     @Path("openapi.json")
     public Response description() {
         return Response.ok(DESCRIPTION, "application/json").build();
-    }
-
-    private static byte[] read(String file) {
-        try (var stream = IdentityResource.class.getResourceAsStream(file)) {
-            if (stream == null) {
-                throw new IllegalStateException("missing: " + file);
-            }
-            return stream.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
-        }
-    }
-
-    private static boolean flag(String name, String value) {
-        if (value == null || value.equals("false")) {
-            return false;
-        }
-        if (value.equals("true")) {
-            return true;
-        }
-        throw new ProblemException(Problem.fields(List.of(FieldProblem.of(name, "no-flag"))));
-    }
-
-    private static int number(String name, String value, int least, int most, int otherwise) {
-        if (value == null) {
-            return otherwise;
-        }
-        var given = value.matches("\\d{1,7}") ? Integer.parseInt(value) : -1;
-        if (given < least || given > most) {
-            throw new ProblemException(Problem.fields(
-                    List.of(FieldProblem.of(name, "no-number", String.valueOf(least), String.valueOf(most)))));
-        }
-        return given;
     }
 
     private Dossier dossier(Caller officer, String username) {

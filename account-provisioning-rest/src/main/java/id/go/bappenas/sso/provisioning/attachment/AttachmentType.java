@@ -1,0 +1,37 @@
+package id.go.bappenas.sso.provisioning.attachment;
+
+import id.go.bappenas.sso.provisioning.intake.Kind;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The documents a request has to bring, by the names of their multipart parts. */
+public enum AttachmentType {
+    /** The signed memo (nota dinas). */
+    MEMO("memo"),
+    /** Surat Pertanggungjawaban Mutlak. */
+    SPTJM("sptjm"),
+    /** Formulir Permintaan Layanan Aktivasi Email Dinas Untuk Pegawai. */
+    ACTIVATION_FORM("activation-form");
+
+    private final String part;
+
+    AttachmentType(String part) {
+        this.part = part;
+    }
+
+    public String part() {
+        return part;
+    }
+
+    /** Of a part's name. */
+    public static Optional<AttachmentType> of(String part) {
+        return Arrays.stream(values()).filter(type -> type.part.equals(part)).findFirst();
+    }
+
+    /** What a kind of request cannot do without. */
+    public static Set<AttachmentType> requiredFor(Kind kind) {
+        return EnumSet.of(MEMO, kind == Kind.FLEXIWORK ? SPTJM : ACTIVATION_FORM);
+    }
+}

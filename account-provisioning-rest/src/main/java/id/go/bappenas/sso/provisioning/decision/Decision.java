@@ -1,0 +1,113 @@
+package id.go.bappenas.sso.provisioning.decision;
+
+import id.go.bappenas.sso.employee.RealmTimeZone;
+import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
+import id.go.bappenas.sso.employee.mail.MailOutbox;
+import id.go.bappenas.sso.employee.problem.FieldProblem;
+import id.go.bappenas.sso.employee.problem.Problem;
+import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.provisioning.intake.RequestEvents;
+import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
+import id.go.bappenas.sso.provisioning.jpa.Requests;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * The second pair of eyes. A person decides, never a program, and never who submitted: not through another account with the
+ * same NIK either. Of two who decide at once one wins, and the other is told who and when.
+ */
+public final class Decision {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final Caller verifier;
+    private final Requests requests;
+
+    public Decision(KeycloakSession session, Caller verifier) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.verifier = verifier;
+        this.requests = Requests.of(session, realm.getId());
+    }
+
+    /**
+     * The worker may take the rows: at once, or from the first day of each contract.
+     *
+     * @param reactivate numbers of rows whose disabled account is to be enabled again
+     */
+    public void approve(RequestEntity request, Set<Integer> reactivate) {
+        var now = Instant.now();
+        decide(request, RequestStatus.APPROVED, now);
+        if (!reactivate.isEmpty() && requests.reactivate(request.id(), reactivate) != reactivate.size()) {
+            throw new ProblemException(Problem.fields(List.of(FieldProblem.of("reactivate", "reactivate-unknown"))));
+        }
+        var zone = RealmTimeZone.of(realm);
+        var today = LocalDate.ofInstant(now, zone);
+        requests.due(request.id(), now, now);
+        requests.contractStarts(request.id()).stream()
+                .filter(start -> start.isAfter(today))
+                .forEach(start -> requests.schedule(
+                        request.id(), start, start.atStartOfDay(zone).toInstant()));
+        event(request, "approved");
+    }
+
+    /** The submitter is told why, and may send the memo again. */
+    public void reject(RequestEntity request, String reason) {
+        decide(request, RequestStatus.REJECTED, Instant.now());
+        requests.reject(request.id(), reason);
+        MailOutbox.of(session)
+                .order(realm, RejectionMail.KIND, request.submitterId(), Map.of(RejectionMail.REQUEST, request.id()));
+        event(request, "rejected");
+    }
+
+    private void decide(RequestEntity request, RequestStatus decision, Instant now) {
+        if (verifier.isServiceAccount()) {
+            throw ProblemException.of(403, "person-needed");
+        }
+        if (isSubmitter(request)) {
+            throw ProblemException.of(403, "own-request");
+        }
+        if (!requests.decide(
+                request.id(), decision, verifier.id(), verifier.user().getUsername(), now)) {
+            throw decided(request.id());
+        }
+    }
+
+    private boolean isSubmitter(RequestEntity request) {
+        if (verifier.id().equals(request.submitterId())) {
+            return true;
+        }
+        var identities = session.getProvider(EmployeeIdentityProvider.class);
+        var own = identities.digestsOnFile(realm, verifier.id());
+        // As it was when they submitted, and as it is now.
+        return request.submitterNiks()
+                        .filter(niks -> Arrays.stream(niks.split(" ")).anyMatch(own::contains))
+                        .isPresent()
+                || identities.digestsOnFile(realm, request.submitterId()).stream()
+                        .anyMatch(own::contains);
+    }
+
+    private ProblemException decided(String id) {
+        var decided = requests.decision(id);
+        return ProblemException.of(409, "decided", decided.status().name(), decided.by(), decided.at());
+    }
+
+    private void event(RequestEntity request, String decision) {
+        verifier.adminEvent()
+                .operation(OperationType.ACTION)
+                .resource(RequestEvents.RESOURCE_TYPE)
+                .resourcePath(RequestEvents.path(request.id()))
+                .detail("decision", decision)
+                .detail("submitter", request.submitterName())
+                .success();
+    }
+}

@@ -1,0 +1,45 @@
+package id.go.bappenas.sso.provisioning.intake;
+
+import id.go.bappenas.sso.employee.problem.FieldProblem;
+import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.provisioning.attachment.AttachmentScanner;
+import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
+import id.go.bappenas.sso.provisioning.attachment.PdfCheck;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+
+/** The documents that a kind of request needs are there, and each is a PDF that only wants to be read. */
+record AttachmentRules(KeycloakSession session, Limits limits) {
+
+    private static final Logger LOG = Logger.getLogger(AttachmentRules.class);
+
+    List<FieldProblem> problems(Optional<Kind> kind, Map<AttachmentType, byte[]> files) {
+        var problems = new ArrayList<FieldProblem>();
+        kind.map(AttachmentType::requiredFor).ifPresent(required -> required.stream()
+                .filter(type -> !files.containsKey(type))
+                .forEach(type -> problems.add(FieldProblem.of(type.part(), "attachment-missing"))));
+        files.forEach((type, file) -> {
+            if (file.length > limits.pdfBytes()) {
+                throw ProblemException.of(413, "part-too-large", type.part(), String.valueOf(limits.pdfBytes()));
+            }
+            PdfCheck.problem(file)
+                    .or(() -> scanned(file))
+                    .ifPresent(code -> problems.add(FieldProblem.of(type.part(), code)));
+        });
+        return problems;
+    }
+
+    private Optional<String> scanned(byte[] file) {
+        var scanner = session.getProvider(AttachmentScanner.class);
+        try {
+            return scanner == null || scanner.isClean(file) ? Optional.empty() : Optional.of("attachment-infected");
+        } catch (RuntimeException e) {
+            LOG.error("The virus scanner (SPI attachment-scanner) does not answer; requests are refused.", e);
+            throw ProblemException.of(503, "scanner-unavailable");
+        }
+    }
+}

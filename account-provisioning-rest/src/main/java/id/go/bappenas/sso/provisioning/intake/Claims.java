@@ -1,0 +1,50 @@
+package id.go.bappenas.sso.provisioning.intake;
+
+import id.go.bappenas.sso.employee.problem.FieldProblem;
+import id.go.bappenas.sso.employee.problem.Problem;
+import id.go.bappenas.sso.employee.problem.ProblemException;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** What makes two requests the same, as unique columns have it. */
+final class Claims {
+
+    static final String HEADER = "Idempotency-Key";
+
+    private Claims() {}
+
+    /** Letter case, width and spaces of a memo's number do not matter. */
+    static String memo(String realmId, Kind kind, String number) {
+        var key = Normalizer.normalize(number, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("\\s+", "");
+        return new Sha256()
+                .with("memo")
+                .with(realmId)
+                .with(kind.name())
+                .with(key)
+                .hex();
+    }
+
+    /**
+     * A claim that nobody else has, where no key was sent.
+     *
+     * @throws ProblemException 422 for a key that is none
+     */
+    static String idempotency(String realmId, String submitterId, String key) {
+        if (key == null) {
+            return UUID.randomUUID().toString();
+        }
+        if (!key.matches("[\\x21-\\x7e]{1,255}")) {
+            throw new ProblemException(Problem.fields(List.of(FieldProblem.of(HEADER, "idempotency-key-invalid"))));
+        }
+        return new Sha256()
+                .with("key")
+                .with(realmId)
+                .with(submitterId)
+                .with(key)
+                .hex();
+    }
+}

@@ -1,0 +1,24 @@
+package id.go.bappenas.sso.provisioning.intake;
+
+import id.go.bappenas.sso.employee.list.ListRow;
+import id.go.bappenas.sso.employee.problem.FieldProblem;
+import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
+import id.go.bappenas.sso.provisioning.judging.Wish;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was sent, read but not judged.
+ *
+ * @param memo empty if something is wrong with it
+ * @param problems with what is not a row
+ * @param digest of all that was sent, in hex: the same body has the same
+ */
+record Submission(
+        Optional<Wish> wish,
+        Optional<Memo> memo,
+        List<ListRow> rows,
+        Map<AttachmentType, byte[]> attachments,
+        List<FieldProblem> problems,
+        String digest) {}

@@ -1,0 +1,97 @@
+package id.go.bappenas.sso.provisioning.jpa;
+
+import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Optional;
+
+/** A scanned document of a request, encrypted. */
+@Entity
+@Table(name = "SSO_PROVISIONING_ATTACHMENT")
+public class AttachmentEntity {
+
+    @Id
+    @Column(name = "ID")
+    private String id;
+
+    @Column(name = "REALM_ID")
+    private String realmId;
+
+    @Column(name = "REQUEST_ID")
+    private String requestId;
+
+    @Column(name = "ORDINAL")
+    private int number;
+
+    @Column(name = "TYPE")
+    private String type;
+
+    @Column(name = "FILE_NAME")
+    private String fileName;
+
+    @Column(name = "BYTES")
+    private int bytes;
+
+    @Column(name = "SHA256")
+    private String sha256;
+
+    @Column(name = "SEALED_DATA")
+    private byte[] sealed;
+
+    /** For JPA. */
+    protected AttachmentEntity() {}
+
+    /**
+     * A new one of a request.
+     *
+     * @param number from 1, in the order of types
+     */
+    public AttachmentEntity(String id, RequestEntity request, int number, AttachmentType type) {
+        this.id = id;
+        this.realmId = request.realmId();
+        this.requestId = request.id();
+        this.number = number;
+        this.type = type.part();
+        this.fileName = type.part() + ".pdf";
+    }
+
+    public void holds(int size, String digest, byte[] encrypted) {
+        bytes = size;
+        sha256 = digest;
+        sealed = encrypted;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    /** As the multipart part is called. */
+    public String type() {
+        return type;
+    }
+
+    /** Ours, not the sender's. */
+    public String fileName() {
+        return fileName;
+    }
+
+    /** Before encryption. */
+    public int bytes() {
+        return bytes;
+    }
+
+    public String sha256() {
+        return sha256;
+    }
+
+    /** Encrypted; empty once it was removed. */
+    public Optional<byte[]> sealed() {
+        return Optional.ofNullable(sealed);
+    }
+}

@@ -1,0 +1,52 @@
+package id.go.bappenas.sso.provisioning.jpa;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A user name that was given to somebody: it and its work address are never given to another person, even when the account is
+ * gone. The primary key lets one of two who ask at once have it.
+ */
+@Entity
+@Table(name = "SSO_PROVISIONING_NAME")
+@IdClass(GivenNameEntity.Key.class)
+public class GivenNameEntity {
+
+    /** Realm and name. */
+    public record Key(String realmId, String name) implements Serializable {}
+
+    @Id
+    @Column(name = "REALM_ID")
+    private String realmId;
+
+    @Id
+    @Column(name = "NAME")
+    private String name;
+
+    @Column(name = "NIK_DIGESTS")
+    private String nikDigests;
+
+    @Column(name = "GIVEN_AT")
+    private long givenAt;
+
+    /** For JPA. */
+    protected GivenNameEntity() {}
+
+    /** @param nikDigests apart by spaces, {@code null} if nobody knows whose it was */
+    public GivenNameEntity(String realmId, String name, String nikDigests, Instant givenAt) {
+        this.realmId = realmId;
+        this.name = name;
+        this.nikDigests = nikDigests;
+        this.givenAt = givenAt.toEpochMilli();
+    }
+
+    public Optional<String> nikDigests() {
+        return Optional.ofNullable(nikDigests);
+    }
+}

@@ -1,0 +1,295 @@
+package id.go.bappenas.sso.provisioning.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * The tables of one realm's requests. Whoever decides or works does so by conditional updates: of two who want the same, on
+ * whichever node, one changes the row and the other sees that it did not.
+ */
+public final class Requests {
+
+    /** Values in one query: databases limit them. */
+    private static final int CHUNK = 500;
+
+    private final EntityManager entities;
+    private final String realmId;
+
+    private Requests(EntityManager entities, String realmId) {
+        this.entities = entities;
+        this.realmId = realmId;
+    }
+
+    public static Requests of(KeycloakSession session, String realmId) {
+        return new Requests(session.getProvider(JpaConnectionProvider.class).getEntityManager(), realmId);
+    }
+
+    public void add(Object entity) {
+        entities.persist(entity);
+    }
+
+    /** Writes what was added, and forgets it: thousands of rows are not to be compared at each query. */
+    public void flush(Collection<?> added) {
+        entities.flush();
+        added.forEach(entities::detach);
+    }
+
+    public Optional<RequestEntity> find(String id) {
+        return entities.createQuery(
+                        "select r from RequestEntity r where r.id = :id and r.realmId = :realm", RequestEntity.class)
+                .setParameter("id", id)
+                .setParameter("realm", realmId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<RequestEntity> findByMemo(String memoClaim) {
+        return byClaim("memoClaim", memoClaim);
+    }
+
+    public Optional<RequestEntity> findByIdempotency(String idempotencyClaim) {
+        return byClaim("idempotencyClaim", idempotencyClaim);
+    }
+
+    private Optional<RequestEntity> byClaim(String column, String claim) {
+        return entities.createQuery(
+                        "select r from RequestEntity r where r." + column + " = :claim", RequestEntity.class)
+                .setParameter("claim", claim)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * One page, newest first; requests of one moment in the order of their ids.
+     *
+     * @param submitterId only of that person, {@code null} for everybody's
+     * @param status only with that status, {@code null} for any
+     */
+    public List<RequestEntity> page(String submitterId, RequestStatus status, int page, int size) {
+        return entities.createQuery(
+                        "select r from RequestEntity r" + PAGE_OF + " order by r.submittedAt desc, r.id",
+                        RequestEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("submitter", submitterId)
+                .setParameter("status", status)
+                .setFirstResult(Math.multiplyExact(page, size))
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** How many there are on all pages. */
+    public long count(String submitterId, RequestStatus status) {
+        return entities.createQuery("select count(r) from RequestEntity r" + PAGE_OF, Long.class)
+                .setParameter("realm", realmId)
+                .setParameter("submitter", submitterId)
+                .setParameter("status", status)
+                .getSingleResult();
+    }
+
+    private static final String PAGE_OF = " where r.realmId = :realm"
+            + " and (:submitter is null or r.submitterId = :submitter) and (:status is null or r.status = :status)";
+
+    /** Rows in the order of the list. */
+    public List<RowEntity> rows(String requestId, int page, int size) {
+        return entities.createQuery(
+                        "select r from RowEntity r where r.requestId = :request order by r.number", RowEntity.class)
+                .setParameter("request", requestId)
+                .setFirstResult(Math.multiplyExact(page, size))
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    public Map<RowState, Long> counts(String requestId) {
+        var counts = new EnumMap<RowState, Long>(RowState.class);
+        entities.createQuery(
+                        "select r.state, count(r) from RowEntity r where r.requestId = :request group by r.state",
+                        Object[].class)
+                .setParameter("request", requestId)
+                .getResultList()
+                .forEach(row -> counts.put((RowState) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** All without their content, in order. */
+    public List<AttachmentView> attachments(String requestId) {
+        return entities.createQuery(
+                        "select new id.go.bappenas.sso.provisioning.jpa.AttachmentView(a.number, a.type, a.fileName, a.bytes,"
+                                + " a.sha256) from AttachmentEntity a where a.requestId = :request order by a.number",
+                        AttachmentView.class)
+                .setParameter("request", requestId)
+                .getResultList();
+    }
+
+    public Optional<AttachmentEntity> attachment(String requestId, int number) {
+        return entities.createQuery(
+                        "select a from AttachmentEntity a where a.requestId = :request and a.number = :number",
+                        AttachmentEntity.class)
+                .setParameter("request", requestId)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Ids of requests that are neither rejected nor completed, by the NIK digest they hold. */
+    public Map<String, String> openRequests(Collection<String> nikDigests) {
+        var all = List.copyOf(nikDigests);
+        var found = new HashMap<String, String>();
+        for (var from = 0; from < all.size(); from += CHUNK) {
+            entities.createQuery(
+                            "select row.nikDigest, row.requestId from RowEntity row, RequestEntity r"
+                                    + " where r.id = row.requestId and r.realmId = :realm and r.status in :open"
+                                    + " and row.nikDigest in :digests",
+                            Object[].class)
+                    .setParameter("realm", realmId)
+                    .setParameter(
+                            "open", List.of(RequestStatus.SUBMITTED, RequestStatus.APPROVED, RequestStatus.PROCESSING))
+                    .setParameter("digests", all.subList(from, Math.min(from + CHUNK, all.size())))
+                    .getResultList()
+                    .forEach(row -> found.put((String) row[0], (String) row[1]));
+        }
+        return found;
+    }
+
+    /** Whether this call decided it; false if it was decided before. */
+    public boolean decide(String id, RequestStatus decision, String deciderId, String deciderName, Instant now) {
+        return entities.createQuery("update RequestEntity r set r.status = :decision, r.deciderId = :decider,"
+                                + " r.deciderName = :name, r.decidedAt = :now, r.revision = r.revision + 1"
+                                + " where r.id = :id and r.realmId = :realm and r.status = :submitted")
+                        .setParameter("decision", decision)
+                        .setParameter("decider", deciderId)
+                        .setParameter("name", deciderName)
+                        .setParameter("now", now.toEpochMilli())
+                        .setParameter("id", id)
+                        .setParameter("realm", realmId)
+                        .setParameter("submitted", RequestStatus.SUBMITTED)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** What was decided, read past what this session remembers of the request. */
+    public DecisionView decision(String id) {
+        var row = entities.createQuery(
+                        "select r.status, r.deciderName, r.decidedAt from RequestEntity r where r.id = :id",
+                        Object[].class)
+                .setParameter("id", id)
+                .getSingleResult();
+        return new DecisionView(
+                (RequestStatus) row[0],
+                String.valueOf(row[1]),
+                row[2] == null ? "" : Instant.ofEpochMilli((Long) row[2]).toString());
+    }
+
+    /** After {@link #decide}: why, and from now on another request may have the memo's number. */
+    public void reject(String id, String reason) {
+        entities.createQuery("update RequestEntity r set r.reason = :reason, r.memoClaim = r.id where r.id = :id")
+                .setParameter("reason", reason)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** First days of contracts of a request's rows. */
+    public List<LocalDate> contractStarts(String requestId) {
+        return entities
+                .createQuery(
+                        "select distinct r.contractStart from RowEntity r"
+                                + " where r.requestId = :request and r.contractStart is not null",
+                        String.class)
+                .setParameter("request", requestId)
+                .getResultList()
+                .stream()
+                .map(LocalDate::parse)
+                .toList();
+    }
+
+    /** Hands all rows of a request to the worker. */
+    public void due(String requestId, Instant due, Instant now) {
+        entities.createQuery("update RowEntity r set r.dueAt = :due, r.changedAt = :now where r.requestId = :request")
+                .setParameter("due", due.toEpochMilli())
+                .setParameter("now", now.toEpochMilli())
+                .setParameter("request", requestId)
+                .executeUpdate();
+    }
+
+    /** Rows whose contract begins on a later day wait until then. */
+    public void schedule(String requestId, LocalDate contractStart, Instant due) {
+        entities.createQuery("update RowEntity r set r.dueAt = :due, r.state = :scheduled"
+                        + " where r.requestId = :request and r.contractStart = :start")
+                .setParameter("due", due.toEpochMilli())
+                .setParameter("scheduled", RowState.SCHEDULED)
+                .setParameter("request", requestId)
+                .setParameter("start", contractStart.toString())
+                .executeUpdate();
+    }
+
+    /** How many of these rows (numbers of the list) there are, that have an account; they are marked. */
+    public int reactivate(String requestId, Collection<Integer> numbers) {
+        return entities.createQuery("update RowEntity r set r.reactivate = true where r.requestId = :request"
+                        + " and r.userId is not null and r.number in :numbers")
+                .setParameter("request", requestId)
+                .setParameter("numbers", numbers)
+                .executeUpdate();
+    }
+
+    /** Ids of rows that the worker may take now, in all realms, the oldest first. */
+    public List<String> dueRows(Instant now, int most) {
+        return entities.createQuery(
+                        "select r.id from RowEntity r where r.dueAt <= :now order by r.dueAt, r.id", String.class)
+                .setParameter("now", now.toEpochMilli())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Whether the caller has the row to itself until {@code now + length}: a crash needs no clean-up. */
+    public boolean claim(String rowId, String claim, Instant now, Duration length) {
+        return entities.createQuery("update RowEntity r set r.claim = :claim, r.dueAt = :end"
+                                + " where r.id = :id and r.dueAt <= :now")
+                        .setParameter("claim", claim)
+                        .setParameter("end", now.plus(length).toEpochMilli())
+                        .setParameter("id", rowId)
+                        .setParameter("now", now.toEpochMilli())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** The row, locked, if it is still the caller's. */
+    public Optional<RowEntity> claimed(String rowId, String claim) {
+        return entities.createQuery("select r from RowEntity r where r.id = :id and r.claim = :claim", RowEntity.class)
+                .setParameter("id", rowId)
+                .setParameter("claim", claim)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether this call moved the request on. */
+    public boolean advance(String id, RequestStatus from, RequestStatus to, Instant now) {
+        return entities.createQuery("update RequestEntity r set r.status = :to, r.revision = r.revision + 1,"
+                                + " r.completedAt = :completed where r.id = :id and r.status = :from")
+                        .setParameter("to", to)
+                        .setParameter("completed", to == RequestStatus.COMPLETED ? now.toEpochMilli() : null)
+                        .setParameter("id", id)
+                        .setParameter("from", from)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Removes all that is stored of the realm. */
+    public void forgetAll() {
+        for (var entity : List.of("AttachmentEntity", "RowEntity", "RequestEntity", "GivenNameEntity")) {
+            entities.createQuery("delete from " + entity + " e where e.realmId = :realm")
+                    .setParameter("realm", realmId)
+                    .executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package id.go.bappenas.sso.provisioning.jpa;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** A person of a request: encrypted data while they are needed, the NIK's digest, and how far the work has got. */
+@Entity
+@Table(name = "SSO_PROVISIONING_ROW")
+public class RowEntity {
+
+    @Id
+    @Column(name = "ID")
+    private String id;
+
+    @Column(name = "REALM_ID")
+    private String realmId;
+
+    @Column(name = "REQUEST_ID")
+    private String requestId;
+
+    @Column(name = "LIST_ROW")
+    private int number;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "STATE")
+    private RowState state = RowState.PENDING;
+
+    @Column(name = "SEALED_DATA")
+    private byte[] sealed;
+
+    @Column(name = "NIK_DIGEST")
+    private String nikDigest;
+
+    @Column(name = "USERNAME")
+    private String username;
+
+    @Column(name = "USER_ID")
+    private String userId;
+
+    @Column(name = "REACTIVATE")
+    private boolean reactivate;
+
+    @Column(name = "CONTRACT_START")
+    private String contractStart;
+
+    @Column(name = "CONTRACT_END")
+    private String contractEnd;
+
+    @Column(name = "FINDINGS")
+    private String findings;
+
+    @Column(name = "DUE_AT")
+    private Long dueAt;
+
+    @Column(name = "CLAIM")
+    private String claim;
+
+    @Column(name = "FAILURES")
+    private int failures;
+
+    @Column(name = "LAST_ERROR")
+    private String lastError;
+
+    @Column(name = "CHANGED_AT")
+    private long changedAt;
+
+    /** For JPA. */
+    protected RowEntity() {}
+
+    /**
+     * A new one of a request.
+     *
+     * @param number as the list shows it
+     */
+    public RowEntity(String id, RequestEntity request, int number, String nikDigest) {
+        this.id = id;
+        this.realmId = request.realmId();
+        this.requestId = request.id();
+        this.number = number;
+        this.nikDigest = nikDigest;
+        this.changedAt = request.submittedAt().toEpochMilli();
+    }
+
+    /**
+     * @param proposedUsername may be {@code null}
+     * @param findingsOfRow as JSON
+     */
+    public void judged(String proposedUsername, String accountId, String findingsOfRow) {
+        username = proposedUsername;
+        userId = accountId;
+        findings = findingsOfRow;
+    }
+
+    public void contract(Optional<LocalDate> start, Optional<LocalDate> end) {
+        contractStart = start.map(LocalDate::toString).orElse(null);
+        contractEnd = end.map(LocalDate::toString).orElse(null);
+    }
+
+    public void sealed(byte[] data) {
+        sealed = data;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String realmId() {
+        return realmId;
+    }
+
+    public String requestId() {
+        return requestId;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public RowState state() {
+        return state;
+    }
+
+    /** Encrypted; empty once it was removed. */
+    public Optional<byte[]> sealed() {
+        return Optional.ofNullable(sealed);
+    }
+
+    /** Under the newest key when it was submitted. */
+    public String nikDigest() {
+        return nikDigest;
+    }
+
+    /** The one proposed until there is an account, then the account's. */
+    public Optional<String> username() {
+        return Optional.ofNullable(username);
+    }
+
+    /** The account that is there for the NIK. */
+    public Optional<String> userId() {
+        return Optional.ofNullable(userId);
+    }
+
+    /** Whether the verifier wants a disabled account enabled again. */
+    public boolean reactivate() {
+        return reactivate;
+    }
+
+    public Optional<LocalDate> contractStart() {
+        return Optional.ofNullable(contractStart).map(LocalDate::parse);
+    }
+
+    public Optional<LocalDate> contractEnd() {
+        return Optional.ofNullable(contractEnd).map(LocalDate::parse);
+    }
+
+    /** As JSON. */
+    public String findings() {
+        return findings;
+    }
+
+    /** When the worker may take it; empty until it is approved, and again once there is nothing left to do. */
+    public Optional<Instant> dueAt() {
+        return Optional.ofNullable(dueAt).map(Instant::ofEpochMilli);
+    }
+
+    public int failures() {
+        return failures;
+    }
+
+    public Optional<String> lastError() {
+        return Optional.ofNullable(lastError);
+    }
+
+    public Instant changedAt() {
+        return Instant.ofEpochMilli(changedAt);
+    }
+
+    /** An account and how far it has got; the claim stays until {@link #rest}. */
+    public void reached(RowState next, String account, String name, Instant now) {
+        state = next;
+        userId = account;
+        username = name;
+        changedAt = now.toEpochMilli();
+    }
+
+    /** Releases the claim; with no next time there is nothing left to do. */
+    public void rest(Optional<Instant> next, Instant now) {
+        dueAt = next.map(Instant::toEpochMilli).orElse(null);
+        claim = null;
+        changedAt = now.toEpochMilli();
+    }
+
+    /** Releases the claim after a failure; {@code next} empty: somebody has to look at it. */
+    public void failed(String error, Optional<Instant> next, Instant now) {
+        failures++;
+        lastError = error;
+        if (next.isEmpty()) {
+            state = RowState.FAILED;
+        }
+        rest(next, now);
+    }
+}

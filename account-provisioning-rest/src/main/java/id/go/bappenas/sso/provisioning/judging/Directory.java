@@ -1,0 +1,40 @@
+package id.go.bappenas.sso.provisioning.judging;
+
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.identity.IdentityFactors;
+import id.go.bappenas.sso.employee.identity.Nik;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** What judging asks the realm. */
+public interface Directory {
+
+    /** The accounts of those NIKs that have one. */
+    Map<Nik, Account> accounts(Collection<Nik> niks);
+
+    /** Ids of open requests that have these NIKs already. */
+    Map<Nik, String> openRequests(Collection<Nik> niks);
+
+    /** Whether birthplace and birth date are those on file for the account. */
+    boolean hasOnFile(Account account, IdentityFactors factors);
+
+    /** Whether somebody else than the person with this NIK has, or ever had, this user name. */
+    boolean isTaken(String username, Nik nik);
+
+    /** User names of people called so. */
+    List<String> namesakes(String fullName);
+
+    /** User names of people with this external address. */
+    List<String> sharing(ExternalAddress address);
+
+    /** Whether the address is in one of the ministry's own domains. */
+    boolean isOwnDomain(ExternalAddress address);
+
+    /** Whether this is the NIK of who submits. */
+    boolean isSubmitter(Nik nik);
+
+    /** The day it is in the realm's zone. */
+    LocalDate today();
+}

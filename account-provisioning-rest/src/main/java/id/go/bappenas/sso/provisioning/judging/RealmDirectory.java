@@ -1,0 +1,136 @@
+package id.go.bappenas.sso.provisioning.judging;
+
+import id.go.bappenas.sso.employee.RealmTimeZone;
+import id.go.bappenas.sso.employee.address.AddressSettings;
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
+import id.go.bappenas.sso.employee.identity.IdentityFactors;
+import id.go.bappenas.sso.employee.identity.Nik;
+import id.go.bappenas.sso.provisioning.jpa.Requests;
+import id.go.bappenas.sso.provisioning.username.GivenNames;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** The directory of a realm. */
+public final class RealmDirectory implements Directory {
+
+    private static final int MOST_NAMESAKES = 10;
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final UserModel submitter;
+    private final EmployeeIdentityProvider identities;
+    private final ExternalAddresses addresses;
+    private final AddressSettings settings;
+
+    public RealmDirectory(KeycloakSession session, UserModel submitter) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.submitter = submitter;
+        this.identities = session.getProvider(EmployeeIdentityProvider.class);
+        this.addresses = ExternalAddresses.of(session);
+        this.settings = new AddressSettings(realm);
+    }
+
+    @Override
+    public Map<Nik, Account> accounts(Collection<Nik> niks) {
+        var accounts = new HashMap<Nik, Account>();
+        identities.userIdsOf(realm, niks).forEach((nik, userId) -> {
+            var person = session.users().getUserById(realm, userId);
+            if (person != null) {
+                accounts.put(nik, account(person));
+            }
+        });
+        return accounts;
+    }
+
+    private Account account(UserModel person) {
+        return new Account(
+                person.getId(),
+                person.getUsername(),
+                fullName(person),
+                person.isEnabled(),
+                addresses.registered(person));
+    }
+
+    private static String fullName(UserModel person) {
+        return Stream.of(person.getFirstName(), person.getLastName())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public Map<Nik, String> openRequests(Collection<Nik> niks) {
+        var byDigest = new HashMap<String, Nik>();
+        niks.forEach(nik -> identities.digests(realm, nik).forEach(digest -> byDigest.put(digest, nik)));
+        var open = new HashMap<Nik, String>();
+        Requests.of(session, realm.getId())
+                .openRequests(byDigest.keySet())
+                .forEach((digest, request) -> open.put(byDigest.get(digest), request));
+        return open;
+    }
+
+    @Override
+    public boolean hasOnFile(Account account, IdentityFactors factors) {
+        return identities.matches(realm, session.users().getUserById(realm, account.id()), factors);
+    }
+
+    @Override
+    public boolean isTaken(String username, Nik nik) {
+        return session.users().getUserByUsername(realm, username) != null
+                || session.users().getUserByEmail(realm, settings.workAddress(username)) != null
+                || GivenNames.of(session, realm.getId()).isAnothers(username, identities.digests(realm, nik));
+    }
+
+    @Override
+    public List<String> namesakes(String fullName) {
+        var name = PersonName.of(fullName);
+        var wanted = new HashMap<String, String>();
+        wanted.put(UserModel.FIRST_NAME, name.first());
+        wanted.put(UserModel.EXACT, "true");
+        wanted.put(UserModel.INCLUDE_SERVICE_ACCOUNT, "false");
+        name.last().ifPresent(last -> wanted.put(UserModel.LAST_NAME, last));
+        return session.users()
+                .searchForUserStream(realm, wanted, 0, MOST_NAMESAKES)
+                .filter(person -> name.last().isPresent()
+                        || Optional.ofNullable(person.getLastName()).orElse("").isBlank())
+                .map(UserModel::getUsername)
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public List<String> sharing(ExternalAddress address) {
+        return addresses.sharedWith(realm, address).stream()
+                .map(UserModel::getUsername)
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public boolean isOwnDomain(ExternalAddress address) {
+        return addresses.isOwnDomain(realm, address);
+    }
+
+    @Override
+    public boolean isSubmitter(Nik nik) {
+        return identities.digestsOnFile(realm, submitter.getId()).stream()
+                .anyMatch(identities.digests(realm, nik)::contains);
+    }
+
+    @Override
+    public LocalDate today() {
+        return LocalDate.now(RealmTimeZone.of(realm));
+    }
+}

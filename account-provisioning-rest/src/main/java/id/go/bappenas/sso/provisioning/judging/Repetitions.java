@@ -1,0 +1,44 @@
+package id.go.bappenas.sso.provisioning.judging;
+
+import id.go.bappenas.sso.employee.list.Column;
+import id.go.bappenas.sso.provisioning.intake.Employee;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a list has twice. The first of two rows counts. */
+final class Repetitions {
+
+    private final Map<Column, Map<String, Integer>> seen = new HashMap<>();
+
+    List<Finding> of(int row, Employee employee) {
+        var findings = new ArrayList<Finding>();
+        repeated(Column.NIK, employee.nik(), row).ifPresent(first -> findings.add(error(Column.NIK, first)));
+        repeated(Column.EMPLOYEE_NUMBER, employee.employeeNumber(), row)
+                .ifPresent(first -> findings.add(error(Column.EMPLOYEE_NUMBER, first)));
+        repeated(Column.USERNAME, lower(employee.username()), row)
+                .ifPresent(first -> findings.add(error(Column.USERNAME, first)));
+        repeated(Column.EXTERNAL_EMAIL, employee.externalEmail(), row)
+                .ifPresent(first -> findings.add(
+                        Finding.warning(Column.EXTERNAL_EMAIL.field(), "address-repeated", first.toString())));
+        return findings;
+    }
+
+    private static Finding error(Column column, Integer first) {
+        return Finding.error(column.field(), "row-repeated", first.toString());
+    }
+
+    private static String lower(String text) {
+        return text == null ? null : text.toLowerCase(Locale.ROOT);
+    }
+
+    private Optional<Integer> repeated(Column column, String value, int row) {
+        return value == null
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        seen.computeIfAbsent(column, any -> new HashMap<>()).putIfAbsent(value, row));
+    }
+}

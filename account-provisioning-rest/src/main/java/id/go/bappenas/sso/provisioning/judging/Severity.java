@@ -1,0 +1,16 @@
+package id.go.bappenas.sso.provisioning.judging;
+
+import java.util.Locale;
+
+/** What a finding does to a request. */
+public enum Severity {
+    /** Nothing is stored. */
+    ERROR,
+    /** The verifier is told. */
+    WARNING;
+
+    /** As in JSON. */
+    public String told() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,73 @@
+package id.go.bappenas.sso.provisioning.report;
+
+import id.go.bappenas.sso.employee.address.AddressSettings;
+import id.go.bappenas.sso.provisioning.intake.Employee;
+import id.go.bappenas.sso.provisioning.intake.Seals;
+import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.Requests;
+import id.go.bappenas.sso.provisioning.jpa.RowEntity;
+import id.go.bappenas.sso.provisioning.jpa.RowState;
+import id.go.bappenas.sso.provisioning.judging.Finding;
+import id.go.bappenas.sso.provisioning.judging.StoredFindings;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** What became of each row, as CSV that is safe to open; with the mailboxes that somebody has to make. */
+public final class OutcomeReport {
+
+    private static final List<String> HEADINGS = List.of(
+            "baris",
+            "nama",
+            "nip",
+            "username",
+            "email_dinas",
+            "status",
+            "mulai_kontrak",
+            "akhir_kontrak",
+            "temuan",
+            "kesalahan");
+
+    private final RequestEntity request;
+    private final Requests requests;
+    private final Seals seals;
+    private final AddressSettings settings;
+
+    public OutcomeReport(KeycloakSession session, RequestEntity request) {
+        RealmModel realm = session.getContext().getRealm();
+        this.request = request;
+        this.requests = Requests.of(session, realm.getId());
+        this.seals = Seals.of(session, realm);
+        this.settings = new AddressSettings(realm);
+    }
+
+    /** UTF-8 with a byte order mark. */
+    public byte[] csv() {
+        var text = new StringBuilder("\uFEFF").append(SafeCsv.line(HEADINGS));
+        requests.rows(request.id(), 0, Math.max(1, request.employees())).forEach(row -> text.append(line(row)));
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String line(RowEntity row) {
+        var employee = seals.open(row);
+        return SafeCsv.line(List.of(
+                String.valueOf(row.number()),
+                employee.map(Employee::fullName).orElse(""),
+                employee.map(Employee::employeeNumber).map(Masked::number).orElse(""),
+                row.username().orElse(""),
+                mailbox(row).orElse(""),
+                row.state().name(),
+                row.contractStart().map(Object::toString).orElse(""),
+                row.contractEnd().map(Object::toString).orElse(""),
+                StoredFindings.read(row.findings()).stream().map(Finding::code).collect(Collectors.joining(" ")),
+                row.lastError().orElse("")));
+    }
+
+    private Optional<String> mailbox(RowEntity row) {
+        var made = row.state() == RowState.CREATED || row.state() == RowState.DELIVERED;
+        return row.username().filter(name -> request.workMailbox() && made).map(settings::workAddress);
+    }
+}

@@ -1,0 +1,46 @@
+package id.go.bappenas.sso.provisioning.rest;
+
+import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.Requests;
+import org.keycloak.models.KeycloakSession;
+
+/** Who sees which requests: verifiers and auditors all, submitters their own. */
+final class Access {
+
+    static final String SUBMITTER = "request-submitter";
+    static final String VERIFIER = "request-verifier";
+    static final String AUDITOR = "request-auditor";
+
+    private final Caller caller;
+    private final Requests requests;
+
+    private Access(Caller caller, Requests requests) {
+        this.caller = caller;
+        this.requests = requests;
+    }
+
+    /** @throws ProblemException 403 for who has none of the three roles */
+    static Access of(KeycloakSession session, Caller caller) {
+        var any = caller.has(SUBMITTER) || caller.has(VERIFIER) || caller.has(AUDITOR);
+        if (!any) {
+            throw ProblemException.of(
+                    403, "role-missing", String.join(", ", SUBMITTER, VERIFIER, AUDITOR), Caller.AUDIENCE);
+        }
+        return new Access(
+                caller, Requests.of(session, session.getContext().getRealm().getId()));
+    }
+
+    /** Whose requests a list may show: {@code null} for everybody's. */
+    String onlyOf() {
+        return caller.has(VERIFIER) || caller.has(AUDITOR) ? null : caller.id();
+    }
+
+    /** @throws ProblemException 404 for one that is not there, or not to be seen */
+    RequestEntity request(String id) {
+        return requests.find(id)
+                .filter(request -> onlyOf() == null || request.submitterId().equals(onlyOf()))
+                .orElseThrow(() -> ProblemException.of(404, "request-unknown"));
+    }
+}

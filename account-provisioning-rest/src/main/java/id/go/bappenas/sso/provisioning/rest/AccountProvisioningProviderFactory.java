@@ -1,0 +1,81 @@
+package id.go.bappenas.sso.provisioning.rest;
+
+import id.go.bappenas.sso.employee.OperationalInfo;
+import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
+import id.go.bappenas.sso.provisioning.intake.Limits;
+import id.go.bappenas.sso.provisioning.jpa.Requests;
+import id.go.bappenas.sso.provisioning.username.GivenNames;
+import java.util.List;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.services.resource.RealmResourceProvider;
+import org.keycloak.services.resource.RealmResourceProviderFactory;
+
+/** Realm resource {@code account-provisioning}: accounts from an official memo. Its server options: {@link Limits}. */
+public final class AccountProvisioningProviderFactory implements RealmResourceProviderFactory, OperationalInfo {
+
+    public static final String PROVIDER_ID = "account-provisioning";
+
+    private Limits limits;
+
+    @Override
+    public RealmResourceProvider create(KeycloakSession session) {
+        return new AccountProvisioningProvider(session);
+    }
+
+    /** What the server was started with. */
+    static Limits limits(KeycloakSession session) {
+        var factory = session.getKeycloakSessionFactory().getProviderFactory(RealmResourceProvider.class, PROVIDER_ID);
+        return ((AccountProvisioningProviderFactory) factory).limits;
+    }
+
+    @Override
+    public String getId() {
+        return PROVIDER_ID;
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        limits = Limits.of(config);
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(AccountProvisioningProviderFactory::onEvent);
+    }
+
+    private static void onEvent(ProviderEvent event) {
+        if (event instanceof RealmModel.RealmRemovedEvent removed) {
+            Requests.of(removed.getKeycloakSession(), removed.getRealm().getId())
+                    .forgetAll();
+        } else if (event instanceof UserModel.UserPreRemovedEvent removed) {
+            keepName(removed);
+        }
+    }
+
+    /** Whoever was deleted, by whatever path: nobody else gets the name, and with it mail that is not theirs. */
+    private static void keepName(UserModel.UserPreRemovedEvent removed) {
+        var session = removed.getKeycloakSession();
+        var realm = removed.getRealm();
+        var person = removed.getUser();
+        if (person.getServiceAccountClientLink() == null) {
+            var niks = session.getProvider(EmployeeIdentityProvider.class).digestsOnFile(realm, person.getId());
+            GivenNames.of(session, realm.getId()).keep(person.getUsername(), niks);
+        }
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        return Limits.metadata();
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+}

@@ -1,0 +1,301 @@
+package id.go.bappenas.sso.provisioning.rest;
+
+import id.go.bappenas.sso.employee.identity.IdentityUnavailableException;
+import id.go.bappenas.sso.employee.problem.Answers;
+import id.go.bappenas.sso.employee.problem.FieldProblem;
+import id.go.bappenas.sso.employee.problem.Language;
+import id.go.bappenas.sso.employee.problem.Problem;
+import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.employee.problem.Words;
+import id.go.bappenas.sso.employee.request.ApiDescription;
+import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.employee.request.QueryParameters;
+import id.go.bappenas.sso.employee.request.RawBody;
+import id.go.bappenas.sso.provisioning.decision.Decision;
+import id.go.bappenas.sso.provisioning.intake.Intake;
+import id.go.bappenas.sso.provisioning.intake.Limits;
+import id.go.bappenas.sso.provisioning.intake.Receipt;
+import id.go.bappenas.sso.provisioning.intake.Seals;
+import id.go.bappenas.sso.provisioning.intake.Template;
+import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
+import id.go.bappenas.sso.provisioning.jpa.Requests;
+import id.go.bappenas.sso.provisioning.judging.Finding;
+import id.go.bappenas.sso.provisioning.judging.StoredFindings;
+import id.go.bappenas.sso.provisioning.report.OutcomeReport;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * {@code /realms/{realm}/account-provisioning}. Every method but the description asks for a token with audience {@code sso-api}
+ * and one of the roles {@code request-submitter}, {@code request-verifier}, {@code request-auditor}; errors are problem
+ * documents (RFC 9457).
+ */
+@Provider
+public final class AccountProvisioningResource {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String CSV = "text/csv;charset=UTF-8";
+    private static final Set<String> JSON = Set.of("application/json", "multipart/form-data");
+
+    /** Three attachments of 20 MiB in base64 are 80 MiB; the server's own limit is lower by default. */
+    private static final int LONGEST_JSON = 96 * 1024 * 1024;
+
+    private static final Words WORDS = Words.of(AccountProvisioningResource.class, "provisioning");
+    private static final byte[] DESCRIPTION = ApiDescription.read(AccountProvisioningResource.class);
+
+    private final KeycloakSession session;
+    private final Limits limits;
+    private final Answers answers;
+
+    // Keycloak's build takes this class for a bean: what its constructor asks for has to be one, and our limits are
+    // none.
+    AccountProvisioningResource(KeycloakSession session) {
+        this.session = session;
+        this.limits = AccountProvisioningProviderFactory.limits(session);
+        this.answers = new Answers(session, WORDS);
+    }
+
+    /** A request as one JSON object. */
+    @POST
+    @Path("requests")
+    public Response submitJson(@QueryParam("dryRun") String dryRun, InputStream body) {
+        return forCaller(caller -> {
+            caller.require(Access.SUBMITTER);
+            var dry = QueryParameters.flag("dryRun", dryRun);
+            var raw = RawBody.read(session, body, LONGEST_JSON, JSON);
+            return receipt(new Intake(session, caller, limits).submit(raw, idempotencyKey(), dry), dry);
+        });
+    }
+
+    /** A request in parts: JSON, list and PDFs. */
+    @POST
+    @Path("requests")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response submitParts(@QueryParam("dryRun") String dryRun) {
+        return forCaller(caller -> {
+            caller.require(Access.SUBMITTER);
+            var dry = QueryParameters.flag("dryRun", dryRun);
+            var form = session.getContext().getHttpRequest().getMultiPartFormParameters();
+            return receipt(new Intake(session, caller, limits).submit(form, idempotencyKey(), dry), dry);
+        });
+    }
+
+    /** An empty list. */
+    @GET
+    @Path("template")
+    public Response template(@QueryParam("format") String format) {
+        return forCaller(caller -> {
+            caller.require(Access.SUBMITTER);
+            return switch (format == null ? "xlsx" : format) {
+                case "xlsx" -> Download.of(Template.xlsx(), XLSX, "daftar-pegawai.xlsx");
+                case "csv" -> Download.of(Template.csv(), CSV, "daftar-pegawai.csv");
+                default -> throw field("format", "format-unknown");
+            };
+        });
+    }
+
+    /** Requests, newest first; a submitter's own. */
+    @GET
+    @Path("requests")
+    public Response list(
+            @QueryParam("status") String status, @QueryParam("page") String page, @QueryParam("size") String size) {
+        return forCaller(caller -> {
+            var only = Access.of(session, caller).onlyOf();
+            var wanted = status(status);
+            var number = QueryParameters.number("page", page, 0, 1_000_000, 0);
+            var most = QueryParameters.number("size", size, 1, 1_000, 50);
+            var items = requests().page(only, wanted, number, most).stream()
+                    .map(RequestView::of)
+                    .toList();
+            return answers.json(new Page<>(number, most, requests().count(only, wanted), items));
+        });
+    }
+
+    /** One request, with counts of its rows by state. */
+    @GET
+    @Path("requests/{id}")
+    public Response get(@PathParam("id") String id) {
+        return forCaller(caller -> {
+            var request = Access.of(session, caller).request(id);
+            var counts = requests().counts(id);
+            var revision = new Revision(request, counts, language().tag());
+            if (revision.isKnown(headers())) {
+                return Response.notModified().tag(tag(revision)).build();
+            }
+            var findings = told(StoredFindings.read(request.findings()), Finding::ofRequest);
+            var view = RequestView.of(request, counts, findings, requests().attachments(id));
+            return Response.fromResponse(answers.json(view))
+                    .header(HttpHeaders.ETAG, revision.tag())
+                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                    .build();
+        });
+    }
+
+    /** The people of a request, in the order of its list. */
+    @GET
+    @Path("requests/{id}/employees")
+    public Response employees(
+            @PathParam("id") String id, @QueryParam("page") String page, @QueryParam("size") String size) {
+        return forCaller(caller -> {
+            var request = Access.of(session, caller).request(id);
+            var number = QueryParameters.number("page", page, 0, 100_000, 0);
+            var most = QueryParameters.number("size", size, 1, 1_000, 100);
+            var seals = Seals.of(session, session.getContext().getRealm());
+            var items = requests().rows(id, number, most).stream()
+                    .map(row -> RowView.of(
+                            row,
+                            seals.open(row),
+                            told(StoredFindings.read(row.findings()), finding -> finding.inRow(row.number()))))
+                    .toList();
+            return answers.json(new Page<>(number, most, request.employees(), items));
+        });
+    }
+
+    /** A document of a request, to be stored by the browser and not shown. */
+    @GET
+    @Path("requests/{id}/attachments/{number}")
+    public Response attachment(@PathParam("id") String id, @PathParam("number") String number) {
+        return forCaller(caller -> {
+            var request = Access.of(session, caller).request(id);
+            var wanted = number.matches("[1-9]\\d?") ? Integer.parseInt(number) : 0;
+            var attachment = requests()
+                    .attachment(request.id(), wanted)
+                    .orElseThrow(() -> ProblemException.of(404, "attachment-unknown"));
+            var file = Seals.of(session, session.getContext().getRealm())
+                    .open(request.id(), attachment)
+                    .orElseThrow(() -> ProblemException.of(404, "attachment-removed"));
+            return Download.of(file, "application/pdf", attachment.fileName());
+        });
+    }
+
+    /** The worker may begin. A body may name rows whose disabled account is to be enabled again. */
+    @POST
+    @Path("requests/{id}/approval")
+    public Response approve(@PathParam("id") String id, InputStream body) {
+        return forCaller(caller -> {
+            caller.require(Access.VERIFIER);
+            var request = Access.of(session, caller).request(id);
+            Revision.check(request, headers());
+            new Decision(session, caller).approve(request, DecisionBody.reactivate(session, body));
+            return answers.nothing();
+        });
+    }
+
+    /** The submitter is told why. */
+    @POST
+    @Path("requests/{id}/rejection")
+    public Response reject(@PathParam("id") String id, InputStream body) {
+        return forCaller(caller -> {
+            caller.require(Access.VERIFIER);
+            var request = Access.of(session, caller).request(id);
+            Revision.check(request, headers());
+            new Decision(session, caller).reject(request, DecisionBody.reason(session, body));
+            return answers.nothing();
+        });
+    }
+
+    /** What became of each row, as CSV. */
+    @GET
+    @Path("requests/{id}/report")
+    public Response report(@PathParam("id") String id) {
+        return forCaller(caller -> {
+            var request = Access.of(session, caller).request(id);
+            return Download.of(new OutcomeReport(session, request).csv(), CSV, "laporan-" + request.id() + ".csv");
+        });
+    }
+
+    /** OpenAPI 3.1 of all this, for anyone. */
+    @GET
+    @Path("openapi.json")
+    public Response description() {
+        return Response.ok(DESCRIPTION, "application/json").build();
+    }
+
+    private Response receipt(Receipt receipt, boolean dry) {
+        var shown = answers.told(
+                receipt.findings().stream().limit(ReceiptView.MOST_FINDINGS).toList());
+        var view = new ReceiptView(
+                receipt.id().orElse(null),
+                dry,
+                receipt.good(),
+                receipt.employees(),
+                receipt.findings().size(),
+                shown);
+        var answer = answers.json(view);
+        return receipt.id()
+                .map(id -> Response.fromResponse(answer)
+                        .status(Response.Status.CREATED)
+                        .location(session.getContext()
+                                .getUri()
+                                .getAbsolutePathBuilder()
+                                .path(id)
+                                .build())
+                        .build())
+                .orElse(answer);
+    }
+
+    private List<Map<String, Object>> told(List<Finding> findings, Function<Finding, FieldProblem> form) {
+        return answers.told(findings.stream().map(form).toList());
+    }
+
+    private static RequestStatus status(String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        return Arrays.stream(RequestStatus.values())
+                .filter(status -> status.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> field("status", "status-unknown"));
+    }
+
+    private static ProblemException field(String name, String code) {
+        return new ProblemException(Problem.fields(List.of(FieldProblem.of(name, code))));
+    }
+
+    private static EntityTag tag(Revision revision) {
+        return new EntityTag(revision.tag().replace("\"", ""));
+    }
+
+    private String idempotencyKey() {
+        return headers().getHeaderString("Idempotency-Key");
+    }
+
+    private HttpHeaders headers() {
+        return session.getContext().getHttpRequest().getHttpHeaders();
+    }
+
+    private Language language() {
+        return Language.of(headers().getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    private Requests requests() {
+        return Requests.of(session, session.getContext().getRealm().getId());
+    }
+
+    private Response forCaller(Function<Caller, Response> work) {
+        return answers.of(() -> {
+            var caller = Caller.authenticate(session);
+            try {
+                return work.apply(caller);
+            } catch (IdentityUnavailableException e) {
+                throw ProblemException.of(503, "identity-unavailable");
+            }
+        });
+    }
+}

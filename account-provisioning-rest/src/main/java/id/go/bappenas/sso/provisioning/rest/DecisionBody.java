@@ -1,0 +1,66 @@
+package id.go.bappenas.sso.provisioning.rest;
+
+import id.go.bappenas.sso.employee.problem.FieldProblem;
+import id.go.bappenas.sso.employee.problem.Problem;
+import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.employee.request.JsonFields;
+import id.go.bappenas.sso.employee.request.RawBody;
+import id.go.bappenas.sso.provisioning.judging.PlainText;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.keycloak.models.KeycloakSession;
+
+/** What a verifier sends with a decision. */
+final class DecisionBody {
+
+    private static final int LONGEST_BODY = 128 * 1024;
+    private static final int LONGEST_REASON = 500;
+    private static final String REASON = "reason";
+    private static final String REACTIVATE = "reactivate";
+
+    private DecisionBody() {}
+
+    /** {@code {"reason": "…"}}, at most 500 characters: it is mailed, so it holds no link. */
+    static String reason(KeycloakSession session, InputStream body) {
+        var fields = JsonFields.of(read(session, body), Set.of(REASON));
+        var reason = fields.required(
+                REASON, text -> Optional.of(text.strip()).filter(stripped -> !stripped.isEmpty()), "text-empty");
+        reason.flatMap(text -> PlainText.problem(text, LONGEST_REASON)).ifPresent(code -> fields.refuse(REASON, code));
+        fields.check();
+        return reason.orElseThrow();
+    }
+
+    /** {@code {"reactivate": [3, 7]}}: numbers of rows; none without a body. */
+    static Set<Integer> reactivate(KeycloakSession session, InputStream body) {
+        if (session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.CONTENT_TYPE) == null) {
+            return Set.of();
+        }
+        var raw = read(session, body);
+        var json = JsonFields.parse(raw);
+        JsonFields.of(raw, Set.of(REACTIVATE)).check();
+        var rows = new TreeSet<Integer>();
+        var listed = json.path(REACTIVATE);
+        if (!listed.isMissingNode() && !listed.isArray()) {
+            throw wrong();
+        }
+        listed.forEach(number -> {
+            if (!number.isInt()) {
+                throw wrong();
+            }
+            rows.add(number.intValue());
+        });
+        return rows;
+    }
+
+    private static ProblemException wrong() {
+        return new ProblemException(Problem.fields(List.of(FieldProblem.of(REACTIVATE, "reactivate-numbers"))));
+    }
+
+    private static RawBody read(KeycloakSession session, InputStream body) {
+        return RawBody.read(session, body, LONGEST_BODY, Set.of("application/json"));
+    }
+}

@@ -1,0 +1,20 @@
+package id.go.bappenas.sso.provisioning.rest;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** A file that a browser stores and neither shows, guesses at, nor keeps. */
+final class Download {
+
+    private Download() {}
+
+    /** @param name ours: ASCII without quotes */
+    static Response of(byte[] file, String type, String name) {
+        return Response.ok(file, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

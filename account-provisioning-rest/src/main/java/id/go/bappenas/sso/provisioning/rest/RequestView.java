@@ -1,0 +1,71 @@
+package id.go.bappenas.sso.provisioning.rest;
+
+import id.go.bappenas.sso.provisioning.intake.Kind;
+import id.go.bappenas.sso.provisioning.jpa.AttachmentView;
+import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
+import id.go.bappenas.sso.provisioning.jpa.RowState;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A request, as JSON. Times are ISO 8601 in UTC.
+ *
+ * @param rows people by state; {@code null} in lists
+ * @param findings about the request as a whole; {@code null} in lists
+ * @param attachments {@code null} in lists
+ */
+record RequestView(
+        String id,
+        Kind kind,
+        RequestStatus status,
+        Memo memo,
+        boolean workMailbox,
+        int employees,
+        Map<RowState, Long> rows,
+        List<Map<String, Object>> findings,
+        List<AttachmentView> attachments,
+        String submittedBy,
+        String submittedAt,
+        String decidedBy,
+        String decidedAt,
+        String reason,
+        String completedAt) {
+
+    /** @param date ISO */
+    record Memo(String number, String date, String subject, String signatory, String signatoryPosition, String unit) {}
+
+    static RequestView of(RequestEntity request) {
+        return of(request, null, null, null);
+    }
+
+    static RequestView of(
+            RequestEntity request,
+            Map<RowState, Long> rows,
+            List<Map<String, Object>> findings,
+            List<AttachmentView> attachments) {
+        var memo = request.memo();
+        return new RequestView(
+                request.id(),
+                request.kind(),
+                request.status(),
+                new Memo(
+                        memo.number(),
+                        memo.date().toString(),
+                        memo.subject(),
+                        memo.signatory(),
+                        memo.signatoryPosition(),
+                        memo.unit()),
+                request.workMailbox(),
+                request.employees(),
+                rows,
+                findings,
+                attachments,
+                request.submitterName(),
+                request.submittedAt().toString(),
+                request.deciderName().orElse(null),
+                request.decidedAt().map(Object::toString).orElse(null),
+                request.reason().orElse(null),
+                request.completedAt().map(Object::toString).orElse(null));
+    }
+}

@@ -1,0 +1,40 @@
+package id.go.bappenas.sso.provisioning.rest;
+
+import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.RowState;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A request's ETag: its revision, then how far its rows have got. */
+record Revision(RequestEntity request, Map<RowState, Long> counts, String language) {
+
+    String tag() {
+        return "\"" + request.revision() + "."
+                + Integer.toHexString(new TreeMap<>(counts).toString().hashCode()) + "." + language + "\"";
+    }
+
+    /** Whether the caller has it already. */
+    boolean isKnown(HttpHeaders headers) {
+        var known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        return known != null
+                && Arrays.asList(known.replace("W/", "").split("\\s*,\\s*")).contains(tag());
+    }
+
+    /**
+     * A decision about what the caller has read; progress of rows does not matter to it.
+     *
+     * @throws ProblemException 412 if the request has changed since
+     */
+    static void check(RequestEntity request, HttpHeaders headers) {
+        var meant = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        if (meant != null
+                && !meant.equals("*")
+                && Arrays.stream(meant.split("\\s*,\\s*"))
+                        .noneMatch(tag -> tag.startsWith("\"" + request.revision() + "."))) {
+            throw ProblemException.of(412, "request-changed");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package id.go.bappenas.sso.provisioning.rest;
+
+import id.go.bappenas.sso.provisioning.intake.Employee;
+import id.go.bappenas.sso.provisioning.jpa.RowEntity;
+import id.go.bappenas.sso.provisioning.jpa.RowState;
+import id.go.bappenas.sso.provisioning.report.Masked;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A person of a request, as JSON. Birthplace and birth date are not shown; once a decided request's data are removed, neither is
+ * the rest.
+ *
+ * @param nik the last four digits
+ * @param employeeNumber the last four digits
+ * @param username the one proposed, or the account's
+ * @param account whether the person has an account
+ */
+record RowView(
+        int row,
+        RowState state,
+        String fullName,
+        String nik,
+        String externalEmail,
+        String employeeNumber,
+        String unit,
+        String position,
+        String username,
+        boolean account,
+        String contractStart,
+        String contractEnd,
+        List<Map<String, Object>> findings,
+        String lastError) {
+
+    static RowView of(RowEntity row, Optional<Employee> employee, List<Map<String, Object>> findings) {
+        return new RowView(
+                row.number(),
+                row.state(),
+                employee.map(Employee::fullName).orElse(null),
+                employee.map(Employee::nik).map(Masked::number).orElse(null),
+                employee.map(Employee::externalEmail).orElse(null),
+                employee.map(Employee::employeeNumber).map(Masked::number).orElse(null),
+                employee.map(Employee::unit).orElse(null),
+                employee.map(Employee::position).orElse(null),
+                row.username().orElse(null),
+                row.userId().isPresent(),
+                row.contractStart().map(Object::toString).orElse(null),
+                row.contractEnd().map(Object::toString).orElse(null),
+                findings,
+                row.lastError().orElse(null));
+    }
+}

@@ -1,0 +1,62 @@
+package id.go.bappenas.sso.provisioning.username;
+
+import id.go.bappenas.sso.employee.identity.Nik;
+import id.go.bappenas.sso.employee.list.Column;
+import id.go.bappenas.sso.provisioning.intake.Employee;
+import id.go.bappenas.sso.provisioning.judging.Finding;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/**
+ * Proposes user names to the people of one list: the wished one if it is free and well-formed, else {@code first.last}, numbered
+ * from 2 where that is taken. Nobody of the list is proposed what another one gets.
+ */
+public final class Usernames {
+
+    private final BiPredicate<String, Nik> taken;
+    private final Set<String> wished = new HashSet<>();
+    private final Set<String> proposed = new HashSet<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    /** @param taken whether somebody else than the person with the NIK has, or had, a user name */
+    public Usernames(BiPredicate<String, Nik> taken) {
+        this.taken = taken;
+    }
+
+    /** A name that somebody of the list asks for. */
+    public void wished(String username) {
+        wished.add(UsernameForm.tidy(username));
+    }
+
+    /** @param findings takes why a wish is not granted */
+    public String propose(Employee employee, List<Finding> findings) {
+        var nik = new Nik(employee.nik());
+        if (employee.username() != null) {
+            var wish = UsernameForm.tidy(employee.username());
+            if (!UsernameForm.isWellFormed(wish)) {
+                findings.add(Finding.warning(Column.USERNAME.field(), "username-malformed"));
+            } else if (taken.test(wish, nik) || proposed.contains(wish)) {
+                findings.add(Finding.warning(Column.USERNAME.field(), "username-taken"));
+            } else {
+                proposed.add(wish);
+                return wish;
+            }
+        }
+        return numbered(UsernameForm.of(employee.fullName()), nik);
+    }
+
+    private String numbered(String base, Nik nik) {
+        for (var number = numbers.getOrDefault(base, 1); ; number++) {
+            var name = number == 1 ? base : base + number;
+            if (!wished.contains(name) && !proposed.contains(name) && !taken.test(name, nik)) {
+                numbers.put(base, number + 1);
+                proposed.add(name);
+                return name;
+            }
+        }
+    }
+}

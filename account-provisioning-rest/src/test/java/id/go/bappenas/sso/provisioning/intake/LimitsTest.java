@@ -1,0 +1,45 @@
+package id.go.bappenas.sso.provisioning.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.go.bappenas.sso.fakes.Fakes;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keycloak.Config;
+
+class LimitsTest {
+
+    @Test
+    void withoutOptionsTheDefaultsHold() {
+        assertThat(Limits.of(scope(Map.of()))).isEqualTo(new Limits(10_000, 10 * 1024 * 1024));
+    }
+
+    @Test
+    void everyOptionIsRead() {
+        assertThat(Limits.of(scope(Map.of("maxRows", "40", "maxPdfMegabytes", "2"))))
+                .isEqualTo(new Limits(40, 2 * 1024 * 1024));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "maxRows, 0, max-rows",
+        "maxRows, 10001, max-rows",
+        "maxRows, banyak, max-rows",
+        "maxPdfMegabytes, 21, max-pdf-megabytes",
+        "maxPdfMegabytes, -1, max-pdf-megabytes",
+    })
+    void aWrongValueStopsTheStartAndNamesTheOption(String option, String value, String named) {
+        assertThatThrownBy(() -> Limits.of(scope(Map.of(option, value))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("--account-provisioning--" + named);
+    }
+
+    private static Config.Scope scope(Map<String, String> options) {
+        return Fakes.of(
+                Config.Scope.class,
+                Map.of("get", arguments -> options.getOrDefault((String) arguments[0], (String) arguments[1])));
+    }
+}

@@ -1,0 +1,70 @@
+package id.go.bappenas.sso.provisioning.judging;
+
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.identity.IdentityFactors;
+import id.go.bappenas.sso.employee.identity.Nik;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A realm with nobody in it, until a test says otherwise. */
+final class FakeDirectory implements Directory {
+
+    final Map<Nik, Account> accounts = new HashMap<>();
+    final Map<Nik, String> open = new HashMap<>();
+    final Set<String> taken = new HashSet<>();
+    final Map<String, List<String>> namesakes = new HashMap<>();
+    final Map<String, List<String>> sharing = new HashMap<>();
+    boolean onFile = true;
+    Optional<Nik> submitter = Optional.empty();
+
+    @Override
+    public Map<Nik, Account> accounts(Collection<Nik> niks) {
+        return accounts;
+    }
+
+    @Override
+    public Map<Nik, String> openRequests(Collection<Nik> niks) {
+        return open;
+    }
+
+    @Override
+    public boolean hasOnFile(Account account, IdentityFactors factors) {
+        return onFile;
+    }
+
+    @Override
+    public boolean isTaken(String username, Nik nik) {
+        return taken.contains(username);
+    }
+
+    @Override
+    public List<String> namesakes(String fullName) {
+        return namesakes.getOrDefault(fullName, List.of());
+    }
+
+    @Override
+    public List<String> sharing(ExternalAddress address) {
+        return sharing.getOrDefault(address.address(), List.of());
+    }
+
+    @Override
+    public boolean isOwnDomain(ExternalAddress address) {
+        return address.domain().endsWith("bappenas.go.id");
+    }
+
+    @Override
+    public boolean isSubmitter(Nik nik) {
+        return submitter.filter(nik::equals).isPresent();
+    }
+
+    @Override
+    public LocalDate today() {
+        return LocalDate.of(2026, 11, 23);
+    }
+}

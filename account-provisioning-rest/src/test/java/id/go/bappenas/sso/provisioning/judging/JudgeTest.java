@@ -1,0 +1,255 @@
+package id.go.bappenas.sso.provisioning.judging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.identity.Nik;
+import id.go.bappenas.sso.employee.list.Column;
+import id.go.bappenas.sso.employee.list.ListCell;
+import id.go.bappenas.sso.employee.list.ListRow;
+import id.go.bappenas.sso.provisioning.intake.Kind;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every finding, with a row that has it and nothing else. */
+class JudgeTest {
+
+    private static final String NIK = "3273010203900001";
+
+    private final FakeDirectory directory = new FakeDirectory();
+
+    @Test
+    void aGoodRowHasNoFindingsAndGetsAUserName() {
+        var row = judge(Kind.FLEXIWORK, good(1)).get(0);
+
+        assertThat(row.findings()).isEmpty();
+        assertThat(row.username()).contains("rina.wijaya");
+        assertThat(row.employee().orElseThrow().birthDate()).isEqualTo("1990-03-02");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "null",
+            value = {
+                "FULL_NAME | null | cell-empty",
+                "FULL_NAME | Rina <b> | name-invalid",
+                "FULL_NAME | =HYPERLINK(\"x\") | name-invalid",
+                "FULL_NAME | jahat.com | text-url",
+                "NIK | null | cell-empty",
+                "NIK | 327301020390000 | nik-invalid",
+                "NIK | 3.27301E+15 | nik-in-number-cell",
+                "BIRTH_PLACE | null | cell-empty",
+                "BIRTH_PLACE | 123 | birth-place-invalid",
+                "BIRTH_DATE | null | cell-empty",
+                "BIRTH_DATE | 1990-02-30 | birth-date-invalid-in-list",
+                "BIRTH_DATE | 03/31/1990 | birth-date-invalid-in-list",
+                "EXTERNAL_EMAIL | null | address-missing",
+                "EXTERNAL_EMAIL | bukan | address-invalid",
+                "EXTERNAL_EMAIL | rina@bappenas.go.id | address-own-domain",
+                "EMPLOYEE_NUMBER | 123 | employee-number-invalid",
+                "EMPLOYEE_NUMBER | 1.99E+17 | employee-number-in-number-cell",
+                "UNIT | www.jahat.example | text-url",
+                "POSITION | https://jahat.example | text-url",
+                "CONTRACT_START | null | contract-missing",
+                "CONTRACT_START | besok | date-invalid",
+                "CONTRACT_START | 2028-01-01 | contract-order",
+                "CONTRACT_END | null | contract-missing",
+                "CONTRACT_END | 1999-01-01 | date-invalid",
+            })
+    void errors(Column column, String value, String code) {
+        var cells = new EnumMap<>(good(1).cells());
+        cells.put(column, ListCell.text(value == null ? "" : value));
+
+        var findings = judge(Kind.FLEXIWORK, new ListRow(1, cells)).get(0).findings();
+
+        assertThat(findings).extracting(Finding::code).containsExactly(code);
+        assertThat(findings).allMatch(Finding::isError);
+    }
+
+    @Test
+    void aContractThatIsOverIsAnError() {
+        var cells = new EnumMap<>(good(1).cells());
+        cells.put(Column.CONTRACT_START, ListCell.text("2026-01-01"));
+        cells.put(Column.CONTRACT_END, ListCell.text("2026-11-22"));
+
+        assertThat(codes(Kind.FLEXIWORK, new ListRow(1, cells))).containsExactly("contract-over");
+        cells.put(Column.CONTRACT_END, ListCell.text("2026-11-23"));
+        assertThat(codes(Kind.FLEXIWORK, new ListRow(1, cells))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NIK, nik-in-number-cell", "EMPLOYEE_NUMBER, employee-number-in-number-cell"})
+    void aNumberInANumericCellIsRefused(Column column, String code) {
+        var cells = new EnumMap<>(good(1).cells());
+        cells.put(column, new ListCell(ListCell.Kind.NUMBER, "327301020390000", null));
+
+        assertThat(codes(Kind.FLEXIWORK, new ListRow(1, cells))).containsExactly(code);
+    }
+
+    @Test
+    void aFormulaIsRefusedWhereverItIs() {
+        for (var column : Column.values()) {
+            var cells = new EnumMap<>(good(1).cells());
+            cells.put(column, new ListCell(ListCell.Kind.FORMULA, "", null));
+
+            assertThat(codes(Kind.FLEXIWORK, new ListRow(1, cells))).containsExactly("cell-formula");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NIK, 3273010203910001, nik-date-differs",
+        "NIK, 9973010203900001, nik-province-unknown",
+        "NIK, 3299010203900001, nik-regency-unknown",
+        "NIK, 3273010203900000, nik-serial-zero",
+        "EMPLOYEE_NUMBER, 199104022015032001, employee-number-date-differs",
+        "USERNAME, R!, username-malformed",
+    })
+    void warnings(Column column, String value, String code) {
+        var cells = new EnumMap<>(good(1).cells());
+        cells.put(column, ListCell.text(value));
+
+        var row = judge(Kind.FLEXIWORK, new ListRow(1, cells)).get(0);
+
+        assertThat(row.findings()).extracting(Finding::code).containsExactly(code);
+        assertThat(row.hasErrors()).isFalse();
+    }
+
+    @Test
+    void womenHaveFortyDaysMoreInTheirNik() {
+        var cells = new EnumMap<>(good(1).cells());
+        cells.put(Column.NIK, ListCell.text("3273014203900001"));
+
+        assertThat(codes(Kind.FLEXIWORK, new ListRow(1, cells))).isEmpty();
+    }
+
+    @Test
+    void anExistingAccountNeedsNoAddressForFlexiworkAndIsToldOf() {
+        directory.accounts.put(new Nik(NIK), account("Rina Wijaya", true, Optional.empty()));
+        var cells = new EnumMap<>(good(1).cells());
+        cells.remove(Column.EXTERNAL_EMAIL);
+
+        assertThat(codes(Kind.FLEXIWORK, new ListRow(1, cells))).containsExactly("account-active");
+        assertThat(codes(Kind.SSO_ACTIVATION, new ListRow(1, cells))).contains("address-missing");
+    }
+
+    @Test
+    void whatDiffersFromTheAccountIsAWarningAndTheAccountsNameIsUsed() {
+        directory.accounts.put(
+                new Nik(NIK), account("Somebody Else", false, ExternalAddress.parse("lain@surat.example")));
+        directory.onFile = false;
+
+        var row = judge(Kind.FLEXIWORK, good(1)).get(0);
+
+        assertThat(row.findings())
+                .extracting(Finding::code)
+                .containsExactly("account-disabled", "name-differs", "identity-differs", "address-differs");
+        assertThat(row.hasErrors()).isFalse();
+        assertThat(row.username()).contains("rina.lama");
+    }
+
+    @Test
+    void anAddressForAnAccountWithoutOneIsAWarning() {
+        directory.accounts.put(new Nik(NIK), account("Rina Wijaya, S.E.", true, Optional.empty()));
+
+        assertThat(codes(Kind.SSO_ACTIVATION, good(1))).containsExactly("account-active", "address-new");
+    }
+
+    @Test
+    void namesakesSharedAddressesOpenRequestsAndTheSubmitterAreWarnings() {
+        directory.namesakes.put("Rina Wijaya", List.of("a", "b", "c", "d", "e", "f"));
+        directory.sharing.put("rina1@surat.example", List.of("ayah"));
+        directory.open.put(new Nik(NIK), "nomor");
+        directory.submitter = Optional.of(new Nik(NIK));
+
+        var findings = judge(Kind.FLEXIWORK, good(1)).get(0).findings();
+
+        assertThat(findings)
+                .extracting(Finding::code)
+                .containsExactly("address-shared", "nik-in-other-request", "nik-of-submitter", "name-alike");
+        assertThat(findings.get(3).arguments()).containsExactly("a, b, c, d, e, …");
+    }
+
+    @Test
+    void whatAListHasTwiceNamesTheFirstRow() {
+        var again = new EnumMap<>(good(2).cells());
+        again.put(Column.NIK, ListCell.text(NIK));
+        again.put(Column.EXTERNAL_EMAIL, ListCell.text("rina1@surat.example"));
+
+        var row = judge(Kind.FLEXIWORK, good(1), new ListRow(7, again)).get(1);
+
+        assertThat(row.findings())
+                .extracting(Finding::code)
+                .containsExactlyInAnyOrder("row-repeated", "address-repeated");
+        assertThat(row.findings())
+                .allSatisfy(finding -> assertThat(finding.arguments()).containsExactly("1"));
+    }
+
+    @Test
+    void twoOfOneNameGetTwoUserNamesAndATakenOneIsLeftAlone() {
+        directory.taken.add("rina.wijaya");
+
+        assertThat(judge(Kind.FLEXIWORK, good(1), good(2)))
+                .extracting(row -> row.username().orElseThrow())
+                .containsExactly("rina.wijaya2", "rina.wijaya3");
+    }
+
+    @Test
+    void aWishIsGrantedIfFreeAndReservedFromEarlierRows() {
+        var wish = new EnumMap<>(good(2).cells());
+        wish.put(Column.USERNAME, ListCell.text("Rina.Wijaya"));
+
+        assertThat(judge(Kind.FLEXIWORK, good(1), new ListRow(2, wish)))
+                .extracting(row -> row.username().orElseThrow())
+                .containsExactly("rina.wijaya2", "rina.wijaya");
+
+        directory.taken.add("rina.wijaya");
+        var refused = judge(Kind.FLEXIWORK, new ListRow(2, wish)).get(0);
+        assertThat(refused.findings()).extracting(Finding::code).containsExactly("username-taken");
+        assertThat(refused.username()).contains("rina.wijaya2");
+    }
+
+    @Test
+    void findingsFitTheirColumnAndComeBack() {
+        var findings = IntStream.range(0, 200)
+                .mapToObj(i -> Finding.warning("nik", "nik-in-other-request", "argument " + i))
+                .toList();
+
+        var stored = StoredFindings.write(findings);
+
+        assertThat(stored.length()).isLessThanOrEqualTo(4000);
+        assertThat(StoredFindings.read(stored)).isNotEmpty().isSubsetOf(findings);
+    }
+
+    private List<String> codes(Kind kind, ListRow row) {
+        return judge(kind, row).get(0).findings().stream().map(Finding::code).toList();
+    }
+
+    private List<JudgedRow> judge(Kind kind, ListRow... rows) {
+        return new Judge(new Wish(kind, false), directory).judge(List.of(rows));
+    }
+
+    private static Account account(String name, boolean enabled, Optional<ExternalAddress> address) {
+        return new Account("id", "rina.lama", name, enabled, address);
+    }
+
+    private static ListRow good(int number) {
+        return new ListRow(
+                number,
+                new EnumMap<>(Map.of(
+                        Column.FULL_NAME, ListCell.text("Rina Wijaya"),
+                        Column.NIK, ListCell.text("327301020390000" + number),
+                        Column.BIRTH_PLACE, ListCell.text("Bandung"),
+                        Column.BIRTH_DATE, ListCell.text("02/03/1990"),
+                        Column.EXTERNAL_EMAIL, ListCell.text("rina" + number + "@surat.example"),
+                        Column.CONTRACT_START, ListCell.text("2026-12-01"),
+                        Column.CONTRACT_END, ListCell.text("2027-11-30"))));
+    }
+}

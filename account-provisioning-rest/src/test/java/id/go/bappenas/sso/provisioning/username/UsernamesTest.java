@@ -1,0 +1,37 @@
+package id.go.bappenas.sso.provisioning.username;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.go.bappenas.sso.provisioning.intake.Employee;
+import java.util.ArrayList;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class UsernamesTest {
+
+    @Test
+    void tenThousandOfOneNameGetTenThousandUserNames() {
+        var usernames = new Usernames((name, nik) -> name.equals("budi.santoso7"));
+        var given = new ArrayList<String>();
+        for (var i = 0; i < 10_000; i++) {
+            given.add(usernames.propose(employee("Budi Santoso", null), new ArrayList<>()));
+        }
+
+        assertThat(given).doesNotHaveDuplicates().startsWith("budi.santoso", "budi.santoso2");
+        assertThat(given).doesNotContain("budi.santoso7");
+    }
+
+    @Test
+    void aNameThatWasOncePutOnSomebodyElseIsNotGivenEvenWhenWished() {
+        var usernames =
+                new Usernames((name, nik) -> Set.of("budi", "budi.santoso").contains(name));
+
+        assertThat(usernames.propose(employee("Budi Santoso", "BUDI"), new ArrayList<>()))
+                .isEqualTo("budi.santoso2");
+    }
+
+    private static Employee employee(String name, String username) {
+        return new Employee(
+                name, "3273010203900001", "Solok", "1990-03-02", null, null, null, null, username, null, null);
+    }
+}

@@ -1,0 +1,178 @@
+package id.go.bappenas.sso.e2e.harness;
+
+import id.go.bappenas.sso.e2e.harness.canary.Canaries;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** People who submit, verify and audit account requests, and invented requests. */
+public final class AccountRequests {
+
+    public static final String PATH = "account-provisioning/requests";
+    public static final String BOUNDARY = "batas-uji";
+
+    private static final String BIRTH_DATE = "1985-03-17";
+
+    private final Sso sso;
+
+    private AccountRequests(Sso sso) {
+        this.sso = sso;
+    }
+
+    public static AccountRequests of(Sso sso) {
+        return new AccountRequests(sso);
+    }
+
+    /** Somebody with roles of {@code sso-api}, such as {@code request-verifier}. */
+    public Person with(String... roles) {
+        var person = sso.people().employee();
+        for (var role : roles) {
+            sso.people().grant(person, "sso-api", role);
+        }
+        return person;
+    }
+
+    public Api submitter() {
+        return Api.as(sso, with("request-submitter"));
+    }
+
+    public Api verifier() {
+        return Api.as(sso, with("request-verifier"));
+    }
+
+    public Api auditor() {
+        return Api.as(sso, with("request-auditor"));
+    }
+
+    /** Submits a request that has to be good, and answers its id. */
+    public String submitted(Api submitter, Map<String, Object> request) {
+        var answer = submitter.post(PATH, request);
+        if (answer.status() != 201) {
+            throw new AssertionError("HTTP " + answer.status() + ": " + answer.text());
+        }
+        return answer.body().get("id").asText();
+    }
+
+    public static String path(String id) {
+        return PATH + "/" + id;
+    }
+
+    /** A memo that nobody has sent yet. */
+    public static Map<String, Object> memo() {
+        var memo = new HashMap<String, Object>();
+        memo.put("number", "B-" + random() + "/PPN.1/11/2026");
+        memo.put("date", LocalDate.now(ZoneId.of("Asia/Jakarta")).toString());
+        memo.put("subject", "Permohonan akun");
+        memo.put("signatory", "Kepala Unit");
+        memo.put("signatoryPosition", "Direktur");
+        memo.put("unit", "Direktorat Uji");
+        return memo;
+    }
+
+    /** FLEXIWORK for new people, good in every way. */
+    public static Map<String, Object> flexiwork(int people) {
+        var request = new HashMap<String, Object>();
+        request.put("kind", "FLEXIWORK");
+        request.put("memo", memo());
+        var employees = new ArrayList<Map<String, Object>>();
+        for (var i = 0; i < people; i++) {
+            employees.add(employee());
+        }
+        request.put("employees", employees);
+        request.put("attachments", new HashMap<>(Map.of("memo", base64(pdf()), "sptjm", base64(pdf()))));
+        return request;
+    }
+
+    /** Somebody new with a contract from today on. */
+    public static Map<String, Object> employee() {
+        Canaries.release(Canaries.Kind.BIRTH_DATE, BIRTH_DATE);
+        var today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
+        var word = letters();
+        var employee = new HashMap<String, Object>();
+        employee.put("fullName", "Rina " + word);
+        employee.put("nik", nik());
+        employee.put("birthPlace", "Bandung");
+        employee.put("birthDate", BIRTH_DATE);
+        employee.put("externalEmail", word.toLowerCase(Locale.ROOT) + "@surat.example");
+        employee.put("contractStart", today.toString());
+        employee.put("contractEnd", today.plusYears(1).toString());
+        return employee;
+    }
+
+    /** One that fits the birth date, so that nothing is found about it; no district counts to such serials. */
+    private static String nik() {
+        var random = ThreadLocalRandom.current();
+        var nik = "3273%02d170385%04d".formatted(1 + random.nextInt(30), 9_000 + random.nextInt(1_000));
+        Canaries.release(Canaries.Kind.NIK, nik);
+        return nik;
+    }
+
+    @SuppressWarnings("unchecked")
+    public static List<Map<String, Object>> employees(Map<String, Object> request) {
+        return (List<Map<String, Object>>) request.get("employees");
+    }
+
+    /** Some object in a request. */
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> in(Map<String, Object> request, String name) {
+        return (Map<String, Object>) request.get(name);
+    }
+
+    /** The least that is a PDF. */
+    public static byte[] pdf() {
+        return pdf("");
+    }
+
+    /** @param catalog further entries of its catalog, as PDF writes them */
+    public static byte[] pdf(String catalog) {
+        var head = "%PDF-1.7\n";
+        var one = "1 0 obj\n<</Type/Catalog/Pages 2 0 R" + catalog + ">>\nendobj\n";
+        var two = "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n";
+        var three = "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>\nendobj\n";
+        var table = "xref\n0 4\n0000000000 65535 f \n%010d 00000 n \n%010d 00000 n \n%010d 00000 n \n"
+                .formatted(head.length(), head.length() + one.length(), head.length() + one.length() + two.length());
+        var start = head.length() + one.length() + two.length() + three.length();
+        return (head + one + two + three + table + "trailer\n<</Size 4/Root 1 0 R>>\nstartxref\n" + start + "\n%%EOF\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    public static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    /** A multipart body: name, file name, content, and again. */
+    public static byte[] multipart(Object... parts) {
+        var out = new ByteArrayOutputStream();
+        for (var i = 0; i < parts.length; i += 3) {
+            out.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + parts[i]
+                            + "\"; filename=\"" + parts[i + 1] + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            out.writeBytes(
+                    parts[i + 2] instanceof byte[] raw
+                            ? raw
+                            : parts[i + 2].toString().getBytes(StandardCharsets.UTF_8));
+            out.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        out.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return out.toByteArray();
+    }
+
+    private static String random() {
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    }
+
+    private static String letters() {
+        var word = new StringBuilder();
+        random().chars().forEach(digit -> word.append((char) (digit < 'a' ? 'k' + digit - '0' : digit)));
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+}
