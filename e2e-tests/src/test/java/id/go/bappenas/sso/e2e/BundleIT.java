@@ -25,6 +25,7 @@ class BundleIT {
             "META-INF/MANIFEST.MF",
             "META-INF/services/",
             "META-INF/employee-changelog",
+            "META-INF/password-changelog",
             "META-INF/provisioning-changelog",
             "META-INF/reset-changelog",
             "META-INF/beans.xml",

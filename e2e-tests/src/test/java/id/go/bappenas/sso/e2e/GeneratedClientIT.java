@@ -142,8 +142,8 @@ class GeneratedClientIT {
         calls.put("getAccountRequestTemplate", () -> assertThat(sender.getAccountRequestTemplate(Sso.REALM, "csv"))
                 .contains("nik"));
         calls.put("submitAccountRequest", () -> assertThat(sender.submitAccountRequest(Sso.REALM, request, true, null)
-                        .getErrors())
-                .isNullOrEmpty());
+                        .getValid())
+                .isTrue());
         calls.put("listAccountRequests", () -> assertThat(
                         sender.listAccountRequests(Sso.REALM, null, 0, 5).getItems())
                 .hasSize(2));
@@ -152,7 +152,7 @@ class GeneratedClientIT {
                 .isEqualTo(approved));
         calls.put("listAccountRequestEmployees", () -> assertThat(
                         verifier.listAccountRequestEmployees(Sso.REALM, approved, 0, 5)
-                                .getEmployees())
+                                .getItems())
                 .hasSize(1));
         calls.put("getAccountRequestAttachment", () -> assertThat(
                         verifier.getAccountRequestAttachment(Sso.REALM, approved, 1))
