@@ -100,7 +100,9 @@ class GeneratedClientIT {
         calls.put(
                 "putEmployeeIdentity",
                 () -> officer.putEmployeeIdentity(
-                        Sso.REALM, person.username(), ApiClient.createDefaultObjectMapper().convertValue(identity, Identity.class)));
+                        Sso.REALM,
+                        person.username(),
+                        ApiClient.createDefaultObjectMapper().convertValue(identity, Identity.class)));
         calls.put("getEmployeeIdentity", () -> assertThat(officer.getEmployeeIdentity(Sso.REALM, person.username())
                         .getUsername())
                 .isEqualTo(person.username()));
