@@ -26,8 +26,10 @@ import id.go.bappenas.sso.e2e.harness.SsoExtension;
 import id.go.bappenas.sso.e2e.harness.WebmailClient;
 import java.io.File;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -173,6 +175,9 @@ class GeneratedClientIT {
 
     private static DefaultApi client(Sso sso, Api credentials) {
         var client = new ApiClient();
+        // Java 17 at times waits for ever for the rest of an answer where it moves to HTTP/2 in the clear.
+        client.setHttpClientBuilder(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1));
+        client.setReadTimeout(Duration.ofSeconds(30));
         client.setObjectMapper(ApiClient.createDefaultObjectMapper().registerModule(files()));
         client.updateBaseUri(sso.address().toString());
         credentials
