@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import id.go.bappenas.sso.demo.keycloak.PasswordCredential;
+import id.go.bappenas.sso.e2e.harness.Api;
 import id.go.bappenas.sso.e2e.harness.Employee;
 import id.go.bappenas.sso.e2e.harness.Forms;
 import id.go.bappenas.sso.e2e.harness.Notices;
@@ -14,6 +15,7 @@ import id.go.bappenas.sso.e2e.harness.ResetSteps;
 import id.go.bappenas.sso.e2e.harness.SignInRequest;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import id.go.bappenas.sso.e2e.harness.WebmailClient;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -60,6 +62,8 @@ class PasswordNoticeIT {
         rows.add(row(
                 "administrator, temporary", 1, person("id"), "diminta menggantinya", person -> reset(person, true)));
         rows.add(row("administrator, PUT of the account", 1, person("id"), "oleh administrator SSO", this::put));
+        rows.add(row("change", 1, person("id"), "aplikasi yang terhubung dengan akun SSO", this::byOwnToken));
+        rows.add(row("change-for", 1, person("id"), "Cara: Webmail, menu Change Password", this::byWebmail));
         rows.add(row("first creation", 0, person("id"), "", person -> {}));
         rows.add(row("partial import", 0, imported(), "", person -> {}));
         rows.add(reset("reset, mailed", 0, ""));
@@ -211,6 +215,30 @@ class PasswordNoticeIT {
         var changed = person.withPassword(People.randomPassword());
         sso.admin().must(sso.people().reset(changed, changed.password(), temporary));
         return changed;
+    }
+
+    private void byOwnToken(Person person) {
+        var chosen = People.randomPassword();
+        var change = Map.of("currentPassword", person.password(), "newPassword", chosen, "confirmation", chosen);
+        assertThat(Api.withAudience(sso, person)
+                        .post("employee-password/change", change)
+                        .status())
+                .isEqualTo(204);
+    }
+
+    private void byWebmail(Person person) {
+        var change = Map.of(
+                "username",
+                person.username(),
+                "currentPassword",
+                person.password(),
+                "newPassword",
+                People.randomPassword());
+        assertThat(WebmailClient.make(sso)
+                        .api()
+                        .postForm("employee-password/change-for", change)
+                        .status())
+                .isEqualTo(204);
     }
 
     private void put(Person person) {

@@ -1,39 +1,18 @@
 package id.go.bappenas.sso.provisioning.jpa;
 
-import id.go.bappenas.sso.employee.OperationalInfo;
-import org.keycloak.Config;
-import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
-import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
+import id.go.bappenas.sso.employee.jpa.ModuleTablesFactory;
 
-/** Brings the tables of this module; the first ten letters of its id name Liquibase's own table. */
-public final class ProvisioningEntitiesFactory implements JpaEntityProviderFactory, OperationalInfo {
+/** Account requests, their rows and attachments, and names that were given. */
+public final class ProvisioningEntitiesFactory extends ModuleTablesFactory {
 
-    static final String PROVIDER_ID = "provisioning";
-
-    @Override
-    public JpaEntityProvider create(KeycloakSession session) {
-        return new ProvisioningEntities();
-    }
-
-    @Override
-    public String getId() {
-        return PROVIDER_ID;
-    }
-
-    @Override
-    public void init(Config.Scope config) {
-        // Nothing to set.
-    }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        // Nothing to prepare.
-    }
-
-    @Override
-    public void close() {
-        // Nothing is held.
+    /** Made by Keycloak. */
+    public ProvisioningEntitiesFactory() {
+        super(
+                "provisioning",
+                "META-INF/provisioning-changelog.xml",
+                RequestEntity.class,
+                RowEntity.class,
+                AttachmentEntity.class,
+                GivenNameEntity.class);
     }
 }

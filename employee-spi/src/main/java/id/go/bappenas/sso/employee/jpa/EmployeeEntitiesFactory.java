@@ -1,40 +1,32 @@
 package id.go.bappenas.sso.employee.jpa;
 
-import id.go.bappenas.sso.employee.OperationalInfo;
+import id.go.bappenas.sso.employee.address.ExternalAddressEntity;
+import id.go.bappenas.sso.employee.counter.CounterRow;
 import id.go.bappenas.sso.employee.counter.CounterSweep;
-import org.keycloak.Config;
-import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
-import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
-import org.keycloak.models.KeycloakSession;
+import id.go.bappenas.sso.employee.identity.IdentityEntity;
+import id.go.bappenas.sso.employee.identity.NikEntity;
+import id.go.bappenas.sso.employee.mail.MailOrderEntity;
+import id.go.bappenas.sso.employee.notice.NotMeLink;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** Brings the tables of this module; the first ten letters of its id name Liquibase's own table. */
-public final class EmployeeEntitiesFactory implements JpaEntityProviderFactory, OperationalInfo {
+/** Identity data, external addresses, counters, the outbox and links of notices. */
+public final class EmployeeEntitiesFactory extends ModuleTablesFactory {
 
-    static final String PROVIDER_ID = "employee-spi";
-
-    @Override
-    public JpaEntityProvider create(KeycloakSession session) {
-        return new EmployeeEntities();
-    }
-
-    @Override
-    public String getId() {
-        return PROVIDER_ID;
-    }
-
-    @Override
-    public void init(Config.Scope config) {
-        // Nothing to set.
+    /** Made by Keycloak. */
+    public EmployeeEntitiesFactory() {
+        super(
+                "employee-spi",
+                "META-INF/employee-changelog.xml",
+                IdentityEntity.class,
+                NikEntity.class,
+                MailOrderEntity.class,
+                ExternalAddressEntity.class,
+                CounterRow.class,
+                NotMeLink.class);
     }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(new CounterSweep(factory));
-    }
-
-    @Override
-    public void close() {
-        // Nothing is held.
     }
 }

@@ -1,39 +1,13 @@
 package id.go.bappenas.sso.password.jpa;
 
-import id.go.bappenas.sso.employee.OperationalInfo;
-import org.keycloak.Config;
-import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
-import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
+import id.go.bappenas.sso.employee.jpa.ModuleTablesFactory;
+import id.go.bappenas.sso.password.reminder.SentReminder;
 
-/** Brings the tables of this module; the first ten letters of its id name Liquibase's own table. */
-public final class PasswordEntitiesFactory implements JpaEntityProviderFactory, OperationalInfo {
+/** Reminders that were ordered. */
+public final class PasswordEntitiesFactory extends ModuleTablesFactory {
 
-    static final String PROVIDER_ID = "password-policy-spi";
-
-    @Override
-    public JpaEntityProvider create(KeycloakSession session) {
-        return new PasswordEntities();
-    }
-
-    @Override
-    public String getId() {
-        return PROVIDER_ID;
-    }
-
-    @Override
-    public void init(Config.Scope config) {
-        // Nothing to set.
-    }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        // Nothing to prepare.
-    }
-
-    @Override
-    public void close() {
-        // Nothing is held.
+    /** Made by Keycloak. */
+    public PasswordEntitiesFactory() {
+        super("password-policy-spi", "META-INF/password-changelog.xml", SentReminder.class);
     }
 }
