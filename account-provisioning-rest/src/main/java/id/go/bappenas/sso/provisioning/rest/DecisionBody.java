@@ -8,6 +8,7 @@ import id.go.bappenas.sso.employee.request.RawBody;
 import id.go.bappenas.sso.provisioning.judging.PlainText;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,8 @@ final class DecisionBody {
     private static final int LONGEST_REASON = 500;
     private static final String REASON = "reason";
     private static final String REACTIVATE = "reactivate";
+    /** What clients send that have nothing to send. */
+    private static final Set<String> NOTHING = Set.of("", "null");
 
     private DecisionBody() {}
 
@@ -40,6 +43,9 @@ final class DecisionBody {
             return Set.of();
         }
         var raw = read(session, body);
+        if (NOTHING.contains(new String(raw.bytes(), StandardCharsets.UTF_8).strip())) {
+            return Set.of();
+        }
         var json = JsonFields.parse(raw);
         JsonFields.of(raw, Set.of(REACTIVATE)).check();
         var rows = new TreeSet<Integer>();

@@ -4,15 +4,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.go.bappenas.sso.demo.keycloak.AdminApi;
 import java.util.function.Supplier;
 
-/** The realm's user profile, which knows nothing of the bundle's own attributes. */
+/** A realm's user profile, which knows nothing of the bundle's own attributes. */
 public final class UserProfile {
 
-    private static final String PATH = Sso.REALM + "/users/profile";
-
     private final AdminApi admin;
+    private final String path;
 
     public UserProfile(AdminApi admin) {
+        this(admin, Sso.REALM);
+    }
+
+    public UserProfile(AdminApi admin, String realm) {
         this.admin = admin;
+        path = realm + "/users/profile";
     }
 
     /**
@@ -21,12 +25,12 @@ public final class UserProfile {
      * @param policy Keycloak's {@code unmanagedAttributePolicy}: {@code ADMIN_VIEW} or {@code ADMIN_EDIT}
      */
     public <T> T withUnmanagedAttributes(String policy, Supplier<T> work) {
-        var before = (ObjectNode) admin.must(admin.get(PATH)).body();
-        admin.must(admin.put(PATH, before.deepCopy().put("unmanagedAttributePolicy", policy)));
+        var before = (ObjectNode) admin.must(admin.get(path)).body();
+        admin.must(admin.put(path, before.deepCopy().put("unmanagedAttributePolicy", policy)));
         try {
             return work.get();
         } finally {
-            admin.must(admin.put(PATH, before));
+            admin.must(admin.put(path, before));
         }
     }
 }

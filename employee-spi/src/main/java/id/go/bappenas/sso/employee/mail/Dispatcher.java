@@ -1,8 +1,11 @@
 package id.go.bappenas.sso.employee.mail;
 
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.keycloak.common.util.Time;
 import org.keycloak.executors.ExecutorsProvider;
@@ -16,6 +19,10 @@ final class Dispatcher {
 
     private static final String EXECUTOR = "sso-mail";
     private static final int MOST_PENDING = 50;
+    /** A moment after the answer, not always the same: what is done for a mail is in nobody's response time. */
+    private static final int SHORTEST_PAUSE_MILLIS = 150;
+
+    private static final int LONGEST_PAUSE_MILLIS = 350;
 
     private final Sending sending;
     private final OutboxMetrics metrics;
@@ -30,7 +37,18 @@ final class Dispatcher {
         return session.getProvider(ExecutorsProvider.class).getExecutor(EXECUTOR);
     }
 
-    void submit(ExecutorService executor, String orderId) {
+    void submitSoon(ExecutorService executor, String orderId) {
+        var pause = ThreadLocalRandom.current().nextInt(SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS);
+        var loader = Thread.currentThread().getContextClassLoader();
+        CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS, Runnable::run)
+                .execute(() -> {
+                    // A sending thread that begins here has the loader of the thread that begins it.
+                    Thread.currentThread().setContextClassLoader(loader);
+                    submit(executor, orderId);
+                });
+    }
+
+    private void submit(ExecutorService executor, String orderId) {
         pending.incrementAndGet();
         try {
             executor.execute(() -> {

@@ -40,7 +40,7 @@ final class JpaMailOutbox implements MailOutbox {
 
                 @Override
                 protected void commitImpl() {
-                    dispatcher.submit(executor, id);
+                    dispatcher.submitSoon(executor, id);
                 }
 
                 @Override
