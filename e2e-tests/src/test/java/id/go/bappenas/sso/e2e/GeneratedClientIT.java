@@ -166,6 +166,10 @@ class GeneratedClientIT {
                 "rejectAccountRequest",
                 () -> verifier.rejectAccountRequest(
                         Sso.REALM, rejected, new RejectAccountRequestRequest().reason("Lampiran kurang"), null));
+        calls.put("redeliverFirstPassword", () -> {
+            requests.awaitCompleted(approved.toString());
+            verifier.redeliverFirstPassword(Sso.REALM, approved, 1);
+        });
         calls.put("getAccountRequestReport", () -> assertThat(sender.getAccountRequestReport(Sso.REALM, approved))
                 .isNotEmpty());
         return calls;

@@ -18,7 +18,8 @@ public final class Contract {
         return end(person).filter(today::isAfter).isPresent();
     }
 
-    private static Optional<LocalDate> end(UserModel person) {
+    /** The last day; empty if there is none, or it is no date. */
+    public static Optional<LocalDate> end(UserModel person) {
         try {
             return Optional.ofNullable(person.getFirstAttribute(END))
                     .map(String::strip)

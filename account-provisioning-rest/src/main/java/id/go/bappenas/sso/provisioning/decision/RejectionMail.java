@@ -1,7 +1,5 @@
 package id.go.bappenas.sso.provisioning.decision;
 
-import id.go.bappenas.sso.employee.address.ExternalAddress;
-import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
 import id.go.bappenas.sso.employee.mail.Letter;
 import id.go.bappenas.sso.employee.mail.MailOrder;
@@ -34,13 +32,8 @@ final class RejectionMail implements ExternalMailProvider {
         }
         return Requests.of(session, realm.getId())
                 .find(order.details().get(REQUEST))
-                .flatMap(request -> address(submitter).map(address -> letter(submitter, address, request)));
-    }
-
-    private Optional<String> address(UserModel submitter) {
-        return Optional.ofNullable(submitter.getEmail())
-                .filter(email -> !email.isBlank())
-                .or(() -> ExternalAddresses.of(session).registered(submitter).map(ExternalAddress::address));
+                .flatMap(request ->
+                        SubmitterAddress.of(session, submitter).map(address -> letter(submitter, address, request)));
     }
 
     private static Letter letter(UserModel submitter, String address, RequestEntity request) {

@@ -5,5 +5,9 @@ public enum Kind {
     /** Access to Flexiwork for contract staff, with an account for those who have none. */
     FLEXIWORK,
     /** An account with a work mailbox. */
-    SSO_ACTIVATION
+    SSO_ACTIVATION;
+
+    public boolean isFlexiwork() {
+        return this == FLEXIWORK;
+    }
 }

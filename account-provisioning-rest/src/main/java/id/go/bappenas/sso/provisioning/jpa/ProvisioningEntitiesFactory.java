@@ -13,6 +13,7 @@ public final class ProvisioningEntitiesFactory extends ModuleTablesFactory {
                 RequestEntity.class,
                 RowEntity.class,
                 AttachmentEntity.class,
-                GivenNameEntity.class);
+                GivenNameEntity.class,
+                ContractEntity.class);
     }
 }

@@ -35,6 +35,11 @@ public final class Requests {
         return new Requests(session.getProvider(JpaConnectionProvider.class).getEntityManager(), realmId);
     }
 
+    /** For the worker, which looks for rows of all realms. */
+    public static Requests anywhere(KeycloakSession session) {
+        return of(session, null);
+    }
+
     public void add(Object entity) {
         entities.persist(entity);
     }
@@ -185,7 +190,7 @@ public final class Requests {
                 .setParameter("id", id)
                 .getSingleResult();
         return new DecisionView(
-                (RequestStatus) row[0],
+                row[0] == RequestStatus.REJECTED ? RequestStatus.REJECTED : RequestStatus.APPROVED,
                 String.valueOf(row[1]),
                 row[2] == null ? "" : Instant.ofEpochMilli((Long) row[2]).toString());
     }
@@ -250,16 +255,51 @@ public final class Requests {
                 .getResultList();
     }
 
-    /** Whether the caller has the row to itself until {@code now + length}: a crash needs no clean-up. */
-    public boolean claim(String rowId, String claim, Instant now, Duration length) {
-        return entities.createQuery("update RowEntity r set r.claim = :claim, r.dueAt = :end"
-                                + " where r.id = :id and r.dueAt <= :now")
-                        .setParameter("claim", claim)
-                        .setParameter("end", now.plus(length).toEpochMilli())
-                        .setParameter("id", rowId)
-                        .setParameter("now", now.toEpochMilli())
-                        .executeUpdate()
-                == 1;
+    /**
+     * Takes rows that are due; the caller has them to itself until {@code now + length}: a crash needs no clean-up.
+     *
+     * @param claim of this call alone
+     * @return their ids
+     */
+    public List<String> claim(String claim, Instant now, Duration length, int most) {
+        var due = dueRows(now, most);
+        if (due.isEmpty()) {
+            return due;
+        }
+        entities.createQuery(
+                        "update RowEntity r set r.claim = :claim, r.dueAt = :end where r.id in :ids and r.dueAt <= :now")
+                .setParameter("claim", claim)
+                .setParameter("end", now.plus(length).toEpochMilli())
+                .setParameter("ids", due)
+                .setParameter("now", now.toEpochMilli())
+                .executeUpdate();
+        return entities.createQuery(
+                        "select r.id from RowEntity r where r.claim = :claim order by r.number", String.class)
+                .setParameter("claim", claim)
+                .getResultList();
+    }
+
+    /** The requests of these rows are being worked on from now on. */
+    public void begin(Collection<String> rowIds) {
+        if (!rowIds.isEmpty()) {
+            entities.createQuery("update RequestEntity r set r.status = :processing, r.revision = r.revision + 1"
+                            + " where r.status = :approved"
+                            + " and r.id in (select row.requestId from RowEntity row where row.id in :rows)")
+                    .setParameter("processing", RequestStatus.PROCESSING)
+                    .setParameter("approved", RequestStatus.APPROVED)
+                    .setParameter("rows", rowIds)
+                    .executeUpdate();
+        }
+    }
+
+    /** Requests being worked on whose rows are all through. */
+    public List<RequestEntity> through() {
+        return entities.createQuery(
+                        "select r from RequestEntity r where r.status = :processing and not exists"
+                                + " (select row from RowEntity row where row.requestId = r.id and row.dueAt is not null)",
+                        RequestEntity.class)
+                .setParameter("processing", RequestStatus.PROCESSING)
+                .getResultList();
     }
 
     /** The row, locked, if it is still the caller's. */
@@ -270,6 +310,71 @@ public final class Requests {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** One row by its number, locked. */
+    public Optional<RowEntity> row(String requestId, int number) {
+        return entities.createQuery(
+                        "select r from RowEntity r where r.requestId = :request and r.number = :number",
+                        RowEntity.class)
+                .setParameter("request", requestId)
+                .setParameter("number", number)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether the password written at that moment is the first one of that person, minted by the worker. */
+    public boolean isFirstPassword(String userId, long written) {
+        return entities.createQuery(
+                                "select count(r) from RowEntity r where r.userId = :user and r.passwordAt = :written"
+                                        + " and r.state = :delivered",
+                                Long.class)
+                        .setParameter("user", userId)
+                        .setParameter("written", written)
+                        .setParameter("delivered", RowState.DELIVERED)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** How many rows the worker got through with since then. */
+    public long finishedSince(String requestId, Instant begin) {
+        return entities.createQuery(
+                        "select count(r) from RowEntity r where r.requestId = :request and r.dueAt is null"
+                                + " and r.changedAt >= :begin",
+                        Long.class)
+                .setParameter("request", requestId)
+                .setParameter("begin", begin.toEpochMilli())
+                .getSingleResult();
+    }
+
+    /** Requests decided or completed before then that still hold data. */
+    public List<String> toBeCleared(Instant before) {
+        return entities.createQuery(
+                        "select r.id from RequestEntity r where r.realmId = :realm and r.clearedAt is null"
+                                + " and ((r.status = :rejected and r.decidedAt <= :before)"
+                                + " or (r.status = :completed and r.completedAt <= :before))",
+                        String.class)
+                .setParameter("realm", realmId)
+                .setParameter("rejected", RequestStatus.REJECTED)
+                .setParameter("completed", RequestStatus.COMPLETED)
+                .setParameter("before", before.toEpochMilli())
+                .getResultList();
+    }
+
+    /** Removes what is encrypted of a request; states, digests and who decided stay. */
+    public void clear(String id, Instant now) {
+        entities.createQuery("update RowEntity r set r.sealed = null where r.requestId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        entities.createQuery("update AttachmentEntity a set a.sealed = null where a.requestId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        entities.createQuery(
+                        "update RequestEntity r set r.clearedAt = :now, r.revision = r.revision + 1 where r.id = :id")
+                .setParameter("id", id)
+                .setParameter("now", now.toEpochMilli())
+                .executeUpdate();
     }
 
     /** Whether this call moved the request on. */
@@ -286,7 +391,8 @@ public final class Requests {
 
     /** Removes all that is stored of the realm. */
     public void forgetAll() {
-        for (var entity : List.of("AttachmentEntity", "RowEntity", "RequestEntity", "GivenNameEntity")) {
+        for (var entity :
+                List.of("AttachmentEntity", "RowEntity", "RequestEntity", "GivenNameEntity", "ContractEntity")) {
             entities.createQuery("delete from " + entity + " e where e.realmId = :realm")
                     .setParameter("realm", realmId)
                     .executeUpdate();

@@ -59,6 +59,12 @@ public class RowEntity {
     @Column(name = "DUE_AT")
     private Long dueAt;
 
+    @Column(name = "PASSWORD_AT")
+    private Long passwordAt;
+
+    @Column(name = "REACHED")
+    private boolean reached;
+
     @Column(name = "CLAIM")
     private String claim;
 
@@ -182,9 +188,42 @@ public class RowEntity {
         return Instant.ofEpochMilli(changedAt);
     }
 
+    /** Whether the worker has made, found or enabled the account. */
+    public boolean isReached() {
+        return reached;
+    }
+
+    /** When the password was written that the worker may replace: it minted it, or found it at an account to be enabled. */
+    public Optional<Long> passwordAt() {
+        return Optional.ofNullable(passwordAt);
+    }
+
+    /** @param written creation date of the password in milliseconds, {@code null} if there is none */
+    public void mayReplace(Long written) {
+        passwordAt = written;
+    }
+
+    /** To be worked on again, from this state, after somebody asked for it. */
+    public void again(RowState from, Instant now) {
+        state = from;
+        failures = 0;
+        lastError = null;
+        dueAt = now.toEpochMilli();
+        changedAt = dueAt;
+    }
+
+    /** Nobody tries this again by itself. */
+    public void refused(String code, Instant now) {
+        failures++;
+        lastError = code;
+        state = RowState.FAILED;
+        rest(Optional.empty(), now);
+    }
+
     /** An account and how far it has got; the claim stays until {@link #rest}. */
     public void reached(RowState next, String account, String name, Instant now) {
         state = next;
+        reached = true;
         userId = account;
         username = name;
         changedAt = now.toEpochMilli();
@@ -192,6 +231,9 @@ public class RowEntity {
 
     /** Releases the claim; with no next time there is nothing left to do. */
     public void rest(Optional<Instant> next, Instant now) {
+        if (next.isEmpty() && state != RowState.FAILED) {
+            lastError = null;
+        }
         dueAt = next.map(Instant::toEpochMilli).orElse(null);
         claim = null;
         changedAt = now.toEpochMilli();

@@ -5,23 +5,30 @@ import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.provisioning.intake.Limits;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
 import id.go.bappenas.sso.provisioning.username.GivenNames;
+import id.go.bappenas.sso.provisioning.work.WorkOptions;
+import id.go.bappenas.sso.provisioning.work.WorkSchedule;
 import java.util.List;
+import java.util.stream.Stream;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
-/** Realm resource {@code account-provisioning}: accounts from an official memo. Its server options: {@link Limits}. */
+/** Realm resource {@code account-provisioning}: accounts from an official memo. Its server options: {@link Limits} and
+ * {@link WorkOptions}. */
 public final class AccountProvisioningProviderFactory implements RealmResourceProviderFactory, OperationalInfo {
 
     public static final String PROVIDER_ID = "account-provisioning";
 
     private Limits limits;
+    private WorkOptions workOptions;
+    private WorkSchedule schedule;
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
@@ -34,6 +41,12 @@ public final class AccountProvisioningProviderFactory implements RealmResourcePr
         return ((AccountProvisioningProviderFactory) factory).limits;
     }
 
+    /** Has approved rows worked on as soon as the caller's transaction is committed. */
+    static void workSoon(KeycloakSession session) {
+        var factory = session.getKeycloakSessionFactory().getProviderFactory(RealmResourceProvider.class, PROVIDER_ID);
+        ((AccountProvisioningProviderFactory) factory).schedule.soon(session);
+    }
+
     @Override
     public String getId() {
         return PROVIDER_ID;
@@ -42,15 +55,19 @@ public final class AccountProvisioningProviderFactory implements RealmResourcePr
     @Override
     public void init(Config.Scope config) {
         limits = Limits.of(config);
+        workOptions = WorkOptions.of(config);
     }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        factory.register(AccountProvisioningProviderFactory::onEvent);
+        factory.register(this::onEvent);
     }
 
-    private static void onEvent(ProviderEvent event) {
-        if (event instanceof RealmModel.RealmRemovedEvent removed) {
+    private void onEvent(ProviderEvent event) {
+        if (event instanceof PostMigrationEvent migrated) {
+            // Not earlier: before it there may be no table.
+            schedule = new WorkSchedule(migrated.getFactory(), workOptions);
+        } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             Requests.of(removed.getKeycloakSession(), removed.getRealm().getId())
                     .forgetAll();
         } else if (event instanceof UserModel.UserPreRemovedEvent removed) {
@@ -71,7 +88,8 @@ public final class AccountProvisioningProviderFactory implements RealmResourcePr
 
     @Override
     public List<ProviderConfigProperty> getConfigMetadata() {
-        return Limits.metadata();
+        return Stream.concat(Limits.metadata().stream(), WorkOptions.metadata().stream())
+                .toList();
     }
 
     @Override

@@ -12,11 +12,13 @@ import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.employee.request.QueryParameters;
 import id.go.bappenas.sso.employee.request.RawBody;
 import id.go.bappenas.sso.provisioning.decision.Decision;
+import id.go.bappenas.sso.provisioning.delivery.Redelivery;
 import id.go.bappenas.sso.provisioning.intake.Intake;
 import id.go.bappenas.sso.provisioning.intake.Limits;
 import id.go.bappenas.sso.provisioning.intake.Receipt;
 import id.go.bappenas.sso.provisioning.intake.Seals;
 import id.go.bappenas.sso.provisioning.intake.Template;
+import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
 import id.go.bappenas.sso.provisioning.judging.Finding;
@@ -34,6 +36,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +62,8 @@ public final class AccountProvisioningResource {
 
     private static final Words WORDS = Words.of(AccountProvisioningResource.class, "provisioning");
     private static final byte[] DESCRIPTION = ApiDescription.read(AccountProvisioningResource.class);
+
+    private static final Duration RATE_OF = Duration.ofMinutes(1);
 
     private final KeycloakSession session;
     private final Limits limits;
@@ -139,7 +145,7 @@ public final class AccountProvisioningResource {
                 return Response.notModified().tag(tag(revision)).build();
             }
             var findings = told(StoredFindings.read(request.findings()), Finding::ofRequest);
-            var view = RequestView.of(request, counts, findings, requests().attachments(id));
+            var view = RequestView.of(request, counts, findings, requests().attachments(id), rate(request));
             return Response.fromResponse(answers.json(view))
                     .header(HttpHeaders.ETAG, revision.tag())
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
@@ -193,6 +199,7 @@ public final class AccountProvisioningResource {
             var request = Access.of(session, caller).request(id);
             Revision.check(request, headers());
             new Decision(session, caller).approve(request, DecisionBody.reactivate(session, body));
+            AccountProvisioningProviderFactory.workSoon(session);
             return answers.nothing();
         });
     }
@@ -206,6 +213,20 @@ public final class AccountProvisioningResource {
             var request = Access.of(session, caller).request(id);
             Revision.check(request, headers());
             new Decision(session, caller).reject(request, DecisionBody.reason(session, body));
+            return answers.nothing();
+        });
+    }
+
+    /** A fresh first password for one row, or another try of one that failed. */
+    @POST
+    @Path("requests/{id}/employees/{number}/redelivery")
+    public Response redeliver(@PathParam("id") String id, @PathParam("number") String number) {
+        return forCaller(caller -> {
+            caller.require(Access.VERIFIER);
+            var request = Access.of(session, caller).request(id);
+            var row = number.matches("[1-9]\\d{0,5}") ? Integer.parseInt(number) : 0;
+            new Redelivery(session, caller).order(request, row);
+            AccountProvisioningProviderFactory.workSoon(session);
             return answers.nothing();
         });
     }
@@ -252,6 +273,15 @@ public final class AccountProvisioningResource {
 
     private List<Map<String, Object>> told(List<Finding> findings, Function<Finding, FieldProblem> form) {
         return answers.told(findings.stream().map(form).toList());
+    }
+
+    /** Rows per second of the last minute, while it is worked on. */
+    private Double rate(RequestEntity request) {
+        if (request.status() != RequestStatus.PROCESSING) {
+            return null;
+        }
+        var minute = requests().finishedSince(request.id(), Instant.now().minus(RATE_OF));
+        return Math.round(minute * 10.0 / RATE_OF.toSeconds()) / 10.0;
     }
 
     private static RequestStatus status(String text) {

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param rows people by state; {@code null} in lists
  * @param findings about the request as a whole; {@code null} in lists
  * @param attachments {@code null} in lists
+ * @param rowsPerSecond of the last minute; {@code null} unless it is being worked on
  */
 record RequestView(
         String id,
@@ -30,20 +31,22 @@ record RequestView(
         String decidedBy,
         String decidedAt,
         String reason,
-        String completedAt) {
+        String completedAt,
+        Double rowsPerSecond) {
 
     /** @param date ISO */
     record Memo(String number, String date, String subject, String signatory, String signatoryPosition, String unit) {}
 
     static RequestView of(RequestEntity request) {
-        return of(request, null, null, null);
+        return of(request, null, null, null, null);
     }
 
     static RequestView of(
             RequestEntity request,
             Map<RowState, Long> rows,
             List<Map<String, Object>> findings,
-            List<AttachmentView> attachments) {
+            List<AttachmentView> attachments,
+            Double rowsPerSecond) {
         var memo = request.memo();
         return new RequestView(
                 request.id(),
@@ -66,6 +69,7 @@ record RequestView(
                 request.deciderName().orElse(null),
                 request.decidedAt().map(Object::toString).orElse(null),
                 request.reason().orElse(null),
-                request.completedAt().map(Object::toString).orElse(null));
+                request.completedAt().map(Object::toString).orElse(null),
+                rowsPerSecond);
     }
 }

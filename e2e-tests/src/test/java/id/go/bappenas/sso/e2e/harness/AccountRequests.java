@@ -12,13 +12,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 
 /** People who submit, verify and audit account requests, and invented requests. */
 public final class AccountRequests {
 
     public static final String PATH = "account-provisioning/requests";
     public static final String BOUNDARY = "batas-uji";
+    public static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
     private static final String BIRTH_DATE = "1985-03-17";
 
@@ -66,11 +69,80 @@ public final class AccountRequests {
         return PATH + "/" + id;
     }
 
+    /** Submits and approves a request, waits until all its rows are through, and answers its id. */
+    public String worked(Map<String, Object> request) {
+        return worked(request, Map.of());
+    }
+
+    /** @param approval body of the approval */
+    public String worked(Map<String, Object> request, Map<String, Object> approval) {
+        var id = submitted(submitter(), request);
+        approve(id, approval);
+        return id;
+    }
+
+    public void approve(String id, Map<String, Object> approval) {
+        var answer = verifier().post(path(id) + "/approval", approval);
+        if (answer.status() != 204) {
+            throw new AssertionError("HTTP " + answer.status() + ": " + answer.text());
+        }
+        awaitCompleted(id);
+    }
+
+    public void awaitCompleted(String id) {
+        var auditor = auditor();
+        await(
+                "request " + id,
+                () -> auditor.get(path(id)).body().get("status").asText().equals("COMPLETED"));
+    }
+
+    public void await(String what, BooleanSupplier done) {
+        Await.until(what, Settings.sweepWithin(), () -> Optional.of(true).filter(any -> done.getAsBoolean()));
+    }
+
+    /** The mail with the first password of a row, from 0. */
+    public Mailbox.Mail firstMail(Map<String, Object> request, int row) {
+        var address = employees(request).get(row).get("externalEmail").toString();
+        return sso.mailbox().awaitTo(address, mail -> mail.text().contains("Username:"));
+    }
+
+    /** Somebody of a list has an account already, and a trusted address of that domain. */
+    public Person known(Map<String, Object> employee, String domain) {
+        var person = sso.people().employee();
+        var address = person.username() + "@" + domain + ".example";
+        var identity = new HashMap<String, Object>();
+        for (var field : List.of("nik", "birthPlace", "birthDate")) {
+            identity.put(field, employee.get(field));
+        }
+        identity.put("externalEmail", address);
+        Officers.of(sso).record(person, identity);
+        return person;
+    }
+
+    /** The same people under another memo. */
+    public static Map<String, Object> again(Map<String, Object> request) {
+        var other = new HashMap<>(request);
+        other.put("memo", memo());
+        var employees = new ArrayList<Map<String, Object>>();
+        employees(request).forEach(employee -> employees.add(new HashMap<>(employee)));
+        other.put("employees", employees);
+        return other;
+    }
+
+    /** SSO_ACTIVATION for new people, good in every way. */
+    public static Map<String, Object> ssoActivation(int people) {
+        var request = flexiwork(people);
+        request.put("kind", "SSO_ACTIVATION");
+        request.put("attachments", new HashMap<>(Map.of("memo", base64(pdf()), "activation-form", base64(pdf()))));
+        employees(request).forEach(employee -> employee.keySet().removeAll(List.of("contractStart", "contractEnd")));
+        return request;
+    }
+
     /** A memo that nobody has sent yet. */
     public static Map<String, Object> memo() {
         var memo = new HashMap<String, Object>();
         memo.put("number", "B-" + random() + "/PPN.1/11/2026");
-        memo.put("date", LocalDate.now(ZoneId.of("Asia/Jakarta")).toString());
+        memo.put("date", LocalDate.now(JAKARTA).toString());
         memo.put("subject", "Permohonan akun");
         memo.put("signatory", "Kepala Unit");
         memo.put("signatoryPosition", "Direktur");
@@ -95,7 +167,7 @@ public final class AccountRequests {
     /** Somebody new with a contract from today on. */
     public static Map<String, Object> employee() {
         Canaries.release(Canaries.Kind.BIRTH_DATE, BIRTH_DATE);
-        var today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
+        var today = LocalDate.now(JAKARTA);
         var word = letters();
         var employee = new HashMap<String, Object>();
         employee.put("fullName", "Rina " + word);

@@ -33,6 +33,7 @@ record ContainerRuntime(KeycloakContainer container, Path output) implements Ser
                 .withAdminPassword(Settings.administratorPassword())
                 .withProviderLibsFrom(Arrays.<File>asList(providers));
         container.withEnv(placeholders.environment());
+        container.withEnv(Settings.sweepOften());
         container.withExtraHost(Placeholders.HOST_SEEN_FROM_CONTAINER, "host-gateway");
         copy(container, "conf/keycloak.conf");
         copy(container, "data/import/bappenas-realm.json");

@@ -33,6 +33,11 @@ public final class DirectGrant {
         return ask(sso.realm(), Map.of("client_id", client(person)), person);
     }
 
+    /** With the client that {@link #of} has made for somebody else. */
+    public static HttpResponse<String> through(Sso sso, Person owner, Person person) {
+        return ask(sso.realm(), Map.of("client_id", client(owner)), person);
+    }
+
     /** An access token of another realm. */
     public static String foreignToken(Sso sso, String realm, String client, String secret, Person person) {
         var credentials = Map.of("client_id", client, "client_secret", secret);

@@ -6,13 +6,16 @@ import id.go.bappenas.sso.e2e.harness.canary.Harvest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Optional;
 
 /** The distribution folder as a process, with a fresh database. */
 record DistributionRuntime(KeycloakServer server) implements ServerUnderTest {
 
     static DistributionRuntime start(RealmPlaceholders placeholders) throws IOException, InterruptedException {
-        var server = ServerProcess.start(placeholders.environment());
+        var environment = new HashMap<>(placeholders.environment());
+        environment.putAll(Settings.sweepOften());
+        var server = ServerProcess.start(environment);
         try {
             server.awaitReady();
         } catch (IOException | InterruptedException e) {

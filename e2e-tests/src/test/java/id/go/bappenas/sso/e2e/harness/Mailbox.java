@@ -10,7 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** Reads mails through Mailpit's API, which the demo's inbox speaks too. */
@@ -57,6 +59,27 @@ public final class Mailbox {
             }
         }
         return mails;
+    }
+
+    /** The newest mail with a first password of each address. */
+    public Map<String, FirstMail> all() {
+        var newest = new LinkedHashMap<String, FirstMail>();
+        var seen = 0;
+        JsonNode page;
+        do {
+            page = get("/api/v1/messages?limit=1000&start=" + seen);
+            for (var summary : page.get("messages")) {
+                seen++;
+                var to = summary.get("To").get(0).get("Address").asText();
+                if (!newest.containsKey(to)) {
+                    var mail = mail(get("/api/v1/message/" + summary.get("ID").asText()));
+                    if (mail.text().contains("Username:")) {
+                        newest.put(to, FirstMail.of(mail));
+                    }
+                }
+            }
+        } while (seen < page.get("total").asInt());
+        return newest;
     }
 
     /** Waits for the first mail to an address. */

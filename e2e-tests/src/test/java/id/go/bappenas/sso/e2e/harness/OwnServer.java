@@ -48,7 +48,7 @@ public final class OwnServer implements AutoCloseable {
         Canaries.begin();
         Files.createDirectories(Settings.output());
         state = Files.createTempDirectory(Settings.output(), "own-keycloak-");
-        options = new ArrayList<>(KeycloakServer.Settings.byItself(state));
+        options = new ArrayList<>(GivenDatabase.options(KeycloakServer.Settings.byItself(state)));
         if (database != null) {
             options.replaceAll(option -> option.startsWith("--db-url=") ? "--db-url=" + database.url() : option);
         }

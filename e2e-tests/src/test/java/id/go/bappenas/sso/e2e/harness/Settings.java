@@ -2,6 +2,8 @@ package id.go.bappenas.sso.e2e.harness;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the build says about this run, as system properties of the test's JVM. */
@@ -31,6 +33,16 @@ final class Settings {
 
     static String image() {
         return System.getProperty("keycloak.image");
+    }
+
+    /** What makes servers of ours look at contracts and retention more often than every few minutes. */
+    static Map<String, String> sweepOften() {
+        return Map.of("KC_SPI_REALM_RESTAPI_EXTENSION__ACCOUNT_PROVISIONING__SWEEP_SECONDS", "2");
+    }
+
+    /** How long to wait for what a sweep does. */
+    static Duration sweepWithin() {
+        return runningServer().isPresent() ? Duration.ofMinutes(6) : Duration.ofMinutes(1);
     }
 
     static Path distribution() {

@@ -39,6 +39,15 @@ public interface ExternalAddresses {
     void register(RealmModel realm, UserModel person, ExternalAddress address, boolean vouched, String officer);
 
     /**
+     * Sets the address of an account that was made just now from an approved request: trusted, and nobody is told, for the mail
+     * with the first password tells.
+     *
+     * @param officer user id of who approved it
+     * @throws OwnDomainException if it is in the ministry's own domains
+     */
+    void registerFirst(RealmModel realm, UserModel person, ExternalAddress address, String officer);
+
+    /**
      * A second officer confirms the address on the account.
      *
      * @throws ConfirmationRefusedException if there is no address, or the officer is the person or set the address

@@ -69,9 +69,7 @@ final class JpaExternalAddresses implements ExternalAddresses {
 
     @Override
     public void register(RealmModel realm, UserModel person, ExternalAddress address, boolean vouched, String officer) {
-        new AddressSettings(realm).ownDomain(address.domain()).ifPresent(own -> {
-            throw new OwnDomainException(own);
-        });
+        refuseOwnDomain(realm, address);
         if (!registered(person).equals(Optional.of(address))) {
             person.setSingleAttribute(ATTRIBUTE, address.address());
         }
@@ -79,6 +77,22 @@ final class JpaExternalAddresses implements ExternalAddresses {
         if (vouched) {
             records.locked(person.getId()).ifPresent(record -> record.vouch(now(), null));
         }
+    }
+
+    @Override
+    public void registerFirst(RealmModel realm, UserModel person, ExternalAddress address, String officer) {
+        refuseOwnDomain(realm, address);
+        person.setSingleAttribute(ATTRIBUTE, address.address());
+        var record = new ExternalAddressEntity(person.getId(), realm.getId());
+        record.renew(address.address(), now(), officer);
+        record.vouch(now(), null);
+        records.add(record);
+    }
+
+    private static void refuseOwnDomain(RealmModel realm, ExternalAddress address) {
+        new AddressSettings(realm).ownDomain(address.domain()).ifPresent(own -> {
+            throw new OwnDomainException(own);
+        });
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.employee.event;
 
+import id.go.bappenas.sso.employee.Sessions;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.keycloak.events.Event;
@@ -11,7 +12,7 @@ import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Publishes {@link AccountEnded} in the transaction that disables an account: Admin REST, admin console, permanent lockout.
+ * Ends sessions and publishes {@link AccountEnded} in the transaction that disables an account: Admin REST, admin console, permanent lockout.
  * Keycloak 26.7.4 has no event of its own for it, so each update of a disabled account counts.
  */
 final class AccountWatch implements EventListenerProvider {
@@ -46,6 +47,7 @@ final class AccountWatch implements EventListenerProvider {
         var realm = session.realms().getRealm(realmId);
         var person = realm == null ? null : session.users().getUserById(realm, userId);
         if (person != null && !person.isEnabled()) {
+            new Sessions(session, realm).end(person);
             session.getKeycloakSessionFactory().publish(new AccountEnded(session, realm, userId));
         }
     }

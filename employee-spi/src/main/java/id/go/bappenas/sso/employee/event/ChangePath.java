@@ -16,6 +16,8 @@ public enum ChangePath {
     TEMPORARY,
     /** The form, because an administrator asks for a new password. */
     REQUESTED,
+    /** The first password of an account, or the first after it was enabled again. */
+    FIRST,
     /** Lupa Password. */
     RESET,
     /** An administrator, in the console or by REST. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param longest never longer than this
  * @param patience how long after it was placed an order is given up
  */
-record Backoff(Duration first, Duration longest, Duration patience) {
+public record Backoff(Duration first, Duration longest, Duration patience) {
 
     /** Doubling stops long before a shift could overflow. */
     private static final int MOST_DOUBLINGS = 30;
@@ -20,7 +20,7 @@ record Backoff(Duration first, Duration longest, Duration patience) {
      * @param failures how often it has failed, this time included
      * @return empty: it is given up
      */
-    Optional<Instant> next(Instant ordered, int failures, Instant now) {
+    public Optional<Instant> next(Instant ordered, int failures, Instant now) {
         var next = now.plus(pause(failures));
         return next.isAfter(ordered.plus(patience)) ? Optional.empty() : Optional.of(next);
     }

@@ -4,14 +4,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What may be said of a failure: which exceptions, without their messages, which may name an address. */
-final class Failure {
+public final class Failure {
 
     private static final int LONGEST = 255;
     private static final int DEEPEST = 6;
 
     private Failure() {}
 
-    static String describe(Throwable failure) {
+    /** Names of exceptions, the outermost first, at most 255 characters. */
+    public static String describe(Throwable failure) {
         var kinds = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(DEEPEST)
                 .map(cause -> cause.getClass().getSimpleName())

@@ -3,11 +3,11 @@ package id.go.bappenas.sso.employee.mail;
 import org.keycloak.email.EmailException;
 
 /** SMTP did not take a letter, or it could not be put into words. */
-final class MailRefusedException extends RuntimeException {
+public final class MailRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    MailRefusedException(EmailException cause) {
+    public MailRefusedException(EmailException cause) {
         super(cause);
     }
 }

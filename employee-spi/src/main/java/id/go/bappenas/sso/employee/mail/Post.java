@@ -10,12 +10,12 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** Has a letter written and gives it to SMTP. */
-final class Post {
+public final class Post {
 
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    Post(KeycloakSession session, RealmModel realm) {
+    public Post(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
     }
@@ -39,7 +39,12 @@ final class Post {
         return kind.write(order);
     }
 
-    private void send(Letter letter) {
+    /**
+     * In the person's language.
+     *
+     * @throws MailRefusedException if SMTP does not take it
+     */
+    public void send(Letter letter) {
         var attributes = new HashMap<String, Object>(letter.attributes());
         // There is no request here; should there ever be one, it is not the person's.
         attributes.put(Constants.IGNORE_ACCEPT_LANGUAGE_HEADER, true);

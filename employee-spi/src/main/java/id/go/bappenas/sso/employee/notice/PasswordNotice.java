@@ -29,8 +29,12 @@ record PasswordNotice(KeycloakSession session) implements ExternalMailProvider {
     /** Orders the mails of a change, in its transaction. */
     static void order(PasswordChanged change) {
         var session = change.session();
+        var mailboxes = mailboxes(change);
+        if (mailboxes.isEmpty()) {
+            return;
+        }
         var happening = happening(session, change.path());
-        for (var mailbox : mailboxes(change)) {
+        for (var mailbox : mailboxes) {
             var details = Notice.details(session, mailbox, happening);
             details.put(PATH, change.path().name());
             details.put(TEMPORARY, String.valueOf(change.temporary()));
@@ -56,8 +60,8 @@ record PasswordNotice(KeycloakSession session) implements ExternalMailProvider {
     }
 
     private static Happening happening(KeycloakSession session, ChangePath path) {
-        if (path == ChangePath.ADMINISTRATOR) {
-            // Where administrators sit is nobody's business.
+        if (path == ChangePath.ADMINISTRATOR || path == ChangePath.FIRST) {
+            // Where administrators sit is nobody's business, and the worker sits nowhere.
             return new Happening(Notice.now(), null, null);
         }
         // What speaks for a webmail is its server, at whatever address the employee is.

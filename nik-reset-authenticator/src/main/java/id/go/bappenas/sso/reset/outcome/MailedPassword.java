@@ -4,7 +4,9 @@ import id.go.bappenas.sso.employee.ClockTime;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.event.ChangePath;
-import id.go.bappenas.sso.employee.event.PasswordMail;
+import id.go.bappenas.sso.employee.mail.LastAct;
+import id.go.bappenas.sso.employee.mail.MailRefusedException;
+import id.go.bappenas.sso.employee.temporary.MintedPassword;
 import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import id.go.bappenas.sso.reset.request.RefusedException;
 import id.go.bappenas.sso.reset.request.RequestState;
@@ -21,11 +23,8 @@ import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.policy.PasswordPolicyManagerProvider;
 
 /**
  * Outcome {@code temporary-password}. Password, mark, used-up link and mail are one transaction of its own, in which the mail
@@ -58,25 +57,13 @@ record MailedPassword(Duration lifetime, ZoneId zone, Locale language, String si
             var request = requests.lock(requestId);
             var person = session.users().getUserById(realm, request.userId());
             var address = ExternalAddresses.of(session).trusted(realm, person).orElseThrow(RefusedException::unknown);
-            var password = mint(session, realm, person);
-            ChangePath.mark(session, ChangePath.RESET);
-            PasswordMail.announce(session, person);
-            person.credentialManager().updateCredential(UserCredentialModel.password(password, false));
-            person.addRequiredAction(RequiredAction.UPDATE_PASSWORD);
-            TemporaryPassword.mark(session, realm, person, lifetime);
+            var password = MintedPassword.write(session, realm, person, ChangePath.RESET, lifetime);
             requests.end(request, RequestState.USED);
             session.getTransactionManager()
                     .enlistPrepare(new LastAct(session, () -> send(session, realm, person, address, password)));
         } catch (RefusedException e) {
             throw new RolledBackException(e);
         }
-    }
-
-    private static String mint(KeycloakSession session, RealmModel realm, UserModel person) {
-        var rules = session.getProvider(PasswordPolicyManagerProvider.class);
-        return RandomPassword.mint(password -> rules.validate(realm, person, password) == null)
-                .orElseThrow(
-                        () -> new IllegalStateException("the realm's password policy refuses every random password"));
     }
 
     private void send(

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.reset.outcome;
 
 import id.go.bappenas.sso.employee.Sessions;
+import id.go.bappenas.sso.employee.mail.MailRefusedException;
 import id.go.bappenas.sso.reset.flow.Journey;
 import id.go.bappenas.sso.reset.flow.Page;
 import id.go.bappenas.sso.reset.flow.StatelessAuthenticator;

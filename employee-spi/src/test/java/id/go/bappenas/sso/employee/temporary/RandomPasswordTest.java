@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.reset.outcome;
+package id.go.bappenas.sso.employee.temporary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

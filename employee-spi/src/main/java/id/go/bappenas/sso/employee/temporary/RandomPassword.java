@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.reset.outcome;
+package id.go.bappenas.sso.employee.temporary;
 
 import java.security.SecureRandom;
 import java.util.Optional;

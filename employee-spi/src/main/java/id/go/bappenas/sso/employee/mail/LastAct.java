@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.reset.outcome;
+package id.go.bappenas.sso.employee.mail;
 
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.AbstractKeycloakTransaction;
@@ -8,12 +8,13 @@ import org.keycloak.models.KeycloakSession;
  * Something that cannot be taken back, done last before the commit: after all that Keycloak and others still write then, and
  * after the database has taken it. If it fails, the transaction does.
  */
-final class LastAct extends AbstractKeycloakTransaction {
+public final class LastAct extends AbstractKeycloakTransaction {
 
     private final KeycloakSession session;
     private final Runnable act;
 
-    LastAct(KeycloakSession session, Runnable act) {
+    /** To be enlisted with {@code enlistPrepare}. */
+    public LastAct(KeycloakSession session, Runnable act) {
         this.session = session;
         this.act = act;
     }

@@ -1,0 +1,72 @@
+package id.go.bappenas.sso.provisioning.account;
+
+import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.employee.mail.MailOutbox;
+import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
+import id.go.bappenas.sso.provisioning.contract.FlexiworkContract;
+import id.go.bappenas.sso.provisioning.delivery.AccessMail;
+import id.go.bappenas.sso.provisioning.jpa.Requests;
+import id.go.bappenas.sso.provisioning.jpa.RowState;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.UserModel;
+
+/**
+ * The person has an account: FLEXIWORK adds the role and the contract, SSO_ACTIVATION an external address where none is. Name,
+ * address, identity and other roles stay. Only while the first password was never changed, so that nobody can be using the
+ * account, does an approved request correct the address, and a new first password goes there.
+ */
+record ActiveAccount(Approved approved, UserModel person) {
+
+    void grant() {
+        var session = approved.session();
+        approved.grantAccess(person);
+        var contract = FlexiworkContract.of(session, person);
+        if (approved.isFlexiwork()) {
+            contract.begins(
+                    approved.request(),
+                    approved.employee().start(),
+                    approved.employee().end(),
+                    false);
+        } else {
+            contract.forMore();
+        }
+        approved.event(OperationType.UPDATE, person);
+        if (correctsAddress()) {
+            approved.mayReplacePassword(person);
+            approved.reached(RowState.CREATED, person);
+            return;
+        }
+        approved.reached(RowState.ACCESS_GRANTED, person);
+        MailOutbox.of(session)
+                .order(
+                        approved.realm(),
+                        AccessMail.KIND,
+                        person.getId(),
+                        AccessMail.details(approved.request().kind()));
+    }
+
+    private boolean correctsAddress() {
+        var addresses = ExternalAddresses.of(approved.session());
+        var registered = addresses.registered(person);
+        var wanted = approved.employee().address();
+        if (wanted.isEmpty() || wanted.equals(registered)) {
+            return false;
+        }
+        if (isFirstPasswordUnused()) {
+            addresses.register(approved.realm(), person, wanted.get(), true, approved.approver());
+            return true;
+        }
+        if (registered.isEmpty() && !approved.isFlexiwork()) {
+            addresses.register(approved.realm(), person, wanted.get(), true, approved.approver());
+        }
+        return false;
+    }
+
+    private boolean isFirstPasswordUnused() {
+        var requests = Requests.of(approved.session(), approved.realm().getId());
+        return TemporaryPassword.isTemporary(person)
+                && Approved.passwordDate(person)
+                        .filter(written -> requests.isFirstPassword(person.getId(), written))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,65 @@
+package id.go.bappenas.sso.provisioning.account;
+
+import id.go.bappenas.sso.provisioning.contract.FlexiworkRole;
+import id.go.bappenas.sso.provisioning.intake.Employee;
+import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.RowEntity;
+import id.go.bappenas.sso.provisioning.jpa.RowState;
+import id.go.bappenas.sso.provisioning.progress.RowDelayedException;
+import id.go.bappenas.sso.provisioning.progress.WorkerEvents;
+import java.time.Instant;
+import java.util.Optional;
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+
+/** An approved row with all that belongs to it, and what the three kinds of accounts have in common. */
+record Approved(KeycloakSession session, RealmModel realm, RequestEntity request, RowEntity row, Employee employee) {
+
+    boolean isFlexiwork() {
+        return request.kind().isFlexiwork();
+    }
+
+    boolean isWithMailbox() {
+        return !isFlexiwork() || request.workMailbox();
+    }
+
+    String approver() {
+        return request.deciderId().orElse(null);
+    }
+
+    /** What the kind of request gives, beyond what everybody has. */
+    void grantAccess(UserModel person) {
+        if (isFlexiwork()) {
+            person.grantRole(
+                    FlexiworkRole.of(realm).orElseThrow(() -> new RowDelayedException("flexiwork-role-missing")));
+        }
+    }
+
+    void reached(RowState state, UserModel person) {
+        row.reached(state, person.getId(), person.getUsername(), Instant.now());
+    }
+
+    /** The password that there is now is the one the worker may replace. */
+    void mayReplacePassword(UserModel person) {
+        row.mayReplace(passwordDate(person).orElse(null));
+    }
+
+    static Optional<Long> passwordDate(UserModel person) {
+        return person.credentialManager()
+                .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
+                .findFirst()
+                .map(CredentialModel::getCreatedDate);
+    }
+
+    void event(OperationType operation, UserModel person) {
+        WorkerEvents.of(session, request).ifPresent(event -> event.operation(operation)
+                .resource(ResourceType.USER)
+                .resourcePath("users", person.getId())
+                .success());
+    }
+}

@@ -1,0 +1,51 @@
+package id.go.bappenas.sso.provisioning.account;
+
+import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.provisioning.contract.FlexiworkContract;
+import id.go.bappenas.sso.provisioning.jpa.RowState;
+import id.go.bappenas.sso.provisioning.progress.RowRefusedException;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.UserModel;
+
+/**
+ * Somebody comes back. The account is enabled only if the verifier named the row; former roles and groups are gone, the registered
+ * address stays, and a new first password is mailed there.
+ */
+record DisabledAccount(Approved approved, UserModel person) {
+
+    void enable() {
+        if (!approved.row().reactivate()) {
+            throw new RowRefusedException("account-disabled");
+        }
+        var session = approved.session();
+        person.getGroupsStream().toList().forEach(person::leaveGroup);
+        person.getRoleMappingsStream().toList().forEach(person::deleteRoleMapping);
+        person.grantRole(approved.realm().getDefaultRole());
+        person.setEnabled(true);
+        address();
+        approved.grantAccess(person);
+        var contract = FlexiworkContract.of(session, person);
+        if (approved.isFlexiwork()) {
+            contract.begins(
+                    approved.request(),
+                    approved.employee().start(),
+                    approved.employee().end(),
+                    false);
+        } else {
+            contract.forMore();
+        }
+        approved.mayReplacePassword(person);
+        approved.reached(RowState.CREATED, person);
+        approved.event(OperationType.UPDATE, person);
+    }
+
+    private void address() {
+        var addresses = ExternalAddresses.of(approved.session());
+        if (addresses.registered(person).isEmpty()) {
+            approved.employee()
+                    .address()
+                    .ifPresent(
+                            wanted -> addresses.register(approved.realm(), person, wanted, true, approved.approver()));
+        }
+    }
+}

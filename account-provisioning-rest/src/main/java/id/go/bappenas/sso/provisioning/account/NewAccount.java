@@ -1,0 +1,73 @@
+package id.go.bappenas.sso.provisioning.account;
+
+import id.go.bappenas.sso.employee.address.AddressSettings;
+import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
+import id.go.bappenas.sso.employee.identity.Nik;
+import id.go.bappenas.sso.provisioning.contract.FlexiworkContract;
+import id.go.bappenas.sso.provisioning.jpa.RowState;
+import id.go.bappenas.sso.provisioning.judging.PersonName;
+import id.go.bappenas.sso.provisioning.judging.RealmDirectory;
+import id.go.bappenas.sso.provisioning.mailbox.WorkMailboxes;
+import id.go.bappenas.sso.provisioning.progress.RowRefusedException;
+import id.go.bappenas.sso.provisioning.username.GivenNames;
+import id.go.bappenas.sso.provisioning.username.Usernames;
+import java.util.ArrayList;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.UserModel;
+
+/** An account for somebody whose NIK nobody has: profile, identity, address, role. It has no password yet. */
+record NewAccount(Approved approved) {
+
+    void create() {
+        var session = approved.session();
+        var realm = approved.realm();
+        var employee = approved.employee();
+        var address = employee.address().orElseThrow(() -> new RowRefusedException("address-missing"));
+        var identities = session.getProvider(EmployeeIdentityProvider.class);
+        var username = username();
+
+        var person = session.users().addUser(realm, username);
+        GivenNames.of(session, realm.getId()).keep(username, identities.digests(realm, new Nik(employee.nik())));
+        person.setEnabled(true);
+        profile(person);
+        identities.record(realm, person, employee.factors(), approved.approver());
+        ExternalAddresses.of(session).registerFirst(realm, person, address, approved.approver());
+        approved.grantAccess(person);
+        FlexiworkContract.of(approved.session(), person)
+                .begins(approved.request(), employee.start(), employee.end(), true);
+        if (approved.isWithMailbox()) {
+            var mailbox = new AddressSettings(realm).workAddress(username);
+            person.setEmail(mailbox);
+            WorkMailboxes.wanted(session, realm, person, mailbox);
+        }
+        approved.reached(RowState.CREATED, person);
+        approved.event(OperationType.CREATE, person);
+    }
+
+    private void profile(UserModel person) {
+        var employee = approved.employee();
+        var name = PersonName.of(employee.fullName());
+        person.setFirstName(name.first());
+        name.last().ifPresent(person::setLastName);
+        attribute(person, "employeeNumber", employee.employeeNumber());
+        attribute(person, "unit", employee.unit());
+        attribute(person, "position", employee.position());
+    }
+
+    private static void attribute(UserModel person, String name, String value) {
+        if (value != null && !value.isBlank()) {
+            person.setSingleAttribute(name, value);
+        }
+    }
+
+    /** The one that was proposed, if nobody has got it meanwhile. */
+    private String username() {
+        var employee = approved.employee();
+        var directory = new RealmDirectory(approved.session(), null);
+        return approved.row()
+                .username()
+                .filter(name -> !directory.isTaken(name, new Nik(employee.nik())))
+                .orElseGet(() -> new Usernames(directory::isTaken).propose(employee, new ArrayList<>()));
+    }
+}

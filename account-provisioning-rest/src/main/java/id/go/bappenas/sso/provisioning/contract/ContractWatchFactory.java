@@ -1,0 +1,30 @@
+package id.go.bappenas.sso.provisioning.contract;
+
+import id.go.bappenas.sso.employee.event.GlobalListenerFactory;
+import id.go.bappenas.sso.provisioning.jpa.Contracts;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.provider.ProviderEvent;
+
+/** Sees administrators change the last day of a contract at the account, and forgets people who were deleted. */
+public final class ContractWatchFactory extends GlobalListenerFactory {
+
+    /** Made by Keycloak. */
+    public ContractWatchFactory() {
+        super("contract-days");
+    }
+
+    @Override
+    public EventListenerProvider create(KeycloakSession session) {
+        return new ContractWatch(session);
+    }
+
+    @Override
+    protected void onEvent(ProviderEvent event) {
+        if (event instanceof UserModel.UserRemovedEvent removed) {
+            Contracts.of(removed.getKeycloakSession(), removed.getRealm().getId())
+                    .forget(removed.getUser().getId());
+        }
+    }
+}

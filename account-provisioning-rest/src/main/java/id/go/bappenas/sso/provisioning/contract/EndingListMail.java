@@ -1,0 +1,84 @@
+package id.go.bappenas.sso.provisioning.contract;
+
+import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
+import id.go.bappenas.sso.employee.mail.Letter;
+import id.go.bappenas.sso.employee.mail.MailOrder;
+import id.go.bappenas.sso.provisioning.decision.SubmitterAddress;
+import id.go.bappenas.sso.provisioning.jpa.Contracts;
+import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.Requests;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+
+/** Tells a submitter whose contracts of a request end soon, on one day. */
+record EndingListMail(KeycloakSession session) implements ExternalMailProvider {
+
+    static final String KIND = "contract-ending-list";
+
+    private static final String REQUEST = "request";
+    private static final String END = "end";
+    private static final int MOST_NAMES = 100;
+
+    /** A mail to be ordered. */
+    record Order(String submitterId, Map<String, String> details) {}
+
+    static Optional<Order> order(KeycloakSession session, String requestId, LocalDate end) {
+        return Requests.of(session, session.getContext().getRealm().getId())
+                .find(requestId)
+                .map(request -> new Order(request.submitterId(), Map.of(REQUEST, requestId, END, end.toString())));
+    }
+
+    @Override
+    public Optional<Letter> write(MailOrder order) {
+        var realm = session.getContext().getRealm();
+        var end = LocalDate.parse(order.details().get(END));
+        var submitter = session.users().getUserById(realm, order.userId());
+        var request = Requests.of(session, realm.getId()).find(order.details().get(REQUEST));
+        if (submitter == null || request.isEmpty()) {
+            return Optional.empty();
+        }
+        var names = Contracts.of(session, realm.getId()).ending(request.get().id(), end).stream()
+                .map(id -> session.users().getUserById(realm, id))
+                .filter(Objects::nonNull)
+                .map(UserModel::getUsername)
+                .sorted()
+                .toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : SubmitterAddress.of(session, submitter)
+                        .map(address -> letter(submitter, address, request.get(), end, names));
+    }
+
+    private Letter letter(
+            UserModel submitter, String address, RequestEntity request, LocalDate end, List<String> names) {
+        return new Letter(
+                submitter,
+                address,
+                "contractEndingListSubject",
+                List.of(request.memo().number()),
+                KIND + ".ftl",
+                Map.of(
+                        "username",
+                        submitter.getUsername(),
+                        "memoNumber",
+                        request.memo().number(),
+                        "count",
+                        String.valueOf(names.size()),
+                        "names",
+                        names.subList(0, Math.min(names.size(), MOST_NAMES)),
+                        "more",
+                        String.valueOf(Math.max(0, names.size() - MOST_NAMES)),
+                        "lastDay",
+                        EndingMail.shown(end, session.getContext().resolveLocale(submitter))));
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+}

@@ -1,0 +1,77 @@
+package id.go.bappenas.sso.provisioning.contract;
+
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
+import id.go.bappenas.sso.employee.mail.Letter;
+import id.go.bappenas.sso.employee.mail.MailOrder;
+import id.go.bappenas.sso.provisioning.jpa.ContractEntity;
+import id.go.bappenas.sso.provisioning.jpa.Contracts;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+
+/** Tells an employee that the contract, and with it the access to Flexiwork, ends soon. */
+record EndingMail(KeycloakSession session) implements ExternalMailProvider {
+
+    static final String KIND = "contract-ending";
+
+    private static final String END = "end";
+
+    static Map<String, String> details(LocalDate end) {
+        return Map.of(END, end.toString());
+    }
+
+    static String shown(LocalDate day, Locale language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language)
+                .format(day);
+    }
+
+    /** Nothing to tell where it was extended meanwhile. */
+    @Override
+    public Optional<Letter> write(MailOrder order) {
+        var realm = session.getContext().getRealm();
+        var end = LocalDate.parse(order.details().get(END));
+        return Optional.ofNullable(session.users().getUserById(realm, order.userId()))
+                .filter(UserModel::isEnabled)
+                .filter(person -> Contracts.of(session, realm.getId())
+                        .locked(person.getId())
+                        .flatMap(ContractEntity::end)
+                        .filter(end::equals)
+                        .isPresent())
+                .flatMap(person -> address(person).map(address -> letter(person, address, end)));
+    }
+
+    private Optional<String> address(UserModel person) {
+        return ExternalAddresses.of(session)
+                .registered(person)
+                .map(ExternalAddress::address)
+                .or(() -> Optional.ofNullable(person.getEmail()).filter(email -> !email.isBlank()));
+    }
+
+    private Letter letter(UserModel person, String address, LocalDate end) {
+        return new Letter(
+                person,
+                address,
+                "contractEndingSubject",
+                List.of(),
+                KIND + ".ftl",
+                Map.of(
+                        "username",
+                        person.getUsername(),
+                        "lastDay",
+                        shown(end, session.getContext().resolveLocale(person))));
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+}

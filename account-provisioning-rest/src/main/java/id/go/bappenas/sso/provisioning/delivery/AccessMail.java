@@ -1,0 +1,62 @@
+package id.go.bappenas.sso.provisioning.delivery;
+
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
+import id.go.bappenas.sso.employee.mail.Letter;
+import id.go.bappenas.sso.employee.mail.MailOrder;
+import id.go.bappenas.sso.provisioning.intake.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+
+/** "Gunakan akun SSO Anda": to who has an account already. No secret is in it. */
+public record AccessMail(KeycloakSession session) implements ExternalMailProvider {
+
+    public static final String KIND = "account-access-granted";
+
+    private static final String REQUEST_KIND = "kind";
+
+    public static Map<String, String> details(Kind kind) {
+        return Map.of(REQUEST_KIND, kind.name());
+    }
+
+    @Override
+    public Optional<Letter> write(MailOrder order) {
+        var realm = session.getContext().getRealm();
+        var application = Application.of(realm, Kind.valueOf(order.details().get(REQUEST_KIND)));
+        return Optional.ofNullable(session.users().getUserById(realm, order.userId()))
+                .filter(UserModel::isEnabled)
+                .flatMap(person -> address(person).map(address -> letter(person, address, application)));
+    }
+
+    private Optional<String> address(UserModel person) {
+        return ExternalAddresses.of(session)
+                .registered(person)
+                .map(ExternalAddress::address)
+                .or(() -> Optional.ofNullable(person.getEmail()).filter(email -> !email.isBlank()));
+    }
+
+    private static Letter letter(UserModel person, String address, Application application) {
+        return new Letter(
+                person,
+                address,
+                "accountAccessSubject" + application.suffix(),
+                List.of(),
+                KIND + ".ftl",
+                Map.of(
+                        "username",
+                        person.getUsername(),
+                        "textKey",
+                        "accountAccessText" + application.suffix(),
+                        "signInUrl",
+                        application.address().orElse("")));
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+}

@@ -1,0 +1,26 @@
+package id.go.bappenas.sso.provisioning.delivery;
+
+import id.go.bappenas.sso.provisioning.intake.Kind;
+import java.util.Optional;
+import org.keycloak.models.RealmModel;
+
+/**
+ * Where a mail sends people: Flexiwork, or Smart Office.
+ *
+ * @param suffix of keys in the messages
+ * @param address the client's base URL, empty if it has none that is whole
+ */
+record Application(String suffix, Optional<String> address) {
+
+    static Application of(RealmModel realm, Kind kind) {
+        return kind == Kind.FLEXIWORK
+                ? new Application("Flexiwork", address(realm, "flexiwork"))
+                : new Application("Sso", address(realm, "smart-office"));
+    }
+
+    private static Optional<String> address(RealmModel realm, String clientId) {
+        return Optional.ofNullable(realm.getClientByClientId(clientId))
+                .map(client -> client.getBaseUrl())
+                .filter(url -> url.startsWith("http://") || url.startsWith("https://"));
+    }
+}

@@ -1,0 +1,64 @@
+package id.go.bappenas.sso.provisioning.delivery;
+
+import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
+import id.go.bappenas.sso.provisioning.intake.RequestEvents;
+import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.Requests;
+import id.go.bappenas.sso.provisioning.jpa.RowEntity;
+import id.go.bappenas.sso.provisioning.jpa.RowState;
+import java.time.Instant;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+
+/**
+ * A verifier has a row worked on again: a fresh first password is mailed, or what failed is tried anew. Only as long as the person
+ * has never chosen a password: nobody resets an employee through it.
+ */
+public final class Redelivery {
+
+    private final KeycloakSession session;
+    private final Caller verifier;
+
+    public Redelivery(KeycloakSession session, Caller verifier) {
+        this.session = session;
+        this.verifier = verifier;
+    }
+
+    /** @throws ProblemException 404 for a row that is not there, 409 for one that has nothing to deliver */
+    public void order(RequestEntity request, int number) {
+        var realm = session.getContext().getRealm();
+        var row = Requests.of(session, realm.getId())
+                .row(request.id(), number)
+                .orElseThrow(() -> ProblemException.of(404, "row-unknown"));
+        if (row.dueAt().isPresent() || row.state() == RowState.PENDING || row.state() == RowState.SCHEDULED) {
+            throw ProblemException.of(409, "row-not-worked-on");
+        }
+        var person =
+                row.userId().map(id -> session.users().getUserById(realm, id)).orElse(null);
+        if (person == null && row.state() != RowState.FAILED) {
+            throw ProblemException.of(409, "account-gone");
+        }
+        if (person != null && !isFirstPasswordDue(row, person)) {
+            throw ProblemException.of(409, "password-chosen");
+        }
+        row.again(row.isReached() ? RowState.CREATED : RowState.PENDING, Instant.now());
+        verifier.adminEvent()
+                .operation(OperationType.ACTION)
+                .resource(RequestEvents.RESOURCE_TYPE)
+                .resourcePath(RequestEvents.path(request.id()))
+                .detail("redelivery", String.valueOf(number))
+                .success();
+    }
+
+    private static boolean isFirstPasswordDue(RowEntity row, UserModel person) {
+        return switch (row.state()) {
+            case DELIVERED -> FirstPassword.mayReplace(row, person) && TemporaryPassword.isTemporary(person);
+            // Refused before anything was done, or never mailed.
+            case FAILED -> !row.isReached() || FirstPassword.mayReplace(row, person);
+            default -> false;
+        };
+    }
+}

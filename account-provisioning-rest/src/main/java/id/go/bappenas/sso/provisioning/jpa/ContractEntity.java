@@ -1,0 +1,91 @@
+package id.go.bappenas.sso.provisioning.jpa;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Until when somebody may use Flexiwork, and whether that is all the account was made for. */
+@Entity
+@Table(name = "SSO_PROVISIONING_CONTRACT")
+public class ContractEntity {
+
+    @Id
+    @Column(name = "USER_ID")
+    private String userId;
+
+    @Column(name = "REALM_ID")
+    private String realmId;
+
+    @Column(name = "REQUEST_ID")
+    private String requestId;
+
+    @Column(name = "FLEXIWORK_ONLY")
+    private boolean flexiworkOnly;
+
+    @Column(name = "END_DATE")
+    private String end;
+
+    @Column(name = "NOTICE_OF")
+    private String noticeOf;
+
+    @Column(name = "ENDED")
+    private boolean ended;
+
+    /** For JPA. */
+    protected ContractEntity() {}
+
+    /** @param flexiworkOnly whether the account came from FLEXIWORK alone */
+    public ContractEntity(String realmId, String userId, boolean flexiworkOnly) {
+        this.realmId = realmId;
+        this.userId = userId;
+        this.flexiworkOnly = flexiworkOnly;
+    }
+
+    public String userId() {
+        return userId;
+    }
+
+    /** The request that set the last day. */
+    public Optional<String> requestId() {
+        return Optional.ofNullable(requestId);
+    }
+
+    public boolean flexiworkOnly() {
+        return flexiworkOnly;
+    }
+
+    /** The account is for more than Flexiwork from now on. */
+    public void forMore() {
+        flexiworkOnly = false;
+    }
+
+    public Optional<LocalDate> end() {
+        return Optional.ofNullable(end).map(LocalDate::parse);
+    }
+
+    public boolean ended() {
+        return ended;
+    }
+
+    /** @param request {@code null} if none set it */
+    public void runsUntil(LocalDate last, String request) {
+        end = last == null ? null : last.toString();
+        if (request != null) {
+            requestId = request;
+        }
+        ended = false;
+    }
+
+    /** The people concerned know of this last day. */
+    public void noticed() {
+        noticeOf = end;
+    }
+
+    /** Access is withdrawn. */
+    public void over() {
+        ended = true;
+    }
+}

@@ -1,0 +1,137 @@
+package id.go.bappenas.sso.provisioning.work;
+
+import id.go.bappenas.sso.employee.mail.Backoff;
+import id.go.bappenas.sso.employee.mail.Failure;
+import id.go.bappenas.sso.employee.mail.MailRefusedException;
+import id.go.bappenas.sso.provisioning.account.AccountStep;
+import id.go.bappenas.sso.provisioning.delivery.FirstPassword;
+import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.Requests;
+import id.go.bappenas.sso.provisioning.jpa.RowEntity;
+import id.go.bappenas.sso.provisioning.jpa.RowState;
+import id.go.bappenas.sso.provisioning.progress.RowDelayedException;
+import id.go.bappenas.sso.provisioning.progress.RowRefusedException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * One row: account, password and mail in one transaction, whose last act is the mail. If SMTP does not take it, the account is
+ * made without, and the mail is tried again later, with another password. The transaction ends before the claim does.
+ */
+final class RowWork {
+
+    private static final Logger LOG = Logger.getLogger(RowWork.class);
+    private static final int SECONDS = (int) Worker.CLAIM.minusSeconds(10).toSeconds();
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+    private static final Backoff BACKOFF =
+            new Backoff(Duration.ofSeconds(15), LONGEST_PAUSE, LONGEST_PAUSE.plusMinutes(1));
+    /** Three days, then somebody has to look at it. */
+    private static final int MOST_FAILURES = 300;
+
+    private final KeycloakSessionFactory factory;
+
+    RowWork(KeycloakSessionFactory factory) {
+        this.factory = factory;
+    }
+
+    void work(String rowId, String claim) {
+        try {
+            inRealm(rowId, claim, (session, work) -> {
+                work.account();
+                work.password();
+            });
+        } catch (RuntimeException e) {
+            LOG.debugf(e, "row %s", rowId);
+            after(rowId, claim, e);
+        }
+    }
+
+    private void after(String rowId, String claim, RuntimeException failure) {
+        try {
+            if (cause(failure, RowRefusedException.class).isPresent()) {
+                var code =
+                        cause(failure, RowRefusedException.class).orElseThrow().code();
+                inRealm(rowId, claim, (session, work) -> work.row().refused(code, Instant.now()));
+            } else if (cause(failure, MailRefusedException.class).isPresent()) {
+                inRealm(rowId, claim, (session, work) -> {
+                    work.account();
+                    work.fails(Failure.describe(failure));
+                });
+            } else {
+                fail(rowId, claim, failure);
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    "row %s of an account request: %s; taken up again when its claim ends", rowId, Failure.describe(e));
+        }
+    }
+
+    private void fail(String rowId, String claim, RuntimeException failure) {
+        var error = cause(failure, RowDelayedException.class)
+                .map(RowDelayedException::code)
+                .orElseGet(() -> Failure.describe(failure));
+        LOG.warnf("row %s of an account request failed: %s", rowId, error);
+        inRealm(rowId, claim, (session, work) -> {
+            if (cause(failure, ModelDuplicateException.class).isPresent()) {
+                // Somebody was given the same user name in this moment.
+                work.row().failed(error, Optional.of(Instant.now()), Instant.now());
+            } else {
+                work.fails(error);
+            }
+        });
+    }
+
+    private void inRealm(String rowId, String claim, BiConsumer<KeycloakSession, Work> task) {
+        KeycloakModelUtils.runJobInTransactionWithTimeout(
+                factory,
+                session -> Requests.anywhere(session).claimed(rowId, claim).ifPresent(row -> {
+                    var realm = session.realms().getRealm(row.realmId());
+                    session.getContext().setRealm(realm);
+                    var request = Requests.of(session, row.realmId())
+                            .find(row.requestId())
+                            .orElseThrow();
+                    task.accept(session, new Work(session, request, row));
+                }),
+                SECONDS);
+    }
+
+    private static <T> Optional<T> cause(Throwable failure, Class<T> kind) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (kind.isInstance(cause)) {
+                return Optional.of(kind.cast(cause));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private record Work(KeycloakSession session, RequestEntity request, RowEntity row) {
+
+        void account() {
+            if (row.state() == RowState.PENDING || row.state() == RowState.SCHEDULED) {
+                new AccountStep(session, request, row).run();
+            }
+        }
+
+        void password() {
+            if (row.state() == RowState.CREATED) {
+                new FirstPassword(session, request, row).deliver();
+            }
+            row.rest(Optional.empty(), Instant.now());
+        }
+
+        void fails(String error) {
+            var now = Instant.now();
+            var next = row.failures() + 1 >= MOST_FAILURES
+                    ? Optional.<Instant>empty()
+                    : BACKOFF.next(now, row.failures() + 1, now);
+            row.failed(error, next, now);
+        }
+    }
+}

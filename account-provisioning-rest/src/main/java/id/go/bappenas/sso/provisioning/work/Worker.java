@@ -1,0 +1,110 @@
+package id.go.bappenas.sso.provisioning.work;
+
+import id.go.bappenas.sso.employee.mail.Failure;
+import id.go.bappenas.sso.provisioning.jpa.Requests;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.jboss.logging.Logger;
+import org.keycloak.executors.ExecutorsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * Works approved rows off on this node: claims a few at a time, so that no other node has them, and does one after the other in
+ * transactions of their own. A claim that nobody comes back to lapses, and any node takes the rows again.
+ */
+final class Worker {
+
+    static final Duration CLAIM = Duration.ofMinutes(1);
+
+    private static final Logger LOG = Logger.getLogger(Worker.class);
+    private static final String EXECUTOR = "sso-provisioning";
+    private static final int BATCH = 10;
+    private static final int PERCENT = 100;
+
+    private final KeycloakSessionFactory factory;
+    private final WorkOptions options;
+    private final RowWork rows;
+    private final AtomicInteger busy = new AtomicInteger();
+
+    Worker(KeycloakSessionFactory factory, WorkOptions options) {
+        this.factory = factory;
+        this.options = options;
+        this.rows = new RowWork(factory);
+    }
+
+    /** What the timer does. */
+    void poll(KeycloakSession session) {
+        Completion.run(factory);
+        if (!Requests.anywhere(session).dueRows(Instant.now(), 1).isEmpty()) {
+            wake(executor(session));
+        }
+    }
+
+    ExecutorService executor(KeycloakSession session) {
+        return session.getProvider(ExecutorsProvider.class).getExecutor(EXECUTOR);
+    }
+
+    void wake(ExecutorService executor) {
+        for (var free = options.workers() - busy.get(); free > 0; free--) {
+            begin(executor);
+        }
+    }
+
+    private void begin(ExecutorService executor) {
+        busy.incrementAndGet();
+        try {
+            executor.execute(() -> {
+                try {
+                    work();
+                } catch (RuntimeException e) {
+                    LOG.errorf("account requests: %s; tried again soon", Failure.describe(e));
+                } finally {
+                    busy.decrementAndGet();
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            // The node goes down: another one takes the rows, or this one after its start.
+            busy.decrementAndGet();
+        }
+    }
+
+    private void work() {
+        while (!Thread.currentThread().isInterrupted()) {
+            var claim = UUID.randomUUID().toString();
+            var batch = claimed(claim);
+            if (batch.isEmpty()) {
+                Completion.run(factory);
+                return;
+            }
+            batch.forEach(row -> {
+                var begin = System.nanoTime();
+                rows.work(row, claim);
+                rest(System.nanoTime() - begin);
+            });
+        }
+    }
+
+    private List<String> claimed(String claim) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
+            var requests = Requests.anywhere(session);
+            var claimed = requests.claim(claim, Instant.now(), CLAIM, BATCH);
+            requests.begin(claimed);
+            return claimed;
+        });
+    }
+
+    private void rest(long nanos) {
+        if (options.restPercent() > 0) {
+            LockSupport.parkNanos(Math.min(nanos * options.restPercent() / PERCENT, TimeUnit.SECONDS.toNanos(10)));
+        }
+    }
+}

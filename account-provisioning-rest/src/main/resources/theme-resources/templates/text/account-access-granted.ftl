@@ -1,0 +1,13 @@
+<#ftl output_format="plainText">
+<#import "template.ftl" as layout>
+<@layout.emailLayout>
+${msg("accountMailGreeting", (user.firstName)!username)}
+
+${msg(textKey, username)}
+<#if signInUrl?has_content>
+
+${msg("firstPasswordSignIn")}: ${signInUrl}
+</#if>
+
+${msg("accountAccessForgot")}
+</@layout.emailLayout>

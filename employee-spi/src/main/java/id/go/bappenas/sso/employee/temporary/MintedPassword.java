@@ -1,0 +1,37 @@
+package id.go.bappenas.sso.employee.temporary;
+
+import id.go.bappenas.sso.employee.event.ChangePath;
+import id.go.bappenas.sso.employee.event.PasswordMail;
+import java.time.Duration;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserCredentialModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserModel.RequiredAction;
+import org.keycloak.policy.PasswordPolicyManagerProvider;
+
+/** A random password within the realm's rules, to be mailed: it lapses, and has to be changed at the first sign-in. */
+public final class MintedPassword {
+
+    private MintedPassword() {}
+
+    /**
+     * Gives the person a new one, in the caller's transaction; the caller mails it in the same.
+     *
+     * @param path what it is written for
+     * @throws IllegalStateException if the realm's rules refuse every random password
+     */
+    public static String write(
+            KeycloakSession session, RealmModel realm, UserModel person, ChangePath path, Duration lifetime) {
+        var rules = session.getProvider(PasswordPolicyManagerProvider.class);
+        var password = RandomPassword.mint(candidate -> rules.validate(realm, person, candidate) == null)
+                .orElseThrow(
+                        () -> new IllegalStateException("the realm's password policy refuses every random password"));
+        ChangePath.mark(session, path);
+        PasswordMail.announce(session, person);
+        person.credentialManager().updateCredential(UserCredentialModel.password(password, false));
+        person.addRequiredAction(RequiredAction.UPDATE_PASSWORD);
+        TemporaryPassword.mark(session, realm, person, lifetime);
+        return password;
+    }
+}
