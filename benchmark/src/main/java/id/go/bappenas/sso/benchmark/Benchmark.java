@@ -1,10 +1,8 @@
 package id.go.bappenas.sso.benchmark;
 
-import id.go.bappenas.sso.benchmark.measure.Interleaving;
+import id.go.bappenas.sso.benchmark.measure.Bench;
 import id.go.bappenas.sso.benchmark.measure.Row;
 import id.go.bappenas.sso.benchmark.measure.Sample;
-import id.go.bappenas.sso.benchmark.password.ChangeByAdministrator;
-import id.go.bappenas.sso.benchmark.password.ChangeByForm;
 import id.go.bappenas.sso.benchmark.report.Document;
 import id.go.bappenas.sso.benchmark.report.Machine;
 import id.go.bappenas.sso.benchmark.report.RawRounds;
@@ -14,18 +12,19 @@ import id.go.bappenas.sso.benchmark.server.Database;
 import id.go.bappenas.sso.benchmark.server.H2;
 import id.go.bappenas.sso.benchmark.server.Postgres;
 import id.go.bappenas.sso.benchmark.server.Side;
+import id.go.bappenas.sso.demo.inbox.Inbox;
 import id.go.bappenas.sso.demo.keycloak.KeycloakServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 
 /** {@code mvn -Pbenchmark}: the same work on stock Keycloak and on this bundle, in turns, and a table of what it took. */
 public final class Benchmark {
-
-    private static final List<Row> ROWS = List.of(new ChangeByAdministrator(), new ChangeByForm());
 
     private final BenchmarkOptions options;
     private final Started started = new Started();
@@ -82,18 +81,26 @@ public final class Benchmark {
 
     private Result measure(Database database) throws BenchmarkException, IOException, InterruptedException {
         say("Dua server disiapkan / two servers are made ready: " + database.version());
+        var inbox = started.keep(Inbox.start("127.0.0.1", 0, 0));
         var contenders = new EnumMap<Side, Contender>(Side.class);
         for (var side : Side.values()) {
-            var folder = options.output().resolve(database.id() + "-" + side.id());
-            contenders.put(side, started.keep(Contender.start(side, distribution(side), folder, database)));
+            var folder = folder(database, side.id());
+            contenders.put(
+                    side, started.keep(Contender.start(side, distribution(side), folder, database, inbox.smtpPort())));
         }
+        var bench = new Bench(contenders, database, options.amounts(), folder(database, "work"));
+        var rows = new ArrayList<Row>();
         var samples = new ArrayList<Sample>();
-        var turns = new Interleaving(contenders, options.rounds(), options.changes());
-        for (var row : ROWS) {
-            say(row.title() + " …");
-            samples.addAll(turns.measure(row));
+        for (var chapter : options.chapters()) {
+            say(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + chapter.id() + " …");
+            rows.addAll(chapter.rows(options.amounts()));
+            samples.addAll(chapter.measure(bench));
         }
-        return new Result(database.id(), database.version(), ROWS, samples);
+        return new Result(database.id(), database.version(), rows, samples);
+    }
+
+    private Path folder(Database database, String name) {
+        return options.output().resolve(database.id() + "-" + name);
     }
 
     private Path distribution(Side side) {

@@ -44,7 +44,8 @@ public final class SignInSimulation extends Simulation {
                 turns.add(turn(side.id(), round, true));
             }
         }
-        setUp(oneAfterTheOther(turns)).protocols(http.shareConnections().disableWarmUp().disableFollowRedirect());
+        setUp(oneAfterTheOther(turns))
+                .protocols(http.shareConnections().disableWarmUp().disableFollowRedirect());
     }
 
     private static PopulationBuilder oneAfterTheOther(List<PopulationBuilder> turns) {
@@ -62,8 +63,9 @@ public final class SignInSimulation extends Simulation {
                 .exec(session -> session.set(BEGIN, System.nanoTime()))
                 .exec(signIn(server))
                 .exec(session -> keep(session, server, round, crowd));
+        // Whoever has begun when the time is over is let finish, and counts.
         return scenario("%s %d %s".formatted(server, round, crowd ? "crowd" : "alone"))
-                .during(Duration.ofSeconds(plan.number("seconds")))
+                .during(Duration.ofSeconds(plan.number("seconds")), false)
                 .on(loop)
                 .injectOpen(atOnceUsers(crowd ? plan.number("users") : 1));
     }

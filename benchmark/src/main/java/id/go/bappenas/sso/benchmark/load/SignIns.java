@@ -124,17 +124,16 @@ public final class SignIns implements Chapter {
 
     private static List<Reading> of(List<Reading> readings, int round, Side side, boolean crowd) {
         return readings.stream()
-                .filter(reading -> reading.round() == round
-                        && reading.server().equals(side.id())
-                        && reading.crowd() == crowd)
+                .filter(reading ->
+                        reading.round() == round && reading.server().equals(side.id()) && reading.crowd() == crowd)
                 .toList();
     }
 
     private void requireSuccess(List<Reading> readings) throws BenchmarkException {
         long failed = readings.stream().filter(reading -> !reading.succeeded()).count();
         if (failed > 0 || readings.isEmpty()) {
-            throw new BenchmarkException("%d dari/of %d sign-in %s gagal / failed."
-                    .formatted(failed, readings.size(), id()));
+            throw new BenchmarkException(
+                    "%d dari/of %d sign-in %s gagal / failed.".formatted(failed, readings.size(), id()));
         }
     }
 }

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param first the measure of the ratio
  * @param aim what the ratio is meant to be
  */
-public record Row(
-        String id, String title, Unit unit, String timed, Subject first, Subject second, Optional<Aim> aim) {
+public record Row(String id, String title, Unit unit, String timed, Subject first, Subject second, Optional<Aim> aim) {
 
     /** Ours beside stock Keycloak. */
     public static Row sideBySide(String id, String title, Unit unit, String timed) {

@@ -44,14 +44,20 @@ public final class Pages {
     public URI signIn(String username, String password) {
         var login = get(authorization(server, Map.of("kc_action", "UPDATE_PASSWORD")));
         var answer = send(form(login, "username"), Map.of("username", username, "password", password));
-        while (answer.statusCode() == 302) {
-            var target = answer.headers().firstValue("Location").orElseThrow();
+        return form(follow(answer), "password-new");
+    }
+
+    /** The page behind an answer's redirects. */
+    public HttpResponse<String> follow(HttpResponse<String> answer) {
+        var last = answer;
+        while (last.statusCode() == 302) {
+            var target = last.headers().firstValue("Location").orElseThrow();
             if (target.startsWith(CALLBACK)) {
-                throw new IllegalStateException("signed in, but not asked to change the password");
+                throw new IllegalStateException("signed in already");
             }
-            answer = get(URI.create(target));
+            last = get(URI.create(target));
         }
-        return form(answer, "password-new");
+        return last;
     }
 
     /** With a PKCE challenge whose verifier nobody needs: the code is never redeemed. */

@@ -63,7 +63,9 @@ final class Employee {
 
     /** What an administrator does; whatever the answer. */
     Answer reset(String next) {
-        return contender.admin().put(Contender.REALM + "/users/" + person.id() + "/reset-password", Person.credential(next));
+        return contender
+                .admin()
+                .put(Contender.REALM + "/users/" + person.id() + "/reset-password", Person.credential(next));
     }
 
     String username() {

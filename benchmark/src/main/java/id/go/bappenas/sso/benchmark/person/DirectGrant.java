@@ -56,9 +56,13 @@ public final class DirectGrant {
 
     private static Map<String, String> fields(Person person) {
         return Map.of(
-                "grant_type", "password",
-                "client_id", CLIENT,
-                "username", person.username(),
-                "password", person.password());
+                "grant_type",
+                "password",
+                "client_id",
+                CLIENT,
+                "username",
+                person.username(),
+                "password",
+                person.password());
     }
 }

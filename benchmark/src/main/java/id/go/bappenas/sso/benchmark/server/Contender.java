@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Map;
 
 /** One of the two servers: optimised, running, with realm {@code bappenas} and an administrator at hand. */
@@ -21,6 +20,7 @@ public final class Contender implements AutoCloseable {
     public static final String REALM = "bappenas";
 
     private static final String ADMINISTRATOR = "admin";
+    private static final String SMTP_PORT = "SSO_SMTP_PORT";
     private static final int TOKEN_SECONDS = 36_000;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -42,21 +42,31 @@ public final class Contender implements AutoCloseable {
      *
      * @param distribution stays as it is
      * @param folder for the copy and its state; what an earlier run left there is deleted
-     * @param environment variables beside the administrator's
+     * @param smtpPort where this machine takes mail
      */
-    public static Contender start(
-            Side side, Path distribution, Path folder, Database database, Map<String, String> environment)
+    public static Contender start(Side side, Path distribution, Path folder, Database database, int smtpPort)
             throws BenchmarkException, IOException, InterruptedException {
         var copy = OptimisedCopy.make(side, distribution, folder, database);
         var options = new ArrayList<>(database.startOptions(side, folder));
         options.add("--optimized");
         options.add("--import-realm");
         options.add("--cache=local");
-        var variables = new HashMap<>(environment);
-        variables.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR);
-        variables.put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMINISTRATOR);
-        var settings = new KeycloakServer.Settings(
-                copy, folder, FreePort.next(), FreePort.next(), Map.copyOf(variables), options);
+        if (side == Side.OURS) {
+            // Keys of identity data; stock has no vault.
+            options.add("--vault-dir=" + folder.resolve("vault").toAbsolutePath());
+        }
+        var environment = Map.of(
+                "KC_BOOTSTRAP_ADMIN_USERNAME",
+                ADMINISTRATOR,
+                "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                ADMINISTRATOR,
+                SMTP_PORT,
+                String.valueOf(smtpPort),
+                // All readings come from one client address.
+                "KC_SPI_RESET_THROTTLE__DATABASE__ORIGIN_STEPS",
+                "1000000");
+        var settings =
+                new KeycloakServer.Settings(copy, folder, FreePort.next(), FreePort.next(), environment, options);
         var server = KeycloakServer.start(settings);
         try {
             server.awaitReady();
@@ -91,8 +101,7 @@ public final class Contender implements AutoCloseable {
      */
     public long restart() throws IOException, InterruptedException {
         server.close();
-        var look = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + settings.managementPort() + "/health/ready"))
+        var look = HttpRequest.newBuilder(URI.create("http://localhost:" + settings.managementPort() + "/health/ready"))
                 .build();
         var begin = System.nanoTime();
         server = KeycloakServer.start(settings);
@@ -123,6 +132,11 @@ public final class Contender implements AutoCloseable {
 
     public AdminApi admin() {
         return admin;
+    }
+
+    /** Where this machine takes mail. */
+    public String smtpPort() {
+        return settings.environment().get(SMTP_PORT);
     }
 
     /** The Java process under {@code kc.sh}. */

@@ -1,0 +1,35 @@
+package id.go.bappenas.sso.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+/** The shortest run that goes through everything but restarts: for the harness, not for figures. */
+class BenchmarkIT {
+
+    @Test
+    void bothServersDoTheWorkAndTheTableSaysSo() throws Exception {
+        var properties = new Properties();
+        properties.putAll(System.getProperties());
+        properties.setProperty("benchmark.database", "h2");
+        properties.setProperty("benchmark.chapters", "grant,browser,change,admin-change,people,reset,page");
+        properties.setProperty("benchmark.rounds", "1");
+        properties.setProperty("benchmark.readings", "2");
+        properties.setProperty("benchmark.seconds", "1");
+
+        var folder = new Benchmark(BenchmarkOptions.of(properties)).run();
+
+        assertThat(folder.resolve("performance.md"))
+                .content()
+                .contains("| Sign-ins at saturation, direct grant, per s | stock Keycloak | 1 |", "at least 2.00: ")
+                .contains("| Lupa Password, mailbox step: which address is right, ms |")
+                .contains("| Sign-in page, second visit: requests, requests |");
+        assertThat(Files.readAllLines(folder.resolve("performance").resolve("rounds.csv")))
+                .contains("database,row,unit,round,subject,number,value")
+                .anyMatch(line -> line.startsWith("h2,sign-in-grant,ms,1,ours,"))
+                .anyMatch(line -> line.startsWith("h2,sign-in-browser,ms,1,stock,"))
+                .anyMatch(line -> line.startsWith("h2,change-by-form,ms,1,ours,"));
+    }
+}
