@@ -23,7 +23,6 @@ final class Officers {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String CSV = "text/csv";
 
     private final Contender ours;
 
@@ -38,14 +37,13 @@ final class Officers {
         var recorded = send(
                 token(),
                 "employee-identity/import",
-                CSV,
                 people.stream()
                         .map(OnFile::line)
                         .collect(Collectors.joining("\n", "username,nik,birthPlace,birthDate,externalEmail\n", "\n")));
         requireAll(number, recorded);
         var second = token();
         people.forEach(person ->
-                send(second, "employee-identity/employees/" + person.username() + "/address-confirmation", CSV, ""));
+                send(second, "employee-identity/employees/" + person.username() + "/address-confirmation", ""));
         return people.stream()
                 .flatMap(person -> Stream.generate(() -> person).limit(times))
                 .iterator();
@@ -93,14 +91,16 @@ final class Officers {
         }
     }
 
-    private HttpResponse<String> send(String token, String path, String type, String body) {
+    /** @param body CSV, or empty */
+    private HttpResponse<String> send(String token, String path, String body) {
         var request = HttpRequest.newBuilder(URI.create(ours.address() + "/realms/" + Contender.REALM + "/" + path))
                 .header("Authorization", "Bearer " + token)
-                .header("Content-Type", type)
-                .POST(body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .build();
+                .POST(body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "text/csv");
+        }
         try {
-            var answer = HTTP.send(request, BodyHandlers.ofString());
+            var answer = HTTP.send(request.build(), BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
                 throw new IllegalStateException("HTTP %d: %s".formatted(answer.statusCode(), answer.body()));
             }

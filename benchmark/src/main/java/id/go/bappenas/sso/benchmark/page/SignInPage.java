@@ -33,12 +33,12 @@ public final class SignInPage implements Chapter {
         return List.of(
                 Row.sideBySide(
                         "page-requests-" + id,
-                        "Sign-in page, " + title + ": requests",
+                        "Sign-in page, " + title,
                         Unit.REQUESTS,
                         timed + ": answers that did not come out of the cache"),
                 Row.sideBySide(
                         "page-bytes-" + id,
-                        "Sign-in page, " + title + ": bytes",
+                        "Sign-in page, " + title,
                         Unit.KILOBYTES,
                         timed + ": bytes on the wire, headers and bodies, as they are encoded there"));
     }

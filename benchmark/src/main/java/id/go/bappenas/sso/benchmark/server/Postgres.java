@@ -107,6 +107,14 @@ public final class Postgres implements Database {
 
     @Override
     public void close() throws IOException {
-        server.close();
+        // The library lets it stop for five seconds: what has to be written is written before.
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT");
+        } catch (SQLException e) {
+            throw new IOException(e);
+        } finally {
+            server.close();
+        }
     }
 }
