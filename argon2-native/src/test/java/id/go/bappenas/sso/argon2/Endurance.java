@@ -5,15 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
- * By hand: {@code java -cp … Endurance <hashes> <threads>}. Prints the process's resident memory after the first thousand
- * hashes and at the end, how many answers differed from BouncyCastle's, and how long a hash took.
+ * By hand: {@code java -cp … Endurance <hashes> <threads>}, hashes in thousands. Prints the process's resident memory after
+ * the first thousand hashes and every ten thousand, how many answers differed from BouncyCastle's, and how long one took.
  */
 final class Endurance {
 
@@ -27,6 +28,7 @@ final class Endurance {
     private final List<byte[]> right = IntStream.range(0, PASSWORDS)
             .mapToObj(number -> new BouncyCastleArgon2("right").of(password(number), SALT, KEYCLOAKS))
             .toList();
+    private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger wrong = new AtomicInteger();
 
     private Endurance() {}
@@ -35,32 +37,30 @@ final class Endurance {
         new Endurance().run(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
     }
 
-    private void run(int hashes, int threads) throws IOException, InterruptedException {
+    private void run(int hashes, int threads) throws IOException, InterruptedException, ExecutionException {
         System.out.println(hasher.description());
-        hash(FIRST, threads);
-        System.out.println("after " + FIRST + ": " + resident());
+        var callers = Executors.newFixedThreadPool(threads);
         long begin = System.nanoTime();
-        hash(hashes - FIRST, threads);
-        System.out.println("after " + hashes + ": " + resident());
-        System.out.printf("%.2f ms a hash%n", (System.nanoTime() - begin) / 1e6 / (hashes - FIRST) * threads);
+        for (int done = FIRST; done <= hashes; done += FIRST) {
+            for (var hash : callers.invokeAll(Collections.nCopies(FIRST, this::hash))) {
+                hash.get();
+            }
+            if (done == FIRST || done % (10 * FIRST) == 0) {
+                System.out.println("after " + done + ": " + resident());
+            }
+        }
+        System.out.printf("%.2f ms a hash%n", (System.nanoTime() - begin) / 1e6 / hashes);
         System.out.println(wrong + " wrong answers");
+        callers.shutdown();
+        hasher.close();
     }
 
-    private void hash(int hashes, int threads) throws InterruptedException {
-        var left = new AtomicInteger(hashes);
-        var pool = Executors.newFixedThreadPool(threads);
-        for (int thread = 0; thread < threads; thread++) {
-            pool.execute(() -> {
-                for (int number = left.getAndDecrement(); number > 0; number = left.getAndDecrement()) {
-                    int password = number % PASSWORDS;
-                    if (!Arrays.equals(hasher.hash(password(password), SALT, KEYCLOAKS), right.get(password))) {
-                        wrong.incrementAndGet();
-                    }
-                }
-            });
+    private Void hash() {
+        int number = next.getAndIncrement() % PASSWORDS;
+        if (!Arrays.equals(hasher.hash(password(number), SALT, KEYCLOAKS), right.get(number))) {
+            wrong.incrementAndGet();
         }
-        pool.shutdown();
-        pool.awaitTermination(1, TimeUnit.DAYS);
+        return null;
     }
 
     private static byte[] password(int number) {
