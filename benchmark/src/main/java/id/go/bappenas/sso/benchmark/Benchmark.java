@@ -22,6 +22,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** {@code mvn -Pbenchmark}: the same work on stock Keycloak and on this bundle, in turns, and a table of what it took. */
 public final class Benchmark {
@@ -82,12 +87,7 @@ public final class Benchmark {
     private Result measure(Database database) throws BenchmarkException, IOException, InterruptedException {
         say("Dua server disiapkan / two servers are made ready: " + database.version());
         var inbox = started.keep(Inbox.start("127.0.0.1", 0, 0));
-        var contenders = new EnumMap<Side, Contender>(Side.class);
-        for (var side : Side.values()) {
-            var folder = folder(database, side.id());
-            contenders.put(
-                    side, started.keep(Contender.start(side, distribution(side), folder, database, inbox.smtpPort())));
-        }
+        var contenders = start(database, inbox.smtpPort());
         var bench = new Bench(contenders, database, options.amounts(), folder(database, "work"));
         var rows = new ArrayList<Row>();
         var samples = new ArrayList<Sample>();
@@ -97,6 +97,31 @@ public final class Benchmark {
             samples.addAll(chapter.measure(bench));
         }
         return new Result(database.id(), database.version(), rows, samples);
+    }
+
+    /** Both at once, because nothing is measured yet. */
+    private Map<Side, Contender> start(Database database, int smtpPort) throws IOException, InterruptedException {
+        var threads = Executors.newFixedThreadPool(Side.values().length);
+        var starting = new EnumMap<Side, Future<Contender>>(Side.class);
+        for (var side : Side.values()) {
+            var folder = folder(database, side.id());
+            starting.put(
+                    side,
+                    threads.submit(
+                            () -> started.keep(Contender.start(side, distribution(side), folder, database, smtpPort))));
+        }
+        threads.shutdown();
+        // If one of them fails, the other one is to be known, too, before everything is ended.
+        threads.awaitTermination(1, TimeUnit.HOURS);
+        var contenders = new EnumMap<Side, Contender>(Side.class);
+        for (var side : Side.values()) {
+            try {
+                contenders.put(side, starting.get(side).get());
+            } catch (ExecutionException e) {
+                throw new IOException(side.title() + ": " + e.getCause().getMessage(), e.getCause());
+            }
+        }
+        return contenders;
     }
 
     private Path folder(Database database, String name) {
