@@ -6,7 +6,10 @@ import de.mkammerer.argon2.Argon2Version;
 import de.mkammerer.argon2.jna.Argon2Library;
 import de.mkammerer.argon2.jna.JnaUint32;
 import de.mkammerer.argon2.jna.Size_t;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Properties;
 
 /**
  * The reference implementation in C, called through JNA. It wipes and frees its working memory after each hash. What it does
@@ -70,7 +73,17 @@ final class NativeArgon2 implements Argon2Hash {
         var file = NativeLibrary.getInstance("argon2").getFile();
         // A binary that JNA unpacked bears a name of JNA's.
         return file == null || file.getName().startsWith("jna")
-                ? "native, the binary in argon2-native.jar"
+                ? "native, the binary of argon2-jvm " + bindingVersion()
                 : "native, system library " + file;
+    }
+
+    private static String bindingVersion() {
+        try (var file = NativeArgon2.class.getResourceAsStream("binding.properties")) {
+            var properties = new Properties();
+            properties.load(file);
+            return properties.getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -36,7 +36,8 @@ final class NativeArgon2PasswordHashProvider extends Argon2PasswordHashProvider 
                 hasher.defaults().memory(),
                 hasher.defaults().iterations(),
                 hasher.defaults().parallelism(),
-                hasher.permits());
+                // Keycloak's bound, which the hasher keeps by its threads.
+                null);
         this.hasher = hasher;
     }
 

@@ -2,7 +2,6 @@ package id.go.bappenas.sso.argon2;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.keycloak.Config;
@@ -44,10 +43,23 @@ public final class NativeArgon2PasswordHashProviderFactory extends Argon2Passwor
                 config.getInt(MEMORY_KEY, Argon2Parameters.DEFAULT_MEMORY),
                 config.getInt(ITERATIONS_KEY, Argon2Parameters.DEFAULT_ITERATIONS),
                 config.getInt(PARALLELISM_KEY, Argon2Parameters.DEFAULT_PARALLELISM));
-        int cores = config.getInt(CPU_CORES_KEY, Runtime.getRuntime().availableProcessors());
-        var argon2 = Implementation.choose(config.getBoolean(NATIVE, true));
-        hasher = new Hasher(argon2, defaults, new Semaphore(cores));
-        LOG.infof("Argon2: %s", argon2.description());
+        hasher = new Hasher(
+                Implementation.choose(config.getBoolean(NATIVE, true)),
+                defaults,
+                config.getInt(CPU_CORES_KEY, Runtime.getRuntime().availableProcessors()));
+        LOG.infof("argon2-native %s: %s", version(), hasher.description());
+    }
+
+    @Override
+    public void close() {
+        if (hasher != null) {
+            hasher.close();
+        }
+    }
+
+    private String version() {
+        var version = getClass().getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
     }
 
     /** Before Keycloak's own, which has the same id and order 300. */
@@ -58,12 +70,7 @@ public final class NativeArgon2PasswordHashProviderFactory extends Argon2Passwor
 
     @Override
     public Map<String, String> getOperationalInfo() {
-        var version = getClass().getPackage().getImplementationVersion();
-        return Map.of(
-                "Version",
-                version == null ? "development" : version,
-                "Implementation",
-                hasher.argon2().description());
+        return Map.of("Version", version(), "Implementation", hasher.description());
     }
 
     @Override

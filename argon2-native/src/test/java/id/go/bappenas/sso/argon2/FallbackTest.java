@@ -23,8 +23,18 @@ class FallbackTest {
         var file = Files.createFile(folder.resolve("no-folder"));
 
         assertThat(said(List.of("-Djna.tmpdir=" + file, "-Djna.nosys=true", "-Djava.io.tmpdir=" + file)))
-                .contains("Argon2 is computed by BouncyCastle")
+                .containsOnlyOnce("Argon2 is computed by BouncyCastle, at three times the cost: UnsatisfiedLinkError: ")
                 .containsPattern("BouncyCastle \\(\\w+: .+\\)");
+    }
+
+    @Test
+    void aFileThatIsNoLibraryIsALinkErrorWithItsNameInTheWarning(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve(System.mapLibraryName("argon2")), "no library");
+
+        assertThat(said(List.of(
+                        "-Djna.library.path=" + folder, "-Djna.platform.library.path=/nowhere", "-Djna.prefix=none")))
+                .containsOnlyOnce("Argon2 is computed by BouncyCastle, at three times the cost: UnsatisfiedLinkError: ")
+                .contains("BouncyCastle (");
     }
 
     @Test

@@ -1,10 +1,8 @@
 package id.go.bappenas.sso.benchmark;
 
-import id.go.bappenas.sso.benchmark.measure.Interleaving;
+import id.go.bappenas.sso.benchmark.measure.Bench;
 import id.go.bappenas.sso.benchmark.measure.Row;
 import id.go.bappenas.sso.benchmark.measure.Sample;
-import id.go.bappenas.sso.benchmark.password.ChangeByAdministrator;
-import id.go.bappenas.sso.benchmark.password.ChangeByForm;
 import id.go.bappenas.sso.benchmark.report.Document;
 import id.go.bappenas.sso.benchmark.report.Machine;
 import id.go.bappenas.sso.benchmark.report.RawRounds;
@@ -14,18 +12,24 @@ import id.go.bappenas.sso.benchmark.server.Database;
 import id.go.bappenas.sso.benchmark.server.H2;
 import id.go.bappenas.sso.benchmark.server.Postgres;
 import id.go.bappenas.sso.benchmark.server.Side;
+import id.go.bappenas.sso.demo.inbox.Inbox;
 import id.go.bappenas.sso.demo.keycloak.KeycloakServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** {@code mvn -Pbenchmark}: the same work on stock Keycloak and on this bundle, in turns, and a table of what it took. */
 public final class Benchmark {
-
-    private static final List<Row> ROWS = List.of(new ChangeByAdministrator(), new ChangeByForm());
 
     private final BenchmarkOptions options;
     private final Started started = new Started();
@@ -82,18 +86,46 @@ public final class Benchmark {
 
     private Result measure(Database database) throws BenchmarkException, IOException, InterruptedException {
         say("Dua server disiapkan / two servers are made ready: " + database.version());
+        var inbox = started.keep(Inbox.start("127.0.0.1", 0, 0));
+        var contenders = start(database, inbox.smtpPort());
+        var bench = new Bench(contenders, database, options.amounts(), folder(database, "work"));
+        var rows = new ArrayList<Row>();
+        var samples = new ArrayList<Sample>();
+        for (var chapter : options.chapters()) {
+            say(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + chapter.id() + " …");
+            rows.addAll(chapter.rows(options.amounts()));
+            samples.addAll(chapter.measure(bench));
+        }
+        return new Result(database.id(), database.version(), rows, samples);
+    }
+
+    /** Both at once, because nothing is measured yet. */
+    private Map<Side, Contender> start(Database database, int smtpPort) throws IOException, InterruptedException {
+        var threads = Executors.newFixedThreadPool(Side.values().length);
+        var starting = new EnumMap<Side, Future<Contender>>(Side.class);
+        for (var side : Side.values()) {
+            var folder = folder(database, side.id());
+            starting.put(
+                    side,
+                    threads.submit(
+                            () -> started.keep(Contender.start(side, distribution(side), folder, database, smtpPort))));
+        }
+        threads.shutdown();
+        // If one of them fails, the other one is to be known, too, before everything is ended.
+        threads.awaitTermination(1, TimeUnit.HOURS);
         var contenders = new EnumMap<Side, Contender>(Side.class);
         for (var side : Side.values()) {
-            var folder = options.output().resolve(database.id() + "-" + side.id());
-            contenders.put(side, started.keep(Contender.start(side, distribution(side), folder, database)));
+            try {
+                contenders.put(side, starting.get(side).get());
+            } catch (ExecutionException e) {
+                throw new IOException(side.title() + ": " + e.getCause().getMessage(), e.getCause());
+            }
         }
-        var samples = new ArrayList<Sample>();
-        var turns = new Interleaving(contenders, options.rounds(), options.changes());
-        for (var row : ROWS) {
-            say(row.title() + " …");
-            samples.addAll(turns.measure(row));
-        }
-        return new Result(database.id(), database.version(), ROWS, samples);
+        return contenders;
+    }
+
+    private Path folder(Database database, String name) {
+        return options.output().resolve(database.id() + "-" + name);
     }
 
     private Path distribution(Side side) {

@@ -1,5 +1,16 @@
 package id.go.bappenas.sso.benchmark;
 
+import id.go.bappenas.sso.benchmark.account.FirstPasswords;
+import id.go.bappenas.sso.benchmark.identity.IdentityCheck;
+import id.go.bappenas.sso.benchmark.identity.ResetTiming;
+import id.go.bappenas.sso.benchmark.load.SignIns;
+import id.go.bappenas.sso.benchmark.measure.Amounts;
+import id.go.bappenas.sso.benchmark.measure.Chapter;
+import id.go.bappenas.sso.benchmark.page.SignInPage;
+import id.go.bappenas.sso.benchmark.password.ChangeByAdministrator;
+import id.go.bappenas.sso.benchmark.password.ChangeByForm;
+import id.go.bappenas.sso.benchmark.process.HeapAfterSignIns;
+import id.go.bappenas.sso.benchmark.process.StartToReady;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -11,8 +22,8 @@ import java.util.Set;
  * What {@code -Dbenchmark.…} says.
  *
  * @param databases {@code postgres}, {@code h2}, in the order in which they are measured
- * @param rounds how often each server has its turn
- * @param changes operations per turn
+ * @param chapters what is measured, in the order of the table
+ * @param amounts how much of it
  * @param write whether docs/performance.md gets the result
  * @param stock the unpacked Keycloak
  * @param distribution the same with the bundle
@@ -21,8 +32,8 @@ import java.util.Set;
  */
 record BenchmarkOptions(
         List<String> databases,
-        int rounds,
-        int changes,
+        List<Chapter> chapters,
+        Amounts amounts,
         boolean write,
         Path stock,
         Path distribution,
@@ -32,11 +43,31 @@ record BenchmarkOptions(
     static final String POSTGRES = "postgres";
     static final String H2 = "h2";
 
+    private static final String ALL = "all";
+
+    private static final List<Chapter> CHAPTERS = List.of(
+            new StartToReady(),
+            SignIns.byDirectGrant(),
+            SignIns.byBrowser(),
+            new ChangeByForm(),
+            new ChangeByAdministrator(),
+            new FirstPasswords(),
+            new ResetTiming(),
+            new SignInPage(),
+            new HeapAfterSignIns(),
+            new IdentityCheck());
+
     static BenchmarkOptions of(Properties properties) throws BenchmarkException {
         return new BenchmarkOptions(
                 databases(properties.getProperty("benchmark.database", POSTGRES)),
-                number(properties, "benchmark.rounds", 5),
-                number(properties, "benchmark.changes", 20),
+                chapters(properties.getProperty("benchmark.chapters", ALL)),
+                new Amounts(
+                        number(properties, "benchmark.rounds", 3),
+                        number(properties, "benchmark.readings", 20),
+                        number(properties, "benchmark.seconds", 5),
+                        number(properties, "benchmark.users", 8),
+                        people(properties.getProperty("benchmark.people", "10000,100000")),
+                        number(properties, "benchmark.sign-ins", 1000)),
                 Boolean.parseBoolean(properties.getProperty("benchmark.write", "false")),
                 folder(properties, "benchmark.stock", "benchmark/target/stock"),
                 folder(properties, "benchmark.distribution", "distribution/target/keycloak"),
@@ -53,6 +84,31 @@ record BenchmarkOptions(
                             .formatted(names));
         }
         return databases;
+    }
+
+    private static List<Chapter> chapters(String names) throws BenchmarkException {
+        if (names.strip().equals(ALL)) {
+            return CHAPTERS;
+        }
+        var wanted = Arrays.stream(names.split(",")).map(String::strip).toList();
+        var known = CHAPTERS.stream().map(Chapter::id).toList();
+        if (!known.containsAll(wanted)) {
+            throw new BenchmarkException(
+                    "-Dbenchmark.chapters=%s tidak dikenal; pilih dari %s. / is unknown; choose from %s."
+                            .formatted(names, known, known));
+        }
+        return CHAPTERS.stream()
+                .filter(chapter -> wanted.contains(chapter.id()))
+                .toList();
+    }
+
+    private static List<Integer> people(String numbers) throws BenchmarkException {
+        if (!numbers.matches("[1-9][0-9]{0,6}(,[1-9][0-9]{0,6})+")) {
+            throw new BenchmarkException(("-Dbenchmark.people=%s harus dua bilangan atau lebih, dari kecil ke besar."
+                            + " / must be two numbers or more, from few to many: 10000,1000000.")
+                    .formatted(numbers));
+        }
+        return Arrays.stream(numbers.split(",")).map(Integer::valueOf).sorted().toList();
     }
 
     private static int number(Properties properties, String name, int fallback) throws BenchmarkException {

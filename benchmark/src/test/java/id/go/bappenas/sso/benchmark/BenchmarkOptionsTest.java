@@ -3,6 +3,7 @@ package id.go.bappenas.sso.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.go.bappenas.sso.benchmark.measure.Chapter;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,8 @@ class BenchmarkOptionsTest {
         var options = BenchmarkOptions.of(new Properties());
 
         assertThat(options.databases()).containsExactly("postgres");
-        assertThat(options.changes()).isEqualTo(20);
+        assertThat(options.amounts().readings()).isEqualTo(20);
+        assertThat(options.chapters()).hasSize(10);
         assertThat(options.write()).isFalse();
     }
 
@@ -26,12 +28,22 @@ class BenchmarkOptionsTest {
                 .containsExactly("postgres", "h2");
     }
 
+    @Test
+    void chaptersComeInTheOrderOfTheTable() throws BenchmarkException {
+        assertThat(BenchmarkOptions.of(properties("benchmark.chapters", "heap,start"))
+                        .chapters())
+                .extracting(Chapter::id)
+                .containsExactly("start", "heap");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "benchmark.database, mysql, postgres",
         "benchmark.database, '', postgres",
         "benchmark.rounds, 0, 9999",
-        "benchmark.changes, dua, 9999"
+        "benchmark.readings, dua, 9999",
+        "benchmark.people, 10000, 1000000",
+        "benchmark.chapters, kopi, identity"
     })
     void whatItDoesNotKnowIsRefusedWithWhatToChoose(String name, String value, String choice) {
         assertThatThrownBy(() -> BenchmarkOptions.of(properties(name, value)))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.go.bappenas.sso.demo.keycloak.AdminApi;
 import id.go.bappenas.sso.demo.keycloak.AdminApi.Answer;
@@ -17,6 +18,7 @@ import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.realm.Credentials;
 import id.go.bappenas.sso.realm.RealmApply;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,6 +40,7 @@ import org.junit.jupiter.api.Test;
  */
 class BundleComesAndGoesIT {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PLACES = 6;
     private static final String WORD_FILE = "kata-kantor.txt";
     private static final String CARRIED_ACTION = "password-changed";
@@ -51,6 +54,8 @@ class BundleComesAndGoesIT {
     private Installation installation;
     private final List<String> chosen = new ArrayList<>();
     private Person person;
+    private Person newcomer;
+    private JsonNode keycloaksHash;
 
     @BeforeEach
     void install() throws IOException {
@@ -71,6 +76,7 @@ class BundleComesAndGoesIT {
         installation.startBundle();
         var ours = Offer.of(installation).without(stock);
         theHistoryThatKeycloakKeptIsHonoured();
+        hashesAreOfTheSameKindAndTheConsoleSaysWhoComputesThem();
         theRealmIsBroughtToOursAndNamesAllThatStockKeycloakLacks(ours);
 
         // Keycloak's trap: why there is a script, and an order.
@@ -101,11 +107,45 @@ class BundleComesAndGoesIT {
         for (int change = 0; change <= PLACES; change++) {
             choose(randomPassword());
         }
+        keycloaksHash = hashing(person);
     }
 
     private void theHistoryThatKeycloakKeptIsHonoured() {
         assertSignedInWith(current());
         assertExactlyTheLastAreRefused(OUR_REFUSAL);
+    }
+
+    /** Whose code computes a hash shows in the provider info and nowhere in the database. */
+    private void hashesAreOfTheSameKindAndTheConsoleSaysWhoComputesThem() {
+        newcomer = installation.people().employee();
+        assertThat(keycloaksHash.get("algorithm").asText()).isEqualTo("argon2");
+        assertThat(hashing(person)).isEqualTo(keycloaksHash);
+        assertThat(hashing(newcomer)).isEqualTo(keycloaksHash);
+        var info = installation.admin().serverInfo().body().at("/providers/password-hashing/providers/argon2");
+        assertThat(info.at("/operationalInfo/Version").asText()).isEqualTo(System.getProperty("project.version"));
+        assertThat(info.at("/operationalInfo/Implementation").asText())
+                .matches("native, (system library .*argon2.*|the binary of argon2-jvm [0-9.]+)|BouncyCastle \\(.+\\)");
+    }
+
+    private JsonNode hashing(Person whose) {
+        var admin = installation.admin();
+        var credentials = admin.must(admin.get(Sso.REALM + "/users/" + whose.id() + "/credentials"))
+                .body();
+        for (var credential : credentials) {
+            // Stock Keycloak lists a history, too.
+            if (credential.get("type").asText().equals("password")) {
+                return parsed(credential.get("credentialData").asText());
+            }
+        }
+        throw new AssertionError("no password: " + credentials);
+    }
+
+    private static JsonNode parsed(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void theRealmIsBroughtToOursAndNamesAllThatStockKeycloakLacks(Offer ours) throws IOException {
@@ -180,6 +220,9 @@ class BundleComesAndGoesIT {
 
     private void theHistoryThatWeKeptIsHonoured() throws IOException {
         assertSignedInWith(current());
+        assertThat(signIn(newcomer.username(), newcomer.password()).statusCode())
+                .isEqualTo(200);
+        assertThat(hashing(newcomer)).isEqualTo(keycloaksHash);
         assertSignInPageSignsIn();
         assertForgottenPasswordHasKeycloaksPage();
         assertPersonCanBeSaved();
@@ -254,17 +297,13 @@ class BundleComesAndGoesIT {
     }
 
     private HttpResponse<String> signIn(String password) {
+        return signIn(person.username(), password);
+    }
+
+    private HttpResponse<String> signIn(String username, String password) {
         return Http.post(
                 realm() + "/protocol/openid-connect/token",
-                Map.of(
-                        "grant_type",
-                        "password",
-                        "client_id",
-                        "admin-cli",
-                        "username",
-                        person.username(),
-                        "password",
-                        password));
+                Map.of("grant_type", "password", "client_id", "admin-cli", "username", username, "password", password));
     }
 
     /** The script as an operator runs it; answers what it said. */

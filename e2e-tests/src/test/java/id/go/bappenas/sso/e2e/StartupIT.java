@@ -7,6 +7,7 @@ import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,10 +30,33 @@ class StartupIT {
                 .toList();
 
         assertThat(start).isNotEmpty();
-        assertThat(start.stream()
-                        .filter(line -> line.contains(" WARN ") || line.contains(" ERROR ") || line.startsWith("WARN"))
-                        .filter(line -> !line.contains(INTERNAL_SPI))
-                        .filter(line -> OF_THE_SETTING.stream().noneMatch(line::contains)))
-                .isEmpty();
+        assertThat(warnings(start)).isEmpty();
+    }
+
+    @Test
+    void neitherDoesItsBuild() throws IOException {
+        var build = Files.readAllLines(Path.of(System.getProperty("keycloak.build.log")));
+
+        assertThat(build).anyMatch(line -> line.contains("augmentation completed"));
+        assertThat(warnings(build)).isEmpty();
+    }
+
+    @Test
+    void oneLineSaysWhatComputesPasswordHashes(Sso sso) throws IOException {
+        var log = sso.log().orElseGet(() -> abort("the log of a server that runs elsewhere is not at hand"));
+
+        assertThat(Files.readAllLines(log))
+                .filteredOn(line -> line.contains("argon2-native " + System.getProperty("project.version") + ": "))
+                .singleElement()
+                .asString()
+                .containsPattern("native, |BouncyCastle \\(");
+    }
+
+    private static List<String> warnings(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.contains(" WARN ") || line.contains(" ERROR ") || line.startsWith("WARN"))
+                .filter(line -> !line.contains(INTERNAL_SPI))
+                .filter(line -> OF_THE_SETTING.stream().noneMatch(line::contains))
+                .toList();
     }
 }

@@ -1,33 +1,44 @@
 package id.go.bappenas.sso.benchmark.measure;
 
-import id.go.bappenas.sso.benchmark.server.Side;
+import id.go.bappenas.sso.benchmark.server.Subject;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** The readings of one row, side by side. */
-public record Comparison(List<Sample> samples) {
+public record Comparison(Row row, List<Sample> samples) {
 
     public static Comparison of(Row row, List<Sample> samples) {
         return new Comparison(
+                row,
                 samples.stream().filter(sample -> sample.row().equals(row.id())).toList());
+    }
+
+    /** Whether there is anything of that subject. */
+    public boolean has(Subject subject) {
+        return samples.stream().anyMatch(of(subject));
+    }
+
+    public boolean isComplete() {
+        return has(row.first()) && has(row.second());
     }
 
     public int rounds() {
         return samples.stream().mapToInt(Sample::round).max().orElse(0);
     }
 
-    public Statistics of(Side side) {
-        return statistics(sample -> sample.side() == side);
+    public Statistics statistics(Subject subject) {
+        return statistics(of(subject));
     }
 
-    public Statistics of(Side side, int round) {
-        return statistics(sample -> sample.side() == side && sample.round() == round);
+    public Statistics statistics(Subject subject, int round) {
+        return statistics(of(subject).and(sample -> sample.round() == round));
     }
 
-    /** Our median by stock's, of one round: below 1 we are faster. */
+    /** The second's median by the first's, of one round. */
     public double ratio(int round) {
-        return of(Side.OURS, round).median() / of(Side.STOCK, round).median();
+        return statistics(row.second(), round).median()
+                / statistics(row.first(), round).median();
     }
 
     /** The ratios of all rounds. */
@@ -36,8 +47,16 @@ public record Comparison(List<Sample> samples) {
                 IntStream.rangeClosed(1, rounds()).mapToObj(this::ratio).toList());
     }
 
+    /** By how much the second's median is above the first's. */
+    public double excess() {
+        return statistics(row.second()).median() - statistics(row.first()).median();
+    }
+
+    private static Predicate<Sample> of(Subject subject) {
+        return sample -> sample.subject().equals(subject.id());
+    }
+
     private Statistics statistics(Predicate<Sample> wanted) {
-        return Statistics.of(
-                samples.stream().filter(wanted).map(Sample::milliseconds).toList());
+        return Statistics.of(samples.stream().filter(wanted).map(Sample::value).toList());
     }
 }

@@ -1,12 +1,12 @@
 package id.go.bappenas.sso.benchmark.password;
 
+import id.go.bappenas.sso.benchmark.person.NewPasswords;
+import id.go.bappenas.sso.benchmark.person.Person;
 import id.go.bappenas.sso.benchmark.server.Contender;
 import id.go.bappenas.sso.demo.keycloak.AdminApi.Answer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -22,15 +22,13 @@ final class Employee {
     private static final int PEOPLE = 2;
 
     private final Contender contender;
-    private final String username;
-    private final String id;
+    private final Person person;
     private String password;
 
-    private Employee(Contender contender, String username, String id, String password) {
+    private Employee(Contender contender, Person person) {
         this.contender = contender;
-        this.username = username;
-        this.id = id;
-        this.password = password;
+        this.person = person;
+        this.password = person.password();
     }
 
     /** People of that server, one after the other, without end. */
@@ -42,30 +40,12 @@ final class Employee {
         return Stream.generate(() -> people).flatMap(List::stream).iterator();
     }
 
-    static Employee withFullHistory(Contender contender) {
-        var username = "pegawai-" + UUID.randomUUID();
-        var oldest = NewPasswords.next();
-        var admin = contender.admin();
-        var id = admin.must(admin.post(
-                        Contender.REALM + "/users",
-                        Map.of(
-                                "username",
-                                username,
-                                "enabled",
-                                true,
-                                "firstName",
-                                "Pegawai",
-                                "lastName",
-                                "Percobaan",
-                                "email",
-                                username + "@example.org",
-                                "credentials",
-                                List.of(credential(oldest)))))
-                .createdId();
-        var employee = new Employee(contender, username, id, oldest);
+    private static Employee withFullHistory(Contender contender) {
+        var employee = new Employee(contender, Person.make(contender));
+        var oldest = employee.password;
         for (int chosen = 1; chosen < PLACES; chosen++) {
             var next = NewPasswords.next();
-            admin.must(employee.reset(next));
+            contender.admin().must(employee.reset(next));
             employee.changedTo(next);
         }
         employee.requireRefused(oldest);
@@ -83,15 +63,13 @@ final class Employee {
 
     /** What an administrator does; whatever the answer. */
     Answer reset(String next) {
-        return contender.admin().put(Contender.REALM + "/users/" + id + "/reset-password", credential(next));
-    }
-
-    private static Map<String, Object> credential(String value) {
-        return Map.of("type", "password", "value", value, "temporary", false);
+        return contender
+                .admin()
+                .put(Contender.REALM + "/users/" + person.id() + "/reset-password", Person.credential(next));
     }
 
     String username() {
-        return username;
+        return person.username();
     }
 
     String password() {

@@ -2,7 +2,7 @@ package id.go.bappenas.sso.benchmark.report;
 
 import id.go.bappenas.sso.benchmark.measure.Comparison;
 import id.go.bappenas.sso.benchmark.measure.Statistics;
-import id.go.bappenas.sso.benchmark.server.Side;
+import id.go.bappenas.sso.benchmark.server.Subject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,36 +66,62 @@ public final class Document {
 
     private static String section(Result result) {
         var text = new StringBuilder("## On " + result.databaseVersion() + "\n\n");
-        text.append(
-                "| milliseconds | server | readings | median | quartiles | p99 | highest | ratio of medians, rounds |\n");
-        text.append("|---|---|---|---|---|---|---|---|\n");
-        for (var row : result.rows()) {
-            var comparison = Comparison.of(row, result.samples());
-            text.append(line(row.title(), Side.STOCK, comparison, ""));
-            text.append(line("", Side.OURS, comparison, ratio(comparison.ratios())));
-        }
-        text.append("\nRound by round, medians: stock, ours (ratio).\n\n");
-        for (var row : result.rows()) {
-            text.append("- ").append(row.title()).append(": ");
-            text.append(rounds(Comparison.of(row, result.samples()))).append('\n');
+        text.append("| | subject | readings | median | quartiles | p99 | highest | ratio of medians, rounds | aim |\n");
+        text.append("|---|---|---|---|---|---|---|---|---|\n");
+        var comparisons = comparisons(result);
+        comparisons.forEach(comparison -> text.append(lines(comparison)));
+        text.append("\nRound by round, medians: first, second (ratio).\n\n");
+        for (var comparison : comparisons) {
+            if (comparison.isComplete()) {
+                text.append("- ").append(comparison.row().title()).append(": ");
+                text.append(rounds(comparison)).append('\n');
+            }
         }
         return text.toString();
     }
 
-    private static String line(String title, Side side, Comparison comparison, String ratio) {
-        var statistics = comparison.of(side);
+    /** A row that has no reading at all is not for this database. */
+    private static List<Comparison> comparisons(Result result) {
+        return result.rows().stream()
+                .map(row -> Comparison.of(row, result.samples()))
+                .filter(comparison -> !comparison.samples().isEmpty())
+                .toList();
+    }
+
+    private static String lines(Comparison comparison) {
+        var row = comparison.row();
+        return line(row.title() + ", " + row.unit().symbol(), row.first(), comparison, " | ")
+                + line("", row.second(), comparison, judgement(comparison));
+    }
+
+    private static String line(String title, Subject subject, Comparison comparison, String judgement) {
+        if (!comparison.has(subject)) {
+            return "| %s | %s | 0 | not measured | | | | %s |\n".formatted(title, subject.title(), judgement);
+        }
+        var statistics = comparison.statistics(subject);
         return String.format(
                 Locale.ROOT,
                 "| %s | %s | %d | **%.1f** | %.1f to %.1f | %.1f | %.1f | %s |\n",
                 title,
-                side.title(),
+                subject.title(),
                 statistics.count(),
                 statistics.median(),
                 statistics.percentile(25),
                 statistics.percentile(75),
                 statistics.percentile(99),
                 statistics.highest(),
-                ratio);
+                judgement);
+    }
+
+    /** Two cells: the ratio, and what it was meant to be. */
+    private static String judgement(Comparison comparison) {
+        var row = comparison.row();
+        var aim = row.aim().map(wanted -> wanted.text(row.unit()));
+        if (!comparison.isComplete()) {
+            return " | " + aim.orElse("");
+        }
+        var met = row.aim().map(wanted -> wanted.isMetBy(comparison) ? ": met" : ": **missed**");
+        return ratio(comparison.ratios()) + " | " + aim.orElse("") + met.orElse("");
     }
 
     private static String ratio(Statistics ratios) {
@@ -104,12 +130,13 @@ public final class Document {
     }
 
     private static String rounds(Comparison comparison) {
+        var row = comparison.row();
         return IntStream.rangeClosed(1, comparison.rounds())
                 .mapToObj(round -> String.format(
                         Locale.ROOT,
                         "%.1f, %.1f (%.2f)",
-                        comparison.of(Side.STOCK, round).median(),
-                        comparison.of(Side.OURS, round).median(),
+                        comparison.statistics(row.first(), round).median(),
+                        comparison.statistics(row.second(), round).median(),
                         comparison.ratio(round)))
                 .collect(Collectors.joining("; "));
     }
@@ -119,6 +146,7 @@ public final class Document {
                 + results.get(0).rows().stream()
                         .map(row -> "- " + row.title() + ": " + row.timed() + ".\n")
                         .collect(Collectors.joining())
-                + "\nEvery reading: [performance/rounds.csv](performance/rounds.csv).\n";
+                + "\nA ratio is the second line's median by the first's, round by round. Every reading:"
+                + " [performance/rounds.csv](performance/rounds.csv).\n";
     }
 }

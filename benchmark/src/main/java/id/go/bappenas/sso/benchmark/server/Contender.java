@@ -6,7 +6,11 @@ import id.go.bappenas.sso.demo.keycloak.FreePort;
 import id.go.bappenas.sso.demo.keycloak.KeycloakServer;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 
@@ -16,14 +20,19 @@ public final class Contender implements AutoCloseable {
     public static final String REALM = "bappenas";
 
     private static final String ADMINISTRATOR = "admin";
+    private static final String SMTP_PORT = "SSO_SMTP_PORT";
     private static final int TOKEN_SECONDS = 36_000;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Side side;
-    private final KeycloakServer server;
+    private final KeycloakServer.Settings settings;
     private final AdminApi admin;
+    private KeycloakServer server;
 
-    private Contender(Side side, KeycloakServer server, AdminApi admin) {
+    private Contender(Side side, KeycloakServer.Settings settings, KeycloakServer server, AdminApi admin) {
         this.side = side;
+        this.settings = settings;
         this.server = server;
         this.admin = admin;
     }
@@ -33,24 +42,35 @@ public final class Contender implements AutoCloseable {
      *
      * @param distribution stays as it is
      * @param folder for the copy and its state; what an earlier run left there is deleted
+     * @param smtpPort where this machine takes mail
      */
-    public static Contender start(Side side, Path distribution, Path folder, Database database)
+    public static Contender start(Side side, Path distribution, Path folder, Database database, int smtpPort)
             throws BenchmarkException, IOException, InterruptedException {
         var copy = OptimisedCopy.make(side, distribution, folder, database);
         var options = new ArrayList<>(database.startOptions(side, folder));
         options.add("--optimized");
         options.add("--import-realm");
         options.add("--cache=local");
-        var server = KeycloakServer.start(new KeycloakServer.Settings(
-                copy,
-                folder,
-                FreePort.next(),
-                FreePort.next(),
-                Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR, "KC_BOOTSTRAP_ADMIN_PASSWORD", ADMINISTRATOR),
-                options));
+        if (side == Side.OURS) {
+            // Keys of identity data; stock has no vault.
+            options.add("--vault-dir=" + folder.resolve("vault").toAbsolutePath());
+        }
+        var environment = Map.of(
+                "KC_BOOTSTRAP_ADMIN_USERNAME",
+                ADMINISTRATOR,
+                "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                ADMINISTRATOR,
+                SMTP_PORT,
+                String.valueOf(smtpPort),
+                // All readings come from one client address.
+                "KC_SPI_RESET_THROTTLE__DATABASE__ORIGIN_STEPS",
+                "1000000");
+        var settings =
+                new KeycloakServer.Settings(copy, folder, FreePort.next(), FreePort.next(), environment, options);
+        var server = KeycloakServer.start(settings);
         try {
             server.awaitReady();
-            return new Contender(side, server, administrator(server.address()));
+            return new Contender(side, settings, server, administrator(server.address()));
         } catch (IOException | InterruptedException | RuntimeException e) {
             server.close();
             throw e;
@@ -61,10 +81,45 @@ public final class Contender implements AutoCloseable {
     private static AdminApi administrator(URI address) {
         var first = new AdminApi(address, ADMINISTRATOR, ADMINISTRATOR);
         first.must(first.put(
-                "master", Map.of("accessTokenLifespan", TOKEN_SECONDS, "ssoSessionMaxLifespan", TOKEN_SECONDS)));
+                "master",
+                Map.of(
+                        "accessTokenLifespan",
+                        TOKEN_SECONDS,
+                        "ssoSessionMaxLifespan",
+                        TOKEN_SECONDS,
+                        "ssoSessionIdleTimeout",
+                        TOKEN_SECONDS)));
         var admin = new AdminApi(address, ADMINISTRATOR, ADMINISTRATOR);
         admin.must(admin.get(REALM));
         return admin;
+    }
+
+    /**
+     * Stops, and starts on the same database.
+     *
+     * @return nanoseconds from the start of {@code kc.sh} until the server says that it is ready
+     */
+    public long restart() throws IOException, InterruptedException {
+        server.close();
+        var look = HttpRequest.newBuilder(URI.create("http://localhost:" + settings.managementPort() + "/health/ready"))
+                .build();
+        var begin = System.nanoTime();
+        server = KeycloakServer.start(settings);
+        while (server.process().isAlive() && !isReady(look)) {
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+        }
+        var taken = System.nanoTime() - begin;
+        // Says why, if it is not.
+        server.awaitReady();
+        return taken;
+    }
+
+    private static boolean isReady(HttpRequest look) throws InterruptedException {
+        try {
+            return HTTP.send(look, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     public Side side() {
@@ -77,6 +132,20 @@ public final class Contender implements AutoCloseable {
 
     public AdminApi admin() {
         return admin;
+    }
+
+    /** Where this machine takes mail. */
+    public String smtpPort() {
+        return settings.environment().get(SMTP_PORT);
+    }
+
+    /** The Java process under {@code kc.sh}. */
+    public ProcessHandle java() {
+        var script = server.process();
+        return script.descendants()
+                .filter(process -> process.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElse(script);
     }
 
     @Override

@@ -2,7 +2,9 @@ package id.go.bappenas.sso.benchmark.server;
 
 import id.go.bappenas.sso.demo.keycloak.KeycloakServer;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.List;
+import java.util.Optional;
 
 /** A file in each server's folder, opened by the server itself. */
 public final class H2 implements Database {
@@ -25,6 +27,11 @@ public final class H2 implements Database {
     @Override
     public List<String> startOptions(Side side, Path state) {
         return List.of("--db-url=" + KeycloakServer.h2(state));
+    }
+
+    @Override
+    public Optional<Connection> connect(Side side) {
+        return Optional.empty();
     }
 
     @Override

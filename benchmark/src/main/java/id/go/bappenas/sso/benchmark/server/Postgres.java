@@ -5,8 +5,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One PostgreSQL from Maven's binaries, with a database per server. PostgreSQL refuses to run as root: the library then
@@ -81,7 +83,7 @@ public final class Postgres implements Database {
 
     @Override
     public List<String> startOptions(Side side, Path state) throws IOException {
-        var database = "keycloak_" + side.id();
+        var database = name(side);
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.prepareStatement("CREATE DATABASE " + database)) {
             statement.execute();
@@ -95,7 +97,24 @@ public final class Postgres implements Database {
     }
 
     @Override
+    public Optional<Connection> connect(Side side) throws SQLException {
+        return Optional.of(server.getDatabase(USER, name(side)).getConnection());
+    }
+
+    private static String name(Side side) {
+        return "keycloak_" + side.id();
+    }
+
+    @Override
     public void close() throws IOException {
-        server.close();
+        // The library lets it stop for five seconds: what has to be written is written before.
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT");
+        } catch (SQLException e) {
+            throw new IOException(e);
+        } finally {
+            server.close();
+        }
     }
 }

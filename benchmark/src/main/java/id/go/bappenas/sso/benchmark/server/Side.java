@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.benchmark.server;
 
 /** Who is compared. */
-public enum Side {
+public enum Side implements Subject {
     STOCK("stock", "stock Keycloak"),
     OURS("ours", "SSO Bappenas");
 
@@ -13,10 +13,12 @@ public enum Side {
         this.title = title;
     }
 
+    @Override
     public String id() {
         return id;
     }
 
+    @Override
     public String title() {
         return title;
     }

@@ -9,14 +9,18 @@ import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
 
+    private static final Row ROW = Row.sideBySide("row", "Row", Unit.MILLISECONDS, "what is read");
+
     /** In the second round the machine was busy, for both. */
-    private final Comparison comparison = new Comparison(List.of(
-            new Sample("row", 1, Side.STOCK, 1, 100),
-            new Sample("row", 1, Side.OURS, 1, 50),
-            new Sample("row", 2, Side.STOCK, 1, 400),
-            new Sample("row", 2, Side.OURS, 1, 240),
-            new Sample("row", 3, Side.STOCK, 1, 100),
-            new Sample("row", 3, Side.OURS, 1, 40)));
+    private final Comparison comparison = Comparison.of(
+            ROW,
+            List.of(
+                    ROW.reading(1, Side.STOCK, 1, 100),
+                    ROW.reading(1, Side.OURS, 1, 50),
+                    ROW.reading(2, Side.STOCK, 1, 400),
+                    ROW.reading(2, Side.OURS, 1, 240),
+                    ROW.reading(3, Side.STOCK, 1, 100),
+                    ROW.reading(3, Side.OURS, 1, 40)));
 
     @Test
     void theRatioIsOursByStock() {
@@ -25,9 +29,30 @@ class ComparisonTest {
 
     @Test
     void aBusyMachineMovesFiguresButHardlyRatios() {
-        assertThat(comparison.of(Side.STOCK).highest()).isEqualTo(400);
+        assertThat(comparison.statistics(Side.STOCK).highest()).isEqualTo(400);
         assertThat(comparison.ratios().median()).isEqualTo(0.5);
         assertThat(comparison.ratios().lowest()).isEqualTo(0.4);
         assertThat(comparison.ratios().highest()).isCloseTo(0.6, within(1e-9));
+    }
+
+    @Test
+    void theMedianOfTheRoundsDecidesWhetherAnAimIsMet() {
+        assertThat(Aim.ratioAtMost(0.5).isMetBy(comparison)).isTrue();
+        assertThat(Aim.ratioAtMost(0.49).isMetBy(comparison)).isFalse();
+        assertThat(Aim.ratioAtLeast(0.5).isMetBy(comparison)).isTrue();
+        assertThat(Aim.ratioAtLeast(0.51).isMetBy(comparison)).isFalse();
+    }
+
+    @Test
+    void anExcessIsTheDifferenceOfTheMedians() {
+        assertThat(Aim.excessAtMost(-50).isMetBy(comparison)).isTrue();
+        assertThat(Aim.excessAtMost(-51).isMetBy(comparison)).isFalse();
+    }
+
+    @Test
+    void aSubjectWithoutReadingsLeavesTheRowIncomplete() {
+        assertThat(Comparison.of(ROW, List.of(ROW.reading(1, Side.STOCK, 1, 100)))
+                        .isComplete())
+                .isFalse();
     }
 }

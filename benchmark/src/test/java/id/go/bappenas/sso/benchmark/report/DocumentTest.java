@@ -3,10 +3,9 @@ package id.go.bappenas.sso.benchmark.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.go.bappenas.sso.benchmark.measure.Aim;
 import id.go.bappenas.sso.benchmark.measure.Row;
-import id.go.bappenas.sso.benchmark.measure.Sample;
-import id.go.bappenas.sso.benchmark.measure.Work;
-import id.go.bappenas.sso.benchmark.server.Contender;
+import id.go.bappenas.sso.benchmark.measure.Unit;
 import id.go.bappenas.sso.benchmark.server.Side;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,11 +24,23 @@ class DocumentTest {
     @Test
     void theTableHasBothMediansAndTheRatio() {
         assertThat(document(50).text())
-                .contains("| Something | stock Keycloak | 1 | **100.0** |")
+                .contains("| Something, ms | stock Keycloak | 1 | **100.0** |")
                 .contains("|  | SSO Bappenas | 1 | **50.0** |")
-                .contains("**0.50** (0.50 to 0.50)")
+                .contains("**0.50** (0.50 to 0.50) | at most 0.50: met |")
                 .contains("- Something: 100.0, 50.0 (0.50)")
                 .contains("2 cores (a processor)");
+    }
+
+    @Test
+    void anAimThatIsMissedIsSaid() {
+        assertThat(document(51).text()).contains("at most 0.50: **missed**");
+    }
+
+    @Test
+    void whatOnlyOneOfThemDidIsNotCompared() {
+        assertThat(document(50).text())
+                .contains("| Unfinished, per s | stock Keycloak | 1 | **7.0** |")
+                .contains("|  | SSO Bappenas | 0 | not measured |");
     }
 
     @Test
@@ -62,9 +73,10 @@ class DocumentTest {
         RawRounds.writeInto(folder, List.of(result(50)));
 
         assertThat(file).content().isEqualTo("""
-                        database,row,round,server,number,milliseconds
-                        h2,something,1,stock,1,100.000
-                        h2,something,1,ours,1,50.000
+                        database,row,unit,round,subject,number,value
+                        h2,something,ms,1,stock,1,100.000
+                        h2,something,ms,1,ours,1,50.000
+                        h2,unfinished,per s,1,stock,1,7.000
                         """);
     }
 
@@ -73,35 +85,16 @@ class DocumentTest {
     }
 
     private static Result result(double ours) {
+        var row = Row.sideBySide("something", "Something", Unit.MILLISECONDS, "all of it")
+                .aiming(Aim.ratioAtMost(0.5));
+        var unfinished = Row.sideBySide("unfinished", "Unfinished", Unit.PER_SECOND, "half of it");
         return new Result(
                 "h2",
                 "H2",
-                List.of(new Something()),
+                List.of(row, unfinished),
                 List.of(
-                        new Sample("something", 1, Side.STOCK, 1, 100),
-                        new Sample("something", 1, Side.OURS, 1, ours)));
-    }
-
-    private static final class Something implements Row {
-
-        @Override
-        public String id() {
-            return "something";
-        }
-
-        @Override
-        public String title() {
-            return "Something";
-        }
-
-        @Override
-        public String timed() {
-            return "all of it";
-        }
-
-        @Override
-        public Work on(Contender contender) {
-            throw new UnsupportedOperationException("nothing runs here");
-        }
+                        row.reading(1, Side.STOCK, 1, 100),
+                        row.reading(1, Side.OURS, 1, ours),
+                        unfinished.reading(1, Side.STOCK, 1, 7)));
     }
 }

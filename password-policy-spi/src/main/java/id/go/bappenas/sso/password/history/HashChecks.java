@@ -13,8 +13,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 /**
- * Runs slow checks on all cores but one, and stops at the first that holds. Keycloak 26.7.4 lets as many argon2 hashes run
- * at a time as there are cores, for the whole server: one permit stays with those who sign in.
+ * Runs slow checks on all cores, one of them with the request's own thread, and stops at the first that holds. Keycloak
+ * 26.7.4 lets as many argon2 hashes run at a time as there are cores, for the whole server: one who signs in meanwhile waits
+ * for one hash, not for all of them.
  */
 final class HashChecks {
 
@@ -39,6 +40,10 @@ final class HashChecks {
                 .map(item -> new FutureTask<>(checking(item, check, found)))
                 .toList();
         tasks.forEach(workers::execute);
+        // The request would only wait: it begins at the other end. What a worker has taken does not run again.
+        for (int last = tasks.size() - 1; last >= 0; last--) {
+            tasks.get(last).run();
+        }
         var failures = tasks.stream()
                 .map(HashChecks::failure)
                 .flatMap(Optional::stream)

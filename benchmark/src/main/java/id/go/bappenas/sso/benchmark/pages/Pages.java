@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.benchmark.password;
+package id.go.bappenas.sso.benchmark.pages;
 
 import id.go.bappenas.sso.benchmark.server.Contender;
 import java.io.IOException;
@@ -19,49 +19,67 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The sign-in pages of one server as one browser meets them, without the browser: addresses, forms, cookies. */
-final class Pages {
+public final class Pages {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private static final Pattern FORM = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
-    private static final String CALLBACK = "https://smartoffice.bappenas.go.id/callback";
+    /** Where an application waits for the code; nobody is there. */
+    public static final String CALLBACK = "https://smartoffice.bappenas.go.id/callback";
 
     private final URI server;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    Pages(URI server) {
+    /** @param server its base address */
+    public Pages(URI server) {
         this.server = server;
     }
 
+    /** Where the page of an application's sign-in is. */
+    public static URI authorization(URI server) {
+        return authorization(server, Map.of());
+    }
+
     /** Signs in as an application that wants the password changed, and returns where the form of the change goes. */
-    URI signIn(String username, String password) {
-        var login = get(authorization());
+    public URI signIn(String username, String password) {
+        var login = get(authorization(server, Map.of("kc_action", "UPDATE_PASSWORD")));
         var answer = send(form(login, "username"), Map.of("username", username, "password", password));
-        while (answer.statusCode() == 302) {
-            var target = answer.headers().firstValue("Location").orElseThrow();
+        return form(follow(answer), "password-new");
+    }
+
+    /** The page behind an answer's redirects. */
+    public HttpResponse<String> follow(HttpResponse<String> answer) {
+        var last = answer;
+        while (last.statusCode() == 302) {
+            var target = last.headers().firstValue("Location").orElseThrow();
             if (target.startsWith(CALLBACK)) {
-                throw new IllegalStateException("signed in, but not asked to change the password");
+                throw new IllegalStateException("signed in already");
             }
-            answer = get(URI.create(target));
+            last = get(URI.create(target));
         }
-        return form(answer, "password-new");
+        return last;
     }
 
     /** With a PKCE challenge whose verifier nobody needs: the code is never redeemed. */
-    private URI authorization() {
-        var query = Map.of(
+    private static URI authorization(URI server, Map<String, String> more) {
+        var query = new LinkedHashMap<>(Map.of(
                 "client_id", "smart-office",
                 "response_type", "code",
                 "scope", "openid",
                 "redirect_uri", CALLBACK,
                 "state", UUID.randomUUID().toString(),
                 "code_challenge", "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
-                "code_challenge_method", "S256",
-                "kc_action", "UPDATE_PASSWORD");
+                "code_challenge_method", "S256"));
+        query.putAll(more);
         return URI.create(server + "/realms/" + Contender.REALM + "/protocol/openid-connect/auth?" + encode(query));
     }
 
-    private static URI form(HttpResponse<String> page, String field) {
+    /**
+     * Where a page's form goes.
+     *
+     * @param field what the form must ask for
+     */
+    public static URI form(HttpResponse<String> page, String field) {
         var action = FORM.matcher(page.body());
         if (page.statusCode() != 200 || !page.body().contains("name=\"" + field + "\"") || !action.find()) {
             throw new IllegalStateException("no form with " + field + ": HTTP " + page.statusCode());
@@ -69,11 +87,13 @@ final class Pages {
         return URI.create(action.group(1).replace("&amp;", "&"));
     }
 
-    private HttpResponse<String> get(URI address) {
+    /** Without following a redirect. */
+    public HttpResponse<String> get(URI address) {
         return exchange(HttpRequest.newBuilder(address).GET());
     }
 
-    HttpResponse<String> send(URI form, Map<String, String> fields) {
+    /** Sends a form, without following a redirect. */
+    public HttpResponse<String> send(URI form, Map<String, String> fields) {
         return exchange(HttpRequest.newBuilder(form)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encode(fields))));

@@ -1,9 +1,9 @@
-package id.go.bappenas.sso.benchmark.password;
+package id.go.bappenas.sso.benchmark.person;
 
 import java.security.SecureRandom;
 
 /** Passwords that nobody had before and that both realms take: letter, digit, letter, digit … make no word and no run. */
-final class NewPasswords {
+public final class NewPasswords {
 
     // No vowels, and no digits that stand for letters.
     private static final String LETTERS = "bcdfghjkmnpqrtvwxz";
@@ -13,7 +13,7 @@ final class NewPasswords {
 
     private NewPasswords() {}
 
-    static String next() {
+    public static String next() {
         var password = new StringBuilder("Q!");
         for (int pair = 0; pair < PAIRS; pair++) {
             password.append(any(LETTERS)).append(any(DIGITS));

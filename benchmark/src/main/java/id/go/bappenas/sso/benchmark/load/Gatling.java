@@ -1,0 +1,47 @@
+package id.go.bappenas.sso.benchmark.load;
+
+import id.go.bappenas.sso.benchmark.BenchmarkException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Gatling, in a process of its own: it ends its process when it is done. */
+final class Gatling {
+
+    private static final String MAIN = "io.gatling.app.Gatling";
+
+    private Gatling() {}
+
+    /** @param folder for the plan, the log and the readings */
+    static List<Reading> run(Plan plan, Path folder) throws BenchmarkException, IOException, InterruptedException {
+        Files.createDirectories(folder);
+        var readings = folder.resolve("readings.csv");
+        Files.deleteIfExists(readings);
+        var file = folder.resolve("plan.properties");
+        plan.with("readings", readings).write(file);
+        var log = folder.resolve("gatling.log");
+        var java = Path.of(System.getProperty("java.home"), "bin", "java");
+        var process = new ProcessBuilder(
+                        java.toString(),
+                        "-Xmx512m",
+                        "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                        "-D" + Plan.FILE + "=" + file,
+                        "-cp",
+                        System.getProperty("benchmark.classpath", System.getProperty("java.class.path")),
+                        MAIN,
+                        "--simulation",
+                        SignInSimulation.class.getName(),
+                        "--results-folder",
+                        folder.resolve("gatling").toString(),
+                        "--no-reports")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        int code = process.waitFor();
+        if (code != 0 || !Files.exists(readings)) {
+            throw new BenchmarkException("Gatling gagal / failed (" + code + "); log: " + log);
+        }
+        return Reading.read(readings);
+    }
+}

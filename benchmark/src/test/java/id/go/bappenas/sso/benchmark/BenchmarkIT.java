@@ -1,0 +1,34 @@
+package id.go.bappenas.sso.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+/** The shortest run that goes through everything but restarts: for the harness, not for figures. */
+class BenchmarkIT {
+
+    @Test
+    void bothServersDoTheWorkAndTheTableSaysSo() throws Exception {
+        var properties = new Properties();
+        properties.putAll(System.getProperties());
+        properties.setProperty("benchmark.database", "h2");
+        properties.setProperty("benchmark.chapters", "browser,change,people,reset,page");
+        properties.setProperty("benchmark.rounds", "1");
+        properties.setProperty("benchmark.readings", "2");
+        properties.setProperty("benchmark.seconds", "1");
+
+        var folder = new Benchmark(BenchmarkOptions.of(properties)).run();
+
+        assertThat(folder.resolve("performance.md"))
+                .content()
+                .contains("| Sign-ins at saturation, through the pages, per s | stock Keycloak | 1 |", "at most 0.60: ")
+                .contains("| Lupa Password, mailbox step: which address is right, ms |")
+                .contains("| Sign-in page, second visit, requests |");
+        assertThat(Files.readAllLines(folder.resolve("performance").resolve("rounds.csv")))
+                .contains("database,row,unit,round,subject,number,value")
+                .anyMatch(line -> line.startsWith("h2,sign-in-browser,ms,1,stock,"))
+                .anyMatch(line -> line.startsWith("h2,change-by-form,ms,1,ours,"));
+    }
+}
