@@ -246,10 +246,17 @@ public final class Requests {
                 .executeUpdate();
     }
 
-    /** Ids of rows that the worker may take now, in all realms, the oldest first. */
-    public List<String> dueRows(Instant now, int most) {
+    /**
+     * Ids of rows that the worker may take now, in all realms, the oldest first.
+     *
+     * @param mails whether rows that lack only their mail are among them
+     */
+    public List<String> dueRows(Instant now, int most, boolean mails) {
         return entities.createQuery(
-                        "select r.id from RowEntity r where r.dueAt <= :now order by r.dueAt, r.id", String.class)
+                        "select r.id from RowEntity r where r.dueAt <= :now and r.state <> :unwanted"
+                                + " order by r.dueAt, r.id",
+                        String.class)
+                .setParameter("unwanted", mails ? RowState.FAILED : RowState.CREATED)
                 .setParameter("now", now.toEpochMilli())
                 .setMaxResults(most)
                 .getResultList();
@@ -259,10 +266,11 @@ public final class Requests {
      * Takes rows that are due; the caller has them to itself until {@code now + length}: a crash needs no clean-up.
      *
      * @param claim of this call alone
+     * @param mails whether rows that lack only their mail are among them
      * @return their ids
      */
-    public List<String> claim(String claim, Instant now, Duration length, int most) {
-        var due = dueRows(now, most);
+    public List<String> claim(String claim, Instant now, Duration length, int most, boolean mails) {
+        var due = dueRows(now, most, mails);
         if (due.isEmpty()) {
             return due;
         }

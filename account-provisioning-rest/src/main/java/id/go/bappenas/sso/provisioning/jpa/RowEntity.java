@@ -212,6 +212,14 @@ public class RowEntity {
         changedAt = dueAt;
     }
 
+    /** Releases the claim: the row is due, and waits for something that concerns all rows. */
+    public void waits(String code, Instant now) {
+        lastError = code;
+        dueAt = now.toEpochMilli();
+        claim = null;
+        changedAt = dueAt;
+    }
+
     /** Nobody tries this again by itself. */
     public void refused(String code, Instant now) {
         failures++;

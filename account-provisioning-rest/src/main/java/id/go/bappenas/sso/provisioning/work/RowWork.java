@@ -36,17 +36,26 @@ final class RowWork {
     private static final int MOST_FAILURES = 300;
 
     private final KeycloakSessionFactory factory;
+    private final SmtpBreak smtp;
 
-    RowWork(KeycloakSessionFactory factory) {
+    RowWork(KeycloakSessionFactory factory, SmtpBreak smtp) {
         this.factory = factory;
+        this.smtp = smtp;
     }
 
     void work(String rowId, String claim) {
         try {
             inRealm(rowId, claim, (session, work) -> {
                 work.account();
-                work.password();
+                if (smtp.isAway(Instant.now())) {
+                    work.waits();
+                } else {
+                    work.password();
+                }
             });
+            if (!smtp.isAway(Instant.now())) {
+                smtp.answered();
+            }
         } catch (RuntimeException e) {
             LOG.debugf(e, "row %s", rowId);
             after(rowId, claim, e);
@@ -60,9 +69,14 @@ final class RowWork {
                         cause(failure, RowRefusedException.class).orElseThrow().code();
                 inRealm(rowId, claim, (session, work) -> work.row().refused(code, Instant.now()));
             } else if (cause(failure, MailRefusedException.class).isPresent()) {
+                var away = smtp.isAwayAfter(failure, Instant.now());
                 inRealm(rowId, claim, (session, work) -> {
                     work.account();
-                    work.fails(Failure.describe(failure));
+                    if (away) {
+                        work.waits();
+                    } else {
+                        work.fails(Failure.describe(failure));
+                    }
                 });
             } else {
                 fail(rowId, claim, failure);
@@ -116,6 +130,15 @@ final class RowWork {
         void account() {
             if (row.state() == RowState.PENDING || row.state() == RowState.SCHEDULED) {
                 new AccountStep(session, request, row).run();
+            }
+        }
+
+        /** Without an account that lacks only its mail there is nothing to wait for. */
+        void waits() {
+            if (row.state() == RowState.CREATED) {
+                row.waits("smtp-away", Instant.now());
+            } else {
+                row.rest(Optional.empty(), Instant.now());
             }
         }
 

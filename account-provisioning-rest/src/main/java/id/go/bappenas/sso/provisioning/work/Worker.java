@@ -33,18 +33,21 @@ final class Worker {
     private final KeycloakSessionFactory factory;
     private final WorkOptions options;
     private final RowWork rows;
+    private final SmtpBreak smtp = new SmtpBreak();
     private final AtomicInteger busy = new AtomicInteger();
 
     Worker(KeycloakSessionFactory factory, WorkOptions options) {
         this.factory = factory;
         this.options = options;
-        this.rows = new RowWork(factory);
+        this.rows = new RowWork(factory, smtp);
     }
 
     /** What the timer does. */
     void poll(KeycloakSession session) {
         Completion.run(factory);
-        if (!Requests.anywhere(session).dueRows(Instant.now(), 1).isEmpty()) {
+        if (!Requests.anywhere(session)
+                .dueRows(Instant.now(), 1, !smtp.isAway(Instant.now()))
+                .isEmpty()) {
             wake(executor(session));
         }
     }
@@ -96,7 +99,7 @@ final class Worker {
     private List<String> claimed(String claim) {
         return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
             var requests = Requests.anywhere(session);
-            var claimed = requests.claim(claim, Instant.now(), CLAIM, BATCH);
+            var claimed = requests.claim(claim, Instant.now(), CLAIM, BATCH, !smtp.isAway(Instant.now()));
             requests.begin(claimed);
             return claimed;
         });
