@@ -64,7 +64,10 @@ public final class Contender implements AutoCloseable {
                 String.valueOf(smtpPort),
                 // All readings come from one client address.
                 "KC_SPI_RESET_THROTTLE__DATABASE__ORIGIN_STEPS",
-                "1000000");
+                "1000000",
+                // As many as create people at a time on the other side.
+                "KC_SPI_REALM_RESTAPI_EXTENSION__ACCOUNT_PROVISIONING__WORKERS",
+                "4");
         var settings =
                 new KeycloakServer.Settings(copy, folder, FreePort.next(), FreePort.next(), environment, options);
         var server = KeycloakServer.start(settings);

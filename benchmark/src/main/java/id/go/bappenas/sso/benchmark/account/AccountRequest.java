@@ -1,0 +1,130 @@
+package id.go.bappenas.sso.benchmark.account;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.go.bappenas.sso.benchmark.BenchmarkException;
+import id.go.bappenas.sso.benchmark.person.Officer;
+import id.go.bappenas.sso.benchmark.server.Contender;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One account request of our server: submitted, approved, and waited for until SMTP has taken every mail. */
+final class AccountRequest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+    private static final String PATH = "account-provisioning/requests";
+    private static final int BETWEEN_LOOKS_MILLIS = 50;
+    /** Serials that no district gives, for each day of birth. */
+    private static final int SERIALS = 1000;
+
+    private final Officer submitter;
+    private final Officer verifier;
+
+    AccountRequest(Contender ours) {
+        submitter = Officer.with(ours, "request-submitter");
+        verifier = Officer.with(ours, "request-verifier");
+    }
+
+    /** @return nanoseconds from the submission to the last mail */
+    long deliver(int people) throws BenchmarkException, InterruptedException {
+        try {
+            var request = JSON.writeValueAsString(request(people));
+            var begin = System.nanoTime();
+            var id = JSON.readTree(
+                            submitter.post(PATH, "application/json", request).body())
+                    .get("id")
+                    .asText();
+            verifier.post(PATH + "/" + id + "/approval", "application/json", "");
+            JsonNode seen;
+            do {
+                Thread.sleep(BETWEEN_LOOKS_MILLIS);
+                seen = JSON.readTree(verifier.get(PATH + "/" + id).body());
+            } while (!seen.get("status").asText().equals("COMPLETED"));
+            var taken = System.nanoTime() - begin;
+            if (seen.at("/rows/DELIVERED").asInt() != people) {
+                throw new BenchmarkException("not everybody got an account: " + seen.get("rows"));
+            }
+            return taken;
+        } catch (IOException e) {
+            throw new BenchmarkException(e.getMessage());
+        }
+    }
+
+    private static Map<String, Object> request(int people) {
+        var today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
+        var employees = new ArrayList<Map<String, Object>>();
+        for (var i = 0; i < people; i++) {
+            employees.add(employee(PEOPLE.getAndIncrement(), today));
+        }
+        var pdf = Base64.getEncoder().encodeToString(pdf());
+        return Map.of(
+                "kind",
+                "FLEXIWORK",
+                "memo",
+                Map.of(
+                        "number", "B-" + UUID.randomUUID(),
+                        "date", today.toString(),
+                        "subject", "Permohonan akun",
+                        "signatory", "Kepala Unit",
+                        "signatoryPosition", "Direktur",
+                        "unit", "Direktorat Percobaan"),
+                "employees",
+                employees,
+                "attachments",
+                Map.of("memo", pdf, "sptjm", pdf));
+    }
+
+    private static Map<String, Object> employee(int number, LocalDate today) {
+        var born = LocalDate.of(1985, 3, 1).plusDays(number / SERIALS);
+        return Map.of(
+                "fullName",
+                "Pegawai Percobaan",
+                "nik",
+                "327301%02d%02d%02d%04d"
+                        .formatted(
+                                born.getDayOfMonth(),
+                                born.getMonthValue(),
+                                born.getYear() % 100,
+                                9000 + number % SERIALS),
+                "birthPlace",
+                "Bandung",
+                "birthDate",
+                born.toString(),
+                "externalEmail",
+                "pegawai" + number + "@surat.example",
+                "username",
+                "percobaan." + Integer.toString(number, 36) + "a",
+                "contractStart",
+                today.toString(),
+                "contractEnd",
+                today.plusYears(1).toString());
+    }
+
+    /** The least that is a PDF. */
+    private static byte[] pdf() {
+        var objects = List.of(
+                "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n",
+                "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n",
+                "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>\nendobj\n");
+        var file = new StringBuilder("%PDF-1.7\n");
+        var table = new StringBuilder("xref\n0 4\n0000000000 65535 f \n");
+        objects.forEach(object -> {
+            table.append("%010d 00000 n \n".formatted(file.length()));
+            file.append(object);
+        });
+        var start = file.length();
+        return file.append(table)
+                .append("trailer\n<</Size 4/Root 1 0 R>>\nstartxref\n" + start + "\n%%EOF\n")
+                .toString()
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,79 @@
+package id.go.bappenas.sso.benchmark.person;
+
+import id.go.bappenas.sso.benchmark.server.Contender;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+
+/** Somebody with one role of client {@code sso-api} of our server. */
+public final class Officer {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Contender ours;
+    private final String token;
+
+    private Officer(Contender ours, String token) {
+        this.ours = ours;
+        this.token = token;
+    }
+
+    /** @param role such as {@code identity-manager} */
+    public static Officer with(Contender ours, String role) {
+        DirectGrant.allow(ours);
+        var officer = Person.make(ours);
+        var admin = ours.admin();
+        var client = admin.must(admin.get(Contender.REALM + "/clients?clientId=sso-api"))
+                .body()
+                .get(0)
+                .get("id")
+                .asText();
+        var found = admin.must(admin.get(Contender.REALM + "/clients/" + client + "/roles/" + role))
+                .body();
+        admin.must(admin.post(
+                Contender.REALM + "/users/" + officer.id() + "/role-mappings/clients/" + client, List.of(found)));
+        return new Officer(ours, DirectGrant.signIn(ours, officer));
+    }
+
+    /**
+     * @param type of the body
+     * @param body empty for none
+     */
+    public HttpResponse<String> post(String path, String type, String body) {
+        var request = request(path).POST(body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!body.isEmpty()) {
+            request.header("Content-Type", type);
+        }
+        return send(request);
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(ours.address() + "/realms/" + Contender.REALM + "/" + path))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            var answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException("HTTP %d: %s".formatted(answer.statusCode(), answer.body()));
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}
