@@ -1,6 +1,6 @@
 <#import "template.ftl" as layout>
 <@layout.emailLayout>
-  <p>${msg("accountMailGreeting", (user.firstName)!username)}</p>
+  <p>${msg("accountMailGreeting", [(user.firstName)!, (user.lastName)!]?join(" ")?trim)}</p>
   <p>${msg(textKey)}</p>
   <p>${msg("firstPasswordUsername")}<br><strong>${username}</strong></p>
   <p>${msg("firstPasswordPassword")}</p>

@@ -1,7 +1,7 @@
 <#ftl output_format="plainText">
 <#import "template.ftl" as layout>
 <@layout.emailLayout>
-${msg("accountMailGreeting", (user.firstName)!username)}
+${msg("accountMailGreeting", [(user.firstName)!, (user.lastName)!]?join(" ")?trim)}
 
 ${msg(textKey)}
 

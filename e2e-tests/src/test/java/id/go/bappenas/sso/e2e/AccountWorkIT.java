@@ -43,7 +43,7 @@ class AccountWorkIT {
         var mail = requests.firstMail(request, 0);
         assertThat(mail.subject()).isEqualTo("Akun Flexiwork Anda");
         assertThat(mail.text()).contains("Harap segera mengganti password.", sso.flexiwork(), "WIB");
-        assertThat(mail.html()).contains("<html lang=\"id\"", "Harap segera mengganti password.", "Halo Dr.");
+        assertThat(mail.html()).contains("<html lang=\"id\"", "Harap segera mengganti password.", "Halo Dr. Ni Luh D");
         var first = FirstMail.of(mail);
         var person = first.person(sso);
         assertThat(mail.html()).contains(">" + first.password().replace("&", "&amp;") + "</p>");
@@ -71,8 +71,9 @@ class AccountWorkIT {
         assertThat(created(sso, person)).hasSize(1).first().satisfies(event -> assertThat(
                         event.at("/details/request").asText())
                 .isEqualTo(id));
+        sso.mailbox().awaitTo(address(request, 0), notice -> notice.subject().startsWith("Sukses"));
         assertThat(sso.mailbox().to(address(request, 0)))
-                .as("one mail, no notice beside it")
+                .as("the first password, and the notice of its change")
                 .hasSize(2);
     }
 
