@@ -156,6 +156,10 @@ class AccountWorkIT {
                 .contains("Flexiwork")));
         assertThat(first.username()).isEqualTo(person.username());
         assertThat(roles(sso, person)).containsExactly("access");
+        assertThat(DirectGrant.of(sso, person).body())
+                .as("the password of before")
+                .contains("invalid_grant")
+                .doesNotContain("not fully set up");
         assertThat(account(sso, person).get("enabled").asBoolean()).isTrue();
         assertThat(account(sso, person).get("requiredActions").toString()).contains("UPDATE_PASSWORD");
         assertThat(sso.mailbox().to(address(request, 0))).isEmpty();

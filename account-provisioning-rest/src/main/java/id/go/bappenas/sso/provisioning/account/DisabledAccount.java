@@ -6,6 +6,7 @@ import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.progress.RowRefusedException;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
  * Somebody comes back. The account is enabled only if the verifier named the row; former roles and groups are gone, the registered
@@ -21,6 +22,7 @@ record DisabledAccount(Approved approved, UserModel person) {
         person.getGroupsStream().toList().forEach(person::leaveGroup);
         person.getRoleMappingsStream().toList().forEach(person::deleteRoleMapping);
         person.grantRole(approved.realm().getDefaultRole());
+        forgetPassword();
         person.setEnabled(true);
         address();
         approved.grantAccess(person);
@@ -34,9 +36,17 @@ record DisabledAccount(Approved approved, UserModel person) {
         } else {
             contract.forMore();
         }
-        approved.mayReplacePassword(person);
         approved.reached(RowState.CREATED, person);
         approved.event(OperationType.UPDATE, person);
+    }
+
+    /** Whoever knows the old one must not get in before the new one is mailed. */
+    private void forgetPassword() {
+        var credentials = person.credentialManager();
+        credentials
+                .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
+                .toList()
+                .forEach(password -> credentials.removeStoredCredentialById(password.getId()));
     }
 
     private void address() {
