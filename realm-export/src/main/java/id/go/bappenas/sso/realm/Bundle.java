@@ -26,7 +26,7 @@ final class Bundle {
     static final Set<String> VALIDATORS = Set.of("external-address");
 
     /** It hears of everything by itself, but the admin console offers it to a realm as well. */
-    static final Set<String> EVENT_LISTENERS = Set.of("account-ended", "external-address");
+    static final Set<String> EVENT_LISTENERS = Set.of("account-ended", "contract-days", "external-address");
 
     static final String THEME = "bappenas";
 
