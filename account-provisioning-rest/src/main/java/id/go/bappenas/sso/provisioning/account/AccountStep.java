@@ -2,7 +2,6 @@ package id.go.bappenas.sso.provisioning.account;
 
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.Nik;
-import id.go.bappenas.sso.provisioning.intake.Employee;
 import id.go.bappenas.sso.provisioning.intake.Seals;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
@@ -31,7 +30,7 @@ public final class AccountStep {
         var employee = Seals.of(session, realm).open(row).orElseThrow(() -> new RowRefusedException("data-removed"));
         var approved = new Approved(session, realm, request, row, employee);
         var person = session.getProvider(EmployeeIdentityProvider.class)
-                .userIdOf(realm, nik(employee))
+                .userIdOf(realm, new Nik(employee.nik()))
                 .map(id -> session.users().getUserById(realm, id));
         if (person.isEmpty()) {
             new NewAccount(approved).create();
@@ -40,9 +39,5 @@ public final class AccountStep {
         } else {
             new DisabledAccount(approved, person.get()).enable();
         }
-    }
-
-    private static Nik nik(Employee employee) {
-        return new Nik(employee.nik());
     }
 }

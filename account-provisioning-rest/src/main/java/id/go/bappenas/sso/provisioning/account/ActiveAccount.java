@@ -3,7 +3,6 @@ package id.go.bappenas.sso.provisioning.account;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.mail.MailOutbox;
 import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
-import id.go.bappenas.sso.provisioning.contract.FlexiworkContract;
 import id.go.bappenas.sso.provisioning.delivery.AccessMail;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
@@ -20,16 +19,7 @@ record ActiveAccount(Approved approved, UserModel person) {
     void grant() {
         var session = approved.session();
         approved.grantAccess(person);
-        var contract = FlexiworkContract.of(session, person);
-        if (approved.isFlexiwork()) {
-            contract.begins(
-                    approved.request(),
-                    approved.employee().start(),
-                    approved.employee().end(),
-                    false);
-        } else {
-            contract.forMore();
-        }
+        approved.contract(person);
         approved.event(OperationType.UPDATE, person);
         if (correctsAddress()) {
             approved.mayReplacePassword(person);
@@ -65,7 +55,7 @@ record ActiveAccount(Approved approved, UserModel person) {
     private boolean isFirstPasswordUnused() {
         var requests = Requests.of(approved.session(), approved.realm().getId());
         return TemporaryPassword.isTemporary(person)
-                && Approved.passwordDate(person)
+                && TemporaryPassword.written(person)
                         .filter(written -> requests.isFirstPassword(person.getId(), written))
                         .isPresent();
     }

@@ -1,5 +1,7 @@
 package id.go.bappenas.sso.provisioning.account;
 
+import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
+import id.go.bappenas.sso.provisioning.contract.FlexiworkContract;
 import id.go.bappenas.sso.provisioning.contract.FlexiworkRole;
 import id.go.bappenas.sso.provisioning.intake.Employee;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
@@ -8,14 +10,11 @@ import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.progress.RowDelayedException;
 import id.go.bappenas.sso.provisioning.progress.WorkerEvents;
 import java.time.Instant;
-import java.util.Optional;
-import org.keycloak.credential.CredentialModel;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.credential.PasswordCredentialModel;
 
 /** An approved row with all that belongs to it, and what the three kinds of accounts have in common. */
 record Approved(KeycloakSession session, RealmModel realm, RequestEntity request, RowEntity row, Employee employee) {
@@ -40,20 +39,23 @@ record Approved(KeycloakSession session, RealmModel realm, RequestEntity request
         }
     }
 
+    /** FLEXIWORK begins or extends a contract; SSO_ACTIVATION makes the account one for more than Flexiwork. */
+    void contract(UserModel person) {
+        var contract = FlexiworkContract.of(session, person);
+        if (isFlexiwork()) {
+            contract.begins(request, employee.start(), employee.end(), false);
+        } else {
+            contract.forMore();
+        }
+    }
+
     void reached(RowState state, UserModel person) {
         row.reached(state, person.getId(), person.getUsername(), Instant.now());
     }
 
     /** The password that there is now is the one the worker may replace. */
     void mayReplacePassword(UserModel person) {
-        row.mayReplace(passwordDate(person).orElse(null));
-    }
-
-    static Optional<Long> passwordDate(UserModel person) {
-        return person.credentialManager()
-                .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
-                .findFirst()
-                .map(CredentialModel::getCreatedDate);
+        row.mayReplace(TemporaryPassword.written(person).orElse(null));
     }
 
     void event(OperationType operation, UserModel person) {

@@ -1,7 +1,6 @@
 package id.go.bappenas.sso.provisioning.account;
 
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
-import id.go.bappenas.sso.provisioning.contract.FlexiworkContract;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.progress.RowRefusedException;
 import org.keycloak.events.admin.OperationType;
@@ -18,7 +17,6 @@ record DisabledAccount(Approved approved, UserModel person) {
         if (!approved.row().reactivate()) {
             throw new RowRefusedException("account-disabled");
         }
-        var session = approved.session();
         person.getGroupsStream().toList().forEach(person::leaveGroup);
         person.getRoleMappingsStream().toList().forEach(person::deleteRoleMapping);
         person.grantRole(approved.realm().getDefaultRole());
@@ -26,16 +24,7 @@ record DisabledAccount(Approved approved, UserModel person) {
         person.setEnabled(true);
         address();
         approved.grantAccess(person);
-        var contract = FlexiworkContract.of(session, person);
-        if (approved.isFlexiwork()) {
-            contract.begins(
-                    approved.request(),
-                    approved.employee().start(),
-                    approved.employee().end(),
-                    false);
-        } else {
-            contract.forMore();
-        }
+        approved.contract(person);
         approved.reached(RowState.CREATED, person);
         approved.event(OperationType.UPDATE, person);
     }

@@ -1,10 +1,9 @@
 package id.go.bappenas.sso.provisioning.contract;
 
-import id.go.bappenas.sso.employee.address.ExternalAddress;
-import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
 import id.go.bappenas.sso.employee.mail.Letter;
 import id.go.bappenas.sso.employee.mail.MailOrder;
+import id.go.bappenas.sso.provisioning.delivery.EmployeeAddress;
 import id.go.bappenas.sso.provisioning.jpa.ContractEntity;
 import id.go.bappenas.sso.provisioning.jpa.Contracts;
 import java.time.LocalDate;
@@ -46,14 +45,7 @@ record EndingMail(KeycloakSession session) implements ExternalMailProvider {
                         .flatMap(ContractEntity::end)
                         .filter(end::equals)
                         .isPresent())
-                .flatMap(person -> address(person).map(address -> letter(person, address, end)));
-    }
-
-    private Optional<String> address(UserModel person) {
-        return ExternalAddresses.of(session)
-                .registered(person)
-                .map(ExternalAddress::address)
-                .or(() -> Optional.ofNullable(person.getEmail()).filter(email -> !email.isBlank()));
+                .flatMap(person -> EmployeeAddress.of(session, person).map(address -> letter(person, address, end)));
     }
 
     private Letter letter(UserModel person, String address, LocalDate end) {

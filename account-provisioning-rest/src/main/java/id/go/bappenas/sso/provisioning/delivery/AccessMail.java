@@ -1,7 +1,5 @@
 package id.go.bappenas.sso.provisioning.delivery;
 
-import id.go.bappenas.sso.employee.address.ExternalAddress;
-import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
 import id.go.bappenas.sso.employee.mail.Letter;
 import id.go.bappenas.sso.employee.mail.MailOrder;
@@ -29,14 +27,8 @@ public record AccessMail(KeycloakSession session) implements ExternalMailProvide
         var application = Application.of(realm, Kind.valueOf(order.details().get(REQUEST_KIND)));
         return Optional.ofNullable(session.users().getUserById(realm, order.userId()))
                 .filter(UserModel::isEnabled)
-                .flatMap(person -> address(person).map(address -> letter(person, address, application)));
-    }
-
-    private Optional<String> address(UserModel person) {
-        return ExternalAddresses.of(session)
-                .registered(person)
-                .map(ExternalAddress::address)
-                .or(() -> Optional.ofNullable(person.getEmail()).filter(email -> !email.isBlank()));
+                .flatMap(person ->
+                        EmployeeAddress.of(session, person).map(address -> letter(person, address, application)));
     }
 
     private static Letter letter(UserModel person, String address, Application application) {

@@ -19,12 +19,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
  * The first password: minted, set, mailed and forgotten in one transaction, whose last act is the mail. It lapses after 72 hours
@@ -58,14 +55,15 @@ public final class FirstPassword {
                 .orElseThrow(() -> new RowDelayedException("address-untrusted"));
         var password = MintedPassword.write(session, realm, person, ChangePath.FIRST, LIFETIME);
         row.reached(RowState.DELIVERED, person.getId(), person.getUsername(), Instant.now());
-        row.mayReplace(written(person).orElseThrow());
+        row.mayReplace(TemporaryPassword.written(person).orElseThrow());
         session.getTransactionManager().enlistPrepare(new LastAct(session, () -> new Post(session, realm)
                 .send(letter(person, address, password))));
     }
 
     /** Whether the password, if there is one, is the one that the worker minted or was to replace. */
     static boolean mayReplace(RowEntity row, UserModel person) {
-        return written(person).equals(row.passwordAt()) || written(person).isEmpty();
+        return TemporaryPassword.written(person).equals(row.passwordAt())
+                || TemporaryPassword.written(person).isEmpty();
     }
 
     private UserModel person() {
@@ -100,12 +98,5 @@ public final class FirstPassword {
                         application.address().orElse(""),
                         "until",
                         new ClockTime(RealmTimeZone.of(realm), language).format(until)));
-    }
-
-    private static Optional<Long> written(UserModel person) {
-        return person.credentialManager()
-                .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
-                .findFirst()
-                .map(CredentialModel::getCreatedDate);
     }
 }

@@ -193,7 +193,7 @@ public class RowEntity {
         return reached;
     }
 
-    /** When the password was written that the worker may replace: it minted it, or found it at an account to be enabled. */
+    /** When the password was written that the worker may replace: it minted it, or another row did and nobody has changed it. */
     public Optional<Long> passwordAt() {
         return Optional.ofNullable(passwordAt);
     }

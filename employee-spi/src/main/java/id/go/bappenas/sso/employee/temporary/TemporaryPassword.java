@@ -67,7 +67,8 @@ public final class TemporaryPassword {
         return deadline(user).filter(deadline -> !now.isBefore(deadline)).isPresent();
     }
 
-    private static Optional<Long> written(UserModel user) {
+    /** When the current local password was written, in milliseconds since 1970; empty if there is none. */
+    public static Optional<Long> written(UserModel user) {
         return user.credentialManager()
                 .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
                 .findFirst()
