@@ -13,11 +13,13 @@ import org.keycloak.provider.ProviderConfigurationBuilder;
  */
 public record NumberOption(String provider, String name, String help, int standard, int least, int most) {
 
-    /** @throws IllegalArgumentException if it is out of bounds; the server does not start then */
+    /** @throws IllegalArgumentException if it is no number, or out of bounds; the server does not start then */
     public int read(Config.Scope config) {
-        var value = config.getInt(name, standard);
-        if (value < least || value > most) {
-            throw new IllegalArgumentException(typed() + " must be from " + least + " to " + most + ", not " + value);
+        var given = config.get(name, String.valueOf(standard)).strip();
+        var value = given.matches("-?\\d{1,9}") ? Integer.parseInt(given) : null;
+        if (value == null || value < least || value > most) {
+            throw new IllegalArgumentException(
+                    typed() + " must be a whole number from " + least + " to " + most + ", not " + given);
         }
         return value;
     }

@@ -17,25 +17,25 @@ class NumberOptionTest {
     @ParameterizedTest
     @ValueSource(ints = {10, 50, 100})
     void aValueWithinBoundsIsTaken(int value) {
-        assertThat(OPTION.read(configured(value))).isEqualTo(value);
+        assertThat(OPTION.read(configured(" " + value))).isEqualTo(value);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {-1, 9, 101})
-    void aValueOutOfBoundsStopsTheServerAndNamesTheOption(int value) {
+    @ValueSource(strings = {"-1", "9", "101", "banyak", "1e2", "99999999999"})
+    void anythingElseStopsTheServerAndNamesTheOption(String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OPTION.read(configured(value)))
-                .withMessage("spi-captcha--altcha--max-number must be from 10 to 100, not " + value);
+                .withMessage("spi-captcha--altcha--max-number must be a whole number from 10 to 100, not " + value);
     }
 
     @Test
     void withoutAValueTheDefaultCounts() {
-        assertThat(OPTION.read(Fakes.of(Config.Scope.class, Map.of("getInt", args -> args[1]))))
+        assertThat(OPTION.read(Fakes.of(Config.Scope.class, Map.of("get", args -> args[1]))))
                 .isEqualTo(50);
         assertThat(OPTION.property().getDefaultValue()).isEqualTo(50);
     }
 
-    private static Config.Scope configured(int value) {
-        return Fakes.of(Config.Scope.class, Map.of("getInt", args -> args[0].equals("maxNumber") ? value : args[1]));
+    private static Config.Scope configured(String value) {
+        return Fakes.of(Config.Scope.class, Map.of("get", args -> args[0].equals("maxNumber") ? value : args[1]));
     }
 }

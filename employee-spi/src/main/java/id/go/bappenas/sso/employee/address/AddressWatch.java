@@ -1,19 +1,19 @@
 package id.go.bappenas.sso.employee.address;
 
-import java.util.Optional;
-import java.util.regex.Pattern;
+import id.go.bappenas.sso.employee.event.AdminWrite;
+import java.util.EnumSet;
+import java.util.Set;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.OperationType;
-import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 
 /** Notices a changed address in the transaction that changes it: Admin REST, admin console, account pages. */
 final class AddressWatch implements EventListenerProvider {
 
-    private static final Pattern USER = Pattern.compile("users/([^/]+)");
+    private static final Set<OperationType> WRITES = EnumSet.complementOf(EnumSet.of(OperationType.DELETE));
 
     private final KeycloakSession session;
 
@@ -31,13 +31,9 @@ final class AddressWatch implements EventListenerProvider {
 
     @Override
     public void onEvent(AdminEvent event, boolean includeRepresentation) {
-        var path = USER.matcher(Optional.ofNullable(event.getResourcePath()).orElse(""));
-        if (event.getResourceType() == ResourceType.USER
-                && event.getOperationType() != OperationType.DELETE
-                && event.getError() == null
-                && path.matches()) {
-            notice(event.getRealmId(), path.group(1), event.getAuthDetails().getUserId());
-        }
+        AdminWrite.userId(event, WRITES)
+                .ifPresent(userId -> notice(
+                        event.getRealmId(), userId, event.getAuthDetails().getUserId()));
     }
 
     private void notice(String realmId, String userId, String changedBy) {

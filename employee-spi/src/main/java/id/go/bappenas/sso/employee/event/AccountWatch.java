@@ -1,14 +1,12 @@
 package id.go.bappenas.sso.employee.event;
 
 import id.go.bappenas.sso.employee.Sessions;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.OperationType;
-import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 
 /**
@@ -17,7 +15,7 @@ import org.keycloak.models.KeycloakSession;
  */
 final class AccountWatch implements EventListenerProvider {
 
-    private static final Pattern USER = Pattern.compile("users/([^/]+)");
+    private static final Set<OperationType> WRITES = Set.of(OperationType.UPDATE);
 
     private final KeycloakSession session;
 
@@ -34,13 +32,7 @@ final class AccountWatch implements EventListenerProvider {
 
     @Override
     public void onEvent(AdminEvent event, boolean includeRepresentation) {
-        var path = USER.matcher(Optional.ofNullable(event.getResourcePath()).orElse(""));
-        if (event.getResourceType() == ResourceType.USER
-                && event.getOperationType() == OperationType.UPDATE
-                && event.getError() == null
-                && path.matches()) {
-            publish(event.getRealmId(), path.group(1));
-        }
+        AdminWrite.userId(event, WRITES).ifPresent(userId -> publish(event.getRealmId(), userId));
     }
 
     private void publish(String realmId, String userId) {

@@ -14,7 +14,7 @@ class ThrottleLimitsTest {
 
     @Test
     void withoutSettingsTheDefaultsCount() {
-        var limits = ThrottleLimits.of(Fakes.of(Config.Scope.class, Map.of("getInt", args -> args[1])));
+        var limits = ThrottleLimits.of(Fakes.of(Config.Scope.class, Map.of("get", args -> args[1])));
 
         assertThat(limits).isEqualTo(new ThrottleLimits(600, 600, 5, 3_600, 2, 3, 10));
     }
@@ -32,7 +32,7 @@ class ThrottleLimitsTest {
     })
     void eachOptionIsReadIntoItsPlace(String option, int place) {
         var limits = ThrottleLimits.of(
-                Fakes.of(Config.Scope.class, Map.of("getInt", args -> args[0].equals(option) ? 77 : args[1])));
+                Fakes.of(Config.Scope.class, Map.of("get", args -> args[0].equals(option) ? "77" : args[1])));
         var parts = new int[] {
             limits.originSteps(),
             limits.originSeconds(),
