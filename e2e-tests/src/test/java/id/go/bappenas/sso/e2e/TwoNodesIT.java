@@ -2,9 +2,12 @@ package id.go.bappenas.sso.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.bappenas.sso.e2e.harness.AccountList;
+import id.go.bappenas.sso.e2e.harness.AccountRequests;
 import id.go.bappenas.sso.e2e.harness.Await;
 import id.go.bappenas.sso.e2e.harness.Employee;
 import id.go.bappenas.sso.e2e.harness.Forms;
+import id.go.bappenas.sso.e2e.harness.Mailbox;
 import id.go.bappenas.sso.e2e.harness.Reset;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.TwoNodes;
@@ -18,15 +21,20 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A link of Lupa Password on two nodes of a cluster. */
+/**
+ * Two nodes of a cluster, which share a link of Lupa Password and the rows of a list of new people. By hand: {@code -Dit.test=TwoNodesIT},
+ * with {@code -De2e.postgres=jdbc:postgresql://…} for PostgreSQL.
+ */
 class TwoNodesIT {
 
     private static final Map<String, String> CONFIRM = Map.of("choice", "confirm");
     private static final int AT_ONCE = 50;
+    private static final int ROWS = Integer.getInteger("accounts.rows", 1000);
 
     private static TwoNodes cluster;
     private static Sso first;
@@ -93,6 +101,40 @@ class TwoNodesIT {
         assertThat(first.people().events(employee.person(), "RESET_PASSWORD"))
                 .extracting(event -> event.at("/details/reset_outcome").asText())
                 .containsOnlyOnce("temporary-password");
+    }
+
+    @Test
+    void bothWorkOneListOffAndNoRowTwice() {
+        var before = accounts();
+        var requests = AccountRequests.of(first);
+        var id = AccountList.of(ROWS).submit(requests.submitter());
+        assertThat(AccountRequests.of(second)
+                        .verifier()
+                        .post(AccountRequests.path(id) + "/approval")
+                        .status())
+                .isEqualTo(204);
+
+        Await.until("the end of the list", Duration.ofMinutes(20), () -> Optional.of(
+                        requests.auditor().get(AccountRequests.path(id)))
+                .filter(seen -> seen.body().get("status").asText().equals("COMPLETED")));
+
+        assertThat(accounts() - before).isEqualTo(ROWS);
+        var mails = first.mailbox().lines().stream()
+                .filter(line -> line.subject().equals("Akun Flexiwork Anda"))
+                .collect(Collectors.groupingBy(Mailbox.Line::to, Collectors.counting()));
+        assertThat(mails).hasSize(ROWS);
+        assertThat(mails.values()).containsOnly(1L);
+        var rows = cluster.metrics("sso_provisioning_rows_total");
+        System.out.printf("rows worked off by each node: %s%n", rows);
+        assertThat(rows).hasSize(2).allMatch(number -> number > ROWS / 10.0);
+        assertThat(rows.stream().mapToDouble(Double::doubleValue).sum()).isEqualTo(ROWS);
+    }
+
+    private static int accounts() {
+        return first.admin()
+                .must(first.admin().get(Sso.REALM + "/users?briefRepresentation=true&max=" + 3 * ROWS))
+                .body()
+                .size();
     }
 
     private static String on(Sso node, String link) {

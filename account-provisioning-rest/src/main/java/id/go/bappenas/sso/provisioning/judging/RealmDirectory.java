@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
@@ -33,6 +34,8 @@ public final class RealmDirectory implements Directory {
     private final EmployeeIdentityProvider identities;
     private final ExternalAddresses addresses;
     private final AddressSettings settings;
+    /** Read once for all rows of a list. */
+    private Set<String> submitterNiks;
 
     public RealmDirectory(KeycloakSession session, UserModel submitter) {
         this.session = session;
@@ -125,8 +128,10 @@ public final class RealmDirectory implements Directory {
 
     @Override
     public boolean isSubmitter(Nik nik) {
-        return identities.digestsOnFile(realm, submitter.getId()).stream()
-                .anyMatch(identities.digests(realm, nik)::contains);
+        if (submitterNiks == null) {
+            submitterNiks = Set.copyOf(identities.digestsOnFile(realm, submitter.getId()));
+        }
+        return identities.digests(realm, nik).stream().anyMatch(submitterNiks::contains);
     }
 
     @Override

@@ -11,9 +11,11 @@ import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.progress.RowDelayedException;
 import id.go.bappenas.sso.provisioning.progress.RowRefusedException;
+import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
@@ -53,9 +55,6 @@ final class RowWork {
                     work.password();
                 }
             });
-            if (!smtp.isAway(Instant.now())) {
-                smtp.answered();
-            }
         } catch (RuntimeException e) {
             LOG.debugf(e, "row %s", rowId);
             after(rowId, claim, e);
@@ -64,10 +63,10 @@ final class RowWork {
 
     private void after(String rowId, String claim, RuntimeException failure) {
         try {
-            if (cause(failure, RowRefusedException.class).isPresent()) {
-                var code =
-                        cause(failure, RowRefusedException.class).orElseThrow().code();
-                inRealm(rowId, claim, (session, work) -> work.row().refused(code, Instant.now()));
+            var refused = cause(failure, RowRefusedException.class);
+            if (refused.isPresent()) {
+                inRealm(rowId, claim, (session, work) -> work.row()
+                        .refused(refused.get().code(), Instant.now()));
             } else if (cause(failure, MailRefusedException.class).isPresent()) {
                 var away = smtp.isAwayAfter(failure, Instant.now());
                 inRealm(rowId, claim, (session, work) -> {
@@ -103,6 +102,7 @@ final class RowWork {
     }
 
     private void inRealm(String rowId, String claim, BiConsumer<KeycloakSession, Work> task) {
+        var through = new AtomicReference<RowState>();
         KeycloakModelUtils.runJobInTransactionWithTimeout(
                 factory,
                 session -> Requests.anywhere(session).claimed(rowId, claim).ifPresent(row -> {
@@ -112,8 +112,20 @@ final class RowWork {
                             .find(row.requestId())
                             .orElseThrow();
                     task.accept(session, new Work(session, request, row));
+                    if (row.dueAt().isEmpty()) {
+                        through.set(row.state());
+                    }
                 }),
                 SECONDS);
+        // After the commit.
+        Optional.ofNullable(through.get()).ifPresent(this::count);
+    }
+
+    private void count(RowState state) {
+        if (state == RowState.DELIVERED) {
+            smtp.answered();
+        }
+        Metrics.counter("sso.provisioning.rows", "state", state.name()).increment();
     }
 
     private static <T> Optional<T> cause(Throwable failure, Class<T> kind) {

@@ -153,15 +153,9 @@ public final class OwnServer implements AutoCloseable {
         return Files.readString(server.log());
     }
 
-    /** A gauge or counter of the management port, without its labels. */
+    /** A gauge or counter of the management port, the sum over its labels. */
     public double metric(String name) {
-        return Http.text("http://localhost:" + managementPort + "/metrics")
-                .lines()
-                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
-                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
-                .mapToDouble(Double::parseDouble)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no metric " + name));
+        return Metrics.sum(managementPort, name);
     }
 
     /** What the server has written is searched for secrets after the last test, like the shared one's. */

@@ -25,6 +25,7 @@ public final class TwoNodes implements AutoCloseable {
     private final Process database;
     private final Map<String, String> environment;
     private final List<KeycloakServer> nodes = new ArrayList<>();
+    private final List<Integer> managementPorts = new ArrayList<>();
 
     public TwoNodes() throws IOException, InterruptedException {
         Canaries.begin();
@@ -70,15 +71,17 @@ public final class TwoNodes implements AutoCloseable {
     }
 
     private void startNode(String name) throws IOException, InterruptedException {
-        var options = List.of(
+        var options = GivenDatabase.options(List.of(
                 "--import-realm",
                 "--cache=ispn",
                 "--cache-embedded-network-bind-address=127.0.0.1",
                 "--db=dev-file",
                 "--db-url=jdbc:h2:tcp://127.0.0.1:" + databasePort + "/./keycloak;NON_KEYWORDS=VALUE",
-                "--vault-dir=" + folder.resolve("first").resolve("vault").toAbsolutePath());
+                "--vault-dir=" + folder.resolve("first").resolve("vault").toAbsolutePath()));
+        var management = FreePort.next();
         var node = KeycloakServer.start(new KeycloakServer.Settings(
-                Settings.distribution(), folder.resolve(name), FreePort.next(), FreePort.next(), environment, options));
+                Settings.distribution(), folder.resolve(name), FreePort.next(), management, environment, options));
+        managementPorts.add(management);
         nodes.add(node);
         node.awaitReady();
     }
@@ -89,6 +92,11 @@ public final class TwoNodes implements AutoCloseable {
 
     public Sso second() {
         return sso(nodes.get(1));
+    }
+
+    /** A gauge or counter of each node, the sum over its labels. */
+    public List<Double> metrics(String name) {
+        return managementPorts.stream().map(port -> Metrics.sum(port, name)).toList();
     }
 
     private Sso sso(KeycloakServer node) {
