@@ -4,6 +4,8 @@ import static id.go.bappenas.sso.e2e.harness.AccountRequests.PATH;
 import static id.go.bappenas.sso.e2e.harness.AccountRequests.flexiwork;
 import static id.go.bappenas.sso.e2e.harness.AccountRequests.multipart;
 import static id.go.bappenas.sso.e2e.harness.AccountRequests.pdf;
+import static id.go.bappenas.sso.e2e.harness.Xlsx.row;
+import static id.go.bappenas.sso.e2e.harness.Xlsx.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -11,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.go.bappenas.sso.e2e.harness.AccountRequests;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import id.go.bappenas.sso.e2e.harness.Xlsx;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
@@ -61,15 +64,26 @@ class AccountIntakeFuzzIT {
                 random.nextBoolean() ? damaged(json) : json,
                 "employees",
                 "daftar",
-                random.nextBoolean() ? damaged(workbook()) : damaged(LIST.getBytes(StandardCharsets.UTF_8)),
+                random.nextBoolean() ? workbook() : damaged(LIST.getBytes(StandardCharsets.UTF_8)),
                 "memo",
                 "memo.pdf",
                 damaged(pdf()));
     }
 
-    private static byte[] workbook() {
-        return "PK\u0003\u0004\u0014\u0000\u0000\u0000\b\u0000xl/worksheets/sheet1.xml"
-                .getBytes(StandardCharsets.ISO_8859_1);
+    /** Damaged before it was packed, or afterwards. */
+    private byte[] workbook() {
+        var rows =
+                row(1, text("A1", "nama"), text("B1", "nik"), text("C1", "tempat_lahir"), text("D1", "tanggal_lahir"))
+                        + row(
+                                2,
+                                text("A2", "Rina"),
+                                text("B2", "3273010203900001"),
+                                text("C2", "Solok"),
+                                "<c r=\"D2\" s=\"1\"><v>31123</v></c>");
+        return random.nextBoolean()
+                ? damaged(Xlsx.workbook(rows))
+                : Xlsx.workbook(
+                        new String(damaged(rows.getBytes(StandardCharsets.UTF_8)), StandardCharsets.ISO_8859_1));
     }
 
     private byte[] damaged(byte[] good) {

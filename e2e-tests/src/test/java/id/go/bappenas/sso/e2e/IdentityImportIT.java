@@ -1,17 +1,17 @@
 package id.go.bappenas.sso.e2e;
 
+import static id.go.bappenas.sso.e2e.harness.Xlsx.row;
+import static id.go.bappenas.sso.e2e.harness.Xlsx.text;
+import static id.go.bappenas.sso.e2e.harness.Xlsx.workbook;
+import static id.go.bappenas.sso.e2e.harness.Xlsx.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.bappenas.sso.e2e.harness.Api;
 import id.go.bappenas.sso.e2e.harness.Officers;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -107,7 +107,7 @@ class IdentityImportIT {
     }
 
     @Test
-    void aSpreadsheetIsTakenWithDateCellsAndANikInANumberCellIsRefused(Sso sso) throws IOException {
+    void aSpreadsheetIsTakenWithDateCellsAndANikInANumberCellIsRefused(Sso sso) {
         var good = sso.people().employee();
         var mangled = sso.people().employee();
         var api = Officers.of(sso).api();
@@ -141,7 +141,7 @@ class IdentityImportIT {
     }
 
     @Test
-    void aCellFarOutOfTheTableADamagedFileAndABombAreRefused(Sso sso) throws IOException {
+    void aCellFarOutOfTheTableADamagedFileAndABombAreRefused(Sso sso) {
         var api = Officers.of(sso).api();
 
         var wide = api.send("POST", "employee-identity/import", XLSX, workbook(row(1, text("ZZZZZZ1", "username"))));
@@ -175,48 +175,5 @@ class IdentityImportIT {
 
     private static String line(String username, String nik) {
         return username + "," + nik + ",Solok,1985-03-17\n";
-    }
-
-    private static String text(String address, String value) {
-        return "<c r=\"" + address + "\" t=\"inlineStr\"><is><t>" + value + "</t></is></c>";
-    }
-
-    private static String row(int number, String... cells) {
-        return "<row r=\"" + number + "\">" + String.join("", cells) + "</row>";
-    }
-
-    /** The least that is a workbook; cell format 1 is a date. */
-    private static byte[] workbook(String rows) throws IOException {
-        var main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-        var relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-        var types = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-        return zip(
-                "[Content_Types].xml",
-                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/xl/workbook.xml\" ContentType=\""
-                        + types + "sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"" + types
-                        + "styles+xml\"/></Types>",
-                "xl/workbook.xml",
-                "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + relations
-                        + "\"><sheets><sheet name=\"Daftar\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>",
-                "xl/_rels/workbook.xml.rels",
-                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\""
-                        + relations + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
-                "xl/styles.xml",
-                "<styleSheet xmlns=\"" + main
-                        + "\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>",
-                "xl/worksheets/sheet1.xml",
-                "<worksheet xmlns=\"" + main + "\"><sheetData>" + rows + "</sheetData></worksheet>");
-    }
-
-    private static byte[] zip(Object... namesAndContents) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (var i = 0; i < namesAndContents.length; i += 2) {
-                zip.putNextEntry(new ZipEntry((String) namesAndContents[i]));
-                var content = namesAndContents[i + 1];
-                zip.write(content instanceof byte[] raw ? raw : ((String) content).getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return bytes.toByteArray();
     }
 }

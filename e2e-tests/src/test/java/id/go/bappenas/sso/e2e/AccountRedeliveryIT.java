@@ -1,0 +1,107 @@
+package id.go.bappenas.sso.e2e;
+
+import static id.go.bappenas.sso.e2e.harness.AccountRequests.employees;
+import static id.go.bappenas.sso.e2e.harness.AccountRequests.flexiwork;
+import static id.go.bappenas.sso.e2e.harness.AccountRequests.path;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.go.bappenas.sso.e2e.harness.AccountRequests;
+import id.go.bappenas.sso.e2e.harness.Api;
+import id.go.bappenas.sso.e2e.harness.FirstMail;
+import id.go.bappenas.sso.e2e.harness.People;
+import id.go.bappenas.sso.e2e.harness.Sso;
+import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Redelivery in every state that a row can be in; what a person chose is never touched. */
+@ExtendWith(SsoExtension.class)
+class AccountRedeliveryIT {
+
+    @ParameterizedTest
+    @CsvSource({"request-submitter, 403", "request-auditor, 403", "identity-manager, 403", "request-verifier, 204"})
+    void onlyAVerifierOrdersIt(String role, int status, Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var id = requests.worked(flexiwork(1));
+
+        assertThat(Api.as(sso, requests.with(role)).post(redelivery(id)).status())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void aRowThatWasNotWorkedOnHasNothingToDeliver(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var submitted = requests.submitted(requests.submitter(), flexiwork(1));
+        var rejected = requests.submitted(requests.submitter(), flexiwork(1));
+        requests.verifier().post(path(rejected) + "/rejection", Map.of("reason", "SPTJM belum lengkap"));
+        var request = flexiwork(1);
+        var start = LocalDate.now(AccountRequests.JAKARTA).plusMonths(6);
+        employees(request).get(0).put("contractStart", start.toString());
+        var scheduled = requests.submitted(requests.submitter(), request);
+        requests.verifier().post(path(scheduled) + "/approval");
+
+        for (var id : new String[] {submitted, rejected, scheduled}) {
+            var answer = requests.verifier().post(redelivery(id));
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.code()).isEqualTo("row-not-worked-on");
+        }
+        assertThat(sso.mailbox()
+                        .to(employees(request).get(0).get("externalEmail").toString()))
+                .isEmpty();
+    }
+
+    @Test
+    void aRefusedRowIsTriedAgainAndRefusedAgainAsLongAsNothingChanged(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var request = flexiwork(1);
+        var person = requests.known(employees(request).get(0), "lama");
+        sso.people().enable(person, false);
+        var id = requests.worked(request);
+        assertThat(error(requests, id)).isEqualTo("account-disabled");
+
+        assertThat(requests.verifier().post(redelivery(id)).status()).isEqualTo(204);
+        requests.awaitCompleted(id);
+        assertThat(error(requests, id)).isEqualTo("account-disabled");
+
+        sso.people().enable(person, true);
+        assertThat(requests.verifier().post(redelivery(id)).status()).isEqualTo(204);
+        requests.await(
+                "access for the account that is enabled now",
+                () -> requests.auditor()
+                                .get(path(id))
+                                .body()
+                                .at("/rows/ACCESS_GRANTED")
+                                .asInt()
+                        == 1);
+    }
+
+    @Test
+    void anAccountThatWasDeletedIsNotMadeAgain(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var request = flexiwork(1);
+        var id = requests.worked(request);
+        var person = FirstMail.of(requests.firstMail(request, 0)).person(sso);
+        sso.admin().must(sso.admin().delete(People.path(person)));
+
+        var answer = requests.verifier().post(redelivery(id));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.code()).isEqualTo("account-gone");
+    }
+
+    private static String error(AccountRequests requests, String id) {
+        return requests.auditor()
+                .get(path(id) + "/employees")
+                .body()
+                .at("/items/0/lastError")
+                .asText();
+    }
+
+    private static String redelivery(String id) {
+        return path(id) + "/employees/1/redelivery";
+    }
+}
