@@ -22,7 +22,8 @@ final class AccountRequest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger PEOPLE = new AtomicInteger();
     private static final String PATH = "account-provisioning/requests";
-    private static final int BETWEEN_LOOKS_MILLIS = 50;
+    /** A look costs, too; at the end it is the error of the reading. */
+    private static final int BETWEEN_LOOKS_MILLIS = 200;
     /** Serials that no district gives, for each day of birth. */
     private static final int SERIALS = 1000;
 

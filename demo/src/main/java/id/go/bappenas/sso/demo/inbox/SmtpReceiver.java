@@ -7,6 +7,8 @@ import com.icegreen.greenmail.smtp.SmtpState;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
 
 /**
  * GreenMail's SMTP server without its mailboxes. GreenMail copies a mail into one mailbox per recipient and keeps all
@@ -23,7 +25,7 @@ final class SmtpReceiver implements AutoCloseable {
     }
 
     static SmtpReceiver start(String bindAddress, int port, Mailbox mailbox) throws IOException {
-        SmtpServer server = new SmtpServer(
+        SmtpServer server = new PromptServer(
                 new ServerSetup(port, bindAddress, ServerSetup.PROTOCOL_SMTP), new MailboxManagers(mailbox));
         // GreenMail has logged why it cannot start; the exception itself is ours to throw, below.
         server.setUncaughtExceptionHandler((thread, alreadyLogged) -> {});
@@ -46,6 +48,20 @@ final class SmtpReceiver implements AutoCloseable {
     @Override
     public void close() {
         server.stopService();
+    }
+
+    /** GreenMail writes an answer line by line: without this, each mail waits 40 ms for the acknowledgment of the first line. */
+    private static final class PromptServer extends SmtpServer {
+
+        PromptServer(ServerSetup setup, Managers managers) {
+            super(setup, managers);
+        }
+
+        @Override
+        protected void handleClientSocket(Socket client) throws SocketException {
+            client.setTcpNoDelay(true);
+            super.handleClientSocket(client);
+        }
     }
 
     private static final class MailboxManagers extends Managers {
