@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** One account request of our server: submitted, approved, and waited for until SMTP has taken every mail. */
 final class AccountRequest {
@@ -88,7 +89,7 @@ final class AccountRequest {
         var born = LocalDate.of(1985, 3, 1).plusDays(number / SERIALS);
         return Map.of(
                 "fullName",
-                "Pegawai Percobaan",
+                "Pegawai " + letters(number),
                 "nik",
                 "327301%02d%02d%02d%04d"
                         .formatted(
@@ -108,6 +109,14 @@ final class AccountRequest {
                 today.toString(),
                 "contractEnd",
                 today.plusYears(1).toString());
+    }
+
+    /** Thousands of one name would be a search of their own. */
+    private static String letters(int number) {
+        return Integer.toString(number, 26)
+                .chars()
+                .mapToObj(digit -> String.valueOf((char) (digit < 'a' ? 'q' + digit - '0' : digit)))
+                .collect(Collectors.joining("", "Ke", ""));
     }
 
     /** The least that is a PDF. */

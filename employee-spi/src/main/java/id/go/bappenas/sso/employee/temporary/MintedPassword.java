@@ -3,12 +3,17 @@ package id.go.bappenas.sso.employee.temporary;
 import id.go.bappenas.sso.employee.event.ChangePath;
 import id.go.bappenas.sso.employee.event.PasswordMail;
 import java.time.Duration;
+import org.keycloak.common.util.Time;
+import org.keycloak.credential.CredentialProvider;
+import org.keycloak.credential.PasswordCredentialProvider;
+import org.keycloak.credential.PasswordCredentialProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.policy.PasswordPolicyManagerProvider;
+import org.keycloak.storage.StorageId;
 
 /** A random password within the realm's rules, to be mailed: it lapses, and has to be changed at the first sign-in. */
 public final class MintedPassword {
@@ -29,9 +34,22 @@ public final class MintedPassword {
                         () -> new IllegalStateException("the realm's password policy refuses every random password"));
         ChangePath.mark(session, path);
         PasswordMail.announce(session, person);
-        person.credentialManager().updateCredential(UserCredentialModel.password(password, false));
+        store(session, realm, person, password);
         person.addRequiredAction(RequiredAction.UPDATE_PASSWORD);
         TemporaryPassword.mark(session, realm, person, lifetime);
         return password;
+    }
+
+    private static void store(KeycloakSession session, RealmModel realm, UserModel person, String password) {
+        var local = person.getFederationLink() == null && StorageId.isLocalStorage(person.getId());
+        var passwords = session.getProvider(CredentialProvider.class, PasswordCredentialProviderFactory.PROVIDER_ID);
+        if (local && passwords instanceof PasswordCredentialProvider keeper) {
+            var hash = SinglePass.hash(session, realm, password);
+            hash.setCreatedDate(Time.currentTimeMillis());
+            keeper.createCredential(realm, person, hash);
+        } else {
+            // A directory wants the password itself.
+            person.credentialManager().updateCredential(UserCredentialModel.password(password, false));
+        }
     }
 }

@@ -5,10 +5,13 @@ import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_HA
 import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_REALM_TAG;
 import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_VALIDATION_OUTCOME_TAG;
 
+import id.go.bappenas.sso.employee.temporary.SinglePass;
 import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import id.go.bappenas.sso.password.history.ChosenPasswords;
 import java.time.Duration;
+import java.util.Optional;
 import org.keycloak.common.util.Time;
+import org.keycloak.credential.CredentialInput;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.PasswordCredentialProvider;
 import org.keycloak.models.KeycloakSession;
@@ -34,6 +37,16 @@ final class HistoryKeepingPasswordProvider extends PasswordCredentialProvider {
                 meter.has(METER_HASHING_STRENGTH_TAG),
                 meter.has(METER_VALIDATION_OUTCOME_TAG));
         this.temporaryLifetime = temporaryLifetime;
+    }
+
+    @Override
+    public boolean isValid(RealmModel realm, UserModel user, CredentialInput input) {
+        var valid = super.isValid(realm, user, input);
+        if (!valid && input.getChallengeResponse() != null) {
+            Optional.ofNullable(getPassword(realm, user))
+                    .ifPresent(stored -> SinglePass.makeUp(session, realm, stored, input.getChallengeResponse()));
+        }
+        return valid;
     }
 
     @Override
