@@ -2,6 +2,7 @@ package id.go.bappenas.sso.e2e;
 
 import static id.go.bappenas.sso.e2e.harness.AccountRequests.employees;
 import static id.go.bappenas.sso.e2e.harness.AccountRequests.flexiwork;
+import static id.go.bappenas.sso.e2e.harness.AccountRequests.in;
 import static id.go.bappenas.sso.e2e.harness.AccountRequests.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,6 +36,7 @@ class AccountMidnightIT {
         try (var near = RealmAttribute.set(sso, "ssoTimeZone", zone.getId())) {
             var requests = AccountRequests.of(sso);
             var request = flexiwork(2);
+            in(request, "memo").put("date", today.toString());
             employees(request).get(0).put("contractStart", today.toString());
             employees(request).get(0).put("contractEnd", today.toString());
             employees(request).get(1).put("contractStart", today.plusDays(1).toString());
