@@ -6,13 +6,6 @@ import org.keycloak.crypto.hash.Argon2Parameters;
 /** As stock Keycloak computes them. */
 final class BouncyCastleArgon2 implements Argon2Hash {
 
-    private final String reason;
-
-    /** @param reason why not natively */
-    BouncyCastleArgon2(String reason) {
-        this.reason = reason;
-    }
-
     @Override
     public byte[] of(byte[] password, byte[] salt, Parameters parameters) {
         var generator = new Argon2BytesGenerator();
@@ -31,6 +24,6 @@ final class BouncyCastleArgon2 implements Argon2Hash {
 
     @Override
     public String description() {
-        return "BouncyCastle (" + reason + ")";
+        return "BouncyCastle";
     }
 }

@@ -7,12 +7,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What a server hashes with: as many at a time as Keycloak allows, by default one for each core. That many threads compute,
- * and no other: the C library keeps working memory of about one hash for each thread that ever allocated some, which for all
- * of Keycloak's threads would be hundreds of megabytes.
+ * and no other: where the reference implementation computes, the C library keeps working memory of about one hash for each
+ * thread that ever allocated some, which for all of Keycloak's threads would be hundreds of megabytes.
  */
 final class Hasher implements AutoCloseable {
 
-    private final Argon2Hash argon2;
+    private final Implementation argon2;
     private final Parameters defaults;
     private final ExecutorService threads;
 
@@ -20,7 +20,7 @@ final class Hasher implements AutoCloseable {
      * @param defaults parameters of new hashes
      * @param cores how many hashes may run at a time
      */
-    Hasher(Argon2Hash argon2, Parameters defaults, int cores) {
+    Hasher(Implementation argon2, Parameters defaults, int cores) {
         this.argon2 = argon2;
         this.defaults = defaults;
         var number = new AtomicInteger();
@@ -43,7 +43,7 @@ final class Hasher implements AutoCloseable {
     }
 
     byte[] hash(byte[] password, byte[] salt, Parameters parameters) {
-        var hash = threads.submit(() -> argon2.of(password, salt, parameters));
+        var hash = threads.submit(() -> argon2.hash().of(password, salt, parameters));
         try {
             return hash.get();
         } catch (InterruptedException e) {

@@ -1,43 +1,71 @@
 package id.go.bappenas.sso.argon2;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/** Chooses what computes the hashes of this server. */
-final class Implementation {
+/**
+ * What computes the hashes of this server: the fastest that can be loaded and agrees with BouncyCastle.
+ *
+ * @param description of it, and why it is no faster one
+ */
+record Implementation(Argon2Hash hash, String description) {
 
     private static final Logger LOG = Logger.getLogger(Implementation.class);
 
-    private static final byte[] PROBE = "argon2-native".getBytes(StandardCharsets.US_ASCII);
+    /** As long as Keycloak's salts: libsodium takes no others. */
+    private static final byte[] PROBE = "argon2-native 16".getBytes(StandardCharsets.US_ASCII);
+
     private static final Parameters PROBE_PARAMETERS = new Parameters("id", "1.3", 32, 64, 1, 1);
 
-    private Implementation() {}
+    private Implementation(Argon2Hash hash, List<String> reasons) {
+        this(hash, hash.description() + (reasons.isEmpty() ? "" : " (" + String.join("; ", reasons) + ")"));
+    }
 
-    static Argon2Hash choose(boolean mayBeNative) {
+    static Implementation choose(boolean mayBeNative) {
+        var bouncyCastle = new BouncyCastleArgon2();
         if (!mayBeNative) {
-            return new BouncyCastleArgon2("native code is switched off");
+            return new Implementation(bouncyCastle, List.of("native code is switched off"));
         }
+        var noReference = new ArrayList<String>();
+        var reference = trial("libargon2", ReferenceArgon2::new, noReference);
+        var others = reference.orElse(bouncyCastle);
+
+        var noSodium = new ArrayList<String>();
+        var sodium = trial("system's libsodium", () -> SodiumArgon2.ofTheSystem(others), noSodium)
+                .or(() -> trial("libsodium of this JAR", () -> SodiumArgon2.ofThisJar(others), noSodium));
+        if (sodium.isPresent()) {
+            return new Implementation(sodium.get(), List.of());
+        }
+        if (reference.isPresent()) {
+            return new Implementation(reference.get(), noSodium);
+        }
+        noReference.addAll(noSodium);
+        LOG.warnf("Argon2 is computed by BouncyCastle, at four times the cost: %s", String.join("; ", noReference));
+        return new Implementation(bouncyCastle, noReference);
+    }
+
+    private static Optional<Argon2Hash> trial(String name, Supplier<Argon2Hash> candidate, List<String> reasons) {
         try {
-            var candidate = new NativeArgon2();
-            if (agreesWithBouncyCastle(candidate)) {
-                return candidate;
+            var loaded = candidate.get();
+            if (agreesWithBouncyCastle(loaded)) {
+                return Optional.of(loaded);
             }
-            return fallback("the native library computes something else");
+            reasons.add(name + ": computes something else");
         } catch (LinkageError | RuntimeException e) {
-            return fallback(reason(e));
+            reasons.add(name + ": " + reason(e));
         }
+        return Optional.empty();
     }
 
     private static boolean agreesWithBouncyCastle(Argon2Hash candidate) {
         return Arrays.equals(
                 candidate.of(PROBE, PROBE, PROBE_PARAMETERS),
-                new BouncyCastleArgon2("probe").of(PROBE, PROBE, PROBE_PARAMETERS));
-    }
-
-    private static Argon2Hash fallback(String reason) {
-        LOG.warnf("Argon2 is computed by BouncyCastle, at three times the cost: %s", reason);
-        return new BouncyCastleArgon2(reason);
+                new BouncyCastleArgon2().of(PROBE, PROBE, PROBE_PARAMETERS));
     }
 
     /** The cause that says most: linkage errors wrap each other. */

@@ -15,7 +15,7 @@ import org.keycloak.provider.ServerInfoAwareProviderFactory;
 
 /**
  * Takes the place of Keycloak's password hash {@code argon2}: same algorithm, parameters, options and stored form, computed by
- * the reference implementation in C where it can be loaded, else by BouncyCastle as ever. Server option of our own:
+ * libsodium or the reference implementation in C where one can be loaded, else by BouncyCastle as ever. Server option of our own:
  * {@code --spi-password-hashing--argon2--native} ({@code true} by default).
  */
 public final class NativeArgon2PasswordHashProviderFactory extends Argon2PasswordHashProviderFactory
@@ -79,7 +79,7 @@ public final class NativeArgon2PasswordHashProviderFactory extends Argon2Passwor
                 .property()
                 .name(NATIVE)
                 .type(ProviderConfigProperty.BOOLEAN_TYPE)
-                .helpText("Whether the reference implementation in C computes the hashes where it can be loaded.")
+                .helpText("Whether native code computes the hashes where it can be loaded.")
                 .defaultValue(true)
                 .add()
                 .build();

@@ -26,7 +26,7 @@ final class Endurance {
     private final Hasher hasher = new Hasher(
             Implementation.choose(true), KEYCLOAKS, Runtime.getRuntime().availableProcessors());
     private final List<byte[]> right = IntStream.range(0, PASSWORDS)
-            .mapToObj(number -> new BouncyCastleArgon2("right").of(password(number), SALT, KEYCLOAKS))
+            .mapToObj(number -> new BouncyCastleArgon2().of(password(number), SALT, KEYCLOAKS))
             .toList();
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger wrong = new AtomicInteger();

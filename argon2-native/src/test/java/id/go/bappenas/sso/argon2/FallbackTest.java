@@ -2,6 +2,7 @@ package id.go.bappenas.sso.argon2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ class FallbackTest {
 
     @Test
     void nativeCodeIsUsedWhereItLoads() throws Exception {
-        assertThat(said(List.of())).contains("native, ").doesNotContain("BouncyCastle");
+        assertThat(said(List.of())).contains("native, ", "libsodium").doesNotContain("BouncyCastle");
     }
 
     @Test
@@ -23,8 +24,29 @@ class FallbackTest {
         var file = Files.createFile(folder.resolve("no-folder"));
 
         assertThat(said(List.of("-Djna.tmpdir=" + file, "-Djna.nosys=true", "-Djava.io.tmpdir=" + file)))
-                .containsOnlyOnce("Argon2 is computed by BouncyCastle, at three times the cost: UnsatisfiedLinkError: ")
-                .containsPattern("BouncyCastle \\(\\w+: .+\\)");
+                .containsOnlyOnce(
+                        "Argon2 is computed by BouncyCastle, at four times the cost: libargon2: UnsatisfiedLinkError: ")
+                .containsPattern("BouncyCastle \\(libargon2: .+; libsodium of this JAR: .+\\)");
+    }
+
+    @Test
+    void whereTheSystemHasNoLibsodiumTheOneInTheJarComputes() throws Exception {
+        assertThat(said(List.of("-Djna.platform.library.path=/nowhere"))).contains("native, the binary of lazysodium ");
+    }
+
+    @Test
+    void whereLibsodiumDoesNotLoadTheReferenceComputesAndTheReasonIsNamed(@TempDir Path folder) throws Exception {
+        for (var platform : List.of("linux64", "arm64", "mac", "mac_arm", "windows64")) {
+            var file = folder.resolve(platform).resolve(System.mapLibraryName("sodium"));
+            Files.writeString(Files.createDirectories(file.getParent()).resolve(file.getFileName()), "no library");
+        }
+
+        assertThat(said(folder + File.pathSeparator, List.of("-Djna.platform.library.path=/nowhere")))
+                .contains(
+                        "native, the binary of argon2-jvm ",
+                        " (system's libsodium: UnsatisfiedLinkError: ",
+                        "; libsodium of this JAR: UnsatisfiedLinkError: ")
+                .doesNotContain("BouncyCastle");
     }
 
     @Test
@@ -33,7 +55,8 @@ class FallbackTest {
 
         assertThat(said(List.of(
                         "-Djna.library.path=" + folder, "-Djna.platform.library.path=/nowhere", "-Djna.prefix=none")))
-                .containsOnlyOnce("Argon2 is computed by BouncyCastle, at three times the cost: UnsatisfiedLinkError: ")
+                .containsOnlyOnce(
+                        "Argon2 is computed by BouncyCastle, at four times the cost: libargon2: UnsatisfiedLinkError: ")
                 .contains("BouncyCastle (");
     }
 
@@ -45,10 +68,15 @@ class FallbackTest {
     }
 
     private static String said(List<String> options) throws IOException, InterruptedException {
+        return said("", options);
+    }
+
+    /** @param first before the class path, with its separator */
+    private static String said(String first, List<String> options) throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Probe.class.getName()));
+        command.addAll(List.of("-cp", first + System.getProperty("java.class.path"), Probe.class.getName()));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();

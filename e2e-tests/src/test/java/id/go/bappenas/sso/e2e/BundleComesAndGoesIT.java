@@ -124,7 +124,8 @@ class BundleComesAndGoesIT {
         var info = installation.admin().serverInfo().body().at("/providers/password-hashing/providers/argon2");
         assertThat(info.at("/operationalInfo/Version").asText()).isEqualTo(System.getProperty("project.version"));
         assertThat(info.at("/operationalInfo/Implementation").asText())
-                .matches("native, (system library .*argon2.*|the binary of argon2-jvm [0-9.]+)|BouncyCastle \\(.+\\)");
+                .matches(
+                        "native, (system library .+|the binary of (lazysodium|argon2-jvm) [0-9.]+.*)|BouncyCastle \\(.+\\)");
     }
 
     private JsonNode hashing(Person whose) {

@@ -33,9 +33,18 @@ class BundleIT {
             "theme-resources/",
             "theme/bappenas/");
 
-    /** JNA finds the native library by these names, and the binding's licence wants its classes replaceable. */
-    private static final List<String> ALLOWED_IN_ARGON2_NATIVE =
-            List.of("de/mkammerer/argon2/", "linux-", "darwin-", "win32-", "META-INF/licenses/");
+    /** JNA finds the native library by these names, and the licence of one of them wants its classes replaceable. */
+    private static final List<String> ALLOWED_IN_ARGON2_NATIVE = List.of(
+            "de/mkammerer/argon2/",
+            "linux-",
+            "darwin-",
+            "win32-",
+            "linux64/",
+            "arm64/",
+            "mac/",
+            "mac_arm/",
+            "windows64/",
+            "META-INF/licenses/");
 
     static List<Path> jars() throws IOException {
         try (Stream<Path> files = Files.list(PROVIDERS)) {

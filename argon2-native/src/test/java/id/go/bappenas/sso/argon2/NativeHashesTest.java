@@ -11,27 +11,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class NativeArgon2Test {
+class NativeHashesTest {
 
     private static final long SEED = 20261123;
 
-    private final Argon2Hash library = new NativeArgon2();
-    private final Argon2Hash bouncyCastle = new BouncyCastleArgon2("test");
+    private static final Argon2Hash REFERENCE = new ReferenceArgon2();
+    private static final Argon2Hash SODIUM = SodiumArgon2.ofThisJar(REFERENCE);
+
+    private final Argon2Hash bouncyCastle = new BouncyCastleArgon2();
 
     record Case(byte[] password, byte[] salt, Parameters parameters) {
         static Case of(Random random) {
-            int parallelism = 1 + random.nextInt(4);
+            int parallelism = random.nextBoolean() ? 1 : 2 + random.nextInt(3);
             return new Case(
                     bytes(random, random.nextInt(130)),
-                    // Under eight bytes the reference refuses.
-                    bytes(random, 1 + random.nextInt(40)),
+                    // Under eight bytes the reference refuses, other than sixteen libsodium.
+                    bytes(random, random.nextBoolean() ? 16 : 1 + random.nextInt(40)),
                     new Parameters(
-                            pick(random, "id", "i", "d"),
-                            pick(random, "1.3", "1.0"),
+                            pick(random, "id", "id", "i", "d"),
+                            pick(random, "1.3", "1.3", "1.0"),
                             4 + random.nextInt(100),
                             // Under eight blocks a lane, too.
                             4 * parallelism + random.nextInt(600),
-                            1 + random.nextInt(4),
+                            1 + random.nextInt(5),
                             parallelism));
         }
 
@@ -51,15 +53,43 @@ class NativeArgon2Test {
         return IntStream.range(0, 200).mapToObj(number -> Case.of(random));
     }
 
+    static Stream<Argon2Hash> libraries() {
+        return Stream.of(SODIUM, REFERENCE);
+    }
+
     @ParameterizedTest
     @MethodSource("cases")
-    void whatItComputesBouncyCastleComputesToo(Case one) {
-        assertThat(library.of(one.password(), one.salt(), one.parameters()))
-                .isEqualTo(bouncyCastle.of(one.password(), one.salt(), one.parameters()));
+    void whatTheyComputeBouncyCastleComputesToo(Case one) {
+        var right = bouncyCastle.of(one.password(), one.salt(), one.parameters());
+
+        assertThat(SODIUM.of(one.password(), one.salt(), one.parameters())).isEqualTo(right);
+        assertThat(REFERENCE.of(one.password(), one.salt(), one.parameters())).isEqualTo(right);
     }
 
     @Test
-    void eightThreadsGetTheirOwnAnswers() throws Exception {
+    void whatKeycloakMakesLibsodiumComputesItself() {
+        var alone = SodiumArgon2.ofThisJar(new Argon2Hash() {
+            @Override
+            public byte[] of(byte[] password, byte[] salt, Parameters parameters) {
+                throw new AssertionError("left to another");
+            }
+
+            @Override
+            public String description() {
+                return "";
+            }
+        });
+        var one = Case.of(new Random(SEED));
+        var salt = new byte[16];
+        var keycloaks = new Parameters("id", "1.3", 32, 7168, 5, 1);
+
+        assertThat(alone.of(one.password(), salt, keycloaks))
+                .isEqualTo(bouncyCastle.of(one.password(), salt, keycloaks));
+    }
+
+    @ParameterizedTest
+    @MethodSource("libraries")
+    void eightThreadsGetTheirOwnAnswers(Argon2Hash library) throws Exception {
         var random = new Random(SEED);
         var cases = Stream.generate(() -> Case.of(random)).limit(64).toList();
         var threads = Executors.newFixedThreadPool(8);

@@ -6,16 +6,13 @@ import de.mkammerer.argon2.Argon2Version;
 import de.mkammerer.argon2.jna.Argon2Library;
 import de.mkammerer.argon2.jna.JnaUint32;
 import de.mkammerer.argon2.jna.Size_t;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Properties;
 
 /**
  * The reference implementation in C, called through JNA. It wipes and frees its working memory after each hash. What it does
  * not take, such as a salt under eight bytes, BouncyCastle computes.
  */
-final class NativeArgon2 implements Argon2Hash {
+final class ReferenceArgon2 implements Argon2Hash {
 
     /** Bounds of the reference implementation (argon2.h). */
     private static final int SHORTEST_SALT = 8;
@@ -29,17 +26,17 @@ final class NativeArgon2 implements Argon2Hash {
             Map.of("1.3", Argon2Version.V13, "1.0", Argon2Version.V10);
 
     private final Argon2Library library;
-    private final BouncyCastleArgon2 otherwise = new BouncyCastleArgon2("parameters");
+    private final BouncyCastleArgon2 others = new BouncyCastleArgon2();
 
     /** @throws LinkageError if there is no native library that this platform can load */
-    NativeArgon2() {
+    ReferenceArgon2() {
         library = Argon2Library.INSTANCE;
     }
 
     @Override
     public byte[] of(byte[] password, byte[] salt, Parameters parameters) {
         if (!takes(salt, parameters)) {
-            return otherwise.of(password, salt, parameters);
+            return others.of(password, salt, parameters);
         }
         var hash = new byte[parameters.hashLength()];
         int code = library.argon2_hash(
@@ -73,17 +70,7 @@ final class NativeArgon2 implements Argon2Hash {
         var file = NativeLibrary.getInstance("argon2").getFile();
         // A binary that JNA unpacked bears a name of JNA's.
         return file == null || file.getName().startsWith("jna")
-                ? "native, the binary of argon2-jvm " + bindingVersion()
+                ? "native, the binary of argon2-jvm " + Binding.version("argon2-jvm")
                 : "native, system library " + file;
-    }
-
-    private static String bindingVersion() {
-        try (var file = NativeArgon2.class.getResourceAsStream("binding.properties")) {
-            var properties = new Properties();
-            properties.load(file);
-            return properties.getProperty("version");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,0 +1,22 @@
+package id.go.bappenas.sso.argon2;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** Which binaries are in this JAR. */
+final class Binding {
+
+    private Binding() {}
+
+    /** @param artifact that the binaries come from */
+    static String version(String artifact) {
+        try (var file = Binding.class.getResourceAsStream("binding.properties")) {
+            var properties = new Properties();
+            properties.load(file);
+            return properties.getProperty(artifact);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package id.go.bappenas.sso.argon2;
+
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Platform;
+import de.mkammerer.argon2.jna.Size_t;
+import java.io.File;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * libsodium, which uses the vector instructions of the processor that it finds (AVX2, AVX-512). It gives its working memory
+ * back to the operating system after each hash. It knows one lane, version 1.3, the types {@code id} and {@code i} and salts
+ * of sixteen bytes, which is what Keycloak makes; what it refuses is left to another.
+ */
+final class SodiumArgon2 implements Argon2Hash {
+
+    /** Constants of crypto_pwhash.h. */
+    private static final Map<String, Integer> ALGORITHMS = Map.of("i", 1, "id", 2);
+
+    private static final int SALT = 16;
+    private static final String VERSION = "1.3";
+    private static final long KIB = 1024;
+
+    /** Folders of lazysodium, by JNA's name of the platform. */
+    private static final Map<String, String> FOLDERS = Map.of(
+            "linux-x86-64", "linux64",
+            "linux-aarch64", "arm64",
+            "darwin-x86-64", "mac",
+            "darwin-aarch64", "mac_arm",
+            "win32-x86-64", "windows64");
+
+    /** The functions in use. */
+    interface Sodium extends Library {
+        int sodium_init();
+
+        String sodium_version_string();
+
+        int crypto_pwhash(
+                byte[] hash,
+                long hashLength,
+                byte[] password,
+                long passwordLength,
+                byte[] salt,
+                long iterations,
+                Size_t memory,
+                int algorithm);
+    }
+
+    private final Sodium sodium;
+    private final String from;
+    private final Argon2Hash others;
+
+    private SodiumArgon2(String file, String from, Argon2Hash others) {
+        this.from = from;
+        this.others = others;
+        sodium = Native.load(file, Sodium.class);
+        if (sodium.sodium_init() < 0) {
+            throw new IllegalStateException("libsodium does not start");
+        }
+    }
+
+    /**
+     * The one that the system has.
+     *
+     * @param others computes what libsodium refuses
+     * @throws LinkageError if it has none
+     */
+    static SodiumArgon2 ofTheSystem(Argon2Hash others) {
+        var file = NativeLibrary.getInstance("sodium").getFile();
+        return new SodiumArgon2("sodium", "system library " + (file == null ? "libsodium" : file), others);
+    }
+
+    /**
+     * The one in this JAR.
+     *
+     * @param others computes what libsodium refuses
+     * @throws LinkageError if this JAR has none for this platform, or it does not load
+     */
+    static SodiumArgon2 ofThisJar(Argon2Hash others) {
+        return new SodiumArgon2(
+                unpacked().getPath(), "the binary of lazysodium " + Binding.version("lazysodium"), others);
+    }
+
+    private static File unpacked() {
+        var folder = FOLDERS.get(Platform.RESOURCE_PREFIX);
+        if (folder == null) {
+            throw new UnsatisfiedLinkError("no binary for " + Platform.RESOURCE_PREFIX);
+        }
+        try {
+            return Native.extractFromResourcePath(
+                    "/" + folder + "/" + System.mapLibraryName("sodium"), SodiumArgon2.class.getClassLoader());
+        } catch (IOException e) {
+            throw (UnsatisfiedLinkError) new UnsatisfiedLinkError(e.getMessage()).initCause(e);
+        }
+    }
+
+    @Override
+    public byte[] of(byte[] password, byte[] salt, Parameters parameters) {
+        var algorithm = ALGORITHMS.get(parameters.type());
+        if (algorithm == null
+                || !VERSION.equals(parameters.version())
+                || parameters.parallelism() != 1
+                || salt.length != SALT) {
+            return others.of(password, salt, parameters);
+        }
+        var hash = new byte[parameters.hashLength()];
+        int code = sodium.crypto_pwhash(
+                hash,
+                hash.length,
+                password,
+                password.length,
+                salt,
+                parameters.iterations(),
+                new Size_t(KIB * parameters.memory()),
+                algorithm);
+        // Its own bounds: a short hash, few iterations of type i, no memory to be had.
+        return code == 0 ? hash : others.of(password, salt, parameters);
+    }
+
+    @Override
+    public String description() {
+        return "native, " + from + ", libsodium " + sodium.sodium_version_string();
+    }
+}
