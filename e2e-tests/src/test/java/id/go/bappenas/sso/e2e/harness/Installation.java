@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -42,16 +41,10 @@ public final class Installation implements AutoCloseable {
 
     /** What an operator does who removes the bundle: JARs, realm file, and the setting that names our theme. */
     private static Path withoutBundle(Path copy) throws IOException {
-        var distribution = Settings.distribution();
-        try (var files = Files.walk(distribution)) {
-            for (var file : files.toList()) {
-                var relative = distribution.relativize(file);
-                if (!relative.startsWith(REALM_FILES)
-                        && !(relative.startsWith(JARS) && relative.toString().endsWith(".jar"))) {
-                    Files.copy(file, copy.resolve(relative), StandardCopyOption.COPY_ATTRIBUTES);
-                }
-            }
-        }
+        DistributionCopy.of(
+                file -> !file.startsWith(REALM_FILES)
+                        && !(file.startsWith(JARS) && file.toString().endsWith(".jar")),
+                copy);
         var configuration = copy.resolve(CONFIGURATION);
         Files.writeString(
                 configuration,

@@ -23,6 +23,7 @@ import java.util.Map;
  */
 public final class OwnServer implements AutoCloseable {
 
+    private final Path distribution;
     private final Path state;
     private final int port;
     private final int managementPort;
@@ -45,6 +46,17 @@ public final class OwnServer implements AutoCloseable {
 
     /** On a database that it shares with others, as a node that knows of no other node. */
     public OwnServer(Map<String, String> more, SharedDatabase database) throws IOException, InterruptedException {
+        this(Settings.distribution(), more, database);
+    }
+
+    /** Of another folder than the distribution. */
+    public static OwnServer of(Path distribution) throws IOException, InterruptedException {
+        return new OwnServer(distribution, Map.of(), null);
+    }
+
+    private OwnServer(Path distribution, Map<String, String> more, SharedDatabase database)
+            throws IOException, InterruptedException {
+        this.distribution = distribution;
         Canaries.begin();
         Files.createDirectories(Settings.output());
         state = Files.createTempDirectory(Settings.output(), "own-keycloak-");
@@ -66,8 +78,8 @@ public final class OwnServer implements AutoCloseable {
 
     /** Starts Keycloak, with the database it had. */
     public void start() throws IOException, InterruptedException {
-        server = KeycloakServer.start(new KeycloakServer.Settings(
-                Settings.distribution(), state, port, managementPort, environment, options));
+        server = KeycloakServer.start(
+                new KeycloakServer.Settings(distribution, state, port, managementPort, environment, options));
         try {
             server.awaitReady();
         } catch (IOException | InterruptedException e) {

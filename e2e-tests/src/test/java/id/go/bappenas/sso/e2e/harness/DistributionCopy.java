@@ -1,0 +1,38 @@
+package id.go.bappenas.sso.e2e.harness;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Predicate;
+
+/** A copy of the distribution, for a test that changes what is in it. */
+public final class DistributionCopy {
+
+    private DistributionCopy() {}
+
+    /** All of it, and a JAR of somebody else in {@code providers/}. */
+    public static Path withProvider(Path jar, Path copy) throws IOException {
+        of(relative -> true, copy);
+        Files.copy(jar, copy.resolve("providers").resolve(jar.getFileName()));
+        return copy;
+    }
+
+    /** @param included tells of each file, by its path in the distribution, whether it is in the copy */
+    static Path of(Predicate<Path> included, Path copy) throws IOException {
+        var distribution = Settings.distribution();
+        try (var files = Files.walk(distribution)) {
+            for (var file : files.toList()) {
+                var relative = distribution.relativize(file);
+                if (included.test(relative)) {
+                    Files.copy(
+                            file,
+                            copy.resolve(relative),
+                            StandardCopyOption.COPY_ATTRIBUTES,
+                            StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+        return copy;
+    }
+}
