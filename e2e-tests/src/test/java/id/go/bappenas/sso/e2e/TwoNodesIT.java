@@ -118,7 +118,7 @@ class TwoNodesIT {
                         requests.auditor().get(AccountRequests.path(id)))
                 .filter(seen -> seen.body().get("status").asText().equals("COMPLETED")));
 
-        assertThat(accounts()).isEqualTo(ROWS);
+        assertThat(AccountList.accounts(first, 2 * ROWS)).isEqualTo(ROWS);
         var mails = first.mailbox().lines().stream()
                 .filter(line -> line.subject().equals("Akun Flexiwork Anda"))
                 .collect(Collectors.groupingBy(Mailbox.Line::to, Collectors.counting()));
@@ -128,14 +128,6 @@ class TwoNodesIT {
         System.out.printf("rows worked off by each node: %s%n", rows);
         assertThat(rows).hasSize(2).allMatch(number -> number > ROWS / 10.0);
         assertThat(rows.stream().mapToDouble(Double::doubleValue).sum()).isEqualTo(ROWS);
-    }
-
-    /** Of the list: nobody else has that first name. */
-    private static int accounts() {
-        return first.admin()
-                .must(first.admin().get(Sso.REALM + "/users?briefRepresentation=true&firstName=Rina&max=" + 2 * ROWS))
-                .body()
-                .size();
     }
 
     private static String on(Sso node, String link) {

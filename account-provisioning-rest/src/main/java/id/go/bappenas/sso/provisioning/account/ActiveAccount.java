@@ -19,10 +19,11 @@ record ActiveAccount(Approved approved, UserModel person) {
     void grant() {
         var session = approved.session();
         approved.grantAccess(person);
-        approved.contract(person);
+        approved.contract(person, false);
         approved.event(OperationType.UPDATE, person);
         if (correctsAddress()) {
-            approved.mayReplacePassword(person);
+            // The worker may replace the password that there is now.
+            approved.row().mayReplace(TemporaryPassword.written(person).orElse(null));
             approved.reached(RowState.CREATED, person);
             return;
         }

@@ -1,6 +1,5 @@
 package id.go.bappenas.sso.provisioning.account;
 
-import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import id.go.bappenas.sso.provisioning.contract.FlexiworkContract;
 import id.go.bappenas.sso.provisioning.contract.FlexiworkRole;
 import id.go.bappenas.sso.provisioning.intake.Employee;
@@ -39,11 +38,11 @@ record Approved(KeycloakSession session, RealmModel realm, RequestEntity request
         }
     }
 
-    /** FLEXIWORK begins or extends a contract; SSO_ACTIVATION makes the account one for more than Flexiwork. */
-    void contract(UserModel person) {
+    /** FLEXIWORK begins or extends a contract; SSO_ACTIVATION makes an old account one for more than Flexiwork. */
+    void contract(UserModel person, boolean newAccount) {
         var contract = FlexiworkContract.of(session, person);
-        if (isFlexiwork()) {
-            contract.begins(request, employee.start(), employee.end(), false);
+        if (isFlexiwork() || newAccount) {
+            contract.begins(request, employee.start(), employee.end(), newAccount);
         } else {
             contract.forMore();
         }
@@ -51,11 +50,6 @@ record Approved(KeycloakSession session, RealmModel realm, RequestEntity request
 
     void reached(RowState state, UserModel person) {
         row.reached(state, person.getId(), person.getUsername(), Instant.now());
-    }
-
-    /** The password that there is now is the one the worker may replace. */
-    void mayReplacePassword(UserModel person) {
-        row.mayReplace(TemporaryPassword.written(person).orElse(null));
     }
 
     void event(OperationType operation, UserModel person) {

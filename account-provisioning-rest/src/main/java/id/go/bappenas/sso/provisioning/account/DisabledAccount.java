@@ -24,7 +24,7 @@ record DisabledAccount(Approved approved, UserModel person) {
         person.setEnabled(true);
         address();
         approved.grantAccess(person);
-        approved.contract(person);
+        approved.contract(person, false);
         approved.reached(RowState.CREATED, person);
         approved.event(OperationType.UPDATE, person);
     }

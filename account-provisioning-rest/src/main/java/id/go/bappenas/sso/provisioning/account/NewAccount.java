@@ -4,7 +4,6 @@ import id.go.bappenas.sso.employee.address.AddressSettings;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.Nik;
-import id.go.bappenas.sso.provisioning.contract.FlexiworkContract;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.judging.PersonName;
 import id.go.bappenas.sso.provisioning.judging.RealmDirectory;
@@ -34,8 +33,7 @@ record NewAccount(Approved approved) {
         identities.record(realm, person, employee.factors(), approved.approver());
         ExternalAddresses.of(session).registerFirst(realm, person, address, approved.approver());
         approved.grantAccess(person);
-        FlexiworkContract.of(approved.session(), person)
-                .begins(approved.request(), employee.start(), employee.end(), true);
+        approved.contract(person, true);
         if (approved.isWithMailbox()) {
             var mailbox = new AddressSettings(realm).workAddress(username);
             person.setEmail(mailbox);

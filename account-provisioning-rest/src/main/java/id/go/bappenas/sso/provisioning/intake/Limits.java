@@ -13,7 +13,9 @@ import org.keycloak.provider.ProviderConfigProperty;
  */
 public record Limits(int rows, int pdfBytes) {
 
-    private static final String PROVIDER = "realm-restapi-extension--account-provisioning";
+    /** Where server options are given. */
+    public static final String PROVIDER = "realm-restapi-extension--account-provisioning";
+
     private static final int MEGABYTE = 1024 * 1024;
 
     private static final NumberOption MAX_ROWS =

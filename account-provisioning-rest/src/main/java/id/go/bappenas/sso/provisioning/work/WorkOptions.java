@@ -1,5 +1,7 @@
 package id.go.bappenas.sso.provisioning.work;
 
+import static id.go.bappenas.sso.provisioning.intake.Limits.PROVIDER;
+
 import id.go.bappenas.sso.employee.NumberOption;
 import java.time.Duration;
 import java.util.List;
@@ -15,8 +17,6 @@ import org.keycloak.provider.ProviderConfigProperty;
  * @param sweep time between two looks at contracts and retention, {@code sweep-seconds}
  */
 public record WorkOptions(int workers, int restPercent, Duration sweep) {
-
-    private static final String PROVIDER = "realm-restapi-extension--account-provisioning";
 
     private static final NumberOption WORKERS =
             new NumberOption(PROVIDER, "workers", "Rows of approved requests that a node works on at a time.", 1, 1, 4);

@@ -39,6 +39,14 @@ public record AccountList(String csv) {
                                 StringBuilder::append);
     }
 
+    /** How many accounts there are of such lists: nobody else has that first name. */
+    public static int accounts(Sso sso, int most) {
+        return sso.admin()
+                .must(sso.admin().get(Sso.REALM + "/users?briefRepresentation=true&firstName=Rina&max=" + most))
+                .body()
+                .size();
+    }
+
     /** The id of the request. */
     public String submit(Api submitter) {
         try {

@@ -15,13 +15,18 @@ public final class Await {
 
     /** Asks again and again until there is an answer; fails after {@code limit}, saying what it waited for. */
     public static <T> T until(String what, Duration limit, Supplier<Optional<T>> question) {
+        return until(what, limit, POLL, question);
+    }
+
+    /** @param pause between two questions */
+    public static <T> T until(String what, Duration limit, Duration pause, Supplier<Optional<T>> question) {
         var deadline = Instant.now().plus(limit);
         do {
             var answer = question.get();
             if (answer.isPresent()) {
                 return answer.get();
             }
-            LockSupport.parkNanos(POLL.toNanos());
+            LockSupport.parkNanos(pause.toNanos());
         } while (Instant.now().isBefore(deadline));
         throw new AssertionError("waited " + limit.toSeconds() + " s in vain for " + what);
     }
