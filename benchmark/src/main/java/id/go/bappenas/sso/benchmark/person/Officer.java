@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** Somebody with one role of client {@code sso-api} of our server. */
@@ -16,12 +18,17 @@ public final class Officer {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final Contender ours;
-    private final String token;
+    /** Tokens live for five minutes. */
+    private static final Duration FRESH = Duration.ofMinutes(2);
 
-    private Officer(Contender ours, String token) {
+    private final Contender ours;
+    private final Person person;
+    private String token;
+    private Instant renewal = Instant.MIN;
+
+    private Officer(Contender ours, Person person) {
         this.ours = ours;
-        this.token = token;
+        this.person = person;
     }
 
     /** @param role such as {@code identity-manager} */
@@ -38,7 +45,7 @@ public final class Officer {
                 .body();
         admin.must(admin.post(
                 Contender.REALM + "/users/" + officer.id() + "/role-mappings/clients/" + client, List.of(found)));
-        return new Officer(ours, DirectGrant.signIn(ours, officer));
+        return new Officer(ours, officer);
     }
 
     /**
@@ -59,7 +66,15 @@ public final class Officer {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(ours.address() + "/realms/" + Contender.REALM + "/" + path))
-                .header("Authorization", "Bearer " + token);
+                .header("Authorization", "Bearer " + token());
+    }
+
+    private String token() {
+        if (Instant.now().isAfter(renewal)) {
+            token = DirectGrant.signIn(ours, person);
+            renewal = Instant.now().plus(FRESH);
+        }
+        return token;
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
