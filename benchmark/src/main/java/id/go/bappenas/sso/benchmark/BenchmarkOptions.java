@@ -63,8 +63,8 @@ record BenchmarkOptions(
                 chapters(properties.getProperty("benchmark.chapters", ALL)),
                 new Amounts(
                         number(properties, "benchmark.rounds", 3),
-                        number(properties, "benchmark.readings", 20),
-                        number(properties, "benchmark.seconds", 5),
+                        number(properties, "benchmark.readings", 10),
+                        number(properties, "benchmark.seconds", 3),
                         number(properties, "benchmark.users", 8),
                         people(properties.getProperty("benchmark.people", "10000,100000")),
                         number(properties, "benchmark.sign-ins", 1000)),
