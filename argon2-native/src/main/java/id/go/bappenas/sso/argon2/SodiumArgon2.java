@@ -23,13 +23,13 @@ final class SodiumArgon2 implements Argon2Hash {
     private static final String VERSION = "1.3";
     private static final long KIB = 1024;
 
-    /** Folders of lazysodium, by JNA's name of the platform. */
-    private static final Map<String, String> FOLDERS = Map.of(
-            "linux-x86-64", "linux64",
-            "linux-aarch64", "arm64",
-            "darwin-x86-64", "mac",
-            "darwin-aarch64", "mac_arm",
-            "win32-x86-64", "windows64");
+    /** Where they are in lazysodium, by JNA's name of the platform. */
+    static final Map<String, String> BINARIES = Map.of(
+            "linux-x86-64", "/linux64/libsodium.so",
+            "linux-aarch64", "/arm64/libsodium.so",
+            "darwin-x86-64", "/mac/libsodium.dylib",
+            "darwin-aarch64", "/mac_arm/libsodium.dylib",
+            "win32-x86-64", "/windows64/libsodium.dll");
 
     /** The functions in use. */
     interface Sodium extends Library {
@@ -84,13 +84,12 @@ final class SodiumArgon2 implements Argon2Hash {
     }
 
     private static File unpacked() {
-        var folder = FOLDERS.get(Platform.RESOURCE_PREFIX);
-        if (folder == null) {
+        var binary = BINARIES.get(Platform.RESOURCE_PREFIX);
+        if (binary == null) {
             throw new UnsatisfiedLinkError("no binary for " + Platform.RESOURCE_PREFIX);
         }
         try {
-            return Native.extractFromResourcePath(
-                    "/" + folder + "/" + System.mapLibraryName("sodium"), SodiumArgon2.class.getClassLoader());
+            return Native.extractFromResourcePath(binary, SodiumArgon2.class.getClassLoader());
         } catch (IOException e) {
             throw (UnsatisfiedLinkError) new UnsatisfiedLinkError(e.getMessage()).initCause(e);
         }

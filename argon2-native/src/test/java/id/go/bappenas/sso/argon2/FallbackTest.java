@@ -36,9 +36,10 @@ class FallbackTest {
 
     @Test
     void whereLibsodiumDoesNotLoadTheReferenceComputesAndTheReasonIsNamed(@TempDir Path folder) throws Exception {
-        for (var platform : List.of("linux64", "arm64", "mac", "mac_arm", "windows64")) {
-            var file = folder.resolve(platform).resolve(System.mapLibraryName("sodium"));
-            Files.writeString(Files.createDirectories(file.getParent()).resolve(file.getFileName()), "no library");
+        for (var binary : SodiumArgon2.BINARIES.values()) {
+            var file = Path.of(folder + binary);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "no library");
         }
 
         assertThat(said(folder + File.pathSeparator, List.of("-Djna.platform.library.path=/nowhere")))

@@ -67,6 +67,13 @@ class NativeHashesTest {
     }
 
     @Test
+    void forEachPlatformThatIsNamedThereIsABinary() {
+        assertThat(SodiumArgon2.BINARIES.values())
+                .allSatisfy(binary ->
+                        assertThat(SodiumArgon2.class.getResource(binary)).isNotNull());
+    }
+
+    @Test
     void whatKeycloakMakesLibsodiumComputesItself() {
         var alone = SodiumArgon2.ofThisJar(new Argon2Hash() {
             @Override
