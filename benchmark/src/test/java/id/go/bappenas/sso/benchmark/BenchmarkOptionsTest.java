@@ -16,7 +16,7 @@ class BenchmarkOptionsTest {
         var options = BenchmarkOptions.of(new Properties());
 
         assertThat(options.databases()).containsExactly("postgres");
-        assertThat(options.amounts().readings()).isEqualTo(20);
+        assertThat(options.amounts().readings()).isEqualTo(10);
         assertThat(options.chapters()).hasSize(10);
         assertThat(options.write()).isFalse();
     }
