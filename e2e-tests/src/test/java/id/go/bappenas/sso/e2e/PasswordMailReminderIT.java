@@ -42,7 +42,7 @@ class PasswordMailReminderIT {
 
     private static final String DOMAIN = "@rumah.example";
     /** The sweep of addresses tells everybody twice of an address that it has not seen: the inbox keeps 5,000 mails in all. */
-    private static final int PEOPLE = 1500;
+    private static final int PEOPLE = 720;
 
     private static final int DAYS = 20;
     private static final int FIRST_REMINDER = 6;
