@@ -128,7 +128,7 @@ class AltchaProviderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"299,SOLVED", "301,EXPIRED", "86400,EXPIRED"})
+    @CsvSource({"290,SOLVED", "301,EXPIRED", "86400,EXPIRED"})
     void anAnswerRunsOut(int secondsLater, CaptchaResult result) {
         var answer = posted(solution());
         Time.setOffset(secondsLater);
