@@ -1,17 +1,38 @@
 package id.go.bappenas.sso.demo.keycloak;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A port of the loopback interface that nobody listens on. */
+/**
+ * A port of the loopback interface that nobody listens on. It is below those that systems give to outgoing connections, which
+ * would take it before the one it is for, a server that needs half a minute to start. Processes choose from different blocks.
+ */
 public final class FreePort {
+
+    static final int FIRST = 20_000;
+    static final int BLOCK = 256;
+    static final int BLOCKS = 48;
+
+    private static final AtomicInteger CHOSEN =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(BLOCK));
 
     private FreePort() {}
 
+    /** @throws IOException if all of this process's block are taken */
     public static int next() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        int block = FIRST + (int) (ProcessHandle.current().pid() % BLOCKS) * BLOCK;
+        for (int tries = 0; tries < BLOCK; tries++) {
+            int port = block + CHOSEN.getAndIncrement() % BLOCK;
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException e) {
+                // Somebody listens there.
+            }
         }
+        throw new IOException("tidak ada port bebas / no free port from " + block + " to " + (block + BLOCK - 1));
     }
 }
