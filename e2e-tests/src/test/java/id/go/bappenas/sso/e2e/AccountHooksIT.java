@@ -2,6 +2,7 @@ package id.go.bappenas.sso.e2e;
 
 import static id.go.bappenas.sso.e2e.harness.AccountRequests.PATH;
 import static id.go.bappenas.sso.e2e.harness.AccountRequests.base64;
+import static id.go.bappenas.sso.e2e.harness.AccountRequests.employees;
 import static id.go.bappenas.sso.e2e.harness.AccountRequests.flexiwork;
 import static id.go.bappenas.sso.e2e.harness.AccountRequests.in;
 import static id.go.bappenas.sso.e2e.harness.AccountRequests.path;
@@ -10,13 +11,20 @@ import static id.go.bappenas.sso.e2e.harness.AccountRequests.ssoActivation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.bappenas.sso.e2e.harness.AccountRequests;
+import id.go.bappenas.sso.e2e.harness.Await;
 import id.go.bappenas.sso.e2e.harness.DistributionCopy;
 import id.go.bappenas.sso.e2e.harness.OwnServer;
 import id.go.bappenas.sso.e2e.harness.ProviderJar;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +34,12 @@ import org.junit.jupiter.api.io.TempDir;
 class AccountHooksIT {
 
     private static final String HOOKS = "id.go.bappenas.sso.provisioning.";
+
+    private static final int WORKERS = 4;
+    /** Somewhat more than each of them takes at a time. */
+    private static final int ROWS = 60;
+
+    private static final Pattern ASKED = Pattern.compile("\\((\\S+)\\) mailbox (\\S+): away");
 
     private static OwnServer server;
     private static AccountRequests requests;
@@ -40,7 +54,9 @@ class AccountHooksIT {
                         "ExampleMailboxes"),
                 folder);
         var distribution = DistributionCopy.withProvider(jar, Files.createDirectory(folder.resolve("keycloak")));
-        server = OwnServer.of(distribution);
+        server = OwnServer.of(
+                distribution,
+                Map.of("KC_SPI_REALM_RESTAPI_EXTENSION__ACCOUNT_PROVISIONING__WORKERS", String.valueOf(WORKERS)));
         requests = AccountRequests.of(server.sso(server.switchInboxOn()));
     }
 
@@ -92,5 +108,36 @@ class AccountHooksIT {
                 .containsOnlyOnce("mailbox " + username + "@bappenas.go.id: away")
                 .containsOnlyOnce("mailbox " + username + "@bappenas.go.id: made for " + username + " of bappenas");
         assertThat(requests.firstMail(request, 0).text()).contains(username);
+    }
+
+    @Test
+    void aLongListIsWorkedOffByAsManyWorkersAsTheServersOptionSays() {
+        var request = ssoActivation(ROWS);
+        var prefix = "kotak." + Long.toString(System.nanoTime(), 36) + ".";
+        for (var row = 0; row < ROWS; row++) {
+            employees(request).get(row).put("username", prefix + row);
+        }
+
+        var id = requests.submitted(requests.submitter(), request);
+        assertThat(requests.verifier().post(path(id) + "/approval", Map.of()).status())
+                .isEqualTo(204);
+
+        // The mail server is away at first: each row is a line with the thread that worked on it.
+        var rows =
+                Await.until("all rows to be begun", Duration.ofMinutes(1), () -> Optional.of(threadsAskingFor(prefix))
+                        .filter(threads -> threads.size() == ROWS));
+        assertThat(Set.copyOf(rows)).hasSize(WORKERS);
+    }
+
+    private static List<String> threadsAskingFor(String prefix) {
+        try {
+            return ASKED.matcher(server.log())
+                    .results()
+                    .filter(line -> line.group(2).startsWith(prefix))
+                    .map(line -> line.group(1))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -27,9 +27,9 @@ record NewAccount(Approved approved) {
         var username = username();
 
         var person = session.users().addUser(realm, username);
-        GivenNames.of(session, realm.getId()).keep(username, identities.digests(realm, new Nik(employee.nik())));
         person.setEnabled(true);
         profile(person);
+        GivenNames.of(session, realm.getId()).keep(username, identities.digests(realm, new Nik(employee.nik())));
         identities.record(realm, person, employee.factors(), approved.approver());
         ExternalAddresses.of(session).registerFirst(realm, person, address, approved.approver());
         approved.grantAccess(person);

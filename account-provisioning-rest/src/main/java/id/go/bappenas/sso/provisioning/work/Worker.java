@@ -10,7 +10,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.KeycloakSession;
@@ -35,6 +37,8 @@ final class Worker {
     private final RowWork rows;
     private final SmtpBreak smtp = new SmtpBreak();
     private final AtomicInteger busy = new AtomicInteger();
+    /** Threads that look for rows at once see the same ones, and all but one go away with none. */
+    private final Lock claiming = new ReentrantLock();
 
     Worker(KeycloakSessionFactory factory, WorkOptions options) {
         this.factory = factory;
@@ -45,11 +49,15 @@ final class Worker {
     /** What the timer does. */
     void poll(KeycloakSession session) {
         Completion.run(factory);
-        if (!Requests.anywhere(session)
-                .dueRows(Instant.now(), 1, !smtp.isAway(Instant.now()))
-                .isEmpty()) {
+        if (isAnythingDue(session)) {
             wake(executor(session));
         }
+    }
+
+    private boolean isAnythingDue(KeycloakSession session) {
+        return !Requests.anywhere(session)
+                .dueRows(Instant.now(), 1, !smtp.isAway(Instant.now()))
+                .isEmpty();
     }
 
     ExecutorService executor(KeycloakSession session) {
@@ -84,7 +92,8 @@ final class Worker {
         while (!Thread.currentThread().isInterrupted()) {
             var claim = UUID.randomUUID().toString();
             var batch = claimed(claim);
-            if (batch.isEmpty()) {
+            // Without any while some are due: another node was faster.
+            if (batch.isEmpty() && !KeycloakModelUtils.runJobInTransactionWithResult(factory, this::isAnythingDue)) {
                 Completion.run(factory);
                 return;
             }
@@ -97,12 +106,17 @@ final class Worker {
     }
 
     private List<String> claimed(String claim) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
-            var requests = Requests.anywhere(session);
-            var claimed = requests.claim(claim, Instant.now(), CLAIM, BATCH, !smtp.isAway(Instant.now()));
-            requests.begin(claimed);
-            return claimed;
-        });
+        claiming.lock();
+        try {
+            return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
+                var requests = Requests.anywhere(session);
+                var claimed = requests.claim(claim, Instant.now(), CLAIM, BATCH, !smtp.isAway(Instant.now()));
+                requests.begin(claimed);
+                return claimed;
+            });
+        } finally {
+            claiming.unlock();
+        }
     }
 
     private void rest(long nanos) {

@@ -49,9 +49,9 @@ public final class OwnServer implements AutoCloseable {
         this(Settings.distribution(), more, database);
     }
 
-    /** Of another folder than the distribution. */
-    public static OwnServer of(Path distribution) throws IOException, InterruptedException {
-        return new OwnServer(distribution, Map.of(), null);
+    /** Of another folder than the distribution, with further variables. */
+    public static OwnServer of(Path distribution, Map<String, String> more) throws IOException, InterruptedException {
+        return new OwnServer(distribution, more, null);
     }
 
     private OwnServer(Path distribution, Map<String, String> more, SharedDatabase database)

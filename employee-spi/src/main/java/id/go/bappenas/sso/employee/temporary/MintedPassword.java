@@ -44,7 +44,7 @@ public final class MintedPassword {
         var local = person.getFederationLink() == null && StorageId.isLocalStorage(person.getId());
         var passwords = session.getProvider(CredentialProvider.class, PasswordCredentialProviderFactory.PROVIDER_ID);
         if (local && passwords instanceof PasswordCredentialProvider keeper) {
-            var hash = SinglePass.hash(session, realm, password);
+            var hash = LightHash.hash(session, realm, password);
             hash.setCreatedDate(Time.currentTimeMillis());
             keeper.createCredential(realm, person, hash);
         } else {

@@ -5,7 +5,7 @@ import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_HA
 import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_REALM_TAG;
 import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_VALIDATION_OUTCOME_TAG;
 
-import id.go.bappenas.sso.employee.temporary.SinglePass;
+import id.go.bappenas.sso.employee.temporary.LightHash;
 import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import id.go.bappenas.sso.password.history.ChosenPasswords;
 import java.time.Duration;
@@ -44,7 +44,7 @@ final class HistoryKeepingPasswordProvider extends PasswordCredentialProvider {
         var valid = super.isValid(realm, user, input);
         if (!valid && input.getChallengeResponse() != null) {
             Optional.ofNullable(getPassword(realm, user))
-                    .ifPresent(stored -> SinglePass.makeUp(session, realm, stored, input.getChallengeResponse()));
+                    .ifPresent(stored -> LightHash.makeUp(session, realm, stored, input.getChallengeResponse()));
         }
         return valid;
     }
