@@ -170,7 +170,7 @@ class AccountRequestIT {
         var request = flexiwork(2);
         employees(request).get(0).put("nik", nik);
         employees(request).get(1).put("externalEmail", person.username() + "@surat.example");
-        employees(request).get(1).put("fullName", "Pegawai Uji");
+        employees(request).get(1).put("fullName", "PEGAWAI Uji");
         employees(request).get(1).put("username", person.username());
 
         var id = requests.submitted(requests.submitter(), request);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What judging asks the realm. */
 public interface Directory {
@@ -23,8 +24,8 @@ public interface Directory {
     /** Whether somebody else than the person with this NIK has, or ever had, this user name. */
     boolean isTaken(String username, Nik nik);
 
-    /** User names of people called so. */
-    List<String> namesakes(String fullName);
+    /** User names of the people called so, by full name; a name that nobody has is not in the answer. */
+    Map<String, Set<String>> namesakes(Collection<String> fullNames);
 
     /** User names of people with this external address. */
     List<String> sharing(ExternalAddress address);

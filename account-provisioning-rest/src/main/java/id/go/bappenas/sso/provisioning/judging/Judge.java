@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Judges all rows of a list at once. Errors are what nobody can act on; what is unusual, or what an insider might try, is a
@@ -34,6 +35,9 @@ public final class Judge {
     /** A row that was read. */
     private record Read(int number, Optional<Employee> employee, List<Finding> findings) {}
 
+    /** What the realm knows of the people of the list. */
+    private record Known(Map<Nik, Account> accounts, Map<Nik, String> open, Map<String, Set<String>> namesakes) {}
+
     public List<JudgedRow> judge(List<ListRow> rows) {
         var read = rows.stream().map(Judge::read).toList();
         var niks = read.stream()
@@ -43,6 +47,12 @@ public final class Judge {
                 .toList();
         var accounts = directory.accounts(niks);
         var open = directory.openRequests(niks);
+        var namesakes = directory.namesakes(read.stream()
+                .flatMap(row -> row.employee().stream())
+                .filter(employee -> !accounts.containsKey(new Nik(employee.nik())))
+                .map(Employee::fullName)
+                .distinct()
+                .toList());
         var usernames = new Usernames(directory::isTaken);
         // Wishes first: a name that a later row asks for is not proposed to an earlier one.
         read.stream()
@@ -50,7 +60,8 @@ public final class Judge {
                 .map(Employee::username)
                 .filter(Objects::nonNull)
                 .forEach(usernames::wished);
-        return read.stream().map(row -> judged(row, accounts, open, usernames)).toList();
+        var known = new Known(accounts, open, namesakes);
+        return read.stream().map(row -> judged(row, known, usernames)).toList();
     }
 
     private static Read read(ListRow row) {
@@ -59,19 +70,19 @@ public final class Judge {
         return new Read(row.number(), employee, reader.findings());
     }
 
-    private JudgedRow judged(Read row, Map<Nik, Account> accounts, Map<Nik, String> open, Usernames usernames) {
+    private JudgedRow judged(Read row, Known known, Usernames usernames) {
         if (row.employee().isEmpty()) {
             return new JudgedRow(row.number(), Optional.empty(), Optional.empty(), Optional.empty(), row.findings());
         }
         var employee = row.employee().get();
         var nik = new Nik(employee.nik());
-        var account = Optional.ofNullable(accounts.get(nik));
+        var account = Optional.ofNullable(known.accounts().get(nik));
         var findings = new ArrayList<>(repetitions.of(row.number(), employee));
         findings.addAll(ContractRules.of(wish.kind(), employee, directory.today()));
         findings.addAll(address(employee, account));
-        findings.addAll(nik(nik, employee, open));
+        findings.addAll(nik(nik, employee, known.open()));
         findings.addAll(account.map(found -> new AccountRules(directory).of(found, employee))
-                .orElseGet(() -> stranger(employee)));
+                .orElseGet(() -> stranger(employee, known.namesakes())));
         var username = account.map(Account::username).or(() -> Optional.of(usernames.propose(employee, findings)));
         return new JudgedRow(row.number(), row.employee(), account, username, List.copyOf(findings));
     }
@@ -119,10 +130,10 @@ public final class Judge {
         return "nik-" + finding.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private List<Finding> stranger(Employee employee) {
-        var namesakes = directory.namesakes(employee.fullName());
-        return namesakes.isEmpty()
-                ? List.of()
-                : List.of(Finding.warning(Column.FULL_NAME.field(), "name-alike", Shown.names(namesakes)));
+    private static List<Finding> stranger(Employee employee, Map<String, Set<String>> namesakes) {
+        return Optional.ofNullable(namesakes.get(employee.fullName()))
+                .map(usernames -> List.of(
+                        Finding.warning(Column.FULL_NAME.field(), "name-alike", Shown.names(List.copyOf(usernames)))))
+                .orElse(List.of());
     }
 }

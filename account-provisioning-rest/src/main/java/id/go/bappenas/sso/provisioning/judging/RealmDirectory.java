@@ -15,18 +15,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** The directory of a realm. */
 public final class RealmDirectory implements Directory {
-
-    private static final int MOST_NAMESAKES = 10;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -97,20 +95,9 @@ public final class RealmDirectory implements Directory {
     }
 
     @Override
-    public List<String> namesakes(String fullName) {
-        var name = PersonName.of(fullName);
-        var wanted = new HashMap<String, String>();
-        wanted.put(UserModel.FIRST_NAME, name.first());
-        wanted.put(UserModel.EXACT, "true");
-        wanted.put(UserModel.INCLUDE_SERVICE_ACCOUNT, "false");
-        name.last().ifPresent(last -> wanted.put(UserModel.LAST_NAME, last));
-        return session.users()
-                .searchForUserStream(realm, wanted, 0, MOST_NAMESAKES)
-                .filter(person -> name.last().isPresent()
-                        || Optional.ofNullable(person.getLastName()).orElse("").isBlank())
-                .map(UserModel::getUsername)
-                .sorted()
-                .toList();
+    public Map<String, Set<String>> namesakes(Collection<String> fullNames) {
+        var entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        return new Namesakes(entities, realm.getId()).of(fullNames);
     }
 
     @Override

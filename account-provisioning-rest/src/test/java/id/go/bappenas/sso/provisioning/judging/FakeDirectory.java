@@ -18,7 +18,7 @@ final class FakeDirectory implements Directory {
     final Map<Nik, Account> accounts = new HashMap<>();
     final Map<Nik, String> open = new HashMap<>();
     final Set<String> taken = new HashSet<>();
-    final Map<String, List<String>> namesakes = new HashMap<>();
+    final Map<String, Set<String>> namesakes = new HashMap<>();
     final Map<String, List<String>> sharing = new HashMap<>();
     boolean onFile = true;
     Optional<Nik> submitter = Optional.empty();
@@ -44,8 +44,8 @@ final class FakeDirectory implements Directory {
     }
 
     @Override
-    public List<String> namesakes(String fullName) {
-        return namesakes.getOrDefault(fullName, List.of());
+    public Map<String, Set<String>> namesakes(Collection<String> fullNames) {
+        return namesakes;
     }
 
     @Override

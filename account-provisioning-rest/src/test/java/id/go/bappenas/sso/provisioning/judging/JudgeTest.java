@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,7 +165,7 @@ class JudgeTest {
 
     @Test
     void namesakesSharedAddressesOpenRequestsAndTheSubmitterAreWarnings() {
-        directory.namesakes.put("Rina Wijaya", List.of("a", "b", "c", "d", "e", "f"));
+        directory.namesakes.put("Rina Wijaya", new TreeSet<>(List.of("a", "b", "c", "d", "e", "f")));
         directory.sharing.put("rina1@surat.example", List.of("ayah"));
         directory.open.put(new Nik(NIK), "nomor");
         directory.submitter = Optional.of(new Nik(NIK));
