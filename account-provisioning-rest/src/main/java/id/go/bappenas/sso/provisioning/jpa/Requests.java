@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.provisioning.jpa;
 
+import id.go.bappenas.sso.employee.jpa.Chunks;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
@@ -19,9 +20,6 @@ import org.keycloak.models.KeycloakSession;
  * whichever node, one changes the row and the other sees that it did not.
  */
 public final class Requests {
-
-    /** Values in one query: databases limit them. */
-    private static final int CHUNK = 500;
 
     private final EntityManager entities;
     private final String realmId;
@@ -148,21 +146,18 @@ public final class Requests {
 
     /** Ids of requests that are neither rejected nor completed, by the NIK digest they hold. */
     public Map<String, String> openRequests(Collection<String> nikDigests) {
-        var all = List.copyOf(nikDigests);
         var found = new HashMap<String, String>();
-        for (var from = 0; from < all.size(); from += CHUNK) {
-            entities.createQuery(
-                            "select row.nikDigest, row.requestId from RowEntity row, RequestEntity r"
-                                    + " where r.id = row.requestId and r.realmId = :realm and r.status in :open"
-                                    + " and row.nikDigest in :digests",
-                            Object[].class)
-                    .setParameter("realm", realmId)
-                    .setParameter(
-                            "open", List.of(RequestStatus.SUBMITTED, RequestStatus.APPROVED, RequestStatus.PROCESSING))
-                    .setParameter("digests", all.subList(from, Math.min(from + CHUNK, all.size())))
-                    .getResultList()
-                    .forEach(row -> found.put((String) row[0], (String) row[1]));
-        }
+        Chunks.of(nikDigests).forEach(digests -> entities.createQuery(
+                        "select row.nikDigest, row.requestId from RowEntity row, RequestEntity r"
+                                + " where r.id = row.requestId and r.realmId = :realm and r.status in :open"
+                                + " and row.nikDigest in :digests",
+                        Object[].class)
+                .setParameter("realm", realmId)
+                .setParameter(
+                        "open", List.of(RequestStatus.SUBMITTED, RequestStatus.APPROVED, RequestStatus.PROCESSING))
+                .setParameter("digests", digests)
+                .getResultList()
+                .forEach(row -> found.put((String) row[0], (String) row[1])));
         return found;
     }
 

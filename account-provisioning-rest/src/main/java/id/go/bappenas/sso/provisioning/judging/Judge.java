@@ -40,26 +40,20 @@ public final class Judge {
 
     public List<JudgedRow> judge(List<ListRow> rows) {
         var read = rows.stream().map(Judge::read).toList();
-        var niks = read.stream()
-                .flatMap(row -> row.employee().stream())
+        var employees = read.stream().flatMap(row -> row.employee().stream()).toList();
+        var niks = employees.stream()
                 .map(employee -> new Nik(employee.nik()))
                 .distinct()
                 .toList();
         var accounts = directory.accounts(niks);
         var open = directory.openRequests(niks);
-        var namesakes = directory.namesakes(read.stream()
-                .flatMap(row -> row.employee().stream())
+        var namesakes = directory.namesakes(employees.stream()
                 .filter(employee -> !accounts.containsKey(new Nik(employee.nik())))
                 .map(Employee::fullName)
-                .distinct()
                 .toList());
         var usernames = new Usernames(directory::isTaken);
         // Wishes first: a name that a later row asks for is not proposed to an earlier one.
-        read.stream()
-                .flatMap(row -> row.employee().stream())
-                .map(Employee::username)
-                .filter(Objects::nonNull)
-                .forEach(usernames::wished);
+        employees.stream().map(Employee::username).filter(Objects::nonNull).forEach(usernames::wished);
         var known = new Known(accounts, open, namesakes);
         return read.stream().map(row -> judged(row, known, usernames)).toList();
     }

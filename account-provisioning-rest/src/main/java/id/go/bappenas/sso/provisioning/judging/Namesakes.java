@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.provisioning.judging;
 
+import id.go.bappenas.sso.employee.jpa.Chunks;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * People of a realm by their full names, in any spelling of case. Keycloak's tables have no index of names and its search takes
@@ -16,9 +18,6 @@ import java.util.TreeSet;
  * directory that Keycloak has not imported are not among them.
  */
 record Namesakes(EntityManager entities, String realmId) {
-
-    /** Values in one query: databases limit them. */
-    private static final int CHUNK = 500;
 
     /** User names of the people with each of these names; a name that nobody has is not in the answer. */
     Map<String, Set<String>> of(Collection<String> fullNames) {
@@ -31,18 +30,14 @@ record Namesakes(EntityManager entities, String realmId) {
                     .add(fullName);
         });
         var found = new HashMap<String, Set<String>>();
-        var all = List.copyOf(firstNames);
-        for (var from = 0; from < all.size(); from += CHUNK) {
-            for (var person : people(all.subList(from, Math.min(from + CHUNK, all.size())))) {
-                wanted.getOrDefault(spoken(person[1], person[2] == null ? "" : person[2]), Set.of())
-                        .forEach(fullName -> found.computeIfAbsent(fullName, any -> new TreeSet<>())
-                                .add(person[0]));
-            }
-        }
+        Chunks.of(firstNames).flatMap(this::people).forEach(person -> wanted.getOrDefault(
+                        spoken(person[1], person[2] == null ? "" : person[2]), Set.of())
+                .forEach(fullName ->
+                        found.computeIfAbsent(fullName, any -> new TreeSet<>()).add(person[0])));
         return found;
     }
 
-    private List<String[]> people(List<String> firstNames) {
+    private Stream<String[]> people(List<String> firstNames) {
         return entities.createQuery(
                         "select u.username, u.firstName, u.lastName from UserEntity u where u.realmId = :realm"
                                 + " and u.serviceAccountClientLink is null and lower(u.firstName) in :names",
@@ -50,8 +45,7 @@ record Namesakes(EntityManager entities, String realmId) {
                 .setParameter("realm", realmId)
                 .setParameter("names", firstNames)
                 .getResultStream()
-                .map(row -> new String[] {(String) row[0], (String) row[1], (String) row[2]})
-                .toList();
+                .map(row -> new String[] {(String) row[0], (String) row[1], (String) row[2]});
     }
 
     private static String spoken(String first, String last) {

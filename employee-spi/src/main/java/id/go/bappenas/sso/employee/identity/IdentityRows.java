@@ -1,11 +1,11 @@
 package id.go.bappenas.sso.employee.identity;
 
+import id.go.bappenas.sso.employee.jpa.Chunks;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +15,6 @@ import org.keycloak.models.KeycloakSession;
 
 /** The two tables. Entities do not stay in the persistence context: rows also change by statements, in other transactions. */
 record IdentityRows(EntityManager entities, String realmId) {
-
-    /** Values in one query: databases limit them. */
-    private static final int CHUNK = 500;
 
     static IdentityRows of(KeycloakSession session, String realmId) {
         return new IdentityRows(session.getProvider(JpaConnectionProvider.class).getEntityManager(), realmId);
@@ -71,15 +68,12 @@ record IdentityRows(EntityManager entities, String realmId) {
 
     /** User ids by digest, of those digests that somebody holds. */
     Map<String, String> holders(Collection<String> nikDigests) {
-        var all = List.copyOf(nikDigests);
         var holders = new HashMap<String, String>();
-        for (var from = 0; from < all.size(); from += CHUNK) {
-            entities.createQuery(
-                            "select n.digest, n.userId from NikEntity n where n.digest in :digests", Object[].class)
-                    .setParameter("digests", all.subList(from, Math.min(from + CHUNK, all.size())))
-                    .getResultList()
-                    .forEach(row -> holders.put((String) row[0], (String) row[1]));
-        }
+        Chunks.of(nikDigests).forEach(digests -> entities.createQuery(
+                        "select n.digest, n.userId from NikEntity n where n.digest in :digests", Object[].class)
+                .setParameter("digests", digests)
+                .getResultList()
+                .forEach(row -> holders.put((String) row[0], (String) row[1])));
         return holders;
     }
 

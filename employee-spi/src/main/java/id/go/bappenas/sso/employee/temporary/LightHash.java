@@ -5,7 +5,6 @@ import java.util.concurrent.Semaphore;
 import org.keycloak.credential.hash.PasswordHashProvider;
 import org.keycloak.crypto.hash.Argon2Parameters;
 import org.keycloak.crypto.hash.Argon2PasswordHashProvider;
-import org.keycloak.crypto.hash.Argon2PasswordHashProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
@@ -34,13 +33,9 @@ public final class LightHash {
     private LightHash() {}
 
     static PasswordCredentialModel hash(KeycloakSession session, RealmModel realm, String password) {
-        var algorithm = Optional.ofNullable(realm.getPasswordPolicy().getHashAlgorithm())
-                .orElseGet(() -> session.getKeycloakSessionFactory()
-                        .getProviderFactory(PasswordHashProvider.class)
-                        .getId());
-        return Argon2PasswordHashProviderFactory.ID.equals(algorithm)
-                ? ARGON2.encodedCredential(password, ITERATIONS)
-                : provider(session, algorithm).encodedCredential(password, ITERATIONS);
+        var provider = provider(session, realm.getPasswordPolicy().getHashAlgorithm());
+        var light = provider instanceof Argon2PasswordHashProvider ? ARGON2 : provider;
+        return light.encodedCredential(password, ITERATIONS);
     }
 
     /** After a wrong guess, all the work of a usual hash: whoever measures learns not that the password is a minted one. */
