@@ -7,7 +7,7 @@ final class CounterTable {
 
     private static final String COUNT = """
             update CounterRow c set
-              c.tries = case when c.endsAt <= :now then 1L else c.tries + 1L end,
+              c.tries = case when c.endsAt <= :now then :amount else c.tries + :amount end,
               c.endsAt = case when c.endsAt <= :now then :endsAt else c.endsAt end
             where c.id = :id""";
 
@@ -22,21 +22,22 @@ final class CounterTable {
     }
 
     /** @return the count in the window that holds now, this one included */
-    long count(String id, String realmId, long now, long endsAt) {
-        if (add(id, now, endsAt) == 0) {
+    long count(String id, String realmId, long amount, long now, long endsAt) {
+        if (add(id, amount, now, endsAt) == 0) {
             database.createQuery(BEGIN)
                     .setParameter("id", id)
                     .setParameter("realmId", realmId)
                     .setParameter("endsAt", endsAt)
                     .executeUpdate();
-            add(id, now, endsAt);
+            add(id, amount, now, endsAt);
         }
         return current(id, now);
     }
 
-    private int add(String id, long now, long endsAt) {
+    private int add(String id, long amount, long now, long endsAt) {
         return database.createQuery(COUNT)
                 .setParameter("id", id)
+                .setParameter("amount", amount)
                 .setParameter("now", now)
                 .setParameter("endsAt", endsAt)
                 .executeUpdate();

@@ -31,6 +31,20 @@ public interface Counters {
      */
     long count(String subject, String value, Duration window);
 
+    /**
+     * Counts several at once, such as the rows of a list.
+     *
+     * @param amount at least 1
+     * @return the count in this window, this amount included; no two callers get the same
+     */
+    default long count(String subject, String value, long amount, Duration window) {
+        var count = 0L;
+        for (var i = 0L; i < amount; i++) {
+            count = count(subject, value, window);
+        }
+        return count;
+    }
+
     /** The count in this window, 0 if there is none. */
     long current(String subject, String value);
 

@@ -33,9 +33,17 @@ final class DatabaseCounters implements Counters {
 
     @Override
     public long count(String subject, String value, Duration window) {
+        return count(subject, value, 1, window);
+    }
+
+    @Override
+    public long count(String subject, String value, long amount, Duration window) {
+        if (amount < 1) {
+            throw new IllegalArgumentException("a count adds at least 1");
+        }
         var id = id(subject, value);
         var now = Time.currentTimeMillis();
-        return counted(table -> table.count(id, realmId, now, now + window.toMillis()));
+        return counted(table -> table.count(id, realmId, amount, now, now + window.toMillis()));
     }
 
     @Override

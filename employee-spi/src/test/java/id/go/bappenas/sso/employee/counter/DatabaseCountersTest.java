@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.employee.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import id.go.bappenas.sso.employee.RealmSecret;
 import id.go.bappenas.sso.fakes.Fakes;
@@ -90,6 +91,18 @@ class DatabaseCountersTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void anAmountCountsAsOftenAsItSays() {
+        assertThat(counters.count("ROWS", "amount", 500, WINDOW)).isEqualTo(500);
+        assertThat(counters.count("ROWS", "amount", WINDOW)).isEqualTo(501);
+        assertThat(counters.count("ROWS", "amount", 20, WINDOW)).isEqualTo(521);
+    }
+
+    @Test
+    void anAmountBelowOneIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> counters.count("ROWS", "none", 0, WINDOW));
     }
 
     @Test
