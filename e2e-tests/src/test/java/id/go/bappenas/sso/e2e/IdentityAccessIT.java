@@ -34,8 +34,7 @@ class IdentityAccessIT {
         var somebody = sso.people().employee();
         var plain = sso.people().employee();
         var officer = Officers.of(sso).make();
-        var withOtherRoles = sso.people().employee();
-        OTHER_ROLES.forEach(role -> sso.people().grant(withOtherRoles, "sso-api", role));
+        var withOtherRoles = sso.people().officer(OTHER_ROLES.toArray(String[]::new));
         var full = "employee-identity/" + path.replace("{name}", somebody.username());
 
         assertRefused(Api.anonymous(sso), method, full, 401, "no-valid-token");
@@ -49,6 +48,7 @@ class IdentityAccessIT {
     @Test
     void theRoleCountsAsTheAccountHasItNotAsTheTokenSaysIt(Sso sso) {
         var person = sso.people().employee();
+        sso.people().enrol(person);
         var early = Api.withAudience(sso, person);
         var somebody = sso.people().employee();
         assertThat(early.get(Officers.path(somebody)).status()).isEqualTo(403);

@@ -56,7 +56,7 @@ class ResetAnswersIT {
     void whateverAddressIsTypedThePageIsTheSameAndOnlyTheRightOneGetsAMail(Sso sso) {
         var right = Employee.of(sso);
         var wrong = Employee.of(sso);
-        var officer = Employee.of(sso, Officers.of(sso).make());
+        var officer = Employee.of(sso, Officers.of(sso).makeWithoutSecondFactor());
         var untrusted = Employee.of(sso);
         var fresh = "baru." + untrusted.address();
         var set = new HashMap<>(Officers.identity(untrusted.nik(), fresh));

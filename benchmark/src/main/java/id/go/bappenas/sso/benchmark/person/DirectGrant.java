@@ -3,9 +3,12 @@ package id.go.bappenas.sso.benchmark.person;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.go.bappenas.sso.benchmark.pages.Pages;
 import id.go.bappenas.sso.benchmark.server.Contender;
+import id.go.bappenas.sso.demo.keycloak.Otp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Sign-ins without a page: {@code grant_type=password} of a client that both realms get. */
@@ -42,7 +45,18 @@ public final class DirectGrant {
 
     /** An access token. */
     public static String signIn(Contender contender, Person person) {
-        var answer = new Pages(contender.address()).send(address(contender), fields(person));
+        return signIn(contender, fields(person));
+    }
+
+    /** An access token of somebody with an app for one-time codes. */
+    static String signIn(Contender contender, Person person, Otp app) {
+        var fields = new HashMap<>(fields(person));
+        fields.put("totp", app.code(Instant.now()));
+        return signIn(contender, fields);
+    }
+
+    private static String signIn(Contender contender, Map<String, String> fields) {
+        var answer = new Pages(contender.address()).send(address(contender), fields);
         if (answer.statusCode() != 200) {
             throw new IllegalStateException("%s refuses a sign-in: HTTP %d %s"
                     .formatted(contender.side().title(), answer.statusCode(), answer.body()));

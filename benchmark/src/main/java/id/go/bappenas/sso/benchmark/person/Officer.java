@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.benchmark.person;
 
 import id.go.bappenas.sso.benchmark.server.Contender;
+import id.go.bappenas.sso.demo.keycloak.Otp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Somebody with one role of client {@code sso-api} of our server. */
+/** Somebody with one role of client {@code sso-api} of our server, and with the second factor that officers need. */
 public final class Officer {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -23,18 +24,21 @@ public final class Officer {
 
     private final Contender ours;
     private final Person person;
+    private final Otp app;
     private String token;
     private Instant renewal = Instant.MIN;
 
-    private Officer(Contender ours, Person person) {
+    private Officer(Contender ours, Person person, Otp app) {
         this.ours = ours;
         this.person = person;
+        this.app = app;
     }
 
     /** @param role such as {@code identity-manager} */
     public static Officer with(Contender ours, String role) {
         DirectGrant.allow(ours);
-        var officer = Person.make(ours);
+        var app = new Otp(NewPasswords.next());
+        var officer = Person.make(ours, List.of(app.credential()));
         var admin = ours.admin();
         var client = admin.must(admin.get(Contender.REALM + "/clients?clientId=sso-api"))
                 .body()
@@ -45,7 +49,7 @@ public final class Officer {
                 .body();
         admin.must(admin.post(
                 Contender.REALM + "/users/" + officer.id() + "/role-mappings/clients/" + client, List.of(found)));
-        return new Officer(ours, officer);
+        return new Officer(ours, officer, app);
     }
 
     /**
@@ -71,7 +75,7 @@ public final class Officer {
 
     private String token() {
         if (Instant.now().isAfter(renewal)) {
-            token = DirectGrant.signIn(ours, person);
+            token = DirectGrant.signIn(ours, person, app);
             renewal = Instant.now().plus(FRESH);
         }
         return token;

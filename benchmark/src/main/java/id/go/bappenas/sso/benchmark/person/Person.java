@@ -11,6 +11,11 @@ public record Person(String username, String id, String password) {
 
     /** Over Admin REST; the server hashes the password. */
     public static Person make(Contender contender) {
+        return make(contender, List.of());
+    }
+
+    /** @param more credentials beside the password, as Admin REST takes them */
+    static Person make(Contender contender, List<Map<String, Object>> more) {
         var username = "pegawai-" + UUID.randomUUID();
         var password = NewPasswords.next();
         var admin = contender.admin();
@@ -28,7 +33,8 @@ public record Person(String username, String id, String password) {
                                 "email",
                                 username + "@example.org",
                                 "credentials",
-                                List.of(credential(password)))))
+                                Stream.concat(Stream.of(credential(password)), more.stream())
+                                        .toList())))
                 .createdId();
         return new Person(username, id, password);
     }

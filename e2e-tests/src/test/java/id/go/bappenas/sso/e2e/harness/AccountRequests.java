@@ -35,13 +35,9 @@ public final class AccountRequests {
         return new AccountRequests(sso);
     }
 
-    /** Somebody with roles of {@code sso-api}, such as {@code request-verifier}. */
+    /** Somebody with roles of {@code sso-api}, such as {@code request-verifier}, and an app for one-time codes. */
     public Person with(String... roles) {
-        var person = sso.people().employee();
-        for (var role : roles) {
-            sso.people().grant(person, "sso-api", role);
-        }
-        return person;
+        return sso.people().officer(roles);
     }
 
     public Api submitter() {

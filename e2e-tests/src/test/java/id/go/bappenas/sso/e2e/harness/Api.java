@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -219,14 +218,10 @@ public final class Api {
     }
 
     private static String token(Sso sso, String client, Person person) {
-        var form = "grant_type=password&client_id=" + client + "&username="
-                + URLEncoder.encode(person.username(), StandardCharsets.UTF_8) + "&password="
-                + URLEncoder.encode(person.password(), StandardCharsets.UTF_8);
-        var response = exchange(HttpRequest.newBuilder(URI.create(sso.realm() + "/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
-                .build());
-        return answer(response).body().path("access_token").asText();
+        return answer(DirectGrant.ask(sso.realm(), Map.of("client_id", client), person))
+                .body()
+                .path("access_token")
+                .asText();
     }
 
     private static HttpResponse<String> exchange(HttpRequest request) {

@@ -20,8 +20,13 @@ public final class Officers {
         return new Officers(sso);
     }
 
-    /** Somebody with the role {@code identity-manager}. */
+    /** Somebody with the role {@code identity-manager} and an app for one-time codes. */
     public Person make() {
+        return sso.people().officer("identity-manager");
+    }
+
+    /** Somebody with the role {@code identity-manager} who has set up no second factor yet. */
+    public Person makeWithoutSecondFactor() {
         var officer = sso.people().employee();
         sso.people().grant(officer, "sso-api", "identity-manager");
         return officer;

@@ -123,6 +123,23 @@ public final class People {
         return password.toString();
     }
 
+    /** Somebody with roles of {@code sso-api} and an app for one-time codes, which officers need at every sign-in. */
+    public Person officer(String... roles) {
+        var officer = employee();
+        enrol(officer);
+        for (var role : roles) {
+            grant(officer, "sso-api", role);
+        }
+        return officer;
+    }
+
+    /** Sets up an app for one-time codes, which {@link Totp#of} answers from then on. */
+    public Totp enrol(Person person) {
+        var app = new Totp(randomPassword()).belongsTo(person);
+        change(person, representation -> representation.putPOJO("credentials", List.of(app.credential())));
+        return app;
+    }
+
     /** Gives a role of a client. */
     public void grant(Person person, String clientId, String role) {
         var client = clientUuid(clientId);

@@ -1,45 +1,69 @@
 package id.go.bappenas.sso.e2e.harness;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import id.go.bappenas.sso.demo.keycloak.Otp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The app that shows a person's one-time codes: RFC 6238 with HMAC-SHA-1, six digits and 30 seconds, as the realm has it.
+ * The app that shows a person's one-time codes.
  *
  * @param secret shared with Keycloak
  */
 public record Totp(String secret) {
 
-    private static final String ALGORITHM = "HmacSHA1";
-    private static final int PERIOD = 30;
-    private static final int MODULUS = 1_000_000;
+    /** The apps of people who were enrolled through {@link People#enrol}, by the person's id. */
+    private static final Map<String, Totp> APPS = new ConcurrentHashMap<>();
+
+    private static final Set<String> USED = ConcurrentHashMap.newKeySet();
+
+    /** The person's app, if this harness has enrolled one. */
+    public static Optional<Totp> of(Person person) {
+        return Optional.ofNullable(APPS.get(person.id()));
+    }
+
+    /** Remembers that this is the person's app. */
+    public Totp belongsTo(Person person) {
+        APPS.put(person.id(), this);
+        return this;
+    }
 
     /** An employee who has set up such an app. */
     public Person employee(Sso sso) {
-        return sso.people().employee(representation -> {
+        var person = sso.people().employee(representation -> {
             var credentials = new ArrayList<Object>((List<?>) representation.get("credentials"));
-            credentials.add(Map.of(
-                    "type",
-                    "otp",
-                    "secretData",
-                    "{\"value\":\"%s\"}".formatted(secret),
-                    "credentialData",
-                    "{\"subType\":\"totp\",\"digits\":6,\"counter\":0,\"period\":%d,\"algorithm\":\"%s\"}"
-                            .formatted(PERIOD, ALGORITHM)));
+            credentials.add(credential());
             representation.put("credentials", credentials);
         });
+        belongsTo(person);
+        return person;
     }
 
+    Map<String, Object> credential() {
+        return new Otp(secret).credential();
+    }
+
+    /** What the app shows now, used or not. */
     public String code() {
         return code(step());
+    }
+
+    /**
+     * One that Keycloak takes and that this method has not given away: a code works once, and those of the periods before and
+     * after are taken as well. Waits for the next period where these three are spent.
+     */
+    public String unusedCode() {
+        return Await.until("a code that is not used", Duration.ofSeconds(2L * Otp.PERIOD), () -> LongStream.of(0, 1, -1)
+                .map(distance -> step() + distance)
+                .filter(step -> USED.add(secret + step))
+                .mapToObj(this::code)
+                .findFirst());
     }
 
     /** None that Keycloak might take now or soon. */
@@ -54,19 +78,10 @@ public record Totp(String secret) {
     }
 
     private static long step() {
-        return Instant.now().getEpochSecond() / PERIOD;
+        return Otp.step(Instant.now());
     }
 
     private String code(long step) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            var hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
-            int offset = hash[hash.length - 1] & 0xf;
-            int number = ByteBuffer.wrap(hash).getInt(offset) & Integer.MAX_VALUE;
-            return "%06d".formatted(number % MODULUS);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
-        }
+        return new Otp(secret).code(step);
     }
 }

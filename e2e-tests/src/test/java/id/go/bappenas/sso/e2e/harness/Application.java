@@ -1,0 +1,123 @@
+package id.go.bappenas.sso.e2e.harness;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * A public client of a test's own, which may use all roles of whoever signs in, by authorization code and by direct grant. Its
+ * tokens can be looked at, unlike those of the stand-ins.
+ *
+ * @param callback where Keycloak sends the code; something answers there, and takes no notice of it
+ */
+public record Application(Sso sso, String id, String callback) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Belongs to the challenge that {@link SignInRequest} sends; both are from RFC 7636. */
+    private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+
+    public static Application make(Sso sso) {
+        return make(sso, Map.of());
+    }
+
+    /** @param settings of the representation (Admin REST) that differ */
+    public static Application make(Sso sso, Map<String, Object> settings) {
+        var id = "uji-aplikasi-"
+                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        var callback = sso.realm() + "/";
+        var representation = new HashMap<String, Object>(Map.of(
+                "clientId",
+                id,
+                "publicClient",
+                true,
+                "directAccessGrantsEnabled",
+                true,
+                "redirectUris",
+                List.of(callback)));
+        representation.putAll(settings);
+        sso.admin().must(sso.admin().post(Sso.REALM + "/clients", representation));
+        return new Application(sso, id, callback);
+    }
+
+    /** What a browser is sent to. */
+    public String signIn(Map<String, String> parameters) {
+        return SignInRequest.address(sso.realm(), id, callback, parameters);
+    }
+
+    public String signIn() {
+        return signIn(Map.of());
+    }
+
+    /** A parameter of the address to which Keycloak has sent a browser back. */
+    public static Optional<String> parameter(URI address, String name) {
+        return Optional.ofNullable(address.getQuery()).stream()
+                .flatMap(query -> Arrays.stream(query.split("&")))
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> pair.substring(name.length() + 1))
+                .findFirst();
+    }
+
+    /** The tokens for the code with which a browser has come back. */
+    public JsonNode tokens(URI address) {
+        var code = parameter(address, "code").orElseThrow(() -> new AssertionError("no code in " + address));
+        return must(ask(Map.of(
+                "grant_type", "authorization_code",
+                "code", code,
+                "redirect_uri", callback,
+                "code_verifier", VERIFIER)));
+    }
+
+    public JsonNode refreshed(JsonNode tokens) {
+        return must(ask(Map.of(
+                "grant_type",
+                "refresh_token",
+                "refresh_token",
+                tokens.get("refresh_token").asText())));
+    }
+
+    /**
+     * What a direct grant is answered.
+     *
+     * @param more parameters, such as {@code totp}
+     */
+    public HttpResponse<String> directGrant(Person person, Map<String, String> more) {
+        var fields = new HashMap<>(more);
+        fields.put("grant_type", "password");
+        fields.put("username", person.username());
+        fields.put("password", person.password());
+        return ask(fields);
+    }
+
+    /** What Keycloak's token endpoint answers. */
+    public HttpResponse<String> ask(Map<String, String> parameters) {
+        var fields = new HashMap<>(parameters);
+        fields.put("client_id", id);
+        return Http.post(sso.realm() + "/protocol/openid-connect/token", fields);
+    }
+
+    /** The bundle's REST interface with an access token. */
+    public Api api(JsonNode tokens) {
+        return Api.withToken(sso, tokens.get("access_token").asText());
+    }
+
+    public static JsonNode must(HttpResponse<String> answer) {
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("HTTP " + answer.statusCode() + " " + answer.body());
+        }
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(answer.body(), e);
+        }
+    }
+}
