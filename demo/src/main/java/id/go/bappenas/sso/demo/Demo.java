@@ -2,6 +2,7 @@ package id.go.bappenas.sso.demo;
 
 import id.go.bappenas.sso.demo.apps.Applications;
 import id.go.bappenas.sso.demo.inbox.Inbox;
+import id.go.bappenas.sso.demo.inbox.OfficersApp;
 import id.go.bappenas.sso.demo.keycloak.AdminApi;
 import id.go.bappenas.sso.demo.keycloak.FreePort;
 import id.go.bappenas.sso.demo.keycloak.KeycloakServer;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /** {@code mvn -Pdemo}: Keycloak with the bundle, an inbox and three applications, until Ctrl-C. */
 public final class Demo {
@@ -60,7 +62,7 @@ public final class Demo {
         folder.endLeftover();
         options.requireFreePorts();
 
-        var inbox = keep(Inbox.start(LOOPBACK, 0, options.mailPort()));
+        var inbox = keep(Inbox.start(LOOPBACK, 0, options.mailPort(), apps()));
         var realm = new DemoRealm(options, inbox.smtpPort());
         System.out.println(
                 "Keycloak dimulai / is starting (log: " + options.folder().resolve("keycloak.log") + ") …");
@@ -83,6 +85,12 @@ public final class Demo {
         new DemoTable(options, people).print(System.out);
         server.onExit().join();
         throw new DemoException("Keycloak berhenti sendiri / ended by itself; log: " + server.log());
+    }
+
+    private static List<OfficersApp> apps() throws IOException {
+        return Person.all().stream()
+                .flatMap(person -> person.app().map(app -> new OfficersApp(person.username(), app)).stream())
+                .toList();
     }
 
     private void requireDistribution() throws DemoException {

@@ -28,6 +28,8 @@ final class DemoTable {
         out.printf("%-14s %-16s %s%n", "Login ID", "Password", "Keterangan");
         people.forEach(person -> out.printf("%-14s %-16s %s%n", person.username(), person.password(), person.note()));
         out.println();
+        printOfficers(out);
+        out.println();
         out.println("Lupa Password (data karangan / invented data)");
         out.printf("%-14s %-17s %-12s %-13s %s%n", "Login ID", "NIK", "Tempat Lahir", "Tanggal Lahir", "Email lain");
         people.forEach(person -> out.printf(
@@ -37,6 +39,15 @@ final class DemoTable {
         out.println("Ctrl-C menghentikan semuanya. / stops everything.");
         out.println("SSO Bappenas siap");
         out.flush();
+    }
+
+    private void printOfficers(PrintStream out) {
+        out.println(
+                "Kode sekali pakai petugas (OTP, SHA1, 6 digit, 30 detik); kode saat ini / current code: http://localhost:"
+                        + options.mailPort() + "/");
+        out.printf("%-14s %s%n", "Login ID", "Kunci untuk aplikasi autentikator / key for an authenticator app");
+        people.forEach(
+                person -> person.app().ifPresent(app -> out.printf("%-14s %s%n", person.username(), app.base32())));
     }
 
     private static void row(PrintStream out, String name, String address) {

@@ -2,6 +2,7 @@ package id.go.bappenas.sso.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.go.bappenas.sso.demo.keycloak.AdminApi;
+import id.go.bappenas.sso.demo.keycloak.Otp;
 import id.go.bappenas.sso.demo.keycloak.PasswordCredential;
 import java.io.IOException;
 import java.net.URI;
@@ -73,6 +74,7 @@ final class IdentityFiles {
         RANDOM.nextBytes(random);
         // Stored as a hash, so that no rule can stumble over what chance brings.
         var password = HexFormat.of().formatHex(random);
+        var app = new Otp(password);
         var officer = admin.must(admin.post(
                         realm + "/users",
                         Map.of(
@@ -83,7 +85,7 @@ final class IdentityFiles {
                                 "enabled",
                                 true,
                                 "credentials",
-                                List.of(PasswordCredential.of(password, Instant.now())))))
+                                List.of(PasswordCredential.of(password, Instant.now()), app.credential()))))
                 .createdId();
         var api = admin.must(admin.get(realm + "/clients?clientId=sso-api"))
                 .body()
@@ -104,7 +106,8 @@ final class IdentityFiles {
                         false,
                         "directAccessGrantsEnabled",
                         true)));
-        var form = "grant_type=password&client_id=" + APPLICATION + "&username=" + OFFICER + "&password=" + password;
+        var form = "grant_type=password&client_id=" + APPLICATION + "&username=" + OFFICER + "&password=" + password
+                + "&totp=" + app.code(Instant.now());
         var answer = send(HttpRequest.newBuilder(URI.create(base + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));

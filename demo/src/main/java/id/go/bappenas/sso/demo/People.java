@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.demo;
 
 import id.go.bappenas.sso.demo.keycloak.AdminApi;
+import id.go.bappenas.sso.demo.keycloak.Otp;
 import id.go.bappenas.sso.demo.keycloak.PasswordCredential;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -61,12 +62,13 @@ final class People {
         representation.put("email", person.email());
         representation.put("attributes", attributes(person));
         var chosen = ZonedDateTime.now(ZONE).minusMonths(person.passwordAgeMonths());
-        representation.put(
-                "credentials",
-                List.of(
-                        temporary
-                                ? Map.of("type", "password", "value", person.password(), "temporary", true)
-                                : PasswordCredential.of(person.password(), chosen.toInstant())));
+        var credentials = new ArrayList<Map<String, Object>>();
+        credentials.add(
+                temporary
+                        ? Map.of("type", "password", "value", person.password(), "temporary", true)
+                        : PasswordCredential.of(person.password(), chosen.toInstant()));
+        person.app().map(Otp::credential).ifPresent(credentials::add);
+        representation.put("credentials", credentials);
         return representation;
     }
 

@@ -2,12 +2,18 @@ package id.go.bappenas.sso.demo;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.go.bappenas.sso.demo.keycloak.Otp;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** One row of people.json: somebody invented for the demo. Without a password the person gets a temporary one. */
+/**
+ * One row of people.json: somebody invented for the demo. Without a password the person gets a temporary one.
+ *
+ * @param otp secret of the authenticator app that the person has set up; {@code null} for none
+ */
 record Person(
         String username,
         String name,
@@ -20,6 +26,7 @@ record Person(
         String unit,
         String position,
         String password,
+        String otp,
         int passwordAgeMonths,
         Integer contractDaysLeft,
         Map<String, List<String>> roles,
@@ -37,6 +44,11 @@ record Person(
         return password == null;
     }
 
+    /** The authenticator app, where the person has one. */
+    Optional<Otp> app() {
+        return Optional.ofNullable(otp).map(Otp::new);
+    }
+
     Person withMintedPassword(SecureRandom random) {
         var minted = new StringBuilder("Baru#7");
         random.ints(10, 0, READABLE.length()).mapToObj(READABLE::charAt).forEach(minted::append);
@@ -52,6 +64,7 @@ record Person(
                 unit,
                 position,
                 minted.toString(),
+                otp,
                 0,
                 contractDaysLeft,
                 roles,

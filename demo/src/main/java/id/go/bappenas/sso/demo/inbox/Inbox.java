@@ -4,6 +4,8 @@ import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
+import java.util.List;
 
 /**
  * A mailbox for demonstrations and tests: an SMTP server that takes every mail for every recipient and delivers none,
@@ -22,17 +24,28 @@ public final class Inbox implements AutoCloseable {
     }
 
     /**
+     * Starts both servers. The page shows no codes.
+     *
+     * @see #start(String, int, int, List)
+     */
+    public static Inbox start(String bindAddress, int smtpPort, int httpPort) throws IOException {
+        return start(bindAddress, smtpPort, httpPort, List.of());
+    }
+
+    /**
      * Starts both servers.
      *
      * @param bindAddress host name or address to listen on
      * @param smtpPort port for SMTP, 0 for any free one
      * @param httpPort port for the page and the API, 0 for any free one
+     * @param apps whose codes the page shows
      * @throws IOException if one of the ports cannot be had; nothing is left running then
      */
-    public static Inbox start(String bindAddress, int smtpPort, int httpPort) throws IOException {
+    public static Inbox start(String bindAddress, int smtpPort, int httpPort, List<OfficersApp> apps)
+            throws IOException {
         Mailbox mailbox = new Mailbox();
         SmtpReceiver smtp = SmtpReceiver.start(bindAddress, smtpPort, mailbox);
-        Javalin http = InboxServer.create(mailbox);
+        Javalin http = InboxServer.create(mailbox, new CodesPart(apps, Clock.systemUTC()));
         try {
             http.start(bindAddress, httpPort);
         } catch (JavalinBindException portTaken) {

@@ -18,6 +18,11 @@ final class InboxPage {
     private InboxPage() {}
 
     static void send(Context context, String title, Html content) {
+        send(context, title, Html.of(""), content);
+    }
+
+    /** @param head what else the head has */
+    static void send(Context context, String title, Html head, Html content) {
         secure(context, PAGE_POLICY);
         context.html(Html.of("""
                 <!DOCTYPE html>
@@ -25,13 +30,14 @@ final class InboxPage {
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
+                %s
                 <title>%s · Kotak masuk demo SSO Bappenas</title>
                 <link rel="icon" href="data:,">
                 <link rel="stylesheet" href="/inbox.css">
                 </head>
                 <body><main>%s</main></body>
                 </html>
-                """, title, content).markup());
+                """, head, title, content).markup());
     }
 
     static void gone(Context context) {

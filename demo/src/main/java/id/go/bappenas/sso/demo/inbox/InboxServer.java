@@ -23,7 +23,7 @@ final class InboxServer {
 
     private InboxServer() {}
 
-    static Javalin create(Mailbox mailbox) {
+    static Javalin create(Mailbox mailbox, CodesPart codes) {
         QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
         String stylesheet = stylesheet();
         return Javalin.create(config -> {
@@ -31,7 +31,7 @@ final class InboxServer {
             config.routes.get("/inbox.css", context -> context.contentType("text/css; charset=utf-8")
                     .result(stylesheet));
             new MailApi(mailbox).register(config.routes);
-            new MailPages(mailbox).register(config.routes);
+            new MailPages(mailbox, codes).register(config.routes);
         });
     }
 

@@ -18,9 +18,11 @@ final class MailPages {
             .withZone(ZoneId.of("Asia/Jakarta"));
 
     private final Mailbox mailbox;
+    private final CodesPart codes;
 
-    MailPages(Mailbox mailbox) {
+    MailPages(Mailbox mailbox, CodesPart codes) {
         this.mailbox = mailbox;
+        this.codes = codes;
     }
 
     void register(RoutesConfig routes) {
@@ -37,12 +39,13 @@ final class MailPages {
         Html found = mails.isEmpty()
                 ? Html.of("<p class=\"none\">Belum ada email. Kiriman baru muncul setelah halaman dimuat ulang.</p>")
                 : Html.of("<ol class=\"mails\">%s</ol>%s", Html.join(mails), older(start));
-        InboxPage.send(context, "Kotak masuk", Html.of("""
+        InboxPage.send(context, "Kotak masuk", codes.reload(), Html.of("""
                 <header><h1>Kotak masuk <small>%s email</small></h1>
                 <a class="button" href="/">Muat ulang</a>
                 <form method="post" action="/empty"><button>Kosongkan</button></form></header>
                 %s
-                """, mailbox.size(), found));
+                %s
+                """, mailbox.size(), codes.show(), found));
     }
 
     private static Html entry(Mail mail) {
