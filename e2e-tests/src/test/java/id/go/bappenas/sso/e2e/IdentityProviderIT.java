@@ -1,12 +1,15 @@
 package id.go.bappenas.sso.e2e;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
+import id.go.bappenas.sso.e2e.harness.Browsing;
 import id.go.bappenas.sso.e2e.harness.Jakarta;
 import id.go.bappenas.sso.e2e.harness.OwnRealm;
 import id.go.bappenas.sso.e2e.harness.People;
 import id.go.bappenas.sso.e2e.harness.Person;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import id.go.bappenas.sso.e2e.harness.Totp;
 import id.go.bappenas.sso.e2e.pages.ApplicationPage;
 import id.go.bappenas.sso.e2e.pages.ChangePasswordPage;
 import id.go.bappenas.sso.e2e.pages.LoginPage;
@@ -85,6 +88,42 @@ class IdentityProviderIT {
         signIn(sso, page, person);
 
         ApplicationPage.smartOffice(page).assertSignedIn(person);
+    }
+
+    @Test
+    void anOfficerIsAskedForTheSecondFactorBeforeTheNextApplication(Sso sso, Page page) {
+        var officer = sso.people().officer("request-auditor");
+        signIn(sso, page, officer);
+        ApplicationPage.smartOffice(page).assertSignedIn(officer);
+
+        page.navigate(sso.webmail());
+        giveCode(page, officer);
+
+        ApplicationPage.webmail(page).assertSignedIn(officer);
+    }
+
+    @Test
+    void withThePostLoginFlowAnOfficerIsAskedAtOnceAndOtherPeopleAreNot(Sso sso, Browsing browsing) {
+        var path = Sso.REALM + "/identity-provider/instances/" + partner.name();
+        var provider = (ObjectNode) sso.admin().must(sso.admin().get(path)).body();
+        provider.put("postBrokerLoginFlowAlias", "bappenas after identity provider");
+        sso.admin().must(sso.admin().put(path, provider));
+
+        var officer = sso.people().officer("request-auditor");
+        var page = browsing.page();
+        signIn(sso, page, officer);
+        giveCode(page, officer);
+        ApplicationPage.smartOffice(page).assertSignedIn(officer);
+
+        var person = sso.people().employee();
+        var other = browsing.device("id-ID", 1280, 800);
+        signIn(sso, other, person);
+        ApplicationPage.smartOffice(other).assertSignedIn(person);
+    }
+
+    private static void giveCode(Page page, Person officer) {
+        page.locator("#otp").fill(Totp.of(officer).orElseThrow().unusedCode());
+        page.locator("#kc-login").click();
     }
 
     private void signIn(Sso sso, Page page, Person person) {

@@ -58,6 +58,19 @@ class LapsedTemporaryPasswordIT {
         assertThat(credentials(sso, person)).containsExactly("password");
     }
 
+    @Test
+    void anOfficerSetsUpNoSecondFactorWithIt(Sso sso, Page page) {
+        var officer = lapsed(sso);
+        sso.people().grant(officer, "sso-api", "request-verifier");
+        signIn(sso, page, officer);
+
+        assertThat(deadEnd(page)).isVisible();
+        page.navigate(page.url().replaceAll("execution=[^&]*", "execution=CONFIGURE_TOTP"));
+        assertNothingCanBeSet(page);
+        assertThat(credentials(sso, officer)).containsExactly("password");
+        assertThat(DirectGrant.of(sso, officer).body()).doesNotContain("access_token");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"CONFIGURE_TOTP", "UPDATE_PASSWORD", "webauthn-register"})
     void norCanAnApplicationAskForWhatThePasswordMayNotDo(String action, Sso sso, Page page) {

@@ -16,6 +16,8 @@ final class Bundle {
 
     /** Steps of authentication flows. */
     static final Set<String> AUTHENTICATORS = Set.of(
+            "condition-second-factor",
+            "second-factor-enrolment",
             "reset-username",
             "employee-identity-check",
             "external-mailbox-check",

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The authentication flows of a live realm that have a step which only our JARs know. Such a flow goes as a whole: without
@@ -11,8 +14,11 @@ import java.util.List;
  */
 final class BundleFlows {
 
-    private static final String RESET = "resetCredentialsFlow";
-    private static final String KEYCLOAKS_RESET = "reset credentials";
+    /** The realm's fields that our realm file binds to flows of ours, with the alias of the flow that Keycloak has for each. */
+    private static final SortedMap<String, String> KEYCLOAKS = new TreeMap<>(Map.of(
+            "browserFlow", "browser",
+            "directGrantFlow", "direct grant",
+            "resetCredentialsFlow", "reset credentials"));
 
     private final AdminApi api;
     private final JsonNode realm;
@@ -40,25 +46,26 @@ final class BundleFlows {
                 .anyMatch(execution -> Bundle.AUTHENTICATORS.contains(Json.text(execution, field)));
     }
 
-    /** The realm's field that has to name a flow of Keycloak's, or nothing. */
+    /** The realm's fields that have to name a flow of Keycloak's. */
     ObjectNode binding() {
         ObjectNode binding = Json.object();
-        if (ours.stream().anyMatch(flow -> isAlias(flow, Json.text(realm, RESET)))) {
-            binding.put(RESET, keycloaksReset());
-        }
+        KEYCLOAKS.forEach((field, alias) -> {
+            if (ours.stream().anyMatch(flow -> isAlias(flow, Json.text(realm, field)))) {
+                binding.put(field, builtIn(alias));
+            }
+        });
         return binding;
     }
 
     /** A binding to a flow that does not exist would be taken as none. */
-    private String keycloaksReset() {
-        if (all.stream().noneMatch(flow -> flow.path("builtIn").asBoolean() && isAlias(flow, KEYCLOAKS_RESET))) {
+    private String builtIn(String alias) {
+        if (all.stream().noneMatch(flow -> flow.path("builtIn").asBoolean() && isAlias(flow, alias))) {
             throw ApplyException.of(
-                    "Realm ini tidak memiliki alur bawaan \"" + KEYCLOAKS_RESET
-                            + "\"; ikat alur lain untuk reset credentials, lalu jalankan lagi.",
-                    "The realm has no built-in flow \"" + KEYCLOAKS_RESET
-                            + "\"; bind another flow for reset credentials and run again.");
+                    "Realm ini tidak memiliki alur bawaan \"" + alias
+                            + "\"; ikat alur lain sebagai gantinya, lalu jalankan lagi.",
+                    "The realm has no built-in flow \"" + alias + "\"; bind another flow instead and run again.");
         }
-        return KEYCLOAKS_RESET;
+        return alias;
     }
 
     /** To be run after the binding: Keycloak keeps a flow that is in use. */
@@ -90,12 +97,12 @@ final class BundleFlows {
         return ours.isEmpty() ? Json.array(List.of()) : api.get("clients");
     }
 
-    /** What a flow serves beside a forgotten password: fields of the realm, and clients that override it. */
+    /** What a flow serves beside what ours are made for: fields of the realm, and clients that override it. */
     static List<String> otherUses(JsonNode flow, JsonNode realm, JsonNode clients) {
         List<String> uses = new ArrayList<>();
         Supported.FLOW_BINDINGS.stream()
                 .sorted()
-                .filter(field -> !field.equals(RESET) && isAlias(flow, Json.text(realm, field)))
+                .filter(field -> !KEYCLOAKS.containsKey(field) && isAlias(flow, Json.text(realm, field)))
                 .forEach(uses::add);
         for (JsonNode client : clients) {
             if (Json.texts(client.path("authenticationFlowBindingOverrides")).contains(Json.text(flow, "id"))) {

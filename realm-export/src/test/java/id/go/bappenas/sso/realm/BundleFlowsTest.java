@@ -19,9 +19,10 @@ class BundleFlowsTest {
     }
 
     @Test
-    void theForgottenPasswordIsNoOtherUse() {
+    void whatOurFlowsAreBoundToIsNoOtherUse() {
         assertThat(otherUses(
-                        "{'resetCredentialsFlow': 'lupa', 'browserFlow': 'browser'}",
+                        "{'resetCredentialsFlow': 'lupa', 'browserFlow': 'lupa', 'directGrantFlow': 'lupa',"
+                                + " 'registrationFlow': 'registration'}",
                         "[{'clientId': 'webmail', 'authenticationFlowBindingOverrides': {'browser': '8'}}]"))
                 .isEmpty();
     }
@@ -29,8 +30,8 @@ class BundleFlowsTest {
     @Test
     void otherBindingsOfTheRealmAndClientsThatOverrideAreNamed() {
         assertThat(otherUses(
-                        "{'resetCredentialsFlow': 'lupa', 'directGrantFlow': 'lupa', 'browserFlow': 'lupa'}",
+                        "{'resetCredentialsFlow': 'lupa', 'firstBrokerLoginFlow': 'lupa', 'registrationFlow': 'lupa'}",
                         "[{'clientId': 'webmail', 'authenticationFlowBindingOverrides': {'browser': '7'}}]"))
-                .containsExactly("browserFlow", "directGrantFlow", "client webmail");
+                .containsExactly("firstBrokerLoginFlow", "registrationFlow", "client webmail");
     }
 }

@@ -108,6 +108,21 @@ class RemovalTest {
     }
 
     @Test
+    void signInsAreKeycloaksAgainBeforeOurFlowsGo() {
+        realm("{'realm': 'bappenas', 'browserFlow': 'masuk', 'directGrantFlow': 'masuk'}");
+        flows(
+                "{'id': '5', 'alias': 'browser', 'builtIn': true, 'authenticationExecutions': []}",
+                "{'id': '6', 'alias': 'direct grant', 'builtIn': true, 'authenticationExecutions': []}",
+                "{'id': '7', 'alias': 'masuk', 'authenticationExecutions': [{'authenticator': 'condition-second-factor'}]}");
+
+        assertThat(changes())
+                .containsExactly(
+                        "realm bappenas: browserFlow \"masuk\" -> \"browser\"",
+                        "realm bappenas: directGrantFlow \"masuk\" -> \"direct grant\"",
+                        "flow masuk: removed");
+    }
+
+    @Test
     void aStepInASubflowMakesAFlowOurs() {
         flows(KEYCLOAKS_OWN, OURS_BELOW);
         answers.put(
@@ -119,12 +134,12 @@ class RemovalTest {
 
     @Test
     void aFlowThatServesSomethingElseTooStaysWithASentence() {
-        realm("{'realm': 'bappenas', 'resetCredentialsFlow': 'lupa', 'browserFlow': 'lupa'}");
+        realm("{'realm': 'bappenas', 'resetCredentialsFlow': 'lupa', 'registrationFlow': 'lupa'}");
         flows(KEYCLOAKS_OWN, OURS);
         answers.put("/admin/realms", "[]");
 
         assertThat(changes()).containsExactly("realm bappenas: resetCredentialsFlow \"lupa\" -> \"reset credentials\"");
-        assertThat(removal().notes()).singleElement().asString().contains("Flow lupa", "in use by browserFlow;");
+        assertThat(removal().notes()).singleElement().asString().contains("Flow lupa", "in use by registrationFlow;");
     }
 
     @Test

@@ -21,7 +21,7 @@ final class Access {
         this.requests = requests;
     }
 
-    /** @throws ProblemException 403 for who has none of the three roles */
+    /** @throws ProblemException 403 without one of the three roles, or from a session without a second factor */
     static Access of(KeycloakSession session, Caller caller) {
         var any = caller.has(SUBMITTER) || caller.has(VERIFIER) || caller.has(AUDITOR);
         if (!any) {
@@ -29,7 +29,8 @@ final class Access {
                     403, "role-missing", String.join(", ", SUBMITTER, VERIFIER, AUDITOR), Caller.AUDIENCE);
         }
         return new Access(
-                caller, Requests.of(session, session.getContext().getRealm().getId()));
+                caller.requireSecondFactor(),
+                Requests.of(session, session.getContext().getRealm().getId()));
     }
 
     /** Whose requests a list may show: {@code null} for everybody's. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -15,7 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A public client of a test's own, which may use all roles of whoever signs in, by authorization code and by direct grant. Its
- * tokens can be looked at, unlike those of the stand-ins.
+ * tokens are good for {@code sso-api} and can be looked at, unlike those of the stand-ins.
  *
  * @param callback where Keycloak sends the code; something answers there, and takes no notice of it
  */
@@ -45,8 +46,29 @@ public record Application(Sso sso, String id, String callback) {
                 "redirectUris",
                 List.of(callback)));
         representation.putAll(settings);
+        var mappers = new ArrayList<Object>((List<?>) settings.getOrDefault("protocolMappers", List.of()));
+        mappers.add(audience("sso-api"));
+        representation.put("protocolMappers", mappers);
         sso.admin().must(sso.admin().post(Sso.REALM + "/clients", representation));
         return new Application(sso, id, callback);
+    }
+
+    /** A mapper that makes its tokens good for a client. */
+    public static Map<String, Object> audience(String client) {
+        return mapper("oidc-audience-mapper", Map.of("included.client.audience", client, "access.token.claim", "true"));
+    }
+
+    /** A mapper as Admin REST takes it. */
+    public static Map<String, Object> mapper(String type, Map<String, String> config) {
+        return Map.of(
+                "name",
+                type + config.hashCode(),
+                "protocol",
+                "openid-connect",
+                "protocolMapper",
+                type,
+                "config",
+                config);
     }
 
     /** What a browser is sent to. */

@@ -45,6 +45,13 @@ public final class DirectGrant {
         return read(answer).path("access_token").asText();
     }
 
+    /** Of the administrator of realm {@code master}. */
+    static String administratorsToken(Sso sso) {
+        var administrator = new Person("", sso.administrator(), sso.administratorPassword());
+        var answer = ask(sso.address() + "/realms/master", Map.of("client_id", "admin-cli"), administrator);
+        return read(answer).path("access_token").asText();
+    }
+
     /** With a one-time code, where the person has an app for them. */
     static HttpResponse<String> ask(String realm, Map<String, String> client, Person person) {
         var fields = new HashMap<>(client);

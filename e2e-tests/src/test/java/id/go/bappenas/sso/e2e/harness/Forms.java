@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  */
 public final class Forms {
 
-    private static final Pattern ACTION = Pattern.compile("<form[^>]* action=\"([^\"]+)\" method=\"post\"");
+    private static final Pattern ACTION = Pattern.compile("<form[^>]* action=\"([^\"]+)\"[^>]* method=\"(?i:post)\"");
     private static final Pattern PAGE = Pattern.compile("data-page=\"([^\"]+)\"");
     private static final Pattern KEYCLOAKS_PAGE = Pattern.compile("data-page-id=\"([^\"]+)\"");
     /** Without HTTP/2, which sends what many devices say at once over one connection. */
@@ -44,6 +44,21 @@ public final class Forms {
     /** From now on a proxy says that this device has that address. */
     public Forms from(String address) {
         origin = address;
+        return this;
+    }
+
+    /** From now on this device is signed in as somebody whom an administrator impersonates. */
+    public Forms impersonating(Sso sso, Person person) {
+        var token = DirectGrant.administratorsToken(sso);
+        var response = exchange(HttpRequest.newBuilder(
+                        URI.create(sso.address() + "/admin/realms/" + People.path(person) + "/impersonation"))
+                .header("Authorization", "Bearer " + token)
+                .POST(BodyPublishers.noBody())
+                .build());
+        if (response.statusCode() != 200) {
+            throw new AssertionError("HTTP " + response.statusCode() + ": " + response.body());
+        }
+        response.headers().allValues("Set-Cookie").forEach(this::keep);
         return this;
     }
 

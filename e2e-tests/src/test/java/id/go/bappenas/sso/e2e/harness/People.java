@@ -125,8 +125,9 @@ public final class People {
 
     /** Somebody with roles of {@code sso-api} and an app for one-time codes, which officers need at every sign-in. */
     public Person officer(String... roles) {
-        var officer = employee();
-        enrol(officer);
+        var app = new Totp(randomPassword());
+        var officer = employee(app::addTo);
+        app.belongsTo(officer);
         for (var role : roles) {
             grant(officer, "sso-api", role);
         }

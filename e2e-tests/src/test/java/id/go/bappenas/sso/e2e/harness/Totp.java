@@ -36,13 +36,16 @@ public record Totp(String secret) {
 
     /** An employee who has set up such an app. */
     public Person employee(Sso sso) {
-        var person = sso.people().employee(representation -> {
-            var credentials = new ArrayList<Object>((List<?>) representation.get("credentials"));
-            credentials.add(credential());
-            representation.put("credentials", credentials);
-        });
+        var person = sso.people().employee(this::addTo);
         belongsTo(person);
         return person;
+    }
+
+    /** To the credentials of a representation (Admin REST). */
+    void addTo(Map<String, Object> representation) {
+        var credentials = new ArrayList<Object>((List<?>) representation.get("credentials"));
+        credentials.add(credential());
+        representation.put("credentials", credentials);
     }
 
     Map<String, Object> credential() {

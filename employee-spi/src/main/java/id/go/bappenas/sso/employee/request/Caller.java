@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.employee.request;
 
+import id.go.bappenas.sso.employee.factor.SecondFactor;
 import id.go.bappenas.sso.employee.problem.ProblemException;
 import jakarta.ws.rs.NotAuthorizedException;
 import java.util.Optional;
@@ -25,12 +26,19 @@ public final class Caller {
     private final RealmModel realm;
     private final ClientConnection address;
     private final AuthResult authenticated;
+    private final boolean withSecondFactor;
 
-    private Caller(KeycloakSession session, RealmModel realm, ClientConnection address, AuthResult authenticated) {
+    private Caller(
+            KeycloakSession session,
+            RealmModel realm,
+            ClientConnection address,
+            AuthResult authenticated,
+            boolean withSecondFactor) {
         this.session = session;
         this.realm = realm;
         this.address = address;
         this.authenticated = authenticated;
+        this.withSecondFactor = withSecondFactor;
     }
 
     /** @throws ProblemException 401 without a token that is good here */
@@ -40,7 +48,12 @@ public final class Caller {
         if (!authenticated.token().hasAudience(AUDIENCE)) {
             throw ProblemException.of(401, "token-for-others", AUDIENCE);
         }
-        return new Caller(session, realm, session.getContext().getConnection(), authenticated);
+        return new Caller(
+                session,
+                realm,
+                session.getContext().getConnection(),
+                authenticated,
+                SecondFactor.isPartOf(realm, authenticated.session()));
     }
 
     private static Optional<AuthResult> authenticated(KeycloakSession session) {
@@ -54,12 +67,25 @@ public final class Caller {
     /**
      * The role counts as the account has it now: a token may be light, or older than the role.
      *
-     * @throws ProblemException 403 without the role, or through an application that may not use it
+     * @throws ProblemException 403 without the role, through an application that may not use it, or from a session without a
+     *     second factor
      */
     public Caller require(String roleName) {
         var role = held(roleName).orElseThrow(() -> ProblemException.of(403, "role-missing", roleName, AUDIENCE));
         if (!isInScope(role)) {
             throw ProblemException.of(403, "role-out-of-scope", roleName, AUDIENCE);
+        }
+        return requireSecondFactor();
+    }
+
+    /**
+     * Programs have their secret instead.
+     *
+     * @throws ProblemException 403 if a person's session was opened without a second factor, whatever the token says
+     */
+    public Caller requireSecondFactor() {
+        if (!withSecondFactor && !isServiceAccount()) {
+            throw ProblemException.of(403, "second-factor-missing");
         }
         return this;
     }
@@ -87,7 +113,8 @@ public final class Caller {
         var there = other.realms().getRealm(realm.getId());
         var user = other.users().getUserById(there, id());
         var client = other.clients().getClientById(there, authenticated.client().getId());
-        return new Caller(other, there, address, new AuthResult(user, null, authenticated.token(), client));
+        var authenticatedThere = new AuthResult(user, null, authenticated.token(), client);
+        return new Caller(other, there, address, authenticatedThere, withSecondFactor);
     }
 
     public UserModel user() {

@@ -3,6 +3,7 @@ package id.go.bappenas.sso.reset.mail;
 import id.go.bappenas.sso.employee.ClockTime;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.employee.factor.Privileges;
 import id.go.bappenas.sso.employee.link.LinkKey;
 import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
 import id.go.bappenas.sso.employee.mail.InLanguage;
@@ -22,6 +23,7 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.services.resources.RealmsResource;
 
@@ -68,10 +70,14 @@ record LinkMail(KeycloakSession session) implements ExternalMailProvider {
         if (!asked.isFor(address.get())) {
             return Optional.of("address_mismatch");
         }
-        if (Privileges.needsOtp(person)) {
+        if (needsOtp(person)) {
             return Optional.of("otp_missing");
         }
         return admits(realm, address.get(), orderId) ? Optional.empty() : Optional.of("mailbox_limit");
+    }
+
+    private static boolean needsOtp(UserModel person) {
+        return !person.credentialManager().isConfiguredFor(OTPCredentialModel.TYPE) && Privileges.areHeldBy(person);
     }
 
     private boolean admits(RealmModel realm, ExternalAddress address, String orderId) {

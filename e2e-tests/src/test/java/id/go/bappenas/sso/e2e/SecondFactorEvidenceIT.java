@@ -1,0 +1,284 @@
+package id.go.bappenas.sso.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Page;
+import id.go.bappenas.sso.e2e.harness.Application;
+import id.go.bappenas.sso.e2e.harness.Forms;
+import id.go.bappenas.sso.e2e.harness.People;
+import id.go.bappenas.sso.e2e.harness.Person;
+import id.go.bappenas.sso.e2e.harness.Sso;
+import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import id.go.bappenas.sso.e2e.harness.Totp;
+import id.go.bappenas.sso.e2e.pages.LoginPage;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Officers' REST looks at how the session of a token was opened, not at what the token says. */
+@ExtendWith(SsoExtension.class)
+class SecondFactorEvidenceIT {
+
+    private static final String OTP_PAGE = "login-login-otp";
+    private static final List<String> OFFICERS_REST = List.of(
+            "account-provisioning/requests", "account-provisioning/template?format=csv", "employee-identity/missing");
+
+    @Test
+    void withTheSecondFactorTokensStayGoodThroughRefreshOfflineAndExchange(Sso sso) {
+        var officer = officer(sso);
+        var partner = exchanger(sso);
+        var application = Application.make(sso, Map.of("protocolMappers", List.of(Application.audience(partner.id()))));
+        var tokens = withCode(application, officer, Map.of());
+
+        assertThat(statuses(application, tokens)).containsOnly(200);
+        assertThat(statuses(application, application.refreshed(tokens))).containsOnly(200);
+        assertThat(statuses(partner, exchanged(partner, tokens))).containsOnly(200);
+        var offline = withCode(application, officer, Map.of("scope", "openid offline_access"));
+        sso.admin().must(sso.admin().post(People.path(officer) + "/logout", null));
+        assertThat(statuses(application, tokens)).containsOnly(401);
+        assertThat(statuses(application, application.refreshed(offline))).containsOnly(200);
+    }
+
+    @Test
+    void withoutItTheyAreRefusedWhateverIsMadeOfThem(Sso sso) {
+        var person = sso.people().employee();
+        offlineAccess(sso, person);
+        var partner = exchanger(sso);
+        var application = Application.make(sso, Map.of("protocolMappers", List.of(Application.audience(partner.id()))));
+        var tokens = Application.must(application.directGrant(person, Map.of()));
+        var offline = Application.must(application.directGrant(person, Map.of("scope", "openid offline_access")));
+        makeOfficer(sso, person);
+
+        assertRefused(application, tokens);
+        assertRefused(application, application.refreshed(tokens));
+        assertRefused(application, application.refreshed(offline));
+        assertRefused(partner, exchanged(partner, tokens));
+    }
+
+    @Test
+    void aClaimThatAMapperWritesIsNoEvidence(Sso sso) {
+        var person = sso.people().employee();
+        var application = Application.make(
+                sso,
+                Map.of("protocolMappers", List.of(claim("acr", "2", "String"), claim("amr", "[\"otp\"]", "JSON"))));
+        var tokens = Application.must(application.directGrant(person, Map.of()));
+        makeOfficer(sso, person);
+
+        assertRefused(application, tokens);
+    }
+
+    @Test
+    void aFlowOfTheClientsOwnThatAsksForNoCodeGivesTokensThatAreRefused(Sso sso) {
+        var officer = sso.people().employee();
+        makeOfficer(sso, officer);
+        var application = Application.make(
+                sso,
+                Map.of(
+                        "authenticationFlowBindingOverrides",
+                        Map.of("browser", flow(sso, "browser"), "direct_grant", flow(sso, "direct grant"))));
+
+        assertRefused(application, Application.must(application.directGrant(officer, Map.of())));
+        var device = signIn(application, officer);
+        assertRefused(application, application.tokens(device.address()));
+        sso.people().enrol(officer);
+        device.get(Application.make(sso).signIn());
+        assertThat(device.page()).isEqualTo(OTP_PAGE);
+    }
+
+    @Test
+    void anAdministratorInAnOfficersPlaceIsAskedForTheOfficersCode(Sso sso) {
+        var officer = officer(sso);
+        var device = new Forms("id").impersonating(sso, officer);
+
+        device.get(Application.make(sso).signIn());
+        assertThat(device.page()).isEqualTo(OTP_PAGE);
+
+        var lax = Application.make(
+                sso, Map.of("authenticationFlowBindingOverrides", Map.of("browser", flow(sso, "browser"))));
+        device.get(lax.signIn());
+        assertRefused(lax, lax.tokens(device.address()));
+    }
+
+    @Test
+    void anOfficerCannotTakeTheAppOffAndAnAdministratorCan(Sso sso) {
+        var person = sso.people().employee();
+        var application = Application.make(sso);
+        var device = signIn(application, person);
+        var tokens = application.tokens(device.address());
+        sso.people().enrol(person);
+        makeOfficer(sso, person);
+        var account = application.api(tokens).with("Accept", "application/json");
+        var id = otp(sso, person);
+
+        assertThat(account.delete("account/credentials/" + id).status()).isEqualTo(400);
+        device.get(application.signIn(Map.of("kc_action", "delete_credential:" + id)));
+        assertThat(device.page()).isEqualTo(OTP_PAGE);
+        device.submit(Map.of("otp", Totp.of(person).orElseThrow().unusedCode()));
+        device.submit(Map.of());
+        assertThat(otp(sso, person)).isEqualTo(id);
+
+        sso.admin().must(sso.admin().delete(People.path(person) + "/credentials/" + id));
+        assertThat(signIn(application, person).page()).isEqualTo("login-login-config-totp");
+    }
+
+    @Test
+    void otherPeopleTakeTheirAppOffThemselves(Sso sso) {
+        var person = sso.people().employee();
+        var application = Application.make(sso);
+        var tokens = application.tokens(signIn(application, person).address());
+        sso.people().enrol(person);
+
+        assertThat(application
+                        .api(tokens)
+                        .with("Accept", "application/json")
+                        .delete("account/credentials/" + otp(sso, person))
+                        .status())
+                .isEqualTo(204);
+    }
+
+    /** Through Chromium's virtual authenticator. */
+    @Test
+    void aPasskeyIsASecondFactor(Sso sso, Page page) {
+        var person = sso.people().employee();
+        var application = Application.make(sso);
+        securityKey(page);
+        page.onDialog(dialog -> dialog.accept("Kunci"));
+        page.navigate(application.signIn(Map.of("kc_action", "webauthn-register")));
+        new LoginPage(page).signIn(person);
+        page.locator("#registerWebAuthn").click();
+        page.waitForURL(url -> url.startsWith(application.callback() + "?"));
+        makeOfficer(sso, person);
+        assertRefused(application, application.tokens(URI.create(page.url())));
+
+        page.context().clearCookies();
+        page.navigate(application.signIn());
+        new LoginPage(page).signIn(person);
+        page.locator("#authenticateWebAuthnButton").click();
+        page.waitForURL(url -> url.startsWith(application.callback() + "?"));
+
+        assertThat(statuses(application, application.tokens(URI.create(page.url()))))
+                .containsOnly(200);
+        assertThat(application.directGrant(person, Map.of()).body()).contains("A second factor is needed");
+    }
+
+    private static void securityKey(Page page) {
+        var browser = page.context().newCDPSession(page);
+        browser.send("WebAuthn.enable");
+        var key = new JsonObject();
+        key.addProperty("protocol", "ctap2");
+        key.addProperty("transport", "usb");
+        key.addProperty("hasUserVerification", true);
+        key.addProperty("isUserVerified", true);
+        key.addProperty("automaticPresenceSimulation", true);
+        var options = new JsonObject();
+        options.add("options", key);
+        browser.send("WebAuthn.addVirtualAuthenticator", options);
+    }
+
+    private static Person officer(Sso sso) {
+        var officer = sso.people().officer("request-submitter", "request-auditor", "identity-manager");
+        offlineAccess(sso, officer);
+        return officer;
+    }
+
+    private static void makeOfficer(Sso sso, Person person) {
+        for (var role : List.of("request-submitter", "request-auditor", "identity-manager")) {
+            sso.people().grant(person, "sso-api", role);
+        }
+    }
+
+    private static void offlineAccess(Sso sso, Person person) {
+        var role = sso.admin().must(sso.admin().get(Sso.REALM + "/roles/offline_access"));
+        sso.admin().must(sso.admin().post(People.path(person) + "/role-mappings/realm", List.of(role.body())));
+    }
+
+    private static Forms signIn(Application application, Person person) {
+        return new Forms("id")
+                .get(application.signIn())
+                .submit(Map.of("username", person.username(), "password", person.password()));
+    }
+
+    private static JsonNode withCode(Application application, Person person, Map<String, String> more) {
+        var fields = new HashMap<>(more);
+        fields.put("totp", Totp.of(person).orElseThrow().unusedCode());
+        return Application.must(application.directGrant(person, fields));
+    }
+
+    private static Application exchanger(Sso sso) {
+        return Application.make(
+                sso,
+                Map.of(
+                        "publicClient",
+                        false,
+                        "secret",
+                        "rahasia-uji",
+                        "attributes",
+                        Map.of("standard.token.exchange.enabled", "true")));
+    }
+
+    private static JsonNode exchanged(Application partner, JsonNode tokens) {
+        return Application.must(partner.ask(Map.of(
+                "client_secret", "rahasia-uji",
+                "grant_type", "urn:ietf:params:oauth:grant-type:token-exchange",
+                "subject_token", tokens.get("access_token").asText(),
+                "subject_token_type", "urn:ietf:params:oauth:token-type:access_token",
+                "requested_token_type", "urn:ietf:params:oauth:token-type:access_token")));
+    }
+
+    private static Map<String, Object> claim(String name, String value, String type) {
+        return Application.mapper(
+                "oidc-hardcoded-claim-mapper",
+                Map.of(
+                        "claim.name", name,
+                        "claim.value", value,
+                        "jsonType.label", type,
+                        "access.token.claim", "true"));
+    }
+
+    private static String flow(Sso sso, String alias) {
+        for (var flow : sso.admin()
+                .must(sso.admin().get(Sso.REALM + "/authentication/flows"))
+                .body()) {
+            if (flow.get("alias").asText().equals(alias)) {
+                return flow.get("id").asText();
+            }
+        }
+        throw new AssertionError("no flow " + alias);
+    }
+
+    private static String otp(Sso sso, Person person) {
+        for (var credential : sso.admin()
+                .must(sso.admin().get(People.path(person) + "/credentials"))
+                .body()) {
+            if (credential.get("type").asText().equals("otp")) {
+                return credential.get("id").asText();
+            }
+        }
+        throw new AssertionError("no OTP");
+    }
+
+    private static List<Integer> statuses(Application application, JsonNode tokens) {
+        return OFFICERS_REST.stream()
+                .map(path -> application.api(tokens).get(path).status())
+                .toList();
+    }
+
+    private static void assertRefused(Application application, JsonNode tokens) {
+        for (var path : OFFICERS_REST) {
+            var answer = application.api(tokens).get(path);
+            assertThat(answer.code()).as(path + " " + answer.text()).isEqualTo("second-factor-missing");
+            assertThat(answer.status()).isEqualTo(403);
+        }
+        assertThat(application
+                        .api(tokens)
+                        .speaking("en")
+                        .get(OFFICERS_REST.get(0))
+                        .text())
+                .contains("second factor", "sign in again");
+    }
+}

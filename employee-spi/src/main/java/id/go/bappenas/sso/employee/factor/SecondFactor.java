@@ -1,0 +1,66 @@
+package id.go.bappenas.sso.employee.factor;
+
+import java.util.Collections;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keycloak.authentication.authenticators.browser.OTPFormAuthenticatorFactory;
+import org.keycloak.authentication.authenticators.browser.WebAuthnAuthenticatorFactory;
+import org.keycloak.authentication.authenticators.browser.WebAuthnPasswordlessAuthenticatorFactory;
+import org.keycloak.authentication.authenticators.directgrant.ValidateOTP;
+import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
+import org.keycloak.models.AuthenticationExecutionModel;
+import org.keycloak.models.Constants;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.models.credential.WebAuthnCredentialModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * Whether a session was opened with a second factor. Keycloak notes in each session which steps of flows ended in success
+ * ({@value Constants#AUTHENTICATORS_COMPLETED}); here the realm is asked what these steps are. The note is on the server, so no
+ * claim, mapper or client can write it, and a step that an administrator has taken out of its flow counts no more.
+ */
+public final class SecondFactor {
+
+    private static final Set<String> CHECKS = Set.of(
+            OTPFormAuthenticatorFactory.PROVIDER_ID,
+            ValidateOTP.PROVIDER_ID,
+            WebAuthnAuthenticatorFactory.PROVIDER_ID,
+            WebAuthnPasswordlessAuthenticatorFactory.PROVIDER_ID);
+
+    private SecondFactor() {}
+
+    /** Whether it was checked in this session, or set up at its beginning; not in a session that is none, or impersonated. */
+    public static boolean isPartOf(RealmModel realm, UserSessionModel session) {
+        return session != null
+                && isAmong(realm, session.getNote(Constants.AUTHENTICATORS_COMPLETED), session.getUser());
+    }
+
+    /** Whether it was checked in this person's sign-in, or in the session that it continues. */
+    static boolean isPartOf(RealmModel realm, AuthenticationSessionModel signIn, UserModel person) {
+        return isAmong(realm, signIn.getUserSessionNotes().get(Constants.AUTHENTICATORS_COMPLETED), person);
+    }
+
+    private static boolean isAmong(RealmModel realm, String completed, UserModel person) {
+        var steps = AuthenticatorUtils.parseCompletedExecutions(completed).keySet().stream()
+                .map(realm::getAuthenticationExecutionById)
+                .filter(Objects::nonNull)
+                .map(AuthenticationExecutionModel::getAuthenticator)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return !Collections.disjoint(steps, CHECKS)
+                || (steps.contains(SecondFactorEnrolment.PROVIDER_ID) && isSetUpBy(person));
+    }
+
+    static boolean isSetUpBy(UserModel person) {
+        return Stream.of(
+                        OTPCredentialModel.TYPE,
+                        WebAuthnCredentialModel.TYPE_TWOFACTOR,
+                        WebAuthnCredentialModel.TYPE_PASSWORDLESS)
+                .anyMatch(person.credentialManager()::isConfiguredFor);
+    }
+}
