@@ -199,6 +199,22 @@ class SecondFactorIT {
     }
 
     @Test
+    void anApplicationThatAsksForTheAppItselfDoesNotLetAnOfficerLeaveItOut(Sso sso) {
+        var officer = sso.people().employee();
+        sso.people().grant(officer, "sso-api", "request-auditor");
+        var application = Application.make(sso);
+        var device = new Forms("id")
+                .get(application.signIn(Map.of("kc_action", "CONFIGURE_TOTP")))
+                .submit(password(officer));
+        assertThat(device.page()).isEqualTo(SET_UP_PAGE);
+
+        device.submit(Map.of("cancel-aia", "true"));
+
+        assertThat(Application.parameter(device.address(), "code")).isEmpty();
+        assertThat(sso.people().sessions(officer)).isZero();
+    }
+
+    @Test
     void aSessionThatKnowsTheSecondFactorGoesOnSilently(Sso sso) {
         var officer = sso.people().officer("request-auditor");
         var device = signIn(Application.make(sso), officer).submit(code(officer));
