@@ -57,7 +57,7 @@ class AccountRequestIT {
         assertThat(seen.body().get("attachments").findValuesAsText("type")).containsExactly("memo", "sptjm");
         var people = api.get(path(id) + "/employees");
         assertThat(people.body().at("/items/0/nik").asText()).isEqualTo("************" + nik.substring(12));
-        assertThat(people.body().at("/items/0/username").asText()).startsWith("rina.");
+        assertThat(people.body().at("/items/0").has("username")).isFalse();
         assertThat(people.text() + seen.text()).doesNotContain(nik, "1985-03-17");
     }
 
@@ -148,21 +148,21 @@ class AccountRequestIT {
         var request = flexiwork(3);
         employees(request).get(1).put("nik", "12");
         employees(request).get(1).put("fullName", "=HYPERLINK(\"https://jahat.example\")");
-        employees(request).get(2).remove("externalEmail");
+        employees(request).get(2).remove("contractEnd");
 
         var answer = api.speaking("en").post(PATH, request);
 
         assertThat(answer.status()).isEqualTo(422);
         var errors = answer.body().get("errors");
         assertThat(errors.findValuesAsText("row")).containsExactly("2", "2", "3");
-        assertThat(errors.findValuesAsText("code")).containsExactly("name-invalid", "nik-invalid", "address-missing");
+        assertThat(errors.findValuesAsText("code")).containsExactly("name-invalid", "nik-invalid", "contract-missing");
         assertThat(errors.findValuesAsText("detail"))
                 .allSatisfy(detail -> assertThat(detail).contains(" "));
         assertThat(api.get(PATH).body().get("total").asInt()).isZero();
     }
 
     @Test
-    void warningsAboutPeopleWhoAreThereAreToldAndStored(Sso sso) {
+    void findingsAboutPeopleWhoAreOnFileAreForVerifiersAndAuditorsOnly(Sso sso) {
         var requests = AccountRequests.of(sso);
         var person = sso.people().employee();
         var nik = Officers.nik();
@@ -172,28 +172,152 @@ class AccountRequestIT {
         employees(request).get(1).put("externalEmail", person.username() + "@surat.example");
         employees(request).get(1).put("fullName", "PEGAWAI Uji");
         employees(request).get(1).put("username", person.username());
+        var submitter = requests.submitter();
 
+        var dry = submitter.post(PATH + "?dryRun=true", request);
+        var sent = submitter.post(PATH, request);
+        var id = sent.body().get("id").asText();
+        requests.awaitCompared(id);
+
+        for (var reader : List.of(requests.verifier(), requests.auditor())) {
+            var rows = reader.get(path(id) + "/employees").body().get("items");
+            assertThat(rows.get(0).get("findings").findValuesAsText("code"))
+                    .contains("account-active", "name-differs", "address-differs");
+            assertThat(rows.get(0).get("username").asText()).isEqualTo(person.username());
+            assertThat(rows.get(0).get("account").asBoolean()).isTrue();
+            assertThat(rows.get(1).get("findings").findValuesAsText("code"))
+                    .contains("address-shared", "name-alike", "username-taken");
+            assertThat(rows.get(1).get("username").asText()).startsWith("pegawai.uji");
+            assertThat(reader.get(path(id) + "/report").text()).contains("account-active", person.username());
+        }
+        var told = String.join(
+                "\n",
+                dry.text(),
+                sent.text(),
+                submitter.get(path(id)).text(),
+                submitter.get(path(id) + "/employees").text(),
+                submitter.get(path(id) + "/report").text());
+        assertThat(told)
+                .contains("nik-date-differs")
+                .doesNotContain("account-", "name-", "identity-", "address-", "username-", "comparedAt", "pegawai.uji")
+                .doesNotContain("\"account\":true");
+    }
+
+    @Test
+    void aSubmitterWithOtherRolesTooIsToldNoMoreOfTheirOwnRequest(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var request = flexiwork(1);
+        requests.known(employees(request).get(0), "lama");
+        var both = Api.as(sso, requests.with("request-submitter", "request-verifier", "request-auditor"));
+        var id = requests.submitted(both, request);
+
+        assertThat(both.get(path(id)).text()).doesNotContain("comparedAt");
+        assertThat(both.get(path(id) + "/employees").text()).contains("\"account\":false").doesNotContain("account-active");
+        assertThat(both.get(path(id) + "/report").text()).doesNotContain("account-active");
+    }
+
+    @Test
+    void aRowThatFailsForWhatIsOnFileSaysWhyToVerifiersOnly(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var request = flexiwork(1);
+        var person = requests.known(employees(request).get(0), "lama");
+        sso.people().enable(person, false);
+        var submitter = requests.submitter();
+        var id = requests.submitted(submitter, request);
+        requests.approve(id, Map.of());
+
+        var told = submitter.get(path(id) + "/employees").body().at("/items/0");
+        assertThat(told.get("state").asText()).isEqualTo("FAILED");
+        assertThat(told.get("lastError").asText()).isEqualTo("ask-verifier");
+        assertThat(told.has("username")).isFalse();
+        assertThat(told.get("account").asBoolean()).isFalse();
+        assertThat(submitter.get(path(id) + "/report").text())
+                .contains("FAILED", "ask-verifier")
+                .doesNotContain("account-disabled", person.username());
+        assertThat(requests.verifier()
+                        .get(path(id) + "/employees")
+                        .body()
+                        .at("/items/0/lastError")
+                        .asText())
+                .isEqualTo("account-disabled");
+    }
+
+    @Test
+    void aStrangerWithoutAnAddressKeepsTheRequestFromBeingApproved(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var request = flexiwork(2);
+        employees(request).forEach(employee -> employee.remove("externalEmail"));
+        requests.known(employees(request).get(0), "lama");
+        var submitter = requests.submitter();
+
+        var sent = submitter.post(PATH, request);
+        assertThat(sent.status()).as(sent.text()).isEqualTo(201);
+        assertThat(sent.body().get("findings").findValuesAsText("code")).containsExactly("address-left-out", "address-left-out");
+        var id = sent.body().get("id").asText();
+        requests.awaitCompared(id);
+        var verifier = requests.verifier();
+        var refused = verifier.post(path(id) + "/approval");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("findings-block");
+        assertThat(refused.body().get("errors")).hasSize(1);
+        assertThat(refused.body().at("/errors/0/row").asInt()).isEqualTo(2);
+        assertThat(refused.body().at("/errors/0/code").asText()).isEqualTo("address-missing");
+        assertThat(verifier.get(path(id)).body().get("status").asText()).isEqualTo("SUBMITTED");
+        assertThat(verifier.post(path(id) + "/rejection", Map.of("reason", "Lengkapi email eksternal baris 2"))
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void whatIsNewSinceTheComparisonIsShownBeforeItCanBeApproved(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var request = flexiwork(2);
         var id = requests.submitted(requests.submitter(), request);
+        var verifier = requests.verifier();
+        var before = verifier.get(path(id)).header("ETag");
+        requests.known(employees(request).get(1), "baru");
 
-        var rows = requests.verifier().get(path(id) + "/employees").body().get("items");
-        assertThat(rows.get(0).get("findings").findValuesAsText("code"))
-                .contains("account-active", "name-differs", "address-differs");
-        assertThat(rows.get(0).get("username").asText()).isEqualTo(person.username());
-        assertThat(rows.get(1).get("findings").findValuesAsText("code"))
-                .contains("address-shared", "name-alike", "username-taken");
-        assertThat(rows.get(1).get("username").asText()).startsWith("pegawai.uji");
+        var refused = verifier.speaking("en").post(path(id) + "/approval");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("findings-changed");
+        assertThat(refused.body().get("detail").asText()).contains("row 2");
+        assertThat(verifier.get(path(id)).header("ETag")).isNotEqualTo(before);
+        assertThat(verifier.get(path(id) + "/employees")
+                        .body()
+                        .at("/items/1/findings")
+                        .findValuesAsText("code"))
+                .contains("account-active");
+        assertThat(verifier.post(path(id) + "/approval").status()).isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"postmaster", "admin", "Host-Master", "root", "ssl.admin", "web_master7", "humas", "no-reply"})
+    void aNameOfAFunctionIsAnErrorOfTheList(String name, Sso sso) {
+        var request = AccountRequests.ssoActivation(1);
+        employees(request).get(0).put("username", name);
+
+        var answer = AccountRequests.of(sso).submitter().post(PATH, request);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().at("/errors/0/field").asText()).isEqualTo("username");
+        assertThat(answer.body().at("/errors/0/code").asText()).isEqualTo("username-reserved");
     }
 
     @Test
     void aUserNameOfSomebodyWhoIsGoneIsNotGivenAgain(Sso sso) {
         var gone = sso.people().employee();
         sso.admin().must(sso.admin().delete(Sso.REALM + "/users/" + gone.id()));
+        var requests = AccountRequests.of(sso);
         var request = flexiwork(1);
         employees(request).get(0).put("username", gone.username());
 
-        var answer = AccountRequests.of(sso).submitter().post(PATH + "?dryRun=true", request);
+        var id = requests.submitted(requests.submitter(), request);
 
-        assertThat(answer.body().get("findings").findValuesAsText("code")).contains("username-taken");
+        var row = requests.verifier().get(path(id) + "/employees").body().at("/items/0");
+        assertThat(row.get("findings").findValuesAsText("code")).contains("username-taken");
+        assertThat(row.get("username").asText()).isNotEqualTo(gone.username());
     }
 
     @Test
@@ -243,14 +367,18 @@ class AccountRequestIT {
     void oneMemoIsOneRequestUnlessThatWasRejected(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(1);
-        var id = requests.submitted(requests.submitter(), request);
+        var submitter = requests.submitter();
+        var id = requests.submitted(submitter, request);
         var memo = in(request, "memo");
         memo.put("number", " " + memo.get("number").toString().toLowerCase(Locale.ROOT));
 
-        var again = requests.submitter().post(PATH, request);
+        var again = submitter.post(PATH, request);
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.code()).isEqualTo("memo-known");
         assertThat(again.text()).contains(id);
+        var another = requests.submitter().post(PATH, request);
+        assertThat(another.code()).isEqualTo("memo-known");
+        assertThat(another.text()).doesNotContain(id);
 
         assertThat(requests.verifier()
                         .post(path(id) + "/rejection", Map.of("reason", "Lengkapi"))

@@ -229,7 +229,7 @@ class AccountWorkIT {
         var submitter = requests.submitter();
         var ids = List.of(requests.submitted(submitter, one), requests.submitted(submitter, other));
         var verifier = requests.verifier();
-        ids.parallelStream().forEach(id -> verifier.post(path(id) + "/approval"));
+        ids.parallelStream().forEach(id -> requests.approve(verifier, id, Map.of()));
 
         ids.forEach(requests::awaitCompleted);
         var names = new ArrayList<String>();

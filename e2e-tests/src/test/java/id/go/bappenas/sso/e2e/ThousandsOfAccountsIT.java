@@ -153,6 +153,8 @@ class ThousandsOfAccountsIT {
         var begin = System.nanoTime();
         var id = list.submit(requests.submitter());
         System.out.printf("%d rows submitted in %.1f s%n", ROWS, (System.nanoTime() - begin) / 1e9);
+        requests.awaitCompared(id);
+        System.out.printf("and compared with what is on file in %.1f s%n", (System.nanoTime() - begin) / 1e9);
         assertThat(requests.verifier()
                         .post(AccountRequests.path(id) + "/approval")
                         .status())

@@ -108,6 +108,7 @@ class TwoNodesIT {
         var requests = AccountRequests.of(first);
         var auditor = requests.auditor();
         var id = AccountList.of(ROWS).submit(requests.submitter());
+        requests.awaitCompared(id);
         assertThat(AccountRequests.of(second)
                         .verifier()
                         .post(AccountRequests.path(id) + "/approval")

@@ -10,8 +10,10 @@ import id.go.bappenas.sso.provisioning.judging.RealmDirectory;
 import id.go.bappenas.sso.provisioning.mailbox.WorkMailboxes;
 import id.go.bappenas.sso.provisioning.progress.RowRefusedException;
 import id.go.bappenas.sso.provisioning.username.GivenNames;
+import id.go.bappenas.sso.provisioning.username.ReservedNames;
 import id.go.bappenas.sso.provisioning.username.Usernames;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.UserModel;
 
@@ -59,13 +61,15 @@ record NewAccount(Approved approved) {
         }
     }
 
-    /** The one that was proposed, if nobody has got it meanwhile. */
+    /** The one that was proposed, if nobody has got it meanwhile, and it is not reserved by now. */
     private String username() {
         var employee = approved.employee();
-        var directory = new RealmDirectory(approved.session(), null);
+        var directory = new RealmDirectory(approved.session(), Optional.empty());
+        var reserved = ReservedNames.of(approved.session());
         return approved.row()
                 .username()
-                .filter(name -> !directory.isTaken(name, new Nik(employee.nik())))
-                .orElseGet(() -> new Usernames(directory::isTaken).propose(employee, new ArrayList<>()));
+                .filter(name -> !reserved.contains(name) && !directory.isTaken(name, new Nik(employee.nik())))
+                .orElseGet(() ->
+                        new Usernames(directory::isTaken, reserved::contains).propose(employee, new ArrayList<>()));
     }
 }

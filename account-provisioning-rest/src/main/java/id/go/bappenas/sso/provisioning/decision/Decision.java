@@ -7,6 +7,7 @@ import id.go.bappenas.sso.employee.problem.FieldProblem;
 import id.go.bappenas.sso.employee.problem.Problem;
 import id.go.bappenas.sso.employee.problem.ProblemException;
 import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.provisioning.comparing.FilesCompared;
 import id.go.bappenas.sso.provisioning.intake.RequestEvents;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
@@ -40,13 +41,15 @@ public final class Decision {
     }
 
     /**
-     * The worker may take the rows: at once, or from the first day of each contract.
+     * The worker may take the rows: at once, or from the first day of each contract. Not before the people were compared with
+     * what is on file, nor if there is something new about them that no verifier has seen.
      *
      * @param reactivate numbers of rows whose disabled account is to be enabled again
      */
     public void approve(RequestEntity request, Set<Integer> reactivate) {
         var now = Instant.now();
         decide(request, RequestStatus.APPROVED, now);
+        new FilesCompared(session).check(request);
         if (!reactivate.isEmpty() && requests.reactivate(request.id(), reactivate) != reactivate.size()) {
             throw new ProblemException(Problem.fields(List.of(FieldProblem.of("reactivate", "reactivate-unknown"))));
         }

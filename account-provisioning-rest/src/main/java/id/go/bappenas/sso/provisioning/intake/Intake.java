@@ -12,9 +12,9 @@ import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.judging.Finding;
-import id.go.bappenas.sso.provisioning.judging.Judge;
 import id.go.bappenas.sso.provisioning.judging.JudgedRow;
-import id.go.bappenas.sso.provisioning.judging.RealmDirectory;
+import id.go.bappenas.sso.provisioning.judging.ListJudge;
+import id.go.bappenas.sso.provisioning.judging.RealmTerms;
 import id.go.bappenas.sso.provisioning.judging.StoredFindings;
 import id.go.bappenas.sso.provisioning.judging.Wish;
 import jakarta.persistence.PersistenceException;
@@ -31,7 +31,10 @@ import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** Takes requests in: reads, judges all rows at once, and stores what has no error. */
+/**
+ * Takes requests in: reads, judges all rows at once, and stores what has no error. Nothing that is on file about people is asked
+ * here: the submitter would see it in the answer or in its time (ADR 0028).
+ */
 public final class Intake {
 
     /** Rows written at once. */
@@ -41,23 +44,23 @@ public final class Intake {
     private final RealmModel realm;
     private final Caller submitter;
     private final Limits limits;
-    private final RealmDirectory directory;
+    private final RealmTerms terms;
 
     public Intake(KeycloakSession session, Caller submitter, Limits limits) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.submitter = submitter;
         this.limits = limits;
-        this.directory = new RealmDirectory(session, submitter.user());
+        this.terms = new RealmTerms(session);
     }
 
     public Receipt submit(RawBody body, String idempotencyKey, boolean dryRun) {
-        return submit(new SubmissionReader(limits, directory.today()).read(body), idempotencyKey, dryRun);
+        return submit(new SubmissionReader(limits, terms.today()).read(body), idempotencyKey, dryRun);
     }
 
     public Receipt submit(Map<String, List<FormPartValue>> form, String idempotencyKey, boolean dryRun) {
         var parts = Parts.read(form, limits);
-        return submit(new SubmissionReader(limits, directory.today()).read(parts), idempotencyKey, dryRun);
+        return submit(new SubmissionReader(limits, terms.today()).read(parts), idempotencyKey, dryRun);
     }
 
     private Receipt submit(Submission submission, String idempotencyKey, boolean dryRun) {
@@ -99,8 +102,14 @@ public final class Intake {
         if (earlier.hasIdempotencyClaim(claim)) {
             return again(earlier, submission);
         }
-        throw ProblemException.of(
-                409, "memo-known", earlier.id(), earlier.submittedAt().toString());
+        throw ProblemException.of(409, "memo-known", which(earlier));
+    }
+
+    /** A submitter is told which of their own requests it is; another one's is nobody else's business. */
+    private String which(RequestEntity earlier) {
+        return earlier.submitterId().equals(submitter.id())
+                ? " (" + earlier.id() + ", " + earlier.submittedAt() + ")"
+                : "";
     }
 
     private Optional<String> memoClaim(Submission submission) {
@@ -115,7 +124,7 @@ public final class Intake {
                 .problems(submission.wish().map(Wish::kind), submission.attachments()));
         var rows = submission
                 .wish()
-                .map(wish -> new Judge(wish, directory).judge(submission.rows()))
+                .map(wish -> new ListJudge(wish, terms).judge(submission.rows()))
                 .orElse(List.of());
         return new Judgement(problems, warnings(submission), rows);
     }
@@ -191,10 +200,7 @@ public final class Intake {
         var digests = identities.digests(realm, new Nik(employee.nik()));
         var entity =
                 new RowEntity(UUID.randomUUID().toString(), request, row.number(), digests.get(digests.size() - 1));
-        entity.judged(
-                row.username().orElse(null),
-                row.account().map(account -> account.id()).orElse(null),
-                StoredFindings.write(row.findings()));
+        entity.judged(StoredFindings.write(row.findings()));
         entity.contract(employee.start(), employee.end());
         entity.sealed(seals.seal(request.id(), row.number(), employee));
         return entity;

@@ -75,6 +75,9 @@ public class RequestEntity {
     @Column(name = "FINDINGS")
     private String findings;
 
+    @Column(name = "COMPARED_AT")
+    private Long comparedAt;
+
     @Column(name = "SUBMITTER_ID")
     private String submitterId;
 
@@ -192,6 +195,11 @@ public class RequestEntity {
     /** Findings about the request as a whole, as JSON. */
     public String findings() {
         return findings;
+    }
+
+    /** When its people were last compared with what is on file. */
+    public Optional<Instant> comparedAt() {
+        return Optional.ofNullable(comparedAt).map(Instant::ofEpochMilli);
     }
 
     public String submitterId() {

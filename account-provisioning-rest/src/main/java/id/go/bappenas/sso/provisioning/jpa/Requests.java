@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,21 +145,70 @@ public final class Requests {
                 .findFirst();
     }
 
-    /** Ids of requests that are neither rejected nor completed, by the NIK digest they hold. */
-    public Map<String, String> openRequests(Collection<String> nikDigests) {
+    /**
+     * Ids of requests that are neither rejected nor completed, by the NIK digest they hold.
+     *
+     * @param except id of one that does not count
+     */
+    public Map<String, String> openRequests(Collection<String> nikDigests, String except) {
         var found = new HashMap<String, String>();
         Chunks.of(nikDigests).forEach(digests -> entities.createQuery(
                         "select row.nikDigest, row.requestId from RowEntity row, RequestEntity r"
                                 + " where r.id = row.requestId and r.realmId = :realm and r.status in :open"
+                                + " and r.id <> :except"
                                 + " and row.nikDigest in :digests",
                         Object[].class)
                 .setParameter("realm", realmId)
                 .setParameter(
                         "open", List.of(RequestStatus.SUBMITTED, RequestStatus.APPROVED, RequestStatus.PROCESSING))
+                .setParameter("except", except)
                 .setParameter("digests", digests)
                 .getResultList()
                 .forEach(row -> found.put((String) row[0], (String) row[1])));
         return found;
+    }
+
+    /** Submitted ones whose people nobody has compared with what is on file, in all realms: realm by request id, oldest first. */
+    public Map<String, String> uncompared() {
+        var found = new LinkedHashMap<String, String>();
+        entities.createQuery(
+                        "select r.id, r.realmId from RequestEntity r where r.status = :submitted and r.comparedAt is null"
+                                + " order by r.submittedAt, r.id",
+                        Object[].class)
+                .setParameter("submitted", RequestStatus.SUBMITTED)
+                .getResultList()
+                .forEach(row -> found.put((String) row[0], (String) row[1]));
+        return found;
+    }
+
+    /** One that waits for its decision, locked: until the caller's transaction ends nobody decides or compares it. */
+    public Optional<RequestEntity> undecided(String id) {
+        return entities.createQuery(
+                        "select r from RequestEntity r where r.id = :id and r.realmId = :realm and r.status = :submitted",
+                        RequestEntity.class)
+                .setParameter("id", id)
+                .setParameter("realm", realmId)
+                .setParameter("submitted", RequestStatus.SUBMITTED)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether a request's people were compared with what is on file, read past what this session remembers of it. */
+    public boolean isCompared(String id) {
+        return entities.createQuery(
+                                "select count(r) from RequestEntity r where r.id = :id and r.comparedAt is not null",
+                                Long.class)
+                        .setParameter("id", id)
+                        .getSingleResult()
+                > 0;
+    }
+
+    public void compared(String id, Instant now) {
+        entities.createQuery("update RequestEntity r set r.comparedAt = :now where r.id = :id")
+                .setParameter("now", now.toEpochMilli())
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     /** Whether this call decided it; false if it was decided before. */

@@ -56,6 +56,9 @@ public class RowEntity {
     @Column(name = "FINDINGS")
     private String findings;
 
+    @Column(name = "FILE_FINDINGS")
+    private String fileFindings;
+
     @Column(name = "DUE_AT")
     private Long dueAt;
 
@@ -94,14 +97,21 @@ public class RowEntity {
         this.changedAt = request.submittedAt().toEpochMilli();
     }
 
+    /** @param findingsOfList what was found in the row itself, as JSON */
+    public void judged(String findingsOfList) {
+        findings = findingsOfList;
+    }
+
     /**
-     * @param proposedUsername may be {@code null}
-     * @param findingsOfRow as JSON
+     * What the files say, for verifiers only.
+     *
+     * @param accountId {@code null} if nobody has the NIK
+     * @param findingsOnFile as JSON
      */
-    public void judged(String proposedUsername, String accountId, String findingsOfRow) {
+    public void compared(String proposedUsername, String accountId, String findingsOnFile) {
         username = proposedUsername;
         userId = accountId;
-        findings = findingsOfRow;
+        fileFindings = findingsOnFile;
     }
 
     public void contract(Optional<LocalDate> start, Optional<LocalDate> end) {
@@ -143,12 +153,12 @@ public class RowEntity {
         return nikDigest;
     }
 
-    /** The one proposed until there is an account, then the account's. */
+    /** The one proposed until there is an account, then the account's. Before {@link #isReached}: for verifiers only. */
     public Optional<String> username() {
         return Optional.ofNullable(username);
     }
 
-    /** The account that is there for the NIK. */
+    /** The account that is there for the NIK. Before {@link #isReached}: for verifiers only. */
     public Optional<String> userId() {
         return Optional.ofNullable(userId);
     }
@@ -166,9 +176,14 @@ public class RowEntity {
         return Optional.ofNullable(contractEnd).map(LocalDate::parse);
     }
 
-    /** As JSON. */
+    /** What was found in the row itself, as JSON. */
     public String findings() {
         return findings;
+    }
+
+    /** What the files say, as JSON, for verifiers only; empty until it was compared. */
+    public Optional<String> fileFindings() {
+        return Optional.ofNullable(fileFindings);
     }
 
     /** When the worker may take it; empty until it is approved, and again once there is nothing left to do. */

@@ -3,19 +3,18 @@ package id.go.bappenas.sso.provisioning.judging;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.identity.IdentityFactors;
 import id.go.bappenas.sso.employee.identity.Nik;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What judging asks the realm. */
+/** What is on file about people, and in other requests: what a {@link Comparison} asks. */
 public interface Directory {
 
     /** The accounts of those NIKs that have one. */
     Map<Nik, Account> accounts(Collection<Nik> niks);
 
-    /** Ids of open requests that have these NIKs already. */
+    /** Ids of other open requests that have these NIKs too. */
     Map<Nik, String> openRequests(Collection<Nik> niks);
 
     /** Whether birthplace and birth date are those on file for the account. */
@@ -30,12 +29,6 @@ public interface Directory {
     /** User names of people with this external address. */
     List<String> sharing(ExternalAddress address);
 
-    /** Whether the address is in one of the ministry's own domains. */
-    boolean isOwnDomain(ExternalAddress address);
-
     /** Whether this is the NIK of who submits. */
     boolean isSubmitter(Nik nik);
-
-    /** The day it is in the realm's zone. */
-    LocalDate today();
 }

@@ -1,20 +1,21 @@
 package id.go.bappenas.sso.provisioning.judging;
 
-import id.go.bappenas.sso.employee.RealmTimeZone;
 import id.go.bappenas.sso.employee.address.AddressSettings;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.IdentityFactors;
 import id.go.bappenas.sso.employee.identity.Nik;
+import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
 import id.go.bappenas.sso.provisioning.username.GivenNames;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,22 +24,23 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** The directory of a realm. */
+/** The directory of a realm, as one request asks it. */
 public final class RealmDirectory implements Directory {
 
     private final KeycloakSession session;
     private final RealmModel realm;
-    private final UserModel submitter;
+    private final Optional<RequestEntity> request;
     private final EmployeeIdentityProvider identities;
     private final ExternalAddresses addresses;
     private final AddressSettings settings;
     /** Read once for all rows of a list. */
     private Set<String> submitterNiks;
 
-    public RealmDirectory(KeycloakSession session, UserModel submitter) {
+    /** @param request whose people are looked for; empty where only user names are asked for */
+    public RealmDirectory(KeycloakSession session, Optional<RequestEntity> request) {
         this.session = session;
         this.realm = session.getContext().getRealm();
-        this.submitter = submitter;
+        this.request = request;
         this.identities = session.getProvider(EmployeeIdentityProvider.class);
         this.addresses = ExternalAddresses.of(session);
         this.settings = new AddressSettings(realm);
@@ -77,7 +79,7 @@ public final class RealmDirectory implements Directory {
         niks.forEach(nik -> identities.digests(realm, nik).forEach(digest -> byDigest.put(digest, nik)));
         var open = new HashMap<Nik, String>();
         Requests.of(session, realm.getId())
-                .openRequests(byDigest.keySet())
+                .openRequests(byDigest.keySet(), request.map(RequestEntity::id).orElse(""))
                 .forEach((digest, request) -> open.put(byDigest.get(digest), request));
         return open;
     }
@@ -109,20 +111,18 @@ public final class RealmDirectory implements Directory {
     }
 
     @Override
-    public boolean isOwnDomain(ExternalAddress address) {
-        return addresses.isOwnDomain(realm, address);
-    }
-
-    @Override
     public boolean isSubmitter(Nik nik) {
         if (submitterNiks == null) {
-            submitterNiks = Set.copyOf(identities.digestsOnFile(realm, submitter.getId()));
+            submitterNiks = submitterNiks();
         }
         return identities.digests(realm, nik).stream().anyMatch(submitterNiks::contains);
     }
 
-    @Override
-    public LocalDate today() {
-        return LocalDate.now(RealmTimeZone.of(realm));
+    /** As they were when the request was submitted, and as they are now. */
+    private Set<String> submitterNiks() {
+        var niks = new HashSet<String>();
+        request.flatMap(RequestEntity::submitterNiks).ifPresent(then -> niks.addAll(List.of(then.split(" "))));
+        request.ifPresent(submitted -> niks.addAll(identities.digestsOnFile(realm, submitted.submitterId())));
+        return niks;
     }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What a finding does to a request. */
 public enum Severity {
-    /** Nothing is stored. */
+    /** Nothing is stored; where only verifiers are told: the request cannot be approved. */
     ERROR,
     /** The verifier is told. */
     WARNING;

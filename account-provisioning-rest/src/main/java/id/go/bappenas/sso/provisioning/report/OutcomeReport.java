@@ -8,7 +8,6 @@ import id.go.bappenas.sso.provisioning.jpa.Requests;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.judging.Finding;
-import id.go.bappenas.sso.provisioning.judging.StoredFindings;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -32,13 +31,16 @@ public final class OutcomeReport {
             "kesalahan");
 
     private final RequestEntity request;
+    private final Disclosure disclosure;
     private final Requests requests;
     private final Seals seals;
     private final AddressSettings settings;
 
-    public OutcomeReport(KeycloakSession session, RequestEntity request) {
+    /** @param disclosure what its reader is told */
+    public OutcomeReport(KeycloakSession session, RequestEntity request, Disclosure disclosure) {
         RealmModel realm = session.getContext().getRealm();
         this.request = request;
+        this.disclosure = disclosure;
         this.requests = Requests.of(session, realm.getId());
         this.seals = Seals.of(session, realm);
         this.settings = new AddressSettings(realm);
@@ -57,13 +59,13 @@ public final class OutcomeReport {
                 String.valueOf(row.number()),
                 employee.map(Employee::fullName).orElse(""),
                 employee.map(Employee::employeeNumber).map(Masked::number).orElse(""),
-                row.username().orElse(""),
+                disclosure.username(row).orElse(""),
                 mailbox(row).orElse(""),
                 row.state().name(),
                 row.contractStart().map(Object::toString).orElse(""),
                 row.contractEnd().map(Object::toString).orElse(""),
-                StoredFindings.read(row.findings()).stream().map(Finding::code).collect(Collectors.joining(" ")),
-                row.lastError().orElse("")));
+                disclosure.findings(row).stream().map(Finding::code).collect(Collectors.joining(" ")),
+                disclosure.lastError(row).orElse("")));
     }
 
     private Optional<String> mailbox(RowEntity row) {

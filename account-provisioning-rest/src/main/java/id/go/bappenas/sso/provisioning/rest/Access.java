@@ -4,6 +4,7 @@ import id.go.bappenas.sso.employee.problem.ProblemException;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
+import id.go.bappenas.sso.provisioning.report.Disclosure;
 import org.keycloak.models.KeycloakSession;
 
 /** Who sees which requests: verifiers and auditors all, submitters their own. */
@@ -36,6 +37,11 @@ final class Access {
     /** Whose requests a list may show: {@code null} for everybody's. */
     String onlyOf() {
         return caller.has(VERIFIER) || caller.has(AUDITOR) ? null : caller.id();
+    }
+
+    /** What the caller is told of a request's rows: a submitter never more than a submitter, whatever other roles they have. */
+    Disclosure disclosure(RequestEntity request) {
+        return onlyOf() == null && !request.submitterId().equals(caller.id()) ? Disclosure.ALL : Disclosure.LIST;
     }
 
     /** @throws ProblemException 404 for one that is not there, or not to be seen */

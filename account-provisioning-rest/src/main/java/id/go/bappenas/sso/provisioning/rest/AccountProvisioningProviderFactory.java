@@ -5,6 +5,7 @@ import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.provisioning.intake.Limits;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
 import id.go.bappenas.sso.provisioning.username.GivenNames;
+import id.go.bappenas.sso.provisioning.username.ReservedNames;
 import id.go.bappenas.sso.provisioning.work.WorkOptions;
 import id.go.bappenas.sso.provisioning.work.WorkSchedule;
 import java.util.List;
@@ -20,15 +21,17 @@ import org.keycloak.provider.ProviderEvent;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
-/** Realm resource {@code account-provisioning}: accounts from an official memo. Its server options: {@link Limits} and
- * {@link WorkOptions}. */
-public final class AccountProvisioningProviderFactory implements RealmResourceProviderFactory, OperationalInfo {
+/** Realm resource {@code account-provisioning}: accounts from an official memo. Its server options: {@link Limits},
+ * {@link WorkOptions} and {@link ReservedNames}. */
+public final class AccountProvisioningProviderFactory
+        implements RealmResourceProviderFactory, OperationalInfo, ReservedNames.Keeper {
 
     public static final String PROVIDER_ID = "account-provisioning";
 
     private Limits limits;
     private WorkOptions workOptions;
     private WorkSchedule schedule;
+    private ReservedNames reservedNames;
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
@@ -47,6 +50,17 @@ public final class AccountProvisioningProviderFactory implements RealmResourcePr
         ((AccountProvisioningProviderFactory) factory).schedule.soon(session);
     }
 
+    /** Has a request's people compared with what is on file, a moment after the caller's transaction is committed. */
+    static void compareSoon(KeycloakSession session) {
+        var factory = session.getKeycloakSessionFactory().getProviderFactory(RealmResourceProvider.class, PROVIDER_ID);
+        ((AccountProvisioningProviderFactory) factory).schedule.compareSoon(session);
+    }
+
+    @Override
+    public ReservedNames reservedNames() {
+        return reservedNames;
+    }
+
     @Override
     public String getId() {
         return PROVIDER_ID;
@@ -56,6 +70,7 @@ public final class AccountProvisioningProviderFactory implements RealmResourcePr
     public void init(Config.Scope config) {
         limits = Limits.of(config);
         workOptions = WorkOptions.of(config);
+        reservedNames = ReservedNames.of(config);
     }
 
     @Override
@@ -88,7 +103,8 @@ public final class AccountProvisioningProviderFactory implements RealmResourcePr
 
     @Override
     public List<ProviderConfigProperty> getConfigMetadata() {
-        return Stream.concat(Limits.metadata().stream(), WorkOptions.metadata().stream())
+        return Stream.of(Limits.metadata(), WorkOptions.metadata(), List.of(ReservedNames.metadata()))
+                .flatMap(List::stream)
                 .toList();
     }
 

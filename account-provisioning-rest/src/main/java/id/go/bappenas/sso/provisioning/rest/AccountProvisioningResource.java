@@ -23,6 +23,7 @@ import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
 import id.go.bappenas.sso.provisioning.judging.Finding;
 import id.go.bappenas.sso.provisioning.judging.StoredFindings;
+import id.go.bappenas.sso.provisioning.report.Disclosure;
 import id.go.bappenas.sso.provisioning.report.OutcomeReport;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -138,14 +139,19 @@ public final class AccountProvisioningResource {
     @Path("requests/{id}")
     public Response get(@PathParam("id") String id) {
         return forCaller(caller -> {
-            var request = Access.of(session, caller).request(id);
+            var access = Access.of(session, caller);
+            var request = access.request(id);
+            var disclosure = access.disclosure(request);
             var counts = requests().counts(id);
-            var revision = new Revision(request, counts, language().tag());
+            var revision = new Revision(request, counts, disclosure, language().tag());
             if (revision.isKnown(headers())) {
                 return Response.notModified().tag(tag(revision)).build();
             }
             var findings = told(StoredFindings.read(request.findings()), Finding::ofRequest);
-            var view = RequestView.of(request, counts, findings, requests().attachments(id), rate(request));
+            var compared = disclosure == Disclosure.ALL
+                    ? request.comparedAt().map(Object::toString).orElse(null)
+                    : null;
+            var view = RequestView.of(request, counts, findings, requests().attachments(id), compared, rate(request));
             return Response.fromResponse(answers.json(view))
                     .header(HttpHeaders.ETAG, revision.tag())
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
@@ -159,7 +165,9 @@ public final class AccountProvisioningResource {
     public Response employees(
             @PathParam("id") String id, @QueryParam("page") String page, @QueryParam("size") String size) {
         return forCaller(caller -> {
-            var request = Access.of(session, caller).request(id);
+            var access = Access.of(session, caller);
+            var request = access.request(id);
+            var disclosure = access.disclosure(request);
             var number = QueryParameters.number("page", page, 0, 100_000, 0);
             var most = QueryParameters.number("size", size, 1, 1_000, 100);
             var seals = Seals.of(session, session.getContext().getRealm());
@@ -167,7 +175,8 @@ public final class AccountProvisioningResource {
                     .map(row -> RowView.of(
                             row,
                             seals.open(row),
-                            told(StoredFindings.read(row.findings()), finding -> finding.inRow(row.number()))))
+                            disclosure,
+                            told(disclosure.findings(row), finding -> finding.inRow(row.number()))))
                     .toList();
             return answers.json(new Page<>(number, most, request.employees(), items));
         });
@@ -236,8 +245,10 @@ public final class AccountProvisioningResource {
     @Path("requests/{id}/report")
     public Response report(@PathParam("id") String id) {
         return forCaller(caller -> {
-            var request = Access.of(session, caller).request(id);
-            return Download.of(new OutcomeReport(session, request).csv(), CSV, "laporan-" + request.id() + ".csv");
+            var access = Access.of(session, caller);
+            var request = access.request(id);
+            var report = new OutcomeReport(session, request, access.disclosure(request));
+            return Download.of(report.csv(), CSV, "laporan-" + request.id() + ".csv");
         });
     }
 
@@ -249,6 +260,9 @@ public final class AccountProvisioningResource {
     }
 
     private Response receipt(Receipt receipt, boolean dry) {
+        if (receipt.id().isPresent()) {
+            AccountProvisioningProviderFactory.compareSoon(session);
+        }
         var shown = answers.told(
                 receipt.findings().stream().limit(ReceiptView.MOST_FINDINGS).toList());
         var view = new ReceiptView(

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param rows people by state; {@code null} in lists
  * @param findings about the request as a whole; {@code null} in lists
  * @param attachments {@code null} in lists
+ * @param comparedAt when its people were compared with what is on file; {@code null} until then, in lists, and for submitters
  * @param rowsPerSecond of the last minute; {@code null} unless it is being worked on
  */
 record RequestView(
@@ -28,6 +29,7 @@ record RequestView(
         List<AttachmentView> attachments,
         String submittedBy,
         String submittedAt,
+        String comparedAt,
         String decidedBy,
         String decidedAt,
         String reason,
@@ -38,7 +40,7 @@ record RequestView(
     record Memo(String number, String date, String subject, String signatory, String signatoryPosition, String unit) {}
 
     static RequestView of(RequestEntity request) {
-        return of(request, null, null, null, null);
+        return of(request, null, null, null, null, null);
     }
 
     static RequestView of(
@@ -46,6 +48,7 @@ record RequestView(
             Map<RowState, Long> rows,
             List<Map<String, Object>> findings,
             List<AttachmentView> attachments,
+            String comparedAt,
             Double rowsPerSecond) {
         var memo = request.memo();
         return new RequestView(
@@ -66,6 +69,7 @@ record RequestView(
                 attachments,
                 request.submitterName(),
                 request.submittedAt().toString(),
+                comparedAt,
                 request.deciderName().orElse(null),
                 request.decidedAt().map(Object::toString).orElse(null),
                 request.reason().orElse(null),

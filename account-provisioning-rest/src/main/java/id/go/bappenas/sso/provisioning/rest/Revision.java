@@ -3,17 +3,26 @@ package id.go.bappenas.sso.provisioning.rest;
 import id.go.bappenas.sso.employee.problem.ProblemException;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
+import id.go.bappenas.sso.provisioning.report.Disclosure;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** A request's ETag: its revision, then how far its rows have got. */
-record Revision(RequestEntity request, Map<RowState, Long> counts, String language) {
+/**
+ * A request's ETag: its revision, then how far its rows have got and, for who is told, when they were compared with what is on
+ * file.
+ */
+record Revision(RequestEntity request, Map<RowState, Long> counts, Disclosure disclosure, String language) {
 
     String tag() {
-        return "\"" + request.revision() + "."
-                + Integer.toHexString(new TreeMap<>(counts).toString().hashCode()) + "." + language + "\"";
+        return "\"" + request.revision() + "." + Integer.toHexString(seen().hashCode()) + "." + language + "\"";
+    }
+
+    private String seen() {
+        var compared = disclosure == Disclosure.ALL ? request.comparedAt() : Optional.empty();
+        return new TreeMap<>(counts) + compared.map(Object::toString).orElse("");
     }
 
     /** Whether the caller has it already. */

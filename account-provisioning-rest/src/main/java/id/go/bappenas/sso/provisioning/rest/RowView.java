@@ -3,6 +3,7 @@ package id.go.bappenas.sso.provisioning.rest;
 import id.go.bappenas.sso.provisioning.intake.Employee;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
+import id.go.bappenas.sso.provisioning.report.Disclosure;
 import id.go.bappenas.sso.provisioning.report.Masked;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ import java.util.Optional;
  *
  * @param nik the last four digits
  * @param employeeNumber the last four digits
- * @param username the one proposed, or the account's
- * @param account whether the person has an account
+ * @param username the account's; before the worker has been there the one proposed, for verifiers and auditors only
+ * @param account whether the person has an account; before the worker has been there for verifiers and auditors only
  */
 record RowView(
         int row,
@@ -33,7 +34,8 @@ record RowView(
         List<Map<String, Object>> findings,
         String lastError) {
 
-    static RowView of(RowEntity row, Optional<Employee> employee, List<Map<String, Object>> findings) {
+    static RowView of(
+            RowEntity row, Optional<Employee> employee, Disclosure disclosure, List<Map<String, Object>> findings) {
         return new RowView(
                 row.number(),
                 row.state(),
@@ -43,11 +45,11 @@ record RowView(
                 employee.map(Employee::employeeNumber).map(Masked::number).orElse(null),
                 employee.map(Employee::unit).orElse(null),
                 employee.map(Employee::position).orElse(null),
-                row.username().orElse(null),
-                row.userId().isPresent(),
+                disclosure.username(row).orElse(null),
+                disclosure.account(row),
                 row.contractStart().map(Object::toString).orElse(null),
                 row.contractEnd().map(Object::toString).orElse(null),
                 findings,
-                row.lastError().orElse(null));
+                disclosure.lastError(row).orElse(null));
     }
 }

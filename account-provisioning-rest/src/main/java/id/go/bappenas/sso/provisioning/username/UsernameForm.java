@@ -13,7 +13,7 @@ public final class UsernameForm {
     private static final int LONGEST_PART = 30;
 
     /** Stands in where a name has no letters to make a user name of, or too few. */
-    private static final String ANYBODY = "pegawai";
+    static final String ANYBODY = "pegawai";
 
     private UsernameForm() {}
 

@@ -8,23 +8,30 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /**
  * Proposes user names to the people of one list: the wished one if it is free and well-formed, else {@code first.last}, numbered
- * from 2 where that is taken. Nobody of the list is proposed what another one gets.
+ * from 2 where that is taken. Nobody of the list is proposed what another one gets, and nobody is proposed a reserved one.
  */
 public final class Usernames {
 
     private final BiPredicate<String, Nik> taken;
+    private final Predicate<String> reserved;
     private final Set<String> wished = new HashSet<>();
     private final Set<String> proposed = new HashSet<>();
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    /** @param taken whether somebody else than the person with the NIK has, or had, a user name */
-    public Usernames(BiPredicate<String, Nik> taken) {
+    /**
+     * @param taken whether somebody else than the person with the NIK has, or had, a user name
+     * @param reserved whether nobody gets it
+     */
+    public Usernames(BiPredicate<String, Nik> taken, Predicate<String> reserved) {
         this.taken = taken;
+        this.reserved = reserved;
     }
 
     /** A name that somebody of the list asks for. */
@@ -32,21 +39,28 @@ public final class Usernames {
         wished.add(UsernameForm.tidy(username));
     }
 
-    /** @param findings takes why a wish is not granted */
+    /** @param findings takes why a wish is not granted, where that depends on other people */
     public String propose(Employee employee, List<Finding> findings) {
         var nik = new Nik(employee.nik());
-        if (employee.username() != null) {
-            var wish = UsernameForm.tidy(employee.username());
-            if (!UsernameForm.isWellFormed(wish)) {
-                findings.add(Finding.warning(Column.USERNAME.field(), "username-malformed"));
-            } else if (taken.test(wish, nik) || proposed.contains(wish)) {
-                findings.add(Finding.warning(Column.USERNAME.field(), "username-taken"));
-            } else {
-                proposed.add(wish);
-                return wish;
+        var wish = Optional.ofNullable(employee.username())
+                .map(UsernameForm::tidy)
+                .filter(wished -> UsernameForm.isWellFormed(wished) && !reserved.test(wished));
+        if (wish.isPresent()) {
+            if (!taken.test(wish.get(), nik) && proposed.add(wish.get())) {
+                return wish.get();
             }
+            findings.add(Finding.warning(Column.USERNAME.field(), "username-taken"));
         }
-        return numbered(UsernameForm.of(employee.fullName()), nik);
+        return numbered(free(UsernameForm.of(employee.fullName())), nik);
+    }
+
+    /** A name alone may be a reserved one; none is left after a few of these. */
+    private String free(String base) {
+        var name = base;
+        while (reserved.test(name)) {
+            name = UsernameForm.ANYBODY + "." + name;
+        }
+        return name;
     }
 
     private String numbered(String base, Nik nik) {

@@ -7,31 +7,44 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.TimerProvider;
 
-/** When this node works: after each approval, and at regular intervals for what other nodes left. */
+/** When this node works: after each submission and approval, and at regular intervals for what other nodes left. */
 public final class WorkSchedule {
 
     private static final Duration POLL = Duration.ofSeconds(5);
 
     private final Worker worker;
+    private final Comparer comparer;
 
     /** Starts the timers; not before the tables are there. */
     public WorkSchedule(KeycloakSessionFactory factory, WorkOptions options) {
         worker = new Worker(factory, options);
+        comparer = new Comparer(factory);
         KeycloakModelUtils.runJobInTransaction(factory, session -> {
             var timer = session.getProvider(TimerProvider.class);
             timer.scheduleTask(worker::poll, POLL.toMillis(), "sso-provisioning-rows");
+            timer.scheduleTask(comparer::poll, POLL.toMillis(), "sso-provisioning-findings");
             timer.scheduleTask(new Sweep(), options.sweep().toMillis(), Sweep.TASK);
         });
     }
 
-    /** There is something to do once the caller's transaction is committed. */
+    /** There are rows to work on once the caller's transaction is committed. */
     public void soon(KeycloakSession session) {
         var executor = worker.executor(session);
+        afterCommit(session, () -> worker.wake(executor));
+    }
+
+    /** There is a request to compare with what is on file, a moment after the caller's transaction is committed. */
+    public void compareSoon(KeycloakSession session) {
+        var executor = comparer.executor(session);
+        afterCommit(session, () -> comparer.wakeSoon(executor));
+    }
+
+    private static void afterCommit(KeycloakSession session, Runnable work) {
         session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
 
             @Override
             protected void commitImpl() {
-                worker.wake(executor);
+                work.run();
             }
 
             @Override

@@ -3,7 +3,6 @@ package id.go.bappenas.sso.provisioning.judging;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.identity.IdentityFactors;
 import id.go.bappenas.sso.employee.identity.Nik;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,17 +53,7 @@ final class FakeDirectory implements Directory {
     }
 
     @Override
-    public boolean isOwnDomain(ExternalAddress address) {
-        return address.domain().endsWith("bappenas.go.id");
-    }
-
-    @Override
     public boolean isSubmitter(Nik nik) {
         return submitter.filter(nik::equals).isPresent();
-    }
-
-    @Override
-    public LocalDate today() {
-        return LocalDate.of(2026, 11, 23);
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** One account request of our server: submitted, approved, and waited for until SMTP has taken every mail. */
@@ -45,12 +46,10 @@ final class AccountRequest {
                             submitter.post(PATH, "application/json", request).body())
                     .get("id")
                     .asText();
+            // Nobody decides before the people were compared with what is on file.
+            await(id, seen -> seen.has("comparedAt"));
             verifier.post(PATH + "/" + id + "/approval", "application/json", "");
-            JsonNode seen;
-            do {
-                Thread.sleep(BETWEEN_LOOKS_MILLIS);
-                seen = JSON.readTree(verifier.get(PATH + "/" + id).body());
-            } while (!seen.get("status").asText().equals("COMPLETED"));
+            var seen = await(id, now -> now.get("status").asText().equals("COMPLETED"));
             var taken = System.nanoTime() - begin;
             if (seen.at("/rows/DELIVERED").asInt() != people) {
                 throw new BenchmarkException("not everybody got an account: " + seen.get("rows"));
@@ -59,6 +58,16 @@ final class AccountRequest {
         } catch (IOException e) {
             throw new BenchmarkException(e.getMessage());
         }
+    }
+
+    private JsonNode await(String id, Predicate<JsonNode> wanted)
+            throws BenchmarkException, IOException, InterruptedException {
+        JsonNode seen;
+        do {
+            Thread.sleep(BETWEEN_LOOKS_MILLIS);
+            seen = JSON.readTree(verifier.get(PATH + "/" + id).body());
+        } while (!wanted.test(seen));
+        return seen;
     }
 
     private static Map<String, Object> request(int people) {

@@ -2,8 +2,6 @@ package id.go.bappenas.sso.provisioning.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.go.bappenas.sso.employee.address.ExternalAddress;
-import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.employee.list.Column;
 import id.go.bappenas.sso.employee.list.ListCell;
 import id.go.bappenas.sso.employee.list.ListRow;
@@ -11,26 +9,21 @@ import id.go.bappenas.sso.provisioning.intake.Kind;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every finding, with a row that has it and nothing else. */
-class JudgeTest {
+/** Every finding of the list itself, with a row that has it and nothing else. */
+class ListJudgeTest {
 
     private static final String NIK = "3273010203900001";
 
-    private final FakeDirectory directory = new FakeDirectory();
-
     @Test
-    void aGoodRowHasNoFindingsAndGetsAUserName() {
+    void aGoodRowHasNoFindings() {
         var row = judge(Kind.FLEXIWORK, good(1)).get(0);
 
         assertThat(row.findings()).isEmpty();
-        assertThat(row.username()).contains("rina.wijaya");
         assertThat(row.employee().orElseThrow().birthDate()).isEqualTo("1990-03-02");
     }
 
@@ -51,11 +44,11 @@ class JudgeTest {
                 "BIRTH_DATE | null | cell-empty",
                 "BIRTH_DATE | 1990-02-30 | birth-date-invalid-in-list",
                 "BIRTH_DATE | 03/31/1990 | birth-date-invalid-in-list",
-                "EXTERNAL_EMAIL | null | address-missing",
                 "EXTERNAL_EMAIL | bukan | address-invalid",
                 "EXTERNAL_EMAIL | rina@bappenas.go.id | address-own-domain",
                 "EMPLOYEE_NUMBER | 123 | employee-number-invalid",
                 "EMPLOYEE_NUMBER | 1.99E+17 | employee-number-in-number-cell",
+                "USERNAME | Postmaster | username-reserved",
                 "UNIT | www.jahat.example | text-url",
                 "POSITION | https://jahat.example | text-url",
                 "CONTRACT_START | null | contract-missing",
@@ -112,6 +105,7 @@ class JudgeTest {
         "NIK, 3273010203900000, nik-serial-zero",
         "EMPLOYEE_NUMBER, 199104022015032001, employee-number-date-differs",
         "USERNAME, R!, username-malformed",
+        "EXTERNAL_EMAIL, '', address-left-out",
     })
     void warnings(Column column, String value, String code) {
         var cells = new EnumMap<>(good(1).cells());
@@ -132,50 +126,11 @@ class JudgeTest {
     }
 
     @Test
-    void anExistingAccountNeedsNoAddressForFlexiworkAndIsToldOf() {
-        directory.accounts.put(new Nik(NIK), account("Rina Wijaya", true, Optional.empty()));
+    void anActivationNeedsAnAddress() {
         var cells = new EnumMap<>(good(1).cells());
         cells.remove(Column.EXTERNAL_EMAIL);
 
-        assertThat(codes(Kind.FLEXIWORK, new ListRow(1, cells))).containsExactly("account-active");
-        assertThat(codes(Kind.SSO_ACTIVATION, new ListRow(1, cells))).contains("address-missing");
-    }
-
-    @Test
-    void whatDiffersFromTheAccountIsAWarningAndTheAccountsNameIsUsed() {
-        directory.accounts.put(
-                new Nik(NIK), account("Somebody Else", false, ExternalAddress.parse("lain@surat.example")));
-        directory.onFile = false;
-
-        var row = judge(Kind.FLEXIWORK, good(1)).get(0);
-
-        assertThat(row.findings())
-                .extracting(Finding::code)
-                .containsExactly("account-disabled", "name-differs", "identity-differs", "address-differs");
-        assertThat(row.hasErrors()).isFalse();
-        assertThat(row.username()).contains("rina.lama");
-    }
-
-    @Test
-    void anAddressForAnAccountWithoutOneIsAWarning() {
-        directory.accounts.put(new Nik(NIK), account("Rina Wijaya, S.E.", true, Optional.empty()));
-
-        assertThat(codes(Kind.SSO_ACTIVATION, good(1))).containsExactly("account-active", "address-new");
-    }
-
-    @Test
-    void namesakesSharedAddressesOpenRequestsAndTheSubmitterAreWarnings() {
-        directory.namesakes.put("Rina Wijaya", new TreeSet<>(List.of("a", "b", "c", "d", "e", "f")));
-        directory.sharing.put("rina1@surat.example", List.of("ayah"));
-        directory.open.put(new Nik(NIK), "nomor");
-        directory.submitter = Optional.of(new Nik(NIK));
-
-        var findings = judge(Kind.FLEXIWORK, good(1)).get(0).findings();
-
-        assertThat(findings)
-                .extracting(Finding::code)
-                .containsExactly("address-shared", "nik-in-other-request", "nik-of-submitter", "name-alike");
-        assertThat(findings.get(3).arguments()).containsExactly("a, b, c, d, e, …");
+        assertThat(codes(Kind.SSO_ACTIVATION, new ListRow(1, cells))).containsExactly("address-missing");
     }
 
     @Test
@@ -191,30 +146,6 @@ class JudgeTest {
                 .containsExactlyInAnyOrder("row-repeated", "address-repeated");
         assertThat(row.findings())
                 .allSatisfy(finding -> assertThat(finding.arguments()).containsExactly("1"));
-    }
-
-    @Test
-    void twoOfOneNameGetTwoUserNamesAndATakenOneIsLeftAlone() {
-        directory.taken.add("rina.wijaya");
-
-        assertThat(judge(Kind.FLEXIWORK, good(1), good(2)))
-                .extracting(row -> row.username().orElseThrow())
-                .containsExactly("rina.wijaya2", "rina.wijaya3");
-    }
-
-    @Test
-    void aWishIsGrantedIfFreeAndReservedFromEarlierRows() {
-        var wish = new EnumMap<>(good(2).cells());
-        wish.put(Column.USERNAME, ListCell.text("Rina.Wijaya"));
-
-        assertThat(judge(Kind.FLEXIWORK, good(1), new ListRow(2, wish)))
-                .extracting(row -> row.username().orElseThrow())
-                .containsExactly("rina.wijaya2", "rina.wijaya");
-
-        directory.taken.add("rina.wijaya");
-        var refused = judge(Kind.FLEXIWORK, new ListRow(2, wish)).get(0);
-        assertThat(refused.findings()).extracting(Finding::code).containsExactly("username-taken");
-        assertThat(refused.username()).contains("rina.wijaya2");
     }
 
     @Test
@@ -234,11 +165,7 @@ class JudgeTest {
     }
 
     private List<JudgedRow> judge(Kind kind, ListRow... rows) {
-        return new Judge(new Wish(kind, false), directory).judge(List.of(rows));
-    }
-
-    private static Account account(String name, boolean enabled, Optional<ExternalAddress> address) {
-        return new Account("id", "rina.lama", name, enabled, address);
+        return new ListJudge(new Wish(kind, false), new FakeTerms()).judge(List.of(rows));
     }
 
     private static ListRow good(int number) {

@@ -1,0 +1,170 @@
+package id.go.bappenas.sso.provisioning.comparing;
+
+import id.go.bappenas.sso.employee.problem.FieldProblem;
+import id.go.bappenas.sso.employee.problem.Problem;
+import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.provisioning.intake.Seals;
+import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.Requests;
+import id.go.bappenas.sso.provisioning.jpa.RowEntity;
+import id.go.bappenas.sso.provisioning.judging.Account;
+import id.go.bappenas.sso.provisioning.judging.ComparedRow;
+import id.go.bappenas.sso.provisioning.judging.Comparison;
+import id.go.bappenas.sso.provisioning.judging.Finding;
+import id.go.bappenas.sso.provisioning.judging.ListedPerson;
+import id.go.bappenas.sso.provisioning.judging.RealmDirectory;
+import id.go.bappenas.sso.provisioning.judging.StoredFindings;
+import id.go.bappenas.sso.provisioning.username.ReservedNames;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * Compares the people of a stored request with what is on file, and keeps for verifiers what was found. Never while a submitter
+ * waits for an answer: its time would tell who has an account (ADR 0028).
+ */
+public final class FilesCompared {
+
+    /** Rows written at once. */
+    private static final int LOT = 500;
+
+    private static final int MOST_SHOWN = 20;
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final Requests requests;
+
+    public FilesCompared(KeycloakSession session) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.requests = Requests.of(session, realm.getId());
+    }
+
+    /**
+     * Compares a request that waits for its decision.
+     *
+     * @param again also if that was done before
+     */
+    public void run(String requestId, boolean again) {
+        requests.undecided(requestId)
+                .filter(request -> again || !requests.isCompared(requestId))
+                .ifPresent(request -> keep(request, compared(request)));
+    }
+
+    /**
+     * Compares once more for an approval, in the transaction that decides: nobody approves what no verifier could have seen.
+     *
+     * @throws ProblemException 409 if nothing was compared yet, if there is something new to look at, or for an error
+     */
+    public void check(RequestEntity request) {
+        if (!requests.isCompared(request.id())) {
+            throw ProblemException.of(409, "findings-pending");
+        }
+        var rows = compared(request);
+        var news = rows.entrySet().stream()
+                .filter(row -> isNews(row.getKey(), row.getValue()))
+                .map(row -> row.getKey().number())
+                .toList();
+        if (!news.isEmpty()) {
+            keepAfterRefusal(request.id());
+            throw ProblemException.of(409, "findings-changed", shown(news));
+        }
+        var errors = errors(rows.values());
+        if (!errors.isEmpty()) {
+            throw new ProblemException(new Problem(409, "findings-block", List.of(), errors));
+        }
+        keep(request, rows);
+    }
+
+    private static String shown(List<Integer> rows) {
+        var first = rows.stream().limit(MOST_SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
+        return rows.size() > MOST_SHOWN ? first + ", …" : first;
+    }
+
+    private Map<RowEntity, ComparedRow> compared(RequestEntity request) {
+        var seals = Seals.of(session, realm);
+        var rows = new HashMap<Integer, RowEntity>();
+        var people = new ArrayList<ListedPerson>();
+        requests.rows(request.id(), 0, Math.max(1, request.employees())).forEach(row -> {
+            rows.put(row.number(), row);
+            seals.open(row).ifPresent(employee -> people.add(new ListedPerson(row.number(), employee)));
+        });
+        var directory = new RealmDirectory(session, Optional.of(request));
+        return new Comparison(request.kind(), directory, ReservedNames.of(session)::contains)
+                .of(people).stream()
+                        .collect(Collectors.toMap(
+                                row -> rows.get(row.row()), row -> row, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /** What has gone since, or another argument of the same finding, is nothing that a verifier has to see first. */
+    private static boolean isNews(RowEntity row, ComparedRow compared) {
+        var known = row.fileFindings().map(StoredFindings::read).orElse(List.of());
+        return !Objects.equals(accountId(compared), row.userId().orElse(null))
+                || compared.findings().stream()
+                        .anyMatch(finding -> known.stream().noneMatch(isSame(finding)));
+    }
+
+    private static Predicate<Finding> isSame(Finding one) {
+        return other -> one.field().equals(other.field()) && one.code().equals(other.code());
+    }
+
+    private static List<FieldProblem> errors(Collection<ComparedRow> rows) {
+        return rows.stream()
+                .flatMap(row ->
+                        row.findings().stream().filter(Finding::isError).map(finding -> finding.inRow(row.row())))
+                .toList();
+    }
+
+    private void keep(RequestEntity request, Map<RowEntity, ComparedRow> rows) {
+        var lot = new ArrayList<RowEntity>();
+        for (var entry : rows.entrySet()) {
+            var compared = entry.getValue();
+            entry.getKey()
+                    .compared(compared.username(), accountId(compared), StoredFindings.write(compared.findings()));
+            lot.add(entry.getKey());
+            if (lot.size() == LOT) {
+                requests.flush(lot);
+                lot.clear();
+            }
+        }
+        requests.flush(lot);
+        requests.compared(request.id(), Instant.now());
+    }
+
+    private static String accountId(ComparedRow row) {
+        return row.account().map(Account::id).orElse(null);
+    }
+
+    /** The refusal takes back what this transaction writes: what is new is kept right after it, before the verifier is answered. */
+    private void keepAfterRefusal(String requestId) {
+        var factory = session.getKeycloakSessionFactory();
+        var realmId = realm.getId();
+        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+
+            @Override
+            protected void commitImpl() {
+                rollbackImpl();
+            }
+
+            @Override
+            protected void rollbackImpl() {
+                KeycloakModelUtils.runJobInTransaction(factory, other -> {
+                    other.getContext().setRealm(other.realms().getRealm(realmId));
+                    new FilesCompared(other).run(requestId, true);
+                });
+            }
+        });
+    }
+}

@@ -1,0 +1,13 @@
+package id.go.bappenas.sso.provisioning.judging;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the files say about a row; for verifiers only.
+ *
+ * @param row as the list shows it
+ * @param account the one that is there for the NIK
+ * @param username the account's, or the one that the person would get now
+ */
+public record ComparedRow(int row, Optional<Account> account, String username, List<Finding> findings) {}

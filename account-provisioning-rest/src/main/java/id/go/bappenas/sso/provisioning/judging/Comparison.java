@@ -1,0 +1,104 @@
+package id.go.bappenas.sso.provisioning.judging;
+
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.identity.Nik;
+import id.go.bappenas.sso.employee.list.Column;
+import id.go.bappenas.sso.provisioning.intake.Employee;
+import id.go.bappenas.sso.provisioning.intake.Kind;
+import id.go.bappenas.sso.provisioning.username.Usernames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Compares the people of a list with what is on file about people and in other requests. All that comes of it is for verifiers:
+ * a submitter who learned it could ask who has an account, with which birth date and address. What is unusual, or what an
+ * insider might try, is a warning; an error keeps a request from being approved.
+ */
+public final class Comparison {
+
+    private final Kind kind;
+    private final Directory directory;
+    private final Usernames usernames;
+
+    /** @param reserved user names that nobody is proposed */
+    public Comparison(Kind kind, Directory directory, Predicate<String> reserved) {
+        this.kind = kind;
+        this.directory = directory;
+        this.usernames = new Usernames(directory::isTaken, reserved);
+    }
+
+    /** What the realm knows of the people of the list. */
+    private record Known(Map<Nik, Account> accounts, Map<Nik, String> open, Map<String, Set<String>> namesakes) {}
+
+    public List<ComparedRow> of(List<ListedPerson> people) {
+        var niks = people.stream().map(ListedPerson::nik).distinct().toList();
+        var accounts = directory.accounts(niks);
+        var open = directory.openRequests(niks);
+        var namesakes = directory.namesakes(people.stream()
+                .filter(person -> !accounts.containsKey(person.nik()))
+                .map(person -> person.employee().fullName())
+                .toList());
+        // Wishes first: a name that a later row asks for is not proposed to an earlier one.
+        people.stream()
+                .map(person -> person.employee().username())
+                .filter(Objects::nonNull)
+                .forEach(usernames::wished);
+        var known = new Known(accounts, open, namesakes);
+        return people.stream().map(person -> compared(person, known)).toList();
+    }
+
+    private ComparedRow compared(ListedPerson person, Known known) {
+        var employee = person.employee();
+        var account = Optional.ofNullable(known.accounts().get(person.nik()));
+        var findings = new ArrayList<Finding>();
+        address(employee, account).ifPresent(findings::add);
+        findings.addAll(nik(person.nik(), known.open()));
+        findings.addAll(account.map(found -> new AccountRules(directory).of(found, employee))
+                .orElseGet(() -> stranger(employee, known.namesakes())));
+        var username = account.map(Account::username).orElseGet(() -> usernames.propose(employee, findings));
+        return new ComparedRow(person.row(), account, username, List.copyOf(findings));
+    }
+
+    private Optional<Finding> address(Employee employee, Optional<Account> account) {
+        var field = Column.EXTERNAL_EMAIL.field();
+        if (employee.address().isEmpty()) {
+            return kind == Kind.FLEXIWORK && account.isEmpty()
+                    ? Optional.of(Finding.error(field, "address-missing"))
+                    : Optional.empty();
+        }
+        var others = others(employee.address().get(), account);
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Finding.warning(field, "address-shared", Shown.names(others)));
+    }
+
+    private List<String> others(ExternalAddress address, Optional<Account> account) {
+        return directory.sharing(address).stream()
+                .filter(username ->
+                        account.filter(own -> own.username().equals(username)).isEmpty())
+                .toList();
+    }
+
+    private List<Finding> nik(Nik nik, Map<Nik, String> open) {
+        var field = Column.NIK.field();
+        var findings = new ArrayList<Finding>();
+        Optional.ofNullable(open.get(nik))
+                .ifPresent(request -> findings.add(Finding.warning(field, "nik-in-other-request", request)));
+        if (directory.isSubmitter(nik)) {
+            findings.add(Finding.warning(field, "nik-of-submitter"));
+        }
+        return findings;
+    }
+
+    private static List<Finding> stranger(Employee employee, Map<String, Set<String>> namesakes) {
+        return Optional.ofNullable(namesakes.get(employee.fullName()))
+                .map(usernames -> List.of(
+                        Finding.warning(Column.FULL_NAME.field(), "name-alike", Shown.names(List.copyOf(usernames)))))
+                .orElse(List.of());
+    }
+}

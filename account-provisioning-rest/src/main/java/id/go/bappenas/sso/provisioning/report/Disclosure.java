@@ -1,0 +1,51 @@
+package id.go.bappenas.sso.provisioning.report;
+
+import id.go.bappenas.sso.provisioning.jpa.RowEntity;
+import id.go.bappenas.sso.provisioning.judging.Finding;
+import id.go.bappenas.sso.provisioning.judging.StoredFindings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a reader is told of a row. Verifiers and auditors are told all of it. Who submitted the request is told what was found in
+ * the list itself; the user name once the worker has made or found the account; and an error only if it depends on nobody.
+ */
+public enum Disclosure {
+    /** For verifiers and auditors. */
+    ALL,
+    /** For who submitted the request, whatever other roles they have. */
+    LIST;
+
+    /** Stands for an error that depends on what is on file. */
+    static final String ASK_VERIFIER = "ask-verifier";
+
+    private static final Set<String> OF_NOBODY =
+            Set.of("data-removed", "flexiwork-role-missing", "smtp-away", ASK_VERIFIER);
+
+    public List<Finding> findings(RowEntity row) {
+        var findings = new ArrayList<>(StoredFindings.read(row.findings()));
+        if (this == ALL) {
+            row.fileFindings().map(StoredFindings::read).ifPresent(findings::addAll);
+        }
+        return findings;
+    }
+
+    public Optional<String> username(RowEntity row) {
+        return row.username().filter(name -> isTold(row));
+    }
+
+    /** Whether the reader is told that there is an account. */
+    public boolean account(RowEntity row) {
+        return row.userId().isPresent() && isTold(row);
+    }
+
+    public Optional<String> lastError(RowEntity row) {
+        return row.lastError().map(error -> this == ALL || OF_NOBODY.contains(error) ? error : ASK_VERIFIER);
+    }
+
+    private boolean isTold(RowEntity row) {
+        return this == ALL || row.isReached();
+    }
+}

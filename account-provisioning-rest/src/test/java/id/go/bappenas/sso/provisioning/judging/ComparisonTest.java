@@ -1,0 +1,137 @@
+package id.go.bappenas.sso.provisioning.judging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.identity.Nik;
+import id.go.bappenas.sso.provisioning.intake.Employee;
+import id.go.bappenas.sso.provisioning.intake.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** What verifiers are told about people who are on file, and which user names are proposed. */
+class ComparisonTest {
+
+    private static final String NIK = "3273010203900001";
+    private static final String ADDRESS = "rina1@surat.example";
+
+    private final FakeDirectory directory = new FakeDirectory();
+
+    @Test
+    void aStrangerHasNoFindingsAndGetsAUserName() {
+        var row = compare(Kind.FLEXIWORK, person(1)).get(0);
+
+        assertThat(row.findings()).isEmpty();
+        assertThat(row.account()).isEmpty();
+        assertThat(row.username()).isEqualTo("rina.wijaya");
+    }
+
+    @Test
+    void aStrangerWithoutAnAddressIsAnErrorAndAnAccountNeedsNone() {
+        var person = person(1, null, null);
+
+        var findings = compare(Kind.FLEXIWORK, person).get(0).findings();
+        assertThat(findings).extracting(Finding::code).containsExactly("address-missing");
+        assertThat(findings).allMatch(Finding::isError);
+
+        directory.accounts.put(new Nik(NIK), account("Rina Wijaya", true, Optional.empty()));
+        assertThat(codes(Kind.FLEXIWORK, person)).containsExactly("account-active");
+    }
+
+    @Test
+    void whatDiffersFromTheAccountIsAWarningAndTheAccountsNameIsUsed() {
+        directory.accounts.put(
+                new Nik(NIK), account("Somebody Else", false, ExternalAddress.parse("lain@surat.example")));
+        directory.onFile = false;
+
+        var row = compare(Kind.FLEXIWORK, person(1)).get(0);
+
+        assertThat(row.findings())
+                .extracting(Finding::code)
+                .containsExactly("account-disabled", "name-differs", "identity-differs", "address-differs");
+        assertThat(row.findings()).noneMatch(Finding::isError);
+        assertThat(row.username()).isEqualTo("rina.lama");
+    }
+
+    @Test
+    void anAddressForAnAccountWithoutOneIsAWarning() {
+        directory.accounts.put(new Nik(NIK), account("Rina Wijaya, S.E.", true, Optional.empty()));
+
+        assertThat(codes(Kind.SSO_ACTIVATION, person(1))).containsExactly("account-active", "address-new");
+    }
+
+    @Test
+    void namesakesSharedAddressesOpenRequestsAndTheSubmitterAreWarnings() {
+        directory.namesakes.put("Rina Wijaya", new TreeSet<>(List.of("a", "b", "c", "d", "e", "f")));
+        directory.sharing.put(ADDRESS, List.of("ayah"));
+        directory.open.put(new Nik(NIK), "nomor");
+        directory.submitter = Optional.of(new Nik(NIK));
+
+        var findings = compare(Kind.FLEXIWORK, person(1)).get(0).findings();
+
+        assertThat(findings)
+                .extracting(Finding::code)
+                .containsExactly("address-shared", "nik-in-other-request", "nik-of-submitter", "name-alike");
+        assertThat(findings.get(3).arguments()).containsExactly("a, b, c, d, e, …");
+    }
+
+    @Test
+    void twoOfOneNameGetTwoUserNamesAndATakenOneIsLeftAlone() {
+        directory.taken.add("rina.wijaya");
+
+        assertThat(compare(Kind.FLEXIWORK, person(1), person(2)))
+                .extracting(ComparedRow::username)
+                .containsExactly("rina.wijaya2", "rina.wijaya3");
+    }
+
+    @Test
+    void aWishIsGrantedIfFreeAndReservedFromEarlierRows() {
+        var wish = person(2, ADDRESS, "Rina.Wijaya");
+
+        assertThat(compare(Kind.FLEXIWORK, person(1), wish))
+                .extracting(ComparedRow::username)
+                .containsExactly("rina.wijaya2", "rina.wijaya");
+
+        directory.taken.add("rina.wijaya");
+        var refused = compare(Kind.FLEXIWORK, wish).get(0);
+        assertThat(refused.findings()).extracting(Finding::code).containsExactly("username-taken");
+        assertThat(refused.username()).isEqualTo("rina.wijaya2");
+    }
+
+    private List<String> codes(Kind kind, ListedPerson person) {
+        return compare(kind, person).get(0).findings().stream()
+                .map(Finding::code)
+                .toList();
+    }
+
+    private List<ComparedRow> compare(Kind kind, ListedPerson... people) {
+        return new Comparison(kind, directory, name -> false).of(List.of(people));
+    }
+
+    private static ListedPerson person(int row) {
+        return person(row, "rina" + row + "@surat.example", null);
+    }
+
+    private static ListedPerson person(int row, String address, String wish) {
+        return new ListedPerson(
+                row,
+                new Employee(
+                        "Rina Wijaya",
+                        "327301020390000" + row,
+                        "Bandung",
+                        "1990-03-02",
+                        address,
+                        null,
+                        null,
+                        null,
+                        wish,
+                        "2026-12-01",
+                        "2027-11-30"));
+    }
+
+    private static Account account(String name, boolean enabled, Optional<ExternalAddress> address) {
+        return new Account("id", "rina.lama", name, enabled, address);
+    }
+}
