@@ -212,7 +212,9 @@ class AccountRequestIT {
         var id = requests.submitted(both, request);
 
         assertThat(both.get(path(id)).text()).doesNotContain("comparedAt");
-        assertThat(both.get(path(id) + "/employees").text()).contains("\"account\":false").doesNotContain("account-active");
+        assertThat(both.get(path(id) + "/employees").text())
+                .contains("\"account\":false")
+                .doesNotContain("account-active");
         assertThat(both.get(path(id) + "/report").text()).doesNotContain("account-active");
     }
 
@@ -252,7 +254,8 @@ class AccountRequestIT {
 
         var sent = submitter.post(PATH, request);
         assertThat(sent.status()).as(sent.text()).isEqualTo(201);
-        assertThat(sent.body().get("findings").findValuesAsText("code")).containsExactly("address-left-out", "address-left-out");
+        assertThat(sent.body().get("findings").findValuesAsText("code"))
+                .containsExactly("address-left-out", "address-left-out");
         var id = sent.body().get("id").asText();
         requests.awaitCompared(id);
         var verifier = requests.verifier();

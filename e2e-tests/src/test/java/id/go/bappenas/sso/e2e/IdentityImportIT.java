@@ -55,6 +55,36 @@ class IdentityImportIT {
     }
 
     @Test
+    void aDryRunConfirmsNoGuess(Sso sso) {
+        var holder = sso.people().employee();
+        var other = sso.people().employee();
+        var api = Officers.of(sso).api();
+        var nik = Officers.nik();
+        var right =
+                ("username,nik,birthPlace,birthDate\n" + line(holder.username(), nik)).getBytes(StandardCharsets.UTF_8);
+        var wrong = ("username,nik,birthPlace,birthDate\n" + line(holder.username(), Officers.nik()))
+                .getBytes(StandardCharsets.UTF_8);
+        var taken =
+                ("username,nik,birthPlace,birthDate\n" + line(other.username(), nik)).getBytes(StandardCharsets.UTF_8);
+        assertThat(csv(api, "", right).body().get("recorded").asInt()).isEqualTo(1);
+
+        var dry = csv(api, "?dryRun=true", right);
+
+        assertThat(dry.body().get("recorded").asInt()).isEqualTo(1);
+        assertThat(dry.body().at("/results/0/outcome").asText())
+                .isEqualTo(csv(api, "?dryRun=true", wrong)
+                        .body()
+                        .at("/results/0/outcome")
+                        .asText());
+        var inUse = csv(api, "?dryRun=true", taken);
+        assertThat(inUse.body().at("/results/0/errors/0/code").asText()).isEqualTo("nik-in-use-elsewhere");
+        assertThat(inUse.text()).doesNotContain(holder.username());
+        var refused = csv(api, "", taken);
+        assertThat(refused.body().at("/results/0/errors/0/code").asText()).isEqualTo("nik-in-use");
+        assertThat(refused.text()).contains(holder.username());
+    }
+
+    @Test
     void windows1252AndCommasAreTaken(Sso sso) {
         var person = sso.people().employee();
         var list = ("username,nik,birthPlace,birthDate\n" + person.username() + ",\"" + Officers.nik()

@@ -5,6 +5,7 @@ import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.employee.problem.FieldProblem;
 import id.go.bappenas.sso.employee.problem.Problem;
 import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.employee.quota.RowQuota;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.employee.request.RawBody;
 import id.go.bappenas.sso.provisioning.jpa.AttachmentEntity;
@@ -64,6 +65,8 @@ public final class Intake {
     }
 
     private Receipt submit(Submission submission, String idempotencyKey, boolean dryRun) {
+        new RowQuota(RowQuota.What.ACCOUNT_REQUESTS, limits.rowsPerDay())
+                .take(session, submitter, submission.rows().size());
         var claim = Claims.idempotency(realm.getId(), submitter.id(), idempotencyKey);
         if (!dryRun) {
             var stored = requests().findByIdempotency(claim);
@@ -77,6 +80,7 @@ public final class Intake {
         }
         var judgement = judge(submission);
         if (dryRun) {
+            tried(submission);
             return new Receipt(
                     Optional.empty(), judgement.isGood(), submission.rows().size(), judgement.told());
         }
@@ -84,6 +88,18 @@ public final class Intake {
             throw new ProblemException(Problem.fields(judgement.told()));
         }
         return store(submission, judgement, claim);
+    }
+
+    /** A trial stores nothing and leaves a trace. */
+    private void tried(Submission submission) {
+        submitter
+                .adminEvent()
+                .operation(OperationType.ACTION)
+                .resource(RequestEvents.RESOURCE_TYPE)
+                .resourcePath(RowQuota.What.ACCOUNT_REQUESTS.path())
+                .detail("dryRun", "true")
+                .detail("employees", String.valueOf(submission.rows().size()))
+                .success();
     }
 
     private Receipt again(RequestEntity stored, Submission submission) {

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.provisioning.intake;
 
 import id.go.bappenas.sso.employee.NumberOption;
+import id.go.bappenas.sso.employee.quota.RowQuota;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -10,8 +11,9 @@ import org.keycloak.provider.ProviderConfigProperty;
  *
  * @param rows people in one list, {@code max-rows}
  * @param pdfBytes bytes of one attachment, {@code max-pdf-megabytes} in MiB
+ * @param rowsPerDay rows of one person in a day, {@code rows-per-day}
  */
-public record Limits(int rows, int pdfBytes) {
+public record Limits(int rows, int pdfBytes, int rowsPerDay) {
 
     /** Where server options are given. */
     public static final String PROVIDER = "realm-restapi-extension--account-provisioning";
@@ -30,13 +32,16 @@ public record Limits(int rows, int pdfBytes) {
             1,
             20);
 
+    /** A list of the largest size, tried three times and sent once. */
+    private static final NumberOption ROWS_PER_DAY = RowQuota.option(PROVIDER, 40_000);
+
     /** @throws IllegalArgumentException for a value that makes no sense: the server does not start */
     public static Limits of(Config.Scope config) {
-        return new Limits(MAX_ROWS.read(config), MAX_PDF_MEGABYTES.read(config) * MEGABYTE);
+        return new Limits(MAX_ROWS.read(config), MAX_PDF_MEGABYTES.read(config) * MEGABYTE, ROWS_PER_DAY.read(config));
     }
 
     /** For the admin console. */
     public static List<ProviderConfigProperty> metadata() {
-        return List.of(MAX_ROWS.property(), MAX_PDF_MEGABYTES.property());
+        return List.of(MAX_ROWS.property(), MAX_PDF_MEGABYTES.property(), ROWS_PER_DAY.property());
     }
 }

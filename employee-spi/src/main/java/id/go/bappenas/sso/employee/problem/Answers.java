@@ -48,7 +48,12 @@ public final class Answers {
         } catch (ProblemException e) {
             // An exception with an answer in it would not roll back by itself.
             session.getTransactionManager().setRollbackOnly();
-            return problem(e.problem());
+            var answer = problem(e.problem());
+            return e.retryAfter() == 0
+                    ? answer
+                    : Response.fromResponse(answer)
+                            .header(HttpHeaders.RETRY_AFTER, e.retryAfter())
+                            .build();
         }
     }
 

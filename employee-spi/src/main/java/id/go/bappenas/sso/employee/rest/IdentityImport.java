@@ -7,6 +7,7 @@ import id.go.bappenas.sso.employee.problem.Answers;
 import id.go.bappenas.sso.employee.problem.FieldProblem;
 import id.go.bappenas.sso.employee.problem.Problem;
 import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.employee.quota.RowQuota;
 import id.go.bappenas.sso.employee.request.Caller;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -14,17 +15,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Takes a list into the files, some rows at a time, each lot in a transaction of its own. A lot that meets a change by somebody
- * else is done again row by row; a list that was cut off can be sent again.
+ * else is done again row by row; a list that was cut off can be sent again. A trial tells which rows would be taken, and not which
+ * are on file already: it would confirm guesses and leave nothing behind.
  */
 final class IdentityImport {
 
     private static final int LOT = 100;
+    private static final String IN_USE = "nik-in-use";
     private static final Set<Column> REQUIRED =
             EnumSet.of(Column.USERNAME, Column.NIK, Column.BIRTH_PLACE, Column.BIRTH_DATE);
     private static final Set<Column> USED =
@@ -46,6 +50,8 @@ final class IdentityImport {
 
     ImportView take(byte[] file) {
         var list = PeopleList.read(file, REQUIRED);
+        IdentityResourceProviderFactory.quota(session)
+                .take(session, officer, list.rows().size());
         var ignored = list.columns().stream()
                 .filter(column -> !USED.contains(column))
                 .sorted()
@@ -56,7 +62,23 @@ final class IdentityImport {
             results.addAll(lot(
                     list.rows().subList(from, Math.min(from + LOT, list.rows().size()))));
         }
-        return ImportView.of(dryRun, ignored, results);
+        var view = ImportView.of(dryRun, ignored, results);
+        event(view);
+        return view;
+    }
+
+    /** One for the list, beside those of the rows that were recorded: a trial leaves a trace, too. */
+    private void event(ImportView view) {
+        officer.adminEvent()
+                .operation(OperationType.ACTION)
+                .resource(RowQuota.What.IDENTITY_DATA.resourceType())
+                .resourcePath(RowQuota.What.IDENTITY_DATA.path())
+                .detail("dryRun", String.valueOf(dryRun))
+                .detail("rows", String.valueOf(view.rows()))
+                .detail("recorded", String.valueOf(view.recorded()))
+                .detail("unchanged", String.valueOf(view.unchanged()))
+                .detail("refused", String.valueOf(view.refused()))
+                .success();
     }
 
     private List<ImportView.Row> lot(List<ListRow> rows) {
@@ -98,14 +120,14 @@ final class IdentityImport {
             return ImportView.Row.of(
                     row.number(),
                     row.cell(Column.USERNAME).text(),
-                    changed ? ImportView.Outcome.RECORDED : ImportView.Outcome.UNCHANGED,
+                    changed || dryRun ? ImportView.Outcome.RECORDED : ImportView.Outcome.UNCHANGED,
                     null,
                     answers.told(wanted.findings()));
         } catch (ProblemException e) {
             if (own.getTransactionManager().getRollbackOnly()) {
-                throw new Collision(e.problem().code());
+                throw new Collision(told(e.problem()).code());
             }
-            var problem = e.problem();
+            var problem = told(e.problem());
             var field =
                     problem.code().startsWith("nik") || problem.code().equals("own-nik") ? Column.NIK : Column.USERNAME;
             return refused(
@@ -119,6 +141,11 @@ final class IdentityImport {
         } catch (ModelDuplicateException e) {
             throw new Collision("changed-meanwhile");
         }
+    }
+
+    /** A trial says that a NIK is taken, and not whose it is: who would take the row as it is sees that in the file. */
+    private Problem told(Problem problem) {
+        return dryRun && problem.code().equals(IN_USE) ? Problem.of(problem.status(), "nik-in-use-elsewhere") : problem;
     }
 
     /** The first of two rows counts, also when a lot is done again. */

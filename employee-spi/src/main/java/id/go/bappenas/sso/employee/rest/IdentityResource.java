@@ -63,6 +63,7 @@ public final class IdentityResource {
         return forOfficer(officer -> {
             var dossier = dossier(officer, username);
             var wanted = WantedIdentity.read(session, body);
+            count(officer);
             dossier.record(wanted);
             return answers.json(dossier.view().withFindings(answers.told(wanted.findings())));
         });
@@ -83,7 +84,10 @@ public final class IdentityResource {
     @Path("employees/{username}/address-confirmation")
     public Response confirmAddress(@PathParam("username") String username, InputStream body) {
         return forOfficer(officer -> {
-            dossier(officer, username).confirmAddress(MeantAddress.read(session, body));
+            var dossier = dossier(officer, username);
+            var meant = MeantAddress.read(session, body);
+            count(officer);
+            dossier.confirmAddress(meant);
             return answers.nothing();
         });
     }
@@ -121,6 +125,11 @@ public final class IdentityResource {
     @Path("openapi.json")
     public Response description() {
         return Response.ok(DESCRIPTION, "application/json").build();
+    }
+
+    /** What a person's data are compared with is counted: each answer says whether it was right. */
+    private void count(Caller officer) {
+        IdentityResourceProviderFactory.quota(session).take(session, officer, 1);
     }
 
     private Dossier dossier(Caller officer, String username) {

@@ -1,9 +1,13 @@
 package id.go.bappenas.sso.employee.rest;
 
+import id.go.bappenas.sso.employee.NumberOption;
 import id.go.bappenas.sso.employee.OperationalInfo;
+import id.go.bappenas.sso.employee.quota.RowQuota;
+import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
@@ -12,9 +16,20 @@ public final class IdentityResourceProviderFactory implements RealmResourceProvi
 
     public static final String PROVIDER_ID = "employee-identity";
 
+    /** The ministry's people, tried twice and taken once, with room to spare. */
+    private static final NumberOption ROWS_PER_DAY = RowQuota.option("realm-restapi-extension--" + PROVIDER_ID, 20_000);
+
+    private RowQuota quota;
+
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
         return new IdentityResourceProvider(session);
+    }
+
+    /** What the server was started with. */
+    static RowQuota quota(KeycloakSession session) {
+        var factory = session.getKeycloakSessionFactory().getProviderFactory(RealmResourceProvider.class, PROVIDER_ID);
+        return ((IdentityResourceProviderFactory) factory).quota;
     }
 
     @Override
@@ -23,7 +38,14 @@ public final class IdentityResourceProviderFactory implements RealmResourceProvi
     }
 
     @Override
-    public void init(Config.Scope config) {}
+    public void init(Config.Scope config) {
+        quota = new RowQuota(RowQuota.What.IDENTITY_DATA, ROWS_PER_DAY.read(config));
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        return List.of(ROWS_PER_DAY.property());
+    }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {}

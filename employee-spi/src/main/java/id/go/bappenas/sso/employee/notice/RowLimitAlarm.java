@@ -1,0 +1,81 @@
+package id.go.bappenas.sso.employee.notice;
+
+import id.go.bappenas.sso.employee.ClockTime;
+import id.go.bappenas.sso.employee.RealmTimeZone;
+import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
+import id.go.bappenas.sso.employee.mail.InLanguage;
+import id.go.bappenas.sso.employee.mail.Letter;
+import id.go.bappenas.sso.employee.mail.MailOrder;
+import id.go.bappenas.sso.employee.mail.MailOutbox;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * The mail to realm attribute {@code ssoSecurityAddress} when somebody has sent more rows of lists than a day allows, in the
+ * realm's language.
+ */
+public record RowLimitAlarm(KeycloakSession session) implements ExternalMailProvider {
+
+    static final String KIND = "row-limit-exceeded";
+
+    private static final String WHAT = "what";
+    private static final String MOST = "most";
+    private static final String WHEN = "when";
+
+    /** Orders the mail in the caller's transaction; where the realm has no such address only the event tells. */
+    public static void raise(KeycloakSession session, String userId, String what, int most) {
+        var realm = session.getContext().getRealm();
+        if (new NoticeSettings(realm).securityAddress().isPresent()) {
+            var details = Map.of(
+                    WHAT,
+                    what,
+                    MOST,
+                    String.valueOf(most),
+                    WHEN,
+                    String.valueOf(Notice.now().toEpochMilli()));
+            MailOutbox.of(session).order(realm, KIND, userId, details);
+        }
+    }
+
+    @Override
+    public Optional<Letter> write(MailOrder order) {
+        var realm = session.getContext().getRealm();
+        var person = session.users().getUserById(realm, order.userId());
+        return person == null
+                ? Optional.empty()
+                : new NoticeSettings(realm).securityAddress().map(address -> letter(realm, person, address, order));
+    }
+
+    private static Letter letter(RealmModel realm, UserModel person, String address, MailOrder order) {
+        var language = Locale.forLanguageTag(
+                Optional.ofNullable(realm.getDefaultLocale()).orElse("id"));
+        var details = order.details();
+        var when = Instant.ofEpochMilli(Long.parseLong(details.get(WHEN)));
+        return new Letter(
+                new InLanguage(person, language),
+                address,
+                "rowLimitSubject",
+                List.of(person.getUsername()),
+                KIND + ".ftl",
+                Map.of(
+                        "username",
+                        person.getUsername(),
+                        "textKey",
+                        "rowLimitText." + details.get(WHAT),
+                        MOST,
+                        details.get(MOST),
+                        WHEN,
+                        new ClockTime(RealmTimeZone.of(realm), language).format(when)));
+    }
+
+    @Override
+    public void close() {
+        // Holds nothing.
+    }
+}
