@@ -61,7 +61,7 @@ record NewAccount(Approved approved) {
         }
     }
 
-    /** The one that was proposed, if nobody has got it meanwhile, and it is not reserved by now. */
+    /** The one that was proposed, if it is still free and not reserved by now. */
     private String username() {
         var employee = approved.employee();
         var directory = new RealmDirectory(approved.session(), Optional.empty());

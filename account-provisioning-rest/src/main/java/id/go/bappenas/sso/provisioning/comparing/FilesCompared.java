@@ -33,7 +33,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Compares the people of a stored request with what is on file, and keeps for verifiers what was found. Never while a submitter
- * waits for an answer: its time would tell who has an account (ADR 0028).
+ * waits for an answer: its time would tell which people have accounts (ADR 0028).
  */
 public final class FilesCompared {
 
@@ -64,7 +64,7 @@ public final class FilesCompared {
     }
 
     /**
-     * Compares once more for an approval, in the transaction that decides: nobody approves what no verifier could have seen.
+     * Compares once more for an approval, in the transaction that decides: a verifier approves only what could be seen.
      *
      * @throws ProblemException 409 if nothing was compared yet, if there is something new to look at, or for an error
      */

@@ -121,7 +121,7 @@ public final class Intake {
         throw ProblemException.of(409, "memo-known", which(earlier));
     }
 
-    /** A submitter is told which of their own requests it is; another one's is nobody else's business. */
+    /** A submitter is told which of their own requests it is; of another submitter's request they learn no more than that there is one. */
     private String which(RequestEntity earlier) {
         return earlier.submitterId().equals(submitter.id())
                 ? " (" + earlier.id() + ", " + earlier.submittedAt() + ")"

@@ -168,7 +168,7 @@ public final class Requests {
         return found;
     }
 
-    /** Submitted ones whose people nobody has compared with what is on file, in all realms: realm by request id, oldest first. */
+    /** Submitted ones whose people are not yet compared with what is on file, in all realms: realm by request id, oldest first. */
     public Map<String, String> uncompared() {
         var found = new LinkedHashMap<String, String>();
         entities.createQuery(
@@ -181,7 +181,7 @@ public final class Requests {
         return found;
     }
 
-    /** One that waits for its decision, locked: until the caller's transaction ends nobody decides or compares it. */
+    /** One that waits for its decision, locked: no other transaction decides or compares it until the caller's ends. */
     public Optional<RequestEntity> undecided(String id) {
         return entities.createQuery(
                         "select r from RequestEntity r where r.id = :id and r.realmId = :realm and r.status = :submitted",

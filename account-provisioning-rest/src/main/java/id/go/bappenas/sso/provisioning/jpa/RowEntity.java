@@ -105,7 +105,7 @@ public class RowEntity {
     /**
      * What the files say, for verifiers only.
      *
-     * @param accountId {@code null} if nobody has the NIK
+     * @param accountId {@code null} if no account has the NIK
      * @param findingsOnFile as JSON
      */
     public void compared(String proposedUsername, String accountId, String findingsOnFile) {

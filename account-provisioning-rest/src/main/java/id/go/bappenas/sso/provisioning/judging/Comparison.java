@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 
 /**
  * Compares the people of a list with what is on file about people and in other requests. All that comes of it is for verifiers:
- * a submitter who learned it could ask who has an account, with which birth date and address. What is unusual, or what an
+ * a submitter who learned it could ask which people have accounts, with which birth date and address. What is unusual, or what an
  * insider might try, is a warning; an error keeps a request from being approved.
  */
 public final class Comparison {
@@ -25,7 +25,7 @@ public final class Comparison {
     private final Directory directory;
     private final Usernames usernames;
 
-    /** @param reserved user names that nobody is proposed */
+    /** @param reserved user names that are never proposed */
     public Comparison(Kind kind, Directory directory, Predicate<String> reserved) {
         this.kind = kind;
         this.directory = directory;

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * Judges all rows of a list by what the list says, and by nothing else: the submitter is told all of it. What is on file about
- * people is compared later, by {@link Comparison}, and told to verifiers only. Errors are what nobody can act on.
+ * people is compared later, by {@link Comparison}, and told to verifiers only. Errors are what cannot be acted on.
  */
 public final class ListJudge {
 
@@ -51,7 +51,7 @@ public final class ListJudge {
         return List.copyOf(findings);
     }
 
-    /** Only somebody with an account can do without an address, for FLEXIWORK; who has one is not for the submitter to learn. */
+    /** For FLEXIWORK a person with an account needs no address; which people have one is not for the submitter to learn. */
     private Optional<Finding> address(Employee employee) {
         var field = Column.EXTERNAL_EMAIL.field();
         if (employee.address().isEmpty()) {

@@ -4,7 +4,7 @@ import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.provisioning.intake.Employee;
 
 /**
- * Somebody of a stored list.
+ * A person of a stored list.
  *
  * @param row as the list shows it
  */

@@ -9,19 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a reader is told of a row. Verifiers and auditors are told all of it. Who submitted the request is told what was found in
- * the list itself; the user name once the worker has made or found the account; and an error only if it depends on nobody.
+ * What a reader is told of a row. Verifiers and auditors are told all of it. The submitter is told what was found in the list
+ * itself; the user name once the worker has made or found the account; and an error only if no person's data are in it.
  */
 public enum Disclosure {
     /** For verifiers and auditors. */
     ALL,
-    /** For who submitted the request, whatever other roles they have. */
+    /** For the request's submitter, also one with other roles. */
     LIST;
 
     /** Stands for an error that depends on what is on file. */
     static final String ASK_VERIFIER = "ask-verifier";
 
-    private static final Set<String> OF_NOBODY =
+    private static final Set<String> OF_NO_PERSON =
             Set.of("data-removed", "flexiwork-role-missing", "smtp-away", ASK_VERIFIER);
 
     public List<Finding> findings(RowEntity row) {
@@ -42,7 +42,7 @@ public enum Disclosure {
     }
 
     public Optional<String> lastError(RowEntity row) {
-        return row.lastError().map(error -> this == ALL || OF_NOBODY.contains(error) ? error : ASK_VERIFIER);
+        return row.lastError().map(error -> this == ALL || OF_NO_PERSON.contains(error) ? error : ASK_VERIFIER);
     }
 
     private boolean isTold(RowEntity row) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A request's ETag: its revision, then how far its rows have got and, for who is told, when they were compared with what is on
+ * A request's ETag: its revision, then how far its rows have got and, for verifiers and auditors, when they were compared with what is on
  * file.
  */
 record Revision(RequestEntity request, Map<RowState, Long> counts, Disclosure disclosure, String language) {

@@ -29,7 +29,7 @@ import org.keycloak.services.resource.RealmResourceProvider;
  */
 public final class ReservedNames {
 
-    /** Who keeps the names that the server was started with. */
+    /** Keeps the names that the server was started with. */
     public interface Keeper {
         ReservedNames reservedNames();
     }

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 
 /**
  * Proposes user names to the people of one list: the wished one if it is free and well-formed, else {@code first.last}, numbered
- * from 2 where that is taken. Nobody of the list is proposed what another one gets, and nobody is proposed a reserved one.
+ * from 2 where that is taken. No two people of the list are proposed the same, and a reserved one is never proposed.
  */
 public final class Usernames {
 
@@ -26,8 +26,8 @@ public final class Usernames {
     private final Map<String, Integer> numbers = new HashMap<>();
 
     /**
-     * @param taken whether somebody else than the person with the NIK has, or had, a user name
-     * @param reserved whether nobody gets it
+     * @param taken whether another person than the one with the NIK has, or had, a user name
+     * @param reserved whether no person gets it
      */
     public Usernames(BiPredicate<String, Nik> taken, Predicate<String> reserved) {
         this.taken = taken;
@@ -54,7 +54,7 @@ public final class Usernames {
         return numbered(free(UsernameForm.of(employee.fullName())), nik);
     }
 
-    /** A name alone may be a reserved one; none is left after a few of these. */
+    /** A name alone may be a reserved one; with a few of these in front it no longer is. */
     private String free(String base) {
         var name = base;
         while (reserved.test(name)) {

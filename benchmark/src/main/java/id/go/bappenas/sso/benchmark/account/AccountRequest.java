@@ -46,7 +46,7 @@ final class AccountRequest {
                             submitter.post(PATH, "application/json", request).body())
                     .get("id")
                     .asText();
-            // Nobody decides before the people were compared with what is on file.
+            // An approval is refused before the people were compared with what is on file.
             await(id, seen -> seen.has("comparedAt"));
             verifier.post(PATH + "/" + id + "/approval", "application/json", "");
             var seen = await(id, now -> now.get("status").asText().equals("COMPLETED"));

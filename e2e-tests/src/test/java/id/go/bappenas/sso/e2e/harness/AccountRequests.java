@@ -65,7 +65,7 @@ public final class AccountRequests {
         return id;
     }
 
-    /** Before its people were compared with what is on file nobody can approve it. */
+    /** Before its people were compared with what is on file an approval is refused. */
     public void awaitCompared(String id) {
         if (onlooker == null) {
             onlooker = auditor();

@@ -17,7 +17,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * The mail to realm attribute {@code ssoSecurityAddress} when somebody has sent more rows of lists than a day allows, in the
+ * The mail to realm attribute {@code ssoSecurityAddress} when a person has sent more rows of lists than a day allows, in the
  * realm's language.
  */
 public record RowLimitAlarm(KeycloakSession session) implements ExternalMailProvider {

@@ -4,7 +4,7 @@ import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
 import id.go.bappenas.sso.employee.mail.SimpleMailFactory;
 import org.keycloak.models.KeycloakSession;
 
-/** Mail kind {@code row-limit-exceeded}: tells Pusdatin that somebody sends more rows of lists than a day allows. */
+/** Mail kind {@code row-limit-exceeded}: tells Pusdatin that a person sends more rows of lists than a day allows. */
 public final class RowLimitAlarmFactory extends SimpleMailFactory {
 
     /** Made by Keycloak. */

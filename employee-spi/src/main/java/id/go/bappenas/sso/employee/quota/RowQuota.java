@@ -16,7 +16,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * How many rows one person may send in a day of the realm's zone, trials included: a list is a question per row, and so many are
- * no work but a search. Rows are counted before they are looked at, on all nodes. Who goes beyond is refused until midnight, and
+ * no work but a search. Rows are counted before they are looked at, on all nodes. A person who goes beyond is refused until midnight, and
  * Pusdatin is told once a day and person.
  *
  * @param what whose rows, as mails and events name it
@@ -73,7 +73,7 @@ public record RowQuota(What what, int most) {
     }
 
     /**
-     * Counts rows that are about to be looked at; none count as one.
+     * Counts rows that are about to be looked at; a list without rows counts as one.
      *
      * @throws ProblemException 429 with the time until midnight, beyond the limit
      */

@@ -143,7 +143,7 @@ final class IdentityImport {
         }
     }
 
-    /** A trial says that a NIK is taken, and not whose it is: who would take the row as it is sees that in the file. */
+    /** A trial says that a NIK is taken, and not whose it is: an import that takes rows for good says that. */
     private Problem told(Problem problem) {
         return dryRun && problem.code().equals(IN_USE) ? Problem.of(problem.status(), "nik-in-use-elsewhere") : problem;
     }
