@@ -1,24 +1,24 @@
 package id.go.bappenas.sso.provisioning.attachment;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfparser.COSParser;
 
 /**
  * Whether a file is a PDF that a verifier can open without anything else happening than reading: no encryption, no scripts, no
- * actions that start programs or send data, no files inside. Looks at the content, not at names.
+ * actions but links, no sound or film, no files inside and no content from outside. Looks at the content, not at names.
  */
 public final class PdfCheck {
 
@@ -27,29 +27,12 @@ public final class PdfCheck {
             .getPackageName()
             .substring(0, COSParser.class.getPackageName().lastIndexOf('.')));
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     /** Each takes some memory. */
     private static final Semaphore AT_ONCE = new Semaphore(2);
 
     private static final String MAGIC = "%PDF-";
-
-    private static final Map<String, String> REFUSED_KEYS = Map.of(
-            "JS", "pdf-script",
-            "JavaScript", "pdf-script",
-            "XFA", "pdf-script",
-            "EmbeddedFiles", "pdf-embedded-file",
-            "EF", "pdf-embedded-file",
-            "RichMediaContent", "pdf-embedded-file");
-
-    private static final Map<String, String> REFUSED_ACTIONS = Map.of(
-            "JavaScript", "pdf-script",
-            "Rendition", "pdf-script",
-            "Launch", "pdf-action",
-            "ImportData", "pdf-action",
-            "SubmitForm", "pdf-action",
-            "GoToE", "pdf-action",
-            "GoToR", "pdf-action");
-
-    private static final Set<String> REFUSED_TYPES = Set.of("EmbeddedFile", "FileAttachment", "RichMedia");
 
     static {
         PARSER_LOG.setLevel(Level.OFF);
@@ -59,13 +42,18 @@ public final class PdfCheck {
 
     /** Why a file is not taken, as the code of its sentence; empty for a good one. */
     public static Optional<String> problem(byte[] file) {
+        return problem(file, THREADS::getCurrentThreadCpuTime);
+    }
+
+    /** @param nanoseconds of processor time that this thread has used */
+    static Optional<String> problem(byte[] file, LongSupplier nanoseconds) {
         if (file.length < MAGIC.length()
                 || !MAGIC.equals(new String(file, 0, MAGIC.length(), StandardCharsets.ISO_8859_1))) {
             return Optional.of("pdf-none");
         }
         AT_ONCE.acquireUninterruptibly();
         try {
-            return read(file);
+            return read(file, new PdfDeadline(nanoseconds));
         } catch (PdfRefusedException e) {
             return Optional.of(e.getMessage());
         } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -76,35 +64,42 @@ public final class PdfCheck {
         }
     }
 
-    private static Optional<String> read(byte[] file) throws IOException {
-        var structure = new PdfStructure(file);
+    private static Optional<String> read(byte[] file, PdfDeadline deadline) throws IOException {
+        var structure = new PdfStructure(file, deadline);
+        var rules = new PdfRules();
         try (var document = structure.read()) {
-            var trailer = inside(document.getTrailer());
+            var trailer = inside(rules, document.getTrailer());
             if (trailer.isPresent()) {
                 return trailer;
             }
             // All objects that there are, not only those that pages lead to: viewers find more than we do.
             for (var key : new ArrayList<>(document.getXrefTable().keySet())) {
+                deadline.check();
                 var object = document.getObjectFromPool(key).getObject();
-                var problem = structure.problem().or(() -> inside(object));
+                var problem = structure.problem().or(() -> inside(rules, object));
                 if (problem.isPresent()) {
                     return problem;
                 }
             }
-            return structure.problem();
+            structure.checkPages();
+            return structure.problem().or(rules::rest);
         }
     }
 
     /** In an object and what is written inside it; what it refers to is looked at by itself. */
-    private static Optional<String> inside(COSBase object) {
+    private static Optional<String> inside(PdfRules rules, COSBase object) {
         var left = new ArrayDeque<COSBase>();
         push(left, object);
         while (!left.isEmpty()) {
             var next = left.pop();
             if (next instanceof COSArray array) {
+                var problem = rules.problem(array);
+                if (problem.isPresent()) {
+                    return problem;
+                }
                 array.forEach(each -> push(left, each));
             } else if (next instanceof COSDictionary dictionary) {
-                var problem = of(dictionary);
+                var problem = rules.problem(dictionary);
                 if (problem.isPresent()) {
                     return problem;
                 }
@@ -118,26 +113,5 @@ public final class PdfCheck {
         if (object instanceof COSArray || object instanceof COSDictionary) {
             left.push(object);
         }
-    }
-
-    private static Optional<String> of(COSDictionary dictionary) {
-        for (var key : dictionary.keySet()) {
-            var code = REFUSED_KEYS.get(key.getName());
-            if (code != null) {
-                return Optional.of(code);
-            }
-        }
-        var action = REFUSED_ACTIONS.get(name(dictionary, COSName.S));
-        if (action != null) {
-            return Optional.of(action);
-        }
-        return REFUSED_TYPES.contains(name(dictionary, COSName.TYPE))
-                        || REFUSED_TYPES.contains(name(dictionary, COSName.SUBTYPE))
-                ? Optional.of("pdf-embedded-file")
-                : Optional.empty();
-    }
-
-    private static String name(COSDictionary dictionary, COSName key) {
-        return dictionary.getDictionaryObject(key) instanceof COSName name ? name.getName() : "";
     }
 }

@@ -2,6 +2,7 @@ package id.go.bappenas.sso.provisioning.attachment;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.zip.InflaterInputStream;
@@ -28,13 +29,22 @@ final class PdfStructure extends COSParser {
     private static final int DEEPEST_STREAM = 20;
     private static final int WIDEST_ROW = 1024;
 
+    private static final int MOST_TABLE_ROWS = 300_000;
+    private static final int CHECK_EVERY = 1_000;
+    private static final int MOST_PAGES = 2_000;
+    private static final int MOST_PAGE_NODES = 3 * MOST_PAGES;
+
+    private final PdfDeadline deadline;
     private int objects;
+    private int checkedAt;
+    private long tableRows;
     private long unpacked;
     private int depth;
     private String problem;
 
-    PdfStructure(byte[] file) throws IOException {
+    PdfStructure(byte[] file, PdfDeadline deadline) throws IOException {
         super(new RandomAccessReadBuffer(file), "", null, null, IOUtils.createMemoryOnlyStreamCache());
+        this.deadline = deadline;
         setLenient(false);
     }
 
@@ -48,7 +58,34 @@ final class PdfStructure extends COSParser {
             throw new PdfRefusedException("pdf-damaged");
         }
         checkPages(root);
+        if (document.getXrefTable().size() > MOST_TABLE_ROWS) {
+            throw new PdfRefusedException("pdf-too-complex");
+        }
         return document;
+    }
+
+    /** Goes through the tree of pages as a viewer does. A node that comes again counts again, so that a circle ends too. */
+    void checkPages() throws IOException {
+        var left = new ArrayDeque<COSDictionary>();
+        var root = document.getTrailer().getCOSDictionary(COSName.ROOT).getCOSDictionary(COSName.PAGES);
+        if (root == null) {
+            throw new PdfRefusedException("pdf-damaged");
+        }
+        left.push(root);
+        var pages = 0;
+        for (var nodes = 0; !left.isEmpty(); nodes++) {
+            var node = left.pop();
+            var kids = node.getCOSArray(COSName.KIDS);
+            pages += kids == null ? 1 : 0;
+            if (pages > MOST_PAGES || nodes > MOST_PAGE_NODES || node.getLong(COSName.COUNT, 0) > MOST_PAGES) {
+                throw new PdfRefusedException("pdf-too-many-pages");
+            }
+            for (var i = 0; kids != null && i < kids.size() && left.size() <= MOST_PAGE_NODES; i++) {
+                if (kids.getObject(i) instanceof COSDictionary kid) {
+                    left.push(kid);
+                }
+            }
+        }
     }
 
     /** What could not be read; objects turn up as missing then, without an exception. */
@@ -59,6 +96,7 @@ final class PdfStructure extends COSParser {
     @Override
     public COSBase dereferenceCOSObject(COSObject object) throws IOException {
         try {
+            deadline.check();
             return super.dereferenceCOSObject(object);
         } catch (PdfRefusedException e) {
             problem = e.getMessage();
@@ -105,6 +143,7 @@ final class PdfStructure extends COSParser {
     }
 
     private void checkPacking(COSStream stream) throws IOException {
+        var rowWidth = rowWidth(stream);
         var filter = filter(stream.getFilters());
         var parameters = stream.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP);
         for (var each : parameters instanceof COSArray array ? array.toList() : Collections.singletonList(parameters)) {
@@ -117,14 +156,34 @@ final class PdfStructure extends COSParser {
             var buffer = new byte[8192];
             for (var read = content.read(buffer); read > 0; read = content.read(buffer)) {
                 unpacked += read;
+                tableRows += rowWidth == 0 ? 0 : read / rowWidth;
                 count(beginnings(buffer, read));
-                if (unpacked > MOST_UNPACKED) {
+                if (unpacked > MOST_UNPACKED || tableRows > MOST_TABLE_ROWS) {
                     throw new PdfRefusedException("pdf-too-complex");
                 }
             }
         } catch (ZipException | EOFException e) {
             throw new PdfRefusedException("pdf-damaged");
         }
+    }
+
+    /** Bytes of a row in the table of objects, 0 for another stream: narrow rows make many objects of few bytes. */
+    private static int rowWidth(COSStream stream) throws IOException {
+        if (!(stream.getDictionaryObject(COSName.W) instanceof COSArray widths)) {
+            return 0;
+        }
+        var width = 0;
+        for (var i = 0; i < widths.size(); i++) {
+            var each = widths.getInt(i, -1);
+            if (each < 0 || each > 8) {
+                throw new PdfRefusedException("pdf-damaged");
+            }
+            width += each;
+        }
+        if (width == 0) {
+            throw new PdfRefusedException("pdf-damaged");
+        }
+        return width;
     }
 
     private static COSName filter(COSBase filters) throws IOException {
@@ -154,6 +213,10 @@ final class PdfStructure extends COSParser {
 
     private void count(int more) throws IOException {
         objects += more;
+        if (objects - checkedAt > CHECK_EVERY) {
+            checkedAt = objects;
+            deadline.check();
+        }
         if (objects > MOST_OBJECTS) {
             throw new PdfRefusedException("pdf-too-complex");
         }

@@ -11,6 +11,7 @@ final class PdfBuilder {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final List<Integer> offsets = new ArrayList<>();
     private String catalog = "";
+    private String page = "";
     private String trailer = "";
 
     /** A document with one empty page. */
@@ -23,6 +24,12 @@ final class PdfBuilder {
         return this;
     }
 
+    /** @param entries of its only page */
+    PdfBuilder page(String entries) {
+        page = entries;
+        return this;
+    }
+
     PdfBuilder trailer(String entries) {
         trailer = entries;
         return this;
@@ -31,9 +38,9 @@ final class PdfBuilder {
     /** @param extra objects from number 4 on, each what stands between {@code obj} and {@code endobj} */
     byte[] build(byte[]... extra) {
         write("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n");
-        object(text("<</Type/Catalog/Pages 2 0 R " + catalog + ">>"));
+        object(text("<</Type/Catalog" + (catalog.contains("/Pages ") ? "" : "/Pages 2 0 R") + " " + catalog + ">>"));
         object(text("<</Type/Pages/Kids[3 0 R]/Count 1>>"));
-        object(text("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"));
+        object(text("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]" + page + ">>"));
         for (var each : extra) {
             object(each);
         }

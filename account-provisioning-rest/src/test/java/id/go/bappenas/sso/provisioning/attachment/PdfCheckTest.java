@@ -15,6 +15,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfCheckTest {
 
+    /** All codes that there are. */
+    static final Set<String> CODES = Set.of(
+            "pdf-none",
+            "pdf-damaged",
+            "pdf-encrypted",
+            "pdf-script",
+            "pdf-action",
+            "pdf-embedded-file",
+            "pdf-external",
+            "pdf-link",
+            "pdf-media",
+            "pdf-too-complex",
+            "pdf-too-many-pages");
+
     @Test
     void aPlainPdfIsTakenAlsoWithAPictureOfAnySize() throws Exception {
         assertThat(PdfCheck.problem(PdfBuilder.plain())).isEmpty();
@@ -140,15 +154,6 @@ class PdfCheckTest {
     @Test
     void whateverIsChangedTheAnswerIsAKnownOne() {
         var random = new Random(20261123);
-        var codes = Set.of(
-                "",
-                "pdf-none",
-                "pdf-damaged",
-                "pdf-encrypted",
-                "pdf-script",
-                "pdf-action",
-                "pdf-embedded-file",
-                "pdf-too-complex");
         var plain = new PdfBuilder()
                 .catalog("/OpenAction<</S/GoTo/D[3 0 R/Fit]>>")
                 .build(PdfBuilder.stream("", "BT ET".getBytes(StandardCharsets.ISO_8859_1)));
@@ -158,7 +163,7 @@ class PdfCheckTest {
                 changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);
             }
             var cut = random.nextInt(4) == 0 ? Arrays.copyOf(changed, random.nextInt(changed.length)) : changed;
-            assertThat(codes).contains(PdfCheck.problem(cut).orElse(""));
+            assertThat(PdfCheck.problem(cut)).matches(code -> code.isEmpty() || CODES.contains(code.get()));
         }
     }
 

@@ -1,0 +1,216 @@
+package id.go.bappenas.sso.provisioning.attachment;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
+
+/**
+ * What a dictionary of a PDF may say, wherever it stands: nothing acts by itself, and nothing lies outside the file. Two things
+ * stay: links that a reader clicks, and a place in the document to begin at. Chains of actions ({@code /Next}) need no walk, as
+ * each action is a dictionary and is looked at by itself.
+ */
+final class PdfRules {
+
+    private static final String SCRIPT = "pdf-script";
+    private static final String ACTION = "pdf-action";
+    private static final String EMBEDDED = "pdf-embedded-file";
+    private static final String EXTERNAL = "pdf-external";
+    private static final String MEDIA = "pdf-media";
+    private static final String LINK = "pdf-link";
+
+    private static final Map<String, String> REFUSED_KEYS = Map.of(
+            "JS", SCRIPT,
+            "JavaScript", SCRIPT,
+            "XFA", SCRIPT,
+            "EmbeddedFiles", EMBEDDED,
+            "EF", EMBEDDED,
+            "RichMediaContent", EMBEDDED,
+            "Renditions", MEDIA,
+            "AlternatePresentations", MEDIA);
+
+    /** By {@code /S}. Structure elements, borders, page labels and groups have an {@code /S} too, with other names. */
+    private static final Map<String, String> REFUSED_ACTIONS = Map.ofEntries(
+            Map.entry("JavaScript", SCRIPT),
+            Map.entry("Rendition", SCRIPT),
+            Map.entry("Launch", ACTION),
+            Map.entry("ImportData", ACTION),
+            Map.entry("SubmitForm", ACTION),
+            Map.entry("ResetForm", ACTION),
+            Map.entry("GoToE", ACTION),
+            Map.entry("GoToR", ACTION),
+            Map.entry("GoToDp", ACTION),
+            Map.entry("Thread", ACTION),
+            Map.entry("Named", ACTION),
+            Map.entry("Hide", ACTION),
+            Map.entry("SetState", ACTION),
+            Map.entry("SetOCGState", ACTION),
+            Map.entry("Trans", ACTION),
+            Map.entry("Sound", MEDIA),
+            Map.entry("Movie", MEDIA),
+            Map.entry("GoTo3DView", MEDIA),
+            Map.entry("RichMediaExecute", MEDIA));
+
+    /** By {@code /Type} or {@code /Subtype}. */
+    private static final Map<String, String> REFUSED_TYPES = Map.ofEntries(
+            Map.entry("EmbeddedFile", EMBEDDED),
+            Map.entry("FileAttachment", EMBEDDED),
+            Map.entry("RichMedia", EMBEDDED),
+            Map.entry("Filespec", EXTERNAL),
+            Map.entry("PS", SCRIPT),
+            Map.entry("Sound", MEDIA),
+            Map.entry("Movie", MEDIA),
+            Map.entry("Screen", MEDIA),
+            Map.entry("Projection", MEDIA),
+            Map.entry("3D", MEDIA),
+            Map.entry("Rendition", MEDIA),
+            Map.entry("MediaClip", MEDIA),
+            Map.entry("SlideShow", MEDIA));
+
+    /** A stream whose content lies elsewhere, or which stands for something that does. */
+    private static final Set<String> EXTERNAL_IN_STREAMS = Set.of("F", "FFilter", "FDecodeParms", "OPI", "Ref");
+
+    /** When additional actions act: of the document, a page, an annotation, a field. */
+    private static final Set<String> TRIGGERS = Set.of(
+            "WC", "WS", "DS", "WP", "DP", "O", "C", "E", "X", "D", "U", "Fo", "Bl", "PO", "PC", "PV", "PI", "K", "F",
+            "V");
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:https?://|mailto:)\\P{Cntrl}+", Pattern.CASE_INSENSITIVE);
+
+    private static final COSName ACTION_OF = COSName.A;
+    private static final COSName OPEN_ACTION = COSName.getPDFName("OpenAction");
+    private static final COSName ADDITIONAL_ACTIONS = COSName.AA;
+    private static final COSName ADDRESS_KEY = COSName.getPDFName("URI");
+    private static final COSName FILE_SYSTEM = COSName.getPDFName("FS");
+    private static final COSName SUBTYPE_2 = COSName.getPDFName("Subtype2");
+
+    /** Actions that open an address, and those of them that a link or bookmark has. */
+    private final Set<COSDictionary> opening = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private final Set<COSDictionary> clicked = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** What is wrong with a dictionary itself. What it holds is asked about by itself. */
+    Optional<String> problem(COSDictionary dictionary) {
+        return Stream.<Optional<String>>of(
+                        refusedKey(dictionary),
+                        Optional.ofNullable(REFUSED_ACTIONS.get(name(dictionary, COSName.S))),
+                        refusedType(dictionary),
+                        external(dictionary),
+                        opensByItself(dictionary),
+                        additionalActions(dictionary),
+                        whereAddressesAre(dictionary))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The same for an array: an action in it is no link's. */
+    Optional<String> problem(COSArray array) {
+        for (var i = 0; i < array.size(); i++) {
+            if (opensAnAddress(array.getObject(i))) {
+                return Optional.of(ACTION);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What is wrong when all dictionaries were asked about: an address that no link leads to, but perhaps something else. */
+    Optional<String> rest() {
+        return clicked.containsAll(opening) ? Optional.empty() : Optional.of(ACTION);
+    }
+
+    private static Optional<String> refusedKey(COSDictionary dictionary) {
+        return dictionary.keySet().stream()
+                .map(key -> REFUSED_KEYS.get(key.getName()))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static Optional<String> refusedType(COSDictionary dictionary) {
+        return Stream.of(COSName.TYPE, COSName.SUBTYPE, SUBTYPE_2)
+                .map(key -> REFUSED_TYPES.get(name(dictionary, key)))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static Optional<String> external(COSDictionary dictionary) {
+        var outside = dictionary instanceof COSStream
+                ? dictionary.keySet().stream().anyMatch(key -> EXTERNAL_IN_STREAMS.contains(key.getName()))
+                : "URL".equals(name(dictionary, FILE_SYSTEM))
+                        || dictionary.getDictionaryObject(COSName.UF) instanceof COSString;
+        return outside ? Optional.of(EXTERNAL) : Optional.empty();
+    }
+
+    private static Optional<String> opensByItself(COSDictionary dictionary) {
+        return dictionary.getDictionaryObject(OPEN_ACTION) instanceof COSDictionary action
+                        && !"GoTo".equals(name(action, COSName.S))
+                ? Optional.of(refusalOf(action))
+                : Optional.empty();
+    }
+
+    /** Fonts and forms may have that name in a page's resources, but none of these keys. */
+    private static Optional<String> additionalActions(COSDictionary dictionary) {
+        if (!(dictionary.getDictionaryObject(ADDITIONAL_ACTIONS) instanceof COSDictionary actions)
+                || actions instanceof COSStream) {
+            return Optional.empty();
+        }
+        return actions.keySet().stream()
+                .filter(key -> TRIGGERS.contains(key.getName()))
+                .map(actions::getDictionaryObject)
+                .filter(COSDictionary.class::isInstance)
+                .map(action -> refusalOf((COSDictionary) action))
+                .findFirst();
+    }
+
+    private Optional<String> whereAddressesAre(COSDictionary dictionary) {
+        if (opensAnAddress(dictionary)) {
+            opening.add(dictionary);
+        }
+        for (var key : List.copyOf(dictionary.keySet())) {
+            var value = dictionary.getDictionaryObject(key);
+            if (!opensAnAddress(value)) {
+                continue;
+            }
+            if (!ACTION_OF.equals(key) || !isClicked(dictionary)) {
+                return Optional.of(ACTION);
+            }
+            if (!(((COSDictionary) value).getDictionaryObject(ADDRESS_KEY) instanceof COSString address)
+                    || !ADDRESS.matcher(address.getString()).matches()) {
+                return Optional.of(LINK);
+            }
+            clicked.add((COSDictionary) value);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean opensAnAddress(COSBase value) {
+        return value instanceof COSDictionary action && "URI".equals(name(action, COSName.S));
+    }
+
+    /** A link on a page, or a bookmark. */
+    private static boolean isClicked(COSDictionary dictionary) {
+        return "Link".equals(name(dictionary, COSName.SUBTYPE))
+                || dictionary.containsKey(COSName.TITLE)
+                        && dictionary.containsKey(COSName.PARENT)
+                        && !dictionary.containsKey(COSName.SUBTYPE);
+    }
+
+    private static String refusalOf(COSDictionary action) {
+        return REFUSED_ACTIONS.getOrDefault(name(action, COSName.S), ACTION);
+    }
+
+    private static String name(COSDictionary dictionary, COSName key) {
+        return dictionary.getDictionaryObject(key) instanceof COSName name ? name.getName() : "";
+    }
+}
