@@ -4,8 +4,9 @@
 #   docker build --build-arg DISTRIBUTION=distribution/target/keycloak .       takes one that `mvn package` has built
 #
 # Kept to what builders without BuildKit read, too.
-ARG MAVEN_IMAGE=maven:3.9.11-eclipse-temurin-21
-ARG KEYCLOAK_IMAGE=quay.io/keycloak/keycloak:26.7.4
+# Pinned by digest: a tag can be moved.
+ARG MAVEN_IMAGE=maven:3.9.11-eclipse-temurin-21@sha256:6fdc855a6ed81d288ca7ca37ac6ff5e9308b612485c0801d70b25a858c83d237
+ARG KEYCLOAK_IMAGE=quay.io/keycloak/keycloak:26.7.4@sha256:82a77884f3af238beab1e7afd63b5f530e1b5c0590bd7aa60b40a40463e29b2c
 
 FROM ${MAVEN_IMAGE} AS bundle
 ARG DISTRIBUTION=

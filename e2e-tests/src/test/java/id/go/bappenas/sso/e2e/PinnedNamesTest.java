@@ -1,0 +1,95 @@
+package id.go.bappenas.sso.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What comes from outside is named by its content: tags of actions and images can be moved. */
+class PinnedNamesTest {
+
+    private static final Path ROOT = Path.of("..");
+
+    @Test
+    void actionsArePinnedByCommitWithTheirVersionBeside() throws IOException {
+        for (var workflow : workflows()) {
+            var text = Files.readString(workflow);
+
+            assertThat(found("uses: *(.*)", text)).isNotEmpty().allSatisfy(uses -> assertThat(uses)
+                    .matches("[\\w./-]+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+"));
+        }
+    }
+
+    @Test
+    void aWorkflowsTokenMayOnlyReadAndStaysWithNoStep() throws IOException {
+        for (var workflow : workflows()) {
+            var text = Files.readString(workflow);
+
+            assertThat(text).contains("\npermissions:\n  contents: read\n\n").doesNotContain(": write", "write-all");
+            assertThat(found("uses: (actions/checkout@.*)", text))
+                    .hasSameSizeAs(found("(persist-credentials: false)", text));
+        }
+    }
+
+    @Test
+    void imagesArePinnedByDigestTheSameEverywhere() throws IOException {
+        var dockerfile = Files.readString(ROOT.resolve("Dockerfile"));
+        var compose = Files.readString(ROOT.resolve("docker-compose.yml"));
+
+        assertThat(found("ARG \\w+_IMAGE=(.*)", dockerfile)).hasSize(2).allSatisfy(PinnedNamesTest::isPinned);
+        assertThat(found("\\$\\{SSO_\\w+_IMAGE:-(.*)}", compose)).hasSize(4).allSatisfy(PinnedNamesTest::isPinned);
+        assertThat(found("\\$\\{SSO_(?:MAVEN|KEYCLOAK)_IMAGE:-(.*)}", compose))
+                .containsExactlyElementsOf(found("ARG \\w+_IMAGE=(.*)", dockerfile));
+        assertThat(dockerfile).contains("keycloak:" + keycloakVersion() + "@");
+    }
+
+    /** Tried with containers by hand; here is what the file says. */
+    @Test
+    void theDatabasesContainerSeesNothingButItsPassword() throws IOException {
+        var compose = Files.readString(ROOT.resolve("docker-compose.yml"));
+
+        assertThat(mounts(compose, "secrets"))
+                .containsExactlyInAnyOrder("secrets:/keycloak", "database-secret:/database");
+        assertThat(mounts(compose, "postgres"))
+                .containsExactlyInAnyOrder("postgres:/var/lib/postgresql/data", "database-secret:/run/sso:ro");
+        assertThat(mounts(compose, "keycloak")).containsExactly("secrets:/run/sso:ro");
+        assertThat(mounts(compose, "mailpit")).isEmpty();
+        assertThat(found("> (/database/.*)", compose)).containsExactly("/database/db_password");
+    }
+
+    private static void isPinned(String image) {
+        assertThat(image).matches("[\\w./-]+:v?\\d+\\.\\d+[\\w.-]*@sha256:[0-9a-f]{64}");
+    }
+
+    private static List<String> mounts(String compose, String service) {
+        var block = found("(?s)\n  " + service + ":\n(.*?)(?=\n  \\w|\n\\w|$)", compose)
+                .get(0);
+        var volumes = found("(?s)\n    volumes:\n((?:      - [^\n]*\n?)+)", block + "\n");
+        return volumes.isEmpty() ? List.of() : found("      - (.*)", volumes.get(0));
+    }
+
+    private static List<String> found(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .toList();
+    }
+
+    private static String keycloakVersion() throws IOException {
+        return found("<keycloak.version>(.*)</keycloak.version>", Files.readString(ROOT.resolve("pom.xml")))
+                .get(0);
+    }
+
+    private static List<Path> workflows() throws IOException {
+        try (Stream<Path> files = Files.list(ROOT.resolve(".github/workflows"))) {
+            return files.sorted().toList();
+        }
+    }
+}
