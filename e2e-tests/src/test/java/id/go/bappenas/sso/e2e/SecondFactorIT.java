@@ -121,6 +121,9 @@ class SecondFactorIT {
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("invalid_grant", REFUSAL).doesNotContain("access_token");
         assertThat(sso.people().failures(person)).isZero();
+        assertThat(sso.people().events(person, "LOGIN_ERROR"))
+                .extracting(event -> event.at("/details/reason").asText())
+                .containsExactly("second_factor_missing");
         assertThat(signIn(application, person).page()).isEqualTo(SET_UP_PAGE);
     }
 
@@ -196,6 +199,54 @@ class SecondFactorIT {
         page.locator("#saveTOTPBtn").click();
 
         ApplicationPage.smartOffice(page).assertSignedIn(officer);
+    }
+
+    @Test
+    void ofTwoSignInsThatSetUpTheFirstAppOneSucceeds(Sso sso) {
+        var officer = sso.people().employee();
+        sso.people().grant(officer, "sso-api", "request-auditor");
+        var application = Application.make(sso);
+        var late = signIn(application, officer);
+        var device = signIn(application, officer);
+        setUp(device);
+        assertThat(officersRest(application, device)).isEqualTo(200);
+
+        setUp(late);
+
+        assertThat(late.page()).isEqualTo(SET_UP_PAGE);
+        assertThat(late.body()).contains("sudah terpasang");
+        assertThat(apps(sso, officer)).isEqualTo(1);
+    }
+
+    @Test
+    void anotherAppIsSetUpInASessionThatKnowsTheFirst(Sso sso) {
+        var officer = sso.people().employee();
+        sso.people().grant(officer, "sso-api", "request-auditor");
+        var application = Application.make(sso);
+        var device = signIn(application, officer);
+        setUp(device);
+        application.tokens(device.address());
+
+        setUp(device.get(application.signIn(Map.of("kc_action", "CONFIGURE_TOTP"))));
+
+        assertThat(officersRest(application, device)).isEqualTo(200);
+        assertThat(apps(sso, officer)).isEqualTo(2);
+    }
+
+    private static void setUp(Forms device) {
+        var app = new Totp(secret(device));
+        device.submit(Map.of(
+                "totp", app.unusedCode(), "totpSecret", app.secret(), "userLabel", "Ponsel " + System.nanoTime()));
+    }
+
+    private static long apps(Sso sso, Person person) {
+        return sso.admin()
+                .must(sso.admin().get(People.path(person) + "/credentials"))
+                .body()
+                .findValuesAsText("type")
+                .stream()
+                .filter("otp"::equals)
+                .count();
     }
 
     @Test

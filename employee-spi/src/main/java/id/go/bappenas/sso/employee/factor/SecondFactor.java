@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.authenticators.browser.OTPFormAuthenticatorFactory;
 import org.keycloak.authentication.authenticators.browser.WebAuthnAuthenticatorFactory;
 import org.keycloak.authentication.authenticators.browser.WebAuthnPasswordlessAuthenticatorFactory;
@@ -45,15 +46,28 @@ public final class SecondFactor {
         return isAmong(realm, signIn.getUserSessionNotes().get(Constants.AUTHENTICATORS_COMPLETED), person);
     }
 
+    /** Whether the person may set up another factor now: after a check, or later in the session that began with the first one. */
+    static boolean opensToAnother(RealmModel realm, AuthenticationSessionModel signIn, UserModel person) {
+        return isChecked(steps(realm, signIn.getUserSessionNotes().get(Constants.AUTHENTICATORS_COMPLETED)))
+                || (AuthenticatorUtil.isSSOAuthentication(signIn) && isPartOf(realm, signIn, person));
+    }
+
     private static boolean isAmong(RealmModel realm, String completed, UserModel person) {
-        var steps = AuthenticatorUtils.parseCompletedExecutions(completed).keySet().stream()
+        var steps = steps(realm, completed);
+        return isChecked(steps) || (steps.contains(SecondFactorEnrolment.PROVIDER_ID) && isSetUpBy(person));
+    }
+
+    private static boolean isChecked(Set<String> steps) {
+        return !Collections.disjoint(steps, CHECKS);
+    }
+
+    private static Set<String> steps(RealmModel realm, String completed) {
+        return AuthenticatorUtils.parseCompletedExecutions(completed).keySet().stream()
                 .map(realm::getAuthenticationExecutionById)
                 .filter(Objects::nonNull)
                 .map(AuthenticationExecutionModel::getAuthenticator)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return !Collections.disjoint(steps, CHECKS)
-                || (steps.contains(SecondFactorEnrolment.PROVIDER_ID) && isSetUpBy(person));
     }
 
     static boolean isSetUpBy(UserModel person) {
