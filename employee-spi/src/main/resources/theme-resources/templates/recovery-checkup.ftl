@@ -10,7 +10,7 @@
       <#if test?has_content>
         <div class="${properties.kcAlertClass!} <#if test == "sent">pf-m-success<#else>pf-m-warning</#if>" role="status" data-test-mail="${test}">
           <div class="${properties.kcAlertIconClass!}"><span class="<#if test == "sent">${properties.kcFeedbackSuccessIcon!}<#else>${properties.kcFeedbackWarningIcon!}</#if>" aria-hidden="true"></span></div>
-          <span class="${properties.kcAlertTitleClass!}">${(test == "sent")?then(msg("recoveryCheckupSent", maskedAddress), msg("recoveryCheckupTooSoon"))}</span>
+          <span class="${properties.kcAlertTitleClass!}">${(test == "sent")?then(msg("recoveryCheckupSent", maskedAddress), (test == "unavailable")?then(msg("recoveryCheckupUnavailable"), msg("recoveryCheckupTooSoon")))}</span>
         </div>
       </#if>
       <p class="instruction">${msg("recoveryCheckupText")}</p>

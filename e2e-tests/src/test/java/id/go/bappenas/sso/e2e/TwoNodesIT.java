@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.bappenas.sso.e2e.harness.AccountList;
 import id.go.bappenas.sso.e2e.harness.AccountRequests;
+import id.go.bappenas.sso.e2e.harness.Api;
 import id.go.bappenas.sso.e2e.harness.Await;
 import id.go.bappenas.sso.e2e.harness.Employee;
 import id.go.bappenas.sso.e2e.harness.Forms;
@@ -22,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,32 @@ class TwoNodesIT {
         assertThat(first.people().events(employee.person(), "RESET_PASSWORD"))
                 .extracting(event -> event.at("/details/reset_outcome").asText())
                 .containsOnlyOnce("temporary-password");
+    }
+
+    @Test
+    void aHundredWrongOldPasswordsAtOnceOnBothTryTen() throws Exception {
+        var person = first.people().employee();
+        first.admin().must(first.admin().put(Sso.REALM, Map.of("bruteForceProtected", false)));
+        var wrong = Map.of("currentPassword", "salah", "newPassword", "Lain#12345x", "confirmation", "Lain#12345x");
+        var apis = List.of(Api.withAudience(first, person), Api.withAudience(second, person));
+        var threads = Executors.newFixedThreadPool(2 * AT_ONCE);
+        try {
+            var calls = IntStream.range(0, 2 * AT_ONCE)
+                    .<Callable<String>>mapToObj(i -> () -> apis.get(i % 2)
+                            .post("employee-password/change", wrong)
+                            .code())
+                    .toList();
+            var codes = new ArrayList<String>();
+            for (var call : threads.invokeAll(calls)) {
+                codes.add(call.get());
+            }
+
+            assertThat(codes.stream().filter("current-password-wrong"::equals)).hasSize(10);
+            assertThat(codes.stream().filter("too-many-tries"::equals)).hasSize(2 * AT_ONCE - 10);
+        } finally {
+            threads.shutdown();
+            first.admin().must(first.admin().put(Sso.REALM, Map.of("bruteForceProtected", true)));
+        }
     }
 
     @Test

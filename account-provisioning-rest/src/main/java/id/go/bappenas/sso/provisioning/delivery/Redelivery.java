@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.provisioning.delivery;
 
+import id.go.bappenas.sso.employee.counter.Counters;
 import id.go.bappenas.sso.employee.problem.ProblemException;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
@@ -8,6 +9,7 @@ import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
+import java.time.Duration;
 import java.time.Instant;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
@@ -18,6 +20,9 @@ import org.keycloak.models.UserModel;
  * has never chosen a password: nobody resets an employee through it.
  */
 public final class Redelivery {
+
+    /** One mail is enough for a while. */
+    private static final Duration BETWEEN_MAILS = Duration.ofMinutes(1);
 
     private final KeycloakSession session;
     private final Caller verifier;
@@ -44,6 +49,7 @@ public final class Redelivery {
         if (person != null && !isFirstPasswordDue(row, person)) {
             throw ProblemException.of(409, "password-chosen");
         }
+        refuseRepetition(row);
         row.again(row.isReached() ? RowState.CREATED : RowState.PENDING, Instant.now());
         verifier.adminEvent()
                 .operation(OperationType.ACTION)
@@ -51,6 +57,15 @@ public final class Redelivery {
                 .resourcePath(RequestEvents.path(request.id()))
                 .detail("redelivery", String.valueOf(number))
                 .success();
+    }
+
+    /** Many at once: the worker may be through with the first before the last one looks at the row. */
+    private void refuseRepetition(RowEntity row) {
+        var realm = session.getContext().getRealm();
+        if (row.state() == RowState.DELIVERED
+                && Counters.of(session, realm, "redelivery").count("ROW", row.id(), BETWEEN_MAILS) > 1) {
+            throw ProblemException.of(409, "redelivered-just-now");
+        }
     }
 
     private static boolean isFirstPasswordDue(RowEntity row, UserModel person) {

@@ -170,6 +170,11 @@ public final class OwnServer implements AutoCloseable {
         return Metrics.sum(managementPort, name);
     }
 
+    /** Where a load balancer asks whether the server is ready. */
+    public String readiness() {
+        return "http://localhost:" + managementPort + "/health/ready";
+    }
+
     /** What the server has written is searched for secrets after the last test, like the shared one's. */
     @Override
     public void close() {

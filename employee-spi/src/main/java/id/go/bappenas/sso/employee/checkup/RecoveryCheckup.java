@@ -6,6 +6,8 @@ import id.go.bappenas.sso.employee.action.Reader;
 import id.go.bappenas.sso.employee.action.ShownDay;
 import id.go.bappenas.sso.employee.action.StatelessAction;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.counter.Counters;
+import id.go.bappenas.sso.employee.counter.CountersUnavailableException;
 import id.go.bappenas.sso.employee.mail.MailOutbox;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.Constants;
@@ -33,6 +36,7 @@ public final class RecoveryCheckup extends StatelessAction {
     /** Also its alias in the realm; its priority there is above that of {@code password-changed}. */
     public static final String PROVIDER_ID = "recovery-checkup";
 
+    private static final Logger LOG = Logger.getLogger(RecoveryCheckup.class);
     private static final String SHOWN = "ssoRecoveryCheckupShown";
     private static final String PUT_OFF = "sso-recovery-checkup-put-off";
     private static final Duration BETWEEN_TEST_MAILS = Duration.ofMinutes(5);
@@ -118,12 +122,15 @@ public final class RecoveryCheckup extends StatelessAction {
     private static Outcome test(RequiredActionContext context) {
         var realm = context.getRealm();
         var person = context.getUser();
-        var isFirst = context.getSession()
-                .singleUseObjects()
-                .putIfAbsent(
-                        "sso-recovery-test-" + realm.getId() + "-" + person.getId(), BETWEEN_TEST_MAILS.toSeconds());
-        if (!isFirst) {
-            return Outcome.TOO_SOON;
+        try {
+            var mails = Counters.of(context.getSession(), realm, PROVIDER_ID)
+                    .count("TEST_MAIL", person.getId(), BETWEEN_TEST_MAILS);
+            if (mails > 1) {
+                return Outcome.TOO_SOON;
+            }
+        } catch (CountersUnavailableException e) {
+            LOG.errorf("a test mail was refused: %s", e.getMessage());
+            return Outcome.UNAVAILABLE;
         }
         MailOutbox.of(context.getSession()).order(realm, TestMailFactory.PROVIDER_ID, person.getId(), Map.of());
         // The sign-in goes on: Keycloak writes an event of its own only when it leaves this page.
@@ -160,7 +167,8 @@ public final class RecoveryCheckup extends StatelessAction {
     private enum Outcome {
         NOT_ASKED(""),
         SENT("sent"),
-        TOO_SOON("too-soon");
+        TOO_SOON("too-soon"),
+        UNAVAILABLE("unavailable");
 
         private final String id;
 

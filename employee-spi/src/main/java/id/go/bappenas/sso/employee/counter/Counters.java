@@ -1,27 +1,22 @@
 package id.go.bappenas.sso.employee.counter;
 
-import id.go.bappenas.sso.employee.RealmSecret;
 import java.time.Duration;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Counts in windows: one begins with the first count after the last has ended. On all nodes and atomically; what is counted
  * stays counted when the caller's transaction is rolled back. What was counted is kept as a keyed digest only.
+ *
+ * <p>The caller waits until the count is committed. It may hold a database connection meanwhile: counting needs none of the
+ * pool's that are free. Each method throws {@link CountersUnavailableException} if it takes too long or the database is away;
+ * the limited action must not be done then.
  */
 public interface Counters {
 
     /** @param purpose who counts; two purposes have nothing in common */
     static Counters of(KeycloakSession session, RealmModel realm, String purpose) {
-        return new DatabaseCounters(
-                work -> KeycloakModelUtils.runJobInTransactionWithResult(
-                        session.getKeycloakSessionFactory(),
-                        job -> work.apply(
-                                job.getProvider(JpaConnectionProvider.class).getEntityManager())),
-                RealmSecret.of(session, realm, purpose),
-                realm.getId());
+        return session.getProvider(CounterProvider.class).in(realm, purpose);
     }
 
     /**
@@ -47,6 +42,14 @@ public interface Counters {
 
     /** The count in this window, 0 if there is none. */
     long current(String subject, String value);
+
+    /**
+     * Takes back one count of the window that is still open: the try turned out not to be one that is limited. For who counts
+     * first and then looks.
+     */
+    default void giveBack(String subject, String value) {
+        throw new UnsupportedOperationException("these counters only go up");
+    }
 
     /** Ends the window now. */
     void forget(String subject, String value);

@@ -2,12 +2,10 @@ package id.go.bappenas.sso.employee.jpa;
 
 import id.go.bappenas.sso.employee.address.ExternalAddressEntity;
 import id.go.bappenas.sso.employee.counter.CounterRow;
-import id.go.bappenas.sso.employee.counter.CounterSweep;
 import id.go.bappenas.sso.employee.identity.IdentityEntity;
 import id.go.bappenas.sso.employee.identity.NikEntity;
 import id.go.bappenas.sso.employee.mail.MailOrderEntity;
 import id.go.bappenas.sso.employee.notice.NotMeLink;
-import org.keycloak.models.KeycloakSessionFactory;
 
 /** Identity data, external addresses, counters, the outbox and links of notices. */
 public final class EmployeeEntitiesFactory extends ModuleTablesFactory {
@@ -23,10 +21,5 @@ public final class EmployeeEntitiesFactory extends ModuleTablesFactory {
                 ExternalAddressEntity.class,
                 CounterRow.class,
                 NotMeLink.class);
-    }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        factory.register(new CounterSweep(factory));
     }
 }

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.employee.mail;
 
+import id.go.bappenas.sso.employee.event.LateError;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -98,12 +99,12 @@ final class Sending {
         var realm = session.realms().getRealm(row.realmId());
         if (realm != null) {
             session.getContext().setRealm(realm);
-            new EventBuilder(realm, session)
+            var event = new EventBuilder(realm, session)
                     .event(EventType.SEND_RESET_PASSWORD)
                     .user(row.userId())
                     .detail("mail_kind", row.kind())
-                    .detail("mail_order", row.id())
-                    .error(Errors.EMAIL_SEND_FAILED);
+                    .detail("mail_order", row.id());
+            LateError.write(session, event, Errors.EMAIL_SEND_FAILED);
         }
         orders.end(row.id(), claimId);
     }

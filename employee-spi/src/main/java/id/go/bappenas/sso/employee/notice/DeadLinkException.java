@@ -22,6 +22,11 @@ final class DeadLinkException extends Exception {
         return new DeadLinkException("expired");
     }
 
+    /** Too many tries from that network. */
+    static DeadLinkException tooMany() {
+        return new DeadLinkException("tooMany");
+    }
+
     /** As it stands in the key of the message that tells it. */
     String reason() {
         return getMessage();

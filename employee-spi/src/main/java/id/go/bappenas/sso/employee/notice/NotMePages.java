@@ -22,6 +22,13 @@ record NotMePages(KeycloakSession session) {
         return form().setAttribute("reason", reason).createForm("not-me-invalid.ftl");
     }
 
+    /** Nothing was done, and nothing is wrong with the link. */
+    Response unavailable() {
+        return Response.fromResponse(dead("unavailable"))
+                .status(Response.Status.SERVICE_UNAVAILABLE)
+                .build();
+    }
+
     private LoginFormsProvider form() {
         var context = session.getContext();
         LocaleUtil.processLocaleParam(session, context.getRealm(), null);

@@ -1,7 +1,11 @@
 package id.go.bappenas.sso.employee.notice;
 
 import id.go.bappenas.sso.employee.Sessions;
+import id.go.bappenas.sso.employee.counter.Counters;
+import id.go.bappenas.sso.employee.counter.CountersUnavailableException;
+import id.go.bappenas.sso.employee.counter.Origin;
 import id.go.bappenas.sso.employee.event.AccountDisowned;
+import id.go.bappenas.sso.employee.event.LateError;
 import id.go.bappenas.sso.employee.link.LinkKey;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -11,6 +15,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import java.time.Duration;
+import org.jboss.logging.Logger;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
@@ -32,11 +38,15 @@ public final class NotMeResource {
     /** Keycloak's own name for it: its language menu carries it on. */
     private static final String LINK = Constants.TOKEN;
 
+    private static final Logger LOG = Logger.getLogger(NotMeResource.class);
+
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final NotMeLimits limits;
 
-    NotMeResource(KeycloakSession session) {
+    NotMeResource(KeycloakSession session, NotMeLimits limits) {
         this.session = session;
+        this.limits = limits;
         this.realm = session.getContext().getRealm();
     }
 
@@ -71,6 +81,7 @@ public final class NotMeResource {
         var links = new NotMeLinks(session, realm);
         var pages = new NotMePages(session);
         try {
+            admitOrigin();
             var link = links.find(parameter);
             links.use(link);
             var person = person(link);
@@ -78,6 +89,19 @@ public final class NotMeResource {
             return pages.done(person, link.about());
         } catch (DeadLinkException e) {
             return pages.dead(e.reason());
+        } catch (CountersUnavailableException e) {
+            LOG.errorf("\"Bukan saya\" was refused: %s", e.getMessage());
+            return pages.unavailable();
+        }
+    }
+
+    /** Before anything is looked up. */
+    private void admitOrigin() throws DeadLinkException {
+        var origin = Origin.of(session.getContext().getConnection().getRemoteHost());
+        var presses = Counters.of(session, realm, NotMeResourceFactory.PROVIDER_ID)
+                .count("ORIGIN", origin, Duration.ofSeconds(limits.originSeconds()));
+        if (presses > limits.originPresses()) {
+            throw DeadLinkException.tooMany();
         }
     }
 
@@ -85,7 +109,7 @@ public final class NotMeResource {
         session.getKeycloakSessionFactory().publish(new AccountDisowned(session, realm, person));
         new Sessions(session, realm).end(person);
         Alarm.raise(session, person.getId(), link.about(), link.happening());
-        new EventBuilder(realm, session, session.getContext().getConnection())
+        var event = new EventBuilder(realm, session, session.getContext().getConnection())
                 .event(
                         link.about() == Disowned.ADDRESS_CHANGE
                                 ? EventType.UPDATE_PROFILE_ERROR
@@ -93,8 +117,8 @@ public final class NotMeResource {
                 .user(person)
                 .detail("username", person.getUsername())
                 .detail("notice_about", link.about().id())
-                .detail("notice_reason", "not_me")
-                .error(Errors.NOT_ALLOWED);
+                .detail("notice_reason", "not_me");
+        LateError.write(session, event, Errors.NOT_ALLOWED);
     }
 
     private UserModel person(NotMeLink link) {

@@ -1,11 +1,13 @@
 package id.go.bappenas.sso.employee.notice;
 
 import id.go.bappenas.sso.employee.OperationalInfo;
+import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
@@ -15,12 +17,14 @@ public final class NotMeResourceFactory implements RealmResourceProviderFactory,
 
     static final String PROVIDER_ID = "employee-notice";
 
+    private NotMeLimits limits;
+
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
         return new RealmResourceProvider() {
             @Override
             public Object getResource() {
-                return new NotMeResource(session);
+                return new NotMeResource(session, limits);
             }
 
             @Override
@@ -37,7 +41,7 @@ public final class NotMeResourceFactory implements RealmResourceProviderFactory,
 
     @Override
     public void init(Config.Scope config) {
-        // Nothing to set.
+        limits = NotMeLimits.of(config);
     }
 
     @Override
@@ -52,6 +56,11 @@ public final class NotMeResourceFactory implements RealmResourceProviderFactory,
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             new NotMeLinks(removed.getKeycloakSession(), removed.getRealm()).forgetAll();
         }
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        return NotMeLimits.properties();
     }
 
     @Override

@@ -3,12 +3,14 @@ package id.go.bappenas.sso.employee.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.go.bappenas.sso.employee.counter.CountersUnavailableException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 
 /** What a REST resource of ours answers: JSON that nobody keeps, or a problem document (RFC 9457). */
@@ -19,6 +21,9 @@ public final class Answers {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+
+    private static final Logger LOG = Logger.getLogger(Answers.class);
+    private static final int RETRY_SECONDS = 10;
 
     private final KeycloakSession session;
     private final Words words;
@@ -41,7 +46,10 @@ public final class Answers {
         this.language = language;
     }
 
-    /** Does the work; a {@link ProblemException} takes back all that was written and is answered in words. */
+    /**
+     * Does the work; a {@link ProblemException} takes back all that was written and is answered in words. What could not be
+     * counted was not done, and is answered with 503.
+     */
     public Response of(Supplier<Response> work) {
         try {
             return work.get();
@@ -54,6 +62,12 @@ public final class Answers {
                     : Response.fromResponse(answer)
                             .header(HttpHeaders.RETRY_AFTER, e.retryAfter())
                             .build();
+        } catch (CountersUnavailableException e) {
+            LOG.errorf("a request was refused: %s", e.getMessage());
+            session.getTransactionManager().setRollbackOnly();
+            return Response.fromResponse(problem(Problem.of(503, "not-counted")))
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                    .build();
         }
     }
 

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import id.go.bappenas.sso.employee.RealmSecret;
 import id.go.bappenas.sso.fakes.Fakes;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import java.util.stream.LongStream;
 import javax.crypto.spec.SecretKeySpec;
 import liquibase.Contexts;
@@ -43,9 +41,11 @@ class DatabaseCountersTest {
     private static final String URL = "jdbc:h2:mem:counters;DB_CLOSE_DELAY=-1";
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
-    private static EntityManagerFactory database;
+    private static final CounterTable TABLE = new CounterTable("SSO_COUNTER");
 
-    private final DatabaseCounters counters = counters("realm-a");
+    private static CounterQueue queue;
+
+    private final DatabaseCounters counters = counters("realm-a", queue);
 
     @BeforeAll
     static void open() throws SQLException, LiquibaseException {
@@ -56,17 +56,19 @@ class DatabaseCountersTest {
                         new JdbcConnection(connection))) {
             liquibase.update(new Contexts());
         }
-        database = new HibernatePersistenceConfiguration("counters")
+        try (var hibernate = new HibernatePersistenceConfiguration("counters")
                 .managedClass(CounterRow.class)
                 .property(JdbcSettings.JAKARTA_JDBC_URL, URL)
-                .property(JdbcSettings.POOL_SIZE, 20)
                 .property(SchemaToolingSettings.HBM2DDL_AUTO, "validate")
-                .createEntityManagerFactory();
+                .createEntityManagerFactory()) {
+            assertThat(hibernate.isOpen()).isTrue();
+        }
+        queue = queue();
     }
 
     @AfterAll
     static void close() {
-        database.close();
+        queue.stop();
     }
 
     @AfterEach
@@ -75,12 +77,15 @@ class DatabaseCountersTest {
     }
 
     @Test
-    void aHundredTriesAtOnceCountAHundred() throws Exception {
+    void aHundredTriesAtOnceOnTwoNodesCountAHundred() throws Exception {
         var tries = new ArrayList<Callable<Long>>();
-        for (var i = 0; i < 100; i++) {
+        var otherNode = queue();
+        var there = counters("realm-a", otherNode);
+        for (var i = 0; i < 50; i++) {
             tries.add(() -> counters.count("NAME", "hundred", WINDOW));
+            tries.add(() -> there.count("NAME", "hundred", WINDOW));
         }
-        var threads = Executors.newFixedThreadPool(16);
+        var threads = Executors.newFixedThreadPool(100);
         try {
             var counts = results(threads.invokeAll(tries));
 
@@ -90,6 +95,7 @@ class DatabaseCountersTest {
             assertThat(counters.current("NAME", "hundred")).isEqualTo(100);
         } finally {
             threads.shutdownNow();
+            otherNode.stop();
         }
     }
 
@@ -144,48 +150,85 @@ class DatabaseCountersTest {
     }
 
     @Test
-    void nothingThatWasTypedIsInTheTable() {
-        counters.count("MAIL_DAY", "seseorang@contoh.example", WINDOW);
+    void whatIsGivenBackIsNotCounted() {
+        counters.count("OLD", "given back", WINDOW);
+        counters.count("OLD", "given back", WINDOW);
+        counters.giveBack("OLD", "given back");
 
-        List<?> ids = inNew(em ->
-                em.createNativeQuery("select ID from SSO_COUNTER", String.class).getResultList());
-        assertThat(ids).isNotEmpty().allSatisfy(id -> assertThat(id.toString()).matches("[0-9a-f]{64}"));
+        assertThat(counters.current("OLD", "given back")).isOne();
+        assertThat(counters.count("OLD", "given back", WINDOW)).isEqualTo(2);
     }
 
     @Test
-    void endedWindowsAreRemovedAndOthersAreNot() {
-        var now = Time.currentTimeMillis();
+    void givingBackGoesNoLowerThanZeroAndBeginsNoCounter() {
+        counters.giveBack("OLD", "never counted");
+        assertThat(counters.current("OLD", "never counted")).isZero();
+
+        counters.count("OLD", "never counted", WINDOW);
+        counters.giveBack("OLD", "never counted");
+        counters.giveBack("OLD", "never counted");
+        assertThat(counters.count("OLD", "never counted", WINDOW)).isOne();
+    }
+
+    @Test
+    void nothingThatWasTypedIsInTheTable() throws SQLException {
+        counters.count("MAIL_DAY", "seseorang@contoh.example", WINDOW);
+
+        var ids = new ArrayList<String>();
+        try (var connection = connection();
+                var rows = connection.createStatement().executeQuery("select ID from SSO_COUNTER")) {
+            while (rows.next()) {
+                ids.add(rows.getString(1));
+            }
+        }
+        assertThat(ids).isNotEmpty().allSatisfy(id -> assertThat(id).matches("[0-9a-f]{64}"));
+    }
+
+    @Test
+    void endedWindowsAreRemovedAndOthersAreNot() throws SQLException {
         counters.count("NAME", "ended", Duration.ofSeconds(1));
         counters.count("NAME", "goes on", WINDOW);
 
-        assertThat(DatabaseCountersTest.<Integer>inNew(em -> new CounterTable(em).removeEnded(now + 60_000)))
-                .isPositive();
+        try (var connection = connection()) {
+            assertThat(TABLE.removeEnded(connection, Time.currentTimeMillis() + 60_000))
+                    .isFalse();
+        }
         assertThat(counters.count("NAME", "ended", WINDOW)).isOne();
         assertThat(counters.current("NAME", "goes on")).isOne();
     }
 
     @Test
     void aRealmsCountersGoWithIt() {
-        var leaving = counters("realm-b");
+        var leaving = counters("realm-b", queue);
         leaving.count("NAME", "of b", WINDOW);
         counters.count("NAME", "of a", WINDOW);
 
-        assertThat(DatabaseCountersTest.<Integer>inNew(em -> new CounterTable(em).removeRealm("realm-b")))
-                .isOne();
+        queue.forgetRealm("realm-b");
+        // The thread removes the rows between two counts.
+        for (var i = 0; i < 100 && leaving.current("NAME", "of b") > 0; i++) {
+            counters.current("NAME", "of a");
+        }
+
         assertThat(leaving.current("NAME", "of b")).isZero();
         assertThat(counters.current("NAME", "of a")).isOne();
     }
 
-    private static DatabaseCounters counters(String realm) {
+    private static Connection connection() throws SQLException {
+        var connection = DriverManager.getConnection(URL);
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    private static CounterQueue queue() {
+        return new CounterQueue(TABLE, () -> DriverManager.getConnection(URL), Duration.ofSeconds(20));
+    }
+
+    private static DatabaseCounters counters(String realm, CounterQueue queue) {
         var key = new KeyWrapper();
         key.setSecretKey(new SecretKeySpec(realm.getBytes(StandardCharsets.UTF_8), "HmacSHA512"));
         var keys = Fakes.of(KeyManager.class, Map.of("getActiveKey", args -> key));
         var session = Fakes.of(KeycloakSession.class, Map.of("keys", args -> keys));
-        return new DatabaseCounters(DatabaseCountersTest::inNew, RealmSecret.of(session, null, "test"), realm);
-    }
-
-    private static <T> T inNew(Function<EntityManager, T> work) {
-        return database.callInTransaction(work::apply);
+        return new DatabaseCounters(queue, RealmSecret.of(session, null, "test"), realm);
     }
 
     private static List<Long> results(List<Future<Long>> futures) throws Exception {

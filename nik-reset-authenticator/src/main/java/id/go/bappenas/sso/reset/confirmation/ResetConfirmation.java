@@ -62,11 +62,9 @@ public final class ResetConfirmation extends StatelessAuthenticator {
         var choice = context.getHttpRequest().getDecodedFormParameters().getFirst("choice");
         try {
             if ("confirm".equals(choice)) {
-                var request = request(context);
-                Trace.of(context, STEP)
-                        .about(context.getUser())
-                        .about(request.id())
-                        .done();
+                var id = requestId(context);
+                ResetRequests.checkOpen(context.getSession(), id);
+                Trace.of(context, STEP).about(context.getUser()).about(id).done();
                 context.success();
             } else if ("not-me".equals(choice)) {
                 disown(context, request(context));
@@ -79,8 +77,11 @@ public final class ResetConfirmation extends StatelessAuthenticator {
     }
 
     private static ResetRequest request(AuthenticationFlowContext context) throws RefusedException {
-        var id = new Journey(context.getAuthenticationSession()).request().orElseThrow(RefusedException::unknown);
-        return new ResetRequests(context.getSession(), context.getRealm()).open(id);
+        return new ResetRequests(context.getSession(), context.getRealm()).open(requestId(context));
+    }
+
+    private static String requestId(AuthenticationFlowContext context) throws RefusedException {
+        return new Journey(context.getAuthenticationSession()).request().orElseThrow(RefusedException::unknown);
     }
 
     private static void disown(AuthenticationFlowContext context, ResetRequest request) {

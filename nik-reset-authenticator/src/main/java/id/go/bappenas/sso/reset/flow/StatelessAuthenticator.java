@@ -90,7 +90,7 @@ public abstract class StatelessAuthenticator implements Authenticator, Authentic
 
     @Override
     public final Authenticator create(KeycloakSession session) {
-        return this;
+        return new FailClosed(this);
     }
 
     @Override

@@ -1,16 +1,18 @@
 package id.go.bappenas.sso.reset.flow;
 
+import id.go.bappenas.sso.employee.event.LateError;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 /**
  * What an auditor reads: per step an event with a reason, and none of what was typed. A name that is nobody's is not written
  * either, since people type addresses and passwords there.
  */
-public record Trace(EventBuilder event) {
+public record Trace(KeycloakSession session, EventBuilder event) {
 
     /** Name of an event's detail: the step. */
     public static final String STEP = "reset_step";
@@ -22,7 +24,9 @@ public record Trace(EventBuilder event) {
     public static final String REQUEST = "reset_request";
 
     public static Trace of(AuthenticationFlowContext context, String step) {
-        return new Trace(context.newEvent().event(EventType.RESET_PASSWORD).detail(STEP, step));
+        return new Trace(
+                context.getSession(),
+                context.newEvent().event(EventType.RESET_PASSWORD).detail(STEP, step));
     }
 
     public Trace about(UserModel person) {
@@ -47,6 +51,6 @@ public record Trace(EventBuilder event) {
     }
 
     public void refused(String reason) {
-        event.detail(REASON, reason).error(Errors.NOT_ALLOWED);
+        LateError.write(session, event.detail(REASON, reason), Errors.NOT_ALLOWED);
     }
 }

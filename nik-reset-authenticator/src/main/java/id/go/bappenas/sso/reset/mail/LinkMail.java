@@ -3,6 +3,7 @@ package id.go.bappenas.sso.reset.mail;
 import id.go.bappenas.sso.employee.ClockTime;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.employee.event.LateError;
 import id.go.bappenas.sso.employee.factor.Privileges;
 import id.go.bappenas.sso.employee.link.LinkKey;
 import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
@@ -47,7 +48,8 @@ record LinkMail(KeycloakSession session) implements ExternalMailProvider {
         var address = ExternalAddresses.of(session).trusted(realm, person);
         var reason = refusal(realm, person, address, asked, order.id());
         if (reason.isPresent()) {
-            event(realm, person, asked).detail(Trace.REASON, reason.get()).error(Errors.NOT_ALLOWED);
+            LateError.write(
+                    session, event(realm, person, asked).detail(Trace.REASON, reason.get()), Errors.NOT_ALLOWED);
             return Optional.empty();
         }
         var key = new ResetRequests(session, realm)
@@ -81,8 +83,14 @@ record LinkMail(KeycloakSession session) implements ExternalMailProvider {
     }
 
     private boolean admits(RealmModel realm, ExternalAddress address, String orderId) {
-        var isFirstTry = session.singleUseObjects().putIfAbsent("sso-reset-mail-" + orderId, COUNTED_SECONDS);
-        return !isFirstTry || ResetThrottle.of(session, realm).admitsMail(address.address());
+        var counted = "sso-reset-mail-" + orderId;
+        if (session.singleUseObjects().contains(counted)) {
+            return true;
+        }
+        var admits = ResetThrottle.of(session, realm).admitsMail(address.address());
+        // Only now: an order that could not be counted comes again, and is counted then.
+        session.singleUseObjects().putIfAbsent(counted, COUNTED_SECONDS);
+        return admits;
     }
 
     private EventBuilder event(RealmModel realm, UserModel person, LinkOrder asked) {

@@ -20,6 +20,7 @@ import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** The requests of a realm that links were mailed for. */
 public final class ResetRequests {
@@ -65,6 +66,28 @@ public final class ResetRequests {
     /** The request, if it is still open. */
     public ResetRequest open(String id) throws RefusedException {
         return checked(find(id));
+    }
+
+    /**
+     * The same in a transaction of its own, for a caller that begins another one next: it holds no connection in between, so
+     * that many callers at once cannot wait for each other's.
+     */
+    public static void checkOpen(KeycloakSession session, String id) throws RefusedException {
+        var refused = KeycloakModelUtils.runJobInTransactionWithResult(
+                session.getKeycloakSessionFactory(),
+                session.getContext(),
+                apart -> {
+                    try {
+                        new ResetRequests(apart, apart.getContext().getRealm()).open(id);
+                        return Optional.<RefusedException>empty();
+                    } catch (RefusedException e) {
+                        return Optional.of(e);
+                    }
+                },
+                "a request of Lupa Password");
+        if (refused.isPresent()) {
+            throw refused.get();
+        }
     }
 
     /** Locks the open request until the end of the transaction; does not wait for who holds it. */

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.reset.throttle;
 
 import id.go.bappenas.sso.employee.counter.Counters;
+import id.go.bappenas.sso.employee.counter.Origin;
 import java.time.Duration;
 import java.util.Locale;
 import org.keycloak.models.KeycloakContext;

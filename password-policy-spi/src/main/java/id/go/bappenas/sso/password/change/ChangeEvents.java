@@ -1,11 +1,13 @@
 package id.go.bappenas.sso.password.change;
 
+import id.go.bappenas.sso.employee.event.LateError;
 import java.util.List;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
@@ -15,7 +17,7 @@ import org.keycloak.models.credential.PasswordCredentialModel;
  * @param errors to be sent on refusal
  */
 @SuppressWarnings("deprecation") // Keycloak 26.7 still writes UPDATE_PASSWORD beside UPDATE_CREDENTIAL, and so do we.
-public record ChangeEvents(List<EventBuilder> changed, List<EventBuilder> errors) {
+public record ChangeEvents(KeycloakSession session, List<EventBuilder> changed, List<EventBuilder> errors) {
 
     private static final String CHANGE_REASON = "change_reason";
     private static final String BROKEN_RULES = "broken_rules";
@@ -25,13 +27,13 @@ public record ChangeEvents(List<EventBuilder> changed, List<EventBuilder> errors
         var session = context.getAuthenticationSession();
         var event = change(context.getEvent(), ChangeReason.of(context));
         var error = event.clone().client(session.getClient()).user(session.getAuthenticatedUser());
-        return new ChangeEvents(List.of(replaced(event)), errors(error));
+        return new ChangeEvents(context.getSession(), List.of(replaced(event)), errors(error));
     }
 
     /** @param event with the client, and with the person if there is one */
-    public static ChangeEvents of(EventBuilder event, ChangeReason reason) {
+    public static ChangeEvents of(KeycloakSession session, EventBuilder event, ChangeReason reason) {
         var change = change(event, reason);
-        return new ChangeEvents(List.of(change, replaced(change)), errors(change));
+        return new ChangeEvents(session, List.of(change, replaced(change)), errors(change));
     }
 
     private static EventBuilder change(EventBuilder event, ChangeReason reason) {
@@ -57,7 +59,7 @@ public record ChangeEvents(List<EventBuilder> changed, List<EventBuilder> errors
 
     /** @param reason as Keycloak's events name errors */
     public void refused(String reason) {
-        errors.forEach(event -> event.error(reason));
+        errors.forEach(event -> LateError.write(session, event, reason));
     }
 
     /** @param message the key of a message, never a password */

@@ -26,6 +26,7 @@ record ChangeForm(RequiredActionContext context, boolean asksCurrent) {
     static final String SIGN_OUT_OTHERS = "logout-sessions";
 
     static final String WRONG_CURRENT = "changePasswordCurrentWrong";
+    static final String UNAVAILABLE = "changePasswordUnavailable";
 
     private static final String TEMPLATE = "change-password.ftl";
 

@@ -1,11 +1,13 @@
 package id.go.bappenas.sso.password.change;
 
 import id.go.bappenas.sso.employee.OperationalInfo;
+import id.go.bappenas.sso.employee.counter.CountersUnavailableException;
 import id.go.bappenas.sso.employee.event.ChangePath;
 import id.go.bappenas.sso.password.manager.BrokenRules;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -29,6 +31,11 @@ public final class ChangePassword extends UpdatePassword implements OperationalI
 
     /** Before Keycloak's own, whose order is 0. */
     private static final int ORDER = 1;
+
+    private static final Logger LOG = Logger.getLogger(ChangePassword.class);
+
+    /** The try could not be counted, and so was not made. */
+    private static final String NOT_COUNTED = "not_counted";
 
     @Override
     public int order() {
@@ -81,9 +88,15 @@ public final class ChangePassword extends UpdatePassword implements OperationalI
         }
         if (error == null && asksCurrent) {
             var old = new OldPassword(context.getSession(), context.getRealm(), context.getUser());
-            error = old.refusal(answer.getFirst(ChangeForm.CURRENT));
-            if (error != null) {
-                errors.add(new FormMessage(ChangeForm.CURRENT, ChangeForm.WRONG_CURRENT));
+            try {
+                error = old.refusal(answer.getFirst(ChangeForm.CURRENT));
+                if (error != null) {
+                    errors.add(new FormMessage(ChangeForm.CURRENT, ChangeForm.WRONG_CURRENT));
+                }
+            } catch (CountersUnavailableException e) {
+                LOG.errorf("a change of a password was refused: %s", e.getMessage());
+                error = NOT_COUNTED;
+                errors.add(new FormMessage(ChangeForm.CURRENT, ChangeForm.UNAVAILABLE));
             }
         }
         return error;

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.password.change;
 
+import id.go.bappenas.sso.employee.counter.CountersUnavailableException;
 import java.util.Set;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.credential.hash.PasswordHashProvider;
@@ -19,8 +20,11 @@ public record OldPassword(KeycloakSession session, RealmModel realm, UserModel u
 
     /**
      * Tries it and counts a failure as at sign-in: neither required actions nor REST are within Keycloak's own accounting.
+     * Keycloak counts a moment later, on a thread of its own. So that many at once get no further than one after the other, a
+     * try is reserved in {@link OldPasswordTries} first, and only a right password gives it back.
      *
      * @return the error to record, {@code null} if it is right
+     * @throws CountersUnavailableException if the try could not be counted; nothing was tried then
      */
     public String refusal(String password) {
         var protector = session.getProvider(BruteForceProtector.class);
@@ -28,7 +32,12 @@ public record OldPassword(KeycloakSession session, RealmModel realm, UserModel u
         if (locked != null) {
             return locked;
         }
+        var tries = OldPasswordTries.of(session, realm, user);
+        if (!tries.reserve()) {
+            return Errors.USER_TEMPORARILY_DISABLED;
+        }
         if (isRight(password)) {
+            tries.giveBack();
             return null;
         }
         if (realm.isBruteForceProtected()) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.keycloak.Config;
+import org.keycloak.credential.CredentialProvider;
 import org.keycloak.credential.PasswordCredentialProvider;
 import org.keycloak.credential.PasswordCredentialProviderFactory;
 import org.keycloak.models.KeycloakSession;
@@ -27,6 +28,13 @@ public final class HistoryKeepingPasswordProviderFactory extends PasswordCredent
 
     private ValidationMeter meter;
     private Duration temporaryLifetime;
+    private OldPasswordLimits oldPasswordLimits;
+
+    /** How often an old password may be tried. */
+    public static OldPasswordLimits oldPasswordLimits(KeycloakSession session) {
+        var factory = session.getKeycloakSessionFactory().getProviderFactory(CredentialProvider.class, PROVIDER_ID);
+        return ((HistoryKeepingPasswordProviderFactory) factory).oldPasswordLimits;
+    }
 
     @Override
     public PasswordCredentialProvider create(KeycloakSession session) {
@@ -38,6 +46,7 @@ public final class HistoryKeepingPasswordProviderFactory extends PasswordCredent
         super.init(config);
         meter = ValidationMeter.of(config);
         temporaryLifetime = lifetime(config.get(TEMPORARY_HOURS));
+        oldPasswordLimits = OldPasswordLimits.of(config);
     }
 
     /** Read as text: for something that is no number Keycloak's own reader would stop the server without naming the option. */
@@ -74,6 +83,8 @@ public final class HistoryKeepingPasswordProviderFactory extends PasswordCredent
                 .defaultValue(DEFAULT_HOURS)
                 .add()
                 .build();
-        return Stream.concat(super.getConfigMetadata().stream(), ours.stream()).toList();
+        return Stream.of(super.getConfigMetadata(), ours, OldPasswordLimits.properties())
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package id.go.bappenas.sso.password.directgrant;
 
 import id.go.bappenas.sso.employee.NumberOption;
 import id.go.bappenas.sso.employee.OperationalInfo;
+import id.go.bappenas.sso.employee.event.LateError;
 import id.go.bappenas.sso.password.history.PreviousPassword;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Duration;
@@ -66,7 +67,7 @@ public final class RememberingPasswordCheck extends ValidatePassword implements 
         if (excused) {
             context.getEvent().detail(Details.REASON, REASON);
         }
-        context.getEvent().error(Errors.INVALID_USER_CREDENTIALS);
+        LateError.write(context.getSession(), context.getEvent(), Errors.INVALID_USER_CREDENTIALS);
         var answer = errorResponse(Status.BAD_REQUEST.getStatusCode(), "invalid_grant", "Invalid user credentials");
         if (excused) {
             // Keycloak counts what fails, and sends a challenge as it is.

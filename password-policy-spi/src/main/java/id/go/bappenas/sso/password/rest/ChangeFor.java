@@ -55,7 +55,7 @@ final class ChangeFor {
         session.getContext().setConnection(employee);
         throttle.admit(wanted.username());
         var person = person(wanted.username(), event);
-        var events = ChangeEvents.of(event.user(person), ChangeReason.of(person));
+        var events = ChangeEvents.of(session, event.user(person), ChangeReason.of(person));
         tryOld(person, wanted.currentPassword(), events);
         throttle.forgive(wanted.username());
 
@@ -77,7 +77,7 @@ final class ChangeFor {
             event.user(found);
         }
         PretendedTry.make(session, realm);
-        ChangeEvents.of(event, ChangeReason.OWN_WISH)
+        ChangeEvents.of(session, event, ChangeReason.OWN_WISH)
                 .refused(found == null ? Errors.USER_NOT_FOUND : Errors.USER_DISABLED);
         throw wrong();
     }

@@ -44,6 +44,6 @@ record OwnChange(KeycloakSession session, Caller employee) {
                 .user(employee.user())
                 .session(employee.sessionId())
                 .detail(ChangeFor.PATH_DETAIL, "change");
-        return ChangeEvents.of(event, ChangeReason.of(employee.user()));
+        return ChangeEvents.of(session, event, ChangeReason.of(employee.user()));
     }
 }

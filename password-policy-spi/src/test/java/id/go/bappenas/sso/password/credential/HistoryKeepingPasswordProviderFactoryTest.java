@@ -34,6 +34,7 @@ class HistoryKeepingPasswordProviderFactoryTest {
         assertThat(factory.order()).isPositive();
         assertThat(factory.getConfigMetadata())
                 .extracting(ProviderConfigProperty::getName)
-                .containsExactly("validations-counter-tags", "temporaryHours");
+                .containsExactly(
+                        "validations-counter-tags", "temporaryHours", "oldPasswordTries", "oldPasswordSeconds");
     }
 }

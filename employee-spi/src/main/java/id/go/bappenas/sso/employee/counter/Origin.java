@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.reset.throttle;
+package id.go.bappenas.sso.employee.counter;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -8,14 +8,14 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /** Who is one client, by address: an IPv6 connection has a whole /64 to choose from. */
-final class Origin {
+public final class Origin {
 
     private static final int PREFIX_BYTES = 8;
 
     private Origin() {}
 
     /** @param address as Keycloak knows it, after proxies; {@code null} counts as one origin too */
-    static String of(String address) {
+    public static String of(String address) {
         if (address == null) {
             return "";
         }

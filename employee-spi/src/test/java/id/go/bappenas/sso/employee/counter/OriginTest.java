@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.reset.throttle;
+package id.go.bappenas.sso.employee.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
