@@ -4,6 +4,7 @@ import id.go.bappenas.sso.employee.problem.FieldProblem;
 import id.go.bappenas.sso.employee.problem.Problem;
 import id.go.bappenas.sso.employee.problem.ProblemException;
 import id.go.bappenas.sso.provisioning.intake.Seals;
+import id.go.bappenas.sso.provisioning.jpa.OnFile;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
@@ -36,9 +37,6 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * waits for an answer: its time would tell which people have accounts (ADR 0028).
  */
 public final class FilesCompared {
-
-    /** Rows written at once. */
-    private static final int LOT = 500;
 
     private static final int MOST_SHOWN = 20;
 
@@ -73,8 +71,10 @@ public final class FilesCompared {
             throw ProblemException.of(409, "findings-pending");
         }
         var rows = compared(request);
+        var known =
+                requests.fileFindings(rows.keySet().stream().map(RowEntity::id).toList());
         var news = rows.entrySet().stream()
-                .filter(row -> isNews(row.getKey(), row.getValue()))
+                .filter(row -> isNews(row.getKey(), known, row.getValue()))
                 .map(row -> row.getKey().number())
                 .toList();
         if (!news.isEmpty()) {
@@ -97,7 +97,10 @@ public final class FilesCompared {
         var seals = Seals.of(session, realm);
         var rows = new HashMap<Integer, RowEntity>();
         var people = new ArrayList<ListedPerson>();
-        requests.rows(request.id(), 0, Math.max(1, request.employees())).forEach(row -> {
+        var stored = requests.rows(request.id(), 0, Math.max(1, request.employees()));
+        // Each query below would look through all of them for changes.
+        requests.flush(stored);
+        stored.forEach(row -> {
             rows.put(row.number(), row);
             seals.open(row).ifPresent(employee -> people.add(new ListedPerson(row.number(), employee)));
         });
@@ -109,8 +112,10 @@ public final class FilesCompared {
     }
 
     /** What has gone since, or another argument of the same finding, is nothing that a verifier has to see first. */
-    private static boolean isNews(RowEntity row, ComparedRow compared) {
-        var known = row.fileFindings().map(StoredFindings::read).orElse(List.of());
+    private static boolean isNews(RowEntity row, Map<String, String> stored, ComparedRow compared) {
+        var known = Optional.ofNullable(stored.get(row.id()))
+                .map(StoredFindings::read)
+                .orElse(List.of());
         return !Objects.equals(accountId(compared), row.userId().orElse(null))
                 || compared.findings().stream()
                         .anyMatch(finding -> known.stream().noneMatch(isSame(finding)));
@@ -128,18 +133,11 @@ public final class FilesCompared {
     }
 
     private void keep(RequestEntity request, Map<RowEntity, ComparedRow> rows) {
-        var lot = new ArrayList<RowEntity>();
-        for (var entry : rows.entrySet()) {
-            var compared = entry.getValue();
-            entry.getKey()
-                    .compared(compared.username(), accountId(compared), StoredFindings.write(compared.findings()));
-            lot.add(entry.getKey());
-            if (lot.size() == LOT) {
-                requests.flush(lot);
-                lot.clear();
-            }
-        }
-        requests.flush(lot);
+        var found = new HashMap<String, OnFile>();
+        rows.forEach((row, compared) -> found.put(
+                row.id(),
+                new OnFile(compared.username(), accountId(compared), StoredFindings.write(compared.findings()))));
+        requests.keep(found);
         requests.compared(request.id(), Instant.now());
     }
 

@@ -12,6 +12,7 @@ public final class ProvisioningEntitiesFactory extends ModuleTablesFactory {
                 "META-INF/provisioning-changelog.xml",
                 RequestEntity.class,
                 RowEntity.class,
+                FileFindingsEntity.class,
                 AttachmentEntity.class,
                 GivenNameEntity.class,
                 ContractEntity.class);

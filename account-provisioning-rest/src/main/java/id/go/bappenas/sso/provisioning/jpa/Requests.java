@@ -204,6 +204,37 @@ public final class Requests {
                 > 0;
     }
 
+    /** What the files say about people, as JSON, by the id of their row; for verifiers and auditors only. */
+    public Map<String, String> fileFindings(Collection<String> rowIds) {
+        var found = new HashMap<String, String>();
+        Chunks.of(rowIds).forEach(ids -> entities.createQuery(
+                        "select f.rowId, f.findings from FileFindingsEntity f"
+                                + " where f.rowId in :ids and f.findings is not null",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(row -> found.put((String) row[0], (String) row[1])));
+        return found;
+    }
+
+    /** Keeps what the files say about people, by the id of their row. */
+    public void keep(Map<String, OnFile> byRow) {
+        Chunks.of(byRow.keySet()).forEach(ids -> {
+            var rows = entities.createQuery("select r from RowEntity r where r.id in :ids", RowEntity.class)
+                    .setParameter("ids", ids)
+                    .getResultList();
+            rows.forEach(row -> row.compared(
+                    byRow.get(row.id()).username(), byRow.get(row.id()).accountId()));
+            flush(rows);
+            var findings = entities.createQuery(
+                            "select f from FileFindingsEntity f where f.rowId in :ids", FileFindingsEntity.class)
+                    .setParameter("ids", ids)
+                    .getResultList();
+            findings.forEach(row -> row.findings(byRow.get(row.rowId()).findings()));
+            flush(findings);
+        });
+    }
+
     public void compared(String id, Instant now) {
         entities.createQuery("update RequestEntity r set r.comparedAt = :now where r.id = :id")
                 .setParameter("now", now.toEpochMilli())

@@ -56,9 +56,6 @@ public class RowEntity {
     @Column(name = "FINDINGS")
     private String findings;
 
-    @Column(name = "FILE_FINDINGS")
-    private String fileFindings;
-
     @Column(name = "DUE_AT")
     private Long dueAt;
 
@@ -103,15 +100,13 @@ public class RowEntity {
     }
 
     /**
-     * What the files say, for verifiers only.
+     * What the files say, for verifiers only; the findings: {@link FileFindingsEntity}.
      *
      * @param accountId {@code null} if no account has the NIK
-     * @param findingsOnFile as JSON
      */
-    public void compared(String proposedUsername, String accountId, String findingsOnFile) {
+    public void compared(String proposedUsername, String accountId) {
         username = proposedUsername;
         userId = accountId;
-        fileFindings = findingsOnFile;
     }
 
     public void contract(Optional<LocalDate> start, Optional<LocalDate> end) {
@@ -179,11 +174,6 @@ public class RowEntity {
     /** What was found in the row itself, as JSON. */
     public String findings() {
         return findings;
-    }
-
-    /** What the files say, as JSON, for verifiers only; empty until it was compared. */
-    public Optional<String> fileFindings() {
-        return Optional.ofNullable(fileFindings);
     }
 
     /** When the worker may take it; empty until it is approved, and again once there is nothing left to do. */

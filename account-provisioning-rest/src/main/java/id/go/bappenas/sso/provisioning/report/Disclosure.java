@@ -1,10 +1,13 @@
 package id.go.bappenas.sso.provisioning.report;
 
+import id.go.bappenas.sso.provisioning.jpa.Requests;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.judging.Finding;
 import id.go.bappenas.sso.provisioning.judging.StoredFindings;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,11 +27,17 @@ public enum Disclosure {
     private static final Set<String> OF_NO_PERSON =
             Set.of("data-removed", "flexiwork-role-missing", "smtp-away", ASK_VERIFIER);
 
-    public List<Finding> findings(RowEntity row) {
-        var findings = new ArrayList<>(StoredFindings.read(row.findings()));
-        if (this == ALL) {
-            row.fileFindings().map(StoredFindings::read).ifPresent(findings::addAll);
-        }
+    /** Findings of each of these rows, by the row's id. */
+    public Map<String, List<Finding>> findings(Requests requests, List<RowEntity> rows) {
+        var onFile = this == ALL
+                ? requests.fileFindings(rows.stream().map(RowEntity::id).toList())
+                : Map.<String, String>of();
+        var findings = new HashMap<String, List<Finding>>();
+        rows.forEach(row -> {
+            var all = new ArrayList<>(StoredFindings.read(row.findings()));
+            Optional.ofNullable(onFile.get(row.id())).map(StoredFindings::read).ifPresent(all::addAll);
+            findings.put(row.id(), all);
+        });
         return findings;
     }
 

@@ -49,11 +49,13 @@ public final class OutcomeReport {
     /** UTF-8 with a byte order mark. */
     public byte[] csv() {
         var text = new StringBuilder("\uFEFF").append(SafeCsv.line(HEADINGS));
-        requests.rows(request.id(), 0, Math.max(1, request.employees())).forEach(row -> text.append(line(row)));
+        var rows = requests.rows(request.id(), 0, Math.max(1, request.employees()));
+        var findings = disclosure.findings(requests, rows);
+        rows.forEach(row -> text.append(line(row, findings.get(row.id()))));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private String line(RowEntity row) {
+    private String line(RowEntity row, List<Finding> findings) {
         var employee = seals.open(row);
         return SafeCsv.line(List.of(
                 String.valueOf(row.number()),
@@ -64,7 +66,7 @@ public final class OutcomeReport {
                 row.state().name(),
                 row.contractStart().map(Object::toString).orElse(""),
                 row.contractEnd().map(Object::toString).orElse(""),
-                disclosure.findings(row).stream().map(Finding::code).collect(Collectors.joining(" ")),
+                findings.stream().map(Finding::code).collect(Collectors.joining(" ")),
                 disclosure.lastError(row).orElse("")));
     }
 

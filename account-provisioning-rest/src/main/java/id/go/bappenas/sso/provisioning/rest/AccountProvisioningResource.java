@@ -171,12 +171,14 @@ public final class AccountProvisioningResource {
             var number = QueryParameters.number("page", page, 0, 100_000, 0);
             var most = QueryParameters.number("size", size, 1, 1_000, 100);
             var seals = Seals.of(session, session.getContext().getRealm());
-            var items = requests().rows(id, number, most).stream()
+            var rows = requests().rows(id, number, most);
+            var findings = disclosure.findings(requests(), rows);
+            var items = rows.stream()
                     .map(row -> RowView.of(
                             row,
                             seals.open(row),
                             disclosure,
-                            told(disclosure.findings(row), finding -> finding.inRow(row.number()))))
+                            told(findings.get(row.id()), finding -> finding.inRow(row.number()))))
                     .toList();
             return answers.json(new Page<>(number, most, request.employees(), items));
         });
