@@ -17,14 +17,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Puts the people's identity data on file and has their addresses confirmed, as officers do it: over REST. The officer and the
- * application it takes are made for that and gone afterwards.
+ * Puts the people's identity data on file and has their addresses confirmed, as officers do it: over REST. It takes two
+ * officers, whom the administrator puts on file, because the accounts came with their addresses. They and their application are
+ * made for that and gone afterwards.
  */
 final class IdentityFiles {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String OFFICER = "demo.petugas";
+    private static final List<String> OFFICERS = List.of("demo.petugas", "demo.petugas2");
+    private static final List<String> NIKS = List.of("3273010101809001", "3273010101809002");
     private static final String APPLICATION = "demo-petugas";
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -42,16 +44,18 @@ final class IdentityFiles {
         // A demo that was cut off may have left them.
         remove();
         try {
-            var token = officersToken();
+            makeApplication();
+            var first = officersToken(0);
+            var second = officersToken(1);
             for (var person : people) {
-                fill(token, person);
+                fill(first, second, person);
             }
         } finally {
             remove();
         }
     }
 
-    private void fill(String token, Person person) throws IOException, InterruptedException {
+    private void fill(String first, String second, Person person) throws IOException, InterruptedException {
         var path = "/employee-identity/employees/" + person.username();
         var identity = Map.of(
                 "nik",
@@ -62,14 +66,29 @@ final class IdentityFiles {
                 person.birthDate(),
                 "externalEmail",
                 person.externalEmail());
-        send(request(token, path)
+        send(request(first, path)
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(JSON.writeValueAsString(identity))));
-        // The account came with its address, so this officer is the second who looks at it.
-        send(request(token, path + "/address-confirmation").POST(BodyPublishers.noBody()));
+        // The account came with its address, which no officer has set.
+        send(request(first, path + "/address-confirmation").POST(BodyPublishers.noBody()));
+        send(request(second, path + "/address-confirmation").POST(BodyPublishers.noBody()));
     }
 
-    private String officersToken() throws IOException, InterruptedException {
+    private void makeApplication() {
+        admin.must(admin.post(
+                realm + "/clients",
+                Map.of(
+                        "clientId",
+                        APPLICATION,
+                        "publicClient",
+                        true,
+                        "standardFlowEnabled",
+                        false,
+                        "directAccessGrantsEnabled",
+                        true)));
+    }
+
+    private String officersToken(int number) throws IOException, InterruptedException {
         var random = new byte[24];
         RANDOM.nextBytes(random);
         // Stored as a hash, so that no rule can stumble over what chance brings.
@@ -79,7 +98,7 @@ final class IdentityFiles {
                         realm + "/users",
                         Map.of(
                                 "username",
-                                OFFICER,
+                                OFFICERS.get(number),
                                 "firstName",
                                 "Petugas",
                                 "enabled",
@@ -95,19 +114,11 @@ final class IdentityFiles {
         var role = admin.must(admin.get(realm + "/clients/" + api + "/roles/identity-manager"))
                 .body();
         admin.must(admin.post(realm + "/users/" + officer + "/role-mappings/clients/" + api, List.of(role)));
-        admin.must(admin.post(
-                realm + "/clients",
-                Map.of(
-                        "clientId",
-                        APPLICATION,
-                        "publicClient",
-                        true,
-                        "standardFlowEnabled",
-                        false,
-                        "directAccessGrantsEnabled",
-                        true)));
-        var form = "grant_type=password&client_id=" + APPLICATION + "&username=" + OFFICER + "&password=" + password
-                + "&totp=" + app.code(Instant.now());
+        admin.must(admin.put(
+                realm + "/officer-identity/" + OFFICERS.get(number),
+                Map.of("nik", NIKS.get(number), "birthPlace", "Bandung", "birthDate", "1980-01-01")));
+        var form = "grant_type=password&client_id=" + APPLICATION + "&username=" + OFFICERS.get(number) + "&password="
+                + password + "&totp=" + app.code(Instant.now());
         var answer = send(HttpRequest.newBuilder(URI.create(base + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
@@ -128,7 +139,7 @@ final class IdentityFiles {
     }
 
     private void remove() {
-        removeAll("/users", "?exact=true&username=" + OFFICER);
+        OFFICERS.forEach(officer -> removeAll("/users", "?exact=true&username=" + officer));
         removeAll("/clients", "?clientId=" + APPLICATION);
     }
 

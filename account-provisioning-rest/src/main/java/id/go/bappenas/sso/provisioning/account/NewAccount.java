@@ -32,7 +32,8 @@ record NewAccount(Approved approved) {
         person.setEnabled(true);
         profile(person);
         GivenNames.of(session, realm.getId()).keep(username, identities.digests(realm, new Nik(employee.nik())));
-        identities.record(realm, person, employee.factors(), approved.approver());
+        // Submitter and verifier stand behind it, so no officer alone does.
+        identities.record(realm, person, employee.factors(), null);
         ExternalAddresses.of(session).registerFirst(realm, person, address, approved.approver());
         approved.grantAccess(person);
         approved.contract(person, true);

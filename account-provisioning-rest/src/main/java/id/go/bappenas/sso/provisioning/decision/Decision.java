@@ -1,7 +1,6 @@
 package id.go.bappenas.sso.provisioning.decision;
 
 import id.go.bappenas.sso.employee.RealmTimeZone;
-import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.mail.MailOutbox;
 import id.go.bappenas.sso.employee.problem.FieldProblem;
 import id.go.bappenas.sso.employee.problem.Problem;
@@ -14,7 +13,6 @@ import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +21,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * The second pair of eyes. A person decides, never a program, and never who submitted: not through another account with the
- * same NIK either. Of two who decide at once one wins, and the other is told who and when.
+ * The second pair of eyes. A person with a NIK on file decides, never a program, and never the submitter: not through another
+ * account either. Of two who decide at once one wins, and the other is told who and when.
  */
 public final class Decision {
 
@@ -48,6 +46,7 @@ public final class Decision {
      */
     public void approve(RequestEntity request, Set<Integer> reactivate) {
         var now = Instant.now();
+        new SecondPerson(session, verifier).require(request);
         decide(request, RequestStatus.APPROVED, now);
         new FilesCompared(session).check(request);
         if (!reactivate.isEmpty() && requests.reactivate(request.id(), reactivate) != reactivate.size()) {
@@ -65,6 +64,7 @@ public final class Decision {
 
     /** The submitter is told why, and may send the memo again. */
     public void reject(RequestEntity request, String reason) {
+        new SecondPerson(session, verifier).requireForRejection(request);
         decide(request, RequestStatus.REJECTED, Instant.now());
         requests.reject(request.id(), reason);
         MailOutbox.of(session)
@@ -73,30 +73,10 @@ public final class Decision {
     }
 
     private void decide(RequestEntity request, RequestStatus decision, Instant now) {
-        if (verifier.isServiceAccount()) {
-            throw ProblemException.of(403, "person-needed");
-        }
-        if (isSubmitter(request)) {
-            throw ProblemException.of(403, "own-request");
-        }
         if (!requests.decide(
                 request.id(), decision, verifier.id(), verifier.user().getUsername(), now)) {
             throw decided(request.id());
         }
-    }
-
-    private boolean isSubmitter(RequestEntity request) {
-        if (verifier.id().equals(request.submitterId())) {
-            return true;
-        }
-        var identities = session.getProvider(EmployeeIdentityProvider.class);
-        var own = identities.digestsOnFile(realm, verifier.id());
-        // As it was when they submitted, and as it is now.
-        return request.submitterNiks()
-                        .filter(niks -> Arrays.stream(niks.split(" ")).anyMatch(own::contains))
-                        .isPresent()
-                || identities.digestsOnFile(realm, request.submitterId()).stream()
-                        .anyMatch(own::contains);
     }
 
     private ProblemException decided(String id) {

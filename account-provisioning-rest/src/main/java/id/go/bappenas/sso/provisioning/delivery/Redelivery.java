@@ -4,6 +4,7 @@ import id.go.bappenas.sso.employee.counter.Counters;
 import id.go.bappenas.sso.employee.problem.ProblemException;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
+import id.go.bappenas.sso.provisioning.decision.SecondPerson;
 import id.go.bappenas.sso.provisioning.intake.RequestEvents;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
@@ -32,8 +33,9 @@ public final class Redelivery {
         this.verifier = verifier;
     }
 
-    /** @throws ProblemException 404 for a row that is not there, 409 for one that has nothing to deliver */
+    /** @throws ProblemException 403 for a verifier who may not decide the request, 404 for a row that is not there, 409 for one that has nothing to deliver */
     public void order(RequestEntity request, int number) {
+        new SecondPerson(session, verifier).require(request);
         var realm = session.getContext().getRealm();
         var row = Requests.of(session, realm.getId())
                 .row(request.id(), number)

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.provisioning.intake;
 
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
+import id.go.bappenas.sso.employee.identity.KnownPerson;
 import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.employee.problem.FieldProblem;
 import id.go.bappenas.sso.employee.problem.Problem;
@@ -188,9 +189,8 @@ public final class Intake {
         var request = new RequestEntity(
                 id, realm.getId(), wish.kind(), submission.memo().orElseThrow(), wish.workMailbox(), Instant.now());
         var identities = session.getProvider(EmployeeIdentityProvider.class);
-        var niks = identities.digestsOnFile(realm, submitter.id());
-        request.submittedBy(
-                submitter.id(), submitter.user().getUsername(), niks.isEmpty() ? null : String.join(" ", niks));
+        var person = identities.person(realm, submitter.id()).map(KnownPerson::text);
+        request.submittedBy(submitter.id(), submitter.user().getUsername(), person.orElse(null));
         request.claims(memoClaim(submission).orElseThrow(), claim, submission.digest());
         request.holds(judgement.rows().size(), StoredFindings.write(judgement.warnings()));
         requests().add(request);

@@ -13,28 +13,28 @@ import java.util.Optional;
 public class AttachmentEntity {
 
     @Id
-    @Column(name = "ID")
+    @Column(name = "ID", length = 36)
     private String id;
 
-    @Column(name = "REALM_ID")
+    @Column(name = "REALM_ID", length = 36)
     private String realmId;
 
-    @Column(name = "REQUEST_ID")
+    @Column(name = "REQUEST_ID", length = 36)
     private String requestId;
 
     @Column(name = "ORDINAL")
     private int number;
 
-    @Column(name = "TYPE")
+    @Column(name = "TYPE", length = 32)
     private String type;
 
-    @Column(name = "FILE_NAME")
+    @Column(name = "FILE_NAME", length = 100)
     private String fileName;
 
     @Column(name = "BYTES")
     private int bytes;
 
-    @Column(name = "SHA256")
+    @Column(name = "SHA256", length = 64)
     private String sha256;
 
     @Column(name = "SEALED_DATA")

@@ -13,22 +13,22 @@ import java.util.Optional;
 public class ContractEntity {
 
     @Id
-    @Column(name = "USER_ID")
+    @Column(name = "USER_ID", length = 255)
     private String userId;
 
-    @Column(name = "REALM_ID")
+    @Column(name = "REALM_ID", length = 36)
     private String realmId;
 
-    @Column(name = "REQUEST_ID")
+    @Column(name = "REQUEST_ID", length = 36)
     private String requestId;
 
     @Column(name = "FLEXIWORK_ONLY")
     private boolean flexiworkOnly;
 
-    @Column(name = "END_DATE")
+    @Column(name = "END_DATE", length = 10)
     private String end;
 
-    @Column(name = "NOTICE_OF")
+    @Column(name = "NOTICE_OF", length = 10)
     private String noticeOf;
 
     @Column(name = "ENDED")

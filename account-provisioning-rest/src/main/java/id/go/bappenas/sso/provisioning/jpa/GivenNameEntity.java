@@ -22,14 +22,14 @@ public class GivenNameEntity {
     public record Key(String realmId, String name) implements Serializable {}
 
     @Id
-    @Column(name = "REALM_ID")
+    @Column(name = "REALM_ID", length = 36)
     private String realmId;
 
     @Id
-    @Column(name = "NAME")
+    @Column(name = "NAME", length = 255)
     private String name;
 
-    @Column(name = "NIK_DIGESTS")
+    @Column(name = "NIK_DIGESTS", length = 2000)
     private String nikDigests;
 
     @Column(name = "GIVEN_AT")

@@ -22,84 +22,84 @@ import java.util.Optional;
 public class RequestEntity {
 
     @Id
-    @Column(name = "ID")
+    @Column(name = "ID", length = 36)
     private String id;
 
-    @Column(name = "REALM_ID")
+    @Column(name = "REALM_ID", length = 36)
     private String realmId;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "KIND")
+    @Column(name = "KIND", length = 20)
     private Kind kind;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "STATUS")
+    @Column(name = "STATUS", length = 20)
     private RequestStatus status;
 
     @Column(name = "REVISION")
     private int revision;
 
-    @Column(name = "MEMO_NUMBER")
+    @Column(name = "MEMO_NUMBER", length = 255)
     private String memoNumber;
 
-    @Column(name = "MEMO_DATE")
+    @Column(name = "MEMO_DATE", length = 10)
     private String memoDate;
 
-    @Column(name = "MEMO_SUBJECT")
+    @Column(name = "MEMO_SUBJECT", length = 255)
     private String memoSubject;
 
-    @Column(name = "SIGNATORY")
+    @Column(name = "SIGNATORY", length = 255)
     private String signatory;
 
-    @Column(name = "SIGNATORY_POSITION")
+    @Column(name = "SIGNATORY_POSITION", length = 255)
     private String signatoryPosition;
 
-    @Column(name = "UNIT")
+    @Column(name = "UNIT", length = 255)
     private String unit;
 
     @Column(name = "WORK_MAILBOX")
     private boolean workMailbox;
 
-    @Column(name = "MEMO_CLAIM")
+    @Column(name = "MEMO_CLAIM", length = 64)
     private String memoClaim;
 
-    @Column(name = "IDEMPOTENCY_CLAIM")
+    @Column(name = "IDEMPOTENCY_CLAIM", length = 64)
     private String idempotencyClaim;
 
-    @Column(name = "BODY_DIGEST")
+    @Column(name = "BODY_DIGEST", length = 64)
     private String bodyDigest;
 
     @Column(name = "EMPLOYEES")
     private int employees;
 
-    @Column(name = "FINDINGS")
+    @Column(name = "FINDINGS", length = 4000)
     private String findings;
 
     @Column(name = "COMPARED_AT")
     private Long comparedAt;
 
-    @Column(name = "SUBMITTER_ID")
+    @Column(name = "SUBMITTER_ID", length = 255)
     private String submitterId;
 
-    @Column(name = "SUBMITTER_NAME")
+    @Column(name = "SUBMITTER_NAME", length = 255)
     private String submitterName;
 
-    @Column(name = "SUBMITTER_NIKS")
+    @Column(name = "SUBMITTER_NIKS", length = 2000)
     private String submitterNiks;
 
     @Column(name = "SUBMITTED_AT")
     private long submittedAt;
 
-    @Column(name = "DECIDER_ID")
+    @Column(name = "DECIDER_ID", length = 255)
     private String deciderId;
 
-    @Column(name = "DECIDER_NAME")
+    @Column(name = "DECIDER_NAME", length = 255)
     private String deciderName;
 
     @Column(name = "DECIDED_AT")
     private Long decidedAt;
 
-    @Column(name = "REASON")
+    @Column(name = "REASON", length = 1000)
     private String reason;
 
     @Column(name = "COMPLETED_AT")
@@ -130,12 +130,12 @@ public class RequestEntity {
     /**
      * @param id user id
      * @param name user name, kept for the audit trail
-     * @param nikDigests of the submitter, apart by spaces; {@code null} if none is on file
+     * @param person the submitter as they are known now, as {@code KnownPerson} writes it; {@code null} for a program
      */
-    public void submittedBy(String id, String name, String nikDigests) {
+    public void submittedBy(String id, String name, String person) {
         submitterId = id;
         submitterName = name;
-        submitterNiks = nikDigests;
+        submitterNiks = person;
     }
 
     public void claims(String memo, String idempotency, String body) {
@@ -210,7 +210,7 @@ public class RequestEntity {
         return submitterName;
     }
 
-    /** NIK digests of the submitter when they submitted. */
+    /** The submitter as they were known when they submitted, for {@code KnownPerson} to read. */
     public Optional<String> submitterNiks() {
         return Optional.ofNullable(submitterNiks);
     }

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.provisioning.jpa;
 
+import id.go.bappenas.sso.employee.jpa.ColumnText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,45 +16,47 @@ import java.util.Optional;
 @Table(name = "SSO_PROVISIONING_ROW")
 public class RowEntity {
 
+    private static final int LONGEST_ERROR = 255;
+
     @Id
-    @Column(name = "ID")
+    @Column(name = "ID", length = 36)
     private String id;
 
-    @Column(name = "REALM_ID")
+    @Column(name = "REALM_ID", length = 36)
     private String realmId;
 
-    @Column(name = "REQUEST_ID")
+    @Column(name = "REQUEST_ID", length = 36)
     private String requestId;
 
     @Column(name = "LIST_ROW")
     private int number;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "STATE")
+    @Column(name = "STATE", length = 20)
     private RowState state = RowState.PENDING;
 
     @Column(name = "SEALED_DATA")
     private byte[] sealed;
 
-    @Column(name = "NIK_DIGEST")
+    @Column(name = "NIK_DIGEST", length = 64)
     private String nikDigest;
 
-    @Column(name = "USERNAME")
+    @Column(name = "USERNAME", length = 255)
     private String username;
 
-    @Column(name = "USER_ID")
+    @Column(name = "USER_ID", length = 255)
     private String userId;
 
     @Column(name = "REACTIVATE")
     private boolean reactivate;
 
-    @Column(name = "CONTRACT_START")
+    @Column(name = "CONTRACT_START", length = 10)
     private String contractStart;
 
-    @Column(name = "CONTRACT_END")
+    @Column(name = "CONTRACT_END", length = 10)
     private String contractEnd;
 
-    @Column(name = "FINDINGS")
+    @Column(name = "FINDINGS", length = 4000)
     private String findings;
 
     @Column(name = "DUE_AT")
@@ -65,13 +68,13 @@ public class RowEntity {
     @Column(name = "REACHED")
     private boolean reached;
 
-    @Column(name = "CLAIM")
+    @Column(name = "CLAIM", length = 36)
     private String claim;
 
     @Column(name = "FAILURES")
     private int failures;
 
-    @Column(name = "LAST_ERROR")
+    @Column(name = "LAST_ERROR", length = 255)
     private String lastError;
 
     @Column(name = "CHANGED_AT")
@@ -219,7 +222,7 @@ public class RowEntity {
 
     /** Releases the claim: the row is due, and waits for something that concerns all rows. */
     public void waits(String code, Instant now) {
-        lastError = code;
+        lastError = ColumnText.cut(code, LONGEST_ERROR);
         dueAt = now.toEpochMilli();
         claim = null;
         changedAt = dueAt;
@@ -228,7 +231,7 @@ public class RowEntity {
     /** Nobody tries this again by itself. */
     public void refused(String code, Instant now) {
         failures++;
-        lastError = code;
+        lastError = ColumnText.cut(code, LONGEST_ERROR);
         state = RowState.FAILED;
         rest(Optional.empty(), now);
     }
@@ -255,7 +258,7 @@ public class RowEntity {
     /** Releases the claim after a failure; {@code next} empty: somebody has to look at it. */
     public void failed(String error, Optional<Instant> next, Instant now) {
         failures++;
-        lastError = error;
+        lastError = ColumnText.cut(error, LONGEST_ERROR);
         if (next.isEmpty()) {
             state = RowState.FAILED;
         }

@@ -16,9 +16,21 @@ public final class StoredFindings {
 
     /** As many from the first as there is room for. */
     public static String write(List<Finding> findings) {
+        var text = new StringBuilder("[");
+        for (var finding : findings) {
+            var one = json(finding);
+            var comma = text.length() > 1 ? "," : "";
+            if (text.length() + comma.length() + one.length() + "]".length() > LONGEST) {
+                break;
+            }
+            text.append(comma).append(one);
+        }
+        return text.append(']').toString();
+    }
+
+    private static String json(Finding finding) {
         try {
-            var text = JsonSerialization.writeValueAsString(findings);
-            return text.length() <= LONGEST ? text : write(findings.subList(0, findings.size() - 1));
+            return JsonSerialization.writeValueAsString(finding);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

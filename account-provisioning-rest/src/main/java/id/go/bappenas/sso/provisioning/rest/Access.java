@@ -1,10 +1,12 @@
 package id.go.bappenas.sso.provisioning.rest;
 
+import id.go.bappenas.sso.employee.jpa.ColumnText;
 import id.go.bappenas.sso.employee.problem.ProblemException;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
 import id.go.bappenas.sso.provisioning.report.Disclosure;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 
 /** Who sees which requests: verifiers and auditors all, submitters their own. */
@@ -14,12 +16,26 @@ final class Access {
     static final String VERIFIER = "request-verifier";
     static final String AUDITOR = "request-auditor";
 
+    private static final int ID_LENGTH = 36;
+
     private final Caller caller;
     private final Requests requests;
 
     private Access(Caller caller, Requests requests) {
         this.caller = caller;
         this.requests = requests;
+    }
+
+    /**
+     * A submitter: a program, or a person with a NIK on file, because no request of anybody else can be approved.
+     *
+     * @throws ProblemException 403
+     */
+    static void requireSubmitter(Caller caller) {
+        caller.require(SUBMITTER);
+        if (!caller.isServiceAccount()) {
+            caller.person();
+        }
     }
 
     /** @throws ProblemException 403 without one of the three roles, or from a session without a second factor */
@@ -46,7 +62,9 @@ final class Access {
 
     /** @throws ProblemException 404 for one that is not there, or not to be seen */
     RequestEntity request(String id) {
-        return requests.find(id)
+        return Optional.of(id)
+                .filter(text -> ColumnText.fits(text, ID_LENGTH))
+                .flatMap(requests::find)
                 .filter(request -> onlyOf() == null || request.submitterId().equals(onlyOf()))
                 .orElseThrow(() -> ProblemException.of(404, "request-unknown"));
     }

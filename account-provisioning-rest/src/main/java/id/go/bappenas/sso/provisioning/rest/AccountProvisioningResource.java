@@ -83,7 +83,7 @@ public final class AccountProvisioningResource {
     @Path("requests")
     public Response submitJson(@QueryParam("dryRun") String dryRun, InputStream body) {
         return forCaller(caller -> {
-            caller.require(Access.SUBMITTER);
+            Access.requireSubmitter(caller);
             var dry = QueryParameters.flag("dryRun", dryRun);
             var raw = RawBody.read(session, body, LONGEST_JSON, JSON);
             return receipt(new Intake(session, caller, limits).submit(raw, idempotencyKey(), dry), dry);
@@ -96,7 +96,7 @@ public final class AccountProvisioningResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response submitParts(@QueryParam("dryRun") String dryRun) {
         return forCaller(caller -> {
-            caller.require(Access.SUBMITTER);
+            Access.requireSubmitter(caller);
             var dry = QueryParameters.flag("dryRun", dryRun);
             var form = session.getContext().getHttpRequest().getMultiPartFormParameters();
             return receipt(new Intake(session, caller, limits).submit(form, idempotencyKey(), dry), dry);

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.benchmark.person;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.go.bappenas.sso.benchmark.server.Contender;
 import id.go.bappenas.sso.demo.keycloak.Otp;
 import java.io.IOException;
@@ -13,8 +14,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** Somebody with one role of client {@code sso-api} of our server, and with the second factor that officers need. */
+/** Somebody with one role of client {@code sso-api} of our server, a NIK on file and the second factor that officers need. */
 public final class Officer {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -34,8 +38,38 @@ public final class Officer {
         this.app = app;
     }
 
+    /** Whom the administrator of each server put on file first; they put other officers on file. */
+    private static final Map<URI, Officer> REGISTRARS = new ConcurrentHashMap<>();
+
     /** @param role such as {@code identity-manager} */
     public static Officer with(Contender ours, String role) {
+        var officer = unknown(ours, role);
+        registrar(ours).put("employee-identity/employees/" + officer.person.username(), identity());
+        return officer;
+    }
+
+    private static Officer registrar(Contender ours) {
+        return REGISTRARS.computeIfAbsent(ours.address(), address -> {
+            var officer = unknown(ours, "identity-manager");
+            var admin = ours.admin();
+            admin.must(admin.put(Contender.REALM + "/officer-identity/" + officer.person.username(), identity()));
+            return officer;
+        });
+    }
+
+    private static Map<String, String> identity() {
+        var random = ThreadLocalRandom.current();
+        var nik = "3273%02d%02d%02d%02d%04d"
+                .formatted(
+                        1 + random.nextInt(30),
+                        1 + random.nextInt(28),
+                        1 + random.nextInt(12),
+                        random.nextInt(100),
+                        9_000 + random.nextInt(1_000));
+        return Map.of("nik", nik, "birthPlace", "Bandung", "birthDate", "1980-01-01");
+    }
+
+    private static Officer unknown(Contender ours, String role) {
         DirectGrant.allow(ours);
         var app = new Otp(NewPasswords.next());
         var officer = Person.make(ours, List.of(app.credential()));
@@ -62,6 +96,16 @@ public final class Officer {
             request.header("Content-Type", type);
         }
         return send(request);
+    }
+
+    private void put(String path, Object body) {
+        try {
+            send(request(path)
+                    .header("Content-Type", "application/json")
+                    .PUT(BodyPublishers.ofString(new ObjectMapper().writeValueAsString(body))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public HttpResponse<String> get(String path) {

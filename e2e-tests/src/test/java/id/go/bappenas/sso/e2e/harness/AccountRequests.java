@@ -37,9 +37,9 @@ public final class AccountRequests {
         return new AccountRequests(sso);
     }
 
-    /** Somebody with roles of {@code sso-api}, such as {@code request-verifier}, and an app for one-time codes. */
+    /** Somebody with roles of {@code sso-api}, such as {@code request-verifier}, a NIK on file and an app for one-time codes. */
     public Person with(String... roles) {
-        return sso.people().officer(roles);
+        return Officers.of(sso).with(roles);
     }
 
     public Api submitter() {

@@ -20,16 +20,36 @@ public final class Officers {
         return new Officers(sso);
     }
 
-    /** Somebody with the role {@code identity-manager} and an app for one-time codes. */
+    /** Somebody with the role {@code identity-manager}, a NIK on file and an app for one-time codes. */
     public Person make() {
-        return sso.people().officer("identity-manager");
+        return with("identity-manager");
     }
 
     /** Somebody with the role {@code identity-manager} who has set up no second factor yet. */
     public Person makeWithoutSecondFactor() {
         var officer = sso.people().employee();
         sso.people().grant(officer, "sso-api", "identity-manager");
+        putOnFile(officer);
         return officer;
+    }
+
+    /** Somebody with these roles of {@code sso-api}, and all that an officer needs who decides anything. */
+    public Person with(String... roles) {
+        var officer = unknown(roles);
+        putOnFile(officer);
+        return officer;
+    }
+
+    /** Somebody with these roles of {@code sso-api} and an app for one-time codes, but without a NIK on file. */
+    public Person unknown(String... roles) {
+        return sso.people().officer(roles);
+    }
+
+    /** Puts a NIK of its own on file for somebody, and no address. */
+    public void putOnFile(Person person) {
+        var identity = identity(person);
+        identity.remove("externalEmail");
+        must(200, registrars().first().put(path(person), identity));
     }
 
     /** The REST interface, in the hands of a new officer. */
@@ -73,8 +93,12 @@ public final class Officers {
 
     /** Sets identity data and an address, and has a second officer confirm the address. */
     public void record(Person person, Map<String, Object> identity) {
-        must(200, api().put(path(person), identity));
-        must(204, api().post(path(person) + "/address-confirmation"));
+        must(200, registrars().first().put(path(person), identity));
+        must(204, registrars().second().post(path(person) + "/address-confirmation"));
+    }
+
+    private Registrars registrars() {
+        return Registrars.of(sso);
     }
 
     private static void must(int status, Api.Answer answer) {

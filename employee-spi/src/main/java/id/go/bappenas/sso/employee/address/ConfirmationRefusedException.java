@@ -7,7 +7,14 @@ public final class ConfirmationRefusedException extends RuntimeException {
     public enum Reason {
         NO_ADDRESS,
         OWN_ACCOUNT,
-        SET_BY_THE_SAME_OFFICER
+        /** No NIK of the officer is on file. */
+        OFFICER_NOT_KNOWN,
+        /** The same account or person set it, or confirmed it before. */
+        SAME_OFFICER,
+        /** One of the two officers put the other's identity on file. */
+        DEPENDENT_OFFICER,
+        /** The two NIKs stand under different keys. */
+        UNCLEAR
     }
 
     private final Reason reason;

@@ -1,11 +1,13 @@
 package id.go.bappenas.sso.employee.address;
 
+import id.go.bappenas.sso.employee.identity.KnownPerson;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The external address that is on record for a person: since when, set by whom, who stands behind it. In the clear, as it is on
@@ -16,25 +18,34 @@ import java.time.Instant;
 public class ExternalAddressEntity {
 
     @Id
-    @Column(name = "USER_ID")
+    @Column(name = "USER_ID", length = 255)
     private String userId;
 
-    @Column(name = "REALM_ID")
+    @Column(name = "REALM_ID", length = 36)
     private String realmId;
 
-    @Column(name = "ADDRESS")
+    @Column(name = "ADDRESS", length = 254)
     private String address;
 
     @Column(name = "SINCE")
     private long since;
 
-    @Column(name = "SET_BY")
+    @Column(name = "SET_BY", length = 255)
     private String setBy;
+
+    @Column(name = "SETTER", length = 2000)
+    private String setter;
+
+    @Column(name = "FIRST_BY", length = 255)
+    private String firstBy;
+
+    @Column(name = "FIRST_CONFIRMER", length = 2000)
+    private String firstConfirmer;
 
     @Column(name = "VOUCHED_AT")
     private Long vouchedAt;
 
-    @Column(name = "VOUCHED_BY")
+    @Column(name = "VOUCHED_BY", length = 255)
     private String vouchedBy;
 
     @Column(name = "DISPUTED_AT")
@@ -55,16 +66,47 @@ public class ExternalAddressEntity {
         return address;
     }
 
-    /** {@code null}: nobody known. */
+    /** The account that set it; {@code null} if there is none. */
     String setBy() {
         return setBy;
     }
 
-    /** A new address: nobody has vouched for it yet. */
-    void renew(String newAddress, Instant now, String officer) {
+    /** The officer who set it, as they were then; empty if it was set by other means, or without a NIK on file. */
+    Optional<KnownPerson> setter() {
+        return KnownPerson.read(setBy, setter);
+    }
+
+    /** The first of the two officers who confirm an address that no known officer set. */
+    Optional<KnownPerson> firstConfirmer() {
+        return KnownPerson.read(firstBy, firstConfirmer);
+    }
+
+    void confirmedFirst(KnownPerson officer) {
+        firstBy = officer.userId();
+        firstConfirmer = officer.text();
+    }
+
+    /** How many officers still have to confirm it for it to be trusted at once. */
+    int confirmationsNeeded() {
+        if (vouchedAt != null) {
+            return 0;
+        }
+        return setter().isPresent() || firstConfirmer().isPresent() ? 1 : 2;
+    }
+
+    /**
+     * A new address: no officer has confirmed it yet.
+     *
+     * @param account that set it, {@code null} if there is none
+     * @param officer the known officer whose account it is, if it is one
+     */
+    void renew(String newAddress, Instant now, String account, Optional<KnownPerson> officer) {
         address = newAddress;
         since = now.toEpochMilli();
-        setBy = officer;
+        setBy = account;
+        setter = officer.map(KnownPerson::text).orElse(null);
+        firstBy = null;
+        firstConfirmer = null;
         vouchedAt = null;
         vouchedBy = null;
         disputedAt = null;

@@ -9,7 +9,7 @@ import org.keycloak.models.UserModel;
 /**
  * Which external address of a person may be written to: the one in user attribute {@code externalEmail}, if it is outside the
  * ministry's own domains and is trusted. It is trusted if an approved request or a second officer vouched for exactly this
- * address, or if it has been on record unchanged for the realm's waiting time and nobody disputed it meanwhile.
+ * address, or if two officers did where no known officer set it (admin console, import, directory, program), or if it has been on record unchanged for the realm's waiting time and nobody disputed it meanwhile.
  */
 public interface ExternalAddresses {
 
@@ -33,7 +33,7 @@ public interface ExternalAddresses {
      * Sets the address. Old, new and work address are told.
      *
      * @param vouched whether two people stand behind it (an approved request)
-     * @param officer user id of who set it, {@code null} if nobody is known
+     * @param officer user id of the officer who set it through our REST; counts as known if a NIK is on file for them
      * @throws OwnDomainException if it is in the ministry's own domains
      */
     void register(RealmModel realm, UserModel person, ExternalAddress address, boolean vouched, String officer);
@@ -48,20 +48,25 @@ public interface ExternalAddresses {
     void registerFirst(RealmModel realm, UserModel person, ExternalAddress address, String officer);
 
     /**
-     * A second officer confirms the address on the account.
+     * An officer confirms the address on the account. If a known officer set it, another person is enough; if not, two
+     * officers who are two persons have to confirm it.
      *
-     * @throws ConfirmationRefusedException if there is no address, or the officer is the person or set the address
+     * @return whether the address is trusted now; false for the first of two
+     * @throws ConfirmationRefusedException if there is no address, or this officer cannot confirm it
      */
-    void confirm(RealmModel realm, UserModel person, String officer);
+    boolean confirm(RealmModel realm, UserModel person, String officer);
 
     /**
      * Compares the address on the account with the one on record. If they differ, it is on record from now on, untrusted, and
      * old, new and work address are told. For who sees that an account was changed by other means than {@link #register};
      * {@link #trusted} and {@link #confirm} do it by themselves.
      *
-     * @param officer user id of who changed it, {@code null} if nobody is known
+     * @param account id of the account that changed it, {@code null} if there is none; it does not count as a known officer
      */
-    void notice(RealmModel realm, UserModel person, String officer);
+    void notice(RealmModel realm, UserModel person, String account);
+
+    /** How many officers have to confirm the address for it to be trusted at once; 0 if there is none, or they did. */
+    int confirmationsNeeded(RealmModel realm, UserModel person);
 
     /** "Bukan saya": an address that is not trusted yet will be only by a second officer's confirmation, not by time. */
     void dispute(RealmModel realm, UserModel person);

@@ -1,6 +1,8 @@
 package id.go.bappenas.sso.employee.address;
 
 import id.go.bappenas.sso.employee.event.ExternalAddressChanged;
+import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
+import id.go.bappenas.sso.employee.identity.KnownPerson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -73,7 +75,11 @@ final class JpaExternalAddresses implements ExternalAddresses {
         if (!registered(person).equals(Optional.of(address))) {
             person.setSingleAttribute(ATTRIBUTE, address.address());
         }
-        notice(realm, person, officer);
+        notice(
+                realm,
+                person,
+                officer,
+                officer == null ? Optional.empty() : identities().person(realm, officer));
         if (vouched) {
             records.locked(person.getId()).ifPresent(record -> record.vouch(now(), null));
         }
@@ -84,7 +90,7 @@ final class JpaExternalAddresses implements ExternalAddresses {
         refuseOwnDomain(realm, address);
         person.setSingleAttribute(ATTRIBUTE, address.address());
         var record = new ExternalAddressEntity(person.getId(), realm.getId());
-        record.renew(address.address(), now(), officer);
+        record.renew(address.address(), now(), officer, Optional.empty());
         record.vouch(now(), null);
         records.add(record);
     }
@@ -96,7 +102,7 @@ final class JpaExternalAddresses implements ExternalAddresses {
     }
 
     @Override
-    public void confirm(RealmModel realm, UserModel person, String officer) {
+    public boolean confirm(RealmModel realm, UserModel person, String officer) {
         notice(realm, person, null);
         var record = records.locked(person.getId())
                 .filter(known -> registered(person)
@@ -106,14 +112,72 @@ final class JpaExternalAddresses implements ExternalAddresses {
         if (person.getId().equals(officer)) {
             throw new ConfirmationRefusedException(ConfirmationRefusedException.Reason.OWN_ACCOUNT);
         }
+        var known = identities()
+                .person(realm, officer)
+                .orElseThrow(
+                        () -> new ConfirmationRefusedException(ConfirmationRefusedException.Reason.OFFICER_NOT_KNOWN));
         if (Objects.equals(record.setBy(), officer)) {
-            throw new ConfirmationRefusedException(ConfirmationRefusedException.Reason.SET_BY_THE_SAME_OFFICER);
+            throw new ConfirmationRefusedException(ConfirmationRefusedException.Reason.SAME_OFFICER);
+        }
+        requireNot(known, identities().person(realm, person.getId()));
+        // As the account that set it is known now, too: its NIK may have come on file later.
+        requireNot(known, Optional.ofNullable(record.setBy()).flatMap(id -> identities()
+                .person(realm, id)));
+        if (record.setter().isPresent()) {
+            requireApart(known, record.setter().get());
+        } else if (record.firstConfirmer().isEmpty()) {
+            record.confirmedFirst(known);
+            return false;
+        } else if (record.firstConfirmer().get().userId().equals(officer)) {
+            return record.confirmationsNeeded() == 0;
+        } else {
+            requireApart(known, record.firstConfirmer().get());
+            requireNot(
+                    known,
+                    identities().person(realm, record.firstConfirmer().get().userId()));
         }
         record.vouch(now(), officer);
+        return true;
+    }
+
+    /** One NIK makes one person, whichever accounts there are. */
+    private static void requireNot(KnownPerson officer, Optional<KnownPerson> other) {
+        if (other.filter(known -> officer.to(known) == KnownPerson.Relation.SAME)
+                .isPresent()) {
+            throw new ConfirmationRefusedException(ConfirmationRefusedException.Reason.SAME_OFFICER);
+        }
+    }
+
+    private static void requireApart(KnownPerson officer, KnownPerson other) {
+        switch (officer.to(other)) {
+            case APART -> {
+                // Two persons.
+            }
+            case SAME -> throw new ConfirmationRefusedException(ConfirmationRefusedException.Reason.SAME_OFFICER);
+            case DEPENDENT ->
+                throw new ConfirmationRefusedException(ConfirmationRefusedException.Reason.DEPENDENT_OFFICER);
+            case UNCLEAR -> throw new ConfirmationRefusedException(ConfirmationRefusedException.Reason.UNCLEAR);
+        }
     }
 
     @Override
-    public void notice(RealmModel realm, UserModel person, String officer) {
+    public int confirmationsNeeded(RealmModel realm, UserModel person) {
+        return records.of(person.getId())
+                .filter(record -> text(registered(person)).equals(Optional.of(record.address())))
+                .map(ExternalAddressEntity::confirmationsNeeded)
+                .orElse(registered(person).isPresent() ? 2 : 0);
+    }
+
+    private EmployeeIdentityProvider identities() {
+        return session.getProvider(EmployeeIdentityProvider.class);
+    }
+
+    @Override
+    public void notice(RealmModel realm, UserModel person, String account) {
+        notice(realm, person, account, Optional.empty());
+    }
+
+    private void notice(RealmModel realm, UserModel person, String account, Optional<KnownPerson> officer) {
         var address = registered(person);
         var record = records.locked(person.getId());
         var before = record.map(ExternalAddressEntity::address);
@@ -122,7 +186,7 @@ final class JpaExternalAddresses implements ExternalAddresses {
         }
         if (address.isPresent()) {
             var renewed = record.orElseGet(() -> new ExternalAddressEntity(person.getId(), realm.getId()));
-            renewed.renew(address.get().address(), now(), officer);
+            renewed.renew(address.get().address(), now(), account, officer);
             // Only now: an insert has the values of the moment at which it is ordered.
             records.add(renewed);
         } else {

@@ -140,6 +140,21 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
     }
 
     @Override
+    public Optional<KnownPerson> person(RealmModel realm, String userId) {
+        var digests = rows(realm).digestsByKeyOf(userId);
+        return digests.isEmpty()
+                ? Optional.empty()
+                : rows(realm)
+                        .find(userId)
+                        .map(row -> new KnownPerson(userId, row.onFile().recordedBy(), digests));
+    }
+
+    @Override
+    public List<String> longestOnFile(RealmModel realm, int first, int most) {
+        return rows(realm).longestOnFile(first, most);
+    }
+
+    @Override
     public Sealing sealing(RealmModel realm, String purpose) {
         return new AesSealing(keys.of(session, realm), realm.getId(), purpose);
     }

@@ -30,6 +30,9 @@ public final class DigestIdentityProviderFactory implements EmployeeIdentityProv
 
     static final String DEFAULT_KEY_IDS = "1";
 
+    /** A person has a digest under each; columns that keep them all have 2000 characters. */
+    private static final int MOST_KEYS = 16;
+
     private static final Pattern KEY_ID = Pattern.compile("[a-z0-9]{1,16}");
 
     private final Stranded stranded = new Stranded();
@@ -48,9 +51,11 @@ public final class DigestIdentityProviderFactory implements EmployeeIdentityProv
     /** Upper case is left out, because files of some vaults do not tell it from lower case. */
     static List<String> keyIds(String option) {
         var ids = Arrays.stream(option.split(",", -1)).map(String::strip).toList();
-        if (!ids.stream().allMatch(id -> KEY_ID.matcher(id).matches()) || new HashSet<>(ids).size() < ids.size()) {
+        if (!ids.stream().allMatch(id -> KEY_ID.matcher(id).matches())
+                || new HashSet<>(ids).size() < ids.size()
+                || ids.size() > MOST_KEYS) {
             throw new IllegalArgumentException("spi-employee-identity--digest--key-ids is a comma-separated list of"
-                    + " different ids, each of 1 to 16 lower-case letters and digits");
+                    + " at most 16 different ids, each of 1 to 16 lower-case letters and digits");
         }
         return ids;
     }

@@ -21,7 +21,7 @@ public interface EmployeeIdentityProvider extends Provider {
     /**
      * Sets or replaces a person's identity data.
      *
-     * @param recordedBy user id of the officer, {@code null} for an import without one
+     * @param recordedBy user id of the officer, {@code null} if an approved request did it
      * @throws NikInUseException if another person of the realm has the NIK; where that person was recorded at the same moment,
      *     the transaction can only be rolled back
      * @throws ModelDuplicateException if somebody else records this person's first data at the same moment: the transaction can
@@ -55,6 +55,12 @@ public interface EmployeeIdentityProvider extends Provider {
 
     /** The NIK digests on file for a person, one for each key; empty if nothing is on file. */
     Set<String> digestsOnFile(RealmModel realm, String userId);
+
+    /** The person of an account, to be told apart from others; empty if no NIK is on file. Needs no key. */
+    Optional<KnownPerson> person(RealmModel realm, String userId);
+
+    /** User ids of people on file, those longest on file first. */
+    List<String> longestOnFile(RealmModel realm, int first, int most);
 
     /**
      * Encrypts what has to wait in a table, with a key of its own for each purpose.

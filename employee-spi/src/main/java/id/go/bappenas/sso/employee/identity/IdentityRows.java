@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,6 +85,30 @@ record IdentityRows(EntityManager entities, String realmId) {
                 .setParameter("userId", userId)
                 .setParameter("realmId", realmId)
                 .getResultList());
+    }
+
+    /** Digests by the name of their key. */
+    Map<String, String> digestsByKeyOf(String userId) {
+        var digests = new HashMap<String, String>();
+        entities.createQuery(
+                        "select n.keyName, n.digest from NikEntity n where n.userId = :userId and n.realmId = :realmId",
+                        Object[].class)
+                .setParameter("userId", userId)
+                .setParameter("realmId", realmId)
+                .getResultList()
+                .forEach(row -> digests.put((String) row[0], (String) row[1]));
+        return digests;
+    }
+
+    List<String> longestOnFile(int first, int most) {
+        return entities.createQuery(
+                        "select r.userId from IdentityEntity r where r.realmId = :realmId"
+                                + " order by r.recordedAt, r.userId",
+                        String.class)
+                .setParameter("realmId", realmId)
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.employee.mail;
 
+import id.go.bappenas.sso.employee.jpa.ColumnText;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +19,6 @@ public final class Failure {
                 .map(cause -> cause.getClass().getSimpleName())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return kinds.substring(0, Math.min(kinds.length(), LONGEST));
+        return ColumnText.cut(kinds, LONGEST);
     }
 }

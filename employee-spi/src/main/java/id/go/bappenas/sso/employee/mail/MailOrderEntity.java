@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.employee.mail;
 
+import id.go.bappenas.sso.employee.jpa.ColumnText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -10,20 +11,22 @@ import jakarta.persistence.Table;
 @Table(name = "SSO_MAIL_ORDER")
 public class MailOrderEntity {
 
+    private static final int LONGEST_ERROR = 255;
+
     @Id
-    @Column(name = "ID")
+    @Column(name = "ID", length = 36)
     private String id;
 
-    @Column(name = "REALM_ID")
+    @Column(name = "REALM_ID", length = 36)
     private String realmId;
 
-    @Column(name = "KIND")
+    @Column(name = "KIND", length = 64)
     private String kind;
 
-    @Column(name = "USER_ID")
+    @Column(name = "USER_ID", length = 255)
     private String userId;
 
-    @Column(name = "DETAILS")
+    @Column(name = "DETAILS", length = 4000)
     private String details;
 
     @Column(name = "ORDERED_AT")
@@ -32,7 +35,7 @@ public class MailOrderEntity {
     @Column(name = "DUE_AT")
     private long dueAt;
 
-    @Column(name = "CLAIM")
+    @Column(name = "CLAIM", length = 36)
     private String claim;
 
     @Column(name = "FAILURES")
@@ -41,7 +44,7 @@ public class MailOrderEntity {
     @Column(name = "FAILED_AT")
     private Long failedAt;
 
-    @Column(name = "LAST_ERROR")
+    @Column(name = "LAST_ERROR", length = 255)
     private String lastError;
 
     protected MailOrderEntity() {}
@@ -84,12 +87,16 @@ public class MailOrderEntity {
         return failures;
     }
 
+    String lastError() {
+        return lastError;
+    }
+
     /** Releases the claim after a failure. */
     void failed(long now, long nextTry, String error) {
         failures++;
         failedAt = now;
         dueAt = nextTry;
-        lastError = error;
+        lastError = ColumnText.cut(error, LONGEST_ERROR);
         claim = null;
     }
 }

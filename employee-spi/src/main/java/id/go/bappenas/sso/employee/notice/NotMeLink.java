@@ -18,29 +18,29 @@ import java.time.Instant;
 public class NotMeLink {
 
     @Id
-    @Column(name = "ID")
+    @Column(name = "ID", length = 36)
     private String id;
 
-    @Column(name = "REALM_ID")
+    @Column(name = "REALM_ID", length = 36)
     private String realmId;
 
-    @Column(name = "USER_ID")
+    @Column(name = "USER_ID", length = 255)
     private String userId;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "ABOUT")
+    @Column(name = "ABOUT", length = 32)
     private Disowned about;
 
     @Column(name = "HAPPENED_AT")
     private long happenedAt;
 
-    @Column(name = "ORIGIN")
+    @Column(name = "ORIGIN", length = 64)
     private String origin;
 
-    @Column(name = "BROWSER")
+    @Column(name = "BROWSER", length = 64)
     private String browser;
 
-    @Column(name = "SECRET_DIGEST")
+    @Column(name = "SECRET_DIGEST", length = 64)
     private String secretDigest;
 
     @Column(name = "MAILED_AT")

@@ -1,6 +1,8 @@
 package id.go.bappenas.sso.employee.request;
 
 import id.go.bappenas.sso.employee.factor.SecondFactor;
+import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
+import id.go.bappenas.sso.employee.identity.KnownPerson;
 import id.go.bappenas.sso.employee.problem.ProblemException;
 import jakarta.ws.rs.NotAuthorizedException;
 import java.util.Optional;
@@ -138,6 +140,21 @@ public final class Caller {
     /** Whether a program calls, with its own account. */
     public boolean isServiceAccount() {
         return user().getServiceAccountClientLink() != null;
+    }
+
+    /**
+     * The person behind the account: an officer decides, confirms and records only with a NIK on file, because accounts alone
+     * do not show whether two of them belong to two persons.
+     *
+     * @throws ProblemException 403 for a program, and without a NIK on file
+     */
+    public KnownPerson person() {
+        if (isServiceAccount()) {
+            throw ProblemException.of(403, "person-needed");
+        }
+        return session.getProvider(EmployeeIdentityProvider.class)
+                .person(realm, id())
+                .orElseThrow(() -> ProblemException.of(403, "officer-identity-missing"));
     }
 
     /** An admin event of what the caller does, with who and from where filled in. */

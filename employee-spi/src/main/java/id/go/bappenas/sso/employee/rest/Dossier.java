@@ -23,7 +23,7 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 /** What is on file of one person, as one officer may see and change it: never their own. */
 final class Dossier {
 
-    private static final String RESOURCE_TYPE = "EMPLOYEE_IDENTITY";
+    static final String RESOURCE_TYPE = "EMPLOYEE_IDENTITY";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -63,7 +63,8 @@ final class Dossier {
 
     private EmployeeView.Address view(ExternalAddress address) {
         var trusted = addresses.trusted(realm, person).filter(address::equals).isPresent();
-        return new EmployeeView.Address(address.masked(), trusted, others(address));
+        var needed = addresses.confirmationsNeeded(realm, person);
+        return new EmployeeView.Address(address.masked(), trusted, needed, others(address));
     }
 
     private Set<String> others(ExternalAddress address) {
@@ -92,6 +93,9 @@ final class Dossier {
                     throw new ProblemException(Problem.fields(List.of(
                             FieldProblem.of(WantedIdentity.EXTERNAL_EMAIL, "address-own-domain", address.domain()))));
                 });
+        if (officer.isServiceAccount() && OfficerRoles.areHeldBy(realm, person)) {
+            throw ProblemException.of(403, "person-needed");
+        }
         var holder = identities.userIdOf(realm, wanted.factors().nik());
         if (holder.filter(officer.id()::equals).isPresent()) {
             throw ProblemException.of(403, "own-nik");
@@ -128,11 +132,12 @@ final class Dossier {
         }
     }
 
-    /** @throws ProblemException 409 if there is no such address, 403 if this officer may not confirm it */
-    void confirmAddress(Optional<ExternalAddress> meant) {
-        if (officer.isServiceAccount()) {
-            throw ProblemException.of(403, "person-needed");
-        }
+    /**
+     * Whether the address is trusted now; false for the first of two officers.
+     *
+     * @throws ProblemException 409 if there is no such address, 403 if this officer may not confirm it
+     */
+    boolean confirmAddress(Optional<ExternalAddress> meant) {
         var registered = addresses.registered(person).orElseThrow(() -> ProblemException.of(409, "no-address"));
         if (addresses.isOwnDomain(realm, registered)) {
             throw ProblemException.of(409, "registered-address-own-domain", registered.domain());
@@ -141,18 +146,24 @@ final class Dossier {
             throw ProblemException.of(409, "other-address-registered");
         }
         try {
-            addresses.confirm(realm, person, officer.id());
+            var trusted = addresses.confirm(realm, person, officer.id());
+            event(OperationType.ACTION)
+                    .detail("externalEmail", trusted ? "confirmed" : "confirmed-by-first-of-two")
+                    .success();
+            return trusted;
         } catch (ConfirmationRefusedException e) {
             throw refused(e.reason());
         }
-        event(OperationType.ACTION).detail("externalEmail", "confirmed").success();
     }
 
     private static ProblemException refused(ConfirmationRefusedException.Reason reason) {
         return switch (reason) {
             case NO_ADDRESS -> ProblemException.of(409, "no-address");
             case OWN_ACCOUNT -> ProblemException.of(403, "own-account");
-            case SET_BY_THE_SAME_OFFICER -> ProblemException.of(403, "second-officer-needed");
+            case OFFICER_NOT_KNOWN -> ProblemException.of(403, "officer-identity-missing");
+            case SAME_OFFICER -> ProblemException.of(403, "second-officer-needed");
+            case DEPENDENT_OFFICER -> ProblemException.of(403, "officers-not-independent");
+            case UNCLEAR -> ProblemException.of(403, "officer-identity-outdated");
         };
     }
 
@@ -162,6 +173,7 @@ final class Dossier {
                 .operation(operation)
                 .resource(RESOURCE_TYPE)
                 .resourcePath("users", person.getId(), IdentityResourceProviderFactory.PROVIDER_ID)
-                .detail("username", person.getUsername());
+                .detail("username", person.getUsername())
+                .detail("officer", OfficerRoles.areHeldBy(realm, person) ? "true" : null);
     }
 }

@@ -25,9 +25,10 @@ record EmployeeView(String username, Identity identity, Address externalEmail, L
     /**
      * @param masked enough of the address to recognise it
      * @param trusted whether a reset may go there now
+     * @param confirmationsNeeded how many officers have to confirm it for it to be trusted at once
      * @param sharedWith user names of others with the same address
      */
-    record Address(String masked, boolean trusted, Set<String> sharedWith) {}
+    record Address(String masked, boolean trusted, int confirmationsNeeded, Set<String> sharedWith) {}
 
     EmployeeView withFindings(List<Map<String, Object>> told) {
         return new EmployeeView(username, identity, externalEmail, told);

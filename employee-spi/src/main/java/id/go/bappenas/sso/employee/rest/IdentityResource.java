@@ -32,7 +32,7 @@ import org.keycloak.models.ModelDuplicateException;
 @Provider
 public final class IdentityResource {
 
-    private static final String ROLE = "identity-manager";
+    private static final String ROLE = OfficerRoles.IDENTITY_MANAGER;
     private static final Set<String> LIST_TYPES = Set.of(
             "text/csv",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -60,7 +60,7 @@ public final class IdentityResource {
     @PUT
     @Path("employees/{username}")
     public Response put(@PathParam("username") String username, InputStream body) {
-        return forOfficer(officer -> {
+        return forWriter(officer -> {
             var dossier = dossier(officer, username);
             var wanted = WantedIdentity.read(session, body);
             count(officer);
@@ -73,22 +73,29 @@ public final class IdentityResource {
     @DELETE
     @Path("employees/{username}")
     public Response delete(@PathParam("username") String username) {
-        return forOfficer(officer -> {
+        return forWriter(officer -> {
             dossier(officer, username).forget();
             return answers.nothing();
         });
     }
 
-    /** From now on the registered external address is trusted. A body may name the address that is meant. */
+    /**
+     * The registered external address is trusted from now on: 204. If no known officer set it, two have to confirm it, and the
+     * first is answered 202. A body may name the address that is meant.
+     */
     @POST
     @Path("employees/{username}/address-confirmation")
     public Response confirmAddress(@PathParam("username") String username, InputStream body) {
         return forOfficer(officer -> {
             var dossier = dossier(officer, username);
+            officer.person();
             var meant = MeantAddress.read(session, body);
             count(officer);
-            dossier.confirmAddress(meant);
-            return answers.nothing();
+            return dossier.confirmAddress(meant)
+                    ? answers.nothing()
+                    : Response.fromResponse(answers.json(dossier.view()))
+                            .status(Response.Status.ACCEPTED)
+                            .build();
         });
     }
 
@@ -113,7 +120,7 @@ public final class IdentityResource {
     @POST
     @Path("import")
     public Response importList(@QueryParam("dryRun") String dryRun, InputStream body) {
-        return forOfficer(officer -> {
+        return forWriter(officer -> {
             var file = RawBody.read(session, body, PeopleList.LONGEST_FILE, LIST_TYPES);
             return answers.json(new IdentityImport(session, officer, answers, QueryParameters.flag("dryRun", dryRun))
                     .take(file.bytes()));
@@ -134,6 +141,16 @@ public final class IdentityResource {
 
     private Dossier dossier(Caller officer, String username) {
         return Dossier.of(session, officer, username);
+    }
+
+    /** Programs record for people from elsewhere; an officer who records is a known person. */
+    private Response forWriter(Function<Caller, Response> work) {
+        return forOfficer(officer -> {
+            if (!officer.isServiceAccount()) {
+                officer.person();
+            }
+            return work.apply(officer);
+        });
     }
 
     private Response forOfficer(Function<Caller, Response> work) {

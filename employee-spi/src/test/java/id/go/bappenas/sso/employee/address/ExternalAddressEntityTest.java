@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ExternalAddressEntityTest {
@@ -15,7 +16,7 @@ class ExternalAddressEntityTest {
 
     @Test
     void anAddressThatNobodyVouchesForIsTrustedWhenTheWaitIsOver() {
-        record.renew("siti@rumah.example", SINCE, "officer");
+        record.renew("siti@rumah.example", SINCE, "officer", Optional.empty());
 
         assertThat(record.isTrusted(SINCE.plus(DAY).minusMillis(1), DAY)).isFalse();
         assertThat(record.isTrusted(SINCE.plus(DAY), DAY)).isTrue();
@@ -23,25 +24,25 @@ class ExternalAddressEntityTest {
 
     @Test
     void anAddressThatWasVouchedForIsTrustedAtOnceUntilItIsReplaced() {
-        record.renew("siti@rumah.example", SINCE, "officer");
+        record.renew("siti@rumah.example", SINCE, "officer", Optional.empty());
         record.vouch(SINCE, "second");
         assertThat(record.isTrusted(SINCE, DAY)).isTrue();
 
-        record.renew("other@rumah.example", SINCE.plus(DAY), "officer");
+        record.renew("other@rumah.example", SINCE.plus(DAY), "officer", Optional.empty());
 
         assertThat(record.isTrusted(SINCE.plus(DAY), DAY)).isFalse();
     }
 
     @Test
     void anAddressThatIsDisputedIsTrustedOnlyOnceSomebodyVouchesForItOrItIsReplaced() {
-        record.renew("siti@rumah.example", SINCE, "officer");
+        record.renew("siti@rumah.example", SINCE, "officer", Optional.empty());
         record.dispute(SINCE.plusSeconds(1));
         assertThat(record.isTrusted(SINCE.plus(DAY.multipliedBy(30)), DAY)).isFalse();
 
         record.vouch(SINCE.plus(DAY), "second");
         assertThat(record.isTrusted(SINCE.plus(DAY), DAY)).isTrue();
 
-        record.renew("other@rumah.example", SINCE, "officer");
+        record.renew("other@rumah.example", SINCE, "officer", Optional.empty());
         assertThat(record.isTrusted(SINCE.plus(DAY), DAY)).isTrue();
     }
 }

@@ -114,7 +114,7 @@ public final class ResetConfirmation extends StatelessAuthenticator {
                 .form()
                 .setAttribute("username", context.getUser().getUsername())
                 .setAttribute("when", new ClockTime(zone, language).format(asker.when()))
-                .setAttribute("origin", asker.origin())
+                .setAttribute("origin", asker.from())
                 .setAttribute("browser", asker.browser() == null ? "" : asker.browser())
                 .setAttribute("until", new ClockTime(zone, language).format(request.expires()))
                 .createForm("confirm-reset.ftl");

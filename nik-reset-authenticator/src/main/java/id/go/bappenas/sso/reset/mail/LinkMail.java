@@ -122,7 +122,7 @@ record LinkMail(KeycloakSession session) implements ExternalMailProvider {
                         "when",
                         new ClockTime(asked.zone(), asked.language()).format(asker.when()),
                         "origin",
-                        asker.origin(),
+                        asker.from(),
                         "browser",
                         asker.browser() == null ? "" : asker.browser()));
     }

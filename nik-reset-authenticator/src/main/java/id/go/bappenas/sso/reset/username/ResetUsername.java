@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.reset.username;
 
+import id.go.bappenas.sso.employee.jpa.ColumnText;
 import id.go.bappenas.sso.employee.link.LinkKey;
 import id.go.bappenas.sso.reset.flow.Journey;
 import id.go.bappenas.sso.reset.flow.Page;
@@ -109,7 +110,7 @@ public final class ResetUsername extends StatelessAuthenticator {
     @Override
     public void action(AuthenticationFlowContext context) {
         var typed = context.getHttpRequest().getDecodedFormParameters().getFirst("username");
-        if (typed == null || typed.isBlank() || typed.strip().length() > LONGEST) {
+        if (typed == null || typed.isBlank() || !ColumnText.fits(typed.strip(), LONGEST)) {
             context.challenge(new Page(context)
                     .form()
                     .addError(new FormMessage(Validation.FIELD_USERNAME, Messages.MISSING_USERNAME))

@@ -13,13 +13,13 @@ import java.util.UUID;
 public class SentReminder {
 
     @Id
-    @Column(name = "ID")
+    @Column(name = "ID", length = 36)
     private String id;
 
-    @Column(name = "REALM_ID")
+    @Column(name = "REALM_ID", length = 36)
     private String realmId;
 
-    @Column(name = "USER_ID")
+    @Column(name = "USER_ID", length = 255)
     private String userId;
 
     @Column(name = "PASSWORD_DATE")

@@ -1,0 +1,108 @@
+package id.go.bappenas.sso.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.go.bappenas.sso.e2e.harness.Api;
+import id.go.bappenas.sso.e2e.harness.Officers;
+import id.go.bappenas.sso.e2e.harness.OwnServer;
+import id.go.bappenas.sso.e2e.harness.Person;
+import id.go.bappenas.sso.e2e.harness.Sso;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** How the first two identity managers get on file, and that this way is closed afterwards. */
+class FirstOfficersIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void anAdministratorPutsTwoIdentityManagersOnFileAndNoThird() throws IOException, InterruptedException {
+        try (var server = new OwnServer(Map.of())) {
+            var sso = server.sso(server.switchInboxOn());
+            var administrator = officer(sso);
+            grant(sso, administrator, "manage-users");
+            var token = Api.as(sso, administrator).authorization().orElseThrow();
+            var reader = sso.people().officer();
+            grant(sso, reader, "view-users");
+            var readersToken = Api.as(sso, reader).authorization().orElseThrow();
+            var first = officer(sso);
+            var second = officer(sso);
+            var third = officer(sso);
+
+            // Nobody is on file: no officer can put anybody there.
+            assertThat(Api.as(sso, first)
+                            .put(Officers.path(second), Officers.identity(second))
+                            .code())
+                    .isEqualTo("officer-identity-missing");
+
+            assertThat(put(sso, "", first).status()).isEqualTo(401);
+            assertThat(put(sso, readersToken, first).status()).isEqualTo(403);
+            assertThat(put(sso, token, administrator).code()).isEqualTo("own-account");
+            assertThat(put(sso, token, sso.people().employee()).code()).isEqualTo("no-identity-manager");
+            assertThat(put(sso, token, new Person("-", "tidak.ada", "-")).code())
+                    .isEqualTo("employee-unknown");
+
+            assertThat(put(sso, token, first).status()).isEqualTo(200);
+            assertThat(put(sso, token, first).status())
+                    .as("a slip is corrected")
+                    .isEqualTo(200);
+            assertThat(put(sso, token, second).status()).isEqualTo(200);
+            assertThat(put(sso, token, third).code()).isEqualTo("first-officers-on-file");
+            assertThat(put(sso, token, second).code()).isEqualTo("first-officers-on-file");
+
+            var events = sso.admin()
+                    .must(sso.admin()
+                            .get(Sso.REALM + "/admin-events?resourcePath=users/" + second.id() + "/employee-identity"))
+                    .body();
+            assertThat(events).hasSize(1);
+            assertThat(events.at("/0/authDetails/userId").asText()).isEqualTo(administrator.id());
+            assertThat(events.at("/0/details/identity").asText()).isEqualTo("enrolled-by-administrator");
+
+            // From now on the officers do it.
+            var identity = Officers.identity(third);
+            assertThat(Api.as(sso, first).put(Officers.path(third), identity).status())
+                    .isEqualTo(200);
+            assertThat(Api.as(sso, second)
+                            .post(Officers.path(third) + "/address-confirmation")
+                            .status())
+                    .isEqualTo(204);
+        }
+    }
+
+    private static Person officer(Sso sso) {
+        return Officers.of(sso).unknown("identity-manager");
+    }
+
+    private static void grant(Sso sso, Person person, String role) {
+        sso.people().grant(person, "realm-management", role);
+    }
+
+    private record Answer(int status, JsonNode body) {
+
+        String code() {
+            return body.path("code").asText();
+        }
+    }
+
+    private static Answer put(Sso sso, String authorization, Person officer) throws IOException, InterruptedException {
+        var identity = Officers.identity(officer);
+        identity.remove("externalEmail");
+        var request = HttpRequest.newBuilder(URI.create(
+                        sso.address() + "/admin/realms/" + Sso.REALM + "/officer-identity/" + officer.username()))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(identity)));
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        var answer = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+        return new Answer(answer.statusCode(), JSON.readTree(answer.body()));
+    }
+}

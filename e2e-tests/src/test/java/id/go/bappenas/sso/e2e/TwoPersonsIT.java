@@ -1,0 +1,220 @@
+package id.go.bappenas.sso.e2e;
+
+import static id.go.bappenas.sso.e2e.harness.AccountRequests.PATH;
+import static id.go.bappenas.sso.e2e.harness.AccountRequests.flexiwork;
+import static id.go.bappenas.sso.e2e.harness.AccountRequests.path;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.go.bappenas.sso.e2e.harness.AccountRequests;
+import id.go.bappenas.sso.e2e.harness.Api;
+import id.go.bappenas.sso.e2e.harness.Officers;
+import id.go.bappenas.sso.e2e.harness.People;
+import id.go.bappenas.sso.e2e.harness.Person;
+import id.go.bappenas.sso.e2e.harness.Sso;
+import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What takes two persons takes two NIKs on file, not two accounts. */
+@ExtendWith(SsoExtension.class)
+class TwoPersonsIT {
+
+    private static final Map<String, String> REASON = Map.of("reason", "SPTJM belum ditandatangani");
+
+    @Test
+    void anAddressFromTheAdminConsoleTakesTwoOfficers(Sso sso) {
+        var person = sso.people().employee();
+        setInAdminConsole(sso, person, person.username() + "@rumah.example");
+        var first = Officers.of(sso).api();
+        var second = Officers.of(sso).api();
+        assertThat(address(first, person, "confirmationsNeeded")).isEqualTo("2");
+
+        var once = first.post(confirmation(person));
+        assertThat(once.status()).as(once.text()).isEqualTo(202);
+        assertThat(once.body().at("/externalEmail/trusted").asBoolean()).isFalse();
+        assertThat(once.body().at("/externalEmail/confirmationsNeeded").asInt()).isEqualTo(1);
+        assertThat(first.post(confirmation(person)).status())
+                .as("the same officer again")
+                .isEqualTo(202);
+        assertThat(address(first, person, "trusted")).isEqualTo("false");
+
+        assertThat(second.post(confirmation(person)).status()).isEqualTo(204);
+        assertThat(address(first, person, "trusted")).isEqualTo("true");
+        assertThat(address(first, person, "confirmationsNeeded")).isEqualTo("0");
+    }
+
+    @Test
+    void aChangedAddressTakesTwoOfficersAnew(Sso sso) {
+        var person = sso.people().employee();
+        setInAdminConsole(sso, person, person.username() + "@rumah.example");
+        var first = Officers.of(sso).api();
+        assertThat(first.post(confirmation(person)).status()).isEqualTo(202);
+
+        setInAdminConsole(sso, person, person.username() + "@lain.example");
+
+        assertThat(Officers.of(sso).api().post(confirmation(person)).status()).isEqualTo(202);
+        assertThat(address(first, person, "trusted")).isEqualTo("false");
+    }
+
+    @Test
+    void anAddressThatAProgramSetTakesTwoOfficers(Sso sso) {
+        var person = sso.people().employee();
+        var program = Api.asProgram(sso, "identity-manager");
+        assertThat(program.put(Officers.path(person), Officers.identity(person)).status())
+                .isEqualTo(200);
+
+        assertThat(program.post(confirmation(person)).code()).isEqualTo("person-needed");
+        assertThat(Officers.of(sso).api().post(confirmation(person)).status()).isEqualTo(202);
+        assertThat(Officers.of(sso).api().post(confirmation(person)).status()).isEqualTo(204);
+    }
+
+    @Test
+    void anOfficerWithoutANikOnFileRecordsAndConfirmsNothing(Sso sso) {
+        var person = sso.people().employee();
+        Officers.of(sso).record(person, Officers.identity(person));
+        var officer = Api.as(sso, Officers.of(sso).unknown("identity-manager"));
+
+        assertMissing(officer.post(confirmation(person)));
+        assertMissing(officer.put(Officers.path(person), Officers.identity(person)));
+        assertMissing(officer.delete(Officers.path(person)));
+        assertMissing(officer.send("POST", "employee-identity/import?dryRun=true", "text/csv", new byte[] {'a'}));
+        assertThat(officer.get(Officers.path(person)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aVerifierWithoutANikOnFileDecidesNothing(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var verifier = Api.as(sso, Officers.of(sso).unknown("request-verifier"));
+        var id = requests.submitted(requests.submitter(), flexiwork(1));
+
+        assertMissing(verifier.post(path(id) + "/approval"));
+        assertMissing(verifier.post(path(id) + "/rejection", REASON));
+        assertMissing(verifier.post(path(id) + "/employees/1/redelivery"));
+        assertThat(verifier.get(path(id)).body().get("status").asText()).isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void aSubmitterWithoutANikOnFileSubmitsNothing(Sso sso) {
+        var submitter = Api.as(sso, Officers.of(sso).unknown("request-submitter"));
+
+        assertMissing(submitter.post(PATH, flexiwork(1)));
+        assertMissing(submitter.post(PATH + "?dryRun=true", flexiwork(1)));
+    }
+
+    @Test
+    void theSetterStaysTheSamePersonWhenTheirNikMovesToAnotherAccount(Sso sso) {
+        var person = sso.people().employee();
+        var nik = Officers.nik();
+        var setter = Officers.of(sso).unknown("identity-manager");
+        Officers.of(sso).record(setter, Officers.identity(nik, setter.username() + "@surat.example"));
+        assertThat(Api.as(sso, setter)
+                        .put(Officers.path(person), Officers.identity(person))
+                        .status())
+                .isEqualTo(200);
+
+        var other = Officers.of(sso).unknown("identity-manager");
+        assertThat(Officers.of(sso).api().delete(Officers.path(setter)).status())
+                .isEqualTo(204);
+        Officers.of(sso).record(other, Officers.identity(nik, other.username() + "@surat.example"));
+        Officers.of(sso).putOnFile(setter);
+
+        assertThat(Api.as(sso, other).post(confirmation(person)).code()).isEqualTo("second-officer-needed");
+        assertThat(Api.as(sso, setter).post(confirmation(person)).code()).isEqualTo("second-officer-needed");
+        assertThat(Officers.of(sso).api().post(confirmation(person)).status()).isEqualTo(204);
+    }
+
+    @Test
+    void theFirstOfTwoStaysTheSamePersonWhenTheirNikMovesToAnotherAccount(Sso sso) {
+        var person = sso.people().employee();
+        setInAdminConsole(sso, person, person.username() + "@rumah.example");
+        var nik = Officers.nik();
+        var first = Officers.of(sso).unknown("identity-manager");
+        Officers.of(sso).record(first, Officers.identity(nik, first.username() + "@surat.example"));
+        assertThat(Api.as(sso, first).post(confirmation(person)).status()).isEqualTo(202);
+
+        var other = Officers.of(sso).unknown("identity-manager");
+        assertThat(Officers.of(sso).api().delete(Officers.path(first)).status()).isEqualTo(204);
+        Officers.of(sso).record(other, Officers.identity(nik, other.username() + "@surat.example"));
+
+        assertThat(Api.as(sso, other).post(confirmation(person)).code()).isEqualTo("second-officer-needed");
+        assertThat(Officers.of(sso).api().post(confirmation(person)).status()).isEqualTo(204);
+    }
+
+    /** A second account, to which its owner gives an invented NIK, is no second person. */
+    @Test
+    void anOfficerWhomTheOtherOnePutOnFileIsNoSecondPerson(Sso sso) {
+        var one = Officers.of(sso).with("identity-manager", "request-verifier");
+        var puppet = Officers.of(sso).unknown("identity-manager", "request-submitter");
+        var person = sso.people().employee();
+        var identity = Officers.identity(puppet);
+        identity.remove("externalEmail");
+        assertThat(Api.as(sso, one).put(Officers.path(puppet), identity).status())
+                .isEqualTo(200);
+
+        Api.as(sso, one).put(Officers.path(person), Officers.identity(person));
+        assertThat(Api.as(sso, puppet).post(confirmation(person)).code()).isEqualTo("officers-not-independent");
+
+        var requests = AccountRequests.of(sso);
+        var id = requests.submitted(Api.as(sso, puppet), flexiwork(1));
+        assertThat(Api.as(sso, one).post(path(id) + "/approval").code()).isEqualTo("officers-not-independent");
+        assertThat(Api.as(sso, one).delete(Officers.path(puppet)).status()).isEqualTo(204);
+        assertThat(Api.as(sso, one).post(path(id) + "/approval").code())
+                .as("as it was when the request was submitted")
+                .isEqualTo("officers-not-independent");
+        assertThat(requests.verifier().post(path(id) + "/approval").status()).isEqualTo(204);
+    }
+
+    @Test
+    void aProgramPutsNoOfficerOnFile(Sso sso) {
+        var officer = Officers.of(sso).unknown("request-verifier");
+
+        var answer = Api.asProgram(sso, "identity-manager").put(Officers.path(officer), Officers.identity(officer));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.code()).isEqualTo("person-needed");
+    }
+
+    @Test
+    void anEventTellsThatAnOfficersIdentityWasChanged(Sso sso) {
+        var officer = Officers.of(sso).make();
+
+        var events = sso.admin()
+                .must(sso.admin()
+                        .get(Sso.REALM + "/admin-events?resourcePath=users/" + officer.id() + "/employee-identity"))
+                .body();
+
+        assertThat(events).hasSize(1);
+        assertThat(events.at("/0/details/officer").asText()).isEqualTo("true");
+    }
+
+    private static void assertMissing(Api.Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(403);
+        assertThat(answer.code()).isEqualTo("officer-identity-missing");
+        assertThat(answer.body().get("detail").asText()).contains("NIK Anda sendiri belum tercatat", "Mintalah");
+    }
+
+    private static String confirmation(Person person) {
+        return Officers.path(person) + "/address-confirmation";
+    }
+
+    private static String address(Api api, Person person, String field) {
+        return api.get(Officers.path(person))
+                .body()
+                .at("/externalEmail/" + field)
+                .asText();
+    }
+
+    /** With an account of the master realm. */
+    private static void setInAdminConsole(Sso sso, Person person, String address) {
+        var representation = (ObjectNode)
+                sso.admin().must(sso.admin().get(People.path(person))).body();
+        var attributes = new HashMap<String, List<String>>();
+        attributes.put("externalEmail", List.of(address));
+        representation.putPOJO("attributes", attributes);
+        sso.admin().must(sso.admin().put(People.path(person), representation));
+    }
+}

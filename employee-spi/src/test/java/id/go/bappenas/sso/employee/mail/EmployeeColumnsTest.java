@@ -1,0 +1,108 @@
+package id.go.bappenas.sso.employee.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.go.bappenas.sso.columns.ColumnsContract;
+import id.go.bappenas.sso.columns.Guard;
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.address.ExternalAddressEntity;
+import id.go.bappenas.sso.employee.counter.CounterRow;
+import id.go.bappenas.sso.employee.identity.IdentityEntity;
+import id.go.bappenas.sso.employee.identity.NikEntity;
+import id.go.bappenas.sso.employee.notice.Disowned;
+import id.go.bappenas.sso.employee.notice.Happening;
+import id.go.bappenas.sso.employee.notice.NotMeLink;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+class EmployeeColumnsTest extends ColumnsContract {
+
+    /** A key's id has at most 16 characters, its check value 8. */
+    private static final int KEY_NAME = 16 + 1 + 8;
+
+    /** As {@code KnownPerson} writes it: 16 keys with a digest each, and who put the person on file. */
+    private static final int PERSON = 16 * (KEY_NAME + 1 + 64 + 1) + " by=".length() + 255;
+
+    EmployeeColumnsTest() {
+        super(
+                List.of(
+                        "employee-changelog-identity.xml",
+                        "employee-changelog-mail.xml",
+                        "employee-changelog-address.xml",
+                        "employee-changelog-counter.xml",
+                        "employee-changelog-notice.xml"),
+                List.of(
+                        IdentityEntity.class,
+                        NikEntity.class,
+                        MailOrderEntity.class,
+                        ExternalAddressEntity.class,
+                        CounterRow.class,
+                        NotMeLink.class),
+                Map.ofEntries(
+                        Map.entry("SSO_EMPLOYEE_IDENTITY.USER_ID", Guard.keycloaks(255)),
+                        Map.entry("SSO_EMPLOYEE_IDENTITY.REALM_ID", Guard.keycloaks(36)),
+                        Map.entry("SSO_EMPLOYEE_IDENTITY.KEY_NAME", Guard.longest(KEY_NAME)),
+                        Map.entry("SSO_EMPLOYEE_IDENTITY.NIK_DIGEST", Guard.digest()),
+                        Map.entry("SSO_EMPLOYEE_IDENTITY.PLACE_DIGEST", Guard.digest()),
+                        Map.entry("SSO_EMPLOYEE_IDENTITY.DATE_DIGEST", Guard.digest()),
+                        Map.entry("SSO_EMPLOYEE_IDENTITY.NIK_LAST_FOUR", Guard.longest(4)),
+                        Map.entry("SSO_EMPLOYEE_IDENTITY.RECORDED_BY", Guard.keycloaks(255)),
+                        Map.entry("SSO_EMPLOYEE_NIK.NIK_DIGEST", Guard.digest()),
+                        Map.entry("SSO_EMPLOYEE_NIK.REALM_ID", Guard.keycloaks(36)),
+                        Map.entry("SSO_EMPLOYEE_NIK.USER_ID", Guard.keycloaks(255)),
+                        Map.entry("SSO_EMPLOYEE_NIK.KEY_NAME", Guard.longest(KEY_NAME)),
+                        Map.entry("SSO_MAIL_ORDER.ID", Guard.uuid()),
+                        Map.entry("SSO_MAIL_ORDER.REALM_ID", Guard.keycloaks(36)),
+                        // Provider ids of ours: password-changed, account-access-granted, …
+                        Map.entry("SSO_MAIL_ORDER.KIND", Guard.longest(36)),
+                        Map.entry("SSO_MAIL_ORDER.USER_ID", Guard.keycloaks(255)),
+                        Map.entry("SSO_MAIL_ORDER.DETAILS", EmployeeColumnsTest::details),
+                        Map.entry("SSO_MAIL_ORDER.CLAIM", Guard.uuid()),
+                        Map.entry("SSO_MAIL_ORDER.LAST_ERROR", Guard.cut(EmployeeColumnsTest::lastError)),
+                        Map.entry("SSO_EXTERNAL_ADDRESS.USER_ID", Guard.keycloaks(255)),
+                        Map.entry("SSO_EXTERNAL_ADDRESS.REALM_ID", Guard.keycloaks(36)),
+                        Map.entry(
+                                "SSO_EXTERNAL_ADDRESS.ADDRESS",
+                                Guard.refused(254, EmployeeColumnsTest::address, text -> ExternalAddress.parse(text)
+                                        .isPresent())),
+                        Map.entry("SSO_EXTERNAL_ADDRESS.SET_BY", Guard.keycloaks(255)),
+                        Map.entry("SSO_EXTERNAL_ADDRESS.SETTER", Guard.longest(PERSON)),
+                        Map.entry("SSO_EXTERNAL_ADDRESS.FIRST_BY", Guard.keycloaks(255)),
+                        Map.entry("SSO_EXTERNAL_ADDRESS.FIRST_CONFIRMER", Guard.longest(PERSON)),
+                        Map.entry("SSO_EXTERNAL_ADDRESS.VOUCHED_BY", Guard.keycloaks(255)),
+                        Map.entry("SSO_COUNTER.ID", Guard.digest()),
+                        Map.entry("SSO_COUNTER.REALM_ID", Guard.keycloaks(36)),
+                        Map.entry("SSO_NOT_ME_LINK.ID", Guard.uuid()),
+                        Map.entry("SSO_NOT_ME_LINK.REALM_ID", Guard.keycloaks(36)),
+                        Map.entry("SSO_NOT_ME_LINK.USER_ID", Guard.keycloaks(255)),
+                        Map.entry("SSO_NOT_ME_LINK.ABOUT", Guard.constants(Disowned.values())),
+                        Map.entry("SSO_NOT_ME_LINK.ORIGIN", Guard.address(text -> new Happening(
+                                        Instant.EPOCH, new Happening(Instant.EPOCH, text, null).origin(), null)
+                                .origin())),
+                        Map.entry("SSO_NOT_ME_LINK.BROWSER", Guard.cut(text -> new Happening(Instant.EPOCH, null, text)
+                                .browser())),
+                        Map.entry("SSO_NOT_ME_LINK.SECRET_DIGEST", Guard.digest())));
+    }
+
+    /** Nothing that a client sends reaches it uncut; more is a mistake of ours. */
+    private static void details(int length) {
+        var frame = Details.write(Map.of("row", "")).length();
+        assertThat(Details.write(Map.of("row", "x".repeat(length - frame)))).hasSize(length);
+        for (var text : new String[] {"x".repeat(length - frame + 1), "x".repeat(Guard.FAR_TOO_LONG)}) {
+            assertThatThrownBy(() -> Details.write(Map.of("row", text))).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(Details.write(Map.of("row", "\u0000"))).doesNotContain("\u0000");
+    }
+
+    private static String lastError(String error) {
+        var order = new MailOrderEntity("1", "bappenas", "kind", "siti", "{}", 0);
+        order.failed(1, 2, error);
+        return order.lastError();
+    }
+
+    private static String address(int length) {
+        return "a@" + "b".repeat(length - "a@.example".length()) + ".example";
+    }
+}
