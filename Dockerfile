@@ -19,6 +19,7 @@ RUN if [ -n "$DISTRIBUTION" ]; then built="$DISTRIBUTION"; \
  && cp "$built"/conf/keycloak.conf "$built"/conf/quarkus.properties /bundle/conf/ \
  && cp "$built"/conf/vault/README /bundle/conf/vault/ \
  && cp "$built"/data/import/bappenas-realm.json /bundle/data/import/ \
+ && cp -r "$built"/sbom /bundle/ \
  && cp distribution/src/main/docker/entrypoint.sh /bundle/bin/sso-entrypoint.sh \
  && chmod 755 /bundle/bin/sso-entrypoint.sh
 

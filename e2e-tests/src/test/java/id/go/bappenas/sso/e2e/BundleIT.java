@@ -2,10 +2,15 @@ package id.go.bappenas.sso.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -24,6 +29,7 @@ class BundleIT {
             "id/go/bappenas/sso/",
             "META-INF/MANIFEST.MF",
             "META-INF/services/",
+            "META-INF/maven/",
             "META-INF/employee-changelog",
             "META-INF/password-changelog",
             "META-INF/provisioning-changelog",
@@ -45,6 +51,25 @@ class BundleIT {
             "mac_arm/",
             "windows64/",
             "META-INF/licenses/");
+
+    /** What is shaded into which JAR: library by library. */
+    private static final Map<String, Set<String>> SHADED = Map.of(
+            "account-provisioning-rest", Set.of("org.apache.pdfbox:pdfbox", "org.apache.pdfbox:pdfbox-io"),
+            "argon2-native",
+                    Set.of("com.goterl:lazysodium-java", "de.mkammerer:argon2-jvm", "de.mkammerer:argon2-jvm-nolibs"),
+            "employee-spi",
+                    Set.of(
+                            "com.fasterxml:aalto-xml",
+                            "de.siegmar:fastcsv",
+                            "org.apache.commons:commons-compress",
+                            "org.codehaus.woodstox:stax2-api",
+                            "org.dhatim:fastexcel-reader"),
+            "nik-reset-authenticator", Set.of("org.altcha:altcha", "org.json:json"),
+            "password-policy-spi", Set.of("org.passay:passay"),
+            "theme-bappenas", Set.of());
+
+    private static final Set<String> ALLOWED_LICENCES =
+            Set.of("Apache-2.0", "MIT", "BSD-2-Clause", "LGPL-3.0", "MPL-2.0", "Public Domain");
 
     static List<Path> jars() throws IOException {
         try (Stream<Path> files = Files.list(PROVIDERS)) {
@@ -95,6 +120,75 @@ class BundleIT {
             assertThat(manifest.getValue("Implementation-Version")).isEqualTo(System.getProperty("project.version"));
             assertThat(manifest.getValue("Keycloak-Version")).isEqualTo(System.getProperty("keycloak.version"));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("jars")
+    void scannersFindTheShadedLibrariesOfAJar(Path jar) throws IOException {
+        try (var file = new JarFile(jar.toFile())) {
+            var metadata = file.stream()
+                    .filter(entry -> !entry.isDirectory() && entry.getName().startsWith("META-INF/maven/"))
+                    .toList();
+
+            assertThat(metadata).extracting(ZipEntry::getName).allMatch(name -> name.endsWith("/pom.properties"));
+            var libraries = new HashSet<String>();
+            for (var entry : metadata) {
+                var properties = new Properties();
+                try (var content = file.getInputStream(entry)) {
+                    properties.load(content);
+                }
+                libraries.add(properties.getProperty("groupId") + ":" + properties.getProperty("artifactId"));
+                assertThat(properties.getProperty("version"))
+                        .as(entry.getName())
+                        .matches("\\d[\\w.]*");
+            }
+            assertThat(libraries).isEqualTo(SHADED.get(module(jar)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("jars")
+    void aJarsBillOfMaterialsNamesWhatIsInItAndNothingElse(Path jar) throws IOException {
+        var bill = new ObjectMapper()
+                .readTree(PROVIDERS
+                        .resolve("../sbom/" + module(jar) + ".cdx.json")
+                        .toFile());
+
+        assertThat(bill.path("bomFormat").asText()).isEqualTo("CycloneDX");
+        assertThat(bill.at("/metadata/component/name").asText()).isEqualTo(module(jar));
+        var libraries = new HashSet<String>();
+        for (var component : bill.path("components")) {
+            var name = component.path("group").asText() + ":"
+                    + component.path("name").asText();
+            libraries.add(name);
+            assertThat(component.path("version").asText()).as(name).matches("\\d[\\w.]*");
+            assertThat(component.path("purl").asText()).as(name).startsWith("pkg:maven/");
+            assertThat(component.path("hashes").findValuesAsText("alg"))
+                    .as(name)
+                    .contains("SHA-256");
+        }
+        assertThat(libraries).isEqualTo(SHADED.get(module(jar)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("jars")
+    void aJarsLibrariesHaveAllowedLicences(Path jar) throws IOException {
+        if (SHADED.get(module(jar)).isEmpty()) {
+            return;
+        }
+        var report = Files.readString(PROVIDERS.resolve("../sbom/" + module(jar) + ".licences.txt"));
+
+        for (var library : SHADED.get(module(jar))) {
+            var lines = report.lines()
+                    .filter(line -> line.contains("(" + library + ":"))
+                    .toList();
+            assertThat(lines).as(library).hasSize(1);
+            assertThat(ALLOWED_LICENCES).anyMatch(licence -> lines.get(0).contains("(" + licence + ")"));
+        }
+    }
+
+    private static String module(Path jar) {
+        return jar.getFileName().toString().replace(".jar", "");
     }
 
     @ParameterizedTest

@@ -1,6 +1,5 @@
 package id.go.bappenas.sso.reset.captcha;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -21,10 +20,9 @@ record Answer(String algorithm, String challenge, long number, String salt, Stri
         }
         try {
             return of(JSON.readTree(Base64.getDecoder().decode(typed)));
-        } catch (IllegalArgumentException | JsonProcessingException e) {
+        } catch (IllegalArgumentException | IOException e) {
+            // Bytes that look like UTF-32 and are none end in an IOException that is no exception of JSON.
             return Optional.empty();
-        } catch (IOException e) {
-            throw new IllegalStateException("bytes in memory cannot fail to be read", e);
         }
     }
 

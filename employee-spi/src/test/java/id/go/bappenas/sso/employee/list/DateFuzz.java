@@ -1,0 +1,36 @@
+package id.go.bappenas.sso.employee.list;
+
+import static id.go.bappenas.sso.fuzz.Fuzzed.holds;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import id.go.bappenas.sso.employee.identity.BirthDate;
+import id.go.bappenas.sso.fuzz.Fuzzed;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+
+@Tag("fuzz")
+class DateFuzz {
+
+    @FuzzTest(maxDuration = "2s")
+    void whateverIsTypedIsADayOrNone(byte[] data) {
+        var text = Fuzzed.text(data);
+        Fuzzed.inTime(() -> {
+            BirthDate.parse(text).ifPresent(birthDate -> {
+                holds(birthDate.date().getYear() >= 1900, "from 1900 on");
+                holds(!birthDate.date().isAfter(LocalDate.now().plusDays(1)), "not to come");
+                holds(BirthDate.parse(birthDate.date().toString()).equals(Optional.of(birthDate)), "its ISO form");
+            });
+            var cell = ListCell.text(text);
+            ListDates.of(cell).ifPresent(day -> {
+                holds(ListDates.parse(iso(day)).equals(Optional.of(day)), "its ISO form in a list");
+                BirthDate.of(day);
+            });
+        });
+    }
+
+    /** Years of more than four digits have a sign in ISO. */
+    private static String iso(LocalDate day) {
+        return day.toString();
+    }
+}
