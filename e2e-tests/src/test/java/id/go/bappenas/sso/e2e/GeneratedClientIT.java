@@ -16,6 +16,7 @@ import id.go.bappenas.sso.e2e.client.model.ConfirmExternalAddressRequest;
 import id.go.bappenas.sso.e2e.client.model.Identity;
 import id.go.bappenas.sso.e2e.client.model.PasswordChange;
 import id.go.bappenas.sso.e2e.client.model.RejectAccountRequestRequest;
+import id.go.bappenas.sso.e2e.client.model.UploadType;
 import id.go.bappenas.sso.e2e.harness.AccountRequests;
 import id.go.bappenas.sso.e2e.harness.Api;
 import id.go.bappenas.sso.e2e.harness.Jakarta;
@@ -130,7 +131,7 @@ class GeneratedClientIT {
         return calls;
     }
 
-    private static Map<String, ThrowingCallable> accounts(Sso sso) {
+    private Map<String, ThrowingCallable> accounts(Sso sso) throws IOException {
         var requests = AccountRequests.of(sso);
         var submitter = requests.submitter();
         var sender = client(sso, submitter);
@@ -139,7 +140,16 @@ class GeneratedClientIT {
         var rejected = UUID.fromString(requests.submitted(submitter, AccountRequests.flexiwork(1)));
         var request =
                 ApiClient.createDefaultObjectMapper().convertValue(AccountRequests.flexiwork(1), AccountRequest.class);
+        var uploaded = UUID.fromString(AccountRequests.uploaded(submitter, "memo", AccountRequests.pdf()));
+        var memo = Files.write(folder.resolve("memo.pdf"), AccountRequests.pdf());
         var calls = new LinkedHashMap<String, ThrowingCallable>();
+        calls.put(
+                "uploadAttachment", () -> assertThat(sender.uploadAttachment(UploadType.MEMO, Sso.REALM, memo.toFile())
+                                .getBytes())
+                        .isEqualTo(AccountRequests.pdf().length));
+        calls.put("getUploadedAttachment", () -> assertThat(
+                        sender.getUploadedAttachment(Sso.REALM, uploaded).getUsed())
+                .isFalse());
         calls.put("getAccountProvisioningDescription", () -> sender.getAccountProvisioningDescription(Sso.REALM));
         calls.put("getAccountRequestTemplate", () -> assertThat(sender.getAccountRequestTemplate(Sso.REALM, "csv"))
                 .content()

@@ -8,26 +8,29 @@ import id.go.bappenas.sso.employee.problem.Problem;
 import id.go.bappenas.sso.employee.problem.ProblemException;
 import id.go.bappenas.sso.employee.quota.RowQuota;
 import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.employee.request.Multipart;
 import id.go.bappenas.sso.employee.request.RawBody;
+import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
 import id.go.bappenas.sso.provisioning.jpa.AttachmentEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
+import id.go.bappenas.sso.provisioning.jpa.UploadEntity;
+import id.go.bappenas.sso.provisioning.jpa.Uploads;
 import id.go.bappenas.sso.provisioning.judging.Finding;
 import id.go.bappenas.sso.provisioning.judging.JudgedRow;
 import id.go.bappenas.sso.provisioning.judging.ListJudge;
 import id.go.bappenas.sso.provisioning.judging.RealmTerms;
 import id.go.bappenas.sso.provisioning.judging.StoredFindings;
 import id.go.bappenas.sso.provisioning.judging.Wish;
+import id.go.bappenas.sso.provisioning.upload.NamedUploads;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.keycloak.events.admin.OperationType;
-import org.keycloak.http.FormPartValue;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
@@ -57,12 +60,17 @@ public final class Intake {
     }
 
     public Receipt submit(RawBody body, String idempotencyKey, boolean dryRun) {
-        return submit(new SubmissionReader(limits, terms.today()).read(body), idempotencyKey, dryRun);
+        return submit(reader().read(body), idempotencyKey, dryRun);
     }
 
-    public Receipt submit(Map<String, List<FormPartValue>> form, String idempotencyKey, boolean dryRun) {
+    /** @param form what the body's parts are called and hold */
+    public Receipt submit(List<Multipart.Part> form, String idempotencyKey, boolean dryRun) {
         var parts = Parts.read(form, limits);
-        return submit(new SubmissionReader(limits, terms.today()).read(parts), idempotencyKey, dryRun);
+        return submit(reader().read(parts), idempotencyKey, dryRun);
+    }
+
+    private SubmissionReader reader() {
+        return new SubmissionReader(limits, terms.today(), new NamedUploads.Reader(session, realm, submitter.id()));
     }
 
     private Receipt submit(Submission submission, String idempotencyKey, boolean dryRun) {
@@ -138,7 +146,10 @@ public final class Intake {
     private Judgement judge(Submission submission) {
         var problems = new ArrayList<>(submission.problems());
         problems.addAll(new AttachmentRules(session, limits)
-                .problems(submission.wish().map(Wish::kind), submission.attachments()));
+                .problems(
+                        submission.wish().map(Wish::kind),
+                        submission.attachments(),
+                        submission.uploads().pdfs().keySet()));
         var rows = submission
                 .wish()
                 .map(wish -> new ListJudge(wish, terms).judge(submission.rows()))
@@ -224,15 +235,35 @@ public final class Intake {
 
     private void writeAttachments(RequestEntity request, Submission submission, Seals seals) {
         var number = 0;
-        for (var file : submission.attachments().entrySet()) {
+        var uploads = submission.uploads();
+        for (var type : AttachmentType.values()) {
+            var file = submission.attachments().get(type);
+            var upload = uploads.pdfs().get(type);
+            if (file == null && upload == null) {
+                continue;
+            }
             number++;
-            var entity = new AttachmentEntity(UUID.randomUUID().toString(), request, number, file.getKey());
-            entity.holds(
-                    file.getValue().length,
-                    new Sha256().with(file.getValue()).hex(),
-                    seals.seal(request.id(), number, file.getValue()));
+            var entity = new AttachmentEntity(UUID.randomUUID().toString(), request, number, type);
+            if (upload == null) {
+                entity.holds(file.length, new Sha256().with(file).hex(), seals.seal(request.id(), number, file));
+            } else {
+                use(upload, request);
+                entity.refersTo(upload);
+            }
             requests().add(entity);
             requests().flush(List.of(entity));
+        }
+        uploads.list().ifPresent(list -> {
+            use(list, request);
+            // Its people are in the rows now.
+            Uploads.of(session, realm.getId()).empty(list.id());
+        });
+    }
+
+    /** Another request may have been faster, or the time may just have run out. */
+    private void use(UploadEntity upload, RequestEntity request) {
+        if (!Uploads.of(session, realm.getId()).use(upload.id(), submitter.id(), request.id(), Instant.now())) {
+            throw new ProblemException(Problem.fields(List.of(FieldProblem.of("attachments", "upload-used"))));
         }
     }
 

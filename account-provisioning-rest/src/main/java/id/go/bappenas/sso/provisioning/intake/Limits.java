@@ -12,8 +12,9 @@ import org.keycloak.provider.ProviderConfigProperty;
  * @param rows people in one list, {@code max-rows}
  * @param pdfBytes bytes of one attachment, {@code max-pdf-megabytes} in MiB
  * @param rowsPerDay rows of one person in a day, {@code rows-per-day}
+ * @param uploadsPerDay files that one person may upload in 24 hours, {@code uploads-per-day}
  */
-public record Limits(int rows, int pdfBytes, int rowsPerDay) {
+public record Limits(int rows, int pdfBytes, int rowsPerDay, int uploadsPerDay) {
 
     /** Where server options are given. */
     public static final String PROVIDER = "realm-restapi-extension--account-provisioning";
@@ -27,7 +28,7 @@ public record Limits(int rows, int pdfBytes, int rowsPerDay) {
     private static final NumberOption MAX_PDF_MEGABYTES = new NumberOption(
             PROVIDER,
             "maxPdfMegabytes",
-            "Largest attachment in MiB; the server's own limit is quarkus.http.limits.max-body-size.",
+            "Largest attachment in MiB; above the server's limit for bodies it has to be uploaded before its request.",
             10,
             1,
             20);
@@ -35,13 +36,21 @@ public record Limits(int rows, int pdfBytes, int rowsPerDay) {
     /** A list of the largest size, tried three times and sent once. */
     private static final NumberOption ROWS_PER_DAY = RowQuota.option(PROVIDER, 40_000);
 
+    private static final NumberOption UPLOADS_PER_DAY =
+            new NumberOption(PROVIDER, "uploadsPerDay", "Files that one person may upload in 24 hours.", 60, 1, 10_000);
+
     /** @throws IllegalArgumentException for a value that makes no sense: the server does not start */
     public static Limits of(Config.Scope config) {
-        return new Limits(MAX_ROWS.read(config), MAX_PDF_MEGABYTES.read(config) * MEGABYTE, ROWS_PER_DAY.read(config));
+        return new Limits(
+                MAX_ROWS.read(config),
+                MAX_PDF_MEGABYTES.read(config) * MEGABYTE,
+                ROWS_PER_DAY.read(config),
+                UPLOADS_PER_DAY.read(config));
     }
 
     /** For the admin console. */
     public static List<ProviderConfigProperty> metadata() {
-        return List.of(MAX_ROWS.property(), MAX_PDF_MEGABYTES.property(), ROWS_PER_DAY.property());
+        return List.of(
+                MAX_ROWS.property(), MAX_PDF_MEGABYTES.property(), ROWS_PER_DAY.property(), UPLOADS_PER_DAY.property());
     }
 }

@@ -4,19 +4,17 @@ import id.go.bappenas.sso.employee.list.PeopleList;
 import id.go.bappenas.sso.employee.problem.FieldProblem;
 import id.go.bappenas.sso.employee.problem.Problem;
 import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.employee.request.Multipart;
 import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.keycloak.http.FormPartValue;
 
 /**
- * The parts of a multipart body: {@code request} (JSON, with a file name, else Keycloak takes 128 KiB at most),
- * {@code employees} (CSV or XLSX), and PDFs by the names of {@link AttachmentType}.
+ * The parts of a multipart body: {@code request} (JSON), {@code employees} (CSV or XLSX), and PDFs by the names of {@link AttachmentType}.
  */
 final class Parts {
 
@@ -33,17 +31,18 @@ final class Parts {
     }
 
     /** @throws ProblemException 413 or 422 for parts that are not taken */
-    static Parts read(Map<String, List<FormPartValue>> form, Limits limits) {
+    static Parts read(List<Multipart.Part> form, Limits limits) {
         var problems = new ArrayList<FieldProblem>();
         var contents = new TreeMap<String, byte[]>();
-        form.forEach((name, values) -> {
+        form.forEach(part -> {
+            var name = part.name();
             var longest = longest(name, limits);
             if (longest.isEmpty()) {
                 problems.add(FieldProblem.of(name.length() <= 64 ? name : name.substring(0, 64) + "…", "unknown-part"));
-            } else if (values.size() > 1) {
+            } else if (part.content().length > longest.get()) {
+                throw ProblemException.of(413, "part-too-large", name, String.valueOf(longest.get()));
+            } else if (contents.put(name, part.content()) != null) {
                 problems.add(FieldProblem.of(name, "part-repeated"));
-            } else {
-                contents.put(name, content(name, values.get(0), longest.get()));
             }
         });
         if (!contents.containsKey(REQUEST)) {
@@ -61,18 +60,6 @@ final class Parts {
             case EMPLOYEES -> Optional.of(PeopleList.LONGEST_FILE);
             default -> AttachmentType.of(name).map(type -> limits.pdfBytes());
         };
-    }
-
-    private static byte[] content(String name, FormPartValue value, int longest) {
-        try (var stream = value.asInputStream()) {
-            var bytes = stream.readNBytes(longest + 1);
-            if (bytes.length > longest) {
-                throw ProblemException.of(413, "part-too-large", name, String.valueOf(longest));
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw ProblemException.of(400, "body-unreadable");
-        }
     }
 
     byte[] request() {

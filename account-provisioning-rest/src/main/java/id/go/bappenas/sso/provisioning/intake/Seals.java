@@ -32,6 +32,15 @@ public final class Seals {
         return sealing.seal(file, attachment(requestId, number));
     }
 
+    /** A piece of an uploaded file, from 0. */
+    public byte[] sealPiece(String uploadId, int number, byte[] piece) {
+        return sealing.seal(piece, piece(uploadId, number));
+    }
+
+    public byte[] openPiece(String uploadId, int number, byte[] sealed) {
+        return sealing.open(sealed, piece(uploadId, number));
+    }
+
     /** Empty once the data were removed. */
     public Optional<Employee> open(RowEntity row) {
         return row.sealed().map(bytes -> Employee.of(sealing.open(bytes, row(row.requestId(), row.number()))));
@@ -44,6 +53,10 @@ public final class Seals {
 
     private static String row(String requestId, int row) {
         return "row|" + requestId + "|" + row;
+    }
+
+    private static String piece(String uploadId, int number) {
+        return "upload|" + uploadId + "|" + number;
     }
 
     private static String attachment(String requestId, int number) {

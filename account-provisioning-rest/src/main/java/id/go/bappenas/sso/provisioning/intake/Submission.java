@@ -4,6 +4,7 @@ import id.go.bappenas.sso.employee.list.ListRow;
 import id.go.bappenas.sso.employee.problem.FieldProblem;
 import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
 import id.go.bappenas.sso.provisioning.judging.Wish;
+import id.go.bappenas.sso.provisioning.upload.NamedUploads;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * What was sent, read but not judged.
  *
  * @param memo empty if something is wrong with it
+ * @param uploads files that were uploaded before
  * @param problems with what is not a row
  * @param digest of all that was sent, in hex: the same body has the same
  */
@@ -20,5 +22,6 @@ record Submission(
         Optional<Memo> memo,
         List<ListRow> rows,
         Map<AttachmentType, byte[]> attachments,
+        NamedUploads uploads,
         List<FieldProblem> problems,
         String digest) {}

@@ -11,12 +11,12 @@ import id.go.bappenas.sso.employee.request.JsonFields;
 import id.go.bappenas.sso.employee.request.RawBody;
 import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
 import id.go.bappenas.sso.provisioning.judging.Wish;
+import id.go.bappenas.sso.provisioning.upload.NamedUploads;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,20 +30,26 @@ public final class SubmissionReader {
     private static final String WORK_MAILBOX = "workMailbox";
     private static final String EMPLOYEES = "employees";
     private static final String ATTACHMENTS = "attachments";
-    private static final Set<Column> REQUIRED =
-            EnumSet.of(Column.FULL_NAME, Column.NIK, Column.BIRTH_PLACE, Column.BIRTH_DATE);
+    /** Columns that a list has to have. */
+    public static final Set<Column> REQUIRED =
+            Set.of(Column.FULL_NAME, Column.NIK, Column.BIRTH_PLACE, Column.BIRTH_DATE);
 
     private final Limits limits;
     private final LocalDate today;
+    private final NamedUploads.Reader uploads;
     private final List<FieldProblem> problems = new ArrayList<>();
 
-    /** @param today in the realm's zone */
-    public SubmissionReader(Limits limits, LocalDate today) {
+    /**
+     * @param today in the realm's zone
+     * @param uploads looks up the ids of files that were uploaded before
+     */
+    public SubmissionReader(Limits limits, LocalDate today, NamedUploads.Reader uploads) {
         this.limits = limits;
         this.today = today;
+        this.uploads = uploads;
     }
 
-    /** All in one JSON object; attachments as base64. */
+    /** All in one JSON object; attachments as base64, or as ids of uploaded files. */
     Submission read(RawBody body) {
         return read(
                 JsonFields.parse(body),
@@ -65,17 +71,22 @@ public final class SubmissionReader {
         }
         problems.addAll(fields.problems());
         var memo = memo(json);
-        var rows = rows(json, list);
+        var named =
+                json.path(ATTACHMENTS).isArray() ? uploads.read(json.path(ATTACHMENTS), problems) : NamedUploads.NONE;
+        if (list.isPresent() && named.list().isPresent()) {
+            problems.add(FieldProblem.of(EMPLOYEES, "part-repeated"));
+        }
+        var rows = rows(json, list.or(() -> named.list().map(uploads::content)));
         var attachments = new EnumMap<AttachmentType, byte[]>(AttachmentType.class);
         attachments.putAll(encoded(json));
         parts.forEach((type, file) -> {
-            if (attachments.put(type, file) != null) {
+            if (attachments.put(type, file) != null || named.pdfs().containsKey(type)) {
                 problems.add(FieldProblem.of(type.part(), "part-repeated"));
             }
         });
         var wish = kind.map(known -> new Wish(
                 known, known == Kind.SSO_ACTIVATION || json.path(WORK_MAILBOX).asBoolean()));
-        return new Submission(wish, memo, rows, attachments, List.copyOf(problems), digest);
+        return new Submission(wish, memo, rows, attachments, named, List.copyOf(problems), digest);
     }
 
     private static Optional<Kind> kind(String text) {
@@ -143,8 +154,8 @@ public final class SubmissionReader {
     private Map<AttachmentType, byte[]> encoded(JsonNode json) {
         var files = new EnumMap<AttachmentType, byte[]>(AttachmentType.class);
         var attachments = json.path(ATTACHMENTS);
-        if (!attachments.isMissingNode() && !attachments.isObject()) {
-            problems.add(FieldProblem.of(ATTACHMENTS, "no-object"));
+        if (!attachments.isMissingNode() && !attachments.isObject() && !attachments.isArray()) {
+            problems.add(FieldProblem.of(ATTACHMENTS, "attachments-form"));
         }
         attachments.properties().forEach(field -> {
             var name = ATTACHMENTS + "." + shown(field.getKey());

@@ -40,6 +40,9 @@ public class AttachmentEntity {
     @Column(name = "SEALED_DATA")
     private byte[] sealed;
 
+    @Column(name = "UPLOAD_ID")
+    private String uploadId;
+
     /** For JPA. */
     protected AttachmentEntity() {}
 
@@ -61,6 +64,13 @@ public class AttachmentEntity {
         bytes = size;
         sha256 = digest;
         sealed = encrypted;
+    }
+
+    /** Its content was uploaded before, and stays where it is. */
+    public void refersTo(UploadEntity upload) {
+        bytes = upload.bytes();
+        sha256 = upload.sha256();
+        uploadId = upload.id();
     }
 
     public String id() {
@@ -90,7 +100,12 @@ public class AttachmentEntity {
         return sha256;
     }
 
-    /** Encrypted; empty once it was removed. */
+    /** Where the content is; empty if it came with the request. */
+    public Optional<String> uploadId() {
+        return Optional.ofNullable(uploadId);
+    }
+
+    /** Encrypted; empty once it was removed, or where it was uploaded before. */
     public Optional<byte[]> sealed() {
         return Optional.ofNullable(sealed);
     }

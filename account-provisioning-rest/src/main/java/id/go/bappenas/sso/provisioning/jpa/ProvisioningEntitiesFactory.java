@@ -14,6 +14,8 @@ public final class ProvisioningEntitiesFactory extends ModuleTablesFactory {
                 RowEntity.class,
                 FileFindingsEntity.class,
                 AttachmentEntity.class,
+                UploadEntity.class,
+                UploadChunkEntity.class,
                 GivenNameEntity.class,
                 ContractEntity.class);
     }

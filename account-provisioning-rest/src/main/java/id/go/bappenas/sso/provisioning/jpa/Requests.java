@@ -454,6 +454,10 @@ public final class Requests {
         entities.createQuery("update AttachmentEntity a set a.sealed = null where a.requestId = :id")
                 .setParameter("id", id)
                 .executeUpdate();
+        entities.createQuery("delete from UploadChunkEntity c where c.uploadId in"
+                        + " (select u.id from UploadEntity u where u.requestId = :id)")
+                .setParameter("id", id)
+                .executeUpdate();
         entities.createQuery(
                         "update RequestEntity r set r.clearedAt = :now, r.revision = r.revision + 1 where r.id = :id")
                 .setParameter("id", id)
@@ -475,8 +479,14 @@ public final class Requests {
 
     /** Removes all that is stored of the realm. */
     public void forgetAll() {
-        for (var entity :
-                List.of("AttachmentEntity", "RowEntity", "RequestEntity", "GivenNameEntity", "ContractEntity")) {
+        for (var entity : List.of(
+                "UploadChunkEntity",
+                "UploadEntity",
+                "AttachmentEntity",
+                "RowEntity",
+                "RequestEntity",
+                "GivenNameEntity",
+                "ContractEntity")) {
             entities.createQuery("delete from " + entity + " e where e.realmId = :realm")
                     .setParameter("realm", realmId)
                     .executeUpdate();

@@ -21,11 +21,15 @@ import id.go.bappenas.sso.provisioning.intake.Template;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
+import id.go.bappenas.sso.provisioning.jpa.Uploads;
 import id.go.bappenas.sso.provisioning.judging.Finding;
 import id.go.bappenas.sso.provisioning.judging.StoredFindings;
 import id.go.bappenas.sso.provisioning.report.Disclosure;
 import id.go.bappenas.sso.provisioning.report.OutcomeReport;
-import jakarta.ws.rs.Consumes;
+import id.go.bappenas.sso.provisioning.upload.StoredFiles;
+import id.go.bappenas.sso.provisioning.upload.UploadIntake;
+import id.go.bappenas.sso.provisioning.upload.UploadTurns;
+import id.go.bappenas.sso.provisioning.upload.UploadType;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -33,7 +37,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.InputStream;
@@ -56,10 +59,11 @@ public final class AccountProvisioningResource {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String CSV = "text/csv;charset=UTF-8";
-    private static final Set<String> JSON = Set.of("application/json", "multipart/form-data");
+    private static final String MULTIPART = "multipart/form-data";
+    private static final Set<String> REQUEST_TYPES = Set.of("application/json", MULTIPART);
 
-    /** Three attachments of 20 MiB in base64 are 80 MiB; the server's own limit is lower by default. */
-    private static final int LONGEST_JSON = 96 * 1024 * 1024;
+    /** The server's limit for bodies is lower by default. */
+    private static final int LONGEST_REQUEST = 16 * 1024 * 1024;
 
     private static final Words WORDS = Words.of(AccountProvisioningResource.class, "provisioning");
     private static final byte[] DESCRIPTION = ApiDescription.read(AccountProvisioningResource.class);
@@ -78,28 +82,56 @@ public final class AccountProvisioningResource {
         this.answers = new Answers(session, WORDS);
     }
 
-    /** A request as one JSON object. */
+    /** A request as one JSON object, or in parts: JSON, list and PDFs. */
     @POST
     @Path("requests")
-    public Response submitJson(@QueryParam("dryRun") String dryRun, InputStream body) {
+    public Response submit(@QueryParam("dryRun") String dryRun, InputStream body) {
         return forCaller(caller -> {
             Access.requireSubmitter(caller);
             var dry = QueryParameters.flag("dryRun", dryRun);
-            var raw = RawBody.read(session, body, LONGEST_JSON, JSON);
-            return receipt(new Intake(session, caller, limits).submit(raw, idempotencyKey(), dry), dry);
+            var raw = RawBody.read(session, body, LONGEST_REQUEST, REQUEST_TYPES);
+            var intake = new Intake(session, caller, limits);
+            var parts = raw.parts(session);
+            return receipt(
+                    parts.isPresent()
+                            ? intake.submit(parts.get(), idempotencyKey(), dry)
+                            : intake.submit(raw, idempotencyKey(), dry),
+                    dry);
         });
     }
 
-    /** A request in parts: JSON, list and PDFs. */
+    /** One file of a request to come, as the raw body. It is read after the token was looked at, and piece by piece. */
     @POST
-    @Path("requests")
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response submitParts(@QueryParam("dryRun") String dryRun) {
+    @Path("attachments")
+    public Response upload(@QueryParam("type") String type, InputStream body) {
         return forCaller(caller -> {
             Access.requireSubmitter(caller);
-            var dry = QueryParameters.flag("dryRun", dryRun);
-            var form = session.getContext().getHttpRequest().getMultiPartFormParameters();
-            return receipt(new Intake(session, caller, limits).submit(form, idempotencyKey(), dry), dry);
+            var wanted = UploadType.of(type).orElseThrow(() -> field("type", "upload-type-unknown"));
+            RawBody.require(session, wanted.mediaTypes());
+            try (var turn = UploadTurns.toSend(caller.id())) {
+                var upload = new UploadIntake(session, caller, limits).take(wanted, body);
+                return Response.fromResponse(answers.json(UploadView.of(upload)))
+                        .status(Response.Status.CREATED)
+                        .location(session.getContext()
+                                .getUri()
+                                .getAbsolutePathBuilder()
+                                .path(upload.id())
+                                .build())
+                        .build();
+            }
+        });
+    }
+
+    /** What is known of an uploaded file, for its submitter. */
+    @GET
+    @Path("attachments/{id}")
+    public Response uploaded(@PathParam("id") String id) {
+        return forCaller(caller -> {
+            caller.require(Access.SUBMITTER);
+            return Uploads.of(session, session.getContext().getRealm().getId())
+                    .find(id, caller.id())
+                    .map(upload -> answers.json(UploadView.of(upload)))
+                    .orElseThrow(() -> ProblemException.of(404, "upload-unknown"));
         });
     }
 
@@ -194,7 +226,7 @@ public final class AccountProvisioningResource {
             var attachment = requests()
                     .attachment(request.id(), wanted)
                     .orElseThrow(() -> ProblemException.of(404, "attachment-unknown"));
-            var file = Seals.of(session, session.getContext().getRealm())
+            var file = new StoredFiles(session, session.getContext().getRealm())
                     .open(request.id(), attachment)
                     .orElseThrow(() -> ProblemException.of(404, "attachment-removed"));
             return Download.of(file, "application/pdf", attachment.fileName());

@@ -3,6 +3,7 @@ package id.go.bappenas.sso.provisioning.work;
 import id.go.bappenas.sso.employee.mail.Failure;
 import id.go.bappenas.sso.provisioning.contract.ContractSweep;
 import id.go.bappenas.sso.provisioning.retention.Retention;
+import id.go.bappenas.sso.provisioning.retention.UploadSweep;
 import org.jboss.logging.Logger;
 import org.keycloak.cluster.ClusterProvider;
 import org.keycloak.models.KeycloakSession;
@@ -25,6 +26,7 @@ final class Sweep implements ScheduledTask {
             for (var realm : realms) {
                 apart(realm, () -> new ContractSweep(factory, realm).run());
                 apart(realm, () -> new Retention(factory, realm).run());
+                apart(realm, () -> new UploadSweep(factory, realm).run());
             }
             return null;
         });

@@ -14,13 +14,14 @@ class LimitsTest {
 
     @Test
     void withoutOptionsTheDefaultsHold() {
-        assertThat(Limits.of(scope(Map.of()))).isEqualTo(new Limits(10_000, 10 * 1024 * 1024, 40_000));
+        assertThat(Limits.of(scope(Map.of()))).isEqualTo(new Limits(10_000, 10 * 1024 * 1024, 40_000, 60));
     }
 
     @Test
     void everyOptionIsRead() {
-        assertThat(Limits.of(scope(Map.of("maxRows", "40", "maxPdfMegabytes", "2", "rowsPerDay", "7"))))
-                .isEqualTo(new Limits(40, 2 * 1024 * 1024, 7));
+        assertThat(Limits.of(scope(
+                        Map.of("maxRows", "40", "maxPdfMegabytes", "2", "rowsPerDay", "7", "uploadsPerDay", "8"))))
+                .isEqualTo(new Limits(40, 2 * 1024 * 1024, 7, 8));
     }
 
     @ParameterizedTest
@@ -31,6 +32,7 @@ class LimitsTest {
         "maxPdfMegabytes, 21, max-pdf-megabytes",
         "maxPdfMegabytes, -1, max-pdf-megabytes",
         "rowsPerDay, 0, rows-per-day",
+        "uploadsPerDay, 0, uploads-per-day",
     })
     void aWrongValueStopsTheStartAndNamesTheOption(String option, String value, String named) {
         assertThatThrownBy(() -> Limits.of(scope(Map.of(option, value))))

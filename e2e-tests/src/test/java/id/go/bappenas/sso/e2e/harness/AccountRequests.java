@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
 public final class AccountRequests {
 
     public static final String PATH = "account-provisioning/requests";
+    public static final String UPLOADS = "account-provisioning/attachments";
     public static final String BOUNDARY = "batas-uji";
     public static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
@@ -231,6 +232,37 @@ public final class AccountRequests {
         var start = head.length() + one.length() + two.length() + three.length();
         return (head + one + two + three + table + "trailer\n<</Size 4/Root 1 0 R>>\nstartxref\n" + start + "\n%%EOF\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** A PDF of about that many bytes, as a scan would be. */
+    public static byte[] scan(int bytes) {
+        var head = "%PDF-1.7\n";
+        var one = "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n";
+        var two = "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n";
+        var three = "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>\nendobj\n";
+        var four = "4 0 obj\n<</Length " + bytes + ">>\nstream\n" + "x".repeat(bytes) + "\nendstream\nendobj\n";
+        var body = new StringBuilder(head);
+        var table = new StringBuilder("xref\n0 5\n0000000000 65535 f \n");
+        for (var object : List.of(one, two, three, four)) {
+            table.append("%010d 00000 n \n".formatted(body.length()));
+            body.append(object);
+        }
+        var start = body.length();
+        return body.append(table)
+                .append("trailer\n<</Size 5/Root 1 0 R>>\nstartxref\n")
+                .append(start)
+                .append("\n%%EOF\n")
+                .toString()
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Uploads a file that has to be good, and answers its id. */
+    public static String uploaded(Api submitter, String type, byte[] file) {
+        var answer = submitter.send("POST", UPLOADS + "?type=" + type, "application/octet-stream", file);
+        if (answer.status() != 201) {
+            throw new AssertionError("HTTP " + answer.status() + ": " + answer.text());
+        }
+        return answer.body().get("id").asText();
     }
 
     public static String base64(byte[] bytes) {

@@ -9,9 +9,15 @@ final class Metrics {
 
     /** A gauge or counter, the sum over its labels. */
     static double sum(int managementPort, String name) {
+        return sum(managementPort, name, "");
+    }
+
+    /** Only those whose line has that in it. */
+    static double sum(int managementPort, String name, String label) {
         List<Double> values = Http.text("http://localhost:" + managementPort + "/metrics")
                 .lines()
                 .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .filter(line -> line.contains(label))
                 .map(line -> Double.valueOf(line.substring(line.lastIndexOf(' ') + 1)))
                 .toList();
         if (values.isEmpty()) {

@@ -175,6 +175,32 @@ public final class OwnServer implements AutoCloseable {
         return "http://localhost:" + managementPort + "/health/ready";
     }
 
+    /** Only values with that in their labels. */
+    public double metric(String name, String label) {
+        return Metrics.sum(managementPort, name, label);
+    }
+
+    public boolean isAlive() {
+        return server.process().isAlive();
+    }
+
+    /** Memory that the process and its children hold, as Linux counts it; 0 elsewhere. */
+    public long residentMegabytes() throws IOException {
+        var all = new ArrayList<>(server.process().descendants().toList());
+        all.add(server.process());
+        var kilobytes = 0L;
+        for (var process : all) {
+            var status = Path.of("/proc", String.valueOf(process.pid()), "status");
+            if (Files.exists(status)) {
+                kilobytes += Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .sum();
+            }
+        }
+        return kilobytes / 1024;
+    }
+
     /** What the server has written is searched for secrets after the last test, like the shared one's. */
     @Override
     public void close() {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 
 /**
  * A list of people from a CSV or XLSX file: a row of headings, in any order and either language, then a row per person.
@@ -24,6 +25,9 @@ public record PeopleList(Set<Column> columns, List<ListRow> rows) {
     /** Longest file, in bytes. */
     public static final int LONGEST_FILE = 8 * 1024 * 1024;
 
+    /** Lists that are unpacked at once on a node: each takes some memory. */
+    private static final Semaphore AT_ONCE = new Semaphore(2);
+
     /**
      * @param required columns that there have to be
      * @throws ProblemException 422 for a file that is no such list, 413 for one that unpacks to more than is taken
@@ -34,14 +38,22 @@ public record PeopleList(Set<Column> columns, List<ListRow> rows) {
 
     /** The same with another limit to the number of people. */
     public static PeopleList read(byte[] file, Set<Column> required, int mostRows) {
-        var raw = (Workbook.isWorkbook(file) ? Workbook.rows(file, mostRows) : CsvFile.rows(file, mostRows))
-                .stream().filter(row -> !row.isEmpty()).toList();
+        var raw = rows(file, mostRows).stream().filter(row -> !row.isEmpty()).toList();
         if (raw.size() < 2) {
             throw ProblemException.of(422, "list-empty");
         }
         var headings = headings(raw.get(0), required);
         var rows = raw.stream().skip(1).map(row -> row(row, headings)).toList();
         return new PeopleList(EnumSet.copyOf(headings.values()), rows);
+    }
+
+    private static List<RawRow> rows(byte[] file, int mostRows) {
+        AT_ONCE.acquireUninterruptibly();
+        try {
+            return Workbook.isWorkbook(file) ? Workbook.rows(file, mostRows) : CsvFile.rows(file, mostRows);
+        } finally {
+            AT_ONCE.release();
+        }
     }
 
     private static Map<Integer, Column> headings(RawRow row, Set<Column> required) {

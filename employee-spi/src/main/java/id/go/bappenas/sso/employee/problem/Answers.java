@@ -89,12 +89,7 @@ public final class Answers {
     }
 
     private Response problem(Problem problem) {
-        var document = new LinkedHashMap<String, Object>();
-        document.put("type", TYPE + problem.code());
-        document.put("title", say("title-" + problem.status(), List.of()));
-        document.put("status", problem.status());
-        document.put("detail", say(problem.code(), problem.arguments()));
-        document.put("code", problem.code());
+        var document = document(words, language(), problem);
         if (!problem.errors().isEmpty()) {
             document.put("errors", told(problem.errors()));
         }
@@ -104,6 +99,21 @@ public final class Answers {
             response.header(HttpHeaders.WWW_AUTHENTICATE, challenge);
         }
         return response.build();
+    }
+
+    private static Map<String, Object> document(Words words, Language language, Problem problem) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("type", TYPE + problem.code());
+        document.put("title", words.say(language, "title-" + problem.status(), List.of()));
+        document.put("status", problem.status());
+        document.put("detail", words.say(language, problem.code(), problem.arguments()));
+        document.put("code", problem.code());
+        return document;
+    }
+
+    /** A problem document for where there is no request of Keycloak's yet. */
+    public static byte[] document(Language language, Problem problem) {
+        return bytes(document(Words.shared(), language, problem));
     }
 
     private Map<String, Object> told(FieldProblem error) {
@@ -128,12 +138,16 @@ public final class Answers {
     }
 
     private static Response answer(int status, String type, Object value) {
+        return Response.status(status)
+                .entity(bytes(value))
+                .type(type)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private static byte[] bytes(Object value) {
         try {
-            return Response.status(status)
-                    .entity(JSON.writeValueAsBytes(value))
-                    .type(type)
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .build();
+            return JSON.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("maps, lists and records have a JSON form", e);
         }

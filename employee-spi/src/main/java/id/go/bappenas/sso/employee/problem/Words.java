@@ -31,6 +31,15 @@ public final class Words {
         return words;
     }
 
+    /** Those that all resources share. */
+    static Words shared() {
+        var words = new Words();
+        for (var language : Language.values()) {
+            words.sentences.put(language, read(Words.class, "problems", language));
+        }
+        return words;
+    }
+
     /** The sentence of a code, the code itself if it has none. */
     public String say(Language language, String code, List<Object> arguments) {
         var sentence = sentences.get(language).getProperty(code, code);

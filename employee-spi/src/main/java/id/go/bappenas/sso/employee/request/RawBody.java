@@ -1,8 +1,11 @@
 package id.go.bappenas.sso.employee.request;
 
 import id.go.bappenas.sso.employee.problem.ProblemException;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 
@@ -27,5 +30,23 @@ public record RawBody(byte[] bytes) {
         } catch (IOException e) {
             throw ProblemException.of(400, "body-unreadable");
         }
+    }
+
+    /** @throws ProblemException 415 if the body is none of these media types, in lower case */
+    public static void require(KeycloakSession session, Set<String> types) {
+        ContentType.of(session).require(types);
+    }
+
+    /**
+     * The parts of a {@code multipart/form-data} body; empty for any other.
+     *
+     * @throws ProblemException 400 or 413 if it cannot be taken apart
+     */
+    public Optional<List<Multipart.Part>> parts(KeycloakSession session) {
+        if (!"multipart/form-data".equals(ContentType.of(session).name())) {
+            return Optional.empty();
+        }
+        var header = session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.CONTENT_TYPE);
+        return Optional.of(Multipart.parse(header, bytes, Multipart.MOST_PARTS));
     }
 }

@@ -1,0 +1,86 @@
+package id.go.bappenas.sso.provisioning.jpa;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A file that came before its request. Its content lies encrypted in {@link UploadChunkEntity}s. */
+@Entity
+@Table(name = "SSO_PROVISIONING_UPLOAD")
+public class UploadEntity {
+
+    @Id
+    @Column(name = "ID")
+    private String id;
+
+    @Column(name = "REALM_ID")
+    private String realmId;
+
+    @Column(name = "SUBMITTER_ID")
+    private String submitterId;
+
+    @Column(name = "TYPE")
+    private String type;
+
+    @Column(name = "BYTES")
+    private int bytes;
+
+    @Column(name = "SHA256")
+    private String sha256;
+
+    @Column(name = "CHECKED")
+    private boolean checked;
+
+    @Column(name = "EXPIRES_AT")
+    private long expiresAt;
+
+    @Column(name = "REQUEST_ID")
+    private String requestId;
+
+    /** For JPA. */
+    protected UploadEntity() {}
+
+    /** One that begins to arrive. */
+    public UploadEntity(String id, String realmId, String submitterId, String type, Instant expiresAt) {
+        this.id = id;
+        this.realmId = realmId;
+        this.submitterId = submitterId;
+        this.type = type;
+        this.expiresAt = expiresAt.toEpochMilli();
+    }
+
+    /** It is here in whole, and good. */
+    public void found(int size, String digest) {
+        bytes = size;
+        sha256 = digest;
+        checked = true;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    /** Before encryption. */
+    public int bytes() {
+        return bytes;
+    }
+
+    public String sha256() {
+        return sha256;
+    }
+
+    public Instant expiresAt() {
+        return Instant.ofEpochMilli(expiresAt);
+    }
+
+    /** Whether a request has it. */
+    public boolean isUsed() {
+        return requestId != null;
+    }
+}

@@ -1,0 +1,93 @@
+package id.go.bappenas.sso.provisioning.upload;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.go.bappenas.sso.employee.problem.FieldProblem;
+import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
+import id.go.bappenas.sso.provisioning.jpa.UploadEntity;
+import id.go.bappenas.sso.provisioning.jpa.Uploads;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * The uploaded files that a request names by their ids.
+ *
+ * @param pdfs ids of documents
+ * @param list the id of the list of people
+ */
+public record NamedUploads(Map<AttachmentType, UploadEntity> pdfs, Optional<UploadEntity> list) {
+
+    public static final NamedUploads NONE = new NamedUploads(Map.of(), Optional.empty());
+
+    private static final int MOST = 8;
+    private static final String FIELD = "attachments";
+
+    /** Looks ids up for one submitter. What somebody else sent is as unknown as what nobody sent. */
+    public record Reader(KeycloakSession session, RealmModel realm, String submitterId) {
+
+        /**
+         * @param ids an array
+         * @param problems what is wrong with them is added here
+         */
+        public NamedUploads read(JsonNode ids, List<FieldProblem> problems) {
+            if (ids.size() > MOST) {
+                problems.add(FieldProblem.of(FIELD, "uploads-too-many", String.valueOf(MOST)));
+                return NONE;
+            }
+            var named = new ArrayList<UploadEntity>();
+            var seen = new HashSet<String>();
+            for (var i = 0; i < ids.size(); i++) {
+                var field = FIELD + "[" + i + "]";
+                var id = ids.get(i).textValue();
+                var upload = Optional.ofNullable(id).flatMap(this::find);
+                var code = id != null && !seen.add(id) ? Optional.of("upload-repeated") : problem(upload);
+                code.ifPresentOrElse(
+                        found -> problems.add(FieldProblem.of(field, found)), () -> named.add(upload.orElseThrow()));
+            }
+            return byType(named, problems);
+        }
+
+        private Optional<UploadEntity> find(String id) {
+            return id.length() > 36
+                    ? Optional.empty()
+                    : Uploads.of(session, realm.getId()).find(id, submitterId);
+        }
+
+        /** The content of a list; empty if it was removed meanwhile. */
+        public byte[] content(UploadEntity upload) {
+            return new StoredFiles(session, realm).content(upload.id()).orElse(new byte[0]);
+        }
+    }
+
+    private static Optional<String> problem(Optional<UploadEntity> upload) {
+        if (upload.isEmpty()) {
+            return Optional.of("upload-unknown");
+        }
+        if (upload.get().isUsed()) {
+            return Optional.of("upload-used");
+        }
+        return upload.get().expiresAt().isAfter(Instant.now()) ? Optional.empty() : Optional.of("upload-expired");
+    }
+
+    private static NamedUploads byType(List<UploadEntity> named, List<FieldProblem> problems) {
+        var pdfs = new EnumMap<AttachmentType, UploadEntity>(AttachmentType.class);
+        Optional<UploadEntity> list = Optional.empty();
+        for (var upload : named) {
+            var type = AttachmentType.of(upload.type());
+            var before = type.isPresent() ? Optional.ofNullable(pdfs.put(type.get(), upload)) : list;
+            if (before.isPresent()) {
+                problems.add(FieldProblem.of(upload.type(), "part-repeated"));
+            }
+            if (type.isEmpty()) {
+                list = Optional.of(upload);
+            }
+        }
+        return new NamedUploads(pdfs, list);
+    }
+}

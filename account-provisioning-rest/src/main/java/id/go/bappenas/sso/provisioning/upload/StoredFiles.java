@@ -1,0 +1,33 @@
+package id.go.bappenas.sso.provisioning.upload;
+
+import id.go.bappenas.sso.provisioning.intake.Seals;
+import id.go.bappenas.sso.provisioning.jpa.AttachmentEntity;
+import id.go.bappenas.sso.provisioning.jpa.Uploads;
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** Opens files: those that came with their request, and those that were uploaded before it. */
+public record StoredFiles(KeycloakSession session, RealmModel realm) {
+
+    /** Empty once the data were removed. */
+    public Optional<byte[]> open(String requestId, AttachmentEntity attachment) {
+        return attachment.uploadId().map(this::content).orElseGet(() -> Seals.of(session, realm)
+                .open(requestId, attachment));
+    }
+
+    /** Of an uploaded file; empty once it was removed. */
+    public Optional<byte[]> content(String uploadId) {
+        var uploads = Uploads.of(session, realm.getId());
+        var seals = Seals.of(session, realm);
+        var content = new ByteArrayOutputStream();
+        for (var number = 0; ; number++) {
+            var piece = uploads.chunk(uploadId, number);
+            if (piece.isEmpty()) {
+                return number == 0 ? Optional.empty() : Optional.of(content.toByteArray());
+            }
+            content.writeBytes(seals.openPiece(uploadId, number, piece.get()));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package id.go.bappenas.sso.provisioning.upload;
+
+import id.go.bappenas.sso.employee.list.PeopleList;
+import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
+import id.go.bappenas.sso.provisioning.intake.Limits;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a file is for.
+ *
+ * @param name as it is written in the address
+ * @param pdf which document it is; empty for the list of people
+ */
+public record UploadType(String name, Optional<AttachmentType> pdf) {
+
+    private static final String LIST = "employees";
+    private static final Set<String> PDF_TYPES = Set.of("application/pdf", "application/octet-stream");
+    private static final Set<String> LIST_TYPES = Set.of(
+            "text/csv",
+            "application/vnd.ms-excel",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "application/octet-stream");
+
+    /** Empty for a name that is none. */
+    public static Optional<UploadType> of(String name) {
+        if (LIST.equals(name)) {
+            return Optional.of(new UploadType(LIST, Optional.empty()));
+        }
+        return AttachmentType.of(name == null ? "" : name).map(type -> new UploadType(name, Optional.of(type)));
+    }
+
+    /** In lower case. */
+    public Set<String> mediaTypes() {
+        return pdf.isPresent() ? PDF_TYPES : LIST_TYPES;
+    }
+
+    int longest(Limits limits) {
+        return pdf.isPresent() ? limits.pdfBytes() : PeopleList.LONGEST_FILE;
+    }
+}

@@ -1,0 +1,375 @@
+package id.go.bappenas.sso.e2e;
+
+import static id.go.bappenas.sso.e2e.harness.AccountRequests.PATH;
+import static id.go.bappenas.sso.e2e.harness.AccountRequests.UPLOADS;
+import static id.go.bappenas.sso.e2e.harness.AccountRequests.employees;
+import static id.go.bappenas.sso.e2e.harness.AccountRequests.flexiwork;
+import static id.go.bappenas.sso.e2e.harness.AccountRequests.multipart;
+import static id.go.bappenas.sso.e2e.harness.AccountRequests.path;
+import static id.go.bappenas.sso.e2e.harness.AccountRequests.pdf;
+import static id.go.bappenas.sso.e2e.harness.AccountRequests.scan;
+import static id.go.bappenas.sso.e2e.harness.AccountRequests.uploaded;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.go.bappenas.sso.e2e.harness.AccountRequests;
+import id.go.bappenas.sso.e2e.harness.Api;
+import id.go.bappenas.sso.e2e.harness.Await;
+import id.go.bappenas.sso.e2e.harness.OwnServer;
+import id.go.bappenas.sso.e2e.harness.RawHttp;
+import id.go.bappenas.sso.e2e.harness.Sso;
+import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Files that come before their request, one by one: who may send them, what they have to be, and what becomes of them. */
+@ExtendWith(SsoExtension.class)
+class AccountUploadIT {
+
+    private static final int SCAN = 9_900_000;
+    private static final int LARGEST = 10 * 1024 * 1024;
+
+    @Test
+    void largeScansAndAListComeFirstAndARequestNamesThem(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var submitter = requests.submitter();
+        var scan = scan(SCAN);
+        var memo = uploaded(submitter, "memo", scan);
+        var request = flexiwork(2);
+        request.put(
+                "attachments",
+                List.of(memo, uploaded(submitter, "sptjm", pdf()), uploaded(submitter, "employees", list(request))));
+        request.remove("employees");
+
+        var id = requests.submitted(submitter, request);
+
+        var verifier = requests.verifier();
+        assertThat(verifier.get(path(id)).body().at("/attachments/0/bytes").asInt())
+                .isEqualTo(scan.length);
+        assertThat(verifier.get(path(id) + "/attachments/1").text())
+                .isEqualTo(new String(scan, StandardCharsets.UTF_8));
+        assertThat(verifier.get(path(id) + "/attachments/2").text()).startsWith("%PDF-");
+        assertThat(verifier.get(path(id) + "/employees").body().get("total").asInt())
+                .isEqualTo(2);
+        requests.approve(id, Map.of());
+    }
+
+    @Test
+    void anUploadSaysWhatWasTaken(Sso sso) {
+        var submitter = AccountRequests.of(sso).submitter();
+
+        var answer = submitter.send("POST", UPLOADS + "?type=memo", "application/pdf", pdf());
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        var id = answer.body().get("id").asText();
+        assertThat(answer.header("Location")).isEqualTo(sso.realm() + "/" + UPLOADS + "/" + id);
+        assertThat(answer.body().get("bytes").asInt()).isEqualTo(pdf().length);
+        assertThat(answer.body().get("sha256").asText()).hasSize(64);
+        assertThat(Instant.parse(answer.body().get("expiresAt").asText()))
+                .isBetween(
+                        Instant.now().plus(Duration.ofHours(23)), Instant.now().plus(Duration.ofHours(25)));
+        assertThat(submitter.get(UPLOADS + "/" + id).body().get("used").asBoolean())
+                .isFalse();
+        assertThat(AccountRequests.of(sso).submitter().get(UPLOADS + "/" + id).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aFileIsForOneRequestOnly(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var submitter = requests.submitter();
+        var first = named(submitter, flexiwork(1));
+        requests.submitted(submitter, first);
+        var second = flexiwork(1);
+        second.put("attachments", first.get("attachments"));
+
+        var answer = submitter.post(PATH, second);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().get("errors").findValuesAsText("code")).contains("upload-used");
+    }
+
+    @Test
+    void ofManyRequestsAtOnceOneGetsTheFile(Sso sso) {
+        var submitter = AccountRequests.of(sso).submitter();
+        var ids = named(submitter, flexiwork(1)).get("attachments");
+        var rivals = IntStream.range(0, 6)
+                .mapToObj(i -> {
+                    var request = flexiwork(1);
+                    request.put("attachments", ids);
+                    return request;
+                })
+                .toList();
+
+        var answers = rivals.stream()
+                .parallel()
+                .map(request -> submitter.post(PATH, request).status())
+                .toList();
+
+        assertThat(answers).containsOnly(201, 422).containsOnlyOnce(201);
+    }
+
+    @Test
+    void aDryRunAndARefusedRequestDoNotUseFilesUp(Sso sso) {
+        var submitter = AccountRequests.of(sso).submitter();
+        var request = named(submitter, flexiwork(1));
+
+        assertThat(submitter
+                        .post(PATH + "?dryRun=true", request)
+                        .body()
+                        .get("valid")
+                        .asBoolean())
+                .isTrue();
+        var employee = employees(request).get(0);
+        var nik = employee.put("nik", "1");
+        assertThat(submitter.post(PATH, request).status()).isEqualTo(422);
+        employee.put("nik", nik);
+        assertThat(submitter.post(PATH, request).status()).isEqualTo(201);
+    }
+
+    @Test
+    void theSameRequestUnderTheSameKeyIsAnsweredTheSame(Sso sso) {
+        var submitter = AccountRequests.of(sso)
+                .submitter()
+                .with("Idempotency-Key", UUID.randomUUID().toString());
+        var request = named(submitter, flexiwork(1));
+
+        var answers = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(i -> submitter.post(PATH, request))
+                .toList();
+        var later = submitter.post(PATH, request);
+
+        assertThat(answers).extracting(Api.Answer::status).containsOnly(201);
+        assertThat(later.text()).isEqualTo(answers.get(0).text());
+    }
+
+    @Test
+    void whatSomebodyElseSentIsAsUnknownAsWhatNobodySent(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var foreign = uploaded(requests.submitter(), "memo", pdf());
+        var submitter = requests.submitter();
+
+        assertThat(errors(submitter, List.of(foreign)))
+                .isEqualTo(errors(submitter, List.of(UUID.randomUUID().toString())))
+                .contains("attachments[0] upload-unknown");
+        assertThat(errors(submitter, List.of(1, "x".repeat(1000))))
+                .contains("attachments[0] upload-unknown", "attachments[1] upload-unknown");
+    }
+
+    @Test
+    void eachIdAndEachTypeIsNamedOnce(Sso sso) {
+        var submitter = AccountRequests.of(sso).submitter();
+        var memo = uploaded(submitter, "memo", pdf());
+
+        assertThat(errors(submitter, List.of(memo, memo))).contains("attachments[1] upload-repeated");
+        assertThat(errors(submitter, List.of(memo, uploaded(submitter, "memo", pdf()))))
+                .contains("memo part-repeated");
+        assertThat(errors(submitter, List.of("a", "b", "c", "d", "e", "f", "g", "h", "i")))
+                .contains("attachments uploads-too-many");
+        assertThat(errors(submitter, "x")).contains("attachments attachments-form");
+        assertThat(submitter
+                        .send(
+                                "POST",
+                                PATH,
+                                "multipart/form-data; boundary=" + AccountRequests.BOUNDARY,
+                                multipart(
+                                        "request",
+                                        "r.json",
+                                        json(Map.of("attachments", List.of(memo))),
+                                        "memo",
+                                        "m.pdf",
+                                        pdf()))
+                        .text())
+                .contains("part-repeated");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "memo, text/plain, 415",
+        "memo, application/json, 415",
+        "memo, multipart/form-data; boundary=x, 415",
+        "employees, application/pdf, 415",
+        "ktp, application/pdf, 422",
+        "'', application/pdf, 422",
+        "memo, application/pdf, 422",
+        "employees, text/csv, 422",
+    })
+    void whatIsNoSuchFileIsRefused(String type, String mediaType, int status, Sso sso) {
+        var answer = AccountRequests.of(sso)
+                .submitter()
+                .send("POST", UPLOADS + "?type=" + type, mediaType, "tidak benar".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+    }
+
+    @Test
+    void filesAreCheckedAsInARequest(Sso sso) {
+        var submitter = AccountRequests.of(sso).submitter();
+
+        var script = submitter.send(
+                "POST",
+                UPLOADS + "?type=memo",
+                "application/pdf",
+                pdf("/OpenAction<</S/JavaScript/JS(app.alert(1))>>"));
+        assertThat(script.body().at("/errors/0/code").asText()).isEqualTo("pdf-script");
+        assertThat(submitter
+                        .send("POST", UPLOADS + "?type=memo", "application/pdf", new byte[0])
+                        .status())
+                .isEqualTo(422);
+        var tooLong = "nama,nik,tempat_lahir,tanggal_lahir\n" + "a,b,c,d\n".repeat(10_001);
+        assertThat(submitter
+                        .send("POST", UPLOADS + "?type=employees", "text/csv", tooLong.getBytes(StandardCharsets.UTF_8))
+                        .code())
+                .isEqualTo("list-too-long");
+        var tooLarge = submitter.send("POST", UPLOADS + "?type=memo", "application/pdf", new byte[LARGEST + 1]);
+        assertThat(tooLarge.status()).isEqualTo(413);
+        assertThat(tooLarge.code()).isEqualTo("too-large");
+    }
+
+    @Test
+    void onlySubmittersUpload(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        assertThat(requests.verifier()
+                        .send("POST", UPLOADS + "?type=memo", "application/pdf", pdf())
+                        .status())
+                .isEqualTo(403);
+        assertThat(Api.anonymous(sso)
+                        .send("POST", UPLOADS + "?type=memo", "application/pdf", pdf())
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void onePersonSendsTwoFilesAtOnceAndWhatBreaksOffLeavesNoTurnTaken(Sso sso) throws IOException {
+        var submitter = AccountRequests.of(sso).submitter();
+        var open = new ArrayList<RawHttp>();
+        for (var i = 0; i < 2; i++) {
+            open.add(new RawHttp(sso.address())
+                    .head(
+                            "POST /realms/bappenas/" + UPLOADS + "?type=memo HTTP/1.1",
+                            "Content-Type: application/pdf",
+                            "Content-Length: 1000000",
+                            "Authorization: " + submitter.authorization().orElseThrow())
+                    .text("%PDF-"));
+        }
+        Await.until("two that arrive", Duration.ofSeconds(30), () -> Optional.of(
+                        submitter.send("POST", UPLOADS + "?type=memo", "application/pdf", pdf()))
+                .filter(answer -> answer.status() == 429 && answer.code().equals("uploads-at-once")));
+
+        for (var http : open) {
+            http.close();
+        }
+
+        Await.until("a turn", Duration.ofSeconds(30), () -> Optional.of(
+                        submitter.send("POST", UPLOADS + "?type=memo", "application/pdf", pdf()))
+                .filter(answer -> answer.status() == 201));
+    }
+
+    @Test
+    void aDayHasItsLimitAndWhatNoRequestNamesIsRemoved() throws Exception {
+        var prefix = "KC_SPI_REALM_RESTAPI_EXTENSION__ACCOUNT_PROVISIONING__";
+        try (var server = new OwnServer(Map.of(prefix + "UPLOADS_PER_DAY", "3", prefix + "SWEEP_SECONDS", "1"))) {
+            var submitter = AccountRequests.of(server.sso(null)).submitter();
+            var old = uploaded(submitter, "memo", scan(600_000));
+            uploaded(submitter, "memo", pdf());
+            assertThat(submitter
+                            .send("POST", UPLOADS + "?type=memo", "application/pdf", new byte[] {1})
+                            .status())
+                    .isEqualTo(422);
+            var fourth = submitter.send("POST", UPLOADS + "?type=memo", "application/pdf", pdf());
+            assertThat(fourth.status()).isEqualTo(429);
+            assertThat(fourth.code()).isEqualTo("uploads-a-day");
+
+            server.stop();
+            assertThat(pieces(server)).isEqualTo(4);
+            server.change("update SSO_PROVISIONING_UPLOAD set EXPIRES_AT = "
+                    + Instant.now().minusSeconds(1).toEpochMilli() + " where ID = '" + old + "'");
+            server.start();
+
+            assertThat(errors(submitter, List.of(old))).contains("attachments[0] upload-expired");
+            Await.until("the sweep", Duration.ofMinutes(1), () -> Optional.of(server)
+                    .filter(any -> log(server).contains("1 uploaded files removed")));
+            assertThat(errors(submitter, List.of(old))).contains("attachments[0] upload-expired");
+            server.stop();
+            assertThat(pieces(server)).isOne();
+        }
+    }
+
+    /** How many encrypted pieces there are. */
+    private static int pieces(OwnServer server) throws SQLException {
+        return server.change("update SSO_PROVISIONING_CHUNK set ORDINAL = ORDINAL");
+    }
+
+    private static String log(OwnServer server) {
+        try {
+            return server.log();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The request with its documents uploaded. */
+    private static Map<String, Object> named(Api submitter, Map<String, Object> request) {
+        request.put("attachments", List.of(uploaded(submitter, "memo", pdf()), uploaded(submitter, "sptjm", pdf())));
+        return request;
+    }
+
+    private static List<String> errors(Api submitter, Object attachments) {
+        var request = flexiwork(1);
+        request.put("attachments", attachments);
+        var answer = submitter.post(PATH, request);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        var errors = new ArrayList<String>();
+        answer.body()
+                .get("errors")
+                .forEach(error -> errors.add(
+                        error.get("field").asText() + " " + error.get("code").asText()));
+        return errors;
+    }
+
+    private static byte[] list(Map<String, Object> request) {
+        var list =
+                new StringBuilder("nama;nik;tempat_lahir;tanggal_lahir;email_eksternal;mulai_kontrak;akhir_kontrak\n");
+        for (var employee : employees(request)) {
+            list.append(String.join(
+                            ";",
+                            List.of(
+                                            "fullName",
+                                            "nik",
+                                            "birthPlace",
+                                            "birthDate",
+                                            "externalEmail",
+                                            "contractStart",
+                                            "contractEnd")
+                                    .stream()
+                                    .map(field -> employee.get(field).toString())
+                                    .toList()))
+                    .append('\n');
+        }
+        return list.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] json(Object value) {
+        try {
+            return new ObjectMapper().writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

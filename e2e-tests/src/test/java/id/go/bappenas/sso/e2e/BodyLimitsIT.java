@@ -1,0 +1,371 @@
+package id.go.bappenas.sso.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.go.bappenas.sso.e2e.harness.AccountRequests;
+import id.go.bappenas.sso.e2e.harness.Api;
+import id.go.bappenas.sso.e2e.harness.Await;
+import id.go.bappenas.sso.e2e.harness.DirectGrant;
+import id.go.bappenas.sso.e2e.harness.Officers;
+import id.go.bappenas.sso.e2e.harness.RawHttp;
+import id.go.bappenas.sso.e2e.harness.Sso;
+import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the server takes of bodies, with and without a token, and how it answers what it does not take. */
+@ExtendWith(SsoExtension.class)
+class BodyLimitsIT {
+
+    private static final int ANONYMOUS = 512 * 1024;
+    private static final int SMALL = 2 * 1024 * 1024;
+    private static final String REFUSED = "body refused with ";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/realms/bappenas/account-provisioning/requests",
+                "/realms/bappenas/account-provisioning/attachments?type=memo",
+                "/realms/bappenas/employee-identity/import",
+                "/realms/bappenas/employee-password/change",
+                "/realms/bappenas/employee-notice/not-me",
+                "/realms/bappenas/protocol/openid-connect/token",
+                "/realms/bappenas/login-actions/authenticate",
+                "/admin/realms",
+                "/resources/x",
+            })
+    void withoutATokenEveryPathTakesTheSmallestBodyOnly(String path, Sso sso) throws IOException {
+        for (var type : List.of("application/json", "application/pdf", "multipart/form-data; boundary=x")) {
+            assertThat(declared(sso, path, type, ANONYMOUS + 1, ""))
+                    .as(type)
+                    .satisfiesAnyOf(
+                            answer -> assertThat(answer).contains(" 413 "),
+                            // Keycloak's own paths take no such body at all.
+                            answer -> assertThat(answer).contains(" 415 "));
+            assertThat(inChunks(sso, path, type, ANONYMOUS + 1, ""))
+                    .as("chunks, " + type)
+                    .satisfiesAnyOf(answer -> assertThat(answer).contains(" 413 "), answer -> assertThat(answer)
+                            .contains(" 415 "));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/realms/bappenas/account-provisioning/requests, application/json",
+        "/realms/bappenas/account-provisioning/attachments, multipart/form-data; boundary=x",
+        "/realms/bappenas/employee-identity/import, application/x-www-form-urlencoded",
+        "/realms/bappenas//employee-identity/import, text/csv",
+        "/realms/bappenas/employee-identity/%69mport, text/csv",
+        "/admin/realms/bappenas/users, application/json",
+        "/admin/realms, text/plain",
+    })
+    void anAnonymousTokenDoesNotOpenOtherPathsOrForms(String path, String type, Sso sso) throws IOException {
+        assertThat(declared(sso, path, type, SMALL + 1, "Authorization: Bearer x"))
+                .contains(" 413 ");
+        assertThat(inChunks(sso, path, type, SMALL + 1, "Authorization: Bearer x"))
+                .contains(" 413 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/realms/bappenas/account-provisioning/attachments?type=memo, application/pdf, 20",
+        "/realms/bappenas/employee-identity/import, text/csv, 10",
+        "/admin/realms, application/json, 10",
+        "/admin/realms/bappenas/partialImport, application/json, 10",
+    })
+    void whereMoreIsTakenTheTokenIsLookedAtBeforeTheBody(String path, String type, int megabytes, Sso sso)
+            throws IOException {
+        try (var http = new RawHttp(sso.address())) {
+            http.head(
+                    "POST " + path + " HTTP/1.1",
+                    "Content-Type: " + type,
+                    "Content-Length: " + megabytes * 1024 * 1024,
+                    "Authorization: Bearer x");
+            // Nothing of the body was sent.
+            assertThat(http.status()).isEqualTo(401);
+        }
+        assertThat(declared(sso, path, type, megabytes * 1024 * 1024 + 1, "Authorization: Bearer x"))
+                .contains(" 413 ");
+    }
+
+    @Test
+    void anAdministratorImportsARealmOfSomeMegabytes(Sso sso) throws JsonProcessingException {
+        var text = "a".repeat(3_000);
+        var groups = IntStream.range(0, 1_200)
+                .mapToObj(i -> Map.of("name", "g" + i, "attributes", Map.of("x", List.of(text))))
+                .toList();
+        var realm = Map.of("realm", "uji-besar", "groups", groups);
+        assertThat(new ObjectMapper().writeValueAsBytes(realm).length).isGreaterThan(SMALL);
+
+        sso.admin().must(sso.admin().post("", realm));
+
+        assertThat(sso.admin().delete("uji-besar").status()).isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "account-provisioning/requests | ;;; | x | 415 | content-type-malformed",
+                "account-provisioning/requests | application/json; charset=tidak-ada | {} | 415 | content-type-malformed",
+                "employee-password/change | json | {} | 415 | content-type-malformed",
+                "employee-password/change-for | text/html;;;= | x | 415 | content-type-malformed",
+                "employee-password/change-for | application/x-www-form-urlencoded | username=%zz | 400 | form-malformed",
+                "employee-password/change-for | application/x-www-form-urlencoded | username=a% | 400 | form-malformed",
+                "employee-identity/import | , | x | 415 | content-type-malformed",
+                "employee-notice/not-me | a/b/c | x | 415 | content-type-malformed",
+            })
+    void aHeadOrFormThatCannotBeReadIsAProblemDocument(
+            String path, String type, String body, int status, String code, Sso sso) throws IOException {
+        var before = log(sso);
+
+        var answer = sent(sso, "/realms/bappenas/" + path, type, body, "");
+
+        assertThat(answer).contains(" " + status + " ", "application/problem+json", "\"code\":\"" + code + "\"");
+        assertOneLine(sso, before, status + " " + code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/realms/bappenas/protocol/openid-connect/token | ;;; | x | 415",
+                "/realms/bappenas/protocol/openid-connect/token | application/x-www-form-urlencoded | grant_type=%zz | 400",
+                "/realms/bappenas/protocol/openid-connect/token | multipart/form-data; boundary=x | rusak | 415",
+                "/realms/bappenas/login-actions/authenticate | multipart/form-data | rusak | 415",
+                "/admin/realms/bappenas/identity-provider/import-config | multipart/form-data; boundary=x | rusak | 400",
+            })
+    void keycloaksOwnPathsFailOverThemNoLonger(String path, String type, String body, int status, Sso sso)
+            throws IOException {
+        var before = log(sso);
+
+        assertThat(sent(sso, path, type, body, path.startsWith("/admin") ? "Authorization: Bearer x" : ""))
+                .contains(" " + status + " ", "invalid_request");
+
+        assertOneLine(sso, before, String.valueOf(status));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rusak",
+                "--batas",
+                "--batas\r\n\r\nx\r\n--batas--",
+                "--batas\r\nContent-Disposition: form-data\r\n\r\nx\r\n--batas--",
+                "--batas\r\nContent-Disposition: form-data; name=\"request\"\r\n\r\n{}\r\n",
+                "--batas\r\nContent-Disposition: form-data; name=\"request\"\r\nX: x\r\n{}\r\n--batas--",
+                "--batas\r\nContent-Disposition: form-data; name=\"request\"\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                        + "e30=\r\n--batas--",
+            })
+    void partsThatCannotBeTakenApartAreAProblemDocument(String body, Sso sso) throws IOException {
+        var submitter = AccountRequests.of(sso).submitter();
+        var before = log(sso);
+
+        var answer = submitter.send(
+                "POST",
+                AccountRequests.PATH,
+                "multipart/form-data; boundary=batas",
+                body.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("multipart-malformed");
+        assertNoTrace(log(sso).substring(before.length()));
+    }
+
+    @Test
+    void partsHeadersAndNamesAreCounted(Sso sso) {
+        var submitter = AccountRequests.of(sso).submitter();
+
+        assertThat(parts(submitter, 16, "", "a").status()).isEqualTo(422);
+        assertThat(parts(submitter, 17, "", "a").code()).isEqualTo("multipart-too-many-parts");
+        assertThat(parts(submitter, 1, "X-Y: z\r\n".repeat(7), "a").status()).isEqualTo(422);
+        assertThat(parts(submitter, 1, "X-Y: z\r\n".repeat(8), "a").code()).isEqualTo("multipart-malformed");
+        assertThat(parts(submitter, 1, "X-Y: " + "z".repeat(5_000) + "\r\n", "a")
+                        .status())
+                .isEqualTo(400);
+        assertThat(parts(submitter, 1, "", "a".repeat(255)).status()).isEqualTo(422);
+        assertThat(parts(submitter, 1, "", "a".repeat(256)).status()).isEqualTo(400);
+    }
+
+    private static Api.Answer parts(Api api, int count, String headers, String fileName) {
+        var body = new StringBuilder();
+        for (var i = 0; i < count; i++) {
+            body.append("--batas\r\nContent-Disposition: form-data; name=\"lain")
+                    .append(i)
+                    .append("\"; filename=\"")
+                    .append(fileName)
+                    .append("\"\r\n")
+                    .append(headers)
+                    .append("\r\nx\r\n");
+        }
+        return api.send(
+                "POST",
+                AccountRequests.PATH,
+                "multipart/form-data; boundary=batas",
+                body.append("--batas--\r\n").toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aFormOfTooManyFieldsIsRefused(Sso sso) throws IOException {
+        var form = "a=b&".repeat(1_000) + "a=b";
+
+        assertThat(sent(
+                        sso,
+                        "/realms/bappenas/protocol/openid-connect/token",
+                        "application/x-www-form-urlencoded",
+                        form,
+                        ""))
+                .contains(" 413 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "-1", "1, 2", "99999999999999999999999"})
+    void aLengthThatIsNoneIsRefused(String length, Sso sso) throws IOException {
+        var before = log(sso);
+        try (var http = new RawHttp(sso.address())) {
+            http.head(
+                    "POST /realms/bappenas/account-provisioning/requests HTTP/1.1",
+                    "Content-Type: application/json",
+                    "Content-Length: " + length);
+            assertThat(http.status()).isIn(400, 413);
+        }
+        assertNoTrace(log(sso).substring(before.length()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"requests?dryRun=%zz", "%zz", "requests/%"})
+    void anAddressThatCannotBeDecodedIsRefusedByTheServer(String path, Sso sso) throws IOException {
+        var before = log(sso);
+
+        assertThat(sent(sso, "/realms/bappenas/account-provisioning/" + path, "application/json", "{}", ""))
+                .contains(" 400 ");
+
+        assertNoTrace(log(sso).substring(before.length()));
+    }
+
+    @Test
+    void clientsThatStopInTheMiddleHoldNobodyUpAndAreSentAway(Sso sso) throws IOException {
+        var person = sso.people().employee();
+        assertThat(DirectGrant.of(sso, person).statusCode()).isEqualTo(200);
+        var slow = new ArrayList<RawHttp>();
+        try {
+            // More than the server has threads.
+            for (var i = 0; i < 120; i++) {
+                slow.add(new RawHttp(sso.address())
+                        .head(
+                                "POST /realms/bappenas/"
+                                        + (i % 2 == 0
+                                                ? "protocol/openid-connect/token"
+                                                : "account-provisioning/requests")
+                                        + " HTTP/1.1",
+                                "Content-Type: "
+                                        + (i % 2 == 0 ? "application/x-www-form-urlencoded" : "application/json"),
+                                "Content-Length: 1000")
+                        .text("a"));
+            }
+            var begin = System.nanoTime();
+            assertThat(DirectGrant.again(sso, person).statusCode()).isEqualTo(200);
+            assertThat(System.nanoTime() - begin).isLessThan(TimeUnit.SECONDS.toNanos(20));
+
+            assertThat(slow.get(0).status()).isEqualTo(408);
+            assertThat(slow.get(1).answer()).contains(" 408 ", "body-too-slow");
+        } finally {
+            for (var http : slow) {
+                http.close();
+            }
+        }
+    }
+
+    @Test
+    void aListOfTenThousandPeopleStillComesInOneImport(Sso sso) {
+        var list = "username,nik,birthPlace,birthDate\n"
+                + "tidak.ada.sama.sekali.orangnya.di.sini,3273010203900001,Kota Bandung Sebelah Barat Daya,1985-03-17\n"
+                        .repeat(10_000);
+        assertThat(list.length()).isLessThan(SMALL);
+
+        var answer = Officers.of(sso)
+                .api()
+                .send(
+                        "POST",
+                        "employee-identity/import?dryRun=true",
+                        "text/csv",
+                        (list + " ".repeat(SMALL)).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    private static String declared(Sso sso, String path, String type, int length, String header) throws IOException {
+        try (var http = new RawHttp(sso.address())) {
+            http.head(
+                    "POST " + path + " HTTP/1.1", "Content-Type: " + type, "Content-Length: " + length, named(header));
+            return http.answer();
+        }
+    }
+
+    private static String inChunks(Sso sso, String path, String type, int length, String header) throws IOException {
+        var piece = new byte[16 * 1024];
+        try (var http = new RawHttp(sso.address())) {
+            http.head(
+                    "POST " + path + " HTTP/1.1", "Content-Type: " + type, "Transfer-Encoding: chunked", named(header));
+            for (var sent = 0; sent < length; sent += piece.length) {
+                http.chunk(piece, piece.length);
+            }
+            return http.answer();
+        }
+    }
+
+    private static String sent(Sso sso, String path, String type, String body, String header) throws IOException {
+        try (var http = new RawHttp(sso.address())) {
+            http.head(
+                            "POST " + path + " HTTP/1.1",
+                            "Content-Type: " + type,
+                            "Content-Length: " + body.length(),
+                            named(header))
+                    .text(body);
+            return http.answer();
+        }
+    }
+
+    private static String named(String header) {
+        return header.isEmpty() ? "X-Nothing: x" : header;
+    }
+
+    private static String log(Sso sso) {
+        try {
+            return sso.log().isPresent() ? Files.readString(sso.log().get()) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void assertOneLine(Sso sso, String before, String what) {
+        if (sso.log().isPresent()) {
+            var written = Await.until("a line about " + what, Duration.ofSeconds(20), () -> Optional.of(
+                            log(sso).substring(before.length()))
+                    .filter(text -> text.contains(REFUSED + what)));
+            assertThat(written.split(REFUSED + what, -1)).hasSize(2);
+            assertNoTrace(written);
+        }
+    }
+
+    private static void assertNoTrace(String written) {
+        assertThat(written).doesNotContain("Uncaught server error", "\tat ");
+    }
+}
