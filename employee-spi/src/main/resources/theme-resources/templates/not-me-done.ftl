@@ -1,6 +1,6 @@
-<#-- After “Bukan saya”: to a request of Lupa Password, or to a change of the account. -->
+<#-- After “Bukan saya”: to a request of Lupa Password, to a change of the account, or to guesses at identity data. -->
 <#import "template.ftl" as layout>
-<#assign what=(disowned == "reset_request")?then("request", "account")>
+<#assign what=(disowned == "reset_request")?then("request", (disowned == "identity_guess")?then("guess", "account"))>
 <@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
     ${msg("notMeDoneTitle." + what)}

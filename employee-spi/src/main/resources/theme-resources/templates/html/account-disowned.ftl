@@ -4,5 +4,5 @@
 <p>${msg("disownedWhen")} ${when}<#if origin?has_content><br>
 ${msg("noticeOrigin")} ${origin}</#if><#if browser?has_content><br>
 ${msg("noticeBrowser")} ${browser}</#if></p>
-<p>${msg((about == "reset_request")?then("disownedAdvice.request", "disownedAdvice.account"))}</p>
+<p>${msg("disownedAdvice." + (about == "reset_request")?then("request", (about == "identity_guess")?then("guess", "account")))}</p>
 </@layout.emailLayout>

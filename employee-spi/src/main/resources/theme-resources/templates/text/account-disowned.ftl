@@ -11,5 +11,5 @@ ${msg("noticeOrigin")} ${origin}
 ${msg("noticeBrowser")} ${browser}
 </#if>
 
-${msg((about == "reset_request")?then("disownedAdvice.request", "disownedAdvice.account"))}
+${msg("disownedAdvice." + (about == "reset_request")?then("request", (about == "identity_guess")?then("guess", "account")))}
 </@layout.emailLayout>

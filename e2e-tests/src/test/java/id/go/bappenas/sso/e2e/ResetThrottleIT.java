@@ -6,6 +6,7 @@ import id.go.bappenas.sso.e2e.harness.Await;
 import id.go.bappenas.sso.e2e.harness.DirectGrant;
 import id.go.bappenas.sso.e2e.harness.Employee;
 import id.go.bappenas.sso.e2e.harness.Forms;
+import id.go.bappenas.sso.e2e.harness.Guesser;
 import id.go.bappenas.sso.e2e.harness.Officers;
 import id.go.bappenas.sso.e2e.harness.OwnServer;
 import id.go.bappenas.sso.e2e.harness.Reset;
@@ -39,12 +40,13 @@ class ResetThrottleIT {
     private static final int CHEAP = 1_000;
     private static final int DEAREST = 16 * CHEAP;
 
-    /** So that the 103rd try is the first of its price. */
-    private static final int FREE_TRIES = 51;
+    /** So that the 103rd try makes the next ones dearer. */
+    private static final int FREE_TRIES = 102;
 
     private static final String MISMATCH = "Data yang Anda isi tidak cocok";
     private static final String TOO_MANY = "Terlalu banyak percobaan dari jaringan Anda";
     private static final String TICK = "Centang “Saya bukan robot”";
+    private static final String RISEN = "Verifikasi “Saya bukan robot” sudah kedaluwarsa";
 
     private static OwnServer server;
     private static Sso sso;
@@ -58,7 +60,10 @@ class ResetThrottleIT {
                 "KC_SPI_RESET_THROTTLE__DATABASE__ORIGIN_STEPS", String.valueOf(HUNDRED),
                 "KC_SPI_RESET_THROTTLE__DATABASE__ORIGIN_SECONDS", "30",
                 "KC_SPI_RESET_THROTTLE__DATABASE__FREE_TRIES", String.valueOf(FREE_TRIES),
-                "KC_SPI_RESET_THROTTLE__DATABASE__MAILS_PER_HOUR", "2"));
+                "KC_SPI_RESET_THROTTLE__DATABASE__MAILS_PER_HOUR", "2",
+                // These tests look at prices, with more tries than are told.
+                "KC_SPI_RESET_THROTTLE__DATABASE__SILENT_AFTER", "10000",
+                "KC_SPI_RESET_THROTTLE__DATABASE__SILENT_AFTER_MONTH", "10000"));
         sso = server.sso(server.switchInboxOn());
         // Else devices with public addresses would need HTTPS.
         server.admin().must(server.admin().put(Sso.REALM, Map.of("sslRequired", "none")));
@@ -128,9 +133,27 @@ class ResetThrottleIT {
         var tried = atOnce(devices, device -> device.submit(answers.get(devices.indexOf(device))));
 
         assertThat(tried).allMatch(device -> device.body().contains(MISMATCH));
-        assertThat(atIdentityStep(name).captchaCost()).isEqualTo(2 * CHEAP);
+        assertThat(atIdentityStep(name).captchaCost()).isEqualTo(CHEAP);
         fail(first);
-        assertThat(atIdentityStep(name).captchaCost()).isEqualTo(4 * CHEAP);
+        assertThat(atIdentityStep(name).captchaCost()).isEqualTo(2 * CHEAP);
+    }
+
+    @Test
+    void ofAHundredCaptchasThatWereSolvedCheaplyOnlyTheFreeTriesAreLookedAt() {
+        var name = nobody();
+        var first = atIdentityStep(name);
+        IntStream.range(0, FREE_TRIES - HUNDRED / 2).forEach(one -> fail(first));
+        var devices = inParallel(8, HUNDRED, number -> atIdentityStep(name));
+        var answers = inParallel(8, HUNDRED, number -> withCaptcha(devices.get(number)));
+
+        var tried = atOnce(devices, device -> device.submit(answers.get(devices.indexOf(device))));
+
+        assertThat(tried)
+                .allMatch(device -> device.body().contains(MISMATCH)
+                        || device.body().contains(RISEN));
+        assertThat(tried)
+                .filteredOn(device -> device.body().contains(MISMATCH))
+                .hasSizeBetween(1, HUNDRED / 2 + 1);
     }
 
     @Test
@@ -246,12 +269,7 @@ class ResetThrottleIT {
 
     /** One more wrong answer, with the CAPTCHA where it is asked for. */
     private static void fail(Forms device) {
-        var isAsked = device.captchaCost() != 0;
-        device.submit(isAsked ? withCaptcha(device) : wrong(Officers.nik()));
-        if (!isAsked && device.body().contains(TICK)) {
-            // Others have failed since the page was shown.
-            device.submit(withCaptcha(device));
-        }
+        Guesser.submit(device, wrong(Officers.nik()));
         assertThat(device.body()).contains(MISMATCH);
     }
 

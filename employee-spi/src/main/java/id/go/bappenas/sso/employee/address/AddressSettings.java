@@ -34,6 +34,11 @@ public final class AddressSettings {
                 .findFirst();
     }
 
+    /** Whether a domain, in lower case, is one of the ministry's own mail domains or below one. */
+    public boolean isOwnDomain(String domain) {
+        return ownDomain(domain).isPresent();
+    }
+
     /** The address of a work mailbox: at the first of the ministry's domains. */
     public String workAddress(String username) {
         return username + "@" + mailDomains().stream().findFirst().orElse(DEFAULT_MAIL_DOMAINS);

@@ -65,6 +65,15 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
 
     @Override
     public boolean matches(RealmModel realm, UserModel person, IdentityFactors typed) {
+        return compare(realm, person, typed, true);
+    }
+
+    @Override
+    public boolean agrees(RealmModel realm, UserModel person, IdentityFactors typed) {
+        return compare(realm, person, typed, false);
+    }
+
+    private boolean compare(RealmModel realm, UserModel person, IdentityFactors typed, boolean mayMove) {
         var ring = keys.of(session, realm);
         var userId = person == null ? NOBODY : person.getId();
         var onFile = rows(realm).find(userId).map(IdentityEntity::digests);
@@ -81,7 +90,7 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
         var place = stored.hasPlaceIn(digests.places(userId, forms));
         var date = stored.hasDate(digests.date(userId, typed.birthDate()));
         var same = nik & place & date;
-        if (same && !digests.key().equals(ring.newest())) {
+        if (same && mayMove && !digests.key().equals(ring.newest())) {
             var form = forms.stream()
                     .filter(candidate -> stored.place().equals(digests.place(userId, candidate)))
                     .findFirst()

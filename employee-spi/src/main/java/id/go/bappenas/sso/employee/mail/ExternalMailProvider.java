@@ -17,4 +17,9 @@ public interface ExternalMailProvider extends Provider {
      * @return empty if there is nothing to send (any more): the order ends without a mail
      */
     Optional<Letter> write(MailOrder order);
+
+    /** Whether {@link #write} is called for orders about nobody too: alarms are sent whoever it was about. */
+    default boolean writesAboutNobody() {
+        return false;
+    }
 }

@@ -29,10 +29,10 @@ public final class Post {
     }
 
     private Optional<Letter> letter(MailOrder order) {
-        if (order.userId() == null) {
+        var kind = session.getProvider(ExternalMailProvider.class, order.kind());
+        if (order.userId() == null && (kind == null || !kind.writesAboutNobody())) {
             return Optional.empty();
         }
-        var kind = session.getProvider(ExternalMailProvider.class, order.kind());
         if (kind == null) {
             throw new IllegalStateException("no external-mail provider of this kind");
         }

@@ -9,7 +9,9 @@ public enum Disowned {
     /** A change of the password, by the link of its notice. */
     PASSWORD_CHANGE,
     /** A change of the external address, by the link of its notice. */
-    ADDRESS_CHANGE;
+    ADDRESS_CHANGE,
+    /** Tries of Lupa Password with wrong identity data, by the link of the mail that tells of them. */
+    IDENTITY_GUESS;
 
     /** As it stands in events and in the keys of messages. */
     public String id() {

@@ -10,8 +10,11 @@ import org.keycloak.services.util.LocaleUtil;
 /** The pages behind "Bukan saya", in the realm's theme and the person's language. They tell nothing about the account. */
 record NotMePages(KeycloakSession session) {
 
-    Response ask(UserModel person, String link) {
-        return form().setUser(person).setAttribute("link", link).createForm("not-me.ftl");
+    Response ask(UserModel person, Disowned about, String link) {
+        return form().setUser(person)
+                .setAttribute("link", link)
+                .setAttribute("about", about.id())
+                .createForm("not-me.ftl");
     }
 
     Response done(UserModel person, Disowned disowned) {

@@ -5,6 +5,7 @@ import id.go.bappenas.sso.employee.counter.Counters;
 import id.go.bappenas.sso.employee.counter.CountersUnavailableException;
 import id.go.bappenas.sso.employee.counter.Origin;
 import id.go.bappenas.sso.employee.event.AccountDisowned;
+import id.go.bappenas.sso.employee.event.GuessDisowned;
 import id.go.bappenas.sso.employee.event.LateError;
 import id.go.bappenas.sso.employee.link.LinkKey;
 import jakarta.ws.rs.FormParam;
@@ -28,7 +29,7 @@ import org.keycloak.services.resources.RealmsResource;
 
 /**
  * Realm resource {@code employee-notice}: the page behind the link "Bukan saya" of a notice. Looking changes nothing, so that
- * mail scanners may; the button ends what is pending and the sessions. Nobody is locked out and no password changes, so that
+ * mail scanners may; the button ends what is pending and, but for a notice of guesses, the sessions. Nobody is locked out and no password changes, so that
  * the link is worth nothing to a thief.
  */
 public final class NotMeResource {
@@ -69,7 +70,8 @@ public final class NotMeResource {
     public Response show(@QueryParam(LINK) String link) {
         var pages = new NotMePages(session);
         try {
-            return pages.ask(person(new NotMeLinks(session, realm).find(link)), link);
+            var found = new NotMeLinks(session, realm).find(link);
+            return pages.ask(person(found), found.about(), link);
         } catch (DeadLinkException e) {
             return pages.dead(e.reason());
         }
@@ -106,19 +108,28 @@ public final class NotMeResource {
     }
 
     private void disown(NotMeLink link, UserModel person) {
-        session.getKeycloakSessionFactory().publish(new AccountDisowned(session, realm, person));
-        new Sessions(session, realm).end(person);
+        if (link.about() == Disowned.IDENTITY_GUESS) {
+            session.getKeycloakSessionFactory().publish(new GuessDisowned(session, realm, person));
+        } else {
+            session.getKeycloakSessionFactory().publish(new AccountDisowned(session, realm, person));
+            new Sessions(session, realm).end(person);
+        }
         Alarm.raise(session, person.getId(), link.about(), link.happening());
         var event = new EventBuilder(realm, session, session.getContext().getConnection())
-                .event(
-                        link.about() == Disowned.ADDRESS_CHANGE
-                                ? EventType.UPDATE_PROFILE_ERROR
-                                : EventType.UPDATE_CREDENTIAL_ERROR)
+                .event(event(link.about()))
                 .user(person)
                 .detail("username", person.getUsername())
                 .detail("notice_about", link.about().id())
                 .detail("notice_reason", "not_me");
         LateError.write(session, event, Errors.NOT_ALLOWED);
+    }
+
+    private static EventType event(Disowned about) {
+        return switch (about) {
+            case ADDRESS_CHANGE -> EventType.UPDATE_PROFILE_ERROR;
+            case PASSWORD_CHANGE -> EventType.UPDATE_CREDENTIAL_ERROR;
+            case RESET_REQUEST, IDENTITY_GUESS -> EventType.RESET_PASSWORD_ERROR;
+        };
     }
 
     private UserModel person(NotMeLink link) {

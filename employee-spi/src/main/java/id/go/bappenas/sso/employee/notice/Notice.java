@@ -30,12 +30,17 @@ final class Notice {
 
     /** Details of an order, to be completed by the kind. */
     static Map<String, String> details(KeycloakSession session, String to, Happening happening) {
+        return details(to, happening, new FrontDoor(session).address());
+    }
+
+    /** The same for who orders without a request: it knows from one where links lead. */
+    static Map<String, String> details(String to, Happening happening, Optional<URI> base) {
         var details = new HashMap<String, String>();
         details.put(TO, to);
         details.put(WHEN, String.valueOf(happening.when().toEpochMilli()));
         put(details, ORIGIN, happening.origin());
         put(details, BROWSER, happening.browser());
-        new FrontDoor(session).address().ifPresent(base -> details.put(BASE, base.toString()));
+        base.ifPresent(address -> details.put(BASE, address.toString()));
         return details;
     }
 

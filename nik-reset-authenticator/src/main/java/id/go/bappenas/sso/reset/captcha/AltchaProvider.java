@@ -7,7 +7,6 @@ import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.utils.StringUtil;
 
 /** Keeps nothing but the answers that were used, until they would have run out. */
@@ -28,15 +27,15 @@ final class AltchaProvider implements CaptchaProvider {
     }
 
     @Override
-    public void prepare(LoginFormsProvider form, AuthenticationSessionModel where, String step, int cost) {
-        form.setAttribute(FIELD, forPage(where, step, cost));
+    public void prepare(LoginFormsProvider form, CaptchaTask task) {
+        form.setAttribute(FIELD, forPage(task));
     }
 
-    private Map<String, Object> forPage(AuthenticationSessionModel where, String step, int cost) {
+    private Map<String, Object> forPage(CaptchaTask task) {
         try {
-            var secret = secret(where);
-            var challenge = new Challenges(secret.text())
-                    .pose(Challenges.difficulty(maxNumber, cost), binding(secret, where, step), now() + lifetime);
+            var secret = secret(task);
+            var challenge =
+                    new Challenges(secret.text()).pose(maxNumber, task.cost(), binding(secret, task), now() + lifetime);
             return Map.of(
                     "asked", true,
                     "available", true,
@@ -53,27 +52,27 @@ final class AltchaProvider implements CaptchaProvider {
     }
 
     @Override
-    public CaptchaResult verify(AuthenticationSessionModel where, String step, MultivaluedMap<String, String> posted) {
+    public CaptchaResult verify(CaptchaTask task, MultivaluedMap<String, String> posted) {
         var typed = posted.getFirst(FIELD);
         if (StringUtil.isBlank(typed)) {
             return CaptchaResult.MISSING;
         }
         try {
-            return Answer.parse(typed).map(answer -> judge(answer, where, step)).orElse(CaptchaResult.REFUSED);
+            return Answer.parse(typed).map(answer -> judge(answer, task)).orElse(CaptchaResult.REFUSED);
         } catch (RuntimeException e) {
             unavailable(e);
             return CaptchaResult.UNAVAILABLE;
         }
     }
 
-    private CaptchaResult judge(Answer answer, AuthenticationSessionModel where, String step) {
-        var secret = secret(where);
+    private CaptchaResult judge(Answer answer, CaptchaTask task) {
+        var secret = secret(task);
         var solved = new Challenges(secret.text()).solvedBy(answer);
-        if (solved.isEmpty() || !solved.get().binding().equals(binding(secret, where, step))) {
+        if (solved.isEmpty() || !solved.get().binding().equals(binding(secret, task))) {
             return CaptchaResult.REFUSED;
         }
         var left = solved.get().expires() - now();
-        if (left <= 0) {
+        if (left <= 0 || solved.get().cost() < Challenges.capped(task.cost())) {
             return CaptchaResult.EXPIRED;
         }
         return session.singleUseObjects().putIfAbsent(USED + answer.signature(), left)
@@ -81,13 +80,20 @@ final class AltchaProvider implements CaptchaProvider {
                 : CaptchaResult.REFUSED;
     }
 
-    private RealmSecret secret(AuthenticationSessionModel where) {
-        return RealmSecret.of(session, where.getRealm(), FIELD);
+    private RealmSecret secret(CaptchaTask task) {
+        return RealmSecret.of(session, task.session().getRealm(), FIELD);
     }
 
-    /** A digest: the page shows it, and the id of the session is nobody's business. */
-    private static String binding(RealmSecret secret, AuthenticationSessionModel where, String step) {
-        return secret.digest(where.getParentSession().getId() + ' ' + where.getTabId() + ' ' + step)
+    /** A digest: the page shows it, and neither the id of the session nor the name belongs there. */
+    private static String binding(RealmSecret secret, CaptchaTask task) {
+        var tab = task.session();
+        return secret.digest(tab.getParentSession().getId()
+                        + ' '
+                        + tab.getTabId()
+                        + ' '
+                        + task.step()
+                        + ' '
+                        + task.subject())
                 .substring(0, 32);
     }
 

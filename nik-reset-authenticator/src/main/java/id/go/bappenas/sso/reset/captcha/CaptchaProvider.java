@@ -3,7 +3,6 @@ package id.go.bappenas.sso.reset.captcha;
 import jakarta.ws.rs.core.MultivaluedMap;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.provider.Provider;
-import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Asks for a proof that costs a machine something. SPI {@code captcha}. */
 public interface CaptchaProvider extends Provider {
@@ -14,12 +13,13 @@ public interface CaptchaProvider extends Provider {
     /**
      * Puts what the page needs into the form, as attribute {@code captcha} for {@code captcha.ftl}. A page that is asked for
      * again by GET gets a new challenge; the page's own script does that before the old one runs out.
-     *
-     * @param step name of the page, which the answer is bound to
-     * @param cost how much dearer than usual, 0 for the usual, each step doubles it
      */
-    void prepare(LoginFormsProvider form, AuthenticationSessionModel session, String step, int cost);
+    void prepare(LoginFormsProvider form, CaptchaTask task);
 
-    /** Judges what was posted; a good answer is used up by it, on all nodes. Never throws for what was posted. */
-    CaptchaResult verify(AuthenticationSessionModel session, String step, MultivaluedMap<String, String> posted);
+    /**
+     * Judges what was posted; a good answer is used up by it, on all nodes. Never throws for what was posted.
+     *
+     * @param task what the answer has to be good for, at the price of now
+     */
+    CaptchaResult verify(CaptchaTask task, MultivaluedMap<String, String> posted);
 }

@@ -4,9 +4,9 @@ package id.go.bappenas.sso.reset.captcha;
 public enum CaptchaResult {
     SOLVED(""),
     MISSING("captchaMissing"),
-    /** Too old: the page has a new one. */
+    /** Too old, or cheaper than its price is now: the page has a new one. */
     EXPIRED("captchaExpired"),
-    /** Tampered with, used before, or for another page or session. */
+    /** Tampered with, used before, or for another page, session or name. */
     REFUSED("captchaRefused"),
     /** Cannot be judged now: nobody gets through. */
     UNAVAILABLE("captchaUnavailable");

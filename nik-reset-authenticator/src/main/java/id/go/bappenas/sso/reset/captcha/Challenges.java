@@ -17,6 +17,8 @@ record Challenges(String key) {
     /** In the salt, which the signature covers. */
     private static final String BINDING = "for";
 
+    private static final String COST = "cost";
+
     private static final String EXPIRES = "expires";
 
     /** Sixteen times the usual: an attacker waits noticeably, a colleague whose name was tried does not give up. */
@@ -25,22 +27,29 @@ record Challenges(String key) {
     /**
      * What a solved challenge was posed for.
      *
+     * @param cost as {@link #capped}
      * @param expires seconds since 1970
      */
-    record Solved(String binding, long expires) {}
+    record Solved(String binding, int cost, long expires) {}
 
     static long difficulty(int usual, int cost) {
-        return (long) usual << Math.max(0, Math.min(cost, MOST_DOUBLINGS));
+        return (long) usual << capped(cost);
     }
 
-    Challenge pose(long maximum, String binding, long expires) {
+    /** A price beyond the dearest is the dearest. */
+    static int capped(int cost) {
+        return Math.max(0, Math.min(cost, MOST_DOUBLINGS));
+    }
+
+    Challenge pose(int usual, int cost, String binding, long expires) {
         try {
             return Altcha.createChallenge(new ChallengeOptions()
                     .setAlgorithm(ALGORITHM)
                     .setHmacKey(key)
-                    .setMaxNumber(maximum)
+                    .setMaxNumber(difficulty(usual, cost))
                     .setSecureRandomNumber(true)
                     .setExpires(expires)
+                    .addParam(COST, String.valueOf(capped(cost)))
                     .addParam(BINDING, binding));
         } catch (Exception e) {
             throw new IllegalStateException("no challenge can be made", e);
@@ -79,6 +88,9 @@ record Challenges(String key) {
 
     private static Solved solved(Answer answer) throws Exception {
         var parameters = Altcha.extractParams(answer.salt());
-        return new Solved(parameters.get(BINDING), Long.parseLong(parameters.get(EXPIRES)));
+        return new Solved(
+                parameters.get(BINDING),
+                Integer.parseInt(parameters.get(COST)),
+                Long.parseLong(parameters.get(EXPIRES)));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -16,6 +17,8 @@ public record Journey(AuthenticationSessionModel session) {
     private static final String NAME = PREFIX + "name";
     private static final String NIK = PREFIX + "nik";
     private static final String PERSON = PREFIX + "person";
+    private static final String USERNAME = PREFIX + "username";
+    private static final String SILENCE = PREFIX + "silence";
     private static final String ORDERED = PREFIX + "ordered";
     private static final String SALT = PREFIX + "salt";
     private static final String ADDRESS = PREFIX + "address";
@@ -36,6 +39,11 @@ public record Journey(AuthenticationSessionModel session) {
         session.setAuthNote(NIK, pseudonym);
     }
 
+    /** Pseudonym of the NIK that was typed last. */
+    public String nik() {
+        return note(NIK).orElse("");
+    }
+
     /** What tries are counted on: the name, and the NIK's pseudonym once one was typed. */
     public List<String> tried() {
         return Stream.concat(Stream.of(name()), note(NIK).stream()).toList();
@@ -43,11 +51,27 @@ public record Journey(AuthenticationSessionModel session) {
 
     /** User id of who proved to be somebody. */
     public Optional<String> person() {
-        return note(PERSON);
+        return note(PERSON).filter(id -> !id.isEmpty());
     }
 
-    public void person(String userId) {
-        session.setAuthNote(PERSON, userId);
+    /** User name of who proved to be somebody. */
+    public Optional<String> username() {
+        return note(USERNAME).filter(name -> !name.isEmpty());
+    }
+
+    /** @param person who proved to be this; {@code null} for nobody, who goes on all the same while the step is silent */
+    public void person(UserModel person) {
+        session.setAuthNote(PERSON, person == null ? "" : person.getId());
+        session.setAuthNote(USERNAME, person == null ? "" : person.getUsername());
+    }
+
+    /** Why nobody was told whether the identity data is right; empty if it was told. */
+    public Optional<String> silence() {
+        return note(SILENCE);
+    }
+
+    public void silence(String reasons) {
+        session.setAuthNote(SILENCE, reasons);
     }
 
     /** When a mail was ordered last. */

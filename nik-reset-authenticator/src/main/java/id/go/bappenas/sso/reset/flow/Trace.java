@@ -23,6 +23,12 @@ public record Trace(KeycloakSession session, EventBuilder event) {
     /** Name of an event's detail: id of the request, the same in all events about it. */
     public static final String REQUEST = "reset_request";
 
+    /** Name of an event's detail: how many tries have failed with this name or NIK in the window, this one included. */
+    public static final String FAILURES = "reset_failures";
+
+    /** Name of an event's detail: why the page did not tell whether the identity data is right. */
+    public static final String SILENCE = "reset_silent";
+
     public static Trace of(AuthenticationFlowContext context, String step) {
         return new Trace(
                 context.getSession(),
@@ -33,6 +39,14 @@ public record Trace(KeycloakSession session, EventBuilder event) {
         if (person != null) {
             event.user(person).detail("username", person.getUsername());
         }
+        return this;
+    }
+
+    /** The same for who was found in an earlier step; without looking anybody up. */
+    public Trace about(Journey journey) {
+        journey.person().ifPresent(event::user);
+        journey.username().ifPresent(name -> event.detail("username", name));
+        journey.silence().ifPresent(reasons -> event.detail(SILENCE, reasons));
         return this;
     }
 

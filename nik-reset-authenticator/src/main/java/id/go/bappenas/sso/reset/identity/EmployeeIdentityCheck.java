@@ -1,10 +1,9 @@
 package id.go.bappenas.sso.reset.identity;
 
-import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
-import id.go.bappenas.sso.employee.identity.IdentityFactors;
 import id.go.bappenas.sso.employee.identity.IdentityUnavailableException;
 import id.go.bappenas.sso.reset.captcha.CaptchaProvider;
 import id.go.bappenas.sso.reset.captcha.CaptchaResult;
+import id.go.bappenas.sso.reset.captcha.CaptchaTask;
 import id.go.bappenas.sso.reset.flow.Journey;
 import id.go.bappenas.sso.reset.flow.Page;
 import id.go.bappenas.sso.reset.flow.StatelessAuthenticator;
@@ -17,13 +16,13 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.common.util.Time;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
  * Step {@code employee-identity-check}: NIK, birthplace and birth date must be those of the user name typed before. Whatever
- * does not fit, there is one answer, and the same work behind it. Source: the ministry's guide, "Alur Reset Password SSO".
+ * does not fit, there is one answer, and the same work behind it. After many tries there is no answer at all: everybody goes on
+ * to the next page, and a mail only goes out where everything was right. Source: the ministry's guide, "Alur Reset Password SSO".
  */
 public final class EmployeeIdentityCheck extends StatelessAuthenticator {
 
@@ -31,8 +30,11 @@ public final class EmployeeIdentityCheck extends StatelessAuthenticator {
     public static final String PROVIDER_ID = "employee-identity-check";
 
     private static final Logger LOG = Logger.getLogger(EmployeeIdentityCheck.class);
-    private static final String STEP = "identity";
+    static final String STEP = "identity";
     private static final String PAGE = "identity-check";
+
+    /** More than any price: the page did not ask for the CAPTCHA. */
+    private static final int NOT_ASKED = Integer.MAX_VALUE;
 
     /** Made by Keycloak. */
     public EmployeeIdentityCheck() {
@@ -77,7 +79,7 @@ public final class EmployeeIdentityCheck extends StatelessAuthenticator {
         }
     }
 
-    /** @return {@code null} if the person is who they say */
+    /** @return {@code null} if the person is who they say, or is not to be told */
     private static List<FormMessage> refusal(AuthenticationFlowContext context, IdentityForm form) {
         var throttle = ResetThrottle.of(context.getSession(), context.getRealm());
         if (!throttle.admitsOrigin()) {
@@ -85,73 +87,38 @@ public final class EmployeeIdentityCheck extends StatelessAuthenticator {
             return List.of(new FormMessage("resetTooManyTries"));
         }
         var journey = new Journey(context.getAuthenticationSession());
+        var paid = NOT_ASKED;
         if (throttle.asksForCaptcha(journey.name())) {
-            var answer = captcha(context)
-                    .verify(
-                            context.getAuthenticationSession(),
-                            PAGE,
-                            context.getHttpRequest().getDecodedFormParameters());
+            var task = task(context, throttle);
+            var answer = captcha(context).verify(task, context.getHttpRequest().getDecodedFormParameters());
             if (answer != CaptchaResult.SOLVED) {
                 return List.of(new FormMessage(CaptchaProvider.FIELD, answer.messageKey()));
             }
+            paid = task.cost();
         }
         var errors = form.errors();
-        return errors.isEmpty() ? mismatch(context, throttle, form.factors().orElseThrow()) : errors;
-    }
-
-    private static List<FormMessage> mismatch(
-            AuthenticationFlowContext context, ResetThrottle throttle, IdentityFactors typed) {
-        var journey = new Journey(context.getAuthenticationSession());
-        var realm = context.getRealm();
-        var identities = context.getSession().getProvider(EmployeeIdentityProvider.class);
-        throttle.costFor(journey.name());
-        var pseudonym = identities.pseudonym(realm, typed.nik());
-        throttle.costFor(pseudonym);
-        journey.nik(pseudonym);
-        var person = person(context, journey.name());
-        var matches = identities.matches(realm, person, typed);
-        if (matches && person != null && person.isEnabled()) {
-            journey.person(person.getId());
-            Trace.of(context, STEP).about(person).done();
-            return null;
-        }
-        throttle.failed(journey.name());
-        Trace.of(context, STEP).about(person).refused(reason(person, matches));
-        return List.of(new FormMessage("resetIdentityMismatch"));
-    }
-
-    /** For auditors only. */
-    private static String reason(UserModel person, boolean matches) {
-        if (person == null) {
-            return "unknown_user";
-        }
-        if (!person.isEnabled()) {
-            return matches ? "user_disabled" : "user_disabled_and_mismatch";
-        }
-        return "identity_mismatch";
-    }
-
-    private static UserModel person(AuthenticationFlowContext context, String name) {
-        var users = context.getSession().users();
-        var realm = context.getRealm();
-        var person = users.getUserByUsername(realm, name);
-        return person == null && realm.isLoginWithEmailAllowed() && name.contains("@")
-                ? users.getUserByEmail(realm, name)
-                : person;
+        return errors.isEmpty()
+                ? new Judgement(context, throttle).of(form.factors().orElseThrow(), paid)
+                : errors;
     }
 
     private static Response page(AuthenticationFlowContext context, Typed typed, List<FormMessage> errors) {
         var form = new Page(context).form().setAttribute("typed", typed);
-        var journey = new Journey(context.getAuthenticationSession());
         var throttle = ResetThrottle.of(context.getSession(), context.getRealm());
-        if (throttle.asksForCaptcha(journey.name())) {
-            var cost = throttle.currentCostFor(journey.tried());
-            captcha(context).prepare(form, context.getAuthenticationSession(), PAGE, cost);
+        if (throttle.asksForCaptcha(new Journey(context.getAuthenticationSession()).name())) {
+            captcha(context).prepare(form, task(context, throttle));
         }
         if (!errors.isEmpty()) {
             form.setErrors(errors);
         }
         return form.createForm("identity-check.ftl");
+    }
+
+    private static CaptchaTask task(AuthenticationFlowContext context, ResetThrottle throttle) {
+        var session = context.getAuthenticationSession();
+        var journey = new Journey(session);
+        return new CaptchaTask(
+                session, PAGE, throttle.folded(journey.name()), throttle.currentCostFor(journey.tried()));
     }
 
     private static CaptchaProvider captcha(AuthenticationFlowContext context) {

@@ -8,6 +8,7 @@ import id.go.bappenas.sso.employee.mail.MailOutbox;
 import id.go.bappenas.sso.employee.request.Browser;
 import id.go.bappenas.sso.reset.captcha.CaptchaProvider;
 import id.go.bappenas.sso.reset.captcha.CaptchaResult;
+import id.go.bappenas.sso.reset.captcha.CaptchaTask;
 import id.go.bappenas.sso.reset.flow.Journey;
 import id.go.bappenas.sso.reset.flow.Page;
 import id.go.bappenas.sso.reset.flow.StatelessAuthenticator;
@@ -130,7 +131,7 @@ public final class ExternalMailboxCheck extends StatelessAuthenticator {
         if (ExternalAddresses.of(context.getSession()).isOwnDomain(context.getRealm(), address.get())) {
             return Optional.of(new FormMessage(ADDRESS, "resetAddressOwn"));
         }
-        var answer = captcha(context).verify(context.getAuthenticationSession(), PAGE, posted);
+        var answer = captcha(context).verify(task(context), posted);
         return answer == CaptchaResult.SOLVED
                 ? Optional.empty()
                 : Optional.of(new FormMessage(CaptchaProvider.FIELD, answer.messageKey()));
@@ -169,9 +170,12 @@ public final class ExternalMailboxCheck extends StatelessAuthenticator {
                         LinkMailFactory.PROVIDER_ID,
                         person,
                         linkOrder(context, base.get()).details());
-        Trace.of(context, STEP)
-                .about(person == null ? null : context.getSession().users().getUserById(context.getRealm(), person))
-                .done();
+        // Nobody is looked up: it would take longer for somebody than for nobody.
+        var trace = Trace.of(context, STEP).about(journey);
+        if (person == null) {
+            trace.with(Trace.REASON, "identity_not_proven");
+        }
+        trace.done();
         context.challenge(sent(context, null));
     }
 
@@ -198,13 +202,19 @@ public final class ExternalMailboxCheck extends StatelessAuthenticator {
         var form = new Page(context)
                 .form()
                 .setAttribute("typed", typed.length() <= LONGEST_SHOWN ? typed : typed.substring(0, LONGEST_SHOWN));
-        var tried = new Journey(context.getAuthenticationSession()).tried();
-        var cost = ResetThrottle.of(context.getSession(), context.getRealm()).currentCostFor(tried);
-        captcha(context).prepare(form, context.getAuthenticationSession(), PAGE, cost);
+        captcha(context).prepare(form, task(context));
         if (!errors.isEmpty()) {
             form.setErrors(errors);
         }
         return form.createForm("external-mailbox.ftl");
+    }
+
+    private static CaptchaTask task(AuthenticationFlowContext context) {
+        var session = context.getAuthenticationSession();
+        var journey = new Journey(session);
+        var throttle = ResetThrottle.of(context.getSession(), context.getRealm());
+        return new CaptchaTask(
+                session, PAGE, throttle.folded(journey.name()), throttle.currentCostFor(journey.tried()));
     }
 
     private static Response sent(AuthenticationFlowContext context, FormMessage error) {

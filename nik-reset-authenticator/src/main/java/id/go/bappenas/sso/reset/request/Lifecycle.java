@@ -3,6 +3,7 @@ package id.go.bappenas.sso.reset.request;
 import id.go.bappenas.sso.employee.event.AccountDisowned;
 import id.go.bappenas.sso.employee.event.AccountEnded;
 import id.go.bappenas.sso.employee.event.ExternalAddressChanged;
+import id.go.bappenas.sso.employee.event.GuessDisowned;
 import id.go.bappenas.sso.employee.event.PasswordChanged;
 import id.go.bappenas.sso.employee.mail.MailOutbox;
 import id.go.bappenas.sso.reset.mail.LinkMailFactory;
@@ -29,6 +30,8 @@ public final class Lifecycle implements ProviderEventListener {
         } else if (event instanceof AccountEnded ended) {
             kill(ended.session(), ended.realm(), ended.userId());
         } else if (event instanceof AccountDisowned disowned) {
+            kill(disowned.session(), disowned.realm(), disowned.person().getId());
+        } else if (event instanceof GuessDisowned disowned) {
             kill(disowned.session(), disowned.realm(), disowned.person().getId());
         } else if (event instanceof UserModel.UserRemovedEvent removed) {
             new ResetRequests(removed.getKeycloakSession(), removed.getRealm())

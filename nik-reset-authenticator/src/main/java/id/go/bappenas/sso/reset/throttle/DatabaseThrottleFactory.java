@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.reset.throttle;
 
 import id.go.bappenas.sso.employee.OperationalInfo;
+import id.go.bappenas.sso.employee.address.AddressSettings;
 import id.go.bappenas.sso.employee.counter.Counters;
 import java.util.List;
 import org.keycloak.Config;
@@ -47,7 +48,8 @@ public final class DatabaseThrottleFactory implements ThrottleProviderFactory, O
         @Override
         public ResetThrottle in(RealmModel realm) {
             var counters = Counters.of(session, realm, "reset-throttle");
-            return new CountingThrottle(session.getContext(), limits, counters);
+            return new CountingThrottle(
+                    session.getContext(), limits, counters, new AddressSettings(realm)::isOwnDomain);
         }
 
         @Override

@@ -18,13 +18,15 @@ public interface ResetThrottle {
     boolean admitsOrigin();
 
     /**
-     * Counts a try with a typed user name or a NIK's pseudonym.
+     * Counts a try to prove an identity, on the name and on the NIK. To be called before anything is compared.
      *
-     * @return how much dearer the CAPTCHA has to be: 0 as usual
+     * @param nik its pseudonym
      */
-    int costFor(String typed);
+    IdentityTry tries(String typedName, String nik);
 
-    /** What {@link #costFor} would say, without counting. */
+    /**
+     * How much dearer the CAPTCHA has to be after the tries with a typed user name or a NIK's pseudonym so far: 0 as usual.
+     */
     int currentCostFor(String typed);
 
     /** The same for the dearest of several. */
@@ -32,8 +34,28 @@ public interface ResetThrottle {
         return typed.stream().mapToInt(this::currentCostFor).max().orElse(0);
     }
 
-    /** Notes a failed identity check for a typed name, whether or not there is such a person. */
-    void failed(String typedName);
+    /** Notes a failed identity check for a typed name, whether or not there is such a person; in silence, any check. */
+    Failures failed(String typedName);
+
+    /** Which reports are due after a try that failed, or whose outcome was not told. */
+    List<ReportDue> reports(IdentityTry made, Failures failures);
+
+    /** Counts a mail about guesses that is due to a person. False: there was one within a day. */
+    boolean tellsPerson(String userId);
+
+    /**
+     * Counts an alarm about guesses.
+     *
+     * @param key stands for the name or NIK; empty for the realm as a whole
+     * @return false: there was one about it within a day, or there were too many about others in this hour
+     */
+    boolean tellsOfficers(String key);
+
+    /**
+     * What a typed name counts as: case and blanks do not matter, and an address in the ministry's own mail domains is the name
+     * in front of it. It goes by the text alone, so that it tells nothing of who exists.
+     */
+    String folded(String typedName);
 
     /** Whether the identity step asks for the CAPTCHA too. */
     boolean asksForCaptcha(String typedName);

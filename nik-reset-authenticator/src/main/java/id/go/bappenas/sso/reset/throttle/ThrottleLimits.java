@@ -13,7 +13,12 @@ record ThrottleLimits(
         int nameSeconds,
         int failuresBeforeCaptcha,
         int mailsPerHour,
-        int mailsPerDay) {
+        int mailsPerDay,
+        int silentAfter,
+        int silentAfterMonth,
+        int alarmAfter,
+        int alarmAfterRealm,
+        int alarmsPerHour) {
 
     private static final int DAY = 86_400;
 
@@ -52,6 +57,34 @@ record ThrottleLimits(
     static final NumberOption MAILS_PER_DAY =
             option("mailsPerDay", "Mails that Lupa Password sends to one mailbox in a day.", 10, 1, 10_000);
 
+    static final NumberOption SILENT_AFTER = option(
+            "silentAfter",
+            "Tries with one username or one NIK in the window of tries after which the identity step no longer tells whether"
+                    + " the data is right. The person is told then.",
+            10,
+            1,
+            100_000);
+
+    static final NumberOption SILENT_AFTER_MONTH =
+            option("silentAfterMonth", "The same for the tries of 30 days, against slow guesses.", 30, 1, 1_000_000);
+
+    static final NumberOption ALARM_AFTER = option(
+            "alarmAfter",
+            "Failures of one username, or tries with one NIK, in the window of tries after which the security address is told.",
+            30,
+            1,
+            1_000_000);
+
+    static final NumberOption ALARM_AFTER_REALM = option(
+            "alarmAfterRealm",
+            "Failed identity checks of the whole realm in the window of tries after which the security address is told.",
+            300,
+            1,
+            10_000_000);
+
+    static final NumberOption ALARMS_PER_HOUR = option(
+            "alarmsPerHour", "Alarms about names and NIKs that the security address gets in an hour.", 5, 0, 1_000);
+
     private static NumberOption option(String name, String help, int standard, int least, int most) {
         return new NumberOption("reset-throttle--database", name, help, standard, least, most);
     }
@@ -64,7 +97,12 @@ record ThrottleLimits(
                 NAME_SECONDS.read(config),
                 FAILURES_BEFORE_CAPTCHA.read(config),
                 MAILS_PER_HOUR.read(config),
-                MAILS_PER_DAY.read(config));
+                MAILS_PER_DAY.read(config),
+                SILENT_AFTER.read(config),
+                SILENT_AFTER_MONTH.read(config),
+                ALARM_AFTER.read(config),
+                ALARM_AFTER_REALM.read(config),
+                ALARMS_PER_HOUR.read(config));
     }
 
     static List<ProviderConfigProperty> properties() {
@@ -75,7 +113,12 @@ record ThrottleLimits(
                         NAME_SECONDS,
                         FAILURES_BEFORE_CAPTCHA,
                         MAILS_PER_HOUR,
-                        MAILS_PER_DAY)
+                        MAILS_PER_DAY,
+                        SILENT_AFTER,
+                        SILENT_AFTER_MONTH,
+                        ALARM_AFTER,
+                        ALARM_AFTER_REALM,
+                        ALARMS_PER_HOUR)
                 .stream()
                 .map(NumberOption::property)
                 .toList();

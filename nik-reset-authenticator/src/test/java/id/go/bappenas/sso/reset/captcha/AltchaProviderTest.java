@@ -38,7 +38,7 @@ class AltchaProviderTest {
     /** What is asked of a cluster's store: the first wins. */
     private final Set<String> used = ConcurrentHashMap.newKeySet();
 
-    private final AuthenticationSessionModel tab = tab("root", "tab");
+    private final CaptchaTask task = task(0);
     private final CaptchaProvider captcha = provider("the realm's key");
 
     @AfterEach
@@ -48,34 +48,34 @@ class AltchaProviderTest {
 
     @Test
     void aRightAnswerIsGood() {
-        assertThat(captcha.verify(tab, STEP, posted(solution()))).isEqualTo(CaptchaResult.SOLVED);
+        assertThat(captcha.verify(task, posted(solution()))).isEqualTo(CaptchaResult.SOLVED);
     }
 
     @Test
     void anAnswerIsGoodOnce() {
         var answer = posted(solution());
-        captcha.verify(tab, STEP, answer);
+        captcha.verify(task, answer);
 
-        assertThat(captcha.verify(tab, STEP, answer)).isEqualTo(CaptchaResult.REFUSED);
+        assertThat(captcha.verify(task, answer)).isEqualTo(CaptchaResult.REFUSED);
     }
 
     @Test
     void aUsedAnswerIsNotGoodInAnotherSpelling() {
         var solution = solution();
-        captcha.verify(tab, STEP, posted(solution));
+        captcha.verify(task, posted(solution));
         var respelt = new HashMap<>(solution);
         // The library adds the ampersand at the end of a salt by itself.
         respelt.computeIfPresent("salt", (name, salt) -> salt.toString().replaceFirst("&$", ""));
 
         assertThat(respelt).isNotEqualTo(solution);
-        assertThat(captcha.verify(tab, STEP, posted(respelt))).isEqualTo(CaptchaResult.REFUSED);
+        assertThat(captcha.verify(task, posted(respelt))).isEqualTo(CaptchaResult.REFUSED);
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " "})
     void withoutAnAnswerItIsMissing(String value) {
-        assertThat(captcha.verify(tab, STEP, field(value))).isEqualTo(CaptchaResult.MISSING);
+        assertThat(captcha.verify(task, field(value))).isEqualTo(CaptchaResult.MISSING);
     }
 
     @ParameterizedTest
@@ -92,14 +92,14 @@ class AltchaProviderTest {
                 "{\"algorithm\":\"x\",\"challenge\":\"<b>\",\"number\":1,\"salt\":\"?expires=x&for=%zz\",\"signature\":\"\\r\\n\"}"
             })
     void whatIsNoAnswerIsRefused(String json) {
-        assertThat(captcha.verify(tab, STEP, field(json))).isEqualTo(CaptchaResult.REFUSED);
-        assertThat(captcha.verify(tab, STEP, field(base64(json)))).isEqualTo(CaptchaResult.REFUSED);
+        assertThat(captcha.verify(task, field(json))).isEqualTo(CaptchaResult.REFUSED);
+        assertThat(captcha.verify(task, field(base64(json)))).isEqualTo(CaptchaResult.REFUSED);
     }
 
     @Test
     void anEndlessAnswerIsRefused() {
-        assertThat(captcha.verify(tab, STEP, field(base64("[".repeat(1_500))))).isEqualTo(CaptchaResult.REFUSED);
-        assertThat(captcha.verify(tab, STEP, field("A".repeat(100_000)))).isEqualTo(CaptchaResult.REFUSED);
+        assertThat(captcha.verify(task, field(base64("[".repeat(1_500))))).isEqualTo(CaptchaResult.REFUSED);
+        assertThat(captcha.verify(task, field("A".repeat(100_000)))).isEqualTo(CaptchaResult.REFUSED);
     }
 
     @ParameterizedTest
@@ -115,7 +115,7 @@ class AltchaProviderTest {
         var solution = new HashMap<>(solution());
         solution.put(part, part.equals("number") ? Long.valueOf(value) : value);
 
-        assertThat(captcha.verify(tab, STEP, posted(solution))).isEqualTo(CaptchaResult.REFUSED);
+        assertThat(captcha.verify(task, posted(solution))).isEqualTo(CaptchaResult.REFUSED);
     }
 
     @Test
@@ -124,7 +124,7 @@ class AltchaProviderTest {
         solution.computeIfPresent(
                 "salt", (name, salt) -> salt.toString().replaceFirst("expires=\\d+", "expires=9999999999"));
 
-        assertThat(captcha.verify(tab, STEP, posted(solution))).isEqualTo(CaptchaResult.REFUSED);
+        assertThat(captcha.verify(task, posted(solution))).isEqualTo(CaptchaResult.REFUSED);
     }
 
     @ParameterizedTest
@@ -134,27 +134,46 @@ class AltchaProviderTest {
         var answer = posted(solution());
         Time.setOffset(secondsLater);
 
-        assertThat(captcha.verify(tab, STEP, answer)).isEqualTo(result);
+        assertThat(captcha.verify(task, answer)).isEqualTo(result);
     }
 
     @ParameterizedTest
-    @CsvSource({"other,tab,external-mailbox", "root,other,external-mailbox", "root,tab,identity-check"})
-    void anAnswerIsForItsSessionTabAndPageOnly(String root, String tabId, String step) {
-        assertThat(captcha.verify(tab(root, tabId), step, posted(solution()))).isEqualTo(CaptchaResult.REFUSED);
+    @CsvSource({
+        "other,tab,external-mailbox,budi",
+        "root,other,external-mailbox,budi",
+        "root,tab,identity-check,budi",
+        "root,tab,external-mailbox,siti"
+    })
+    void anAnswerIsForItsSessionTabPageAndNameOnly(String root, String tabId, String step, String name) {
+        assertThat(captcha.verify(new CaptchaTask(tab(root, tabId), step, name, 0), posted(solution())))
+                .isEqualTo(CaptchaResult.REFUSED);
     }
 
     @Test
     void anAnswerOfAnotherRealmOrOlderKeyIsRefused() {
-        assertThat(provider("another key").verify(tab, STEP, posted(solution())))
-                .isEqualTo(CaptchaResult.REFUSED);
+        assertThat(provider("another key").verify(task, posted(solution()))).isEqualTo(CaptchaResult.REFUSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0,SOLVED", "0,1,EXPIRED", "1,0,SOLVED", "1,1,SOLVED", "3,4,EXPIRED", "4,1000,SOLVED"})
+    void anAnswerIsGoodAtThePriceOfItsChallengeOrLess(int posed, int now, CaptchaResult result) {
+        assertThat(captcha.verify(task(now), posted(solution(task(posed))))).isEqualTo(result);
+    }
+
+    @Test
+    void aLowerPriceCannotBeWrittenIntoAnAnswer() {
+        var solution = new HashMap<>(solution());
+        solution.computeIfPresent("salt", (name, salt) -> salt.toString().replaceFirst("cost=0", "cost=4"));
+
+        assertThat(captcha.verify(task(4), posted(solution))).isEqualTo(CaptchaResult.REFUSED);
     }
 
     @Test
     void aRefusedAnswerIsNotUsedUpForItsOwner() {
         var answer = posted(solution());
-        captcha.verify(tab("other", "tab"), STEP, answer);
+        captcha.verify(new CaptchaTask(tab("other", "tab"), STEP, "budi", 0), answer);
 
-        assertThat(captcha.verify(tab, STEP, answer)).isEqualTo(CaptchaResult.SOLVED);
+        assertThat(captcha.verify(task, answer)).isEqualTo(CaptchaResult.SOLVED);
     }
 
     @Test
@@ -162,7 +181,7 @@ class AltchaProviderTest {
         var answer = posted(solution());
         var broken = provider(null);
 
-        assertThat(broken.verify(tab, STEP, answer)).isEqualTo(CaptchaResult.UNAVAILABLE);
+        assertThat(broken.verify(task, answer)).isEqualTo(CaptchaResult.UNAVAILABLE);
         assertThat(challenge(broken)).containsEntry("available", false);
     }
 
@@ -179,7 +198,11 @@ class AltchaProviderTest {
     }
 
     private Map<String, Object> solution() {
-        var page = challenge(captcha);
+        return solution(task);
+    }
+
+    private Map<String, Object> solution(CaptchaTask asked) {
+        var page = challenge(captcha, asked);
         try {
             var solved = Altcha.solveChallenge(
                     (String) page.get("challenge"),
@@ -198,14 +221,18 @@ class AltchaProviderTest {
         }
     }
 
-    @SuppressWarnings("unchecked")
     private Map<String, Object> challenge(CaptchaProvider provider) {
+        return challenge(provider, task);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> challenge(CaptchaProvider provider, CaptchaTask asked) {
         var attributes = new HashMap<String, Object>();
         var form = Fakes.of(LoginFormsProvider.class, Map.of("setAttribute", args -> {
             attributes.put((String) args[0], args[1]);
             return null;
         }));
-        provider.prepare(form, tab, STEP, 0);
+        provider.prepare(form, asked);
         return (Map<String, Object>) attributes.get("captcha");
     }
 
@@ -239,6 +266,10 @@ class AltchaProviderTest {
         var store = Fakes.of(SingleUseObjectProvider.class, Map.of("putIfAbsent", args -> used.add((String) args[0])));
         var session = Fakes.of(KeycloakSession.class, Map.of("keys", args -> keys, "singleUseObjects", args -> store));
         return new AltchaProvider(session, MAXIMUM, LIFETIME);
+    }
+
+    private static CaptchaTask task(int cost) {
+        return new CaptchaTask(tab("root", "tab"), STEP, "budi", cost);
     }
 
     private static AuthenticationSessionModel tab(String root, String tabId) {

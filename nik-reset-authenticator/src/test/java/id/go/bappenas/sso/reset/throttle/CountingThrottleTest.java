@@ -15,7 +15,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 class CountingThrottleTest {
 
-    private static final ThrottleLimits LIMITS = new ThrottleLimits(3, 600, 5, 3_600, 2, 3, 4);
+    private static final ThrottleLimits LIMITS = new ThrottleLimits(3, 600, 5, 3_600, 2, 3, 4, 10, 30, 15, 25, 2);
 
     /** Windows that never end. */
     private static final class InMemory implements Counters {
@@ -40,12 +40,20 @@ class CountingThrottleTest {
         void hourPasses() {
             counts.keySet().removeIf(key -> key.startsWith(CountingThrottle.MAIL_HOUR));
         }
+
+        void windowOfTriesPasses() {
+            counts.keySet().removeIf(key -> key.startsWith("NAME") && !key.startsWith("NAME_MONTH"));
+        }
+
+        void hourOfAlarmsPasses() {
+            counts.remove("ALARM");
+        }
     }
 
     private final InMemory counters = new InMemory();
     private final Map<String, String> notes = new HashMap<>();
     private String address = "203.0.113.7";
-    private final ResetThrottle throttle = new CountingThrottle(context(notes), LIMITS, counters);
+    private final ResetThrottle throttle = throttle(notes);
 
     @Test
     void anOriginIsRefusedBeyondItsLimitAndOthersAreNot() {
@@ -60,23 +68,90 @@ class CountingThrottleTest {
 
     @Test
     void aNameTriedAThousandTimesCostsMoreAndIsNeverRefused() {
-        var cost = 0;
+        var before = 0;
         for (var i = 0; i < 1_000; i++) {
-            cost = throttle.costFor(" Budi.Santoso ");
+            before = throttle.tries(" Budi.Santoso ", "nik " + i).costBefore();
         }
 
-        assertThat(cost).isEqualTo(8).isEqualTo(throttle.currentCostFor("budi.santoso"));
+        assertThat(before).isEqualTo(8).isEqualTo(throttle.currentCostFor("budi.santoso"));
         assertThat(throttle.currentCostFor("siti.rahayu")).isZero();
     }
 
     @Test
     void ofSeveralThatWereTypedTheDearestCounts() {
         for (var i = 0; i <= LIMITS.freeTries(); i++) {
-            throttle.costFor("nik");
+            throttle.tries("siapa " + i, "nik");
         }
 
         assertThat(throttle.currentCostFor(List.of("budi.santoso", "nik"))).isEqualTo(1);
         assertThat(throttle.currentCostFor(List.of("budi.santoso"))).isZero();
+    }
+
+    @Test
+    void theTryThatMakesTheCaptchaDearerCostsWhatItDidBefore() {
+        for (var i = 0; i < LIMITS.freeTries(); i++) {
+            assertThat(throttle.tries("budi.santoso", "nik").costBefore()).isZero();
+        }
+
+        assertThat(throttle.tries("budi.santoso", "nik").costBefore()).isZero();
+        assertThat(throttle.tries("budi.santoso", "nik").costBefore()).isEqualTo(1);
+    }
+
+    @Test
+    void afterTenTriesOfANameTheStepIsSilentWhateverTheNik() {
+        for (var i = 0; i < LIMITS.silentAfter(); i++) {
+            assertThat(throttle.tries("budi.santoso", "nik " + i).isSilent()).isFalse();
+        }
+
+        assertThat(throttle.tries("BUDI.santoso", "other nik").silence()).containsExactly("name_hour");
+        assertThat(throttle.tries("siti.rahayu", "other nik").isSilent()).isFalse();
+    }
+
+    @Test
+    void afterTenTriesOfANikTheStepIsSilentWhateverTheName() {
+        for (var i = 0; i < LIMITS.silentAfter(); i++) {
+            assertThat(throttle.tries("siapa " + i, "nik").isSilent()).isFalse();
+        }
+
+        assertThat(throttle.tries("siti.rahayu", "nik").silence()).containsExactly("nik_hour");
+    }
+
+    @Test
+    void slowTriesSilenceTheStepForTheRestOfTheMonth() {
+        for (var i = 0; i < LIMITS.silentAfterMonth(); i++) {
+            assertThat(throttle.tries("budi.santoso", "nik " + i).isSilent()).isFalse();
+            counters.windowOfTriesPasses();
+        }
+
+        assertThat(throttle.tries("budi.santoso", "nik").silence()).containsExactly("name_month");
+    }
+
+    @Test
+    void anAddressInTheMinistrysDomainsCountsAsTheNameInFrontOfIt() {
+        assertThat(throttle.folded(" Budi.Santoso@kantor.example ")).isEqualTo("budi.santoso");
+        assertThat(throttle.folded("budi.santoso@surat.example")).isEqualTo("budi.santoso@surat.example");
+        assertThat(throttle.folded("@kantor.example")).isEqualTo("@kantor.example");
+        assertThat(throttle.folded(null)).isEmpty();
+    }
+
+    @Test
+    void aPersonIsToldOnceADayAndOfficersOnceADayOfEachName() {
+        assertThat(throttle.tellsPerson("id")).isTrue();
+        assertThat(throttle.tellsPerson("id")).isFalse();
+        assertThat(throttle.tellsOfficers("budi")).isTrue();
+        assertThat(throttle.tellsOfficers("budi")).isFalse();
+    }
+
+    @Test
+    void officersAreToldOfSoManyNamesAnHourAndOfTheRestLater() {
+        assertThat(throttle.tellsOfficers("satu")).isTrue();
+        assertThat(throttle.tellsOfficers("dua")).isTrue();
+        assertThat(throttle.tellsOfficers("tiga")).isFalse();
+        assertThat(throttle.tellsOfficers("")).as("the realm as a whole").isTrue();
+
+        counters.hourOfAlarmsPasses();
+
+        assertThat(throttle.tellsOfficers("tiga")).isTrue();
     }
 
     @Test
@@ -85,8 +160,7 @@ class CountingThrottleTest {
         assertThat(throttle.asksForCaptcha("budi.santoso")).isFalse();
         throttle.failed("BUDI.santoso");
 
-        assertThat(new CountingThrottle(context(new HashMap<>()), LIMITS, counters).asksForCaptcha("budi.santoso"))
-                .isTrue();
+        assertThat(throttle(new HashMap<>()).asksForCaptcha("budi.santoso")).isTrue();
     }
 
     @Test
@@ -95,8 +169,7 @@ class CountingThrottleTest {
         throttle.failed("dua");
 
         assertThat(throttle.asksForCaptcha("tiga")).isTrue();
-        assertThat(new CountingThrottle(context(new HashMap<>()), LIMITS, counters).asksForCaptcha("tiga"))
-                .isFalse();
+        assertThat(throttle(new HashMap<>()).asksForCaptcha("tiga")).isFalse();
     }
 
     @Test
@@ -116,6 +189,10 @@ class CountingThrottleTest {
                 .as("beyond the day's four")
                 .isFalse();
         assertThat(throttle.admitsMail("b@contoh.example")).isTrue();
+    }
+
+    private ResetThrottle throttle(Map<String, String> sessionNotes) {
+        return new CountingThrottle(context(sessionNotes), LIMITS, counters, "kantor.example"::equals);
     }
 
     private KeycloakContext context(Map<String, String> sessionNotes) {

@@ -16,7 +16,7 @@ class ThrottleLimitsTest {
     void withoutSettingsTheDefaultsCount() {
         var limits = ThrottleLimits.of(Fakes.of(Config.Scope.class, Map.of("get", args -> args[1])));
 
-        assertThat(limits).isEqualTo(new ThrottleLimits(600, 600, 5, 3_600, 2, 3, 10));
+        assertThat(limits).isEqualTo(new ThrottleLimits(600, 600, 5, 3_600, 2, 3, 10, 10, 30, 30, 300, 5));
     }
 
     /** The order of the options in this table is that of the record's parts, so that none is read into another. */
@@ -28,7 +28,12 @@ class ThrottleLimitsTest {
         "nameSeconds,3",
         "failuresBeforeCaptcha,4",
         "mailsPerHour,5",
-        "mailsPerDay,6"
+        "mailsPerDay,6",
+        "silentAfter,7",
+        "silentAfterMonth,8",
+        "alarmAfter,9",
+        "alarmAfterRealm,10",
+        "alarmsPerHour,11"
     })
     void eachOptionIsReadIntoItsPlace(String option, int place) {
         var limits = ThrottleLimits.of(
@@ -40,7 +45,12 @@ class ThrottleLimitsTest {
             limits.nameSeconds(),
             limits.failuresBeforeCaptcha(),
             limits.mailsPerHour(),
-            limits.mailsPerDay()
+            limits.mailsPerDay(),
+            limits.silentAfter(),
+            limits.silentAfterMonth(),
+            limits.alarmAfter(),
+            limits.alarmAfterRealm(),
+            limits.alarmsPerHour()
         };
 
         assertThat(parts[place]).isEqualTo(77);
@@ -53,6 +63,7 @@ class ThrottleLimitsTest {
     @ParameterizedTest
     @CsvSource({"0,0", "1,0", "5,0", "6,1", "10,1", "11,2", "20,2", "21,3", "40,3", "41,4", "1000,8"})
     void eachDoublingOfTheTriesIsOneStepDearer(long tries, int cost) {
-        assertThat(new ThrottleLimits(600, 600, 5, 3_600, 2, 3, 10).cost(tries)).isEqualTo(cost);
+        assertThat(new ThrottleLimits(600, 600, 5, 3_600, 2, 3, 10, 10, 30, 30, 300, 5).cost(tries))
+                .isEqualTo(cost);
     }
 }

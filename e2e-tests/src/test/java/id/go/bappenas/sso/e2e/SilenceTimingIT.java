@@ -1,0 +1,115 @@
+package id.go.bappenas.sso.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.go.bappenas.sso.e2e.harness.Employee;
+import id.go.bappenas.sso.e2e.harness.Officers;
+import id.go.bappenas.sso.e2e.harness.OwnServer;
+import id.go.bappenas.sso.e2e.harness.Reset;
+import id.go.bappenas.sso.e2e.harness.Sso;
+import id.go.bappenas.sso.e2e.harness.Threshold;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whether a stopwatch tells right identity data from wrong data while Lupa Password does not. Of both kinds, in random order, no
+ * threshold may guess the kind better than 60 times of 100. A server of its own, which tells after one try only.
+ */
+class SilenceTimingIT {
+
+    private static final int TRIES = 200;
+    private static final int WARM_UP = 20;
+    private static final int PEOPLE = 4;
+    private static final double LIMIT = 0.60;
+    private static final long SEED = 20261128;
+    private static final String MANY = "100000";
+
+    private static OwnServer server;
+    private static Sso sso;
+
+    /** What the tries at the identity step took, and at the mailbox step. */
+    private record Times(List<Long> identity, List<Long> mailbox) {
+        Times() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        server = new OwnServer(Map.of(
+                "KC_SPI_RESET_THROTTLE__DATABASE__ORIGIN_STEPS", MANY,
+                "KC_SPI_RESET_THROTTLE__DATABASE__FREE_TRIES", "10000",
+                "KC_SPI_RESET_THROTTLE__DATABASE__FAILURES_BEFORE_CAPTCHA", "0",
+                "KC_SPI_RESET_THROTTLE__DATABASE__SILENT_AFTER", "1",
+                "KC_SPI_RESET_THROTTLE__DATABASE__ALARM_AFTER", MANY,
+                "KC_SPI_RESET_THROTTLE__DATABASE__ALARM_AFTER_REALM", MANY,
+                "KC_SPI_CAPTCHA__ALTCHA__MAX_NUMBER", "1000"));
+        sso = server.sso(server.switchInboxOn());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void theTimeOfNeitherStepTellsRightFromWrongDataWhileThePageDoesNot() {
+        var people =
+                IntStream.range(0, PEOPLE).mapToObj(number -> Employee.of(sso)).toList();
+        people.forEach(person -> {
+            var told = new Reset(sso).start(person.username()).forms();
+            told.submit(answers(person, false, told.captcha()));
+            assertThat(told.page()).isEqualTo("identity-check");
+        });
+        var right = new Times();
+        var wrong = new Times();
+        var order = new ArrayList<>(IntStream.range(0, 2 * TRIES).boxed().toList());
+        Collections.shuffle(order, new Random(SEED));
+        IntStream.range(0, WARM_UP).forEach(number -> {
+            measure(people.get(number % PEOPLE), true, new Times());
+            measure(people.get(number % PEOPLE), false, new Times());
+        });
+
+        order.forEach(
+                number -> measure(people.get(number / 2 % PEOPLE), number % 2 == 0, number % 2 == 0 ? right : wrong));
+
+        assertThat(new Threshold(right.identity(), wrong.identity()).best("silent identity step, right against wrong"))
+                .isLessThanOrEqualTo(LIMIT);
+        assertThat(new Threshold(right.mailbox(), wrong.mailbox())
+                        .best("mailbox step after silence, right against wrong"))
+                .isLessThanOrEqualTo(LIMIT);
+    }
+
+    private static void measure(Employee person, boolean right, Times times) {
+        var device = new Reset(sso).start(person.username()).forms();
+        var answers = answers(person, right, device.captcha());
+        long begin = System.nanoTime();
+        device.submit(answers);
+        times.identity().add(System.nanoTime() - begin);
+        assertThat(device.page()).isEqualTo("external-mailbox");
+        // Not the registered one: mails would load the machine for one kind only.
+        var address = Map.of("externalEmail", "x" + person.address(), "captcha", device.captcha());
+        begin = System.nanoTime();
+        device.submit(address);
+        times.mailbox().add(System.nanoTime() - begin);
+        assertThat(device.page()).isEqualTo("link-sent");
+    }
+
+    private static Map<String, String> answers(Employee person, boolean right, String captcha) {
+        var answers = new HashMap<>(person.answers());
+        if (!right) {
+            answers.put("nik", Officers.nik());
+        }
+        answers.put("captcha", captcha);
+        return answers;
+    }
+}

@@ -1,0 +1,43 @@
+package id.go.bappenas.sso.e2e.harness;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Answers step 2 of Lupa Password like a script that means to go on: with the CAPTCHA where it is asked for, at its price. */
+public final class Guesser {
+
+    private static final String MISMATCH = "Data yang Anda isi tidak cocok";
+    private static final int MOST_ANSWERS = 8;
+
+    private Guesser() {}
+
+    /** A new session at step 2. */
+    public static Forms begin(Sso sso, String username, String origin) {
+        var device = new Reset(sso).forms();
+        if (origin != null) {
+            device.from(origin);
+        }
+        device.get(sso.realm() + "/login-actions/reset-credentials?client_id=smart-office");
+        return device.submit(Map.of("username", username));
+    }
+
+    /** Submits until the answer is about the data: the price of the CAPTCHA may rise meanwhile. */
+    public static Forms submit(Forms device, Map<String, String> answers) {
+        for (int attempt = 0; attempt < MOST_ANSWERS; attempt++) {
+            var typed = new HashMap<>(answers);
+            if (device.captchaCost() != 0) {
+                typed.put("captcha", device.captcha());
+            }
+            device.submit(typed);
+            if (isTold(device) || !device.page().equals("identity-check")) {
+                return device;
+            }
+        }
+        throw new AssertionError("no answer about the data: " + device.body());
+    }
+
+    /** Whether the page says that the data is wrong. */
+    public static boolean isTold(Forms device) {
+        return device.body().contains(MISMATCH);
+    }
+}

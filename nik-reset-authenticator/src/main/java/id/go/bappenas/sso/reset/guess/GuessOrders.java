@@ -1,0 +1,61 @@
+package id.go.bappenas.sso.reset.guess;
+
+import id.go.bappenas.sso.employee.RealmSecret;
+import id.go.bappenas.sso.employee.link.FrontDoor;
+import id.go.bappenas.sso.employee.mail.MailOutbox;
+import id.go.bappenas.sso.employee.notice.Guesses.About;
+import id.go.bappenas.sso.employee.notice.Happening;
+import id.go.bappenas.sso.employee.request.Browser;
+import id.go.bappenas.sso.reset.flow.Journey;
+import id.go.bappenas.sso.reset.throttle.ReportDue;
+import id.go.bappenas.sso.reset.throttle.ResetThrottle;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Instant;
+import java.util.List;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.UserModel;
+
+/** Has the outbox decide who is told of many tries; the same work whether or not there is such a person. */
+public record GuessOrders(AuthenticationFlowContext context) {
+
+    /**
+     * @param person whose name was typed, {@code null} for nobody's
+     * @param proven whether the last try was right
+     */
+    public void place(List<ReportDue> reports, UserModel person, boolean proven) {
+        for (var due : reports) {
+            var order = new GuessOrder(
+                    due, key(due.about()), proven, last(), new FrontDoor(context.getSession()).address());
+            MailOutbox.of(context.getSession())
+                    .order(
+                            context.getRealm(),
+                            GuessReportFactory.PROVIDER_ID,
+                            due.about() == About.NAME && person != null ? person.getId() : null,
+                            order.details());
+        }
+    }
+
+    private String key(About about) {
+        var journey = new Journey(context.getAuthenticationSession());
+        var name = ResetThrottle.of(context.getSession(), context.getRealm()).folded(journey.name());
+        return switch (about) {
+            case NAME -> digest(about, name);
+            case NIK -> digest(about, journey.nik());
+            case REALM -> "";
+        };
+    }
+
+    private String digest(About about, String value) {
+        return RealmSecret.of(context.getSession(), context.getRealm(), GuessReportFactory.PROVIDER_ID)
+                .digest(about + " " + value);
+    }
+
+    private Happening last() {
+        var agent = context.getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.USER_AGENT);
+        return new Happening(
+                Instant.ofEpochMilli(Time.currentTimeMillis()),
+                context.getConnection().getRemoteHost(),
+                Browser.name(agent).orElse(null));
+    }
+}

@@ -1,0 +1,104 @@
+package id.go.bappenas.sso.reset.identity;
+
+import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
+import id.go.bappenas.sso.employee.identity.IdentityFactors;
+import id.go.bappenas.sso.reset.captcha.CaptchaProvider;
+import id.go.bappenas.sso.reset.captcha.CaptchaResult;
+import id.go.bappenas.sso.reset.flow.Journey;
+import id.go.bappenas.sso.reset.flow.Trace;
+import id.go.bappenas.sso.reset.guess.GuessOrders;
+import id.go.bappenas.sso.reset.throttle.Failures;
+import id.go.bappenas.sso.reset.throttle.IdentityTry;
+import id.go.bappenas.sso.reset.throttle.ResetThrottle;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
+
+/** Compares, counts, and says what may be told. */
+record Judgement(AuthenticationFlowContext context, ResetThrottle throttle) {
+
+    private static final Logger LOG = Logger.getLogger(Judgement.class);
+
+    /**
+     * @param paid the price of the CAPTCHA that was solved
+     * @return {@code null} if the person is who they say, or nobody is to be told
+     */
+    List<FormMessage> of(IdentityFactors typed, int paid) {
+        var identities = context.getSession().getProvider(EmployeeIdentityProvider.class);
+        var pseudonym = identities.pseudonym(context.getRealm(), typed.nik());
+        // Before anything is compared: of many tries at once no two have the same number.
+        var made = throttle.tries(journey().name(), pseudonym);
+        journey().nik(pseudonym);
+        if (paid < made.costBefore()) {
+            // Others have tried since the CAPTCHA was looked at.
+            return List.of(new FormMessage(CaptchaProvider.FIELD, CaptchaResult.EXPIRED.messageKey()));
+        }
+        var person = person(journey().name());
+        if (made.isSilent()) {
+            return untold(made, new Outcome(person, identities.agrees(context.getRealm(), person, typed)));
+        }
+        return told(made, new Outcome(person, identities.matches(context.getRealm(), person, typed)));
+    }
+
+    private List<FormMessage> told(IdentityTry made, Outcome outcome) {
+        if (outcome.isProven()) {
+            journey().person(outcome.person());
+            trace(outcome).done();
+            return null;
+        }
+        var failures = throttle.failed(journey().name());
+        report(made, failures, outcome);
+        trace(outcome).with(Trace.FAILURES, count(made, failures)).refused(outcome.reason());
+        return List.of(new FormMessage("resetIdentityMismatch"));
+    }
+
+    /**
+     * Right or wrong, what is done and how long it takes is the same from here on, to the end of the journey: only the notes of
+     * the session say whether the mail that will be ordered is anybody's.
+     */
+    private List<FormMessage> untold(IdentityTry made, Outcome outcome) {
+        var silence = String.join(",", made.silence());
+        var failures = throttle.failed(journey().name());
+        report(made, failures, outcome);
+        journey().silence(silence);
+        journey().person(outcome.isProven() ? outcome.person() : null);
+        var trace = trace(outcome).with(Trace.FAILURES, count(made, failures)).with(Trace.SILENCE, silence);
+        if (outcome.isProven()) {
+            // A line for this too, as Keycloak writes one for each error.
+            LOG.warnf(
+                    "Lupa Password: user %s proved their identity after %s tries, and was not told (%s)",
+                    outcome.person().getId(), count(made, failures), silence);
+            trace.done();
+        } else {
+            trace.refused(outcome.reason());
+        }
+        return null;
+    }
+
+    private static String count(IdentityTry made, Failures failures) {
+        return String.valueOf(Math.max(failures.ofName(), made.ofNik()));
+    }
+
+    private void report(IdentityTry made, Failures failures, Outcome outcome) {
+        new GuessOrders(context).place(throttle.reports(made, failures), outcome.person(), outcome.isProven());
+    }
+
+    private Trace trace(Outcome outcome) {
+        return Trace.of(context, EmployeeIdentityCheck.STEP).about(outcome.person());
+    }
+
+    private UserModel person(String name) {
+        var users = context.getSession().users();
+        var realm = context.getRealm();
+        var person = users.getUserByUsername(realm, name);
+        return person == null && realm.isLoginWithEmailAllowed() && name.contains("@")
+                ? users.getUserByEmail(realm, name)
+                : person;
+    }
+
+    private Journey journey() {
+        return new Journey(context.getAuthenticationSession());
+    }
+}

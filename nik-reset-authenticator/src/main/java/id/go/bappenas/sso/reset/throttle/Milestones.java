@@ -1,0 +1,44 @@
+package id.go.bappenas.sso.reset.throttle;
+
+import id.go.bappenas.sso.employee.notice.Guesses.About;
+import id.go.bappenas.sso.employee.notice.Guesses.Period;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** At which counts a report is due. */
+record Milestones(ThrottleLimits limits) {
+
+    List<ReportDue> of(IdentityTry made, Failures failures) {
+        return Stream.of(
+                        name(failures.ofName()),
+                        month(About.NAME, made.ofNameInMonth()),
+                        officers(About.NIK, made.ofNik(), limits.alarmAfter()),
+                        month(About.NIK, made.ofNikInMonth()),
+                        officers(About.REALM, failures.ofRealm(), limits.alarmAfterRealm()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<ReportDue> name(long count) {
+        return isMilestone(count, limits.silentAfter()) || isMilestone(count, limits.alarmAfter())
+                ? List.of(new ReportDue(
+                        About.NAME, Period.HOUR, count, count >= limits.silentAfter(), count >= limits.alarmAfter()))
+                : List.of();
+    }
+
+    /** A NIK's owner is not told: who reads that mailbox could find the NIK by trying it under other names. */
+    private List<ReportDue> month(About about, long count) {
+        return isMilestone(count, limits.silentAfterMonth())
+                ? List.of(new ReportDue(about, Period.MONTH, count, about == About.NAME, true))
+                : List.of();
+    }
+
+    private static List<ReportDue> officers(About about, long count, int limit) {
+        return isMilestone(count, limit) ? List.of(new ReportDue(about, Period.HOUR, count, false, true)) : List.of();
+    }
+
+    /** At the limit and one, two, four … beyond it: a report that was not to be sent at one of them may be at the next. */
+    static boolean isMilestone(long count, int limit) {
+        return count == limit || (count > limit && Long.bitCount(count - limit) == 1);
+    }
+}
