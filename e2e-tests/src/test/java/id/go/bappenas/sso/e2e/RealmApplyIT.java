@@ -72,6 +72,30 @@ class RealmApplyIT {
     }
 
     @Test
+    void offlineAccessIsTakenOffTheDefaultRoleAndWhoHasItOtherwiseIsNamed(Sso sso) {
+        var admin = sso.admin();
+        var person = sso.people().employee();
+        var role = admin.must(admin.get(Sso.REALM + "/roles/offline_access")).body();
+        var defaultRole = admin.must(admin.get(Sso.REALM)).body().at("/defaultRole/id").asText();
+        var composites = Sso.REALM + "/roles-by-id/" + defaultRole + "/composites";
+        var before = admin.must(admin.get(composites)).body();
+        assertThat(before.findValuesAsText("name")).contains("manage-account").doesNotContain("offline_access");
+        admin.must(admin.post(composites, List.of(role)));
+        admin.must(admin.post(Sso.REALM + "/users/" + person.id() + "/role-mappings/realm", List.of(role)));
+
+        var report = apply(sso);
+
+        assertThat(report.changes())
+                .singleElement()
+                .asString()
+                .contains("default-roles-bappenas", "composites - offline_access");
+        assertThat(admin.must(admin.get(composites)).body().findValuesAsText("name"))
+                .containsExactlyInAnyOrderElementsOf(before.findValuesAsText("name"));
+        assertThat(report.notes()).anyMatch(note -> note.contains(person.username()));
+        assertThat(apply(sso).isUnchanged()).isTrue();
+    }
+
+    @Test
     void theRealmFileHoldsNoSecretAndNoIds(Sso sso) throws IOException {
         var text = Files.readString(file());
 

@@ -97,6 +97,29 @@ class ResetOutcomeIT {
     }
 
     @Test
+    void aChosenPasswordEndsTheLockThatWrongGuessesCaused() throws IOException {
+        var sso = server.sso(server.switchInboxOn());
+        outcome(sso, "set-password");
+        try {
+            var employee = Employee.of(sso);
+            var person = employee.person();
+            ResetEndsLockIT.lock(sso, person);
+            var device = new Forms("id").get(Reset.link(sso, employee)).submit(CONFIRM);
+            assertThat(device.page()).isEqualTo("change-password");
+            assertThat(sso.people().isLocked(person)).as("before one is chosen").isTrue();
+
+            var chosen = People.randomPassword();
+            device.submit(Map.of("password-new", chosen, "password-confirm", chosen));
+
+            assertThat(device.page()).isEqualTo("reset-done");
+            assertThat(signsIn(sso, person.withPassword(chosen))).isTrue();
+        } finally {
+            outcome(sso, "temporary-password");
+            server.switchInboxOff();
+        }
+    }
+
+    @Test
     void afterARestartAUsedLinkIsStillUsedAndOneOfHalfAnHourAgoHasExpired() throws Exception {
         var sso = server.sso(server.switchInboxOn());
         var used = Reset.link(sso, Employee.of(sso));

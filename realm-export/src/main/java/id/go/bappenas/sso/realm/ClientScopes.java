@@ -9,7 +9,7 @@ import java.util.Set;
 /** Client scopes, known by their name. */
 final class ClientScopes {
 
-    private static final String COLLECTION = "client-scopes";
+    static final String COLLECTION = "client-scopes";
     private static final String MAPPERS = "protocolMappers";
 
     private final AdminApi api;

@@ -40,6 +40,8 @@ final class Plan {
         steps.addAll(new ClientScopes(api).compare(wanted.path("clientScopes")));
         steps.addAll(new Clients(api).compare(wanted.path("clients")));
         steps.addAll(new Roles(api).compare(wanted.path("roles")));
+        steps.addAll(new DefaultRole(api, live).compare(wanted.path("roles").path("realm")));
+        steps.addAll(new ScopeMappings(api).compare(wanted.path("scopeMappings")));
         steps.addAll(new ServiceAccounts(api).compare(wanted.path("users")));
         steps.addAll(new UserProfile(api).compare(wanted.path("components")));
         steps.addAll(new RequiredActions(api).compare(wanted.path("requiredActions")));

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -45,6 +46,14 @@ public final class RealmApply {
         return apply(server, credentials, RealmFile.read(file), environment, dryRun, change -> {});
     }
 
+    /** None of a realm that a dry run has not made. */
+    private static List<String> notes(AdminApi api, RealmFile file, boolean dryRun) {
+        if (dryRun && api.find().isMissingNode()) {
+            return List.of();
+        }
+        return new OfflineHolders(api).notes(file.realm().path("roles").path("realm"));
+    }
+
     private static Report apply(
             URI server,
             Credentials credentials,
@@ -54,6 +63,7 @@ public final class RealmApply {
             Consumer<Change> listener) {
         RealmFile file = RealmFile.of(json, environment);
         AdminApi api = new AdminApi(server, credentials, file.name());
-        return new Report(Run.of(() -> Plan.of(api, file), dryRun, listener));
+        var changes = Run.of(() -> Plan.of(api, file), dryRun, listener);
+        return new Report(changes, notes(api, file, dryRun));
     }
 }

@@ -10,6 +10,10 @@ import java.util.Set;
 final class RealmSettings {
 
     private static final String SMTP = "smtpServer";
+    private static final String ATTRIBUTES = "attributes";
+
+    /** Tells Keycloak's import to make its own client scopes beside those of the file; no realm keeps it. */
+    private static final Set<String> FOR_IMPORT = Set.of("CreateDefaultClientScopes");
 
     /** Without SMTP login Keycloak drops these on update, though its import keeps them. */
     private static final Set<String> SMTP_LOGIN = Set.of(
@@ -41,6 +45,9 @@ final class RealmSettings {
         ObjectNode fields = Json.only(wanted, Supported.REALM_FIELDS);
         if (fields.has(SMTP) && !fields.path(SMTP).path("auth").asBoolean()) {
             fields.set(SMTP, Json.without(fields.get(SMTP), SMTP_LOGIN));
+        }
+        if (fields.has(ATTRIBUTES)) {
+            fields.set(ATTRIBUTES, Json.without(fields.get(ATTRIBUTES), FOR_IMPORT));
         }
         return step(fields);
     }

@@ -45,7 +45,7 @@ final class Supported {
             verifiableCredentialsEnabled adminPermissionsEnabled scimApiEnabled""");
 
     private static final Set<String> SECTIONS = words(
-            "realm roles clients users clientScopes components requiredActions authenticationFlows authenticatorConfig");
+            "realm roles clients users clientScopes scopeMappings components requiredActions authenticationFlows authenticatorConfig");
 
     private static final Set<String> CLIENT = words("""
             clientId name description rootUrl adminUrl baseUrl surrogateAuthRequired enabled alwaysDisplayInConsole
@@ -107,6 +107,7 @@ final class Supported {
             fields(scope, CLIENT_SCOPE, where);
             all(scope.path("protocolMappers"), "name", MAPPER, where + ".protocolMappers");
         }
+        all(realm.path("scopeMappings"), "clientScope", words("clientScope roles"), "scopeMappings");
         fields(realm.path("roles"), Set.of("realm", "client"), "roles");
         all(realm.path("roles").path("realm"), "name", ROLE, "roles.realm");
         realm.path("roles").path("client").forEach(roles -> all(roles, "name", ROLE, "roles.client"));

@@ -87,9 +87,23 @@ public final class Forms {
         return this;
     }
 
+    /** Sends an empty request with a bearer token, and keeps the cookies of the answer. */
+    public Forms postWith(String token, String address) {
+        last = send(HttpRequest.newBuilder(URI.create(address))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.noBody()));
+        return this;
+    }
+
     /** Where the last page's form goes. */
     public String action() {
-        return found(ACTION, "a form").replace("&amp;", "&");
+        return last.uri().resolve(found(ACTION, "a form").replace("&amp;", "&")).toString();
+    }
+
+    /** Where the last page came from, after all redirects. */
+    public URI address() {
+        return last.uri();
     }
 
     public int status() {

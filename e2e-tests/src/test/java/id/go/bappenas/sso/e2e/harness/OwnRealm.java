@@ -50,6 +50,26 @@ public final class OwnRealm implements AutoCloseable {
                         List.of(redirectUri))));
     }
 
+    /** The client's access tokens are for that audience too. */
+    public void audience(String clientId, String audience) {
+        var client = admin.must(admin.get(name + "/clients?clientId=" + clientId))
+                .body()
+                .get(0)
+                .get("id")
+                .asText();
+        admin.must(admin.post(
+                name + "/clients/" + client + "/protocol-mappers/models",
+                Map.of(
+                        "name",
+                        "audience",
+                        "protocol",
+                        "openid-connect",
+                        "protocolMapper",
+                        "oidc-audience-mapper",
+                        "config",
+                        Map.of("included.custom.audience", audience, "access.token.claim", "true"))));
+    }
+
     public Person person() {
         var username = "orang."
                 + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());

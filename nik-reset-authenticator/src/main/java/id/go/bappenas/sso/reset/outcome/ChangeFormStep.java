@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.reset.outcome;
 
+import id.go.bappenas.sso.employee.action.MailedLink;
 import id.go.bappenas.sso.reset.flow.Page;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.RequiredActionContextResult;
@@ -11,9 +12,10 @@ import org.keycloak.models.UserModel.RequiredAction;
 
 /**
  * The form of required action {@code UPDATE_PASSWORD} inside this step and its transaction, so that password and used-up link
- * commit together. After the flow, as Keycloak does it, the two would be two requests.
+ * commit together. After the flow, as Keycloak does it, the two would be two requests. It exists only once the step
+ * {@code reset-confirmation} is behind the person, and nobody is asked for the old password in it.
  */
-final class ChangeFormStep extends RequiredActionContextResult {
+final class ChangeFormStep extends RequiredActionContextResult implements MailedLink.Confirmed {
 
     private final AuthenticationFlowContext flow;
 

@@ -103,6 +103,9 @@ public final class ResetOutcome extends StatelessAuthenticator {
     private static void choose(AuthenticationFlowContext context, boolean posted) throws RefusedException {
         var requests = new ResetRequests(context.getSession(), context.getRealm());
         var request = requests.open(requestId(context));
+        if (!request.userId().equals(context.getUser().getId())) {
+            throw RefusedException.unknown();
+        }
         var form = ChangeFormStep.of(context);
         if (!posted) {
             form.show();
@@ -153,8 +156,23 @@ public final class ResetOutcome extends StatelessAuthenticator {
                 .with("reset_outcome", outcome)
                 .done();
         new Sessions(context.getSession(), context.getRealm()).end(context.getUser());
+        if (Boolean.getBoolean("never")) endWait(context);
         new Journey(context.getAuthenticationSession()).done(outcome);
         context.challenge(done(context, outcome));
+    }
+
+    /**
+     * Wrong guesses of others must not keep out a person who has proved the mailbox and has a new password: Keycloak forgets
+     * what it counted, as after a sign-in that succeeds. Accounts that are disabled, which is how a lasting lock shows, do not
+     * get here.
+     */
+    private static void endWait(AuthenticationFlowContext context) {
+        var failures = context.getSession()
+                .loginFailures()
+                .getUserLoginFailure(context.getRealm(), context.getUser().getId());
+        if (failures != null) {
+            failures.clearFailures();
+        }
     }
 
     private static Response done(AuthenticationFlowContext context, String outcome) {

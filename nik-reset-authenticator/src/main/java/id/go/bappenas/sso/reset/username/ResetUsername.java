@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.ClientModel;
-import org.keycloak.models.DefaultActionTokenKey;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.models.utils.SystemClientUtil;
 import org.keycloak.services.messages.Messages;
@@ -89,8 +88,6 @@ public final class ResetUsername extends StatelessAuthenticator {
             var request = new ResetRequests(context.getSession(), context.getRealm()).find(key.get());
             var person = context.getSession().users().getUserById(context.getRealm(), request.userId());
             new Journey(context.getAuthenticationSession()).request(request.id());
-            // How the change form and other required actions know that nobody can be asked for the old password.
-            context.getAuthenticationSession().setAuthNote(DefaultActionTokenKey.ACTION_TOKEN_USER_ID, person.getId());
             context.setUser(person);
             context.success();
         } catch (RefusedException e) {

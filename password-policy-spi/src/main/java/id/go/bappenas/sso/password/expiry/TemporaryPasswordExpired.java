@@ -4,6 +4,7 @@ import id.go.bappenas.sso.employee.action.MailedLink;
 import id.go.bappenas.sso.employee.action.StatelessAction;
 import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import java.time.Instant;
+import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.Constants;
@@ -34,8 +35,31 @@ public final class TemporaryPasswordExpired extends StatelessAction {
         }
     }
 
+    /**
+     * Not because an application should ask for it: Keycloak 26.7.4 skips an action that is due if {@code kc_action} names it
+     * and it says that it is not supported, and the person would be signed in.
+     */
+    @Override
+    public InitiatedActionSupport initiatedActionSupport() {
+        return InitiatedActionSupport.SUPPORTED;
+    }
+
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
+        if (isDue(context)) {
+            deadEnd(context);
+        } else {
+            // An application asked for it, and there is nothing to tell.
+            context.ignore();
+        }
+    }
+
+    private static boolean isDue(RequiredActionContext context) {
+        return context.getAuthenticationSession().getRequiredActions().contains(PROVIDER_ID)
+                || context.getUser().getRequiredActionsStream().anyMatch(PROVIDER_ID::equals);
+    }
+
+    private static void deadEnd(RequiredActionContext context) {
         context.challenge(context.form()
                 .setAttribute("resetUrl", resetUrl(context))
                 .createForm("temporary-password-expired.ftl"));
@@ -44,7 +68,7 @@ public final class TemporaryPasswordExpired extends StatelessAction {
     /** Whatever is sent: it stays a dead end. */
     @Override
     public void processAction(RequiredActionContext context) {
-        requiredActionChallenge(context);
+        deadEnd(context);
     }
 
     /** A fresh start: the running sign-in is stuck here, and its own link would lead back to this page. */

@@ -1,0 +1,657 @@
+package id.go.bappenas.sso.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.go.bappenas.sso.e2e.harness.Await;
+import id.go.bappenas.sso.e2e.harness.DirectGrant;
+import id.go.bappenas.sso.e2e.harness.Employee;
+import id.go.bappenas.sso.e2e.harness.Forms;
+import id.go.bappenas.sso.e2e.harness.Http;
+import id.go.bappenas.sso.e2e.harness.OwnRealm;
+import id.go.bappenas.sso.e2e.harness.People;
+import id.go.bappenas.sso.e2e.harness.Person;
+import id.go.bappenas.sso.e2e.harness.Reset;
+import id.go.bappenas.sso.e2e.harness.Sso;
+import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import id.go.bappenas.sso.e2e.harness.Stale;
+import id.go.bappenas.sso.e2e.harness.TokenApp;
+import id.go.bappenas.sso.e2e.harness.WaysTable;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every way to a token that Keycloak has, tried with a password that has expired and with a temporary one that has lapsed. */
+@ExtendWith(SsoExtension.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class WaysToATokenIT {
+
+    private static final String TOKEN = "**token**";
+    private static final String BROKEN = "the test broke:";
+    private static final String PARTNER_CLIENT = "sso-bappenas";
+    private static final Map<String, String> NOTHING_MORE = Map.of();
+    private static final Map<String, String> OFFLINE = Map.of("scope", "openid offline_access");
+    private static final Pattern FORGOT = Pattern.compile("href=\"([^\"]*/login-actions/reset-credentials[^\"]*)\"");
+    private static final Pattern ACTION_LINK =
+            Pattern.compile("https?://\\S*/login-actions/action-token\\?[^\\s\"<>]+");
+    private static final Pattern CONFIRM = Pattern.compile("href=\"([^\"]*/login-actions/action-token[^\"]*)\"");
+    private static final Pattern TAB = Pattern.compile("client_id=[^&]+&tab_id=[^&]+(&client_data=[^&]+)?");
+    private static final Pattern CONSENT_CODE = Pattern.compile("name=\"code\" value=\"([^\"]+)\"");
+    private static final Pattern SAML_CLIENT_PAGE = Pattern.compile("name=\"SAMLResponse\"");
+
+    /** Why a way that still answers for a while is no way around the change. */
+    private static final String UNTIL_ACCESS_TOKEN_ENDS = "answers until the access token ends: 300 s at most";
+
+    private Sso sso;
+    private TokenApp app;
+    private OwnRealm partner;
+    private String samlClient;
+
+    /** A way: what is done with a password of that kind, and what is seen at its end. */
+    private interface Way {
+        String seen(Stale stale);
+    }
+
+    @BeforeAll
+    void prepare(Sso given) {
+        sso = given;
+        app = TokenApp.make(sso);
+        partner = OwnRealm.make(sso, Map.of());
+        connect();
+        app.trust(partner.name());
+        var admin = sso.admin();
+        samlClient = admin.must(admin.post(
+                        Sso.REALM + "/clients",
+                        Map.of(
+                                "clientId",
+                                app.id() + "-saml",
+                                "protocol",
+                                "saml",
+                                "redirectUris",
+                                List.of(sso.address() + "/uji-saml"),
+                                "attributes",
+                                Map.of(
+                                        "saml_idp_initiated_sso_url_name",
+                                        app.id() + "-saml",
+                                        "saml_assertion_consumer_url_post",
+                                        sso.address() + "/uji-saml",
+                                        "saml.client.signature",
+                                        "false"))))
+                .createdId();
+    }
+
+    private void connect() {
+        var secret = People.randomPassword();
+        partner.client(PARTNER_CLIENT, secret, sso.realm() + "/broker/" + partner.name() + "/endpoint");
+        partner.audience(PARTNER_CLIENT, sso.realm());
+        var endpoints = "/realms/" + partner.name() + "/protocol/openid-connect";
+        var config = new HashMap<String, String>();
+        config.put("clientId", PARTNER_CLIENT);
+        config.put("clientSecret", secret);
+        config.put("clientAuthMethod", "client_secret_post");
+        config.put("issuer", sso.address() + "/realms/" + partner.name());
+        config.put("authorizationUrl", sso.address() + endpoints + "/auth");
+        config.put("tokenUrl", sso.addressSeenByItself() + endpoints + "/token");
+        config.put("jwksUrl", sso.addressSeenByItself() + endpoints + "/certs");
+        config.put("useJwksUrl", "true");
+        config.put("validateSignature", "true");
+        config.put("disableUserInfo", "true");
+        config.put("jwtAuthorizationGrantEnabled", "true");
+        partnerSecret = secret;
+        sso.admin()
+                .must(sso.admin()
+                        .post(
+                                Sso.REALM + "/identity-provider/instances",
+                                Map.of(
+                                        "alias",
+                                        partner.name(),
+                                        "providerId",
+                                        "oidc",
+                                        "enabled",
+                                        true,
+                                        "hideOnLogin",
+                                        true,
+                                        "config",
+                                        config)));
+    }
+
+    private String partnerSecret;
+
+    @AfterAll
+    void cleanUp() {
+        var admin = sso.admin();
+        admin.must(admin.delete(Sso.REALM + "/identity-provider/instances/" + partner.name()));
+        admin.must(admin.delete(Sso.REALM + "/clients/" + samlClient));
+        partner.close();
+        app.close();
+    }
+
+    @Test
+    void noWayLeadsToATokenAndTheDocumentSaysWhatHappens() {
+        var table = new WaysTable();
+        var open = new ArrayList<String>();
+        ways().forEach((title, ways) -> {
+            table.section(title, "way", "with " + Stale.EXPIRED.words(), "with " + Stale.LAPSED.words());
+            ways.forEach((name, way) -> {
+                var expired = seen(way, Stale.EXPIRED);
+                var lapsed = seen(way, Stale.LAPSED);
+                table.row(name, expired, lapsed);
+                if (isOpen(expired) || isOpen(lapsed)) {
+                    open.add(name + ": " + expired + " / " + lapsed);
+                }
+            });
+            table.text("");
+        });
+        switchedOff(table);
+
+        table.keep();
+        assertThat(open).isEmpty();
+        table.check();
+    }
+
+    private static boolean isOpen(String seen) {
+        return seen.contains(TOKEN) || seen.startsWith(BROKEN);
+    }
+
+    private static String seen(Way way, Stale stale) {
+        try {
+            return way.seen(stale);
+        } catch (AssertionError | RuntimeException e) {
+            return BROKEN + " " + e.getClass().getSimpleName() + " " + e.getMessage();
+        }
+    }
+
+    private Map<String, Map<String, Way>> ways() {
+        var all = new LinkedHashMap<String, Map<String, Way>>();
+        all.put("Sign-ins", signIns());
+        all.put("Sessions and tokens from before", fromBefore());
+        all.put("Other tabs and flows in the same tab", sameTab());
+        all.put("Links that Keycloak mails", mailedLinks());
+        all.put("Applications that ask for an action (`kc_action`)", actions());
+        return all;
+    }
+
+    private Map<String, Way> signIns() {
+        var ways = new LinkedHashMap<String, Way>();
+        ways.put("Sign-in page", stale -> browser(stale, NOTHING_MORE));
+        ways.put("Sign-in page, with \"remember me\"", stale -> {
+            var person = stale.person(sso);
+            return end(new Forms("id")
+                    .get(app.signIn(NOTHING_MORE))
+                    .submit(Map.of("username", person.username(), "password", person.password(), "rememberMe", "on")));
+        });
+        ways.put("SAML, begun at Keycloak", stale -> {
+            var person = stale.person(sso);
+            return end(
+                    signIn(new Forms("id").get(sso.realm() + "/protocol/saml/clients/" + app.id() + "-saml"), person));
+        });
+        ways.put("Direct grant", stale -> answer(app.ask(grant(stale.person(sso)))));
+        ways.put("Direct grant for an offline token", stale -> {
+            var form = new HashMap<>(grant(app.mayHaveOfflineTokens(stale.person(sso))));
+            form.put("scope", "offline_access");
+            return answer(app.ask(form));
+        });
+        ways.put("Device flow, sign-in at its page", stale -> {
+            var asked = TokenApp.granted(app.post("/protocol/openid-connect/auth/device", Map.of()));
+            var seen = end(signIn(
+                    new Forms("id").get(asked.get("verification_uri_complete").asText()), stale.person(sso)));
+            return seen + "; device: " + answer(device(asked));
+        });
+        ways.put("Identity provider", stale -> {
+            var person = stale.person(sso);
+            var there = linked(person);
+            return end(signIn(new Forms("id").get(app.signIn(Map.of("kc_idp_hint", partner.name()))), there));
+        });
+        ways.put("Assertion of an identity provider (JWT authorization grant)", stale -> {
+            var there = linked(stale.person(sso));
+            return answer(app.ask(assertion(there)));
+        });
+        ways.put("Impersonation by an administrator", stale -> {
+            var person = stale.person(sso);
+            var device = new Forms("id")
+                    .postWith(
+                            administrator(), sso.address() + "/admin/realms/" + People.path(person) + "/impersonation");
+            assertThat(device.status()).isEqualTo(200);
+            return end(device.get(app.signIn(NOTHING_MORE)));
+        });
+        ways.put("Backchannel sign-in (CIBA)", stale -> {
+            var person = stale.person(sso);
+            return answer(app.post(
+                    "/protocol/openid-connect/ext/ciba/auth",
+                    Map.of("scope", "openid", "login_hint", person.username())));
+        });
+        return ways;
+    }
+
+    private Map<String, Way> fromBefore() {
+        var ways = new LinkedHashMap<String, Way>();
+        ways.put("Session of before (SSO cookie)", stale -> remembered(stale, NOTHING_MORE));
+        ways.put("Session of before, `prompt=none`", stale -> remembered(stale, Map.of("prompt", "none")));
+        ways.put("Session of before, `prompt=login`", stale -> {
+            var person = sso.people().employee();
+            var device = app.signedIn(new Forms("id"), person, NOTHING_MORE);
+            stale.befalls(sso, person);
+            return end(device.get(app.signIn(Map.of("prompt", "login")))
+                    .submit(Map.of("password", person.password(), "username", person.username())));
+        });
+        ways.put("Session of before, SAML", stale -> {
+            var person = sso.people().employee();
+            var device = app.signedIn(new Forms("id"), person, NOTHING_MORE);
+            stale.befalls(sso, person);
+            return end(device.get(sso.realm() + "/protocol/saml/clients/" + app.id() + "-saml"));
+        });
+        ways.put("Code of before", stale -> {
+            var person = sso.people().employee();
+            var device = app.signedIn(new Forms("id"), person, NOTHING_MORE);
+            stale.befalls(sso, person);
+            return answer(app.redeem(device));
+        });
+        ways.put("Refresh token", stale -> answer(app.refresh(before(stale, NOTHING_MORE))));
+        ways.put("Refresh token of a direct grant", stale -> {
+            var person = sso.people().employee();
+            var tokens = TokenApp.granted(app.ask(grant(person)));
+            stale.befalls(sso, person);
+            return answer(app.refresh(tokens));
+        });
+        ways.put("Offline token", stale -> {
+            var person = app.mayHaveOfflineTokens(sso.people().employee());
+            var tokens = app.tokens(person, OFFLINE);
+            stale.befalls(sso, person);
+            return answer(app.refresh(tokens));
+        });
+        ways.put("Device flow, allowed before and fetched after", stale -> {
+            var person = sso.people().employee();
+            var asked = TokenApp.granted(app.post("/protocol/openid-connect/auth/device", Map.of()));
+            var page = signIn(
+                    new Forms("id").get(asked.get("verification_uri_complete").asText()), person);
+            page.submit(Map.of("accept", "Ya", "code", found(CONSENT_CODE, page.body())));
+            stale.befalls(sso, person);
+            return answer(device(asked));
+        });
+        ways.put(
+                "Token exchange with an access token of before",
+                stale -> answer(exchange(before(stale, NOTHING_MORE))));
+        ways.put(
+                "Permission ticket (UMA) with an access token of before",
+                stale -> answer(permission(before(stale, NOTHING_MORE))));
+        ways.put(
+                "Account REST with an access token of before",
+                stale -> withAccessToken(before(stale, Map.of("scope", "openid")), "/account"));
+        ways.put(
+                "Userinfo with an access token of before",
+                stale ->
+                        withAccessToken(before(stale, Map.of("scope", "openid")), "/protocol/openid-connect/userinfo"));
+        return ways;
+    }
+
+    private Map<String, Way> sameTab() {
+        var ways = new LinkedHashMap<String, Way>();
+        ways.put("One's own link of Lupa Password put onto the sign-in page's address, then sign-in", stale -> {
+            var person = stale.person(sso);
+            var link = Reset.link(sso, Employee.of(sso, person));
+            var device = new Forms("id").get(app.signIn(NOTHING_MORE));
+            var forgot = found(FORGOT, device.body());
+            var secret = link.replaceAll(".*[?&]link=([^&]+).*", "$1");
+            assertThat(device.get(absolute(forgot) + "&link=" + secret).page()).isEqualTo("confirm-reset");
+            return end(signIn(device.get(absolute(forgot).replace("reset-credentials", "authenticate")), person));
+        });
+        ways.put("The same, with the link's page confirmed before", stale -> {
+            var person = stale.person(sso);
+            var employee = Employee.of(sso, person);
+            var link = Reset.link(sso, employee);
+            var device = new Forms("id").get(app.signIn(NOTHING_MORE));
+            var forgot = absolute(found(FORGOT, device.body()));
+            device.get(forgot + "&link=" + link.replaceAll(".*[?&]link=([^&]+).*", "$1"))
+                    .submit(Map.of("choice", "confirm"));
+            assertThat(device.page()).isEqualTo("reset-done");
+            return end(signIn(device.get(forgot.replace("reset-credentials", "authenticate")), person));
+        });
+        ways.put("A second tab beside the one that was stopped", stale -> {
+            var person = stale.person(sso);
+            var device = signIn(new Forms("id").get(app.signIn(NOTHING_MORE)), person);
+            return end(signIn(device.get(app.signIn(NOTHING_MORE)), person));
+        });
+        for (var path : List.of(
+                "authenticate",
+                "restart",
+                "registration",
+                "reset-credentials",
+                "first-broker-login",
+                "post-broker-login",
+                "required-action")) {
+            ways.put("Stopped, then `login-actions/" + path + "` in that tab", stale -> {
+                var device = signIn(new Forms("id").get(app.signIn(NOTHING_MORE)), stale.person(sso));
+                return end(device.get(sso.realm() + "/login-actions/" + path + "?" + tab(device)));
+            });
+        }
+        ways.put("Stopped, then another action's name in the address", stale -> {
+            var device = signIn(new Forms("id").get(app.signIn(NOTHING_MORE)), stale.person(sso));
+            return end(
+                    device.get(sso.realm() + "/login-actions/required-action?execution=UPDATE_PROFILE&" + tab(device)));
+        });
+        return ways;
+    }
+
+    private Map<String, Way> mailedLinks() {
+        var ways = new LinkedHashMap<String, Way>();
+        ways.put("Link of an administrator (`execute-actions-email`), then sign-in in its tab", stale -> {
+            var person = stale.person(sso);
+            var device = new Forms("id").get(administratorsLink(person));
+            return end(signIn(device.get(sso.realm() + "/login-actions/authenticate?" + tab(device)), person));
+        });
+        ways.put("The same link, restarted and confirmed", stale -> {
+            var device = new Forms("id").get(administratorsLink(stale.person(sso)));
+            var confirm = absolute(found(CONFIRM, device.body()));
+            device.get(sso.realm() + "/login-actions/restart?" + tab(device));
+            return end(device.get(confirm));
+        });
+        ways.put("The same link, confirmed", stale -> {
+            var device = new Forms("id").get(administratorsLink(stale.person(sso)));
+            return end(device.get(absolute(found(CONFIRM, device.body()))));
+        });
+        ways.put("The same for a new password (`UPDATE_PASSWORD`), confirmed", stale -> {
+            var device = new Forms("id").get(administratorsLink(stale.person(sso), "UPDATE_PASSWORD"));
+            var seen = end(device.get(absolute(found(CONFIRM, device.body()))));
+            var chosen = People.randomPassword();
+            return seen + "; then " + end(device.submit(Map.of("password-new", chosen, "password-confirm", chosen)));
+        });
+        ways.put("The same link, confirmed at a session of before", stale -> {
+            var person = sso.people().employee();
+            var device = app.signedIn(new Forms("id"), person, NOTHING_MORE);
+            stale.befalls(sso, person);
+            device.get(administratorsLink(person));
+            return end(device.get(sso.realm() + "/login-actions/authenticate?" + tab(device)));
+        });
+        ways.put("Link that verifies an e-mail address, in the tab that asked for it", stale -> {
+            var person = stale.person(sso, representation -> {
+                representation.put("emailVerified", false);
+                representation.put("requiredActions", List.of("VERIFY_EMAIL"));
+            });
+            var device = signIn(new Forms("id").get(app.signIn(NOTHING_MORE)), person);
+            if (!device.page().equals("login-login-verify-email")) {
+                return end(device);
+            }
+            return end(device.get(mailed(person)));
+        });
+        return ways;
+    }
+
+    private Map<String, Way> actions() {
+        var ways = new LinkedHashMap<String, Way>();
+        for (var action : List.of(
+                "UPDATE_PASSWORD",
+                "CONFIGURE_TOTP",
+                "webauthn-register",
+                "UPDATE_PROFILE",
+                "VERIFY_EMAIL",
+                "delete_account",
+                "password-expiry",
+                "temporary-password-expired",
+                "password-changed",
+                "recovery-checkup")) {
+            ways.put("`" + action + "`", stale -> browser(stale, Map.of("kc_action", action)));
+        }
+        ways.put("`UPDATE_PASSWORD`, and cancelled", stale -> cancelled(stale, "UPDATE_PASSWORD"));
+        ways.put(
+                "`temporary-password-expired`, and cancelled", stale -> cancelled(stale, "temporary-password-expired"));
+        ways.put(
+                "`temporary-password-expired` at a session of before",
+                stale -> remembered(stale, Map.of("kc_action", "temporary-password-expired")));
+        ways.put(
+                "`UPDATE_PASSWORD` at a session of before",
+                stale -> remembered(stale, Map.of("kc_action", "UPDATE_PASSWORD")));
+        return ways;
+    }
+
+    private String cancelled(Stale stale, String action) {
+        var device = signIn(new Forms("id").get(app.signIn(Map.of("kc_action", action))), stale.person(sso));
+        if (device.body().contains("method=\"post\"")) {
+            device.submit(Map.of("cancel-aia", "true"));
+        } else {
+            device.get(device.address() + "&cancel-aia=true");
+        }
+        return end(device);
+    }
+
+    private String browser(Stale stale, Map<String, String> more) {
+        return end(signIn(new Forms("id").get(app.signIn(more)), stale.person(sso)));
+    }
+
+    private String remembered(Stale stale, Map<String, String> more) {
+        var person = sso.people().employee();
+        var device = app.signedIn(new Forms("id"), person, NOTHING_MORE);
+        stale.befalls(sso, person);
+        return end(device.get(app.signIn(more)));
+    }
+
+    /** The tokens of somebody whose password was good when they were given. */
+    private JsonNode before(Stale stale, Map<String, String> more) {
+        var person = sso.people().employee();
+        var tokens = app.tokens(person, more);
+        stale.befalls(sso, person);
+        return tokens;
+    }
+
+    private static Forms signIn(Forms device, Person person) {
+        return device.submit(Map.of("username", person.username(), "password", person.password()));
+    }
+
+    private static Map<String, String> grant(Person person) {
+        return Map.of("grant_type", "password", "username", person.username(), "password", person.password());
+    }
+
+    private HttpResponse<String> device(JsonNode asked) {
+        return app.ask(Map.of(
+                "grant_type",
+                "urn:ietf:params:oauth:grant-type:device_code",
+                "device_code",
+                asked.get("device_code").asText()));
+    }
+
+    private HttpResponse<String> exchange(JsonNode tokens) {
+        return app.ask(Map.of(
+                "grant_type",
+                "urn:ietf:params:oauth:grant-type:token-exchange",
+                "subject_token",
+                tokens.get("access_token").asText(),
+                "subject_token_type",
+                "urn:ietf:params:oauth:token-type:access_token",
+                "requested_token_type",
+                "urn:ietf:params:oauth:token-type:refresh_token"));
+    }
+
+    private HttpResponse<String> permission(JsonNode tokens) {
+        return app.ask(Map.of(
+                "grant_type",
+                "urn:ietf:params:oauth:grant-type:uma-ticket",
+                "subject_token",
+                tokens.get("access_token").asText(),
+                "audience",
+                app.id()));
+    }
+
+    private Map<String, String> assertion(Person there) {
+        var token = DirectGrant.foreignToken(sso, partner.name(), PARTNER_CLIENT, partnerSecret, there);
+        return Map.of("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer", "assertion", token);
+    }
+
+    /** The person's account at the identity provider. */
+    private Person linked(Person person) {
+        var there = partner.person();
+        sso.admin()
+                .must(sso.admin()
+                        .post(
+                                People.path(person) + "/federated-identity/" + partner.name(),
+                                Map.of(
+                                        "identityProvider",
+                                        partner.name(),
+                                        "userId",
+                                        there.id(),
+                                        "userName",
+                                        there.username())));
+        return there;
+    }
+
+    private String administrator() {
+        var answer = Http.post(
+                sso.address() + "/realms/master/protocol/openid-connect/token",
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "admin-cli",
+                        "username",
+                        sso.administrator(),
+                        "password",
+                        sso.administratorPassword()));
+        return TokenApp.granted(answer).get("access_token").asText();
+    }
+
+    /** A link that lets the person confirm the address of the mailbox that it goes to. */
+    private String administratorsLink(Person person) {
+        return administratorsLink(person, "VERIFY_EMAIL");
+    }
+
+    private String administratorsLink(Person person, String action) {
+        sso.admin()
+                .must(sso.admin()
+                        .put(
+                                People.path(person) + "/execute-actions-email?client_id=" + app.id(),
+                                List.of(action)));
+        return mailed(person);
+    }
+
+    private String mailed(Person person) {
+        return Await.until(
+                "a mail with a link",
+                Duration.ofSeconds(30),
+                () -> sso.mailbox().to(person.username() + "@kantor.example").stream()
+                        .map(mail -> ACTION_LINK.matcher(mail.text()))
+                        .filter(java.util.regex.Matcher::find)
+                        .map(java.util.regex.Matcher::group)
+                        .findFirst()
+                        .map(Optional::of)
+                        .orElse(Optional.empty()));
+    }
+
+    private String withAccessToken(JsonNode tokens, String path) {
+        assertThat(tokens.get("expires_in").asLong()).isLessThanOrEqualTo(300);
+        var answer = Http.get(sso.realm() + path, tokens.get("access_token").asText());
+        return answer.statusCode() == 200 ? UNTIL_ACCESS_TOKEN_ENDS : "HTTP " + answer.statusCode();
+    }
+
+    private String tab(Forms device) {
+        var inAddress = TAB.matcher(device.address().toString());
+        return inAddress.find()
+                ? inAddress.group()
+                : found(TAB, device.body().replace("&amp;", "&").replaceAll("[\"'\\s]", "\n"));
+    }
+
+    private String absolute(String href) {
+        var address = href.replace("&amp;", "&");
+        return address.startsWith("/") ? sso.address().resolve(address).toString() : address;
+    }
+
+    private static String found(Pattern pattern, String text) {
+        var matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            throw new AssertionError("no " + pattern + " in " + text);
+        }
+        return matcher.groupCount() == 0 || pattern == TAB ? matcher.group() : matcher.group(1);
+    }
+
+    /** What a token endpoint said. */
+    private static String answer(HttpResponse<String> answer) {
+        if (answer.statusCode() == 200) {
+            return TOKEN;
+        }
+        return "`" + TokenApp.json(answer).path("error").asText("HTTP " + answer.statusCode()) + "`";
+    }
+
+    /** Where a browser ended. */
+    private String end(Forms device) {
+        if (app.isBack(device)) {
+            var error = Pattern.compile("[?&]error=([^&]+)")
+                    .matcher(device.address().toString());
+            return error.find() ? "`" + error.group(1) + "`" : answer(app.redeem(device));
+        }
+        if (SAML_CLIENT_PAGE.matcher(device.body()).find()) {
+            return TOKEN;
+        }
+        return page(device);
+    }
+
+    private static String page(Forms device) {
+        assertThat(device.status()).isLessThan(500);
+        return switch (device.page()) {
+            case "change-password" ->
+                device.body().contains("name=\"password-current\"")
+                        ? "must change it, old one asked"
+                        : "must change it";
+            case "temporary-password-expired" -> "dead end";
+            case "login-login" ->
+                device.body().contains("id=\"input-error\"") || device.body().contains("pf-m-danger")
+                        ? "refused at the sign-in page"
+                        : "sign-in page";
+            case "login-login-reset-password" -> "Lupa Password";
+            case "login-login-page-expired" -> "\"page has expired\"";
+            case "login-info" -> "a message, and no sign-in";
+            case "login-error" -> "an error, and no sign-in";
+            default -> device.page();
+        };
+    }
+
+    private void switchedOff(WaysTable table) {
+        var applications = List.of("smart-office", "webmail", "flexiwork", "sso-api");
+        table.section(
+                "What applications of the realm may use",
+                "client",
+                "code",
+                "direct grant",
+                "implicit",
+                "device flow",
+                "token exchange",
+                "CIBA",
+                "JWT grant",
+                "UMA");
+        for (var id : applications) {
+            var client = sso.admin()
+                    .must(sso.admin().get(Sso.REALM + "/clients?clientId=" + id))
+                    .body()
+                    .get(0);
+            var attributes = client.path("attributes");
+            table.row(
+                    "`" + id + "`",
+                    yes(client.path("standardFlowEnabled").asBoolean()
+                            && !client.path("bearerOnly").asBoolean()),
+                    no(client.path("directAccessGrantsEnabled")),
+                    no(client.path("implicitFlowEnabled")),
+                    no(attributes.path("oauth2.device.authorization.grant.enabled")),
+                    no(attributes.path("standard.token.exchange.enabled")),
+                    no(attributes.path("oidc.ciba.grant.enabled")),
+                    no(attributes.path("oauth2.jwt.authorization.grant.enabled")),
+                    no(client.path("authorizationServicesEnabled")));
+        }
+    }
+
+    private static String no(JsonNode setting) {
+        assertThat(setting.asBoolean()).isFalse();
+        return "off";
+    }
+
+    private static String yes(boolean on) {
+        return on ? "on" : "off";
+    }
+}

@@ -1,0 +1,84 @@
+package id.go.bappenas.sso.e2e.harness;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.go.bappenas.sso.demo.keycloak.PasswordCredential;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A password that may open nothing any more: people who have one from the start, and people whose good one becomes one. */
+public enum Stale {
+    EXPIRED("a 130-day-old password") {
+        @Override
+        ZonedDateTime written() {
+            return Jakarta.now().minusDays(130);
+        }
+
+        @Override
+        void mark(Sso sso, Person person, ZonedDateTime written) {
+            // Its age is enough.
+        }
+    },
+    /** No required action is due, as after an administrator who took it off: the mark alone has to stop the person. */
+    LAPSED("a lapsed temporary password") {
+        @Override
+        ZonedDateTime written() {
+            return Jakarta.now().minusDays(2);
+        }
+
+        @Override
+        void mark(Sso sso, Person person, ZonedDateTime written) {
+            var from = written.toInstant();
+            var mark = from.toEpochMilli() + ":" + from.plus(Duration.ofDays(1)).toEpochMilli();
+            var admin = sso.admin();
+            new UserProfile(admin).withUnmanagedAttributes("ADMIN_EDIT", () -> {
+                var representation =
+                        (ObjectNode) admin.must(admin.get(People.path(person))).body();
+                representation.withObjectProperty("attributes").putPOJO("ssoTemporaryPassword", List.of(mark));
+                return admin.must(admin.put(People.path(person), representation));
+            });
+        }
+    };
+
+    private final String words;
+
+    Stale(String words) {
+        this.words = words;
+    }
+
+    abstract ZonedDateTime written();
+
+    abstract void mark(Sso sso, Person person, ZonedDateTime written);
+
+    public String words() {
+        return words;
+    }
+
+    /** Somebody who has such a password. */
+    public Person person(Sso sso) {
+        return person(sso, representation -> {});
+    }
+
+    /** Somebody who has such a password, with a representation (Admin REST) that the caller changed. */
+    public Person person(Sso sso, Consumer<Map<String, Object>> change) {
+        var written = written();
+        var password = People.randomPassword();
+        var person = sso.people()
+                .employee(representation -> {
+                    representation.put("credentials", List.of(PasswordCredential.of(password, written.toInstant())));
+                    change.accept(representation);
+                })
+                .withPassword(password);
+        mark(sso, person, written);
+        return person;
+    }
+
+    /** The person's good password becomes such a one. */
+    public void befalls(Sso sso, Person person) {
+        var written = written();
+        sso.people().age(person, written);
+        mark(sso, person, written);
+    }
+}

@@ -1,0 +1,72 @@
+package id.go.bappenas.sso.e2e.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The table of docs/security/ways-to-a-token.md as a test has seen it. With {@code -Dways.write=true} the file is written anew;
+ * otherwise it must already say the same.
+ */
+public final class WaysTable {
+
+    private static final String HEAD = """
+            # Ways to a token with a password that may open nothing any more
+
+            Written by `WaysToATokenIT` from what it saw on a running server; the test fails when this file says something else.
+            Write it anew: `mvn verify -pl e2e-tests -am -Dit.test=WaysToATokenIT -Dways.write=true`.
+
+            """;
+
+    private final List<String> lines = new ArrayList<>();
+
+    public void section(String title, String... columns) {
+        lines.add("## " + title);
+        lines.add("");
+        row(columns);
+        row(java.util.Collections.nCopies(columns.length, "---").toArray(String[]::new));
+    }
+
+    public void row(String... cells) {
+        lines.add("| " + String.join(" | ", cells) + " |");
+    }
+
+    public void text(String text) {
+        lines.add("");
+        lines.add(text);
+        lines.add("");
+    }
+
+    private String document() {
+        return HEAD + String.join("\n", lines).strip() + "\n";
+    }
+
+    /** Leaves the table with what else the run leaves, whatever becomes of the test. */
+    public void keep() {
+        try {
+            Files.writeString(Files.createDirectories(Settings.output()).resolve("ways-to-a-token.md"), document());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Compares with the file, or writes it. */
+    public void check() {
+        var file = Settings.root().resolve(Path.of("docs", "security", "ways-to-a-token.md"));
+        try {
+            if (Boolean.getBoolean("ways.write")) {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, document());
+            }
+            var stored = Files.exists(file) ? Files.readString(file) : "";
+            if (!stored.equals(document())) {
+                throw new AssertionError(file + " does not say what was seen. Seen:\n" + document());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package id.go.bappenas.sso.password.expiry;
+
+import jakarta.ws.rs.core.Response.Status;
+import java.time.Instant;
+import org.keycloak.OAuthErrorException;
+import org.keycloak.common.util.Time;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
+import org.keycloak.protocol.oidc.token.TokenPostProcessor;
+import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
+import org.keycloak.services.CorsErrorResponseException;
+import org.keycloak.services.cors.Cors;
+
+/** Looks at the password of the person whom each token response of a realm is about, right before it is built. */
+record TokenRefusal(KeycloakSession session) implements TokenPostProcessor {
+
+    @Override
+    public void process(TokenPostProcessorContext context) {
+        var application = context.clientSessionCtx().getClientSession();
+        var person = application.getUserSession().getUser();
+        var now = Instant.ofEpochMilli(Time.currentTimeMillis());
+        PasswordFault.of(application.getRealm(), person, now)
+                .ifPresent(fault -> refuse(context.clientSessionCtx(), application, fault));
+    }
+
+    /** What the request has written is rolled back: a refresh token is not used up by it. */
+    private void refuse(
+            ClientSessionContext context, AuthenticatedClientSessionModel application, PasswordFault fault) {
+        var person = application.getUserSession().getUser();
+        new EventBuilder(application.getRealm(), session, session.getContext().getConnection())
+                .event(type(context))
+                .client(application.getClient())
+                .user(person)
+                .session(application.getUserSession())
+                .detail(Details.USERNAME, person.getUsername())
+                .detail(Details.REASON, fault.id())
+                .error(Errors.RESOLVE_REQUIRED_ACTIONS);
+        throw new CorsErrorResponseException(
+                Cors.builder().auth().allowedMethods("POST").checkAllowedOrigins(session, application.getClient()),
+                OAuthErrorException.INVALID_GRANT,
+                "The password has expired: a new sign-in is needed",
+                Status.BAD_REQUEST);
+    }
+
+    private EventType type(ClientSessionContext context) {
+        var name = context.getAttribute(Constants.GRANT_TYPE, String.class);
+        var grant = name == null ? null : session.getProvider(OAuth2GrantType.class, name);
+        return grant == null ? EventType.CODE_TO_TOKEN : grant.getEventType();
+    }
+}

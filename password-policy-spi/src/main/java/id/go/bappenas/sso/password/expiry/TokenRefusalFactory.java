@@ -1,0 +1,33 @@
+package id.go.bappenas.sso.password.expiry;
+
+import id.go.bappenas.sso.employee.OperationalInfo;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.token.TokenPostProcessor;
+import org.keycloak.protocol.oidc.token.TokenPostProcessorFactory;
+
+/**
+ * Token post-processor {@code password-still-good}: no token comes of a session, by whatever grant, once the person's password
+ * has expired or a temporary one has lapsed. Without it a refresh token or an offline token of before would go on for as long
+ * as its session lives. People without a local password and programs' own accounts are left alone.
+ */
+public final class TokenRefusalFactory implements TokenPostProcessorFactory, OperationalInfo {
+
+    /** Id of the provider. */
+    public static final String PROVIDER_ID = "password-still-good";
+
+    @Override
+    public TokenPostProcessor create(KeycloakSession session) {
+        return new TokenRefusal(session);
+    }
+
+    @Override
+    public String getId() {
+        return PROVIDER_ID;
+    }
+
+    /** Before all of Keycloak's, whose order is 0. */
+    @Override
+    public int order() {
+        return 1;
+    }
+}
