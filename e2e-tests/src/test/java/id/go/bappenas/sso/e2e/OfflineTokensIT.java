@@ -48,8 +48,7 @@ class OfflineTokensIT {
 
     @Test
     void anApplicationOfTheRealmFileGetsNone(Sso sso) {
-        var device = new Forms("id")
-                .get(SignInRequest.smartOffice(sso, OFFLINE));
+        var device = new Forms("id").get(SignInRequest.smartOffice(sso, OFFLINE));
 
         assertThat(device.address().toString()).contains("error=invalid_scope");
     }

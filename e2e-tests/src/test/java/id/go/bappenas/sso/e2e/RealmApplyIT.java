@@ -76,7 +76,8 @@ class RealmApplyIT {
         var admin = sso.admin();
         var person = sso.people().employee();
         var role = admin.must(admin.get(Sso.REALM + "/roles/offline_access")).body();
-        var defaultRole = admin.must(admin.get(Sso.REALM)).body().at("/defaultRole/id").asText();
+        var defaultRole =
+                admin.must(admin.get(Sso.REALM)).body().at("/defaultRole/id").asText();
         var composites = Sso.REALM + "/roles-by-id/" + defaultRole + "/composites";
         var before = admin.must(admin.get(composites)).body();
         assertThat(before.findValuesAsText("name")).contains("manage-account").doesNotContain("offline_access");

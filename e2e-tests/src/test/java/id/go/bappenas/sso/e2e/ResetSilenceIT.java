@@ -240,8 +240,7 @@ class ResetSilenceIT {
             }
 
             var alarm = sso.mailbox().awaitTo(security);
-            assertThat(alarm.subject())
-                    .isEqualTo("Lupa Password: sebuah username tanpa akun dicoba berulang kali");
+            assertThat(alarm.subject()).isEqualTo("Lupa Password: sebuah username tanpa akun dicoba berulang kali");
             assertThat(alarm.text())
                     .contains("Jumlah percobaan dalam satu jam terakhir: 30", "RESET_PASSWORD_ERROR")
                     .doesNotContain(name, "${");

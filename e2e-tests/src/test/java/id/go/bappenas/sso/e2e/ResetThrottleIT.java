@@ -149,11 +149,9 @@ class ResetThrottleIT {
         var tried = atOnce(devices, device -> device.submit(answers.get(devices.indexOf(device))));
 
         assertThat(tried)
-                .allMatch(device -> device.body().contains(MISMATCH)
-                        || device.body().contains(RISEN));
-        assertThat(tried)
-                .filteredOn(device -> device.body().contains(MISMATCH))
-                .hasSizeBetween(1, HUNDRED / 2 + 1);
+                .allMatch(device ->
+                        device.body().contains(MISMATCH) || device.body().contains(RISEN));
+        assertThat(tried).filteredOn(device -> device.body().contains(MISMATCH)).hasSizeBetween(1, HUNDRED / 2 + 1);
     }
 
     @Test

@@ -240,7 +240,8 @@ class SecondFactorIT {
     }
 
     private static long apps(Sso sso, Person person) {
-        return sso.admin()
+        return sso
+                .admin()
                 .must(sso.admin().get(People.path(person) + "/credentials"))
                 .body()
                 .findValuesAsText("type")

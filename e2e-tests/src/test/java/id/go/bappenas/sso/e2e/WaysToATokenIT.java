@@ -527,9 +527,7 @@ class WaysToATokenIT {
     private String administratorsLink(Person person, String action) {
         sso.admin()
                 .must(sso.admin()
-                        .put(
-                                People.path(person) + "/execute-actions-email?client_id=" + app.id(),
-                                List.of(action)));
+                        .put(People.path(person) + "/execute-actions-email?client_id=" + app.id(), List.of(action)));
         return mailed(person);
     }
 

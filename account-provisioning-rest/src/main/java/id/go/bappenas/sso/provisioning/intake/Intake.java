@@ -70,7 +70,8 @@ public final class Intake {
     }
 
     private SubmissionReader reader() {
-        return new SubmissionReader(limits, terms.today(), new NamedUploads.Reader(session, realm, submitter.id()));
+        return new SubmissionReader(
+                limits, terms.today(), new NamedUploads.Reader(NamedUploads.Stored.of(session, realm, submitter.id())));
     }
 
     private Receipt submit(Submission submission, String idempotencyKey, boolean dryRun) {

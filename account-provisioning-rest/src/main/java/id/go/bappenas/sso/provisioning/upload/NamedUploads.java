@@ -28,8 +28,32 @@ public record NamedUploads(Map<AttachmentType, UploadEntity> pdfs, Optional<Uplo
     private static final int MOST = 8;
     private static final String FIELD = "attachments";
 
-    /** Looks ids up for one submitter. What somebody else sent is as unknown as what nobody sent. */
-    public record Reader(KeycloakSession session, RealmModel realm, String submitterId) {
+    /** The files that one submitter has uploaded. A file of another submitter is as unknown as one that does not exist. */
+    public interface Stored {
+
+        static Stored of(KeycloakSession session, RealmModel realm, String submitterId) {
+            return new Stored() {
+                @Override
+                public Optional<UploadEntity> find(String id) {
+                    return Uploads.of(session, realm.getId()).find(id, submitterId);
+                }
+
+                @Override
+                public byte[] content(String id) {
+                    return new StoredFiles(session, realm).content(id).orElse(new byte[0]);
+                }
+            };
+        }
+
+        /** @param id at most 36 characters */
+        Optional<UploadEntity> find(String id);
+
+        /** The content of a file; empty if it was removed meanwhile. */
+        byte[] content(String id);
+    }
+
+    /** Reads the ids that a request names. */
+    public record Reader(Stored stored) {
 
         /**
          * @param ids an array
@@ -54,14 +78,12 @@ public record NamedUploads(Map<AttachmentType, UploadEntity> pdfs, Optional<Uplo
         }
 
         private Optional<UploadEntity> find(String id) {
-            return id.length() > 36
-                    ? Optional.empty()
-                    : Uploads.of(session, realm.getId()).find(id, submitterId);
+            return id.length() > 36 ? Optional.empty() : stored.find(id);
         }
 
         /** The content of a list; empty if it was removed meanwhile. */
         public byte[] content(UploadEntity upload) {
-            return new StoredFiles(session, realm).content(upload.id()).orElse(new byte[0]);
+            return stored.content(upload.id());
         }
     }
 

@@ -7,8 +7,11 @@ import id.go.bappenas.sso.employee.problem.ProblemException;
 import id.go.bappenas.sso.employee.request.RawBody;
 import id.go.bappenas.sso.fakes.Fakes;
 import id.go.bappenas.sso.fuzz.Fuzzed;
+import id.go.bappenas.sso.provisioning.jpa.UploadEntity;
+import id.go.bappenas.sso.provisioning.upload.NamedUploads;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.keycloak.Config;
@@ -21,13 +24,25 @@ class RequestBodyFuzz {
             Config.Scope.class, Map.of("get", option -> "maxRows".equals(option[0]) ? "20" : (String) option[1])));
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
+    private static final NamedUploads.Stored NOTHING = new NamedUploads.Stored() {
+        @Override
+        public Optional<UploadEntity> find(String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public byte[] content(String id) {
+            return new byte[0];
+        }
+    };
     private static final Set<Integer> STATUSES = Set.of(400, 413, 422);
 
     @FuzzTest(maxDuration = "2s")
     void whateverIsSentIsARequestOrRefused(byte[] data) {
         Fuzzed.inTime(() -> {
             try {
-                var submission = new SubmissionReader(LIMITS, TODAY).read(new RawBody(data));
+                var submission =
+                        new SubmissionReader(LIMITS, TODAY, new NamedUploads.Reader(NOTHING)).read(new RawBody(data));
                 holds(submission.rows().size() <= LIMITS.rows(), "no more rows than are taken");
                 holds(submission.memo().isPresent() || !submission.problems().isEmpty(), "what is missing is told");
             } catch (ProblemException e) {

@@ -114,11 +114,6 @@ public final class Forms {
         return last.body();
     }
 
-    /** Where the device is now. */
-    public URI address() {
-        return last.uri();
-    }
-
     public String header(String name) {
         return last.headers().firstValue(name).orElse("");
     }

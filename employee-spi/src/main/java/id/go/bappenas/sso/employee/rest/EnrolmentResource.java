@@ -100,8 +100,7 @@ public final class EnrolmentResource {
         if (auth.getRealm().equals(realm)
                 && !SecondFactor.isPartOf(
                         realm,
-                        session.sessions()
-                                .getUserSession(realm, auth.getToken().getSessionId()))) {
+                        session.sessions().getUserSession(realm, auth.getToken().getSessionId()))) {
             throw ProblemException.of(403, "second-factor-missing");
         }
     }
