@@ -96,6 +96,15 @@ class AltchaProviderTest {
         assertThat(captcha.verify(task, field(base64(json)))).isEqualTo(CaptchaResult.REFUSED);
     }
 
+    /** Found by a fuzzer: the JSON library takes it for UTF-32 and fails with an exception that is none of JSON's. */
+    @Test
+    void anAnswerInMalformedUtf32IsRefused() {
+        var bytes = new byte[] {0, 0, 0, '{', (byte) 0xFF, 0, 0, 0};
+
+        assertThat(captcha.verify(tab, STEP, field(Base64.getEncoder().encodeToString(bytes))))
+                .isEqualTo(CaptchaResult.REFUSED);
+    }
+
     @Test
     void anEndlessAnswerIsRefused() {
         assertThat(captcha.verify(task, field(base64("[".repeat(1_500))))).isEqualTo(CaptchaResult.REFUSED);
