@@ -101,7 +101,7 @@ class AltchaProviderTest {
     void anAnswerInMalformedUtf32IsRefused() {
         var bytes = new byte[] {0, 0, 0, '{', (byte) 0xFF, 0, 0, 0};
 
-        assertThat(captcha.verify(tab, STEP, field(Base64.getEncoder().encodeToString(bytes))))
+        assertThat(captcha.verify(task, field(Base64.getEncoder().encodeToString(bytes))))
                 .isEqualTo(CaptchaResult.REFUSED);
     }
 
