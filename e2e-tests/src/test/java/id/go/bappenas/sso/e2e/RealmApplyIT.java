@@ -72,7 +72,7 @@ class RealmApplyIT {
     }
 
     @Test
-    void offlineAccessIsTakenOffTheDefaultRoleAndWhoHasItOtherwiseIsNamed(Sso sso) {
+    void offlineAccessIsTakenOffTheDefaultRoleAndItsOtherHoldersAreNamed(Sso sso) {
         var admin = sso.admin();
         var person = sso.people().employee();
         var role = admin.must(admin.get(Sso.REALM + "/roles/offline_access")).body();

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who may still have offline tokens, because somebody gave the role to a person or a group. That is an administrator's decision,
- * so it is told and never taken back.
+ * The people and groups to whom an administrator gave the role for offline tokens. That was a decision, so it is told and never
+ * taken back.
  */
 final class OfflineHolders {
 

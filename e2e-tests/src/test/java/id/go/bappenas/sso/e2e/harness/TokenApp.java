@@ -82,7 +82,7 @@ public final class TokenApp implements AutoCloseable {
         admin.must(admin.put(path, representation));
     }
 
-    /** Gives the person the realm role that nobody has by default. */
+    /** Gives the person the realm role, which is no default role. */
     public Person mayHaveOfflineTokens(Person person) {
         var admin = sso.admin();
         admin.must(admin.post(People.path(person) + "/role-mappings/realm", offlineAccess()));

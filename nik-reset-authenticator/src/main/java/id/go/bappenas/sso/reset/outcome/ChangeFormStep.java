@@ -13,7 +13,7 @@ import org.keycloak.models.UserModel.RequiredAction;
 /**
  * The form of required action {@code UPDATE_PASSWORD} inside this step and its transaction, so that password and used-up link
  * commit together. After the flow, as Keycloak does it, the two would be two requests. It exists only once the step
- * {@code reset-confirmation} is behind the person, and nobody is asked for the old password in it.
+ * {@code reset-confirmation} is behind the person, and it never asks for the old password.
  */
 final class ChangeFormStep extends RequiredActionContextResult implements MailedLink.Confirmed {
 

@@ -156,7 +156,7 @@ public final class ResetOutcome extends StatelessAuthenticator {
                 .with("reset_outcome", outcome)
                 .done();
         new Sessions(context.getSession(), context.getRealm()).end(context.getUser());
-        if (Boolean.getBoolean("never")) endWait(context);
+        endWait(context);
         new Journey(context.getAuthenticationSession()).done(outcome);
         context.challenge(done(context, outcome));
     }
