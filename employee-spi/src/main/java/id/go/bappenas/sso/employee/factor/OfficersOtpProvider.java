@@ -31,8 +31,8 @@ final class OfficersOtpProvider extends OTPCredentialProvider {
                 && Privileges.areHeldBy(person)
                 && SecondFactor.isSetUpBy(person)
                 && !SecondFactor.opensToAnother(realm, signIn, person)) {
-            // What Keycloak's page shows as an error.
-            throw new ModelDuplicateException(SET_UP_MEANWHILE);
+            // What Keycloak's page shows as an error; without the name of a field Keycloak 26.7.4 answers 500.
+            throw new ModelDuplicateException(SET_UP_MEANWHILE, getType());
         }
         return super.createCredential(realm, person, app);
     }
