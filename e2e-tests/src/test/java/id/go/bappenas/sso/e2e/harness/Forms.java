@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  */
 public final class Forms {
 
-    private static final Pattern ACTION = Pattern.compile("<form[^>]* action=\"([^\"]+)\" method=\"(?i:post)\"");
+    private static final Pattern ACTION = Pattern.compile("<form[^>]* action=\"([^\"]+)\"[^>]* method=\"(?i:post)\"");
     private static final Pattern PAGE = Pattern.compile("data-page=\"([^\"]+)\"");
     private static final Pattern KEYCLOAKS_PAGE = Pattern.compile("data-page-id=\"([^\"]+)\"");
     /** Without HTTP/2, which sends what many devices say at once over one connection. */
@@ -99,6 +99,11 @@ public final class Forms {
     /** Where the last page's form goes. */
     public String action() {
         return last.uri().resolve(found(ACTION, "a form").replace("&amp;", "&")).toString();
+    }
+
+    /** Where the last page came from, after all redirects. */
+    public URI address() {
+        return last.uri();
     }
 
     public int status() {
