@@ -17,7 +17,7 @@ public class FileFindingsEntity {
     @Column(name = "ID")
     private String rowId;
 
-    @Column(name = "FILE_FINDINGS")
+    @Column(name = "FILE_FINDINGS", length = 4000)
     private String findings;
 
     /** For JPA. */

@@ -83,6 +83,7 @@ class ProvisioningColumnsTest extends ColumnsContract {
                         Map.entry(ROW + "CONTRACT_START", Guard.isoDate()),
                         Map.entry(ROW + "CONTRACT_END", Guard.isoDate()),
                         Map.entry(ROW + "FINDINGS", ProvisioningColumnsTest::findings),
+                        Map.entry(ROW + "FILE_FINDINGS", ProvisioningColumnsTest::findings),
                         Map.entry(ROW + "CLAIM", Guard.uuid()),
                         Map.entry(ROW + "LAST_ERROR", Guard.cut(ProvisioningColumnsTest::lastError)),
                         Map.entry(ATTACHMENT + "ID", Guard.uuid()),
