@@ -1,0 +1,122 @@
+package id.go.bappenas.sso.provisioning.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.go.bappenas.sso.fakes.Fakes;
+import id.go.bappenas.sso.provisioning.intake.Kind;
+import id.go.bappenas.sso.provisioning.intake.Memo;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import liquibase.Contexts;
+import liquibase.Liquibase;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import org.hibernate.Session;
+import org.hibernate.cfg.JdbcSettings;
+import org.hibernate.cfg.SchemaToolingSettings;
+import org.hibernate.jpa.HibernatePersistenceConfiguration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+/** The statements on a real database, in the schema that our changelog makes. */
+class FindingsOnFileTest {
+
+    private static final String URL = "jdbc:h2:mem:findings;DB_CLOSE_DELAY=-1";
+    private static final int ROWS = 1_200;
+
+    private static EntityManagerFactory database;
+
+    @BeforeAll
+    static void open() throws SQLException, LiquibaseException {
+        try (var connection = DriverManager.getConnection(URL);
+                var liquibase = new Liquibase(
+                        "META-INF/provisioning-changelog.xml",
+                        new ClassLoaderResourceAccessor(),
+                        new JdbcConnection(connection))) {
+            liquibase.update(new Contexts());
+        }
+        database = new HibernatePersistenceConfiguration("findings")
+                .managedClass(RequestEntity.class)
+                .managedClass(RowEntity.class)
+                .managedClass(FileFindingsEntity.class)
+                .property(JdbcSettings.JAKARTA_JDBC_URL, URL)
+                .property(SchemaToolingSettings.HBM2DDL_AUTO, "none")
+                .createEntityManagerFactory();
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Test
+    void whatTheFilesSayIsKeptApartOfTheRowsAndNothingOfItStaysInMemory() {
+        in(entities -> store(entities, "one"));
+
+        in(entities -> {
+            var requests = requests(entities);
+            assertThat(requests.uncompared()).containsEntry("one", "realm");
+            var rows = requests.rows("one", 0, ROWS);
+            requests.flush(rows);
+            var found = new HashMap<String, OnFile>();
+            rows.forEach(row -> found.put(row.id(), new OnFile("name" + row.number(), "account", "[]")));
+            requests.keep(found);
+            requests.compared("one", Instant.EPOCH);
+            assertThat(entities.unwrap(Session.class).getStatistics().getEntityCount())
+                    .isZero();
+        });
+
+        in(entities -> {
+            var requests = requests(entities);
+            assertThat(requests.uncompared()).isEmpty();
+            assertThat(requests.isCompared("one")).isTrue();
+            assertThat(requests.undecided("one")).isPresent();
+            var rows = requests.rows("one", 0, ROWS);
+            assertThat(rows).hasSize(ROWS).allSatisfy(row -> {
+                assertThat(row.username()).contains("name" + row.number());
+                assertThat(row.userId()).contains("account");
+                assertThat(row.findings()).as("of the list").isEqualTo("[1]");
+            });
+            assertThat(requests.fileFindings(rows.stream().map(RowEntity::id).toList()))
+                    .hasSize(ROWS)
+                    .containsValue("[]");
+        });
+    }
+
+    private static void store(EntityManager entities, String id) {
+        var memo = new Memo("B-1", LocalDate.EPOCH, "Permohonan", "Kepala", "Direktur", "Direktorat");
+        var request = new RequestEntity(id, "realm", Kind.FLEXIWORK, memo, false, Instant.EPOCH);
+        request.submittedBy("submitter", "submitter", null);
+        request.claims(id, id, id);
+        request.holds(ROWS, "[]");
+        var requests = requests(entities);
+        requests.add(request);
+        for (var number = 1; number <= ROWS; number++) {
+            var row = new RowEntity(id + number, request, number, "digest");
+            row.judged("[1]");
+            requests.add(row);
+        }
+        requests.flush(List.of());
+    }
+
+    private static Requests requests(EntityManager entities) {
+        var provider = Fakes.of(JpaConnectionProvider.class, Map.of("getEntityManager", arguments -> entities));
+        return Requests.of(Fakes.of(KeycloakSession.class, Map.of("getProvider", arguments -> provider)), "realm");
+    }
+
+    private static void in(Consumer<EntityManager> work) {
+        database.runInTransaction(work);
+    }
+}
