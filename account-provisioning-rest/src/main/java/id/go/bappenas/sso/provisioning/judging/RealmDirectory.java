@@ -5,6 +5,7 @@ import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.IdentityFactors;
+import id.go.bappenas.sso.employee.identity.KnownPerson;
 import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
@@ -121,7 +122,9 @@ public final class RealmDirectory implements Directory {
     /** As they were when the request was submitted, and as they are now. */
     private Set<String> submitterNiks() {
         var niks = new HashSet<String>();
-        request.flatMap(RequestEntity::submitterNiks).ifPresent(then -> niks.addAll(List.of(then.split(" "))));
+        request.flatMap(submitted -> KnownPerson.read(
+                        submitted.submitterId(), submitted.submitterNiks().orElse(null)))
+                .ifPresent(then -> niks.addAll(then.nikDigests().values()));
         request.ifPresent(submitted -> niks.addAll(identities.digestsOnFile(realm, submitted.submitterId())));
         return niks;
     }
