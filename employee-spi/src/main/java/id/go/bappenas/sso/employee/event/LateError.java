@@ -24,13 +24,24 @@ public final class LateError extends AbstractKeycloakTransaction {
         session.getTransactionManager().enlistAfterCompletion(new LateError(event.clone(), error));
     }
 
+    /** The same for a success that must take as long as an error: Keycloak writes others in the caller's transaction. */
+    public static void writeSuccess(KeycloakSession session, EventBuilder event) {
+        session.getTransactionManager().enlistAfterCompletion(new LateError(event.clone(), null));
+    }
+
     @Override
     protected void commitImpl() {
-        event.error(error);
+        if (error == null) {
+            event.storeImmediately(true).success();
+        } else {
+            event.error(error);
+        }
     }
 
     @Override
     protected void rollbackImpl() {
-        event.error(error);
+        if (error != null) {
+            event.error(error);
+        }
     }
 }

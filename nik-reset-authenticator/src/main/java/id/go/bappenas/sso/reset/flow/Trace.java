@@ -64,6 +64,11 @@ public record Trace(KeycloakSession session, EventBuilder event) {
         event.success();
     }
 
+    /** As late as a refusal, and taking as long: for where the two must not be told apart. */
+    public void doneLate() {
+        LateError.writeSuccess(session, event);
+    }
+
     public void refused(String reason) {
         LateError.write(session, event.detail(REASON, reason), Errors.NOT_ALLOWED);
     }

@@ -70,7 +70,7 @@ record Judgement(AuthenticationFlowContext context, ResetThrottle throttle) {
             LOG.warnf(
                     "Lupa Password: user %s proved their identity after %s tries, and was not told (%s)",
                     outcome.person().getId(), count(made, failures), silence);
-            trace.done();
+            trace.doneLate();
         } else {
             trace.refused(outcome.reason());
         }
