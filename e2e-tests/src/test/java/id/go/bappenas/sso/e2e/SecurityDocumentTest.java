@@ -51,7 +51,8 @@ class SecurityDocumentTest {
     }
 
     private static List<Path> documents() throws IOException {
-        var documents = new ArrayList<>(List.of(ROOT.resolve("docs/security.md"), ROOT.resolve("docs/operators/proxy.md")));
+        var documents =
+                new ArrayList<>(List.of(ROOT.resolve("docs/security.md"), ROOT.resolve("docs/operators/proxy.md")));
         try (var files = Files.list(ROOT.resolve("docs/security"))) {
             files.filter(file -> file.toString().endsWith(".md")).forEach(documents::add);
         }
