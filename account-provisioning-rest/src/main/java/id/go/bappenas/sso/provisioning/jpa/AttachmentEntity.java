@@ -40,7 +40,7 @@ public class AttachmentEntity {
     @Column(name = "SEALED_DATA")
     private byte[] sealed;
 
-    @Column(name = "UPLOAD_ID")
+    @Column(name = "UPLOAD_ID", length = 36)
     private String uploadId;
 
     /** For JPA. */

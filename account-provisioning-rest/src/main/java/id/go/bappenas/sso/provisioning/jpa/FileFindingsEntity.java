@@ -14,7 +14,7 @@ import jakarta.persistence.Table;
 public class FileFindingsEntity {
 
     @Id
-    @Column(name = "ID")
+    @Column(name = "ID", length = 36)
     private String rowId;
 
     @Column(name = "FILE_FINDINGS", length = 4000)

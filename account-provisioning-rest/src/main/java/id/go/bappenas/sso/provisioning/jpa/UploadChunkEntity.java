@@ -11,13 +11,13 @@ import jakarta.persistence.Table;
 public class UploadChunkEntity {
 
     @Id
-    @Column(name = "ID")
+    @Column(name = "ID", length = 36)
     private String id;
 
-    @Column(name = "REALM_ID")
+    @Column(name = "REALM_ID", length = 36)
     private String realmId;
 
-    @Column(name = "UPLOAD_ID")
+    @Column(name = "UPLOAD_ID", length = 36)
     private String uploadId;
 
     @Column(name = "ORDINAL")

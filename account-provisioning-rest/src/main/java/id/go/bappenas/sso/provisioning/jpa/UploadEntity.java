@@ -12,22 +12,22 @@ import java.time.Instant;
 public class UploadEntity {
 
     @Id
-    @Column(name = "ID")
+    @Column(name = "ID", length = 36)
     private String id;
 
-    @Column(name = "REALM_ID")
+    @Column(name = "REALM_ID", length = 36)
     private String realmId;
 
-    @Column(name = "SUBMITTER_ID")
+    @Column(name = "SUBMITTER_ID", length = 255)
     private String submitterId;
 
-    @Column(name = "TYPE")
+    @Column(name = "TYPE", length = 32)
     private String type;
 
     @Column(name = "BYTES")
     private int bytes;
 
-    @Column(name = "SHA256")
+    @Column(name = "SHA256", length = 64)
     private String sha256;
 
     @Column(name = "CHECKED")
@@ -36,7 +36,7 @@ public class UploadEntity {
     @Column(name = "EXPIRES_AT")
     private long expiresAt;
 
-    @Column(name = "REQUEST_ID")
+    @Column(name = "REQUEST_ID", length = 36)
     private String requestId;
 
     /** For JPA. */

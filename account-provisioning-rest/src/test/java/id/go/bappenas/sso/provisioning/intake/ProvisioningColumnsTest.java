@@ -8,11 +8,14 @@ import id.go.bappenas.sso.columns.Guard;
 import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
 import id.go.bappenas.sso.provisioning.jpa.AttachmentEntity;
 import id.go.bappenas.sso.provisioning.jpa.ContractEntity;
+import id.go.bappenas.sso.provisioning.jpa.FileFindingsEntity;
 import id.go.bappenas.sso.provisioning.jpa.GivenNameEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
+import id.go.bappenas.sso.provisioning.jpa.UploadChunkEntity;
+import id.go.bappenas.sso.provisioning.jpa.UploadEntity;
 import id.go.bappenas.sso.provisioning.judging.Finding;
 import id.go.bappenas.sso.provisioning.judging.PlainText;
 import id.go.bappenas.sso.provisioning.judging.StoredFindings;
@@ -29,6 +32,8 @@ class ProvisioningColumnsTest extends ColumnsContract {
     private static final String REQUEST = "SSO_PROVISIONING_REQUEST.";
     private static final String ROW = "SSO_PROVISIONING_ROW.";
     private static final String ATTACHMENT = "SSO_PROVISIONING_ATTACHMENT.";
+    private static final String UPLOAD = "SSO_PROVISIONING_UPLOAD.";
+    private static final String CHUNK = "SSO_PROVISIONING_CHUNK.";
     private static final String CONTRACT = "SSO_PROVISIONING_CONTRACT.";
     private static final String NAME = "SSO_PROVISIONING_NAME.";
 
@@ -46,7 +51,10 @@ class ProvisioningColumnsTest extends ColumnsContract {
                 List.of(
                         RequestEntity.class,
                         RowEntity.class,
+                        FileFindingsEntity.class,
                         AttachmentEntity.class,
+                        UploadEntity.class,
+                        UploadChunkEntity.class,
                         ContractEntity.class,
                         GivenNameEntity.class),
                 Map.ofEntries(
@@ -93,6 +101,16 @@ class ProvisioningColumnsTest extends ColumnsContract {
                         // Ours, not the sender's.
                         Map.entry(ATTACHMENT + "FILE_NAME", Guard.longest(longestType() + ".pdf".length())),
                         Map.entry(ATTACHMENT + "SHA256", Guard.digest()),
+                        Map.entry(ATTACHMENT + "UPLOAD_ID", Guard.uuid()),
+                        Map.entry(UPLOAD + "ID", Guard.uuid()),
+                        Map.entry(UPLOAD + "REALM_ID", Guard.keycloaks(36)),
+                        Map.entry(UPLOAD + "SUBMITTER_ID", Guard.keycloaks(255)),
+                        Map.entry(UPLOAD + "TYPE", Guard.longest(Math.max(longestType(), "employees".length()))),
+                        Map.entry(UPLOAD + "SHA256", Guard.digest()),
+                        Map.entry(UPLOAD + "REQUEST_ID", Guard.uuid()),
+                        Map.entry(CHUNK + "ID", Guard.uuid()),
+                        Map.entry(CHUNK + "REALM_ID", Guard.keycloaks(36)),
+                        Map.entry(CHUNK + "UPLOAD_ID", Guard.uuid()),
                         Map.entry(CONTRACT + "USER_ID", Guard.keycloaks(255)),
                         Map.entry(CONTRACT + "REALM_ID", Guard.keycloaks(36)),
                         Map.entry(CONTRACT + "REQUEST_ID", Guard.uuid()),
