@@ -56,22 +56,16 @@ class CountersUnderLoadIT {
     @BeforeAll
     static void start() throws Exception {
         server = new OwnServer(Map.of(
-                "KC_DB_POOL_MAX_SIZE",
-                String.valueOf(POOL),
-                "KC_PROXY_HEADERS",
-                "xforwarded",
-                "KC_PROXY_TRUSTED_ADDRESSES",
-                "127.0.0.1",
-                "KC_SPI_CAPTCHA__ALTCHA__MAX_NUMBER",
-                "1000",
-                "KC_SPI_RESET_THROTTLE__DATABASE__ORIGIN_STEPS",
-                String.valueOf(STEPS),
-                "KC_SPI_RESET_THROTTLE__DATABASE__FREE_TRIES",
-                "10000",
-                "KC_SPI_RESET_THROTTLE__DATABASE__MAILS_PER_HOUR",
-                String.valueOf(MAILS),
-                "KC_SPI_REALM_RESTAPI_EXTENSION__EMPLOYEE_NOTICE__ORIGIN_PRESSES",
-                String.valueOf(PRESSES)));
+                "KC_DB_POOL_MAX_SIZE", String.valueOf(POOL),
+                "KC_PROXY_HEADERS", "xforwarded",
+                "KC_PROXY_TRUSTED_ADDRESSES", "127.0.0.1",
+                "KC_SPI_CAPTCHA__ALTCHA__MAX_NUMBER", "1000",
+                "KC_SPI_RESET_THROTTLE__DATABASE__ORIGIN_STEPS", String.valueOf(STEPS),
+                "KC_SPI_RESET_THROTTLE__DATABASE__FREE_TRIES", "10000",
+                "KC_SPI_RESET_THROTTLE__DATABASE__MAILS_PER_HOUR", String.valueOf(MAILS),
+                "KC_SPI_REALM_RESTAPI_EXTENSION__EMPLOYEE_NOTICE__ORIGIN_PRESSES", String.valueOf(PRESSES),
+                "KC_SPI_RESET_THROTTLE__DATABASE__SILENT_AFTER", "10000",
+                "KC_SPI_RESET_THROTTLE__DATABASE__SILENT_AFTER_MONTH", "10000"));
         sso = server.sso(server.switchInboxOn());
         // Else devices with public addresses would need HTTPS.
         server.admin().must(server.admin().put(Sso.REALM, Map.of("sslRequired", "none")));

@@ -177,7 +177,10 @@ class ResetSilenceIT {
         var person = employee.person();
         DirectGrant.tokens(sso, person);
         var resetLink = Reset.link(sso, employee);
-        failTenTimes(employee.username());
+        // The right try of the link counts as a try too, so the tenth failure is silent already.
+        for (int number = 0; number < TOLD; number++) {
+            fail(employee.username());
+        }
 
         var mail = sso.mailbox().awaitTo(employee.address(), ResetSilenceIT::isNotice);
         fail(employee.username());

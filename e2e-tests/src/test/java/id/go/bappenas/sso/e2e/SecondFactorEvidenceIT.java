@@ -33,6 +33,7 @@ class SecondFactorEvidenceIT {
         var officer = officer(sso);
         var partner = exchanger(sso);
         var application = Application.make(sso, Map.of("protocolMappers", List.of(Application.audience(partner.id()))));
+        letAskForOfflineTokens(sso, application);
         var tokens = withCode(application, officer, Map.of());
 
         assertThat(statuses(application, tokens)).containsOnly(200);
@@ -50,6 +51,7 @@ class SecondFactorEvidenceIT {
         offlineAccess(sso, person);
         var partner = exchanger(sso);
         var application = Application.make(sso, Map.of("protocolMappers", List.of(Application.audience(partner.id()))));
+        letAskForOfflineTokens(sso, application);
         var tokens = Application.must(application.directGrant(person, Map.of()));
         var offline = Application.must(application.directGrant(person, Map.of("scope", "openid offline_access")));
         makeOfficer(sso, person);
@@ -190,6 +192,10 @@ class SecondFactorEvidenceIT {
         for (var role : List.of("request-submitter", "request-auditor", "identity-manager")) {
             sso.people().grant(person, "sso-api", role);
         }
+    }
+
+    private static void letAskForOfflineTokens(Sso sso, Application application) {
+        sso.people().letClientAskForOfflineTokens(sso.people().clientUuid(application.id()));
     }
 
     private static void offlineAccess(Sso sso, Person person) {

@@ -149,6 +149,19 @@ public final class People {
                 Sso.REALM + "/users/" + person.id() + "/role-mappings/clients/" + client, List.of(found.body())));
     }
 
+    /** Gives a client the optional scope {@code offline_access}, which clients do not have by themselves. */
+    public void letClientAskForOfflineTokens(String clientUuid) {
+        for (JsonNode scope :
+                admin.must(admin.get(Sso.REALM + "/client-scopes")).body()) {
+            if (scope.get("name").asText().equals("offline_access")) {
+                admin.must(admin.put(
+                        Sso.REALM + "/clients/" + clientUuid + "/optional-client-scopes/"
+                                + scope.get("id").asText(),
+                        null));
+            }
+        }
+    }
+
     public String clientUuid(String clientId) {
         return admin.must(admin.get(Sso.REALM + "/clients?clientId=" + clientId))
                 .body()

@@ -52,24 +52,11 @@ public final class TokenApp implements AutoCloseable {
                                         "standard.token.exchange.enableRefreshRequestedTokenType", "SAME_SESSION",
                                         "oauth2.jwt.authorization.grant.enabled", "true"))))
                 .createdId();
-        mayAskForOfflineTokens();
+        sso.people().letClientAskForOfflineTokens(uuid);
     }
 
     public static TokenApp make(Sso sso) {
         return new TokenApp(sso);
-    }
-
-    private void mayAskForOfflineTokens() {
-        var admin = sso.admin();
-        for (JsonNode scope :
-                admin.must(admin.get(Sso.REALM + "/client-scopes")).body()) {
-            if (scope.get("name").asText().equals("offline_access")) {
-                admin.must(admin.put(
-                        Sso.REALM + "/clients/" + uuid + "/optional-client-scopes/"
-                                + scope.get("id").asText(),
-                        null));
-            }
-        }
     }
 
     /** May take assertions of an identity provider for a sign-in. */

@@ -43,7 +43,11 @@ public final class BodyGate {
     /** Nothing of Keycloak's or ours reads a body there. */
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
+    /** Requests of unknown length that may bring as much as others. */
     private static final int MOST_UNMEASURED = 8;
+
+    /** Requests of unknown length at once: beyond the first few, each may bring a small body or none, as an approval does. */
+    private static final int MOST_UNMEASURED_SMALL = 256;
 
     private final AtomicInteger unmeasured = new AtomicInteger();
     private final Budget budget = new Budget(Runtime.getRuntime().maxMemory());
@@ -103,15 +107,16 @@ public final class BodyGate {
         }
     }
 
-    /** Over HTTP/2 a request may have a body without a length, or none and no word of it. Few clients do so, and few may at once. */
+    /** Over HTTP/2 a request may have a body without a length, or no body and no sign of that. */
     private void passUnmeasured(RoutingContext context, Allowance allowance) {
-        if (unmeasured.incrementAndGet() > MOST_UNMEASURED) {
+        var number = unmeasured.incrementAndGet();
+        if (number > MOST_UNMEASURED_SMALL) {
             unmeasured.decrementAndGet();
             refusals.answer(context, allowance.ours(), Problem.of(503, "server-busy"));
             return;
         }
         context.addEndHandler(answered -> unmeasured.decrementAndGet());
-        context.put(WIDENED, allowance.bytes());
+        context.put(WIDENED, number > MOST_UNMEASURED ? Budget.SMALL : allowance.bytes());
         context.next();
     }
 
