@@ -107,10 +107,10 @@ class BodyLimitsIT {
     @Test
     void anAdministratorImportsARealmOfSomeMegabytes(Sso sso) throws JsonProcessingException {
         var text = "a".repeat(3_000);
-        var groups = IntStream.range(0, 1_200)
-                .mapToObj(i -> Map.of("name", "g" + i, "attributes", Map.of("x", List.of(text))))
+        var people = IntStream.range(0, 800)
+                .mapToObj(i -> Map.of("username", "u" + i, "attributes", Map.of("x", List.of(text))))
                 .toList();
-        var realm = Map.of("realm", "uji-besar", "groups", groups);
+        var realm = Map.of("realm", "uji-besar", "users", people);
         assertThat(new ObjectMapper().writeValueAsBytes(realm).length).isGreaterThan(SMALL);
 
         sso.admin().must(sso.admin().post("", realm));
