@@ -47,6 +47,12 @@ public final class RawHttp implements AutoCloseable {
         return read(socket.getInputStream());
     }
 
+    /** What has been answered by now, without waiting. */
+    public String soFar() throws IOException {
+        var in = socket.getInputStream();
+        return new String(in.readNBytes(in.available()), StandardCharsets.UTF_8);
+    }
+
     /** The status of the answer, 0 if the server only hung up. */
     public int status() throws IOException {
         var answer = answer();
