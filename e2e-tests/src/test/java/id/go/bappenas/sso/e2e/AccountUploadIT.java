@@ -278,7 +278,9 @@ class AccountUploadIT {
             });
         } catch (AssertionError e) {
             throw new AssertionError(
-                    answers + "; the first two: " + open.get(0).soFar() + open.get(1).soFar(), e);
+                    answers + "; the first two: " + open.get(0).soFar()
+                            + open.get(1).soFar(),
+                    e);
         }
 
         for (var http : open) {

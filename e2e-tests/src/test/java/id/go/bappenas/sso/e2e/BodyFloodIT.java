@@ -89,7 +89,8 @@ class BodyFloodIT {
         }
     }
 
-    private static Tally flood(OwnServer server, Sso sso, List<Person> people, int clients, int bytes) throws Exception {
+    private static Tally flood(OwnServer server, Sso sso, List<Person> people, int clients, int bytes)
+            throws Exception {
         var tally = new Tally();
         var end = Instant.now().plusSeconds(SECONDS);
         var all = new ArrayList<Runnable>();
