@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /** People who submit, verify and audit account requests, and invented requests. */
@@ -25,6 +26,10 @@ public final class AccountRequests {
     public static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
     private static final String BIRTH_DATE = "1985-03-17";
+
+    /** In order, from a random number on: of random numbers one list had the same twice now and then. */
+    private static final AtomicInteger NEXT_NIK =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(30_000));
 
     private final Sso sso;
     /** Looks on for the tests; made when it is needed. */
@@ -199,8 +204,8 @@ public final class AccountRequests {
 
     /** One that fits the birth date, so that nothing is found about it; no district counts to such serials. */
     private static String nik() {
-        var random = ThreadLocalRandom.current();
-        var nik = "3273%02d170385%04d".formatted(1 + random.nextInt(30), 9_000 + random.nextInt(1_000));
+        var number = Math.floorMod(NEXT_NIK.getAndIncrement(), 30_000);
+        var nik = "3273%02d170385%04d".formatted(1 + number / 1_000, 9_000 + number % 1_000);
         Canaries.release(Canaries.Kind.NIK, nik);
         return nik;
     }
