@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The security documents name the tests that show each line. A name of a test that is gone would be an empty promise. */
+/** The security documents name the tests that show each line. A name of a test that is gone must not stay in a document. */
 class SecurityDocumentTest {
 
     private static final Path ROOT = Path.of("..");

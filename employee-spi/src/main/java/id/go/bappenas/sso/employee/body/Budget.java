@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Memory for bodies that arrive or wait to be answered, of all connections of this node: a sixteenth of the heap. Where it is
- * used up, small bodies have as much again: who signs in does not wait for others' files.
+ * used up, small bodies have as much again: so that a sign-in does not wait for other people's files.
  */
 final class Budget {
 
