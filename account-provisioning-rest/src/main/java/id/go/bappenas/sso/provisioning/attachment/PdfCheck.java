@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.provisioning.attachment;
 
+import id.go.bappenas.sso.employee.problem.ProblemException;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -8,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -30,6 +32,8 @@ public final class PdfCheck {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /** Each takes some memory. */
+    private static final int WAIT_SECONDS = 30;
+
     private static final Semaphore AT_ONCE = new Semaphore(2);
 
     private static final String MAGIC = "%PDF-";
@@ -51,7 +55,7 @@ public final class PdfCheck {
                 || !MAGIC.equals(new String(file, 0, MAGIC.length(), StandardCharsets.ISO_8859_1))) {
             return Optional.of("pdf-none");
         }
-        AT_ONCE.acquireUninterruptibly();
+        await();
         try {
             return read(file, new PdfDeadline(nanoseconds));
         } catch (PdfRefusedException e) {
@@ -64,11 +68,23 @@ public final class PdfCheck {
         }
     }
 
+    /** @throws ProblemException 503 if no place becomes free in time */
+    private static void await() {
+        try {
+            if (!AT_ONCE.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw ProblemException.of(503, "server-busy");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ProblemException.of(503, "server-busy");
+        }
+    }
+
     private static Optional<String> read(byte[] file, PdfDeadline deadline) throws IOException {
         var structure = new PdfStructure(file, deadline);
         var rules = new PdfRules();
         try (var document = structure.read()) {
-            var trailer = inside(rules, document.getTrailer());
+            var trailer = inside(rules, document.getTrailer(), deadline);
             if (trailer.isPresent()) {
                 return trailer;
             }
@@ -76,7 +92,10 @@ public final class PdfCheck {
             for (var key : new ArrayList<>(document.getXrefTable().keySet())) {
                 deadline.check();
                 var object = document.getObjectFromPool(key).getObject();
-                var problem = structure.problem().or(() -> inside(rules, object));
+                var problem = structure.problem();
+                if (problem.isEmpty()) {
+                    problem = inside(rules, object, deadline);
+                }
                 if (problem.isPresent()) {
                     return problem;
                 }
@@ -87,10 +106,12 @@ public final class PdfCheck {
     }
 
     /** In an object and what is written inside it; what it refers to is looked at by itself. */
-    private static Optional<String> inside(PdfRules rules, COSBase object) {
+    private static Optional<String> inside(PdfRules rules, COSBase object, PdfDeadline deadline)
+            throws PdfRefusedException {
         var left = new ArrayDeque<COSBase>();
         push(left, object);
         while (!left.isEmpty()) {
+            deadline.check();
             var next = left.pop();
             if (next instanceof COSArray array) {
                 var problem = rules.problem(array);

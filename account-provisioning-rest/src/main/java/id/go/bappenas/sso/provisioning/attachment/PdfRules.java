@@ -82,9 +82,11 @@ final class PdfRules {
     private static final Set<String> EXTERNAL_IN_STREAMS = Set.of("F", "FFilter", "FDecodeParms", "OPI", "Ref");
 
     /** When additional actions act: of the document, a page, an annotation, a field. */
-    private static final Set<String> TRIGGERS = Set.of(
-            "WC", "WS", "DS", "WP", "DP", "O", "C", "E", "X", "D", "U", "Fo", "Bl", "PO", "PC", "PV", "PI", "K", "F",
-            "V");
+    private static final List<COSName> TRIGGERS = Stream.of(
+                    "WC", "WS", "DS", "WP", "DP", "O", "C", "E", "X", "D", "U", "Fo", "Bl", "PO", "PC", "PV", "PI", "K",
+                    "F", "V")
+            .map(COSName::getPDFName)
+            .toList();
 
     private static final Pattern ADDRESS =
             Pattern.compile("(?:https?://|mailto:)\\P{Cntrl}+", Pattern.CASE_INSENSITIVE);
@@ -165,8 +167,8 @@ final class PdfRules {
                 || actions instanceof COSStream) {
             return Optional.empty();
         }
-        return actions.keySet().stream()
-                .filter(key -> TRIGGERS.contains(key.getName()))
+        // By name: a dictionary with many other keys may be referred to many times.
+        return TRIGGERS.stream()
                 .map(actions::getDictionaryObject)
                 .filter(COSDictionary.class::isInstance)
                 .map(action -> refusalOf((COSDictionary) action))

@@ -6,6 +6,7 @@ import id.go.bappenas.sso.employee.list.ListCell;
 import id.go.bappenas.sso.employee.list.ListRow;
 import id.go.bappenas.sso.employee.list.PeopleList;
 import id.go.bappenas.sso.employee.problem.FieldProblem;
+import id.go.bappenas.sso.employee.problem.Problem;
 import id.go.bappenas.sso.employee.problem.ProblemException;
 import id.go.bappenas.sso.employee.request.JsonFields;
 import id.go.bappenas.sso.employee.request.RawBody;
@@ -74,14 +75,14 @@ public final class SubmissionReader {
         var named =
                 json.path(ATTACHMENTS).isArray() ? uploads.read(json.path(ATTACHMENTS), problems) : NamedUploads.NONE;
         if (list.isPresent() && named.list().isPresent()) {
-            problems.add(FieldProblem.of(EMPLOYEES, "part-repeated"));
+            refuse(FieldProblem.of(EMPLOYEES, "part-repeated"));
         }
         var rows = rows(json, list.or(() -> named.list().map(uploads::content)));
         var attachments = new EnumMap<AttachmentType, byte[]>(AttachmentType.class);
         attachments.putAll(encoded(json));
         parts.forEach((type, file) -> {
             if (attachments.put(type, file) != null || named.pdfs().containsKey(type)) {
-                problems.add(FieldProblem.of(type.part(), "part-repeated"));
+                refuse(FieldProblem.of(type.part(), "part-repeated"));
             }
         });
         var wish = kind.map(known -> new Wish(
@@ -98,7 +99,7 @@ public final class SubmissionReader {
     private Optional<Memo> memo(JsonNode json) {
         var memo = json.path(MEMO);
         if (!memo.isObject()) {
-            problems.add(FieldProblem.of(MEMO, memo.isMissingNode() ? "missing" : "no-object"));
+            refuse(FieldProblem.of(MEMO, memo.isMissingNode() ? "missing" : "no-object"));
             return Optional.empty();
         }
         var reader = new MemoReader(memo, today);
@@ -109,7 +110,7 @@ public final class SubmissionReader {
 
     private List<ListRow> rows(JsonNode json, Optional<byte[]> list) {
         if (list.isPresent() && json.has(EMPLOYEES)) {
-            problems.add(FieldProblem.of(EMPLOYEES, "employees-twice"));
+            refuse(FieldProblem.of(EMPLOYEES, "employees-twice"));
             return List.of();
         }
         if (list.isPresent()) {
@@ -117,7 +118,7 @@ public final class SubmissionReader {
         }
         var employees = json.path(EMPLOYEES);
         if (!employees.isArray() || employees.isEmpty()) {
-            problems.add(FieldProblem.of(EMPLOYEES, employees.isMissingNode() ? "missing" : "employees-none"));
+            refuse(FieldProblem.of(EMPLOYEES, employees.isMissingNode() ? "missing" : "employees-none"));
             return List.of();
         }
         if (employees.size() > limits.rows()) {
@@ -131,20 +132,27 @@ public final class SubmissionReader {
     private ListRow row(int number, JsonNode employee) {
         var cells = new EnumMap<Column, ListCell>(Column.class);
         if (!employee.isObject()) {
-            problems.add(inRow(number, EMPLOYEES, "no-object"));
+            refuse(inRow(number, EMPLOYEES, "no-object"));
         }
         employee.properties().forEach(field -> {
             var column = Column.ofField(field.getKey());
             var value = field.getValue();
             if (column.isEmpty()) {
-                problems.add(inRow(number, shown(field.getKey()), "unknown-field"));
+                refuse(inRow(number, shown(field.getKey()), "unknown-field"));
             } else if (value.isTextual()) {
                 cells.put(column.get(), ListCell.text(value.textValue()));
             } else {
-                problems.add(inRow(number, field.getKey(), value.isNumber() ? "number-not-text" : "not-text"));
+                refuse(inRow(number, field.getKey(), value.isNumber() ? "number-not-text" : "not-text"));
             }
         });
         return new ListRow(number, cells);
+    }
+
+    /** One body can bring more unknown fields than an answer names. */
+    private void refuse(FieldProblem problem) {
+        if (problems.size() < Problem.MOST_FIELDS) {
+            problems.add(problem);
+        }
     }
 
     private static FieldProblem inRow(int number, String field, String code) {
@@ -155,13 +163,13 @@ public final class SubmissionReader {
         var files = new EnumMap<AttachmentType, byte[]>(AttachmentType.class);
         var attachments = json.path(ATTACHMENTS);
         if (!attachments.isMissingNode() && !attachments.isObject() && !attachments.isArray()) {
-            problems.add(FieldProblem.of(ATTACHMENTS, "attachments-form"));
+            refuse(FieldProblem.of(ATTACHMENTS, "attachments-form"));
         }
         attachments.properties().forEach(field -> {
             var name = ATTACHMENTS + "." + shown(field.getKey());
             var type = AttachmentType.of(field.getKey());
             if (type.isEmpty()) {
-                problems.add(FieldProblem.of(name, "unknown-field"));
+                refuse(FieldProblem.of(name, "unknown-field"));
                 return;
             }
             try {
@@ -173,7 +181,7 @@ public final class SubmissionReader {
                                                 ? field.getValue().textValue()
                                                 : "="));
             } catch (IllegalArgumentException e) {
-                problems.add(FieldProblem.of(name, "no-base64"));
+                refuse(FieldProblem.of(name, "no-base64"));
             }
         });
         return files;

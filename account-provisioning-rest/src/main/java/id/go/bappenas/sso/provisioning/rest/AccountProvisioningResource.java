@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.provisioning.rest;
 
 import id.go.bappenas.sso.employee.identity.IdentityUnavailableException;
+import id.go.bappenas.sso.employee.jpa.ColumnText;
 import id.go.bappenas.sso.employee.problem.Answers;
 import id.go.bappenas.sso.employee.problem.FieldProblem;
 import id.go.bappenas.sso.employee.problem.Language;
@@ -45,6 +46,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
@@ -128,8 +130,11 @@ public final class AccountProvisioningResource {
     public Response uploaded(@PathParam("id") String id) {
         return forCaller(caller -> {
             caller.require(Access.SUBMITTER);
-            return Uploads.of(session, session.getContext().getRealm().getId())
-                    .find(id, caller.id())
+            return Optional.of(id)
+                    .filter(text -> ColumnText.fits(text, 36))
+                    .flatMap(text -> Uploads.of(
+                                    session, session.getContext().getRealm().getId())
+                            .find(text, caller.id()))
                     .map(upload -> answers.json(UploadView.of(upload)))
                     .orElseThrow(() -> ProblemException.of(404, "upload-unknown"));
         });

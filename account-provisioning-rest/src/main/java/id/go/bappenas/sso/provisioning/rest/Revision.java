@@ -29,7 +29,9 @@ record Revision(RequestEntity request, Map<RowState, Long> counts, Disclosure di
     boolean isKnown(HttpHeaders headers) {
         var known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         return known != null
-                && Arrays.asList(known.replace("W/", "").split("\\s*,\\s*")).contains(tag());
+                && Arrays.stream(known.replace("W/", "").split(","))
+                        .map(String::strip)
+                        .anyMatch(tag()::equals);
     }
 
     /**
@@ -41,7 +43,8 @@ record Revision(RequestEntity request, Map<RowState, Long> counts, Disclosure di
         var meant = headers.getHeaderString(HttpHeaders.IF_MATCH);
         if (meant != null
                 && !meant.equals("*")
-                && Arrays.stream(meant.split("\\s*,\\s*"))
+                && Arrays.stream(meant.split(","))
+                        .map(String::strip)
                         .noneMatch(tag -> tag.startsWith("\"" + request.revision() + "."))) {
             throw ProblemException.of(412, "request-changed");
         }

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.provisioning.upload;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.go.bappenas.sso.employee.jpa.ColumnText;
 import id.go.bappenas.sso.employee.problem.FieldProblem;
 import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
 import id.go.bappenas.sso.provisioning.jpa.UploadEntity;
@@ -78,7 +79,7 @@ public record NamedUploads(Map<AttachmentType, UploadEntity> pdfs, Optional<Uplo
         }
 
         private Optional<UploadEntity> find(String id) {
-            return id.length() > 36 ? Optional.empty() : stored.find(id);
+            return ColumnText.fits(id, 36) ? stored.find(id) : Optional.empty();
         }
 
         /** The content of a list; empty if it was removed meanwhile. */

@@ -28,7 +28,7 @@ public final class NameWords {
 
     /** A degree as it is written with dots inside: S.Kom., M.Si, Ph.D, A.Md., B.Sc. */
     private static final Pattern DOTTED =
-            Pattern.compile("(?i)(?:[SMABD]|Sp|Ph|Dipl|LL)\\.(?:\\p{L}+\\.?)+(?:\\p{L}*\\.?)*");
+            Pattern.compile("(?i)(?:[SMABD]|Sp|Ph|Dipl|LL)\\.\\p{L}++(?:\\.\\p{L}++)*+\\.?");
 
     private static final Set<String> PARTICLES =
             Set.of("bin", "binti", "bt", "van", "von", "der", "den", "de", "da", "di", "la", "al", "el");

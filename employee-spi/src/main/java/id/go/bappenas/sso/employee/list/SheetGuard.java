@@ -18,17 +18,39 @@ final class SheetGuard {
 
     private SheetGuard() {}
 
-    static void check(byte[] sheet) throws XMLStreamException {
-        var reader = XML.createXMLStreamReader(new ByteArrayInputStream(sheet));
+    /** Looks at one entry of a workbook. An entry that does not begin as XML passes: nothing reads cells from it. */
+    static void check(byte[] entry) throws XMLStreamException {
+        if (!beginsAsXml(entry)) {
+            return;
+        }
+        var reader = XML.createXMLStreamReader(new ByteArrayInputStream(entry));
         while (reader.hasNext()) {
             if (reader.next() == XMLStreamConstants.START_ELEMENT && "c".equals(reader.getLocalName())) {
-                var address = reader.getAttributeValue(null, "r");
-                if (address != null && !address.matches(ADDRESS)) {
-                    throw ProblemException.of(422, "list-too-wide");
-                }
+                checkCell(reader.getAttributeValue(null, "r"));
             }
         }
         reader.close();
+    }
+
+    /** In UTF-8, with or without a mark, or in UTF-16. */
+    private static boolean beginsAsXml(byte[] entry) {
+        for (var each : entry) {
+            switch (each) {
+                case '<':
+                    return true;
+                case ' ', '\t', '\r', '\n', 0, (byte) 0xEF, (byte) 0xBB, (byte) 0xBF, (byte) 0xFE, (byte) 0xFF:
+                    break;
+                default:
+                    return false;
+            }
+        }
+        return false;
+    }
+
+    private static void checkCell(String address) {
+        if (address != null && !address.matches(ADDRESS)) {
+            throw ProblemException.of(422, "list-too-wide");
+        }
     }
 
     private static XMLInputFactory factory() {

@@ -17,7 +17,6 @@ import org.dhatim.fastexcel.reader.Row;
 /** The first sheet of an XLSX workbook. */
 final class Workbook {
 
-    private static final Pattern SHEET = Pattern.compile("xl/worksheets/.*", Pattern.CASE_INSENSITIVE);
     /** Built-in number formats that show a day (ECMA-376 part 1, 18.8.30). */
     private static final Pattern DATE_FORMAT_IDS = Pattern.compile("14|15|16|17|22|2[7-9]|3[0-6]|5[0-8]");
 
@@ -32,10 +31,9 @@ final class Workbook {
     static List<RawRow> rows(byte[] file, int mostRows) {
         try {
             var entries = Archive.unpack(file);
-            for (var entry : entries.entrySet()) {
-                if (SHEET.matcher(entry.getKey()).matches() && entry.getKey().endsWith(".xml")) {
-                    SheetGuard.check(entry.getValue());
-                }
+            for (var entry : entries.values()) {
+                // Whatever its name: the workbook itself says where its sheet lies.
+                SheetGuard.check(entry);
             }
             return read(Archive.pack(entries), mostRows);
         } catch (ProblemException e) {

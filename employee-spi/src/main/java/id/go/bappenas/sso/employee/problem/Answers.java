@@ -130,11 +130,13 @@ public final class Answers {
 
     /** The language of the answer. */
     public Language language() {
-        if (language != null) {
-            return language;
+        if (language == null) {
+            language = Language.of(session.getContext()
+                    .getHttpRequest()
+                    .getHttpHeaders()
+                    .getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         }
-        return Language.of(
-                session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        return language;
     }
 
     private static Response answer(int status, String type, Object value) {

@@ -10,9 +10,12 @@ public enum Language {
 
     private static final List<String> OFFERED = List.of("id", "en");
 
-    /** What {@code Accept-Language} asks for, Indonesian if it asks for nothing that there is, or is not well-formed. */
+    /** Browsers send far less. The JDK's parser takes quadratic time: 60 KB of tags took two seconds. */
+    static final int LONGEST_HEADER = 200;
+
+    /** What {@code Accept-Language} asks for. Indonesian if it asks for no language of ours, is malformed, or is too long. */
     public static Language of(String acceptLanguage) {
-        if (acceptLanguage == null || acceptLanguage.isBlank()) {
+        if (acceptLanguage == null || acceptLanguage.isBlank() || acceptLanguage.length() > LONGEST_HEADER) {
             return ID;
         }
         try {

@@ -16,8 +16,15 @@ public record Problem(int status, String code, List<Object> arguments, List<Fiel
         return new Problem(status, code, List.of(arguments), List.of());
     }
 
-    /** 422: the request is understood, and these fields cannot be taken. */
+    /** How many fields an answer names at most: as many as a list may have rows. */
+    public static final int MOST_FIELDS = 10_000;
+
+    /** 422: the request is understood, and these fields cannot be taken. The first {@value #MOST_FIELDS} are named. */
     public static Problem fields(List<FieldProblem> errors) {
-        return new Problem(422, "invalid-fields", List.of(), List.copyOf(errors));
+        return new Problem(
+                422,
+                "invalid-fields",
+                List.of(),
+                List.copyOf(errors.size() > MOST_FIELDS ? errors.subList(0, MOST_FIELDS) : errors));
     }
 }

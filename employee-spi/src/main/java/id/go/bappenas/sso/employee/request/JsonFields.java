@@ -80,7 +80,9 @@ public final class JsonFields {
     }
 
     public void refuse(String field, String code, Object... arguments) {
-        problems.add(FieldProblem.of(prefix + field, code, arguments));
+        if (problems.size() < Problem.MOST_FIELDS) {
+            problems.add(FieldProblem.of(prefix + field, code, arguments));
+        }
     }
 
     /** What was refused so far. */
