@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.provisioning.comparing;
 
+import id.go.bappenas.sso.employee.jpa.AfterTransaction;
 import id.go.bappenas.sso.employee.problem.FieldProblem;
 import id.go.bappenas.sso.employee.problem.Problem;
 import id.go.bappenas.sso.employee.problem.ProblemException;
@@ -27,10 +28,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Compares the people of a stored request with what is on file, and keeps for verifiers what was found. Never while a submitter
@@ -147,22 +146,6 @@ public final class FilesCompared {
 
     /** The refusal takes back what this transaction writes: what is new is kept right after it, before the verifier is answered. */
     private void keepAfterRefusal(String requestId) {
-        var factory = session.getKeycloakSessionFactory();
-        var realmId = realm.getId();
-        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
-
-            @Override
-            protected void commitImpl() {
-                rollbackImpl();
-            }
-
-            @Override
-            protected void rollbackImpl() {
-                KeycloakModelUtils.runJobInTransaction(factory, other -> {
-                    other.getContext().setRealm(other.realms().getRealm(realmId));
-                    new FilesCompared(other).run(requestId, true);
-                });
-            }
-        });
+        AfterTransaction.run(session, other -> new FilesCompared(other).run(requestId, true));
     }
 }

@@ -16,6 +16,9 @@ import org.keycloak.provider.ProviderConfigProperty;
  */
 public record Limits(int rows, int pdfBytes, int rowsPerDay, int uploadsPerDay) {
 
+    /** Bytes of a request, whole or its JSON part. The server's own limit for bodies is lower by default. */
+    public static final int LONGEST_REQUEST = 16 * 1024 * 1024;
+
     /** Where server options are given. */
     public static final String PROVIDER = "realm-restapi-extension--account-provisioning";
 

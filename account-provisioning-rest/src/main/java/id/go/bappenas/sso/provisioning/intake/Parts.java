@@ -21,9 +21,6 @@ final class Parts {
     private static final String REQUEST = "request";
     private static final String EMPLOYEES = "employees";
 
-    /** Ten thousand people are about 4 MB. */
-    static final int LONGEST_REQUEST = 16 * 1024 * 1024;
-
     private final Map<String, byte[]> contents;
 
     private Parts(Map<String, byte[]> contents) {
@@ -56,7 +53,7 @@ final class Parts {
 
     private static Optional<Integer> longest(String name, Limits limits) {
         return switch (name) {
-            case REQUEST -> Optional.of(LONGEST_REQUEST);
+            case REQUEST -> Optional.of(Limits.LONGEST_REQUEST);
             case EMPLOYEES -> Optional.of(PeopleList.LONGEST_FILE);
             default -> AttachmentType.of(name).map(type -> limits.pdfBytes());
         };

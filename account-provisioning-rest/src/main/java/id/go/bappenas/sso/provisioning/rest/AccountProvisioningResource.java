@@ -64,9 +64,6 @@ public final class AccountProvisioningResource {
     private static final String MULTIPART = "multipart/form-data";
     private static final Set<String> REQUEST_TYPES = Set.of("application/json", MULTIPART);
 
-    /** The server's limit for bodies is lower by default. */
-    private static final int LONGEST_REQUEST = 16 * 1024 * 1024;
-
     private static final Words WORDS = Words.of(AccountProvisioningResource.class, "provisioning");
     private static final byte[] DESCRIPTION = ApiDescription.read(AccountProvisioningResource.class);
 
@@ -91,7 +88,7 @@ public final class AccountProvisioningResource {
         return forCaller(caller -> {
             Access.requireSubmitter(caller);
             var dry = QueryParameters.flag("dryRun", dryRun);
-            var raw = RawBody.read(session, body, LONGEST_REQUEST, REQUEST_TYPES);
+            var raw = RawBody.read(session, body, Limits.LONGEST_REQUEST, REQUEST_TYPES);
             var intake = new Intake(session, caller, limits);
             var parts = raw.parts(session);
             return receipt(

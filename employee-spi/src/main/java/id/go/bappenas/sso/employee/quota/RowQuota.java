@@ -3,20 +3,18 @@ package id.go.bappenas.sso.employee.quota;
 import id.go.bappenas.sso.employee.NumberOption;
 import id.go.bappenas.sso.employee.RealmTimeZone;
 import id.go.bappenas.sso.employee.counter.Counters;
+import id.go.bappenas.sso.employee.jpa.AfterTransaction;
 import id.go.bappenas.sso.employee.notice.RowLimitAlarm;
 import id.go.bappenas.sso.employee.problem.ProblemException;
 import id.go.bappenas.sso.employee.request.Caller;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import org.keycloak.events.admin.OperationType;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * How many rows one person may send in a day of the realm's zone, trials included: a list is a question per row, and so many are
- * no work but a search. Rows are counted before they are looked at, on all nodes. A person who goes beyond is refused until midnight, and
+ * How many rows one person may send in a day of the realm's zone, trials included: a list is a question per row, and a person who asks
+ * about tens of thousands is searching, not working. Rows are counted before they are looked at, on all nodes. A person who goes beyond is refused until midnight, and
  * Pusdatin is told once a day and person.
  *
  * @param what whose rows, as mails and events name it
@@ -87,7 +85,7 @@ public record RowQuota(What what, int most) {
             return;
         }
         if (taken - amount <= most) {
-            tell(session, realm, officer, amount);
+            tell(session, officer, amount);
         }
         var midnight = now.toLocalDate().plusDays(1).atStartOfDay(now.getZone());
         throw ProblemException.later(
@@ -95,24 +93,8 @@ public record RowQuota(What what, int most) {
     }
 
     /** After the caller's transaction, which the refusal takes back. */
-    private void tell(KeycloakSession session, RealmModel realm, Caller officer, int rows) {
-        var factory = session.getKeycloakSessionFactory();
-        var realmId = realm.getId();
-        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
-
-            @Override
-            protected void commitImpl() {
-                rollbackImpl();
-            }
-
-            @Override
-            protected void rollbackImpl() {
-                KeycloakModelUtils.runJobInTransaction(factory, other -> {
-                    other.getContext().setRealm(other.realms().getRealm(realmId));
-                    told(other, officer.in(other), rows);
-                });
-            }
-        });
+    private void tell(KeycloakSession session, Caller officer, int rows) {
+        AfterTransaction.run(session, other -> told(other, officer.in(other), rows));
     }
 
     private void told(KeycloakSession session, Caller officer, int rows) {
