@@ -22,6 +22,7 @@ final class Bundle {
             "employee-identity-check",
             "external-mailbox-check",
             "reset-confirmation",
+            "reset-otp-check",
             "reset-outcome");
 
     /** Validations of the user profile. */

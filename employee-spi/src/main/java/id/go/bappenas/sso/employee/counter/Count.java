@@ -20,7 +20,9 @@ record Count(Kind kind, String id, String realmId, long amount, long now, long e
         /** Ends the window. */
         FORGET,
         /** Changes nothing. */
-        READ
+        READ,
+        /** Changes nothing, and asks when the window ends. */
+        END
     }
 
     static Count add(String id, String realmId, long amount, long now, long endsAt) {
@@ -39,8 +41,12 @@ record Count(Kind kind, String id, String realmId, long amount, long now, long e
         return new Count(Kind.READ, id, "", 0, now, 0, new CompletableFuture<>());
     }
 
+    static Count end(String id, long now) {
+        return new Count(Kind.END, id, "", 0, now, 0, new CompletableFuture<>());
+    }
+
     boolean isRead() {
-        return kind == Kind.READ;
+        return kind == Kind.READ || kind == Kind.END;
     }
 
     /** Whether the caller has given up: its try is not made, and so not counted. */

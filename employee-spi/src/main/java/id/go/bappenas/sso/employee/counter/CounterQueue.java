@@ -90,12 +90,24 @@ final class CounterQueue {
      * @throws CountersUnavailableException if it was not; where only the answer was lost it is counted all the same, which is the safe side
      */
     long await(Count count) {
+        return awaitAll(List.of(count)).get(0);
+    }
+
+    /** The same for several, which are counted together where they find the thread at rest. */
+    List<Long> awaitAll(List<Count> counts) {
         start();
-        if (stopped || !waiting.offer(count)) {
-            throw new CountersUnavailableException("no room to count");
-        }
+        var deadline = System.nanoTime() + patience.toNanos();
         try {
-            return count.result().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            for (var count : counts) {
+                if (stopped || !waiting.offer(count)) {
+                    throw new CountersUnavailableException("no room to count");
+                }
+            }
+            var results = new ArrayList<Long>();
+            for (var count : counts) {
+                results.add(count.result().get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS));
+            }
+            return results;
         } catch (ExecutionException e) {
             throw new CountersUnavailableException("not counted", e.getCause());
         } catch (TimeoutException e) {
@@ -105,7 +117,7 @@ final class CounterQueue {
             throw new CountersUnavailableException("interrupted", e);
         } finally {
             // What was not counted by now is not to be counted any more.
-            count.result().cancel(false);
+            counts.forEach(count -> count.result().cancel(false));
         }
     }
 

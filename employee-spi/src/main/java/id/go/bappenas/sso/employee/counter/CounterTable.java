@@ -63,7 +63,7 @@ final class CounterTable {
         var window = before;
         for (var count : counts) {
             window = window.after(count);
-            told.put(count, window.at(count.now()));
+            told.put(count, window.tell(count));
         }
         if (!window.equals(before)) {
             write(database, id, window);

@@ -2,6 +2,9 @@ package id.go.bappenas.sso.employee.counter;
 
 import id.go.bappenas.sso.employee.RealmSecret;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.keycloak.common.util.Time;
 
 /** Counts in the database, by the node's {@link CounterQueue}. */
@@ -19,6 +22,25 @@ record DatabaseCounters(CounterQueue queue, RealmSecret secret, String realmId) 
         }
         var now = Time.currentTimeMillis();
         return queue.await(Count.add(id(subject, value), realmId, amount, now, now + window.toMillis()));
+    }
+
+    @Override
+    public List<Long> countAll(List<Tally> tallies) {
+        var now = Time.currentTimeMillis();
+        return queue.awaitAll(tallies.stream()
+                .map(one -> Count.add(
+                        id(one.subject(), one.value()),
+                        realmId,
+                        1,
+                        now,
+                        now + one.window().toMillis()))
+                .toList());
+    }
+
+    @Override
+    public Optional<Instant> end(String subject, String value) {
+        var end = queue.await(Count.end(id(subject, value), Time.currentTimeMillis()));
+        return end == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(end));
     }
 
     @Override

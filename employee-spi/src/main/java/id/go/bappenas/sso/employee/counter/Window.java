@@ -19,13 +19,16 @@ record Window(boolean exists, String realmId, long tries, long endsAt) {
             case GIVE_BACK ->
                 isOpen(count.now()) ? new Window(true, realmId, Math.max(0, tries - count.amount()), endsAt) : this;
             case FORGET -> NONE;
-            case READ -> this;
+            case READ, END -> this;
         };
     }
 
-    /** The count at that time. */
-    long at(long now) {
-        return isOpen(now) ? tries : 0;
+    /** What the caller is told: the count at that time, or when the window ends; 0 if none is open. */
+    long tell(Count count) {
+        if (!isOpen(count.now())) {
+            return 0;
+        }
+        return count.kind() == Count.Kind.END ? endsAt : tries;
     }
 
     private boolean isOpen(long now) {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,33 @@ class DatabaseCountersTest {
         assertThat(counters.count("ROWS", "amount", 500, WINDOW)).isEqualTo(500);
         assertThat(counters.count("ROWS", "amount", WINDOW)).isEqualTo(501);
         assertThat(counters.count("ROWS", "amount", 20, WINDOW)).isEqualTo(521);
+    }
+
+    @Test
+    void severalCountsMadeTogetherAreThoseOfEachCounter() {
+        counters.count("NAME", "together", WINDOW);
+
+        assertThat(counters.countAll(List.of(
+                        new Tally("NAME", "together", WINDOW),
+                        new Tally("NIK", "together", WINDOW),
+                        new Tally("NAME", "together", WINDOW))))
+                .containsExactly(2L, 1L, 3L);
+    }
+
+    @Test
+    void theEndOfAWindowIsThatOfItsFirstCount() {
+        assertThat(counters.end("NAME", "end")).isEmpty();
+        var before = Instant.ofEpochMilli(Time.currentTimeMillis()).plus(WINDOW);
+        counters.count("NAME", "end", WINDOW);
+        var end = counters.end("NAME", "end").orElseThrow();
+        assertThat(end).isBetween(before, before.plusSeconds(60));
+
+        Time.setOffset(60);
+        counters.count("NAME", "end", WINDOW);
+        assertThat(counters.end("NAME", "end")).contains(end);
+
+        Time.setOffset((int) WINDOW.toSeconds() + 60);
+        assertThat(counters.end("NAME", "end")).isEmpty();
     }
 
     @Test

@@ -64,12 +64,12 @@ public abstract class StatelessAuthenticator implements Authenticator, Authentic
     }
 
     @Override
-    public final boolean requiresUser() {
+    public boolean requiresUser() {
         return false;
     }
 
     @Override
-    public final boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
+    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
         return true;
     }
 

@@ -13,6 +13,7 @@ import id.go.bappenas.sso.reset.throttle.ResetThrottle;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.common.util.Time;
@@ -32,9 +33,6 @@ public final class EmployeeIdentityCheck extends StatelessAuthenticator {
     private static final Logger LOG = Logger.getLogger(EmployeeIdentityCheck.class);
     static final String STEP = "identity";
     private static final String PAGE = "identity-check";
-
-    /** More than any price: the page did not ask for the CAPTCHA. */
-    private static final int NOT_ASKED = Integer.MAX_VALUE;
 
     /** Made by Keycloak. */
     public EmployeeIdentityCheck() {
@@ -87,14 +85,14 @@ public final class EmployeeIdentityCheck extends StatelessAuthenticator {
             return List.of(new FormMessage("resetTooManyTries"));
         }
         var journey = new Journey(context.getAuthenticationSession());
-        var paid = NOT_ASKED;
+        var paid = OptionalInt.empty();
         if (throttle.asksForCaptcha(journey.name())) {
             var task = task(context, throttle);
             var answer = captcha(context).verify(task, context.getHttpRequest().getDecodedFormParameters());
             if (answer != CaptchaResult.SOLVED) {
                 return List.of(new FormMessage(CaptchaProvider.FIELD, answer.messageKey()));
             }
-            paid = task.cost();
+            paid = OptionalInt.of(task.cost());
         }
         var errors = form.errors();
         return errors.isEmpty()

@@ -11,6 +11,8 @@ import id.go.bappenas.sso.reset.throttle.Failures;
 import id.go.bappenas.sso.reset.throttle.IdentityTry;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.UserModel;
@@ -22,33 +24,43 @@ record Judgement(AuthenticationFlowContext context, ResetThrottle throttle) {
     private static final Logger LOG = Logger.getLogger(Judgement.class);
 
     /**
-     * @param paid the price of the CAPTCHA that was solved
+     * @param paid the price of the CAPTCHA that was solved; empty if the page did not ask for one
      * @return {@code null} if the person is who they say, or nobody is to be told
      */
-    List<FormMessage> of(IdentityFactors typed, int paid) {
+    List<FormMessage> of(IdentityFactors typed, OptionalInt paid) {
         var identities = context.getSession().getProvider(EmployeeIdentityProvider.class);
         var pseudonym = identities.pseudonym(context.getRealm(), typed.nik());
         // Before anything is compared: of many tries at once no two have the same number.
-        var made = throttle.tries(journey().name(), pseudonym);
-        journey().nik(pseudonym);
-        if (paid < made.costBefore()) {
-            // Others have tried since the CAPTCHA was looked at.
-            return List.of(new FormMessage(CaptchaProvider.FIELD, CaptchaResult.EXPIRED.messageKey()));
-        }
         var person = person(journey().name());
+        var made = throttle.tries(journey().name(), person == null ? null : person.getId(), pseudonym);
+        journey().nik(pseudonym);
+        var unpaid = unpaid(made, paid);
+        if (unpaid.isPresent()) {
+            throttle.didNotFail(made);
+            return List.of(new FormMessage(CaptchaProvider.FIELD, unpaid.get().messageKey()));
+        }
         if (made.isSilent()) {
             return untold(made, new Outcome(person, identities.agrees(context.getRealm(), person, typed)));
         }
         return told(made, new Outcome(person, identities.matches(context.getRealm(), person, typed)));
     }
 
+    /** Others may have tried since the page was shown and the CAPTCHA looked at: what counts is this try's own number. */
+    private static Optional<CaptchaResult> unpaid(IdentityTry made, OptionalInt paid) {
+        if (paid.isEmpty()) {
+            return made.needsCaptcha() ? Optional.of(CaptchaResult.MISSING) : Optional.empty();
+        }
+        return paid.getAsInt() < made.costBefore() ? Optional.of(CaptchaResult.EXPIRED) : Optional.empty();
+    }
+
     private List<FormMessage> told(IdentityTry made, Outcome outcome) {
         if (outcome.isProven()) {
+            throttle.didNotFail(made);
             journey().person(outcome.person());
             trace(outcome).done();
             return null;
         }
-        var failures = throttle.failed(journey().name());
+        var failures = throttle.failed(made);
         report(made, failures, outcome);
         trace(outcome).with(Trace.FAILURES, count(made, failures)).refused(outcome.reason());
         return List.of(new FormMessage("resetIdentityMismatch"));
@@ -60,7 +72,7 @@ record Judgement(AuthenticationFlowContext context, ResetThrottle throttle) {
      */
     private List<FormMessage> untold(IdentityTry made, Outcome outcome) {
         var silence = String.join(",", made.silence());
-        var failures = throttle.failed(journey().name());
+        var failures = throttle.failed(made);
         report(made, failures, outcome);
         journey().silence(silence);
         journey().person(outcome.isProven() ? outcome.person() : null);
@@ -78,7 +90,7 @@ record Judgement(AuthenticationFlowContext context, ResetThrottle throttle) {
     }
 
     private static String count(IdentityTry made, Failures failures) {
-        return String.valueOf(Math.max(failures.ofName(), made.ofNik()));
+        return String.valueOf(Math.max(failures.ofAccount(), made.ofNik()));
     }
 
     private void report(IdentityTry made, Failures failures, Outcome outcome) {

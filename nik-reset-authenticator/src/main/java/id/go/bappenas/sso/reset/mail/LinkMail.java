@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
@@ -33,6 +34,8 @@ import org.keycloak.services.resources.RealmsResource;
  * link is known to the letter only, and its request is open only if SMTP has taken the letter.
  */
 record LinkMail(KeycloakSession session) implements ExternalMailProvider {
+
+    private static final Logger LOG = Logger.getLogger(LinkMail.class);
 
     /** Over all tries to send one order, the mailbox is counted once. */
     private static final long COUNTED_SECONDS = 7L * 24 * 60 * 60;
@@ -75,22 +78,24 @@ record LinkMail(KeycloakSession session) implements ExternalMailProvider {
         if (needsOtp(person)) {
             return Optional.of("otp_missing");
         }
-        return admits(realm, address.get(), orderId) ? Optional.empty() : Optional.of("mailbox_limit");
+        return limit(realm, person, address.get(), orderId);
     }
 
     private static boolean needsOtp(UserModel person) {
         return !person.credentialManager().isConfiguredFor(OTPCredentialModel.TYPE) && Privileges.areHeldBy(person);
     }
 
-    private boolean admits(RealmModel realm, ExternalAddress address, String orderId) {
+    private Optional<String> limit(RealmModel realm, UserModel person, ExternalAddress address, String orderId) {
         var counted = "sso-reset-mail-" + orderId;
         if (session.singleUseObjects().contains(counted)) {
-            return true;
+            return Optional.empty();
         }
-        var admits = ResetThrottle.of(session, realm).admitsMail(address.address());
+        var limit = ResetThrottle.of(session, realm).refusesMail(person.getId(), address.address());
+        limit.ifPresent(reason -> LOG.warnf(
+                "Lupa Password: a mail to user %s was dropped, there were too many (%s)", person.getId(), reason));
         // Only now: an order that could not be counted comes again, and is counted then.
         session.singleUseObjects().putIfAbsent(counted, COUNTED_SECONDS);
-        return admits;
+        return limit;
     }
 
     private EventBuilder event(RealmModel realm, UserModel person, LinkOrder asked) {

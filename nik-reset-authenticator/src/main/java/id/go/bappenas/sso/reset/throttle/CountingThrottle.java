@@ -2,11 +2,15 @@ package id.go.bappenas.sso.reset.throttle;
 
 import id.go.bappenas.sso.employee.counter.Counters;
 import id.go.bappenas.sso.employee.counter.Origin;
+import id.go.bappenas.sso.employee.counter.SameText;
+import id.go.bappenas.sso.employee.counter.Tally;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakContext;
 
 /** The rules; {@link Counters} does the counting. */
@@ -16,6 +20,12 @@ final class CountingThrottle implements ResetThrottle {
     private static final String NAME = "NAME";
     private static final String FAILURE = "FAILURE";
     private static final String MAIL_DAY = "MAIL_DAY";
+    private static final String MAILBOX_HOUR = "MAILBOX_HOUR";
+    private static final String MAILBOX_DAY = "MAILBOX_DAY";
+    private static final String ACCOUNT = "ACCOUNT";
+    private static final String ACCOUNT_MONTH = "ACCOUNT_MONTH";
+    private static final String ACCOUNT_FAILURE = "ACCOUNT_FAILURE";
+    private static final String CODE = "CODE";
     private static final String MONTH = "NAME_MONTH";
     private static final String REALM_FAILURE = "REALM_FAILURE";
     private static final String TOLD_PERSON = "TOLD_PERSON";
@@ -26,7 +36,10 @@ final class CountingThrottle implements ResetThrottle {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration THIRTY_DAYS = Duration.ofDays(30);
 
-    /** What is counted of a mailbox in an hour. */
+    private static final String PERSON_LIMIT = "person_limit";
+    private static final String MAILBOX_LIMIT = "mailbox_limit";
+
+    /** What is counted of a person's mails to a mailbox in an hour. */
     static final String MAIL_HOUR = "MAIL_HOUR";
 
     /** Failures of this sign-in, whatever names were typed in it. */
@@ -53,18 +66,44 @@ final class CountingThrottle implements ResetThrottle {
     }
 
     @Override
-    public IdentityTry tries(String typedName, String nik) {
+    public IdentityTry tries(String typedName, String userId, String nik) {
         var name = folded(typedName);
-        var ofName = counters.count(NAME, name, nameWindow());
-        var ofNik = counters.count(NAME, nik, nameWindow());
-        var ofNameInMonth = counters.count(MONTH, name, THIRTY_DAYS);
-        var ofNikInMonth = counters.count(MONTH, nik, THIRTY_DAYS);
+        // Of no account: a counter of its own all the same, so that nothing is done for accounts alone.
+        var account = userId == null ? "name " + name : "id " + userId;
+        var window = nameWindow();
+        var counts = counters.countAll(List.of(
+                new Tally(NAME, name, window),
+                new Tally(ACCOUNT, account, window),
+                new Tally(NAME, nik, window),
+                new Tally(MONTH, name, THIRTY_DAYS),
+                new Tally(ACCOUNT_MONTH, account, THIRTY_DAYS),
+                new Tally(MONTH, nik, THIRTY_DAYS),
+                // Taken back if it turns out right: many first tries at once each have a number of their own.
+                new Tally(FAILURE, name, window),
+                new Tally(ACCOUNT_FAILURE, account, window)));
+        return new IdentityTry(
+                name,
+                account,
+                counts.get(7),
+                counts.get(2),
+                counts.get(4),
+                counts.get(5),
+                counts.get(6) > limits.failuresBeforeCaptcha(),
+                limits.cost(counts.get(0) - 1),
+                silence(counts));
+    }
+
+    private List<String> silence(List<Long> counts) {
         var silence = new ArrayList<String>();
-        addIf(silence, "name_hour", ofName > limits.silentAfter());
-        addIf(silence, "name_month", ofNameInMonth > limits.silentAfterMonth());
-        addIf(silence, "nik_hour", ofNik > limits.silentAfter());
-        addIf(silence, "nik_month", ofNikInMonth > limits.silentAfterMonth());
-        return new IdentityTry(ofNik, ofNameInMonth, ofNikInMonth, limits.cost(ofName - 1), List.copyOf(silence));
+        var hour = limits.silentAfter();
+        var month = limits.silentAfterMonth();
+        addIf(silence, "name_hour", counts.get(0) > hour);
+        addIf(silence, "name_month", counts.get(3) > month);
+        addIf(silence, "account_hour", counts.get(1) > hour && counts.get(0) <= hour);
+        addIf(silence, "account_month", counts.get(4) > month && counts.get(3) <= month);
+        addIf(silence, "nik_hour", counts.get(2) > hour);
+        addIf(silence, "nik_month", counts.get(5) > month);
+        return List.copyOf(silence);
     }
 
     private static void addIf(List<String> reasons, String reason, boolean holds) {
@@ -79,14 +118,19 @@ final class CountingThrottle implements ResetThrottle {
     }
 
     @Override
-    public Failures failed(String typedName) {
-        var ofName = counters.count(FAILURE, folded(typedName), nameWindow());
+    public void didNotFail(IdentityTry made) {
+        counters.giveBack(FAILURE, made.name());
+        counters.giveBack(ACCOUNT_FAILURE, made.account());
+    }
+
+    @Override
+    public Failures failed(IdentityTry made) {
         var ofRealm = counters.count(REALM_FAILURE, "", nameWindow());
         var session = context.getAuthenticationSession();
         if (session != null) {
             session.setAuthNote(FAILURES, String.valueOf(failuresOfSession() + 1));
         }
-        return new Failures(ofName, ofRealm);
+        return new Failures(made.ofFailures(), ofRealm);
     }
 
     @Override
@@ -120,10 +164,37 @@ final class CountingThrottle implements ResetThrottle {
     }
 
     @Override
-    public boolean admitsMail(String address) {
-        var mailbox = same(address);
-        return counters.count(MAIL_HOUR, mailbox, HOUR) <= limits.mailsPerHour()
-                && counters.count(MAIL_DAY, mailbox, DAY) <= limits.mailsPerDay();
+    public Optional<String> refusesMail(String userId, String address) {
+        var mailbox = SameText.of(address);
+        var person = userId + ' ' + mailbox;
+        if (counters.count(MAIL_HOUR, person, HOUR) > limits.mailsPerHour()
+                || counters.count(MAIL_DAY, person, DAY) > limits.mailsPerDay()) {
+            return Optional.of(PERSON_LIMIT);
+        }
+        // Only what is within the person's own limit: one person cannot use up what others have here.
+        return counters.count(MAILBOX_HOUR, mailbox, HOUR) > limits.mailboxMailsPerHour()
+                        || counters.count(MAILBOX_DAY, mailbox, DAY) > limits.mailboxMailsPerDay()
+                ? Optional.of(MAILBOX_LIMIT)
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean admitsCode(String userId) {
+        return counters.count(CODE, userId, Duration.ofSeconds(limits.otpSeconds())) <= limits.otpTries();
+    }
+
+    @Override
+    public Duration untilNextCode(String userId) {
+        var now = Instant.ofEpochMilli(Time.currentTimeMillis());
+        return counters.end(CODE, userId)
+                .map(end -> Duration.between(now, end))
+                .filter(wait -> !wait.isNegative())
+                .orElse(Duration.ZERO);
+    }
+
+    @Override
+    public void codeWasRight(String userId) {
+        counters.forget(CODE, userId);
     }
 
     private Duration nameWindow() {
@@ -138,12 +209,8 @@ final class CountingThrottle implements ResetThrottle {
 
     @Override
     public String folded(String typedName) {
-        var name = same(typedName);
+        var name = SameText.of(typedName);
         var at = name.lastIndexOf('@');
         return at > 0 && isOwnDomain.test(name.substring(at + 1)) ? name.substring(0, at) : name;
-    }
-
-    private static String same(String typed) {
-        return typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
     }
 }

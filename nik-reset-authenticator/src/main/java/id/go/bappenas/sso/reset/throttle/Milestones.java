@@ -10,8 +10,8 @@ record Milestones(ThrottleLimits limits) {
 
     List<ReportDue> of(IdentityTry made, Failures failures) {
         return Stream.of(
-                        name(failures.ofName()),
-                        month(About.NAME, made.ofNameInMonth()),
+                        name(failures.ofAccount()),
+                        month(About.NAME, made.ofAccountInMonth()),
                         officers(About.NIK, made.ofNik(), limits.alarmAfter()),
                         month(About.NIK, made.ofNikInMonth()),
                         officers(About.REALM, failures.ofRealm(), limits.alarmAfterRealm()))

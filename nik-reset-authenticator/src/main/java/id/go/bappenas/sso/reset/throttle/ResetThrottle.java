@@ -1,12 +1,14 @@
 package id.go.bappenas.sso.reset.throttle;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * Counts tries of Lupa Password, on all nodes and atomically, by what was typed and before anything is looked up. Nothing here
- * ever locks a sign-in. What is counted stays counted when the caller's transaction is rolled back.
+ * Counts tries of Lupa Password, on all nodes and atomically, by what was typed and by whose it is, and before anything is
+ * compared. Nothing here ever locks a sign-in. What is counted stays counted when the caller's transaction is rolled back.
  */
 public interface ResetThrottle {
 
@@ -18,11 +20,13 @@ public interface ResetThrottle {
     boolean admitsOrigin();
 
     /**
-     * Counts a try to prove an identity, on the name and on the NIK. To be called before anything is compared.
+     * Counts a try to prove an identity, on the name, the account and the NIK, and as a failure of the first two. To be called
+     * before anything is compared.
      *
+     * @param userId whose name it is, {@code null} for a name of no account
      * @param nik its pseudonym
      */
-    IdentityTry tries(String typedName, String nik);
+    IdentityTry tries(String typedName, String userId, String nik);
 
     /**
      * How much dearer the CAPTCHA has to be after the tries with a typed user name or a NIK's pseudonym so far: 0 as usual.
@@ -34,8 +38,11 @@ public interface ResetThrottle {
         return typed.stream().mapToInt(this::currentCostFor).max().orElse(0);
     }
 
-    /** Notes a failed identity check for a typed name, whether or not there is such a person; in silence, any check. */
-    Failures failed(String typedName);
+    /** Takes the failure back: the try was right and that was told, or it was refused before anything was compared. */
+    void didNotFail(IdentityTry made);
+
+    /** Notes that a try failed, whether or not there is such a person; in silence, any try. */
+    Failures failed(IdentityTry made);
 
     /** Which reports are due after a try that failed, or whose outcome was not told. */
     List<ReportDue> reports(IdentityTry made, Failures failures);
@@ -52,7 +59,7 @@ public interface ResetThrottle {
     boolean tellsOfficers(String key);
 
     /**
-     * What a typed name counts as: case and blanks do not matter, and an address in the ministry's own mail domains is the name
+     * What a typed name counts as: case, blanks and compatibility forms do not matter, and an address in the ministry's own mail domains is the name
      * in front of it. It goes by the text alone, so that it tells nothing of who exists.
      */
     String folded(String typedName);
@@ -60,6 +67,19 @@ public interface ResetThrottle {
     /** Whether the identity step asks for the CAPTCHA too. */
     boolean asksForCaptcha(String typedName);
 
-    /** Counts a mail that is due to a mailbox. False: it is dropped silently. */
-    boolean admitsMail(String address);
+    /**
+     * Counts a mail that is due to a person at a mailbox, which others may share.
+     *
+     * @return why it is dropped, as events have it; empty: it may go out
+     */
+    Optional<String> refusesMail(String userId, String address);
+
+    /** Counts a one-time code of a person. To be called before it is looked at. False: there were too many wrong ones. */
+    boolean admitsCode(String userId);
+
+    /** When a code of a person is looked at again, after too many. */
+    Duration untilNextCode(String userId);
+
+    /** Begins to count the codes of a person anew. */
+    void codeWasRight(String userId);
 }

@@ -18,7 +18,11 @@ record ThrottleLimits(
         int silentAfterMonth,
         int alarmAfter,
         int alarmAfterRealm,
-        int alarmsPerHour) {
+        int alarmsPerHour,
+        int mailboxMailsPerHour,
+        int mailboxMailsPerDay,
+        int otpTries,
+        int otpSeconds) {
 
     private static final int DAY = 86_400;
 
@@ -51,11 +55,11 @@ record ThrottleLimits(
             0,
             100);
 
-    static final NumberOption MAILS_PER_HOUR =
-            option("mailsPerHour", "Mails that Lupa Password sends to one mailbox in an hour.", 3, 1, 1_000);
+    static final NumberOption MAILS_PER_HOUR = option(
+            "mailsPerHour", "Mails that Lupa Password sends to one person at one mailbox in an hour.", 3, 1, 1_000);
 
-    static final NumberOption MAILS_PER_DAY =
-            option("mailsPerDay", "Mails that Lupa Password sends to one mailbox in a day.", 10, 1, 10_000);
+    static final NumberOption MAILS_PER_DAY = option(
+            "mailsPerDay", "Mails that Lupa Password sends to one person at one mailbox in a day.", 10, 1, 10_000);
 
     static final NumberOption SILENT_AFTER = option(
             "silentAfter",
@@ -85,6 +89,26 @@ record ThrottleLimits(
     static final NumberOption ALARMS_PER_HOUR = option(
             "alarmsPerHour", "Alarms about names and NIKs that the security address gets in an hour.", 5, 0, 1_000);
 
+    static final NumberOption MAILBOX_MAILS_PER_HOUR = option(
+            "mailboxMailsPerHour",
+            "Mails that Lupa Password sends to one mailbox in an hour, to all who share it together.",
+            12,
+            1,
+            10_000);
+
+    static final NumberOption MAILBOX_MAILS_PER_DAY =
+            option("mailboxMailsPerDay", "The same in a day.", 40, 1, 100_000);
+
+    static final NumberOption OTP_TRIES = option(
+            "otpTries",
+            "One-time codes of one account that Lupa Password looks at in a window. They have nothing to do with brute force"
+                    + " detection, and a wrong one does not count towards a locked sign-in.",
+            5,
+            1,
+            1_000);
+
+    static final NumberOption OTP_SECONDS = option("otpSeconds", "Length of that window in seconds.", 3_600, 10, DAY);
+
     private static NumberOption option(String name, String help, int standard, int least, int most) {
         return new NumberOption("reset-throttle--database", name, help, standard, least, most);
     }
@@ -102,7 +126,11 @@ record ThrottleLimits(
                 SILENT_AFTER_MONTH.read(config),
                 ALARM_AFTER.read(config),
                 ALARM_AFTER_REALM.read(config),
-                ALARMS_PER_HOUR.read(config));
+                ALARMS_PER_HOUR.read(config),
+                MAILBOX_MAILS_PER_HOUR.read(config),
+                MAILBOX_MAILS_PER_DAY.read(config),
+                OTP_TRIES.read(config),
+                OTP_SECONDS.read(config));
     }
 
     static List<ProviderConfigProperty> properties() {
@@ -118,7 +146,11 @@ record ThrottleLimits(
                         SILENT_AFTER_MONTH,
                         ALARM_AFTER,
                         ALARM_AFTER_REALM,
-                        ALARMS_PER_HOUR)
+                        ALARMS_PER_HOUR,
+                        MAILBOX_MAILS_PER_HOUR,
+                        MAILBOX_MAILS_PER_DAY,
+                        OTP_TRIES,
+                        OTP_SECONDS)
                 .stream()
                 .map(NumberOption::property)
                 .toList();

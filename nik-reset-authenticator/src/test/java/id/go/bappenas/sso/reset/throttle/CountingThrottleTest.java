@@ -15,7 +15,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 class CountingThrottleTest {
 
-    private static final ThrottleLimits LIMITS = new ThrottleLimits(3, 600, 5, 3_600, 2, 3, 4, 10, 30, 15, 25, 2);
+    private static final ThrottleLimits LIMITS =
+            new ThrottleLimits(3, 600, 5, 3_600, 2, 3, 4, 10, 30, 15, 25, 2, 5, 6, 5, 3_600);
 
     /** Windows that never end. */
     private static final class InMemory implements Counters {
@@ -33,6 +34,11 @@ class CountingThrottleTest {
         }
 
         @Override
+        public void giveBack(String subject, String value) {
+            counts.computeIfPresent(subject + value, (key, count) -> Math.max(0, count - 1));
+        }
+
+        @Override
         public void forget(String subject, String value) {
             counts.remove(subject + value);
         }
@@ -43,6 +49,7 @@ class CountingThrottleTest {
 
         void windowOfTriesPasses() {
             counts.keySet().removeIf(key -> key.startsWith("NAME") && !key.startsWith("NAME_MONTH"));
+            counts.keySet().removeIf(key -> key.startsWith("ACCOUNT") && !key.startsWith("ACCOUNT_"));
         }
 
         void hourOfAlarmsPasses() {
@@ -70,7 +77,7 @@ class CountingThrottleTest {
     void aNameTriedAThousandTimesCostsMoreAndIsNeverRefused() {
         var before = 0;
         for (var i = 0; i < 1_000; i++) {
-            before = throttle.tries(" Budi.Santoso ", "nik " + i).costBefore();
+            before = throttle.tries(" Budi.Santoso ", null, "nik " + i).costBefore();
         }
 
         assertThat(before).isEqualTo(8).isEqualTo(throttle.currentCostFor("budi.santoso"));
@@ -80,7 +87,7 @@ class CountingThrottleTest {
     @Test
     void ofSeveralThatWereTypedTheDearestCounts() {
         for (var i = 0; i <= LIMITS.freeTries(); i++) {
-            throttle.tries("siapa " + i, "nik");
+            throttle.tries("siapa " + i, null, "nik");
         }
 
         assertThat(throttle.currentCostFor(List.of("budi.santoso", "nik"))).isEqualTo(1);
@@ -90,40 +97,42 @@ class CountingThrottleTest {
     @Test
     void theTryThatMakesTheCaptchaDearerCostsWhatItDidBefore() {
         for (var i = 0; i < LIMITS.freeTries(); i++) {
-            assertThat(throttle.tries("budi.santoso", "nik").costBefore()).isZero();
+            assertThat(throttle.tries("budi.santoso", null, "nik").costBefore()).isZero();
         }
 
-        assertThat(throttle.tries("budi.santoso", "nik").costBefore()).isZero();
-        assertThat(throttle.tries("budi.santoso", "nik").costBefore()).isEqualTo(1);
+        assertThat(throttle.tries("budi.santoso", null, "nik").costBefore()).isZero();
+        assertThat(throttle.tries("budi.santoso", null, "nik").costBefore()).isEqualTo(1);
     }
 
     @Test
     void afterTenTriesOfANameTheStepIsSilentWhateverTheNik() {
         for (var i = 0; i < LIMITS.silentAfter(); i++) {
-            assertThat(throttle.tries("budi.santoso", "nik " + i).isSilent()).isFalse();
+            assertThat(throttle.tries("budi.santoso", null, "nik " + i).isSilent())
+                    .isFalse();
         }
 
-        assertThat(throttle.tries("BUDI.santoso", "other nik").silence()).containsExactly("name_hour");
-        assertThat(throttle.tries("siti.rahayu", "other nik").isSilent()).isFalse();
+        assertThat(throttle.tries("BUDI.santoso", null, "other nik").silence()).containsExactly("name_hour");
+        assertThat(throttle.tries("siti.rahayu", null, "other nik").isSilent()).isFalse();
     }
 
     @Test
     void afterTenTriesOfANikTheStepIsSilentWhateverTheName() {
         for (var i = 0; i < LIMITS.silentAfter(); i++) {
-            assertThat(throttle.tries("siapa " + i, "nik").isSilent()).isFalse();
+            assertThat(throttle.tries("siapa " + i, null, "nik").isSilent()).isFalse();
         }
 
-        assertThat(throttle.tries("siti.rahayu", "nik").silence()).containsExactly("nik_hour");
+        assertThat(throttle.tries("siti.rahayu", null, "nik").silence()).containsExactly("nik_hour");
     }
 
     @Test
     void slowTriesSilenceTheStepForTheRestOfTheMonth() {
         for (var i = 0; i < LIMITS.silentAfterMonth(); i++) {
-            assertThat(throttle.tries("budi.santoso", "nik " + i).isSilent()).isFalse();
+            assertThat(throttle.tries("budi.santoso", null, "nik " + i).isSilent())
+                    .isFalse();
             counters.windowOfTriesPasses();
         }
 
-        assertThat(throttle.tries("budi.santoso", "nik").silence()).containsExactly("name_month");
+        assertThat(throttle.tries("budi.santoso", null, "nik").silence()).containsExactly("name_month");
     }
 
     @Test
@@ -156,39 +165,115 @@ class CountingThrottleTest {
 
     @Test
     void afterTwoFailuresOfANameAnySessionIsAskedForTheCaptcha() {
-        throttle.failed("budi.santoso");
+        throttle.failed(throttle.tries("budi.santoso", null, "nik"));
         assertThat(throttle.asksForCaptcha("budi.santoso")).isFalse();
-        throttle.failed("BUDI.santoso");
+        throttle.failed(throttle.tries("BUDI.santoso", null, "nik"));
 
         assertThat(throttle(new HashMap<>()).asksForCaptcha("budi.santoso")).isTrue();
     }
 
     @Test
+    void aTryThatBeganWhileTwoOthersGoOnNeedsTheCaptcha() {
+        assertThat(throttle.tries("budi.santoso", null, "nik").needsCaptcha()).isFalse();
+        assertThat(throttle.tries("budi.santoso", null, "nik").needsCaptcha()).isFalse();
+
+        assertThat(throttle.tries("Budi.Santoso ", null, "nik").needsCaptcha()).isTrue();
+        assertThat(throttle.tries("siti.rahayu", null, "nik").needsCaptcha()).isFalse();
+    }
+
+    @Test
+    void aTryThatDidNotFailIsNoFailure() {
+        for (var i = 0; i < 5; i++) {
+            var made = throttle.tries("BUDI.santoso", null, "nik");
+            assertThat(made.needsCaptcha()).isFalse();
+            throttle.didNotFail(made);
+        }
+
+        assertThat(throttle.asksForCaptcha("budi.santoso")).isFalse();
+    }
+
+    @Test
     void afterTwoFailuresOfASessionEveryNameIsAskedForTheCaptcha() {
-        throttle.failed("satu");
-        throttle.failed("dua");
+        throttle.failed(throttle.tries("satu", null, "nik"));
+        throttle.failed(throttle.tries("dua", null, "nik"));
 
         assertThat(throttle.asksForCaptcha("tiga")).isTrue();
         assertThat(throttle(new HashMap<>()).asksForCaptcha("tiga")).isFalse();
     }
 
     @Test
-    void aMailboxGetsSoManyMailsAnHourAndSoManyADay() {
+    void namesOfOneAccountTogetherSilenceTheStepAndAreReportedTogether() {
+        IdentityTry last = null;
+        for (var i = 0; i < LIMITS.silentAfter(); i++) {
+            last = throttle.tries(i % 2 == 0 ? "budi.santoso" : "b.santoso@surat.example", "id", "nik " + i);
+            assertThat(last.isSilent()).isFalse();
+        }
+
+        assertThat(throttle.failed(last).ofAccount()).isEqualTo(LIMITS.silentAfter());
+        assertThat(throttle.tries("budi.santoso", "id", "other nik").silence()).containsExactly("account_hour");
+        assertThat(throttle.tries("nobody.santoso", null, "other nik").isSilent())
+                .isFalse();
+    }
+
+    @Test
+    void namesOfNoAccountHaveACounterEach() {
+        for (var i = 0; i < LIMITS.silentAfter(); i++) {
+            assertThat(throttle.tries(i % 2 == 0 ? "satu" : "dua", null, "nik " + i)
+                            .isSilent())
+                    .isFalse();
+        }
+
+        assertThat(throttle.tries("satu", null, "other nik").isSilent()).isFalse();
+    }
+
+    @Test
+    void compatibilityFormsOfANameAreOneName() {
+        assertThat(throttle.folded("\uFF22\uFF35\uFF24\uFF29\u3000")).isEqualTo("budi");
+    }
+
+    @Test
+    void aPersonGetsSoManyMailsAnHourAndSoManyADay() {
         for (var i = 0; i < 3; i++) {
-            assertThat(throttle.admitsMail("a@contoh.example")).isTrue();
+            assertThat(throttle.refusesMail("id", "a@contoh.example")).isEmpty();
         }
         for (var i = 0; i < 50; i++) {
-            assertThat(throttle.admitsMail("A@contoh.example")).isFalse();
+            assertThat(throttle.refusesMail("id", "A@contoh.example")).contains("person_limit");
         }
         counters.hourPasses();
 
-        assertThat(throttle.admitsMail("a@contoh.example"))
+        assertThat(throttle.refusesMail("id", "a@contoh.example"))
                 .as("dropped mails did not count")
-                .isTrue();
-        assertThat(throttle.admitsMail("a@contoh.example"))
+                .isEmpty();
+        assertThat(throttle.refusesMail("id", "a@contoh.example"))
                 .as("beyond the day's four")
-                .isFalse();
-        assertThat(throttle.admitsMail("b@contoh.example")).isTrue();
+                .contains("person_limit");
+        assertThat(throttle.refusesMail("id", "b@contoh.example")).isEmpty();
+    }
+
+    @Test
+    void whoSharesAMailboxHasMailsOfTheirOwnUpToTheMailboxsLimit() {
+        for (var i = 0; i < 8; i++) {
+            throttle.refusesMail("one", "a@contoh.example");
+        }
+
+        assertThat(throttle.refusesMail("two", "a@contoh.example")).isEmpty();
+        assertThat(throttle.refusesMail("two", "a@contoh.example")).isEmpty();
+        assertThat(throttle.refusesMail("two", "a@contoh.example"))
+                .as("the sixth of all")
+                .contains("mailbox_limit");
+    }
+
+    @Test
+    void soManyCodesOfAPersonAreLookedAtAndARightOneBeginsAnew() {
+        for (var i = 0; i < LIMITS.otpTries(); i++) {
+            assertThat(throttle.admitsCode("id")).isTrue();
+        }
+        assertThat(throttle.admitsCode("id")).isFalse();
+        assertThat(throttle.admitsCode("other")).isTrue();
+
+        throttle.codeWasRight("id");
+
+        assertThat(throttle.admitsCode("id")).isTrue();
     }
 
     private ResetThrottle throttle(Map<String, String> sessionNotes) {

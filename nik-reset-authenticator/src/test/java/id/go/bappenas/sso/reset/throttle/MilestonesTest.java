@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class MilestonesTest {
 
     private final Milestones milestones =
-            new Milestones(new ThrottleLimits(600, 600, 5, 3_600, 2, 3, 10, 10, 40, 30, 300, 5));
+            new Milestones(new ThrottleLimits(600, 600, 5, 3_600, 2, 3, 10, 10, 40, 30, 300, 5, 12, 40, 5, 3_600));
 
     @Test
     void atTheLimitAndAtEachDoublingBeyondItThereIsOne() {
@@ -54,6 +54,6 @@ class MilestonesTest {
     }
 
     private static IdentityTry made(long ofNik, long ofNameInMonth, long ofNikInMonth) {
-        return new IdentityTry(ofNik, ofNameInMonth, ofNikInMonth, 0, List.of());
+        return new IdentityTry("name", "id 1", 1, ofNik, ofNameInMonth, ofNikInMonth, false, 0, List.of());
     }
 }

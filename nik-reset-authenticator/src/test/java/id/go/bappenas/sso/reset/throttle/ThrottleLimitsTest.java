@@ -16,7 +16,8 @@ class ThrottleLimitsTest {
     void withoutSettingsTheDefaultsCount() {
         var limits = ThrottleLimits.of(Fakes.of(Config.Scope.class, Map.of("get", args -> args[1])));
 
-        assertThat(limits).isEqualTo(new ThrottleLimits(600, 600, 5, 3_600, 2, 3, 10, 10, 30, 30, 300, 5));
+        assertThat(limits)
+                .isEqualTo(new ThrottleLimits(600, 600, 5, 3_600, 2, 3, 10, 10, 30, 30, 300, 5, 12, 40, 5, 3_600));
     }
 
     /** The order of the options in this table is that of the record's parts, so that none is read into another. */
@@ -63,7 +64,7 @@ class ThrottleLimitsTest {
     @ParameterizedTest
     @CsvSource({"0,0", "1,0", "5,0", "6,1", "10,1", "11,2", "20,2", "21,3", "40,3", "41,4", "1000,8"})
     void eachDoublingOfTheTriesIsOneStepDearer(long tries, int cost) {
-        assertThat(new ThrottleLimits(600, 600, 5, 3_600, 2, 3, 10, 10, 30, 30, 300, 5).cost(tries))
+        assertThat(new ThrottleLimits(600, 600, 5, 3_600, 2, 3, 10, 10, 30, 30, 300, 5, 12, 40, 5, 3_600).cost(tries))
                 .isEqualTo(cost);
     }
 }

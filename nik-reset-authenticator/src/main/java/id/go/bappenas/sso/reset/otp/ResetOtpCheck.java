@@ -1,0 +1,125 @@
+package id.go.bappenas.sso.reset.otp;
+
+import id.go.bappenas.sso.reset.flow.Page;
+import id.go.bappenas.sso.reset.flow.StatelessAuthenticator;
+import id.go.bappenas.sso.reset.flow.Trace;
+import id.go.bappenas.sso.reset.throttle.ResetThrottle;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Optional;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.authenticators.browser.OTPFormAuthenticator;
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserCredentialModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.services.messages.Messages;
+import org.keycloak.services.validation.Validation;
+
+/**
+ * Step {@code reset-otp-check}: the one-time code, where the person has an app for it, on Keycloak's page. Unlike Keycloak's
+ * {@code auth-otp-form} it knows nothing of brute force detection: wrong codes have a counter of their own and do not count
+ * towards a locked sign-in, and a locked sign-in does not stop the right code.
+ */
+public final class ResetOtpCheck extends StatelessAuthenticator {
+
+    /** Id of the step. */
+    public static final String PROVIDER_ID = "reset-otp-check";
+
+    private static final String STEP = "otp";
+
+    /** Field of Keycloak's page: which of several apps. */
+    private static final String APP = "selectedCredentialId";
+
+    /** Field of Keycloak's page. */
+    private static final String CODE = "otp";
+
+    /** Made by Keycloak. */
+    public ResetOtpCheck() {
+        super(
+                PROVIDER_ID,
+                "Lupa Password: OTP",
+                "Asks for the one-time code; wrong ones have a limit of their own and do not lock the sign-in.");
+    }
+
+    @Override
+    public boolean requiresUser() {
+        return true;
+    }
+
+    @Override
+    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
+        return user.credentialManager().isConfiguredFor(OTPCredentialModel.TYPE);
+    }
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        context.challenge(page(context, null));
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        var code = context.getHttpRequest().getDecodedFormParameters().getFirst(CODE);
+        if (code == null || code.isBlank()) {
+            context.challenge(page(context, error(Messages.MISSING_TOTP)));
+            return;
+        }
+        var throttle = ResetThrottle.of(context.getSession(), context.getRealm());
+        var person = context.getUser();
+        if (!throttle.admitsCode(person.getId())) {
+            refuse(context, "otp_limit", tooMany(throttle.untilNextCode(person.getId())));
+        } else if (isRight(context, code.strip())) {
+            throttle.codeWasRight(person.getId());
+            Trace.of(context, STEP).about(person).done();
+            context.success();
+        } else {
+            refuse(context, "otp_wrong", error(Messages.INVALID_TOTP));
+        }
+    }
+
+    private static FormMessage tooMany(Duration wait) {
+        return new FormMessage(Validation.FIELD_OTP_CODE, "resetTooManyCodes", wait.toMinutes() + 1);
+    }
+
+    private static FormMessage error(String message) {
+        return new FormMessage(Validation.FIELD_OTP_CODE, message);
+    }
+
+    private static boolean isRight(AuthenticationFlowContext context, String code) {
+        return app(context)
+                .filter(app -> context.getUser()
+                        .credentialManager()
+                        .isValid(new UserCredentialModel(app, OTPCredentialModel.TYPE, code)))
+                .isPresent();
+    }
+
+    /** Id of the app that was chosen, or of the first one. */
+    private static Optional<String> app(AuthenticationFlowContext context) {
+        var chosen = context.getHttpRequest().getDecodedFormParameters().getFirst(APP);
+        var apps = context.getUser()
+                .credentialManager()
+                .getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE)
+                .map(CredentialModel::getId)
+                .toList();
+        return apps.stream().filter(id -> id.equals(chosen)).findFirst().or(() -> apps.stream()
+                .findFirst());
+    }
+
+    /** A challenge and no failure: Keycloak counts failures towards a locked sign-in. */
+    private static void refuse(AuthenticationFlowContext context, String reason, FormMessage message) {
+        Trace.of(context, STEP).about(context.getUser()).refused(reason);
+        context.challenge(page(context, message));
+    }
+
+    private static Response page(AuthenticationFlowContext context, FormMessage message) {
+        var form = new Page(context).form();
+        app(context).ifPresent(app -> form.setAttribute(OTPFormAuthenticator.SELECTED_OTP_CREDENTIAL_ID, app));
+        if (message != null) {
+            form.addError(message);
+        }
+        return form.createLoginTotp();
+    }
+}
