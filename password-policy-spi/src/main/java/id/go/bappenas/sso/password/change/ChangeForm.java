@@ -27,6 +27,7 @@ record ChangeForm(RequiredActionContext context, boolean asksCurrent) {
 
     static final String WRONG_CURRENT = "changePasswordCurrentWrong";
     static final String UNAVAILABLE = "changePasswordUnavailable";
+    static final String TOO_OFTEN = "changePasswordTooOften";
 
     private static final String TEMPLATE = "change-password.ftl";
 

@@ -1,12 +1,16 @@
 package id.go.bappenas.sso.password.change;
 
+import id.go.bappenas.sso.employee.ClockTime;
 import id.go.bappenas.sso.employee.OperationalInfo;
+import id.go.bappenas.sso.employee.RealmTimeZone;
+import id.go.bappenas.sso.employee.action.MailedLink;
 import id.go.bappenas.sso.employee.counter.CountersUnavailableException;
 import id.go.bappenas.sso.employee.event.ChangePath;
 import id.go.bappenas.sso.password.manager.BrokenRules;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.RequiredActionContext;
@@ -36,6 +40,8 @@ public final class ChangePassword extends UpdatePassword implements OperationalI
 
     /** The try could not be counted, and so was not made. */
     private static final String NOT_COUNTED = "not_counted";
+
+    private static final String TOO_MANY = "changes_per_day";
 
     @Override
     public int order() {
@@ -102,16 +108,43 @@ public final class ChangePassword extends UpdatePassword implements OperationalI
         return error;
     }
 
+    /** Empty: the page says why. */
+    private static Optional<DailyChanges.Place> place(
+            RequiredActionContext context, ChangeForm form, ChangeEvents events) {
+        if (MailedLink.isUsed(context)) {
+            return Optional.of(DailyChanges.Place.NONE);
+        }
+        try {
+            return Optional.of(new DailyChanges(context.getSession(), context.getRealm(), context.getUser()).take());
+        } catch (TooManyChangesException e) {
+            events.refused(TOO_MANY);
+            var locale = context.getSession().getContext().resolveLocale(context.getUser());
+            var again = new ClockTime(RealmTimeZone.of(context.getRealm()), locale).format(e.again());
+            context.challenge(form.refused(
+                    List.of(new FormMessage(ChangeForm.NEW, ChangeForm.TOO_OFTEN, String.valueOf(e.most()), again))));
+        } catch (CountersUnavailableException e) {
+            LOG.errorf("a change of a password was refused: %s", e.getMessage());
+            events.refused(NOT_COUNTED);
+            context.challenge(form.refused(List.of(new FormMessage(ChangeForm.NEW, ChangeForm.UNAVAILABLE))));
+        }
+        return Optional.empty();
+    }
+
     private static void change(
             RequiredActionContext context,
             ChangeForm form,
             MultivaluedMap<String, String> answer,
             ChangeEvents events) {
+        var place = place(context, form, events);
+        if (place.isEmpty()) {
+            return;
+        }
         var password = answer.getFirst(ChangeForm.NEW);
         ChangePath.mark(context.getSession(), ChangeReason.of(context).path());
         try {
             context.getUser().credentialManager().updateCredential(UserCredentialModel.password(password, false));
         } catch (ModelException | ReadOnlyException e) {
+            place.get().giveBack();
             var parameters = e instanceof ModelException model ? model.getParameters() : null;
             events.rejected(e.getMessage(), BrokenRules.of(context.getSession()));
             context.challenge(form.rejected(password, new FormMessage(ChangeForm.NEW, e.getMessage(), parameters)));

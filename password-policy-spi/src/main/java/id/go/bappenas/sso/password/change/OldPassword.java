@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.password.change;
 
 import id.go.bappenas.sso.employee.counter.CountersUnavailableException;
+import id.go.bappenas.sso.employee.temporary.LightHash;
 import java.util.Set;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.credential.hash.PasswordHashProvider;
@@ -29,10 +30,11 @@ public record OldPassword(KeycloakSession session, RealmModel realm, UserModel u
     public String refusal(String password) {
         var protector = session.getProvider(BruteForceProtector.class);
         var locked = AuthenticatorUtils.getDisabledByBruteForceEventError(protector, session, realm, user);
+        var tries = OldPasswordTries.of(session, realm, user);
         if (locked != null) {
+            tries.pretend();
             return locked;
         }
-        var tries = OldPasswordTries.of(session, realm, user);
         if (!tries.reserve()) {
             return Errors.USER_TEMPORARILY_DISABLED;
         }
@@ -64,6 +66,11 @@ public record OldPassword(KeycloakSession session, RealmModel realm, UserModel u
     private boolean matches(String password, PasswordCredentialModel stored) {
         var algorithm = stored.getPasswordCredentialData().getAlgorithm();
         var hash = session.getProvider(PasswordHashProvider.class, algorithm);
-        return hash != null && hash.verify(password, stored);
+        var matches = hash != null && hash.verify(password, stored);
+        if (!matches) {
+            // A mailed password has a light hash: time should not tell that it is one.
+            LightHash.makeUp(session, realm, stored, password);
+        }
+        return matches;
     }
 }

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.password.change;
 
 import id.go.bappenas.sso.employee.counter.Counters;
+import id.go.bappenas.sso.employee.counter.SameText;
 import id.go.bappenas.sso.password.credential.HistoryKeepingPasswordProviderFactory;
 import id.go.bappenas.sso.password.credential.OldPasswordLimits;
 import org.keycloak.models.KeycloakSession;
@@ -18,6 +19,7 @@ record OldPasswordTries(Counters counters, OldPasswordLimits limits, String pass
 
     private static final String PURPOSE = "old-password";
     private static final String TRY = "TRY";
+    private static final String PRETENDED = "PRETENDED";
 
     static OldPasswordTries of(KeycloakSession session, RealmModel realm, UserModel user) {
         var written = user.credentialManager()
@@ -29,6 +31,21 @@ record OldPasswordTries(Counters counters, OldPasswordLimits limits, String pass
                 Counters.of(session, realm, PURPOSE),
                 HistoryKeepingPasswordProviderFactory.oldPasswordLimits(session),
                 user.getId() + ' ' + written);
+    }
+
+    /** Counts a try of a name of no account: as much work, and for nothing. */
+    static void pretend(KeycloakSession session, RealmModel realm, String name) {
+        Counters.of(session, realm, PURPOSE)
+                .count(
+                        PRETENDED,
+                        SameText.of(name),
+                        HistoryKeepingPasswordProviderFactory.oldPasswordLimits(session)
+                                .window());
+    }
+
+    /** Counts what is not tried, since the account is locked. */
+    void pretend() {
+        counters.count(PRETENDED, password, limits.window());
     }
 
     /** False: this password was tried too often. */

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.password.credential;
 
+import id.go.bappenas.sso.employee.NumberOption;
 import id.go.bappenas.sso.employee.OperationalInfo;
 import java.time.Duration;
 import java.util.List;
@@ -26,14 +27,30 @@ public final class HistoryKeepingPasswordProviderFactory extends PasswordCredent
     static final int DEFAULT_HOURS = 24;
     static final int MOST_HOURS = 720;
 
+    private static final NumberOption CHANGES_PER_DAY = new NumberOption(
+            "credential--keycloak-password",
+            "changesPerDay",
+            "Changes of the own password in 24 hours, by the change form, change and change-for together. Forced ones and"
+                    + " those of Lupa Password do not count.",
+            3,
+            1,
+            100);
+
     private ValidationMeter meter;
     private Duration temporaryLifetime;
     private OldPasswordLimits oldPasswordLimits;
+    private int changesPerDay;
 
     /** How often an old password may be tried. */
     public static OldPasswordLimits oldPasswordLimits(KeycloakSession session) {
         var factory = session.getKeycloakSessionFactory().getProviderFactory(CredentialProvider.class, PROVIDER_ID);
         return ((HistoryKeepingPasswordProviderFactory) factory).oldPasswordLimits;
+    }
+
+    /** How often a person may change the own password in 24 hours. */
+    public static int changesPerDay(KeycloakSession session) {
+        var factory = session.getKeycloakSessionFactory().getProviderFactory(CredentialProvider.class, PROVIDER_ID);
+        return ((HistoryKeepingPasswordProviderFactory) factory).changesPerDay;
     }
 
     @Override
@@ -47,6 +64,7 @@ public final class HistoryKeepingPasswordProviderFactory extends PasswordCredent
         meter = ValidationMeter.of(config);
         temporaryLifetime = lifetime(config.get(TEMPORARY_HOURS));
         oldPasswordLimits = OldPasswordLimits.of(config);
+        changesPerDay = CHANGES_PER_DAY.read(config);
     }
 
     /** Read as text: for something that is no number Keycloak's own reader would stop the server without naming the option. */
@@ -83,7 +101,11 @@ public final class HistoryKeepingPasswordProviderFactory extends PasswordCredent
                 .defaultValue(DEFAULT_HOURS)
                 .add()
                 .build();
-        return Stream.of(super.getConfigMetadata(), ours, OldPasswordLimits.properties())
+        return Stream.of(
+                        super.getConfigMetadata(),
+                        ours,
+                        OldPasswordLimits.properties(),
+                        List.of(CHANGES_PER_DAY.property()))
                 .flatMap(List::stream)
                 .toList();
     }

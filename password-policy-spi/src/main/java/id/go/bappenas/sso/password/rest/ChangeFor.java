@@ -54,7 +54,7 @@ final class ChangeFor {
         // From here on events, counters and notices go by where the employee is, not by where the webmail is.
         session.getContext().setConnection(employee);
         throttle.admit(wanted.username());
-        var person = person(wanted.username(), event);
+        var person = person(wanted, event);
         var events = ChangeEvents.of(session, event.user(person), ChangeReason.of(person));
         tryOld(person, wanted.currentPassword(), events);
         throttle.forgive(wanted.username());
@@ -66,8 +66,8 @@ final class ChangeFor {
         events.succeed();
     }
 
-    private UserModel person(String username, EventBuilder event) {
-        var found = KeycloakModelUtils.findUserByNameOrEmail(session, realm, username);
+    private UserModel person(ChangeForRequest wanted, EventBuilder event) {
+        var found = KeycloakModelUtils.findUserByNameOrEmail(session, realm, wanted.username());
         if (found != null
                 && found.isEnabled()
                 && found.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE)) {
@@ -76,7 +76,7 @@ final class ChangeFor {
         if (found != null) {
             event.user(found);
         }
-        PretendedTry.make(session, realm);
+        PretendedTry.make(session, realm, wanted.username(), wanted.currentPassword());
         ChangeEvents.of(session, event, ChangeReason.OWN_WISH)
                 .refused(found == null ? Errors.USER_NOT_FOUND : Errors.USER_DISABLED);
         throw wrong();
@@ -89,7 +89,7 @@ final class ChangeFor {
         }
         if (!Errors.INVALID_USER_CREDENTIALS.equals(error)) {
             // Locked: as at sign-in this is not told, and nothing was tried.
-            PretendedTry.make(session, realm);
+            PretendedTry.hash(session, realm, password);
         }
         events.refused(error);
         throw wrong();

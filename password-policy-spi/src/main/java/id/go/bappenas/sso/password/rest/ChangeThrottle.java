@@ -1,13 +1,14 @@
 package id.go.bappenas.sso.password.rest;
 
 import id.go.bappenas.sso.employee.counter.Counters;
+import id.go.bappenas.sso.employee.counter.SameText;
 import id.go.bappenas.sso.employee.problem.ProblemException;
-import java.util.Locale;
 import org.keycloak.models.ClientModel;
 
 /**
- * Counts what comes by {@code change-for}, before anything is looked up: by the name that was typed, so that nobody can tell
- * who exists, and by client. Each try counts before its password is tried, so that many at once get no further than one after
+ * Counts what comes by {@code change-for}, before anything is looked up: by the name that was typed, so that the answer tells
+ * nothing of accounts, and by client. By account, whatever name was typed, it is counted with the old password's tries, and what
+ * is too much there is answered as a wrong password. Each try counts before its password is tried, so that many at once get no further than one after
  * the other.
  */
 record ChangeThrottle(Counters counters, ChangeLimits limits) {
@@ -24,17 +25,13 @@ record ChangeThrottle(Counters counters, ChangeLimits limits) {
 
     /** @throws ProblemException 429 */
     void admit(String username) {
-        if (counters.count(ACCOUNT, same(username), limits.accountWindow()) > limits.accountTries()) {
+        if (counters.count(ACCOUNT, SameText.of(username), limits.accountWindow()) > limits.accountTries()) {
             throw ProblemException.of(429, "too-many-tries");
         }
     }
 
     /** The password was right. */
     void forgive(String username) {
-        counters.forget(ACCOUNT, same(username));
-    }
-
-    private static String same(String username) {
-        return username.strip().toLowerCase(Locale.ROOT);
+        counters.forget(ACCOUNT, SameText.of(username));
     }
 }

@@ -1,13 +1,18 @@
 package id.go.bappenas.sso.password.rest;
 
+import id.go.bappenas.sso.employee.ClockTime;
+import id.go.bappenas.sso.employee.RealmTimeZone;
 import id.go.bappenas.sso.employee.problem.FieldProblem;
 import id.go.bappenas.sso.employee.problem.Language;
 import id.go.bappenas.sso.employee.problem.Problem;
 import id.go.bappenas.sso.employee.problem.ProblemException;
 import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import id.go.bappenas.sso.password.change.ChangeEvents;
+import id.go.bappenas.sso.password.change.DailyChanges;
+import id.go.bappenas.sso.password.change.TooManyChangesException;
 import id.go.bappenas.sso.password.manager.BrokenRules;
 import id.go.bappenas.sso.password.manager.Reader;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -25,27 +30,48 @@ record PasswordWriter(KeycloakSession session, RealmModel realm, UserModel perso
 
     private static final String LAPSED = "temporary_password_expired";
     private static final String READ_ONLY = "read_only";
+    private static final String TOO_MANY = "changes_per_day";
 
     /**
      * @param language of the sentences about broken rules
-     * @throws ProblemException 422 with each broken rule, 403 if the old password has lapsed, 409 if it is kept elsewhere
+     * @throws ProblemException 422 with each broken rule, 403 if the old password has lapsed, 409 if it is kept elsewhere,
+     *     429 if the person has changed it too often today
      */
     void write(String password, Language language) {
         if (TemporaryPassword.isLapsed(person, Instant.ofEpochMilli(Time.currentTimeMillis()))) {
             events.refused(LAPSED);
             throw ProblemException.of(403, "temporary-password-expired");
         }
+        var place = place(language);
         try {
             person.credentialManager().updateCredential(UserCredentialModel.password(password, false));
         } catch (ReadOnlyException e) {
+            place.giveBack();
             events.refused(READ_ONLY);
             throw ProblemException.of(409, "password-elsewhere");
         } catch (ModelException e) {
+            place.giveBack();
             events.rejected(e.getMessage(), BrokenRules.of(session));
             throw new ProblemException(Problem.fields(broken(language)));
         }
         // Only now: a change that is due is judged by other rules than one that a person chose to make.
         person.removeRequiredAction(RequiredAction.UPDATE_PASSWORD);
+    }
+
+    private DailyChanges.Place place(Language language) {
+        try {
+            return new DailyChanges(session, realm, person).take();
+        } catch (TooManyChangesException e) {
+            events.refused(TOO_MANY);
+            var now = Instant.ofEpochMilli(Time.currentTimeMillis());
+            var clock = new ClockTime(RealmTimeZone.of(realm), Locale.forLanguageTag(language.tag()));
+            throw ProblemException.later(
+                    429,
+                    "changes-per-day",
+                    Math.max(0, Duration.between(now, e.again()).toSeconds()) + 1,
+                    String.valueOf(e.most()),
+                    clock.format(e.again()));
+        }
     }
 
     /** The code of each is the id of the password policy. */
