@@ -169,8 +169,12 @@ class AccountUploadIT {
         assertThat(errors(submitter, List.of(foreign)))
                 .isEqualTo(errors(submitter, List.of(UUID.randomUUID().toString())))
                 .contains("attachments[0] upload-unknown");
-        assertThat(errors(submitter, List.of(1, "x".repeat(1000))))
-                .contains("attachments[0] upload-unknown", "attachments[1] upload-unknown");
+        assertThat(errors(submitter, List.of(1, "x".repeat(1000), "a\u0000b")))
+                .contains(
+                        "attachments[0] upload-unknown",
+                        "attachments[1] upload-unknown",
+                        "attachments[2] upload-unknown");
+        assertThat(submitter.get(UPLOADS + "/a%00b").status()).isEqualTo(404);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,9 @@ import java.util.logging.Logger;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSDocument;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdfparser.COSParser;
 
 /**
@@ -101,8 +105,58 @@ public final class PdfCheck {
                 }
             }
             structure.checkPages();
-            return structure.problem().or(rules::rest);
+            var problem = structure.problem().or(rules::rest);
+            return problem.isPresent() ? problem : hidden(file, structure, document, rules, deadline);
         }
+    }
+
+    /**
+     * In what the table of objects does not lead to: objects of other versions, trailers, and all objects of each stream of
+     * objects. Another viewer may find them through another table.
+     */
+    private static Optional<String> hidden(
+            byte[] file, PdfStructure structure, COSDocument document, PdfRules shown, PdfDeadline deadline)
+            throws IOException {
+        var rules = new PdfRules();
+        for (var trailer : PdfObjectScan.trailers(file)) {
+            deadline.check();
+            var dictionary = structure.dictionaryAt(trailer);
+            var problem = dictionary.containsKey(COSName.ENCRYPT)
+                    ? Optional.of("pdf-encrypted")
+                    : inside(rules, dictionary, deadline);
+            if (problem.isPresent()) {
+                return problem;
+            }
+        }
+        var known = new HashSet<>(document.getXrefTable().values());
+        for (var offset : PdfObjectScan.objects(file)) {
+            deadline.check();
+            if (!known.contains(offset)) {
+                var problem = hidden(structure.objectAt(offset), document, rules, shown, deadline);
+                if (problem.isPresent()) {
+                    return problem;
+                }
+            }
+        }
+        for (var stream : structure.objectStreams()) {
+            for (var object : structure.objectsIn(stream)) {
+                var problem = hidden(object, document, rules, shown, deadline);
+                if (problem.isPresent()) {
+                    return problem;
+                }
+            }
+        }
+        return structure.problem().or(rules::rest);
+    }
+
+    private static Optional<String> hidden(
+            PdfStructure.Numbered hidden, COSDocument document, PdfRules rules, PdfRules shown, PdfDeadline deadline)
+            throws IOException {
+        if (hidden.object() instanceof COSDictionary action) {
+            var instead = document.getObjectFromPool(new COSObjectKey(hidden.number(), 0));
+            rules.takesThePlaceOf(shown, instead.getObject(), action);
+        }
+        return inside(rules, hidden.object(), deadline);
     }
 
     /** In an object and what is written inside it; what it refers to is looked at by itself. */

@@ -132,6 +132,16 @@ final class PdfRules {
         return clicked.containsAll(opening) ? Optional.empty() : Optional.of(ACTION);
     }
 
+    /**
+     * The same object in another version: it opens an address as the one that is shown does, which a link leads to. What leads
+     * to it elsewhere leads to the shown one too, as far as these rules follow references.
+     */
+    void takesThePlaceOf(PdfRules others, COSBase shown, COSDictionary hidden) {
+        if (shown instanceof COSDictionary action && others.clicked.contains(action)) {
+            clicked.add(hidden);
+        }
+    }
+
     private static Optional<String> refusedKey(COSDictionary dictionary) {
         return dictionary.keySet().stream()
                 .map(key -> REFUSED_KEYS.get(key.getName()))

@@ -3,8 +3,14 @@ package id.go.bappenas.sso.provisioning.attachment;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 import org.apache.pdfbox.cos.COSArray;
@@ -34,7 +40,12 @@ final class PdfStructure extends COSParser {
     private static final int MOST_PAGES = 2_000;
     private static final int MOST_PAGE_NODES = 3 * MOST_PAGES;
 
+    /** Stands for a value, where names are no keys. */
+    private static final Set<COSName> VALUE = Set.of();
+
     private final PdfDeadline deadline;
+    private final Deque<Set<COSName>> keys = new ArrayDeque<>();
+    private final Set<COSStream> objectStreams = Collections.newSetFromMap(new IdentityHashMap<>());
     private int objects;
     private int checkedAt;
     private long tableRows;
@@ -88,6 +99,60 @@ final class PdfStructure extends COSParser {
         }
     }
 
+    /** The object that begins there, whatever the table says of it. */
+    Numbered objectAt(long offset) throws IOException {
+        source.seek(offset);
+        var number = readObjectNumber();
+        readGenerationNumber();
+        readExpectedString(new char[] {'o', 'b', 'j'}, true);
+        var object = parseDirObject();
+        skipSpaces();
+        return new Numbered(
+                number,
+                object instanceof COSDictionary dictionary && isString(new char[] {'s', 't', 'r', 'e', 'a', 'm'})
+                        ? parseCOSStream(dictionary)
+                        : object);
+    }
+
+    /** The dictionary that begins there. */
+    COSDictionary dictionaryAt(long offset) throws IOException {
+        source.seek(offset);
+        return parseCOSDictionary(true);
+    }
+
+    /** The streams of objects that were read so far. */
+    List<COSStream> objectStreams() {
+        return List.copyOf(objectStreams);
+    }
+
+    /** All objects in a stream of objects, in the order of its head, which may name one number more than once. */
+    List<Numbered> objectsIn(COSStream stream) throws IOException {
+        byte[] content;
+        try (var unpacked = stream.createInputStream()) {
+            content = unpacked.readAllBytes();
+        }
+        var inner = new PdfStructure(content, deadline);
+        inner.document = document;
+        inner.objects = objects;
+        var number = Math.max(0, stream.getInt(COSName.N, 0));
+        var first = stream.getLong(COSName.FIRST, 0);
+        var heads = new ArrayList<long[]>();
+        for (var i = 0; i < number; i++) {
+            inner.count(1);
+            heads.add(new long[] {inner.readObjectNumber(), inner.readLong()});
+        }
+        var found = new ArrayList<Numbered>();
+        for (var head : heads) {
+            inner.source.seek(first + head[1]);
+            found.add(new Numbered(head[0], inner.parseDirObject()));
+        }
+        objects = inner.objects;
+        return found;
+    }
+
+    /** An object and its number. */
+    record Numbered(long number, COSBase object) {}
+
     /** What could not be read; objects turn up as missing then, without an exception. */
     Optional<String> problem() {
         return Optional.ofNullable(problem);
@@ -117,7 +182,29 @@ final class PdfStructure extends COSParser {
     @Override
     protected COSBase parseDirObject() throws IOException {
         count(1);
-        return super.parseDirObject();
+        keys.push(VALUE);
+        var object = super.parseDirObject();
+        keys.pop();
+        return object;
+    }
+
+    /** Refuses a key that comes twice: viewers differ in which of the two they follow. */
+    @Override
+    protected COSDictionary parseCOSDictionary(boolean direct) throws IOException {
+        keys.push(new HashSet<>());
+        var dictionary = super.parseCOSDictionary(direct);
+        keys.pop();
+        return dictionary;
+    }
+
+    @Override
+    protected COSName parseCOSName() throws IOException {
+        var name = super.parseCOSName();
+        var known = keys.peek();
+        if (known != null && known != VALUE && !known.add(name)) {
+            throw new PdfRefusedException("pdf-damaged");
+        }
+        return name;
     }
 
     @Override
@@ -129,7 +216,13 @@ final class PdfStructure extends COSParser {
         var stream = super.parseCOSStream(dictionary);
         depth--;
         if (isUnpackedByTheParser(stream)) {
+            if (stream.containsKey(COSName.ENCRYPT)) {
+                throw new PdfRefusedException("pdf-encrypted");
+            }
             checkPacking(stream);
+            if (!stream.containsKey(COSName.W)) {
+                objectStreams.add(stream);
+            }
         }
         return stream;
     }

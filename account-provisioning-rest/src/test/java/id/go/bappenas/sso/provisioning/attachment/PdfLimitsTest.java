@@ -60,6 +60,17 @@ class PdfLimitsTest {
                 .contains("pdf-too-complex");
     }
 
+    /** The time was once asked for each object, and one object can hold everything. */
+    @Test
+    void theTimeHoldsInsideALargeObjectToo() {
+        var large = PdfBuilder.text("[" + "[]".repeat(100_000) + "]");
+        var clock = new AtomicLong();
+
+        assertThat(PdfCheck.problem(
+                        new PdfBuilder().build(large), () -> clock.addAndGet(PdfDeadline.LONGEST.toNanos() / 10_000)))
+                .contains("pdf-too-complex");
+    }
+
     /** Pages from object 4 on, in a tree of their own. */
     private static byte[] pages(int number, int count) {
         var objects = new byte[number + 1][];

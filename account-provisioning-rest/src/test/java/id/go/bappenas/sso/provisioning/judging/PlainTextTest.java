@@ -19,6 +19,11 @@ class PlainTextTest {
                 "sso-bappenas.go.id",
                 "jahat。com",
                 "ｊａｈａｔ．ｃｏｍ",
+                "Buka t.me",
+                "Menang x.com",
+                "Lihat s.id/abc",
+                "evil.de/a",
+                "//jahat.pw",
                 "javascript:alert(1)",
                 "mailto:a",
                 "hubungi budi@surat.example",
@@ -35,6 +40,9 @@ class PlainTextTest {
                 "Direktorat Evaluasi & Pengendalian: Tahap II (2026)",
                 "Perihal: permohonan",
                 "Drs.Ahmad",
+                "Budi S.Pt., S.Th., M.Ag., S.Tr.Sos., S.Ked., M.Eng., Ph.D, B.Sc, S.IP, M.A.",
+                "Data belum lengkap. In full, please. To be sent again.",
+                "Moh.Ali bin H.Abd.Rahman",
             })
     void whatMemosSayIsTaken(String text) {
         assertThat(PlainText.problem(text)).isEmpty();

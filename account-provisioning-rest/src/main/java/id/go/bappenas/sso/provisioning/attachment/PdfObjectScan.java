@@ -1,0 +1,66 @@
+package id.go.bappenas.sso.provisioning.attachment;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Finds all that looks like an object or a trailer in the bytes of a PDF, whatever its tables say. A file can have several
+ * tables, or one with two entries for an object, and viewers differ in which they follow.
+ */
+final class PdfObjectScan {
+
+    private static final String SPACE = "[\\x00\\t\\n\\f\\r ]";
+    private static final String NUMBER = "[0-9.+-]{1,20}+";
+
+    /** As {@code 12 0 obj}. Some viewers take {@code +12 0. obj} too. */
+    private static final Pattern OBJECT =
+            Pattern.compile("(?<![0-9.+-])" + NUMBER + SPACE + "++" + NUMBER + SPACE + "*+obj");
+
+    private static final Pattern TRAILER = Pattern.compile("trailer" + SPACE + "*+(?=<<)");
+
+    /** To the end of the line; it stands for a space. */
+    private static final Pattern COMMENT = Pattern.compile("%[^\\r\\n]*+");
+
+    private PdfObjectScan() {}
+
+    /** Where objects begin, from the start of the file. */
+    static SortedSet<Long> objects(byte[] file) {
+        var found = new TreeSet<Long>();
+        find(OBJECT, file, (start, end) -> found.add(start));
+        return found;
+    }
+
+    /** Where the dictionaries of trailers begin. */
+    static SortedSet<Long> trailers(byte[] file) {
+        var found = new TreeSet<Long>();
+        find(TRAILER, file, (start, end) -> found.add(end));
+        return found;
+    }
+
+    /** In the text as it is, and with its comments blanked: what looks like a comment may stand inside a stream. */
+    private static void find(Pattern pattern, byte[] file, Found found) {
+        var text = new String(file, StandardCharsets.ISO_8859_1);
+        for (var read : new String[] {text, blanked(text)}) {
+            var matcher = pattern.matcher(read);
+            while (matcher.find()) {
+                found.at(matcher.start(), matcher.end());
+            }
+        }
+    }
+
+    private static String blanked(String text) {
+        var bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        var comments = COMMENT.matcher(text);
+        while (comments.find()) {
+            Arrays.fill(bytes, comments.start(), comments.end(), (byte) ' ');
+        }
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    private interface Found {
+        void at(long start, long end);
+    }
+}

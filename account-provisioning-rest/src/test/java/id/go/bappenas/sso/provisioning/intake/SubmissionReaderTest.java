@@ -1,0 +1,60 @@
+package id.go.bappenas.sso.provisioning.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import id.go.bappenas.sso.employee.problem.Problem;
+import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.employee.request.RawBody;
+import id.go.bappenas.sso.fakes.Fakes;
+import id.go.bappenas.sso.provisioning.jpa.UploadEntity;
+import id.go.bappenas.sso.provisioning.upload.NamedUploads;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.keycloak.Config;
+
+class SubmissionReaderTest {
+
+    private static final Limits LIMITS =
+            Limits.of(Fakes.of(Config.Scope.class, Map.of("get", option -> (String) option[1])));
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
+    private static final NamedUploads.Stored NOTHING = new NamedUploads.Stored() {
+        @Override
+        public Optional<UploadEntity> find(String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public byte[] content(String id) {
+            return new byte[0];
+        }
+    };
+
+    /** A body of 2 MiB once led to an answer with 230,000 faults. */
+    @Test
+    void anAnswerNamesTenThousandFaultsAtMost() {
+        var fields =
+                IntStream.range(0, 20_000).mapToObj(i -> "\"x" + i + "\":1").collect(Collectors.joining(","));
+
+        assertThat(faults("{\"kind\":\"FLEXIWORK\",\"employees\":[{" + fields + "}]}"))
+                .hasSize(Problem.MOST_FIELDS);
+        assertThat(faults("{\"kind\":\"FLEXIWORK\"," + fields + ",\"employees\":[{}]}"))
+                .hasSizeLessThanOrEqualTo(Problem.MOST_FIELDS);
+    }
+
+    private static List<?> faults(String json) {
+        var reader = new SubmissionReader(LIMITS, TODAY, new NamedUploads.Reader(NOTHING));
+        var body = new RawBody(json.getBytes(StandardCharsets.UTF_8));
+        var problems = new ArrayList<Object>();
+        var refused = catchThrowableOfType(
+                ProblemException.class, () -> problems.addAll(reader.read(body).problems()));
+        return refused == null ? problems : refused.problem().errors();
+    }
+}
