@@ -293,6 +293,23 @@ class BodyLimitsIT {
         }
     }
 
+    /** Over HTTP/2, bodies without a length held all threads, and a tunnel through a proxy led past its rules. */
+    @Test
+    void theServerSpeaksNoHttp2(Sso sso) throws IOException {
+        try (var http = new RawHttp(sso.address())) {
+            http.text("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n").bytes(new byte[] {0, 0, 0, 4, 0, 0, 0, 0, 0}, 0, 9);
+            assertThat(http.answer()).doesNotContain("\u0004\u0000\u0000").matches("(?s)|HTTP/[12]\\.[01] [45].*");
+        }
+        try (var http = new RawHttp(sso.address())) {
+            http.head(
+                    "GET /realms/bappenas HTTP/1.1",
+                    "Connection: Upgrade, HTTP2-Settings",
+                    "Upgrade: h2c",
+                    "HTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA");
+            assertThat(http.status()).isEqualTo(200);
+        }
+    }
+
     @Test
     void aListOfMoreThanTwoMegabytesComesInOneImport(Sso sso) {
         var list = "username,nik,birthPlace,birthDate\n"

@@ -3,6 +3,7 @@ package id.go.bappenas.sso.employee.body;
 import id.go.bappenas.sso.employee.problem.Problem;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -11,7 +12,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
@@ -43,13 +43,6 @@ public final class BodyGate {
     /** Nothing of Keycloak's or ours reads a body there. */
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-    /** Requests of unknown length that may bring as much as others. */
-    private static final int MOST_UNMEASURED = 8;
-
-    /** Requests of unknown length at once: beyond the first few, each may bring a small body or none, as an approval does. */
-    private static final int MOST_UNMEASURED_SMALL = 256;
-
-    private final AtomicInteger unmeasured = new AtomicInteger();
     private final Budget budget = new Budget(Runtime.getRuntime().maxMemory());
     private final Refusals refusals = new Refusals();
 
@@ -67,7 +60,7 @@ public final class BodyGate {
         var path = below(context.mountPoint(), request.path());
         var head = Head.of(request.headers());
         var allowance = Allowance.of(request.method().name(), path, head);
-        var problem = Head.problem(request.headers());
+        var problem = problem(request);
         if (problem.isPresent()) {
             refusals.answer(context, allowance.ours(), problem.get());
         } else if (head.isMultipart() && !allowance.ours() && !(path.startsWith("/admin/") && head.bearer())) {
@@ -78,6 +71,13 @@ public final class BodyGate {
         } else {
             admit(context, head, allowance);
         }
+    }
+
+    /** HTTP/2 is off ({@link HttpVersions}). Were it on, bodies without a length could hold the threads that work. */
+    private static Optional<Problem> problem(HttpServerRequest request) {
+        return request.version() == HttpVersion.HTTP_2
+                ? Optional.of(Problem.of(505, "http-version"))
+                : Head.problem(request.headers());
     }
 
     private void admit(RoutingContext context, Head head, Allowance allowance) {
@@ -94,8 +94,6 @@ public final class BodyGate {
             context.next();
         } else if (hasNoBody(context)) {
             context.next();
-        } else if (isUnmeasured(context)) {
-            passUnmeasured(context, allowance);
         } else {
             new Inbound(
                             context,
@@ -105,19 +103,6 @@ public final class BodyGate {
                             body -> pass(context, head, allowance, body))
                     .begin();
         }
-    }
-
-    /** Over HTTP/2 a request may have a body without a length, or no body and no sign of that. */
-    private void passUnmeasured(RoutingContext context, Allowance allowance) {
-        var number = unmeasured.incrementAndGet();
-        if (number > MOST_UNMEASURED_SMALL) {
-            unmeasured.decrementAndGet();
-            refusals.answer(context, allowance.ours(), Problem.of(503, "server-busy"));
-            return;
-        }
-        context.addEndHandler(answered -> unmeasured.decrementAndGet());
-        context.put(WIDENED, number > MOST_UNMEASURED ? Budget.SMALL : allowance.bytes());
-        context.next();
     }
 
     private void pass(RoutingContext context, Head head, Allowance allowance, Buffer body) {
@@ -155,13 +140,8 @@ public final class BodyGate {
         var length = request.getHeader(CONTENT_LENGTH);
         return request.isEnded()
                 || "0".equals(length)
-                || length == null && request.getHeader("Transfer-Encoding") == null && !isUnmeasured(context)
+                || length == null && request.getHeader("Transfer-Encoding") == null
                 || length == null && READING.contains(request.method());
-    }
-
-    private static boolean isUnmeasured(RoutingContext context) {
-        var request = context.request();
-        return request.version() == HttpVersion.HTTP_2 && request.getHeader(CONTENT_LENGTH) == null;
     }
 
     private static String below(String mount, String path) {

@@ -2,7 +2,6 @@ package id.go.bappenas.sso.employee.body;
 
 import id.go.bappenas.sso.employee.problem.Problem;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.Consumer;
 
@@ -64,21 +63,8 @@ final class Inbound {
         } else if (budget.take(chunk.length(), taken + chunk.length())) {
             taken += chunk.length();
             body.appendBuffer(chunk);
-            endEarly();
         } else {
             refuse(Problem.of(503, "server-busy"));
-        }
-    }
-
-    /** Over HTTP/2, Keycloak's server fails over a request whose end was read already: the end waits. */
-    private void endEarly() {
-        var request = context.request();
-        var length = request.getHeader("Content-Length");
-        // A number of at most 18 digits: Netty and BodyGate have looked at it.
-        if (request.version() == HttpVersion.HTTP_2 && length != null && Long.parseLong(length.strip()) == taken) {
-            request.pause();
-            stop();
-            whole.accept(body);
         }
     }
 

@@ -4,7 +4,6 @@ import id.go.bappenas.sso.employee.problem.Answers;
 import id.go.bappenas.sso.employee.problem.Language;
 import id.go.bappenas.sso.employee.problem.Problem;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -29,9 +28,7 @@ final class Refusals {
         log(context, problem);
         var language = Language.of(context.request().getHeader("Accept-Language"));
         if (!context.request().isEnded()) {
-            if (context.request().version() != HttpVersion.HTTP_2) {
-                response.putHeader("Connection", "close");
-            }
+            response.putHeader("Connection", "close");
             Rest.throwAway(context, true);
         }
         if (problem.status() == 503) {

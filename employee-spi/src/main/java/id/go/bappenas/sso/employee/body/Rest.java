@@ -1,6 +1,5 @@
 package id.go.bappenas.sso.employee.body;
 
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -36,11 +35,6 @@ final class Rest {
         if (context.request().isEnded() && !closing) {
             return;
         }
-        if (context.request().version() != HttpVersion.HTTP_2) {
-            context.request().connection().close();
-        } else if (!context.request().isEnded()) {
-            // Others share the connection.
-            context.response().reset();
-        }
+        context.request().connection().close();
     }
 }
