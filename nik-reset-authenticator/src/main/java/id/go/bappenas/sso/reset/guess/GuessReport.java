@@ -51,14 +51,9 @@ record GuessReport(KeycloakSession session) implements ExternalMailProvider {
         var realm = session.getContext().getRealm();
         if (asked.due().officers()
                 && isDue(order, "officers", () -> ResetThrottle.of(session, realm)
-                        .tellsOfficers(key(order, asked)))) {
+                        .tellsOfficers(order.userId(), asked.key()))) {
             GuessAlarm.raise(session, order.userId(), asked.guesses());
         }
-    }
-
-    /** An account's, whether its name or its address was typed. */
-    private static String key(MailOrder order, GuessOrder asked) {
-        return order.userId() == null ? asked.key() : "person " + order.userId();
     }
 
     /** What was counted once for an order stays due, should anything fail after that. */

@@ -32,6 +32,9 @@ final class CountingThrottle implements ResetThrottle {
     private static final String TOLD_OFFICERS = "TOLD_OFFICERS";
     private static final String ALARM = "ALARM";
 
+    /** How many times as many alarms there may be about accounts as about names without one. */
+    private static final int ACCOUNT_ALARMS = 10;
+
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration THIRTY_DAYS = Duration.ofDays(30);
@@ -144,16 +147,24 @@ final class CountingThrottle implements ResetThrottle {
     }
 
     @Override
-    public boolean tellsOfficers(String key) {
-        if (counters.count(TOLD_OFFICERS, key, DAY) > 1) {
+    public boolean tellsOfficers(String userId, String key) {
+        var about = userId == null ? key : "person " + userId;
+        if (counters.count(TOLD_OFFICERS, about, DAY) > 1) {
             return false;
         }
-        if (key.isEmpty() || counters.count(ALARM, "", HOUR) <= limits.alarmsPerHour()) {
+        if (about.isEmpty() || isWithinHour(userId != null)) {
             return true;
         }
         // Its turn may come in a later hour of this day.
-        counters.forget(TOLD_OFFICERS, key);
+        counters.forget(TOLD_OFFICERS, about);
         return false;
+    }
+
+    /** Invented names cost an attacker nothing, so they have a count of their own. */
+    private boolean isWithinHour(boolean ofAccount) {
+        return ofAccount
+                ? counters.count(ALARM, ACCOUNT, HOUR) <= (long) ACCOUNT_ALARMS * limits.alarmsPerHour()
+                : counters.count(ALARM, "", HOUR) <= limits.alarmsPerHour();
     }
 
     @Override

@@ -53,10 +53,12 @@ public interface ResetThrottle {
     /**
      * Counts an alarm about guesses.
      *
+     * @param userId of the account that it is about; {@code null} for a name without account, a NIK, or the realm
      * @param key stands for the name or NIK; empty for the realm as a whole
-     * @return false: there was one about it within a day, or there were too many about others in this hour
+     * @return false: there was one about it within a day, or there were too many about others in this hour. Names without
+     *     account use up nothing of what there is for accounts.
      */
-    boolean tellsOfficers(String key);
+    boolean tellsOfficers(String userId, String key);
 
     /**
      * What a typed name counts as: case, blanks and compatibility forms do not matter, and an address in the ministry's own mail domains is the name

@@ -87,7 +87,12 @@ record ThrottleLimits(
             10_000_000);
 
     static final NumberOption ALARMS_PER_HOUR = option(
-            "alarmsPerHour", "Alarms about names and NIKs that the security address gets in an hour.", 5, 0, 1_000);
+            "alarmsPerHour",
+            "Alarms about names without account and about NIKs that the security address gets in an hour; about accounts ten"
+                    + " times as many.",
+            5,
+            0,
+            1_000);
 
     static final NumberOption MAILBOX_MAILS_PER_HOUR = option(
             "mailboxMailsPerHour",

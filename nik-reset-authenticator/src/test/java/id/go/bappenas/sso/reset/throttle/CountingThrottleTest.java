@@ -147,20 +147,36 @@ class CountingThrottleTest {
     void aPersonIsToldOnceADayAndOfficersOnceADayOfEachName() {
         assertThat(throttle.tellsPerson("id")).isTrue();
         assertThat(throttle.tellsPerson("id")).isFalse();
-        assertThat(throttle.tellsOfficers("budi")).isTrue();
-        assertThat(throttle.tellsOfficers("budi")).isFalse();
+        assertThat(throttle.tellsOfficers(null, "budi")).isTrue();
+        assertThat(throttle.tellsOfficers(null, "budi")).isFalse();
     }
 
     @Test
     void officersAreToldOfSoManyNamesAnHourAndOfTheRestLater() {
-        assertThat(throttle.tellsOfficers("satu")).isTrue();
-        assertThat(throttle.tellsOfficers("dua")).isTrue();
-        assertThat(throttle.tellsOfficers("tiga")).isFalse();
-        assertThat(throttle.tellsOfficers("")).as("the realm as a whole").isTrue();
+        assertThat(throttle.tellsOfficers(null, "satu")).isTrue();
+        assertThat(throttle.tellsOfficers(null, "dua")).isTrue();
+        assertThat(throttle.tellsOfficers(null, "tiga")).isFalse();
+        assertThat(throttle.tellsOfficers(null, "")).as("the realm as a whole").isTrue();
 
         counters.hourOfAlarmsPasses();
 
-        assertThat(throttle.tellsOfficers("tiga")).isTrue();
+        assertThat(throttle.tellsOfficers(null, "tiga")).isTrue();
+    }
+
+    @Test
+    void inventedNamesUseUpNothingOfTheAlarmsAboutAccounts() {
+        for (var name = 0; name < 10; name++) {
+            throttle.tellsOfficers(null, "name " + name);
+        }
+
+        assertThat(throttle.tellsOfficers("id", "budi")).isTrue();
+        assertThat(throttle.tellsOfficers("id", "budi@kantor.example"))
+                .as("the same day")
+                .isFalse();
+        for (var id = 0; id < 19; id++) {
+            assertThat(throttle.tellsOfficers("id " + id, "")).isTrue();
+        }
+        assertThat(throttle.tellsOfficers("one more", "")).isFalse();
     }
 
     @Test
