@@ -23,9 +23,9 @@ public final class ChangeByForm implements Chapter {
                     "Change of password with a full history, the person's form",
                     Unit.MILLISECONDS,
                     "after a sign-in with `kc_action=UPDATE_PASSWORD`: the one POST of the form with a password never"
-                        + " used before, until its answer (stock: a redirect to the application; ours: the page that"
-                        + " says it is done): all policies, six old hashes, one new hash, the write, the end of other"
-                        + " sessions, events. Not the sign-in, nor the pages before")
+                            + " used before, until its answer (stock: a redirect to the application; ours: the page that"
+                            + " says it is done): all policies, six old hashes, one new hash, the write, the end of other"
+                            + " sessions, events. Not the sign-in, nor the pages before")
             .aiming(Aim.ratioAtMost(0.35));
 
     @Override
