@@ -48,11 +48,22 @@ final class IdentityFiles {
             var first = officersToken(0);
             var second = officersToken(1);
             for (var person : people) {
-                fill(first, second, person);
+                // Two whom one officer put on file are no two persons, and a verifier has to be another one than the
+                // submitter.
+                if (isVerifier(person)) {
+                    fill(second, first, person);
+                } else {
+                    fill(first, second, person);
+                }
             }
         } finally {
             remove();
         }
+    }
+
+    private static boolean isVerifier(Person person) {
+        return person.roles() != null
+                && person.roles().getOrDefault("sso-api", List.of()).contains("request-verifier");
     }
 
     private void fill(String first, String second, Person person) throws IOException, InterruptedException {

@@ -124,7 +124,8 @@ class TwoPersonsIT {
 
         assertThat(Api.as(sso, other).post(confirmation(person)).code()).isEqualTo("second-officer-needed");
         assertThat(Api.as(sso, setter).post(confirmation(person)).code()).isEqualTo("second-officer-needed");
-        assertThat(Officers.of(sso).api().post(confirmation(person)).status()).isEqualTo(204);
+        var independent = Officers.of(sso).ofSecondRegistrar("identity-manager");
+        assertThat(independent.post(confirmation(person)).status()).isEqualTo(204);
     }
 
     @Test
@@ -141,7 +142,8 @@ class TwoPersonsIT {
         Officers.of(sso).record(other, Officers.identity(nik, other.username() + "@surat.example"));
 
         assertThat(Api.as(sso, other).post(confirmation(person)).code()).isEqualTo("second-officer-needed");
-        assertThat(Officers.of(sso).api().post(confirmation(person)).status()).isEqualTo(204);
+        var independent = Officers.of(sso).ofSecondRegistrar("identity-manager");
+        assertThat(independent.post(confirmation(person)).status()).isEqualTo(204);
     }
 
     /** A second account, to which its owner gives an invented NIK, is no second person. */
@@ -165,7 +167,47 @@ class TwoPersonsIT {
         assertThat(Api.as(sso, one).post(path(id) + "/approval").code())
                 .as("as it was when the request was submitted")
                 .isEqualTo("officers-not-independent");
-        assertThat(requests.verifier().post(path(id) + "/approval").status()).isEqualTo(204);
+        assertThat(Officers.of(sso)
+                        .ofFirstRegistrar("request-verifier")
+                        .post(path(id) + "/approval")
+                        .status())
+                .isEqualTo(204);
+    }
+
+    /** The first puts the second on file, and the second the third: the first and the third are no two persons. */
+    @Test
+    void anOfficerWhomOthersPutOnFileForTheFirstIsNoSecondPerson(Sso sso) {
+        var first = Officers.of(sso).with("identity-manager");
+        var second = Officers.of(sso).unknown("identity-manager");
+        var third = Officers.of(sso).unknown("identity-manager", "request-submitter");
+        var fourth = Officers.of(sso).unknown("identity-manager", "request-verifier");
+        putOnFile(sso, first, second);
+        putOnFile(sso, second, third);
+        putOnFile(sso, second, fourth);
+        var person = sso.people().employee();
+        assertThat(Api.as(sso, first)
+                        .put(Officers.path(person), Officers.identity(person))
+                        .status())
+                .isEqualTo(200);
+
+        for (var puppet : List.of(second, third, fourth)) {
+            assertThat(Api.as(sso, puppet).post(confirmation(person)).code())
+                    .as(puppet.username())
+                    .isEqualTo("officers-not-independent");
+        }
+        var requests = AccountRequests.of(sso);
+        var id = requests.submitted(Api.as(sso, third), flexiwork(1));
+        assertThat(Api.as(sso, fourth).post(path(id) + "/approval").code())
+                .as("one officer put both on file")
+                .isEqualTo("officers-not-independent");
+        assertThat(address(Api.as(sso, first), person, "trusted")).isEqualTo("false");
+    }
+
+    private static void putOnFile(Sso sso, Person recorder, Person recorded) {
+        var identity = Officers.identity(recorded);
+        identity.remove("externalEmail");
+        assertThat(Api.as(sso, recorder).put(Officers.path(recorded), identity).status())
+                .isEqualTo(200);
     }
 
     @Test

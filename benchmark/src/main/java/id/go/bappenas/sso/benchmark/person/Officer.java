@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Somebody with one role of client {@code sso-api} of our server, a NIK on file and the second factor that officers need. */
 public final class Officer {
@@ -38,23 +39,35 @@ public final class Officer {
         this.app = app;
     }
 
-    /** Whom the administrator of each server put on file first; they put other officers on file. */
-    private static final Map<URI, Officer> REGISTRARS = new ConcurrentHashMap<>();
+    /** The two whom the administrator of each server put on file first; they put other officers on file. */
+    private static final Map<URI, List<Officer>> REGISTRARS = new ConcurrentHashMap<>();
 
-    /** @param role such as {@code identity-manager} */
+    private static final AtomicInteger TURNS = new AtomicInteger();
+
+    /**
+     * Registrars take turns: of two calls in a row each is by another one, for two whom one registrar put on file are no two
+     * persons.
+     *
+     * @param role such as {@code identity-manager}
+     */
     public static Officer with(Contender ours, String role) {
         var officer = unknown(ours, role);
-        registrar(ours).put("employee-identity/employees/" + officer.person.username(), identity());
+        var registrars = registrars(ours);
+        registrars
+                .get(TURNS.getAndIncrement() % registrars.size())
+                .put("employee-identity/employees/" + officer.person.username(), identity());
         return officer;
     }
 
+    private static List<Officer> registrars(Contender ours) {
+        return REGISTRARS.computeIfAbsent(ours.address(), address -> List.of(registrar(ours), registrar(ours)));
+    }
+
     private static Officer registrar(Contender ours) {
-        return REGISTRARS.computeIfAbsent(ours.address(), address -> {
-            var officer = unknown(ours, "identity-manager");
-            var admin = ours.admin();
-            admin.must(admin.put(Contender.REALM + "/officer-identity/" + officer.person.username(), identity()));
-            return officer;
-        });
+        var officer = unknown(ours, "identity-manager");
+        var admin = ours.admin();
+        admin.must(admin.put(Contender.REALM + "/officer-identity/" + officer.person.username(), identity()));
+        return officer;
     }
 
     private static Map<String, String> identity() {

@@ -2,6 +2,7 @@ package id.go.bappenas.sso.e2e.harness;
 
 import id.go.bappenas.sso.e2e.harness.canary.Canaries;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -33,10 +34,20 @@ public final class Officers {
         return officer;
     }
 
-    /** Somebody with these roles of {@code sso-api}, and all that an officer needs who decides anything. */
+    /**
+     * Somebody with these roles of {@code sso-api}, and all that an officer needs who decides anything. Verifiers are independent
+     * of all submitters who are no verifiers.
+     */
     public Person with(String... roles) {
         var officer = unknown(roles);
-        putOnFile(officer);
+        var held = List.of(roles);
+        if (held.contains("request-verifier")) {
+            putOnFile(officer, registrars().second());
+        } else if (held.contains("request-submitter")) {
+            putOnFile(officer, registrars().first());
+        } else {
+            putOnFile(officer);
+        }
         return officer;
     }
 
@@ -45,16 +56,45 @@ public final class Officers {
         return sso.people().officer(roles);
     }
 
-    /** Puts a NIK of its own on file for somebody, and no address. */
+    /**
+     * Puts a NIK of its own on file for somebody, and no address. Two whom one registrar put on file are no two persons, so the
+     * two registrars take turns: of two calls in a row each is by another one.
+     */
     public void putOnFile(Person person) {
-        var identity = identity(person);
-        identity.remove("externalEmail");
-        must(200, registrars().first().put(path(person), identity));
+        putOnFile(person, registrars().next());
     }
 
-    /** The REST interface, in the hands of a new officer. */
+    private void putOnFile(Person person, Api registrar) {
+        var identity = identity(person);
+        identity.remove("externalEmail");
+        must(200, registrar.put(path(person), identity));
+    }
+
+    /** The REST interface, in the hands of a new officer. Two calls in a row bring two independent persons. */
     public Api api() {
         return Api.as(sso, make());
+    }
+
+    /**
+     * The REST interface, in the hands of a new officer who is independent of all that {@link #record} put on file.
+     *
+     * @param roles of {@code sso-api}
+     */
+    public Api ofSecondRegistrar(String... roles) {
+        var officer = unknown(roles);
+        putOnFile(officer, registrars().second());
+        return Api.as(sso, officer);
+    }
+
+    /**
+     * The REST interface, in the hands of a new officer whom the same registrar put on file as all of {@link #record}.
+     *
+     * @param roles of {@code sso-api}
+     */
+    public Api ofFirstRegistrar(String... roles) {
+        var officer = unknown(roles);
+        putOnFile(officer, registrars().first());
+        return Api.as(sso, officer);
     }
 
     /** A NIK of an area that exists (Kota Bandung), with a random date and serial. */

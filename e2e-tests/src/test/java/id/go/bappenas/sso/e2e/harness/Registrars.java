@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Two standing identity managers of a server, whom its administrator put on file as the first ones. They put the officers and
@@ -22,6 +23,7 @@ final class Registrars {
 
     private static final Map<URI, Registrars> ALL = new ConcurrentHashMap<>();
 
+    private final AtomicInteger turns = new AtomicInteger();
     private final Registrar first;
     private final Registrar second;
 
@@ -40,6 +42,11 @@ final class Registrars {
 
     Api second() {
         return second.api();
+    }
+
+    /** In turns. */
+    Api next() {
+        return turns.getAndIncrement() % 2 == 0 ? first() : second();
     }
 
     private static final class Registrar {

@@ -32,6 +32,24 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
 
     @Override
     public void record(RealmModel realm, UserModel person, IdentityFactors factors, String recordedBy) {
+        record(realm, person, factors, recordedBy, recorders(realm, recordedBy, person));
+    }
+
+    @Override
+    public void enrol(RealmModel realm, UserModel person, IdentityFactors factors, String administrator) {
+        record(realm, person, factors, administrator, Set.of());
+    }
+
+    private Set<String> recorders(RealmModel realm, String recorder, UserModel person) {
+        if (recorder == null) {
+            return Set.of();
+        }
+        var theirs = rows(realm).find(recorder).map(IdentityEntity::recorders).orElse(Set.of());
+        return KnownPerson.recorders(recorder, theirs, person.getId());
+    }
+
+    private void record(
+            RealmModel realm, UserModel person, IdentityFactors factors, String recordedBy, Set<String> recorders) {
         var ring = keys.of(session, realm);
         var rows = rows(realm);
         var userId = person.getId();
@@ -45,7 +63,8 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
                         userId,
                         factors,
                         factors.birthPlace().canonical()),
-                new IdentityOnFile(factors.nik().lastFour(), Instant.now(), recordedBy));
+                new IdentityOnFile(factors.nik().lastFour(), Instant.now(), recordedBy),
+                recorders);
         try {
             rows.claim(userId, nikDigests);
         } catch (ModelDuplicateException e) {
@@ -153,9 +172,7 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
         var digests = rows(realm).digestsByKeyOf(userId);
         return digests.isEmpty()
                 ? Optional.empty()
-                : rows(realm)
-                        .find(userId)
-                        .map(row -> new KnownPerson(userId, row.onFile().recordedBy(), digests));
+                : rows(realm).find(userId).map(row -> new KnownPerson(userId, row.recorders(), digests));
     }
 
     @Override

@@ -21,13 +21,21 @@ public interface EmployeeIdentityProvider extends Provider {
     /**
      * Sets or replaces a person's identity data.
      *
-     * @param recordedBy user id of the officer, {@code null} if an approved request did it
+     * @param recordedBy user id of the officer, {@code null} if an approved request did it; the person depends on that officer
+     *     and on all on whom the officer depends ({@link KnownPerson.Relation#DEPENDENT})
      * @throws NikInUseException if another person of the realm has the NIK; where that person was recorded at the same moment,
      *     the transaction can only be rolled back
      * @throws ModelDuplicateException if somebody else records this person's first data at the same moment: the transaction can
      *     only be rolled back, and the same call succeeds in a new one
      */
     void record(RealmModel realm, UserModel person, IdentityFactors factors, String recordedBy);
+
+    /**
+     * The same for one of the first officers, whom an administrator puts on file and who depends on no officer.
+     *
+     * @param administrator user id
+     */
+    void enrol(RealmModel realm, UserModel person, IdentityFactors factors, String administrator);
 
     /**
      * Whether all three are the person's. Takes the same work for nobody, for a person without data, and for wrong data; the

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Set;
 
 /** A person's identity data, as digests under one key. */
 @Entity
@@ -39,6 +40,9 @@ public class IdentityEntity {
     @Column(name = "RECORDED_BY", length = 255)
     private String recordedBy;
 
+    @Column(name = "RECORDERS", length = 300)
+    private String recorders;
+
     /** For JPA. */
     protected IdentityEntity() {}
 
@@ -47,7 +51,7 @@ public class IdentityEntity {
         this.userId = userId;
     }
 
-    void set(StoredDigests digests, IdentityOnFile onFile) {
+    void set(StoredDigests digests, IdentityOnFile onFile, Set<String> onWhoseWord) {
         keyName = digests.keyName();
         nik = digests.nik();
         place = digests.place();
@@ -55,6 +59,7 @@ public class IdentityEntity {
         nikLastFour = onFile.nikLastFour();
         recordedAt = onFile.recordedAt().toEpochMilli();
         recordedBy = onFile.recordedBy();
+        recorders = KnownPerson.text(onWhoseWord);
     }
 
     String realmId() {
@@ -63,6 +68,11 @@ public class IdentityEntity {
 
     StoredDigests digests() {
         return new StoredDigests(keyName, nik, place, date);
+    }
+
+    /** As {@link KnownPerson#recorders}. */
+    Set<String> recorders() {
+        return KnownPerson.readRecorders(recorders);
     }
 
     IdentityOnFile onFile() {

@@ -28,15 +28,15 @@ record IdentityRows(EntityManager entities, String realmId) {
     }
 
     /** Writers of one person's data come one after the other: the row is locked, or its primary key taken. */
-    void write(String userId, StoredDigests digests, IdentityOnFile onFile) {
+    void write(String userId, StoredDigests digests, IdentityOnFile onFile, Set<String> recorders) {
         var row = Optional.ofNullable(entities.find(IdentityEntity.class, userId, LockModeType.PESSIMISTIC_WRITE))
                 .orElseGet(() -> {
                     var fresh = new IdentityEntity(realmId, userId);
-                    fresh.set(digests, onFile);
+                    fresh.set(digests, onFile, recorders);
                     entities.persist(fresh);
                     return fresh;
                 });
-        row.set(digests, onFile);
+        row.set(digests, onFile, recorders);
         entities.flush();
         entities.detach(row);
     }

@@ -2,10 +2,18 @@ package id.go.bappenas.sso.employee.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,10 +21,11 @@ import java.util.stream.Collectors;
  * that person's identity data does not let the same person act twice.
  *
  * @param userId of the account
- * @param recordedBy user id of the officer who put the NIK on file; {@code null} if an approved request did
+ * @param recorders traces of the accounts on whose word alone the NIK rests: the officer who put it on file, who put that
+ *     officer on file, and so on; empty if an approved request did, or an administrator who enrolled the first officers
  * @param nikDigests digest of the NIK by the name of its key
  */
-public record KnownPerson(String userId, String recordedBy, Map<String, String> nikDigests) {
+public record KnownPerson(String userId, Set<String> recorders, Map<String, String> nikDigests) {
 
     /** How two accounts stand to each other. */
     public enum Relation {
@@ -24,15 +33,26 @@ public record KnownPerson(String userId, String recordedBy, Map<String, String> 
         APART,
         /** One account, or one NIK. */
         SAME,
-        /** One of them put the NIK of the other on file, so that NIK proves nothing between these two. */
+        /**
+         * Both NIKs rest on the word of one account, directly or through others, or one of them rests on the word of the other:
+         * they prove nothing between these two.
+         */
         DEPENDENT,
         /** No key has digests of both. */
         UNCLEAR
     }
 
+    /** Stands for recorders that did not fit: among them can be anybody. */
+    static final String MORE = "more";
+
+    private static final int MOST_RECORDERS = 16;
+    private static final int TRACE = 16;
     private static final String BY = "by=";
+    private static final Pattern TRACES =
+            Pattern.compile("[0-9a-f]{" + TRACE + "}(,[0-9a-f]{" + TRACE + "})*(," + MORE + ")?");
 
     public KnownPerson {
+        recorders = Set.copyOf(recorders);
         nikDigests = Map.copyOf(nikDigests);
         if (nikDigests.isEmpty()) {
             throw new IllegalArgumentException("a known person has a NIK on file");
@@ -50,10 +70,72 @@ public record KnownPerson(String userId, String recordedBy, Map<String, String> 
         if (common.stream().anyMatch(key -> isEqual(nikDigests.get(key), that.nikDigests.get(key)))) {
             return Relation.SAME;
         }
-        if (userId.equals(that.recordedBy) || that.userId.equals(recordedBy)) {
+        if (!areIndependent(this, that)) {
             return Relation.DEPENDENT;
         }
         return common.isEmpty() ? Relation.UNCLEAR : Relation.APART;
+    }
+
+    private static boolean areIndependent(KnownPerson one, KnownPerson other) {
+        return !one.recorders.contains(MORE)
+                && !other.recorders.contains(MORE)
+                && Collections.disjoint(one.withRecorders(), other.withRecorders());
+    }
+
+    private Set<String> withRecorders() {
+        var all = new HashSet<>(recorders);
+        all.add(trace(userId));
+        return all;
+    }
+
+    /** What is kept of an account that put somebody on file: enough to recognise it. */
+    static String trace(String account) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(account.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, TRACE);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Traces of accounts. */
+    public static Set<String> recorders(Collection<String> accounts) {
+        return accounts.stream().map(KnownPerson::trace).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * On whose word alone a NIK rests that this account puts on file for somebody else.
+     *
+     * @param recordersOfRecorder on whose word alone the account's own NIK rests
+     */
+    static Set<String> recorders(String recorder, Set<String> recordersOfRecorder, String recorded) {
+        var all = new TreeSet<>(recordersOfRecorder);
+        all.add(trace(recorder));
+        all.remove(trace(recorded));
+        if (all.size() <= MOST_RECORDERS) {
+            return all;
+        }
+        var kept = all.stream()
+                .filter(trace -> !trace.equals(MORE))
+                .limit(MOST_RECORDERS)
+                .collect(Collectors.toCollection(TreeSet::new));
+        kept.add(MORE);
+        return kept;
+    }
+
+    /** For a column of 300 characters; {@code null} for none. */
+    static String text(Set<String> recorders) {
+        // Digits and letters up to f come before the mark for more.
+        return recorders.isEmpty() ? null : String.join(",", new TreeSet<>(recorders));
+    }
+
+    /** What {@link #text(Set)} wrote. */
+    static Set<String> readRecorders(String text) {
+        if (text == null) {
+            return Set.of();
+        }
+        // Written before there were traces: the account itself.
+        return TRACES.matcher(text).matches() ? Set.of(text.split(",")) : Set.of(trace(text));
     }
 
     private static boolean isEqual(String one, String other) {
@@ -61,13 +143,13 @@ public record KnownPerson(String userId, String recordedBy, Map<String, String> 
                 one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** For a column of 2000 characters, without the user id: {@code 1-5f2a90bc=<digest> … by=<user id>}. */
+    /** For a column of 2000 characters, without the user id: {@code 1-5f2a90bc=<digest> … by=<trace>,<trace>}. */
     public String text() {
         var digests = new TreeMap<>(nikDigests)
                 .entrySet().stream()
                         .map(entry -> entry.getKey() + "=" + entry.getValue())
                         .collect(Collectors.joining(" "));
-        return recordedBy == null ? digests : digests + " " + BY + recordedBy;
+        return recorders.isEmpty() ? digests : digests + " " + BY + text(recorders);
     }
 
     /**
@@ -86,7 +168,7 @@ public record KnownPerson(String userId, String recordedBy, Map<String, String> 
                 .collect(Collectors.toMap(part -> part[0], part -> part[1], (one, other) -> one));
         return digests.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new KnownPerson(userId, parts.length == 2 ? parts[1] : null, digests));
+                : Optional.of(new KnownPerson(userId, readRecorders(parts.length == 2 ? parts[1] : null), digests));
     }
 
     /** Without digests: it may land in a log. */

@@ -119,7 +119,7 @@ public final class EnrolmentResource {
             throw ProblemException.of(403, "own-nik");
         }
         try {
-            identities.record(realm, officer, wanted.factors(), administrator);
+            identities.enrol(realm, officer, wanted.factors(), administrator);
         } catch (NikInUseException e) {
             throw ProblemException.of(409, "nik-in-use", name(e.userId()));
         }

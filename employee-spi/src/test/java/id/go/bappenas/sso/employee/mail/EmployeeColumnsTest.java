@@ -22,8 +22,11 @@ class EmployeeColumnsTest extends ColumnsContract {
     /** A key's id has at most 16 characters, its check value 8. */
     private static final int KEY_NAME = 16 + 1 + 8;
 
+    /** 16 traces, and that there were more. */
+    private static final int RECORDERS = 16 * (16 + 1) + "more".length();
+
     /** As {@code KnownPerson} writes it: 16 keys with a digest each, and who put the person on file. */
-    private static final int PERSON = 16 * (KEY_NAME + 1 + 64 + 1) + " by=".length() + 255;
+    private static final int PERSON = 16 * (KEY_NAME + 1 + 64 + 1) + " by=".length() + RECORDERS;
 
     EmployeeColumnsTest() {
         super(
@@ -49,6 +52,7 @@ class EmployeeColumnsTest extends ColumnsContract {
                         Map.entry("SSO_EMPLOYEE_IDENTITY.DATE_DIGEST", Guard.digest()),
                         Map.entry("SSO_EMPLOYEE_IDENTITY.NIK_LAST_FOUR", Guard.longest(4)),
                         Map.entry("SSO_EMPLOYEE_IDENTITY.RECORDED_BY", Guard.keycloaks(255)),
+                        Map.entry("SSO_EMPLOYEE_IDENTITY.RECORDERS", Guard.longest(RECORDERS)),
                         Map.entry("SSO_EMPLOYEE_NIK.NIK_DIGEST", Guard.digest()),
                         Map.entry("SSO_EMPLOYEE_NIK.REALM_ID", Guard.keycloaks(36)),
                         Map.entry("SSO_EMPLOYEE_NIK.USER_ID", Guard.keycloaks(255)),
