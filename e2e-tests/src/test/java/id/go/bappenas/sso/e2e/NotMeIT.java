@@ -69,7 +69,7 @@ class NotMeIT {
     }
 
     @Test
-    void aPendingAddressIsTrustedOnlyByASecondOfficerFromThenOn() {
+    void aPendingAddressIsTrustedOnlyByTwoOfficersWhoKnowOfTheDisputeFromThenOn() {
         var officer = Officers.of(sso).api();
         var disputed = sso.people().employee();
         var other = sso.people().employee();
@@ -91,6 +91,13 @@ class NotMeIT {
             assertThat(trusted(officer.get(Officers.path(disputed)).body())).isFalse();
             var second = Officers.of(sso).api();
             assertThat(second.post(Officers.path(disputed) + "/address-confirmation")
+                            .code())
+                    .isEqualTo("address-disputed");
+            var resolution = Map.of("externalEmail", disputed.username() + "@surat.example", "resolvesDispute", true);
+            assertThat(second.post(Officers.path(disputed) + "/address-confirmation", resolution)
+                            .status())
+                    .isEqualTo(202);
+            assertThat(officer.post(Officers.path(disputed) + "/address-confirmation", resolution)
                             .status())
                     .isEqualTo(204);
             assertThat(trusted(officer.get(Officers.path(disputed)).body())).isTrue();

@@ -1,18 +1,19 @@
 package id.go.bappenas.sso.employee.address;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
-/** The rows of what is on record. */
+/** The rows of many people, and what becomes of rows that nobody needs. */
 final class AddressRecords {
+
+    private static final List<String> ENTITIES =
+            List.of("ExternalAddressEntity", "TrustedAddressEntity", "AddressDisputeEntity");
 
     private final EntityManager entities;
 
@@ -20,29 +21,13 @@ final class AddressRecords {
         entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
-    Optional<ExternalAddressEntity> of(String userId) {
-        return Optional.ofNullable(entities.find(ExternalAddressEntity.class, userId));
-    }
-
-    /** Until the end of the transaction nobody else changes it. */
-    Optional<ExternalAddressEntity> locked(String userId) {
-        return Optional.ofNullable(entities.find(ExternalAddressEntity.class, userId, LockModeType.PESSIMISTIC_WRITE));
-    }
-
-    void add(ExternalAddressEntity entity) {
-        entities.persist(entity);
-    }
-
-    void remove(ExternalAddressEntity entity) {
-        entities.remove(entity);
-    }
-
-    Map<String, ExternalAddressEntity> of(Collection<String> userIds) {
+    /** The addresses on record of those who have one, by user id. */
+    Map<String, String> of(Collection<String> userIds) {
         return entities.createQuery(
                         "select e from ExternalAddressEntity e where e.userId in :users", ExternalAddressEntity.class)
                 .setParameter("users", userIds)
                 .getResultStream()
-                .collect(Collectors.toMap(ExternalAddressEntity::userId, Function.identity()));
+                .collect(Collectors.toMap(ExternalAddressEntity::userId, ExternalAddressEntity::address));
     }
 
     List<String> usersWith(String realmId, String address) {
@@ -54,15 +39,27 @@ final class AddressRecords {
                 .getResultList();
     }
 
-    void forgetUser(String userId) {
-        entities.createQuery("delete from ExternalAddressEntity e where e.userId = :user")
-                .setParameter("user", userId)
+    /** Addresses that were trusted before that moment only, and disputes that were resolved before. */
+    void forgetBefore(Instant moment) {
+        entities.createQuery("delete from TrustedAddressEntity t where t.trustedUntil < :moment")
+                .setParameter("moment", moment.toEpochMilli())
+                .executeUpdate();
+        entities.createQuery("delete from AddressDisputeEntity d where d.resolvedAt < :moment")
+                .setParameter("moment", moment.toEpochMilli())
                 .executeUpdate();
     }
 
-    void forgetRealm(String realmId) {
-        entities.createQuery("delete from ExternalAddressEntity e where e.realmId = :realm")
+    void forgetUser(String realmId, String userId) {
+        ENTITIES.forEach(entity -> entities.createQuery(
+                        "delete from " + entity + " e where e.realmId = :realm and e.userId = :user")
                 .setParameter("realm", realmId)
-                .executeUpdate();
+                .setParameter("user", userId)
+                .executeUpdate());
+    }
+
+    void forgetRealm(String realmId) {
+        ENTITIES.forEach(entity -> entities.createQuery("delete from " + entity + " e where e.realmId = :realm")
+                .setParameter("realm", realmId)
+                .executeUpdate());
     }
 }

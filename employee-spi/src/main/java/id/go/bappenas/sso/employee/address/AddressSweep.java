@@ -1,11 +1,13 @@
 package id.go.bappenas.sso.employee.address;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.keycloak.cluster.ClusterProvider;
+import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -13,7 +15,10 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
 
-/** Compares everybody's external address with the one on record; one node at a time, in small transactions. */
+/**
+ * Compares everybody's external address with the one on record, and forgets addresses and disputes of long ago; one node at a
+ * time, in small transactions.
+ */
 final class AddressSweep implements ScheduledTask {
 
     private static final Logger LOG = Logger.getLogger(AddressSweep.class);
@@ -27,8 +32,14 @@ final class AddressSweep implements ScheduledTask {
         var realms = session.realms().getRealmsStream().map(RealmModel::getId).toList();
         session.getProvider(ClusterProvider.class).executeIfNotExecuted(LOCK, LOCK_SECONDS, () -> {
             realms.forEach(realm -> sweep(factory, realm));
+            KeycloakModelUtils.runJobInTransaction(factory, AddressSweep::forgetOld);
             return null;
         });
+    }
+
+    private static void forgetOld(KeycloakSession session) {
+        new AddressRecords(session)
+                .forgetBefore(Instant.ofEpochMilli(Time.currentTimeMillis()).minus(ExternalAddresses.RECENTLY));
     }
 
     private static void sweep(KeycloakSessionFactory factory, String realmId) {
@@ -67,8 +78,7 @@ final class AddressSweep implements ScheduledTask {
         return person -> {
             var record = records.get(person.getId());
             return !Objects.equals(
-                    addresses.registered(person).map(ExternalAddress::address).orElse(null),
-                    record == null ? null : record.address());
+                    addresses.registered(person).map(ExternalAddress::address).orElse(null), record);
         };
     }
 

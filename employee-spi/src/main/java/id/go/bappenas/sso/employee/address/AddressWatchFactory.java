@@ -60,10 +60,11 @@ public final class AddressWatchFactory extends GlobalListenerFactory {
         if (event instanceof PostMigrationEvent migrated) {
             KeycloakModelUtils.runJobInTransaction(migrated.getFactory(), this::startSweeping);
         } else if (event instanceof AccountDisowned disowned) {
-            new JpaExternalAddresses(disowned.session()).dispute(disowned.realm(), disowned.person());
+            new JpaExternalAddresses(disowned.session())
+                    .dispute(disowned.realm(), disowned.person(), disowned.about(), disowned.happened());
         } else if (event instanceof UserModel.UserRemovedEvent removed) {
             new AddressRecords(removed.getKeycloakSession())
-                    .forgetUser(removed.getUser().getId());
+                    .forgetUser(removed.getRealm().getId(), removed.getUser().getId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             new AddressRecords(removed.getKeycloakSession())
                     .forgetRealm(removed.getRealm().getId());

@@ -6,6 +6,10 @@ public final class ConfirmationRefusedException extends RuntimeException {
     /** Why not. */
     public enum Reason {
         NO_ADDRESS,
+        /** The person disputes it, and the officer did not say that this is known. */
+        DISPUTED,
+        /** The officer means to resolve a dispute, and none is open. */
+        NOT_DISPUTED,
         OWN_ACCOUNT,
         /** No NIK of the officer is on file. */
         OFFICER_NOT_KNOWN,

@@ -48,9 +48,6 @@ public class ExternalAddressEntity {
     @Column(name = "VOUCHED_BY", length = 255)
     private String vouchedBy;
 
-    @Column(name = "DISPUTED_AT")
-    private Long disputedAt;
-
     protected ExternalAddressEntity() {}
 
     ExternalAddressEntity(String userId, String realmId) {
@@ -109,12 +106,6 @@ public class ExternalAddressEntity {
         firstConfirmer = null;
         vouchedAt = null;
         vouchedBy = null;
-        disputedAt = null;
-    }
-
-    /** From now on time alone does not make it trusted. */
-    void dispute(Instant now) {
-        disputedAt = now.toEpochMilli();
     }
 
     /** {@code officer} null: an approved request. */
@@ -123,9 +114,22 @@ public class ExternalAddressEntity {
         vouchedBy = officer;
     }
 
+    /** Since when it is trusted, if it is now. */
+    Optional<Instant> trustedSince(Instant now, Duration wait) {
+        if (!isTrusted(now, wait)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                vouchedAt == null ? Instant.ofEpochMilli(since).plus(wait) : Instant.ofEpochMilli(vouchedAt));
+    }
+
+    /** What a dispute of the person says of it comes before. */
     boolean isTrusted(Instant now, Duration wait) {
-        return vouchedAt != null
-                || (disputedAt == null
-                        && !now.isBefore(Instant.ofEpochMilli(since).plus(wait)));
+        return vouchedAt != null || !now.isBefore(Instant.ofEpochMilli(since).plus(wait));
+    }
+
+    /** Whether it is trusted because two officers resolved that dispute. */
+    boolean isVouchedForBy(AddressDisputeEntity dispute) {
+        return vouchedAt != null && dispute.isResolvedAt(Instant.ofEpochMilli(vouchedAt));
     }
 }

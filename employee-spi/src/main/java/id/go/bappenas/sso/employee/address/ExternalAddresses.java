@@ -1,5 +1,8 @@
 package id.go.bappenas.sso.employee.address;
 
+import id.go.bappenas.sso.employee.notice.Disowned;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
@@ -9,7 +12,11 @@ import org.keycloak.models.UserModel;
 /**
  * Which external address of a person may be written to: the one in user attribute {@code externalEmail}, if it is outside the
  * ministry's own domains and is trusted. It is trusted if an approved request or a second officer vouched for exactly this
- * address, or if two officers did where no known officer set it (admin console, import, directory, program), or if it has been on record unchanged for the realm's waiting time and nobody disputed it meanwhile.
+ * address, or if two officers did where no known officer set it (admin console, import, directory, program), or if it has been
+ * on record unchanged for the realm's waiting time.
+ *
+ * <p>A dispute ("Bukan saya") belongs to the person. As long as it is open only the address that was trusted before may be
+ * written to, whatever is registered, by whom it was confirmed and how long ago; two officers resolve it.
  */
 public interface ExternalAddresses {
 
@@ -25,6 +32,17 @@ public interface ExternalAddresses {
 
     /** The address, if it may be used for a reset or a first password now. */
     Optional<ExternalAddress> trusted(RealmModel realm, UserModel person);
+
+    /** How long an address that was trusted is told of what happens to the account. */
+    Duration RECENTLY = Duration.ofDays(30);
+
+    /**
+     * Every address that was trusted within that time, the one of now first, each once: where to tell a person what happens to
+     * the account, whatever has become of the addresses since. The work mailbox is not among them.
+     *
+     * @param time at most {@link #RECENTLY}: older ones are forgotten
+     */
+    List<ExternalAddress> recentlyTrusted(RealmModel realm, UserModel person, Duration time);
 
     /** Whether the address is in one of the ministry's own domains. */
     boolean isOwnDomain(RealmModel realm, ExternalAddress address);
@@ -49,12 +67,14 @@ public interface ExternalAddresses {
 
     /**
      * An officer confirms the address on the account. If a known officer set it, another person is enough; if not, two
-     * officers who are two persons have to confirm it.
+     * officers who are two persons have to confirm it. While a dispute is open two officers have to resolve it; who set the
+     * address may be one of them.
      *
+     * @param resolves whether the officer knows of the dispute and means to resolve it
      * @return whether the address is trusted now; false for the first of two
      * @throws ConfirmationRefusedException if there is no address, or this officer cannot confirm it
      */
-    boolean confirm(RealmModel realm, UserModel person, String officer);
+    boolean confirm(RealmModel realm, UserModel person, String officer, boolean resolves);
 
     /**
      * Compares the address on the account with the one on record. If they differ, it is on record from now on, untrusted, and
@@ -68,8 +88,24 @@ public interface ExternalAddresses {
     /** How many officers have to confirm the address for it to be trusted at once; 0 if there is none, or they did. */
     int confirmationsNeeded(RealmModel realm, UserModel person);
 
-    /** "Bukan saya": an address that is not trusted yet will be only by a second officer's confirmation, not by time. */
-    void dispute(RealmModel realm, UserModel person);
+    /**
+     * "Bukan saya": opens a dispute, if none is open. After the notice of a change of the address always; after another notice
+     * where the address on record is not trusted.
+     *
+     * @param about what the person says was not theirs
+     * @param happened when that was
+     */
+    void dispute(RealmModel realm, UserModel person, Disowned about, Instant happened);
+
+    /** The person's open dispute. */
+    Optional<AddressDispute> openDispute(RealmModel realm, UserModel person);
+
+    /**
+     * Whether a mailbox is one that the person has given up: it is not registered, and another address is the trusted one, or
+     * was the last that was. What was mailed there has to lose its power, for good: a further change must not revive it. The
+     * work mailbox is not asked about here.
+     */
+    boolean isGivenUp(RealmModel realm, UserModel person, ExternalAddress mailbox);
 
     /** Everybody whose external address this is: allowed, but officers should know. */
     List<UserModel> sharedWith(RealmModel realm, ExternalAddress address);

@@ -1,8 +1,12 @@
 package id.go.bappenas.sso.employee.address;
 
+import id.go.bappenas.sso.employee.event.AddressDisputeResolved;
 import id.go.bappenas.sso.employee.event.ExternalAddressChanged;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.KnownPerson;
+import id.go.bappenas.sso.employee.notice.Disowned;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -21,11 +25,28 @@ final class JpaExternalAddresses implements ExternalAddresses {
     private static final Logger LOG = Logger.getLogger(JpaExternalAddresses.class);
 
     private final KeycloakSession session;
-    private final AddressRecords records;
 
     JpaExternalAddresses(KeycloakSession session) {
         this.session = session;
-        this.records = new AddressRecords(session);
+    }
+
+    /** To look at. */
+    private AddressFile file(RealmModel realm, UserModel person) {
+        return file(realm, person, LockModeType.NONE);
+    }
+
+    /** To change: until the end of the transaction nobody else does. */
+    private AddressFile locked(RealmModel realm, UserModel person) {
+        return file(realm, person, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private AddressFile file(RealmModel realm, UserModel person, LockModeType lock) {
+        return new AddressFile(
+                JpaAddressShelf.of(session, realm.getId(), person.getId(), lock),
+                realm.getId(),
+                person.getId(),
+                Instant.ofEpochMilli(Time.currentTimeMillis()),
+                new AddressSettings(realm).trustedAfter());
     }
 
     @Override
@@ -35,15 +56,16 @@ final class JpaExternalAddresses implements ExternalAddresses {
 
     @Override
     public Optional<ExternalAddress> trusted(RealmModel realm, UserModel person) {
-        var address = registered(person);
-        var record = records.of(person.getId());
-        if (!Objects.equals(text(address), record.map(ExternalAddressEntity::address))) {
+        var file = file(realm, person);
+        var current = text(registered(person)).equals(file.onRecord());
+        if (!current) {
             noticeApart(realm, person);
-            return Optional.empty();
         }
-        var wait = new AddressSettings(realm).trustedAfter();
-        return address.filter(known -> !isOwnDomain(realm, known))
-                .filter(known -> record.get().isTrusted(now(), wait));
+        return Optional.of(file)
+                .filter(known -> current || known.openDispute().isPresent())
+                .flatMap(AddressFile::trusted)
+                .flatMap(ExternalAddress::parse)
+                .filter(known -> !isOwnDomain(realm, known));
     }
 
     /** In a transaction of its own: whatever becomes of the caller's, and should another node notice at the same moment. */
@@ -65,6 +87,18 @@ final class JpaExternalAddresses implements ExternalAddresses {
     }
 
     @Override
+    public List<ExternalAddress> recentlyTrusted(RealmModel realm, UserModel person, Duration time) {
+        var file = file(realm, person);
+        var earlier = file.shelf().trustedSince(file.now().minus(time)).stream()
+                .map(TrustedAddressEntity::address)
+                .map(ExternalAddress::new);
+        return Stream.concat(trusted(realm, person).stream(), earlier)
+                .filter(known -> !isOwnDomain(realm, known))
+                .distinct()
+                .toList();
+    }
+
+    @Override
     public boolean isOwnDomain(RealmModel realm, ExternalAddress address) {
         return new AddressSettings(realm).ownDomain(address.domain()).isPresent();
     }
@@ -81,7 +115,7 @@ final class JpaExternalAddresses implements ExternalAddresses {
                 officer,
                 officer == null ? Optional.empty() : identities().person(realm, officer));
         if (vouched) {
-            records.locked(person.getId()).ifPresent(record -> record.vouch(now(), null));
+            locked(realm, person).vouch();
         }
     }
 
@@ -89,10 +123,9 @@ final class JpaExternalAddresses implements ExternalAddresses {
     public void registerFirst(RealmModel realm, UserModel person, ExternalAddress address, String officer) {
         refuseOwnDomain(realm, address);
         person.setSingleAttribute(ATTRIBUTE, address.address());
-        var record = new ExternalAddressEntity(person.getId(), realm.getId());
-        record.renew(address.address(), now(), officer, Optional.empty());
-        record.vouch(now(), null);
-        records.add(record);
+        var file = locked(realm, person);
+        file.set(Optional.of(address.address()), officer, Optional.empty());
+        file.vouch();
     }
 
     private static void refuseOwnDomain(RealmModel realm, ExternalAddress address) {
@@ -102,13 +135,11 @@ final class JpaExternalAddresses implements ExternalAddresses {
     }
 
     @Override
-    public boolean confirm(RealmModel realm, UserModel person, String officer) {
+    public boolean confirm(RealmModel realm, UserModel person, String officer, boolean resolves) {
         notice(realm, person, null);
-        var record = records.locked(person.getId())
-                .filter(known -> registered(person)
-                        .filter(address -> !isOwnDomain(realm, address))
-                        .isPresent())
-                .orElseThrow(() -> new ConfirmationRefusedException(ConfirmationRefusedException.Reason.NO_ADDRESS));
+        if (registered(person).filter(address -> !isOwnDomain(realm, address)).isEmpty()) {
+            throw new ConfirmationRefusedException(ConfirmationRefusedException.Reason.NO_ADDRESS);
+        }
         if (person.getId().equals(officer)) {
             throw new ConfirmationRefusedException(ConfirmationRefusedException.Reason.OWN_ACCOUNT);
         }
@@ -116,56 +147,31 @@ final class JpaExternalAddresses implements ExternalAddresses {
                 .person(realm, officer)
                 .orElseThrow(
                         () -> new ConfirmationRefusedException(ConfirmationRefusedException.Reason.OFFICER_NOT_KNOWN));
-        if (Objects.equals(record.setBy(), officer)) {
-            throw new ConfirmationRefusedException(ConfirmationRefusedException.Reason.SAME_OFFICER);
+        var trusted = locked(realm, person)
+                .confirm(
+                        known,
+                        identities().person(realm, person.getId()),
+                        account -> identities().person(realm, account),
+                        resolves);
+        if (trusted && resolves) {
+            session.getKeycloakSessionFactory()
+                    .publish(new AddressDisputeResolved(
+                            session,
+                            realm,
+                            person,
+                            registered(person).orElseThrow().address()));
         }
-        requireNot(known, identities().person(realm, person.getId()));
-        // As the account that set it is known now, too: its NIK may have come on file later.
-        requireNot(known, Optional.ofNullable(record.setBy()).flatMap(id -> identities()
-                .person(realm, id)));
-        if (record.setter().isPresent()) {
-            requireApart(known, record.setter().get());
-        } else if (record.firstConfirmer().isEmpty()) {
-            record.confirmedFirst(known);
-            return false;
-        } else if (record.firstConfirmer().get().userId().equals(officer)) {
-            return record.confirmationsNeeded() == 0;
-        } else {
-            requireApart(known, record.firstConfirmer().get());
-            requireNot(
-                    known,
-                    identities().person(realm, record.firstConfirmer().get().userId()));
-        }
-        record.vouch(now(), officer);
-        return true;
-    }
-
-    /** One NIK makes one person, whichever accounts there are. */
-    private static void requireNot(KnownPerson officer, Optional<KnownPerson> other) {
-        if (other.filter(known -> officer.to(known) == KnownPerson.Relation.SAME)
-                .isPresent()) {
-            throw new ConfirmationRefusedException(ConfirmationRefusedException.Reason.SAME_OFFICER);
-        }
-    }
-
-    private static void requireApart(KnownPerson officer, KnownPerson other) {
-        switch (officer.to(other)) {
-            case APART -> {
-                // Two persons.
-            }
-            case SAME -> throw new ConfirmationRefusedException(ConfirmationRefusedException.Reason.SAME_OFFICER);
-            case DEPENDENT ->
-                throw new ConfirmationRefusedException(ConfirmationRefusedException.Reason.DEPENDENT_OFFICER);
-            case UNCLEAR -> throw new ConfirmationRefusedException(ConfirmationRefusedException.Reason.UNCLEAR);
-        }
+        return trusted;
     }
 
     @Override
     public int confirmationsNeeded(RealmModel realm, UserModel person) {
-        return records.of(person.getId())
-                .filter(record -> text(registered(person)).equals(Optional.of(record.address())))
-                .map(ExternalAddressEntity::confirmationsNeeded)
-                .orElse(registered(person).isPresent() ? 2 : 0);
+        var file = file(realm, person);
+        var registered = text(registered(person));
+        if (registered.isEmpty()) {
+            return 0;
+        }
+        return registered.equals(file.onRecord()) ? file.confirmationsNeeded() : 2;
     }
 
     private EmployeeIdentityProvider identities() {
@@ -178,42 +184,40 @@ final class JpaExternalAddresses implements ExternalAddresses {
     }
 
     private void notice(RealmModel realm, UserModel person, String account, Optional<KnownPerson> officer) {
-        var address = registered(person);
-        var record = records.locked(person.getId());
-        var before = record.map(ExternalAddressEntity::address);
-        if (Objects.equals(text(address), before)) {
-            return;
+        var address = text(registered(person));
+        var file = locked(realm, person);
+        var before = file.onRecord();
+        if (file.set(address, account, officer)) {
+            session.getKeycloakSessionFactory()
+                    .publish(new ExternalAddressChanged(
+                            session, realm, person, before.orElse(null), address.orElse(null), file.now()));
         }
-        if (address.isPresent()) {
-            var renewed = record.orElseGet(() -> new ExternalAddressEntity(person.getId(), realm.getId()));
-            renewed.renew(address.get().address(), now(), account, officer);
-            // Only now: an insert has the values of the moment at which it is ordered.
-            records.add(renewed);
-        } else {
-            record.ifPresent(records::remove);
-        }
-        session.getKeycloakSessionFactory()
-                .publish(new ExternalAddressChanged(
-                        session,
-                        realm,
-                        person,
-                        before.orElse(null),
-                        text(address).orElse(null)));
     }
 
     @Override
-    public void dispute(RealmModel realm, UserModel person) {
+    public void dispute(RealmModel realm, UserModel person, Disowned about, Instant happened) {
         notice(realm, person, null);
-        var wait = new AddressSettings(realm).trustedAfter();
-        records.locked(person.getId())
-                .filter(record -> !record.isTrusted(now(), wait))
-                .ifPresent(record -> record.dispute(now()));
+        locked(realm, person).dispute(about.id(), happened, about == Disowned.ADDRESS_CHANGE);
+    }
+
+    @Override
+    public Optional<AddressDispute> openDispute(RealmModel realm, UserModel person) {
+        return file(realm, person).openDispute().map(AddressDispute::of);
+    }
+
+    @Override
+    public boolean isGivenUp(RealmModel realm, UserModel person, ExternalAddress mailbox) {
+        return !registered(person).equals(Optional.of(mailbox))
+                && file(realm, person)
+                        .lastTrusted()
+                        .filter(last -> !last.equals(mailbox.address()))
+                        .isPresent();
     }
 
     @Override
     public List<UserModel> sharedWith(RealmModel realm, ExternalAddress address) {
         return Stream.concat(
-                        records.usersWith(realm.getId(), address.address()).stream(),
+                        new AddressRecords(session).usersWith(realm.getId(), address.address()).stream(),
                         session.users()
                                 .searchForUserByUserAttributeStream(realm, ATTRIBUTE, address.address())
                                 .map(UserModel::getId))
@@ -226,9 +230,5 @@ final class JpaExternalAddresses implements ExternalAddresses {
 
     private static Optional<String> text(Optional<ExternalAddress> address) {
         return address.map(ExternalAddress::address);
-    }
-
-    private static Instant now() {
-        return Instant.ofEpochMilli(Time.currentTimeMillis());
     }
 }

@@ -1,5 +1,7 @@
 package id.go.bappenas.sso.employee.event;
 
+import id.go.bappenas.sso.employee.notice.Disowned;
+import java.time.Instant;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -9,5 +11,10 @@ import org.keycloak.provider.ProviderEvent;
  * "Bukan saya": by the link of a mail somebody has said that a change of the account was not the person's; published in the
  * transaction that takes the link. Whatever is pending in the account's name (links, changes that are not trusted yet) has to
  * end. The account itself and its password stay as they are.
+ *
+ * @param about what was not the person's
+ * @param happened when it happened
  */
-public record AccountDisowned(KeycloakSession session, RealmModel realm, UserModel person) implements ProviderEvent {}
+public record AccountDisowned(
+        KeycloakSession session, RealmModel realm, UserModel person, Disowned about, Instant happened)
+        implements ProviderEvent {}

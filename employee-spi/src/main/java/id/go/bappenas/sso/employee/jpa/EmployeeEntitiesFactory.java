@@ -1,6 +1,8 @@
 package id.go.bappenas.sso.employee.jpa;
 
+import id.go.bappenas.sso.employee.address.AddressDisputeEntity;
 import id.go.bappenas.sso.employee.address.ExternalAddressEntity;
+import id.go.bappenas.sso.employee.address.TrustedAddressEntity;
 import id.go.bappenas.sso.employee.counter.CounterRow;
 import id.go.bappenas.sso.employee.identity.IdentityEntity;
 import id.go.bappenas.sso.employee.identity.NikEntity;
@@ -19,6 +21,8 @@ public final class EmployeeEntitiesFactory extends ModuleTablesFactory {
                 NikEntity.class,
                 MailOrderEntity.class,
                 ExternalAddressEntity.class,
+                TrustedAddressEntity.class,
+                AddressDisputeEntity.class,
                 CounterRow.class,
                 NotMeLink.class);
     }

@@ -1,20 +1,28 @@
 package id.go.bappenas.sso.employee.notice;
 
 import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.employee.event.AddressDisputeResolved;
 import id.go.bappenas.sso.employee.event.ExternalAddressChanged;
 import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
 import id.go.bappenas.sso.employee.mail.Letter;
 import id.go.bappenas.sso.employee.mail.MailOrder;
 import id.go.bappenas.sso.employee.mail.MailOutbox;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 
-/** The mail that tells of a changed external address: to the old, the new and the work address. */
+/**
+ * The mail that tells of a changed external address: to the old, the new and the work address, and to all that were trusted
+ * recently, so that who changes the address twice does not get rid of its owner.
+ */
 record AddressNotice(KeycloakSession session) implements ExternalMailProvider {
 
     static final String KIND = "external-address-changed";
@@ -27,7 +35,7 @@ record AddressNotice(KeycloakSession session) implements ExternalMailProvider {
         var session = change.session();
         for (var mailbox : mailboxes(change)) {
             // An administrator's address is nobody's business.
-            var details = Notice.details(session, mailbox, new Happening(Notice.now(), null, null));
+            var details = Notice.details(session, mailbox, new Happening(change.when(), null, null));
             details.put(CHANGE, bodyKey(change));
             // The new address is shown masked: the old mailbox may be somebody else's by now.
             ExternalAddress.parse(change.after()).ifPresent(known -> details.put(MASKED, known.masked()));
@@ -35,13 +43,33 @@ record AddressNotice(KeycloakSession session) implements ExternalMailProvider {
         }
     }
 
-    private static Set<String> mailboxes(ExternalAddressChanged change) {
-        var mailboxes = new LinkedHashSet<String>();
-        Stream.of(change.before(), change.after(), change.person().getEmail())
+    /** Orders the mails of a dispute that two officers resolved, in their transaction. */
+    static void order(AddressDisputeResolved resolved) {
+        var session = resolved.session();
+        for (var mailbox : mailboxes(session, resolved.realm(), resolved.person(), resolved.address())) {
+            var details = Notice.details(session, mailbox, new Happening(Notice.now(), null, null));
+            details.put(CHANGE, "externalAddressDisputeResolved");
+            ExternalAddress.parse(resolved.address()).ifPresent(known -> details.put(MASKED, known.masked()));
+            MailOutbox.of(session)
+                    .order(resolved.realm(), KIND, resolved.person().getId(), details);
+        }
+    }
+
+    private static Collection<String> mailboxes(ExternalAddressChanged change) {
+        return mailboxes(change.session(), change.realm(), change.person(), change.before(), change.after());
+    }
+
+    /** By the address without case, so that nobody gets two. */
+    private static Collection<String> mailboxes(
+            KeycloakSession session, RealmModel realm, UserModel person, String... addresses) {
+        var mailboxes = new LinkedHashMap<String, String>();
+        var recent = ExternalAddresses.of(session).recentlyTrusted(realm, person, ExternalAddresses.RECENTLY).stream()
+                .map(ExternalAddress::address);
+        Stream.concat(Stream.concat(Stream.of(addresses), Stream.ofNullable(person.getEmail())), recent)
                 .filter(Objects::nonNull)
                 .filter(address -> !address.isBlank())
-                .forEach(mailboxes::add);
-        return mailboxes;
+                .forEach(address -> mailboxes.putIfAbsent(address.toLowerCase(Locale.ROOT), address));
+        return mailboxes.values();
     }
 
     private static String bodyKey(ExternalAddressChanged change) {

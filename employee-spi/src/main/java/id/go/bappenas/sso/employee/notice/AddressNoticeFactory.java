@@ -1,12 +1,13 @@
 package id.go.bappenas.sso.employee.notice;
 
+import id.go.bappenas.sso.employee.event.AddressDisputeResolved;
 import id.go.bappenas.sso.employee.event.ExternalAddressChanged;
 import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
 import id.go.bappenas.sso.employee.mail.SimpleMailFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** Mail kind {@code external-address-changed}, ordered for every {@link ExternalAddressChanged}. */
+/** Mail kind {@code external-address-changed}, ordered for every {@link ExternalAddressChanged} and {@link AddressDisputeResolved}. */
 public final class AddressNoticeFactory extends SimpleMailFactory {
 
     /** Made by Keycloak. */
@@ -19,6 +20,8 @@ public final class AddressNoticeFactory extends SimpleMailFactory {
         factory.register(event -> {
             if (event instanceof ExternalAddressChanged change) {
                 AddressNotice.order(change);
+            } else if (event instanceof AddressDisputeResolved resolved) {
+                AddressNotice.order(resolved);
             }
         });
     }

@@ -22,6 +22,11 @@ final class DeadLinkException extends Exception {
         return new DeadLinkException("expired");
     }
 
+    /** Mailed to an address that the person has exchanged for another one since. */
+    static DeadLinkException givenUp() {
+        return new DeadLinkException("givenUp");
+    }
+
     /** Too many tries from that network. */
     static DeadLinkException tooMany() {
         return new DeadLinkException("tooMany");

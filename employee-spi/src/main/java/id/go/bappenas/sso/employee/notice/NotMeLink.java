@@ -40,6 +40,9 @@ public class NotMeLink {
     @Column(name = "BROWSER", length = 64)
     private String browser;
 
+    @Column(name = "EXTERNAL_MAILBOX", length = 254)
+    private String externalMailbox;
+
     @Column(name = "SECRET_DIGEST", length = 64)
     private String secretDigest;
 
@@ -52,7 +55,8 @@ public class NotMeLink {
     /** For JPA. */
     protected NotMeLink() {}
 
-    NotMeLink(String id, String realmId, String userId, Disowned about, Happening happening) {
+    /** @param externalMailbox that the mail goes to, {@code null} for the work mailbox */
+    NotMeLink(String id, String realmId, String userId, Disowned about, Happening happening, String externalMailbox) {
         this.id = id;
         this.realmId = realmId;
         this.userId = userId;
@@ -60,6 +64,7 @@ public class NotMeLink {
         this.happenedAt = happening.when().toEpochMilli();
         this.origin = happening.origin();
         this.browser = happening.browser();
+        this.externalMailbox = externalMailbox;
     }
 
     void mailed(String digest, Instant when) {
@@ -85,6 +90,11 @@ public class NotMeLink {
 
     Happening happening() {
         return new Happening(Instant.ofEpochMilli(happenedAt), origin, browser);
+    }
+
+    /** {@code null} for the work mailbox. */
+    String externalMailbox() {
+        return externalMailbox;
     }
 
     String secretDigest() {

@@ -1,5 +1,7 @@
 package id.go.bappenas.sso.employee.notice;
 
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.link.Digest;
 import id.go.bappenas.sso.employee.link.LinkKey;
 import jakarta.persistence.EntityManager;
@@ -28,13 +30,27 @@ final class NotMeLinks {
     }
 
     /** Mints the link of a mail that is about to be sent. */
-    LinkKey mint(String id, UserModel person, Disowned about, Happening happening) {
+    LinkKey mint(String id, UserModel person, Disowned about, Happening happening, String mailbox) {
         forgetOld();
         var key = LinkKey.fresh(id);
-        var link = new NotMeLink(id, realm.getId(), person.getId(), about, happening);
+        var link = new NotMeLink(id, realm.getId(), person.getId(), about, happening, externalMailbox(person, mailbox));
         link.mailed(Digest.of(id, key.secret()), now());
         database.persist(link);
         return key;
+    }
+
+    /** The mailbox if it is outside work, {@code null} if it is the person's work mailbox. */
+    static String externalMailbox(UserModel person, String mailbox) {
+        return mailbox.equalsIgnoreCase(person.getEmail())
+                ? null
+                : ExternalAddress.parse(mailbox).map(ExternalAddress::address).orElse(null);
+    }
+
+    /** Who reads a mailbox that the person has given up must not act for the person any more. */
+    static boolean isGivenUp(KeycloakSession session, RealmModel realm, UserModel person, String externalMailbox) {
+        return ExternalAddress.parse(externalMailbox)
+                .filter(mailbox -> ExternalAddresses.of(session).isGivenUp(realm, person, mailbox))
+                .isPresent();
     }
 
     /**
@@ -47,8 +63,11 @@ final class NotMeLinks {
         var link = database.find(NotMeLink.class, key.id());
         if (link == null
                 || !link.realmId().equals(realm.getId())
-                || !Digest.isSame(link.secretDigest(), Digest.of(link.id(), key.secret()))
-                || session.users().getUserById(realm, link.userId()) == null) {
+                || !Digest.isSame(link.secretDigest(), Digest.of(link.id(), key.secret()))) {
+            throw DeadLinkException.unknown();
+        }
+        var person = session.users().getUserById(realm, link.userId());
+        if (person == null) {
             throw DeadLinkException.unknown();
         }
         if (link.isUsed()) {
@@ -56,6 +75,9 @@ final class NotMeLinks {
         }
         if (link.isExpired(now(), new NoticeSettings(realm).linkLifetime())) {
             throw DeadLinkException.expired();
+        }
+        if (isGivenUp(session, realm, person, link.externalMailbox())) {
+            throw DeadLinkException.givenUp();
         }
         return link;
     }

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.employee.notice;
 
 import id.go.bappenas.sso.employee.Sessions;
+import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.counter.Counters;
 import id.go.bappenas.sso.employee.counter.CountersUnavailableException;
 import id.go.bappenas.sso.employee.counter.Origin;
@@ -108,10 +109,17 @@ public final class NotMeResource {
     }
 
     private void disown(NotMeLink link, UserModel person) {
+        var pressed = Notice.now();
         if (link.about() == Disowned.IDENTITY_GUESS) {
             session.getKeycloakSessionFactory().publish(new GuessDisowned(session, realm, person));
         } else {
-            session.getKeycloakSessionFactory().publish(new AccountDisowned(session, realm, person));
+            session.getKeycloakSessionFactory()
+                    .publish(new AccountDisowned(
+                            session,
+                            realm,
+                            person,
+                            link.about(),
+                            link.happening().when()));
             new Sessions(session, realm).end(person);
         }
         Alarm.raise(session, person.getId(), link.about(), link.happening());
@@ -121,6 +129,10 @@ public final class NotMeResource {
                 .detail("username", person.getUsername())
                 .detail("notice_about", link.about().id())
                 .detail("notice_reason", "not_me");
+        ExternalAddresses.of(session)
+                .openDispute(realm, person)
+                .ifPresent(dispute ->
+                        event.detail("address_dispute", dispute.since().isBefore(pressed) ? "open_already" : "opened"));
         LateError.write(session, event, Errors.NOT_ALLOWED);
     }
 

@@ -72,7 +72,10 @@ final class Notice {
         attributes.put("browser", Optional.ofNullable(happening.browser()).orElse(""));
         var lifetime = new NoticeSettings(realm).linkLifetime();
         var base = order.details().get(BASE);
-        var hasLink = base != null && !lifetime.isZero();
+        // In a mailbox that the person has given up a link would be dead at once.
+        var hasLink = base != null
+                && !lifetime.isZero()
+                && !NotMeLinks.isGivenUp(session, realm, person, NotMeLinks.externalMailbox(person, to(order)));
         attributes.put("link", hasLink ? link(session, realm, person, order, about, URI.create(base)) : "");
         attributes.put("until", clock.format(now().plus(lifetime)));
         return attributes;
@@ -80,7 +83,7 @@ final class Notice {
 
     private static String link(
             KeycloakSession session, RealmModel realm, UserModel person, MailOrder order, Disowned about, URI base) {
-        var key = new NotMeLinks(session, realm).mint(order.id(), person, about, happening(order));
+        var key = new NotMeLinks(session, realm).mint(order.id(), person, about, happening(order), to(order));
         return NotMeResource.address(base, realm, key).toString();
     }
 

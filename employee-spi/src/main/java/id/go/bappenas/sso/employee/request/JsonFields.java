@@ -79,6 +79,15 @@ public final class JsonFields {
         return parsed;
     }
 
+    /** Whether a field that may be left out is {@code true}; refused if it is there and is no truth value. */
+    public boolean flag(String name) {
+        var value = object.get(name);
+        if (value != null && !value.isBoolean()) {
+            refuse(name, "no-flag");
+        }
+        return value != null && value.asBoolean();
+    }
+
     public void refuse(String field, String code, Object... arguments) {
         if (problems.size() < Problem.MOST_FIELDS) {
             problems.add(FieldProblem.of(prefix + field, code, arguments));

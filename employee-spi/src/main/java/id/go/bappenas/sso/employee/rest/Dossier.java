@@ -1,5 +1,7 @@
 package id.go.bappenas.sso.employee.rest;
 
+import id.go.bappenas.sso.employee.ClockTime;
+import id.go.bappenas.sso.employee.RealmTimeZone;
 import id.go.bappenas.sso.employee.address.ConfirmationRefusedException;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
@@ -58,6 +60,10 @@ final class Dossier {
                         .map(file -> EmployeeView.Identity.of(file, nameOf(file.recordedBy())))
                         .orElse(null),
                 addresses.registered(person).map(this::view).orElse(null),
+                addresses
+                        .openDispute(realm, person)
+                        .map(dispute -> EmployeeView.Dispute.of(dispute, nameOf(dispute.firstOfficer())))
+                        .orElse(null),
                 null);
     }
 
@@ -135,20 +141,22 @@ final class Dossier {
     /**
      * Whether the address is trusted now; false for the first of two officers.
      *
-     * @throws ProblemException 409 if there is no such address, 403 if this officer may not confirm it
+     * @throws ProblemException 409 if there is no such address, or the person disputes it and the officer did not say that this
+     *     is known; 403 if this officer may not confirm it
      */
-    boolean confirmAddress(Optional<ExternalAddress> meant) {
+    boolean confirmAddress(WantedConfirmation wanted) {
         var registered = addresses.registered(person).orElseThrow(() -> ProblemException.of(409, "no-address"));
         if (addresses.isOwnDomain(realm, registered)) {
             throw ProblemException.of(409, "registered-address-own-domain", registered.domain());
         }
-        if (meant.filter(address -> !address.equals(registered)).isPresent()) {
+        if (wanted.address().filter(address -> !address.equals(registered)).isPresent()) {
             throw ProblemException.of(409, "other-address-registered");
         }
         try {
-            var trusted = addresses.confirm(realm, person, officer.id());
+            var trusted = addresses.confirm(realm, person, officer.id(), wanted.resolvesDispute());
             event(OperationType.ACTION)
                     .detail("externalEmail", trusted ? "confirmed" : "confirmed-by-first-of-two")
+                    .detail("dispute", wanted.resolvesDispute() ? (trusted ? "resolved" : "first-consent") : null)
                     .success();
             return trusted;
         } catch (ConfirmationRefusedException e) {
@@ -156,15 +164,26 @@ final class Dossier {
         }
     }
 
-    private static ProblemException refused(ConfirmationRefusedException.Reason reason) {
+    private ProblemException refused(ConfirmationRefusedException.Reason reason) {
         return switch (reason) {
             case NO_ADDRESS -> ProblemException.of(409, "no-address");
+            case DISPUTED -> ProblemException.of(409, "address-disputed", disputedSince());
+            case NOT_DISPUTED -> ProblemException.of(409, "no-dispute");
             case OWN_ACCOUNT -> ProblemException.of(403, "own-account");
             case OFFICER_NOT_KNOWN -> ProblemException.of(403, "officer-identity-missing");
             case SAME_OFFICER -> ProblemException.of(403, "second-officer-needed");
             case DEPENDENT_OFFICER -> ProblemException.of(403, "officers-not-independent");
             case UNCLEAR -> ProblemException.of(403, "officer-identity-outdated");
         };
+    }
+
+    private String disputedSince() {
+        return addresses
+                .openDispute(realm, person)
+                .map(dispute -> new ClockTime(
+                                RealmTimeZone.of(realm), session.getContext().resolveLocale(officer.user()))
+                        .format(dispute.since()))
+                .orElse("?");
     }
 
     /** Below the person's path: an auditor who looks for the account finds it. */

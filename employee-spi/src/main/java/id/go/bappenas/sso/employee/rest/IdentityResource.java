@@ -49,7 +49,10 @@ public final class IdentityResource {
         this.answers = new Answers(session, WORDS);
     }
 
-    /** What is on file of a person: that it is, since when, the NIK's last four digits, whether the address is trusted. */
+    /**
+     * What is on file of a person: that it is, since when, the NIK's last four digits, whether the address is trusted, and
+     * whether the person disputes it.
+     */
     @GET
     @Path("employees/{username}")
     public Response get(@PathParam("username") String username) {
@@ -81,7 +84,8 @@ public final class IdentityResource {
 
     /**
      * The registered external address is trusted from now on: 204. If no known officer set it, two have to confirm it, and the
-     * first is answered 202. A body may name the address that is meant.
+     * first is answered 202. A body may name the address that is meant. While the person's dispute is open the answer is 409,
+     * unless the body says that the officer means to resolve it; that takes two officers as well.
      */
     @POST
     @Path("employees/{username}/address-confirmation")
@@ -89,9 +93,9 @@ public final class IdentityResource {
         return forOfficer(officer -> {
             var dossier = dossier(officer, username);
             officer.person();
-            var meant = MeantAddress.read(session, body);
+            var wanted = WantedConfirmation.read(session, body);
             count(officer);
-            return dossier.confirmAddress(meant)
+            return dossier.confirmAddress(wanted)
                     ? answers.nothing()
                     : Response.fromResponse(answers.json(dossier.view()))
                             .status(Response.Status.ACCEPTED)

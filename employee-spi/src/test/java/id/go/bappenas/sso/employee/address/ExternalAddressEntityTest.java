@@ -34,15 +34,12 @@ class ExternalAddressEntityTest {
     }
 
     @Test
-    void anAddressThatIsDisputedIsTrustedOnlyOnceSomebodyVouchesForItOrItIsReplaced() {
+    void anAddressIsTrustedSinceTheEndOfTheWaitOrSinceSomebodyVouchedForIt() {
         record.renew("siti@rumah.example", SINCE, "officer", Optional.empty());
-        record.dispute(SINCE.plusSeconds(1));
-        assertThat(record.isTrusted(SINCE.plus(DAY.multipliedBy(30)), DAY)).isFalse();
+        assertThat(record.trustedSince(SINCE, DAY)).isEmpty();
+        assertThat(record.trustedSince(SINCE.plus(DAY.multipliedBy(3)), DAY)).contains(SINCE.plus(DAY));
 
-        record.vouch(SINCE.plus(DAY), "second");
-        assertThat(record.isTrusted(SINCE.plus(DAY), DAY)).isTrue();
-
-        record.renew("other@rumah.example", SINCE, "officer", Optional.empty());
-        assertThat(record.isTrusted(SINCE.plus(DAY), DAY)).isTrue();
+        record.vouch(SINCE.plusSeconds(5), "second");
+        assertThat(record.trustedSince(SINCE.plus(DAY.multipliedBy(3)), DAY)).contains(SINCE.plusSeconds(5));
     }
 }

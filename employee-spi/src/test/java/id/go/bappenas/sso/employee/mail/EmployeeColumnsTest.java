@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.go.bappenas.sso.columns.ColumnsContract;
 import id.go.bappenas.sso.columns.Guard;
+import id.go.bappenas.sso.employee.address.AddressDisputeEntity;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddressEntity;
+import id.go.bappenas.sso.employee.address.TrustedAddressEntity;
 import id.go.bappenas.sso.employee.counter.CounterRow;
 import id.go.bappenas.sso.employee.identity.IdentityEntity;
 import id.go.bappenas.sso.employee.identity.NikEntity;
@@ -41,6 +43,8 @@ class EmployeeColumnsTest extends ColumnsContract {
                         NikEntity.class,
                         MailOrderEntity.class,
                         ExternalAddressEntity.class,
+                        TrustedAddressEntity.class,
+                        AddressDisputeEntity.class,
                         CounterRow.class,
                         NotMeLink.class),
                 Map.ofEntries(
@@ -76,6 +80,20 @@ class EmployeeColumnsTest extends ColumnsContract {
                         Map.entry("SSO_EXTERNAL_ADDRESS.FIRST_BY", Guard.keycloaks(255)),
                         Map.entry("SSO_EXTERNAL_ADDRESS.FIRST_CONFIRMER", Guard.longest(PERSON)),
                         Map.entry("SSO_EXTERNAL_ADDRESS.VOUCHED_BY", Guard.keycloaks(255)),
+                        Map.entry("SSO_TRUSTED_ADDRESS.ID", Guard.uuid()),
+                        Map.entry("SSO_TRUSTED_ADDRESS.REALM_ID", Guard.keycloaks(36)),
+                        Map.entry("SSO_TRUSTED_ADDRESS.USER_ID", Guard.keycloaks(255)),
+                        // Copied from SSO_EXTERNAL_ADDRESS.
+                        Map.entry("SSO_TRUSTED_ADDRESS.ADDRESS", Guard.longest(254)),
+                        Map.entry("SSO_ADDRESS_DISPUTE.USER_ID", Guard.keycloaks(255)),
+                        Map.entry("SSO_ADDRESS_DISPUTE.REALM_ID", Guard.keycloaks(36)),
+                        Map.entry("SSO_ADDRESS_DISPUTE.NOTICE", Guard.constants(Disowned.values())),
+                        // Copied from SSO_EXTERNAL_ADDRESS.
+                        Map.entry("SSO_ADDRESS_DISPUTE.ADDRESS", Guard.longest(254)),
+                        Map.entry("SSO_ADDRESS_DISPUTE.FROZEN_ADDRESS", Guard.longest(254)),
+                        Map.entry("SSO_ADDRESS_DISPUTE.FIRST_BY", Guard.keycloaks(255)),
+                        Map.entry("SSO_ADDRESS_DISPUTE.FIRST_OFFICER", Guard.longest(PERSON)),
+                        Map.entry("SSO_ADDRESS_DISPUTE.RESOLVED_BY", Guard.keycloaks(255)),
                         Map.entry("SSO_COUNTER.ID", Guard.digest()),
                         Map.entry("SSO_COUNTER.REALM_ID", Guard.keycloaks(36)),
                         Map.entry("SSO_NOT_ME_LINK.ID", Guard.uuid()),
@@ -87,6 +105,8 @@ class EmployeeColumnsTest extends ColumnsContract {
                                 .origin())),
                         Map.entry("SSO_NOT_ME_LINK.BROWSER", Guard.cut(text -> new Happening(Instant.EPOCH, null, text)
                                 .browser())),
+                        // Of an address that was parsed.
+                        Map.entry("SSO_NOT_ME_LINK.EXTERNAL_MAILBOX", Guard.longest(254)),
                         Map.entry("SSO_NOT_ME_LINK.SECRET_DIGEST", Guard.digest())));
     }
 

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.reset.request;
 
+import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.event.AccountDisowned;
 import id.go.bappenas.sso.employee.event.AccountEnded;
 import id.go.bappenas.sso.employee.event.ExternalAddressChanged;
@@ -25,8 +26,13 @@ public final class Lifecycle implements ProviderEventListener {
             new ResetRequests(changed.session(), changed.realm())
                     .close(changed.person().getId());
         } else if (event instanceof ExternalAddressChanged changed) {
-            new ResetRequests(changed.session(), changed.realm())
-                    .close(changed.person().getId());
+            // During a dispute links go to the address of before, whatever is registered now.
+            if (ExternalAddresses.of(changed.session())
+                    .openDispute(changed.realm(), changed.person())
+                    .isEmpty()) {
+                new ResetRequests(changed.session(), changed.realm())
+                        .close(changed.person().getId());
+            }
         } else if (event instanceof AccountEnded ended) {
             kill(ended.session(), ended.realm(), ended.userId());
         } else if (event instanceof AccountDisowned disowned) {

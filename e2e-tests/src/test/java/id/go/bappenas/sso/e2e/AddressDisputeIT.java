@@ -1,0 +1,362 @@
+package id.go.bappenas.sso.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.go.bappenas.sso.e2e.harness.Api;
+import id.go.bappenas.sso.e2e.harness.Await;
+import id.go.bappenas.sso.e2e.harness.DirectGrant;
+import id.go.bappenas.sso.e2e.harness.Forms;
+import id.go.bappenas.sso.e2e.harness.Mailbox.Mail;
+import id.go.bappenas.sso.e2e.harness.Notices;
+import id.go.bappenas.sso.e2e.harness.Officers;
+import id.go.bappenas.sso.e2e.harness.People;
+import id.go.bappenas.sso.e2e.harness.RealmAttribute;
+import id.go.bappenas.sso.e2e.harness.Reset;
+import id.go.bappenas.sso.e2e.harness.Sso;
+import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import id.go.bappenas.sso.e2e.harness.Victim;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Officers who change somebody's external address against the person's will, once or more than once, alone or as two. "No wait"
+ * in these tests means that an address is trusted by time at once, as after 24 hours.
+ */
+@ExtendWith(SsoExtension.class)
+class AddressDisputeIT {
+
+    private Sso sso;
+
+    @BeforeEach
+    void use(Sso underTest) {
+        sso = underTest;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void thePersonHearsOfEachFurtherChangeThoughAllRegisteredAddressesAreStrangers(boolean workMailbox) {
+        var victim = new Victim(sso, workMailbox);
+        var officer = Officers.of(sso).api();
+
+        victim.moveBy(officer, victim.strange("satu"));
+        victim.moveBy(officer, victim.strange("dua"));
+        victim.moveBy(officer, victim.strange("tiga"));
+
+        assertThat(victim.changesToldTo(victim.own(), 3)).hasSize(3);
+        if (workMailbox) {
+            assertThat(victim.changesToldTo(victim.work(), 3)).hasSize(3);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void oneOfficerDoesNotGetRidOfADisputeByChangingTheAddressTwice(boolean workMailbox) {
+        var victim = new Victim(sso, workMailbox);
+        var officer = Officers.of(sso).api();
+        var first = victim.strange("satu");
+        victim.moveBy(officer, first);
+        disown(victim, workMailbox);
+
+        victim.moveBy(officer, victim.strange("dua"));
+        victim.moveBy(officer, first);
+
+        try (var noWait = RealmAttribute.set(sso, "ssoAddressTrustHours", "0")) {
+            assertThat(trusted(victim, officer)).isFalse();
+            assertThat(victim.confirmedBy(Officers.of(sso).api()).code()).isEqualTo("address-disputed");
+            assertThat(trusted(victim, officer)).isFalse();
+            assertThat(Reset.link(sso, victim.employee()))
+                    .as("Lupa Password still leads to the mailbox that was trusted before")
+                    .isNotEmpty();
+            assertNoReset(victim, first);
+        }
+        assertThat(victim.changesToldTo(victim.own(), 3)).hasSize(3);
+    }
+
+    @Test
+    void anOfficerIsShownADisputeAndToldOfItInBothLanguages() {
+        var victim = new Victim(sso, true);
+        var officer = Officers.of(sso).api();
+        victim.moveBy(officer, victim.strange("satu"));
+        assertThat(victim.seenBy(officer).body().has("dispute")).isFalse();
+        disown(victim, true);
+
+        var second = Officers.of(sso).api();
+        var dispute = victim.seenBy(second).body().get("dispute");
+        assertThat(dispute.get("notice").asText()).isEqualTo("address_change");
+        assertThat(dispute.get("address").asText()).isEqualTo(masked(victim.strange("satu")));
+        assertThat(dispute.get("trustedAddress").asText()).isEqualTo(masked(victim.own()));
+        assertThat(dispute.get("since").asText())
+                .isGreaterThan(dispute.get("noticeOf").asText());
+        assertThat(dispute.has("firstOfficer")).isFalse();
+        assertThat(victim.seenBy(second)
+                        .body()
+                        .at("/externalEmail/confirmationsNeeded")
+                        .asInt())
+                .isEqualTo(2);
+
+        var told = victim.confirmedBy(second);
+        assertThat(told.status()).isEqualTo(409);
+        assertThat(told.body().get("detail").asText()).contains("menyangkal", "dua petugas");
+        assertThat(victim.confirmedBy(second.speaking("en"))
+                        .body()
+                        .get("detail")
+                        .asText())
+                .contains("disputes", "in person", "two officers");
+        assertThat(victim.confirmedBy(second, Map.of("externalEmail", victim.strange("satu")))
+                        .code())
+                .isEqualTo("address-disputed");
+        assertThat(victim.confirmedBy(second, Map.of("externalEmail", victim.strange("satu"), "resolvesDispute", "yes"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(victim.confirmedBy(second, resolution(victim.own())).code()).isEqualTo("other-address-registered");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void twoOfficersWhoKnowOfItResolveADisputeAndThePersonIsTold(boolean workMailbox) {
+        var victim = new Victim(sso, workMailbox);
+        var one = Officers.of(sso).api();
+        var two = Officers.of(sso).api();
+        var address = victim.strange("satu");
+        victim.moveBy(one, address);
+        assertThat(victim.confirmedBy(two, resolution(address)).code())
+                .as("nothing is disputed yet")
+                .isEqualTo("no-dispute");
+        disown(victim, workMailbox);
+
+        assertThat(victim.confirmedBy(one, resolution(address)).status()).isEqualTo(202);
+        assertThat(victim.confirmedBy(one, resolution(address)).status())
+                .as("the same officer again")
+                .isEqualTo(202);
+        assertThat(trusted(victim, one)).isFalse();
+        assertThat(victim.seenBy(two).body().at("/dispute/firstOfficer").asText())
+                .isNotEmpty();
+        assertThat(victim.confirmedBy(two, resolution(address)).status()).isEqualTo(204);
+
+        assertThat(trusted(victim, one)).isTrue();
+        assertThat(victim.seenBy(one).body().has("dispute")).isFalse();
+        assertThat(adminEvents(victim, "dispute")).containsExactly("resolved", "first-consent", "first-consent");
+        assertThat(sso.people().events(victim.person(), "UPDATE_PROFILE_ERROR"))
+                .extracting(event -> event.at("/details/address_dispute").asText())
+                .containsExactly("opened");
+        for (var mailbox : workMailbox ? List.of(victim.own(), victim.work()) : List.of(victim.own())) {
+            var mail = sso.mailbox().awaitTo(mailbox, told -> told.text().contains("telah memutuskan sanggahan"));
+            assertThat(mail.text()).contains(masked(address)).doesNotContain(address);
+            assertThat(mail.text().contains("not-me"))
+                    .as("a link for who was given up would be dead")
+                    .isEqualTo(mailbox.equals(victim.work()));
+        }
+    }
+
+    @Test
+    void aConsentIsForOneAddressOnly() {
+        var victim = new Victim(sso, true);
+        var one = Officers.of(sso).api();
+        var two = Officers.of(sso).api();
+        var address = victim.strange("satu");
+        victim.moveBy(one, address);
+        disown(victim, true);
+        assertThat(victim.confirmedBy(one, resolution(address)).status()).isEqualTo(202);
+
+        victim.moveBy(one, victim.strange("dua"));
+        victim.moveBy(one, address);
+
+        assertThat(victim.confirmedBy(two, resolution(address)).status())
+                .as("the first of two again")
+                .isEqualTo(202);
+        assertThat(trusted(victim, two)).isFalse();
+    }
+
+    /** All that touches a person's data but is no decision of two officers about the dispute. */
+    @Test
+    void noOtherWriteEndsADispute() {
+        var victim = new Victim(sso, true);
+        var officer = Officers.of(sso).api();
+        var address = victim.strange("satu");
+        victim.moveBy(officer, address);
+        disown(victim, true);
+
+        assertThat(officer.delete(Officers.path(victim.person())).status()).isEqualTo(204);
+        assertDisputed(victim, officer, "the identity data were deleted");
+        assertThat(officer.put(Officers.path(victim.person()), Officers.identity(Officers.nik(), address))
+                        .status())
+                .isEqualTo(200);
+        assertDisputed(victim, officer, "there is another NIK");
+        setInAdminConsole(victim, List.of());
+        assertDisputed(victim, officer, "the address was removed");
+        setInAdminConsole(victim, List.of(address));
+        assertDisputed(victim, officer, "the address was set in the admin console");
+        var list = "username,nik,birthPlace,birthDate,externalEmail\n%s,%s,Kota Bandung,1985-03-17,%s\n"
+                .formatted(victim.person().username(), Officers.nik(), victim.strange("tiga"));
+        assertThat(officer.send("POST", "employee-identity/import", "text/csv", list.getBytes(StandardCharsets.UTF_8))
+                        .body()
+                        .get("recorded")
+                        .asInt())
+                .isEqualTo(1);
+        assertDisputed(victim, officer, "a list was imported");
+        try (var noWait = RealmAttribute.set(sso, "ssoAddressTrustHours", "0")) {
+            assertDisputed(victim, officer, "time has gone by");
+            assertThat(trusted(victim, officer)).isFalse();
+        }
+        assertThat(victim.changesToldTo(victim.own(), 2)).isNotEmpty();
+    }
+
+    /** The address became trusted by time before the person read the mail in the work mailbox. */
+    @Test
+    void aDisputeAlsoEndsTheTrustThatTimeGave() {
+        var victim = new Victim(sso, true);
+        var officer = Officers.of(sso).api();
+        var address = victim.strange("satu");
+        victim.moveBy(officer, address);
+        var mail = victim.changesToldTo(victim.work(), 1).get(0);
+        try (var noWait = RealmAttribute.set(sso, "ssoAddressTrustHours", "0")) {
+            assertThat(trusted(victim, officer)).isTrue();
+
+            assertThat(press(Notices.link(mail)).page()).isEqualTo("not-me-done");
+
+            assertThat(trusted(victim, officer)).isFalse();
+            assertThat(victim.seenBy(officer)
+                            .body()
+                            .at("/dispute/trustedAddress")
+                            .asText())
+                    .isEqualTo(masked(victim.own()));
+            assertThat(Reset.link(sso, victim.employee())).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aChangeOfTheAddressDoesNotKillALinkThatWentToTheAddressOfBefore() {
+        var victim = new Victim(sso, true);
+        var officer = Officers.of(sso).api();
+        victim.moveBy(officer, victim.strange("satu"));
+        disown(victim, true);
+        var link = Reset.link(sso, victim.employee());
+
+        victim.moveBy(officer, victim.strange("dua"));
+
+        assertThat(new Forms("id").get(link).page()).isEqualTo("confirm-reset");
+    }
+
+    /** Links in the mailbox that the person has given up end nothing any more; until the change is confirmed they do. */
+    @Test
+    void aConfirmedChangeKillsTheLinksOfTheOldMailbox() {
+        var victim = new Victim(sso, true);
+        var one = Officers.of(sso).api();
+        var two = Officers.of(sso).api();
+        var moved = victim.person().username() + "@baru.example";
+        victim.moveBy(one, moved);
+        var old = Notices.link(victim.changesToldTo(victim.own(), 1).get(0));
+        var work = Notices.link(victim.changesToldTo(victim.work(), 1).get(0));
+        assertThat(new Forms("id").get(old).page()).as("not confirmed yet").isEqualTo("not-me");
+        assertThat(victim.confirmedBy(two).status()).isEqualTo(204);
+        DirectGrant.tokens(sso, victim.person());
+
+        var dead = new Forms("id").get(old);
+
+        assertThat(dead.page()).isEqualTo("link-invalid");
+        assertThat(dead.body()).contains("sudah diganti dengan alamat lain", "Helpdesk Pusdatin");
+        assertThat(new Forms("en").get(old).body()).contains("replaced by another one");
+        assertThat(new Forms("id")
+                        .post(old.substring(0, old.indexOf('?')), Map.of("token", token(old)))
+                        .page())
+                .isEqualTo("link-invalid");
+        assertThat(sso.people().sessions(victim.person())).isEqualTo(1);
+        assertThat(trusted(victim, one)).isTrue();
+        assertThat(new Forms("id").get(work).page()).isEqualTo("not-me");
+
+        victim.moveBy(one, victim.strange("satu"));
+
+        assertThat(new Forms("id").get(old).page())
+                .as("a further change does not revive it")
+                .isEqualTo("link-invalid");
+        assertThat(victim.changesToldTo(victim.own(), 2).get(0).text())
+                .as("told, but without a link")
+                .doesNotContain("not-me");
+        assertThat(press(Notices.link(victim.changesToldTo(moved, 2).get(0))).page())
+                .isEqualTo("not-me-done");
+        assertThat(victim.seenBy(one).body().at("/dispute/trustedAddress").asText())
+                .isEqualTo(masked(moved));
+    }
+
+    /** With the link of the mailbox that the person can still read. */
+    private void disown(Victim victim, boolean workMailbox) {
+        var mail = victim.changesToldTo(workMailbox ? victim.work() : victim.own(), 1)
+                .get(0);
+        assertThat(press(Notices.link(mail)).page()).isEqualTo("not-me-done");
+    }
+
+    private static Forms press(String link) {
+        return new Forms("id").get(link).submit(Map.of("token", token(link)));
+    }
+
+    private static String token(String link) {
+        return link.substring(link.indexOf("token=") + "token=".length());
+    }
+
+    private static Map<String, Object> resolution(String address) {
+        return Map.of("externalEmail", address, "resolvesDispute", true);
+    }
+
+    private static boolean trusted(Victim victim, Api officer) {
+        return victim.seenBy(officer).body().at("/externalEmail/trusted").asBoolean();
+    }
+
+    private static void assertDisputed(Victim victim, Api officer, String after) {
+        assertThat(victim.seenBy(officer).body().at("/dispute/trustedAddress").asText())
+                .as(after)
+                .isEqualTo(masked(victim.own()));
+    }
+
+    /** Whoever reads that mailbox gets no mail of Lupa Password: the order ends with an event instead. */
+    private void assertNoReset(Victim victim, String address) {
+        var before = refused(victim).size();
+        new Reset(sso)
+                .start(victim.person().username())
+                .identity(victim.employee().answers())
+                .mailbox(address);
+        Await.until("the refusal of a reset", Duration.ofSeconds(30), () -> Optional.of(refused(victim))
+                .filter(events -> events.size() > before));
+        assertThat(sso.mailbox().to(address))
+                .extracting(Mail::subject)
+                .noneMatch(subject -> subject.contains("Password"));
+    }
+
+    private List<JsonNode> refused(Victim victim) {
+        return sso.people().events(victim.person(), "SEND_RESET_PASSWORD_ERROR");
+    }
+
+    /** Newest first. */
+    private List<String> adminEvents(Victim victim, String detail) {
+        var events = sso.admin()
+                .must(sso.admin()
+                        .get(Sso.REALM + "/admin-events?operationTypes=ACTION&resourcePath=users/"
+                                + victim.person().id() + "/employee-identity"))
+                .body();
+        return events.findValuesAsText(detail);
+    }
+
+    private void setInAdminConsole(Victim victim, List<String> addresses) {
+        var path = People.path(victim.person());
+        var representation =
+                (ObjectNode) sso.admin().must(sso.admin().get(path)).body();
+        representation.putPOJO("attributes", Map.of("externalEmail", addresses));
+        sso.admin().must(sso.admin().put(path, representation));
+    }
+
+    private static String masked(String address) {
+        var local = address.substring(0, address.indexOf('@'));
+        var domain = address.substring(address.indexOf('@') + 1);
+        return local.charAt(0) + "***" + local.charAt(local.length() - 1) + "@" + domain.charAt(0) + "***"
+                + domain.substring(domain.lastIndexOf('.'));
+    }
+}

@@ -1,0 +1,77 @@
+package id.go.bappenas.sso.e2e.harness;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Somebody with identity data and a trusted address of their own, whose address officers change. */
+public final class Victim {
+
+    private final Sso sso;
+    private final Employee employee;
+
+    /** @param workMailbox whether there is one */
+    public Victim(Sso sso, boolean workMailbox) {
+        this.sso = sso;
+        this.employee = Employee.of(sso, sso.people().employee(representation -> {
+            if (!workMailbox) {
+                representation.remove("email");
+                representation.remove("emailVerified");
+            }
+        }));
+    }
+
+    public Employee employee() {
+        return employee;
+    }
+
+    public Person person() {
+        return employee.person();
+    }
+
+    /** The address that was trusted from the start. */
+    public String own() {
+        return employee.address();
+    }
+
+    public String work() {
+        return employee.username() + "@kantor.example";
+    }
+
+    /** A mailbox of somebody else. */
+    public String strange(String word) {
+        return employee.username() + "." + word + "@jahat.example";
+    }
+
+    /** An officer registers another address; the rest of what is on file stays. */
+    public void moveBy(Api officer, String address) {
+        var answer = officer.put(Officers.path(person()), Officers.identity(employee.nik(), address));
+        if (answer.status() != 200) {
+            throw new AssertionError("HTTP " + answer.status() + ": " + answer.text());
+        }
+    }
+
+    /** The mails about changed addresses to a mailbox, newest first, as soon as there are that many. */
+    public List<Mailbox.Mail> changesToldTo(String mailbox, int count) {
+        return Await.until(
+                count + " mails about changes of the address to " + mailbox, Duration.ofSeconds(30), () -> Optional.of(
+                                sso.mailbox().to(mailbox).stream()
+                                        .filter(mail -> mail.text().contains("diubah pada"))
+                                        .toList())
+                        .filter(mails -> mails.size() >= count));
+    }
+
+    /** What an officer sees. */
+    public Api.Answer seenBy(Api officer) {
+        return officer.get(Officers.path(person()));
+    }
+
+    public Api.Answer confirmedBy(Api officer) {
+        return officer.post(Officers.path(person()) + "/address-confirmation");
+    }
+
+    public Api.Answer confirmedBy(Api officer, Map<String, Object> body) {
+        return officer.post(Officers.path(person()) + "/address-confirmation", body);
+    }
+}

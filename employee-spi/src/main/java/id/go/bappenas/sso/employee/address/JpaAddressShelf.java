@@ -1,0 +1,65 @@
+package id.go.bappenas.sso.employee.address;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * One person's rows in the database.
+ *
+ * @param lock under which rows are read: until the end of the transaction nobody else changes them, or none
+ */
+record JpaAddressShelf(EntityManager entities, String realmId, String userId, LockModeType lock)
+        implements AddressShelf {
+
+    static JpaAddressShelf of(KeycloakSession session, String realmId, String userId, LockModeType lock) {
+        return new JpaAddressShelf(
+                session.getProvider(JpaConnectionProvider.class).getEntityManager(), realmId, userId, lock);
+    }
+
+    @Override
+    public Optional<ExternalAddressEntity> record() {
+        return Optional.ofNullable(entities.find(ExternalAddressEntity.class, userId, lock));
+    }
+
+    @Override
+    public Optional<AddressDisputeEntity> dispute() {
+        return Optional.ofNullable(entities.find(AddressDisputeEntity.class, userId, lock));
+    }
+
+    @Override
+    public List<TrustedAddressEntity> trustedSince(Instant moment) {
+        return entities.createQuery(
+                        "select t from TrustedAddressEntity t where t.realmId = :realm and t.userId = :user"
+                                + " and t.trustedUntil >= :moment order by t.trustedUntil desc, t.trustedFrom desc",
+                        TrustedAddressEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("user", userId)
+                .setParameter("moment", moment.toEpochMilli())
+                .getResultList();
+    }
+
+    @Override
+    public void put(ExternalAddressEntity record) {
+        entities.persist(record);
+    }
+
+    @Override
+    public void remove(ExternalAddressEntity record) {
+        entities.remove(record);
+    }
+
+    @Override
+    public void put(AddressDisputeEntity dispute) {
+        entities.persist(dispute);
+    }
+
+    @Override
+    public void keep(String address, Instant from, Instant until) {
+        entities.persist(new TrustedAddressEntity(realmId, userId, address, from, until));
+    }
+}

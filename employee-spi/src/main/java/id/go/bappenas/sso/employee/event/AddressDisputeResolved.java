@@ -1,0 +1,14 @@
+package id.go.bappenas.sso.employee.event;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.provider.ProviderEvent;
+
+/**
+ * Two officers resolved a person's dispute; published in the transaction of the second.
+ *
+ * @param address the registered one, which is trusted from now on
+ */
+public record AddressDisputeResolved(KeycloakSession session, RealmModel realm, UserModel person, String address)
+        implements ProviderEvent {}
