@@ -1,3 +1,4 @@
+<#import "said.ftl" as saying>
 <#import "help.ftl" as help>
 <#macro content>
   <div class="sso-footer" id="sso-footer">

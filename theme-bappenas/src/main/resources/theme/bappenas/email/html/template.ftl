@@ -1,3 +1,4 @@
+<#import "../said.ftl" as saying>
 <#-- The frame of every HTML mail: word mark as text, no image to fetch, the guide’s footer. -->
 <#macro emailLayout>
 <#local help=(properties.helpContact!"")?trim>

@@ -1,4 +1,5 @@
 <#ftl output_format="plainText" strip_text=true>
+<#import "../said.ftl" as saying>
 <#-- The frame of every text mail: the same header and footer as html/template.ftl. Keycloak has none for text, so each
      text mail is overridden by a file that only puts its message into this frame. -->
 <#macro emailLayout>

@@ -42,7 +42,7 @@ public record Totp(String secret) {
     }
 
     /** To the credentials of a representation (Admin REST). */
-    void addTo(Map<String, Object> representation) {
+    public void addTo(Map<String, Object> representation) {
         var credentials = new ArrayList<Object>((List<?>) representation.get("credentials"));
         credentials.add(credential());
         representation.put("credentials", credentials);

@@ -45,7 +45,8 @@ public final class Post {
      * @throws MailRefusedException if SMTP does not take it
      */
     public void send(Letter letter) {
-        var attributes = new HashMap<String, Object>(letter.attributes());
+        var attributes = new HashMap<String, Object>();
+        letter.attributes().forEach((name, value) -> attributes.put(name, PlainWords.of(value)));
         // There is no request here; should there ever be one, it is not the person's.
         attributes.put(Constants.IGNORE_ACCEPT_LANGUAGE_HEADER, true);
         try {
