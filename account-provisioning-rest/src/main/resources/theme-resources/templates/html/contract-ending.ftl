@@ -1,6 +1,6 @@
 <#import "template.ftl" as layout>
 <@layout.emailLayout>
   <p>${msg("accountMailGreeting", [(user.firstName)!, (user.lastName)!]?join(" ")?trim)}</p>
-  <p>${msg("contractEndingText", username, lastDay)}</p>
+  <p>${msg(textKey, username, lastDay)}</p>
   <p>${msg("contractEndingNext")}</p>
 </@layout.emailLayout>

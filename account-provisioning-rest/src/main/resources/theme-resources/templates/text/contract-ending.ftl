@@ -3,7 +3,7 @@
 <@layout.emailLayout>
 ${msg("accountMailGreeting", [(user.firstName)!, (user.lastName)!]?join(" ")?trim)}
 
-${msg("contractEndingText", username, lastDay)}
+${msg(textKey, username, lastDay)}
 
 ${msg("contractEndingNext")}
 </@layout.emailLayout>

@@ -13,6 +13,7 @@ import id.go.bappenas.sso.e2e.harness.Api;
 import id.go.bappenas.sso.e2e.harness.Officers;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -143,8 +144,16 @@ class AccountDecisionIT {
     void rowsWaitForTheirContractAndForANamedReactivation(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(2);
-        employees(request).get(1).put("contractStart", "2098-01-01");
-        employees(request).get(1).put("contractEnd", "2098-12-31");
+        employees(request)
+                .get(1)
+                .put(
+                        "contractStart",
+                        LocalDate.now(AccountRequests.JAKARTA).plusMonths(6).toString());
+        employees(request)
+                .get(1)
+                .put(
+                        "contractEnd",
+                        LocalDate.now(AccountRequests.JAKARTA).plusMonths(9).toString());
         var id = requests.submitted(requests.submitter(), request);
 
         var unknown = requests.verifier().post(path(id) + "/approval", Map.of("reactivate", List.of(1)));

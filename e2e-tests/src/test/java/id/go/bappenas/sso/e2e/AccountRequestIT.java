@@ -18,6 +18,8 @@ import id.go.bappenas.sso.e2e.harness.Officers;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
 import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +68,11 @@ class AccountRequestIT {
         var api = AccountRequests.of(sso).submitter();
         var address = "rina" + Officers.nik() + "@surat.example";
         var list = "\uFEFFNama;NIK;tempat lahir;tanggal_lahir;email_eksternal;mulai_kontrak;akhir kontrak;nip\r\n"
-                + "Rina Wijaya;" + Officers.nik() + ";Solok;17/03/1985;" + address + ";01/12/2026;30-11-2099;\r\n";
+                + "Rina Wijaya;" + Officers.nik() + ";Solok;17/03/1985;" + address + ";01/12/2026;"
+                + LocalDate.now(AccountRequests.JAKARTA)
+                        .plusMonths(12)
+                        .format(DateTimeFormatter.ofPattern("dd-MM-uuuu"))
+                + ";\r\n";
 
         var answer = api.send(
                 "POST",
@@ -114,8 +120,8 @@ class AccountRequestIT {
                         "José Núñez",
                         Officers.nik(),
                         "Orléans",
-                        "2026-12-01",
-                        "2099-11-30",
+                        LocalDate.now(AccountRequests.JAKARTA).toString(),
+                        LocalDate.now(AccountRequests.JAKARTA).plusMonths(12).toString(),
                         "jose@surat.example")
                 + "\n";
 

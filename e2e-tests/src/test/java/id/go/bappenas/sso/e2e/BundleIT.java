@@ -54,7 +54,8 @@ class BundleIT {
 
     /** What is shaded into which JAR: library by library. */
     private static final Map<String, Set<String>> SHADED = Map.of(
-            "account-provisioning-rest", Set.of("org.apache.pdfbox:pdfbox", "org.apache.pdfbox:pdfbox-io"),
+            "account-provisioning-rest",
+                    Set.of("com.ibm.icu:icu4j", "org.apache.pdfbox:pdfbox", "org.apache.pdfbox:pdfbox-io"),
             "argon2-native",
                     Set.of("com.goterl:lazysodium-java", "de.mkammerer:argon2-jvm", "de.mkammerer:argon2-jvm-nolibs"),
             "employee-spi",
@@ -69,7 +70,7 @@ class BundleIT {
             "theme-bappenas", Set.of());
 
     private static final Set<String> ALLOWED_LICENCES =
-            Set.of("Apache-2.0", "MIT", "BSD-2-Clause", "LGPL-3.0", "MPL-2.0", "Public Domain");
+            Set.of("Apache-2.0", "MIT", "BSD-2-Clause", "LGPL-3.0", "MPL-2.0", "Public Domain", "Unicode-3.0");
 
     static List<Path> jars() throws IOException {
         try (Stream<Path> files = Files.list(PROVIDERS)) {

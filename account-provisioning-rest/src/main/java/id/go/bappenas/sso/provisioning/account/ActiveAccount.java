@@ -3,8 +3,9 @@ package id.go.bappenas.sso.provisioning.account;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.mail.MailOutbox;
 import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
+import id.go.bappenas.sso.provisioning.contract.AccountState;
 import id.go.bappenas.sso.provisioning.delivery.AccessMail;
-import id.go.bappenas.sso.provisioning.jpa.Requests;
+import id.go.bappenas.sso.provisioning.delivery.FirstPassword;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.UserModel;
@@ -19,7 +20,7 @@ record ActiveAccount(Approved approved, UserModel person) {
     void grant() {
         var session = approved.session();
         approved.grantAccess(person);
-        approved.contract(person, false);
+        approved.contract(person, AccountState.ACTIVE);
         approved.event(OperationType.UPDATE, person);
         if (correctsAddress()) {
             // The worker may replace the password that there is now.
@@ -43,21 +44,12 @@ record ActiveAccount(Approved approved, UserModel person) {
         if (wanted.isEmpty() || wanted.equals(registered)) {
             return false;
         }
-        if (isFirstPasswordUnused()) {
-            addresses.register(approved.realm(), person, wanted.get(), true, approved.approver());
-            return true;
+        if (FirstPassword.isUnused(approved.session(), approved.realm(), person)) {
+            return approved.address(person, wanted.get());
         }
         if (registered.isEmpty() && !approved.isFlexiwork()) {
-            addresses.register(approved.realm(), person, wanted.get(), true, approved.approver());
+            approved.address(person, wanted.get());
         }
         return false;
-    }
-
-    private boolean isFirstPasswordUnused() {
-        var requests = Requests.of(approved.session(), approved.realm().getId());
-        return TemporaryPassword.isTemporary(person)
-                && TemporaryPassword.written(person)
-                        .filter(written -> requests.isFirstPassword(person.getId(), written))
-                        .isPresent();
     }
 }

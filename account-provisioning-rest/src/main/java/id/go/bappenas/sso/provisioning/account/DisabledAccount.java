@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.provisioning.account;
 
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.provisioning.contract.AccountState;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.progress.RowRefusedException;
 import org.keycloak.events.admin.OperationType;
@@ -24,7 +25,7 @@ record DisabledAccount(Approved approved, UserModel person) {
         person.setEnabled(true);
         address();
         approved.grantAccess(person);
-        approved.contract(person, false);
+        approved.contract(person, AccountState.DISABLED);
         approved.reached(RowState.CREATED, person);
         approved.event(OperationType.UPDATE, person);
     }
@@ -41,10 +42,7 @@ record DisabledAccount(Approved approved, UserModel person) {
     private void address() {
         var addresses = ExternalAddresses.of(approved.session());
         if (addresses.registered(person).isEmpty()) {
-            approved.employee()
-                    .address()
-                    .ifPresent(
-                            wanted -> addresses.register(approved.realm(), person, wanted, true, approved.approver()));
+            approved.employee().address().ifPresent(wanted -> approved.address(person, wanted));
         }
     }
 }

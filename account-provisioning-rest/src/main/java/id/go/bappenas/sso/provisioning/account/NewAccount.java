@@ -4,6 +4,7 @@ import id.go.bappenas.sso.employee.address.AddressSettings;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.Nik;
+import id.go.bappenas.sso.provisioning.contract.AccountState;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.judging.PersonName;
 import id.go.bappenas.sso.provisioning.judging.RealmDirectory;
@@ -36,7 +37,7 @@ record NewAccount(Approved approved) {
         identities.record(realm, person, employee.factors(), null);
         ExternalAddresses.of(session).registerFirst(realm, person, address, approved.approver());
         approved.grantAccess(person);
-        approved.contract(person, true);
+        approved.contract(person, AccountState.NONE);
         if (approved.isWithMailbox()) {
             var mailbox = new AddressSettings(realm).workAddress(username);
             person.setEmail(mailbox);

@@ -4,6 +4,7 @@ import id.go.bappenas.sso.employee.jpa.AfterTransaction;
 import id.go.bappenas.sso.employee.problem.FieldProblem;
 import id.go.bappenas.sso.employee.problem.Problem;
 import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.provisioning.intake.Limits;
 import id.go.bappenas.sso.provisioning.intake.Seals;
 import id.go.bappenas.sso.provisioning.jpa.OnFile;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
@@ -26,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
@@ -63,9 +66,11 @@ public final class FilesCompared {
     /**
      * Compares once more for an approval, in the transaction that decides: a verifier approves only what could be seen.
      *
-     * @throws ProblemException 409 if nothing was compared yet, if there is something new to look at, or for an error
+     * @param named rows that the verifier names in spite of what was found about them
+     * @throws ProblemException 409 if nothing was compared yet, if there is something new to look at, for an error, or for a row
+     *     that has to be named; 422 for one that is named without need
      */
-    public void check(RequestEntity request) {
+    public void check(RequestEntity request, Set<Integer> named) {
         if (!requests.isCompared(request.id())) {
             throw ProblemException.of(409, "findings-pending");
         }
@@ -80,11 +85,27 @@ public final class FilesCompared {
             keepAfterRefusal(request.id());
             throw ProblemException.of(409, "findings-changed", shown(news));
         }
-        var errors = errors(rows.values());
+        var errors = told(rows.values(), finding -> finding.isError() && !finding.needsNaming());
         if (!errors.isEmpty()) {
             throw new ProblemException(new Problem(409, "findings-block", List.of(), errors));
         }
+        checkNamed(rows.values(), named);
         keep(request, rows);
+    }
+
+    private static void checkNamed(Collection<ComparedRow> rows, Set<Integer> named) {
+        var needed = rows.stream()
+                .filter(row -> row.findings().stream().anyMatch(Finding::needsNaming))
+                .collect(Collectors.toMap(ComparedRow::row, row -> row, (one, other) -> one, TreeMap::new));
+        if (!needed.keySet().containsAll(named)) {
+            throw new ProblemException(
+                    Problem.fields(List.of(FieldProblem.of("acknowledgedRows", "acknowledged-unknown"))));
+        }
+        needed.keySet().removeAll(named);
+        if (!needed.isEmpty()) {
+            throw new ProblemException(new Problem(
+                    409, "findings-unacknowledged", List.of(), told(needed.values(), Finding::needsNaming)));
+        }
     }
 
     private static String shown(List<Integer> rows) {
@@ -104,13 +125,17 @@ public final class FilesCompared {
             seals.open(row).ifPresent(employee -> people.add(new ListedPerson(row.number(), employee)));
         });
         var directory = new RealmDirectory(session, Optional.of(request));
-        return new Comparison(request.kind(), directory, ReservedNames.of(session)::contains)
+        return new Comparison(
+                        request.kind(),
+                        directory,
+                        ReservedNames.of(session)::contains,
+                        Limits.of(session).extensionMonths())
                 .of(people).stream()
                         .collect(Collectors.toMap(
                                 row -> rows.get(row.row()), row -> row, (one, other) -> one, LinkedHashMap::new));
     }
 
-    /** What has gone since, or another argument of the same finding, is nothing that a verifier has to see first. */
+    /** What has gone since, or another argument of a finding that is only read, is nothing that a verifier has to see first. */
     private static boolean isNews(RowEntity row, Map<String, String> stored, ComparedRow compared) {
         var known = Optional.ofNullable(stored.get(row.id()))
                 .map(StoredFindings::read)
@@ -121,13 +146,15 @@ public final class FilesCompared {
     }
 
     private static Predicate<Finding> isSame(Finding one) {
-        return other -> one.field().equals(other.field()) && one.code().equals(other.code());
+        return other -> one.field().equals(other.field())
+                && one.code().equals(other.code())
+                && (!one.needsNaming() || one.arguments().equals(other.arguments()));
     }
 
-    private static List<FieldProblem> errors(Collection<ComparedRow> rows) {
+    private static List<FieldProblem> told(Collection<ComparedRow> rows, Predicate<Finding> which) {
         return rows.stream()
-                .flatMap(row ->
-                        row.findings().stream().filter(Finding::isError).map(finding -> finding.inRow(row.row())))
+                .flatMap(row -> row.findings().stream().filter(which).map(finding -> finding.inRow(row.row())))
+                .limit(Problem.MOST_FIELDS)
                 .toList();
     }
 

@@ -16,7 +16,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * The last day of a contract is over: the role for Flexiwork goes, and an account that was made for Flexiwork alone is disabled.
+ * The last day of a contract is over: the role for Flexiwork goes, and an account that ends with the contract is disabled.
  * Identity and address stay, so that somebody who comes back is recognised.
  */
 record ContractEnd(KeycloakSession session, String userId) {
@@ -38,7 +38,7 @@ record ContractEnd(KeycloakSession session, String userId) {
         }
         contract.get().over();
         FlexiworkRole.of(realm).filter(person::hasRole).ifPresent(person::deleteRoleMapping);
-        if (contract.get().flexiworkOnly()) {
+        if (contract.get().accountEnds()) {
             person.setEnabled(false);
             new Sessions(session, realm).end(person);
             session.getKeycloakSessionFactory().publish(new AccountEnded(session, realm, userId));

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-/** Tells an employee that the contract, and with it the access to Flexiwork, ends soon. */
+/** Tells an employee that the contract, and with it the access to Flexiwork or the account, ends soon. */
 record EndingMail(KeycloakSession session) implements ExternalMailProvider {
 
     static final String KIND = "contract-ending";
@@ -49,15 +49,21 @@ record EndingMail(KeycloakSession session) implements ExternalMailProvider {
     }
 
     private Letter letter(UserModel person, String address, LocalDate end) {
+        var hasFlexiwork = FlexiworkRole.of(session.getContext().getRealm())
+                .filter(person::hasRole)
+                .isPresent();
+        var suffix = hasFlexiwork ? "" : "Sso";
         return new Letter(
                 person,
                 address,
-                "contractEndingSubject",
+                "contractEndingSubject" + suffix,
                 List.of(),
                 KIND + ".ftl",
                 Map.of(
                         "username",
                         person.getUsername(),
+                        "textKey",
+                        "contractEndingText" + suffix,
                         "lastDay",
                         shown(end, session.getContext().resolveLocale(person))));
     }

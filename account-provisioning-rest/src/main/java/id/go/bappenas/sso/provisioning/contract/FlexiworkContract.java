@@ -36,21 +36,40 @@ public final class FlexiworkContract {
         return new FlexiworkContract(person, Contracts.of(session, realm.getId()), realm.getId());
     }
 
+    /** What is on record; not locked. */
+    public static Optional<KnownContract> known(KeycloakSession session, String userId) {
+        return Contracts.of(session, session.getContext().getRealm().getId())
+                .of(userId)
+                .map(KnownContract::of);
+    }
+
     /**
-     * An approved FLEXIWORK request: a later last day extends, an earlier one changes nothing while the old one runs.
+     * What an approved row would change now; the contract is locked until the transaction ends.
      *
-     * @param newAccount whether the account was made for it
+     * @param account as it was before the row
      */
-    public void begins(RequestEntity request, Optional<LocalDate> start, Optional<LocalDate> end, boolean newAccount) {
+    public ContractChange change(
+            RequestEntity request, AccountState account, Optional<LocalDate> end, int extensionMonths) {
+        var known = contracts.locked(person.getId()).map(KnownContract::of);
+        return ContractChange.of(request.kind(), account, known, end, extensionMonths);
+    }
+
+    /** @param hasFlexiwork whether the person may use Flexiwork, and so has something that ends apart from the account */
+    public void apply(ContractChange change, RequestEntity request, Optional<LocalDate> start, boolean hasFlexiwork) {
         var known = contracts.locked(person.getId());
-        var contract = known.orElseGet(() -> new ContractEntity(
-                realmId, person.getId(), newAccount && request.kind().isFlexiwork()));
-        if (request.kind().isFlexiwork()) {
-            var running = known.filter(before -> !before.ended()).flatMap(ContractEntity::end);
-            if (end.isPresent() && running.filter(end.get()::isBefore).isEmpty()) {
-                contract.runsUntil(end.get(), request.id());
-                person.setSingleAttribute(Contract.END, end.get().toString());
-            }
+        if (change.effect() == ContractChange.Effect.NOTHING || change.effect() == ContractChange.Effect.KEPT) {
+            known.ifPresent(contract -> contract.accountEnds(change.accountEnds()));
+            return;
+        }
+        var contract = known.orElseGet(() -> new ContractEntity(realmId, person.getId(), change.accountEnds()));
+        contract.accountEnds(change.accountEnds());
+        var running = known.map(KnownContract::of).flatMap(KnownContract::runningUntil);
+        if (change.effect() == ContractChange.Effect.PERMANENT && !hasFlexiwork) {
+            contract.runsUntil(null, request.id());
+            forgetDays();
+        } else if (!running.equals(change.end())) {
+            contract.runsUntil(change.end().orElse(null), request.id());
+            change.end().ifPresent(day -> person.setSingleAttribute(Contract.END, day.toString()));
             if (running.isEmpty()) {
                 start.ifPresent(day -> person.setSingleAttribute(START, day.toString()));
             }
@@ -58,11 +77,6 @@ public final class FlexiworkContract {
         if (known.isEmpty()) {
             contracts.add(contract);
         }
-    }
-
-    /** The account is for more than Flexiwork: it stays when the contract ends. */
-    public void forMore() {
-        contracts.locked(person.getId()).ifPresent(ContractEntity::forMore);
     }
 
     /** An administrator has written another last day, or the first one, into the user's attribute. */

@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -25,6 +27,8 @@ import org.keycloak.models.RealmModel;
  * account either. Of two who decide at once one wins, and the other is told who and when.
  */
 public final class Decision {
+
+    private static final int MOST_SHOWN = 200;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -41,14 +45,16 @@ public final class Decision {
     /**
      * The worker may take the rows: at once, or from the first day of each contract. Not before the people were compared with
      * what is on file, nor if there is something new about them that no verifier has seen.
-     *
-     * @param reactivate numbers of rows whose disabled account is to be enabled again
      */
-    public void approve(RequestEntity request, Set<Integer> reactivate) {
+    public void approve(RequestEntity request, Approval approval) {
         var now = Instant.now();
-        new SecondPerson(session, verifier).require(request);
+        var second = new SecondPerson(session, verifier);
+        second.require(request);
         decide(request, RequestStatus.APPROVED, now);
-        new FilesCompared(session).check(request);
+        second.requireOutside(request);
+        new FilesCompared(session).check(request, approval.acknowledged());
+        requests.acknowledge(request.id(), approval.acknowledged());
+        var reactivate = approval.reactivate();
         if (!reactivate.isEmpty() && requests.reactivate(request.id(), reactivate) != reactivate.size()) {
             throw new ProblemException(Problem.fields(List.of(FieldProblem.of("reactivate", "reactivate-unknown"))));
         }
@@ -59,17 +65,19 @@ public final class Decision {
                 .filter(start -> start.isAfter(today))
                 .forEach(start -> requests.schedule(
                         request.id(), start, start.atStartOfDay(zone).toInstant()));
-        event(request, "approved");
+        event(request, "approved", approval.acknowledged());
     }
 
     /** The submitter is told why, and may send the memo again. */
     public void reject(RequestEntity request, String reason) {
-        new SecondPerson(session, verifier).requireForRejection(request);
+        var second = new SecondPerson(session, verifier);
+        second.requireForRejection(request);
         decide(request, RequestStatus.REJECTED, Instant.now());
+        second.requireOutside(request);
         requests.reject(request.id(), reason);
         MailOutbox.of(session)
                 .order(realm, RejectionMail.KIND, request.submitterId(), Map.of(RejectionMail.REQUEST, request.id()));
-        event(request, "rejected");
+        event(request, "rejected", Set.of());
     }
 
     private void decide(RequestEntity request, RequestStatus decision, Instant now) {
@@ -84,13 +92,23 @@ public final class Decision {
         return ProblemException.of(409, "decided", decided.status().name(), decided.by(), decided.at());
     }
 
-    private void event(RequestEntity request, String decision) {
-        verifier.adminEvent()
+    private void event(RequestEntity request, String decision, Set<Integer> acknowledged) {
+        var event = verifier.adminEvent()
                 .operation(OperationType.ACTION)
                 .resource(RequestEvents.RESOURCE_TYPE)
                 .resourcePath(RequestEvents.path(request.id()))
                 .detail("decision", decision)
-                .detail("submitter", request.submitterName())
-                .success();
+                .detail("submitter", request.submitterName());
+        if (!acknowledged.isEmpty()) {
+            event.detail("acknowledged", shown(acknowledged));
+        }
+        event.success();
+    }
+
+    /** Events have room for some hundred numbers; all stand at the rows. */
+    private static String shown(Set<Integer> rows) {
+        var first = new TreeSet<>(rows)
+                .stream().limit(MOST_SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
+        return rows.size() > MOST_SHOWN ? first + ", …" : first;
     }
 }

@@ -2,10 +2,13 @@ package id.go.bappenas.sso.provisioning.decision;
 
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.KnownPerson;
+import id.go.bappenas.sso.employee.jpa.AfterTransaction;
 import id.go.bappenas.sso.employee.problem.ProblemException;
 import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.provisioning.intake.RequestEvents;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import java.util.Optional;
+import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -14,6 +17,8 @@ import org.keycloak.models.RealmModel;
  * the submitter was known when they submitted.
  */
 public final class SecondPerson {
+
+    private static final String IN_REQUEST = "verifier-in-request";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -58,6 +63,24 @@ public final class SecondPerson {
                 .filter(submitter -> known.to(submitter) == KnownPerson.Relation.SAME)
                 .isPresent()) {
             throw ownRequest();
+        }
+    }
+
+    /**
+     * Nobody decides a request in which they stand. To be asked when the request, or the row, is locked.
+     *
+     * @throws ProblemException 403; an admin event says that it was tried
+     */
+    public void requireOutside(RequestEntity request) {
+        if (new Standing(session, verifier.user()).isIn(request)) {
+            AfterTransaction.run(session, other -> verifier.in(other)
+                    .adminEvent()
+                    .operation(OperationType.ACTION)
+                    .resource(RequestEvents.RESOURCE_TYPE)
+                    .resourcePath(RequestEvents.path(request.id()))
+                    .detail("refused", IN_REQUEST)
+                    .success());
+            throw ProblemException.of(403, IN_REQUEST);
         }
     }
 

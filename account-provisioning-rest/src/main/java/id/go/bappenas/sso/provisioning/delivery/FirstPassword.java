@@ -11,6 +11,7 @@ import id.go.bappenas.sso.employee.mail.Post;
 import id.go.bappenas.sso.employee.temporary.MintedPassword;
 import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.Requests;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.progress.RowDelayedException;
@@ -28,6 +29,9 @@ import org.keycloak.models.UserModel;
  * (Lupa Password replaces it then) and has to be changed at the first sign-in. Whoever has chosen a password is left alone.
  */
 public final class FirstPassword {
+
+    /** There is an account, and a mail only once its address is trusted. */
+    public static final String ADDRESS_UNTRUSTED = "address-untrusted";
 
     private static final Duration LIFETIME = Duration.ofHours(72);
 
@@ -52,7 +56,7 @@ public final class FirstPassword {
         }
         var address = ExternalAddresses.of(session)
                 .trusted(realm, person)
-                .orElseThrow(() -> new RowDelayedException("address-untrusted"));
+                .orElseThrow(() -> new RowDelayedException(ADDRESS_UNTRUSTED));
         var password = MintedPassword.write(session, realm, person, ChangePath.FIRST, LIFETIME);
         row.reached(RowState.DELIVERED, person.getId(), person.getUsername(), Instant.now());
         row.mayReplace(TemporaryPassword.written(person).orElseThrow());
@@ -64,6 +68,14 @@ public final class FirstPassword {
     static boolean mayReplace(RowEntity row, UserModel person) {
         return TemporaryPassword.written(person).equals(row.passwordAt())
                 || TemporaryPassword.written(person).isEmpty();
+    }
+
+    /** Whether the password is the first one, minted by the worker, and nobody has changed it: nobody can be using the account. */
+    public static boolean isUnused(KeycloakSession session, RealmModel realm, UserModel person) {
+        return TemporaryPassword.isTemporary(person)
+                && TemporaryPassword.written(person)
+                        .filter(written -> Requests.of(session, realm.getId()).isFirstPassword(person.getId(), written))
+                        .isPresent();
     }
 
     private UserModel person() {

@@ -35,7 +35,9 @@ public final class Redelivery {
 
     /** @throws ProblemException 403 for a verifier who may not decide the request, 404 for a row that is not there, 409 for one that has nothing to deliver */
     public void order(RequestEntity request, int number) {
-        new SecondPerson(session, verifier).require(request);
+        var second = new SecondPerson(session, verifier);
+        second.require(request);
+        second.requireOutside(request);
         var realm = session.getContext().getRealm();
         var row = Requests.of(session, realm.getId())
                 .row(request.id(), number)

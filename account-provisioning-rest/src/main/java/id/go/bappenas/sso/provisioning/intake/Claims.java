@@ -3,9 +3,9 @@ package id.go.bappenas.sso.provisioning.intake;
 import id.go.bappenas.sso.employee.problem.FieldProblem;
 import id.go.bappenas.sso.employee.problem.Problem;
 import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.provisioning.likeness.Likeness;
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** What makes two requests the same, as unique columns have it. */
@@ -15,11 +15,10 @@ final class Claims {
 
     private Claims() {}
 
-    /** Letter case, width and spaces of a memo's number do not matter. */
+    /** Letter case, width, separators and look-alikes of a memo's number do not matter; of one without any letter the rest does. */
     static String memo(String realmId, Kind kind, String number) {
-        var key = Normalizer.normalize(number, Normalizer.Form.NFKC)
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("\\s+", "");
+        var likeness = Likeness.ofNumber(number);
+        var key = likeness.isEmpty() ? Normalizer.normalize(number, Normalizer.Form.NFKC) : likeness;
         return new Sha256()
                 .with("memo")
                 .with(realmId)

@@ -4,7 +4,9 @@ import id.go.bappenas.sso.employee.NumberOption;
 import id.go.bappenas.sso.employee.quota.RowQuota;
 import java.util.List;
 import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.services.resource.RealmResourceProvider;
 
 /**
  * How much a request may bring. Server options {@code --spi-realm-restapi-extension--account-provisioning--…}.
@@ -13,8 +15,16 @@ import org.keycloak.provider.ProviderConfigProperty;
  * @param pdfBytes bytes of one attachment, {@code max-pdf-megabytes} in MiB
  * @param rowsPerDay rows of one person in a day, {@code rows-per-day}
  * @param uploadsPerDay files that one person may upload in 24 hours, {@code uploads-per-day}
+ * @param contractMonths longest contract, {@code max-contract-months}
+ * @param extensionMonths by how much a last day moves without the verifier naming the row, {@code max-extension-months}
  */
-public record Limits(int rows, int pdfBytes, int rowsPerDay, int uploadsPerDay) {
+public record Limits(
+        int rows, int pdfBytes, int rowsPerDay, int uploadsPerDay, int contractMonths, int extensionMonths) {
+
+    /** Keeps the limits that the server was started with. */
+    public interface Keeper {
+        Limits limits();
+    }
 
     /** Bytes of a request, whole or its JSON part. The server's own limit for bodies is lower by default. */
     public static final int LONGEST_REQUEST = 16 * 1024 * 1024;
@@ -42,18 +52,50 @@ public record Limits(int rows, int pdfBytes, int rowsPerDay, int uploadsPerDay) 
     private static final NumberOption UPLOADS_PER_DAY =
             new NumberOption(PROVIDER, "uploadsPerDay", "Files that one person may upload in 24 hours.", 60, 1, 10_000);
 
+    /** Work contracts for a time last five years at most, extensions included (Government Regulation 35/2021, article 8). */
+    private static final NumberOption MAX_CONTRACT_MONTHS = new NumberOption(
+            PROVIDER,
+            "maxContractMonths",
+            "Longest contract in months, from its first day, or from today where none is given or it is over.",
+            60,
+            1,
+            600);
+
+    private static final NumberOption MAX_EXTENSION_MONTHS = new NumberOption(
+            PROVIDER,
+            "maxExtensionMonths",
+            "By how many months the last day of a contract may move without the verifier naming the row.",
+            12,
+            0,
+            600);
+
+    private static final String FACTORY = "account-provisioning";
+
+    /** What this server was started with. */
+    public static Limits of(KeycloakSession session) {
+        var factory = session.getKeycloakSessionFactory().getProviderFactory(RealmResourceProvider.class, FACTORY);
+        return ((Keeper) factory).limits();
+    }
+
     /** @throws IllegalArgumentException for a value that makes no sense: the server does not start */
     public static Limits of(Config.Scope config) {
         return new Limits(
                 MAX_ROWS.read(config),
                 MAX_PDF_MEGABYTES.read(config) * MEGABYTE,
                 ROWS_PER_DAY.read(config),
-                UPLOADS_PER_DAY.read(config));
+                UPLOADS_PER_DAY.read(config),
+                MAX_CONTRACT_MONTHS.read(config),
+                MAX_EXTENSION_MONTHS.read(config));
     }
 
     /** For the admin console. */
     public static List<ProviderConfigProperty> metadata() {
         return List.of(
-                MAX_ROWS.property(), MAX_PDF_MEGABYTES.property(), ROWS_PER_DAY.property(), UPLOADS_PER_DAY.property());
+                MAX_ROWS.property(),
+                MAX_PDF_MEGABYTES.property(),
+                ROWS_PER_DAY.property(),
+                UPLOADS_PER_DAY.property(),
+                MAX_CONTRACT_MONTHS.property(),
+                MAX_EXTENSION_MONTHS.property());
     }
 }

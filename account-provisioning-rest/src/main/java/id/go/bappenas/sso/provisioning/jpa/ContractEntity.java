@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Until when somebody may use Flexiwork, and whether that is all the account was made for. */
+/** The last day of somebody's contract, and whether the account ends with it or only the access to Flexiwork. */
 @Entity
 @Table(name = "SSO_PROVISIONING_CONTRACT")
 public class ContractEntity {
@@ -22,8 +22,9 @@ public class ContractEntity {
     @Column(name = "REQUEST_ID", length = 36)
     private String requestId;
 
+    /** The column is older than accounts of other kinds that end. */
     @Column(name = "FLEXIWORK_ONLY")
-    private boolean flexiworkOnly;
+    private boolean accountEnds;
 
     @Column(name = "END_DATE", length = 10)
     private String end;
@@ -37,11 +38,11 @@ public class ContractEntity {
     /** For JPA. */
     protected ContractEntity() {}
 
-    /** @param flexiworkOnly whether the account came from FLEXIWORK alone */
-    public ContractEntity(String realmId, String userId, boolean flexiworkOnly) {
+    /** @param accountEnds whether the account ends with the contract */
+    public ContractEntity(String realmId, String userId, boolean accountEnds) {
         this.realmId = realmId;
         this.userId = userId;
-        this.flexiworkOnly = flexiworkOnly;
+        this.accountEnds = accountEnds;
     }
 
     public String userId() {
@@ -53,13 +54,12 @@ public class ContractEntity {
         return Optional.ofNullable(requestId);
     }
 
-    public boolean flexiworkOnly() {
-        return flexiworkOnly;
+    public boolean accountEnds() {
+        return accountEnds;
     }
 
-    /** The account is for more than Flexiwork from now on. */
-    public void forMore() {
-        flexiworkOnly = false;
+    public void accountEnds(boolean ends) {
+        accountEnds = ends;
     }
 
     public Optional<LocalDate> end() {

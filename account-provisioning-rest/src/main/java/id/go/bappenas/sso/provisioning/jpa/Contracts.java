@@ -29,6 +29,11 @@ public final class Contracts {
                 .filter(found -> !found.userId().isEmpty());
     }
 
+    /** Not locked. */
+    public Optional<ContractEntity> of(String userId) {
+        return Optional.ofNullable(entities.find(ContractEntity.class, userId));
+    }
+
     /** To be called once the entity is filled. */
     public void add(ContractEntity contract) {
         entities.persist(contract);

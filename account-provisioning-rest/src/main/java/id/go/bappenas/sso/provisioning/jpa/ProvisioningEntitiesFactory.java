@@ -17,6 +17,7 @@ public final class ProvisioningEntitiesFactory extends ModuleTablesFactory {
                 UploadEntity.class,
                 UploadChunkEntity.class,
                 GivenNameEntity.class,
+                NameLikenessEntity.class,
                 ContractEntity.class);
     }
 }

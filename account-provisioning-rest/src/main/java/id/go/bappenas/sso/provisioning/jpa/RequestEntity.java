@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * A request: the memo, who sent and who decided it, how far it has got. Two columns are unique so that the database keeps what
- * two nodes cannot promise each other: {@code memoClaim} is a digest of realm, kind and memo number (another value once the
- * request is rejected), {@code idempotencyClaim} one of realm, submitter and Idempotency-Key.
+ * two nodes cannot promise each other: {@code memoClaim} is a digest of realm, kind and the likeness of the memo's number
+ * (another value once the request is rejected; older ones are digests of the number as it was typed), {@code idempotencyClaim} one of realm, submitter and Idempotency-Key.
  */
 @Entity
 @Table(name = "SSO_PROVISIONING_REQUEST")
@@ -62,6 +62,9 @@ public class RequestEntity {
 
     @Column(name = "MEMO_CLAIM", length = 64)
     private String memoClaim;
+
+    @Column(name = "MEMO_LIKENESS", length = 64)
+    private String memoLikeness;
 
     @Column(name = "IDEMPOTENCY_CLAIM", length = 64)
     private String idempotencyClaim;
@@ -140,8 +143,14 @@ public class RequestEntity {
 
     public void claims(String memo, String idempotency, String body) {
         memoClaim = memo;
+        memoLikeness = memo;
         idempotencyClaim = idempotency;
         bodyDigest = body;
+    }
+
+    /** For those that are older than the column. */
+    public void memoLikeness(String digest) {
+        memoLikeness = digest;
     }
 
     public void holds(int people, String findingsOfRequest) {

@@ -58,18 +58,31 @@ public final class Requests {
                 .findFirst();
     }
 
-    public Optional<RequestEntity> findByMemo(String memoClaim) {
-        return byClaim("memoClaim", memoClaim);
+    /** The one that has the memo's number, in whatever spelling; a rejected one does not. */
+    public Optional<RequestEntity> findByMemo(String likeness) {
+        return entities.createQuery(
+                        "select r from RequestEntity r where r.memoLikeness = :likeness and r.status <> :rejected"
+                                + " order by r.submittedAt",
+                        RequestEntity.class)
+                .setParameter("likeness", likeness)
+                .setParameter("rejected", RequestStatus.REJECTED)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Requests of all realms that are older than the likeness of memo numbers. */
+    public List<RequestEntity> withoutMemoLikeness(int most) {
+        return entities.createQuery(
+                        "select r from RequestEntity r where r.memoLikeness is null order by r.id", RequestEntity.class)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     public Optional<RequestEntity> findByIdempotency(String idempotencyClaim) {
-        return byClaim("idempotencyClaim", idempotencyClaim);
-    }
-
-    private Optional<RequestEntity> byClaim(String column, String claim) {
         return entities.createQuery(
-                        "select r from RequestEntity r where r." + column + " = :claim", RequestEntity.class)
-                .setParameter("claim", claim)
+                        "select r from RequestEntity r where r.idempotencyClaim = :claim", RequestEntity.class)
+                .setParameter("claim", idempotencyClaim)
                 .getResultStream()
                 .findFirst();
     }
@@ -322,6 +335,15 @@ public final class Requests {
                 .executeUpdate();
     }
 
+    /** The verifier has looked at what was found about these rows (numbers of the list). */
+    public void acknowledge(String requestId, Collection<Integer> numbers) {
+        Chunks.of(numbers).forEach(some -> entities.createQuery(
+                        "update RowEntity r set r.acknowledged = true where r.requestId = :request and r.number in :numbers")
+                .setParameter("request", requestId)
+                .setParameter("numbers", some)
+                .executeUpdate());
+    }
+
     /**
      * Ids of rows that the worker may take now, in all realms, the oldest first.
      *
@@ -486,6 +508,7 @@ public final class Requests {
                 "RowEntity",
                 "RequestEntity",
                 "GivenNameEntity",
+                "NameLikenessEntity",
                 "ContractEntity")) {
             entities.createQuery("delete from " + entity + " e where e.realmId = :realm")
                     .setParameter("realm", realmId)

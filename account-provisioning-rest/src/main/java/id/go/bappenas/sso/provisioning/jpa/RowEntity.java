@@ -50,6 +50,9 @@ public class RowEntity {
     @Column(name = "REACTIVATE")
     private boolean reactivate;
 
+    @Column(name = "ACKNOWLEDGED")
+    private boolean acknowledged;
+
     @Column(name = "CONTRACT_START", length = 10)
     private String contractStart;
 
@@ -164,6 +167,11 @@ public class RowEntity {
     /** Whether the verifier wants a disabled account enabled again. */
     public boolean reactivate() {
         return reactivate;
+    }
+
+    /** Whether the verifier named the row in spite of what was found about it. */
+    public boolean acknowledged() {
+        return acknowledged;
     }
 
     public Optional<LocalDate> contractStart() {

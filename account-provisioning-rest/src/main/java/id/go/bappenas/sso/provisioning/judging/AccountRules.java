@@ -13,10 +13,12 @@ record AccountRules(Directory directory) {
         var findings = new ArrayList<Finding>();
         findings.add(Finding.warning(
                 Column.NIK.field(), account.enabled() ? "account-active" : "account-disabled", account.username()));
-        if (!NameWords.of(account.name()).equals(NameWords.of(employee.fullName()))) {
+        var nameDiffers = !NameWords.of(account.name()).equals(NameWords.of(employee.fullName()));
+        var identityDiffers = !directory.hasOnFile(account, employee.factors());
+        if (nameDiffers) {
             findings.add(Finding.warning(Column.FULL_NAME.field(), "name-differs", account.username()));
         }
-        if (!directory.hasOnFile(account, employee.factors())) {
+        if (identityDiffers) {
             findings.add(Finding.warning(Column.BIRTH_DATE.field(), "identity-differs", account.username()));
         }
         employee.address()
@@ -25,6 +27,18 @@ record AccountRules(Directory directory) {
                         Column.EXTERNAL_EMAIL.field(),
                         account.address().isPresent() ? "address-differs" : "address-new",
                         account.username())));
+        if ((nameDiffers || identityDiffers) && takesAddress(account, employee)) {
+            findings.add(Finding.error(Column.EXTERNAL_EMAIL.field(), "address-identity-differs", account.username()));
+        }
         return findings;
+    }
+
+    /** Whether a first password or a reset could go to the row's address. */
+    private boolean takesAddress(Account account, Employee employee) {
+        return employee.address()
+                        .filter(address ->
+                                account.address().filter(address::equals).isEmpty())
+                        .isPresent()
+                && (account.address().isEmpty() || directory.isFirstPasswordUnused(account));
     }
 }

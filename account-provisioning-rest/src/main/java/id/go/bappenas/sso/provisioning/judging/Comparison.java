@@ -3,6 +3,9 @@ package id.go.bappenas.sso.provisioning.judging;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.employee.list.Column;
+import id.go.bappenas.sso.provisioning.contract.AccountState;
+import id.go.bappenas.sso.provisioning.contract.ContractChange;
+import id.go.bappenas.sso.provisioning.contract.KnownContract;
 import id.go.bappenas.sso.provisioning.intake.Employee;
 import id.go.bappenas.sso.provisioning.intake.Kind;
 import id.go.bappenas.sso.provisioning.username.Usernames;
@@ -24,10 +27,15 @@ public final class Comparison {
     private final Kind kind;
     private final Directory directory;
     private final Usernames usernames;
+    private final int extensionMonths;
 
-    /** @param reserved user names that are never proposed */
-    public Comparison(Kind kind, Directory directory, Predicate<String> reserved) {
+    /**
+     * @param reserved user names that are never proposed
+     * @param extensionMonths by how much a last day may move without the row being named
+     */
+    public Comparison(Kind kind, Directory directory, Predicate<String> reserved, int extensionMonths) {
         this.kind = kind;
+        this.extensionMonths = extensionMonths;
         this.directory = directory;
         this.usernames = new Usernames(directory::isTaken, reserved);
     }
@@ -49,7 +57,23 @@ public final class Comparison {
                 .filter(Objects::nonNull)
                 .forEach(usernames::wished);
         var known = new Known(accounts, open, namesakes);
-        return people.stream().map(person -> compared(person, known)).toList();
+        var rows = people.stream().map(person -> compared(person, known)).toList();
+        var alike = directory.alike(rows.stream()
+                .filter(row -> row.account().isEmpty())
+                .map(ComparedRow::username)
+                .toList());
+        return rows.stream().map(row -> withAlike(row, alike)).toList();
+    }
+
+    /** The user name of a new account, granted or proposed, beside those that are there. */
+    private static ComparedRow withAlike(ComparedRow row, Map<String, Set<String>> alike) {
+        var others = row.account().isPresent() ? Set.<String>of() : alike.getOrDefault(row.username(), Set.of());
+        if (others.isEmpty()) {
+            return row;
+        }
+        var findings = new ArrayList<>(row.findings());
+        findings.add(Finding.warning(Column.USERNAME.field(), "username-alike", Shown.names(List.copyOf(others))));
+        return new ComparedRow(row.row(), row.account(), row.username(), List.copyOf(findings));
     }
 
     private ComparedRow compared(ListedPerson person, Known known) {
@@ -60,6 +84,7 @@ public final class Comparison {
         findings.addAll(nik(person.nik(), known.open()));
         findings.addAll(account.map(found -> new AccountRules(directory).of(found, employee))
                 .orElseGet(() -> stranger(employee, known.namesakes())));
+        account.flatMap(found -> contract(found, employee)).ifPresent(findings::add);
         var username = account.map(Account::username).orElseGet(() -> usernames.propose(employee, findings));
         return new ComparedRow(person.row(), account, username, List.copyOf(findings));
     }
@@ -93,6 +118,24 @@ public final class Comparison {
             findings.add(Finding.warning(field, "nik-of-submitter"));
         }
         return findings;
+    }
+
+    private Optional<Finding> contract(Account account, Employee employee) {
+        var known = directory.contract(account);
+        var effect = ContractChange.of(
+                        kind,
+                        account.enabled() ? AccountState.ACTIVE : AccountState.DISABLED,
+                        known,
+                        employee.end(),
+                        extensionMonths)
+                .effect();
+        return effect.code()
+                .map(code -> Finding.warning(
+                        Column.CONTRACT_END.field(),
+                        code,
+                        account.username(),
+                        known.flatMap(KnownContract::end).map(Object::toString).orElse("-"),
+                        employee.end().map(Object::toString).orElse("-")));
     }
 
     private static List<Finding> stranger(Employee employee, Map<String, Set<String>> namesakes) {

@@ -3,9 +3,11 @@ package id.go.bappenas.sso.provisioning.judging;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.identity.IdentityFactors;
 import id.go.bappenas.sso.employee.identity.Nik;
+import id.go.bappenas.sso.provisioning.contract.KnownContract;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is on file about people, and in other requests: what a {@link Comparison} asks. */
@@ -28,6 +30,15 @@ public interface Directory {
 
     /** User names of people with this external address. */
     List<String> sharing(ExternalAddress address);
+
+    /** The contract of an account. */
+    Optional<KnownContract> contract(Account account);
+
+    /** Whether the account has a first password that its person never changed: an approved row may still correct the address then. */
+    boolean isFirstPasswordUnused(Account account);
+
+    /** User names that a reader takes for one of these, by each of these; one that is like no other is not in the answer. */
+    Map<String, Set<String>> alike(Collection<String> usernames);
 
     /** Whether this is the NIK of who submits. */
     boolean isSubmitter(Nik nik);

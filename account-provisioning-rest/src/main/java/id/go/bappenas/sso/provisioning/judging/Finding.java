@@ -5,6 +5,7 @@ import id.go.bappenas.sso.employee.problem.FieldProblem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Something about a person of a list, or about the request.
@@ -23,9 +24,22 @@ public record Finding(String field, String code, Severity severity, List<String>
         return new Finding(field, code, Severity.WARNING, List.of(arguments));
     }
 
+    /** What a verifier may take on, by naming the row: an error of these blocks no more, a warning of them no longer passes by. */
+    private static final Set<String> TO_BE_NAMED = Set.of(
+            "address-identity-differs",
+            "account-contract-extended",
+            "account-contract-limited",
+            "account-made-permanent");
+
     @JsonIgnore
     public boolean isError() {
         return severity == Severity.ERROR;
+    }
+
+    /** Whether the row is approved only if the verifier names it. */
+    @JsonIgnore
+    public boolean needsNaming() {
+        return TO_BE_NAMED.contains(code);
     }
 
     /** Ready to be put into words. */
@@ -33,6 +47,9 @@ public record Finding(String field, String code, Severity severity, List<String>
         var about = new LinkedHashMap<String, Object>();
         about.put("row", row);
         about.put("severity", severity.told());
+        if (needsNaming()) {
+            about.put("acknowledge", true);
+        }
         return new FieldProblem(field, code, List.copyOf(arguments), about);
     }
 

@@ -44,7 +44,7 @@ public final class ListJudge {
 
     private List<Finding> findings(int row, Employee employee) {
         var findings = new ArrayList<>(repetitions.of(row, employee));
-        findings.addAll(ContractRules.of(wish.kind(), employee, terms.today()));
+        findings.addAll(ContractRules.of(wish.kind(), employee, terms.today(), terms.contractMonths()));
         address(employee).ifPresent(findings::add);
         findings.addAll(numbers(employee));
         username(employee).ifPresent(findings::add);

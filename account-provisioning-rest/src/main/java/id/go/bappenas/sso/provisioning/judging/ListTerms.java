@@ -12,6 +12,9 @@ public interface ListTerms {
     /** Whether no person gets this user name, and with it a mailbox of that name. */
     boolean isReserved(String username);
 
+    /** Longest contract, in months. */
+    int contractMonths();
+
     /** The day it is in the realm's zone. */
     LocalDate today();
 }

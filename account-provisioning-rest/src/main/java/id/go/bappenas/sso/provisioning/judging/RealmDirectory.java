@@ -7,8 +7,12 @@ import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.IdentityFactors;
 import id.go.bappenas.sso.employee.identity.KnownPerson;
 import id.go.bappenas.sso.employee.identity.Nik;
+import id.go.bappenas.sso.provisioning.contract.FlexiworkContract;
+import id.go.bappenas.sso.provisioning.contract.KnownContract;
+import id.go.bappenas.sso.provisioning.delivery.FirstPassword;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
+import id.go.bappenas.sso.provisioning.username.AlikeNames;
 import id.go.bappenas.sso.provisioning.username.GivenNames;
 import java.util.Collection;
 import java.util.HashMap;
@@ -109,6 +113,22 @@ public final class RealmDirectory implements Directory {
                 .map(UserModel::getUsername)
                 .sorted()
                 .toList();
+    }
+
+    @Override
+    public Optional<KnownContract> contract(Account account) {
+        return FlexiworkContract.known(session, account.id());
+    }
+
+    @Override
+    public boolean isFirstPasswordUnused(Account account) {
+        var person = session.users().getUserById(realm, account.id());
+        return person != null && FirstPassword.isUnused(session, realm, person);
+    }
+
+    @Override
+    public Map<String, Set<String>> alike(Collection<String> usernames) {
+        return AlikeNames.upToDate(session, realm.getId()).of(usernames);
     }
 
     @Override

@@ -3,6 +3,7 @@ package id.go.bappenas.sso.provisioning.judging;
 import id.go.bappenas.sso.employee.RealmTimeZone;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.provisioning.intake.Limits;
 import id.go.bappenas.sso.provisioning.username.ReservedNames;
 import java.time.LocalDate;
 import org.keycloak.models.KeycloakSession;
@@ -14,11 +15,13 @@ public final class RealmTerms implements ListTerms {
     private final RealmModel realm;
     private final ExternalAddresses addresses;
     private final ReservedNames reserved;
+    private final Limits limits;
 
     public RealmTerms(KeycloakSession session) {
         this.realm = session.getContext().getRealm();
         this.addresses = ExternalAddresses.of(session);
         this.reserved = ReservedNames.of(session);
+        this.limits = Limits.of(session);
     }
 
     @Override
@@ -29,6 +32,11 @@ public final class RealmTerms implements ListTerms {
     @Override
     public boolean isReserved(String username) {
         return reserved.contains(username);
+    }
+
+    @Override
+    public int contractMonths() {
+        return limits.contractMonths();
     }
 
     @Override

@@ -2,6 +2,8 @@ package id.go.bappenas.sso.provisioning.judging;
 
 import id.go.bappenas.sso.employee.list.Column;
 import id.go.bappenas.sso.provisioning.intake.Employee;
+import id.go.bappenas.sso.provisioning.likeness.Likeness;
+import id.go.bappenas.sso.provisioning.username.UsernameForm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +15,8 @@ import java.util.Optional;
 final class Repetitions {
 
     private final Map<Column, Map<String, Integer>> seen = new HashMap<>();
+    /** User names and their rows, by what they look like. */
+    private final Map<String, Map.Entry<String, Integer>> names = new HashMap<>();
 
     List<Finding> of(int row, Employee employee) {
         var findings = new ArrayList<Finding>();
@@ -24,6 +28,15 @@ final class Repetitions {
         repeated(Column.EXTERNAL_EMAIL, employee.externalEmail(), row)
                 .ifPresent(first -> findings.add(
                         Finding.warning(Column.EXTERNAL_EMAIL.field(), "address-repeated", first.toString())));
+        if (employee.username() != null) {
+            var name = UsernameForm.tidy(employee.username());
+            Optional.ofNullable(names.putIfAbsent(Likeness.ofName(name), Map.entry(name, row)))
+                    .filter(first -> !first.getKey().equals(name))
+                    .ifPresent(first -> findings.add(Finding.warning(
+                            Column.USERNAME.field(),
+                            "username-alike-in-list",
+                            first.getValue().toString())));
+        }
         return findings;
     }
 

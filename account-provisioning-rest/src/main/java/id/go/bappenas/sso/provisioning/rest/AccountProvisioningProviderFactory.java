@@ -3,6 +3,7 @@ package id.go.bappenas.sso.provisioning.rest;
 import id.go.bappenas.sso.employee.OperationalInfo;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.provisioning.intake.Limits;
+import id.go.bappenas.sso.provisioning.intake.MemoLikeness;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
 import id.go.bappenas.sso.provisioning.username.GivenNames;
 import id.go.bappenas.sso.provisioning.username.ReservedNames;
@@ -15,6 +16,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderEvent;
@@ -24,7 +26,7 @@ import org.keycloak.services.resource.RealmResourceProviderFactory;
 /** Realm resource {@code account-provisioning}: accounts from an official memo. Its server options: {@link Limits},
  * {@link WorkOptions} and {@link ReservedNames}. */
 public final class AccountProvisioningProviderFactory
-        implements RealmResourceProviderFactory, OperationalInfo, ReservedNames.Keeper {
+        implements RealmResourceProviderFactory, OperationalInfo, ReservedNames.Keeper, Limits.Keeper {
 
     public static final String PROVIDER_ID = "account-provisioning";
 
@@ -38,12 +40,6 @@ public final class AccountProvisioningProviderFactory
         return new AccountProvisioningProvider(session);
     }
 
-    /** What the server was started with. */
-    static Limits limits(KeycloakSession session) {
-        var factory = session.getKeycloakSessionFactory().getProviderFactory(RealmResourceProvider.class, PROVIDER_ID);
-        return ((AccountProvisioningProviderFactory) factory).limits;
-    }
-
     /** Has approved rows worked on as soon as the caller's transaction is committed. */
     static void workSoon(KeycloakSession session) {
         var factory = session.getKeycloakSessionFactory().getProviderFactory(RealmResourceProvider.class, PROVIDER_ID);
@@ -54,6 +50,11 @@ public final class AccountProvisioningProviderFactory
     static void compareSoon(KeycloakSession session) {
         var factory = session.getKeycloakSessionFactory().getProviderFactory(RealmResourceProvider.class, PROVIDER_ID);
         ((AccountProvisioningProviderFactory) factory).schedule.compareSoon(session);
+    }
+
+    @Override
+    public Limits limits() {
+        return limits;
     }
 
     @Override
@@ -81,6 +82,8 @@ public final class AccountProvisioningProviderFactory
     private void onEvent(ProviderEvent event) {
         if (event instanceof PostMigrationEvent migrated) {
             // Not earlier: before it there may be no table.
+            KeycloakModelUtils.runJobInTransaction(
+                    migrated.getFactory(), session -> MemoLikeness.learn(Requests.anywhere(session)));
             schedule = new WorkSchedule(migrated.getFactory(), workOptions);
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             Requests.of(removed.getKeycloakSession(), removed.getRealm().getId())

@@ -77,7 +77,7 @@ public final class AccountProvisioningResource {
     // none.
     AccountProvisioningResource(KeycloakSession session) {
         this.session = session;
-        this.limits = AccountProvisioningProviderFactory.limits(session);
+        this.limits = Limits.of(session);
         this.answers = new Answers(session, WORDS);
     }
 
@@ -235,7 +235,7 @@ public final class AccountProvisioningResource {
         });
     }
 
-    /** The worker may begin. A body may name rows whose disabled account is to be enabled again. */
+    /** The worker may begin. A body may name rows whose disabled account is to be enabled again, and rows whose findings the verifier has looked at. */
     @POST
     @Path("requests/{id}/approval")
     public Response approve(@PathParam("id") String id, InputStream body) {
@@ -243,7 +243,7 @@ public final class AccountProvisioningResource {
             caller.require(Access.VERIFIER);
             var request = Access.of(session, caller).request(id);
             Revision.check(request, headers());
-            new Decision(session, caller).approve(request, DecisionBody.reactivate(session, body));
+            new Decision(session, caller).approve(request, DecisionBody.approval(session, body));
             AccountProvisioningProviderFactory.workSoon(session);
             return answers.nothing();
         });

@@ -1,10 +1,12 @@
 package id.go.bappenas.sso.provisioning.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.go.bappenas.sso.employee.problem.FieldProblem;
 import id.go.bappenas.sso.employee.problem.Problem;
 import id.go.bappenas.sso.employee.problem.ProblemException;
 import id.go.bappenas.sso.employee.request.JsonFields;
 import id.go.bappenas.sso.employee.request.RawBody;
+import id.go.bappenas.sso.provisioning.decision.Approval;
 import id.go.bappenas.sso.provisioning.judging.PlainText;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.InputStream;
@@ -22,6 +24,7 @@ final class DecisionBody {
     private static final int LONGEST_REASON = 500;
     private static final String REASON = "reason";
     private static final String REACTIVATE = "reactivate";
+    private static final String ACKNOWLEDGED = "acknowledgedRows";
     /** What clients send that have nothing to send. */
     private static final Set<String> NOTHING = Set.of("", "null");
 
@@ -37,33 +40,38 @@ final class DecisionBody {
         return reason.orElseThrow();
     }
 
-    /** {@code {"reactivate": [3, 7]}}: numbers of rows; none without a body. */
-    static Set<Integer> reactivate(KeycloakSession session, InputStream body) {
+    /** {@code {"reactivate": [3, 7], "acknowledgedRows": [7]}}: numbers of rows; none without a body. */
+    static Approval approval(KeycloakSession session, InputStream body) {
         if (session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.CONTENT_TYPE) == null) {
-            return Set.of();
+            return Approval.BARE;
         }
         var raw = read(session, body);
         if (NOTHING.contains(new String(raw.bytes(), StandardCharsets.UTF_8).strip())) {
-            return Set.of();
+            return Approval.BARE;
         }
         var json = JsonFields.parse(raw);
-        JsonFields.of(raw, Set.of(REACTIVATE)).check();
+        JsonFields.of(raw, Set.of(REACTIVATE, ACKNOWLEDGED)).check();
+        return new Approval(
+                numbers(json.path(REACTIVATE), REACTIVATE, "reactivate-numbers"),
+                numbers(json.path(ACKNOWLEDGED), ACKNOWLEDGED, "acknowledged-numbers"));
+    }
+
+    private static Set<Integer> numbers(JsonNode listed, String field, String code) {
         var rows = new TreeSet<Integer>();
-        var listed = json.path(REACTIVATE);
         if (!listed.isMissingNode() && !listed.isArray()) {
-            throw wrong();
+            throw wrong(field, code);
         }
         listed.forEach(number -> {
             if (!number.isInt()) {
-                throw wrong();
+                throw wrong(field, code);
             }
             rows.add(number.intValue());
         });
         return rows;
     }
 
-    private static ProblemException wrong() {
-        return new ProblemException(Problem.fields(List.of(FieldProblem.of(REACTIVATE, "reactivate-numbers"))));
+    private static ProblemException wrong(String field, String code) {
+        return new ProblemException(Problem.fields(List.of(FieldProblem.of(field, code))));
     }
 
     private static RawBody read(KeycloakSession session, InputStream body) {

@@ -4,7 +4,9 @@ import id.go.bappenas.sso.employee.mail.Backoff;
 import id.go.bappenas.sso.employee.mail.Failure;
 import id.go.bappenas.sso.employee.mail.MailRefusedException;
 import id.go.bappenas.sso.provisioning.account.AccountStep;
+import id.go.bappenas.sso.provisioning.decision.Standing;
 import id.go.bappenas.sso.provisioning.delivery.FirstPassword;
+import id.go.bappenas.sso.provisioning.intake.Seals;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
@@ -95,6 +97,10 @@ final class RowWork {
             if (cause(failure, ModelDuplicateException.class).isPresent()) {
                 // Somebody was given the same user name in this moment.
                 work.row().failed(error, Optional.of(Instant.now()), Instant.now());
+            } else if (error.equals(FirstPassword.ADDRESS_UNTRUSTED)) {
+                // Officers confirm the address that the account has, so the account comes first.
+                work.account();
+                work.fails(error);
             } else {
                 work.fails(error);
             }
@@ -140,9 +146,22 @@ final class RowWork {
     private record Work(KeycloakSession session, RequestEntity request, RowEntity row) {
 
         void account() {
+            refuseOwn();
             if (row.state() == RowState.PENDING || row.state() == RowState.SCHEDULED) {
                 new AccountStep(session, request, row).run();
             }
+        }
+
+        /** Since the approval the NIK, the account or the mailbox may have become the verifier's own. */
+        private void refuseOwn() {
+            var realm = session.getContext().getRealm();
+            request.deciderId()
+                    .map(id -> session.users().getUserById(realm, id))
+                    .filter(decider -> new Standing(session, decider)
+                            .isIn(row, Seals.of(session, realm).open(row)))
+                    .ifPresent(decider -> {
+                        throw new RowRefusedException("decided-by-oneself");
+                    });
         }
 
         /** Without an account that lacks only its mail there is nothing to wait for. */

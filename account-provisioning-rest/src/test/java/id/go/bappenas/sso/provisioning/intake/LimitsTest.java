@@ -14,14 +14,25 @@ class LimitsTest {
 
     @Test
     void withoutOptionsTheDefaultsHold() {
-        assertThat(Limits.of(scope(Map.of()))).isEqualTo(new Limits(10_000, 10 * 1024 * 1024, 40_000, 60));
+        assertThat(Limits.of(scope(Map.of()))).isEqualTo(new Limits(10_000, 10 * 1024 * 1024, 40_000, 60, 60, 12));
     }
 
     @Test
     void everyOptionIsRead() {
-        assertThat(Limits.of(scope(
-                        Map.of("maxRows", "40", "maxPdfMegabytes", "2", "rowsPerDay", "7", "uploadsPerDay", "8"))))
-                .isEqualTo(new Limits(40, 2 * 1024 * 1024, 7, 8));
+        assertThat(Limits.of(scope(Map.of(
+                        "maxRows",
+                        "40",
+                        "maxPdfMegabytes",
+                        "2",
+                        "rowsPerDay",
+                        "7",
+                        "uploadsPerDay",
+                        "8",
+                        "maxContractMonths",
+                        "24",
+                        "maxExtensionMonths",
+                        "0"))))
+                .isEqualTo(new Limits(40, 2 * 1024 * 1024, 7, 8, 24, 0));
     }
 
     @ParameterizedTest
@@ -33,6 +44,8 @@ class LimitsTest {
         "maxPdfMegabytes, -1, max-pdf-megabytes",
         "rowsPerDay, 0, rows-per-day",
         "uploadsPerDay, 0, uploads-per-day",
+        "maxContractMonths, 0, max-contract-months",
+        "maxExtensionMonths, -1, max-extension-months",
     })
     void aWrongValueStopsTheStartAndNamesTheOption(String option, String value, String named) {
         assertThatThrownBy(() -> Limits.of(scope(Map.of(option, value))))

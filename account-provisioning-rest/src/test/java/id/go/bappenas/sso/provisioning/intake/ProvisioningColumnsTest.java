@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.go.bappenas.sso.columns.ColumnsContract;
 import id.go.bappenas.sso.columns.Guard;
+import id.go.bappenas.sso.employee.jpa.ColumnText;
 import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
 import id.go.bappenas.sso.provisioning.jpa.AttachmentEntity;
 import id.go.bappenas.sso.provisioning.jpa.ContractEntity;
 import id.go.bappenas.sso.provisioning.jpa.FileFindingsEntity;
 import id.go.bappenas.sso.provisioning.jpa.GivenNameEntity;
+import id.go.bappenas.sso.provisioning.jpa.NameLikenessEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
@@ -36,6 +38,7 @@ class ProvisioningColumnsTest extends ColumnsContract {
     private static final String CHUNK = "SSO_PROVISIONING_CHUNK.";
     private static final String CONTRACT = "SSO_PROVISIONING_CONTRACT.";
     private static final String NAME = "SSO_PROVISIONING_NAME.";
+    private static final String LIKENESS = "SSO_PROVISIONING_LIKENESS.";
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
 
@@ -56,7 +59,8 @@ class ProvisioningColumnsTest extends ColumnsContract {
                         UploadEntity.class,
                         UploadChunkEntity.class,
                         ContractEntity.class,
-                        GivenNameEntity.class),
+                        GivenNameEntity.class,
+                        NameLikenessEntity.class),
                 Map.ofEntries(
                         Map.entry(REQUEST + "ID", Guard.uuid()),
                         Map.entry(REQUEST + "REALM_ID", Guard.keycloaks(36)),
@@ -69,6 +73,7 @@ class ProvisioningColumnsTest extends ColumnsContract {
                         Map.entry(REQUEST + "SIGNATORY_POSITION", memo("signatoryPosition")),
                         Map.entry(REQUEST + "UNIT", memo("unit")),
                         Map.entry(REQUEST + "MEMO_CLAIM", Guard.digest()),
+                        Map.entry(REQUEST + "MEMO_LIKENESS", Guard.digest()),
                         Map.entry(REQUEST + "IDEMPOTENCY_CLAIM", Guard.digest()),
                         Map.entry(REQUEST + "BODY_DIGEST", Guard.digest()),
                         Map.entry(REQUEST + "FINDINGS", ProvisioningColumnsTest::findings),
@@ -118,7 +123,11 @@ class ProvisioningColumnsTest extends ColumnsContract {
                         Map.entry(CONTRACT + "NOTICE_OF", Guard.isoDate()),
                         Map.entry(NAME + "REALM_ID", Guard.keycloaks(36)),
                         Map.entry(NAME + "NAME", Guard.keycloaks(255)),
-                        Map.entry(NAME + "NIK_DIGESTS", Guard.longest(16 * (64 + 1)))));
+                        Map.entry(NAME + "NIK_DIGESTS", Guard.longest(16 * (64 + 1))),
+                        Map.entry(LIKENESS + "REALM_ID", Guard.keycloaks(36)),
+                        Map.entry(LIKENESS + "NAME", Guard.keycloaks(255)),
+                        // A skeleton may be longer than its name, and is cut.
+                        Map.entry(LIKENESS + "SKELETON", Guard.cut(text -> ColumnText.cut(text, 255)))));
     }
 
     private static int longestType() {

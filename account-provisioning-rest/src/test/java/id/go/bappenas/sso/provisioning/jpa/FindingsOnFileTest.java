@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.go.bappenas.sso.fakes.Fakes;
 import id.go.bappenas.sso.provisioning.intake.Kind;
 import id.go.bappenas.sso.provisioning.intake.Memo;
+import id.go.bappenas.sso.provisioning.intake.MemoLikeness;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.DriverManager;
@@ -92,6 +93,41 @@ class FindingsOnFileTest {
             assertThat(requests.fileFindings(rows.stream().map(RowEntity::id).toList()))
                     .hasSize(ROWS)
                     .containsValue("[]");
+        });
+    }
+
+    @Test
+    void aMemoNumberIsFoundByItsLikenessUntilItsRequestIsRejectedAlsoInOlderRequests() {
+        in(entities -> store(entities, "two"));
+        in(entities -> entities.createQuery("update RequestEntity r set r.memoLikeness = null")
+                .executeUpdate());
+
+        in(entities -> MemoLikeness.learn(requests(entities)));
+
+        var likeness = new String[1];
+        in(entities -> {
+            assertThat(requests(entities).withoutMemoLikeness(9)).isEmpty();
+            likeness[0] = entities.createQuery(
+                            "select r.memoLikeness from RequestEntity r where r.id = 'two'", String.class)
+                    .getSingleResult();
+            assertThat(requests(entities).findByMemo(likeness[0])).isPresent();
+            requests(entities).acknowledge("two", List.of(2, 3));
+        });
+        in(entities -> {
+            assertThat(requests(entities).rows("two", 0, 4))
+                    .extracting(RowEntity::acknowledged)
+                    .containsExactly(false, true, true, false);
+            entities.createQuery("update RequestEntity r set r.status = :rejected")
+                    .setParameter("rejected", RequestStatus.REJECTED)
+                    .executeUpdate();
+            assertThat(requests(entities).findByMemo(likeness[0])).isEmpty();
+            entities.createQuery("delete from RowEntity r where r.requestId = 'two'")
+                    .executeUpdate();
+            entities.createQuery("delete from RequestEntity r where r.id = 'two'")
+                    .executeUpdate();
+            entities.createQuery("update RequestEntity r set r.status = :submitted")
+                    .setParameter("submitted", RequestStatus.SUBMITTED)
+                    .executeUpdate();
         });
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.identity.Nik;
+import id.go.bappenas.sso.provisioning.contract.KnownContract;
 import id.go.bappenas.sso.provisioning.intake.Employee;
 import id.go.bappenas.sso.provisioning.intake.Kind;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -56,10 +58,63 @@ class ComparisonTest {
     }
 
     @Test
+    void aNewAddressForSomebodyWhoseDataDifferIsAnErrorUntilTheRowIsNamed() {
+        directory.accounts.put(new Nik(NIK), account("Rina Wijaya", true, Optional.empty()));
+        directory.onFile = false;
+
+        var findings = compare(Kind.FLEXIWORK, person(1)).get(0).findings();
+
+        assertThat(findings)
+                .extracting(Finding::code)
+                .containsExactly("account-active", "identity-differs", "address-new", "address-identity-differs");
+        assertThat(findings.get(3)).matches(Finding::isError).matches(Finding::needsNaming);
+        assertThat(findings.get(3).inRow(1).about()).containsEntry("acknowledge", true);
+    }
+
+    @Test
+    void anotherAddressForAnUnusedAccountIsAnErrorIfTheNameDiffers() {
+        directory.accounts.put(
+                new Nik(NIK), account("Somebody Else", true, ExternalAddress.parse("lain@surat.example")));
+
+        assertThat(codes(Kind.FLEXIWORK, person(1))).doesNotContain("address-identity-differs");
+
+        directory.firstPasswordUnused = true;
+        assertThat(codes(Kind.FLEXIWORK, person(1))).contains("address-identity-differs");
+        directory.accounts.put(new Nik(NIK), account("Rina Wijaya", true, ExternalAddress.parse("lain@surat.example")));
+        assertThat(codes(Kind.FLEXIWORK, person(1))).doesNotContain("address-identity-differs");
+    }
+
+    @Test
+    void aChangeOfTheContractThatVerifiersHaveToKnowIsAWarningWithItsDays() {
+        directory.accounts.put(
+                new Nik(NIK), account("Rina Wijaya", true, ExternalAddress.parse("rina1@surat.example")));
+        directory.contract = Optional.of(new KnownContract(Optional.of(LocalDate.parse("2026-11-29")), true, false));
+
+        var extended = compare(Kind.FLEXIWORK, person(1)).get(0).findings().get(1);
+
+        assertThat(extended.code()).isEqualTo("account-contract-extended");
+        assertThat(extended.arguments()).containsExactly("rina.lama", "2026-11-29", "2027-11-30");
+        assertThat(extended.isError()).isFalse();
+    }
+
+    @Test
+    void aUserNameThatLooksLikeAnothersIsAWarningForPeopleWithoutAnAccount() {
+        directory.alike.put("rina.wijaya", new TreeSet<>(List.of("rina_wijaya", "rinawijaya")));
+
+        var findings = compare(Kind.FLEXIWORK, person(1)).get(0).findings();
+
+        assertThat(findings).extracting(Finding::code).containsExactly("username-alike");
+        assertThat(findings.get(0).arguments()).containsExactly("rina_wijaya, rinawijaya");
+    }
+
+    @Test
     void anAddressForAnAccountWithoutOneIsAWarning() {
         directory.accounts.put(new Nik(NIK), account("Rina Wijaya, S.E.", true, Optional.empty()));
 
-        assertThat(codes(Kind.SSO_ACTIVATION, person(1))).containsExactly("account-active", "address-new");
+        assertThat(codes(Kind.FLEXIWORK, person(1))).containsExactly("account-active", "address-new");
+        assertThat(codes(Kind.SSO_ACTIVATION, person(1)))
+                .as("a last day for an account without one")
+                .containsExactly("account-active", "address-new", "account-contract-limited");
     }
 
     @Test
@@ -107,7 +162,7 @@ class ComparisonTest {
     }
 
     private List<ComparedRow> compare(Kind kind, ListedPerson... people) {
-        return new Comparison(kind, directory, name -> false).of(List.of(people));
+        return new Comparison(kind, directory, name -> false, 12).of(List.of(people));
     }
 
     private static ListedPerson person(int row) {

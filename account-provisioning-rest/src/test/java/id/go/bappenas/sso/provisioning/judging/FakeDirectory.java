@@ -3,6 +3,7 @@ package id.go.bappenas.sso.provisioning.judging;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.identity.IdentityFactors;
 import id.go.bappenas.sso.employee.identity.Nik;
+import id.go.bappenas.sso.provisioning.contract.KnownContract;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +20,10 @@ final class FakeDirectory implements Directory {
     final Set<String> taken = new HashSet<>();
     final Map<String, Set<String>> namesakes = new HashMap<>();
     final Map<String, List<String>> sharing = new HashMap<>();
+    final Map<String, Set<String>> alike = new HashMap<>();
     boolean onFile = true;
+    boolean firstPasswordUnused;
+    Optional<KnownContract> contract = Optional.empty();
     Optional<Nik> submitter = Optional.empty();
 
     @Override
@@ -50,6 +54,21 @@ final class FakeDirectory implements Directory {
     @Override
     public List<String> sharing(ExternalAddress address) {
         return sharing.getOrDefault(address.address(), List.of());
+    }
+
+    @Override
+    public Optional<KnownContract> contract(Account account) {
+        return contract;
+    }
+
+    @Override
+    public boolean isFirstPasswordUnused(Account account) {
+        return firstPasswordUnused;
+    }
+
+    @Override
+    public Map<String, Set<String>> alike(Collection<String> usernames) {
+        return alike;
     }
 
     @Override

@@ -17,6 +17,11 @@ final class FakeTerms implements ListTerms {
     }
 
     @Override
+    public int contractMonths() {
+        return 60;
+    }
+
+    @Override
     public LocalDate today() {
         return LocalDate.of(2026, 11, 23);
     }

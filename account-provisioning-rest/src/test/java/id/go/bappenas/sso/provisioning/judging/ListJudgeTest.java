@@ -54,6 +54,7 @@ class ListJudgeTest {
                 "CONTRACT_START | null | contract-missing",
                 "CONTRACT_START | besok | date-invalid",
                 "CONTRACT_START | 2028-01-01 | contract-order",
+                "CONTRACT_END | 2100-12-31 | contract-too-long",
                 "CONTRACT_END | null | contract-missing",
                 "CONTRACT_END | 1999-01-01 | date-invalid",
             })

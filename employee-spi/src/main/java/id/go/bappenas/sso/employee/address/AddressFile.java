@@ -103,6 +103,13 @@ record AddressFile(AddressShelf shelf, String realmId, String userId, Instant no
         shelf.record().ifPresent(record -> record.vouch(now, null));
     }
 
+    /** The address on record is in doubt: officers make it trusted, and not time. */
+    void hold() {
+        shelf.record()
+                .filter(record -> record.confirmationsNeeded() > 0)
+                .ifPresent(ExternalAddressEntity::hold);
+    }
+
     /**
      * "Bukan saya". After the notice of a change of the address the address of before that change is the trusted one, whatever
      * happened since. After another notice it is the last trusted one, and only where the address on record is not trusted.

@@ -48,6 +48,9 @@ public class ExternalAddressEntity {
     @Column(name = "VOUCHED_BY", length = 255)
     private String vouchedBy;
 
+    @Column(name = "HELD")
+    private boolean held;
+
     protected ExternalAddressEntity() {}
 
     ExternalAddressEntity(String userId, String realmId) {
@@ -106,6 +109,12 @@ public class ExternalAddressEntity {
         firstConfirmer = null;
         vouchedAt = null;
         vouchedBy = null;
+        held = false;
+    }
+
+    /** Time alone does not make it trusted, as long as it is the one on record. */
+    void hold() {
+        held = true;
     }
 
     /** {@code officer} null: an approved request. */
@@ -125,7 +134,8 @@ public class ExternalAddressEntity {
 
     /** What a dispute of the person says of it comes before. */
     boolean isTrusted(Instant now, Duration wait) {
-        return vouchedAt != null || !now.isBefore(Instant.ofEpochMilli(since).plus(wait));
+        return vouchedAt != null
+                || (!held && !now.isBefore(Instant.ofEpochMilli(since).plus(wait)));
     }
 
     /** Whether it is trusted because two officers resolved that dispute. */

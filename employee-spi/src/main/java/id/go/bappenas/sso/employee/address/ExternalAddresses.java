@@ -66,6 +66,14 @@ public interface ExternalAddresses {
     void registerFirst(RealmModel realm, UserModel person, ExternalAddress address, String officer);
 
     /**
+     * Sets an address that is in doubt: it belongs to a row whose data differ from what is on file for the person. Nobody known
+     * stands behind it, so two officers have to confirm it; time alone never makes it trusted. Old, new and work address are told.
+     *
+     * @throws OwnDomainException if it is in the ministry's own domains
+     */
+    void registerHeld(RealmModel realm, UserModel person, ExternalAddress address);
+
+    /**
      * An officer confirms the address on the account. If a known officer set it, another person is enough; if not, two
      * officers who are two persons have to confirm it. While a dispute is open two officers have to resolve it; who set the
      * address may be one of them.

@@ -128,6 +128,12 @@ final class JpaExternalAddresses implements ExternalAddresses {
         file.vouch();
     }
 
+    @Override
+    public void registerHeld(RealmModel realm, UserModel person, ExternalAddress address) {
+        register(realm, person, address, false, null);
+        locked(realm, person).hold();
+    }
+
     private static void refuseOwnDomain(RealmModel realm, ExternalAddress address) {
         new AddressSettings(realm).ownDomain(address.domain()).ifPresent(own -> {
             throw new OwnDomainException(own);

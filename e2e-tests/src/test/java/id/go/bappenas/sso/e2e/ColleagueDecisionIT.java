@@ -1,0 +1,455 @@
+package id.go.bappenas.sso.e2e;
+
+import static id.go.bappenas.sso.e2e.harness.AccountRequests.PATH;
+import static id.go.bappenas.sso.e2e.harness.AccountRequests.employees;
+import static id.go.bappenas.sso.e2e.harness.AccountRequests.flexiwork;
+import static id.go.bappenas.sso.e2e.harness.AccountRequests.in;
+import static id.go.bappenas.sso.e2e.harness.AccountRequests.path;
+import static id.go.bappenas.sso.e2e.harness.AccountRequests.ssoActivation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.go.bappenas.sso.e2e.harness.AccountRequests;
+import id.go.bappenas.sso.e2e.harness.Api;
+import id.go.bappenas.sso.e2e.harness.FirstMail;
+import id.go.bappenas.sso.e2e.harness.Officers;
+import id.go.bappenas.sso.e2e.harness.People;
+import id.go.bappenas.sso.e2e.harness.Person;
+import id.go.bappenas.sso.e2e.harness.RealmAttribute;
+import id.go.bappenas.sso.e2e.harness.Sso;
+import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a verifier or a submitter tries against colleagues: decisions about themselves, other people's accounts, contracts without an end, the same again in another spelling. */
+@ExtendWith(SsoExtension.class)
+class ColleagueDecisionIT {
+
+    private static final Map<String, String> REASON = Map.of("reason", "SPTJM belum ditandatangani");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nik", "username", "e-mail", "external address", "external address with a tag"})
+    void aVerifierDecidesNoRequestInWhichTheyStand(String match, Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var verifier = Officers.of(sso).unknown("request-verifier");
+        var nik = Officers.nik();
+        Officers.of(sso).record(verifier, Officers.identity(nik, verifier.username() + "@surat.example"));
+        var request = flexiwork(3);
+        var row = employees(request).get(1);
+        switch (match) {
+            case "nik" -> row.put("nik", nik);
+            case "username" -> row.put("username", verifier.username().toUpperCase(java.util.Locale.ROOT));
+            // The work domain of tests is none of the realm's own.
+            case "e-mail" -> row.put("externalEmail", verifier.username() + "@kantor.example");
+            case "external address" -> row.put("externalEmail", verifier.username() + "@surat.example");
+            default -> row.put("externalEmail", verifier.username() + "+lain@surat.example");
+        }
+        var id = requests.submitted(requests.submitter(), request);
+        var api = Api.as(sso, verifier);
+
+        for (var answer : List.of(
+                api.post(path(id) + "/approval"),
+                api.post(path(id) + "/rejection", REASON),
+                api.post(path(id) + "/employees/1/redelivery"))) {
+            assertThat(answer.status()).as(answer.text()).isEqualTo(403);
+            assertThat(answer.code()).isEqualTo("verifier-in-request");
+        }
+        assertThat(api.speaking("en")
+                        .post(path(id) + "/approval")
+                        .body()
+                        .get("detail")
+                        .asText())
+                .contains("You")
+                .isNotEqualTo(api.speaking("id")
+                        .post(path(id) + "/approval")
+                        .body()
+                        .get("detail")
+                        .asText());
+        assertThat(requests.auditor().get(path(id)).body().get("status").asText())
+                .isEqualTo("SUBMITTED");
+        assertThat(refusals(sso, id, verifier)).isNotEmpty();
+        assertThat(requests.verifier().post(path(id) + "/rejection", REASON).status())
+                .as("another verifier")
+                .isEqualTo(204);
+    }
+
+    @Test
+    void aVerifierWhoComesToStandInARequestAfterItWasComparedDecidesItNoMore(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var verifier = Officers.of(sso).unknown("request-verifier");
+        var request = flexiwork(1);
+        var id = requests.submitted(requests.submitter(), request);
+        var nik = employees(request).get(0).get("nik").toString();
+        Officers.of(sso).record(verifier, Officers.identity(nik, verifier.username() + "@surat.example"));
+
+        assertThat(Api.as(sso, verifier).post(path(id) + "/approval").code()).isEqualTo("verifier-in-request");
+    }
+
+    @Test
+    void anApprovedRowGivesNothingToItsVerifierWhoTookItsNikLater(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var request = ssoActivation(1);
+        var nik = employees(request).get(0).get("nik").toString();
+        var person = sso.people().employee();
+        putOnFile(sso, person, nik);
+        sso.people().enable(person, false);
+        var verifier = requests.with("request-verifier");
+        var id = requests.submitted(requests.submitter(), request);
+        requests.approve(Api.as(sso, verifier), id, acknowledged(1));
+        requests.awaitCompleted(id);
+        assertThat(lastError(requests, id)).isEqualTo("account-disabled");
+
+        var officers = Officers.of(sso);
+        assertThat(officers.api().delete(Officers.path(person)).status()).isEqualTo(204);
+        assertThat(officers.api().delete(Officers.path(verifier)).status()).isEqualTo(204);
+        putOnFile(sso, verifier, nik);
+        assertThat(requests.verifier()
+                        .post(path(id) + "/employees/1/redelivery")
+                        .status())
+                .isEqualTo(204);
+
+        requests.await("the refusal of the row", () -> lastError(requests, id).equals("decided-by-oneself"));
+        assertThat(account(sso, verifier).at("/attributes/externalEmail").isMissingNode())
+                .isTrue();
+    }
+
+    @Test
+    void anAddressForSomebodyWhoseDataDifferTakesANamedRowAndTwoOfficers(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var request = ssoActivation(2);
+        var stranger = employees(request).get(0).get("externalEmail").toString();
+        var person = sso.people().employee();
+        putOnFile(sso, person, employees(request).get(0).get("nik").toString());
+        employees(request).get(0).put("birthPlace", "Merauke");
+        employees(request).get(0).put("birthDate", "1979-01-05");
+        var id = requests.submitted(requests.submitter(), request);
+        var verifier = requests.verifier();
+
+        var rows = verifier.get(path(id) + "/employees").body().get("items");
+        assertThat(rows.get(0).get("findings").toString()).contains("identity-differs", "name-differs", "address-new");
+        var bare = verifier.post(path(id) + "/approval");
+        assertThat(bare.status()).as(bare.text()).isEqualTo(409);
+        assertThat(bare.code()).isEqualTo("findings-unacknowledged");
+        assertThat(bare.body().at("/errors/0/row").asInt()).isEqualTo(1);
+        assertThat(bare.body().at("/errors/0/code").asText()).isEqualTo("address-identity-differs");
+        assertThat(bare.body().at("/errors/0/severity").asText()).isEqualTo("error");
+        assertThat(bare.body().at("/errors/0/acknowledge").asBoolean()).isTrue();
+        for (var wrong : List.of(List.of(1, 2), List.of(1, 7), List.of(0, 1), "1", List.of("1"))) {
+            assertThat(verifier.post(path(id) + "/approval", Map.of("acknowledgedRows", wrong))
+                            .status())
+                    .as("acknowledged: " + wrong)
+                    .isEqualTo(422);
+        }
+        requests.approve(verifier, id, acknowledged(1));
+        requests.awaitCompleted(id);
+
+        assertThat(events(sso, id).toString()).contains("\"acknowledged\":\"1\"");
+        try (var waiting = RealmAttribute.set(sso, "ssoAddressTrustHours", "0")) {
+            var officers = Officers.of(sso);
+            assertThat(trusted(officers.api(), person)).isFalse();
+            assertThat(officers.api()
+                            .post(Officers.path(person) + "/address-confirmation")
+                            .status())
+                    .isEqualTo(202);
+            assertThat(trusted(officers.api(), person)).as("by one officer").isFalse();
+            assertThat(officers.api()
+                            .post(Officers.path(person) + "/address-confirmation")
+                            .status())
+                    .isEqualTo(204);
+            assertThat(trusted(officers.api(), person)).as("by two officers").isTrue();
+        }
+        assertThat(sso.mailbox().to(stranger)).noneMatch(mail -> mail.text().contains("Username:"));
+    }
+
+    @Test
+    void aFirstPasswordGoesToNoAddressOfARowWhoseDataDifferBeforeTwoOfficersConfirmIt(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var request = flexiwork(1);
+        var stranger = employees(request).get(0).get("externalEmail").toString();
+        var person = sso.people().employee();
+        putOnFile(sso, person, employees(request).get(0).get("nik").toString());
+        sso.people().enable(person, false);
+        var id = requests.submitted(requests.submitter(), request);
+
+        assertThat(requests.verifier()
+                        .post(path(id) + "/approval", Map.of("reactivate", List.of(1)))
+                        .code())
+                .isEqualTo("findings-unacknowledged");
+        requests.approve(requests.verifier(), id, Map.of("reactivate", List.of(1), "acknowledgedRows", List.of(1)));
+
+        requests.await("the row waits", () -> lastError(requests, id).equals("address-untrusted"));
+        assertThat(trusted(Officers.of(sso).api(), person)).isFalse();
+        assertThat(sso.mailbox().to(stranger)).noneMatch(mail -> mail.text().contains("Username:"));
+        for (var status : List.of(202, 204)) {
+            assertThat(Officers.of(sso)
+                            .api()
+                            .post(Officers.path(person) + "/address-confirmation")
+                            .status())
+                    .isEqualTo(status);
+        }
+        requests.awaitCompleted(id);
+        assertThat(FirstMail.of(sso.mailbox()
+                                .awaitTo(stranger, mail -> mail.text().contains("Username:")))
+                        .username())
+                .isEqualTo(person.username());
+    }
+
+    @Test
+    void theAddressOfAnUnusedAccountIsNotReplacedByARowOfAnotherName(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var request = flexiwork(1);
+        requests.worked(request);
+        requests.firstMail(request, 0);
+        var other = AccountRequests.again(request);
+        employees(other).get(0).put("fullName", "Orang Lain");
+        employees(other)
+                .get(0)
+                .put("externalEmail", "lain." + employees(other).get(0).get("externalEmail"));
+
+        var id = requests.submitted(requests.submitter(), other);
+
+        assertThat(requests.verifier().post(path(id) + "/approval").code()).isEqualTo("findings-unacknowledged");
+    }
+
+    @Test
+    void anSsoActivationEndsWithItsContract(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var request = ssoActivation(1);
+        var end = today().plusMonths(6);
+        employees(request).get(0).put("contractEnd", end.toString());
+        requests.worked(request);
+        var person = FirstMail.of(requests.firstMail(request, 0)).person(sso);
+        assertThat(account(sso, person).at("/attributes/contractEnd/0").asText())
+                .isEqualTo(end.toString());
+
+        setContractEnd(sso, person, today().minusDays(1));
+
+        requests.await(
+                "the end of the account",
+                () -> !account(sso, person).get("enabled").asBoolean());
+    }
+
+    @Test
+    void theEndOfAnSsoActivationIsTold(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var request = ssoActivation(1);
+        employees(request).get(0).put("contractEnd", today().plusDays(10).toString());
+        requests.worked(request);
+        var address = employees(request).get(0).get("externalEmail").toString();
+
+        var told = sso.mailbox().awaitTo(address, mail -> mail.subject().contains("Segera Berakhir"));
+        assertThat(told.subject()).doesNotContain("Flexiwork");
+        assertThat(told.text()).doesNotContain("Flexiwork");
+    }
+
+    @Test
+    void anAccountBecomesPermanentOnlyIfTheVerifierNamesTheRow(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var request = flexiwork(1);
+        requests.worked(request);
+        var person = FirstMail.of(requests.firstMail(request, 0)).person(sso);
+        var activation = activationOf(request);
+        var submitter = requests.submitter();
+        var id = requests.submitted(submitter, activation);
+        var verifier = requests.verifier();
+
+        assertThat(findings(verifier, id)).contains("account-made-permanent");
+        assertThat(findings(submitter, id)).doesNotContain("account-made-permanent");
+        assertThat(verifier.post(path(id) + "/approval").code()).isEqualTo("findings-unacknowledged");
+        setContractEnd(sso, person, today().minusDays(1));
+        requests.await(
+                "the end of the account",
+                () -> !account(sso, person).get("enabled").asBoolean());
+    }
+
+    @Test
+    void anAcknowledgedRowMakesAnAccountPermanentAndAnEndKeepsItEnding(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var request = flexiwork(2);
+        requests.worked(request);
+        var stays = FirstMail.of(requests.firstMail(request, 0)).person(sso);
+        var ends = FirstMail.of(requests.firstMail(request, 1)).person(sso);
+        var activation = activationOf(request);
+        var end = today().plusMonths(14);
+        employees(activation).get(1).put("contractEnd", end.toString());
+        requests.worked(activation, acknowledged(1));
+        assertThat(account(sso, ends).at("/attributes/contractEnd/0").asText()).isEqualTo(end.toString());
+
+        setContractEnd(sso, stays, today().minusDays(1));
+        setContractEnd(sso, ends, today().minusDays(1));
+
+        requests.await(
+                "the end of one account",
+                () -> !account(sso, ends).get("enabled").asBoolean());
+        requests.await(
+                "the end of the other one's contract",
+                () -> account(sso, stays).at("/attributes/contractEnd").isMissingNode());
+        assertThat(account(sso, stays).get("enabled").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aMuchLaterEndIsTakenOnlyIfTheVerifierNamesTheRow(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var request = flexiwork(1);
+        employees(request).get(0).put("contractEnd", today().plusMonths(3).toString());
+        requests.worked(request);
+        var extension = AccountRequests.again(request);
+        employees(extension).get(0).put("contractEnd", today().plusMonths(30).toString());
+        var id = requests.submitted(requests.submitter(), extension);
+
+        assertThat(findings(requests.verifier(), id)).contains("account-contract-extended");
+        assertThat(requests.verifier().post(path(id) + "/approval").code()).isEqualTo("findings-unacknowledged");
+        requests.approve(requests.verifier(), id, acknowledged(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FLEXIWORK, 0, 61, contract-too-long",
+        "SSO_ACTIVATION, , 61, contract-too-long",
+        "SSO_ACTIVATION, , 880, contract-too-long",
+        "FLEXIWORK, 13, 14, contract-too-far",
+        "FLEXIWORK, 12, 72, ",
+        "SSO_ACTIVATION, , 60, ",
+    })
+    void aContractIsNoLongerAndNoLaterThanItsBounds(String kind, Integer start, int end, String code, Sso sso) {
+        var request = kind.equals("FLEXIWORK") ? flexiwork(1) : ssoActivation(1);
+        var row = employees(request).get(0);
+        if (start != null) {
+            row.put("contractStart", today().plusMonths(start).toString());
+        }
+        row.put("contractEnd", today().plusMonths(end).toString());
+
+        var answer = AccountRequests.of(sso).submitter().post(PATH + "?dryRun=true", request);
+
+        assertThat(answer.body().get("findings").findValuesAsText("code"))
+                .as(answer.text())
+                .isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'B-101.%s/PPN.1/11/2026', 'B–101.%s/PPN.1/11/2026'",
+        "'B-101.%s/PPN.1/11/2026', 'B.101.%s/PPN-1/11/2026'",
+        "'B-101.%s/PPN.1/11/2026', 'Β-101.%s/PPN.1/11/2026'",
+        "'B-101.%s/PPN.1/11/2026', 'В-101.%s/РРN.1/11/2026'",
+        "'B-101.%s/PPN.1/11/2026', 'b 101.%s ⁄ ppn 1 ∕ 11 \\ 2026'",
+        "'B-101.%s/PPN.1/11/2026', 'Ｂ－１０１．%s／ＰＰＮ．１／１１／２０２６'",
+        "'B-101.%s/PPN.1/11/2026', 'B101.%s/PPN1/11/2026'",
+    })
+    void aMemoNumberInAnotherSpellingIsTheSame(String number, String again, Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var submitter = requests.submitter();
+        var unique = String.valueOf(2 + Math.abs(System.nanoTime() % 1_000_000_000_000L));
+        var first = flexiwork(1);
+        in(first, "memo").put("number", number.formatted(unique));
+        requests.submitted(submitter, first);
+        var second = flexiwork(1);
+        in(second, "memo").put("number", again.formatted(unique));
+
+        assertThat(submitter.post(PATH, second).code()).isEqualTo("memo-known");
+
+        var other = flexiwork(1);
+        in(other, "memo").put("number", "B-101." + unique + "/PPN.11/1/2026");
+        assertThat(submitter.post(PATH, other).status()).as("another number").isEqualTo(201);
+    }
+
+    @Test
+    void aUsernameThatLooksLikeAnothersIsFoundForVerifiersOnly(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var person = sso.people().employee();
+        var request = flexiwork(3);
+        employees(request).get(0).put("username", person.username().replace('.', '_'));
+        employees(request).get(1).put("username", person.username().replace(".", ""));
+        var submitter = requests.submitter();
+
+        assertThat(submitter.post(PATH + "?dryRun=true", request).text()).doesNotContain("\"username-alike\"");
+        var id = requests.submitted(submitter, request);
+
+        var rows = requests.verifier().get(path(id) + "/employees").body().get("items");
+        for (var row : List.of(rows.get(0), rows.get(1))) {
+            assertThat(row.get("findings").findValuesAsText("code")).contains("username-alike");
+            assertThat(row.get("findings").toString()).contains(person.username());
+        }
+        assertThat(rows.get(2).get("findings").findValuesAsText("code")).doesNotContain("username-alike");
+        assertThat(findings(submitter, id)).doesNotContain("\"username-alike\"").contains("username-alike-in-list");
+    }
+
+    private static Map<String, Object> acknowledged(Integer... rows) {
+        return Map.of("acknowledgedRows", List.of(rows));
+    }
+
+    /** The people of a FLEXIWORK request, for an account without an end. */
+    private static Map<String, Object> activationOf(Map<String, Object> request) {
+        var people = AccountRequests.again(request);
+        var activation = ssoActivation(1);
+        employees(people).forEach(row -> row.keySet().removeAll(List.of("contractStart", "contractEnd")));
+        activation.put("employees", people.get("employees"));
+        return activation;
+    }
+
+    private static String findings(Api reader, String id) {
+        return reader.get(path(id) + "/employees").text();
+    }
+
+    private static String lastError(AccountRequests requests, String id) {
+        return requests.auditor()
+                .get(path(id) + "/employees")
+                .body()
+                .at("/items/0/lastError")
+                .asText();
+    }
+
+    /** Identity data as rows have them, and no address. */
+    private static void putOnFile(Sso sso, Person person, String nik) {
+        var identity = new HashMap<String, Object>(Officers.identity(nik, "x@surat.example"));
+        identity.remove("externalEmail");
+        assertThat(Officers.of(sso).api().put(Officers.path(person), identity).status())
+                .isEqualTo(200);
+    }
+
+    private static boolean trusted(Api officer, Person person) {
+        return officer.get(Officers.path(person))
+                .body()
+                .at("/externalEmail/trusted")
+                .asBoolean();
+    }
+
+    private static JsonNode account(Sso sso, Person person) {
+        return sso.admin().must(sso.admin().get(People.path(person))).body();
+    }
+
+    private static void setContractEnd(Sso sso, Person person, LocalDate end) {
+        var account = (ObjectNode) account(sso, person);
+        account.withObject("/attributes").putArray("contractEnd").add(end.toString());
+        sso.admin().must(sso.admin().put(People.path(person), account));
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(AccountRequests.JAKARTA);
+    }
+
+    private static List<JsonNode> refusals(Sso sso, String id, Person verifier) {
+        return events(sso, id).stream()
+                .filter(event -> event.at("/details/refused").asText().equals("verifier-in-request"))
+                .filter(event -> event.at("/authDetails/userId").asText().equals(verifier.id()))
+                .toList();
+    }
+
+    private static List<JsonNode> events(Sso sso, String id) {
+        var events = new ArrayList<JsonNode>();
+        sso.admin()
+                .must(sso.admin().get(Sso.REALM + "/admin-events?resourcePath=account-provisioning/requests/" + id))
+                .body()
+                .forEach(events::add);
+        return events;
+    }
+}
