@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.go.bappenas.sso.e2e.harness.Api;
+import id.go.bappenas.sso.e2e.harness.AtOnce;
 import id.go.bappenas.sso.e2e.harness.Officers;
 import id.go.bappenas.sso.e2e.harness.OwnServer;
 import id.go.bappenas.sso.e2e.harness.Person;
+import id.go.bappenas.sso.e2e.harness.SharedDatabase;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import java.io.IOException;
 import java.net.URI;
@@ -15,13 +17,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How the first two identity managers get on file, and that this way is closed afterwards. */
 class FirstOfficersIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int AT_ONCE = 12;
+    private static final int ROUNDS = 3;
 
     @Test
     void anAdministratorPutsTwoIdentityManagersOnFileAndNoThird() throws IOException, InterruptedException {
@@ -74,6 +80,38 @@ class FirstOfficersIT {
                             .post(Officers.path(third) + "/address-confirmation")
                             .status())
                     .isEqualTo(204);
+        }
+    }
+
+    @Test
+    void manyAtOnceOnTwoNodesPutTwoOnFileAndNoThird() throws Exception {
+        try (var database = SharedDatabase.start();
+                var node = new OwnServer(Map.of(), database);
+                var other = new OwnServer(Map.of(), database)) {
+            var sso = node.sso(node.switchInboxOn());
+            var admins = List.of(node.admin(), other.admin());
+            // Tokens and caches are there before it begins.
+            admins.forEach(admin -> admin.must(admin.get(Sso.REALM)));
+            for (var round = 0; round < ROUNDS; round++) {
+                var officers =
+                        Stream.generate(() -> officer(sso)).limit(AT_ONCE).toList();
+                var codes = AtOnce.of(AT_ONCE, number -> {
+                    var identity = Officers.identity(officers.get(number));
+                    identity.remove("externalEmail");
+                    return admins.get(number % admins.size())
+                            .put(
+                                    Sso.REALM + "/officer-identity/"
+                                            + officers.get(number).username(),
+                                    identity);
+                });
+
+                assertThat(codes).filteredOn(answer -> answer.status() == 200).hasSize(2);
+                assertThat(codes)
+                        .filteredOn(answer -> answer.status() != 200)
+                        .allMatch(answer -> answer.body().path("code").asText().equals("first-officers-on-file"));
+                // With fewer than two the way is open again, for the next round.
+                officers.forEach(officer -> sso.people().enable(officer, false));
+            }
         }
     }
 

@@ -88,7 +88,7 @@ public final class EnrolmentResource {
         if (!officers.isOfficer(person)) {
             throw ProblemException.of(409, "no-identity-manager");
         }
-        if (officers.areOnFile()) {
+        if (officers.oneAtATime().areOnFile()) {
             throw ProblemException.of(409, "first-officers-on-file");
         }
         return person;

@@ -1,0 +1,39 @@
+package id.go.bappenas.sso.e2e.harness;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** Calls that begin at the same moment, without what {@link Storm} measures beside them. */
+public final class AtOnce {
+
+    private static final int LIMIT_SECONDS = 60;
+
+    private AtOnce() {}
+
+    /** What each call returned, by its number. */
+    public static <T> List<T> of(int calls, IntFunction<T> call) throws Exception {
+        var threads = Executors.newFixedThreadPool(calls);
+        var start = new CyclicBarrier(calls);
+        try {
+            var tasks = IntStream.range(0, calls)
+                    .<Callable<T>>mapToObj(number -> () -> {
+                        start.await();
+                        return call.apply(number);
+                    })
+                    .toList();
+            var answers = new ArrayList<T>();
+            for (var answer : threads.invokeAll(tasks, LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
