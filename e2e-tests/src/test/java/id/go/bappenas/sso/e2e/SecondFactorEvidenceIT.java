@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
+import id.go.bappenas.sso.e2e.harness.Api;
 import id.go.bappenas.sso.e2e.harness.Application;
+import id.go.bappenas.sso.e2e.harness.Await;
 import id.go.bappenas.sso.e2e.harness.Forms;
 import id.go.bappenas.sso.e2e.harness.People;
 import id.go.bappenas.sso.e2e.harness.Person;
@@ -14,11 +16,17 @@ import id.go.bappenas.sso.e2e.harness.SsoExtension;
 import id.go.bappenas.sso.e2e.harness.Totp;
 import id.go.bappenas.sso.e2e.pages.LoginPage;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Officers' REST looks at how the session of a token was opened, not at what the token says. */
 @ExtendWith(SsoExtension.class)
@@ -128,6 +136,107 @@ class SecondFactorEvidenceIT {
         assertThat(signIn(application, person).page()).isEqualTo("login-login-config-totp");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"webauthn-register", "webauthn-register-passwordless"})
+    void anOfficerCannotTakeAPasskeyOffAndAnAdministratorCan(String action, Sso sso, Page page) {
+        var person = sso.people().employee();
+        var application = Application.make(sso);
+        securityKey(page);
+        registerPasskey(page, application, person, action);
+        var account =
+                application.api(application.tokens(URI.create(page.url()))).with("Accept", "application/json");
+        var id = passkeys(sso, person).get(0);
+        makeOfficer(sso, person);
+
+        var refused = account.delete("account/credentials/" + id);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        assertThat(refused.text()).contains("cannot be removed");
+        assertThat(isRemovable(account, action)).isFalse();
+        assertThat(passkeys(sso, person)).containsExactly(id);
+
+        sso.admin().must(sso.admin().delete(People.path(person) + "/credentials/" + id));
+        assertThat(passkeys(sso, person)).isEmpty();
+    }
+
+    @Test
+    void anOfficerWhoHasJustShownThePasskeyCannotTakeItOffByKcAction(Sso sso, Page page) {
+        var person = sso.people().employee();
+        var application = Application.make(sso);
+        securityKey(page);
+        registerPasskey(page, application, person, "webauthn-register");
+        var id = passkeys(sso, person).get(0);
+        makeOfficer(sso, person);
+        page.context().clearCookies();
+
+        page.navigate(application.signIn(Map.of("kc_action", "delete_credential:" + id)));
+        new LoginPage(page).signIn(person);
+        page.locator("#authenticateWebAuthnButton").click();
+        page.locator("#kc-accept").click();
+
+        assertThat(page.content()).contains("cannot be removed");
+        assertThat(passkeys(sso, person)).containsExactly(id);
+    }
+
+    @Test
+    void otherPeopleTakeTheirPasskeyOffThemselves(Sso sso, Page page) {
+        var person = sso.people().employee();
+        var application = Application.make(sso);
+        securityKey(page);
+        registerPasskey(page, application, person, "webauthn-register");
+        var account =
+                application.api(application.tokens(URI.create(page.url()))).with("Accept", "application/json");
+
+        assertThat(isRemovable(account, "webauthn-register")).isTrue();
+        assertThat(account.delete("account/credentials/" + passkeys(sso, person).get(0))
+                        .status())
+                .isEqualTo(204);
+        assertThat(passkeys(sso, person)).isEmpty();
+    }
+
+    /** What a thief could do who has an officer's session and password, and not the officer's app. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"CONFIGURE_TOTP", "webauthn-register", "webauthn-register-passwordless", "delete_credential"})
+    void inASessionNoSecondFactorIsAddedOrTakenOffWithoutPasswordAndCode(String action, Sso sso) {
+        var officer = officer(sso);
+        var application = Application.make(sso);
+        var device = signIn(application, officer);
+        device.submit(Map.of("otp", Totp.of(officer).orElseThrow().unusedCode()));
+        application.tokens(device.address());
+        passASecond();
+
+        var wanted = action.equals("delete_credential") ? action + ":" + otp(sso, officer) : action;
+        device.get(application.signIn(Map.of("kc_action", wanted)));
+        assertThat(device.page()).isEqualTo("login-login");
+        device.submit(Map.of("username", officer.username(), "password", officer.password()));
+        assertThat(device.page()).isEqualTo(OTP_PAGE);
+        device.submit(Map.of("otp", Totp.of(officer).orElseThrow().wrongCode()));
+        assertThat(device.page()).isEqualTo(OTP_PAGE);
+        device.submit(Map.of("otp", Totp.of(officer).orElseThrow().unusedCode()));
+        assertThat(device.page()).isNotEqualTo(OTP_PAGE);
+    }
+
+    /** A flow of the client's own asks for no second factor, like an identity provider's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"webauthn-register", "webauthn-register-passwordless"})
+    void aSignInWithoutTheSecondFactorAddsNoPasskey(String action, Sso sso, Page page) {
+        var person = sso.people().employee();
+        securityKey(page);
+        registerPasskey(page, Application.make(sso), person, "webauthn-register");
+        makeOfficer(sso, person);
+        page.context().clearCookies();
+        var lax = Application.make(
+                sso, Map.of("authenticationFlowBindingOverrides", Map.of("browser", flow(sso, "browser"))));
+
+        page.navigate(lax.signIn(Map.of("kc_action", action)));
+        new LoginPage(page).signIn(person);
+        page.locator("#registerWebAuthn").click();
+        page.waitForURL(url -> !url.contains("execution=" + action) || url.contains("session_code="));
+
+        assertThat(page.content()).contains("sudah terpasang");
+        assertThat(passkeys(sso, person)).hasSize(1);
+    }
+
     @Test
     void otherPeopleTakeTheirAppOffThemselves(Sso sso) {
         var person = sso.people().employee();
@@ -149,11 +258,7 @@ class SecondFactorEvidenceIT {
         var person = sso.people().employee();
         var application = Application.make(sso);
         securityKey(page);
-        page.onDialog(dialog -> dialog.accept("Kunci"));
-        page.navigate(application.signIn(Map.of("kc_action", "webauthn-register")));
-        new LoginPage(page).signIn(person);
-        page.locator("#registerWebAuthn").click();
-        page.waitForURL(url -> url.startsWith(application.callback() + "?"));
+        registerPasskey(page, application, person, "webauthn-register");
         makeOfficer(sso, person);
         assertRefused(application, application.tokens(URI.create(page.url())));
 
@@ -168,12 +273,55 @@ class SecondFactorEvidenceIT {
         assertThat(application.directGrant(person, Map.of()).body()).contains("A second factor is needed");
     }
 
+    /** Ends at the application's address with a code. */
+    private static void registerPasskey(Page page, Application application, Person person, String action) {
+        page.navigate(application.signIn(Map.of("kc_action", action)));
+        new LoginPage(page).signIn(person);
+        page.locator("#registerWebAuthn").click();
+        page.waitForURL(url -> url.startsWith(application.callback() + "?"));
+    }
+
+    /** Ids, as an administrator sees them. */
+    private static List<String> passkeys(Sso sso, Person person) {
+        var ids = new ArrayList<String>();
+        sso.admin()
+                .must(sso.admin().get(People.path(person) + "/credentials"))
+                .body()
+                .forEach(credential -> {
+                    if (credential.get("type").asText().startsWith("webauthn")) {
+                        ids.add(credential.get("id").asText());
+                    }
+                });
+        return ids;
+    }
+
+    /** Whether the account console offers to take such a passkey off; it does not list those that no flow asks for. */
+    private static boolean isRemovable(Api account, String action) {
+        var type = action.replace("-register", "");
+        for (var credentials : account.get("account/credentials").body()) {
+            if (credentials.get("type").asText().equals(type)) {
+                return credentials.get("removeable").asBoolean();
+            }
+        }
+        return false;
+    }
+
+    /** Keycloak counts the age of a sign-in in whole seconds. */
+    private static void passASecond() {
+        var second = Instant.now().getEpochSecond();
+        Await.until("the next second", Duration.ofSeconds(5), () -> Optional.of(Instant.now())
+                .filter(now -> now.getEpochSecond() > second + 1));
+    }
+
     private static void securityKey(Page page) {
+        // The name of the key.
+        page.onDialog(dialog -> dialog.accept("Kunci"));
         var browser = page.context().newCDPSession(page);
         browser.send("WebAuthn.enable");
         var key = new JsonObject();
         key.addProperty("protocol", "ctap2");
         key.addProperty("transport", "usb");
+        key.addProperty("hasResidentKey", true);
         key.addProperty("hasUserVerification", true);
         key.addProperty("isUserVerified", true);
         key.addProperty("automaticPresenceSimulation", true);
