@@ -20,19 +20,30 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A device that speaks plain HTTP, for what a browser would never send: follows redirects, keeps every cookie, and fills the
- * last page's form.
+ * A device that speaks plain HTTP, for what a browser would never send: follows redirects, keeps cookies by their paths, and
+ * fills the last page's form.
  */
 public final class Forms {
 
     private static final Pattern ACTION = Pattern.compile("<form[^>]* action=\"([^\"]+)\"[^>]* method=\"(?i:post)\"");
+    private static final Pattern COOKIE_PATH = Pattern.compile("(?i);\\s*Path=([^;]+)");
     private static final Pattern PAGE = Pattern.compile("data-page=\"([^\"]+)\"");
     private static final Pattern KEYCLOAKS_PAGE = Pattern.compile("data-page-id=\"([^\"]+)\"");
     /** Without HTTP/2, which sends what many devices say at once over one connection. */
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    /** Two realms of one server have cookies of the same names at different paths. */
+    private record Cookie(String name, String path) {
+
+        boolean isFor(URI address) {
+            var asked = address.getPath().isEmpty() ? "/" : address.getPath();
+            return asked.equals(path)
+                    || (asked.startsWith(path) && (path.endsWith("/") || asked.charAt(path.length()) == '/'));
+        }
+    }
+
+    private final Map<Cookie, String> cookies = new ConcurrentHashMap<>();
     private final String language;
     private String origin;
     private HttpResponse<String> last;
@@ -50,15 +61,14 @@ public final class Forms {
     /** From now on this device is signed in as somebody whom an administrator impersonates. */
     public Forms impersonating(Sso sso, Person person) {
         var token = DirectGrant.administratorsToken(sso);
-        var response = exchange(HttpRequest.newBuilder(
+        var response = keepingCookies(exchange(HttpRequest.newBuilder(
                         URI.create(sso.address() + "/admin/realms/" + People.path(person) + "/impersonation"))
                 .header("Authorization", "Bearer " + token)
                 .POST(BodyPublishers.noBody())
-                .build());
+                .build()));
         if (response.statusCode() != 200) {
             throw new AssertionError("HTTP " + response.statusCode() + ": " + response.body());
         }
-        response.headers().allValues("Set-Cookie").forEach(this::keep);
         return this;
     }
 
@@ -183,24 +193,34 @@ public final class Forms {
         if (origin != null) {
             builder.header("X-Forwarded-For", origin);
         }
-        if (!cookies.isEmpty()) {
-            builder.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
+        var sent = cookiesFor(builder.copy().build().uri());
+        if (!sent.isEmpty()) {
+            builder.header("Cookie", sent);
         }
-        var response = exchange(builder.build());
-        response.headers().allValues("Set-Cookie").forEach(this::keep);
+        return keepingCookies(exchange(builder.build()));
+    }
+
+    private String cookiesFor(URI address) {
+        return cookies.entrySet().stream()
+                .filter(cookie -> cookie.getKey().isFor(address))
+                .map(cookie -> cookie.getKey().name() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private HttpResponse<String> keepingCookies(HttpResponse<String> response) {
+        response.headers().allValues("Set-Cookie").forEach(cookie -> keep(cookie, response.uri()));
         return response;
     }
 
-    private void keep(String cookie) {
-        var pair = cookie.split(";", 2)[0].split("=", 2);
-        if (pair[1].isEmpty() || cookie.contains("Max-Age=0")) {
-            cookies.remove(pair[0]);
+    private void keep(String text, URI from) {
+        var pair = text.split(";", 2)[0].split("=", 2);
+        var path = COOKIE_PATH.matcher(text);
+        var folder = from.getPath().replaceAll("/[^/]*$", "");
+        var cookie = new Cookie(pair[0].strip(), path.find() ? path.group(1) : folder.isEmpty() ? "/" : folder);
+        if (pair[1].isEmpty() || text.contains("Max-Age=0")) {
+            cookies.remove(cookie);
         } else {
-            cookies.put(pair[0], pair[1]);
+            cookies.put(cookie, pair[1]);
         }
     }
 

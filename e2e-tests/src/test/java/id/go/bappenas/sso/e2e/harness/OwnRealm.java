@@ -33,7 +33,7 @@ public final class OwnRealm implements AutoCloseable {
         return name;
     }
 
-    /** A client that needs PKCE of nobody. */
+    /** A client that needs no PKCE. Its tokens carry no roles, and so are for no other client. */
     public void client(String id, String secret, String redirectUri) {
         admin.must(admin.post(
                 name + "/clients",
@@ -44,13 +44,15 @@ public final class OwnRealm implements AutoCloseable {
                         secret,
                         "publicClient",
                         false,
+                        "fullScopeAllowed",
+                        false,
                         "directAccessGrantsEnabled",
                         true,
                         "redirectUris",
                         List.of(redirectUri))));
     }
 
-    /** The client's access tokens are for that audience too. */
+    /** The client's access tokens are for that audience. */
     public void audience(String clientId, String audience) {
         var client = admin.must(admin.get(name + "/clients?clientId=" + clientId))
                 .body()

@@ -3,6 +3,7 @@ package id.go.bappenas.sso.e2e.harness;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -53,6 +54,16 @@ public final class TokenApp implements AutoCloseable {
                                         "oauth2.jwt.authorization.grant.enabled", "true"))))
                 .createdId();
         sso.people().letClientAskForOfflineTokens(uuid);
+        haveResource();
+    }
+
+    /** Permissions (UMA) are granted to everybody: what refuses one then is the password. */
+    private void haveResource() {
+        var admin = sso.admin();
+        var path = Sso.REALM + "/clients/" + uuid + "/authz/resource-server";
+        var settings = (ObjectNode) admin.must(admin.get(path)).body();
+        admin.must(admin.put(path, settings.put("policyEnforcementMode", "PERMISSIVE")));
+        admin.must(admin.post(path + "/resource", Map.of("name", "Arsip")));
     }
 
     public static TokenApp make(Sso sso) {
@@ -64,8 +75,7 @@ public final class TokenApp implements AutoCloseable {
         var admin = sso.admin();
         var path = Sso.REALM + "/clients/" + uuid;
         var representation = admin.must(admin.get(path)).body();
-        ((com.fasterxml.jackson.databind.node.ObjectNode) representation.get("attributes"))
-                .put("oauth2.jwt.authorization.grant.idp", identityProvider);
+        ((ObjectNode) representation.get("attributes")).put("oauth2.jwt.authorization.grant.idp", identityProvider);
         admin.must(admin.put(path, representation));
     }
 

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The table of docs/security/ways-to-a-token.md as a test has seen it. With {@code -Dways.write=true} the file is written anew;
@@ -19,9 +21,23 @@ public final class WaysTable {
             Written by `WaysToATokenIT` from what it saw on a running server; the test fails when this file says something else.
             Write it anew: `mvn verify -pl e2e-tests -am -Dit.test=WaysToATokenIT -Dways.write=true`.
 
+            The control is the same way, step by step, by a person with a fresh password. **token** there shows that the way is
+            open, and that the password alone is what stops the other two. The test fails where the control gets none, except
+            for these, which give no token to any person:
+
+            %s
+
             """;
 
     private final List<String> lines = new ArrayList<>();
+    private final String withoutToken;
+
+    /** @param withoutToken the ways that give no token to any person, and why */
+    public WaysTable(Map<String, String> withoutToken) {
+        this.withoutToken = withoutToken.entrySet().stream()
+                .map(way -> "- " + way.getKey() + ": " + way.getValue() + ".")
+                .collect(Collectors.joining("\n"));
+    }
 
     public void section(String title, String... columns) {
         lines.add("## " + title);
@@ -41,7 +57,7 @@ public final class WaysTable {
     }
 
     private String document() {
-        return HEAD + String.join("\n", lines).strip() + "\n";
+        return HEAD.formatted(withoutToken) + String.join("\n", lines).strip() + "\n";
     }
 
     /** Leaves the table with what else the run leaves, whatever becomes of the test. */

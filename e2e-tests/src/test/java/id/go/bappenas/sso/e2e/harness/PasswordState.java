@@ -8,8 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** A password that may open nothing any more: people who have one from the start, and people whose good one becomes one. */
-public enum Stale {
+/**
+ * What a password is like: one that opens everything, and two that may open nothing any more. People have it from the start, or
+ * their good one becomes such a one.
+ */
+public enum PasswordState {
+    /** The control: by this one a way has to lead to a token, else a refusal of the others would prove nothing. */
+    FRESH("a fresh password") {
+        @Override
+        ZonedDateTime written() {
+            return Jakarta.now();
+        }
+
+        @Override
+        void mark(Sso sso, Person person, ZonedDateTime written) {
+            // Nothing is wrong with it.
+        }
+    },
     EXPIRED("a 130-day-old password") {
         @Override
         ZonedDateTime written() {
@@ -44,7 +59,7 @@ public enum Stale {
 
     private final String words;
 
-    Stale(String words) {
+    PasswordState(String words) {
         this.words = words;
     }
 
@@ -75,7 +90,7 @@ public enum Stale {
         return person;
     }
 
-    /** The person's good password becomes such a one. */
+    /** The person's good password becomes such a one, by the same writes for each state. */
     public void befalls(Sso sso, Person person) {
         var written = written();
         sso.people().age(person, written);
