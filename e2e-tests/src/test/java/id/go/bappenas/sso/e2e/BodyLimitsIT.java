@@ -293,6 +293,21 @@ class BodyLimitsIT {
         }
     }
 
+    /** Else it would hold that memory for half a minute. */
+    @Test
+    void aBodyThatStopsIsRefusedSoonHoweverMuchHasCome(Sso sso) throws IOException {
+        try (var http = new RawHttp(sso.address())) {
+            var begin = System.nanoTime();
+            http.head(
+                            "POST /realms/bappenas/account-provisioning/requests HTTP/1.1",
+                            "Content-Type: application/json",
+                            "Content-Length: 510000")
+                    .text("a".repeat(300_000));
+            assertThat(http.answer()).contains(" 408 ", "body-too-slow");
+            assertThat(System.nanoTime() - begin).isLessThan(TimeUnit.SECONDS.toNanos(20));
+        }
+    }
+
     /** Over HTTP/2, bodies without a length held all threads, and a tunnel through a proxy led past its rules. */
     @Test
     void theServerSpeaksNoHttp2(Sso sso) throws IOException {

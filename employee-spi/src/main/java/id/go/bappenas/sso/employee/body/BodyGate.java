@@ -99,6 +99,7 @@ public final class BodyGate {
                             context,
                             budget,
                             allowance.bytes(),
+                            head.credentials(),
                             problem -> refusals.answer(context, allowance.ours(), problem),
                             body -> pass(context, head, allowance, body))
                     .begin();

@@ -3,8 +3,9 @@ package id.go.bappenas.sso.employee.body;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Memory for bodies that arrive or wait to be answered, of all connections of this node: a sixteenth of the heap. Where it is
- * used up, small bodies have as much again: so that a sign-in does not wait for other people's files.
+ * Memory for bodies that arrive or wait to be answered, of all connections of this node: a sixteenth of the heap for requests
+ * with credentials, right or wrong, and half of that for those without, so that these cannot refuse the others theirs. Where one
+ * of them is used up, small bodies have some more: so that a sign-in does not wait for other people's files.
  */
 final class Budget {
 
@@ -15,7 +16,8 @@ final class Budget {
     static final int SMALL = 16 * 1024;
 
     private final long bytes;
-    private final AtomicLong taken = new AtomicLong();
+    private final AtomicLong withCredentials = new AtomicLong();
+    private final AtomicLong without = new AtomicLong();
 
     Budget(long heap) {
         bytes = Math.max(LEAST, heap / PART_OF_HEAP);
@@ -25,9 +27,11 @@ final class Budget {
      * Whether there was room for more of a body; if not, nothing is taken.
      *
      * @param whole the body with these
+     * @param credentials whether the request has any
      */
-    boolean take(long more, long whole) {
-        var most = whole <= SMALL ? 2 * bytes : bytes;
+    boolean take(long more, long whole, boolean credentials) {
+        var most = (credentials ? bytes : bytes / 2) + (whole <= SMALL ? bytes / 4 : 0);
+        var taken = taken(credentials);
         if (taken.addAndGet(more) > most) {
             taken.addAndGet(-more);
             return false;
@@ -35,8 +39,12 @@ final class Budget {
         return true;
     }
 
-    void giveBack(long some) {
-        taken.addAndGet(-some);
+    void giveBack(long some, boolean credentials) {
+        taken(credentials).addAndGet(-some);
+    }
+
+    private AtomicLong taken(boolean credentials) {
+        return credentials ? withCredentials : without;
     }
 
     long bytes() {
@@ -44,6 +52,6 @@ final class Budget {
     }
 
     long taken() {
-        return taken.get();
+        return withCredentials.get() + without.get();
     }
 }

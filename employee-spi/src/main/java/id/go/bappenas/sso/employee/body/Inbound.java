@@ -11,12 +11,11 @@ import java.util.function.Consumer;
  */
 final class Inbound {
 
-    /** From the head of a request to the end of its body. */
-    static final long MILLIS = 30_000;
-
     private final RoutingContext context;
     private final Budget budget;
     private final long most;
+    private final boolean credentials;
+    private final Pace pace = new Pace();
     private final Consumer<Problem> refused;
     private final Consumer<Buffer> whole;
     private final Buffer body = Buffer.buffer();
@@ -26,12 +25,20 @@ final class Inbound {
 
     /**
      * @param most bytes
+     * @param credentials whether the request has any
      * @param whole is called with the body, on the event loop
      */
-    Inbound(RoutingContext context, Budget budget, long most, Consumer<Problem> refused, Consumer<Buffer> whole) {
+    Inbound(
+            RoutingContext context,
+            Budget budget,
+            long most,
+            boolean credentials,
+            Consumer<Problem> refused,
+            Consumer<Buffer> whole) {
         this.context = context;
         this.budget = budget;
         this.most = most;
+        this.credentials = credentials;
         this.refused = refused;
         this.whole = whole;
     }
@@ -39,7 +46,7 @@ final class Inbound {
     void begin() {
         var request = context.request();
         context.addEndHandler(end -> giveBack());
-        timer = context.vertx().setTimer(MILLIS, slow -> refuse(Problem.of(408, "body-too-slow", MILLIS / 1000)));
+        timer = context.vertx().setPeriodic(Pace.STEP_MILLIS, step -> lookAtPace());
         request.exceptionHandler(failure -> stop());
         request.endHandler(end -> {
             if (!done) {
@@ -54,13 +61,19 @@ final class Inbound {
         request.resume();
     }
 
+    private void lookAtPace() {
+        if (!pace.isEnough(taken)) {
+            refuse(Problem.of(408, "body-too-slow", pace.seconds()));
+        }
+    }
+
     private void take(Buffer chunk) {
         if (done) {
             return;
         }
         if (taken + chunk.length() > most) {
             refuse(Problem.of(413, "too-large", String.valueOf(most)));
-        } else if (budget.take(chunk.length(), taken + chunk.length())) {
+        } else if (budget.take(chunk.length(), taken + chunk.length(), credentials)) {
             taken += chunk.length();
             body.appendBuffer(chunk);
         } else {
@@ -83,7 +96,7 @@ final class Inbound {
     /** Once the answer is out, or the connection has gone. */
     private void giveBack() {
         stop();
-        budget.giveBack(taken);
+        budget.giveBack(taken, credentials);
         taken = 0;
     }
 }

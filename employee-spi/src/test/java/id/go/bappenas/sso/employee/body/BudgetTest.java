@@ -9,25 +9,40 @@ class BudgetTest {
     private static final long MEGABYTE = 1024 * 1024;
 
     @Test
-    void bodiesShareASixteenthOfTheHeap() {
+    void bodiesWithCredentialsHaveASixteenthOfTheHeap() {
         var budget = new Budget(1200 * MEGABYTE);
 
         assertThat(budget.bytes()).isEqualTo(75 * MEGABYTE);
-        assertThat(budget.take(75 * MEGABYTE, 75 * MEGABYTE)).isTrue();
-        assertThat(budget.take(1, Budget.SMALL + 1)).isFalse();
-        budget.giveBack(1);
-        assertThat(budget.take(1, Budget.SMALL + 1)).isTrue();
+        assertThat(budget.take(75 * MEGABYTE, 75 * MEGABYTE, true)).isTrue();
+        assertThat(budget.take(1, Budget.SMALL + 1, true)).isFalse();
+        budget.giveBack(1, true);
+        assertThat(budget.take(1, Budget.SMALL + 1, true)).isTrue();
         assertThat(budget.taken()).isEqualTo(75 * MEGABYTE);
     }
 
     @Test
-    void smallBodiesHaveAsMuchAgain() {
-        var budget = new Budget(0);
-        assertThat(budget.take(budget.bytes(), budget.bytes())).isTrue();
+    void bodiesWithoutCredentialsHaveHalfOfThatAndTakeNothingFromTheOthers() {
+        var budget = new Budget(1200 * MEGABYTE);
+        var half = budget.bytes() / 2;
 
-        assertThat(budget.take(100, 100)).isTrue();
-        budget.take(budget.bytes() - 100, 1);
-        assertThat(budget.take(1, 1)).isFalse();
+        assertThat(budget.take(half, half, false)).isTrue();
+        assertThat(budget.take(1, Budget.SMALL + 1, false)).isFalse();
+        assertThat(budget.take(half / 2, 1, false)).isTrue();
+        assertThat(budget.take(1, 1, false)).isFalse();
+
+        assertThat(budget.take(2 * half, 2 * half, true)).isTrue();
+        budget.giveBack(1, false);
+        assertThat(budget.take(1, 1, false)).isTrue();
+    }
+
+    @Test
+    void smallBodiesHaveAQuarterMore() {
+        var budget = new Budget(0);
+        assertThat(budget.take(budget.bytes(), budget.bytes(), true)).isTrue();
+
+        assertThat(budget.take(100, 100, true)).isTrue();
+        assertThat(budget.take(budget.bytes() / 4 - 100, 1, true)).isTrue();
+        assertThat(budget.take(1, 1, true)).isFalse();
     }
 
     @Test

@@ -1,0 +1,38 @@
+package id.go.bappenas.sso.password.browser;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
+import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.representations.idm.CredentialRepresentation;
+
+/**
+ * The sign-in page, on which each refused try takes one hash. Keycloak computes one for a name that nobody has, and none for an
+ * account that is locked or has no password, or if no password was typed: so time would tell who has an account.
+ */
+final class EvenSignIn extends UsernamePasswordForm {
+
+    EvenSignIn(KeycloakSession session) {
+        super(session);
+    }
+
+    @Override
+    public boolean validatePassword(
+            AuthenticationFlowContext context, UserModel user, MultivaluedMap<String, String> form, boolean clearUser) {
+        if (!willHash(context, user, form.getFirst(CredentialRepresentation.PASSWORD))) {
+            AuthenticatorUtils.dummyHash(context);
+        }
+        return super.validatePassword(context, user, form, clearUser);
+    }
+
+    /** Whether Keycloak compares that password with a stored one. An account that an administrator disabled is compared too. */
+    private static boolean willHash(AuthenticationFlowContext context, UserModel user, String password) {
+        return password != null
+                && !password.isEmpty()
+                && AuthenticatorUtils.getDisabledByBruteForceEventError(context, user) == null
+                && user.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE);
+    }
+}
