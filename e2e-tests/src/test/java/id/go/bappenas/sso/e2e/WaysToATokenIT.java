@@ -192,7 +192,9 @@ class WaysToATokenIT {
 
         table.keep();
         assertThat(open).as("ways around the change").isEmpty();
-        assertThat(unproven).as("controls that got no token, or got one though the list says that none comes").isEmpty();
+        assertThat(unproven)
+                .as("controls that got no token, or got one though the list says that none comes")
+                .isEmpty();
         table.check();
     }
 
@@ -395,7 +397,8 @@ class WaysToATokenIT {
         ways.put(ADMINISTRATORS_LINK, state -> {
             var person = state.person(sso);
             var device = new Forms("id").get(administratorsLink(person));
-            return thenApplication(signIn(device.get(sso.realm() + "/login-actions/authenticate?" + tab(device)), person));
+            return thenApplication(
+                    signIn(device.get(sso.realm() + "/login-actions/authenticate?" + tab(device)), person));
         });
         ways.put("The same link, restarted and confirmed", state -> {
             var device = new Forms("id").get(administratorsLink(state.person(sso)));
@@ -663,7 +666,9 @@ class WaysToATokenIT {
     /** Where a browser ended, and what the application gets of that browser afterwards. */
     private String thenApplication(Forms device) {
         var seen = end(device);
-        return app.isBack(device) ? seen : seen + "; the application after it: " + end(device.get(app.signIn(NOTHING_MORE)));
+        return app.isBack(device)
+                ? seen
+                : seen + "; the application after it: " + end(device.get(app.signIn(NOTHING_MORE)));
     }
 
     private static String page(Forms device) {

@@ -105,9 +105,7 @@ record AddressFile(AddressShelf shelf, String realmId, String userId, Instant no
 
     /** The address on record is in doubt: officers make it trusted, and not time. */
     void hold() {
-        shelf.record()
-                .filter(record -> record.confirmationsNeeded() > 0)
-                .ifPresent(ExternalAddressEntity::hold);
+        shelf.record().filter(record -> record.confirmationsNeeded() > 0).ifPresent(ExternalAddressEntity::hold);
     }
 
     /**
