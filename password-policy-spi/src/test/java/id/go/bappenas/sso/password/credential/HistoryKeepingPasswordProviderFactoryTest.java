@@ -35,6 +35,10 @@ class HistoryKeepingPasswordProviderFactoryTest {
         assertThat(factory.getConfigMetadata())
                 .extracting(ProviderConfigProperty::getName)
                 .containsExactly(
-                        "validations-counter-tags", "temporaryHours", "oldPasswordTries", "oldPasswordSeconds");
+                        "validations-counter-tags",
+                        "temporaryHours",
+                        "oldPasswordTries",
+                        "oldPasswordSeconds",
+                        "changesPerDay");
     }
 }
