@@ -170,7 +170,7 @@ class SecondFactorEvidenceIT {
 
         page.navigate(application.signIn(Map.of("kc_action", "delete_credential:" + id)));
         new LoginPage(page).signIn(person);
-        page.locator("#authenticateWebAuthnButton").click();
+        press(page, "#authenticateWebAuthnButton");
         page.locator("#kc-accept").click();
 
         assertThat(page.content()).contains("cannot be removed");
@@ -230,7 +230,7 @@ class SecondFactorEvidenceIT {
 
         page.navigate(lax.signIn(Map.of("kc_action", action)));
         new LoginPage(page).signIn(person);
-        page.locator("#registerWebAuthn").click();
+        press(page, "#registerWebAuthn");
         page.waitForURL(url -> !url.contains("execution=" + action) || url.contains("session_code="));
 
         assertThat(page.content()).contains("sudah terpasang");
@@ -265,7 +265,7 @@ class SecondFactorEvidenceIT {
         page.context().clearCookies();
         page.navigate(application.signIn());
         new LoginPage(page).signIn(person);
-        page.locator("#authenticateWebAuthnButton").click();
+        press(page, "#authenticateWebAuthnButton");
         page.waitForURL(url -> url.startsWith(application.callback() + "?"));
 
         assertThat(statuses(application, application.tokens(URI.create(page.url()))))
@@ -277,8 +277,15 @@ class SecondFactorEvidenceIT {
     private static void registerPasskey(Page page, Application application, Person person, String action) {
         page.navigate(application.signIn(Map.of("kc_action", action)));
         new LoginPage(page).signIn(person);
-        page.locator("#registerWebAuthn").click();
+        press(page, "#registerWebAuthn");
         page.waitForURL(url -> url.startsWith(application.callback() + "?"));
+    }
+
+    /** A click before the page's script runs does nothing. */
+    private static void press(Page page, String button) {
+        page.locator(button).waitFor();
+        page.waitForLoadState();
+        page.locator(button).click();
     }
 
     /** Ids, as an administrator sees them. */
