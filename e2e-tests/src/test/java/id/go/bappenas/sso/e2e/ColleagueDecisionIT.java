@@ -42,7 +42,7 @@ class ColleagueDecisionIT {
         var requests = AccountRequests.of(sso);
         var verifier = Officers.of(sso).unknown("request-verifier");
         var nik = Officers.nik();
-        Officers.of(sso).record(verifier, Officers.identity(nik, verifier.username() + "@surat.example"));
+        Officers.of(sso).recordVerifier(verifier, Officers.identity(nik, verifier.username() + "@surat.example"));
         var request = flexiwork(3);
         var row = employees(request).get(1);
         switch (match) {
@@ -89,7 +89,7 @@ class ColleagueDecisionIT {
         var request = flexiwork(1);
         var id = requests.submitted(requests.submitter(), request);
         var nik = employees(request).get(0).get("nik").toString();
-        Officers.of(sso).record(verifier, Officers.identity(nik, verifier.username() + "@surat.example"));
+        Officers.of(sso).recordVerifier(verifier, Officers.identity(nik, verifier.username() + "@surat.example"));
 
         assertThat(Api.as(sso, verifier).post(path(id) + "/approval").code()).isEqualTo("verifier-in-request");
     }
@@ -156,12 +156,12 @@ class ColleagueDecisionIT {
         try (var waiting = RealmAttribute.set(sso, "ssoAddressTrustHours", "0")) {
             var officers = Officers.of(sso);
             assertThat(trusted(officers.api(), person)).isFalse();
-            assertThat(officers.api()
+            assertThat(officers.ofFirstRegistrar("identity-manager")
                             .post(Officers.path(person) + "/address-confirmation")
                             .status())
                     .isEqualTo(202);
             assertThat(trusted(officers.api(), person)).as("by one officer").isFalse();
-            assertThat(officers.api()
+            assertThat(officers.ofSecondRegistrar("identity-manager")
                             .post(Officers.path(person) + "/address-confirmation")
                             .status())
                     .isEqualTo(204);

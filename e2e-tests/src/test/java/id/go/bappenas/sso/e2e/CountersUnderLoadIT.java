@@ -24,6 +24,7 @@ import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.Storm;
 import id.go.bappenas.sso.e2e.harness.WebmailClient;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,9 @@ import org.junit.jupiter.api.Test;
  * later; it is off where a test says how many the counters alone let through.
  */
 class CountersUnderLoadIT {
+
+    /** As many sign-ins as one browser may have begun: conf/keycloak.conf. */
+    private static final int TABS = 8;
 
     private static final int POOL = 10;
     private static final int CALLERS = 100;
@@ -169,14 +173,13 @@ class CountersUnderLoadIT {
     @Test
     void aHundredWrongOldPasswordsOnTheFormTryTen() throws Exception {
         var person = sso.people().employee();
-        // An application that is there: it comes with Keycloak.
-        var device = new Forms("id")
-                .get(SignInRequest.address(sso.realm(), "account-console", sso.realm() + "/account/", Map.of()));
-        device.submit(Map.of("username", person.username(), "password", person.password()));
-        var tabs = IntStream.range(0, CALLERS)
-                .mapToObj(number ->
-                        device.copy().get(SignInRequest.smartOffice(sso, Map.of("kc_action", "UPDATE_PASSWORD"))))
-                .toList();
+        var tabs = new ArrayList<Forms>();
+        while (tabs.size() < CALLERS) {
+            var device = signedIn(person);
+            IntStream.range(0, Math.min(TABS, CALLERS - tabs.size()))
+                    .forEach(number -> tabs.add(
+                            device.copy().get(SignInRequest.smartOffice(sso, Map.of("kc_action", "UPDATE_PASSWORD")))));
+        }
         var chosen = People.randomPassword();
 
         var pages = storm.of("the change form", CALLERS, number -> tabs.get(number)
@@ -185,6 +188,18 @@ class CountersUnderLoadIT {
 
         assertThat(pages).allMatch(tab -> tab.page().equals("change-password"));
         assertErrorsOfChanges(person);
+    }
+
+    /** At an application that is there: it comes with Keycloak, which books a sign-in after its answer and refuses until then. */
+    private static Forms signedIn(Person person) {
+        var application = sso.realm() + "/account/";
+        return Await.until("the sign-in", Duration.ofSeconds(20), () -> {
+            var device =
+                    new Forms("id").get(SignInRequest.address(sso.realm(), "account-console", application, Map.of()));
+            device.submit(Map.of("username", person.username(), "password", person.password()));
+            return Optional.of(device)
+                    .filter(there -> there.address().toString().startsWith(application));
+        });
     }
 
     @Test

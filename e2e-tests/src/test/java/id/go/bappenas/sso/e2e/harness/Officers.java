@@ -137,6 +137,12 @@ public final class Officers {
         must(204, registrars().second().post(path(person) + "/address-confirmation"));
     }
 
+    /** The same with an identity that does not rest on the word of the registrar of submitters: for a verifier. */
+    public void recordVerifier(Person person, Map<String, Object> identity) {
+        must(200, registrars().second().put(path(person), identity));
+        must(204, registrars().first().post(path(person) + "/address-confirmation"));
+    }
+
     private Registrars registrars() {
         return Registrars.of(sso);
     }

@@ -10,13 +10,18 @@ record Milestones(ThrottleLimits limits) {
 
     List<ReportDue> of(IdentityTry made, Failures failures) {
         return Stream.of(
-                        name(failures.ofAccount()),
-                        month(About.NAME, made.ofAccountInMonth()),
-                        officers(About.NIK, made.ofNik(), limits.alarmAfter()),
-                        month(About.NIK, made.ofNikInMonth()),
+                        first(name(failures.ofAccount()), month(About.NAME, made.ofAccountInMonth())),
+                        first(
+                                officers(About.NIK, made.ofNik(), limits.alarmAfter()),
+                                month(About.NIK, made.ofNikInMonth())),
                         officers(About.REALM, failures.ofRealm(), limits.alarmAfterRealm()))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** One try can be a milestone of the hour and of the month. The hour says more, unless it is not for officers. */
+    private static List<ReportDue> first(List<ReportDue> ofHour, List<ReportDue> ofMonth) {
+        return ofHour.stream().anyMatch(ReportDue::officers) || ofMonth.isEmpty() ? ofHour : ofMonth;
     }
 
     private List<ReportDue> name(long count) {

@@ -42,6 +42,14 @@ class MilestonesTest {
     }
 
     @Test
+    void ofTheHourAndTheMonthAtOnceThereIsOneReportAndOfficersAreAlwaysInIt() {
+        assertThat(milestones.of(made(1, 40, 1), new Failures(30, 30)))
+                .containsExactly(new ReportDue(About.NAME, Period.HOUR, 30, true, true));
+        assertThat(milestones.of(made(1, 40, 1), new Failures(10, 10)))
+                .containsExactly(new ReportDue(About.NAME, Period.MONTH, 40, true, true));
+    }
+
+    @Test
     void slowTriesOfANameAreForBoth() {
         assertThat(milestones.of(made(1, 40, 1), new Failures(2, 2)))
                 .containsExactly(new ReportDue(About.NAME, Period.MONTH, 40, true, true));
