@@ -17,6 +17,7 @@ import id.go.bappenas.sso.provisioning.judging.Finding;
 import id.go.bappenas.sso.provisioning.judging.ListedPerson;
 import id.go.bappenas.sso.provisioning.judging.RealmDirectory;
 import id.go.bappenas.sso.provisioning.judging.StoredFindings;
+import id.go.bappenas.sso.provisioning.username.AlikeNames;
 import id.go.bappenas.sso.provisioning.username.ReservedNames;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,6 +59,7 @@ public final class FilesCompared {
      * @param again also if that was done before
      */
     public void run(String requestId, boolean again) {
+        AlikeNames.upToDate(session, session.getContext().getRealm().getId());
         requests.undecided(requestId)
                 .filter(request -> again || !requests.isCompared(requestId))
                 .ifPresent(request -> keep(request, compared(request)));

@@ -50,8 +50,9 @@ public final class Decision {
         var now = Instant.now();
         var second = new SecondPerson(session, verifier);
         second.require(request);
-        decide(request, RequestStatus.APPROVED, now);
+        // Before the lock, which a hundred callers may wait for; the worker asks again for each row.
         second.requireOutside(request);
+        decide(request, RequestStatus.APPROVED, now);
         new FilesCompared(session).check(request, approval.acknowledged());
         requests.acknowledge(request.id(), approval.acknowledged());
         var reactivate = approval.reactivate();
@@ -72,8 +73,8 @@ public final class Decision {
     public void reject(RequestEntity request, String reason) {
         var second = new SecondPerson(session, verifier);
         second.requireForRejection(request);
-        decide(request, RequestStatus.REJECTED, Instant.now());
         second.requireOutside(request);
+        decide(request, RequestStatus.REJECTED, Instant.now());
         requests.reject(request.id(), reason);
         MailOutbox.of(session)
                 .order(realm, RejectionMail.KIND, request.submitterId(), Map.of(RejectionMail.REQUEST, request.id()));

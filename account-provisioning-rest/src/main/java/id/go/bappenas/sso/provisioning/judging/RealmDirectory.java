@@ -128,7 +128,7 @@ public final class RealmDirectory implements Directory {
 
     @Override
     public Map<String, Set<String>> alike(Collection<String> usernames) {
-        return AlikeNames.upToDate(session, realm.getId()).of(usernames);
+        return AlikeNames.of(session, realm.getId()).of(usernames);
     }
 
     @Override

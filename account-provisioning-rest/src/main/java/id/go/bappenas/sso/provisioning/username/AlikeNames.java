@@ -41,12 +41,13 @@ public final class AlikeNames {
         this.realmId = realmId;
     }
 
-    private static AlikeNames of(KeycloakSession session, String realmId) {
+    /** As of the last {@link #upToDate}. It takes no second connection: an approval holds a lock that others wait for. */
+    public static AlikeNames of(KeycloakSession session, String realmId) {
         return new AlikeNames(session.getProvider(JpaConnectionProvider.class).getEntityManager(), realmId);
     }
 
-    /** After names were added that came since the last time, in a transaction of its own. */
-    public static AlikeNames upToDate(KeycloakSession session, String realmId) {
+    /** Adds names that came since the last time, in a transaction of its own. */
+    public static void upToDate(KeycloakSession session, String realmId) {
         try {
             KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), apart -> of(apart, realmId)
                     .learn());
@@ -54,7 +55,6 @@ public final class AlikeNames {
             // Most likely another node adds the same names at this moment.
             LOG.infof("user names that look alike: %s; added at the next look", Failure.describe(e));
         }
-        return of(session, realmId);
     }
 
     void learn() {
