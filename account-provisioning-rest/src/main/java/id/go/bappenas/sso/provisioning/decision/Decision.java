@@ -50,9 +50,8 @@ public final class Decision {
         var now = Instant.now();
         var second = new SecondPerson(session, verifier);
         second.require(request);
-        // Before the lock, which a hundred callers may wait for; the worker asks again for each row.
-        second.requireOutside(request);
         decide(request, RequestStatus.APPROVED, now);
+        second.requireOutside(request);
         new FilesCompared(session).check(request, approval.acknowledged());
         requests.acknowledge(request.id(), approval.acknowledged());
         var reactivate = approval.reactivate();
@@ -73,8 +72,8 @@ public final class Decision {
     public void reject(RequestEntity request, String reason) {
         var second = new SecondPerson(session, verifier);
         second.requireForRejection(request);
-        second.requireOutside(request);
         decide(request, RequestStatus.REJECTED, Instant.now());
+        second.requireOutside(request);
         requests.reject(request.id(), reason);
         MailOutbox.of(session)
                 .order(realm, RejectionMail.KIND, request.submitterId(), Map.of(RejectionMail.REQUEST, request.id()));
