@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.go.bappenas.sso.e2e.harness.OpenAction;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
 import id.go.bappenas.sso.realm.Credentials;
@@ -94,6 +95,15 @@ class RealmApplyIT {
                 .containsExactlyInAnyOrderElementsOf(before.findValuesAsText("name"));
         assertThat(report.notes()).anyMatch(note -> note.contains(person.username()));
         assertThat(apply(sso).isUnchanged()).isTrue();
+    }
+
+    @Test
+    void whatNoFlowAsksForCannotBeSetUpAnyMore(Sso sso) {
+        var action = "webauthn-register-passwordless";
+        try (var open = OpenAction.of(sso, action)) {
+            assertThat(apply(sso).changes()).singleElement().asString().contains(action, "enabled true -> false");
+            assertThat(OpenAction.isEnabled(sso, action)).isFalse();
+        }
     }
 
     @Test

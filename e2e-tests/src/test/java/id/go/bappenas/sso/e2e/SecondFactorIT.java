@@ -3,10 +3,13 @@ package id.go.bappenas.sso.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import id.go.bappenas.sso.e2e.harness.Application;
+import id.go.bappenas.sso.e2e.harness.AtOnce;
 import id.go.bappenas.sso.e2e.harness.Await;
 import id.go.bappenas.sso.e2e.harness.Forms;
+import id.go.bappenas.sso.e2e.harness.Passkey;
 import id.go.bappenas.sso.e2e.harness.People;
 import id.go.bappenas.sso.e2e.harness.Person;
 import id.go.bappenas.sso.e2e.harness.Screenshots;
@@ -16,10 +19,12 @@ import id.go.bappenas.sso.e2e.harness.Totp;
 import id.go.bappenas.sso.e2e.pages.ApplicationPage;
 import id.go.bappenas.sso.e2e.pages.LoginPage;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +39,9 @@ class SecondFactorIT {
     private static final String SET_UP_PAGE = "login-login-config-totp";
     private static final String SIGN_IN_PAGE = "login-login";
     private static final String REFUSAL = "A second factor is needed";
+    private static final int AT_ONCE = 8;
+    /** The moments do not always meet. */
+    private static final int ROUNDS = 4;
     private static final Pattern SECRET = Pattern.compile("name=\"totpSecret\" value=\"([^\"]+)\"");
 
     /** The ways to a privilege. */
@@ -221,25 +229,93 @@ class SecondFactorIT {
         assertThat(apps(sso, officer)).isEqualTo(1);
     }
 
-    @Test
-    void anotherAppIsSetUpInASessionThatKnowsTheFirst(Sso sso) {
+    @RepeatedTest(ROUNDS)
+    void ofManySignInsThatSetUpTheFirstAppAtTheSameMomentOneSucceeds(Sso sso) throws Exception {
         var officer = sso.people().employee();
         sso.people().grant(officer, "sso-api", "request-auditor");
         var application = Application.make(sso);
-        var device = signIn(application, officer);
-        setUp(device);
-        application.tokens(device.address());
+        var devices = new ArrayList<Forms>();
+        var apps = new ArrayList<Map<String, String>>();
+        for (int number = 0; number < AT_ONCE; number++) {
+            var device = signIn(application, officer);
+            devices.add(device);
+            apps.add(app(device));
+        }
 
-        setUp(device.get(application.signIn(Map.of("kc_action", "CONFIGURE_TOTP"))));
+        AtOnce.of(AT_ONCE, number -> devices.get(number).submit(apps.get(number)));
+
+        assertThat(apps(sso, officer)).isEqualTo(1);
+        assertThat(devices)
+                .filteredOn(device ->
+                        Application.parameter(device.address(), "code").isPresent())
+                .hasSize(1);
+        assertThat(devices)
+                .filteredOn(device -> device.status() == 200 && device.body().contains("sudah terpasang"))
+                .hasSize(AT_ONCE - 1);
+    }
+
+    @Test
+    void anotherAppIsSetUpInASignInThatAskedForTheFirst(Sso sso) {
+        var officer = sso.people().officer("request-auditor");
+        var application = Application.make(sso);
+        var device = new Forms("id")
+                .get(application.signIn(Map.of("kc_action", "CONFIGURE_TOTP")))
+                .submit(password(officer));
+        assertThat(device.page()).isEqualTo(OTP_PAGE);
+        device.submit(code(officer));
+        assertThat(device.page()).isEqualTo(SET_UP_PAGE);
+
+        setUp(device);
 
         assertThat(officersRest(application, device)).isEqualTo(200);
         assertThat(apps(sso, officer)).isEqualTo(2);
     }
 
+    /** A client's own flow lets the remembered session pass, and the page comes because an administrator wanted the app. */
+    @Test
+    void aRememberedSessionSetsUpNoFirstApp(Sso sso) {
+        var person = sso.people().employee();
+        var lax = Application.make(
+                sso, Map.of("authenticationFlowBindingOverrides", Map.of("browser", flow(sso, "browser"))));
+        var device = signIn(lax, person);
+        lax.tokens(device.address());
+        sso.people().grant(person, "sso-api", "request-auditor");
+        var representation = (ObjectNode)
+                sso.admin().must(sso.admin().get(People.path(person))).body();
+        representation.putArray("requiredActions").add("CONFIGURE_TOTP");
+        sso.admin().must(sso.admin().put(People.path(person), representation));
+
+        device.get(lax.signIn());
+        assertThat(device.page()).isEqualTo(SET_UP_PAGE);
+        setUp(device);
+
+        assertThat(device.page()).isEqualTo(SET_UP_PAGE);
+        assertThat(device.body()).contains("masuk lagi dengan password");
+        assertThat(apps(sso, person)).isZero();
+        var again = signIn(Application.make(sso), person);
+        assertThat(again.page()).isEqualTo(SET_UP_PAGE);
+        setUp(again);
+        assertThat(apps(sso, person)).isEqualTo(1);
+    }
+
+    private static String flow(Sso sso, String alias) {
+        for (var flow : sso.admin()
+                .must(sso.admin().get(Sso.REALM + "/authentication/flows"))
+                .body()) {
+            if (flow.get("alias").asText().equals(alias)) {
+                return flow.get("id").asText();
+            }
+        }
+        throw new AssertionError("no flow " + alias);
+    }
+
     private static void setUp(Forms device) {
+        device.submit(app(device));
+    }
+
+    private static Map<String, String> app(Forms device) {
         var app = new Totp(secret(device));
-        device.submit(Map.of(
-                "totp", app.unusedCode(), "totpSecret", app.secret(), "userLabel", "Ponsel " + System.nanoTime()));
+        return Map.of("totp", app.unusedCode(), "totpSecret", app.secret(), "userLabel", "Ponsel " + System.nanoTime());
     }
 
     private static long apps(Sso sso, Person person) {
@@ -369,6 +445,73 @@ class SecondFactorIT {
         device.get(Application.make(sso).signIn());
 
         assertThat(Application.parameter(device.address(), "code")).isPresent();
+    }
+
+    @Test
+    void aPersonWithAPasskeyThatNoFlowAsksForSignsInWithThePassword(Sso sso) {
+        var person = Passkey.WITHOUT_PASSWORD.employee(sso);
+        var application = Application.make(sso);
+
+        var device = signIn(application, person);
+
+        assertThat(Application.parameter(device.address(), "code"))
+                .as(device.body())
+                .isPresent();
+        assertThat(application.directGrant(person, Map.of()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aPersonWithAPasskeyOfTheSecondStepIsAskedForItWithAPageAndNotInADirectGrant(Sso sso) {
+        var person = Passkey.SECOND_STEP.employee(sso);
+        var application = Application.make(sso);
+
+        assertThat(signIn(application, person).page()).isEqualTo("login-webauthn-authenticate");
+        assertThat(application.directGrant(person, Map.of()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anOfficerWithAPasskeyThatNoFlowAsksForSetsUpTheApp(Sso sso) {
+        var officer = Passkey.WITHOUT_PASSWORD.employee(sso);
+        sso.people().grant(officer, "sso-api", "request-auditor");
+        var application = Application.make(sso);
+        assertThat(application.directGrant(officer, Map.of()).body()).contains(REFUSAL);
+
+        var device = signIn(application, officer);
+        assertThat(device.page()).isEqualTo(SET_UP_PAGE);
+        setUp(device);
+
+        assertThat(officersRest(application, device)).isEqualTo(200);
+    }
+
+    @Test
+    void anOfficerWithAPasskeyOfTheSecondStepAloneGetsNoDirectGrantAndSetsUpNoApp(Sso sso) {
+        var officer = Passkey.SECOND_STEP.employee(sso);
+        sso.people().grant(officer, "sso-api", "request-auditor");
+        var application = Application.make(sso);
+
+        assertThat(application.directGrant(officer, Map.of()).body()).contains(REFUSAL);
+        assertThat(signIn(application, officer).page()).isEqualTo("login-webauthn-authenticate");
+    }
+
+    /** A link to such an address needs one click of a colleague. */
+    @ParameterizedTest
+    @ValueSource(strings = {"webauthn-register-passwordless", "CONFIGURE_RECOVERY_AUTHN_CODES"})
+    void whatNoFlowAsksForCannotBeSetUp(String action, Sso sso) {
+        var person = sso.people().employee();
+        var application = Application.make(sso);
+
+        var device = new Forms("id")
+                .get(application.signIn(Map.of("kc_action", action)))
+                .submit(password(person));
+
+        assertThat(Application.parameter(device.address(), "code"))
+                .as(device.body())
+                .isPresent();
+        assertThat(sso.admin()
+                        .must(sso.admin().get(People.path(person) + "/credentials"))
+                        .body()
+                        .findValuesAsText("type"))
+                .containsExactly("password");
     }
 
     private static Forms signIn(Application application, Person person) {

@@ -3,6 +3,7 @@ package id.go.bappenas.sso.realm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,28 @@ class RealmFileTest {
         assertThat(file.name()).isEqualTo("bappenas");
         assertThat(file.realm().path("smtpServer").path("host").asText()).isEqualTo("localhost");
         assertThat(file.realm().path("smtpServer").path("password").asText()).isEqualTo("${vault.smtp-password}");
+    }
+
+    /** Else people set up what no sign-in asks for. */
+    @ParameterizedTest
+    @CsvSource({
+        "CONFIGURE_TOTP, auth-otp-form",
+        "webauthn-register, webauthn-authenticator",
+        "webauthn-register-passwordless, webauthn-authenticator-passwordless",
+        "CONFIGURE_RECOVERY_AUTHN_CODES, auth-recovery-authn-code-form"
+    })
+    void factorsCanBeSetUpWhereAFlowAsksForThem(String action, String step) {
+        JsonNode realm = RealmFile.of(RealmFile.read(Path.of("bappenas-realm.json")), Map.of())
+                .realm();
+        boolean asked = realm.get("authenticationFlows")
+                .findValuesAsText("authenticator")
+                .contains(step);
+
+        assertThat(Json.find(realm.get("requiredActions"), "alias", action)
+                        .orElseThrow()
+                        .get("enabled")
+                        .asBoolean())
+                .isEqualTo(asked);
     }
 
     @ParameterizedTest

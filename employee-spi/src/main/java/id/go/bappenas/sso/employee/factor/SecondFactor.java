@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.authenticators.browser.OTPFormAuthenticatorFactory;
 import org.keycloak.authentication.authenticators.browser.WebAuthnAuthenticatorFactory;
@@ -32,6 +31,10 @@ public final class SecondFactor {
             ValidateOTP.PROVIDER_ID,
             WebAuthnAuthenticatorFactory.PROVIDER_ID,
             WebAuthnPasswordlessAuthenticatorFactory.PROVIDER_ID);
+
+    private static final Set<String> WITHOUT_A_PAGE = Set.of(OTPCredentialModel.TYPE);
+    private static final Set<String> WITH_A_PAGE =
+            Set.of(OTPCredentialModel.TYPE, WebAuthnCredentialModel.TYPE_TWOFACTOR);
 
     private SecondFactor() {}
 
@@ -70,11 +73,25 @@ public final class SecondFactor {
                 .collect(Collectors.toSet());
     }
 
+    /**
+     * Whether the person has set up something that our flows ask for with a page: the app, or a passkey of the second step.
+     * A passkey that takes the place of the password is none, since no flow of ours asks for it.
+     */
     static boolean isSetUpBy(UserModel person) {
-        return Stream.of(
-                        OTPCredentialModel.TYPE,
-                        WebAuthnCredentialModel.TYPE_TWOFACTOR,
-                        WebAuthnCredentialModel.TYPE_PASSWORDLESS)
-                .anyMatch(person.credentialManager()::isConfiguredFor);
+        return isSetUpBy(person, WITH_A_PAGE);
+    }
+
+    /** Whether the person has set up something that this sign-in can ask for; a direct grant knows the app alone. */
+    static boolean canBeAskedOf(UserModel person, AuthenticationSessionModel signIn) {
+        return isSetUpBy(person, hasPages(signIn) ? WITH_A_PAGE : WITHOUT_A_PAGE);
+    }
+
+    /** A direct grant has none. */
+    static boolean hasPages(AuthenticationSessionModel signIn) {
+        return signIn.getRedirectUri() != null;
+    }
+
+    private static boolean isSetUpBy(UserModel person, Set<String> types) {
+        return types.stream().anyMatch(person.credentialManager()::isConfiguredFor);
     }
 }

@@ -7,6 +7,7 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticator;
 import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticatorFactory;
+import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -16,8 +17,9 @@ import org.keycloak.provider.ProviderConfigProperty;
 
 /**
  * Condition {@code condition-second-factor}: true while a sign-in still lacks a second factor that it needs. Officers and
- * administrators need one in every session, a remembered one too; other people where they type a password and have set one up,
- * as Keycloak's own flows have it.
+ * administrators need one in every session, a remembered one too; other people where they type a password and have set one up
+ * that this sign-in can ask for, as Keycloak's own flows have it. In the subflow of step {@value
+ * SecondFactorEnrolment#PROVIDER_ID} it is true for officers and administrators alone.
  */
 public final class SecondFactorCondition
         implements ConditionalAuthenticator, ConditionalAuthenticatorFactory, OperationalInfo {
@@ -34,8 +36,21 @@ public final class SecondFactorCondition
         // Without a person the steps behind this condition refuse.
         return person == null
                 || (!SecondFactor.isPartOf(context.getRealm(), signIn, person)
-                        && (Privileges.areHeldBy(person)
-                                || (SecondFactor.isSetUpBy(person) && !AuthenticatorUtil.isSSOAuthentication(signIn))));
+                        && (Privileges.areHeldBy(person) || isAskedOfOthers(context)));
+    }
+
+    /** Where they typed a password, for what they have set up. Nothing has to be set up by them. */
+    private static boolean isAskedOfOthers(AuthenticationFlowContext context) {
+        return !AuthenticatorUtil.isSSOAuthentication(context.getAuthenticationSession())
+                && !isBeforeTheSetUp(context)
+                && SecondFactor.canBeAskedOf(context.getUser(), context.getAuthenticationSession());
+    }
+
+    private static boolean isBeforeTheSetUp(AuthenticationFlowContext context) {
+        return context.getRealm()
+                .getAuthenticationExecutionsStream(context.getExecution().getParentFlow())
+                .map(AuthenticationExecutionModel::getAuthenticator)
+                .anyMatch(SecondFactorEnrolment.PROVIDER_ID::equals);
     }
 
     @Override
@@ -56,7 +71,7 @@ public final class SecondFactorCondition
     @Override
     public String getHelpText() {
         return "True while the sign-in lacks a second factor: always for officers and administrators, for others where a password"
-                + " was typed and they have set one up.";
+                + " was typed and they have set one up, except before the step that sets it up.";
     }
 
     @Override

@@ -46,7 +46,7 @@ public final class SecondFactorEnrolment implements Authenticator, Authenticator
     @Override
     public void authenticate(AuthenticationFlowContext context) {
         var signIn = context.getAuthenticationSession();
-        if (signIn.getRedirectUri() == null) {
+        if (!SecondFactor.hasPages(signIn)) {
             refuse(context);
         } else if (AuthenticatorUtil.isSSOAuthentication(signIn)) {
             askForThePassword(context);

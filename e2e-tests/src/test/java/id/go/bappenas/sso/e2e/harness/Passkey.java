@@ -1,0 +1,41 @@
+package id.go.bappenas.sso.e2e.harness;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A passkey that somebody has set up, for what a sign-in makes of it: the key itself is not there to answer. */
+public enum Passkey {
+    SECOND_STEP("webauthn"),
+    WITHOUT_PASSWORD("webauthn-passwordless");
+
+    private static final String DATA = """
+            {"aaguid":"00000000-0000-0000-0000-000000000000","credentialId":"%sA","counter":0,"transports":["usb"],
+            "credentialPublicKey":"pQECAyYgASFYIA","attestationStatementFormat":"none"}""";
+
+    private final String type;
+
+    Passkey(String type) {
+        this.type = type;
+    }
+
+    /** An employee who has set up one. */
+    public Person employee(Sso sso) {
+        return sso.people().employee(this::addTo);
+    }
+
+    /** To the credentials of a representation (Admin REST). */
+    private void addTo(Map<String, Object> representation) {
+        var credentials = new ArrayList<Object>((List<?>) representation.get("credentials"));
+        credentials.add(Map.of(
+                "type",
+                type,
+                "userLabel",
+                "Kunci",
+                "secretData",
+                "{}",
+                "credentialData",
+                DATA.formatted(representation.get("username").toString().replace(".", ""))));
+        representation.put("credentials", credentials);
+    }
+}
