@@ -1,13 +1,30 @@
-<#-- After “Bukan saya”: to a request of Lupa Password, to a change of the account, or to guesses at identity data. -->
+<#-- After “Bukan saya”: what was done, sentence by sentence, and nothing that was not. -->
 <#import "template.ftl" as layout>
-<#assign what=(disowned == "reset_request")?then("request", (disowned == "identity_guess")?then("guess", "account"))>
+<#assign what={"reset_request": "request", "identity_guess": "guess", "identity_change": "identity", "second_factor": "factor"}[disowned]!"account">
+<#assign after=password!"untouched">
+<#assign ended=["ended", "ended_before"]?seq_contains(after)>
 <@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
-    ${msg("notMeDoneTitle." + what)}
+    ${msg("notMeDoneTitle." + ended?then("password", what))}
   <#elseif section = "form">
-    <div data-page="not-me-done">
-      <p class="instruction">${msg("notMeDoneText." + what)}</p>
-      <p class="instruction">${msg("notMeDoneAdvice." + what)}</p>
+    <link rel="stylesheet" href="${url.resourcesPath}/notice/notice.css">
+    <div data-page="not-me-done" data-password="${after}">
+      <p class="instruction">${msg("notMeDoneThanks")}</p>
+      <ul class="sso-effects">
+        <li>${msg("notMeDonePassword." + after)}</li>
+        <#if sessions!false><li>${msg("notMeDoneSessions")}</li></#if>
+        <li>${msg((what == "request")?then("notMeDoneLink", "notMeDoneLinks"))}</li>
+        <#if frozen!false><li>${msg("notMeDoneFrozen")}</li></#if>
+        <li>${msg(told?then("notMeDoneTold", "notMeDoneRecorded"))}</li>
+      </ul>
+      <#if ended && (resetUrl!"")?has_content>
+        <p class="instruction">${msg("notMeDoneReset")}</p>
+        <p class="sso-actions">
+          <a id="reset" class="${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" href="${resetUrl}">${msg("notMeDoneResetLink")}</a>
+        </p>
+      <#else>
+        <p class="instruction">${msg("notMeDoneAdvice." + ended?then("password", what))}</p>
+      </#if>
       <#include "help-contact.ftl">
     </div>
   </#if>

@@ -1,24 +1,21 @@
 <#-- Behind the link “Bukan saya” of a notice. Opening it changes nothing; only its button acts. It tells nothing of the account. -->
 <#import "template.ftl" as layout>
 <#import "buttons.ftl" as buttons>
-<#assign isGuess=(about == "identity_guess")>
+<#assign question={"identity_guess": "notMeTextGuess", "identity_change": "notMeTextIdentity", "second_factor": "notMeTextFactor"}[about]!"notMeText">
 <@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
     ${msg("notMeTitle")}
   <#elseif section = "form">
     <link rel="stylesheet" href="${url.resourcesPath}/notice/notice.css">
     <div data-page="not-me">
-      <p class="instruction">${msg(isGuess?then("notMeTextGuess", "notMeText"))}</p>
+      <p class="instruction">${msg(question)}</p>
       <p class="instruction">${msg("notMeEffects")}</p>
       <ul class="sso-effects">
-        <#if isGuess>
-          <li>${msg("notMeEffectLinks")}</li>
-        <#else>
-          <li>${msg("notMeEffectSessions")}</li>
-          <li>${msg("notMeEffectPending")}</li>
-        </#if>
+        <#if about == "password_change"><li>${msg("notMeEffectPassword")}</li></#if>
+        <#if about != "identity_guess" && about != "identity_change"><li>${msg("notMeEffectSessions")}</li></#if>
+        <li>${msg((about == "password_change" || about == "address_change")?then("notMeEffectPending", "notMeEffectLinks"))}</li>
         <li>${msg("notMeEffectTold")}</li>
-        <li>${msg("notMeNoEffect")}</li>
+        <li>${msg((about == "password_change")?then("notMeNoLock", "notMeNoEffect"))}</li>
       </ul>
       <form id="not-me-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
         <input type="hidden" name="token" value="${link}">

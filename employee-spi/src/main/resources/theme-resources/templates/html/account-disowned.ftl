@@ -1,8 +1,11 @@
 <#import "template.ftl" as layout>
+<#import "disowned-effects.ftl" as effects>
 <@layout.emailLayout>
 <p>${msg("disownedText." + about, username, disowned)}</p>
 <p>${msg("disownedWhen")} ${when}<#if origin?has_content><br>
 ${msg("noticeOrigin")} ${origin}</#if><#if browser?has_content><br>
 ${msg("noticeBrowser")} ${browser}</#if></p>
-<p>${msg("disownedAdvice." + (about == "reset_request")?then("request", (about == "identity_guess")?then("guess", "account")))}</p>
+<p>${msg("disownedEffects")}</p>
+<@effects.list/>
+<p>${msg(["reset_request", "identity_guess"]?seq_contains(about)?then("disownedAdvice", "disownedAdviceOwner"))}</p>
 </@layout.emailLayout>

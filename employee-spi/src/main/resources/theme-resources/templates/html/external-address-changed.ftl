@@ -4,5 +4,11 @@
   <p>${msg("noticeGreeting", (user.firstName)!username)}</p>
   <p>${msg(bodyKey, username, when)}</p>
   <#if masked?has_content><p>${msg("externalAddressNow")}<br><strong>${masked}</strong></p></#if>
+  <#if identity?has_content><p>${msg("externalAddressIdentity")}</p>
+  <ul>
+  <#list identity as item>
+  <li>${msg("accountNoticeItem." + item)}</li>
+  </#list>
+  </ul></#if>
   <@notMe.paragraphs/>
 </@layout.emailLayout>

@@ -1,10 +1,11 @@
 <#-- What to do if it was not you. -->
-<#macro paragraphs>
+<#-- Other words where an officer did it. -->
+<#macro paragraphs by="">
 <#if link?has_content>
-<p>${msg("notMeMailText")}</p>
+<p>${msg("notMeMailText" + by)}</p>
 <p><a href="${link}">${msg("notMeMailLink")}</a></p>
-<p>${msg("notMeMailUntil", until)}</p>
+<p>${msg("notMeMailUntil" + by, until)}</p>
 <#else>
-<p>${msg("notMeMailContact")}</p>
+<p>${msg("notMeMailContact" + by)}</p>
 </#if>
 </#macro>

@@ -1,5 +1,6 @@
 <#ftl output_format="plainText">
 <#import "template.ftl" as layout>
+<#import "disowned-effects.ftl" as effects>
 <@layout.emailLayout>
 ${msg("disownedText." + about, username, disowned)}
 
@@ -11,5 +12,8 @@ ${msg("noticeOrigin")} ${origin}
 ${msg("noticeBrowser")} ${browser}
 </#if>
 
-${msg("disownedAdvice." + (about == "reset_request")?then("request", (about == "identity_guess")?then("guess", "account")))}
+${msg("disownedEffects")}
+<@effects.list/>
+
+${msg(["reset_request", "identity_guess"]?seq_contains(about)?then("disownedAdvice", "disownedAdviceOwner"))}
 </@layout.emailLayout>

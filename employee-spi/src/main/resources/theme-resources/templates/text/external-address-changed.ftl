@@ -10,6 +10,13 @@ ${msg(bodyKey, username, when)}
 ${msg("externalAddressNow")}
 ${masked}
 </#if>
+<#if identity?has_content>
+
+${msg("externalAddressIdentity")}
+<#list identity as item>
+- ${msg("accountNoticeItem." + item)}
+</#list>
+</#if>
 
 <@notMe.paragraphs/>
 </@layout.emailLayout>

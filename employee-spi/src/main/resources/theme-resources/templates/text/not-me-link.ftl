@@ -1,13 +1,14 @@
 <#ftl output_format="plainText">
 <#-- What to do if it was not you. -->
-<#macro paragraphs>
+<#-- Other words where an officer did it. -->
+<#macro paragraphs by="">
 <#if link?has_content>
-${msg("notMeMailText")}
+${msg("notMeMailText" + by)}
 
 ${msg("notMeMailLink")}: ${link}
 
-${msg("notMeMailUntil", until)}
+${msg("notMeMailUntil" + by, until)}
 <#else>
-${msg("notMeMailContact")}
+${msg("notMeMailContact" + by)}
 </#if>
 </#macro>

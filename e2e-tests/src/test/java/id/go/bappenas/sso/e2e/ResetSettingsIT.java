@@ -101,7 +101,7 @@ class ResetSettingsIT {
     }
 
     @Test
-    void aMailThatWaitsForSmtpDoesNotOutliveADisabledAccount() {
+    void aMailThatWaitsForSmtpDoesNotOutliveADisabledAccount() throws IOException {
         var employee = Employee.of(sso);
         sso.mailbox().awaitTo(employee.address());
         sso.mailbox().awaitTo(employee.username() + "@kantor.example");
@@ -113,7 +113,14 @@ class ResetSettingsIT {
         sso.people().enable(employee.person(), false);
         sso.people().enable(employee.person(), true);
 
-        Await.until("the mail to be cancelled", Duration.ofSeconds(30), () -> waiting(0));
+        Await.until(
+                "nothing but the two notices of the disabled account to wait",
+                Duration.ofSeconds(30),
+                () -> waiting(2));
+        sso = server.sso(server.switchInboxOn());
+        sso.mailbox().awaitTo(employee.address(), mail -> mail.subject().contains("Dinonaktifkan"));
+        Await.until("no mail to be waiting", Duration.ofSeconds(30), () -> waiting(0));
+        assertThat(Reset.mails(sso, employee)).isEmpty();
     }
 
     @Test

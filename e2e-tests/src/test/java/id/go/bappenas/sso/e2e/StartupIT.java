@@ -19,8 +19,12 @@ class StartupIT {
     /** Said once per provider of an internal SPI; nothing an extension does avoids it. */
     private static final String INTERNAL_SPI = "KC-SERVICES0047";
 
-    /** Said of how a run is set up, not of the bundle: development mode and plain HTTP in the container, H2. */
-    private static final List<String> OF_THE_SETTING = List.of("development mode", "DO NOT use this configuration");
+    /**
+     * Said of how a run is set up, not of the bundle: development mode and plain HTTP in the container, H2, a realm without an
+     * address for alarms.
+     */
+    private static final List<String> OF_THE_SETTING =
+            List.of("development mode", "DO NOT use this configuration", "ssoSecurityAddress");
 
     @Test
     void keycloakWarnsOfNothingButInternalSpis(Sso sso) throws IOException {

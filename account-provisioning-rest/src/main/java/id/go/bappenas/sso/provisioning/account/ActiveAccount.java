@@ -1,7 +1,6 @@
 package id.go.bappenas.sso.provisioning.account;
 
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
-import id.go.bappenas.sso.employee.mail.MailOutbox;
 import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import id.go.bappenas.sso.provisioning.contract.AccountState;
 import id.go.bappenas.sso.provisioning.delivery.AccessMail;
@@ -29,12 +28,7 @@ record ActiveAccount(Approved approved, UserModel person) {
             return;
         }
         approved.reached(RowState.ACCESS_GRANTED, person);
-        MailOutbox.of(session)
-                .order(
-                        approved.realm(),
-                        AccessMail.KIND,
-                        person.getId(),
-                        AccessMail.details(approved.request().kind()));
+        AccessMail.order(session, approved.realm(), person, approved.request().kind());
     }
 
     private boolean correctsAddress() {

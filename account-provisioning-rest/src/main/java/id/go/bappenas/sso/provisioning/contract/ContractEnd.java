@@ -3,6 +3,8 @@ package id.go.bappenas.sso.provisioning.contract;
 import id.go.bappenas.sso.employee.RealmTimeZone;
 import id.go.bappenas.sso.employee.Sessions;
 import id.go.bappenas.sso.employee.event.AccountEnded;
+import id.go.bappenas.sso.employee.notice.AccountNotice;
+import id.go.bappenas.sso.employee.notice.Matter;
 import id.go.bappenas.sso.provisioning.jpa.ContractEntity;
 import id.go.bappenas.sso.provisioning.jpa.Contracts;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
@@ -46,6 +48,7 @@ record ContractEnd(KeycloakSession session, String userId) {
             FlexiworkContract.of(session, person).forgetDays();
         }
         LOG.infof("contract of user %s is over: account %s", userId, person.isEnabled() ? "stays" : "disabled");
+        AccountNotice.decided(session, realm, person, Matter.CONTRACT_OVER);
         event(contract.get(), person);
     }
 

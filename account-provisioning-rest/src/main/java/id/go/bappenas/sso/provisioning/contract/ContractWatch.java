@@ -1,6 +1,8 @@
 package id.go.bappenas.sso.provisioning.contract;
 
 import id.go.bappenas.sso.employee.event.AdminWrite;
+import id.go.bappenas.sso.employee.notice.AccountNotice;
+import id.go.bappenas.sso.employee.notice.Matter;
 import java.util.Set;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
@@ -30,7 +32,9 @@ final class ContractWatch implements EventListenerProvider {
             var realm = session.realms().getRealm(event.getRealmId());
             var person = realm == null ? null : session.users().getUserById(realm, userId);
             if (person != null) {
-                FlexiworkContract.of(session, realm, person).corrected();
+                FlexiworkContract.of(session, realm, person)
+                        .corrected()
+                        .ifPresent(day -> AccountNotice.decided(session, realm, person, Matter.CONTRACT_CHANGED, day));
             }
         });
     }

@@ -79,17 +79,24 @@ public final class FlexiworkContract {
         }
     }
 
-    /** An administrator has written another last day, or the first one, into the user's attribute. */
-    public void corrected() {
+    /**
+     * An administrator has written another last day, or the first one, into the user's attribute.
+     *
+     * @return the day, if it differs from before
+     */
+    public Optional<LocalDate> corrected() {
         var written = Contract.end(person);
         var known = contracts.locked(person.getId());
         if (known.isEmpty() && written.isPresent()) {
             var contract = new ContractEntity(realmId, person.getId(), false);
             contract.runsUntil(written.get(), null);
             contracts.add(contract);
+            return written;
         } else if (known.filter(contract -> !contract.end().equals(written)).isPresent()) {
             known.get().runsUntil(written.orElse(null), null);
+            return written;
         }
+        return Optional.empty();
     }
 
     /** Takes the days from the account, which stays. */

@@ -77,6 +77,12 @@ public final class Decision {
         requests.reject(request.id(), reason);
         MailOutbox.of(session)
                 .order(realm, RejectionMail.KIND, request.submitterId(), Map.of(RejectionMail.REQUEST, request.id()));
+        MailOutbox.of(session)
+                .order(
+                        realm,
+                        RejectionNotices.KIND,
+                        request.submitterId(),
+                        Map.of(RejectionMail.REQUEST, request.id()));
         event(request, "rejected", Set.of());
     }
 

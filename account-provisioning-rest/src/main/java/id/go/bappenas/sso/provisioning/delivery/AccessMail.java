@@ -3,11 +3,14 @@ package id.go.bappenas.sso.provisioning.delivery;
 import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
 import id.go.bappenas.sso.employee.mail.Letter;
 import id.go.bappenas.sso.employee.mail.MailOrder;
+import id.go.bappenas.sso.employee.mail.MailOutbox;
+import id.go.bappenas.sso.employee.notice.Mailboxes;
 import id.go.bappenas.sso.provisioning.intake.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** "Gunakan akun SSO Anda": to who has an account already. No secret is in it. */
@@ -16,9 +19,14 @@ public record AccessMail(KeycloakSession session) implements ExternalMailProvide
     public static final String KIND = "account-access-granted";
 
     private static final String REQUEST_KIND = "kind";
+    private static final String MAILBOX = "to";
 
-    public static Map<String, String> details(Kind kind) {
-        return Map.of(REQUEST_KIND, kind.name());
+    /** Orders one mail for each mailbox of the person, in the caller's transaction. */
+    public static void order(KeycloakSession session, RealmModel realm, UserModel person, Kind kind) {
+        for (var mailbox : Mailboxes.of(session, realm, person).all()) {
+            MailOutbox.of(session)
+                    .order(realm, KIND, person.getId(), Map.of(REQUEST_KIND, kind.name(), MAILBOX, mailbox));
+        }
     }
 
     @Override
@@ -27,8 +35,12 @@ public record AccessMail(KeycloakSession session) implements ExternalMailProvide
         var application = Application.of(realm, Kind.valueOf(order.details().get(REQUEST_KIND)));
         return Optional.ofNullable(session.users().getUserById(realm, order.userId()))
                 .filter(UserModel::isEnabled)
-                .flatMap(person ->
-                        EmployeeAddress.of(session, person).map(address -> letter(person, address, application)));
+                .flatMap(person -> address(person, order).map(address -> letter(person, address, application)));
+    }
+
+    /** Orders of before name none. */
+    private Optional<String> address(UserModel person, MailOrder order) {
+        return Optional.ofNullable(order.details().get(MAILBOX)).or(() -> EmployeeAddress.of(session, person));
     }
 
     private static Letter letter(UserModel person, String address, Application application) {

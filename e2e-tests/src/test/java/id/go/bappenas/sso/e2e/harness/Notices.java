@@ -3,6 +3,7 @@ package id.go.bappenas.sso.e2e.harness;
 import id.go.bappenas.sso.e2e.harness.canary.Canaries;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -31,12 +32,26 @@ public final class Notices {
 
     /** The link of a mail. SMTP has a mail a moment before the commit that opens its link. */
     public static String link(Mailbox.Mail mail) {
+        var link = address(mail);
+        return Await.until("the link to be open", Duration.ofSeconds(10), () -> Optional.of(link)
+                .filter(open -> new Forms("id").get(open).page().equals("not-me")));
+    }
+
+    /** The link of a mail, whether or not it leads anywhere. */
+    public static String address(Mailbox.Mail mail) {
         var matcher = LINK.matcher(mail.text());
         if (!matcher.find()) {
             throw new AssertionError("no link in the mail");
         }
         Canaries.release(Canaries.Kind.LINK, matcher.group("secret"));
-        return Await.until("the link to be open", Duration.ofSeconds(10), () -> Optional.of(matcher.group())
-                .filter(link -> new Forms("id").get(link).page().equals("not-me")));
+        return matcher.group();
+    }
+
+    /** Presses the button behind a link. */
+    public static Forms press(String link) {
+        var page = new Forms("id").get(link);
+        return page.page().equals("not-me")
+                ? page.submit(Map.of("token", link.substring(link.indexOf("token=") + "token=".length())))
+                : page;
     }
 }

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.employee.event;
 
 import id.go.bappenas.sso.employee.Sessions;
+import id.go.bappenas.sso.employee.notice.DisabledNotice;
 import java.util.Set;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
@@ -41,6 +42,7 @@ final class AccountWatch implements EventListenerProvider {
         if (person != null && !person.isEnabled()) {
             new Sessions(session, realm).end(person);
             session.getKeycloakSessionFactory().publish(new AccountEnded(session, realm, userId));
+            DisabledNotice.tell(session, realm, person);
         }
     }
 

@@ -25,9 +25,22 @@ public enum ChangePath {
     /** An application, with the person's own token. */
     REST,
     /** The server of a webmail, with the person's old password. */
-    WEBMAIL;
+    WEBMAIL,
+    /** "Bukan saya": a password that nobody knows takes the place of the one that was disowned. */
+    DISOWNED;
 
     private static final String ATTRIBUTE = ChangePath.class.getName();
+
+    /**
+     * Whether it asks for something else than the password of before: what is written by it is not the work of a person who
+     * knew that one.
+     */
+    public boolean beginsAnew() {
+        return switch (this) {
+            case RESET, ADMINISTRATOR, FIRST, DISOWNED -> true;
+            case OWN_WISH, EXPIRED, TEMPORARY, REQUESTED, REST, WEBMAIL -> false;
+        };
+    }
 
     /** Remembers the path until the session ends. */
     public static void mark(KeycloakSession session, ChangePath path) {

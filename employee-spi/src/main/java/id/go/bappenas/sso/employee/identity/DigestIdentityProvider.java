@@ -1,7 +1,9 @@
 package id.go.bappenas.sso.employee.identity;
 
+import id.go.bappenas.sso.employee.event.IdentityChanged;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +57,10 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
         var userId = person.getId();
         var nikDigests = nikDigests(ring, realm, factors.nik());
         refuseIfTaken(rows.holder(nikDigests), userId);
+        var changed = rows.find(userId)
+                .map(IdentityEntity::digests)
+                .map(before -> changed(ring, realm, userId, before, factors))
+                .orElse(Set.of());
         rows.write(
                 userId,
                 digests(
@@ -73,6 +79,31 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
                     session.getKeycloakSessionFactory(),
                     other -> refuseIfTaken(IdentityRows.of(other, realm.getId()).holder(nikDigests), userId));
             throw e;
+        }
+        if (!changed.isEmpty()) {
+            session.getKeycloakSessionFactory().publish(new IdentityChanged(session, realm, person, changed));
+        }
+    }
+
+    /** All of them where nobody can tell: the key that they stand under is gone. */
+    private static Set<IdentityField> changed(
+            KeyRing ring, RealmModel realm, String userId, StoredDigests before, IdentityFactors factors) {
+        var changed = EnumSet.allOf(IdentityField.class);
+        ring.named(before.keyName()).map(key -> new Digests(key, realm.getId())).ifPresent(digests -> {
+            removeIf(changed, IdentityField.NIK, before.hasNik(digests.nik(factors.nik())));
+            removeIf(
+                    changed,
+                    IdentityField.BIRTH_PLACE,
+                    before.hasPlaceIn(
+                            digests.places(userId, factors.birthPlace().forms())));
+            removeIf(changed, IdentityField.BIRTH_DATE, before.hasDate(digests.date(userId, factors.birthDate())));
+        });
+        return changed;
+    }
+
+    private static void removeIf(Set<IdentityField> fields, IdentityField field, boolean same) {
+        if (same) {
+            fields.remove(field);
         }
     }
 

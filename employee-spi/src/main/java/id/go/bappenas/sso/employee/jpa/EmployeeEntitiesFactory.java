@@ -7,7 +7,9 @@ import id.go.bappenas.sso.employee.counter.CounterRow;
 import id.go.bappenas.sso.employee.identity.IdentityEntity;
 import id.go.bappenas.sso.employee.identity.NikEntity;
 import id.go.bappenas.sso.employee.mail.MailOrderEntity;
+import id.go.bappenas.sso.employee.notice.HeldAlarm;
 import id.go.bappenas.sso.employee.notice.NotMeLink;
+import id.go.bappenas.sso.employee.notice.ToldPassword;
 
 /** Identity data, external addresses, counters, the outbox and links of notices. */
 public final class EmployeeEntitiesFactory extends ModuleTablesFactory {
@@ -24,6 +26,8 @@ public final class EmployeeEntitiesFactory extends ModuleTablesFactory {
                 TrustedAddressEntity.class,
                 AddressDisputeEntity.class,
                 CounterRow.class,
-                NotMeLink.class);
+                NotMeLink.class,
+                ToldPassword.class,
+                HeldAlarm.class);
     }
 }

@@ -67,11 +67,12 @@ final class Dispatcher {
     /** What the timer does: looks for what is due, as far as there is room. */
     void poll(KeycloakSession session) {
         var orders = new MailOrders(session);
-        metrics.update(orders.state(null));
+        var now = Instant.ofEpochMilli(Time.currentTimeMillis());
+        metrics.update(orders.state(null, now));
         var room = MOST_PENDING - pending.get();
         if (room > 0) {
             var executor = executor(session);
-            orders.due(Instant.ofEpochMilli(Time.currentTimeMillis()), room).forEach(id -> submit(executor, id));
+            orders.due(now, room).forEach(id -> submit(executor, id));
         }
     }
 }

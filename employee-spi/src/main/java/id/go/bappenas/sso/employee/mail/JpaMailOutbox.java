@@ -33,6 +33,18 @@ final class JpaMailOutbox implements MailOutbox {
         return id;
     }
 
+    @Override
+    public String orderFor(Instant due, RealmModel realm, String kind, String userId, Map<String, String> details) {
+        var id = UUID.randomUUID().toString();
+        orders.add(new MailOrderEntity(id, realm.getId(), kind, userId, Details.write(details), due.toEpochMilli()));
+        return id;
+    }
+
+    @Override
+    public boolean isOrdered(RealmModel realm, String userId, String kind) {
+        return orders.isOrdered(realm.getId(), userId, kind);
+    }
+
     private void sendAfterCommit(String id) {
         var executor = dispatcher.executor(session);
         try {
@@ -61,7 +73,7 @@ final class JpaMailOutbox implements MailOutbox {
 
     @Override
     public OutboxState state(RealmModel realm) {
-        return orders.state(realm.getId());
+        return orders.state(realm.getId(), Instant.ofEpochMilli(Time.currentTimeMillis()));
     }
 
     @Override

@@ -72,19 +72,33 @@ final class MailOrders {
                 .executeUpdate();
     }
 
+    boolean isOrdered(String realmId, String userId, String kind) {
+        return entities.createQuery(
+                                "select count(o) from MailOrderEntity o where o.realmId = :realm and o.userId = :user"
+                                        + " and o.kind = :kind",
+                                Long.class)
+                        .setParameter("realm", realmId)
+                        .setParameter("user", userId)
+                        .setParameter("kind", kind)
+                        .getSingleResult()
+                > 0;
+    }
+
     void forgetRealm(String realmId) {
         entities.createQuery("delete from MailOrderEntity o where o.realmId = :realm")
                 .setParameter("realm", realmId)
                 .executeUpdate();
     }
 
-    /** {@code realmId} null: all realms. */
-    OutboxState state(String realmId) {
+    /** What is ordered for a later moment does not wait yet. {@code realmId} null: all realms. */
+    OutboxState state(String realmId, Instant now) {
         var counts = entities.createQuery(
-                        "select count(o), sum(case when o.failures > 0 then 1 else 0 end), min(o.orderedAt)"
-                                + " from MailOrderEntity o where :realm is null or o.realmId = :realm",
+                        "select count(o), sum(case when o.failures > 0 then 1 else 0 end), min(o.orderedAt) from"
+                                + " MailOrderEntity o where (:realm is null or o.realmId = :realm) and o.orderedAt <="
+                                + " :now",
                         Object[].class)
                 .setParameter("realm", realmId)
+                .setParameter("now", now.toEpochMilli())
                 .getSingleResult();
         var lastError = entities.createQuery(
                         "select o.lastError from MailOrderEntity o where o.failedAt is not null"

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.employee.mail;
 
+import java.time.Instant;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -24,6 +25,17 @@ public interface MailOutbox extends Provider {
      * @return the order's id
      */
     String order(RealmModel realm, String kind, String userId, Map<String, String> details);
+
+    /**
+     * Orders a mail that goes out later. Until then the order does not count as waiting.
+     *
+     * @param due when it is to be sent
+     * @return the order's id
+     */
+    String orderFor(Instant due, RealmModel realm, String kind, String userId, Map<String, String> details);
+
+    /** Whether a mail of a kind about a person is ordered and not sent yet. */
+    boolean isOrdered(RealmModel realm, String userId, String kind);
 
     /** Takes back what is not sent yet of a kind about a person; {@code kind} null for all kinds. */
     int cancel(RealmModel realm, String userId, String kind);

@@ -29,13 +29,18 @@ record AddressNotice(KeycloakSession session) implements ExternalMailProvider {
 
     private static final String CHANGE = "change";
     private static final String MASKED = "masked";
+    private static final String IDENTITY = "identity";
 
     /** Orders the mails of a change, in its transaction. */
     static void order(ExternalAddressChanged change) {
         var session = change.session();
+        // One moment for all mailboxes, and an administrator's address is nobody's business.
+        var happening = new Happening(change.when(), null, null);
+        var identity = String.join(
+                ",", IdentityNotice.take(session, change.person().getId()).orElse(List.of()));
         for (var mailbox : mailboxes(change)) {
-            // An administrator's address is nobody's business.
-            var details = Notice.details(session, mailbox, new Happening(change.when(), null, null));
+            var details = Notice.details(session, mailbox, happening);
+            details.put(IDENTITY, identity);
             details.put(CHANGE, bodyKey(change));
             // The new address is shown masked: the old mailbox may be somebody else's by now.
             ExternalAddress.parse(change.after()).ifPresent(known -> details.put(MASKED, known.masked()));
@@ -46,8 +51,9 @@ record AddressNotice(KeycloakSession session) implements ExternalMailProvider {
     /** Orders the mails of a dispute that two officers resolved, in their transaction. */
     static void order(AddressDisputeResolved resolved) {
         var session = resolved.session();
+        var happening = new Happening(Notice.now(), null, null);
         for (var mailbox : mailboxes(session, resolved.realm(), resolved.person(), resolved.address())) {
-            var details = Notice.details(session, mailbox, new Happening(Notice.now(), null, null));
+            var details = Notice.details(session, mailbox, happening);
             details.put(CHANGE, "externalAddressDisputeResolved");
             ExternalAddress.parse(resolved.address()).ifPresent(known -> details.put(MASKED, known.masked()));
             MailOutbox.of(session)
@@ -87,6 +93,7 @@ record AddressNotice(KeycloakSession session) implements ExternalMailProvider {
                     var attributes = Notice.attributes(session, person, order, Disowned.ADDRESS_CHANGE);
                     attributes.put("bodyKey", order.details().get(CHANGE));
                     attributes.put(MASKED, order.details().getOrDefault(MASKED, ""));
+                    attributes.put(IDENTITY, Notice.items(order, IDENTITY));
                     return new Letter(
                             person,
                             Notice.to(order),

@@ -6,12 +6,10 @@ import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
 import id.go.bappenas.sso.employee.mail.InLanguage;
 import id.go.bappenas.sso.employee.mail.Letter;
 import id.go.bappenas.sso.employee.mail.MailOrder;
-import id.go.bappenas.sso.employee.mail.MailOutbox;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -28,19 +26,28 @@ public record Alarm(KeycloakSession session) implements ExternalMailProvider {
     private static final String ORIGIN = "origin";
     private static final String BROWSER = "browser";
 
-    /** Orders the mail in the caller's transaction; where the realm has no such address only the event tells. */
-    public static void raise(KeycloakSession session, String userId, Disowned about, Happening happening) {
+    /**
+     * Orders the mail in the caller's transaction, or holds it for the summary if there was an alarm about the same person
+     * within the last hour; where the realm has no such address only the event tells.
+     *
+     * @return whether Pusdatin gets a mail about it, at once or with the summary
+     */
+    public static boolean raise(
+            KeycloakSession session, String userId, Disowned about, Happening happening, Effects effects) {
         var realm = session.getContext().getRealm();
         if (new NoticeSettings(realm).securityAddress().isEmpty()) {
-            return;
+            return false;
         }
+        var now = Notice.now();
         var details = new HashMap<String, String>();
         details.put(ABOUT, about.id());
         details.put(HAPPENED, String.valueOf(happening.when().toEpochMilli()));
-        details.put(DISOWNED, String.valueOf(Notice.now().toEpochMilli()));
+        details.put(DISOWNED, String.valueOf(now.toEpochMilli()));
         details.put(ORIGIN, Optional.ofNullable(happening.origin()).orElse(""));
         details.put(BROWSER, Optional.ofNullable(happening.browser()).orElse(""));
-        MailOutbox.of(session).order(realm, KIND, userId, details);
+        effects.write(details);
+        new HeldAlarms(session, realm).raise(userId, about, now, details);
+        return true;
     }
 
     @Override
@@ -57,25 +64,21 @@ public record Alarm(KeycloakSession session) implements ExternalMailProvider {
                 Optional.ofNullable(realm.getDefaultLocale()).orElse("id"));
         var details = order.details();
         var clock = new ClockTime(RealmTimeZone.of(realm), language);
+        var attributes = new HashMap<String, Object>();
+        attributes.put("username", person.getUsername());
+        attributes.put(ABOUT, details.get(ABOUT));
+        attributes.put("when", clock.format(moment(details.get(HAPPENED))));
+        attributes.put(DISOWNED, clock.format(moment(details.get(DISOWNED))));
+        attributes.put(ORIGIN, details.get(ORIGIN));
+        attributes.put(BROWSER, details.get(BROWSER));
+        Effects.read(details).attributes(attributes);
         return new Letter(
                 new InLanguage(person, language),
                 address,
                 "disownedSubject." + details.get(ABOUT),
                 List.of(person.getUsername()),
                 "account-disowned.ftl",
-                Map.of(
-                        "username",
-                        person.getUsername(),
-                        ABOUT,
-                        details.get(ABOUT),
-                        "when",
-                        clock.format(moment(details.get(HAPPENED))),
-                        DISOWNED,
-                        clock.format(moment(details.get(DISOWNED))),
-                        ORIGIN,
-                        details.get(ORIGIN),
-                        BROWSER,
-                        details.get(BROWSER)));
+                attributes);
     }
 
     private static Instant moment(String millis) {

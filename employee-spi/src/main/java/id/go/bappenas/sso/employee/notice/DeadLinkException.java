@@ -27,6 +27,11 @@ final class DeadLinkException extends Exception {
         return new DeadLinkException("givenUp");
     }
 
+    /** The same mailbox has a newer mail of the same kind, whose link covers this one's change too. */
+    static DeadLinkException newer() {
+        return new DeadLinkException("newer");
+    }
+
     /** Too many tries from that network. */
     static DeadLinkException tooMany() {
         return new DeadLinkException("tooMany");

@@ -11,7 +11,21 @@ public enum Disowned {
     /** A change of the external address, by the link of its notice. */
     ADDRESS_CHANGE,
     /** Tries of Lupa Password with wrong identity data, by the link of the mail that tells of them. */
-    IDENTITY_GUESS;
+    IDENTITY_GUESS,
+    /** A change of the identity data on file, by the link of its notice. */
+    IDENTITY_CHANGE,
+    /** A second factor that was set up or taken off, by the link of its notice. */
+    SECOND_FACTOR;
+
+    /** Whether the account itself was touched, so that what is pending in its name, addresses among it, has to end. */
+    boolean isAboutAccount() {
+        return this == PASSWORD_CHANGE || this == ADDRESS_CHANGE;
+    }
+
+    /** Whether who did it may be signed in. */
+    boolean endsSessions() {
+        return isAboutAccount() || this == SECOND_FACTOR;
+    }
 
     /** As it stands in events and in the keys of messages. */
     public String id() {

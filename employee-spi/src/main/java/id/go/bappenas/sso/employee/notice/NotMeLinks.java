@@ -79,10 +79,35 @@ final class NotMeLinks {
         if (isGivenUp(session, realm, person, link.externalMailbox())) {
             throw DeadLinkException.givenUp();
         }
+        if (hasNewer(link)) {
+            throw DeadLinkException.newer();
+        }
         return link;
     }
 
-    /** Uses a link up, against all others that try the same at this moment. */
+    /**
+     * Whether the same mailbox has a newer mail of the same kind. A newer mail to other mailboxes does not count: a thief's
+     * further change must not end the link that its owner can read. Nor does one that SMTP has not taken yet.
+     */
+    private boolean hasNewer(NotMeLink link) {
+        return database.createQuery(
+                                "select count(l) from NotMeLink l where l.realmId = :realm and l.userId = :user"
+                                        + " and l.about = :about and l.happenedAt > :happened and (l.externalMailbox = :mailbox"
+                                        + " or (l.externalMailbox is null and :mailbox is null))",
+                                Long.class)
+                        .setParameter("realm", realm.getId())
+                        .setParameter("user", link.userId())
+                        .setParameter("about", link.about())
+                        .setParameter("mailbox", link.externalMailbox())
+                        .setParameter("happened", link.happening().when().toEpochMilli())
+                        .getSingleResult()
+                > 0;
+    }
+
+    /**
+     * Uses a link up, against all others that try the same at this moment, and with it those of the same and of earlier
+     * changes of that kind in whatever mailbox: it covers them.
+     */
     void use(NotMeLink link) throws DeadLinkException {
         var taken = database.createQuery("update NotMeLink l set l.usedAt = :now where l.id = :id and l.usedAt is null")
                 .setParameter("now", now().toEpochMilli())
@@ -91,6 +116,14 @@ final class NotMeLinks {
         if (taken == 0) {
             throw DeadLinkException.used();
         }
+        database.createQuery("update NotMeLink l set l.usedAt = :now where l.realmId = :realm and l.userId = :user"
+                        + " and l.about = :about and l.happenedAt <= :happened and l.usedAt is null")
+                .setParameter("now", now().toEpochMilli())
+                .setParameter("realm", realm.getId())
+                .setParameter("user", link.userId())
+                .setParameter("about", link.about())
+                .setParameter("happened", link.happening().when().toEpochMilli())
+                .executeUpdate();
     }
 
     void forget(String userId) {

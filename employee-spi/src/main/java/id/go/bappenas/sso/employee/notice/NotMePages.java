@@ -1,14 +1,24 @@
 package id.go.bappenas.sso.employee.notice;
 
+import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.services.util.LocaleUtil;
 
 /** The pages behind "Bukan saya", in the realm's theme and the person's language. They tell nothing about the account. */
 record NotMePages(KeycloakSession session) {
+
+    /** Which application the guide sends people to. */
+    private static final String SMART_OFFICE = "smart-office";
 
     Response ask(UserModel person, Disowned about, String link) {
         return form().setUser(person)
@@ -17,8 +27,36 @@ record NotMePages(KeycloakSession session) {
                 .createForm("not-me.ftl");
     }
 
-    Response done(UserModel person, Disowned disowned) {
-        return form().setUser(person).setAttribute("disowned", disowned.id()).createForm("not-me-done.ftl");
+    /** What was done, and the way to a new password where one is needed and there is a way. */
+    Response done(UserModel person, Disowned disowned, Effects effects, boolean told) {
+        var attributes = new HashMap<String, Object>();
+        effects.attributes(attributes);
+        var form = form().setUser(person)
+                .setAttribute("disowned", disowned.id())
+                .setAttribute("told", told)
+                .setAttribute("resetUrl", resetUrl(person));
+        attributes.forEach(form::setAttribute);
+        return form.createForm("not-me-done.ftl");
+    }
+
+    /** Empty where Lupa Password has no mailbox to write to, or is switched off. */
+    private String resetUrl(UserModel person) {
+        var realm = session.getContext().getRealm();
+        var client = Stream.of(SMART_OFFICE, Constants.ACCOUNT_CONSOLE_CLIENT_ID)
+                .map(realm::getClientByClientId)
+                .filter(Objects::nonNull)
+                .filter(ClientModel::isEnabled)
+                .findFirst();
+        var open = realm.isResetPasswordAllowed()
+                && person.isEnabled()
+                && ExternalAddresses.of(session).trusted(realm, person).isPresent();
+        return open && client.isPresent()
+                ? LoginActionsService.loginActionsBaseUrl(session.getContext().getUri())
+                        .path(LoginActionsService.class, "resetCredentialsGET")
+                        .queryParam(Constants.CLIENT_ID, client.get().getClientId())
+                        .build(realm.getName())
+                        .toString()
+                : "";
     }
 
     Response dead(String reason) {

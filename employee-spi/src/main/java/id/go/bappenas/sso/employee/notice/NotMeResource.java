@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
@@ -30,8 +31,8 @@ import org.keycloak.services.resources.RealmsResource;
 
 /**
  * Realm resource {@code employee-notice}: the page behind the link "Bukan saya" of a notice. Looking changes nothing, so that
- * mail scanners may; the button ends what is pending and, but for a notice of guesses, the sessions. Nobody is locked out and no password changes, so that
- * the link is worth nothing to a thief.
+ * mail scanners may; the button ends what the change may have brought: a password that was disowned, sessions, open links of Lupa
+ * Password, the trust of an address. It gives nobody anything, so that the link is worth nothing to a thief.
  */
 public final class NotMeResource {
 
@@ -88,8 +89,11 @@ public final class NotMeResource {
             var link = links.find(parameter);
             links.use(link);
             var person = person(link);
-            disown(link, person);
-            return pages.done(person, link.about());
+            var pressed = Notice.now();
+            var effects = disown(link, person);
+            var told = Alarm.raise(session, person.getId(), link.about(), link.happening(), effects);
+            report(link, person, effects, pressed);
+            return pages.done(person, link.about(), effects, told);
         } catch (DeadLinkException e) {
             return pages.dead(e.reason());
         } catch (CountersUnavailableException e) {
@@ -108,27 +112,47 @@ public final class NotMeResource {
         }
     }
 
-    private void disown(NotMeLink link, UserModel person) {
-        var pressed = Notice.now();
-        if (link.about() == Disowned.IDENTITY_GUESS) {
-            session.getKeycloakSessionFactory().publish(new GuessDisowned(session, realm, person));
-        } else {
-            session.getKeycloakSessionFactory()
-                    .publish(new AccountDisowned(
-                            session,
-                            realm,
-                            person,
-                            link.about(),
-                            link.happening().when()));
+    private Effects disown(NotMeLink link, UserModel person) {
+        var password = link.about() == Disowned.PASSWORD_CHANGE
+                ? new ToldPasswords(session, realm).end(person, link.happening().when())
+                : PasswordEnd.UNTOUCHED;
+        var sessions = link.about().endsSessions();
+        var account = link.about().isAboutAccount();
+        session.getKeycloakSessionFactory()
+                .publish(
+                        account
+                                ? new AccountDisowned(
+                                        session,
+                                        realm,
+                                        person,
+                                        link.about(),
+                                        link.happening().when())
+                                : new GuessDisowned(session, realm, person));
+        if (sessions) {
             new Sessions(session, realm).end(person);
         }
-        Alarm.raise(session, person.getId(), link.about(), link.happening());
+        return new Effects(sessions, password, account && isFrozen(person), true);
+    }
+
+    /** Whether the registered address is not the one that Lupa Password writes to. */
+    private boolean isFrozen(UserModel person) {
+        var addresses = ExternalAddresses.of(session);
+        var registered = addresses.registered(person);
+        return registered.isPresent() && !registered.equals(addresses.trusted(realm, person));
+    }
+
+    private void report(NotMeLink link, UserModel person, Effects effects, Instant pressed) {
         var event = new EventBuilder(realm, session, session.getContext().getConnection())
                 .event(event(link.about()))
                 .user(person)
                 .detail("username", person.getUsername())
                 .detail("notice_about", link.about().id())
-                .detail("notice_reason", "not_me");
+                .detail("notice_reason", "not_me")
+                .detail(
+                        "notice_password",
+                        effects.password() == PasswordEnd.UNTOUCHED
+                                ? null
+                                : effects.password().id());
         ExternalAddresses.of(session)
                 .openDispute(realm, person)
                 .ifPresent(dispute ->
@@ -138,8 +162,8 @@ public final class NotMeResource {
 
     private static EventType event(Disowned about) {
         return switch (about) {
-            case ADDRESS_CHANGE -> EventType.UPDATE_PROFILE_ERROR;
-            case PASSWORD_CHANGE -> EventType.UPDATE_CREDENTIAL_ERROR;
+            case ADDRESS_CHANGE, IDENTITY_CHANGE -> EventType.UPDATE_PROFILE_ERROR;
+            case PASSWORD_CHANGE, SECOND_FACTOR -> EventType.UPDATE_CREDENTIAL_ERROR;
             case RESET_REQUEST, IDENTITY_GUESS -> EventType.RESET_PASSWORD_ERROR;
         };
     }

@@ -51,11 +51,25 @@ public final class NotMeResourceFactory implements RealmResourceProviderFactory,
 
     private static void onEvent(ProviderEvent event) {
         if (event instanceof UserModel.UserRemovedEvent removed) {
-            new NotMeLinks(removed.getKeycloakSession(), removed.getRealm())
-                    .forget(removed.getUser().getId());
+            forget(
+                    removed.getKeycloakSession(),
+                    removed.getRealm(),
+                    removed.getUser().getId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
-            new NotMeLinks(removed.getKeycloakSession(), removed.getRealm()).forgetAll();
+            forgetAll(removed.getKeycloakSession(), removed.getRealm());
         }
+    }
+
+    private static void forget(KeycloakSession session, RealmModel realm, String userId) {
+        new NotMeLinks(session, realm).forget(userId);
+        new ToldPasswords(session, realm).forget(userId);
+        new HeldAlarms(session, realm).forget(userId);
+    }
+
+    private static void forgetAll(KeycloakSession session, RealmModel realm) {
+        new NotMeLinks(session, realm).forgetAll();
+        new ToldPasswords(session, realm).forgetAll();
+        new HeldAlarms(session, realm).forgetAll();
     }
 
     @Override

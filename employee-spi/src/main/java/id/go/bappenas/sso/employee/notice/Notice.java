@@ -4,9 +4,13 @@ import id.go.bappenas.sso.employee.ClockTime;
 import id.go.bappenas.sso.employee.RealmTimeZone;
 import id.go.bappenas.sso.employee.link.FrontDoor;
 import id.go.bappenas.sso.employee.mail.MailOrder;
+import id.go.bappenas.sso.employee.request.Browser;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.common.util.Time;
@@ -54,14 +58,46 @@ final class Notice {
         return order.details().get(TO);
     }
 
+    /** What a detail names, separated by commas; none where the order has no such detail. */
+    static List<String> items(MailOrder order, String detail) {
+        var items = order.details().getOrDefault(detail, "");
+        return items.isEmpty() ? List.of() : List.of(items.split(","));
+    }
+
     static Happening happening(MailOrder order) {
         var details = order.details();
         return new Happening(
                 Instant.ofEpochMilli(Long.parseLong(details.get(WHEN))), details.get(ORIGIN), details.get(BROWSER));
     }
 
+    /** The browser that the request at hand came from; empty if it did not say, or there is no request. */
+    static Optional<String> browser(KeycloakSession session) {
+        try {
+            var headers = session.getContext().getHttpRequest().getHttpHeaders();
+            return Optional.ofNullable(headers.getHeaderString(HttpHeaders.USER_AGENT))
+                    .flatMap(Browser::name);
+        } catch (ContextNotActiveException e) {
+            // Nobody asked: a job of the server's own.
+            return Optional.empty();
+        }
+    }
+
     /** What {@code notice.ftl} reads; mints the link. */
     static Map<String, Object> attributes(KeycloakSession session, UserModel person, MailOrder order, Disowned about) {
+        var attributes = attributes(session, person, order);
+        var realm = session.getContext().getRealm();
+        var base = order.details().get(BASE);
+        // In a mailbox that the person has given up a link would be dead at once.
+        if (base != null
+                && !new NoticeSettings(realm).linkLifetime().isZero()
+                && !NotMeLinks.isGivenUp(session, realm, person, NotMeLinks.externalMailbox(person, to(order)))) {
+            attributes.put("link", link(session, realm, person, order, about, URI.create(base)));
+        }
+        return attributes;
+    }
+
+    /** The same without a link. */
+    static Map<String, Object> attributes(KeycloakSession session, UserModel person, MailOrder order) {
         var realm = session.getContext().getRealm();
         var clock = new ClockTime(RealmTimeZone.of(realm), session.getContext().resolveLocale(person));
         var happening = happening(order);
@@ -70,14 +106,8 @@ final class Notice {
         attributes.put("when", clock.format(happening.when()));
         attributes.put("origin", Optional.ofNullable(happening.origin()).orElse(""));
         attributes.put("browser", Optional.ofNullable(happening.browser()).orElse(""));
-        var lifetime = new NoticeSettings(realm).linkLifetime();
-        var base = order.details().get(BASE);
-        // In a mailbox that the person has given up a link would be dead at once.
-        var hasLink = base != null
-                && !lifetime.isZero()
-                && !NotMeLinks.isGivenUp(session, realm, person, NotMeLinks.externalMailbox(person, to(order)));
-        attributes.put("link", hasLink ? link(session, realm, person, order, about, URI.create(base)) : "");
-        attributes.put("until", clock.format(now().plus(lifetime)));
+        attributes.put("link", "");
+        attributes.put("until", clock.format(now().plus(new NoticeSettings(realm).linkLifetime())));
         return attributes;
     }
 

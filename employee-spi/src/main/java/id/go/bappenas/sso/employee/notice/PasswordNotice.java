@@ -8,14 +8,12 @@ import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
 import id.go.bappenas.sso.employee.mail.Letter;
 import id.go.bappenas.sso.employee.mail.MailOrder;
 import id.go.bappenas.sso.employee.mail.MailOutbox;
-import id.go.bappenas.sso.employee.request.Browser;
-import jakarta.enterprise.context.ContextNotActiveException;
-import jakarta.ws.rs.core.HttpHeaders;
-import java.util.LinkedHashSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 
 /** The mail that tells of a changed password, one per mailbox. It never has the password. */
@@ -29,56 +27,50 @@ record PasswordNotice(KeycloakSession session) implements ExternalMailProvider {
     /** Orders the mails of a change, in its transaction. */
     static void order(PasswordChanged change) {
         var session = change.session();
-        var mailboxes = mailboxes(change);
-        if (mailboxes.isEmpty()) {
+        var now = Notice.now();
+        new ToldPasswords(session, change.realm()).told(change, now);
+        if (change.path() == ChangePath.DISOWNED) {
+            AccountNotice.decided(session, change.realm(), change.person(), Matter.PASSWORD_ENDED);
             return;
         }
-        var happening = happening(session, change.path());
-        for (var mailbox : mailboxes) {
-            var details = Notice.details(session, mailbox, happening);
+        var mailboxes = Mailboxes.of(session, change.realm(), change.person());
+        var happening = happening(session, change.path(), now);
+        for (var mailbox : toBeTold(change, mailboxes)) {
+            var details = mailboxes.mayAct(mailbox)
+                    ? Notice.details(session, mailbox, happening)
+                    : Notice.details(mailbox, happening, Optional.empty());
             details.put(PATH, change.path().name());
             details.put(TEMPORARY, String.valueOf(change.temporary()));
             MailOutbox.of(session).order(change.realm(), KIND, change.person().getId(), details);
         }
     }
 
-    /** After a reset the work mailbox too: a thief may own the other one. */
-    private static Set<String> mailboxes(PasswordChanged change) {
-        var mailboxes = new LinkedHashSet<String>();
-        var registered = ExternalAddresses.of(change.session()).registered(change.person());
-        if (!change.mailed()) {
-            registered.map(ExternalAddress::address).ifPresent(mailboxes::add);
+    /** After a reset the work mailbox too: a thief may own the other one. The mail with the new password tells its mailbox. */
+    private static Collection<String> toBeTold(PasswordChanged change, Mailboxes mailboxes) {
+        var told = new ArrayList<>(mailboxes.outside());
+        if (change.mailed()) {
+            ExternalAddresses.of(change.session())
+                    .trusted(change.realm(), change.person())
+                    .map(ExternalAddress::address)
+                    .ifPresent(mailed -> told.removeIf(mailed::equalsIgnoreCase));
         }
         if (change.path() == ChangePath.RESET) {
-            Optional.ofNullable(change.person().getEmail())
-                    .filter(work -> !work.isBlank())
-                    .filter(work -> registered.stream()
-                            .noneMatch(external -> external.address().equalsIgnoreCase(work)))
-                    .ifPresent(mailboxes::add);
+            mailboxes
+                    .work()
+                    .filter(work -> told.stream().noneMatch(work::equalsIgnoreCase))
+                    .ifPresent(told::add);
         }
-        return mailboxes;
+        return told;
     }
 
-    private static Happening happening(KeycloakSession session, ChangePath path) {
+    private static Happening happening(KeycloakSession session, ChangePath path, Instant now) {
         if (path == ChangePath.ADMINISTRATOR || path == ChangePath.FIRST) {
             // Where administrators sit is nobody's business, and the worker sits nowhere.
-            return new Happening(Notice.now(), null, null);
+            return new Happening(now, null, null);
         }
         // What speaks for a webmail is its server, at whatever address the employee is.
-        var browser = path == ChangePath.WEBMAIL
-                ? Optional.<String>empty()
-                : userAgent(session).flatMap(Browser::name);
-        return new Happening(Notice.now(), session.getContext().getConnection().getRemoteHost(), browser.orElse(null));
-    }
-
-    private static Optional<String> userAgent(KeycloakSession session) {
-        try {
-            var headers = session.getContext().getHttpRequest().getHttpHeaders();
-            return Optional.ofNullable(headers.getHeaderString(HttpHeaders.USER_AGENT));
-        } catch (ContextNotActiveException e) {
-            // Nobody asked: a job of the server's own.
-            return Optional.empty();
-        }
+        var browser = path == ChangePath.WEBMAIL ? Optional.<String>empty() : Notice.browser(session);
+        return new Happening(now, session.getContext().getConnection().getRemoteHost(), browser.orElse(null));
     }
 
     @Override

@@ -5,6 +5,7 @@ import id.go.bappenas.sso.employee.RealmTimeZone;
 import id.go.bappenas.sso.employee.address.ConfirmationRefusedException;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.employee.event.IdentityChanged;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.NikInUseException;
 import id.go.bappenas.sso.employee.problem.FieldProblem;
@@ -134,6 +135,7 @@ final class Dossier {
 
     void forget() {
         if (identities.forget(realm, person.getId())) {
+            session.getKeycloakSessionFactory().publish(new IdentityChanged(session, realm, person, Set.of()));
             event(OperationType.DELETE).detail("identity", "forgotten").success();
         }
     }

@@ -41,15 +41,22 @@ public final class MintedPassword {
     }
 
     private static void store(KeycloakSession session, RealmModel realm, UserModel person, String password) {
+        if (!storeHere(session, realm, person, password)) {
+            // A directory wants the password itself.
+            person.credentialManager().updateCredential(UserCredentialModel.password(password, false));
+        }
+    }
+
+    /** Whether the password lies here, and was written. */
+    static boolean storeHere(KeycloakSession session, RealmModel realm, UserModel person, String password) {
         var local = person.getFederationLink() == null && StorageId.isLocalStorage(person.getId());
         var passwords = session.getProvider(CredentialProvider.class, PasswordCredentialProviderFactory.PROVIDER_ID);
         if (local && passwords instanceof PasswordCredentialProvider keeper) {
             var hash = LightHash.hash(session, realm, password);
             hash.setCreatedDate(Time.currentTimeMillis());
             keeper.createCredential(realm, person, hash);
-        } else {
-            // A directory wants the password itself.
-            person.credentialManager().updateCredential(UserCredentialModel.password(password, false));
+            return true;
         }
+        return false;
     }
 }

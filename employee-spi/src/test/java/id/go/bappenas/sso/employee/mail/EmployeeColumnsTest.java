@@ -14,7 +14,9 @@ import id.go.bappenas.sso.employee.identity.IdentityEntity;
 import id.go.bappenas.sso.employee.identity.NikEntity;
 import id.go.bappenas.sso.employee.notice.Disowned;
 import id.go.bappenas.sso.employee.notice.Happening;
+import id.go.bappenas.sso.employee.notice.HeldAlarm;
 import id.go.bappenas.sso.employee.notice.NotMeLink;
+import id.go.bappenas.sso.employee.notice.ToldPassword;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,9 @@ class EmployeeColumnsTest extends ColumnsContract {
                         TrustedAddressEntity.class,
                         AddressDisputeEntity.class,
                         CounterRow.class,
-                        NotMeLink.class),
+                        NotMeLink.class,
+                        ToldPassword.class,
+                        HeldAlarm.class),
                 Map.ofEntries(
                         Map.entry("SSO_EMPLOYEE_IDENTITY.USER_ID", Guard.keycloaks(255)),
                         Map.entry("SSO_EMPLOYEE_IDENTITY.REALM_ID", Guard.keycloaks(36)),
@@ -107,7 +111,13 @@ class EmployeeColumnsTest extends ColumnsContract {
                                 .browser())),
                         // Of an address that was parsed.
                         Map.entry("SSO_NOT_ME_LINK.EXTERNAL_MAILBOX", Guard.longest(254)),
-                        Map.entry("SSO_NOT_ME_LINK.SECRET_DIGEST", Guard.digest())));
+                        Map.entry("SSO_NOT_ME_LINK.SECRET_DIGEST", Guard.digest()),
+                        Map.entry("SSO_TOLD_PASSWORD.USER_ID", Guard.keycloaks(255)),
+                        Map.entry("SSO_TOLD_PASSWORD.REALM_ID", Guard.keycloaks(36)),
+                        Map.entry("SSO_HELD_ALARM.ID", Guard.uuid()),
+                        Map.entry("SSO_HELD_ALARM.REALM_ID", Guard.keycloaks(36)),
+                        Map.entry("SSO_HELD_ALARM.USER_ID", Guard.keycloaks(255)),
+                        Map.entry("SSO_HELD_ALARM.ABOUT", Guard.constants(Disowned.values()))));
     }
 
     /** Nothing that a client sends reaches it uncut; more is a mistake of ours. */

@@ -31,6 +31,13 @@ class NoticeSettingsTest {
         assertThat(settings(Map.of("ssoNotMeHours", hours)).linkLifetime()).isEqualTo(Duration.ofDays(7));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-1", "sejam", "1441"})
+    void alarmsAboutAPersonAreHeldForAnHourUnlessToldOtherwise(String minutes) {
+        assertThat(settings(Map.of("ssoAlarmMinutes", minutes)).alarmPause()).isEqualTo(Duration.ofHours(1));
+        assertThat(settings(Map.of("ssoAlarmMinutes", "0")).alarmPause()).isZero();
+    }
+
     @Test
     void theSecurityAddressMayBeTheMinistrysOwn() {
         assertThat(settings(Map.of("ssoSecurityAddress", "Keamanan@bappenas.go.id"))

@@ -3,6 +3,7 @@ package id.go.bappenas.sso.reset.confirmation;
 import id.go.bappenas.sso.employee.ClockTime;
 import id.go.bappenas.sso.employee.notice.Alarm;
 import id.go.bappenas.sso.employee.notice.Disowned;
+import id.go.bappenas.sso.employee.notice.Effects;
 import id.go.bappenas.sso.employee.notice.Happening;
 import id.go.bappenas.sso.reset.flow.Journey;
 import id.go.bappenas.sso.reset.flow.Page;
@@ -15,6 +16,7 @@ import id.go.bappenas.sso.reset.request.ResetRequest;
 import id.go.bappenas.sso.reset.request.ResetRequests;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.provider.ProviderConfigProperty;
 
@@ -29,6 +31,7 @@ public final class ResetConfirmation extends StatelessAuthenticator {
 
     private static final String STEP = "confirmation";
     private static final String DISOWNED = "disowned";
+    private static final String DISOWNED_AND_TOLD = "disowned-and-told";
 
     /** Made by Keycloak. */
     public ResetConfirmation() {
@@ -46,7 +49,7 @@ public final class ResetConfirmation extends StatelessAuthenticator {
     @Override
     public void authenticate(AuthenticationFlowContext context) {
         var journey = new Journey(context.getAuthenticationSession());
-        if (journey.done().filter(DISOWNED::equals).isPresent()) {
+        if (journey.done().filter(Set.of(DISOWNED, DISOWNED_AND_TOLD)::contains).isPresent()) {
             context.challenge(disowned(context));
             return;
         }
@@ -87,15 +90,19 @@ public final class ResetConfirmation extends StatelessAuthenticator {
     private static void disown(AuthenticationFlowContext context, ResetRequest request) {
         var realm = context.getRealm();
         var asker = request.asker();
+        var journey = new Journey(context.getAuthenticationSession());
         if (new ResetRequests(context.getSession(), realm).take(request, RequestState.DISOWNED)) {
             Trace.of(context, STEP).about(context.getUser()).about(request.id()).refused("not_me");
-            Alarm.raise(
+            var told = Alarm.raise(
                     context.getSession(),
                     request.userId(),
                     Disowned.RESET_REQUEST,
-                    new Happening(asker.when(), asker.origin(), asker.browser()));
+                    new Happening(asker.when(), asker.origin(), asker.browser()),
+                    Effects.OF_REQUEST);
+            journey.done(told ? DISOWNED_AND_TOLD : DISOWNED);
+        } else {
+            journey.done(DISOWNED);
         }
-        new Journey(context.getAuthenticationSession()).done(DISOWNED);
         context.challenge(disowned(context));
     }
 
@@ -121,9 +128,14 @@ public final class ResetConfirmation extends StatelessAuthenticator {
     }
 
     private static Response disowned(AuthenticationFlowContext context) {
+        var told = new Journey(context.getAuthenticationSession())
+                .done()
+                .filter(DISOWNED_AND_TOLD::equals)
+                .isPresent();
         return new Page(context)
                 .form()
                 .setAttribute("disowned", Disowned.RESET_REQUEST.id())
+                .setAttribute("told", told)
                 .createForm("not-me-done.ftl");
     }
 }

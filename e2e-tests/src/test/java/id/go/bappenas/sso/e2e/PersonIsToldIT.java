@@ -1,0 +1,284 @@
+package id.go.bappenas.sso.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.go.bappenas.sso.e2e.harness.AccountRequests;
+import id.go.bappenas.sso.e2e.harness.Await;
+import id.go.bappenas.sso.e2e.harness.Browsing;
+import id.go.bappenas.sso.e2e.harness.Employee;
+import id.go.bappenas.sso.e2e.harness.Forms;
+import id.go.bappenas.sso.e2e.harness.Mailbox.Mail;
+import id.go.bappenas.sso.e2e.harness.Notices;
+import id.go.bappenas.sso.e2e.harness.Officers;
+import id.go.bappenas.sso.e2e.harness.People;
+import id.go.bappenas.sso.e2e.harness.Person;
+import id.go.bappenas.sso.e2e.harness.Screenshots;
+import id.go.bappenas.sso.e2e.harness.SignInRequest;
+import id.go.bappenas.sso.e2e.harness.Sso;
+import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import id.go.bappenas.sso.e2e.harness.Totp;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A person is told, at work and outside, of identity data, second factors and decisions. */
+@ExtendWith(SsoExtension.class)
+class PersonIsToldIT {
+
+    private static final Pattern SECRET = Pattern.compile("name=\"totpSecret\" value=\"([^\"]+)\"");
+
+    private static final String CHANGED = "Data Identitas Akun SSO Anda Diubah";
+    private static final String DELETED = "Data Identitas Akun SSO Anda Dihapus";
+    private static final String FACTOR_ADDED = "Faktor Kedua Akun SSO Anda Dipasang";
+    private static final String FACTOR_REMOVED = "Faktor Kedua Akun SSO Anda Dilepas";
+
+    private Sso sso;
+
+    @BeforeEach
+    void use(Sso underTest) {
+        sso = underTest;
+    }
+
+    @Test
+    void changedIdentityDataAreNamedAndNeverShown() {
+        var employee = Employee.of(sso);
+        var officer = Officers.of(sso).api();
+        var nik = Officers.nik();
+        var identity = Officers.identity(nik, employee.address());
+        identity.put("birthPlace", "Kota Semarang");
+        assertThat(officer.put(Officers.path(employee.person()), identity).status())
+                .isEqualTo(200);
+
+        for (var mailbox : mailboxes(employee)) {
+            var mail = one(mailbox, CHANGED);
+            for (var body : List.of(mail.text(), mail.html())) {
+                assertThat(body)
+                        .contains(employee.username(), "NIK", "tempat lahir", "WIB", "Bukan saya", "Helpdesk Pusdatin")
+                        .doesNotContain("tanggal lahir", nik, employee.nik(), "Semarang", "Bandung", "127.0.0.1", "${");
+            }
+        }
+        var page = Notices.press(Notices.link(one(employee.address(), CHANGED)));
+        assertThat(page.body()).contains("Laporan diterima", "Data identitas tidak diubah oleh halaman ini");
+        assertThat(sso.people().events(employee.person(), "UPDATE_PROFILE_ERROR"))
+                .extracting(event -> event.at("/details/notice_about").asText())
+                .containsExactly("identity_change");
+    }
+
+    @Test
+    void deletedIdentityDataAreToldAndTheSameDataAgainAreNot() {
+        var employee = Employee.of(sso);
+        var officer = Officers.of(sso).api();
+        var same = Officers.identity(employee.nik(), employee.address());
+        assertThat(officer.put(Officers.path(employee.person()), same).status()).isEqualTo(200);
+
+        assertThat(officer.delete(Officers.path(employee.person())).status()).isEqualTo(204);
+
+        for (var mailbox : mailboxes(employee)) {
+            one(mailbox, DELETED);
+            assertThat(with(mailbox, CHANGED)).isEmpty();
+        }
+    }
+
+    @Test
+    void aRowOfAListMakesOneMailForEachMailbox() {
+        var employee = Employee.of(sso);
+        var moved = employee.username() + "@pindah.example";
+        var list = "username,nik,birthPlace,birthDate,externalEmail\n%s,%s,Kota Bandung,1985-03-18,%s\n"
+                .formatted(employee.username(), Officers.nik(), moved);
+        // The mail about the first address, which is ordered before.
+        sso.mailbox().awaitTo(work(employee.person()));
+        var before = sso.mailbox().to(work(employee.person())).size();
+        var answer = Officers.of(sso)
+                .api()
+                .send("POST", "employee-identity/import", "text/csv", list.getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.body().get("recorded").asInt()).isEqualTo(1);
+
+        var mail = one(employee.address(), "Email Eksternal Akun SSO Berubah", "tanggal lahir");
+        assertThat(mail.text()).contains("Data identitas yang tercatat juga diubah", "NIK");
+        one(work(employee.person()), "Email Eksternal Akun SSO Berubah", "tanggal lahir");
+        // Later than all that the list ordered: when this has arrived, the rest has.
+        Officers.of(sso).api().delete(Officers.path(employee.person()));
+        one(work(employee.person()), DELETED);
+        assertThat(with(work(employee.person()), CHANGED)).isEmpty();
+        assertThat(sso.mailbox().to(work(employee.person()))).hasSize(before + 2);
+    }
+
+    @Test
+    void aSecondFactorIsToldWhoeverSetsItUpOrTakesItOff() {
+        var employee = Employee.of(sso);
+        var person = employee.person();
+        sso.people().require(person, "CONFIGURE_TOTP");
+        var device = new Forms("id")
+                .get(SignInRequest.smartOffice(sso, Map.of()))
+                .submit(Map.of("username", person.username(), "password", person.password()));
+        var secret = SECRET.matcher(device.body());
+        assertThat(secret.find()).isTrue();
+        var app = new Totp(secret.group(1));
+        device.submit(Map.of("totp", app.unusedCode(), "totpSecret", app.secret(), "userLabel", "Ponsel"));
+
+        for (var mailbox : mailboxes(employee)) {
+            assertThat(one(mailbox, FACTOR_ADDED).text())
+                    .contains("aplikasi autentikator", "127.0.0.1", "Firefox", "Bukan saya")
+                    .doesNotContain(app.secret());
+        }
+        for (var credential : sso.admin()
+                .must(sso.admin().get(People.path(person) + "/credentials"))
+                .body()) {
+            if (credential.get("type").asText().equals("otp")) {
+                sso.admin()
+                        .must(sso.admin()
+                                .delete(People.path(person) + "/credentials/"
+                                        + credential.get("id").asText()));
+            }
+        }
+        for (var mailbox : mailboxes(employee)) {
+            assertThat(one(mailbox, FACTOR_REMOVED).text())
+                    .contains("aplikasi autentikator")
+                    .doesNotContain("127.0.0.1");
+        }
+        sso.people().enrol(person);
+        for (var mailbox : mailboxes(employee)) {
+            Await.until("two mails", Duration.ofSeconds(30), () -> Optional.of(with(mailbox, FACTOR_ADDED))
+                    .filter(mails -> mails.size() == 2));
+        }
+    }
+
+    @Test
+    void disowningASecondFactorEndsSessionsAndSaysThatItStays() {
+        var employee = Employee.of(sso);
+        sso.people().enrol(employee.person());
+
+        var page = Notices.press(Notices.link(one(employee.address(), FACTOR_ADDED)));
+
+        assertThat(page.body())
+                .contains(
+                        "Semua perangkat telah dikeluarkan", "Password Anda tidak diubah", "Faktor kedua tidak diubah");
+    }
+
+    @Test
+    void aDisabledAccountIsToldOnceADay() {
+        var employee = Employee.of(sso);
+        sso.people().enable(employee.person(), false);
+        for (var mailbox : mailboxes(employee)) {
+            assertThat(one(mailbox, "Akun SSO Anda Dinonaktifkan").text()).contains(employee.username(), "WIB");
+        }
+        sso.people().enable(employee.person(), true);
+        sso.people().enable(employee.person(), false);
+        sso.people().enable(employee.person(), true);
+        sso.people().enrol(employee.person());
+        for (var mailbox : mailboxes(employee)) {
+            one(mailbox, FACTOR_ADDED);
+            assertThat(with(mailbox, "Akun SSO Anda Dinonaktifkan")).hasSize(1);
+        }
+    }
+
+    @Test
+    void anotherLastDayOfTheContractIsTold() {
+        var employee = Employee.of(sso);
+        var representation = (ObjectNode) sso.admin()
+                .must(sso.admin().get(People.path(employee.person())))
+                .body();
+        var attributes = new HashMap<String, Object>();
+        representation
+                .get("attributes")
+                .properties()
+                .forEach(attribute -> attributes.put(attribute.getKey(), attribute.getValue()));
+        attributes.put("contractEnd", List.of(LocalDate.now().plusDays(90).toString()));
+        representation.putPOJO("attributes", attributes);
+        sso.admin().must(sso.admin().put(People.path(employee.person()), representation));
+
+        for (var mailbox : mailboxes(employee)) {
+            assertThat(one(mailbox, "Akhir Kontrak di Akun SSO Anda Berubah").text())
+                    .contains(String.valueOf(LocalDate.now().plusDays(90).getYear()));
+        }
+    }
+
+    @Test
+    void aRejectedRequestAndGivenAccessAreToldToWhoHasAnAccount() {
+        var requests = AccountRequests.of(sso);
+        var rejected = AccountRequests.flexiwork(1);
+        var person = requests.known(AccountRequests.employees(rejected).get(0), "lama");
+        var id = requests.submitted(requests.submitter(), rejected);
+        var reason = Map.of("reason", "Memo belum lengkap.");
+        assertThat(requests.verifier()
+                        .post(AccountRequests.path(id) + "/rejection", reason)
+                        .status())
+                .isEqualTo(204);
+        for (var mailbox : List.of(person.username() + "@lama.example", work(person))) {
+            assertThat(one(mailbox, "Permohonan Akses untuk Akun SSO Anda Ditolak")
+                            .text())
+                    .contains(person.username(), "Akun Anda tidak berubah");
+        }
+
+        var approved = new HashMap<>(rejected);
+        approved.put("memo", AccountRequests.memo());
+        requests.worked(approved);
+
+        for (var mailbox : List.of(person.username() + "@lama.example", work(person))) {
+            one(mailbox, "Akun SSO Anda Dapat Dipakai untuk Flexiwork");
+        }
+    }
+
+    @Test
+    void theMailsCanBeReadOnEveryScreen(Browsing browsing) {
+        for (var language : List.of("id", "en")) {
+            var person = sso.people()
+                    .employee(representation -> representation.put("attributes", Map.of("locale", List.of(language))));
+            var officer = Officers.of(sso).api();
+            officer.put(Officers.path(person), Officers.identity(person));
+            officer.put(Officers.path(person), Officers.identity(person));
+            sso.people().enrol(person);
+            sso.people().enable(person, false);
+            officer.delete(Officers.path(person));
+            var words = language.equals("id")
+                    ? List.of(CHANGED, FACTOR_ADDED, "Dinonaktifkan", DELETED)
+                    : List.of("SSO Account Changed", "Second Factor of", "Was Disabled", "Account Deleted");
+            for (var subject : words) {
+                var mail = one(work(person), subject);
+                assertThat(mail.html()).contains("<html lang=\"" + language + "\"");
+                assertThat(mail.text()).doesNotContain("<", "&amp;", "${").doesNotContain("\n\n\n");
+                for (var width : new int[] {360, 1280}) {
+                    var page = browsing.device(language.equals("id") ? "id-ID" : "en-GB", width, 800);
+                    page.setContent(mail.html());
+                    new Screenshots(page, width + "-" + language).take("told-" + (words.indexOf(subject) + 1));
+                }
+            }
+        }
+    }
+
+    private static List<String> mailboxes(Employee employee) {
+        return List.of(employee.address(), work(employee.person()));
+    }
+
+    private static String work(Person person) {
+        return person.username() + "@kantor.example";
+    }
+
+    private List<Mail> with(String mailbox, String subject) {
+        return sso.mailbox().to(mailbox).stream()
+                .filter(mail -> mail.subject().contains(subject))
+                .toList();
+    }
+
+    /** The mail, of which there is one. */
+    private Mail one(String mailbox, String subject, String... words) {
+        var mail = sso.mailbox()
+                .awaitTo(
+                        mailbox,
+                        found -> found.subject().contains(subject)
+                                && List.of(words).stream().allMatch(found.text()::contains));
+        if (words.length == 0) {
+            assertThat(with(mailbox, subject)).hasSize(1);
+        }
+        return mail;
+    }
+}

@@ -1,0 +1,23 @@
+package id.go.bappenas.sso.employee.event;
+
+import id.go.bappenas.sso.employee.identity.IdentityField;
+import java.util.Set;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.provider.ProviderEvent;
+
+/**
+ * Identity data that were on file of a person are other ones now, or were deleted; published in the transaction that writes
+ * them. Data that come on file for the first time are no change.
+ *
+ * @param fields which differ; none if they were deleted
+ */
+public record IdentityChanged(KeycloakSession session, RealmModel realm, UserModel person, Set<IdentityField> fields)
+        implements ProviderEvent {
+
+    /** Whether nothing is on file any more. */
+    public boolean isDeletion() {
+        return fields.isEmpty();
+    }
+}

@@ -1,0 +1,103 @@
+package id.go.bappenas.sso.employee.notice;
+
+import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
+import id.go.bappenas.sso.employee.mail.Letter;
+import id.go.bappenas.sso.employee.mail.MailOrder;
+import id.go.bappenas.sso.employee.mail.MailOutbox;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * The mail that tells a person what happened to the account: identity data, a second factor, a decision. One for each mailbox of
+ * {@link Mailboxes}. It says which data it is about and never what they are.
+ */
+public record AccountNotice(KeycloakSession session) implements ExternalMailProvider {
+
+    static final String KIND = "account-notice";
+
+    private static final String MATTER = "matter";
+    private static final String ITEMS = "items";
+    private static final String DAY = "day";
+
+    /**
+     * Orders the mails in the caller's transaction.
+     *
+     * @param items what it is about, in the keys of messages {@code accountNoticeItem.…}; may be none
+     * @param happening without origin and browser where an officer, an administrator or a program did it
+     */
+    static void order(
+            KeycloakSession session,
+            RealmModel realm,
+            UserModel person,
+            Matter matter,
+            Collection<String> items,
+            Happening happening) {
+        order(session, realm, person, matter, Map.of(ITEMS, String.join(",", items)), happening);
+    }
+
+    /** Orders the mails about a decision in the caller's transaction. */
+    public static void decided(KeycloakSession session, RealmModel realm, UserModel person, Matter matter) {
+        order(session, realm, person, matter, Map.of(), new Happening(Notice.now(), null, null));
+    }
+
+    /** The same about a day that was decided on. */
+    public static void decided(
+            KeycloakSession session, RealmModel realm, UserModel person, Matter matter, LocalDate day) {
+        order(session, realm, person, matter, Map.of(DAY, day.toString()), new Happening(Notice.now(), null, null));
+    }
+
+    private static void order(
+            KeycloakSession session,
+            RealmModel realm,
+            UserModel person,
+            Matter matter,
+            Map<String, String> more,
+            Happening happening) {
+        for (var mailbox : Mailboxes.of(session, realm, person).all()) {
+            var details = Notice.details(session, mailbox, happening);
+            details.put(MATTER, matter.name());
+            details.putAll(more);
+            MailOutbox.of(session).order(realm, KIND, person.getId(), details);
+        }
+    }
+
+    @Override
+    public Optional<Letter> write(MailOrder order) {
+        var realm = session.getContext().getRealm();
+        return Optional.ofNullable(session.users().getUserById(realm, order.userId()))
+                .map(person -> letter(person, order));
+    }
+
+    private Letter letter(UserModel person, MailOrder order) {
+        var matter = Matter.valueOf(order.details().get(MATTER));
+        var attributes = matter.disowned()
+                .map(about -> Notice.attributes(session, person, order, about))
+                .orElseGet(() -> Notice.attributes(session, person, order));
+        attributes.put(MATTER, matter.id());
+        attributes.put(ITEMS, Notice.items(order, ITEMS));
+        attributes.put(DAY, day(person, order));
+        return new Letter(
+                person, Notice.to(order), "accountNoticeSubject." + matter.id(), List.of(), KIND + ".ftl", attributes);
+    }
+
+    private String day(UserModel person, MailOrder order) {
+        return Optional.ofNullable(order.details().get(DAY))
+                .map(LocalDate::parse)
+                .map(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(session.getContext().resolveLocale(person))::format)
+                .orElse("");
+    }
+
+    @Override
+    public void close() {
+        // Holds nothing.
+    }
+}

@@ -1,0 +1,30 @@
+package id.go.bappenas.sso.employee.notice;
+
+import id.go.bappenas.sso.employee.event.IdentityChanged;
+import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
+import id.go.bappenas.sso.employee.mail.SimpleMailFactory;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+
+/** Mail kind {@code account-notice}: what happened to an account, to its person. */
+public final class AccountNoticeFactory extends SimpleMailFactory {
+
+    /** Made by Keycloak. */
+    public AccountNoticeFactory() {
+        super(AccountNotice.KIND);
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(event -> {
+            if (event instanceof IdentityChanged change) {
+                IdentityNotice.order(change);
+            }
+        });
+    }
+
+    @Override
+    public ExternalMailProvider create(KeycloakSession session) {
+        return new AccountNotice(session);
+    }
+}

@@ -1,0 +1,104 @@
+package id.go.bappenas.sso.employee.notice;
+
+import id.go.bappenas.sso.employee.event.AdminWrite;
+import id.go.bappenas.sso.employee.factor.FactorSetUp;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.keycloak.events.Details;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventType;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
+import org.keycloak.models.credential.WebAuthnCredentialModel;
+
+/** Tells a person of a second factor that was set up or taken off: by the person, by an administrator, by whoever signs in. */
+final class FactorWatch implements EventListenerProvider {
+
+    /** By the type of credential, what it is called in the keys of messages. */
+    private static final Map<String, String> FACTORS = Map.of(
+            OTPCredentialModel.TYPE,
+            "otp",
+            WebAuthnCredentialModel.TYPE_TWOFACTOR,
+            "passkey",
+            WebAuthnCredentialModel.TYPE_PASSWORDLESS,
+            "passkey",
+            RecoveryAuthnCodesCredentialModel.TYPE,
+            "recovery_codes");
+
+    private static final Pattern CREDENTIAL = Pattern.compile("users/([^/]+)/credentials/[^/]+");
+
+    private final KeycloakSession session;
+
+    FactorWatch(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** Keycloak 26.7.4 writes older types of events beside these, for the same. */
+    @Override
+    public void onEvent(Event event) {
+        if (event.getError() != null || event.getDetails() == null) {
+            return;
+        }
+        var factor = factor(event.getDetails());
+        if (event.getType() == EventType.UPDATE_CREDENTIAL) {
+            factor.ifPresent(item -> tell(event, Matter.FACTOR_ADDED, item));
+        } else if (event.getType() == EventType.REMOVE_CREDENTIAL) {
+            factor.ifPresent(item -> tell(event, Matter.FACTOR_REMOVED, item));
+        }
+    }
+
+    private void tell(Event event, Matter matter, String item) {
+        var happening = new Happening(
+                Notice.now(), event.getIpAddress(), Notice.browser(session).orElse(null));
+        tell(event.getRealmId(), event.getUserId(), matter, item, happening);
+    }
+
+    @Override
+    public void onEvent(AdminEvent event, boolean includeRepresentation) {
+        if (event.getError() != null) {
+            return;
+        }
+        var nobodys = new Happening(Notice.now(), null, null);
+        removedFrom(event).ifPresent(userId -> factor(
+                        Optional.ofNullable(event.getDetails()).orElse(Map.of()))
+                .ifPresent(item -> tell(event.getRealmId(), userId, Matter.FACTOR_REMOVED, item, nobodys)));
+        AdminWrite.userId(event, Set.of(OperationType.UPDATE))
+                .filter(userId -> FactorSetUp.isIn(session, userId))
+                .ifPresent(userId -> tell(event.getRealmId(), userId, Matter.FACTOR_ADDED, "otp", nobodys));
+    }
+
+    private static Optional<String> removedFrom(AdminEvent event) {
+        var path =
+                CREDENTIAL.matcher(Optional.ofNullable(event.getResourcePath()).orElse(""));
+        return event.getResourceType() == ResourceType.USER
+                        && event.getOperationType() == OperationType.ACTION
+                        && path.matches()
+                ? Optional.of(path.group(1))
+                : Optional.empty();
+    }
+
+    private static Optional<String> factor(Map<String, String> details) {
+        return Optional.ofNullable(details.get(Details.CREDENTIAL_TYPE)).map(FACTORS::get);
+    }
+
+    private void tell(String realmId, String userId, Matter matter, String item, Happening happening) {
+        var realm = session.realms().getRealm(realmId);
+        var person = realm == null || userId == null ? null : session.users().getUserById(realm, userId);
+        if (person != null) {
+            AccountNotice.order(session, realm, person, matter, List.of(item), happening);
+        }
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+}

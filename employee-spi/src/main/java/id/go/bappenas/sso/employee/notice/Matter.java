@@ -1,0 +1,42 @@
+package id.go.bappenas.sso.employee.notice;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a person is told of the account, beside passwords and addresses, which have mails of their own. */
+public enum Matter {
+    /** Identity data on file differ from before. */
+    IDENTITY_CHANGED(Disowned.IDENTITY_CHANGE),
+    /** Identity data on file were deleted. */
+    IDENTITY_DELETED(Disowned.IDENTITY_CHANGE),
+    /** A second factor was set up. */
+    FACTOR_ADDED(Disowned.SECOND_FACTOR),
+    /** A second factor was taken off. */
+    FACTOR_REMOVED(Disowned.SECOND_FACTOR),
+    /** The password was ended by "Bukan saya". */
+    PASSWORD_ENDED(null),
+    /** The last day of the contract differs from before. */
+    CONTRACT_CHANGED(null),
+    /** The contract is over, and with it the access to Flexiwork. */
+    CONTRACT_OVER(null),
+    /** A request of accounts with the person in it was rejected. */
+    REQUEST_REJECTED(null),
+    /** The account was disabled. */
+    DEACTIVATED(null);
+
+    private final Disowned disowned;
+
+    Matter(Disowned disowned) {
+        this.disowned = disowned;
+    }
+
+    /** What the link "Bukan saya" of its mail is about; empty: there is no link, because no press could undo it. */
+    Optional<Disowned> disowned() {
+        return Optional.ofNullable(disowned);
+    }
+
+    /** As it stands in the keys of messages. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

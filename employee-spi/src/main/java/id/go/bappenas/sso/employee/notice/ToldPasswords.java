@@ -1,0 +1,74 @@
+package id.go.bappenas.sso.employee.notice;
+
+import id.go.bappenas.sso.employee.event.PasswordChanged;
+import id.go.bappenas.sso.employee.temporary.EndedPassword;
+import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Optional;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** Which password a link "Bukan saya" is about, and its end. */
+final class ToldPasswords {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final EntityManager database;
+
+    ToldPasswords(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+        this.database = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    /** In the transaction of the change. */
+    void told(PasswordChanged change, Instant now) {
+        TemporaryPassword.written(change.person()).ifPresent(written -> {
+            var userId = change.person().getId();
+            var told = locked(userId).orElseGet(() -> new ToldPassword(realm.getId(), userId));
+            told.told(written, now, change.path().beginsAnew());
+            database.persist(told);
+        });
+    }
+
+    /**
+     * Ends the current password if it comes from that change: from it, or from later changes by who knew the password that it
+     * wrote. A password of Lupa Password or of an administrator begins a line of its own, which no older link ends.
+     */
+    PasswordEnd end(UserModel person, Instant change) {
+        var written = TemporaryPassword.written(person);
+        if (written.isEmpty()) {
+            return PasswordEnd.IMPOSSIBLE;
+        }
+        if (EndedPassword.isCurrent(person)) {
+            return PasswordEnd.ENDED_BEFORE;
+        }
+        if (locked(person.getId())
+                .filter(told -> told.comesFrom(change, written.get()))
+                .isEmpty()) {
+            return PasswordEnd.REPLACED;
+        }
+        return EndedPassword.write(session, realm, person) ? PasswordEnd.ENDED : PasswordEnd.IMPOSSIBLE;
+    }
+
+    void forget(String userId) {
+        database.createQuery("delete from ToldPassword t where t.realmId = :realm and t.userId = :user")
+                .setParameter("realm", realm.getId())
+                .setParameter("user", userId)
+                .executeUpdate();
+    }
+
+    void forgetAll() {
+        database.createQuery("delete from ToldPassword t where t.realmId = :realm")
+                .setParameter("realm", realm.getId())
+                .executeUpdate();
+    }
+
+    private Optional<ToldPassword> locked(String userId) {
+        return Optional.ofNullable(database.find(ToldPassword.class, userId, LockModeType.PESSIMISTIC_WRITE));
+    }
+}

@@ -1,0 +1,19 @@
+<#import "template.ftl" as layout>
+<#import "not-me-link.ftl" as notMe>
+<@layout.emailLayout>
+<p>${msg("noticeGreeting", (user.firstName)!username)}</p>
+<p><strong>${msg("accountNoticeText." + matter, username, when, day)}</strong></p>
+<#if items?has_content>
+<ul>
+<#list items as item>
+<li>${msg("accountNoticeItem." + item)}</li>
+</#list>
+</ul>
+</#if>
+<#if origin?has_content || browser?has_content>
+<p><#if origin?has_content>${msg("noticeOrigin")} ${origin}</#if><#if origin?has_content && browser?has_content><br>
+</#if><#if browser?has_content>${msg("noticeBrowser")} ${browser}</#if></p>
+</#if>
+<p>${msg("accountNoticeMeaning." + matter)}</p>
+<#if ["identity_changed", "identity_deleted", "factor_added", "factor_removed"]?seq_contains(matter)><@notMe.paragraphs by=matter?starts_with("identity")?then(".officer", "")/><#else><p>${msg("accountNoticeContact")}</p></#if>
+</@layout.emailLayout>

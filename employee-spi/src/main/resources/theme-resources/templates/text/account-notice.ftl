@@ -1,0 +1,25 @@
+<#ftl output_format="plainText">
+<#import "template.ftl" as layout>
+<#import "not-me-link.ftl" as notMe>
+<@layout.emailLayout>
+${msg("noticeGreeting", (user.firstName)!username)}
+
+${msg("accountNoticeText." + matter, username, when, day)}
+<#list items as item>
+- ${msg("accountNoticeItem." + item)}
+</#list>
+<#if origin?has_content>
+${msg("noticeOrigin")} ${origin}
+</#if>
+<#if browser?has_content>
+${msg("noticeBrowser")} ${browser}
+</#if>
+
+${msg("accountNoticeMeaning." + matter)}
+
+<#if ["identity_changed", "identity_deleted", "factor_added", "factor_removed"]?seq_contains(matter)>
+<@notMe.paragraphs by=matter?starts_with("identity")?then(".officer", "")/>
+<#else>
+${msg("accountNoticeContact")}
+</#if>
+</@layout.emailLayout>
