@@ -11,6 +11,9 @@ import java.util.Map;
 /** The realm as the demo needs it: its ports, its mail server. */
 final class DemoRealm {
 
+    /** Pusdatin's, for alarms. */
+    static final String SECURITY_ADDRESS = "keamanan.sso@bappenas.go.id";
+
     private final DemoOptions options;
     private final int smtpPort;
 
@@ -23,6 +26,7 @@ final class DemoRealm {
     Map<String, String> environment() {
         var environment = new HashMap<>(
                 new RealmPlaceholders("localhost", options.appPort(), "127.0.0.1", smtpPort).environment());
+        environment.put("SSO_SECURITY_ADDRESS", SECURITY_ADDRESS);
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");
         return environment;

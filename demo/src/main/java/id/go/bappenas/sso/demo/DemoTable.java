@@ -23,6 +23,7 @@ final class DemoTable {
         row(out, "Flexiwork", apps + "/flexiwork");
         row(out, "SSO", sso + "/");
         row(out, "Email masuk", "http://localhost:" + options.mailPort() + "/");
+        row(out, "Alarm ke", DemoRealm.SECURITY_ADDRESS);
         row(out, "Admin console", sso + "/admin/   (admin / admin)");
         out.println();
         out.printf("%-14s %-16s %s%n", "Login ID", "Password", "Keterangan");

@@ -42,6 +42,7 @@ class SecondFactorIT {
     private static final int AT_ONCE = 8;
     /** The moments do not always meet. */
     private static final int ROUNDS = 4;
+
     private static final Pattern SECRET = Pattern.compile("name=\"totpSecret\" value=\"([^\"]+)\"");
 
     /** The ways to a privilege. */
