@@ -12,7 +12,7 @@ import java.util.Map;
 final class DemoRealm {
 
     /** Pusdatin's, for alarms. */
-    static final String SECURITY_ADDRESS = "keamanan.sso@bappenas.go.id";
+    static final String SECURITY_ADDRESS = "keamanan@kantor.example";
 
     private final DemoOptions options;
     private final int smtpPort;
