@@ -2,6 +2,7 @@ package id.go.bappenas.sso.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.bappenas.sso.e2e.harness.Application;
 import id.go.bappenas.sso.e2e.harness.Forms;
 import id.go.bappenas.sso.e2e.harness.Person;
 import id.go.bappenas.sso.e2e.harness.SignInRequest;
@@ -14,13 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Whether a stopwatch at the sign-in page tells who has an account. Of two kinds of tries, in random order, no threshold may
- * guess the kind better than 60 times of 100.
+ * Whether a stopwatch at the sign-in page, or at a direct grant, tells which accounts exist. Of two kinds of tries, in random
+ * order, no threshold may guess the kind better than 60 times of 100.
  */
 @ExtendWith(SsoExtension.class)
 class SignInTimingIT {
@@ -78,6 +80,22 @@ class SignInTimingIT {
                 .isLessThanOrEqualTo(LIMIT);
     }
 
+    @Test
+    void theTimeOfARefusedDirectGrantDoesNotTellAnAccount(Sso sso) {
+        var application = Application.make(sso);
+        // Of many, so that these accounts are not locked.
+        var people = IntStream.range(0, TRIES + WARM_UP)
+                .mapToObj(number -> sso.people().employee())
+                .toList();
+
+        var times = measure(
+                number -> people.get(number).username(),
+                SignInTimingIT::nobody,
+                name -> refusedGrant(application, name));
+
+        assertThat(times.best("direct grant, account against unknown")).isLessThanOrEqualTo(LIMIT);
+    }
+
     private static List<Person> people(Sso sso) {
         return IntStream.range(0, PEOPLE)
                 .mapToObj(number -> sso.people().employee())
@@ -89,9 +107,14 @@ class SignInTimingIT {
     }
 
     private static Threshold measure(Sso sso, IntFunction<String> one, IntFunction<String> other, String password) {
+        return measure(one, other, name -> refusal(page(sso), name, password));
+    }
+
+    private static Threshold measure(
+            IntFunction<String> one, IntFunction<String> other, ToLongFunction<String> refusal) {
         for (int number = 0; number < WARM_UP; number++) {
-            refusal(page(sso), one.apply(TRIES + number), password);
-            refusal(page(sso), other.apply(TRIES + number), password);
+            refusal.applyAsLong(one.apply(TRIES + number));
+            refusal.applyAsLong(other.apply(TRIES + number));
         }
         var order = new ArrayList<Boolean>(Collections.nCopies(TRIES, true));
         order.addAll(Collections.nCopies(TRIES, false));
@@ -101,13 +124,21 @@ class SignInTimingIT {
         for (var isOne : order) {
             var times = isOne ? ones : others;
             var name = (isOne ? one : other).apply(times.size());
-            times.add(refusal(page(sso), name, password));
+            times.add(refusal.applyAsLong(name));
         }
         return new Threshold(ones, others);
     }
 
     private static Forms page(Sso sso) {
         return new Forms("id").get(SignInRequest.smartOffice(sso, Map.of()));
+    }
+
+    private static long refusedGrant(Application application, String name) {
+        var begin = System.nanoTime();
+        var answer = application.directGrant(name, WRONG);
+        var time = System.nanoTime() - begin;
+        assertThat(answer.body()).contains("invalid_grant");
+        return time;
     }
 
     /** What it takes, in nanoseconds. */

@@ -113,10 +113,18 @@ public record Application(Sso sso, String id, String callback) {
      * @param more parameters, such as {@code totp}
      */
     public HttpResponse<String> directGrant(Person person, Map<String, String> more) {
+        return directGrant(person.username(), person.password(), more);
+    }
+
+    public HttpResponse<String> directGrant(String username, String password) {
+        return directGrant(username, password, Map.of());
+    }
+
+    private HttpResponse<String> directGrant(String username, String password, Map<String, String> more) {
         var fields = new HashMap<>(more);
         fields.put("grant_type", "password");
-        fields.put("username", person.username());
-        fields.put("password", person.password());
+        fields.put("username", username);
+        fields.put("password", password);
         return ask(fields);
     }
 

@@ -1,7 +1,9 @@
 package id.go.bappenas.sso.password.browser;
 
+import id.go.bappenas.sso.password.timing.RefusalTime;
 import jakarta.ws.rs.core.MultivaluedMap;
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.FlowStatus;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.models.KeycloakSession;
@@ -10,13 +12,23 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.representations.idm.CredentialRepresentation;
 
 /**
- * The sign-in page, on which each refused try takes one hash. Keycloak computes one for a name that nobody has, and none for an
- * account that is locked or has no password, or if no password was typed: so time would tell who has an account.
+ * The sign-in page, on which each refused try takes one hash and is answered at a whole step of {@link RefusalTime}. Keycloak
+ * computes a hash for a name of no account, and none for an account that is locked or has no password, or if no password was
+ * typed: so time would tell which accounts exist.
  */
 final class EvenSignIn extends UsernamePasswordForm {
 
     EvenSignIn(KeycloakSession session) {
         super(session);
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        RefusalTime.begin(context.getSession());
+        super.action(context);
+        if (context.getStatus() != FlowStatus.SUCCESS) {
+            RefusalTime.round(context.getSession());
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.password.directgrant;
 
 import id.go.bappenas.sso.employee.OperationalInfo;
+import id.go.bappenas.sso.password.timing.RefusalTime;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.FlowStatus;
@@ -10,17 +11,22 @@ import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 
 /**
  * Authenticator {@code direct-grant-validate-username} in place of Keycloak's, which comes back if this module is removed. A
- * wrong password costs {@link RememberingPasswordCheck} two hashes: so must a name that nobody has, or time would tell who
- * exists.
+ * wrong password costs {@link RememberingPasswordCheck} two hashes: so must a name of no account, or time would tell which
+ * accounts exist. Refusals are answered at a whole step of {@link RefusalTime}.
  */
 public final class EvenUsernameCheck extends ValidateUsername implements OperationalInfo {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
+        RefusalTime.begin(context.getSession());
         super.authenticate(context);
-        if (context.getStatus() != FlowStatus.SUCCESS && isGraceGiven(context)) {
+        if (context.getStatus() == FlowStatus.SUCCESS) {
+            return;
+        }
+        if (isGraceGiven(context)) {
             AuthenticatorUtils.dummyHash(context);
         }
+        RefusalTime.round(context.getSession());
     }
 
     private static boolean isGraceGiven(AuthenticationFlowContext context) {

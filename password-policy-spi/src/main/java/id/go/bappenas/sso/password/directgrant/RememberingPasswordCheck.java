@@ -4,6 +4,7 @@ import id.go.bappenas.sso.employee.NumberOption;
 import id.go.bappenas.sso.employee.OperationalInfo;
 import id.go.bappenas.sso.employee.event.LateError;
 import id.go.bappenas.sso.password.history.PreviousPassword;
+import id.go.bappenas.sso.password.timing.RefusalTime;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Duration;
 import java.util.List;
@@ -56,6 +57,7 @@ public final class RememberingPasswordCheck extends ValidatePassword implements 
      */
     @Override
     public void authenticate(AuthenticationFlowContext context) {
+        RefusalTime.begin(context.getSession());
         var password = retrievePassword(context);
         if (context.getUser().credentialManager().isValid(UserCredentialModel.password(password))) {
             context.getAuthenticationSession().setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, "true");
@@ -68,6 +70,7 @@ public final class RememberingPasswordCheck extends ValidatePassword implements 
             context.getEvent().detail(Details.REASON, REASON);
         }
         LateError.write(context.getSession(), context.getEvent(), Errors.INVALID_USER_CREDENTIALS);
+        RefusalTime.round(context.getSession());
         var answer = errorResponse(Status.BAD_REQUEST.getStatusCode(), "invalid_grant", "Invalid user credentials");
         if (excused) {
             // Keycloak counts what fails, and sends a challenge as it is.

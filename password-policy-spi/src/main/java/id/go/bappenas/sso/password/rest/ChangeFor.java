@@ -11,6 +11,7 @@ import id.go.bappenas.sso.password.change.ChangeEvents;
 import id.go.bappenas.sso.password.change.ChangeReason;
 import id.go.bappenas.sso.password.change.OldPassword;
 import id.go.bappenas.sso.password.change.PretendedTry;
+import id.go.bappenas.sso.password.timing.RefusalTime;
 import java.util.Optional;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
@@ -54,6 +55,7 @@ final class ChangeFor {
         // From here on events, counters and notices go by where the employee is, not by where the webmail is.
         session.getContext().setConnection(employee);
         throttle.admit(wanted.username());
+        RefusalTime.begin(session);
         var person = person(wanted, event);
         var events = ChangeEvents.of(session, event.user(person), ChangeReason.of(person));
         tryOld(person, wanted.currentPassword(), events);
@@ -95,7 +97,8 @@ final class ChangeFor {
         throw wrong();
     }
 
-    private static ProblemException wrong() {
+    private ProblemException wrong() {
+        RefusalTime.round(session);
         return ProblemException.of(401, "current-password-wrong");
     }
 
