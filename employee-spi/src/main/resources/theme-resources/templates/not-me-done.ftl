@@ -1,6 +1,6 @@
 <#-- After “Bukan saya”: what was done, sentence by sentence, and nothing that was not. -->
 <#import "template.ftl" as layout>
-<#assign what={"reset_request": "request", "identity_guess": "guess", "identity_change": "identity", "second_factor": "factor"}[disowned]!"account">
+<#assign what={"reset_request": "request", "identity_guess": "guess", "identity_change": "identity", "second_factor": "factor", "work_address": "work"}[disowned]!"account">
 <#assign after=password!"untouched">
 <#assign ended=["ended", "ended_before"]?seq_contains(after)>
 <@layout.registrationLayout displayMessage=false; section>

@@ -1,7 +1,7 @@
 <#-- Behind the link “Bukan saya” of a notice. Opening it changes nothing; only its button acts. It tells nothing of the account. -->
 <#import "template.ftl" as layout>
 <#import "buttons.ftl" as buttons>
-<#assign question={"identity_guess": "notMeTextGuess", "identity_change": "notMeTextIdentity", "second_factor": "notMeTextFactor"}[about]!"notMeText">
+<#assign question={"identity_guess": "notMeTextGuess", "identity_change": "notMeTextIdentity", "second_factor": "notMeTextFactor", "work_address": "notMeTextWork"}[about]!"notMeText">
 <@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
     ${msg("notMeTitle")}

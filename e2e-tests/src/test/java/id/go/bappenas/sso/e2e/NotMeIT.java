@@ -3,6 +3,7 @@ package id.go.bappenas.sso.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.go.bappenas.sso.e2e.harness.Browsing;
 import id.go.bappenas.sso.e2e.harness.DirectGrant;
 import id.go.bappenas.sso.e2e.harness.Employee;
@@ -69,6 +70,31 @@ class NotMeIT {
                 .as("with the password that was disowned")
                 .isIn(400, 401);
         assertThat(Reset.link(sso, employee)).as("Lupa Password still works").isNotEmpty();
+    }
+
+    @Test
+    void theLinkInAWorkMailboxOfBeforeLivesUntilTheNewOneHasStoodForTheWaitingTime() {
+        var person = sso.people().employee();
+        reset(person);
+        var link = Notices.link(
+                Notices.await(sso, person.username() + "@kantor.example", 1).get(0));
+        for (var email : List.of("pindah.", "")) {
+            var account = (ObjectNode)
+                    sso.admin().must(sso.admin().get(People.path(person))).body();
+            account.put("email", email + person.username() + "@kantor.example");
+            sso.admin().must(sso.admin().put(People.path(person), account));
+            assertThat(new Forms("id").get(link).page()).isEqualTo("not-me");
+            try (var stood = RealmAttribute.set(sso, "ssoAddressTrustHours", "0")) {
+                if (email.isEmpty()) {
+                    assertThat(new Forms("id").get(link).page())
+                            .as("back at the old one")
+                            .isEqualTo("not-me");
+                } else {
+                    assertThat(new Forms("id").get(link).body()).contains("sejak itu sudah diganti");
+                    assertThat(Notices.press(link).body()).contains("sejak itu sudah diganti");
+                }
+            }
+        }
     }
 
     @Test

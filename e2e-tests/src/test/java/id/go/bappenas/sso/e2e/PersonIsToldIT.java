@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.go.bappenas.sso.e2e.harness.AccountRequests;
 import id.go.bappenas.sso.e2e.harness.Await;
 import id.go.bappenas.sso.e2e.harness.Browsing;
+import id.go.bappenas.sso.e2e.harness.DirectGrant;
 import id.go.bappenas.sso.e2e.harness.Employee;
 import id.go.bappenas.sso.e2e.harness.Forms;
 import id.go.bappenas.sso.e2e.harness.Mailbox.Mail;
@@ -13,6 +14,7 @@ import id.go.bappenas.sso.e2e.harness.Notices;
 import id.go.bappenas.sso.e2e.harness.Officers;
 import id.go.bappenas.sso.e2e.harness.People;
 import id.go.bappenas.sso.e2e.harness.Person;
+import id.go.bappenas.sso.e2e.harness.RealmAttribute;
 import id.go.bappenas.sso.e2e.harness.Screenshots;
 import id.go.bappenas.sso.e2e.harness.SignInRequest;
 import id.go.bappenas.sso.e2e.harness.Sso;
@@ -25,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,11 @@ class PersonIsToldIT {
     private static final String DELETED = "Data Identitas Akun SSO Anda Dihapus";
     private static final String FACTOR_ADDED = "Faktor Kedua Akun SSO Anda Dipasang";
     private static final String FACTOR_REMOVED = "Faktor Kedua Akun SSO Anda Dilepas";
+    private static final String PASSWORD_DELETED = "Password Akun SSO Anda Dihapus";
+    private static final String CONTRACT = "Akhir Kontrak di Akun SSO Anda Berubah";
+    private static final String WORK_CHANGED = "Email Kantor Akun SSO Anda Berubah";
+    private static final String WORK_REMOVED = "Email Kantor Akun SSO Anda Dihapus";
+    private static final String DISABLED = "Akun SSO Anda Dinonaktifkan";
 
     private Sso sso;
 
@@ -169,7 +177,7 @@ class PersonIsToldIT {
         var employee = Employee.of(sso);
         sso.people().enable(employee.person(), false);
         for (var mailbox : mailboxes(employee)) {
-            assertThat(one(mailbox, "Akun SSO Anda Dinonaktifkan").text()).contains(employee.username(), "WIB");
+            assertThat(one(mailbox, DISABLED).text()).contains(employee.username(), "WIB");
         }
         sso.people().enable(employee.person(), true);
         sso.people().enable(employee.person(), false);
@@ -177,28 +185,158 @@ class PersonIsToldIT {
         sso.people().enrol(employee.person());
         for (var mailbox : mailboxes(employee)) {
             one(mailbox, FACTOR_ADDED);
-            assertThat(with(mailbox, "Akun SSO Anda Dinonaktifkan")).hasSize(1);
+            assertThat(with(mailbox, DISABLED)).hasSize(1);
         }
     }
 
     @Test
-    void anotherLastDayOfTheContractIsTold() {
+    void aFactorThatAnAdministratorWritesIntoTheAccountIsToldWhateverItsKind() {
         var employee = Employee.of(sso);
-        var representation = (ObjectNode) sso.admin()
-                .must(sso.admin().get(People.path(employee.person())))
-                .body();
-        var attributes = new HashMap<String, Object>();
-        representation
-                .get("attributes")
-                .properties()
-                .forEach(attribute -> attributes.put(attribute.getKey(), attribute.getValue()));
-        attributes.put("contractEnd", List.of(LocalDate.now().plusDays(90).toString()));
-        representation.putPOJO("attributes", attributes);
-        sso.admin().must(sso.admin().put(People.path(employee.person()), representation));
+        var passkey = Map.of(
+                "type",
+                "webauthn",
+                "userLabel",
+                "Ponsel",
+                "secretData",
+                "{}",
+                "credentialData",
+                "{\"aaguid\":\"00000000-0000-0000-0000-000000000000\",\"credentialId\":\"AAAA\",\"counter\":0,"
+                        + "\"attestationStatementFormat\":\"none\",\"credentialPublicKey\":\"AAAA\"}");
+        var withoutPassword = new HashMap<>(passkey);
+        withoutPassword.put("type", "webauthn-passwordless");
+        var codes = Map.of("type", "recovery-authn-codes", "secretData", "{\"codes\":[]}", "credentialData", "{}");
+        for (var credential : List.of(passkey, withoutPassword, codes)) {
+            change(employee.person(), account -> account.putPOJO("credentials", List.of(credential)));
+        }
+        for (var mailbox : mailboxes(employee)) {
+            var mails =
+                    Await.until("three mails", Duration.ofSeconds(30), () -> Optional.of(with(mailbox, FACTOR_ADDED))
+                            .filter(found -> found.size() == 3));
+            assertThat(mails.stream().filter(mail -> mail.text().contains("- passkey")))
+                    .hasSize(2);
+            assertThat(mails.stream().filter(mail -> mail.text().contains("- kode pemulihan")))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aDeletedPasswordIsToldAndTheNextOneIsNoFirstOne() {
+        var employee = Employee.of(sso);
+        deletePassword(employee.person());
+        for (var mailbox : mailboxes(employee)) {
+            assertThat(one(mailbox, PASSWORD_DELETED).text())
+                    .contains(employee.username(), "WIB", "Bukan saya")
+                    .doesNotContain("127.0.0.1", "${");
+        }
+        var deleted = Notices.link(one(employee.address(), PASSWORD_DELETED));
+
+        sso.admin().must(sso.people().reset(employee.person(), People.randomPassword(), false));
+
+        var mail = Notices.await(sso, employee.address(), 1).get(0);
+        assertThat(mail.text()).contains("oleh administrator SSO");
+        assertThat(Notices.press(Notices.link(mail)).body()).contains("Password itu tidak berlaku lagi");
+        assertThat(new Forms("id").get(deleted).body()).contains("Link ini sudah dipakai");
+    }
+
+    @Test
+    void theFirstPasswordOfAnAccountIsToldToNobodyAndTheOneAfterItsDeletionIs() {
+        var person = sso.people().employee(representation -> representation.remove("credentials"));
+        sso.admin().must(sso.people().reset(person, People.randomPassword(), false));
+        deletePassword(person);
+        one(work(person), PASSWORD_DELETED);
+        assertThat(Notices.to(sso, work(person))).as("the first one").isEmpty();
+
+        sso.admin().must(sso.people().reset(person, People.randomPassword(), false));
+
+        assertThat(Notices.await(sso, work(person), 1)).hasSize(1);
+    }
+
+    @Test
+    void aMovedWorkMailboxIsToldToTheOldOneAndTheNewOneAndSoIsWhatFollows() {
+        var person = sso.people().employee();
+        var moved = "pindah." + work(person);
+        change(person, account -> account.put("email", moved).put("enabled", false));
+
+        for (var mailbox : List.of(work(person), moved)) {
+            assertThat(one(mailbox, WORK_CHANGED).text())
+                    .contains(person.username(), "p***", "@k***", "WIB", "Bukan saya")
+                    .doesNotContain(moved, "127.0.0.1", "${");
+            one(mailbox, DISABLED);
+        }
+        sso.people().enable(person, true);
+        sso.admin().must(sso.people().reset(person, People.randomPassword(), false));
+        for (var mailbox : List.of(work(person), moved)) {
+            assertThat(Notices.await(sso, mailbox, 1)).hasSize(1);
+            assertThat(with(mailbox, WORK_CHANGED)).hasSize(1);
+        }
+        change(person, account -> account.put("email", work(person)));
+        for (var mailbox : List.of(work(person), moved)) {
+            Await.until("the way back", Duration.ofSeconds(30), () -> Optional.of(with(mailbox, WORK_CHANGED))
+                    .filter(mails -> mails.size() == 2));
+        }
+        sso.people().enrol(person);
+        one(work(person), FACTOR_ADDED);
+        assertThat(with(moved, FACTOR_ADDED))
+                .as("a mailbox that was there for a moment")
+                .isEmpty();
+    }
+
+    @Test
+    void aWorkMailboxThatIsTakenAwayIsTold() {
+        var employee = Employee.of(sso);
+        change(employee.person(), account -> account.put("email", ""));
 
         for (var mailbox : mailboxes(employee)) {
-            assertThat(one(mailbox, "Akhir Kontrak di Akun SSO Anda Berubah").text())
+            one(mailbox, WORK_REMOVED);
+        }
+        sso.people().enrol(employee.person());
+        for (var mailbox : mailboxes(employee)) {
+            one(mailbox, FACTOR_ADDED);
+        }
+    }
+
+    @Test
+    void disowningAMovedWorkMailboxEndsSessionsAndTellsPusdatin() {
+        var employee = Employee.of(sso);
+        var person = employee.person();
+        DirectGrant.tokens(sso, person);
+        change(person, account -> account.put("email", "pindah." + work(person)));
+        var link = Notices.link(one(work(person), WORK_CHANGED));
+        var security = person.username() + "@pusdatin.example";
+        try (var told = RealmAttribute.set(sso, "ssoSecurityAddress", security)) {
+            assertThat(Notices.press(link).body())
+                    .contains(
+                            "Semua perangkat telah dikeluarkan",
+                            "Password Anda tidak diubah",
+                            "Email kantor tidak diubah oleh halaman ini");
+            assertThat(sso.mailbox().awaitTo(security).subject())
+                    .isEqualTo("Perubahan email kantor disangkal untuk " + person.username());
+        }
+        assertThat(sso.people().sessions(person)).isZero();
+        assertThat(sso.people().events(person, "UPDATE_PROFILE_ERROR"))
+                .extracting(event -> event.at("/details/notice_about").asText())
+                .containsExactly("work_address");
+    }
+
+    @Test
+    void anotherLastDayOfTheContractIsToldAndSoIsNone() {
+        var employee = Employee.of(sso);
+        contractEnds(employee.person(), List.of(LocalDate.now().plusDays(90).toString()));
+        for (var mailbox : mailboxes(employee)) {
+            assertThat(one(mailbox, CONTRACT).text())
                     .contains(String.valueOf(LocalDate.now().plusDays(90).getYear()));
+        }
+
+        contractEnds(employee.person(), List.of());
+
+        for (var mailbox : mailboxes(employee)) {
+            var mail = sso.mailbox()
+                    .awaitTo(
+                            mailbox,
+                            found -> found.subject().contains(CONTRACT)
+                                    && found.text().contains("dihapus"));
+            assertThat(mail.text()).doesNotContain("Sesudah hari itu");
+            assertThat(with(mailbox, CONTRACT)).hasSize(2);
         }
     }
 
@@ -253,6 +391,37 @@ class PersonIsToldIT {
                 }
             }
         }
+    }
+
+    private void contractEnds(Person person, List<String> day) {
+        change(person, account -> {
+            var attributes = new HashMap<String, Object>();
+            account.get("attributes")
+                    .properties()
+                    .forEach(attribute -> attributes.put(attribute.getKey(), attribute.getValue()));
+            attributes.put("contractEnd", day);
+            account.putPOJO("attributes", attributes);
+        });
+    }
+
+    private void deletePassword(Person person) {
+        for (var credential : sso.admin()
+                .must(sso.admin().get(People.path(person) + "/credentials"))
+                .body()) {
+            if (credential.get("type").asText().equals("password")) {
+                sso.admin()
+                        .must(sso.admin()
+                                .delete(People.path(person) + "/credentials/"
+                                        + credential.get("id").asText()));
+            }
+        }
+    }
+
+    private void change(Person person, Consumer<ObjectNode> change) {
+        var account = (ObjectNode)
+                sso.admin().must(sso.admin().get(People.path(person))).body();
+        change.accept(account);
+        sso.admin().must(sso.admin().put(People.path(person), account));
     }
 
     private static List<String> mailboxes(Employee employee) {

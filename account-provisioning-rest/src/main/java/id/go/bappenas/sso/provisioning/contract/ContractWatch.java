@@ -1,5 +1,7 @@
 package id.go.bappenas.sso.provisioning.contract;
 
+import id.go.bappenas.sso.employee.Contract;
+import id.go.bappenas.sso.employee.address.FormerWorkMailboxes;
 import id.go.bappenas.sso.employee.event.AdminWrite;
 import id.go.bappenas.sso.employee.notice.AccountNotice;
 import id.go.bappenas.sso.employee.notice.Matter;
@@ -9,6 +11,8 @@ import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 
 /** What administrators write into {@code contractEnd} counts: later keeps the access, earlier ends it. */
 final class ContractWatch implements EventListenerProvider {
@@ -32,11 +36,19 @@ final class ContractWatch implements EventListenerProvider {
             var realm = session.realms().getRealm(event.getRealmId());
             var person = realm == null ? null : session.users().getUserById(realm, userId);
             if (person != null) {
-                FlexiworkContract.of(session, realm, person)
-                        .corrected()
-                        .ifPresent(day -> AccountNotice.decided(session, realm, person, Matter.CONTRACT_CHANGED, day));
+                FormerWorkMailboxes.of(session, realm).notice(person);
+                if (FlexiworkContract.of(session, realm, person).corrected()) {
+                    tell(realm, person);
+                }
             }
         });
+    }
+
+    private void tell(RealmModel realm, UserModel person) {
+        Contract.end(person)
+                .ifPresentOrElse(
+                        day -> AccountNotice.decided(session, realm, person, Matter.CONTRACT_CHANGED, day),
+                        () -> AccountNotice.decided(session, realm, person, Matter.CONTRACT_OPEN));
     }
 
     @Override

@@ -80,23 +80,23 @@ public final class FlexiworkContract {
     }
 
     /**
-     * An administrator has written another last day, or the first one, into the user's attribute.
+     * An administrator has written another last day, or the first one, into the user's attribute, or has taken it away.
      *
-     * @return the day, if it differs from before
+     * @return whether it differs from before
      */
-    public Optional<LocalDate> corrected() {
+    boolean corrected() {
         var written = Contract.end(person);
         var known = contracts.locked(person.getId());
         if (known.isEmpty() && written.isPresent()) {
             var contract = new ContractEntity(realmId, person.getId(), false);
             contract.runsUntil(written.get(), null);
             contracts.add(contract);
-            return written;
+            return true;
         } else if (known.filter(contract -> !contract.end().equals(written)).isPresent()) {
             known.get().runsUntil(written.orElse(null), null);
-            return written;
+            return true;
         }
-        return Optional.empty();
+        return false;
     }
 
     /** Takes the days from the account, which stays. */

@@ -13,7 +13,7 @@ import org.keycloak.models.KeycloakSession;
 final class AddressRecords {
 
     private static final List<String> ENTITIES =
-            List.of("ExternalAddressEntity", "TrustedAddressEntity", "AddressDisputeEntity");
+            List.of("ExternalAddressEntity", "TrustedAddressEntity", "AddressDisputeEntity", "FormerWorkMailboxEntity");
 
     private final EntityManager entities;
 
@@ -39,8 +39,19 @@ final class AddressRecords {
                 .getResultList();
     }
 
-    /** Addresses that were trusted before that moment only, and disputes that were resolved before. */
+    /**
+     * Addresses that were trusted before that moment only, disputes that were resolved before, and work mailboxes that were left
+     * before, with the links that were mailed there: without the row they would count again.
+     */
     void forgetBefore(Instant moment) {
+        entities.createQuery("delete from NotMeLink l where l.mailedAt < :moment and exists"
+                        + " (select f.id from FormerWorkMailboxEntity f where f.realmId = l.realmId"
+                        + " and f.userId = l.userId and f.address = l.externalMailbox and f.leftAt < :moment)")
+                .setParameter("moment", moment.toEpochMilli())
+                .executeUpdate();
+        entities.createQuery("delete from FormerWorkMailboxEntity f where f.leftAt < :moment")
+                .setParameter("moment", moment.toEpochMilli())
+                .executeUpdate();
         entities.createQuery("delete from TrustedAddressEntity t where t.trustedUntil < :moment")
                 .setParameter("moment", moment.toEpochMilli())
                 .executeUpdate();

@@ -10,7 +10,7 @@ import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 
-/** Notices a changed address in the transaction that changes it: Admin REST, admin console, account pages. */
+/** Notices a changed address, external or at work, in the transaction that changes it: Admin REST, admin console, account pages. */
 final class AddressWatch implements EventListenerProvider {
 
     private static final Set<OperationType> WRITES = EnumSet.complementOf(EnumSet.of(OperationType.DELETE));
@@ -24,7 +24,9 @@ final class AddressWatch implements EventListenerProvider {
     @Override
     public void onEvent(Event event) {
         if (event.getError() == null
-                && (event.getType() == EventType.UPDATE_PROFILE || event.getType() == EventType.REGISTER)) {
+                && (event.getType() == EventType.UPDATE_PROFILE
+                        || event.getType() == EventType.UPDATE_EMAIL
+                        || event.getType() == EventType.REGISTER)) {
             notice(event.getRealmId(), event.getUserId(), event.getUserId());
         }
     }
@@ -40,6 +42,7 @@ final class AddressWatch implements EventListenerProvider {
         var realm = session.realms().getRealm(realmId);
         var person = realm == null || userId == null ? null : session.users().getUserById(realm, userId);
         if (person != null) {
+            FormerWorkMailboxes.of(session, realm).notice(person);
             new JpaExternalAddresses(session).notice(realm, person, changedBy);
         }
     }

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.employee.event;
 
 import id.go.bappenas.sso.employee.Sessions;
+import id.go.bappenas.sso.employee.address.FormerWorkMailboxes;
 import id.go.bappenas.sso.employee.notice.DisabledNotice;
 import java.util.Set;
 import org.keycloak.events.Event;
@@ -42,6 +43,7 @@ final class AccountWatch implements EventListenerProvider {
         if (person != null && !person.isEnabled()) {
             new Sessions(session, realm).end(person);
             session.getKeycloakSessionFactory().publish(new AccountEnded(session, realm, userId));
+            FormerWorkMailboxes.of(session, realm).notice(person);
             DisabledNotice.tell(session, realm, person);
         }
     }

@@ -22,8 +22,7 @@ final class OfficersOtpProvider extends OTPCredentialProvider {
     @Override
     public CredentialModel createCredential(RealmModel realm, UserModel person, OTPCredentialModel app) {
         factors.requireOpenToApps(realm, person, getType());
-        FactorSetUp.mark(session, person.getId());
-        return super.createCredential(realm, person, app);
+        return FactorSetUp.mark(session, person, super.createCredential(realm, person, app));
     }
 
     @Override

@@ -24,7 +24,7 @@ final class OfficersPasskeyProvider extends WebAuthnCredentialProvider {
     @Override
     public CredentialModel createCredential(RealmModel realm, UserModel person, WebAuthnCredentialModel passkey) {
         factors.requireOpenToPasskeys(realm, person, getType());
-        return super.createCredential(realm, person, passkey);
+        return FactorSetUp.mark(getKeycloakSession(), person, super.createCredential(realm, person, passkey));
     }
 
     @Override

@@ -2,6 +2,7 @@ package id.go.bappenas.sso.employee.jpa;
 
 import id.go.bappenas.sso.employee.address.AddressDisputeEntity;
 import id.go.bappenas.sso.employee.address.ExternalAddressEntity;
+import id.go.bappenas.sso.employee.address.FormerWorkMailboxEntity;
 import id.go.bappenas.sso.employee.address.TrustedAddressEntity;
 import id.go.bappenas.sso.employee.counter.CounterRow;
 import id.go.bappenas.sso.employee.identity.IdentityEntity;
@@ -25,6 +26,7 @@ public final class EmployeeEntitiesFactory extends ModuleTablesFactory {
                 ExternalAddressEntity.class,
                 TrustedAddressEntity.class,
                 AddressDisputeEntity.class,
+                FormerWorkMailboxEntity.class,
                 CounterRow.class,
                 NotMeLink.class,
                 ToldPassword.class,

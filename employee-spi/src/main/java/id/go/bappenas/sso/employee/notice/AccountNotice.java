@@ -1,5 +1,7 @@
 package id.go.bappenas.sso.employee.notice;
 
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.event.WorkMailboxChanged;
 import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
 import id.go.bappenas.sso.employee.mail.Letter;
 import id.go.bappenas.sso.employee.mail.MailOrder;
@@ -26,6 +28,7 @@ public record AccountNotice(KeycloakSession session) implements ExternalMailProv
     private static final String MATTER = "matter";
     private static final String ITEMS = "items";
     private static final String DAY = "day";
+    private static final String MASKED = "masked";
 
     /**
      * Orders the mails in the caller's transaction.
@@ -54,14 +57,31 @@ public record AccountNotice(KeycloakSession session) implements ExternalMailProv
         order(session, realm, person, matter, Map.of(DAY, day.toString()), new Happening(Notice.now(), null, null));
     }
 
+    /** Orders the mails about another work mailbox: to the one of before too, whatever becomes of it. */
+    static void order(WorkMailboxChanged change) {
+        // Masked: the mailbox of before may be read by somebody else by now.
+        var masked = ExternalAddress.parse(change.after())
+                .map(ExternalAddress::masked)
+                .orElse("");
+        order(
+                change.session(),
+                change.realm(),
+                change.person(),
+                change.after() == null ? Matter.WORK_ADDRESS_REMOVED : Matter.WORK_ADDRESS_CHANGED,
+                Map.of(MASKED, masked),
+                new Happening(change.when(), null, null),
+                change.before());
+    }
+
     private static void order(
             KeycloakSession session,
             RealmModel realm,
             UserModel person,
             Matter matter,
             Map<String, String> more,
-            Happening happening) {
-        for (var mailbox : Mailboxes.of(session, realm, person).all()) {
+            Happening happening,
+            String... others) {
+        for (var mailbox : Mailboxes.of(session, realm, person).allAnd(others)) {
             var details = Notice.details(session, mailbox, happening);
             details.put(MATTER, matter.name());
             details.putAll(more);
@@ -83,7 +103,7 @@ public record AccountNotice(KeycloakSession session) implements ExternalMailProv
                 .orElseGet(() -> Notice.attributes(session, person, order));
         attributes.put(MATTER, matter.id());
         attributes.put(ITEMS, Notice.items(order, ITEMS));
-        attributes.put(DAY, day(person, order));
+        attributes.put(DAY, order.details().getOrDefault(MASKED, day(person, order)));
         return new Letter(
                 person, Notice.to(order), "accountNoticeSubject." + matter.id(), List.of(), KIND + ".ftl", attributes);
     }

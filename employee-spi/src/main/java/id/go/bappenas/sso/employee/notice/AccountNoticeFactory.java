@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.employee.notice;
 
 import id.go.bappenas.sso.employee.event.IdentityChanged;
+import id.go.bappenas.sso.employee.event.WorkMailboxChanged;
 import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
 import id.go.bappenas.sso.employee.mail.SimpleMailFactory;
 import org.keycloak.models.KeycloakSession;
@@ -19,6 +20,10 @@ public final class AccountNoticeFactory extends SimpleMailFactory {
         factory.register(event -> {
             if (event instanceof IdentityChanged change) {
                 IdentityNotice.order(change);
+            } else if (event instanceof WorkMailboxChanged change) {
+                new NotMeLinks(change.session(), change.realm())
+                        .workMailboxChanged(change.person(), change.before(), change.after());
+                AccountNotice.order(change);
             }
         });
     }

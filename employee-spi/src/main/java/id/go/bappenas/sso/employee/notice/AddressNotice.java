@@ -1,7 +1,6 @@
 package id.go.bappenas.sso.employee.notice;
 
 import id.go.bappenas.sso.employee.address.ExternalAddress;
-import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.event.AddressDisputeResolved;
 import id.go.bappenas.sso.employee.event.ExternalAddressChanged;
 import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
@@ -69,9 +68,7 @@ record AddressNotice(KeycloakSession session) implements ExternalMailProvider {
     private static Collection<String> mailboxes(
             KeycloakSession session, RealmModel realm, UserModel person, String... addresses) {
         var mailboxes = new LinkedHashMap<String, String>();
-        var recent = ExternalAddresses.of(session).recentlyTrusted(realm, person, ExternalAddresses.RECENTLY).stream()
-                .map(ExternalAddress::address);
-        Stream.concat(Stream.concat(Stream.of(addresses), Stream.ofNullable(person.getEmail())), recent)
+        Stream.concat(Stream.of(addresses), Mailboxes.of(session, realm, person).known().stream())
                 .filter(Objects::nonNull)
                 .filter(address -> !address.isBlank())
                 .forEach(address -> mailboxes.putIfAbsent(address.toLowerCase(Locale.ROOT), address));

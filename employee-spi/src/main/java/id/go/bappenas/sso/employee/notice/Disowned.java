@@ -15,7 +15,9 @@ public enum Disowned {
     /** A change of the identity data on file, by the link of its notice. */
     IDENTITY_CHANGE,
     /** A second factor that was set up or taken off, by the link of its notice. */
-    SECOND_FACTOR;
+    SECOND_FACTOR,
+    /** A change of the work mailbox, by the link of its notice. */
+    WORK_ADDRESS;
 
     /** Whether the account itself was touched, so that what is pending in its name, addresses among it, has to end. */
     boolean isAboutAccount() {
@@ -24,7 +26,7 @@ public enum Disowned {
 
     /** Whether who did it may be signed in. */
     boolean endsSessions() {
-        return isAboutAccount() || this == SECOND_FACTOR;
+        return isAboutAccount() || this == SECOND_FACTOR || this == WORK_ADDRESS;
     }
 
     /** As it stands in events and in the keys of messages. */

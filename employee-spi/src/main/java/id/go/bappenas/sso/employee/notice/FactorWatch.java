@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.employee.notice;
 
+import id.go.bappenas.sso.employee.address.FormerWorkMailboxes;
 import id.go.bappenas.sso.employee.event.AdminWrite;
 import id.go.bappenas.sso.employee.factor.FactorSetUp;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
@@ -16,10 +18,14 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
 import org.keycloak.models.credential.WebAuthnCredentialModel;
 
-/** Tells a person of a second factor that was set up or taken off: by the person, by an administrator, by whoever signs in. */
+/**
+ * Tells a person of a second factor that was set up or taken off, and of a password that was deleted: by the person, by an
+ * administrator, by whoever signs in.
+ */
 final class FactorWatch implements EventListenerProvider {
 
     /** By the type of credential, what it is called in the keys of messages. */
@@ -47,18 +53,22 @@ final class FactorWatch implements EventListenerProvider {
         if (event.getError() != null || event.getDetails() == null) {
             return;
         }
-        var factor = factor(event.getDetails());
         if (event.getType() == EventType.UPDATE_CREDENTIAL) {
-            factor.ifPresent(item -> tell(event, Matter.FACTOR_ADDED, item));
+            factor(event.getDetails())
+                    .ifPresent(item -> tell(
+                            event.getRealmId(),
+                            event.getUserId(),
+                            Matter.FACTOR_ADDED,
+                            List.of(item),
+                            happening(event)));
         } else if (event.getType() == EventType.REMOVE_CREDENTIAL) {
-            factor.ifPresent(item -> tell(event, Matter.FACTOR_REMOVED, item));
+            removed(event.getRealmId(), event.getUserId(), event.getDetails(), happening(event));
         }
     }
 
-    private void tell(Event event, Matter matter, String item) {
-        var happening = new Happening(
+    private Happening happening(Event event) {
+        return new Happening(
                 Notice.now(), event.getIpAddress(), Notice.browser(session).orElse(null));
-        tell(event.getRealmId(), event.getUserId(), matter, item, happening);
     }
 
     @Override
@@ -67,12 +77,29 @@ final class FactorWatch implements EventListenerProvider {
             return;
         }
         var nobodys = new Happening(Notice.now(), null, null);
-        removedFrom(event).ifPresent(userId -> factor(
-                        Optional.ofNullable(event.getDetails()).orElse(Map.of()))
-                .ifPresent(item -> tell(event.getRealmId(), userId, Matter.FACTOR_REMOVED, item, nobodys)));
-        AdminWrite.userId(event, Set.of(OperationType.UPDATE))
-                .filter(userId -> FactorSetUp.isIn(session, userId))
-                .ifPresent(userId -> tell(event.getRealmId(), userId, Matter.FACTOR_ADDED, "otp", nobodys));
+        removedFrom(event)
+                .ifPresent(userId -> removed(
+                        event.getRealmId(),
+                        userId,
+                        Optional.ofNullable(event.getDetails()).orElse(Map.of()),
+                        nobodys));
+        AdminWrite.userId(event, Set.of(OperationType.UPDATE)).ifPresent(userId -> setUp(userId)
+                .forEach(item -> tell(event.getRealmId(), userId, Matter.FACTOR_ADDED, List.of(item), nobodys)));
+    }
+
+    private Stream<String> setUp(String userId) {
+        return FACTORS.entrySet().stream()
+                .filter(factor ->
+                        FactorSetUp.of(session, userId, factor.getKey()).isPresent())
+                .map(Map.Entry::getValue)
+                .distinct();
+    }
+
+    private void removed(String realmId, String userId, Map<String, String> details, Happening happening) {
+        factor(details).ifPresent(item -> tell(realmId, userId, Matter.FACTOR_REMOVED, List.of(item), happening));
+        if (PasswordCredentialModel.TYPE.equals(details.get(Details.CREDENTIAL_TYPE))) {
+            tell(realmId, userId, Matter.PASSWORD_DELETED, List.of(), happening);
+        }
     }
 
     private static Optional<String> removedFrom(AdminEvent event) {
@@ -89,11 +116,15 @@ final class FactorWatch implements EventListenerProvider {
         return Optional.ofNullable(details.get(Details.CREDENTIAL_TYPE)).map(FACTORS::get);
     }
 
-    private void tell(String realmId, String userId, Matter matter, String item, Happening happening) {
+    private void tell(String realmId, String userId, Matter matter, List<String> items, Happening happening) {
         var realm = session.realms().getRealm(realmId);
         var person = realm == null || userId == null ? null : session.users().getUserById(realm, userId);
         if (person != null) {
-            AccountNotice.order(session, realm, person, matter, List.of(item), happening);
+            if (matter == Matter.PASSWORD_DELETED) {
+                new ToldPasswords(session, realm).deleted(person);
+            }
+            FormerWorkMailboxes.of(session, realm).notice(person);
+            AccountNotice.order(session, realm, person, matter, items, happening);
         }
     }
 

@@ -1,15 +1,11 @@
 package id.go.bappenas.sso.employee.notice;
 
-import id.go.bappenas.sso.employee.address.ExternalAddress;
-import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
 import id.go.bappenas.sso.employee.mail.Letter;
 import id.go.bappenas.sso.employee.mail.MailOrder;
 import id.go.bappenas.sso.employee.mail.MailOutbox;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
@@ -28,24 +24,11 @@ public record GuessNotice(KeycloakSession session) implements ExternalMailProvid
      */
     public static void tell(KeycloakSession session, UserModel person, Guesses guesses, Optional<URI> base) {
         var realm = session.getContext().getRealm();
-        for (var mailbox : mailboxes(session, person)) {
+        for (var mailbox : Mailboxes.of(session, realm, person).known()) {
             var details = Notice.details(mailbox, guesses.last(), base);
             guesses.write(details);
             MailOutbox.of(session).order(realm, KIND, person.getId(), details);
         }
-    }
-
-    /** By the address without case, so that nobody gets two. */
-    private static Iterable<String> mailboxes(KeycloakSession session, UserModel person) {
-        var mailboxes = new LinkedHashMap<String, String>();
-        ExternalAddresses.of(session)
-                .trusted(session.getContext().getRealm(), person)
-                .map(ExternalAddress::address)
-                .ifPresent(address -> mailboxes.put(address.toLowerCase(Locale.ROOT), address));
-        Optional.ofNullable(person.getEmail())
-                .filter(work -> !work.isBlank())
-                .ifPresent(work -> mailboxes.putIfAbsent(work.toLowerCase(Locale.ROOT), work));
-        return mailboxes.values();
     }
 
     @Override

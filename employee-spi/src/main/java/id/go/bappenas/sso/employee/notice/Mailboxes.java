@@ -2,30 +2,35 @@ package id.go.bappenas.sso.employee.notice;
 
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.employee.address.FormerWorkMailboxes;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
  * Where a person is told what happens to the account: every external address that was trusted recently, whatever has become of
- * it since, and the work mailbox. By the address without case, so that nobody gets two mails.
+ * it since, the work mailbox, and every one that was the work mailbox recently. By the address without case, so that nobody gets two mails.
  */
 public final class Mailboxes {
 
     private final UserModel person;
     private final List<String> trusted;
     private final Optional<String> registered;
+    private final List<String> formerWork;
 
-    private Mailboxes(UserModel person, List<String> trusted, Optional<String> registered) {
+    private Mailboxes(UserModel person, List<String> trusted, Optional<String> registered, List<String> formerWork) {
         this.person = person;
         this.trusted = trusted;
         this.registered = registered;
+        this.formerWork = formerWork;
     }
 
     /** As they stand now. */
@@ -36,18 +41,32 @@ public final class Mailboxes {
                 addresses.recentlyTrusted(realm, person, ExternalAddresses.RECENTLY).stream()
                         .map(ExternalAddress::address)
                         .toList(),
-                addresses.registered(person).map(ExternalAddress::address));
+                addresses.registered(person).map(ExternalAddress::address),
+                FormerWorkMailboxes.of(session, realm).recent(person));
     }
 
     /** All of them; the registered address, trusted or not, where there is no other. */
     public Collection<String> all() {
+        return allAnd();
+    }
+
+    /** All of them and others, which may be {@code null}. */
+    Collection<String> allAnd(String... others) {
         var all = new LinkedHashMap<String, String>();
-        trusted.forEach(address -> add(all, address));
-        work().ifPresent(address -> add(all, address));
+        known().forEach(address -> add(all, address));
         if (all.isEmpty()) {
             registered.ifPresent(address -> add(all, address));
         }
+        Stream.of(others).filter(Objects::nonNull).forEach(address -> add(all, address));
         return all.values();
+    }
+
+    /** Those that are known to be the person's, or were. */
+    Collection<String> known() {
+        var known = new LinkedHashMap<String, String>();
+        trusted.forEach(address -> add(known, address));
+        atWork().forEach(address -> add(known, address));
+        return known.values();
     }
 
     /** Those outside work, and the registered one, even if it is not trusted yet. */
@@ -66,12 +85,23 @@ public final class Mailboxes {
         return trusted.isEmpty() || isWork(address) || trusted.stream().anyMatch(address::equalsIgnoreCase);
     }
 
-    Optional<String> work() {
-        return Optional.ofNullable(person.getEmail()).filter(work -> !work.isBlank());
+    /** The work mailbox, and those of before. */
+    Collection<String> atWork() {
+        var atWork = new LinkedHashMap<String, String>();
+        Optional.ofNullable(person.getEmail())
+                .filter(work -> !work.isBlank())
+                .ifPresent(address -> add(atWork, address));
+        formerWork.forEach(address -> add(atWork, address));
+        return atWork.values();
+    }
+
+    /** Whether there is an external address that is known to be the person's. */
+    boolean hasTrusted() {
+        return !trusted.isEmpty();
     }
 
     private boolean isWork(String address) {
-        return work().filter(address::equalsIgnoreCase).isPresent();
+        return atWork().stream().anyMatch(address::equalsIgnoreCase);
     }
 
     private static void add(Map<String, String> mailboxes, String address) {

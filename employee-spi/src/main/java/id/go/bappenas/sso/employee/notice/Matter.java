@@ -15,8 +15,16 @@ public enum Matter {
     FACTOR_REMOVED(Disowned.SECOND_FACTOR),
     /** The password was ended by "Bukan saya". */
     PASSWORD_ENDED(null),
+    /** The password was deleted, and no other one took its place yet. */
+    PASSWORD_DELETED(Disowned.PASSWORD_CHANGE),
+    /** The work mailbox is another one, or the first one. */
+    WORK_ADDRESS_CHANGED(Disowned.WORK_ADDRESS),
+    /** There is no work mailbox any more. */
+    WORK_ADDRESS_REMOVED(Disowned.WORK_ADDRESS),
     /** The last day of the contract differs from before. */
     CONTRACT_CHANGED(null),
+    /** The contract has no last day any more. */
+    CONTRACT_OPEN(null),
     /** The contract is over, and with it the access to Flexiwork. */
     CONTRACT_OVER(null),
     /** A request of accounts with the person in it was rejected. */

@@ -2,11 +2,13 @@ package id.go.bappenas.sso.employee.notice;
 
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.employee.address.FormerWorkMailboxes;
 import id.go.bappenas.sso.employee.link.Digest;
 import id.go.bappenas.sso.employee.link.LinkKey;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -46,11 +48,41 @@ final class NotMeLinks {
                 : ExternalAddress.parse(mailbox).map(ExternalAddress::address).orElse(null);
     }
 
-    /** Who reads a mailbox that the person has given up must not act for the person any more. */
+    /** Links of the work mailbox of before belong to that mailbox from now on, and those of the one of now to the account. */
+    void workMailboxChanged(UserModel person, String before, String after) {
+        ExternalAddress.parse(before)
+                .ifPresent(mailbox -> database.createQuery("update NotMeLink l set l.externalMailbox = :mailbox where"
+                                + " l.realmId = :realm and l.userId = :user and l.externalMailbox is null")
+                        .setParameter("mailbox", mailbox.address())
+                        .setParameter("realm", realm.getId())
+                        .setParameter("user", person.getId())
+                        .executeUpdate());
+        ExternalAddress.parse(after)
+                .ifPresent(mailbox -> database.createQuery("update NotMeLink l set l.externalMailbox = null where"
+                                + " l.realmId = :realm and l.userId = :user and l.externalMailbox = :mailbox")
+                        .setParameter("mailbox", mailbox.address())
+                        .setParameter("realm", realm.getId())
+                        .setParameter("user", person.getId())
+                        .executeUpdate());
+    }
+
+    /**
+     * Who reads a mailbox that the person has given up must not act for the person any more. A work mailbox of before is one when
+     * the one of now has stood for the waiting time.
+     */
     static boolean isGivenUp(KeycloakSession session, RealmModel realm, UserModel person, String externalMailbox) {
         return ExternalAddress.parse(externalMailbox)
-                .filter(mailbox -> ExternalAddresses.of(session).isGivenUp(realm, person, mailbox))
+                .filter(mailbox -> isGivenUp(session, realm, person, mailbox))
                 .isPresent();
+    }
+
+    private static boolean isGivenUp(
+            KeycloakSession session, RealmModel realm, UserModel person, ExternalAddress mailbox) {
+        var external = ExternalAddresses.of(session);
+        return FormerWorkMailboxes.of(session, realm)
+                .isGivenUp(person, mailbox.address())
+                .map(givenUp -> givenUp && !external.registered(person).equals(Optional.of(mailbox)))
+                .orElseGet(() -> external.isGivenUp(realm, person, mailbox));
     }
 
     /**

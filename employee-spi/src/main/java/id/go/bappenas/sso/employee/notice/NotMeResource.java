@@ -162,7 +162,7 @@ public final class NotMeResource {
 
     private static EventType event(Disowned about) {
         return switch (about) {
-            case ADDRESS_CHANGE, IDENTITY_CHANGE -> EventType.UPDATE_PROFILE_ERROR;
+            case ADDRESS_CHANGE, IDENTITY_CHANGE, WORK_ADDRESS -> EventType.UPDATE_PROFILE_ERROR;
             case PASSWORD_CHANGE, SECOND_FACTOR -> EventType.UPDATE_CREDENTIAL_ERROR;
             case RESET_REQUEST, IDENTITY_GUESS -> EventType.RESET_PASSWORD_ERROR;
         };

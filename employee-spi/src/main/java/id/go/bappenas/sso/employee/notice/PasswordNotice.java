@@ -45,7 +45,10 @@ record PasswordNotice(KeycloakSession session) implements ExternalMailProvider {
         }
     }
 
-    /** After a reset the work mailbox too: a thief may own the other one. The mail with the new password tells its mailbox. */
+    /**
+     * After a reset, when a mailed password is replaced, and where no external address is known to be the person's, the work
+     * mailbox too: a thief may read the other one. The mail with the new password tells its mailbox.
+     */
     private static Collection<String> toBeTold(PasswordChanged change, Mailboxes mailboxes) {
         var told = new ArrayList<>(mailboxes.outside());
         if (change.mailed()) {
@@ -54,11 +57,10 @@ record PasswordNotice(KeycloakSession session) implements ExternalMailProvider {
                     .map(ExternalAddress::address)
                     .ifPresent(mailed -> told.removeIf(mailed::equalsIgnoreCase));
         }
-        if (change.path() == ChangePath.RESET) {
-            mailboxes
-                    .work()
+        if (change.path() == ChangePath.RESET || change.path() == ChangePath.TEMPORARY || !mailboxes.hasTrusted()) {
+            mailboxes.atWork().stream()
                     .filter(work -> told.stream().noneMatch(work::equalsIgnoreCase))
-                    .ifPresent(told::add);
+                    .forEach(told::add);
         }
         return told;
     }

@@ -35,6 +35,18 @@ final class ToldPasswords {
         });
     }
 
+    /** A password was deleted: the next one is no first one, and comes from no change that was told before. */
+    void deleted(UserModel person) {
+        if (locked(person.getId()).isEmpty()) {
+            database.persist(new ToldPassword(realm.getId(), person.getId()));
+        }
+    }
+
+    /** Whether a change of the password, or its deletion, was told before. */
+    boolean isKnown(UserModel person) {
+        return database.find(ToldPassword.class, person.getId()) != null;
+    }
+
     /**
      * Ends the current password if it comes from that change: from it, or from later changes by who knew the password that it
      * wrote. A password of Lupa Password or of an administrator begins a line of its own, which no older link ends.

@@ -8,6 +8,7 @@ import id.go.bappenas.sso.columns.Guard;
 import id.go.bappenas.sso.employee.address.AddressDisputeEntity;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddressEntity;
+import id.go.bappenas.sso.employee.address.FormerWorkMailboxEntity;
 import id.go.bappenas.sso.employee.address.TrustedAddressEntity;
 import id.go.bappenas.sso.employee.counter.CounterRow;
 import id.go.bappenas.sso.employee.identity.IdentityEntity;
@@ -47,6 +48,7 @@ class EmployeeColumnsTest extends ColumnsContract {
                         ExternalAddressEntity.class,
                         TrustedAddressEntity.class,
                         AddressDisputeEntity.class,
+                        FormerWorkMailboxEntity.class,
                         CounterRow.class,
                         NotMeLink.class,
                         ToldPassword.class,
@@ -98,6 +100,11 @@ class EmployeeColumnsTest extends ColumnsContract {
                         Map.entry("SSO_ADDRESS_DISPUTE.FIRST_BY", Guard.keycloaks(255)),
                         Map.entry("SSO_ADDRESS_DISPUTE.FIRST_OFFICER", Guard.longest(PERSON)),
                         Map.entry("SSO_ADDRESS_DISPUTE.RESOLVED_BY", Guard.keycloaks(255)),
+                        Map.entry("SSO_FORMER_WORK_MAILBOX.ID", Guard.uuid()),
+                        Map.entry("SSO_FORMER_WORK_MAILBOX.REALM_ID", Guard.keycloaks(36)),
+                        Map.entry("SSO_FORMER_WORK_MAILBOX.USER_ID", Guard.keycloaks(255)),
+                        // Copied from Keycloak's column of the same width.
+                        Map.entry("SSO_FORMER_WORK_MAILBOX.ADDRESS", Guard.keycloaks(255)),
                         Map.entry("SSO_COUNTER.ID", Guard.digest()),
                         Map.entry("SSO_COUNTER.REALM_ID", Guard.keycloaks(36)),
                         Map.entry("SSO_NOT_ME_LINK.ID", Guard.uuid()),

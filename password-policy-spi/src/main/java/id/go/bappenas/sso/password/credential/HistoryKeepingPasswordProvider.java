@@ -5,6 +5,7 @@ import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_HA
 import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_REALM_TAG;
 import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_VALIDATION_OUTCOME_TAG;
 
+import id.go.bappenas.sso.employee.notice.FirstPassword;
 import id.go.bappenas.sso.employee.temporary.LightHash;
 import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import id.go.bappenas.sso.password.history.ChosenPasswords;
@@ -57,7 +58,8 @@ final class HistoryKeepingPasswordProvider extends PasswordCredentialProvider {
         var retention = Retention.of(realm.getPasswordPolicy(), Time.currentTimeMillis());
         // Before the write: a change that was due is known by what the person still had to do.
         var former = getPassword(realm, user);
-        var settlement = new Settlement(session, realm, user, former == null, retention, temporaryLifetime);
+        var isFirst = former == null && FirstPassword.isNext(session, realm, user);
+        var settlement = new Settlement(session, realm, user, isFirst, retention, temporaryLifetime);
         var written = write(user, former, password, retention);
         session.getTransactionManager().enlistPrepare(settlement);
         return written;

@@ -13,7 +13,7 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
  * Right before the commit, when it has shown whether the new password is temporary: marks it, trims the history, and tells
- * others. Not told is a first password, which takes the place of none.
+ * others. Not told is the first password that an account ever had.
  */
 final class Settlement extends AbstractKeycloakTransaction {
 

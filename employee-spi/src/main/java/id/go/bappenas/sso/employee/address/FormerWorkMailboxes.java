@@ -1,0 +1,156 @@
+package id.go.bappenas.sso.employee.address;
+
+import id.go.bappenas.sso.employee.event.WorkMailboxChanged;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.keycloak.common.util.Time;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * The work mailboxes that an account had until recently. An administrator can write another one into the account at any time;
+ * its owner is told of that, and of what follows, at the old one too.
+ */
+public final class FormerWorkMailboxes {
+
+    private static final String NOTICED = FormerWorkMailboxes.class.getName() + ' ';
+    private static final String COMMITTED = "select EMAIL from {h-schema}USER_ENTITY where ID = :userId";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final EntityManager entities;
+
+    private FormerWorkMailboxes(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+        this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    /** Of a realm. */
+    public static FormerWorkMailboxes of(KeycloakSession session, RealmModel realm) {
+        return new FormerWorkMailboxes(session, realm);
+    }
+
+    /**
+     * For who sees that an account was written to, in that transaction and before it tells of anything else: compares the
+     * mailbox with the one that is committed. If they differ, the former one is kept, and {@link WorkMailboxChanged} published.
+     */
+    public void notice(UserModel person) {
+        var after = current(person);
+        var noticed = NOTICED + person.getId();
+        if (after.orElse("").equals(session.getAttribute(noticed))) {
+            return;
+        }
+        session.setAttribute(noticed, after.orElse(""));
+        committed(person.getId())
+                .map(FormerWorkMailboxes::text)
+                .filter(before -> !isSame(before, after))
+                .ifPresent(before -> changed(person, before, after));
+    }
+
+    private void changed(UserModel person, Optional<String> before, Optional<String> after) {
+        var now = now();
+        before.ifPresent(mailbox -> keep(person.getId(), mailbox, now));
+        session.getKeycloakSessionFactory()
+                .publish(new WorkMailboxChanged(session, realm, person, before.orElse(null), after.orElse(null), now));
+    }
+
+    /**
+     * By a transaction of its own: this one has written the other mailbox already, and Keycloak 26.7.4 tells nobody the former
+     * one. Without text if there was none; empty if there was no account yet.
+     */
+    private Optional<String> committed(String userId) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                session.getKeycloakSessionFactory(), apart -> committed(apart, userId));
+    }
+
+    private static Optional<String> committed(KeycloakSession apart, String userId) {
+        var emails = apart.getProvider(JpaConnectionProvider.class)
+                .getEntityManager()
+                .createNativeQuery(COMMITTED)
+                .setParameter("userId", userId)
+                .getResultList();
+        return emails.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Objects.requireNonNullElse((String) emails.get(0), ""));
+    }
+
+    /** One that did not stand for the waiting time of addresses is not kept: it may never have been the person's. */
+    private void keep(String userId, String mailbox, Instant now) {
+        var rows = rows(userId);
+        var known = rows.stream()
+                .filter(row -> row.address().equalsIgnoreCase(mailbox))
+                .findFirst();
+        var since = rows.stream().map(FormerWorkMailboxEntity::leftAt).max(Instant::compareTo);
+        if (known.isPresent()) {
+            known.get().left(now);
+        } else if (since.filter(moment -> isWithinWaitingTime(moment, now)).isEmpty()) {
+            var row = new FormerWorkMailboxEntity(realm.getId(), userId, mailbox);
+            row.left(now);
+            entities.persist(row);
+        }
+    }
+
+    /** Those that were left within {@link ExternalAddresses#RECENTLY}, each once, and not the one of now. */
+    public List<String> recent(UserModel person) {
+        var from = now().minus(ExternalAddresses.RECENTLY);
+        return rows(person.getId()).stream()
+                .filter(row -> !row.leftAt().isBefore(from))
+                .map(FormerWorkMailboxEntity::address)
+                .filter(mailbox -> !isSame(Optional.of(mailbox), current(person)))
+                .toList();
+    }
+
+    /**
+     * Whether a mailbox is one that was left so long ago that the one of now counts as confirmed by time, as an external address
+     * does; empty if it is no former work mailbox.
+     */
+    public Optional<Boolean> isGivenUp(UserModel person, String mailbox) {
+        return rows(person.getId()).stream()
+                .filter(row -> row.address().equalsIgnoreCase(mailbox))
+                .filter(row -> !isSame(Optional.of(mailbox), current(person)))
+                .findFirst()
+                .map(row -> !isWithinWaitingTime(row.leftAt(), now()));
+    }
+
+    private boolean isWithinWaitingTime(Instant moment, Instant now) {
+        return now.isBefore(moment.plus(waitingTime()));
+    }
+
+    private Duration waitingTime() {
+        return new AddressSettings(realm).trustedAfter();
+    }
+
+    private List<FormerWorkMailboxEntity> rows(String userId) {
+        return entities.createQuery(
+                        "select f from FormerWorkMailboxEntity f where f.realmId = :realm and f.userId = :user"
+                                + " order by f.leftAt desc",
+                        FormerWorkMailboxEntity.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("user", userId)
+                .getResultList();
+    }
+
+    private static Optional<String> current(UserModel person) {
+        return text(person.getEmail());
+    }
+
+    private static Optional<String> text(String email) {
+        return Optional.ofNullable(email).filter(text -> !text.isBlank());
+    }
+
+    private static boolean isSame(Optional<String> one, Optional<String> other) {
+        return one.orElse("").equalsIgnoreCase(other.orElse(""));
+    }
+
+    private static Instant now() {
+        return Instant.ofEpochMilli(Time.currentTimeMillis());
+    }
+}
