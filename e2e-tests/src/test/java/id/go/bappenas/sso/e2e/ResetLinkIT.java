@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.bappenas.sso.e2e.harness.Employee;
 import id.go.bappenas.sso.e2e.harness.Forms;
+import id.go.bappenas.sso.e2e.harness.Officers;
 import id.go.bappenas.sso.e2e.harness.People;
 import id.go.bappenas.sso.e2e.harness.Reset;
 import id.go.bappenas.sso.e2e.harness.Sso;
@@ -129,6 +130,22 @@ class ResetLinkIT {
 
         sso.people().enable(employee.person(), true);
 
+        assertThat(new Forms("id").get(link).body()).contains("Link ini tidak berlaku lagi");
+    }
+
+    @Test
+    void changedOrDeletedIdentityDataKillIt(Sso sso) {
+        var employee = Employee.of(sso);
+        var officer = Officers.of(sso).api();
+        var ofBefore = Reset.link(sso, employee);
+        assertThat(officer.put(Officers.path(employee.person()), Officers.identity(Officers.nik(), employee.address()))
+                        .status())
+                .isEqualTo(200);
+        assertThat(new Forms("id").get(ofBefore).body()).contains("Link ini tidak berlaku lagi");
+
+        var other = Employee.of(sso);
+        var link = Reset.link(sso, other);
+        assertThat(officer.delete(Officers.path(other.person())).status()).isEqualTo(204);
         assertThat(new Forms("id").get(link).body()).contains("Link ini tidak berlaku lagi");
     }
 

@@ -10,6 +10,8 @@ import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
 import id.go.bappenas.sso.employee.mail.InLanguage;
 import id.go.bappenas.sso.employee.mail.Letter;
 import id.go.bappenas.sso.employee.mail.MailOrder;
+import id.go.bappenas.sso.employee.temporary.EndedPassword;
+import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import id.go.bappenas.sso.reset.flow.Trace;
 import id.go.bappenas.sso.reset.request.ResetRequests;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
@@ -90,12 +92,29 @@ record LinkMail(KeycloakSession session) implements ExternalMailProvider {
         if (session.singleUseObjects().contains(counted)) {
             return Optional.empty();
         }
+        if (isFirstAfterTheEnd(person)) {
+            session.singleUseObjects().putIfAbsent(counted, COUNTED_SECONDS);
+            return Optional.empty();
+        }
         var limit = ResetThrottle.of(session, realm).refusesMail(person.getId(), address.address());
         limit.ifPresent(reason -> LOG.warnf(
                 "Lupa Password: a mail to user %s was dropped, there were too many (%s)", person.getId(), reason));
         // Only now: an order that could not be counted comes again, and is counted then.
         session.singleUseObjects().putIfAbsent(counted, COUNTED_SECONDS);
         return limit;
+    }
+
+    /**
+     * Each password that "Bukan saya" ended has one link free: else a reader of the mailbox could press until the limit of mails
+     * is reached, and its owner would have neither password nor link.
+     */
+    private boolean isFirstAfterTheEnd(UserModel person) {
+        return EndedPassword.isCurrent(person)
+                && session.singleUseObjects()
+                        .putIfAbsent(
+                                "sso-reset-ended-" + person.getId() + '-'
+                                        + TemporaryPassword.written(person).orElseThrow(),
+                                COUNTED_SECONDS);
     }
 
     private EventBuilder event(RealmModel realm, UserModel person, LinkOrder asked) {

@@ -5,6 +5,7 @@ import id.go.bappenas.sso.employee.event.AccountDisowned;
 import id.go.bappenas.sso.employee.event.AccountEnded;
 import id.go.bappenas.sso.employee.event.ExternalAddressChanged;
 import id.go.bappenas.sso.employee.event.GuessDisowned;
+import id.go.bappenas.sso.employee.event.IdentityChanged;
 import id.go.bappenas.sso.employee.event.PasswordChanged;
 import id.go.bappenas.sso.employee.mail.MailOutbox;
 import id.go.bappenas.sso.reset.mail.LinkMailFactory;
@@ -33,6 +34,9 @@ public final class Lifecycle implements ProviderEventListener {
                 new ResetRequests(changed.session(), changed.realm())
                         .close(changed.person().getId());
             }
+        } else if (event instanceof IdentityChanged changed) {
+            new ResetRequests(changed.session(), changed.realm())
+                    .close(changed.person().getId());
         } else if (event instanceof AccountEnded ended) {
             kill(ended.session(), ended.realm(), ended.userId());
         } else if (event instanceof AccountDisowned disowned) {
