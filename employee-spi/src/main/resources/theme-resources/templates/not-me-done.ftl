@@ -2,16 +2,18 @@
 <#import "template.ftl" as layout>
 <#assign what={"reset_request": "request", "identity_guess": "guess", "identity_change": "identity", "second_factor": "factor", "work_address": "work"}[disowned]!"account">
 <#assign after=password!"untouched">
+<#assign second=factor!"untouched">
 <#assign ended=["ended", "ended_before"]?seq_contains(after)>
 <@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
     ${msg("notMeDoneTitle." + ended?then("password", what))}
   <#elseif section = "form">
     <link rel="stylesheet" href="${url.resourcesPath}/notice/notice.css">
-    <div data-page="not-me-done" data-password="${after}">
+    <div data-page="not-me-done" data-password="${after}" data-factor="${second}">
       <p class="instruction">${msg("notMeDoneThanks")}</p>
       <ul class="sso-effects">
-        <li>${msg("notMeDonePassword." + after)}</li>
+        <#if what == "factor"><li>${msg("notMeDoneFactor." + second)}</li></#if>
+        <li>${msg("notMeDonePassword." + after + (what == "factor" && after == "ended")?then(".factor", ""))}</li>
         <#if sessions!false><li>${msg("notMeDoneSessions")}</li></#if>
         <li>${msg((what == "request")?then("notMeDoneLink", "notMeDoneLinks"))}</li>
         <#if frozen!false><li>${msg("notMeDoneFrozen")}</li></#if>
@@ -22,9 +24,12 @@
         <p class="sso-actions">
           <a id="reset" class="${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" href="${resetUrl}">${msg("notMeDoneResetLink")}</a>
         </p>
+      <#elseif second == "kept">
+        <p class="instruction">${msg("notMeDoneAdvice.kept")}</p>
       <#else>
         <p class="instruction">${msg("notMeDoneAdvice." + ended?then("password", what))}</p>
       </#if>
+      <#if ended><p class="instruction">${msg("notMeDoneOthers")}</p></#if>
       <#include "help-contact.ftl">
     </div>
   </#if>

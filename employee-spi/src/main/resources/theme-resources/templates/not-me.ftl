@@ -12,10 +12,11 @@
       <p class="instruction">${msg("notMeEffects")}</p>
       <ul class="sso-effects">
         <#if about == "password_change"><li>${msg("notMeEffectPassword")}</li></#if>
+        <#if about == "second_factor"><li>${msg("notMeEffectFactor")}</li><li>${msg("notMeEffectPassword.factor")}</li></#if>
         <#if about != "identity_guess" && about != "identity_change"><li>${msg("notMeEffectSessions")}</li></#if>
         <li>${msg((about == "password_change" || about == "address_change")?then("notMeEffectPending", "notMeEffectLinks"))}</li>
         <li>${msg("notMeEffectTold")}</li>
-        <li>${msg((about == "password_change")?then("notMeNoLock", "notMeNoEffect"))}</li>
+        <li>${msg((about == "password_change" || about == "second_factor")?then("notMeNoLock", "notMeNoEffect"))}</li>
       </ul>
       <form id="not-me-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
         <input type="hidden" name="token" value="${link}">

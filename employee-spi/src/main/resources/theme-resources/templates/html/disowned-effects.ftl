@@ -1,7 +1,8 @@
 <#-- What “Bukan saya” has done, as Pusdatin reads it. -->
 <#macro list>
 <ul>
-<li>${msg("disownedPassword." + password)}</li>
+<#if factor != "untouched"><li>${msg("disownedFactor." + factor)}</li></#if>
+<li>${msg("disownedPassword." + password + (factor == "kept" && password == "ended")?then(".kept", ""))}</li>
 <#if sessions><li>${msg("disownedSessions")}</li></#if>
 <#if links><li>${msg("disownedLinks")}</li></#if>
 <#if frozen><li>${msg("disownedFrozen")}</li></#if>

@@ -1,7 +1,10 @@
 <#ftl output_format="plainText">
 <#-- What “Bukan saya” has done, as Pusdatin reads it. -->
 <#macro list>
-- ${msg("disownedPassword." + password)}
+<#if factor != "untouched">
+- ${msg("disownedFactor." + factor)}
+</#if>
+- ${msg("disownedPassword." + password + (factor == "kept" && password == "ended")?then(".kept", ""))}
 <#if sessions>
 - ${msg("disownedSessions")}
 </#if>

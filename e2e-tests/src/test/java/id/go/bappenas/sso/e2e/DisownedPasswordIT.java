@@ -3,10 +3,12 @@ package id.go.bappenas.sso.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.bappenas.sso.e2e.harness.Api;
+import id.go.bappenas.sso.e2e.harness.AtOnce;
 import id.go.bappenas.sso.e2e.harness.DirectGrant;
 import id.go.bappenas.sso.e2e.harness.Employee;
 import id.go.bappenas.sso.e2e.harness.Forms;
 import id.go.bappenas.sso.e2e.harness.Notices;
+import id.go.bappenas.sso.e2e.harness.Officers;
 import id.go.bappenas.sso.e2e.harness.People;
 import id.go.bappenas.sso.e2e.harness.Person;
 import id.go.bappenas.sso.e2e.harness.RealmAttribute;
@@ -14,10 +16,13 @@ import id.go.bappenas.sso.e2e.harness.Reset;
 import id.go.bappenas.sso.e2e.harness.SignInRequest;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import id.go.bappenas.sso.e2e.harness.Victim;
 import id.go.bappenas.sso.e2e.harness.WebmailClient;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +30,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** "Bukan saya" after a thief has changed the password: that password ends, no other one, and one link does it. */
 @ExtendWith(SsoExtension.class)
 class DisownedPasswordIT {
+
+    private static final int ROUNDS = 6;
 
     private Sso sso;
 
@@ -144,6 +151,146 @@ class DisownedPasswordIT {
         for (var thief : List.of(first, second)) {
             assertThat(signIn(thief).body()).contains("name=\"password\"");
         }
+    }
+
+    @Test
+    void aPressAndAChangeAtTheSameMomentLeaveTheThiefNoPassword() throws Exception {
+        for (var round = 0; round < ROUNDS; round++) {
+            var employee = Employee.of(sso);
+            var thief = changeByRest(employee.person());
+            var link = Notices.link(Notices.await(sso, employee.address(), 1).get(0));
+            var device = new Forms("id").get(link);
+            var again = thief.withPassword(People.randomPassword());
+            var api = Api.withAudience(sso, thief);
+
+            var statuses = AtOnce.of(2, number -> {
+                if (number == 0) {
+                    return device.submit(Map.of("token", link.substring(link.indexOf("token=") + 6)))
+                            .status();
+                }
+                return change(api, thief, again.password()).status();
+            });
+
+            assertThat(statuses.get(0)).as("press, round " + round).isEqualTo(200);
+            assertThat(statuses.get(1)).as("change, round " + round).isIn(204, 401);
+            if (device.page().equals("not-me-done")) {
+                assertThat(device.body()).as("round " + round).contains("data-password=\"ended\"");
+            } else {
+                assertThat(device.body()).contains("data-reason=\"newer\"");
+                var newest = Notices.await(sso, employee.address(), 2).get(0);
+                assertThat(Notices.press(Notices.link(newest)).body()).contains("data-password=\"ended\"");
+            }
+            assertThat(DirectGrant.of(sso, again).statusCode())
+                    .as("the thief's password, round " + round)
+                    .isIn(400, 401);
+            assertThat(DirectGrant.again(sso, thief).statusCode()).isIn(400, 401);
+        }
+    }
+
+    @Test
+    void manyPressesAndChangesAtTheSameMomentFailNoneOfThem() throws Exception {
+        for (var round = 0; round < ROUNDS / 2; round++) {
+            var employee = Employee.of(sso);
+            var thief = changeByRest(employee.person());
+            var link = Notices.link(Notices.await(sso, employee.address(), 1).get(0));
+            var api = Api.withAudience(sso, thief);
+            var next = People.randomPassword();
+
+            var statuses = AtOnce.of(6, number -> switch (number % 3) {
+                case 0 -> Notices.press(link).status();
+                case 1 -> change(api, thief, next).status();
+                default ->
+                    sso.people().reset(thief, People.randomPassword(), false).status();
+            });
+
+            assertThat(statuses).as("round " + round).allMatch(status -> status < 500);
+        }
+    }
+
+    @Test
+    void ofManyChangeFormsSentAtOnceOneChangesAndTheOthersShowNothingOfTheDatabase() throws Exception {
+        var person = Employee.of(sso).person();
+        var forms = IntStream.range(0, 3)
+                .mapToObj(number -> new Forms("id")
+                        .get(SignInRequest.smartOffice(sso, Map.of("kc_action", "UPDATE_PASSWORD")))
+                        .submit(Map.of("username", person.username(), "password", person.password())))
+                .toList();
+
+        var pages = AtOnce.of(forms.size(), number -> {
+            var chosen = People.randomPassword();
+            return forms.get(number).submit(Map.of("password-new", chosen, "password-confirm", chosen));
+        });
+
+        assertThat(pages).extracting(Forms::status).containsOnly(200);
+        assertThat(pages).extracting(Forms::page).containsOnlyOnce("password-changed");
+        assertThat(pages)
+                .filteredOn(page -> !page.page().equals("password-changed"))
+                .hasSize(2)
+                .allSatisfy(page -> assertThat(page.body()).doesNotContain("CREDENTIAL", "Batch update"));
+    }
+
+    @Test
+    void afterEachPressLupaPasswordSendsALinkHoweverManyThereWereInTheHour() {
+        var employee = Employee.of(sso);
+        for (var round = 1; round <= 5; round++) {
+            sso.admin().must(sso.people().reset(employee.person(), People.randomPassword(), false));
+            var notice = Notices.await(sso, employee.address(), round).get(0);
+            assertThat(Notices.press(Notices.link(notice)).body()).contains("data-password=\"ended\"");
+
+            assertThat(afterLupaPassword(employee).password())
+                    .as("round " + round)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void anAddressThatTheThiefHadMovedAfterTheTheftIsDisputedWithThePassword() {
+        for (var byImport : List.of(false, true)) {
+            var victim = new Victim(sso, true);
+            var employee = victim.employee();
+            var thief = changeByRest(employee.person());
+            var link = Notices.link(Notices.await(sso, employee.address(), 1).get(0));
+            var strange = victim.strange("pindah");
+            var officer = Officers.of(sso).api();
+            if (byImport) {
+                var list = "username,nik,birthPlace,birthDate,externalEmail\n%s,%s,Kota Bandung,1985-03-17,%s\n"
+                        .formatted(employee.username(), employee.nik(), strange);
+                assertThat(officer.send(
+                                        "POST",
+                                        "employee-identity/import",
+                                        "text/csv",
+                                        list.getBytes(StandardCharsets.UTF_8))
+                                .body()
+                                .get("recorded")
+                                .asInt())
+                        .isEqualTo(1);
+            } else {
+                victim.moveBy(officer, strange);
+            }
+
+            var page = Notices.press(link);
+
+            assertThat(page.body()).contains("data-password=\"ended\"", "/login-actions/reset-credentials");
+            assertThat(page.body()).contains("tidak dipakai untuk Lupa Password sebelum dikonfirmasi petugas");
+            assertThat(signIn(thief).body()).contains("name=\"password\"");
+            try (var noWait = RealmAttribute.set(sso, "ssoAddressTrustHours", "0")) {
+                assertThat(victim.seenBy(officer).body().has("dispute")).isTrue();
+                assertThat(signIn(afterLupaPassword(employee)).page())
+                        .as("Lupa Password leads to the mailbox of before")
+                        .isEqualTo("change-password");
+                assertThat(sso.mailbox().to(strange))
+                        .noneMatch(mail -> mail.text().contains("link="));
+            }
+        }
+    }
+
+    private Person afterLupaPassword(Employee employee) {
+        var mails = Reset.mails(sso, employee).size();
+        var reset = new Forms("id").get(Reset.link(sso, employee)).submit(Map.of("choice", "confirm"));
+        assertThat(reset.page()).isEqualTo("reset-done");
+        return employee.person()
+                .withPassword(Reset.password(
+                        Reset.awaitMails(sso, employee, mails + 2).get(0)));
     }
 
     /** @return the person with that password */

@@ -231,6 +231,8 @@ class NotMeIT {
                 link + "x",
                 link.substring(0, link.length() - 5),
                 link.substring(0, link.indexOf('?')),
+                link.substring(0, link.indexOf('?')) + "?token=%7Bx%7D",
+                link.substring(0, link.indexOf('?')) + "?token=%24%7Bx%7D&x=%7By",
                 link.replace("/realms/bappenas/", "/realms/master/"))) {
             var page = new Forms("id").get(wrong);
             assertThat(page.status()).as(wrong.substring(0, link.indexOf('?'))).isEqualTo(200);

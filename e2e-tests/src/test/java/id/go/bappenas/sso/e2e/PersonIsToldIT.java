@@ -161,7 +161,7 @@ class PersonIsToldIT {
     }
 
     @Test
-    void disowningASecondFactorEndsSessionsAndSaysThatItStays() {
+    void disowningASecondFactorEndsSessionsAndThePasswordAndTakesItOff() {
         var employee = Employee.of(sso);
         sso.people().enrol(employee.person());
 
@@ -169,7 +169,9 @@ class PersonIsToldIT {
 
         assertThat(page.body())
                 .contains(
-                        "Semua perangkat telah dikeluarkan", "Password Anda tidak diubah", "Faktor kedua tidak diubah");
+                        "Semua perangkat telah dikeluarkan",
+                        "Password akun Anda tidak berlaku lagi",
+                        "Faktor kedua itu dilepas dari akun Anda");
     }
 
     @Test

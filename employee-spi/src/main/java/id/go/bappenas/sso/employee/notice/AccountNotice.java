@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,19 @@ public record AccountNotice(KeycloakSession session) implements ExternalMailProv
             Collection<String> items,
             Happening happening) {
         order(session, realm, person, matter, Map.of(ITEMS, String.join(",", items)), happening);
+    }
+
+    /** The same of a second factor that was set up, whose link takes it off. */
+    static void factorAdded(
+            KeycloakSession session,
+            RealmModel realm,
+            UserModel person,
+            String item,
+            Optional<String> credential,
+            Happening happening) {
+        var more = new HashMap<>(Map.of(ITEMS, item));
+        credential.ifPresent(id -> more.put(Notice.CREDENTIAL, id));
+        order(session, realm, person, Matter.FACTOR_ADDED, more, happening);
     }
 
     /** Orders the mails about a decision in the caller's transaction. */

@@ -6,6 +6,7 @@ import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
 import id.go.bappenas.sso.employee.mail.InLanguage;
 import id.go.bappenas.sso.employee.mail.Letter;
 import id.go.bappenas.sso.employee.mail.MailOrder;
+import id.go.bappenas.sso.employee.mail.MailOutbox;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +47,12 @@ public record Alarm(KeycloakSession session) implements ExternalMailProvider {
         details.put(ORIGIN, Optional.ofNullable(happening.origin()).orElse(""));
         details.put(BROWSER, Optional.ofNullable(happening.browser()).orElse(""));
         effects.write(details);
-        new HeldAlarms(session, realm).raise(userId, about, now, details);
+        if (effects.factor() == FactorEnd.KEPT) {
+            // An administrator has to do something, so this never waits for the summary.
+            MailOutbox.of(session).order(realm, KIND, userId, details);
+        } else {
+            new HeldAlarms(session, realm).raise(userId, about, now, details);
+        }
         return true;
     }
 

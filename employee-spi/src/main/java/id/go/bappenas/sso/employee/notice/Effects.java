@@ -7,23 +7,27 @@ import java.util.Map;
  *
  * @param sessions whether sessions were ended; there may have been none
  * @param password what became of the password
+ * @param factor what became of the second factor that was set up
  * @param frozen whether the registered external address may not be used for Lupa Password now
  * @param links whether open links of Lupa Password were closed
  */
-public record Effects(boolean sessions, PasswordEnd password, boolean frozen, boolean links) {
+public record Effects(boolean sessions, PasswordEnd password, FactorEnd factor, boolean frozen, boolean links) {
 
     private static final String SESSIONS = "sessions";
     private static final String PASSWORD = "password";
+    private static final String FACTOR = "factor";
     private static final String FROZEN = "frozen";
     private static final String LINKS = "links";
 
     /** Of disowning a request of Lupa Password on its confirmation page: its link is closed. */
-    public static final Effects OF_REQUEST = new Effects(false, PasswordEnd.UNTOUCHED, false, true);
+    public static final Effects OF_REQUEST =
+            new Effects(false, PasswordEnd.UNTOUCHED, FactorEnd.UNTOUCHED, false, true);
 
     /** Into the details of an order. */
     void write(Map<String, String> details) {
         details.put(SESSIONS, String.valueOf(sessions));
         details.put(PASSWORD, password.name());
+        details.put(FACTOR, factor.name());
         details.put(FROZEN, String.valueOf(frozen));
         details.put(LINKS, String.valueOf(links));
     }
@@ -33,6 +37,7 @@ public record Effects(boolean sessions, PasswordEnd password, boolean frozen, bo
         return new Effects(
                 Boolean.parseBoolean(details.get(SESSIONS)),
                 PasswordEnd.valueOf(details.getOrDefault(PASSWORD, PasswordEnd.UNTOUCHED.name())),
+                FactorEnd.valueOf(details.getOrDefault(FACTOR, FactorEnd.UNTOUCHED.name())),
                 Boolean.parseBoolean(details.get(FROZEN)),
                 Boolean.parseBoolean(details.get(LINKS)));
     }
@@ -41,6 +46,7 @@ public record Effects(boolean sessions, PasswordEnd password, boolean frozen, bo
     void attributes(Map<String, Object> attributes) {
         attributes.put(SESSIONS, sessions);
         attributes.put(PASSWORD, password.id());
+        attributes.put(FACTOR, factor.id());
         attributes.put(FROZEN, frozen);
         attributes.put(LINKS, links);
     }

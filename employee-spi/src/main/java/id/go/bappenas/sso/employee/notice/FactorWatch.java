@@ -3,12 +3,14 @@ package id.go.bappenas.sso.employee.notice;
 import id.go.bappenas.sso.employee.address.FormerWorkMailboxes;
 import id.go.bappenas.sso.employee.event.AdminWrite;
 import id.go.bappenas.sso.employee.factor.FactorSetUp;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.keycloak.credential.CredentialModel;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
@@ -17,6 +19,7 @@ import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
@@ -119,13 +122,38 @@ final class FactorWatch implements EventListenerProvider {
     private void tell(String realmId, String userId, Matter matter, List<String> items, Happening happening) {
         var realm = session.realms().getRealm(realmId);
         var person = realm == null || userId == null ? null : session.users().getUserById(realm, userId);
-        if (person != null) {
-            if (matter == Matter.PASSWORD_DELETED) {
-                new ToldPasswords(session, realm).deleted(person);
+        if (person == null) {
+            return;
+        }
+        if (matter == Matter.PASSWORD_DELETED) {
+            new ToldPasswords(session, realm).deleted(person);
+        }
+        FormerWorkMailboxes.of(session, realm).notice(person);
+        if (matter == Matter.FACTOR_ADDED) {
+            for (var item : items) {
+                AccountNotice.factorAdded(session, realm, person, item, added(person, item), happening);
             }
-            FormerWorkMailboxes.of(session, realm).notice(person);
+        } else {
             AccountNotice.order(session, realm, person, matter, items, happening);
         }
+    }
+
+    /** Id of the credential that was set up: the one of this session, or the newest. */
+    private Optional<String> added(UserModel person, String item) {
+        return types(item)
+                .flatMap(type -> FactorSetUp.of(session, person.getId(), type).stream())
+                .findFirst()
+                .or(() -> types(item)
+                        .flatMap(person.credentialManager()::getStoredCredentialsByTypeStream)
+                        .filter(credential -> credential.getCreatedDate() != null)
+                        .max(Comparator.comparing(CredentialModel::getCreatedDate))
+                        .map(CredentialModel::getId));
+    }
+
+    private static Stream<String> types(String item) {
+        return FACTORS.entrySet().stream()
+                .filter(factor -> factor.getValue().equals(item))
+                .map(Map.Entry::getKey);
     }
 
     @Override

@@ -15,8 +15,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * Alarms about one person, put together: the first one goes out at once, and what follows within the pause is one summary at
- * its end. Whether an alarm is the first is counted on all nodes; what is held and the order of the summary lie in the database.
+ * Alarms about one person, put together: the first one of each kind goes out at once, so that a harmless one does not hide
+ * another, and what follows within the pause is one summary at its end. Whether an alarm is the first is counted on all nodes; what is held and the order of the summary lie in the database.
  */
 final class HeldAlarms {
 
@@ -40,7 +40,7 @@ final class HeldAlarms {
             outbox.order(realm, Alarm.KIND, userId, details);
             return;
         }
-        var first = isFirst(userId, pause);
+        var first = isFirst(userId + ' ' + about.id(), pause);
         if (first) {
             outbox.order(realm, Alarm.KIND, userId, details);
         } else {
@@ -53,9 +53,9 @@ final class HeldAlarms {
     }
 
     /** Rather one mail too many than none. */
-    private boolean isFirst(String userId, Duration pause) {
+    private boolean isFirst(String personAndKind, Duration pause) {
         try {
-            return Counters.of(session, realm, Alarm.KIND).count("PERSON", userId, pause) == 1;
+            return Counters.of(session, realm, Alarm.KIND).count("PERSON", personAndKind, pause) == 1;
         } catch (CountersUnavailableException e) {
             LOG.errorf("an alarm is sent without being counted: %s", e.getMessage());
             return true;

@@ -21,6 +21,10 @@ public enum Matter {
     WORK_ADDRESS_CHANGED(Disowned.WORK_ADDRESS),
     /** There is no work mailbox any more. */
     WORK_ADDRESS_REMOVED(Disowned.WORK_ADDRESS),
+    /** A second factor was disowned, and what the press has done. */
+    FACTOR_DISOWNED(null),
+    /** The same of an officer or administrator, whose factor an administrator has to take off. */
+    FACTOR_KEPT(null),
     /** The last day of the contract differs from before. */
     CONTRACT_CHANGED(null),
     /** The contract has no last day any more. */

@@ -43,6 +43,9 @@ public class NotMeLink {
     @Column(name = "EXTERNAL_MAILBOX", length = 254)
     private String externalMailbox;
 
+    @Column(name = "CREDENTIAL_ID", length = 36)
+    private String credentialId;
+
     @Column(name = "SECRET_DIGEST", length = 64)
     private String secretDigest;
 
@@ -55,8 +58,18 @@ public class NotMeLink {
     /** For JPA. */
     protected NotMeLink() {}
 
-    /** @param externalMailbox that the mail goes to, {@code null} for the work mailbox */
-    NotMeLink(String id, String realmId, String userId, Disowned about, Happening happening, String externalMailbox) {
+    /**
+     * @param externalMailbox that the mail goes to, {@code null} for the work mailbox
+     * @param credentialId of the second factor that was set up, {@code null} if it is about anything else
+     */
+    NotMeLink(
+            String id,
+            String realmId,
+            String userId,
+            Disowned about,
+            Happening happening,
+            String externalMailbox,
+            String credentialId) {
         this.id = id;
         this.realmId = realmId;
         this.userId = userId;
@@ -65,6 +78,7 @@ public class NotMeLink {
         this.origin = happening.origin();
         this.browser = happening.browser();
         this.externalMailbox = externalMailbox;
+        this.credentialId = credentialId;
     }
 
     void mailed(String digest, Instant when) {
@@ -95,6 +109,11 @@ public class NotMeLink {
     /** {@code null} for the work mailbox. */
     String externalMailbox() {
         return externalMailbox;
+    }
+
+    /** The second factor that was set up; {@code null} if it is about anything else. */
+    String credentialId() {
+        return credentialId;
     }
 
     String secretDigest() {

@@ -21,6 +21,9 @@ final class NotMeLinks {
     /** What is over is kept for a while, so that an old link can be told what became of it. */
     private static final Duration KEPT = Duration.ofDays(30);
 
+    private static final String SAME_CREDENTIAL =
+            " and (l.credentialId = :credential or (l.credentialId is null and :credential is null))";
+
     private final KeycloakSession session;
     private final RealmModel realm;
     private final EntityManager database;
@@ -31,11 +34,16 @@ final class NotMeLinks {
         this.database = session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
-    /** Mints the link of a mail that is about to be sent. */
-    LinkKey mint(String id, UserModel person, Disowned about, Happening happening, String mailbox) {
+    /**
+     * Mints the link of a mail that is about to be sent.
+     *
+     * @param credential id of the second factor that was set up, {@code null} if it is about anything else
+     */
+    LinkKey mint(String id, UserModel person, Disowned about, Happening happening, String mailbox, String credential) {
         forgetOld();
         var key = LinkKey.fresh(id);
-        var link = new NotMeLink(id, realm.getId(), person.getId(), about, happening, externalMailbox(person, mailbox));
+        var link = new NotMeLink(
+                id, realm.getId(), person.getId(), about, happening, externalMailbox(person, mailbox), credential);
         link.mailed(Digest.of(id, key.secret()), now());
         database.persist(link);
         return key;
@@ -85,6 +93,11 @@ final class NotMeLinks {
                 .orElseGet(() -> external.isGivenUp(realm, person, mailbox));
     }
 
+    /** What another press has written meanwhile. */
+    void readAnew(NotMeLink link) {
+        database.refresh(link);
+    }
+
     /**
      * The link, if it still leads anywhere.
      *
@@ -118,19 +131,21 @@ final class NotMeLinks {
     }
 
     /**
-     * Whether the same mailbox has a newer mail of the same kind. A newer mail to other mailboxes does not count: a thief's
-     * further change must not end the link that its owner can read. Nor does one that SMTP has not taken yet.
+     * Whether the same mailbox has a newer mail of the same kind; mails about two second factors are of two kinds, since each
+     * press takes off its own. A newer mail to other mailboxes does not count: a thief's further change must not end the link
+     * that its owner can read. Nor does one that SMTP has not taken yet.
      */
     private boolean hasNewer(NotMeLink link) {
         return database.createQuery(
                                 "select count(l) from NotMeLink l where l.realmId = :realm and l.userId = :user"
                                         + " and l.about = :about and l.happenedAt > :happened and (l.externalMailbox = :mailbox"
-                                        + " or (l.externalMailbox is null and :mailbox is null))",
+                                        + " or (l.externalMailbox is null and :mailbox is null))" + SAME_CREDENTIAL,
                                 Long.class)
                         .setParameter("realm", realm.getId())
                         .setParameter("user", link.userId())
                         .setParameter("about", link.about())
                         .setParameter("mailbox", link.externalMailbox())
+                        .setParameter("credential", link.credentialId())
                         .setParameter("happened", link.happening().when().toEpochMilli())
                         .getSingleResult()
                 > 0;
@@ -149,11 +164,12 @@ final class NotMeLinks {
             throw DeadLinkException.used();
         }
         database.createQuery("update NotMeLink l set l.usedAt = :now where l.realmId = :realm and l.userId = :user"
-                        + " and l.about = :about and l.happenedAt <= :happened and l.usedAt is null")
+                        + " and l.about = :about and l.happenedAt <= :happened and l.usedAt is null" + SAME_CREDENTIAL)
                 .setParameter("now", now().toEpochMilli())
                 .setParameter("realm", realm.getId())
                 .setParameter("user", link.userId())
                 .setParameter("about", link.about())
+                .setParameter("credential", link.credentialId())
                 .setParameter("happened", link.happening().when().toEpochMilli())
                 .executeUpdate();
     }

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.employee.notice;
 
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.employee.factor.Privileges;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.services.util.LocaleUtil;
 
@@ -28,13 +30,15 @@ record NotMePages(KeycloakSession session) {
     }
 
     /** What was done, and the way to a new password where one is needed and there is a way. */
-    Response done(UserModel person, Disowned disowned, Effects effects, boolean told) {
+    Response done(Pressed pressed) {
+        var person = session.users().getUserById(session.getContext().getRealm(), pressed.userId());
         var attributes = new HashMap<String, Object>();
-        effects.attributes(attributes);
+        pressed.effects().attributes(attributes);
         var form = form().setUser(person)
-                .setAttribute("disowned", disowned.id())
-                .setAttribute("told", told)
-                .setAttribute("resetUrl", resetUrl(person));
+                .setAttribute("disowned", pressed.about().id())
+                .setAttribute("told", pressed.told())
+                // With a factor of somebody else Lupa Password would be a dead end: it asks for its code.
+                .setAttribute("resetUrl", pressed.effects().factor() == FactorEnd.KEPT ? "" : resetUrl(person));
         attributes.forEach(form::setAttribute);
         return form.createForm("not-me-done.ftl");
     }
@@ -49,6 +53,9 @@ record NotMePages(KeycloakSession session) {
                 .findFirst();
         var open = realm.isResetPasswordAllowed()
                 && person.isEnabled()
+                // Lupa Password sends no link to an officer who has no app.
+                && (!Privileges.areHeldBy(person)
+                        || person.credentialManager().isConfiguredFor(OTPCredentialModel.TYPE))
                 && ExternalAddresses.of(session).trusted(realm, person).isPresent();
         return open && client.isPresent()
                 ? LoginActionsService.loginActionsBaseUrl(session.getContext().getUri())

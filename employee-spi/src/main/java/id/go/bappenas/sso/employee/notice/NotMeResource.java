@@ -1,13 +1,8 @@
 package id.go.bappenas.sso.employee.notice;
 
-import id.go.bappenas.sso.employee.Sessions;
-import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.counter.Counters;
 import id.go.bappenas.sso.employee.counter.CountersUnavailableException;
 import id.go.bappenas.sso.employee.counter.Origin;
-import id.go.bappenas.sso.employee.event.AccountDisowned;
-import id.go.bappenas.sso.employee.event.GuessDisowned;
-import id.go.bappenas.sso.employee.event.LateError;
 import id.go.bappenas.sso.employee.link.LinkKey;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -18,11 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import org.jboss.logging.Logger;
-import org.keycloak.events.Errors;
-import org.keycloak.events.EventBuilder;
-import org.keycloak.events.EventType;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -31,8 +22,8 @@ import org.keycloak.services.resources.RealmsResource;
 
 /**
  * Realm resource {@code employee-notice}: the page behind the link "Bukan saya" of a notice. Looking changes nothing, so that
- * mail scanners may; the button ends what the change may have brought: a password that was disowned, sessions, open links of Lupa
- * Password, the trust of an address. It gives nobody anything, so that the link is worth nothing to a thief.
+ * mail scanners may; the button ends what the change may have brought: a password or a second factor that was disowned, sessions,
+ * open links of Lupa Password, the trust of an address.
  */
 public final class NotMeResource {
 
@@ -70,6 +61,11 @@ public final class NotMeResource {
     @GET
     @Path(PATH)
     public Response show(@QueryParam(LINK) String link) {
+        if (hasBraces()) {
+            return Response.seeOther(path(session.getContext().getUri().getBaseUriBuilder(), realm)
+                            .build(realm.getName()))
+                    .build();
+        }
         var pages = new NotMePages(session);
         try {
             var found = new NotMeLinks(session, realm).find(link);
@@ -82,24 +78,25 @@ public final class NotMeResource {
     @POST
     @Path(PATH)
     public Response disown(@FormParam(LINK) String parameter) {
-        var links = new NotMeLinks(session, realm);
         var pages = new NotMePages(session);
         try {
             admitOrigin();
-            var link = links.find(parameter);
-            links.use(link);
-            var person = person(link);
-            var pressed = Notice.now();
-            var effects = disown(link, person);
-            var told = Alarm.raise(session, person.getId(), link.about(), link.happening(), effects);
-            report(link, person, effects, pressed);
-            return pages.done(person, link.about(), effects, told);
+            return pages.done(Press.make(session, parameter));
         } catch (DeadLinkException e) {
             return pages.dead(e.reason());
         } catch (CountersUnavailableException e) {
             LOG.errorf("\"Bukan saya\" was refused: %s", e.getMessage());
             return pages.unavailable();
+        } catch (BusyException e) {
+            LOG.error("\"Bukan saya\" was refused twice by other transactions");
+            return pages.unavailable();
         }
+    }
+
+    /** Keycloak 26.7.4 takes the page's address for a template when it builds the menu of languages, and fails over braces. */
+    private boolean hasBraces() {
+        var query = session.getContext().getUri().getRequestUri().getQuery();
+        return query != null && (query.contains("{") || query.contains("}"));
     }
 
     /** Before anything is looked up. */
@@ -110,62 +107,6 @@ public final class NotMeResource {
         if (presses > limits.originPresses()) {
             throw DeadLinkException.tooMany();
         }
-    }
-
-    private Effects disown(NotMeLink link, UserModel person) {
-        var password = link.about() == Disowned.PASSWORD_CHANGE
-                ? new ToldPasswords(session, realm).end(person, link.happening().when())
-                : PasswordEnd.UNTOUCHED;
-        var sessions = link.about().endsSessions();
-        var account = link.about().isAboutAccount();
-        session.getKeycloakSessionFactory()
-                .publish(
-                        account
-                                ? new AccountDisowned(
-                                        session,
-                                        realm,
-                                        person,
-                                        link.about(),
-                                        link.happening().when())
-                                : new GuessDisowned(session, realm, person));
-        if (sessions) {
-            new Sessions(session, realm).end(person);
-        }
-        return new Effects(sessions, password, account && isFrozen(person), true);
-    }
-
-    /** Whether the registered address is not the one that Lupa Password writes to. */
-    private boolean isFrozen(UserModel person) {
-        var addresses = ExternalAddresses.of(session);
-        var registered = addresses.registered(person);
-        return registered.isPresent() && !registered.equals(addresses.trusted(realm, person));
-    }
-
-    private void report(NotMeLink link, UserModel person, Effects effects, Instant pressed) {
-        var event = new EventBuilder(realm, session, session.getContext().getConnection())
-                .event(event(link.about()))
-                .user(person)
-                .detail("username", person.getUsername())
-                .detail("notice_about", link.about().id())
-                .detail("notice_reason", "not_me")
-                .detail(
-                        "notice_password",
-                        effects.password() == PasswordEnd.UNTOUCHED
-                                ? null
-                                : effects.password().id());
-        ExternalAddresses.of(session)
-                .openDispute(realm, person)
-                .ifPresent(dispute ->
-                        event.detail("address_dispute", dispute.since().isBefore(pressed) ? "open_already" : "opened"));
-        LateError.write(session, event, Errors.NOT_ALLOWED);
-    }
-
-    private static EventType event(Disowned about) {
-        return switch (about) {
-            case ADDRESS_CHANGE, IDENTITY_CHANGE, WORK_ADDRESS -> EventType.UPDATE_PROFILE_ERROR;
-            case PASSWORD_CHANGE, SECOND_FACTOR -> EventType.UPDATE_CREDENTIAL_ERROR;
-            case RESET_REQUEST, IDENTITY_GUESS -> EventType.RESET_PASSWORD_ERROR;
-        };
     }
 
     private UserModel person(NotMeLink link) {

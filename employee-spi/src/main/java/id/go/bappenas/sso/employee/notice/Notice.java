@@ -30,6 +30,9 @@ final class Notice {
     private static final String BROWSER = "browser";
     private static final String BASE = "base";
 
+    /** The second factor that was set up. */
+    static final String CREDENTIAL = "credential";
+
     private Notice() {}
 
     /** Details of an order, to be completed by the kind. */
@@ -113,7 +116,14 @@ final class Notice {
 
     private static String link(
             KeycloakSession session, RealmModel realm, UserModel person, MailOrder order, Disowned about, URI base) {
-        var key = new NotMeLinks(session, realm).mint(order.id(), person, about, happening(order), to(order));
+        var key = new NotMeLinks(session, realm)
+                .mint(
+                        order.id(),
+                        person,
+                        about,
+                        happening(order),
+                        to(order),
+                        order.details().get(CREDENTIAL));
         return NotMeResource.address(base, realm, key).toString();
     }
 

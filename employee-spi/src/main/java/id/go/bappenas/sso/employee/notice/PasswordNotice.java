@@ -30,7 +30,7 @@ record PasswordNotice(KeycloakSession session) implements ExternalMailProvider {
         var now = Notice.now();
         new ToldPasswords(session, change.realm()).told(change, now);
         if (change.path() == ChangePath.DISOWNED) {
-            AccountNotice.decided(session, change.realm(), change.person(), Matter.PASSWORD_ENDED);
+            // The press itself tells, since it knows what else it has done.
             return;
         }
         var mailboxes = Mailboxes.of(session, change.realm(), change.person());

@@ -50,6 +50,11 @@ public class ToldPassword {
 
     /** Whether a password is the one told last, and comes from a change of that moment or from later ones of the same line. */
     boolean comesFrom(Instant change, long written) {
-        return writtenAt == written && beganAt <= change.toEpochMilli();
+        return isOf(written) && beganAt <= change.toEpochMilli();
+    }
+
+    /** Whether a password is the one told last; a first one is never told. */
+    boolean isOf(long written) {
+        return writtenAt == written;
     }
 }

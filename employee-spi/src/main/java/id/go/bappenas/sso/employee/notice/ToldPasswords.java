@@ -1,12 +1,14 @@
 package id.go.bappenas.sso.employee.notice;
 
 import id.go.bappenas.sso.employee.event.PasswordChanged;
+import id.go.bappenas.sso.employee.jpa.PersonLock;
 import id.go.bappenas.sso.employee.temporary.EndedPassword;
 import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -52,6 +54,23 @@ final class ToldPasswords {
      * wrote. A password of Lupa Password or of an administrator begins a line of its own, which no older link ends.
      */
     PasswordEnd end(UserModel person, Instant change) {
+        return end(person, (told, written) -> told.filter(one -> one.comesFrom(change, written))
+                .isPresent());
+    }
+
+    /**
+     * Ends the current password if it is the one of that moment, or comes from changes by who knew that one: somebody who set up
+     * or took off a second factor had typed it.
+     */
+    PasswordEnd endKnown(UserModel person, Instant moment) {
+        return end(person, (told, written) -> told.filter(one -> one.isOf(written))
+                .map(one -> one.comesFrom(moment, written))
+                .orElse(written <= moment.toEpochMilli()));
+    }
+
+    /** @param ends whether that password ends, by what was told last and by when it was written */
+    private PasswordEnd end(UserModel person, BiPredicate<Optional<ToldPassword>, Long> ends) {
+        PersonLock.take(session, person);
         var written = TemporaryPassword.written(person);
         if (written.isEmpty()) {
             return PasswordEnd.IMPOSSIBLE;
@@ -59,9 +78,7 @@ final class ToldPasswords {
         if (EndedPassword.isCurrent(person)) {
             return PasswordEnd.ENDED_BEFORE;
         }
-        if (locked(person.getId())
-                .filter(told -> told.comesFrom(change, written.get()))
-                .isEmpty()) {
+        if (!ends.test(locked(person.getId()), written.get())) {
             return PasswordEnd.REPLACED;
         }
         return EndedPassword.write(session, realm, person) ? PasswordEnd.ENDED : PasswordEnd.IMPOSSIBLE;

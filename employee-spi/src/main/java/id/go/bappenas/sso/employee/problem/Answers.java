@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.go.bappenas.sso.employee.counter.CountersUnavailableException;
+import id.go.bappenas.sso.employee.jpa.PersonLock;
+import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
 
 /** What a REST resource of ours answers: JSON that nobody keeps, or a problem document (RFC 9457). */
 public final class Answers {
@@ -48,7 +51,7 @@ public final class Answers {
 
     /**
      * Does the work; a {@link ProblemException} takes back all that was written and is answered in words. What could not be
-     * counted was not done, and is answered with 503.
+     * counted was not done, nor was what another transaction stood in the way of; both are answered with 503.
      */
     public Response of(Supplier<Response> work) {
         try {
@@ -66,6 +69,15 @@ public final class Answers {
             LOG.errorf("a request was refused: %s", e.getMessage());
             session.getTransactionManager().setRollbackOnly();
             return Response.fromResponse(problem(Problem.of(503, "not-counted")))
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                    .build();
+        } catch (PersistenceException | ModelException e) {
+            if (!PersonLock.isFault(e)) {
+                throw e;
+            }
+            LOG.errorf("a request met another transaction: %s", e.getClass().getName());
+            session.getTransactionManager().setRollbackOnly();
+            return Response.fromResponse(problem(Problem.of(503, "busy")))
                     .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                     .build();
         }

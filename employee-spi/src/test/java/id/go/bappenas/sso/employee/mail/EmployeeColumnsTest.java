@@ -118,6 +118,7 @@ class EmployeeColumnsTest extends ColumnsContract {
                                 .browser())),
                         // Of an address that was parsed.
                         Map.entry("SSO_NOT_ME_LINK.EXTERNAL_MAILBOX", Guard.longest(254)),
+                        Map.entry("SSO_NOT_ME_LINK.CREDENTIAL_ID", Guard.keycloaks(36)),
                         Map.entry("SSO_NOT_ME_LINK.SECRET_DIGEST", Guard.digest()),
                         Map.entry("SSO_TOLD_PASSWORD.USER_ID", Guard.keycloaks(255)),
                         Map.entry("SSO_TOLD_PASSWORD.REALM_ID", Guard.keycloaks(36)),

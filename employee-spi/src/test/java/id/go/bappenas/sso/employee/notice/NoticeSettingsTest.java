@@ -52,7 +52,7 @@ class NoticeSettingsTest {
     void afterEightDaysALinkOfSevenIsExpired() {
         var mailed = Instant.parse("2026-11-23T01:00:00Z");
         var link = new NotMeLink(
-                "1", "bappenas", "siti", Disowned.PASSWORD_CHANGE, new Happening(mailed, null, null), null);
+                "1", "bappenas", "siti", Disowned.PASSWORD_CHANGE, new Happening(mailed, null, null), null, null);
         link.mailed("digest", mailed);
 
         assertThat(link.isExpired(mailed.plus(Duration.ofDays(7)).minusMillis(1), Duration.ofDays(7)))

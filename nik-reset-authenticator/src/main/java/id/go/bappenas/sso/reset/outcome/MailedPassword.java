@@ -4,6 +4,7 @@ import id.go.bappenas.sso.employee.ClockTime;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.event.ChangePath;
+import id.go.bappenas.sso.employee.jpa.PersonLock;
 import id.go.bappenas.sso.employee.mail.LastAct;
 import id.go.bappenas.sso.employee.mail.MailRefusedException;
 import id.go.bappenas.sso.employee.temporary.MintedPassword;
@@ -54,8 +55,16 @@ record MailedPassword(Duration lifetime, ZoneId zone, Locale language, String si
         var realm = session.getContext().getRealm();
         var requests = new ResetRequests(session, realm);
         try {
+            var person =
+                    session.users().getUserById(realm, requests.open(requestId).userId());
+            // The person before the request, as everywhere: "Bukan saya" takes them in that order.
+            if (person == null) {
+                throw RefusedException.unknown();
+            }
+            if (!PersonLock.takeAtOnce(session, person)) {
+                throw RefusedException.busy();
+            }
             var request = requests.lock(requestId);
-            var person = session.users().getUserById(realm, request.userId());
             var address = ExternalAddresses.of(session).trusted(realm, person).orElseThrow(RefusedException::unknown);
             var password = MintedPassword.write(session, realm, person, ChangePath.RESET, lifetime);
             requests.end(request, RequestState.USED);

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.reset.outcome;
 
 import id.go.bappenas.sso.employee.Sessions;
+import id.go.bappenas.sso.employee.jpa.PersonLock;
 import id.go.bappenas.sso.employee.mail.MailRefusedException;
 import id.go.bappenas.sso.reset.flow.Journey;
 import id.go.bappenas.sso.reset.flow.Page;
@@ -112,6 +113,7 @@ public final class ResetOutcome extends StatelessAuthenticator {
             context.challenge(form.getChallenge());
             return;
         }
+        PersonLock.take(context.getSession(), context.getUser());
         if (!requests.take(request, RequestState.USED)) {
             throw RefusedException.used();
         }

@@ -22,6 +22,11 @@ public final class RefusedException extends Exception {
         return new RefusedException(Refusal.USED);
     }
 
+    /** For a link that somebody else is just using. */
+    public static RefusedException busy() {
+        return new RefusedException(Refusal.BUSY);
+    }
+
     public Refusal refusal() {
         return refusal;
     }

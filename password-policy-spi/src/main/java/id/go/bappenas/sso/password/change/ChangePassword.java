@@ -6,7 +6,10 @@ import id.go.bappenas.sso.employee.RealmTimeZone;
 import id.go.bappenas.sso.employee.action.MailedLink;
 import id.go.bappenas.sso.employee.counter.CountersUnavailableException;
 import id.go.bappenas.sso.employee.event.ChangePath;
+import id.go.bappenas.sso.employee.jpa.PersonLock;
+import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import id.go.bappenas.sso.password.manager.BrokenRules;
+import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +46,12 @@ public final class ChangePassword extends UpdatePassword implements OperationalI
 
     private static final String TOO_MANY = "changes_per_day";
 
+    /** Another transaction stood in the way. */
+    private static final String BUSY = "busy";
+
+    /** Another password was written at the same moment. */
+    private static final String REPLACED = "password_replaced";
+
     @Override
     public int order() {
         return ORDER;
@@ -62,6 +71,21 @@ public final class ChangePassword extends UpdatePassword implements OperationalI
     public void processAction(RequiredActionContext context) {
         var events = ChangeEvents.start(context);
         var form = ChangeForm.of(context);
+        try {
+            process(context, form, events);
+        } catch (PersistenceException | ModelException e) {
+            if (!PersonLock.isFault(e)) {
+                throw e;
+            }
+            LOG.errorf(
+                    "a change of a password met another transaction: %s",
+                    e.getClass().getName());
+            events.refused(BUSY);
+            context.challenge(form.refused(List.of(new FormMessage(ChangeForm.NEW, ChangeForm.UNAVAILABLE))));
+        }
+    }
+
+    private static void process(RequiredActionContext context, ChangeForm form, ChangeEvents events) {
         var answer = context.getHttpRequest().getDecodedFormParameters();
         var errors = new ArrayList<FormMessage>();
         var error = check(context, form.asksCurrent(), answer, errors);
@@ -130,6 +154,13 @@ public final class ChangePassword extends UpdatePassword implements OperationalI
         return Optional.empty();
     }
 
+    /** Whether another change, or "Bukan saya", has written a password since this request looked at the one that was typed. */
+    private static boolean isReplacedMeanwhile(RequiredActionContext context) {
+        var seen = TemporaryPassword.written(context.getUser());
+        PersonLock.take(context.getSession(), context.getUser());
+        return !seen.equals(TemporaryPassword.written(context.getUser()));
+    }
+
     private static void change(
             RequiredActionContext context,
             ChangeForm form,
@@ -139,12 +170,21 @@ public final class ChangePassword extends UpdatePassword implements OperationalI
         if (place.isEmpty()) {
             return;
         }
+        if (!form.asksCurrent() && isReplacedMeanwhile(context)) {
+            place.get().giveBack();
+            events.refused(REPLACED);
+            context.challenge(form.refused(List.of(new FormMessage(ChangeForm.NEW, ChangeForm.UNAVAILABLE))));
+            return;
+        }
         var password = answer.getFirst(ChangeForm.NEW);
         ChangePath.mark(context.getSession(), ChangeReason.of(context).path());
         try {
             context.getUser().credentialManager().updateCredential(UserCredentialModel.password(password, false));
         } catch (ModelException | ReadOnlyException e) {
             place.get().giveBack();
+            if (PersonLock.isFault(e)) {
+                throw e;
+            }
             var parameters = e instanceof ModelException model ? model.getParameters() : null;
             events.rejected(e.getMessage(), BrokenRules.of(context.getSession()));
             context.challenge(form.rejected(password, new FormMessage(ChangeForm.NEW, e.getMessage(), parameters)));

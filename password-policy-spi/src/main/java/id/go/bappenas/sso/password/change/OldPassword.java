@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.password.change;
 
 import id.go.bappenas.sso.employee.counter.CountersUnavailableException;
+import id.go.bappenas.sso.employee.jpa.PersonLock;
 import id.go.bappenas.sso.employee.temporary.LightHash;
 import java.util.Set;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
@@ -38,6 +39,9 @@ public record OldPassword(KeycloakSession session, RealmModel realm, UserModel u
         if (!tries.reserve()) {
             return Errors.USER_TEMPORARILY_DISABLED;
         }
+        // Only now, so that no more wait for the row than may be tried. What comes first, this try or "Bukan saya",
+        // counts.
+        PersonLock.take(session, user);
         if (isRight(password)) {
             tries.giveBack();
             return null;

@@ -5,6 +5,7 @@ import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_HA
 import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_REALM_TAG;
 import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_VALIDATION_OUTCOME_TAG;
 
+import id.go.bappenas.sso.employee.jpa.PersonLock;
 import id.go.bappenas.sso.employee.notice.FirstPassword;
 import id.go.bappenas.sso.employee.temporary.LightHash;
 import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
@@ -52,6 +53,7 @@ final class HistoryKeepingPasswordProvider extends PasswordCredentialProvider {
 
     @Override
     public CredentialModel createCredential(RealmModel realm, UserModel user, PasswordCredentialModel password) {
+        PersonLock.take(session, user);
         if (password.getCreatedDate() == null) {
             password.setCreatedDate(Time.currentTimeMillis());
         }

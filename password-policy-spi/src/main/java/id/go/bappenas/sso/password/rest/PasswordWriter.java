@@ -2,6 +2,7 @@ package id.go.bappenas.sso.password.rest;
 
 import id.go.bappenas.sso.employee.ClockTime;
 import id.go.bappenas.sso.employee.RealmTimeZone;
+import id.go.bappenas.sso.employee.jpa.PersonLock;
 import id.go.bappenas.sso.employee.problem.FieldProblem;
 import id.go.bappenas.sso.employee.problem.Language;
 import id.go.bappenas.sso.employee.problem.Problem;
@@ -51,6 +52,9 @@ record PasswordWriter(KeycloakSession session, RealmModel realm, UserModel perso
             throw ProblemException.of(409, "password-elsewhere");
         } catch (ModelException e) {
             place.giveBack();
+            if (PersonLock.isFault(e)) {
+                throw e;
+            }
             events.rejected(e.getMessage(), BrokenRules.of(session));
             throw new ProblemException(Problem.fields(broken(language)));
         }

@@ -1,0 +1,9 @@
+package id.go.bappenas.sso.employee.notice;
+
+/**
+ * A press of "Bukan saya" that did something.
+ *
+ * @param userId of the person whose account it is
+ * @param told whether Pusdatin gets a mail about it
+ */
+record Pressed(String userId, Disowned about, Effects effects, boolean told) {}
