@@ -3,6 +3,7 @@ package id.go.bappenas.sso.provisioning.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import id.go.bappenas.sso.fakes.Fakes;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -57,5 +58,11 @@ class LimitsTest {
         return Fakes.of(
                 Config.Scope.class,
                 Map.of("get", arguments -> options.getOrDefault((String) arguments[0], (String) arguments[1])));
+    }
+
+    /** A longer body is refused by its length, and told so, before Jackson would call its longest text bad JSON. */
+    @Test
+    void aBodyThatIsTakenFitsIntoTheLongestTextThatJacksonReads() {
+        assertThat(Limits.LONGEST_REQUEST).isLessThan(StreamReadConstraints.DEFAULT_MAX_STRING_LEN);
     }
 }
