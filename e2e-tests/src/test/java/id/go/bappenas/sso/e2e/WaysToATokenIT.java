@@ -438,6 +438,7 @@ class WaysToATokenIT {
                 "VERIFY_EMAIL",
                 "delete_account",
                 "password-expiry",
+                "sign-in-outdated",
                 "temporary-password-expired",
                 "password-changed",
                 "recovery-checkup")) {

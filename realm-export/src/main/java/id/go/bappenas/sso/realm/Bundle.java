@@ -11,8 +11,12 @@ final class Bundle {
             Set.of("character-mix", "no-personal-data", "no-context-words", "min-age-hours", "max-age-months");
 
     /** {@code UPDATE_PASSWORD} is not among them: Keycloak's own takes over. */
-    static final List<String> REQUIRED_ACTIONS =
-            List.of("temporary-password-expired", "password-expiry", "password-changed", "recovery-checkup");
+    static final List<String> REQUIRED_ACTIONS = List.of(
+            "sign-in-outdated",
+            "temporary-password-expired",
+            "password-expiry",
+            "password-changed",
+            "recovery-checkup");
 
     /** Steps of authentication flows. */
     static final Set<String> AUTHENTICATORS = Set.of(
@@ -29,7 +33,8 @@ final class Bundle {
     static final Set<String> VALIDATORS = Set.of("external-address");
 
     /** It hears of everything by itself, but the admin console offers it to a realm as well. */
-    static final Set<String> EVENT_LISTENERS = Set.of("account-ended", "contract-days", "external-address");
+    static final Set<String> EVENT_LISTENERS =
+            Set.of("account-ended", "contract-days", "external-address", "second-factor-notice");
 
     static final String THEME = "bappenas";
 

@@ -1,8 +1,9 @@
 package id.go.bappenas.sso.employee.factor;
 
+import id.go.bappenas.sso.employee.jpa.PersonLock;
+import id.go.bappenas.sso.employee.signin.SignInPassword;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticatorUtil;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.credential.CredentialTypeMetadata;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
@@ -21,7 +22,7 @@ record OwnFactors(KeycloakSession session) {
 
     private static final String SET_UP_MEANWHILE = "secondFactorSetUpMeanwhile";
     private static final String PASSWORD_MISSING = "secondFactorPasswordMissing";
-    private static final String LOCK = "select ID from {h-schema}USER_ENTITY where ID = :userId for update";
+    private static final String OUTDATED = "secondFactorSignInOutdated";
 
     /** Throws what Keycloak's page shows as an error; the page of passkeys shows it as it is. */
     void requireOpenToPasskeys(RealmModel realm, UserModel person, String type) {
@@ -41,31 +42,34 @@ record OwnFactors(KeycloakSession session) {
     /** Why this sign-in may not set up another factor. Outside a sign-in an administrator writes. */
     private Optional<String> refusal(RealmModel realm, UserModel person) {
         var signIn = session.getContext().getAuthenticationSession();
-        if (signIn == null || !Privileges.areHeldBy(person) || SecondFactor.opensToAnother(realm, signIn, person)) {
+        if (signIn == null) {
             return Optional.empty();
         }
-        oneAtATime(person);
+        if (!Privileges.areHeldBy(person) || SecondFactor.opensToAnother(realm, signIn, person)) {
+            return Optional.of(OUTDATED).filter(key -> isOutdated(realm, person));
+        }
+        // Before any credential is read. Lets one sign-in of all nodes after the other go on from here for this person.
+        PersonLock.take(session, person);
+        if (isOutdated(realm, person)) {
+            return Optional.of(OUTDATED);
+        }
         if (SecondFactor.isSetUpBy(person)) {
             return Optional.of(SET_UP_MEANWHILE);
         }
         return AuthenticatorUtil.isSSOAuthentication(signIn) ? Optional.of(PASSWORD_MISSING) : Optional.empty();
     }
 
-    /**
-     * Lets one transaction of all nodes after the other go on from here for this person, until it ends: several at once would
-     * each find no factor.
-     */
-    private void oneAtATime(UserModel person) {
-        session.getProvider(JpaConnectionProvider.class)
-                .getEntityManager()
-                .createNativeQuery(LOCK)
-                .setParameter("userId", person.getId())
-                .getResultList();
+    /** Outside a sign-in an administrator or Account REST acts. */
+    private boolean isOutdated(RealmModel realm, UserModel person) {
+        var signIn = session.getContext().getAuthenticationSession();
+        return signIn != null && SignInPassword.isOutdated(session, realm, signIn, person);
     }
 
-    /** What Keycloak says of a kind of factor, except that officers cannot remove it. */
+    /** What Keycloak says of a kind of factor, except that officers cannot remove it, nor an outdated sign-in. */
     CredentialTypeMetadata keptBy(UserModel person, CredentialTypeMetadata kind) {
-        return person == null || !Privileges.areHeldBy(person)
+        return person == null
+                        || (!Privileges.areHeldBy(person)
+                                && !isOutdated(session.getContext().getRealm(), person))
                 ? kind
                 : CredentialTypeMetadata.builder()
                         .type(kind.getType())

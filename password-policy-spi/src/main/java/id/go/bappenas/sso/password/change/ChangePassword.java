@@ -8,6 +8,7 @@ import id.go.bappenas.sso.employee.counter.CountersUnavailableException;
 import id.go.bappenas.sso.employee.event.ChangePath;
 import id.go.bappenas.sso.employee.jpa.PersonLock;
 import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
+import id.go.bappenas.sso.employee.signin.SignInPassword;
 import id.go.bappenas.sso.password.manager.BrokenRules;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -70,6 +71,11 @@ public final class ChangePassword extends UpdatePassword implements OperationalI
     @Override
     public void processAction(RequiredActionContext context) {
         var events = ChangeEvents.start(context);
+        if (SignInOutdated.isDue(context)) {
+            events.refused(SignInOutdated.ERROR);
+            SignInOutdated.deadEnd(context);
+            return;
+        }
         var form = ChangeForm.of(context);
         try {
             process(context, form, events);
@@ -190,6 +196,7 @@ public final class ChangePassword extends UpdatePassword implements OperationalI
             context.challenge(form.rejected(password, new FormMessage(ChangeForm.NEW, e.getMessage(), parameters)));
             return;
         }
+        SignInPassword.note(context.getAuthenticationSession(), context.getUser());
         context.success();
         events.succeed();
         if ("on".equals(answer.getFirst(ChangeForm.SIGN_OUT_OTHERS))) {

@@ -7,6 +7,7 @@ import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_VA
 
 import id.go.bappenas.sso.employee.jpa.PersonLock;
 import id.go.bappenas.sso.employee.notice.FirstPassword;
+import id.go.bappenas.sso.employee.signin.SignInPassword;
 import id.go.bappenas.sso.employee.temporary.LightHash;
 import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import id.go.bappenas.sso.password.history.ChosenPasswords;
@@ -44,6 +45,10 @@ final class HistoryKeepingPasswordProvider extends PasswordCredentialProvider {
     @Override
     public boolean isValid(RealmModel realm, UserModel user, CredentialInput input) {
         var valid = super.isValid(realm, user, input);
+        var signIn = session.getContext().getAuthenticationSession();
+        if (valid && signIn != null) {
+            SignInPassword.note(signIn, user);
+        }
         if (!valid && input.getChallengeResponse() != null) {
             Optional.ofNullable(getPassword(realm, user))
                     .ifPresent(stored -> LightHash.makeUp(session, realm, stored, input.getChallengeResponse()));

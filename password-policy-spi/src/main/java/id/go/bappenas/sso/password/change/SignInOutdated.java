@@ -1,0 +1,70 @@
+package id.go.bappenas.sso.password.change;
+
+import id.go.bappenas.sso.employee.action.MailedLink;
+import id.go.bappenas.sso.employee.action.StatelessAction;
+import id.go.bappenas.sso.employee.signin.SignInPassword;
+import org.keycloak.authentication.InitiatedActionSupport;
+import org.keycloak.authentication.RequiredActionContext;
+
+/**
+ * Required action {@code sign-in-outdated}: the dead end for a sign-in whose password was replaced meanwhile, or whose account
+ * was disabled or signed out everywhere: see {@link SignInPassword}. Its priority in the realm is below all others. Only a new
+ * sign-in leads on.
+ */
+public final class SignInOutdated extends StatelessAction {
+
+    /** Also its alias in the realm, and the error in events. */
+    public static final String PROVIDER_ID = "sign-in-outdated";
+
+    static final String ERROR = "sign_in_outdated";
+
+    private static final String EVENT_DETAIL = ERROR;
+
+    /** Made by Keycloak. */
+    public SignInOutdated() {
+        super(PROVIDER_ID, "Sign-in Outdated");
+    }
+
+    static boolean isDue(RequiredActionContext context) {
+        return !MailedLink.isUsed(context)
+                && SignInPassword.isOutdated(
+                        context.getSession(),
+                        context.getRealm(),
+                        context.getAuthenticationSession(),
+                        context.getUser());
+    }
+
+    static void deadEnd(RequiredActionContext context) {
+        context.challenge(context.form().createForm("sign-in-outdated.ftl"));
+    }
+
+    @Override
+    public void evaluateTriggers(RequiredActionContext context) {
+        if (isDue(context)) {
+            context.getAuthenticationSession().addRequiredAction(PROVIDER_ID);
+            context.getEvent().detail(EVENT_DETAIL, "true");
+        }
+    }
+
+    /** Keycloak 26.7.4 skips an action that is due if {@code kc_action} names it and it says that it is not supported. */
+    @Override
+    public InitiatedActionSupport initiatedActionSupport() {
+        return InitiatedActionSupport.SUPPORTED;
+    }
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        if (isDue(context)) {
+            deadEnd(context);
+        } else {
+            // An application asked for it, and there is nothing to tell.
+            context.ignore();
+        }
+    }
+
+    /** Whatever is sent: it stays a dead end. */
+    @Override
+    public void processAction(RequiredActionContext context) {
+        deadEnd(context);
+    }
+}
