@@ -13,6 +13,7 @@ import id.go.bappenas.sso.e2e.harness.AccountRequests;
 import id.go.bappenas.sso.e2e.harness.Api;
 import id.go.bappenas.sso.e2e.harness.DirectGrant;
 import id.go.bappenas.sso.e2e.harness.FirstMail;
+import id.go.bappenas.sso.e2e.harness.Officers;
 import id.go.bappenas.sso.e2e.harness.People;
 import id.go.bappenas.sso.e2e.harness.Person;
 import id.go.bappenas.sso.e2e.harness.Sso;
@@ -201,20 +202,39 @@ class AccountWorkIT {
     }
 
     @Test
-    void untilThePasswordIsChosenAnotherRequestMayCorrectTheAddress(Sso sso) {
+    void untilThePasswordIsChosenANamedRowMayCorrectTheAddressOnceTwoOfficersConfirmIt(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(1);
-        requests.worked(request);
+        var before = requests.worked(request);
         var first = FirstMail.of(requests.firstMail(request, 0));
 
         var corrected = AccountRequests.again(request);
         var right = "benar." + address(request, 0);
         employees(corrected).get(0).put("externalEmail", right);
-        requests.worked(corrected);
+        var id = requests.submitted(requests.submitter(), corrected);
+        requests.approve(requests.verifier(), id, Map.of("acknowledgedRows", List.of(1)));
+        requests.await("the row waits", () -> requests.auditor()
+                .get(path(id) + "/employees")
+                .body()
+                .at("/items/0/lastError")
+                .asText()
+                .equals("address-untrusted"));
+        for (var status : List.of(202, 204)) {
+            assertThat(Officers.of(sso)
+                            .api()
+                            .post(
+                                    Officers.path(first.person(sso)) + "/address-confirmation",
+                                    Map.of("externalEmail", right))
+                            .status())
+                    .isEqualTo(status);
+        }
 
         var second =
                 FirstMail.of(sso.mailbox().awaitTo(right, mail -> mail.subject().equals("Akun Flexiwork Anda")));
         assertThat(second.username()).isEqualTo(first.username());
+        var elsewhere = requests.verifier().post(path(before) + "/employees/1/redelivery");
+        assertThat(elsewhere.code()).as(elsewhere.text()).isEqualTo("delivered-elsewhere");
+        assertThat(elsewhere.text()).contains(id);
         assertThat(DirectGrant.of(sso, first.person(sso)).body()).contains("invalid_grant");
     }
 

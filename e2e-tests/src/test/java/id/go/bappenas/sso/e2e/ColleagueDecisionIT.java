@@ -12,7 +12,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.go.bappenas.sso.e2e.harness.AccountRequests;
 import id.go.bappenas.sso.e2e.harness.Api;
+import id.go.bappenas.sso.e2e.harness.DirectGrant;
 import id.go.bappenas.sso.e2e.harness.FirstMail;
+import id.go.bappenas.sso.e2e.harness.Notices;
 import id.go.bappenas.sso.e2e.harness.Officers;
 import id.go.bappenas.sso.e2e.harness.People;
 import id.go.bappenas.sso.e2e.harness.Person;
@@ -80,6 +82,21 @@ class ColleagueDecisionIT {
         assertThat(requests.verifier().post(path(id) + "/rejection", REASON).status())
                 .as("another verifier")
                 .isEqualTo(204);
+    }
+
+    @Test
+    void aMailboxThatWasTheVerifiersLatelyIsTheirsStillAndDotsAtGmailDoNotCount(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var verifier = Officers.of(sso).unknown("request-verifier");
+        var nik = Officers.nik();
+        var before = verifier.username().replace(".", "") + "a.b@gmail.com";
+        Officers.of(sso).recordVerifier(verifier, Officers.identity(nik, before));
+        Officers.of(sso).recordVerifier(verifier, Officers.identity(nik, verifier.username() + "@lain.example"));
+        var request = flexiwork(1);
+        employees(request).get(0).put("externalEmail", before.replace("a.b@gmail.com", "ab@googlemail.com"));
+        var id = requests.submitted(requests.submitter(), request);
+
+        assertThat(Api.as(sso, verifier).post(path(id) + "/approval").code()).isEqualTo("verifier-in-request");
     }
 
     @Test
@@ -220,6 +237,106 @@ class ColleagueDecisionIT {
         assertThat(requests.verifier().post(path(id) + "/approval").code()).isEqualTo("findings-unacknowledged");
     }
 
+    /** The row is right in every datum, so only a colleague who knows them can send it. */
+    @Test
+    void noRowReplacesTheAddressOfAnUnusedAccountAtOnceAndItsOwnerStopsIt(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var request = flexiwork(1);
+        requests.worked(request);
+        var first = FirstMail.of(requests.firstMail(request, 0));
+        var own = employees(request).get(0).get("externalEmail").toString();
+        var strange = "pencuri." + own;
+        var other = AccountRequests.again(request);
+        employees(other).get(0).put("externalEmail", strange);
+        var id = requests.submitted(requests.submitter(), other);
+
+        var bare = requests.verifier().post(path(id) + "/approval");
+        assertThat(bare.code()).as(bare.text()).isEqualTo("findings-unacknowledged");
+        assertThat(bare.body().at("/errors/0/code").asText()).isEqualTo("address-replaced");
+        assertThat(bare.body().at("/errors/0/acknowledge").asBoolean()).isTrue();
+        requests.approve(requests.verifier(), id, acknowledged(1));
+        requests.await("the row waits", () -> lastError(requests, id).equals("address-untrusted"));
+
+        assertThat(DirectGrant.of(sso, first.person(sso)).body())
+                .as("the first password at the address of before")
+                .contains("not fully set up");
+        assertThat(sso.mailbox().to(strange)).noneMatch(mail -> mail.text().contains("Username:"));
+        var notice = sso.mailbox().awaitTo(own, mail -> mail.text().contains("/employee-notice/not-me"));
+        Notices.press(Notices.link(notice));
+
+        try (var noWait = RealmAttribute.set(sso, "ssoAddressTrustHours", "0")) {
+            requests.awaitCompleted(id);
+        }
+        assertThat(sso.mailbox().to(strange)).noneMatch(mail -> mail.text().contains("Username:"));
+        assertThat(sso.mailbox().to(own).stream()
+                        .filter(mail -> mail.text().contains("Username:")))
+                .as("the new first password goes to the owner")
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void noRowMakesAnAddressTrustedAtOnceForAnAccountWithoutOne(boolean enabled, Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var request = ssoActivation(1);
+        var row = employees(request).get(0);
+        var strange = row.get("externalEmail").toString();
+        var person = sso.people().employee();
+        var identity = new HashMap<String, Object>(row);
+        identity.keySet().retainAll(List.of("nik", "birthPlace", "birthDate"));
+        assertThat(Officers.of(sso).api().put(Officers.path(person), identity).status())
+                .isEqualTo(200);
+        row.put(
+                "fullName",
+                account(sso, person).get("firstName").asText() + " "
+                        + account(sso, person).path("lastName").asText());
+        sso.people().enable(person, enabled);
+        var id = requests.submitted(requests.submitter(), request);
+        var reactivate = enabled ? List.of() : List.of(1);
+
+        var bare = requests.verifier().post(path(id) + "/approval", Map.of("reactivate", reactivate));
+        assertThat(bare.code()).as(bare.text()).isEqualTo("findings-unacknowledged");
+        assertThat(bare.body().at("/errors").findValuesAsText("code")).containsExactly("address-recorded");
+        requests.approve(requests.verifier(), id, Map.of("reactivate", reactivate, "acknowledgedRows", List.of(1)));
+
+        var officers = Officers.of(sso);
+        requests.await(
+                "the address on record",
+                () -> account(sso, person)
+                        .at("/attributes/externalEmail/0")
+                        .asText()
+                        .equals(strange));
+        assertThat(trusted(officers.api(), person)).isFalse();
+        assertThat(sso.mailbox().to(strange)).noneMatch(mail -> mail.text().contains("Username:"));
+        assertThat(officers.api()
+                        .get(Officers.path(person))
+                        .body()
+                        .at("/externalEmail/confirmationsNeeded")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aRowChangesNoAddressOfAnAccountThatCameAfterItsApproval(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var request = flexiwork(1);
+        var start = today().plusMonths(1);
+        employees(request).get(0).put("contractStart", start.toString());
+        var later = requests.submitted(requests.submitter(), request);
+        requests.approve(requests.verifier(), later, Map.of());
+        var sooner = AccountRequests.again(request);
+        employees(sooner).get(0).put("contractStart", today().toString());
+        var other = employees(request).get(0).get("externalEmail") + ".example";
+        employees(sooner).get(0).put("externalEmail", other);
+        var id = requests.submitted(requests.submitter(), sooner);
+
+        assertThat(findings(requests.verifier(), id)).contains("approved-request-differs");
+        assertThat(requests.verifier().post(path(id) + "/approval").code()).isEqualTo("findings-unacknowledged");
+        requests.approve(requests.verifier(), id, acknowledged(1));
+        requests.awaitCompleted(id);
+        assertThat(FirstMail.of(requests.firstMail(sooner, 0)).username()).isNotBlank();
+    }
+
     @Test
     void anSsoActivationEndsWithItsContract(Sso sso) {
         var requests = AccountRequests.of(sso);
@@ -297,6 +414,21 @@ class ColleagueDecisionIT {
     }
 
     @Test
+    void anEndThatARequestSetsIsToldToThePersonWithTheDay(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var request = ssoActivation(1);
+        var person = requests.known(employees(request).get(0), "lama");
+        var end = today().plusMonths(9);
+        employees(request).get(0).put("contractEnd", end.toString());
+        requests.worked(request, acknowledged(1));
+
+        for (var mailbox : List.of(person.username() + "@lama.example", person.username() + "@kantor.example")) {
+            var told = sso.mailbox().awaitTo(mailbox, mail -> mail.subject().contains("Akhir Kontrak"));
+            assertThat(told.text()).contains(String.valueOf(end.getYear()), "dinonaktifkan");
+        }
+    }
+
+    @Test
     void aMuchLaterEndIsTakenOnlyIfTheVerifierNamesTheRow(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(1);
@@ -309,6 +441,69 @@ class ColleagueDecisionIT {
         assertThat(findings(requests.verifier(), id)).contains("account-contract-extended");
         assertThat(requests.verifier().post(path(id) + "/approval").code()).isEqualTo("findings-unacknowledged");
         requests.approve(requests.verifier(), id, acknowledged(1));
+    }
+
+    @Test
+    void aMuchLaterEndIsTakenOnlyIfTheVerifierNamesTheRowThoughItComesInSteps(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var request = flexiwork(1);
+        var end = today().plusMonths(3);
+        employees(request).get(0).put("contractEnd", end.toString());
+        requests.worked(request);
+        requests.worked(until(request, end.plusMonths(7)));
+        requests.worked(until(request, end.plusMonths(12)));
+        var id = requests.submitted(
+                requests.submitter(), until(request, end.plusMonths(12).plusDays(1)));
+
+        assertThat(findings(requests.verifier(), id)).contains("account-contract-extended");
+        assertThat(requests.verifier().post(path(id) + "/approval").code()).isEqualTo("findings-unacknowledged");
+        requests.approve(requests.verifier(), id, acknowledged(1));
+        requests.awaitCompleted(id);
+        requests.worked(until(request, end.plusMonths(24)));
+    }
+
+    private static Map<String, Object> until(Map<String, Object> request, LocalDate end) {
+        var extension = AccountRequests.again(request);
+        employees(extension).get(0).put("contractEnd", end.toString());
+        return extension;
+    }
+
+    @Test
+    void noPersonGetsAMailboxThatTheRealmsSettingsName(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var wishes = List.of("keamanan.uji", "keamanan-uji", "keamananuji2");
+        var request = ssoActivation(wishes.size());
+        for (var i = 0; i < wishes.size(); i++) {
+            employees(request).get(i).put("username", wishes.get(i));
+        }
+        try (var alarms = RealmAttribute.set(sso, "ssoSecurityAddress", "Keamanan.Uji@bappenas.go.id")) {
+            var answer = requests.submitter().post(PATH, request);
+
+            assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+            assertThat(answer.body().get("errors").findValuesAsText("code"))
+                    .filteredOn("username-reserved"::equals)
+                    .hasSize(wishes.size());
+            var named = ssoActivation(1);
+            employees(named).get(0).put("fullName", "Keamanan Uji");
+            var id = requests.submitted(requests.submitter(), named);
+            var row = requests.verifier().get(path(id) + "/employees").body().at("/items/0");
+            assertThat(row.get("username").asText()).isEqualTo("pegawai.keamanan.uji");
+            assertThat(row.get("findings").findValuesAsText("code")).contains("username-function");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"admin.sso", "helpdesk.pusdatin", "tim.sso", "noreply.sso", "no-reply.unit", "ssobappenas", "x.humas"})
+    void aUsernameThatMayBeTakenForAnOfficesTakesANamedRow(String username, Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var request = flexiwork(1);
+        employees(request).get(0).put("username", username);
+        var id = requests.submitted(requests.submitter(), request);
+
+        var bare = requests.verifier().post(path(id) + "/approval");
+        assertThat(bare.code()).as(bare.text()).isEqualTo("findings-unacknowledged");
+        assertThat(bare.body().at("/errors").findValuesAsText("code")).containsExactly("username-function");
     }
 
     @ParameterizedTest

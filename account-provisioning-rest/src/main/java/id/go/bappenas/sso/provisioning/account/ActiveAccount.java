@@ -10,9 +10,9 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.UserModel;
 
 /**
- * The person has an account: FLEXIWORK adds the role and the contract, SSO_ACTIVATION an external address where none is. Name,
- * address, identity and other roles stay. Only while the first password was never changed, so that nobody can be using the
- * account, does an approved request correct the address, and a new first password goes there.
+ * The person has an account: FLEXIWORK adds the role and the contract. Name, identity and other roles stay, and so does the
+ * external address, unless the verifier named the row for it: SSO_ACTIVATION may record one where none is, and as long as the
+ * first password was never changed a row may correct it. A new first password goes there once the address is trusted.
  */
 record ActiveAccount(Approved approved, UserModel person) {
 

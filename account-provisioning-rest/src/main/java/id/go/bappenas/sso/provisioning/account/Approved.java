@@ -1,22 +1,31 @@
 package id.go.bappenas.sso.provisioning.account;
 
+import id.go.bappenas.sso.employee.Contract;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
+import id.go.bappenas.sso.employee.notice.AccountNotice;
+import id.go.bappenas.sso.employee.notice.Matter;
 import id.go.bappenas.sso.provisioning.contract.AccountState;
 import id.go.bappenas.sso.provisioning.contract.FlexiworkContract;
 import id.go.bappenas.sso.provisioning.contract.FlexiworkRole;
 import id.go.bappenas.sso.provisioning.intake.Employee;
 import id.go.bappenas.sso.provisioning.intake.Limits;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.Requests;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
+import id.go.bappenas.sso.provisioning.judging.AccountRules;
+import id.go.bappenas.sso.provisioning.judging.Finding;
+import id.go.bappenas.sso.provisioning.judging.StoredFindings;
 import id.go.bappenas.sso.provisioning.progress.RowDelayedException;
 import id.go.bappenas.sso.provisioning.progress.RowRefusedException;
 import id.go.bappenas.sso.provisioning.progress.WorkerEvents;
 import id.go.bappenas.sso.provisioning.username.NameWords;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.events.admin.OperationType;
@@ -49,7 +58,7 @@ record Approved(KeycloakSession session, RealmModel realm, RequestEntity request
     }
 
     /**
-     * The contract as it has to be now; to be called once access is granted.
+     * The contract as it has to be now; to be called once access is granted. Who had an account before is told of another last day.
      *
      * @throws RowRefusedException for a change that takes a verifier who names the row, if none did: it was another one then
      */
@@ -61,25 +70,50 @@ record Approved(KeycloakSession session, RealmModel realm, RequestEntity request
             throw new RowRefusedException("contract-unacknowledged");
         }
         var hasFlexiwork = FlexiworkRole.of(realm).filter(person::hasRole).isPresent();
+        var day = Contract.end(person);
         contract.apply(change, request, employee.start(), hasFlexiwork);
+        if (before != AccountState.NONE) {
+            Contract.end(person)
+                    .filter(end -> day.filter(end::equals).isEmpty())
+                    .ifPresent(end -> AccountNotice.decided(session, realm, person, Matter.CONTRACT_CHANGED, end));
+        }
     }
 
     /**
-     * Sets the row's address: trusted, because two people stand behind it. If the row's name, birthplace or birth date are not
-     * those on file, it may be a stranger's: it is set only if the verifier named the row, and two officers have to confirm it.
+     * Sets the row's address if the verifier named the row because of it. It is not trusted at once: the waiting time has to go
+     * by, or two officers confirm it. If the row's name, birthplace or birth date are not those on file, it may be a stranger's,
+     * and only two officers make it trusted.
      *
      * @return whether it is set
      */
     boolean address(UserModel person, ExternalAddress wanted) {
         var addresses = ExternalAddresses.of(session);
-        if (!dataDiffer(person)) {
-            addresses.register(realm, person, wanted, true, approver());
+        var seen = namedFor();
+        if (dataDiffer(person)) {
+            if (!seen.contains(AccountRules.IDENTITY_DIFFERS)) {
+                return false;
+            }
+            addresses.registerHeld(realm, person, wanted);
             return true;
         }
-        if (row.acknowledged()) {
-            addresses.registerHeld(realm, person, wanted);
+        if (Stream.of(AccountRules.REPLACED, AccountRules.RECORDED, AccountRules.IDENTITY_DIFFERS)
+                .noneMatch(seen::contains)) {
+            return false;
         }
-        return row.acknowledged();
+        addresses.register(realm, person, wanted, null);
+        return true;
+    }
+
+    /** Codes of what the verifier saw, and named the row for. What came up after the approval is not among them. */
+    Set<String> namedFor() {
+        if (!row.acknowledged()) {
+            return Set.of();
+        }
+        return Requests.of(session, realm.getId()).fileFindings(List.of(row.id())).values().stream()
+                .flatMap(text -> StoredFindings.read(text).stream())
+                .filter(Finding::needsNaming)
+                .map(Finding::code)
+                .collect(Collectors.toSet());
     }
 
     private boolean dataDiffer(UserModel person) {

@@ -6,6 +6,7 @@ import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.provisioning.contract.AccountState;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
+import id.go.bappenas.sso.provisioning.judging.Finding;
 import id.go.bappenas.sso.provisioning.judging.PersonName;
 import id.go.bappenas.sso.provisioning.judging.RealmDirectory;
 import id.go.bappenas.sso.provisioning.mailbox.WorkMailboxes;
@@ -28,7 +29,11 @@ record NewAccount(Approved approved) {
         var address = employee.address().orElseThrow(() -> new RowRefusedException("address-missing"));
         var identities = session.getProvider(EmployeeIdentityProvider.class);
         var username = username();
-
+        if (ReservedNames.of(session).isPartOf(username)
+                && !approved.namedFor().contains(Finding.USERNAME_OF_FUNCTION)) {
+            // The one that the verifier saw was taken meanwhile.
+            throw new RowRefusedException("username-unacknowledged");
+        }
         var person = session.users().addUser(realm, username);
         person.setEnabled(true);
         profile(person);

@@ -22,7 +22,7 @@ public record ContractChange(Effect effect, Optional<LocalDate> end, boolean acc
         RUNS(null, false),
         /** The row's last day is earlier than the running one, which holds. */
         KEPT("account-contract-kept", false),
-        /** The last day is later by more than an extension may be. */
+        /** The last day is later by more than extensions may be, all together since somebody last looked at it. */
         EXTENDED("account-contract-extended", true),
         /** The account had no end and gets one. */
         LIMITED("account-contract-limited", true),
@@ -51,7 +51,7 @@ public record ContractChange(Effect effect, Optional<LocalDate> end, boolean acc
     /**
      * @param known the contract on record
      * @param rowEnd the row's last day
-     * @param extensionMonths by how much a last day may move without the row being named
+     * @param extensionMonths by how much a last day may move, in one step or in many, without a row being named
      */
     public static ContractChange of(
             Kind kind,
@@ -61,6 +61,7 @@ public record ContractChange(Effect effect, Optional<LocalDate> end, boolean acc
             int extensionMonths) {
         var limited = known.filter(KnownContract::limitsAccount).isPresent();
         var running = known.flatMap(KnownContract::runningUntil);
+        var measured = known.flatMap(KnownContract::measured);
         if (rowEnd.isEmpty()) {
             return limited
                     ? new ContractChange(Effect.PERMANENT, running, false)
@@ -69,19 +70,19 @@ public record ContractChange(Effect effect, Optional<LocalDate> end, boolean acc
         var end = running.filter(rowEnd.get()::isBefore).orElse(rowEnd.get());
         if (account == AccountState.ACTIVE && !limited) {
             return kind.isFlexiwork()
-                    ? new ContractChange(effect(running, rowEnd.get(), extensionMonths), Optional.of(end), false)
+                    ? new ContractChange(effect(running, measured, rowEnd.get(), extensionMonths), Optional.of(end), false)
                     : new ContractChange(Effect.LIMITED, Optional.of(end), true);
         }
-        return new ContractChange(effect(running, rowEnd.get(), extensionMonths), Optional.of(end), true);
+        return new ContractChange(effect(running, measured, rowEnd.get(), extensionMonths), Optional.of(end), true);
     }
 
-    private static Effect effect(Optional<LocalDate> running, LocalDate rowEnd, int extensionMonths) {
+    private static Effect effect(
+            Optional<LocalDate> running, Optional<LocalDate> measured, LocalDate rowEnd, int extensionMonths) {
         if (running.filter(rowEnd::isBefore).isPresent()) {
             return Effect.KEPT;
         }
-        return running.filter(last -> rowEnd.isAfter(last.plusMonths(extensionMonths)))
-                        .isPresent()
-                ? Effect.EXTENDED
-                : Effect.RUNS;
+        var isFar = measured.filter(day -> rowEnd.isAfter(day.plusMonths(extensionMonths)))
+                .isPresent();
+        return running.filter(rowEnd::isAfter).isPresent() && isFar ? Effect.EXTENDED : Effect.RUNS;
     }
 }

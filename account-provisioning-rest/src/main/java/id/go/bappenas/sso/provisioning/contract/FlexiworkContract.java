@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.provisioning.contract;
 
 import id.go.bappenas.sso.employee.Contract;
+import id.go.bappenas.sso.employee.RealmTimeZone;
 import id.go.bappenas.sso.provisioning.jpa.ContractEntity;
 import id.go.bappenas.sso.provisioning.jpa.Contracts;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
@@ -21,11 +22,13 @@ public final class FlexiworkContract {
     private final UserModel person;
     private final Contracts contracts;
     private final String realmId;
+    private final LocalDate today;
 
-    private FlexiworkContract(UserModel person, Contracts contracts, String realmId) {
+    private FlexiworkContract(UserModel person, Contracts contracts, RealmModel realm) {
         this.person = person;
         this.contracts = contracts;
-        this.realmId = realmId;
+        this.realmId = realm.getId();
+        this.today = LocalDate.now(RealmTimeZone.of(realm));
     }
 
     public static FlexiworkContract of(KeycloakSession session, UserModel person) {
@@ -33,14 +36,14 @@ public final class FlexiworkContract {
     }
 
     static FlexiworkContract of(KeycloakSession session, RealmModel realm, UserModel person) {
-        return new FlexiworkContract(person, Contracts.of(session, realm.getId()), realm.getId());
+        return new FlexiworkContract(person, Contracts.of(session, realm.getId()), realm);
     }
 
     /** What is on record; not locked. */
     public static Optional<KnownContract> known(KeycloakSession session, String userId) {
-        return Contracts.of(session, session.getContext().getRealm().getId())
-                .of(userId)
-                .map(KnownContract::of);
+        var realm = session.getContext().getRealm();
+        var today = LocalDate.now(RealmTimeZone.of(realm));
+        return Contracts.of(session, realm.getId()).of(userId).map(contract -> KnownContract.of(contract, today));
     }
 
     /**
@@ -50,7 +53,7 @@ public final class FlexiworkContract {
      */
     public ContractChange change(
             RequestEntity request, AccountState account, Optional<LocalDate> end, int extensionMonths) {
-        var known = contracts.locked(person.getId()).map(KnownContract::of);
+        var known = contracts.locked(person.getId()).map(contract -> KnownContract.of(contract, today));
         return ContractChange.of(request.kind(), account, known, end, extensionMonths);
     }
 
@@ -63,12 +66,15 @@ public final class FlexiworkContract {
         }
         var contract = known.orElseGet(() -> new ContractEntity(realmId, person.getId(), change.accountEnds()));
         contract.accountEnds(change.accountEnds());
-        var running = known.map(KnownContract::of).flatMap(KnownContract::runningUntil);
+        var running = known.map(one -> KnownContract.of(one, today)).flatMap(KnownContract::runningUntil);
         if (change.effect() == ContractChange.Effect.PERMANENT && !hasFlexiwork) {
             contract.runsUntil(null, request.id());
             forgetDays();
         } else if (!running.equals(change.end())) {
             contract.runsUntil(change.end().orElse(null), request.id());
+            if (change.effect().needsNaming() || running.isEmpty()) {
+                contract.decided();
+            }
             change.end().ifPresent(day -> person.setSingleAttribute(Contract.END, day.toString()));
             if (running.isEmpty()) {
                 start.ifPresent(day -> person.setSingleAttribute(START, day.toString()));
@@ -90,10 +96,12 @@ public final class FlexiworkContract {
         if (known.isEmpty() && written.isPresent()) {
             var contract = new ContractEntity(realmId, person.getId(), false);
             contract.runsUntil(written.get(), null);
+            contract.decided();
             contracts.add(contract);
             return true;
         } else if (known.filter(contract -> !contract.end().equals(written)).isPresent()) {
             known.get().runsUntil(written.orElse(null), null);
+            known.get().decided();
             return true;
         }
         return false;

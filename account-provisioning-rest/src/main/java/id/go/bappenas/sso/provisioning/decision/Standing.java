@@ -21,9 +21,11 @@ import org.keycloak.models.UserModel;
 
 /**
  * Whether a person stands in a request: by the NIK on file, the account, the user name, or because a first password would go to
- * one of the person's mailboxes. As things are now.
+ * one of the person's mailboxes: those of now, and those that were trusted in the last 30 days. As things are now.
  */
 public final class Standing {
+
+    private static final Set<String> GMAIL = Set.of("gmail.com", "googlemail.com");
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -38,8 +40,13 @@ public final class Standing {
         this.person = person;
         this.identities = session.getProvider(EmployeeIdentityProvider.class);
         this.niks = identities.digestsOnFile(realm, person.getId());
-        this.mailboxes = Stream.of(person.getEmail(), person.getFirstAttribute(ExternalAddresses.ATTRIBUTE))
-                .flatMap(address -> Stream.ofNullable(address).filter(text -> !text.isBlank()))
+        var recent = ExternalAddresses.of(session).recentlyTrusted(realm, person, ExternalAddresses.RECENTLY).stream()
+                .map(ExternalAddress::address);
+        this.mailboxes = Stream.concat(
+                        Stream.of(person.getEmail(), person.getFirstAttribute(ExternalAddresses.ATTRIBUTE))
+                                .flatMap(Stream::ofNullable),
+                        recent)
+                .filter(text -> !text.isBlank())
                 .map(Standing::mailbox)
                 .collect(Collectors.toSet());
     }
@@ -78,8 +85,12 @@ public final class Standing {
         return UsernameForm.tidy(name).equals(UsernameForm.tidy(person.getUsername()));
     }
 
-    /** Mail to {@code name+anything} arrives at {@code name} with most providers. */
+    /** Mail to {@code name+anything} arrives at {@code name} with most providers, and at Gmail dots do not count. */
     private static String mailbox(String address) {
-        return address.strip().toLowerCase(Locale.ROOT).replaceFirst("(?<=.)\\+[^@]*(?=@)", "");
+        var plain = address.strip().toLowerCase(Locale.ROOT).replaceFirst("(?<=.)\\+[^@]*(?=@)", "");
+        var at = plain.lastIndexOf('@');
+        return at > 0 && GMAIL.contains(plain.substring(at + 1))
+                ? plain.substring(0, at).replace(".", "") + "@gmail.com"
+                : plain;
     }
 }

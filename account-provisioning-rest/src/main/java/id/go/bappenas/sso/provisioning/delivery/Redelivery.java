@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
@@ -51,7 +52,7 @@ public final class Redelivery {
             throw ProblemException.of(409, "account-gone");
         }
         if (person != null && !isFirstPasswordDue(row, person)) {
-            throw ProblemException.of(409, "password-chosen");
+            throw refused(realm, person);
         }
         refuseRepetition(row);
         row.again(row.isReached() ? RowState.CREATED : RowState.PENDING, Instant.now());
@@ -61,6 +62,15 @@ public final class Redelivery {
                 .resourcePath(RequestEvents.path(request.id()))
                 .detail("redelivery", String.valueOf(number))
                 .success();
+    }
+
+    /** That a person has chosen a password is said only where no row, of whichever request, delivered the one there is. */
+    private ProblemException refused(RealmModel realm, UserModel person) {
+        return TemporaryPassword.written(person)
+                .filter(written -> TemporaryPassword.isTemporary(person))
+                .flatMap(written -> Requests.of(session, realm.getId()).deliveredBy(person.getId(), written))
+                .map(request -> ProblemException.of(409, "delivered-elsewhere", request))
+                .orElseGet(() -> ProblemException.of(409, "password-chosen"));
     }
 
     /** Many at once: the worker may be through with the first before the last one looks at the row. */

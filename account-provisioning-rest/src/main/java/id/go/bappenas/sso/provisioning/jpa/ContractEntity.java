@@ -29,6 +29,9 @@ public class ContractEntity {
     @Column(name = "END_DATE", length = 10)
     private String end;
 
+    @Column(name = "DECIDED_END", length = 10)
+    private String decidedEnd;
+
     @Column(name = "NOTICE_OF", length = 10)
     private String noticeOf;
 
@@ -77,6 +80,16 @@ public class ContractEntity {
             requestId = request;
         }
         ended = false;
+    }
+
+    /** The last day as somebody last looked at it; extensions that no verifier named do not change it. */
+    public Optional<LocalDate> decidedEnd() {
+        return Optional.ofNullable(decidedEnd).map(LocalDate::parse);
+    }
+
+    /** Somebody has looked at the last day of now. */
+    public void decided() {
+        decidedEnd = end;
     }
 
     /** The people concerned know of this last day. */

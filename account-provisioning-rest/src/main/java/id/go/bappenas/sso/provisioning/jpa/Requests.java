@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -178,6 +179,29 @@ public final class Requests {
                 .setParameter("digests", digests)
                 .getResultList()
                 .forEach(row -> found.put((String) row[0], (String) row[1])));
+        return found;
+    }
+
+    /**
+     * Rows of approved requests that have reached no account yet, by the NIK digest they hold.
+     *
+     * @param except id of a request that does not count
+     */
+    public List<RowEntity> approvedRows(Collection<String> nikDigests, String except) {
+        var found = new ArrayList<RowEntity>();
+        Chunks.of(nikDigests)
+                .forEach(digests -> found.addAll(entities.createQuery(
+                                "select row from RowEntity row, RequestEntity r"
+                                        + " where r.id = row.requestId and r.realmId = :realm and r.status in :approved"
+                                        + " and r.id <> :except and row.state in :waiting and row.nikDigest in :digests"
+                                        + " order by r.decidedAt, row.id",
+                                RowEntity.class)
+                        .setParameter("realm", realmId)
+                        .setParameter("approved", List.of(RequestStatus.APPROVED, RequestStatus.PROCESSING))
+                        .setParameter("except", except)
+                        .setParameter("waiting", List.of(RowState.PENDING, RowState.SCHEDULED))
+                        .setParameter("digests", digests)
+                        .getResultList()));
         return found;
     }
 
@@ -441,6 +465,20 @@ public final class Requests {
                         .setParameter("delivered", RowState.DELIVERED)
                         .getSingleResult()
                 > 0;
+    }
+
+    /** The request whose row delivered the password that was written at that moment, if a row did. */
+    public Optional<String> deliveredBy(String userId, long written) {
+        return entities.createQuery(
+                        "select r.requestId from RowEntity r where r.userId = :user and r.passwordAt = :written"
+                                + " and r.state = :delivered order by r.changedAt desc",
+                        String.class)
+                .setParameter("user", userId)
+                .setParameter("written", written)
+                .setParameter("delivered", RowState.DELIVERED)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** How many rows the worker got through with since then. */

@@ -1,13 +1,28 @@
 package id.go.bappenas.sso.provisioning.judging;
 
+import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.list.Column;
 import id.go.bappenas.sso.provisioning.intake.Employee;
+import id.go.bappenas.sso.provisioning.intake.Kind;
 import id.go.bappenas.sso.provisioning.username.NameWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** What the verifier has to know where the person has an account: a row changes neither its address nor its name or identity. */
-record AccountRules(Directory directory) {
+/**
+ * What the verifier has to know where the person has an account. A row changes neither its name nor its identity data, and its
+ * external address only if the verifier names the row.
+ */
+public record AccountRules(Kind kind, Directory directory) {
+
+    /** The row's address would be recorded for an account that has none. */
+    public static final String RECORDED = "address-recorded";
+
+    /** The row's address would take the place of the registered one. */
+    public static final String REPLACED = "address-replaced";
+
+    /** The row's address would be taken, and the row's other data are not those on file. */
+    public static final String IDENTITY_DIFFERS = "address-identity-differs";
 
     List<Finding> of(Account account, Employee employee) {
         var findings = new ArrayList<Finding>();
@@ -23,22 +38,37 @@ record AccountRules(Directory directory) {
         }
         employee.address()
                 .filter(address -> account.address().filter(address::equals).isEmpty())
-                .ifPresent(address -> findings.add(Finding.warning(
-                        Column.EXTERNAL_EMAIL.field(),
-                        account.address().isPresent() ? "address-differs" : "address-new",
-                        account.username())));
-        if ((nameDiffers || identityDiffers) && takesAddress(account, employee)) {
-            findings.add(Finding.error(Column.EXTERNAL_EMAIL.field(), "address-identity-differs", account.username()));
+                .ifPresent(address -> findings.addAll(address(account, nameDiffers || identityDiffers)));
+        return findings;
+    }
+
+    /** Of an address that is not the registered one: that it is another, and what the row would do with it. */
+    private List<Finding> address(Account account, boolean dataDiffer) {
+        var field = Column.EXTERNAL_EMAIL.field();
+        var findings = new ArrayList<Finding>();
+        findings.add(Finding.warning(
+                field, account.address().isPresent() ? "address-differs" : "address-new", account.username()));
+        var unused = directory.isFirstPasswordUnused(account);
+        if (dataDiffer && (account.address().isEmpty() || unused)) {
+            findings.add(Finding.error(field, IDENTITY_DIFFERS, account.username()));
+        } else if (!dataDiffer && isTaken(account, unused)) {
+            findings.add(taken(account.username(), account.address()));
         }
         return findings;
     }
 
-    /** Whether a first password or a reset could go to the row's address. */
-    private boolean takesAddress(Account account, Employee employee) {
-        return employee.address()
-                        .filter(address ->
-                                account.address().filter(address::equals).isEmpty())
-                        .isPresent()
-                && (account.address().isEmpty() || directory.isFirstPasswordUnused(account));
+    private static Finding taken(String username, Optional<ExternalAddress> registered) {
+        var field = Column.EXTERNAL_EMAIL.field();
+        return registered
+                .map(address -> Finding.warning(field, REPLACED, username, address.masked()))
+                .orElseGet(() -> Finding.warning(field, RECORDED, username));
+    }
+
+    /** As the worker does it. */
+    private boolean isTaken(Account account, boolean firstPasswordUnused) {
+        if (!account.enabled()) {
+            return account.address().isEmpty();
+        }
+        return firstPasswordUnused || (account.address().isEmpty() && !kind.isFlexiwork());
     }
 }

@@ -41,7 +41,11 @@ public final class Comparison {
     }
 
     /** What the realm knows of the people of the list. */
-    private record Known(Map<Nik, Account> accounts, Map<Nik, String> open, Map<String, Set<String>> namesakes) {}
+    private record Known(
+            Map<Nik, Account> accounts,
+            Map<Nik, String> open,
+            Map<Nik, ApprovedRow> approved,
+            Map<String, Set<String>> namesakes) {}
 
     public List<ComparedRow> of(List<ListedPerson> people) {
         var niks = people.stream().map(ListedPerson::nik).distinct().toList();
@@ -56,7 +60,7 @@ public final class Comparison {
                 .map(person -> person.employee().username())
                 .filter(Objects::nonNull)
                 .forEach(usernames::wished);
-        var known = new Known(accounts, open, namesakes);
+        var known = new Known(accounts, open, directory.approved(niks), namesakes);
         var rows = people.stream().map(person -> compared(person, known)).toList();
         var alike = directory.alike(rows.stream()
                 .filter(row -> row.account().isEmpty())
@@ -65,14 +69,20 @@ public final class Comparison {
         return rows.stream().map(row -> withAlike(row, alike)).toList();
     }
 
-    /** The user name of a new account, granted or proposed, beside those that are there. */
-    private static ComparedRow withAlike(ComparedRow row, Map<String, Set<String>> alike) {
-        var others = row.account().isPresent() ? Set.<String>of() : alike.getOrDefault(row.username(), Set.of());
-        if (others.isEmpty()) {
+    /** The user name of a new account, granted or proposed: beside those that are there, and as a reader takes it. */
+    private ComparedRow withAlike(ComparedRow row, Map<String, Set<String>> alike) {
+        if (row.account().isPresent()) {
             return row;
         }
+        var field = Column.USERNAME.field();
         var findings = new ArrayList<>(row.findings());
-        findings.add(Finding.warning(Column.USERNAME.field(), "username-alike", Shown.names(List.copyOf(others))));
+        var others = alike.getOrDefault(row.username(), Set.of());
+        if (!others.isEmpty()) {
+            findings.add(Finding.warning(field, "username-alike", Shown.names(List.copyOf(others))));
+        }
+        if (directory.namesFunction(row.username())) {
+            findings.add(Finding.warning(field, Finding.USERNAME_OF_FUNCTION, row.username()));
+        }
         return new ComparedRow(row.row(), row.account(), row.username(), List.copyOf(findings));
     }
 
@@ -81,8 +91,9 @@ public final class Comparison {
         var account = Optional.ofNullable(known.accounts().get(person.nik()));
         var findings = new ArrayList<Finding>();
         address(employee, account).ifPresent(findings::add);
-        findings.addAll(nik(person.nik(), known.open()));
-        findings.addAll(account.map(found -> new AccountRules(directory).of(found, employee))
+        findings.addAll(nik(person, known));
+        employeeNumber(employee, account).ifPresent(findings::add);
+        findings.addAll(account.map(found -> new AccountRules(kind, directory).of(found, employee))
                 .orElseGet(() -> stranger(employee, known.namesakes())));
         account.flatMap(found -> contract(found, employee)).ifPresent(findings::add);
         var username = account.map(Account::username).orElseGet(() -> usernames.propose(employee, findings));
@@ -109,11 +120,32 @@ public final class Comparison {
                 .toList();
     }
 
-    private List<Finding> nik(Nik nik, Map<Nik, String> open) {
+    private Optional<Finding> employeeNumber(Employee employee, Optional<Account> account) {
+        var others = Optional.ofNullable(employee.employeeNumber()).stream()
+                .flatMap(number -> directory.withEmployeeNumber(number).stream())
+                .filter(username -> account.filter(own -> own.username().equals(username)).isEmpty())
+                .toList();
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Finding.warning(
+                        Column.EMPLOYEE_NUMBER.field(), "employee-number-in-use", Shown.names(others)));
+    }
+
+    private List<Finding> nik(ListedPerson person, Known known) {
+        var nik = person.nik();
         var field = Column.NIK.field();
         var findings = new ArrayList<Finding>();
-        Optional.ofNullable(open.get(nik))
-                .ifPresent(request -> findings.add(Finding.warning(field, "nik-in-other-request", request)));
+        var approved = Optional.ofNullable(known.approved().get(nik));
+        if (approved.isPresent()) {
+            var differs = approved.get().differsFrom(person.employee());
+            findings.add(Finding.warning(
+                    field,
+                    differs ? "approved-request-differs" : "nik-in-approved-request",
+                    approved.get().requestId()));
+        } else {
+            Optional.ofNullable(known.open().get(nik))
+                    .ifPresent(request -> findings.add(Finding.warning(field, "nik-in-other-request", request)));
+        }
         if (directory.isSubmitter(nik)) {
             findings.add(Finding.warning(field, "nik-of-submitter"));
         }

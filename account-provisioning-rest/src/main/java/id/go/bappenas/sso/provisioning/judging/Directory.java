@@ -22,6 +22,12 @@ public interface Directory {
     /** Whether birthplace and birth date are those on file for the account. */
     boolean hasOnFile(Account account, IdentityFactors factors);
 
+    /** What other approved requests, not worked off yet, say of these NIKs. */
+    Map<Nik, ApprovedRow> approved(Collection<Nik> niks);
+
+    /** Whether a reader may take a user name for a function's or an office's. */
+    boolean namesFunction(String username);
+
     /** Whether somebody else than the person with this NIK has, or ever had, this user name. */
     boolean isTaken(String username, Nik nik);
 
@@ -30,6 +36,9 @@ public interface Directory {
 
     /** User names of people with this external address. */
     List<String> sharing(ExternalAddress address);
+
+    /** User names of people with this employee number (NIP). */
+    List<String> withEmployeeNumber(String number);
 
     /** The contract of an account. */
     Optional<KnownContract> contract(Account account);

@@ -24,9 +24,18 @@ public record Finding(String field, String code, Severity severity, List<String>
         return new Finding(field, code, Severity.WARNING, List.of(arguments));
     }
 
+    /** A reader may take the user name of a new account for a function's. */
+    public static final String USERNAME_OF_FUNCTION = "username-function";
+
     /** What a verifier may take on, by naming the row: an error of these blocks no more, a warning of them no longer passes by. */
     private static final Set<String> TO_BE_NAMED = Set.of(
-            "address-identity-differs",
+            AccountRules.IDENTITY_DIFFERS,
+            AccountRules.RECORDED,
+            AccountRules.REPLACED,
+            USERNAME_OF_FUNCTION,
+            "approved-request-differs",
+            "employee-number-in-use",
+            "nik-in-approved-request",
             "account-contract-extended",
             "account-contract-limited",
             "account-made-permanent");

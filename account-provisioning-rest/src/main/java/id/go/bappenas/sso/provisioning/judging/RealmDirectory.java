@@ -10,10 +10,12 @@ import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.provisioning.contract.FlexiworkContract;
 import id.go.bappenas.sso.provisioning.contract.KnownContract;
 import id.go.bappenas.sso.provisioning.delivery.FirstPassword;
+import id.go.bappenas.sso.provisioning.intake.Seals;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
 import id.go.bappenas.sso.provisioning.username.AlikeNames;
 import id.go.bappenas.sso.provisioning.username.GivenNames;
+import id.go.bappenas.sso.provisioning.username.ReservedNames;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,6 +40,7 @@ public final class RealmDirectory implements Directory {
     private final EmployeeIdentityProvider identities;
     private final ExternalAddresses addresses;
     private final AddressSettings settings;
+    private final ReservedNames reserved;
     /** Read once for all rows of a list. */
     private Set<String> submitterNiks;
 
@@ -49,6 +52,7 @@ public final class RealmDirectory implements Directory {
         this.identities = session.getProvider(EmployeeIdentityProvider.class);
         this.addresses = ExternalAddresses.of(session);
         this.settings = new AddressSettings(realm);
+        this.reserved = ReservedNames.of(session);
     }
 
     @Override
@@ -90,6 +94,27 @@ public final class RealmDirectory implements Directory {
     }
 
     @Override
+    public Map<Nik, ApprovedRow> approved(Collection<Nik> niks) {
+        var byDigest = new HashMap<String, Nik>();
+        niks.forEach(nik -> identities.digests(realm, nik).forEach(digest -> byDigest.put(digest, nik)));
+        var rows = Requests.of(session, realm.getId())
+                .approvedRows(byDigest.keySet(), request.map(RequestEntity::id).orElse(""));
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
+        var seals = Seals.of(session, realm);
+        var approved = new HashMap<Nik, ApprovedRow>();
+        rows.forEach(row ->
+                approved.put(byDigest.get(row.nikDigest()), new ApprovedRow(row.requestId(), seals.open(row))));
+        return approved;
+    }
+
+    @Override
+    public boolean namesFunction(String username) {
+        return reserved.isPartOf(username);
+    }
+
+    @Override
     public boolean hasOnFile(Account account, IdentityFactors factors) {
         return identities.matches(realm, session.users().getUserById(realm, account.id()), factors);
     }
@@ -110,6 +135,15 @@ public final class RealmDirectory implements Directory {
     @Override
     public List<String> sharing(ExternalAddress address) {
         return addresses.sharedWith(realm, address).stream()
+                .map(UserModel::getUsername)
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public List<String> withEmployeeNumber(String number) {
+        return session.users()
+                .searchForUserByUserAttributeStream(realm, "employeeNumber", number)
                 .map(UserModel::getUsername)
                 .sorted()
                 .toList();

@@ -24,8 +24,8 @@ import org.keycloak.services.resource.RealmResourceProvider;
  * User names that no request gives to a person, because mail to them means a function: certificate authorities, mail servers and
  * readers of the ministry's mail would take the person for it. The list {@code reserved-names.txt} lies beside this class;
  * operators add names with a file of theirs, server option
- * {@code --spi-realm-restapi-extension--account-provisioning--reserved-names-path}. Letter case, dots, hyphens, underscores and
- * digits at the end do not matter.
+ * {@code --spi-realm-restapi-extension--account-provisioning--reserved-names-path}. The mailboxes that a realm's settings name are
+ * reserved there, too. Letter case, dots, hyphens, underscores and digits at the end do not matter.
  */
 public final class ReservedNames {
 
@@ -38,6 +38,9 @@ public final class ReservedNames {
     private static final String TYPED = "spi-" + Limits.PROVIDER + "--reserved-names-path";
     private static final String FACTORY = "account-provisioning";
     private static final String COMMENT = "#";
+
+    /** Shorter ones are parts of many names of people. */
+    private static final int SHORTEST_PART = 3;
 
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]");
     private static final Pattern LAST_DIGITS = Pattern.compile("\\p{N}+$");
@@ -58,10 +61,15 @@ public final class ReservedNames {
         return new ReservedNames(names);
     }
 
-    /** Those that this server was started with. */
+    /** Those that this server was started with, and the mailboxes that the realm's settings name. */
     public static ReservedNames of(KeycloakSession session) {
         var factory = session.getKeycloakSessionFactory().getProviderFactory(RealmResourceProvider.class, FACTORY);
-        return ((Keeper) factory).reservedNames();
+        var names = new HashSet<>(((Keeper) factory).reservedNames().names);
+        RealmMailboxes.of(session.getContext().getRealm())
+                .map(ReservedNames::folded)
+                .filter(name -> !name.isEmpty())
+                .forEach(names::add);
+        return new ReservedNames(names);
     }
 
     /** For the admin console. */
@@ -77,6 +85,37 @@ public final class ReservedNames {
 
     public boolean contains(String username) {
         return names.contains(folded(username));
+    }
+
+    /**
+     * Whether a reader may take a name for a function's though it is not reserved: a reserved name of three letters or more is a
+     * part of it, or all of it is reserved names run together.
+     */
+    public boolean isPartOf(String username) {
+        var parts = SEPARATORS.split(usual(username));
+        for (var from = 0; from < parts.length; from++) {
+            for (var to = from + 1; to <= parts.length; to++) {
+                if (isLong(folded(String.join("", List.of(parts).subList(from, to))))) {
+                    return true;
+                }
+            }
+        }
+        return isMadeOfNames(folded(username));
+    }
+
+    private boolean isLong(String name) {
+        return name.length() >= SHORTEST_PART && names.contains(name);
+    }
+
+    private boolean isMadeOfNames(String name) {
+        var reached = new boolean[name.length() + 1];
+        reached[0] = true;
+        for (var end = 1; end <= name.length(); end++) {
+            for (var begin = 0; begin < end && !reached[end]; begin++) {
+                reached[end] = reached[begin] && isLong(name.substring(begin, end));
+            }
+        }
+        return !name.isEmpty() && reached[name.length()];
     }
 
     private static List<String> own() {
@@ -116,7 +155,12 @@ public final class ReservedNames {
     }
 
     private static String folded(String name) {
-        var usual = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return LAST_DIGITS.matcher(SEPARATORS.matcher(usual).replaceAll("")).replaceAll("");
+        return LAST_DIGITS
+                .matcher(SEPARATORS.matcher(usual(name)).replaceAll(""))
+                .replaceAll("");
+    }
+
+    private static String usual(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 }

@@ -120,6 +120,7 @@ class ProvisioningColumnsTest extends ColumnsContract {
                         Map.entry(CONTRACT + "REALM_ID", Guard.keycloaks(36)),
                         Map.entry(CONTRACT + "REQUEST_ID", Guard.uuid()),
                         Map.entry(CONTRACT + "END_DATE", Guard.isoDate()),
+                        Map.entry(CONTRACT + "DECIDED_END", Guard.isoDate()),
                         Map.entry(CONTRACT + "NOTICE_OF", Guard.isoDate()),
                         Map.entry(NAME + "REALM_ID", Guard.keycloaks(36)),
                         Map.entry(NAME + "NAME", Guard.keycloaks(255)),

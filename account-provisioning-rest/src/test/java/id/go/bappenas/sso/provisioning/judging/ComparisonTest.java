@@ -85,6 +85,26 @@ class ComparisonTest {
     }
 
     @Test
+    void anAddressThatARowWouldRecordOrReplaceHasToBeNamedWhateverElseAgrees() {
+        for (var kind : Kind.values()) {
+            directory.firstPasswordUnused = true;
+            directory.accounts.put(
+                    new Nik(NIK), account("Rina Wijaya", true, ExternalAddress.parse("lain@surat.example")));
+            var replaced = compare(kind, person(1)).get(0).findings().get(2);
+            assertThat(replaced.code()).isEqualTo("address-replaced");
+            assertThat(replaced.arguments()).containsExactly("rina.lama", "l***n@s***.example");
+            assertThat(replaced).matches(Finding::needsNaming);
+
+            directory.firstPasswordUnused = false;
+            assertThat(codes(kind, person(1))).doesNotContain("address-replaced", "address-recorded");
+            directory.accounts.put(new Nik(NIK), account("Rina Wijaya", false, Optional.empty()));
+            assertThat(compare(kind, person(1)).get(0).findings())
+                    .as("a disabled account that may be enabled")
+                    .anyMatch(finding -> finding.code().equals("address-recorded") && finding.needsNaming());
+        }
+    }
+
+    @Test
     void aChangeOfTheContractThatVerifiersHaveToKnowIsAWarningWithItsDays() {
         directory.accounts.put(
                 new Nik(NIK), account("Rina Wijaya", true, ExternalAddress.parse("rina1@surat.example")));
@@ -114,7 +134,7 @@ class ComparisonTest {
         assertThat(codes(Kind.FLEXIWORK, person(1))).containsExactly("account-active", "address-new");
         assertThat(codes(Kind.SSO_ACTIVATION, person(1)))
                 .as("a last day for an account without one")
-                .containsExactly("account-active", "address-new", "account-contract-limited");
+                .containsExactly("account-active", "address-new", "address-recorded", "account-contract-limited");
     }
 
     @Test
@@ -130,6 +150,58 @@ class ComparisonTest {
                 .extracting(Finding::code)
                 .containsExactly("address-shared", "nik-in-other-request", "nik-of-submitter", "name-alike");
         assertThat(findings.get(3).arguments()).containsExactly("a, b, c, d, e, …");
+    }
+
+    @Test
+    void aNikInAnApprovedRequestHasToBeNamedAndWhetherTheTwoRowsDifferIsTold() {
+        directory.open.put(new Nik(NIK), "nomor");
+        directory.approved.put(
+                new Nik(NIK), new ApprovedRow("nomor", Optional.of(person(1).employee())));
+        var same = compare(Kind.FLEXIWORK, person(1)).get(0).findings();
+        assertThat(same).extracting(Finding::code).containsExactly("nik-in-approved-request");
+        assertThat(same).allMatch(Finding::needsNaming);
+
+        var other = compare(Kind.FLEXIWORK, person(1, "curi@surat.example", null))
+                .get(0)
+                .findings();
+        assertThat(other).extracting(Finding::code).containsExactly("approved-request-differs");
+        assertThat(other).allMatch(Finding::needsNaming);
+    }
+
+    @Test
+    void anEmployeeNumberOfSomebodyElseHasToBeNamed() {
+        directory.employeeNumbers.put("199003022015012001", List.of("rina.lama"));
+        var person = new ListedPerson(
+                1,
+                new Employee(
+                        "Rina Wijaya",
+                        NIK,
+                        "Bandung",
+                        "1990-03-02",
+                        ADDRESS,
+                        "199003022015012001",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
+
+        var findings = compare(Kind.SSO_ACTIVATION, person).get(0).findings();
+        assertThat(findings).extracting(Finding::code).containsExactly("employee-number-in-use");
+        assertThat(findings).allMatch(Finding::needsNaming);
+
+        directory.accounts.put(new Nik(NIK), account("Rina Wijaya", true, ExternalAddress.parse(ADDRESS)));
+        assertThat(codes(Kind.SSO_ACTIVATION, person)).containsExactly("account-active");
+    }
+
+    @Test
+    void aUserNameThatMayBeTakenForAFunctionsHasToBeNamed() {
+        directory.functions.add("rina.wijaya");
+
+        var findings = compare(Kind.FLEXIWORK, person(1)).get(0).findings();
+
+        assertThat(findings).extracting(Finding::code).containsExactly("username-function");
+        assertThat(findings).allMatch(Finding::needsNaming);
     }
 
     @Test

@@ -21,6 +21,9 @@ final class FakeDirectory implements Directory {
     final Map<String, Set<String>> namesakes = new HashMap<>();
     final Map<String, List<String>> sharing = new HashMap<>();
     final Map<String, Set<String>> alike = new HashMap<>();
+    final Map<Nik, ApprovedRow> approved = new HashMap<>();
+    final Set<String> functions = new HashSet<>();
+    final Map<String, List<String>> employeeNumbers = new HashMap<>();
     boolean onFile = true;
     boolean firstPasswordUnused;
     Optional<KnownContract> contract = Optional.empty();
@@ -34,6 +37,16 @@ final class FakeDirectory implements Directory {
     @Override
     public Map<Nik, String> openRequests(Collection<Nik> niks) {
         return open;
+    }
+
+    @Override
+    public Map<Nik, ApprovedRow> approved(Collection<Nik> niks) {
+        return approved;
+    }
+
+    @Override
+    public boolean namesFunction(String username) {
+        return functions.contains(username);
     }
 
     @Override
@@ -54,6 +67,11 @@ final class FakeDirectory implements Directory {
     @Override
     public List<String> sharing(ExternalAddress address) {
         return sharing.getOrDefault(address.address(), List.of());
+    }
+
+    @Override
+    public List<String> withEmployeeNumber(String number) {
+        return employeeNumbers.getOrDefault(number, List.of());
     }
 
     @Override

@@ -36,6 +36,7 @@ class RequestRowsTest {
     private static final Map<String, Optional<LocalDate>> ENDS = ordered(List.of(
             Map.entry("none", Optional.empty()),
             Map.entry("earlier", Optional.of(RUNNING.minusMonths(1))),
+            Map.entry("later, by 6 months", Optional.of(RUNNING.plusMonths(6))),
             Map.entry("later, within 12 months", Optional.of(RUNNING.plusMonths(EXTENSION_MONTHS))),
             Map.entry(
                     "later, beyond 12 months",
@@ -45,6 +46,10 @@ class RequestRowsTest {
             Map.entry("none", Optional.empty()),
             Map.entry("Flexiwork until then, account stays", known(RUNNING, false, false)),
             Map.entry("account until then", known(RUNNING, true, false)),
+            Map.entry(
+                    "account until then, moved by 6 months without a named row",
+                    Optional.of(new KnownContract(
+                            Optional.of(RUNNING), true, false, Optional.of(RUNNING.minusMonths(6))))),
             Map.entry("over, account ended", known(OVER, true, true)),
             Map.entry("over, account stayed", known(OVER, false, true))));
 
@@ -112,7 +117,8 @@ class RequestRowsTest {
                 "A named row is one that the verifier lists in `acknowledgedRows`. A disabled account is enabled only if `reactivate` lists");
         lines.add(
                 "the row. Twelve months are `max-extension-months`. The worker looks again: a change that would take a named row, and that");
-        lines.add("no verifier saw, fails as `contract-unacknowledged`.");
+        lines.add("no verifier saw, fails as `contract-unacknowledged`. Later is later than the day on record, by one step or by many: the months");
+        lines.add("count from the day that the first row, a named row or an administrator decided, or from today if that day is over.");
         lines.add("");
         row("kind", "account", "contract on record", "row’s last day", "afterwards", "finding", "named row");
         row("---", "---", "---", "---", "---", "---", "---");
@@ -135,7 +141,7 @@ class RequestRowsTest {
     private void contract(Kind kind, AccountState account, String contract, String asked) {
         var known = CONTRACTS.get(contract);
         var running = known.filter(one -> !one.ended()).flatMap(KnownContract::end);
-        if (running.isEmpty() && asked.startsWith("later, beyond") || running.isEmpty() && asked.equals("earlier")) {
+        if (running.isEmpty() && List.of("earlier", "later, by 6 months", "later, beyond 12 months").contains(asked)) {
             // Earlier or later than nothing.
             return;
         }
@@ -163,18 +169,38 @@ class RequestRowsTest {
         lines.add("## Identity data and address of a person with an account");
         lines.add("");
         lines.add(
-                "The NIK is the person’s in every row. Data differ if name, birthplace or birth date are not those on file. A FLEXIWORK row");
+                "The NIK is the person’s in every row. Data differ if name, birthplace or birth date are not those on file. No row changes");
         lines.add(
-                "records an address only for a disabled account that has none, or while the first password was never changed.");
+                "where mail goes without being named, and no address of a row is trusted at once: where the data agree it takes the waiting");
+        lines.add(
+                "time or two officers, where they differ two officers. The owner is told, and may say “Bukan saya”. A first password waits");
+        lines.add("until then.");
         lines.add("");
-        row("data", "address on record", "row’s address", "first password", "afterwards", "findings", "named row");
-        row("---", "---", "---", "---", "---", "---", "---");
+        row(
+                "kind",
+                "account",
+                "data",
+                "address on record",
+                "row’s address",
+                "first password",
+                "afterwards",
+                "findings",
+                "named row");
+        row("---", "---", "---", "---", "---", "---", "---", "---", "---");
+        for (var kind : Kind.values()) {
+            for (var account : List.of(AccountState.ACTIVE, AccountState.DISABLED)) {
+                addresses(kind, account);
+            }
+        }
+    }
+
+    private void addresses(Kind kind, AccountState account) {
         for (var differ : List.of(false, true)) {
             for (var registered : List.of("none", "one")) {
                 for (var asked : List.of("none", "the same", "another")) {
-                    for (var unused : List.of(false, true)) {
+                    for (var unused : account == AccountState.ACTIVE ? List.of(false, true) : List.of(false)) {
                         if (!(registered.equals("none") && asked.equals("the same"))) {
-                            address(differ, registered, asked, unused);
+                            address(kind, account, differ, registered, asked, unused);
                         }
                     }
                 }
@@ -182,21 +208,27 @@ class RequestRowsTest {
         }
     }
 
-    private void address(boolean differ, String registered, String asked, boolean unused) {
+    private void address(
+            Kind kind, AccountState account, boolean differ, String registered, String asked, boolean unused) {
         var own = ExternalAddress.parse("rina@surat.example");
         var directory = new FakeDirectory();
         directory.onFile = !differ;
         directory.firstPasswordUnused = unused;
         directory.accounts.put(
                 new Nik(NIK),
-                new Account("id", "rina", "Rina Wijaya", true, registered.equals("none") ? Optional.empty() : own));
+                new Account(
+                        "id",
+                        "rina",
+                        "Rina Wijaya",
+                        account == AccountState.ACTIVE,
+                        registered.equals("none") ? Optional.empty() : own));
         var address =
                 switch (asked) {
                     case "none" -> null;
                     case "the same" -> "rina@surat.example";
                     default -> "lain@surat.example";
                 };
-        var findings = new Comparison(Kind.SSO_ACTIVATION, directory, name -> false, EXTENSION_MONTHS)
+        var findings = new Comparison(kind, directory, name -> false, EXTENSION_MONTHS)
                 .of(List.of(new ListedPerson(
                         1,
                         new Employee(
@@ -214,18 +246,25 @@ class RequestRowsTest {
                 .get(0)
                 .findings();
         var named = findings.stream().anyMatch(Finding::needsNaming);
-        var taken = "another".equals(asked) && (registered.equals("none") || unused);
-        assertThat(named).as(differ + registered + asked + unused).isEqualTo(differ && taken);
+        var recorded = registered.equals("none") && (account == AccountState.DISABLED || !kind.isFlexiwork());
+        var taken = "another".equals(asked) && (recorded || unused);
+        if (taken) {
+            assertThat(named)
+                    .as(kind + " " + account + differ + registered + asked + unused)
+                    .isTrue();
+        }
         row(
+                kind.name(),
+                account.name(),
                 differ ? "differ" : "agree",
                 registered,
                 asked,
                 unused ? "never changed" : "none, or changed",
                 !taken
                         ? "as it was"
-                        : named
+                        : differ
                                 ? "the row’s, trusted once two officers have confirmed it, not by time"
-                                : "the row’s, trusted",
+                                : "the row’s, trusted after the waiting time, or once two officers have confirmed it",
                 findings.stream()
                         .map(Finding::code)
                         .filter(code -> code.startsWith("address-") || code.startsWith("identity-"))

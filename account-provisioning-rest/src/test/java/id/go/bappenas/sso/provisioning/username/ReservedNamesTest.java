@@ -87,6 +87,29 @@ class ReservedNamesTest {
         assertThat(names(null).contains(name)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "admin.setiawan",
+                "admin-sso",
+                "noreply.sso",
+                "no.reply.unit",
+                "tim.sso2",
+                "helpdesk.pusdatin",
+                "ssobappenas",
+                "keamanansso",
+                "postmaster"
+            })
+    void aReservedNameInsideAnotherIsFound(String name) {
+        assertThat(names(null).isPartOf(name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"budi.santoso", "sri.mulyani", "tu.lestari", "isit", "surya.datin1a", "rina2", "7", ""})
+    void aPersonsNameHoldsNoReservedName(String name) {
+        assertThat(names(null).isPartOf(name)).isFalse();
+    }
+
     @Test
     void theOperatorsFileAddsNames() throws IOException {
         var file = folder.resolve("names.txt");

@@ -11,7 +11,7 @@ import org.keycloak.models.UserModel;
 
 /**
  * Which external address of a person may be written to: the one in user attribute {@code externalEmail}, if it is outside the
- * ministry's own domains and is trusted. It is trusted if an approved request or a second officer vouched for exactly this
+ * ministry's own domains and is trusted. It is trusted if the approved request that made the account or a second officer vouched for exactly this
  * address, or if two officers did where no known officer set it (admin console, import, directory, program), or if it has been
  * on record unchanged for the realm's waiting time.
  *
@@ -50,11 +50,11 @@ public interface ExternalAddresses {
     /**
      * Sets the address. Old, new and work address are told.
      *
-     * @param vouched whether two people stand behind it (an approved request)
-     * @param officer user id of the officer who set it through our REST; counts as known if a NIK is on file for them
+     * @param officer user id of the officer who set it through our REST; counts as known if a NIK is on file for them.
+     *     {@code null} for an approved request: two officers have to confirm the address for it to be trusted before its time
      * @throws OwnDomainException if it is in the ministry's own domains
      */
-    void register(RealmModel realm, UserModel person, ExternalAddress address, boolean vouched, String officer);
+    void register(RealmModel realm, UserModel person, ExternalAddress address, String officer);
 
     /**
      * Sets the address of an account that was made just now from an approved request: trusted, and nobody is told, for the mail

@@ -104,7 +104,7 @@ final class JpaExternalAddresses implements ExternalAddresses {
     }
 
     @Override
-    public void register(RealmModel realm, UserModel person, ExternalAddress address, boolean vouched, String officer) {
+    public void register(RealmModel realm, UserModel person, ExternalAddress address, String officer) {
         refuseOwnDomain(realm, address);
         if (!registered(person).equals(Optional.of(address))) {
             person.setSingleAttribute(ATTRIBUTE, address.address());
@@ -114,9 +114,6 @@ final class JpaExternalAddresses implements ExternalAddresses {
                 person,
                 officer,
                 officer == null ? Optional.empty() : identities().person(realm, officer));
-        if (vouched) {
-            locked(realm, person).vouch();
-        }
     }
 
     @Override
@@ -130,7 +127,7 @@ final class JpaExternalAddresses implements ExternalAddresses {
 
     @Override
     public void registerHeld(RealmModel realm, UserModel person, ExternalAddress address) {
-        register(realm, person, address, false, null);
+        register(realm, person, address, null);
         locked(realm, person).hold();
     }
 

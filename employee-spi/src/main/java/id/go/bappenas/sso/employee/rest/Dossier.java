@@ -113,7 +113,7 @@ final class Dossier {
         }
         var moved =
                 wanted.address().filter(address -> !addresses.registered(person).equals(Optional.of(address)));
-        moved.ifPresent(address -> addresses.register(realm, person, address, false, officer.id()));
+        moved.ifPresent(address -> addresses.register(realm, person, address, officer.id()));
         if (known && moved.isEmpty()) {
             return false;
         }

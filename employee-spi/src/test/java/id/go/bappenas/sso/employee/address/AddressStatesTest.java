@@ -156,10 +156,9 @@ class AddressStatesTest {
     }
 
     private void register(String actor, String address) {
-        file().set(Optional.of(address), actor, Optional.ofNullable(OFFICERS.get(actor)));
-        if (actor.equals("request")) {
-            file().vouch();
-        }
+        // Behind a row of an approved request stands no account that set it.
+        var account = actor.equals("request") ? null : actor;
+        file().set(Optional.of(address), account, Optional.ofNullable(OFFICERS.get(actor)));
     }
 
     private String confirm(String actor, boolean resolves) {
