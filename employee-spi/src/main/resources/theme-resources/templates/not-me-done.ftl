@@ -16,9 +16,12 @@
         <li>${msg("notMeDonePassword." + after + (what == "factor" && after == "ended")?then(".factor", ""))}</li>
         <#if sessions!false><li>${msg("notMeDoneSessions")}</li></#if>
         <li>${msg((what == "request")?then("notMeDoneLink", "notMeDoneLinks"))}</li>
-        <#if frozen!false><li>${msg("notMeDoneFrozen")}</li></#if>
+        <#if closed!false><li>${msg("notMeDoneClosed")}</li><#elseif frozen!false><li>${msg("notMeDoneFrozen")}</li></#if>
         <li>${msg(told?then("notMeDoneTold", "notMeDoneRecorded"))}</li>
       </ul>
+      <#if what == "account" && (identity!)?has_content>
+        <p class="instruction">${msg("notMeDoneIdentity")} <#list identity as item>${msg("accountNoticeItem." + item)}<#sep>, </#list>.</p>
+      </#if>
       <#if ended && (resetUrl!"")?has_content>
         <p class="instruction">${msg("notMeDoneReset")}</p>
         <p class="sso-actions">
@@ -27,7 +30,7 @@
       <#elseif second == "kept">
         <p class="instruction">${msg("notMeDoneAdvice.kept")}</p>
       <#else>
-        <p class="instruction">${msg("notMeDoneAdvice." + ended?then("password", what))}</p>
+        <p class="instruction">${msg("notMeDoneAdvice." + ended?then("password", (closed!false)?then("closed", what)))}</p>
       </#if>
       <#if ended><p class="instruction">${msg("notMeDoneOthers")}</p></#if>
       <#include "help-contact.ftl">

@@ -7,5 +7,11 @@ ${msg("noticeOrigin")} ${origin}</#if><#if browser?has_content><br>
 ${msg("noticeBrowser")} ${browser}</#if></p>
 <p>${msg("disownedEffects")}</p>
 <@effects.list/>
+<#if identity?has_content><p>${msg("disownedIdentity")}</p>
+<ul>
+<#list identity as item>
+<li>${msg("accountNoticeItem." + item)}</li>
+</#list>
+</ul></#if>
 <p>${msg(["reset_request", "identity_guess"]?seq_contains(about)?then("disownedAdvice", "disownedAdviceOwner"))}</p>
 </@layout.emailLayout>

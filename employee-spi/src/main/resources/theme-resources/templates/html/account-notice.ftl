@@ -15,5 +15,5 @@
 </#if><#if browser?has_content>${msg("noticeBrowser")} ${browser}</#if></p>
 </#if>
 <p>${msg("accountNoticeMeaning." + matter)}</p>
-<#if ["identity_changed", "identity_deleted", "factor_added", "factor_removed", "password_deleted", "work_address_changed", "work_address_removed"]?seq_contains(matter)><@notMe.paragraphs by=(matter?starts_with("identity") || matter?starts_with("work_address") || matter == "password_deleted")?then(".officer", "")/><#else><p>${msg("accountNoticeContact")}</p></#if>
+<#if ["identity_changed", "identity_deleted", "identity_recorded", "factor_added", "factor_removed", "password_deleted", "work_address_changed", "work_address_removed"]?seq_contains(matter)><@notMe.paragraphs by=(matter?starts_with("identity") || matter?starts_with("work_address") || matter == "password_deleted")?then(".officer", "")/><#else><p>${msg("accountNoticeContact")}</p></#if>
 </@layout.emailLayout>

@@ -5,6 +5,6 @@
 <li>${msg("disownedPassword." + password + (factor == "kept" && password == "ended")?then(".kept", ""))}</li>
 <#if sessions><li>${msg("disownedSessions")}</li></#if>
 <#if links><li>${msg("disownedLinks")}</li></#if>
-<#if frozen><li>${msg("disownedFrozen")}</li></#if>
+<#if closed><li>${msg("disownedClosed")}</li><#elseif frozen><li>${msg("disownedFrozen")}</li></#if>
 </ul>
 </#macro>

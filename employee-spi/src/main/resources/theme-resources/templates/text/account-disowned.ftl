@@ -14,6 +14,13 @@ ${msg("noticeBrowser")} ${browser}
 
 ${msg("disownedEffects")}
 <@effects.list/>
+<#if identity?has_content>
+
+${msg("disownedIdentity")}
+<#list identity as item>
+- ${msg("accountNoticeItem." + item)}
+</#list>
+</#if>
 
 ${msg(["reset_request", "identity_guess"]?seq_contains(about)?then("disownedAdvice", "disownedAdviceOwner"))}
 </@layout.emailLayout>

@@ -11,7 +11,9 @@
 <#if links>
 - ${msg("disownedLinks")}
 </#if>
-<#if frozen>
+<#if closed>
+- ${msg("disownedClosed")}
+<#elseif frozen>
 - ${msg("disownedFrozen")}
 </#if>
 </#macro>

@@ -81,8 +81,12 @@ final class IdentityFiles {
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(JSON.writeValueAsString(identity))));
         // The account came with its address, which no officer has set.
-        send(request(first, path + "/address-confirmation").POST(BodyPublishers.noBody()));
-        send(request(second, path + "/address-confirmation").POST(BodyPublishers.noBody()));
+        for (var officer : List.of(first, second)) {
+            send(request(officer, path + "/address-confirmation")
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(
+                            JSON.writeValueAsString(Map.of("externalEmail", person.externalEmail())))));
+        }
     }
 
     private void makeApplication() {

@@ -19,6 +19,7 @@ import id.go.bappenas.sso.e2e.harness.SsoExtension;
 import id.go.bappenas.sso.e2e.harness.Victim;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -211,7 +212,10 @@ class AddressDisputeIT {
         assertThat(victim.changesToldTo(victim.own(), 2)).isNotEmpty();
     }
 
-    /** The address became trusted by time before the person read the mail in the work mailbox. */
+    /**
+     * The address became trusted by time before the person read the mail in the work mailbox. Both addresses were trusted, and
+     * either's reader may be the thief.
+     */
     @Test
     void aDisputeAlsoEndsTheTrustThatTimeGave() {
         var victim = new Victim(sso, true);
@@ -222,16 +226,113 @@ class AddressDisputeIT {
         try (var noWait = RealmAttribute.set(sso, "ssoAddressTrustHours", "0")) {
             assertThat(trusted(victim, officer)).isTrue();
 
-            assertThat(press(Notices.link(mail)).page()).isEqualTo("not-me-done");
+            var page = press(Notices.link(mail));
 
+            assertThat(page.page()).isEqualTo("not-me-done");
+            assertThat(page.body())
+                    .contains("Lupa Password tidak menulis ke alamat mana pun", "sesudah dua petugas memutuskan")
+                    .doesNotContain("segera ganti dengan Lupa Password");
             assertThat(trusted(victim, officer)).isFalse();
             assertThat(victim.seenBy(officer)
                             .body()
                             .at("/dispute/trustedAddress")
                             .asText())
                     .isEqualTo(masked(victim.own()));
-            assertThat(Reset.link(sso, victim.employee())).isNotEmpty();
+            assertClosed(victim, officer, address);
+            assertNoReset(victim, address);
+            assertNoReset(victim, victim.own());
         }
+    }
+
+    /** The thief's address is trusted, and one more change makes the owner's first link an old one. */
+    @Test
+    void theNewestLinkCoversTheEarlierChangesAndNoResetGoesToTheThief() {
+        var victim = new Victim(sso, true);
+        var thief = Officers.of(sso).api();
+        var deceived = Officers.of(sso).api();
+        victim.moveBy(thief, victim.strange("satu"));
+        var first = Notices.link(victim.changesToldTo(victim.work(), 1).get(0));
+        assertThat(victim.confirmedBy(deceived).status()).isEqualTo(204);
+        victim.moveBy(thief, victim.strange("dua"));
+        var newest = Notices.link(victim.changesToldTo(victim.work(), 2).get(0));
+        assertThat(new Forms("id").get(first).body()).contains("link itu juga mencakup perubahan ini");
+
+        assertThat(press(newest).page()).isEqualTo("not-me-done");
+
+        assertThat(victim.seenBy(deceived).body().at("/dispute/trustedAddress").asText())
+                .as("the address of before all that the link covers")
+                .isEqualTo(masked(victim.own()));
+        assertClosed(victim, deceived, victim.strange("satu"));
+        assertNoReset(victim, victim.strange("satu"));
+        assertNoReset(victim, victim.strange("dua"));
+    }
+
+    /** An officer registers the owner's address again, and the reader of the thief's address presses first. */
+    @Test
+    void aThiefWhoDisputesTheOwnersReturnGetsNoResetAndSilencesNobody() {
+        var victim = new Victim(sso, false);
+        var thief = Officers.of(sso).api();
+        var honest = Officers.of(sso).api();
+        var stolen = victim.strange("satu");
+        victim.moveBy(thief, stolen);
+        assertThat(victim.confirmedBy(honest).status()).isEqualTo(204);
+        victim.moveBy(honest, victim.own());
+        var owners = Notices.link(victim.changesToldTo(victim.own(), 2).get(0));
+        var thiefs = Notices.link(victim.changesToldTo(stolen, 2).get(0));
+
+        assertThat(press(thiefs).page()).isEqualTo("not-me-done");
+
+        assertClosed(victim, honest, stolen);
+        assertNoReset(victim, stolen);
+        assertNoReset(victim, victim.own());
+        var told = sso.mailbox().awaitTo(victim.own(), mail -> mail.subject().contains("Bukan saya"));
+        assertThat(told.text())
+                .contains("Seseorang memilih “Bukan saya”", "di kotak surat lain", "disanggah", "Helpdesk Pusdatin")
+                .doesNotContain(stolen, "not-me");
+        assertThat(new Forms("id").get(thiefs).body())
+                .contains("Link ini sudah dipakai")
+                .doesNotContain("Tidak ada lagi");
+
+        assertThat(press(owners).page())
+                .as("the owner's own link was not spent")
+                .isEqualTo("not-me-done");
+
+        assertThat(victim.seenBy(honest).body().at("/dispute/presses").findValuesAsText("mailbox"))
+                .containsExactly(masked(stolen), masked(victim.own()));
+        assertNoReset(victim, victim.own());
+        assertThat(victim.confirmedBy(honest, resolution(victim.own())).status())
+                .isEqualTo(202);
+        assertThat(victim.confirmedBy(Officers.of(sso).api(), resolution(victim.own()))
+                        .status())
+                .isEqualTo(204);
+        assertThat(Reset.link(sso, victim.employee())).isNotEmpty();
+    }
+
+    /** Where only the new mailbox is told nobody could say that it is not the person's. */
+    @Test
+    void anAddressThatIsToldNowhereElseIsNotTrustedByTime() {
+        var person = sso.people().employee(representation -> {
+            representation.remove("email");
+            representation.remove("emailVerified");
+        });
+        var officer = Officers.of(sso).api();
+        var second = Officers.of(sso).api();
+        var address = person.username() + "@jahat.example";
+        assertThat(officer.put(Officers.path(person), Officers.identity(Officers.nik(), address))
+                        .status())
+                .isEqualTo(200);
+        try (var noWait = RealmAttribute.set(sso, "ssoAddressTrustHours", "0")) {
+            var seen = second.get(Officers.path(person)).body().get("externalEmail");
+            assertThat(seen.get("trusted").asBoolean()).isFalse();
+            assertThat(seen.get("timeSuffices").asBoolean()).isFalse();
+            assertThat(seen.get("confirmationsNeeded").asInt()).isEqualTo(1);
+        }
+        assertThat(Officers.confirm(second, person, address).status()).isEqualTo(204);
+        assertThat(second.get(Officers.path(person))
+                        .body()
+                        .at("/externalEmail/trusted")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -285,7 +386,40 @@ class AddressDisputeIT {
         assertThat(press(Notices.link(victim.changesToldTo(moved, 2).get(0))).page())
                 .isEqualTo("not-me-done");
         assertThat(victim.seenBy(one).body().at("/dispute/trustedAddress").asText())
-                .isEqualTo(masked(moved));
+                .as("that mailbox had an open link of the first change, too")
+                .isEqualTo(masked(victim.own()));
+        assertClosed(victim, one, moved);
+    }
+
+    /** One officer who works with the reader of an old mailbox registers it again. */
+    @Test
+    void linksOfAnOldMailboxStayDeadWhenItIsRegisteredAgain() {
+        var victim = new Victim(sso, true);
+        var one = Officers.of(sso).api();
+        var two = Officers.of(sso).api();
+        var changed = victim.person().withPassword(People.randomPassword());
+        sso.admin().must(sso.people().reset(changed, changed.password(), false));
+        var password = Notices.link(Notices.await(sso, victim.own(), 1).get(0));
+        var moved = victim.person().username() + "@baru.example";
+        victim.moveBy(one, moved);
+        var address = Notices.link(victim.changesToldTo(victim.own(), 1).get(0));
+        assertThat(victim.confirmedBy(two).status()).isEqualTo(204);
+
+        victim.moveBy(one, victim.own());
+
+        for (var link : List.of(password, address)) {
+            assertThat(press(new Forms("id").get(link), link).body())
+                    .as("while it is registered")
+                    .contains("data-reason=\"givenUp\"");
+        }
+        assertThat(victim.confirmedBy(two).status()).isEqualTo(204);
+        for (var link : List.of(password, address)) {
+            assertThat(new Forms("id").get(link).body())
+                    .as("once it is trusted again")
+                    .contains("data-reason=\"givenUp\"");
+        }
+        assertThat(victim.seenBy(one).body().has("dispute")).isFalse();
+        assertThat(DirectGrant.of(sso, changed).statusCode()).isEqualTo(200);
     }
 
     /** With the link of the mailbox that the person can still read. */
@@ -296,7 +430,12 @@ class AddressDisputeIT {
     }
 
     private static Forms press(String link) {
-        return new Forms("id").get(link).submit(Map.of("token", token(link)));
+        return press(new Forms("id").get(link), link);
+    }
+
+    /** A page without the button is left as it is. */
+    private static Forms press(Forms page, String link) {
+        return page.page().equals("not-me") ? page.submit(Map.of("token", token(link))) : page;
     }
 
     private static String token(String link) {
@@ -315,6 +454,15 @@ class AddressDisputeIT {
         assertThat(victim.seenBy(officer).body().at("/dispute/trustedAddress").asText())
                 .as(after)
                 .isEqualTo(masked(victim.own()));
+    }
+
+    private static void assertClosed(Victim victim, Api officer, String contested) {
+        var dispute = victim.seenBy(officer).body().get("dispute");
+        assertThat(dispute.get("resetsClosed").asBoolean()).isTrue();
+        var addresses = new ArrayList<String>();
+        dispute.get("contestedAddresses").forEach(address -> addresses.add(address.asText()));
+        addresses.add(dispute.get("trustedAddress").asText());
+        assertThat(addresses).containsExactlyInAnyOrder(masked(victim.own()), masked(contested));
     }
 
     /** Whoever reads that mailbox gets no mail of Lupa Password: the order ends with an event instead. */

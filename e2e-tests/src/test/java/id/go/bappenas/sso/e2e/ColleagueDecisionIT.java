@@ -173,13 +173,11 @@ class ColleagueDecisionIT {
         try (var waiting = RealmAttribute.set(sso, "ssoAddressTrustHours", "0")) {
             var officers = Officers.of(sso);
             assertThat(trusted(officers.api(), person)).isFalse();
-            assertThat(officers.ofFirstRegistrar("identity-manager")
-                            .post(Officers.path(person) + "/address-confirmation")
+            assertThat(Officers.confirm(officers.ofFirstRegistrar("identity-manager"), person, stranger)
                             .status())
                     .isEqualTo(202);
             assertThat(trusted(officers.api(), person)).as("by one officer").isFalse();
-            assertThat(officers.ofSecondRegistrar("identity-manager")
-                            .post(Officers.path(person) + "/address-confirmation")
+            assertThat(Officers.confirm(officers.ofSecondRegistrar("identity-manager"), person, stranger)
                             .status())
                     .isEqualTo(204);
             assertThat(trusted(officers.api(), person)).as("by two officers").isTrue();
@@ -207,9 +205,7 @@ class ColleagueDecisionIT {
         assertThat(trusted(Officers.of(sso).api(), person)).isFalse();
         assertThat(sso.mailbox().to(stranger)).noneMatch(mail -> mail.text().contains("Username:"));
         for (var status : List.of(202, 204)) {
-            assertThat(Officers.of(sso)
-                            .api()
-                            .post(Officers.path(person) + "/address-confirmation")
+            assertThat(Officers.confirm(Officers.of(sso).api(), person, stranger)
                             .status())
                     .isEqualTo(status);
         }

@@ -125,7 +125,7 @@ class DisownedPasswordIT {
                 var page = Notices.press(link);
                 pages.add(page.page());
                 if (!page.page().equals("not-me-done")) {
-                    assertThat(page.body()).containsAnyOf("data-reason=\"newer\"", "data-reason=\"used\"");
+                    assertThat(page.body()).containsAnyOf("data-reason=\"newer\"", "data-reason=\"elsewhere\"");
                 }
             }
 

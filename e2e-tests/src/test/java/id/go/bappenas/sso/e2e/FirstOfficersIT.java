@@ -72,14 +72,31 @@ class FirstOfficersIT {
             assertThat(events.at("/0/authDetails/userId").asText()).isEqualTo(administrator.id());
             assertThat(events.at("/0/details/identity").asText()).isEqualTo("enrolled-by-administrator");
 
+            // No officer takes away what a first officer stands for, nor brings it under a word of their own.
+            var others = Api.as(sso, second);
+            assertThat(others.delete(Officers.path(first)).code()).isEqualTo("administrator-needed");
+            assertThat(others.put(Officers.path(first), Officers.identity(first))
+                            .code())
+                    .isEqualTo("administrator-needed");
+            assertThat(send(sso, "DELETE", readersToken, first, "").status()).isEqualTo(403);
+            assertThat(send(sso, "DELETE", token, sso.people().employee(), "").code())
+                    .isEqualTo("no-identity-manager");
+            assertThat(send(sso, "DELETE", token, first, "").status()).isEqualTo(204);
+            assertThat(others.get(Officers.path(first)).body().has("identity")).isFalse();
+            assertThat(put(sso, token, first).status()).isEqualTo(200);
+
             // From now on the officers do it.
             var identity = Officers.identity(third);
             assertThat(Api.as(sso, first).put(Officers.path(third), identity).status())
                     .isEqualTo(200);
-            assertThat(Api.as(sso, second)
-                            .post(Officers.path(third) + "/address-confirmation")
+            assertThat(Officers.confirm(Api.as(sso, second), third, identity.get("externalEmail"))
                             .status())
                     .isEqualTo(204);
+
+            // One officer and whom that officer put on file are one word, so the way is open again.
+            assertThat(put(sso, token, second).code()).isEqualTo("first-officers-on-file");
+            assertThat(send(sso, "DELETE", token, second, "").status()).isEqualTo(204);
+            assertThat(put(sso, token, second).status()).isEqualTo(200);
         }
     }
 
@@ -133,10 +150,15 @@ class FirstOfficersIT {
     private static Answer put(Sso sso, String authorization, Person officer) throws IOException, InterruptedException {
         var identity = Officers.identity(officer);
         identity.remove("externalEmail");
+        return send(sso, "PUT", authorization, officer, JSON.writeValueAsString(identity));
+    }
+
+    private static Answer send(Sso sso, String method, String authorization, Person officer, String body)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(
                         sso.address() + "/admin/realms/" + Sso.REALM + "/officer-identity/" + officer.username()))
                 .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(identity)));
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }

@@ -54,12 +54,21 @@ class IdentityDataIT {
         var second = Officers.of(sso).api();
         var confirmation = Officers.path(person) + "/address-confirmation";
 
-        assertThat(second.post(confirmation).code()).isEqualTo("no-address");
+        var address = person.username() + "@surat.example";
+        assertThat(Officers.confirm(second, person, address).code()).isEqualTo("no-address");
         first.put(Officers.path(person), Officers.identity(person));
-        assertThat(first.post(confirmation).code()).isEqualTo("second-officer-needed");
-        assertThat(second.post(confirmation, Map.of("externalEmail", "lain@surat.example"))
-                        .code())
-                .isEqualTo("other-address-registered");
+        assertThat(Officers.confirm(first, person, address).code()).isEqualTo("second-officer-needed");
+        var other = Officers.confirm(second, person, "lain@surat.example");
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.code()).isEqualTo("other-address-registered");
+        for (var unnamed : List.of(
+                second.post(confirmation),
+                second.post(confirmation, Map.of()),
+                second.post(confirmation, Map.of("resolvesDispute", true)))) {
+            assertThat(unnamed.status()).as(unnamed.text()).isEqualTo(422);
+            assertThat(unnamed.body().at("/errors/0/code").asText()).isEqualTo("address-unnamed");
+            assertThat(unnamed.body().at("/errors/0/detail").asText()).contains("alamat lengkap", "tersamar");
+        }
         assertThat(trusted(first, person)).isFalse();
 
         assertThat(second.post(confirmation, Map.of("externalEmail", person.username() + "@surat.example"))
@@ -67,6 +76,34 @@ class IdentityDataIT {
                 .isEqualTo(204);
 
         assertThat(trusted(first, person)).isTrue();
+    }
+
+    /** Two addresses may look the same once they are masked. */
+    @Test
+    void anOfficerConfirmsTheAddressThatIsMeantAndNoOtherOfTheSameMask(Sso sso) {
+        var person = sso.people().employee();
+        var first = Officers.of(sso).make();
+        var second = Officers.of(sso).api();
+        var meant = "siti" + person.username() + "u@pos.example";
+        Api.as(sso, first).put(Officers.path(person), Officers.identity(Officers.nik(), meant));
+        var seen = second.get(Officers.path(person)).body().get("externalEmail");
+        var nik = Officers.nik();
+
+        Api.as(sso, first)
+                .put(
+                        Officers.path(person),
+                        Officers.identity(nik, "sjahat" + person.username() + "u@penyerang.example"));
+
+        var later = second.get(Officers.path(person)).body().get("externalEmail");
+        assertThat(later.get("masked")).isEqualTo(seen.get("masked"));
+        assertThat(later.get("registeredAt").asText())
+                .isGreaterThan(seen.get("registeredAt").asText());
+        assertThat(later.get("registeredBy").asText()).isEqualTo(first.username());
+        assertThat(later.get("timeSuffices").asBoolean()).isTrue();
+        assertThat(second.post(Officers.path(person) + "/address-confirmation").status())
+                .isEqualTo(422);
+        assertThat(Officers.confirm(second, person, meant).status()).isEqualTo(422);
+        assertThat(trusted(second, person)).isFalse();
     }
 
     @Test
@@ -147,7 +184,7 @@ class IdentityDataIT {
 
         api.put(Officers.path(person), identity);
         api.put(Officers.path(person), identity);
-        Officers.of(sso).api().post(Officers.path(person) + "/address-confirmation");
+        Officers.confirm(Officers.of(sso).api(), person, identity.get("externalEmail"));
         api.delete(Officers.path(person));
         api.delete(Officers.path(person));
 

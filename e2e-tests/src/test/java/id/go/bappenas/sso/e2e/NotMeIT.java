@@ -119,7 +119,7 @@ class NotMeIT {
             assertThat(trusted(officer.get(Officers.path(other)).body())).isTrue();
             assertThat(trusted(officer.get(Officers.path(disputed)).body())).isFalse();
             var second = Officers.of(sso).api();
-            assertThat(second.post(Officers.path(disputed) + "/address-confirmation")
+            assertThat(Officers.confirm(second, disputed, disputed.username() + "@surat.example")
                             .code())
                     .isEqualTo("address-disputed");
             var resolution = Map.of("externalEmail", disputed.username() + "@surat.example", "resolvesDispute", true);

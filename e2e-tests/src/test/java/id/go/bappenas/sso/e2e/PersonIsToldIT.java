@@ -96,6 +96,60 @@ class PersonIsToldIT {
         }
     }
 
+    /** Whether data that are recorded after a deletion are the old ones nobody can tell, so they are told of as recorded again. */
+    @Test
+    void identityDataThatAreRecordedAfterADeletionAreTold() {
+        var employee = Employee.of(sso);
+        var officer = Officers.of(sso).api();
+        var other = Officers.identity(Officers.nik(), employee.address());
+        assertThat(officer.delete(Officers.path(employee.person())).status()).isEqualTo(204);
+        for (var mailbox : mailboxes(employee)) {
+            assertThat(one(mailbox, DELETED).text())
+                    .contains("Selama tidak ada data identitas yang tercatat")
+                    .contains("Anda diberi tahu");
+        }
+
+        assertThat(officer.put(Officers.path(employee.person()), other).status())
+                .isEqualTo(200);
+
+        for (var mailbox : mailboxes(employee)) {
+            assertThat(one(mailbox, "Data Identitas Akun SSO Anda Dicatat Lagi").text())
+                    .contains("Sesudah dihapus", "NIK", "tempat lahir", "tanggal lahir", "Bukan saya");
+        }
+        assertThat(officer.put(Officers.path(employee.person()), other).status())
+                .isEqualTo(200);
+        assertThat(officer.delete(Officers.path(employee.person())).status()).isEqualTo(204);
+        Await.until("two deletions told", Duration.ofSeconds(30), () -> Optional.of(with(employee.address(), DELETED))
+                .filter(mails -> mails.size() == 2));
+        assertThat(with(employee.address(), "Data Identitas Akun SSO Anda Dicatat Lagi"))
+                .hasSize(1);
+        assertThat(with(employee.address(), CHANGED)).isEmpty();
+    }
+
+    /** One mail tells of both, so does the page behind its link, and so does the alarm. */
+    @Test
+    void whoDisownsAnAddressIsToldThatTheIdentityDataOfThatMailStayChanged() {
+        var employee = Employee.of(sso);
+        var person = employee.person();
+        var security = person.username() + "@pusdatin.example";
+        try (var told = RealmAttribute.set(sso, "ssoSecurityAddress", security)) {
+            var identity = Officers.identity(Officers.nik(), employee.username() + "@jahat.example");
+            assertThat(Officers.of(sso)
+                            .api()
+                            .put(Officers.path(person), identity)
+                            .status())
+                    .isEqualTo(200);
+
+            var mail = one(work(person), "Email Eksternal Akun SSO Berubah", "juga diubah");
+            var page = Notices.press(Notices.link(mail));
+
+            assertThat(page.body()).contains("Data identitas tidak diubah oleh halaman ini", "NIK.");
+            assertThat(sso.mailbox().awaitTo(security).text())
+                    .contains("juga menyebut data identitas", "- NIK")
+                    .doesNotContain("tanggal lahir");
+        }
+    }
+
     @Test
     void aRowOfAListMakesOneMailForEachMailbox() {
         var employee = Employee.of(sso);
@@ -111,7 +165,7 @@ class PersonIsToldIT {
         assertThat(answer.body().get("recorded").asInt()).isEqualTo(1);
 
         var mail = one(employee.address(), "Email Eksternal Akun SSO Berubah", "tanggal lahir");
-        assertThat(mail.text()).contains("Data identitas yang tercatat juga diubah", "NIK");
+        assertThat(mail.text()).contains("Data identitas juga diubah", "NIK");
         one(work(employee.person()), "Email Eksternal Akun SSO Berubah", "tanggal lahir");
         // Later than all that the list ordered: when this has arrived, the rest has.
         Officers.of(sso).api().delete(Officers.path(employee.person()));

@@ -165,7 +165,9 @@ class ResetTimingIT {
     }
 
     private static void confirm(Api officer, Somebody somebody) {
-        var answer = officer.post("employee-identity/employees/" + somebody.username() + "/address-confirmation");
+        var answer = officer.post(
+                "employee-identity/employees/" + somebody.username() + "/address-confirmation",
+                Map.of("externalEmail", somebody.address()));
         assertThat(answer.status()).as(answer.text()).isEqualTo(204);
     }
 }

@@ -87,7 +87,7 @@ class RowLimitIT {
                     .isEqualTo(200);
             assertRefused(imported(api, "?dryRun=true", 1));
             assertRefused(api.put(Officers.path(person), Officers.identity(person)));
-            assertRefused(api.post(Officers.path(person) + "/address-confirmation"));
+            assertRefused(Officers.confirm(api, person, person.username() + "@surat.example"));
 
             var events = events("employee-identity/import", officer);
             assertThat(events).anySatisfy(event -> {

@@ -33,16 +33,16 @@ class TwoPersonsIT {
         var second = Officers.of(sso).api();
         assertThat(address(first, person, "confirmationsNeeded")).isEqualTo("2");
 
-        var once = first.post(confirmation(person));
+        var once = confirm(first, person, "@rumah.example");
         assertThat(once.status()).as(once.text()).isEqualTo(202);
         assertThat(once.body().at("/externalEmail/trusted").asBoolean()).isFalse();
         assertThat(once.body().at("/externalEmail/confirmationsNeeded").asInt()).isEqualTo(1);
-        assertThat(first.post(confirmation(person)).status())
+        assertThat(confirm(first, person, "@rumah.example").status())
                 .as("the same officer again")
                 .isEqualTo(202);
         assertThat(address(first, person, "trusted")).isEqualTo("false");
 
-        assertThat(second.post(confirmation(person)).status()).isEqualTo(204);
+        assertThat(confirm(second, person, "@rumah.example").status()).isEqualTo(204);
         assertThat(address(first, person, "trusted")).isEqualTo("true");
         assertThat(address(first, person, "confirmationsNeeded")).isEqualTo("0");
     }
@@ -52,11 +52,12 @@ class TwoPersonsIT {
         var person = sso.people().employee();
         setInAdminConsole(sso, person, person.username() + "@rumah.example");
         var first = Officers.of(sso).api();
-        assertThat(first.post(confirmation(person)).status()).isEqualTo(202);
+        assertThat(confirm(first, person, "@rumah.example").status()).isEqualTo(202);
 
         setInAdminConsole(sso, person, person.username() + "@lain.example");
 
-        assertThat(Officers.of(sso).api().post(confirmation(person)).status()).isEqualTo(202);
+        assertThat(confirm(Officers.of(sso).api(), person, "@lain.example").status())
+                .isEqualTo(202);
         assertThat(address(first, person, "trusted")).isEqualTo("false");
     }
 
@@ -67,9 +68,11 @@ class TwoPersonsIT {
         assertThat(program.put(Officers.path(person), Officers.identity(person)).status())
                 .isEqualTo(200);
 
-        assertThat(program.post(confirmation(person)).code()).isEqualTo("person-needed");
-        assertThat(Officers.of(sso).api().post(confirmation(person)).status()).isEqualTo(202);
-        assertThat(Officers.of(sso).api().post(confirmation(person)).status()).isEqualTo(204);
+        assertThat(confirm(program, person, "@surat.example").code()).isEqualTo("person-needed");
+        assertThat(confirm(Officers.of(sso).api(), person, "@surat.example").status())
+                .isEqualTo(202);
+        assertThat(confirm(Officers.of(sso).api(), person, "@surat.example").status())
+                .isEqualTo(204);
     }
 
     @Test
@@ -78,7 +81,7 @@ class TwoPersonsIT {
         Officers.of(sso).record(person, Officers.identity(person));
         var officer = Api.as(sso, Officers.of(sso).unknown("identity-manager"));
 
-        assertMissing(officer.post(confirmation(person)));
+        assertMissing(confirm(officer, person, "@surat.example"));
         assertMissing(officer.put(Officers.path(person), Officers.identity(person)));
         assertMissing(officer.delete(Officers.path(person)));
         assertMissing(officer.send("POST", "employee-identity/import?dryRun=true", "text/csv", new byte[] {'a'}));
@@ -122,10 +125,11 @@ class TwoPersonsIT {
         Officers.of(sso).record(other, Officers.identity(nik, other.username() + "@surat.example"));
         Officers.of(sso).putOnFile(setter);
 
-        assertThat(Api.as(sso, other).post(confirmation(person)).code()).isEqualTo("second-officer-needed");
-        assertThat(Api.as(sso, setter).post(confirmation(person)).code()).isEqualTo("second-officer-needed");
+        assertThat(confirm(Api.as(sso, other), person, "@surat.example").code()).isEqualTo("second-officer-needed");
+        assertThat(confirm(Api.as(sso, setter), person, "@surat.example").code())
+                .isEqualTo("second-officer-needed");
         var independent = Officers.of(sso).ofSecondRegistrar("identity-manager");
-        assertThat(independent.post(confirmation(person)).status()).isEqualTo(204);
+        assertThat(confirm(independent, person, "@surat.example").status()).isEqualTo(204);
     }
 
     @Test
@@ -135,15 +139,16 @@ class TwoPersonsIT {
         var nik = Officers.nik();
         var first = Officers.of(sso).unknown("identity-manager");
         Officers.of(sso).record(first, Officers.identity(nik, first.username() + "@surat.example"));
-        assertThat(Api.as(sso, first).post(confirmation(person)).status()).isEqualTo(202);
+        assertThat(confirm(Api.as(sso, first), person, "@rumah.example").status())
+                .isEqualTo(202);
 
         var other = Officers.of(sso).unknown("identity-manager");
         assertThat(Officers.of(sso).api().delete(Officers.path(first)).status()).isEqualTo(204);
         Officers.of(sso).record(other, Officers.identity(nik, other.username() + "@surat.example"));
 
-        assertThat(Api.as(sso, other).post(confirmation(person)).code()).isEqualTo("second-officer-needed");
+        assertThat(confirm(Api.as(sso, other), person, "@rumah.example").code()).isEqualTo("second-officer-needed");
         var independent = Officers.of(sso).ofSecondRegistrar("identity-manager");
-        assertThat(independent.post(confirmation(person)).status()).isEqualTo(204);
+        assertThat(confirm(independent, person, "@rumah.example").status()).isEqualTo(204);
     }
 
     /** A second account, to which its owner gives an invented NIK, is no second person. */
@@ -158,7 +163,8 @@ class TwoPersonsIT {
                 .isEqualTo(200);
 
         Api.as(sso, one).put(Officers.path(person), Officers.identity(person));
-        assertThat(Api.as(sso, puppet).post(confirmation(person)).code()).isEqualTo("officers-not-independent");
+        assertThat(confirm(Api.as(sso, puppet), person, "@surat.example").code())
+                .isEqualTo("officers-not-independent");
 
         var requests = AccountRequests.of(sso);
         var id = requests.submitted(Api.as(sso, puppet), flexiwork(1));
@@ -191,7 +197,7 @@ class TwoPersonsIT {
                 .isEqualTo(200);
 
         for (var puppet : List.of(second, third, fourth)) {
-            assertThat(Api.as(sso, puppet).post(confirmation(person)).code())
+            assertThat(confirm(Api.as(sso, puppet), person, "@surat.example").code())
                     .as(puppet.username())
                     .isEqualTo("officers-not-independent");
         }
@@ -239,8 +245,9 @@ class TwoPersonsIT {
         assertThat(answer.body().get("detail").asText()).contains("NIK Anda sendiri belum tercatat", "Mintalah");
     }
 
-    private static String confirmation(Person person) {
-        return Officers.path(person) + "/address-confirmation";
+    /** An officer confirms the address of that name, in that domain. */
+    private static Api.Answer confirm(Api officer, Person person, String domain) {
+        return Officers.confirm(officer, person, person.username() + domain);
     }
 
     private static String address(Api api, Person person, String field) {

@@ -36,8 +36,10 @@ final class Officers {
                                         "\n", "username,nik,birthPlace,birthDate,externalEmail\n", "\n")));
         requireAll(number, recorded);
         var second = officer();
-        people.forEach(person ->
-                second.post("employee-identity/employees/" + person.username() + "/address-confirmation", "", ""));
+        people.forEach(person -> second.post(
+                "employee-identity/employees/" + person.username() + "/address-confirmation",
+                "application/json",
+                "{\"externalEmail\":\"" + person.address() + "\"}"));
         return people.stream()
                 .flatMap(person -> Stream.generate(() -> person).limit(times))
                 .iterator();

@@ -38,6 +38,9 @@ public class AddressDisputeEntity {
     @Column(name = "FROZEN_ADDRESS", length = 254)
     private String frozen;
 
+    @Column(name = "CLOSED")
+    private boolean closed;
+
     @Column(name = "FIRST_AT")
     private Long firstAt;
 
@@ -66,13 +69,21 @@ public class AddressDisputeEntity {
      * @param noticed when that happened which the notice tells of
      * @param disputed {@code null} if there was no address then
      * @param trustedBefore {@code null} if there was none
+     * @param othersWereTrusted whether other addresses were trusted lately as well
      */
-    void open(Instant now, String ofNotice, Instant noticed, String disputed, String trustedBefore) {
+    void open(
+            Instant now,
+            String ofNotice,
+            Instant noticed,
+            String disputed,
+            String trustedBefore,
+            boolean othersWereTrusted) {
         openedAt = now.toEpochMilli();
         notice = ofNotice;
         noticedAt = noticed.toEpochMilli();
         address = disputed;
         frozen = trustedBefore;
+        closed = othersWereTrusted;
         forgetConsent();
         resolvedAt = null;
         resolvedBy = null;
@@ -80,6 +91,11 @@ public class AddressDisputeEntity {
 
     boolean isOpen() {
         return resolvedAt == null;
+    }
+
+    /** Whether no address at all may be written to while it is open. */
+    boolean isClosed() {
+        return closed;
     }
 
     boolean isResolvedAt(Instant moment) {

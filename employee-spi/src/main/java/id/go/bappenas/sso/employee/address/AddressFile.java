@@ -4,18 +4,22 @@ import id.go.bappenas.sso.employee.address.ConfirmationRefusedException.Reason;
 import id.go.bappenas.sso.employee.identity.KnownPerson;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What is on record about one person's external address at one moment, and what may happen to it. Rows come from a shelf; of
  * realms, accounts and mails it knows nothing. Its states are the table of {@code docs/security/address-states.md}.
  *
  * @param userId of the person
+ * @param work the work mailbox, if there is one: it is told of each change
  * @param trustedAfter how long an address is on record before it is trusted without a second officer
  */
-record AddressFile(AddressShelf shelf, String realmId, String userId, Instant now, Duration trustedAfter) {
+record AddressFile(
+        AddressShelf shelf, String realmId, String userId, Optional<String> work, Instant now, Duration trustedAfter) {
 
     /** How an address stands. */
     enum State {
@@ -48,21 +52,43 @@ record AddressFile(AddressShelf shelf, String realmId, String userId, Instant no
         return shelf.dispute().filter(record.get()::isVouchedForBy).isPresent() ? State.RESOLVED : State.TRUSTED;
     }
 
-    /** The address that may be written to now: that of before as long as a dispute is open. */
+    /**
+     * The address that may be written to now. As long as a dispute is open it is that of before, or none if others were trusted
+     * as well.
+     */
     Optional<String> trusted() {
         var dispute = openDispute();
         return dispute.isPresent()
-                ? dispute.flatMap(AddressDisputeEntity::frozen)
+                ? dispute.filter(open -> !open.isClosed()).flatMap(AddressDisputeEntity::frozen)
                 : shelf.record()
                         .filter(known -> known.isTrusted(now, trustedAfter))
                         .map(ExternalAddressEntity::address);
     }
 
-    /** The address that may be written to now, or else the one that could be last. */
+    /** The address that an open dispute keeps, the one that may be written to now, or else the one that could be last. */
     Optional<String> lastTrusted() {
-        return trusted().or(() -> shelf.trustedSince(now.minus(ExternalAddresses.RECENTLY)).stream()
+        return openDispute()
+                .flatMap(AddressDisputeEntity::frozen)
+                .or(this::trusted)
+                .or(() -> recent().stream().findFirst());
+    }
+
+    /** Every address that was trusted within 30 days and is not the trusted one of now, each once; the last one comes first. */
+    private List<String> recent() {
+        return shelf.trustedSince(now.minus(ExternalAddresses.RECENTLY)).stream()
                 .map(TrustedAddressEntity::address)
-                .findFirst());
+                .distinct()
+                .toList();
+    }
+
+    /** The addresses beside the one that the open dispute keeps, as far as they are remembered. */
+    List<String> contested() {
+        return openDispute().filter(AddressDisputeEntity::isClosed).stream()
+                .flatMap(open -> shelf.trustedSince(open.openedAt().minus(ExternalAddresses.RECENTLY)).stream()
+                        .map(TrustedAddressEntity::address)
+                        .filter(known -> !open.frozen().equals(Optional.of(known))))
+                .distinct()
+                .toList();
     }
 
     Optional<String> onRecord() {
@@ -90,12 +116,21 @@ record AddressFile(AddressShelf shelf, String realmId, String userId, Instant no
         if (address.isPresent()) {
             var renewed = record.orElseGet(() -> new ExternalAddressEntity(userId, realmId));
             renewed.renew(address.get(), now, account, officer);
+            if (!isToldElsewhere(address.get())) {
+                renewed.hold();
+            }
             // Only now: an insert has the values of the moment at which it is ordered.
             shelf.put(renewed);
         } else {
             record.ifPresent(shelf::remove);
         }
         return true;
+    }
+
+    /** Whether somebody beside the new address is told of it, and so could say that it is not theirs. */
+    private boolean isToldElsewhere(String address) {
+        return Stream.concat(work.stream(), Stream.concat(trusted().stream(), recent().stream()))
+                .anyMatch(told -> !told.equalsIgnoreCase(address));
     }
 
     /** An approved request brought the address on record. An open dispute stays, and so does what it freezes. */
@@ -110,27 +145,42 @@ record AddressFile(AddressShelf shelf, String realmId, String userId, Instant no
 
     /**
      * "Bukan saya". After the notice of a change of the address the address of before that change is the trusted one, whatever
-     * happened since. After another notice it is the last trusted one, and only where the address on record is not trusted.
+     * happened since. After another notice it is the last trusted one, and only where the address on record is not trusted. If
+     * other addresses were trusted within 30 days too, none may be written to: who reads any of them may be the thief. While a
+     * dispute is open it only keeps that somebody pressed.
      *
      * @param notice kind of the notice
      * @param noticed when that happened which the notice tells of
      * @param ofAddress whether that was a change of the address
+     * @param mailbox whose link it was, empty for the work mailbox
      */
-    void dispute(String notice, Instant noticed, boolean ofAddress) {
+    void dispute(String notice, Instant noticed, boolean ofAddress, Optional<String> mailbox) {
         var record = shelf.record();
         var pending =
                 record.filter(known -> !known.isTrusted(now, trustedAfter)).isPresent();
-        if (openDispute().isPresent() || (!ofAddress && !pending)) {
+        var press = new DisputePressEntity(realmId, userId, now, notice, noticed, mailbox);
+        if (openDispute().isPresent()) {
+            shelf.keep(press);
+            return;
+        }
+        if (!ofAddress && !pending) {
             return;
         }
         record.ifPresent(this::keepIfTrusted);
         var before = shelf.trustedSince(now.minus(ExternalAddresses.RECENTLY)).stream()
                 .filter(known -> !ofAddress || known.from().isBefore(noticed))
                 .map(TrustedAddressEntity::address)
-                .findFirst();
+                .findFirst()
+                // A notice of long ago: the address that was trusted last, if it is not the one that is disowned.
+                .or(() -> recent().stream()
+                        .filter(known -> !onRecord().equals(Optional.of(known)))
+                        .findFirst());
+        var closed = recent().stream().anyMatch(known -> !before.equals(Optional.of(known)));
         var dispute = shelf.dispute().orElseGet(() -> new AddressDisputeEntity(userId, realmId));
-        dispute.open(now, notice, noticed, onRecord().orElse(null), before.orElse(null));
+        dispute.open(now, notice, noticed, onRecord().orElse(null), before.orElse(null), closed);
         shelf.put(dispute);
+        shelf.forgetPresses();
+        shelf.keep(press);
     }
 
     /** An address that was trusted until now is remembered. While a dispute is open the one on record is not. */
@@ -209,6 +259,12 @@ record AddressFile(AddressShelf shelf, String realmId, String userId, Instant no
         }
         requireApart(officer, first.get());
         requireNot(officer, asKnownNow.apply(first.get().userId()));
+        // Became trusted by what the person disowned, and the officers decided for another one: that is told of nothing
+        // more.
+        shelf.forgetTrusted(
+                dispute.noticedAt(),
+                Stream.concat(Stream.of(record.address()), dispute.frozen().stream())
+                        .toList());
         // It could be written to until now, and was trusted before the change that is disputed.
         dispute.frozen()
                 .filter(frozen -> !frozen.equals(record.address()))

@@ -13,7 +13,12 @@ import org.keycloak.models.KeycloakSession;
 final class AddressRecords {
 
     private static final List<String> ENTITIES =
-            List.of("ExternalAddressEntity", "TrustedAddressEntity", "AddressDisputeEntity", "FormerWorkMailboxEntity");
+            List.of(
+                    "ExternalAddressEntity",
+                    "TrustedAddressEntity",
+                    "AddressDisputeEntity",
+                    "DisputePressEntity",
+                    "FormerWorkMailboxEntity");
 
     private final EntityManager entities;
 
@@ -53,6 +58,10 @@ final class AddressRecords {
                 .setParameter("moment", moment.toEpochMilli())
                 .executeUpdate();
         entities.createQuery("delete from TrustedAddressEntity t where t.trustedUntil < :moment")
+                .setParameter("moment", moment.toEpochMilli())
+                .executeUpdate();
+        entities.createQuery("delete from DisputePressEntity p where exists (select d from AddressDisputeEntity d"
+                        + " where d.userId = p.userId and d.realmId = p.realmId and d.resolvedAt < :moment)")
                 .setParameter("moment", moment.toEpochMilli())
                 .executeUpdate();
         entities.createQuery("delete from AddressDisputeEntity d where d.resolvedAt < :moment")

@@ -21,6 +21,16 @@ interface AddressShelf {
 
     void put(AddressDisputeEntity dispute);
 
+    /** Who pressed "Bukan saya" in the last dispute, the first one first. */
+    List<DisputePressEntity> presses();
+
+    void keep(DisputePressEntity press);
+
+    void forgetPresses();
+
+    /** Takes out addresses that became trusted at that moment or later, but for some. */
+    void forgetTrusted(Instant moment, List<String> but);
+
     /** An address that was trusted from one moment until another. */
     void keep(String address, Instant from, Instant until);
 }

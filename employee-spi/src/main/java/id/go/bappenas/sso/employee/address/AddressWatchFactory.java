@@ -61,7 +61,12 @@ public final class AddressWatchFactory extends GlobalListenerFactory {
             KeycloakModelUtils.runJobInTransaction(migrated.getFactory(), this::startSweeping);
         } else if (event instanceof AccountDisowned disowned) {
             new JpaExternalAddresses(disowned.session())
-                    .dispute(disowned.realm(), disowned.person(), disowned.about(), disowned.happened());
+                    .dispute(
+                            disowned.realm(),
+                            disowned.person(),
+                            disowned.about(),
+                            disowned.happened(),
+                            disowned.mailbox());
         } else if (event instanceof UserModel.UserRemovedEvent removed) {
             new AddressRecords(removed.getKeycloakSession())
                     .forgetUser(removed.getRealm().getId(), removed.getUser().getId());

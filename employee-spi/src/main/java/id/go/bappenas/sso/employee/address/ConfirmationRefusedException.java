@@ -6,6 +6,8 @@ public final class ConfirmationRefusedException extends RuntimeException {
     /** Why not. */
     public enum Reason {
         NO_ADDRESS,
+        /** Another address is registered than the one that the officer means. */
+        OTHER_ADDRESS,
         /** The person disputes it, and the officer did not say that this is known. */
         DISPUTED,
         /** The officer means to resolve a dispute, and none is open. */

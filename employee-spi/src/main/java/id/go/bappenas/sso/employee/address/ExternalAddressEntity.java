@@ -66,6 +66,15 @@ public class ExternalAddressEntity {
         return address;
     }
 
+    Instant since() {
+        return Instant.ofEpochMilli(since);
+    }
+
+    /** Whether time alone never makes it trusted. */
+    boolean isHeld() {
+        return held;
+    }
+
     /** The account that set it; {@code null} if there is none. */
     String setBy() {
         return setBy;

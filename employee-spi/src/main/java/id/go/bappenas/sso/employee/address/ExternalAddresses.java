@@ -13,10 +13,11 @@ import org.keycloak.models.UserModel;
  * Which external address of a person may be written to: the one in user attribute {@code externalEmail}, if it is outside the
  * ministry's own domains and is trusted. It is trusted if the approved request that made the account or a second officer vouched for exactly this
  * address, or if two officers did where no known officer set it (admin console, import, directory, program), or if it has been
- * on record unchanged for the realm's waiting time.
+ * on record unchanged for the realm's waiting time, if another mailbox of the person was told of it.
  *
  * <p>A dispute ("Bukan saya") belongs to the person. As long as it is open only the address that was trusted before may be
- * written to, whatever is registered, by whom it was confirmed and how long ago; two officers resolve it.
+ * written to, whatever is registered, by whom it was confirmed and how long ago, and none if others were trusted within 30 days
+ * as well; two officers resolve it.
  */
 public interface ExternalAddresses {
 
@@ -78,11 +79,12 @@ public interface ExternalAddresses {
      * officers who are two persons have to confirm it. While a dispute is open two officers have to resolve it; who set the
      * address may be one of them.
      *
+     * @param meant the address that the officer means
      * @param resolves whether the officer knows of the dispute and means to resolve it
      * @return whether the address is trusted now; false for the first of two
-     * @throws ConfirmationRefusedException if there is no address, or this officer cannot confirm it
+     * @throws ConfirmationRefusedException if there is no address, another one than is meant, or this officer cannot confirm it
      */
-    boolean confirm(RealmModel realm, UserModel person, String officer, boolean resolves);
+    boolean confirm(RealmModel realm, UserModel person, ExternalAddress meant, String officer, boolean resolves);
 
     /**
      * Compares the address on the account with the one on record. If they differ, it is on record from now on, untrusted, and
@@ -97,13 +99,17 @@ public interface ExternalAddresses {
     int confirmationsNeeded(RealmModel realm, UserModel person);
 
     /**
-     * "Bukan saya": opens a dispute, if none is open. After the notice of a change of the address always; after another notice
+     * "Bukan saya": opens a dispute, if none is open, and keeps that somebody pressed. After the notice of a change of the address always; after another notice
      * where the address on record is not trusted.
      *
      * @param about what the person says was not theirs
      * @param happened when that was
+     * @param mailbox whose link it was, empty for the work mailbox
      */
-    void dispute(RealmModel realm, UserModel person, Disowned about, Instant happened);
+    void dispute(RealmModel realm, UserModel person, Disowned about, Instant happened, Optional<String> mailbox);
+
+    /** How the registered address came on record; empty if there is none, or it is not on record yet. */
+    Optional<AddressOnRecord> onRecord(RealmModel realm, UserModel person);
 
     /** The person's open dispute. */
     Optional<AddressDispute> openDispute(RealmModel realm, UserModel person);

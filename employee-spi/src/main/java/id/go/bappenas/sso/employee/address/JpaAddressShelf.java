@@ -59,6 +59,37 @@ record JpaAddressShelf(EntityManager entities, String realmId, String userId, Lo
     }
 
     @Override
+    public List<DisputePressEntity> presses() {
+        return entities.createQuery(
+                        "select p from DisputePressEntity p where p.realmId = :realm and p.userId = :user"
+                                + " order by p.pressedAt",
+                        DisputePressEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("user", userId)
+                .getResultList();
+    }
+
+    @Override
+    public void keep(DisputePressEntity press) {
+        entities.persist(press);
+    }
+
+    @Override
+    public void forgetPresses() {
+        entities.createQuery("delete from DisputePressEntity p where p.realmId = :realm and p.userId = :user")
+                .setParameter("realm", realmId)
+                .setParameter("user", userId)
+                .executeUpdate();
+    }
+
+    @Override
+    public void forgetTrusted(Instant moment, List<String> but) {
+        trustedSince(Instant.EPOCH).stream()
+                .filter(known -> !known.from().isBefore(moment) && !but.contains(known.address()))
+                .forEach(entities::remove);
+    }
+
+    @Override
     public void keep(String address, Instant from, Instant until) {
         entities.persist(new TrustedAddressEntity(realmId, userId, address, from, until));
     }

@@ -5,6 +5,7 @@ import id.go.bappenas.sso.employee.event.ExternalAddressChanged;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.KnownPerson;
 import id.go.bappenas.sso.employee.notice.Disowned;
+import id.go.bappenas.sso.employee.notice.NotMeLinks;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +46,7 @@ final class JpaExternalAddresses implements ExternalAddresses {
                 JpaAddressShelf.of(session, realm.getId(), person.getId(), lock),
                 realm.getId(),
                 person.getId(),
+                Optional.ofNullable(person.getEmail()).filter(work -> !work.isBlank()),
                 Instant.ofEpochMilli(Time.currentTimeMillis()),
                 new AddressSettings(realm).trustedAfter());
     }
@@ -92,7 +94,9 @@ final class JpaExternalAddresses implements ExternalAddresses {
         var earlier = file.shelf().trustedSince(file.now().minus(time)).stream()
                 .map(TrustedAddressEntity::address)
                 .map(ExternalAddress::new);
-        return Stream.concat(trusted(realm, person).stream(), earlier)
+        // Kept by a dispute, for however long that is open.
+        var kept = file.openDispute().flatMap(AddressDisputeEntity::frozen).map(ExternalAddress::new);
+        return Stream.concat(trusted(realm, person).stream(), Stream.concat(kept.stream(), earlier))
                 .filter(known -> !isOwnDomain(realm, known))
                 .distinct()
                 .toList();
@@ -138,7 +142,8 @@ final class JpaExternalAddresses implements ExternalAddresses {
     }
 
     @Override
-    public boolean confirm(RealmModel realm, UserModel person, String officer, boolean resolves) {
+    public boolean confirm(
+            RealmModel realm, UserModel person, ExternalAddress meant, String officer, boolean resolves) {
         notice(realm, person, null);
         if (registered(person).filter(address -> !isOwnDomain(realm, address)).isEmpty()) {
             throw new ConfirmationRefusedException(ConfirmationRefusedException.Reason.NO_ADDRESS);
@@ -150,12 +155,16 @@ final class JpaExternalAddresses implements ExternalAddresses {
                 .person(realm, officer)
                 .orElseThrow(
                         () -> new ConfirmationRefusedException(ConfirmationRefusedException.Reason.OFFICER_NOT_KNOWN));
-        var trusted = locked(realm, person)
-                .confirm(
-                        known,
-                        identities().person(realm, person.getId()),
-                        account -> identities().person(realm, account),
-                        resolves);
+        var file = locked(realm, person);
+        // Behind the lock: somebody else may have registered another one since.
+        if (!file.onRecord().equals(Optional.of(meant.address()))) {
+            throw new ConfirmationRefusedException(ConfirmationRefusedException.Reason.OTHER_ADDRESS);
+        }
+        var trusted = file.confirm(
+                known,
+                identities().person(realm, person.getId()),
+                account -> identities().person(realm, account),
+                resolves);
         if (trusted && resolves) {
             session.getKeycloakSessionFactory()
                     .publish(new AddressDisputeResolved(
@@ -190,6 +199,12 @@ final class JpaExternalAddresses implements ExternalAddresses {
         var address = text(registered(person));
         var file = locked(realm, person);
         var before = file.onRecord();
+        if (!before.equals(address)) {
+            file.lastTrusted().ifPresent(last -> new NotMeLinks(session, realm)
+                    .giveUp(
+                            person,
+                            Stream.concat(Stream.of(last), before.stream()).toList()));
+        }
         if (file.set(address, account, officer)) {
             session.getKeycloakSessionFactory()
                     .publish(new ExternalAddressChanged(
@@ -198,14 +213,25 @@ final class JpaExternalAddresses implements ExternalAddresses {
     }
 
     @Override
-    public void dispute(RealmModel realm, UserModel person, Disowned about, Instant happened) {
+    public void dispute(
+            RealmModel realm, UserModel person, Disowned about, Instant happened, Optional<String> mailbox) {
         notice(realm, person, null);
-        locked(realm, person).dispute(about.id(), happened, about == Disowned.ADDRESS_CHANGE);
+        locked(realm, person).dispute(about.id(), happened, about == Disowned.ADDRESS_CHANGE, mailbox);
+    }
+
+    @Override
+    public Optional<AddressOnRecord> onRecord(RealmModel realm, UserModel person) {
+        var file = file(realm, person);
+        return file.shelf()
+                .record()
+                .filter(record -> text(registered(person)).equals(Optional.of(record.address())))
+                .map(record -> new AddressOnRecord(record.since(), record.setBy(), !record.isHeld()));
     }
 
     @Override
     public Optional<AddressDispute> openDispute(RealmModel realm, UserModel person) {
-        return file(realm, person).openDispute().map(AddressDispute::of);
+        var file = file(realm, person);
+        return file.openDispute().map(row -> AddressDispute.of(row, file));
     }
 
     @Override

@@ -2,6 +2,7 @@ package id.go.bappenas.sso.employee.event;
 
 import id.go.bappenas.sso.employee.notice.Disowned;
 import java.time.Instant;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -13,8 +14,14 @@ import org.keycloak.provider.ProviderEvent;
  * end. The account itself and its password stay as they are.
  *
  * @param about what was not the person's
- * @param happened when it happened
+ * @param happened when it happened; the earliest one if a link covers several changes
+ * @param mailbox whose link it was, empty for the work mailbox
  */
 public record AccountDisowned(
-        KeycloakSession session, RealmModel realm, UserModel person, Disowned about, Instant happened)
+        KeycloakSession session,
+        RealmModel realm,
+        UserModel person,
+        Disowned about,
+        Instant happened,
+        Optional<String> mailbox)
         implements ProviderEvent {}

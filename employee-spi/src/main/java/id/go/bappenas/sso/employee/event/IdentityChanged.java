@@ -8,12 +8,14 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 
 /**
- * Identity data that were on file of a person are other ones now, or were deleted; published in the transaction that writes
- * them. Data that come on file for the first time are no change.
+ * Identity data that were on file of a person are other ones now, were deleted, or were recorded again after that; published in
+ * the transaction that writes them. Data that come on file for the first time are no change.
  *
- * @param fields which differ; none if they were deleted
+ * @param fields which differ; none if they were deleted, all if they were recorded again
+ * @param again whether they were deleted before and recorded again: whether they differ nobody can tell
  */
-public record IdentityChanged(KeycloakSession session, RealmModel realm, UserModel person, Set<IdentityField> fields)
+public record IdentityChanged(
+        KeycloakSession session, RealmModel realm, UserModel person, Set<IdentityField> fields, boolean again)
         implements ProviderEvent {
 
     /** Whether nothing is on file any more. */

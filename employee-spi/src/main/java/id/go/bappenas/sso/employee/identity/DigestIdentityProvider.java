@@ -59,8 +59,9 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
         refuseIfTaken(rows.holder(nikDigests), userId);
         var changed = rows.find(userId)
                 .map(IdentityEntity::digests)
-                .map(before -> changed(ring, realm, userId, before, factors))
-                .orElse(Set.of());
+                .map(before -> changed(ring, realm, userId, before, factors));
+        // What was deleted before cannot be compared with.
+        var again = changed.isEmpty() && rows.wereForgotten(userId);
         rows.write(
                 userId,
                 digests(
@@ -80,8 +81,9 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
                     other -> refuseIfTaken(IdentityRows.of(other, realm.getId()).holder(nikDigests), userId));
             throw e;
         }
-        if (!changed.isEmpty()) {
-            session.getKeycloakSessionFactory().publish(new IdentityChanged(session, realm, person, changed));
+        var told = again ? EnumSet.allOf(IdentityField.class) : changed.orElse(Set.of());
+        if (!told.isEmpty()) {
+            session.getKeycloakSessionFactory().publish(new IdentityChanged(session, realm, person, told, again));
         }
     }
 

@@ -69,7 +69,7 @@ public final class DigestIdentityProviderFactory implements EmployeeIdentityProv
         // Not UserRemovedEvent: that one comes from Keycloak's own REST only, not from code that removes a user.
         if (event instanceof UserModel.UserPreRemovedEvent removed) {
             IdentityRows.of(removed.getKeycloakSession(), removed.getRealm().getId())
-                    .forget(removed.getUser().getId());
+                    .forgetAccount(removed.getUser().getId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             IdentityRows.of(removed.getKeycloakSession(), removed.getRealm().getId())
                     .forgetAll();

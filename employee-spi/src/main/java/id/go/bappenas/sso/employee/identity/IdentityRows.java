@@ -3,6 +3,7 @@ package id.go.bappenas.sso.employee.identity;
 import id.go.bappenas.sso.employee.jpa.Chunks;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +15,7 @@ import java.util.TreeMap;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
-/** The two tables. Entities do not stay in the persistence context: rows also change by statements, in other transactions. */
+/** The tables. Entities do not stay in the persistence context: rows also change by statements, in other transactions. */
 record IdentityRows(EntityManager entities, String realmId) {
 
     static IdentityRows of(KeycloakSession session, String realmId) {
@@ -136,12 +137,32 @@ record IdentityRows(EntityManager entities, String realmId) {
         });
     }
 
+    /** Deletes a person's data; that there were some is kept until there are some again. */
     boolean forget(String userId) {
         delete("NikEntity", "userId", userId);
-        return delete("IdentityEntity", "userId", userId) > 0;
+        var forgotten = delete("IdentityEntity", "userId", userId) > 0;
+        if (forgotten) {
+            var row = entities.merge(new ForgottenIdentityEntity(realmId, userId, Instant.now()));
+            entities.flush();
+            entities.detach(row);
+        }
+        return forgotten;
+    }
+
+    /** Whether data of the person were deleted and none were recorded since. From now on the answer is no. */
+    boolean wereForgotten(String userId) {
+        return delete("ForgottenIdentityEntity", "userId", userId) > 0;
+    }
+
+    /** The account is gone. */
+    void forgetAccount(String userId) {
+        delete("NikEntity", "userId", userId);
+        delete("IdentityEntity", "userId", userId);
+        delete("ForgottenIdentityEntity", "userId", userId);
     }
 
     void forgetAll() {
+        delete("ForgottenIdentityEntity", "realmId", realmId);
         delete("NikEntity", "realmId", realmId);
         delete("IdentityEntity", "realmId", realmId);
     }

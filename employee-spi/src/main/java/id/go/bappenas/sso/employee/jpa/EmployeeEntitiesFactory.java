@@ -1,10 +1,12 @@
 package id.go.bappenas.sso.employee.jpa;
 
 import id.go.bappenas.sso.employee.address.AddressDisputeEntity;
+import id.go.bappenas.sso.employee.address.DisputePressEntity;
 import id.go.bappenas.sso.employee.address.ExternalAddressEntity;
 import id.go.bappenas.sso.employee.address.FormerWorkMailboxEntity;
 import id.go.bappenas.sso.employee.address.TrustedAddressEntity;
 import id.go.bappenas.sso.employee.counter.CounterRow;
+import id.go.bappenas.sso.employee.identity.ForgottenIdentityEntity;
 import id.go.bappenas.sso.employee.identity.IdentityEntity;
 import id.go.bappenas.sso.employee.identity.NikEntity;
 import id.go.bappenas.sso.employee.mail.MailOrderEntity;
@@ -21,12 +23,14 @@ public final class EmployeeEntitiesFactory extends ModuleTablesFactory {
                 "employee-spi",
                 "META-INF/employee-changelog.xml",
                 IdentityEntity.class,
+                ForgottenIdentityEntity.class,
                 NikEntity.class,
                 MailOrderEntity.class,
                 ExternalAddressEntity.class,
                 TrustedAddressEntity.class,
                 AddressDisputeEntity.class,
                 FormerWorkMailboxEntity.class,
+                DisputePressEntity.class,
                 CounterRow.class,
                 NotMeLink.class,
                 ToldPassword.class,

@@ -6,6 +6,7 @@ import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
 import id.go.bappenas.sso.employee.mail.Letter;
 import id.go.bappenas.sso.employee.mail.MailOrder;
 import id.go.bappenas.sso.employee.mail.MailOutbox;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -44,7 +45,8 @@ public record AccountNotice(KeycloakSession session) implements ExternalMailProv
             Matter matter,
             Collection<String> items,
             Happening happening) {
-        order(session, realm, person, matter, Map.of(ITEMS, String.join(",", items)), happening);
+        var named = String.join(",", items);
+        order(session, realm, person, matter, Map.of(ITEMS, named, Notice.IDENTITY, named), happening);
     }
 
     /** The same of a second factor that was set up, whose link takes it off. */
@@ -87,6 +89,21 @@ public record AccountNotice(KeycloakSession session) implements ExternalMailProv
                 change.before());
     }
 
+    /**
+     * Orders the mails about a dispute in the caller's transaction, to all mailboxes but the one whose link was used.
+     *
+     * @param mailbox empty for the work mailbox
+     */
+    static void disputed(
+            KeycloakSession session, RealmModel realm, UserModel person, Instant pressed, Optional<String> mailbox) {
+        var presser = mailbox.orElse(Optional.ofNullable(person.getEmail()).orElse(""));
+        var others = Mailboxes.of(session, realm, person).all().stream()
+                .filter(other -> !other.equalsIgnoreCase(presser))
+                .toList();
+        var happening = new Happening(pressed, null, null);
+        orderTo(others, session, realm, person, Matter.ADDRESS_DISPUTED, Map.of(), happening);
+    }
+
     private static void order(
             KeycloakSession session,
             RealmModel realm,
@@ -95,7 +112,19 @@ public record AccountNotice(KeycloakSession session) implements ExternalMailProv
             Map<String, String> more,
             Happening happening,
             String... others) {
-        for (var mailbox : Mailboxes.of(session, realm, person).allAnd(others)) {
+        var mailboxes = Mailboxes.of(session, realm, person).allAnd(others);
+        orderTo(mailboxes, session, realm, person, matter, more, happening);
+    }
+
+    private static void orderTo(
+            Collection<String> mailboxes,
+            KeycloakSession session,
+            RealmModel realm,
+            UserModel person,
+            Matter matter,
+            Map<String, String> more,
+            Happening happening) {
+        for (var mailbox : mailboxes) {
             var details = Notice.details(session, mailbox, happening);
             details.put(MATTER, matter.name());
             details.putAll(more);

@@ -28,7 +28,6 @@ record AddressNotice(KeycloakSession session) implements ExternalMailProvider {
 
     private static final String CHANGE = "change";
     private static final String MASKED = "masked";
-    private static final String IDENTITY = "identity";
 
     /** Orders the mails of a change, in its transaction. */
     static void order(ExternalAddressChanged change) {
@@ -39,7 +38,7 @@ record AddressNotice(KeycloakSession session) implements ExternalMailProvider {
                 ",", IdentityNotice.take(session, change.person().getId()).orElse(List.of()));
         for (var mailbox : mailboxes(change)) {
             var details = Notice.details(session, mailbox, happening);
-            details.put(IDENTITY, identity);
+            details.put(Notice.IDENTITY, identity);
             details.put(CHANGE, bodyKey(change));
             // The new address is shown masked: the old mailbox may be somebody else's by now.
             ExternalAddress.parse(change.after()).ifPresent(known -> details.put(MASKED, known.masked()));
@@ -90,7 +89,7 @@ record AddressNotice(KeycloakSession session) implements ExternalMailProvider {
                     var attributes = Notice.attributes(session, person, order, Disowned.ADDRESS_CHANGE);
                     attributes.put("bodyKey", order.details().get(CHANGE));
                     attributes.put(MASKED, order.details().getOrDefault(MASKED, ""));
-                    attributes.put(IDENTITY, Notice.items(order, IDENTITY));
+                    attributes.put(Notice.IDENTITY, Notice.items(order, Notice.IDENTITY));
                     return new Letter(
                             person,
                             Notice.to(order),

@@ -18,6 +18,11 @@ final class DeadLinkException extends Exception {
         return new DeadLinkException("used");
     }
 
+    /** Somebody used the link of another mail, which covered this one's change. */
+    static DeadLinkException elsewhere() {
+        return new DeadLinkException("elsewhere");
+    }
+
     static DeadLinkException expired() {
         return new DeadLinkException("expired");
     }

@@ -1,6 +1,9 @@
 package id.go.bappenas.sso.employee.notice;
 
+import id.go.bappenas.sso.employee.identity.IdentityField;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What "Bukan saya" has done. The page and the alarm say this and nothing else.
@@ -9,19 +12,33 @@ import java.util.Map;
  * @param password what became of the password
  * @param factor what became of the second factor that was set up
  * @param frozen whether the registered external address may not be used for Lupa Password now
+ * @param closed whether Lupa Password writes to no address at all until officers decide
  * @param links whether open links of Lupa Password were closed
+ * @param identity identity data that the notice named as well; nothing was done about them
  */
-public record Effects(boolean sessions, PasswordEnd password, FactorEnd factor, boolean frozen, boolean links) {
+public record Effects(
+        boolean sessions,
+        PasswordEnd password,
+        FactorEnd factor,
+        boolean frozen,
+        boolean closed,
+        boolean links,
+        Set<IdentityField> identity) {
 
     private static final String SESSIONS = "sessions";
     private static final String PASSWORD = "password";
     private static final String FACTOR = "factor";
     private static final String FROZEN = "frozen";
+    private static final String CLOSED = "closed";
     private static final String LINKS = "links";
+
+    public Effects {
+        identity = Set.copyOf(identity);
+    }
 
     /** Of disowning a request of Lupa Password on its confirmation page: its link is closed. */
     public static final Effects OF_REQUEST =
-            new Effects(false, PasswordEnd.UNTOUCHED, FactorEnd.UNTOUCHED, false, true);
+            new Effects(false, PasswordEnd.UNTOUCHED, FactorEnd.UNTOUCHED, false, false, true, Set.of());
 
     /** Into the details of an order. */
     void write(Map<String, String> details) {
@@ -29,7 +46,13 @@ public record Effects(boolean sessions, PasswordEnd password, FactorEnd factor, 
         details.put(PASSWORD, password.name());
         details.put(FACTOR, factor.name());
         details.put(FROZEN, String.valueOf(frozen));
+        details.put(CLOSED, String.valueOf(closed));
         details.put(LINKS, String.valueOf(links));
+        details.put(Notice.IDENTITY, String.join(",", ids()));
+    }
+
+    private List<String> ids() {
+        return identity.stream().sorted().map(IdentityField::id).toList();
     }
 
     /** Orders of before have none. */
@@ -39,7 +62,9 @@ public record Effects(boolean sessions, PasswordEnd password, FactorEnd factor, 
                 PasswordEnd.valueOf(details.getOrDefault(PASSWORD, PasswordEnd.UNTOUCHED.name())),
                 FactorEnd.valueOf(details.getOrDefault(FACTOR, FactorEnd.UNTOUCHED.name())),
                 Boolean.parseBoolean(details.get(FROZEN)),
-                Boolean.parseBoolean(details.get(LINKS)));
+                Boolean.parseBoolean(details.get(CLOSED)),
+                Boolean.parseBoolean(details.get(LINKS)),
+                IdentityField.of(details.get(Notice.IDENTITY)));
     }
 
     /** Into what a template reads. */
@@ -48,6 +73,8 @@ public record Effects(boolean sessions, PasswordEnd password, FactorEnd factor, 
         attributes.put(PASSWORD, password.id());
         attributes.put(FACTOR, factor.id());
         attributes.put(FROZEN, frozen);
+        attributes.put(CLOSED, closed);
         attributes.put(LINKS, links);
+        attributes.put(Notice.IDENTITY, ids());
     }
 }

@@ -9,12 +9,13 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * Tells a person that identity data were changed or deleted: at the end of the transaction, for where the address was changed in
+ * Tells a person that identity data were changed, deleted or recorded again: at the end of the transaction, for where the address was changed in
  * it too, one mail tells of both. So a row of a list makes one mail.
  */
 final class IdentityNotice extends AbstractKeycloakTransaction {
 
     private static final String CHANGED = IdentityNotice.class.getName() + ".changed.";
+    private static final String AGAIN = IdentityNotice.class.getName() + ".again.";
     private static final String TOLD = IdentityNotice.class.getName() + ".told.";
 
     private final KeycloakSession session;
@@ -34,6 +35,7 @@ final class IdentityNotice extends AbstractKeycloakTransaction {
                 .setAttribute(
                         CHANGED + userId,
                         change.fields().stream().sorted().map(IdentityField::id).toList());
+        change.session().setAttribute(AGAIN + userId, change.again());
         if (isFirst) {
             change.session().getTransactionManager().enlistPrepare(new IdentityNotice(change));
         }
@@ -58,13 +60,16 @@ final class IdentityNotice extends AbstractKeycloakTransaction {
             return;
         }
         var items = items(session, userId).orElseThrow();
-        AccountNotice.order(
-                session,
-                realm,
-                person,
-                items.isEmpty() ? Matter.IDENTITY_DELETED : Matter.IDENTITY_CHANGED,
-                items,
-                new Happening(Notice.now(), null, null));
+        AccountNotice.order(session, realm, person, matter(items), items, new Happening(Notice.now(), null, null));
+    }
+
+    private Matter matter(List<String> items) {
+        if (items.isEmpty()) {
+            return Matter.IDENTITY_DELETED;
+        }
+        return Boolean.TRUE.equals(session.getAttribute(AGAIN + userId))
+                ? Matter.IDENTITY_RECORDED
+                : Matter.IDENTITY_CHANGED;
     }
 
     @Override

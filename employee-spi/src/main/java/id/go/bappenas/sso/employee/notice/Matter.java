@@ -9,6 +9,8 @@ public enum Matter {
     IDENTITY_CHANGED(Disowned.IDENTITY_CHANGE),
     /** Identity data on file were deleted. */
     IDENTITY_DELETED(Disowned.IDENTITY_CHANGE),
+    /** Identity data were recorded again after they had been deleted. */
+    IDENTITY_RECORDED(Disowned.IDENTITY_CHANGE),
     /** A second factor was set up. */
     FACTOR_ADDED(Disowned.SECOND_FACTOR),
     /** A second factor was taken off. */
@@ -25,6 +27,8 @@ public enum Matter {
     FACTOR_DISOWNED(null),
     /** The same of an officer or administrator, whose factor an administrator has to take off. */
     FACTOR_KEPT(null),
+    /** Somebody chose "Bukan saya" in another mailbox, and the external address is disputed. */
+    ADDRESS_DISPUTED(null),
     /** The last day of the contract differs from before. */
     CONTRACT_CHANGED(null),
     /** The contract has no last day any more. */

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.employee.notice;
 
+import id.go.bappenas.sso.employee.identity.IdentityField;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,6 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A row of {@code SSO_NOT_ME_LINK}: the link "Bukan saya" of one mail, by a digest of its secret. Times are milliseconds since
@@ -55,12 +58,22 @@ public class NotMeLink {
     @Column(name = "USED_AT")
     private Long usedAt;
 
+    @Column(name = "ITEMS", length = 64)
+    private String items;
+
+    @Column(name = "GIVEN_UP")
+    private boolean givenUp;
+
+    @Column(name = "USED_WITH", length = 36)
+    private String usedWith;
+
     /** For JPA. */
     protected NotMeLink() {}
 
     /**
      * @param externalMailbox that the mail goes to, {@code null} for the work mailbox
      * @param credentialId of the second factor that was set up, {@code null} if it is about anything else
+     * @param items identity data that the mail names
      */
     NotMeLink(
             String id,
@@ -69,7 +82,8 @@ public class NotMeLink {
             Disowned about,
             Happening happening,
             String externalMailbox,
-            String credentialId) {
+            String credentialId,
+            Set<IdentityField> items) {
         this.id = id;
         this.realmId = realmId;
         this.userId = userId;
@@ -79,6 +93,14 @@ public class NotMeLink {
         this.browser = happening.browser();
         this.externalMailbox = externalMailbox;
         this.credentialId = credentialId;
+        this.items = items.isEmpty()
+                ? null
+                : items.stream().sorted().map(IdentityField::id).collect(Collectors.joining(","));
+    }
+
+    /** Identity data that its mail names. */
+    Set<IdentityField> items() {
+        return IdentityField.of(items);
     }
 
     void mailed(String digest, Instant when) {
@@ -122,6 +144,20 @@ public class NotMeLink {
 
     boolean isUsed() {
         return usedAt != null;
+    }
+
+    /** Whether its mailbox was one that the person had given up; what that becomes later does not count. */
+    boolean isGivenUp() {
+        return givenUp;
+    }
+
+    /** Whether another mail's link was used, and covered this one. */
+    boolean isUsedWithAnother() {
+        return usedWith != null && !usedWith.equals(id);
+    }
+
+    Instant mailedAt() {
+        return Instant.ofEpochMilli(mailedAt);
     }
 
     boolean isExpired(Instant now, Duration lifetime) {

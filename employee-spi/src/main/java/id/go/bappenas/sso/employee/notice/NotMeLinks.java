@@ -3,12 +3,18 @@ package id.go.bappenas.sso.employee.notice;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.address.FormerWorkMailboxes;
+import id.go.bappenas.sso.employee.identity.IdentityField;
 import id.go.bappenas.sso.employee.link.Digest;
 import id.go.bappenas.sso.employee.link.LinkKey;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -16,7 +22,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** The links "Bukan saya" of a realm. */
-final class NotMeLinks {
+public final class NotMeLinks {
 
     /** What is over is kept for a while, so that an old link can be told what became of it. */
     private static final Duration KEPT = Duration.ofDays(30);
@@ -24,11 +30,14 @@ final class NotMeLinks {
     private static final String SAME_CREDENTIAL =
             " and (l.credentialId = :credential or (l.credentialId is null and :credential is null))";
 
+    private static final String SAME_MAILBOX =
+            " and (l.externalMailbox = :mailbox or (l.externalMailbox is null and :mailbox is null))";
+
     private final KeycloakSession session;
     private final RealmModel realm;
     private final EntityManager database;
 
-    NotMeLinks(KeycloakSession session, RealmModel realm) {
+    public NotMeLinks(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
         this.database = session.getProvider(JpaConnectionProvider.class).getEntityManager();
@@ -38,12 +47,27 @@ final class NotMeLinks {
      * Mints the link of a mail that is about to be sent.
      *
      * @param credential id of the second factor that was set up, {@code null} if it is about anything else
+     * @param items identity data that the mail names
      */
-    LinkKey mint(String id, UserModel person, Disowned about, Happening happening, String mailbox, String credential) {
+    LinkKey mint(
+            String id,
+            UserModel person,
+            Disowned about,
+            Happening happening,
+            String mailbox,
+            String credential,
+            Set<IdentityField> items) {
         forgetOld();
         var key = LinkKey.fresh(id);
         var link = new NotMeLink(
-                id, realm.getId(), person.getId(), about, happening, externalMailbox(person, mailbox), credential);
+                id,
+                realm.getId(),
+                person.getId(),
+                about,
+                happening,
+                externalMailbox(person, mailbox),
+                credential,
+                items);
         link.mailed(Digest.of(id, key.secret()), now());
         database.persist(link);
         return key;
@@ -54,6 +78,26 @@ final class NotMeLinks {
         return mailbox.equalsIgnoreCase(person.getEmail())
                 ? null
                 : ExternalAddress.parse(mailbox).map(ExternalAddress::address).orElse(null);
+    }
+
+    /**
+     * Before another address comes on record: links of mailboxes that the person has given up by now are dead for good. Without
+     * this an officer could register such an address again, and its links would live again.
+     *
+     * @param alive mailboxes that are not given up
+     */
+    public void giveUp(UserModel person, Collection<String> alive) {
+        // No address is empty.
+        var kept = new ArrayList<>(alive);
+        kept.add("");
+        // They end by a rule of their own.
+        kept.addAll(FormerWorkMailboxes.of(session, realm).recent(person));
+        database.createQuery("update NotMeLink l set l.givenUp = true where l.realmId = :realm and l.userId = :user"
+                        + " and l.usedAt is null and l.externalMailbox is not null and l.externalMailbox not in :alive")
+                .setParameter("realm", realm.getId())
+                .setParameter("user", person.getId())
+                .setParameter("alive", kept)
+                .executeUpdate();
     }
 
     /** Links of the work mailbox of before belong to that mailbox from now on, and those of the one of now to the account. */
@@ -116,12 +160,12 @@ final class NotMeLinks {
             throw DeadLinkException.unknown();
         }
         if (link.isUsed()) {
-            throw DeadLinkException.used();
+            throw link.isUsedWithAnother() ? DeadLinkException.elsewhere() : DeadLinkException.used();
         }
         if (link.isExpired(now(), new NoticeSettings(realm).linkLifetime())) {
             throw DeadLinkException.expired();
         }
-        if (isGivenUp(session, realm, person, link.externalMailbox())) {
+        if (link.isGivenUp() || isGivenUp(session, realm, person, link.externalMailbox())) {
             throw DeadLinkException.givenUp();
         }
         if (hasNewer(link)) {
@@ -152,26 +196,68 @@ final class NotMeLinks {
     }
 
     /**
+     * What a link covers: the change of its own mail, and earlier ones of that kind whose links in the same mailbox lived when
+     * the later mail came, and that were not disowned. The earliest one comes first.
+     */
+    List<NotMeLink> covered(NotMeLink link) {
+        var lifetime = new NoticeSettings(realm).linkLifetime();
+        var covered = new ArrayDeque<NotMeLink>();
+        covered.add(link);
+        for (var earlier : earlier(link)) {
+            if (earlier.isUsed()
+                    || earlier.isGivenUp()
+                    || earlier.isExpired(covered.getFirst().mailedAt(), lifetime)) {
+                break;
+            }
+            covered.addFirst(earlier);
+        }
+        return List.copyOf(covered);
+    }
+
+    /** The latest one comes first. */
+    private List<NotMeLink> earlier(NotMeLink link) {
+        return database.createQuery(
+                        "select l from NotMeLink l where l.realmId = :realm and l.userId = :user and l.about = :about"
+                                + " and l.happenedAt < :happened" + SAME_MAILBOX + " order by l.happenedAt desc",
+                        NotMeLink.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("user", link.userId())
+                .setParameter("about", link.about())
+                .setParameter("mailbox", link.externalMailbox())
+                .setParameter("happened", link.happening().when().toEpochMilli())
+                .getResultList();
+    }
+
+    /**
      * Uses a link up, against all others that try the same at this moment, and with it those of the same and of earlier
-     * changes of that kind in whatever mailbox: it covers them.
+     * changes of that kind: it covers them. Those of other mailboxes stay where the change was one of the address: who reads
+     * one mailbox must not speak for who reads another.
      */
     void use(NotMeLink link) throws DeadLinkException {
-        var taken = database.createQuery("update NotMeLink l set l.usedAt = :now where l.id = :id and l.usedAt is null")
+        var taken = database.createQuery("update NotMeLink l set l.usedAt = :now, l.usedWith = :id"
+                        + " where l.id = :id and l.usedAt is null")
                 .setParameter("now", now().toEpochMilli())
                 .setParameter("id", link.id())
                 .executeUpdate();
         if (taken == 0) {
             throw DeadLinkException.used();
         }
-        database.createQuery("update NotMeLink l set l.usedAt = :now where l.realmId = :realm and l.userId = :user"
-                        + " and l.about = :about and l.happenedAt <= :happened and l.usedAt is null" + SAME_CREDENTIAL)
+        var ofAddress = link.about() == Disowned.ADDRESS_CHANGE;
+        var covered = database.createQuery("update NotMeLink l set l.usedAt = :now, l.usedWith = :id"
+                        + " where l.realmId = :realm and l.userId = :user and l.about = :about"
+                        + " and l.happenedAt <= :happened and l.usedAt is null" + (ofAddress ? SAME_MAILBOX : "")
+                        + SAME_CREDENTIAL)
                 .setParameter("now", now().toEpochMilli())
+                .setParameter("id", link.id())
                 .setParameter("realm", realm.getId())
                 .setParameter("user", link.userId())
                 .setParameter("about", link.about())
                 .setParameter("credential", link.credentialId())
-                .setParameter("happened", link.happening().when().toEpochMilli())
-                .executeUpdate();
+                .setParameter("happened", link.happening().when().toEpochMilli());
+        if (ofAddress) {
+            covered.setParameter("mailbox", link.externalMailbox());
+        }
+        covered.executeUpdate();
     }
 
     void forget(String userId) {

@@ -2,6 +2,7 @@ package id.go.bappenas.sso.employee.notice;
 
 import id.go.bappenas.sso.employee.ClockTime;
 import id.go.bappenas.sso.employee.RealmTimeZone;
+import id.go.bappenas.sso.employee.identity.IdentityField;
 import id.go.bappenas.sso.employee.link.FrontDoor;
 import id.go.bappenas.sso.employee.mail.MailOrder;
 import id.go.bappenas.sso.employee.request.Browser;
@@ -23,6 +24,9 @@ import org.keycloak.models.UserModel;
  * where links lead are those of the moment at which it happened: later nobody may know them any more.
  */
 final class Notice {
+
+    /** The detail that names identity data which the mail tells of, separated by commas. */
+    static final String IDENTITY = "identity";
 
     private static final String TO = "to";
     private static final String WHEN = "when";
@@ -116,6 +120,7 @@ final class Notice {
 
     private static String link(
             KeycloakSession session, RealmModel realm, UserModel person, MailOrder order, Disowned about, URI base) {
+        var details = order.details();
         var key = new NotMeLinks(session, realm)
                 .mint(
                         order.id(),
@@ -123,7 +128,8 @@ final class Notice {
                         about,
                         happening(order),
                         to(order),
-                        order.details().get(CREDENTIAL));
+                        details.get(CREDENTIAL),
+                        IdentityField.of(details.get(IDENTITY)));
         return NotMeResource.address(base, realm, key).toString();
     }
 

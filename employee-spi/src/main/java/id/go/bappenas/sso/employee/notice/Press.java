@@ -1,14 +1,19 @@
 package id.go.bappenas.sso.employee.notice;
 
 import id.go.bappenas.sso.employee.Sessions;
+import id.go.bappenas.sso.employee.address.AddressDispute;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.event.AccountDisowned;
 import id.go.bappenas.sso.employee.event.GuessDisowned;
 import id.go.bappenas.sso.employee.event.LateError;
 import id.go.bappenas.sso.employee.factor.Privileges;
+import id.go.bappenas.sso.employee.identity.IdentityField;
 import id.go.bappenas.sso.employee.jpa.PersonLock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
@@ -79,15 +84,18 @@ record Press(KeycloakSession session, RealmModel realm) {
         PersonLock.take(session, person);
         links.readAnew(found);
         var link = links.find(parameter);
+        var covered = links.covered(link);
         links.use(link);
         var pressed = Notice.now();
-        var effects = disown(link, person);
+        var effects = disown(link, covered, person);
+        tellOthers(link, person, pressed);
         var told = Alarm.raise(session, person.getId(), link.about(), link.happening(), effects);
         report(link, person, effects, pressed);
         return new Pressed(person.getId(), link.about(), effects, told);
     }
 
-    private Effects disown(NotMeLink link, UserModel person) {
+    /** @param covered whose earliest change is where a disowned address begins */
+    private Effects disown(NotMeLink link, List<NotMeLink> covered, UserModel person) {
         var about = link.about();
         var factor = endFactor(link, person);
         var password = endPassword(link, person);
@@ -100,13 +108,48 @@ record Press(KeycloakSession session, RealmModel realm) {
                                         realm,
                                         person,
                                         about,
-                                        link.happening().when())
+                                        begin(link, covered),
+                                        Optional.ofNullable(link.externalMailbox()))
                                 : new GuessDisowned(session, realm, person));
         if (about.endsSessions()) {
             new Sessions(session, realm).end(person);
         }
         tell(about, person, password, factor);
-        return new Effects(about.endsSessions(), password, factor, account && isFrozen(person), true);
+        var identity = EnumSet.noneOf(IdentityField.class);
+        covered.forEach(one -> identity.addAll(one.items()));
+        return new Effects(
+                about.endsSessions(),
+                password,
+                factor,
+                account && isFrozen(person),
+                account && isClosed(person),
+                true,
+                identity);
+    }
+
+    /** The newest link of a mailbox covers what earlier mails to it told of: the address of before all that counts. */
+    private static Instant begin(NotMeLink link, List<NotMeLink> covered) {
+        return link.about() == Disowned.ADDRESS_CHANGE
+                ? covered.get(0).happening().when()
+                : link.happening().when();
+    }
+
+    private void tellOthers(NotMeLink link, UserModel person, Instant pressed) {
+        var opened = ExternalAddresses.of(session)
+                .openDispute(realm, person)
+                .filter(dispute -> !dispute.since().isBefore(pressed))
+                .isPresent();
+        if (opened || link.about() == Disowned.ADDRESS_CHANGE) {
+            AccountNotice.disputed(session, realm, person, pressed, Optional.ofNullable(link.externalMailbox()));
+        }
+    }
+
+    /** Whether Lupa Password writes to no address until two officers decide. */
+    private boolean isClosed(UserModel person) {
+        return ExternalAddresses.of(session)
+                .openDispute(realm, person)
+                .filter(AddressDispute::closed)
+                .isPresent();
     }
 
     private PasswordEnd endPassword(NotMeLink link, UserModel person) {

@@ -2,6 +2,7 @@ package id.go.bappenas.sso.employee.rest;
 
 import id.go.bappenas.sso.employee.ClockTime;
 import id.go.bappenas.sso.employee.RealmTimeZone;
+import id.go.bappenas.sso.employee.address.AddressOnRecord;
 import id.go.bappenas.sso.employee.address.ConfirmationRefusedException;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
@@ -71,7 +72,15 @@ final class Dossier {
     private EmployeeView.Address view(ExternalAddress address) {
         var trusted = addresses.trusted(realm, person).filter(address::equals).isPresent();
         var needed = addresses.confirmationsNeeded(realm, person);
-        return new EmployeeView.Address(address.masked(), trusted, needed, others(address));
+        var onRecord = addresses.onRecord(realm, person);
+        return new EmployeeView.Address(
+                address.masked(),
+                trusted,
+                needed,
+                onRecord.map(AddressOnRecord::timeSuffices).orElse(false),
+                onRecord.map(record -> record.since().toString()).orElse(null),
+                nameOf(onRecord.map(AddressOnRecord::setBy).orElse(null)),
+                others(address));
     }
 
     private Set<String> others(ExternalAddress address) {
@@ -109,6 +118,7 @@ final class Dossier {
         }
         var known = identities.matches(realm, person, wanted.factors());
         if (!known) {
+            requireNoFirstOfficer();
             recordIdentity(wanted);
         }
         var moved =
@@ -124,6 +134,17 @@ final class Dossier {
         return true;
     }
 
+    /** A NIK that rests on no officer's word must not come to rest on one: that officer could stand alone from then on. */
+    private void requireNoFirstOfficer() {
+        if (OfficerRoles.isIdentityManager(realm, person)
+                && identities
+                        .person(realm, person.getId())
+                        .filter(known -> known.recorders().isEmpty())
+                        .isPresent()) {
+            throw ProblemException.of(403, "administrator-needed");
+        }
+    }
+
     private void recordIdentity(WantedIdentity wanted) {
         try {
             identities.record(realm, person, wanted.factors(), officer.id());
@@ -133,9 +154,11 @@ final class Dossier {
         }
     }
 
+    /** @throws ProblemException 403 for an identity manager whose data rest on no officer */
     void forget() {
+        requireNoFirstOfficer();
         if (identities.forget(realm, person.getId())) {
-            session.getKeycloakSessionFactory().publish(new IdentityChanged(session, realm, person, Set.of()));
+            session.getKeycloakSessionFactory().publish(new IdentityChanged(session, realm, person, Set.of(), false));
             event(OperationType.DELETE).detail("identity", "forgotten").success();
         }
     }
@@ -143,19 +166,19 @@ final class Dossier {
     /**
      * Whether the address is trusted now; false for the first of two officers.
      *
-     * @throws ProblemException 409 if there is no such address, or the person disputes it and the officer did not say that this
-     *     is known; 403 if this officer may not confirm it
+     * @throws ProblemException 409 if there is no address, or the person disputes it and the officer did not say that this is
+     *     known; 422 if another one is registered than the officer means; 403 if this officer may not confirm it
      */
     boolean confirmAddress(WantedConfirmation wanted) {
         var registered = addresses.registered(person).orElseThrow(() -> ProblemException.of(409, "no-address"));
         if (addresses.isOwnDomain(realm, registered)) {
             throw ProblemException.of(409, "registered-address-own-domain", registered.domain());
         }
-        if (wanted.address().filter(address -> !address.equals(registered)).isPresent()) {
-            throw ProblemException.of(409, "other-address-registered");
+        if (!wanted.address().equals(registered)) {
+            throw ProblemException.of(422, "other-address-registered");
         }
         try {
-            var trusted = addresses.confirm(realm, person, officer.id(), wanted.resolvesDispute());
+            var trusted = addresses.confirm(realm, person, wanted.address(), officer.id(), wanted.resolvesDispute());
             event(OperationType.ACTION)
                     .detail("externalEmail", trusted ? "confirmed" : "confirmed-by-first-of-two")
                     .detail("dispute", wanted.resolvesDispute() ? (trusted ? "resolved" : "first-consent") : null)
@@ -169,6 +192,7 @@ final class Dossier {
     private ProblemException refused(ConfirmationRefusedException.Reason reason) {
         return switch (reason) {
             case NO_ADDRESS -> ProblemException.of(409, "no-address");
+            case OTHER_ADDRESS -> ProblemException.of(422, "other-address-registered");
             case DISPUTED -> ProblemException.of(409, "address-disputed", disputedSince());
             case NOT_DISPUTED -> ProblemException.of(409, "no-dispute");
             case OWN_ACCOUNT -> ProblemException.of(403, "own-account");

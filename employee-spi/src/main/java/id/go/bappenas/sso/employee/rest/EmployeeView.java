@@ -22,6 +22,8 @@ record EmployeeView(
         Dispute dispute,
         List<Map<String, Object>> findings) {
 
+    private static final int MOST_PRESSES = 20;
+
     /** @param recordedBy user name of the officer, {@code null} if nobody is known */
     record Identity(String nikLastFour, String recordedAt, String recordedBy) {
 
@@ -34,9 +36,19 @@ record EmployeeView(
      * @param masked enough of the address to recognise it
      * @param trusted whether a reset may go there now
      * @param confirmationsNeeded how many officers have to confirm it for it to be trusted at once
+     * @param timeSuffices whether time alone makes it trusted; if not, no other mailbox was told of it, or it is in doubt
+     * @param registeredAt when it came on record, {@code null} if it is not yet
+     * @param registeredBy user name of the account that set it, {@code null} if that is not known
      * @param sharedWith user names of others with the same address
      */
-    record Address(String masked, boolean trusted, int confirmationsNeeded, Set<String> sharedWith) {}
+    record Address(
+            String masked,
+            boolean trusted,
+            int confirmationsNeeded,
+            boolean timeSuffices,
+            String registeredAt,
+            String registeredBy,
+            Set<String> sharedWith) {}
 
     /**
      * @param since when the person said so
@@ -44,6 +56,9 @@ record EmployeeView(
      * @param notice kind of the notice whose link was used
      * @param noticeOf when that happened which the notice tells of
      * @param trustedAddress the one of before, masked, where resets go until the dispute is resolved; {@code null} if there is none
+     * @param resetsClosed whether resets go nowhere until then, because other addresses were trusted within 30 days as well
+     * @param contestedAddresses those others, masked, as far as they are remembered
+     * @param presses each time that somebody pressed "Bukan saya", the first one first
      * @param firstOfficer user name of the first of the two officers, {@code null} if there is none yet
      * @param firstConsent when that officer agreed, {@code null} if there is none yet
      */
@@ -53,6 +68,9 @@ record EmployeeView(
             String notice,
             String noticeOf,
             String trustedAddress,
+            boolean resetsClosed,
+            List<String> contestedAddresses,
+            List<Press> presses,
             String firstOfficer,
             String firstConsent) {
 
@@ -63,10 +81,32 @@ record EmployeeView(
                     dispute.notice(),
                     dispute.noticed().toString(),
                     dispute.frozen().map(ExternalAddress::masked).orElse(null),
+                    dispute.closed(),
+                    dispute.contested().stream().map(ExternalAddress::masked).toList(),
+                    dispute.presses().stream()
+                            .limit(MOST_PRESSES)
+                            .map(Press::of)
+                            .toList(),
                     firstOfficer,
                     dispute.firstConsent() == null
                             ? null
                             : dispute.firstConsent().toString());
+        }
+    }
+
+    /**
+     * @param mailbox whose link it was, masked; {@code null} for the work mailbox
+     * @param notice kind of the notice
+     * @param noticeOf when that happened which is disowned
+     */
+    record Press(String at, String mailbox, String notice, String noticeOf) {
+
+        static Press of(AddressDispute.Press press) {
+            return new Press(
+                    press.pressed().toString(),
+                    press.mailbox().map(ExternalAddress::masked).orElse(null),
+                    press.notice(),
+                    press.noticed().toString());
         }
     }
 

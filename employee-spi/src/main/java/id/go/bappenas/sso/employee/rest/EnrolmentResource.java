@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.employee.rest;
 
+import id.go.bappenas.sso.employee.event.IdentityChanged;
 import id.go.bappenas.sso.employee.factor.SecondFactor;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.IdentityUnavailableException;
@@ -9,6 +10,7 @@ import id.go.bappenas.sso.employee.problem.FieldProblem;
 import id.go.bappenas.sso.employee.problem.Problem;
 import id.go.bappenas.sso.employee.problem.ProblemException;
 import id.go.bappenas.sso.employee.problem.Words;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
@@ -29,7 +32,7 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /**
  * {@code /admin/realms/{realm}/officer-identity}: an administrator puts the first two identity managers on file. Closed as soon
- * as two are.
+ * as two are who are independent of each other. What is on file of an identity manager an administrator can delete.
  */
 @Provider
 public final class EnrolmentResource {
@@ -73,7 +76,52 @@ public final class EnrolmentResource {
         });
     }
 
+    /** Forgets NIK, birthplace and birth date of an identity manager, whom other officers may not touch. */
+    @DELETE
+    @Path("{username}")
+    public Response delete(@PathParam("username") String username) {
+        permissions.users().requireManage();
+        return answers.of(() -> {
+            forget(identityManager(username));
+            return answers.nothing();
+        });
+    }
+
+    private void forget(UserModel officer) {
+        if (!session.getProvider(EmployeeIdentityProvider.class).forget(realm, officer.getId())) {
+            return;
+        }
+        session.getKeycloakSessionFactory().publish(new IdentityChanged(session, realm, officer, Set.of(), false));
+        event(officer, OperationType.DELETE, "forgotten-by-administrator");
+        LOG.warnf(
+                "Realm %s: an administrator (user id %s) deleted the identity of identity manager %s.",
+                realm.getName(), administrator().getUser().getId(), officer.getId());
+    }
+
+    private void event(UserModel officer, OperationType operation, String identity) {
+        events.operation(operation)
+                .resource(Dossier.RESOURCE_TYPE)
+                .resourcePath("users", officer.getId(), IdentityResourceProviderFactory.PROVIDER_ID)
+                .detail("username", officer.getUsername())
+                .detail("officer", "true")
+                .detail("identity", identity)
+                .success();
+    }
+
     private UserModel officer(String username) {
+        var person = identityManager(username);
+        var officers = new FirstOfficers(session, realm);
+        if (!officers.isOfficer(person)) {
+            throw ProblemException.of(409, "no-identity-manager");
+        }
+        if (officers.oneAtATime().areOnFile()) {
+            throw ProblemException.of(409, "first-officers-on-file");
+        }
+        return person;
+    }
+
+    /** Somebody else than the administrator, who is a person and has a second factor. */
+    private UserModel identityManager(String username) {
         var administrator = administrator().getUser();
         if (administrator.getServiceAccountClientLink() != null) {
             throw ProblemException.of(403, "person-needed");
@@ -84,12 +132,8 @@ public final class EnrolmentResource {
         if (person.getId().equals(administrator.getId())) {
             throw ProblemException.of(403, "own-account");
         }
-        var officers = new FirstOfficers(session, realm);
-        if (!officers.isOfficer(person)) {
+        if (!OfficerRoles.isIdentityManager(realm, person)) {
             throw ProblemException.of(409, "no-identity-manager");
-        }
-        if (officers.oneAtATime().areOnFile()) {
-            throw ProblemException.of(409, "first-officers-on-file");
         }
         return person;
     }
@@ -123,13 +167,7 @@ public final class EnrolmentResource {
         } catch (NikInUseException e) {
             throw ProblemException.of(409, "nik-in-use", name(e.userId()));
         }
-        events.operation(OperationType.ACTION)
-                .resource(Dossier.RESOURCE_TYPE)
-                .resourcePath("users", officer.getId(), IdentityResourceProviderFactory.PROVIDER_ID)
-                .detail("username", officer.getUsername())
-                .detail("officer", "true")
-                .detail("identity", "enrolled-by-administrator")
-                .success();
+        event(officer, OperationType.ACTION, "enrolled-by-administrator");
         LOG.warnf(
                 "Realm %s: an administrator (user id %s) put the identity of identity manager %s on file.",
                 realm.getName(), administrator, officer.getId());

@@ -1,18 +1,19 @@
 package id.go.bappenas.sso.employee.rest;
 
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
+import id.go.bappenas.sso.employee.identity.KnownPerson;
+import java.util.ArrayList;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Whether there are two identity managers already who can put others on file. As long as there are not, an administrator puts
+ * Whether there are two identity managers already, independent of each other, who can put others on file. As long as there are not, an administrator puts
  * them on file; afterwards only they do it.
  */
 record FirstOfficers(KeycloakSession session, RealmModel realm) {
 
-    private static final int ENOUGH = 2;
     private static final int PAGE = 200;
 
     /** The realm's own row: Keycloak writes it where an administrator changes the realm's settings. */
@@ -31,16 +32,35 @@ record FirstOfficers(KeycloakSession session, RealmModel realm) {
         return this;
     }
 
-    /** The first ones are those longest on file, so the search ends at its beginning where there are enough. */
+    /**
+     * Whether two of them are independent of each other: one and those whom that one put on file are one word. The first ones
+     * are those longest on file, so the search mostly ends at its beginning.
+     */
     boolean areOnFile() {
-        var found = 0;
+        var identities = session.getProvider(EmployeeIdentityProvider.class);
+        var found = new ArrayList<KnownPerson>();
         for (var first = 0; ; first += PAGE) {
-            var page = session.getProvider(EmployeeIdentityProvider.class).longestOnFile(realm, first, PAGE);
-            found += (int) page.stream().filter(this::isOfficer).limit(ENOUGH).count();
-            if (found >= ENOUGH || page.size() < PAGE) {
-                return found >= ENOUGH;
+            var page = identities.longestOnFile(realm, first, PAGE);
+            for (var userId : page) {
+                if (isOfficer(userId)) {
+                    var officer = identities.person(realm, userId);
+                    if (officer.filter(known -> found.stream().anyMatch(other -> areTwo(known, other)))
+                            .isPresent()) {
+                        return true;
+                    }
+                    officer.ifPresent(found::add);
+                }
+            }
+            if (page.size() < PAGE) {
+                return false;
             }
         }
+    }
+
+    /** Those whose NIKs cannot be compared count as two: the way stays closed. */
+    private static boolean areTwo(KnownPerson one, KnownPerson other) {
+        var relation = one.to(other);
+        return relation == KnownPerson.Relation.APART || relation == KnownPerson.Relation.UNCLEAR;
     }
 
     private boolean isOfficer(String userId) {

@@ -84,7 +84,7 @@ public final class IdentityResource {
 
     /**
      * The registered external address is trusted from now on: 204. If no known officer set it, two have to confirm it, and the
-     * first is answered 202. A body may name the address that is meant. While the person's dispute is open the answer is 409,
+     * first is answered 202. The body names the address that is meant. While the person's dispute is open the answer is 409,
      * unless the body says that the officer means to resolve it; that takes two officers as well.
      */
     @POST

@@ -1,36 +1,46 @@
 package id.go.bappenas.sso.employee.rest;
 
 import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.problem.FieldProblem;
+import id.go.bappenas.sso.employee.problem.Problem;
+import id.go.bappenas.sso.employee.problem.ProblemException;
 import id.go.bappenas.sso.employee.request.JsonFields;
 import id.go.bappenas.sso.employee.request.RawBody;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.InputStream;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * What an officer means to confirm.
+ * What an officer means to confirm. The address is named in full: officers are shown a masked one, which others share.
  *
- * @param address empty without a body: the one that is registered, whichever that is
  * @param resolvesDispute whether the officer knows of the person's dispute and means to resolve it
  */
-record WantedConfirmation(Optional<ExternalAddress> address, boolean resolvesDispute) {
+record WantedConfirmation(ExternalAddress address, boolean resolvesDispute) {
 
     static final String RESOLVES_DISPUTE = "resolvesDispute";
 
     private static final int LONGEST_BODY = 4 * 1024;
+    private static final String UNNAMED = "address-unnamed";
 
+    /** @throws ProblemException 422 if no address is named */
     static WantedConfirmation read(KeycloakSession session, InputStream body) {
         if (session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.CONTENT_TYPE) == null) {
-            return new WantedConfirmation(Optional.empty(), false);
+            throw new ProblemException(
+                    Problem.fields(List.of(FieldProblem.of(WantedIdentity.EXTERNAL_EMAIL, UNNAMED))));
         }
         var fields = JsonFields.of(
                 RawBody.read(session, body, LONGEST_BODY, Set.of("application/json")),
                 Set.of(WantedIdentity.EXTERNAL_EMAIL, RESOLVES_DISPUTE));
-        var address = fields.required(WantedIdentity.EXTERNAL_EMAIL, ExternalAddress::parse, "address-invalid");
+        var address = fields.optional(WantedIdentity.EXTERNAL_EMAIL, ExternalAddress::parse, "address-invalid");
         var resolvesDispute = fields.flag(RESOLVES_DISPUTE);
+        if (address.isEmpty()
+                && fields.problems().stream()
+                        .noneMatch(problem -> problem.field().equals(WantedIdentity.EXTERNAL_EMAIL))) {
+            fields.refuse(WantedIdentity.EXTERNAL_EMAIL, UNNAMED);
+        }
         fields.check();
-        return new WantedConfirmation(address, resolvesDispute);
+        return new WantedConfirmation(address.orElseThrow(), resolvesDispute);
     }
 }

@@ -37,7 +37,10 @@ class AddressStatesTest {
             "P", officer("P", Set.of("X")));
 
     private final InMemory shelf = new InMemory();
+    private Optional<String> work = Optional.empty();
     private Instant now = START;
+    private Instant firstChange;
+    private Instant lastChange;
 
     private static KnownPerson officer(String name, Set<String> recorders) {
         return new KnownPerson(name, KnownPerson.recorders(recorders), Map.of("1-aa", "nik-of-" + name));
@@ -48,7 +51,7 @@ class AddressStatesTest {
                 .filter(line -> line.startsWith("| "))
                 .map(line ->
                         Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
-                .filter(cells -> cells.size() == 9 && !cells.get(1).equals("B is"))
+                .filter(cells -> cells.size() == 10 && !cells.get(1).equals("B is"))
                 .map(cells -> new Row(
                         cells.get(1),
                         cells.get(2),
@@ -56,10 +59,12 @@ class AddressStatesTest {
                         cells.get(4),
                         cells.get(5),
                         cells.get(6),
-                        cells.get(7)));
+                        cells.get(7),
+                        cells.get(8)));
     }
 
-    record Row(String state, String actor, String action, String answer, String b, String a, String mails) {}
+    record Row(
+            String state, String actor, String action, String answer, String b, String a, String keeps, String mails) {}
 
     @ParameterizedTest
     @MethodSource("rows")
@@ -71,13 +76,16 @@ class AddressStatesTest {
         assertThat(answer).isEqualTo(row.answer());
         assertThat(state(B)).isEqualTo(row.b());
         assertThat(state(A)).isEqualTo(row.a());
-        assertThat(file().trusted())
-                .isEqualTo(
-                        switch (row.mails()) {
-                            case "A" -> Optional.of(A);
-                            case "B" -> Optional.of(B);
-                            default -> Optional.empty();
-                        });
+        assertThat(file().openDispute().flatMap(AddressDisputeEntity::frozen)).isEqualTo(address(row.keeps()));
+        assertThat(file().trusted()).isEqualTo(address(row.mails()));
+    }
+
+    private static Optional<String> address(String cell) {
+        return switch (cell) {
+            case "A" -> Optional.of(A);
+            case "B" -> Optional.of(B);
+            default -> Optional.empty();
+        };
     }
 
     private void bring(String state) {
@@ -88,6 +96,28 @@ class AddressStatesTest {
                 // A alone.
             }
             case "new" -> act("X", "registers B");
+            case "new, told nowhere else", "new, told at work only" -> {
+                shelf.clear();
+                work = Optional.of("siti@kantor.example").filter(mailbox -> state.endsWith("work only"));
+                act("X", "registers B");
+            }
+            case "trusted, then C new" -> {
+                bringOn("trusted");
+                act("X", "registers C");
+            }
+            case "trusted, then A new" -> {
+                bringOn("trusted");
+                act("Y", "registers A");
+            }
+            case "trusted, then A disputed by the person and resolved by X" -> {
+                bringOn("trusted, then A new");
+                act("person", "disowns the change");
+                act("X", "resolves");
+            }
+            case "trusted, then A disputed by B" -> {
+                bringOn("trusted, then A new");
+                act("reader of B", "disowns the latest change alone");
+            }
             case "set by administrator" -> act("administrator", "registers B");
             case "confirmed by X" -> {
                 act("administrator", "registers B");
@@ -119,6 +149,7 @@ class AddressStatesTest {
 
     private void bringOn(String state) {
         shelf.clear();
+        firstChange = null;
         bring(state);
     }
 
@@ -134,6 +165,12 @@ class AddressStatesTest {
                 now = now.plusSeconds(60);
                 register(actor, B);
             }
+            case "registers C, then B, and 24 hours" -> {
+                register(actor, C);
+                now = now.plusSeconds(60);
+                register(actor, B);
+                now = now.plus(WAIT);
+            }
             case "removes B" -> file().set(Optional.empty(), actor, Optional.empty());
             case "removes B, then registers B" -> {
                 file().set(Optional.empty(), actor, Optional.empty());
@@ -148,14 +185,20 @@ class AddressStatesTest {
             case "resolves" -> {
                 return confirm(actor, true);
             }
-            case "disowns the change" -> file().dispute("address_change", START.plusSeconds(60), true);
-            case "disowns a password change" -> file().dispute("password_change", now, false);
+            case "disowns the change" -> file().dispute("address_change", firstChange, true, Optional.empty());
+            case "disowns the latest change alone" ->
+                file().dispute("address_change", lastChange, true, Optional.of(B));
+            case "disowns a change of long ago" ->
+                file().dispute("address_change", START.minus(Duration.ofDays(91)), true, Optional.empty());
+            case "disowns a password change" -> file().dispute("password_change", now, false, Optional.empty());
             default -> throw new IllegalArgumentException(action);
         }
         return "";
     }
 
     private void register(String actor, String address) {
+        firstChange = firstChange == null ? now : firstChange;
+        lastChange = now;
         // Behind a row of an approved request stands no account that set it.
         var account = actor.equals("request") ? null : actor;
         file().set(Optional.of(address), account, Optional.ofNullable(OFFICERS.get(actor)));
@@ -179,18 +222,20 @@ class AddressStatesTest {
     }
 
     private AddressFile file() {
-        return new AddressFile(shelf, "bappenas", "siti", now, WAIT);
+        return new AddressFile(shelf, "bappenas", "siti", work, now, WAIT);
     }
 
     private static final class InMemory implements AddressShelf {
 
         private ExternalAddressEntity record;
         private AddressDisputeEntity dispute;
+        private final List<DisputePressEntity> presses = new ArrayList<>();
         private final List<TrustedAddressEntity> kept = new ArrayList<>();
 
         void clear() {
             record = null;
             dispute = null;
+            presses.clear();
             kept.clear();
         }
 
@@ -227,6 +272,26 @@ class AddressStatesTest {
         @Override
         public void put(AddressDisputeEntity fresh) {
             dispute = fresh;
+        }
+
+        @Override
+        public List<DisputePressEntity> presses() {
+            return presses;
+        }
+
+        @Override
+        public void keep(DisputePressEntity press) {
+            presses.add(press);
+        }
+
+        @Override
+        public void forgetPresses() {
+            presses.clear();
+        }
+
+        @Override
+        public void forgetTrusted(Instant moment, List<String> but) {
+            kept.removeIf(known -> !known.from().isBefore(moment) && !but.contains(known.address()));
         }
 
         @Override

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.go.bappenas.sso.columns.ColumnsContract;
 import id.go.bappenas.sso.columns.Guard;
 import id.go.bappenas.sso.employee.address.AddressDisputeEntity;
+import id.go.bappenas.sso.employee.address.DisputePressEntity;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddressEntity;
 import id.go.bappenas.sso.employee.address.FormerWorkMailboxEntity;
 import id.go.bappenas.sso.employee.address.TrustedAddressEntity;
 import id.go.bappenas.sso.employee.counter.CounterRow;
+import id.go.bappenas.sso.employee.identity.ForgottenIdentityEntity;
 import id.go.bappenas.sso.employee.identity.IdentityEntity;
 import id.go.bappenas.sso.employee.identity.NikEntity;
 import id.go.bappenas.sso.employee.notice.Disowned;
@@ -43,12 +45,14 @@ class EmployeeColumnsTest extends ColumnsContract {
                         "employee-changelog-notice.xml"),
                 List.of(
                         IdentityEntity.class,
+                        ForgottenIdentityEntity.class,
                         NikEntity.class,
                         MailOrderEntity.class,
                         ExternalAddressEntity.class,
                         TrustedAddressEntity.class,
                         AddressDisputeEntity.class,
                         FormerWorkMailboxEntity.class,
+                        DisputePressEntity.class,
                         CounterRow.class,
                         NotMeLink.class,
                         ToldPassword.class,
@@ -105,6 +109,14 @@ class EmployeeColumnsTest extends ColumnsContract {
                         Map.entry("SSO_FORMER_WORK_MAILBOX.USER_ID", Guard.keycloaks(255)),
                         // Copied from Keycloak's column of the same width.
                         Map.entry("SSO_FORMER_WORK_MAILBOX.ADDRESS", Guard.keycloaks(255)),
+                        Map.entry("SSO_DISPUTE_PRESS.ID", Guard.uuid()),
+                        Map.entry("SSO_DISPUTE_PRESS.REALM_ID", Guard.keycloaks(36)),
+                        Map.entry("SSO_DISPUTE_PRESS.USER_ID", Guard.keycloaks(255)),
+                        Map.entry("SSO_DISPUTE_PRESS.NOTICE", Guard.constants(Disowned.values())),
+                        // Copied from SSO_NOT_ME_LINK.
+                        Map.entry("SSO_DISPUTE_PRESS.MAILBOX", Guard.longest(254)),
+                        Map.entry("SSO_FORGOTTEN_IDENTITY.USER_ID", Guard.keycloaks(255)),
+                        Map.entry("SSO_FORGOTTEN_IDENTITY.REALM_ID", Guard.keycloaks(36)),
                         Map.entry("SSO_COUNTER.ID", Guard.digest()),
                         Map.entry("SSO_COUNTER.REALM_ID", Guard.keycloaks(36)),
                         Map.entry("SSO_NOT_ME_LINK.ID", Guard.uuid()),
@@ -120,6 +132,9 @@ class EmployeeColumnsTest extends ColumnsContract {
                         Map.entry("SSO_NOT_ME_LINK.EXTERNAL_MAILBOX", Guard.longest(254)),
                         Map.entry("SSO_NOT_ME_LINK.CREDENTIAL_ID", Guard.keycloaks(36)),
                         Map.entry("SSO_NOT_ME_LINK.SECRET_DIGEST", Guard.digest()),
+                        // All three of them.
+                        Map.entry("SSO_NOT_ME_LINK.ITEMS", Guard.longest("nik,birth_place,birth_date".length())),
+                        Map.entry("SSO_NOT_ME_LINK.USED_WITH", Guard.uuid()),
                         Map.entry("SSO_TOLD_PASSWORD.USER_ID", Guard.keycloaks(255)),
                         Map.entry("SSO_TOLD_PASSWORD.REALM_ID", Guard.keycloaks(36)),
                         Map.entry("SSO_HELD_ALARM.ID", Guard.uuid()),

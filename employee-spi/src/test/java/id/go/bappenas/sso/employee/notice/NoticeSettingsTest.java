@@ -6,6 +6,7 @@ import id.go.bappenas.sso.fakes.Fakes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,7 +53,7 @@ class NoticeSettingsTest {
     void afterEightDaysALinkOfSevenIsExpired() {
         var mailed = Instant.parse("2026-11-23T01:00:00Z");
         var link = new NotMeLink(
-                "1", "bappenas", "siti", Disowned.PASSWORD_CHANGE, new Happening(mailed, null, null), null, null);
+                "1", "bappenas", "siti", Disowned.PASSWORD_CHANGE, new Happening(mailed, null, null), null, null, Set.of());
         link.mailed("digest", mailed);
 
         assertThat(link.isExpired(mailed.plus(Duration.ofDays(7)).minusMillis(1), Duration.ofDays(7)))
