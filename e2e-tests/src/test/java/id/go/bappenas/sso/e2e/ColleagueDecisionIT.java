@@ -264,8 +264,7 @@ class ColleagueDecisionIT {
             requests.awaitCompleted(id);
         }
         assertThat(sso.mailbox().to(strange)).noneMatch(mail -> mail.text().contains("Username:"));
-        assertThat(sso.mailbox().to(own).stream()
-                        .filter(mail -> mail.text().contains("Username:")))
+        assertThat(sso.mailbox().to(own).stream().filter(mail -> mail.text().contains("Username:")))
                 .as("the new first password goes to the owner")
                 .hasSize(2);
     }
@@ -296,12 +295,10 @@ class ColleagueDecisionIT {
         requests.approve(requests.verifier(), id, Map.of("reactivate", reactivate, "acknowledgedRows", List.of(1)));
 
         var officers = Officers.of(sso);
-        requests.await(
-                "the address on record",
-                () -> account(sso, person)
-                        .at("/attributes/externalEmail/0")
-                        .asText()
-                        .equals(strange));
+        requests.await("the address on record", () -> account(sso, person)
+                .at("/attributes/externalEmail/0")
+                .asText()
+                .equals(strange));
         assertThat(trusted(officers.api(), person)).isFalse();
         assertThat(sso.mailbox().to(strange)).noneMatch(mail -> mail.text().contains("Username:"));
         assertThat(officers.api()
@@ -490,7 +487,15 @@ class ColleagueDecisionIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"admin.sso", "helpdesk.pusdatin", "tim.sso", "noreply.sso", "no-reply.unit", "ssobappenas", "x.humas"})
+            strings = {
+                "admin.sso",
+                "helpdesk.pusdatin",
+                "tim.sso",
+                "noreply.sso",
+                "no-reply.unit",
+                "ssobappenas",
+                "x.humas"
+            })
     void aUsernameThatMayBeTakenForAnOfficesTakesANamedRow(String username, Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(1);

@@ -70,7 +70,8 @@ public record ContractChange(Effect effect, Optional<LocalDate> end, boolean acc
         var end = running.filter(rowEnd.get()::isBefore).orElse(rowEnd.get());
         if (account == AccountState.ACTIVE && !limited) {
             return kind.isFlexiwork()
-                    ? new ContractChange(effect(running, measured, rowEnd.get(), extensionMonths), Optional.of(end), false)
+                    ? new ContractChange(
+                            effect(running, measured, rowEnd.get(), extensionMonths), Optional.of(end), false)
                     : new ContractChange(Effect.LIMITED, Optional.of(end), true);
         }
         return new ContractChange(effect(running, measured, rowEnd.get(), extensionMonths), Optional.of(end), true);

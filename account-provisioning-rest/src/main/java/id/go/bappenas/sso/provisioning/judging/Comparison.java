@@ -123,12 +123,13 @@ public final class Comparison {
     private Optional<Finding> employeeNumber(Employee employee, Optional<Account> account) {
         var others = Optional.ofNullable(employee.employeeNumber()).stream()
                 .flatMap(number -> directory.withEmployeeNumber(number).stream())
-                .filter(username -> account.filter(own -> own.username().equals(username)).isEmpty())
+                .filter(username ->
+                        account.filter(own -> own.username().equals(username)).isEmpty())
                 .toList();
         return others.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Finding.warning(
-                        Column.EMPLOYEE_NUMBER.field(), "employee-number-in-use", Shown.names(others)));
+                : Optional.of(
+                        Finding.warning(Column.EMPLOYEE_NUMBER.field(), "employee-number-in-use", Shown.names(others)));
     }
 
     private List<Finding> nik(ListedPerson person, Known known) {

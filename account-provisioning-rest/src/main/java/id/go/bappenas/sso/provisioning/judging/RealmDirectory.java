@@ -104,8 +104,8 @@ public final class RealmDirectory implements Directory {
         }
         var seals = Seals.of(session, realm);
         var approved = new HashMap<Nik, ApprovedRow>();
-        rows.forEach(row ->
-                approved.put(byDigest.get(row.nikDigest()), new ApprovedRow(row.requestId(), seals.open(row))));
+        rows.forEach(
+                row -> approved.put(byDigest.get(row.nikDigest()), new ApprovedRow(row.requestId(), seals.open(row))));
         return approved;
     }
 

@@ -20,7 +20,8 @@ final class RealmMailboxes {
     /** Local parts, with and without what stands behind a {@code +}. */
     static Stream<String> of(RealmModel realm) {
         var mail = Optional.ofNullable(realm.getSmtpConfig()).stream()
-                .flatMap(settings -> Stream.of("from", "replyTo", "envelopeFrom").map(settings::get));
+                .flatMap(
+                        settings -> Stream.of("from", "replyTo", "envelopeFrom").map(settings::get));
         return Stream.concat(realm.getAttributes().values().stream(), mail)
                 .filter(Objects::nonNull)
                 .flatMap(text -> ADDRESS.matcher(text).results())

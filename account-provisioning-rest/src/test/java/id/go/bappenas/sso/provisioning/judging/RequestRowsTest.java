@@ -48,8 +48,8 @@ class RequestRowsTest {
             Map.entry("account until then", known(RUNNING, true, false)),
             Map.entry(
                     "account until then, moved by 6 months without a named row",
-                    Optional.of(new KnownContract(
-                            Optional.of(RUNNING), true, false, Optional.of(RUNNING.minusMonths(6))))),
+                    Optional.of(
+                            new KnownContract(Optional.of(RUNNING), true, false, Optional.of(RUNNING.minusMonths(6))))),
             Map.entry("over, account ended", known(OVER, true, true)),
             Map.entry("over, account stayed", known(OVER, false, true))));
 
@@ -117,8 +117,10 @@ class RequestRowsTest {
                 "A named row is one that the verifier lists in `acknowledgedRows`. A disabled account is enabled only if `reactivate` lists");
         lines.add(
                 "the row. Twelve months are `max-extension-months`. The worker looks again: a change that would take a named row, and that");
-        lines.add("no verifier saw, fails as `contract-unacknowledged`. Later is later than the day on record, by one step or by many: the months");
-        lines.add("count from the day that the first row, a named row or an administrator decided, or from today if that day is over.");
+        lines.add(
+                "no verifier saw, fails as `contract-unacknowledged`. Later is later than the day on record, by one step or by many: the months");
+        lines.add(
+                "count from the day that the first row, a named row or an administrator decided, or from today if that day is over.");
         lines.add("");
         row("kind", "account", "contract on record", "row’s last day", "afterwards", "finding", "named row");
         row("---", "---", "---", "---", "---", "---", "---");
@@ -141,7 +143,9 @@ class RequestRowsTest {
     private void contract(Kind kind, AccountState account, String contract, String asked) {
         var known = CONTRACTS.get(contract);
         var running = known.filter(one -> !one.ended()).flatMap(KnownContract::end);
-        if (running.isEmpty() && List.of("earlier", "later, by 6 months", "later, beyond 12 months").contains(asked)) {
+        if (running.isEmpty()
+                && List.of("earlier", "later, by 6 months", "later, beyond 12 months")
+                        .contains(asked)) {
             // Earlier or later than nothing.
             return;
         }

@@ -12,13 +12,12 @@ import org.keycloak.models.KeycloakSession;
 /** The rows of many people, and what becomes of rows that nobody needs. */
 final class AddressRecords {
 
-    private static final List<String> ENTITIES =
-            List.of(
-                    "ExternalAddressEntity",
-                    "TrustedAddressEntity",
-                    "AddressDisputeEntity",
-                    "DisputePressEntity",
-                    "FormerWorkMailboxEntity");
+    private static final List<String> ENTITIES = List.of(
+            "ExternalAddressEntity",
+            "TrustedAddressEntity",
+            "AddressDisputeEntity",
+            "DisputePressEntity",
+            "FormerWorkMailboxEntity");
 
     private final EntityManager entities;
 

@@ -53,7 +53,14 @@ class NoticeSettingsTest {
     void afterEightDaysALinkOfSevenIsExpired() {
         var mailed = Instant.parse("2026-11-23T01:00:00Z");
         var link = new NotMeLink(
-                "1", "bappenas", "siti", Disowned.PASSWORD_CHANGE, new Happening(mailed, null, null), null, null, Set.of());
+                "1",
+                "bappenas",
+                "siti",
+                Disowned.PASSWORD_CHANGE,
+                new Happening(mailed, null, null),
+                null,
+                null,
+                Set.of());
         link.mailed("digest", mailed);
 
         assertThat(link.isExpired(mailed.plus(Duration.ofDays(7)).minusMillis(1), Duration.ofDays(7)))
