@@ -291,7 +291,7 @@ class PersonIsToldIT {
         var mail = Notices.await(sso, employee.address(), 1).get(0);
         assertThat(mail.text()).contains("oleh administrator SSO");
         assertThat(Notices.press(Notices.link(mail)).body()).contains("Password itu tidak berlaku lagi");
-        assertThat(new Forms("id").get(deleted).body()).contains("Link ini sudah dipakai");
+        assertThat(new Forms("id").get(deleted).body()).contains("dengan link di email lain");
     }
 
     @Test
