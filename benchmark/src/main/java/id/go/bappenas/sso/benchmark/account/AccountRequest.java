@@ -113,7 +113,7 @@ final class AccountRequest {
                 "externalEmail",
                 "pegawai" + number + "@surat.example",
                 "username",
-                "percobaan." + Integer.toString(number, 36) + "a",
+                "percobaan.nomor" + number,
                 "contractStart",
                 today.toString(),
                 "contractEnd",
