@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.go.bappenas.sso.e2e.harness.Api;
+import id.go.bappenas.sso.e2e.harness.AtOnce;
 import id.go.bappenas.sso.e2e.harness.Officers;
 import id.go.bappenas.sso.e2e.harness.Person;
 import id.go.bappenas.sso.e2e.harness.Sso;
@@ -45,6 +46,60 @@ class IdentityDataIT {
         assertThat(api.get(Officers.path(person)).body().has("identity")).isFalse();
         assertThat(api.get(Officers.path(person)).body().has("externalEmail")).isTrue();
         assertThat(api.delete(Officers.path(person)).status()).isEqualTo(204);
+    }
+
+    @Test
+    void aLookAtAPersonOrAtTheMissingIsAnAdminEvent(Sso sso) {
+        var person = sso.people().employee();
+        var officer = Officers.of(sso).make();
+        var api = Api.as(sso, officer);
+
+        assertThat(api.get(Officers.path(person)).status()).isEqualTo(200);
+        assertThat(api.get("employee-identity/missing?size=3").status()).isEqualTo(200);
+
+        for (var path : List.of("users/" + person.id() + "/employee-identity/look", "employee-identity/missing")) {
+            var looks = sso.admin()
+                    .must(sso.admin()
+                            .get(Sso.REALM + "/admin-events?resourcePath=" + path + "&authUser=" + officer.id()))
+                    .body();
+            assertThat(looks).as(path).hasSize(1);
+            assertThat(looks.at("/0/details/look").asText()).isIn("person", "missing");
+        }
+        assertThat(events(sso, person)).as("events of changes").isEmpty();
+    }
+
+    @Test
+    void officersWhoWriteAndDeleteOnePersonsDataAtOnceAreAnsweredOneAfterTheOther(Sso sso) throws Exception {
+        var person = sso.people().employee();
+        var officers = List.of(Officers.of(sso).api(), Officers.of(sso).api());
+        var identity = Officers.identity(person);
+        var other = new HashMap<>(identity);
+        other.put("birthPlace", "Kota Surabaya");
+        var list = "username,nik,birthPlace,birthDate,externalEmail\n%s,%s,Kota Medan,1985-03-17,%s\n"
+                .formatted(person.username(), identity.get("nik"), identity.get("externalEmail"));
+
+        var answers = AtOnce.of(8, thread -> {
+            var api = officers.get(thread % 2);
+            var statuses = new ArrayList<Integer>();
+            for (var i = 0; i < 12; i++) {
+                statuses.add(
+                        switch ((thread + i) % 4) {
+                            case 0 -> api.put(Officers.path(person), identity).status();
+                            case 1 -> api.put(Officers.path(person), other).status();
+                            case 2 -> api.delete(Officers.path(person)).status();
+                            default ->
+                                api.send(
+                                                "POST",
+                                                "employee-identity/import",
+                                                "text/csv",
+                                                list.getBytes(StandardCharsets.UTF_8))
+                                        .status();
+                        });
+            }
+            return statuses;
+        });
+
+        assertThat(answers).flatMap(statuses -> statuses).containsOnly(200, 204);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.employee.identity;
 
 import id.go.bappenas.sso.employee.event.IdentityChanged;
+import id.go.bappenas.sso.employee.jpa.PersonLock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -55,6 +56,9 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
         var ring = keys.of(session, realm);
         var rows = rows(realm);
         var userId = person.getId();
+        // One who deletes these data holds it too: a row that is locked while it goes away is an error in some
+        // databases.
+        PersonLock.take(session, person);
         var nikDigests = nikDigests(ring, realm, factors.nik());
         refuseIfTaken(rows.holder(nikDigests), userId);
         var changed = rows.find(userId)

@@ -38,7 +38,9 @@ public enum Matter {
     /** A request of accounts with the person in it was rejected. */
     REQUEST_REJECTED(null),
     /** The account was disabled. */
-    DEACTIVATED(null);
+    DEACTIVATED(null),
+    /** A request enabled the account again. */
+    REACTIVATED(null);
 
     private final Disowned disowned;
 

@@ -7,6 +7,7 @@ import id.go.bappenas.sso.employee.problem.ProblemException;
 import jakarta.ws.rs.NotAuthorizedException;
 import java.util.Optional;
 import org.keycloak.common.ClientConnection;
+import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -157,7 +158,21 @@ public final class Caller {
                 .orElseThrow(() -> ProblemException.of(403, "officer-identity-missing"));
     }
 
-    /** An admin event of what the caller does, with who and from where filled in. */
+    /**
+     * An admin event of a look at personal data, with the caller and the origin: after a breach it says which data were seen.
+     *
+     * @param resourceType and path as events of changes have them
+     * @param what kind of look, in detail {@code look}
+     */
+    public AdminEventBuilder look(String resourceType, String what, String... path) {
+        return adminEvent()
+                .operation(OperationType.ACTION)
+                .resource(resourceType)
+                .resourcePath(path)
+                .detail("look", what);
+    }
+
+    /** An admin event of what the caller does, with the caller and the origin. */
     public AdminEventBuilder adminEvent() {
         var auth = new AdminAuth(realm, authenticated.token(), user(), authenticated.client());
         return new AdminEventBuilder(realm, auth, session, address);

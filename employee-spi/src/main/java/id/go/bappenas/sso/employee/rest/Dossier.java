@@ -9,6 +9,7 @@ import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.event.IdentityChanged;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.NikInUseException;
+import id.go.bappenas.sso.employee.jpa.PersonLock;
 import id.go.bappenas.sso.employee.problem.FieldProblem;
 import id.go.bappenas.sso.employee.problem.Problem;
 import id.go.bappenas.sso.employee.problem.ProblemException;
@@ -69,6 +70,19 @@ final class Dossier {
                 null);
     }
 
+    /** Leaves the trace of a look, below the path of changes. */
+    void looked() {
+        officer.look(
+                        RESOURCE_TYPE,
+                        "person",
+                        "users",
+                        person.getId(),
+                        IdentityResourceProviderFactory.PROVIDER_ID,
+                        "look")
+                .detail("username", person.getUsername())
+                .success();
+    }
+
     private EmployeeView.Address view(ExternalAddress address) {
         var trusted = addresses.trusted(realm, person).filter(address::equals).isPresent();
         var needed = addresses.confirmationsNeeded(realm, person);
@@ -112,6 +126,8 @@ final class Dossier {
         if (officer.isServiceAccount() && OfficerRoles.areHeldBy(realm, person)) {
             throw ProblemException.of(403, "person-needed");
         }
+        // Of two officers who write at once the second sees what the first has written.
+        PersonLock.take(session, person);
         var holder = identities.userIdOf(realm, wanted.factors().nik());
         if (holder.filter(officer.id()::equals).isPresent()) {
             throw ProblemException.of(403, "own-nik");
@@ -157,6 +173,7 @@ final class Dossier {
     /** @throws ProblemException 403 for an identity manager whose data rest on no officer */
     void forget() {
         requireNoFirstOfficer();
+        PersonLock.take(session, person);
         if (identities.forget(realm, person.getId())) {
             session.getKeycloakSessionFactory().publish(new IdentityChanged(session, realm, person, Set.of(), false));
             event(OperationType.DELETE).detail("identity", "forgotten").success();
@@ -177,6 +194,7 @@ final class Dossier {
         if (!wanted.address().equals(registered)) {
             throw ProblemException.of(422, "other-address-registered");
         }
+        PersonLock.take(session, person);
         try {
             var trusted = addresses.confirm(realm, person, wanted.address(), officer.id(), wanted.resolvesDispute());
             event(OperationType.ACTION)

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.employee.rest;
 
+import id.go.bappenas.sso.employee.jpa.PersonLock;
 import id.go.bappenas.sso.employee.list.Column;
 import id.go.bappenas.sso.employee.list.ListRow;
 import id.go.bappenas.sso.employee.list.PeopleList;
@@ -9,6 +10,7 @@ import id.go.bappenas.sso.employee.problem.Problem;
 import id.go.bappenas.sso.employee.problem.ProblemException;
 import id.go.bappenas.sso.employee.quota.RowQuota;
 import id.go.bappenas.sso.employee.request.Caller;
+import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import java.util.Set;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.ModelException;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
@@ -89,6 +92,14 @@ final class IdentityImport {
         }
     }
 
+    /** Two lists with the same people in another order wait for each other, until the database ends one of them. */
+    private static Collision collision(RuntimeException thrown) {
+        if (!PersonLock.isFault(thrown)) {
+            throw thrown;
+        }
+        return new Collision("changed-meanwhile");
+    }
+
     private ImportView.Row alone(ListRow row) {
         try {
             return inTransaction(List.of(row)).get(0);
@@ -99,14 +110,18 @@ final class IdentityImport {
 
     private List<ImportView.Row> inTransaction(List<ListRow> rows) {
         var realmId = session.getContext().getRealm().getId();
-        return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), own -> {
-            own.getContext().setRealm(own.realms().getRealm(realmId));
-            var results = rows.stream().map(row -> row(own, row)).toList();
-            if (dryRun) {
-                own.getTransactionManager().setRollbackOnly();
-            }
-            return results;
-        });
+        try {
+            return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), own -> {
+                own.getContext().setRealm(own.realms().getRealm(realmId));
+                var results = rows.stream().map(row -> row(own, row)).toList();
+                if (dryRun) {
+                    own.getTransactionManager().setRollbackOnly();
+                }
+                return results;
+            });
+        } catch (PersistenceException | ModelException e) {
+            throw collision(e);
+        }
     }
 
     private ImportView.Row row(KeycloakSession own, ListRow row) {

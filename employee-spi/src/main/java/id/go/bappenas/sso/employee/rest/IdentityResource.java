@@ -56,7 +56,11 @@ public final class IdentityResource {
     @GET
     @Path("employees/{username}")
     public Response get(@PathParam("username") String username) {
-        return forOfficer(officer -> answers.json(dossier(officer, username).view()));
+        return forOfficer(officer -> {
+            var dossier = dossier(officer, username);
+            dossier.looked();
+            return answers.json(dossier.view());
+        });
     }
 
     /** Sets NIK, birthplace, birth date and, if it is named, the external address. */
@@ -107,10 +111,15 @@ public final class IdentityResource {
     @GET
     @Path("missing")
     public Response missing(@QueryParam("page") String page, @QueryParam("size") String size) {
-        return forOfficer(officer -> answers.json(new Missing(session)
-                .page(
-                        QueryParameters.number("page", page, 0, 1_000_000, 0),
-                        QueryParameters.number("size", size, 1, 1_000, 100))));
+        return forOfficer(officer -> {
+            var number = QueryParameters.number("page", page, 0, 1_000_000, 0);
+            var most = QueryParameters.number("size", size, 1, 1_000, 100);
+            officer.look(Dossier.RESOURCE_TYPE, "missing", IdentityResourceProviderFactory.PROVIDER_ID, "missing")
+                    .detail("page", String.valueOf(number))
+                    .detail("size", String.valueOf(most))
+                    .success();
+            return answers.json(new Missing(session).page(number, most));
+        });
     }
 
     /** How many people's digests stand under which key, and how the outbox stands. */
