@@ -2,6 +2,7 @@ package id.go.bappenas.sso.provisioning.account;
 
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.Nik;
+import id.go.bappenas.sso.employee.jpa.PersonLock;
 import id.go.bappenas.sso.provisioning.intake.Seals;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
@@ -32,6 +33,8 @@ public final class AccountStep {
         var person = session.getProvider(EmployeeIdentityProvider.class)
                 .userIdOf(realm, new Nik(employee.nik()))
                 .map(id -> session.users().getUserById(realm, id));
+        // Every transaction that writes a person's password, address or identity data takes this lock first.
+        person.ifPresent(known -> PersonLock.take(session, known));
         if (person.isEmpty()) {
             new NewAccount(approved).create();
         } else if (person.get().isEnabled()) {

@@ -1,6 +1,8 @@
 package id.go.bappenas.sso.provisioning.account;
 
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.employee.notice.AccountNotice;
+import id.go.bappenas.sso.employee.notice.Matter;
 import id.go.bappenas.sso.provisioning.contract.AccountState;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.progress.RowRefusedException;
@@ -23,6 +25,8 @@ record DisabledAccount(Approved approved, UserModel person) {
         person.grantRole(approved.realm().getDefaultRole());
         forgetPassword();
         person.setEnabled(true);
+        // Before the row's address is set: the mailboxes of before are the person's.
+        AccountNotice.decided(approved.session(), approved.realm(), person, Matter.REACTIVATED);
         address();
         approved.grantAccess(person);
         approved.contract(person, AccountState.DISABLED);

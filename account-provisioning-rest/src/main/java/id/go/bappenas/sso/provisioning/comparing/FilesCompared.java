@@ -1,5 +1,7 @@
 package id.go.bappenas.sso.provisioning.comparing;
 
+import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
+import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.employee.jpa.AfterTransaction;
 import id.go.bappenas.sso.employee.problem.FieldProblem;
 import id.go.bappenas.sso.employee.problem.Problem;
@@ -18,6 +20,7 @@ import id.go.bappenas.sso.provisioning.judging.ListedPerson;
 import id.go.bappenas.sso.provisioning.judging.RealmDirectory;
 import id.go.bappenas.sso.provisioning.judging.StoredFindings;
 import id.go.bappenas.sso.provisioning.username.AlikeNames;
+import id.go.bappenas.sso.provisioning.username.GivenNames;
 import id.go.bappenas.sso.provisioning.username.ReservedNames;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +36,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 
 /**
@@ -93,6 +97,41 @@ public final class FilesCompared {
         }
         checkNamed(rows.values(), named);
         keep(request, rows);
+        giveNames(rows);
+    }
+
+    /**
+     * The names that the verifier saw are given with the approval, though an account may be made much later: another request
+     * does not get them, and one with a name that looks like one of these is told so.
+     */
+    private void giveNames(Map<RowEntity, ComparedRow> rows) {
+        var seals = Seals.of(session, realm);
+        var identities = session.getProvider(EmployeeIdentityProvider.class);
+        var names = new HashMap<String, List<String>>();
+        rows.forEach((row, compared) -> {
+            if (compared.account().isEmpty()) {
+                seals.open(row)
+                        .map(employee -> identities.digests(realm, new Nik(employee.nik())))
+                        .ifPresent(digests -> names.put(compared.username(), digests));
+            }
+        });
+        try {
+            var given = GivenNames.of(session, realm.getId());
+            var fresh = given.keepAll(names);
+            AlikeNames.of(session, realm.getId()).given(fresh);
+            names.keySet().removeAll(fresh);
+            // Another approval may have given one of them since the comparison.
+            if (names.entrySet().stream().anyMatch(name -> given.isAnothers(name.getKey(), name.getValue()))) {
+                throw namesGiven();
+            }
+        } catch (ModelDuplicateException e) {
+            // At the same moment.
+            throw namesGiven();
+        }
+    }
+
+    private static ProblemException namesGiven() {
+        return ProblemException.of(409, "names-given-meanwhile");
     }
 
     private static void checkNamed(Collection<ComparedRow> rows, Set<Integer> named) {

@@ -73,7 +73,7 @@ public final class Decision {
         var second = new SecondPerson(session, verifier);
         second.requireForRejection(request);
         decide(request, RequestStatus.REJECTED, Instant.now());
-        second.requireOutside(request);
+        second.requireNotSubject(request);
         requests.reject(request.id(), reason);
         MailOutbox.of(session)
                 .order(realm, RejectionMail.KIND, request.submitterId(), Map.of(RejectionMail.REQUEST, request.id()));

@@ -72,7 +72,21 @@ public final class SecondPerson {
      * @throws ProblemException 403; an admin event says that it was tried
      */
     public void requireOutside(RequestEntity request) {
-        if (new Standing(session, verifier.user()).isIn(request)) {
+        refuse(request, new Standing(session, verifier.user()).isIn(request));
+    }
+
+    /**
+     * The same for a rejection. It sends no password anywhere, so that rows with the mailboxes of all verifiers do not keep a
+     * request from being decided.
+     *
+     * @throws ProblemException 403 if a row is about the verifier; an admin event says that it was tried
+     */
+    public void requireNotSubject(RequestEntity request) {
+        refuse(request, new Standing(session, verifier.user()).isSubjectOf(request));
+    }
+
+    private void refuse(RequestEntity request, boolean standing) {
+        if (standing) {
             AfterTransaction.run(session, other -> verifier.in(other)
                     .adminEvent()
                     .operation(OperationType.ACTION)

@@ -9,10 +9,10 @@ import id.go.bappenas.sso.provisioning.intake.Seals;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
-import id.go.bappenas.sso.provisioning.username.UsernameForm;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
@@ -20,8 +20,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Whether a person stands in a request: by the NIK on file, the account, the user name, or because a first password would go to
- * one of the person's mailboxes: those of now, and those that were trusted in the last 30 days. As things are now.
+ * Whether a person stands in a request: by the NIK on file, the account, or because a first password would go to one of the
+ * person's mailboxes: those of now, and those that were trusted in the last 30 days. As things are now. A wish for the person's
+ * user name counts for nothing: it is a text of the submitter's, and a name that is taken is not given.
  */
 public final class Standing {
 
@@ -51,38 +52,44 @@ public final class Standing {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether any of the request's rows is about the person. */
+    /** Whether any of the request's rows is about the person, or would mail a password to the person. */
     public boolean isIn(RequestEntity request) {
+        return any(request, this::isIn);
+    }
+
+    /** Whether any of the request's rows is about the person: by account or NIK, not only by a mailbox that its submitter wrote. */
+    public boolean isSubjectOf(RequestEntity request) {
+        return any(request, this::isSubject);
+    }
+
+    private boolean any(RequestEntity request, BiPredicate<RowEntity, Optional<Employee>> question) {
         var requests = Requests.of(session, realm.getId());
         var seals = Seals.of(session, realm);
         var rows = requests.rows(request.id(), 0, Math.max(1, request.employees()));
         // Later queries would look through all of them for changes.
         requests.flush(rows);
-        return rows.stream().anyMatch(row -> isIn(row, seals.open(row)));
+        return rows.stream().anyMatch(row -> question.test(row, seals.open(row)));
     }
 
     /** @param employee empty once the data were removed */
     public boolean isIn(RowEntity row, Optional<Employee> employee) {
-        return row.userId().filter(person.getId()::equals).isPresent()
-                || row.username().filter(this::isUsername).isPresent()
-                || niks.contains(row.nikDigest())
-                || employee.filter(this::isMeant).isPresent();
+        return isSubject(row, employee) || employee.filter(this::isMailedTo).isPresent();
     }
 
-    private boolean isMeant(Employee employee) {
-        return identities.digests(realm, new Nik(employee.nik())).stream().anyMatch(niks::contains)
-                || Optional.ofNullable(employee.username())
-                        .filter(this::isUsername)
-                        .isPresent()
-                || employee.address()
-                        .map(ExternalAddress::address)
-                        .map(Standing::mailbox)
-                        .filter(mailboxes::contains)
+    private boolean isSubject(RowEntity row, Optional<Employee> employee) {
+        return row.userId().filter(person.getId()::equals).isPresent()
+                || niks.contains(row.nikDigest())
+                || employee.filter(listed -> identities.digests(realm, new Nik(listed.nik())).stream()
+                                .anyMatch(niks::contains))
                         .isPresent();
     }
 
-    private boolean isUsername(String name) {
-        return UsernameForm.tidy(name).equals(UsernameForm.tidy(person.getUsername()));
+    private boolean isMailedTo(Employee employee) {
+        return employee.address()
+                .map(ExternalAddress::address)
+                .map(Standing::mailbox)
+                .filter(mailboxes::contains)
+                .isPresent();
     }
 
     /** Mail to {@code name+anything} arrives at {@code name} with most providers, and at Gmail dots do not count. */

@@ -17,6 +17,7 @@ import id.go.bappenas.sso.provisioning.delivery.Redelivery;
 import id.go.bappenas.sso.provisioning.intake.Intake;
 import id.go.bappenas.sso.provisioning.intake.Limits;
 import id.go.bappenas.sso.provisioning.intake.Receipt;
+import id.go.bappenas.sso.provisioning.intake.RequestEvents;
 import id.go.bappenas.sso.provisioning.intake.Seals;
 import id.go.bappenas.sso.provisioning.intake.Template;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
@@ -50,6 +51,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
 
 /**
  * {@code /realms/{realm}/account-provisioning}. Every method but the description asks for a token with audience {@code sso-api}
@@ -204,6 +206,10 @@ public final class AccountProvisioningResource {
             var disclosure = access.disclosure(request);
             var number = QueryParameters.number("page", page, 0, 100_000, 0);
             var most = QueryParameters.number("size", size, 1, 1_000, 100);
+            look(caller, request, "rows", "employees")
+                    .detail("page", String.valueOf(number))
+                    .detail("size", String.valueOf(most))
+                    .success();
             var seals = Seals.of(session, session.getContext().getRealm());
             var rows = requests().rows(id, number, most);
             var findings = disclosure.findings(requests(), rows);
@@ -231,6 +237,7 @@ public final class AccountProvisioningResource {
             var file = new StoredFiles(session, session.getContext().getRealm())
                     .open(request.id(), attachment)
                     .orElseThrow(() -> ProblemException.of(404, "attachment-removed"));
+            look(caller, request, "attachment", "attachments", number).success();
             return Download.of(file, "application/pdf", attachment.fileName());
         });
     }
@@ -283,6 +290,7 @@ public final class AccountProvisioningResource {
         return forCaller(caller -> {
             var access = Access.of(session, caller);
             var request = access.request(id);
+            look(caller, request, "report", "report").success();
             var report = new OutcomeReport(session, request, access.disclosure(request));
             return Download.of(report.csv(), CSV, "laporan-" + request.id() + ".csv");
         });
@@ -293,6 +301,10 @@ public final class AccountProvisioningResource {
     @Path("openapi.json")
     public Response description() {
         return Response.ok(DESCRIPTION, "application/json").build();
+    }
+
+    private static AdminEventBuilder look(Caller caller, RequestEntity request, String what, String... part) {
+        return caller.look(RequestEvents.RESOURCE_TYPE, what, RequestEvents.path(request.id(), part));
     }
 
     private Response receipt(Receipt receipt, boolean dry) {

@@ -70,10 +70,30 @@ public final class AlikeNames {
                         String.class)
                 .setParameter("realm", realmId)
                 .getResultList());
+        add(names);
+    }
+
+    /** Adds names that are given in this transaction; those that it has already stay as they are. */
+    public void given(Collection<String> names) {
+        var fresh = new LinkedHashSet<>(names);
+        Chunks.of(names)
+                .forEach(some -> fresh.removeAll(entities.createQuery(
+                                "select l.name from NameLikenessEntity l where l.realmId = :realm and l.name in :names",
+                                String.class)
+                        .setParameter("realm", realmId)
+                        .setParameter("names", some)
+                        .getResultList()));
+        add(fresh);
+    }
+
+    private void add(Collection<String> names) {
         Chunks.of(names).forEach(some -> {
-            some.forEach(name -> entities.persist(new NameLikenessEntity(realmId, name, likeness(name))));
+            var rows = some.stream()
+                    .map(name -> new NameLikenessEntity(realmId, name, likeness(name)))
+                    .toList();
+            rows.forEach(entities::persist);
             entities.flush();
-            entities.clear();
+            rows.forEach(entities::detach);
         });
     }
 

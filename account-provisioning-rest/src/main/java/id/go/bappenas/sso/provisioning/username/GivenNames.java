@@ -1,16 +1,20 @@
 package id.go.bappenas.sso.provisioning.username;
 
+import id.go.bappenas.sso.employee.jpa.Chunks;
 import id.go.bappenas.sso.provisioning.jpa.GivenNameEntity;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * The user names that were given, deleted accounts included, with whom they were given to. A name is kept in the transaction
- * that makes the account, or removes one.
+ * The user names that were given, those of deleted accounts included, each with the NIK digests of its person. A name is kept in
+ * the transaction that approves its row, makes the account, or removes one.
  */
 public final class GivenNames {
 
@@ -42,10 +46,37 @@ public final class GivenNames {
      * @param nikDigests of whom it is; empty if nobody knows
      */
     public void keep(String username, Collection<String> nikDigests) {
-        if (entities.find(GivenNameEntity.class, new GivenNameEntity.Key(realmId, username)) == null) {
-            var digests = nikDigests.isEmpty() ? null : String.join(" ", nikDigests);
-            entities.persist(new GivenNameEntity(realmId, username, digests, Instant.now()));
+        keepAll(Map.of(username, nikDigests));
+    }
+
+    /**
+     * The same for many.
+     *
+     * @param nikDigests by user name
+     * @return the names that were not kept before
+     */
+    public Set<String> keepAll(Map<String, ? extends Collection<String>> nikDigests) {
+        var fresh = new TreeSet<>(nikDigests.keySet());
+        Chunks.of(nikDigests.keySet())
+                .forEach(names -> fresh.removeAll(entities.createQuery(
+                                "select g.name from GivenNameEntity g where g.realmId = :realm and g.name in :names",
+                                String.class)
+                        .setParameter("realm", realmId)
+                        .setParameter("names", names)
+                        .getResultList()));
+        var now = Instant.now();
+        Chunks.of(fresh).forEach(names -> {
+            var rows = names.stream()
+                    .map(name -> new GivenNameEntity(realmId, name, text(nikDigests.get(name)), now))
+                    .toList();
+            rows.forEach(entities::persist);
             entities.flush();
-        }
+            rows.forEach(entities::detach);
+        });
+        return fresh;
+    }
+
+    private static String text(Collection<String> nikDigests) {
+        return nikDigests.isEmpty() ? null : String.join(" ", nikDigests);
     }
 }
