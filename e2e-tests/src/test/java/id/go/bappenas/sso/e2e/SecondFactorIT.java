@@ -213,6 +213,51 @@ class SecondFactorIT {
         ApplicationPage.smartOffice(page).assertSignedIn(officer);
     }
 
+    /** A stranger who knows the password could open many of these pages before setting up the first app. */
+    @Test
+    void ofManyPagesThatAnEmployeeOpenedOneSetsUpTheFirstApp(Sso sso) throws Exception {
+        var employee = sso.people().employee();
+        var application = Application.make(sso);
+        var pages = new ArrayList<Forms>();
+        var apps = new ArrayList<Map<String, String>>();
+        for (int number = 0; number < AT_ONCE; number++) {
+            var page = new Forms("id")
+                    .get(application.signIn(Map.of("kc_action", "CONFIGURE_TOTP")))
+                    .submit(password(employee));
+            assertThat(page.page()).isEqualTo(SET_UP_PAGE);
+            pages.add(page);
+            apps.add(app(page));
+        }
+
+        AtOnce.of(AT_ONCE, number -> pages.get(number).submit(apps.get(number)));
+
+        assertThat(apps(sso, employee)).isEqualTo(1);
+        assertThat(pages)
+                .filteredOn(page -> page.status() == 200 && page.body().contains("sudah terpasang"))
+                .hasSize(AT_ONCE - 1);
+    }
+
+    @Test
+    void anEmployeeSetsUpAnotherAppInASignInThatAskedForTheFirst(Sso sso) {
+        var employee = sso.people().employee();
+        var application = Application.make(sso);
+        var first = new Forms("id")
+                .get(application.signIn(Map.of("kc_action", "CONFIGURE_TOTP")))
+                .submit(password(employee));
+        var app = app(first);
+        first.submit(app);
+        var device = new Forms("id")
+                .get(application.signIn(Map.of("kc_action", "CONFIGURE_TOTP")))
+                .submit(password(employee));
+        assertThat(device.page()).isEqualTo(OTP_PAGE);
+        device.submit(Map.of("otp", new Totp(app.get("totpSecret")).unusedCode()));
+        assertThat(device.page()).isEqualTo(SET_UP_PAGE);
+
+        setUp(device);
+
+        assertThat(apps(sso, employee)).isEqualTo(2);
+    }
+
     @Test
     void ofTwoSignInsThatSetUpTheFirstAppOneSucceeds(Sso sso) {
         var officer = sso.people().employee();

@@ -12,11 +12,12 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * What officers may do with second factors of their own, whatever the kind. They cannot take one off: a session from before
- * somebody became an officer, or from an identity provider, knows no second factor, and Keycloak would let it remove one. An
- * administrator can. Nor can they add another one in a sign-in that was not asked for the one they have: of two sign-ins at the
- * page that sets up the first one, one may be somebody else's. The first one they set up in a sign-in in which they typed their
- * password, not in a remembered session.
+ * What people may do with second factors of their own, whatever the kind. No person adds another one in a sign-in that was not
+ * asked for the one there is: of several sign-ins at the page that sets up the first one, one may be a stranger's, and with
+ * twelve such pages a stranger would send the owner twelve mails. Officers and administrators set up the first one in a sign-in
+ * in which they typed their password, not in a remembered session, and cannot take one off: a session from before the person
+ * became an officer, or from an identity provider, knows no second factor, and Keycloak would let it remove one. An
+ * administrator can.
  */
 record OwnFactors(KeycloakSession session) {
 
@@ -45,7 +46,7 @@ record OwnFactors(KeycloakSession session) {
         if (signIn == null) {
             return Optional.empty();
         }
-        if (!Privileges.areHeldBy(person) || SecondFactor.opensToAnother(realm, signIn, person)) {
+        if (SecondFactor.opensToAnother(realm, signIn, person)) {
             return Optional.of(OUTDATED).filter(key -> isOutdated(realm, person));
         }
         // Before any credential is read. Lets one sign-in of all nodes after the other go on from here for this person.
@@ -56,7 +57,9 @@ record OwnFactors(KeycloakSession session) {
         if (SecondFactor.isSetUpBy(person)) {
             return Optional.of(SET_UP_MEANWHILE);
         }
-        return AuthenticatorUtil.isSSOAuthentication(signIn) ? Optional.of(PASSWORD_MISSING) : Optional.empty();
+        return Privileges.areHeldBy(person) && AuthenticatorUtil.isSSOAuthentication(signIn)
+                ? Optional.of(PASSWORD_MISSING)
+                : Optional.empty();
     }
 
     /** Outside a sign-in an administrator or Account REST acts. */
