@@ -4,6 +4,7 @@ import id.go.bappenas.sso.employee.address.ConfirmationRefusedException.Reason;
 import id.go.bappenas.sso.employee.identity.KnownPerson;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -81,6 +82,15 @@ record AddressFile(
                 .toList();
     }
 
+    /** The same addresses; the one that was trusted first comes first. */
+    private List<String> earliest() {
+        return shelf.trustedSince(now.minus(ExternalAddresses.RECENTLY)).stream()
+                .sorted(Comparator.comparing(TrustedAddressEntity::from).thenComparing(TrustedAddressEntity::until))
+                .map(TrustedAddressEntity::address)
+                .distinct()
+                .toList();
+    }
+
     /** The addresses beside the one that the open dispute keeps, as far as they are remembered. */
     List<String> contested() {
         return openDispute().filter(AddressDisputeEntity::isClosed).stream()
@@ -145,9 +155,10 @@ record AddressFile(
 
     /**
      * "Bukan saya". After the notice of a change of the address the address of before that change is the trusted one, whatever
-     * happened since. After another notice it is the last trusted one, and only where the address on record is not trusted. If
-     * other addresses were trusted within 30 days too, none may be written to: who reads any of them may be the thief. While a
-     * dispute is open it only keeps that somebody pressed.
+     * happened since; where none was trusted before it, the one that was trusted first. After another notice it is the last
+     * trusted one, and only where the address on record is not trusted. If other addresses were trusted within 30 days too,
+     * none may be written to: who reads any of them may be the thief. While a dispute is open it only keeps that somebody
+     * pressed.
      *
      * @param notice kind of the notice
      * @param noticed when that happened which the notice tells of
@@ -171,8 +182,10 @@ record AddressFile(
                 .filter(known -> !ofAddress || known.from().isBefore(noticed))
                 .map(TrustedAddressEntity::address)
                 .findFirst()
-                // A notice of long ago: the address that was trusted last, if it is not the one that is disowned.
-                .or(() -> recent().stream()
+                // Nothing was trusted before it: the notice is of long ago, or tells of the first address of all. The
+                // one that was
+                // trusted first is nearest to it.
+                .or(() -> earliest().stream()
                         .filter(known -> !onRecord().equals(Optional.of(known)))
                         .findFirst());
         var closed = recent().stream().anyMatch(known -> !before.equals(Optional.of(known)));
