@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.provisioning.contract;
 
 import id.go.bappenas.sso.employee.event.GlobalListenerFactory;
+import id.go.bappenas.sso.employee.jpa.PersonLock;
 import id.go.bappenas.sso.provisioning.jpa.Contracts;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.models.KeycloakSession;
@@ -22,7 +23,8 @@ public final class ContractWatchFactory extends GlobalListenerFactory {
 
     @Override
     protected void onEvent(ProviderEvent event) {
-        if (event instanceof UserModel.UserRemovedEvent removed) {
+        if (event instanceof UserModel.UserPreRemovedEvent removed) {
+            PersonLock.take(removed.getKeycloakSession(), removed.getUser());
             Contracts.of(removed.getKeycloakSession(), removed.getRealm().getId())
                     .forget(removed.getUser().getId());
         }

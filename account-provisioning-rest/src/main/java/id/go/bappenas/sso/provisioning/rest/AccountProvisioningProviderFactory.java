@@ -2,6 +2,7 @@ package id.go.bappenas.sso.provisioning.rest;
 
 import id.go.bappenas.sso.employee.OperationalInfo;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
+import id.go.bappenas.sso.employee.jpa.PersonLock;
 import id.go.bappenas.sso.provisioning.intake.Limits;
 import id.go.bappenas.sso.provisioning.intake.MemoLikeness;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
@@ -89,6 +90,7 @@ public final class AccountProvisioningProviderFactory
             Requests.of(removed.getKeycloakSession(), removed.getRealm().getId())
                     .forgetAll();
         } else if (event instanceof UserModel.UserPreRemovedEvent removed) {
+            PersonLock.take(removed.getKeycloakSession(), removed.getUser());
             keepName(removed);
         }
     }

@@ -2,6 +2,7 @@ package id.go.bappenas.sso.employee.address;
 
 import id.go.bappenas.sso.employee.event.AccountDisowned;
 import id.go.bappenas.sso.employee.event.GlobalListenerFactory;
+import id.go.bappenas.sso.employee.jpa.PersonLock;
 import java.time.Duration;
 import java.util.List;
 import org.keycloak.Config;
@@ -67,7 +68,8 @@ public final class AddressWatchFactory extends GlobalListenerFactory {
                             disowned.about(),
                             disowned.happened(),
                             disowned.mailbox());
-        } else if (event instanceof UserModel.UserRemovedEvent removed) {
+        } else if (event instanceof UserModel.UserPreRemovedEvent removed) {
+            PersonLock.take(removed.getKeycloakSession(), removed.getUser());
             new AddressRecords(removed.getKeycloakSession())
                     .forgetUser(removed.getRealm().getId(), removed.getUser().getId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.employee.event;
 
+import id.go.bappenas.sso.employee.jpa.PersonLock;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -20,7 +21,8 @@ public final class AccountWatchFactory extends GlobalListenerFactory {
 
     @Override
     protected void onEvent(ProviderEvent event) {
-        if (event instanceof UserModel.UserRemovedEvent removed) {
+        if (event instanceof UserModel.UserPreRemovedEvent removed) {
+            PersonLock.take(removed.getKeycloakSession(), removed.getUser());
             var session = removed.getKeycloakSession();
             session.getKeycloakSessionFactory()
                     .publish(new AccountEnded(

@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
@@ -19,6 +21,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** Provider {@code digest}: HMAC-SHA-256 under keys of Keycloak's Vault, in tables of its own. */
 final class DigestIdentityProvider implements EmployeeIdentityProvider {
+
+    private static final Logger LOG = Logger.getLogger(DigestIdentityProvider.class);
 
     /** Stands for nobody's user id: Keycloak's are UUIDs, or begin with {@code f:}. */
     private static final String NOBODY = "nobody";
@@ -60,7 +64,7 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
         // databases.
         PersonLock.take(session, person);
         var nikDigests = nikDigests(ring, realm, factors.nik());
-        refuseIfTaken(rows.holder(nikDigests), userId);
+        refuseIfTaken(holder(realm, nikDigests), userId);
         var changed = rows.find(userId)
                 .map(IdentityEntity::digests)
                 .map(before -> changed(ring, realm, userId, before, factors));
@@ -181,7 +185,24 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
 
     @Override
     public Optional<String> userIdOf(RealmModel realm, Nik nik) {
-        return rows(realm).holder(nikDigests(keys.of(session, realm), realm, nik));
+        return holder(realm, nikDigests(keys.of(session, realm), realm, nik));
+    }
+
+    private Optional<String> holder(RealmModel realm, Map<String, String> nikDigests) {
+        return rows(realm).holders(nikDigests.values()).values().stream()
+                .distinct()
+                .filter(userId -> exists(realm, userId))
+                .findFirst();
+    }
+
+    /** The data of an account that no longer exists are forgotten, so that the NIK is free for the person's next account. */
+    private boolean exists(RealmModel realm, String userId) {
+        if (new ExistingAccounts(session, realm).contains(userId)) {
+            return true;
+        }
+        rows(realm).forgetAccount(userId);
+        LOG.infof("Realm %s: user %s no longer exists; the identity data are forgotten.", realm.getName(), userId);
+        return false;
     }
 
     @Override
@@ -190,7 +211,15 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
         var byDigest = new HashMap<String, Nik>();
         niks.forEach(nik -> nikDigests(ring, realm, nik).values().forEach(digest -> byDigest.put(digest, nik)));
         var found = new HashMap<Nik, String>();
-        rows(realm).holders(byDigest.keySet()).forEach((digest, userId) -> found.put(byDigest.get(digest), userId));
+        var holders = rows(realm).holders(byDigest.keySet());
+        // Each holder has a digest under each key, and is looked for once.
+        var existing = new HashSet<>(holders.values());
+        existing.removeIf(userId -> !exists(realm, userId));
+        holders.forEach((digest, userId) -> {
+            if (existing.contains(userId)) {
+                found.put(byDigest.get(digest), userId);
+            }
+        });
         return found;
     }
 

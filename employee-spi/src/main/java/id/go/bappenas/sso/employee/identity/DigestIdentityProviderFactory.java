@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.employee.identity;
 
 import id.go.bappenas.sso.employee.OperationalInfo;
+import id.go.bappenas.sso.employee.jpa.PersonLock;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -66,8 +67,8 @@ public final class DigestIdentityProviderFactory implements EmployeeIdentityProv
     }
 
     private void onEvent(ProviderEvent event) {
-        // Not UserRemovedEvent: that one comes from Keycloak's own REST only, not from code that removes a user.
         if (event instanceof UserModel.UserPreRemovedEvent removed) {
+            PersonLock.take(removed.getKeycloakSession(), removed.getUser());
             IdentityRows.of(removed.getKeycloakSession(), removed.getRealm().getId())
                     .forgetAccount(removed.getUser().getId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.employee.mail;
 
 import id.go.bappenas.sso.employee.OperationalInfo;
+import id.go.bappenas.sso.employee.jpa.PersonLock;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -49,7 +50,8 @@ public final class JpaMailOutboxFactory implements MailOutboxFactory, Operationa
         if (event instanceof PostMigrationEvent migrated) {
             // Not earlier: before it there may be no table.
             KeycloakModelUtils.runJobInTransaction(migrated.getFactory(), this::startPolling);
-        } else if (event instanceof UserModel.UserRemovedEvent removed) {
+        } else if (event instanceof UserModel.UserPreRemovedEvent removed) {
+            PersonLock.take(removed.getKeycloakSession(), removed.getUser());
             new MailOrders(removed.getKeycloakSession())
                     .cancel(removed.getRealm().getId(), removed.getUser().getId(), null);
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.employee.notice;
 
 import id.go.bappenas.sso.employee.OperationalInfo;
+import id.go.bappenas.sso.employee.jpa.PersonLock;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -50,7 +51,8 @@ public final class NotMeResourceFactory implements RealmResourceProviderFactory,
     }
 
     private static void onEvent(ProviderEvent event) {
-        if (event instanceof UserModel.UserRemovedEvent removed) {
+        if (event instanceof UserModel.UserPreRemovedEvent removed) {
+            PersonLock.take(removed.getKeycloakSession(), removed.getUser());
             forget(
                     removed.getKeycloakSession(),
                     removed.getRealm(),

@@ -7,6 +7,7 @@ import id.go.bappenas.sso.employee.event.ExternalAddressChanged;
 import id.go.bappenas.sso.employee.event.GuessDisowned;
 import id.go.bappenas.sso.employee.event.IdentityChanged;
 import id.go.bappenas.sso.employee.event.PasswordChanged;
+import id.go.bappenas.sso.employee.jpa.PersonLock;
 import id.go.bappenas.sso.employee.mail.MailOutbox;
 import id.go.bappenas.sso.reset.mail.LinkMailFactory;
 import org.keycloak.models.KeycloakSession;
@@ -43,7 +44,8 @@ public final class Lifecycle implements ProviderEventListener {
             kill(disowned.session(), disowned.realm(), disowned.person().getId());
         } else if (event instanceof GuessDisowned disowned) {
             kill(disowned.session(), disowned.realm(), disowned.person().getId());
-        } else if (event instanceof UserModel.UserRemovedEvent removed) {
+        } else if (event instanceof UserModel.UserPreRemovedEvent removed) {
+            PersonLock.take(removed.getKeycloakSession(), removed.getUser());
             new ResetRequests(removed.getKeycloakSession(), removed.getRealm())
                     .forget(removed.getUser().getId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {

@@ -3,6 +3,7 @@ package id.go.bappenas.sso.password.reminder;
 import id.go.bappenas.sso.employee.NumberOption;
 import id.go.bappenas.sso.employee.OperationalInfo;
 import id.go.bappenas.sso.employee.event.PasswordChanged;
+import id.go.bappenas.sso.employee.jpa.PersonLock;
 import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
 import id.go.bappenas.sso.employee.mail.ExternalMailProviderFactory;
 import java.time.Duration;
@@ -72,7 +73,8 @@ public final class ReminderMailFactory implements ExternalMailProviderFactory, O
             KeycloakModelUtils.runJobInTransaction(migrated.getFactory(), this::schedule);
         } else if (event instanceof PasswordChanged changed) {
             new SentReminders(changed.session()).forgetUser(changed.person().getId());
-        } else if (event instanceof UserModel.UserRemovedEvent removed) {
+        } else if (event instanceof UserModel.UserPreRemovedEvent removed) {
+            PersonLock.take(removed.getKeycloakSession(), removed.getUser());
             new SentReminders(removed.getKeycloakSession())
                     .forgetUser(removed.getUser().getId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
