@@ -1,12 +1,16 @@
 package id.go.bappenas.sso.employee;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.models.RealmModel;
 
-/** Whose calendar and clock a realm goes by: realm attribute {@code ssoTimeZone}. A value that is no zone counts as none. */
+/**
+ * The calendar and clock of a realm, in all pages, mails and rules: realm attribute {@code ssoTimeZone}. A value that is no zone
+ * counts as missing.
+ */
 public final class RealmTimeZone {
 
     /** Name of the realm attribute. */
@@ -18,6 +22,11 @@ public final class RealmTimeZone {
     private static final Logger LOG = Logger.getLogger(RealmTimeZone.class);
 
     private RealmTimeZone() {}
+
+    /** The day it is in the realm's zone. */
+    public static LocalDate today(RealmModel realm) {
+        return LocalDate.now(of(realm));
+    }
 
     public static ZoneId of(RealmModel realm) {
         try {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,12 @@ class RealmFileTest {
         assertThat(file.name()).isEqualTo("bappenas");
         assertThat(file.realm().path("smtpServer").path("host").asText()).isEqualTo("localhost");
         assertThat(file.realm().path("smtpServer").path("password").asText()).isEqualTo("${vault.smtp-password}");
+    }
+
+    /** The zone is one setting: a second place would keep Jakarta's time where another zone is set. */
+    @Test
+    void ownRealmFileNamesTheTimeZoneOnce() throws IOException {
+        assertThat(Files.readString(Path.of("bappenas-realm.json"))).containsOnlyOnce("Asia/Jakarta");
     }
 
     /** Else people set up what no sign-in asks for. */

@@ -90,6 +90,6 @@ public final class ContractSweep {
     }
 
     private static LocalDate today(RealmModel realm) {
-        return LocalDate.now(RealmTimeZone.of(realm));
+        return RealmTimeZone.today(realm);
     }
 }

@@ -34,7 +34,7 @@ public final class ListJudge {
     }
 
     private JudgedRow judged(ListRow row) {
-        var reader = new RowReader(row);
+        var reader = new RowReader(row, terms.today());
         var employee = reader.read();
         return new JudgedRow(
                 row.number(),

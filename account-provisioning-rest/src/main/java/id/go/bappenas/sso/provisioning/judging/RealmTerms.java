@@ -41,6 +41,6 @@ public final class RealmTerms implements ListTerms {
 
     @Override
     public LocalDate today() {
-        return LocalDate.now(RealmTimeZone.of(realm));
+        return RealmTimeZone.today(realm);
     }
 }

@@ -29,10 +29,13 @@ final class RowReader {
     private static final int LAST_YEAR = 2100;
 
     private final ListRow row;
+    private final LocalDate today;
     private final List<Finding> findings = new ArrayList<>();
 
-    RowReader(ListRow row) {
+    /** @param today in the realm's time zone */
+    RowReader(ListRow row, LocalDate today) {
         this.row = row;
+        this.today = today;
     }
 
     List<Finding> findings() {
@@ -49,7 +52,9 @@ final class RowReader {
         var date = required(
                 Column.BIRTH_DATE,
                 cell -> taken(
-                        Column.BIRTH_DATE, ListDates.of(cell).flatMap(BirthDate::of), "birth-date-invalid-in-list"));
+                        Column.BIRTH_DATE,
+                        ListDates.of(cell).flatMap(day -> BirthDate.of(day, today)),
+                        "birth-date-invalid-in-list"));
         var address = optional(
                 Column.EXTERNAL_EMAIL,
                 cell -> taken(Column.EXTERNAL_EMAIL, ExternalAddress.parse(cell.text()), "address-invalid"));

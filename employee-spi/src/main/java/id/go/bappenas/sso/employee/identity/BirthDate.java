@@ -2,7 +2,6 @@ package id.go.bappenas.sso.employee.identity;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Optional;
@@ -13,9 +12,6 @@ public record BirthDate(LocalDate date) {
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
-    /** Whose calendar says what day it is. */
-    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
-
     private static final int LONGEST = 32;
 
     /** Never the month first. The digits of a year are four: no century is guessed. */
@@ -23,12 +19,12 @@ public record BirthDate(LocalDate date) {
             .map(form -> DateTimeFormatter.ofPattern(form).withResolverStyle(ResolverStyle.STRICT))
             .toArray(DateTimeFormatter[]::new);
 
-    /** Empty if what was typed is no day that somebody can be born on: 29 February of a common year, tomorrow, before 1900. */
-    public static Optional<BirthDate> parse(String typed) {
-        return parse(typed, LocalDate.now(ZONE));
-    }
-
-    static Optional<BirthDate> parse(String typed, LocalDate today) {
+    /**
+     * Empty if what was typed is no day that a person can be born on: 29 February of a common year, tomorrow, before 1900.
+     *
+     * @param today in the realm's time zone
+     */
+    public static Optional<BirthDate> parse(String typed, LocalDate today) {
         return Optional.ofNullable(typed)
                 .filter(text -> text.length() <= LONGEST)
                 .map(String::strip)
@@ -37,12 +33,12 @@ public record BirthDate(LocalDate date) {
                 .flatMap(date -> of(date, today));
     }
 
-    /** Empty if nobody can be born on that day. */
-    public static Optional<BirthDate> of(LocalDate date) {
-        return of(date, LocalDate.now(ZONE));
-    }
-
-    private static Optional<BirthDate> of(LocalDate date, LocalDate today) {
+    /**
+     * Empty if that day is after today, or before 1900.
+     *
+     * @param today in the realm's time zone
+     */
+    public static Optional<BirthDate> of(LocalDate date, LocalDate today) {
         return Optional.of(date)
                 .filter(day -> !day.isBefore(EARLIEST) && !day.isAfter(today))
                 .map(BirthDate::new);

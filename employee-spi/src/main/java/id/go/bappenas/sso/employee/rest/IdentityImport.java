@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.employee.rest;
 
+import id.go.bappenas.sso.employee.RealmTimeZone;
 import id.go.bappenas.sso.employee.jpa.PersonLock;
 import id.go.bappenas.sso.employee.list.Column;
 import id.go.bappenas.sso.employee.list.ListRow;
@@ -126,7 +127,8 @@ final class IdentityImport {
 
     private ImportView.Row row(KeycloakSession own, ListRow row) {
         try {
-            var wanted = ListedIdentity.of(row);
+            var wanted =
+                    ListedIdentity.of(row, RealmTimeZone.today(own.getContext().getRealm()));
             refuseRepeated(Column.USERNAME, row, row.cell(Column.USERNAME).text(), usernames);
             refuseRepeated(Column.NIK, row, wanted.factors().nik().digits(), niks);
             var changed = Dossier.of(

@@ -12,6 +12,7 @@ import id.go.bappenas.sso.employee.list.ListRow;
 import id.go.bappenas.sso.employee.problem.FieldProblem;
 import id.go.bappenas.sso.employee.problem.Problem;
 import id.go.bappenas.sso.employee.problem.ProblemException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,22 +22,29 @@ import java.util.function.Function;
 final class ListedIdentity {
 
     private final ListRow row;
+    private final LocalDate today;
     private final List<FieldProblem> problems = new ArrayList<>();
 
-    private ListedIdentity(ListRow row) {
+    private ListedIdentity(ListRow row, LocalDate today) {
         this.row = row;
+        this.today = today;
     }
 
-    /** @throws ProblemException with all that is wrong in the row */
-    static WantedIdentity of(ListRow row) {
-        return new ListedIdentity(row).read();
+    /**
+     * @param today in the realm's time zone
+     * @throws ProblemException with all that is wrong in the row
+     */
+    static WantedIdentity of(ListRow row, LocalDate today) {
+        return new ListedIdentity(row, today).read();
     }
 
     private WantedIdentity read() {
         var nik = nik();
         var place = required(Column.BIRTH_PLACE, cell -> BirthPlace.parse(cell.text()), "birth-place-invalid");
         var date = required(
-                Column.BIRTH_DATE, cell -> ListDates.of(cell).flatMap(BirthDate::of), "birth-date-invalid-in-list");
+                Column.BIRTH_DATE,
+                cell -> ListDates.of(cell).flatMap(day -> BirthDate.of(day, today)),
+                "birth-date-invalid-in-list");
         var address = row.cell(Column.EXTERNAL_EMAIL).isEmpty()
                 ? Optional.<ExternalAddress>empty()
                 : required(Column.EXTERNAL_EMAIL, cell -> ExternalAddress.parse(cell.text()), "address-invalid");

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.employee.rest;
 
+import id.go.bappenas.sso.employee.RealmTimeZone;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.identity.BirthDate;
 import id.go.bappenas.sso.employee.identity.BirthPlace;
@@ -35,9 +36,10 @@ record WantedIdentity(IdentityFactors factors, Optional<ExternalAddress> address
         var fields = JsonFields.of(
                 RawBody.read(session, body, LONGEST_BODY, Set.of("application/json")),
                 Set.of(NIK, BIRTH_PLACE, BIRTH_DATE, EXTERNAL_EMAIL));
+        var today = RealmTimeZone.today(session.getContext().getRealm());
         var nik = fields.required(NIK, Nik::parse, "nik-invalid");
         var place = fields.required(BIRTH_PLACE, BirthPlace::parse, "birth-place-invalid");
-        var date = fields.required(BIRTH_DATE, BirthDate::parse, "birth-date-invalid");
+        var date = fields.required(BIRTH_DATE, typed -> BirthDate.parse(typed, today), "birth-date-invalid");
         var address = fields.optional(EXTERNAL_EMAIL, ExternalAddress::parse, "address-invalid");
         fields.check();
         return new WantedIdentity(

@@ -62,9 +62,9 @@ class BirthDateTest {
 
     @Test
     void aDateIsHeldToTheSameRule() {
-        assertThat(BirthDate.of(LocalDate.of(1985, 7, 9))).isPresent();
-        assertThat(BirthDate.of(LocalDate.of(1899, 12, 31))).isEmpty();
-        assertThat(BirthDate.of(LocalDate.of(9999, 1, 1))).isEmpty();
+        assertThat(BirthDate.of(LocalDate.of(1985, 7, 9), TODAY)).isPresent();
+        assertThat(BirthDate.of(LocalDate.of(1899, 12, 31), TODAY)).isEmpty();
+        assertThat(BirthDate.of(LocalDate.of(9999, 1, 1), TODAY)).isEmpty();
     }
 
     @Test

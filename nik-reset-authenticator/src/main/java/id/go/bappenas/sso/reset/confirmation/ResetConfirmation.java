@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.reset.confirmation;
 
 import id.go.bappenas.sso.employee.ClockTime;
+import id.go.bappenas.sso.employee.RealmTimeZone;
 import id.go.bappenas.sso.employee.notice.Alarm;
 import id.go.bappenas.sso.employee.notice.Disowned;
 import id.go.bappenas.sso.employee.notice.Effects;
@@ -8,17 +9,14 @@ import id.go.bappenas.sso.employee.notice.Happening;
 import id.go.bappenas.sso.reset.flow.Journey;
 import id.go.bappenas.sso.reset.flow.Page;
 import id.go.bappenas.sso.reset.flow.StatelessAuthenticator;
-import id.go.bappenas.sso.reset.flow.StepConfig;
 import id.go.bappenas.sso.reset.flow.Trace;
 import id.go.bappenas.sso.reset.request.RefusedException;
 import id.go.bappenas.sso.reset.request.RequestState;
 import id.go.bappenas.sso.reset.request.ResetRequest;
 import id.go.bappenas.sso.reset.request.ResetRequests;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Set;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.provider.ProviderConfigProperty;
 
 /**
  * Step {@code reset-confirmation}: the page behind the link says who asked, when and from where. Opening it changes nothing, so
@@ -39,11 +37,6 @@ public final class ResetConfirmation extends StatelessAuthenticator {
                 PROVIDER_ID,
                 "Lupa Password: confirmation",
                 "The page behind the mailed link: who asked, one button to go on, one to disown the request.");
-    }
-
-    @Override
-    public List<ProviderConfigProperty> getConfigProperties() {
-        return List.of(StepConfig.ZONE);
     }
 
     @Override
@@ -115,7 +108,7 @@ public final class ResetConfirmation extends StatelessAuthenticator {
 
     private static Response page(AuthenticationFlowContext context, ResetRequest request) {
         var asker = request.asker();
-        var zone = StepConfig.of(context).zone();
+        var zone = RealmTimeZone.of(context.getRealm());
         var language = context.getSession().getContext().resolveLocale(context.getUser());
         return new Page(context)
                 .form()

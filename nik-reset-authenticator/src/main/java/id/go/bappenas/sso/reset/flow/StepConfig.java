@@ -1,7 +1,5 @@
 package id.go.bappenas.sso.reset.flow;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.AuthenticatorConfigModel;
@@ -13,24 +11,8 @@ import org.keycloak.provider.ProviderConfigProperty;
  */
 public record StepConfig(AuthenticatorConfigModel model) {
 
-    /** Whose clock times people read. */
-    public static final ProviderConfigProperty ZONE = new ProviderConfigProperty(
-            "zone",
-            "Time zone",
-            "Of clock times on pages and in mails, such as Asia/Jakarta, Asia/Makassar or Asia/Jayapura",
-            ProviderConfigProperty.STRING_TYPE,
-            "Asia/Jakarta");
-
     public static StepConfig of(AuthenticationFlowContext context) {
         return new StepConfig(context.getAuthenticatorConfig());
-    }
-
-    public ZoneId zone() {
-        try {
-            return ZoneId.of(text(ZONE));
-        } catch (DateTimeException e) {
-            return ZoneId.of((String) ZONE.getDefaultValue());
-        }
     }
 
     public String text(ProviderConfigProperty property) {

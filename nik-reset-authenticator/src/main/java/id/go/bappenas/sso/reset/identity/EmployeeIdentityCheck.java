@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.reset.identity;
 
+import id.go.bappenas.sso.employee.RealmTimeZone;
 import id.go.bappenas.sso.employee.identity.IdentityUnavailableException;
 import id.go.bappenas.sso.reset.captcha.CaptchaProvider;
 import id.go.bappenas.sso.reset.captcha.CaptchaResult;
@@ -7,7 +8,6 @@ import id.go.bappenas.sso.reset.captcha.CaptchaTask;
 import id.go.bappenas.sso.reset.flow.Journey;
 import id.go.bappenas.sso.reset.flow.Page;
 import id.go.bappenas.sso.reset.flow.StatelessAuthenticator;
-import id.go.bappenas.sso.reset.flow.StepConfig;
 import id.go.bappenas.sso.reset.flow.Trace;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
 import jakarta.ws.rs.core.Response;
@@ -18,7 +18,6 @@ import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.utils.FormMessage;
-import org.keycloak.provider.ProviderConfigProperty;
 
 /**
  * Step {@code employee-identity-check}: NIK, birthplace and birth date must be those of the user name typed before. Whatever
@@ -43,11 +42,6 @@ public final class EmployeeIdentityCheck extends StatelessAuthenticator {
     }
 
     @Override
-    public List<ProviderConfigProperty> getConfigProperties() {
-        return List.of(StepConfig.ZONE);
-    }
-
-    @Override
     public void authenticate(AuthenticationFlowContext context) {
         if (new Journey(context.getAuthenticationSession()).request().isPresent()) {
             // The link of the mail was followed: it was mailed to somebody who had passed this step.
@@ -60,7 +54,7 @@ public final class EmployeeIdentityCheck extends StatelessAuthenticator {
     @Override
     public void action(AuthenticationFlowContext context) {
         var today = Instant.ofEpochMilli(Time.currentTimeMillis())
-                .atZone(StepConfig.of(context).zone())
+                .atZone(RealmTimeZone.of(context.getRealm()))
                 .toLocalDate();
         var form = IdentityForm.of(context.getHttpRequest().getDecodedFormParameters(), today);
         try {

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.reset.mailbox;
 
+import id.go.bappenas.sso.employee.RealmTimeZone;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.link.Digest;
@@ -74,7 +75,7 @@ public final class ExternalMailboxCheck extends StatelessAuthenticator {
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return List.of(LINK_MINUTES, RESEND_SECONDS, StepConfig.ZONE);
+        return List.of(LINK_MINUTES, RESEND_SECONDS);
     }
 
     @Override
@@ -195,7 +196,7 @@ public final class ExternalMailboxCheck extends StatelessAuthenticator {
                 base,
                 Duration.ofMinutes(config.number(LINK_MINUTES, 5, 120)),
                 context.getSession().getContext().resolveLocale(null),
-                config.zone());
+                RealmTimeZone.of(context.getRealm()));
     }
 
     private static Response page(AuthenticationFlowContext context, String typed, List<FormMessage> errors) {

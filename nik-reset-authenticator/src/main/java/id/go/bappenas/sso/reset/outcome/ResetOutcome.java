@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.reset.outcome;
 
+import id.go.bappenas.sso.employee.RealmTimeZone;
 import id.go.bappenas.sso.employee.Sessions;
 import id.go.bappenas.sso.employee.jpa.PersonLock;
 import id.go.bappenas.sso.employee.mail.MailRefusedException;
@@ -64,7 +65,7 @@ public final class ResetOutcome extends StatelessAuthenticator {
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return List.of(OUTCOME, TEMPORARY_HOURS, StepConfig.ZONE);
+        return List.of(OUTCOME, TEMPORARY_HOURS);
     }
 
     @Override
@@ -135,7 +136,7 @@ public final class ResetOutcome extends StatelessAuthenticator {
         var config = StepConfig.of(context);
         var change = new MailedPassword(
                 Duration.ofHours(config.number(TEMPORARY_HOURS, 1, 720)),
-                config.zone(),
+                RealmTimeZone.of(context.getRealm()),
                 context.getSession().getContext().resolveLocale(context.getUser()),
                 new Page(context).applicationUrl());
         try {

@@ -1,7 +1,5 @@
 package id.go.bappenas.sso.password.expiry;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +13,9 @@ import org.keycloak.validate.ValidationError;
 /** The settings of required action {@code password-expiry}: refused when saved, replaced by the defaults when read. */
 record ExpiryConfig(RequiredActionConfigModel model) {
 
-    static final String ZONE = "zone";
     static final String WARN_DAYS = "warnDays";
     static final String MAIL_DAYS = "mailDays";
 
-    private static final String DEFAULT_ZONE = "Asia/Jakarta";
     private static final int DEFAULT_WARN_DAYS = 14;
     private static final String DEFAULT_MAIL_DAYS = "14,7,1";
     private static final int MOST_DAYS = 60;
@@ -27,13 +23,6 @@ record ExpiryConfig(RequiredActionConfigModel model) {
 
     static List<ProviderConfigProperty> properties() {
         return ProviderConfigurationBuilder.create()
-                .property()
-                .name(ZONE)
-                .label("Time zone")
-                .helpText("Whose calendar counts the months, such as Asia/Jakarta, Asia/Makassar or Asia/Jayapura")
-                .type(ProviderConfigProperty.STRING_TYPE)
-                .defaultValue(DEFAULT_ZONE)
-                .add()
                 .property()
                 .name(WARN_DAYS)
                 .label("Days of warning")
@@ -53,10 +42,6 @@ record ExpiryConfig(RequiredActionConfigModel model) {
                 .build();
     }
 
-    ZoneId zone() {
-        return value(ZONE).flatMap(ExpiryConfig::zone).orElseGet(() -> ZoneId.of(DEFAULT_ZONE));
-    }
-
     int warnDays() {
         return value(WARN_DAYS).flatMap(ExpiryConfig::days).orElse(DEFAULT_WARN_DAYS);
     }
@@ -71,9 +56,6 @@ record ExpiryConfig(RequiredActionConfigModel model) {
 
     /** @throws ValidationException if a value is none */
     void validate() {
-        if (value(ZONE).isPresent() && value(ZONE).flatMap(ExpiryConfig::zone).isEmpty()) {
-            throw invalid(ZONE);
-        }
         if (value(WARN_DAYS).isPresent()
                 && value(WARN_DAYS).flatMap(ExpiryConfig::days).isEmpty()) {
             throw invalid(WARN_DAYS);
@@ -96,14 +78,6 @@ record ExpiryConfig(RequiredActionConfigModel model) {
                 .map(config -> config.get(name))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty());
-    }
-
-    private static Optional<ZoneId> zone(String value) {
-        try {
-            return Optional.of(ZoneId.of(value));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<Integer> days(String value) {

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.password.expiry;
 
+import id.go.bappenas.sso.employee.RealmTimeZone;
 import id.go.bappenas.sso.employee.action.MailedLink;
 import id.go.bappenas.sso.employee.action.Reader;
 import id.go.bappenas.sso.employee.action.ShownDay;
@@ -46,7 +47,7 @@ public final class PasswordExpiryAction extends StatelessAction {
             return;
         }
         var config = config(context);
-        var expiry = new PasswordExpiry(months.getAsInt(), config.zone());
+        var expiry = new PasswordExpiry(months.getAsInt(), RealmTimeZone.of(context.getRealm()));
         chosen(context).ifPresent(chosen -> {
             if (expiry.isExpired(chosen, now())) {
                 force(context);
@@ -68,11 +69,11 @@ public final class PasswordExpiryAction extends StatelessAction {
         return config.warnDays() > 0
                 && Reader.canSeePages(context)
                 && !isChangeDue(context)
-                && !told(context, config).isShownOn(now());
+                && !told(context).isShownOn(now());
     }
 
-    private static ShownDay told(RequiredActionContext context, ExpiryConfig config) {
-        return new ShownDay(context.getUser(), TOLD, config.zone());
+    private static ShownDay told(RequiredActionContext context) {
+        return new ShownDay(context.getUser(), TOLD, RealmTimeZone.of(context.getRealm()));
     }
 
     private static boolean isChangeDue(RequiredActionContext context) {
@@ -84,7 +85,6 @@ public final class PasswordExpiryAction extends StatelessAction {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        var config = config(context);
         var months = MaxAgeMonthsPolicyProviderFactory.months(context.getRealm());
         var chosen = chosen(context);
         if (months.isEmpty() || chosen.isEmpty() || isChangeDue(context)) {
@@ -92,8 +92,9 @@ public final class PasswordExpiryAction extends StatelessAction {
             context.success();
             return;
         }
-        var left = new PasswordExpiry(months.getAsInt(), config.zone()).daysLeft(chosen.get(), now());
-        told(context, config).shownOn(now());
+        var left = new PasswordExpiry(months.getAsInt(), RealmTimeZone.of(context.getRealm()))
+                .daysLeft(chosen.get(), now());
+        told(context).shownOn(now());
         context.challenge(context.form()
                 .setAttribute("daysLeft", String.valueOf(Math.max(0, left)))
                 .createForm("password-expires-soon.ftl"));

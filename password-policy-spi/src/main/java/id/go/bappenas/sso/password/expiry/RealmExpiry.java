@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.password.expiry;
 
+import id.go.bappenas.sso.employee.RealmTimeZone;
 import id.go.bappenas.sso.password.age.MaxAgeMonthsPolicyProviderFactory;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,8 @@ public record RealmExpiry(PasswordExpiry rule, List<Integer> mailDays) {
             return Optional.empty();
         }
         var config = new ExpiryConfig(realm.getRequiredActionConfigByAlias(PasswordExpiryAction.PROVIDER_ID));
-        return Optional.of(new RealmExpiry(new PasswordExpiry(months.getAsInt(), config.zone()), config.mailDays()));
+        return Optional.of(
+                new RealmExpiry(new PasswordExpiry(months.getAsInt(), RealmTimeZone.of(realm)), config.mailDays()));
     }
 
     /**

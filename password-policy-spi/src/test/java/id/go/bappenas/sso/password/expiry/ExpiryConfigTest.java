@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +15,8 @@ class ExpiryConfigTest {
 
     @Test
     void withoutValuesTheDefaultsHold() {
-        for (var config : new ExpiryConfig[] {new ExpiryConfig(null), config("zone", " "), config("warnDays", "")}) {
-            assertThat(config.zone()).isEqualTo(ZoneId.of("Asia/Jakarta"));
+        for (var config :
+                new ExpiryConfig[] {new ExpiryConfig(null), config("mailDays", " "), config("warnDays", "")}) {
             assertThat(config.warnDays()).isEqualTo(14);
             assertThat(config.mailDays()).containsExactly(14, 7, 1);
             assertThatCode(config::validate).doesNotThrowAnyException();
@@ -26,7 +25,6 @@ class ExpiryConfigTest {
 
     @Test
     void valuesAreRead() {
-        assertThat(config("zone", "Asia/Jayapura").zone()).isEqualTo(ZoneId.of("Asia/Jayapura"));
         assertThat(config("warnDays", " 0 ").warnDays()).isZero();
         assertThat(config("warnDays", "60").warnDays()).isEqualTo(60);
     }
@@ -40,8 +38,6 @@ class ExpiryConfigTest {
 
     @ParameterizedTest
     @CsvSource({
-        "zone, Jakarta",
-        "zone, Asia/Batavia",
         "warnDays, 61",
         "warnDays, -1",
         "warnDays, dua",
@@ -54,7 +50,6 @@ class ExpiryConfigTest {
         var config = config(name, value);
 
         assertThatThrownBy(config::validate).isInstanceOf(ValidationException.class);
-        assertThat(config.zone()).isEqualTo(ZoneId.of("Asia/Jakarta"));
         assertThat(config.warnDays()).isEqualTo(14);
         assertThat(config.mailDays()).containsExactly(14, 7, 1);
     }
