@@ -16,6 +16,9 @@ import java.util.Optional;
  * @param nik the last four digits
  * @param employeeNumber the last four digits
  * @param username the account's; before the worker has been there the one proposed, for verifiers and auditors only
+ * @param tries how often the row has failed since the approval, or since a redelivery was ordered
+ * @param nextTry when the worker takes the row up (again); absent where nothing is left to do. A moment that is past: as soon as
+ *     the mail server answers again, or the worker gets there
  * @param account whether the person has an account; before the worker has been there for verifiers and auditors only
  */
 record RowView(
@@ -32,7 +35,9 @@ record RowView(
         String contractStart,
         String contractEnd,
         List<Map<String, Object>> findings,
-        String lastError) {
+        String lastError,
+        int tries,
+        String nextTry) {
 
     static RowView of(
             RowEntity row, Optional<Employee> employee, Disclosure disclosure, List<Map<String, Object>> findings) {
@@ -50,6 +55,8 @@ record RowView(
                 row.contractStart().map(Object::toString).orElse(null),
                 row.contractEnd().map(Object::toString).orElse(null),
                 findings,
-                disclosure.lastError(row).orElse(null));
+                disclosure.lastError(row).orElse(null),
+                row.failures(),
+                row.dueAt().map(Object::toString).orElse(null));
     }
 }

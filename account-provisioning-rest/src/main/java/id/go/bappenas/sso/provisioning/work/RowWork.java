@@ -1,6 +1,5 @@
 package id.go.bappenas.sso.provisioning.work;
 
-import id.go.bappenas.sso.employee.mail.Backoff;
 import id.go.bappenas.sso.employee.mail.Failure;
 import id.go.bappenas.sso.employee.mail.MailRefusedException;
 import id.go.bappenas.sso.provisioning.account.AccountStep;
@@ -14,7 +13,6 @@ import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.progress.RowDelayedException;
 import id.go.bappenas.sso.provisioning.progress.RowRefusedException;
 import io.micrometer.core.instrument.Metrics;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,11 +31,6 @@ final class RowWork {
 
     private static final Logger LOG = Logger.getLogger(RowWork.class);
     private static final int SECONDS = (int) Worker.CLAIM.minusSeconds(10).toSeconds();
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
-    private static final Backoff BACKOFF =
-            new Backoff(Duration.ofSeconds(15), LONGEST_PAUSE, LONGEST_PAUSE.plusMinutes(1));
-    /** Three days, then somebody has to look at it. */
-    private static final int MOST_FAILURES = 300;
 
     private final KeycloakSessionFactory factory;
     private final SmtpBreak smtp;
@@ -74,6 +67,7 @@ final class RowWork {
                 inRealm(rowId, claim, (session, work) -> {
                     work.account();
                     if (away) {
+                        LOG.warnf("%s waits, for no mail server answers: %s", work, Failure.describe(failure));
                         work.waits();
                     } else {
                         work.fails(Failure.describe(failure));
@@ -92,11 +86,10 @@ final class RowWork {
         var error = cause(failure, RowDelayedException.class)
                 .map(RowDelayedException::code)
                 .orElseGet(() -> Failure.describe(failure));
-        LOG.warnf("row %s of an account request failed: %s", rowId, error);
         inRealm(rowId, claim, (session, work) -> {
             if (cause(failure, ModelDuplicateException.class).isPresent()) {
-                // Somebody was given the same user name in this moment.
-                work.row().failed(error, Optional.of(Instant.now()), Instant.now());
+                // Another row got the same user name in this moment: the next try proposes another one.
+                work.fails(error, NextTry.afterDuplicate(work.tries() + 1, Instant.now()));
             } else if (error.equals(FirstPassword.ADDRESS_UNTRUSTED)) {
                 // Officers confirm the address that the account has, so the account comes first.
                 work.account();
@@ -180,12 +173,28 @@ final class RowWork {
             row.rest(Optional.empty(), Instant.now());
         }
 
+        int tries() {
+            return row.failures();
+        }
+
         void fails(String error) {
-            var now = Instant.now();
-            var next = row.failures() + 1 >= MOST_FAILURES
-                    ? Optional.<Instant>empty()
-                    : BACKOFF.next(now, row.failures() + 1, now);
-            row.failed(error, next, now);
+            fails(error, NextTry.after(tries() + 1, Instant.now()));
+        }
+
+        void fails(String error, Optional<Instant> next) {
+            row.failed(error, next, Instant.now());
+            LOG.warnf(
+                    "%s failed (%d times): %s; %s",
+                    this,
+                    tries(),
+                    error,
+                    next.map(moment -> "next try at " + moment).orElse("given up"));
+        }
+
+        /** As the log names it: the request and the number in its list, no data of the person. */
+        @Override
+        public String toString() {
+            return "row %d of account request %s".formatted(row.number(), request.id());
         }
     }
 }
