@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** {@code realm-export/apply} on the live server. */
 @ExtendWith(SsoExtension.class)
@@ -98,6 +99,29 @@ class RealmApplyIT {
     }
 
     @Test
+    void textsOfTheFileAreSetOnceAndOtherTextsStay(Sso sso, @TempDir Path folder) throws IOException {
+        var admin = sso.admin();
+        var texts = Sso.REALM + "/localization/id";
+        admin.must(admin.post(texts, Map.of("ujiLain", "Tetap")));
+        var wanted = (ObjectNode) new ObjectMapper().readTree(Files.readString(file()));
+        wanted.putObject("localizationTexts").putObject("id").put("ujiTeks", "Halo, ${firstName}");
+        var changed = Files.writeString(folder.resolve("realm.json"), wanted.toString());
+        try {
+            assertThat(apply(sso, changed).changes())
+                    .singleElement()
+                    .asString()
+                    .contains("texts in language id", "ujiTeks");
+            assertThat(apply(sso, changed).isUnchanged()).isTrue();
+
+            var live = admin.must(admin.get(texts)).body();
+            assertThat(live.path("ujiTeks").asText()).isEqualTo("Halo, ${firstName}");
+            assertThat(live.path("ujiLain").asText()).isEqualTo("Tetap");
+        } finally {
+            admin.must(admin.delete(texts));
+        }
+    }
+
+    @Test
     void whatNoFlowAsksForCannotBeSetUpAnyMore(Sso sso) {
         var action = "webauthn-register-passwordless";
         try (var open = OpenAction.of(sso, action)) {
@@ -121,10 +145,14 @@ class RealmApplyIT {
     }
 
     private static Report apply(Sso sso) {
+        return apply(sso, file());
+    }
+
+    private static Report apply(Sso sso, Path file) {
         return RealmApply.apply(
                 sso.address(),
                 Credentials.password("admin", sso.administratorPassword()),
-                file(),
+                file,
                 sso.environment(),
                 false);
     }

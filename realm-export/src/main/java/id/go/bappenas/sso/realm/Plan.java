@@ -37,6 +37,7 @@ final class Plan {
     private static List<Step> comparison(AdminApi api, ObjectNode wanted, JsonNode live) {
         RealmSettings settings = new RealmSettings(api, wanted, live);
         List<Step> steps = new ArrayList<>(settings.settings());
+        steps.addAll(new LocalizationTexts(api).compare(wanted.path(LocalizationTexts.FIELD)));
         steps.addAll(new ClientScopes(api).compare(wanted.path("clientScopes")));
         steps.addAll(new Clients(api).compare(wanted.path("clients")));
         steps.addAll(new Roles(api).compare(wanted.path("roles")));

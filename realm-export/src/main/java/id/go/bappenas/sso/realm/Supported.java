@@ -45,7 +45,8 @@ final class Supported {
             verifiableCredentialsEnabled adminPermissionsEnabled scimApiEnabled""");
 
     private static final Set<String> SECTIONS = words(
-            "realm roles clients users clientScopes scopeMappings components requiredActions authenticationFlows authenticatorConfig");
+            "realm roles clients users clientScopes scopeMappings components requiredActions authenticationFlows authenticatorConfig"
+                    + " localizationTexts");
 
     private static final Set<String> CLIENT = words("""
             clientId name description rootUrl adminUrl baseUrl surrogateAuthRequired enabled alwaysDisplayInConsole
@@ -120,6 +121,16 @@ final class Supported {
             flow.path("authenticationExecutions").forEach(execution -> fields(execution, EXECUTION, where));
         }
         fields(realm.path("components"), Set.of(UserProfile.COMPONENT), "components");
+        checkTexts(realm.path(LocalizationTexts.FIELD));
+    }
+
+    private static void checkTexts(JsonNode languages) {
+        for (String language : Json.names(languages)) {
+            JsonNode texts = languages.get(language);
+            if (!texts.isObject() || !Json.list(texts).stream().allMatch(JsonNode::isTextual)) {
+                throw unknown(LocalizationTexts.FIELD + "." + language);
+            }
+        }
     }
 
     private static void all(JsonNode items, String key, Set<String> known, String where) {

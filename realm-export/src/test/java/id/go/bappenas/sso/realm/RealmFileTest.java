@@ -83,6 +83,8 @@ class RealmFileTest {
                 "{'enabled': true} | The realm file does not name its realm.",
                 "[] | The realm file must hold a JSON object.",
                 "{'realm': 'x', 'smtpServer': {'host': '${SMTP_HOST}'}} | SMTP_HOST is not set, but smtpServer.host needs it.",
+                "{'realm': 'x', 'localizationTexts': {'id': {'doLogIn': 1}}} | does not know localizationTexts.id in the realm",
+                "{'realm': 'x', 'localizationTexts': {'id': 'Masuk'}} | does not know localizationTexts.id in the realm",
                 "{'realm': 'x', 'components': {'org.keycloak.keys.KeyProvider': []}} | does not know components.org.keycloak",
             })
     void isRefusedBeforeAnythingChanges(String json, String sentence) {
