@@ -404,7 +404,9 @@ public final class Requests {
                 .setParameter("now", now.toEpochMilli())
                 .executeUpdate();
         return entities.createQuery(
-                        "select r.id from RowEntity r where r.claim = :claim order by r.number", String.class)
+                        "select r.id from RowEntity r where r.id in :ids and r.claim = :claim order by r.number",
+                        String.class)
+                .setParameter("ids", due)
                 .setParameter("claim", claim)
                 .getResultList();
     }

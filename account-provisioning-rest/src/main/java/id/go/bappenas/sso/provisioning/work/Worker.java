@@ -65,13 +65,18 @@ final class Worker {
     }
 
     void wake(ExecutorService executor) {
-        for (var free = options.workers() - busy.get(); free > 0; free--) {
+        // Counted as well: an executor that refuses its tasks, or is done with them at once, leaves a place free each time.
+        for (var most = options.workers(); most > 0 && isTaken(); most--) {
             begin(executor);
         }
     }
 
+    /** Takes the place of one worker, if one is free: two calls at once start no more workers than there may be. */
+    private boolean isTaken() {
+        return busy.getAndUpdate(now -> now < options.workers() ? now + 1 : now) < options.workers();
+    }
+
     private void begin(ExecutorService executor) {
-        busy.incrementAndGet();
         try {
             executor.execute(() -> {
                 try {

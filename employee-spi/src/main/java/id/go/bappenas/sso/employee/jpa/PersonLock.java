@@ -33,8 +33,12 @@ public final class PersonLock {
             "select c from CredentialEntity c where c.user.id = :userId and c.type = :type";
     private static final String TAKEN = PersonLock.class.getName() + ' ';
 
-    /** What databases call a transaction that they ended, or that waited too long, because of another one. */
-    private static final Set<String> FAULTS = Set.of("40001", "40P01", "55P03", "HYT00");
+    /**
+     * What databases call a transaction that they ended, or that waited too long, because of another one. PostgreSQL: 55P03 (lock
+     * not available), 40P01 (deadlock). H2: HYT00 (time-out of a lock), 90131 (changed by another transaction). Both, and most
+     * others: 40001 (serialization failure).
+     */
+    private static final Set<String> FAULTS = Set.of("40001", "40P01", "55P03", "HYT00", "90131");
 
     private PersonLock() {}
 

@@ -2,9 +2,11 @@ package id.go.bappenas.sso.reset.request;
 
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.employee.jpa.PersonLock;
 import id.go.bappenas.sso.employee.link.Digest;
 import id.go.bappenas.sso.employee.link.LinkKey;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
@@ -90,14 +92,23 @@ public final class ResetRequests {
         }
     }
 
-    /** Locks the open request until the end of the transaction; does not wait for who holds it. */
+    /**
+     * Locks the open request until the end of the transaction.
+     *
+     * @throws RefusedException also if another transaction holds it: the lock is not waited for
+     */
     public ResetRequest lock(String id) throws RefusedException {
         var request = find(id);
         try {
             database.refresh(request, LockModeType.PESSIMISTIC_WRITE, NO_WAITING);
         } catch (PersistenceException | ModelException e) {
-            // Databases differ in what they call a row that is held, and H2 has no name for it at all.
-            LOG.infof("request %s could not be locked: %s", id, e.getClass().getName());
+            if (isGone(e)) {
+                throw new RefusedException(Refusal.UNKNOWN);
+            }
+            if (!PersonLock.isFault(e)) {
+                throw e;
+            }
+            LOG.infof("request %s is being used by another call", id);
             throw new RefusedException(Refusal.BUSY);
         }
         return checked(request);
@@ -161,6 +172,11 @@ public final class ResetRequests {
         database.createQuery("delete from ResetRequest r where r.expiresAt < :before")
                 .setParameter("before", now().minus(KEPT).toEpochMilli())
                 .executeUpdate();
+    }
+
+    /** Whether the row was deleted after it was read: with its person, or as too old. */
+    private static boolean isGone(Throwable failure) {
+        return failure instanceof EntityNotFoundException || (failure.getCause() != null && isGone(failure.getCause()));
     }
 
     private ResetRequest find(String id) throws RefusedException {
