@@ -1,12 +1,13 @@
 package id.go.bappenas.sso.employee.mail;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.keycloak.common.util.Time;
 import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.KeycloakSession;
@@ -26,7 +27,8 @@ final class Dispatcher {
 
     private final Sending sending;
     private final OutboxMetrics metrics;
-    private final AtomicInteger pending = new AtomicInteger();
+    /** Ids of orders that wait for a sending thread of this node, or are being sent by one. */
+    private final Set<String> pending = ConcurrentHashMap.newKeySet();
 
     Dispatcher(Sending sending, OutboxMetrics metrics) {
         this.sending = sending;
@@ -48,19 +50,22 @@ final class Dispatcher {
                 });
     }
 
-    private void submit(ExecutorService executor, String orderId) {
-        pending.incrementAndGet();
+    /** Does nothing for an order that waits for a thread already: the next poll finds it due until a thread claims it. */
+    void submit(ExecutorService executor, String orderId) {
+        if (!pending.add(orderId)) {
+            return;
+        }
         try {
             executor.execute(() -> {
                 try {
                     sending.send(orderId);
                 } finally {
-                    pending.decrementAndGet();
+                    pending.remove(orderId);
                 }
             });
         } catch (RejectedExecutionException e) {
             // The node goes down: another one takes the row, or this one after its start.
-            pending.decrementAndGet();
+            pending.remove(orderId);
         }
     }
 
@@ -69,10 +74,13 @@ final class Dispatcher {
         var orders = new MailOrders(session);
         var now = Instant.ofEpochMilli(Time.currentTimeMillis());
         metrics.update(orders.state(null, now));
-        var room = MOST_PENDING - pending.get();
+        var room = MOST_PENDING - pending.size();
         if (room > 0) {
             var executor = executor(session);
-            orders.due(now, room).forEach(id -> submit(executor, id));
+            orders.due(now, MOST_PENDING).stream()
+                    .filter(id -> !pending.contains(id))
+                    .limit(room)
+                    .forEach(id -> submit(executor, id));
         }
     }
 }
