@@ -69,7 +69,7 @@ public final class Demo {
         var server = keep(KeycloakServer.start(new KeycloakServer.Settings(
                 options.distribution(), options.folder(), options.port(), FreePort.next(), realm.environment())));
         folder.note(server.process());
-        server.awaitReady();
+        server.awaitReady(new Ticks(System.out));
 
         var admin = new AdminApi(server.address(), ADMINISTRATOR, ADMINISTRATOR);
         realm.apply(server.address());

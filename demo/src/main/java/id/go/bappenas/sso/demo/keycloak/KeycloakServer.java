@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongConsumer;
 
 /**
  * A Keycloak process of the distribution folder, in production mode over plain HTTP on a loopback address. The folder itself
@@ -23,7 +24,9 @@ import java.util.concurrent.TimeoutException;
  */
 public final class KeycloakServer implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(4);
+    /** How long the log of a starting server may stay as it is: Keycloak's own build is silent for a while. */
+    private static final Duration SILENCE = Duration.ofMinutes(4);
+
     private static final Duration STOP = Duration.ofSeconds(20);
 
     /**
@@ -131,23 +134,32 @@ public final class KeycloakServer implements AutoCloseable {
     }
 
     /**
-     * Waits until the server is ready, database and all.
+     * Waits until the server is ready, database and all, as long as its log grows.
      *
-     * @throws IOException if the server ends before that, or does not get ready in four minutes; the message is for people
+     * @throws IOException if the server ends before that, or prints nothing for four minutes; the message is for people
      */
     public void awaitReady() throws IOException, InterruptedException {
-        var deadline = Instant.now().plus(START);
+        awaitReady(seconds -> {});
+    }
+
+    /** @param waiting is told again and again how many seconds the start has taken so far */
+    public void awaitReady(LongConsumer waiting) throws IOException, InterruptedException {
+        var watch = new StartWatch(log, SILENCE, InstantSource.system());
         var request =
                 HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(10)).build();
-        while (process.isAlive() && Instant.now().isBefore(deadline)) {
+        while (process.isAlive() && !watch.isStuck()) {
             if (answers(request)) {
                 return;
             }
             process.waitFor(200, TimeUnit.MILLISECONDS);
+            waiting.accept(watch.seconds());
         }
         throw new IOException(
                 process.isAlive()
-                        ? "Keycloak belum siap setelah " + START.toMinutes() + " menit / not ready in time; log: " + log
+                        ? "Keycloak belum siap dan tidak mencetak apa pun selama " + SILENCE.toMinutes()
+                                + " menit / not ready, and printed nothing for " + SILENCE.toMinutes()
+                                + " minutes; log: "
+                                + log
                         : "Keycloak berhenti saat mulai / ended while starting: " + lastError() + "; log: " + log);
     }
 
