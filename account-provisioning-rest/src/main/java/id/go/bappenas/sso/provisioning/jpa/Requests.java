@@ -3,7 +3,6 @@ package id.go.bappenas.sso.provisioning.jpa;
 import id.go.bappenas.sso.employee.jpa.Chunks;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -385,13 +384,13 @@ public final class Requests {
     }
 
     /**
-     * Takes rows that are due; the caller has them to itself until {@code now + length}: a crash needs no clean-up.
+     * Takes rows that are due; the caller has them to itself until {@code end}: a crash needs no clean-up.
      *
      * @param claim of this call alone
      * @param mails whether rows that lack only their mail are among them
      * @return their ids
      */
-    public List<String> claim(String claim, Instant now, Duration length, int most, boolean mails) {
+    public List<String> claim(String claim, Instant now, Instant end, int most, boolean mails) {
         var due = dueRows(now, most, mails);
         if (due.isEmpty()) {
             return due;
@@ -399,7 +398,7 @@ public final class Requests {
         entities.createQuery(
                         "update RowEntity r set r.claim = :claim, r.dueAt = :end where r.id in :ids and r.dueAt <= :now")
                 .setParameter("claim", claim)
-                .setParameter("end", now.plus(length).toEpochMilli())
+                .setParameter("end", end.toEpochMilli())
                 .setParameter("ids", due)
                 .setParameter("now", now.toEpochMilli())
                 .executeUpdate();
@@ -409,6 +408,18 @@ public final class Requests {
                 .setParameter("ids", due)
                 .setParameter("claim", claim)
                 .getResultList();
+    }
+
+    /** Moves the end of the claim of those of these rows that are still the caller's. */
+    public void extend(String claim, Collection<String> rowIds, Instant end) {
+        if (!rowIds.isEmpty()) {
+            entities.createQuery("update RowEntity r set r.dueAt = :end where r.id in :ids and r.claim = :claim"
+                            + " and r.dueAt is not null")
+                    .setParameter("end", end.toEpochMilli())
+                    .setParameter("ids", rowIds)
+                    .setParameter("claim", claim)
+                    .executeUpdate();
+        }
     }
 
     /** The requests of these rows are being worked on from now on. */

@@ -30,7 +30,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 final class RowWork {
 
     private static final Logger LOG = Logger.getLogger(RowWork.class);
-    private static final int SECONDS = (int) Worker.CLAIM.minusSeconds(10).toSeconds();
+    private static final int SECONDS = (int) Claim.TRANSACTION.toSeconds();
 
     private final KeycloakSessionFactory factory;
     private final SmtpBreak smtp;
@@ -40,7 +40,7 @@ final class RowWork {
         this.smtp = smtp;
     }
 
-    void work(String rowId, String claim) {
+    void work(String rowId, Claim claim) {
         try {
             inRealm(rowId, claim, (session, work) -> {
                 work.account();
@@ -56,7 +56,7 @@ final class RowWork {
         }
     }
 
-    private void after(String rowId, String claim, RuntimeException failure) {
+    private void after(String rowId, Claim claim, RuntimeException failure) {
         try {
             var refused = cause(failure, RowRefusedException.class);
             if (refused.isPresent()) {
@@ -82,7 +82,7 @@ final class RowWork {
         }
     }
 
-    private void fail(String rowId, String claim, RuntimeException failure) {
+    private void fail(String rowId, Claim claim, RuntimeException failure) {
         var error = cause(failure, RowDelayedException.class)
                 .map(RowDelayedException::code)
                 .orElseGet(() -> Failure.describe(failure));
@@ -100,11 +100,12 @@ final class RowWork {
         });
     }
 
-    private void inRealm(String rowId, String claim, BiConsumer<KeycloakSession, Work> task) {
+    private void inRealm(String rowId, Claim claim, BiConsumer<KeycloakSession, Work> task) {
+        claim.lastForTransaction();
         var through = new AtomicReference<RowState>();
         KeycloakModelUtils.runJobInTransactionWithTimeout(
                 factory,
-                session -> Requests.anywhere(session).claimed(rowId, claim).ifPresent(row -> {
+                session -> Requests.anywhere(session).claimed(rowId, claim.id()).ifPresent(row -> {
                     var realm = session.realms().getRealm(row.realmId());
                     session.getContext().setRealm(realm);
                     var request = Requests.of(session, row.realmId())

@@ -2,10 +2,10 @@ package id.go.bappenas.sso.provisioning.work;
 
 import id.go.bappenas.sso.employee.mail.Failure;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -24,8 +24,6 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * transactions of their own. A claim that nobody comes back to lapses, and any node takes the rows again.
  */
 final class Worker {
-
-    static final Duration CLAIM = Duration.ofMinutes(1);
 
     private static final Logger LOG = Logger.getLogger(Worker.class);
     private static final String EXECUTOR = "sso-provisioning";
@@ -65,7 +63,8 @@ final class Worker {
     }
 
     void wake(ExecutorService executor) {
-        // Counted as well: an executor that refuses its tasks, or is done with them at once, leaves a place free each time.
+        // Counted as well: an executor that refuses its tasks, or is done with them at once, leaves a place free each
+        // time.
         for (var most = options.workers(); most > 0 && isTaken(); most--) {
             begin(executor);
         }
@@ -95,7 +94,7 @@ final class Worker {
 
     private void work() {
         while (!Thread.currentThread().isInterrupted()) {
-            var claim = UUID.randomUUID().toString();
+            var claim = new Claim(InstantSource.system(), this::extend);
             var batch = claimed(claim);
             // Without any while some are due: another node was faster.
             if (batch.isEmpty() && !KeycloakModelUtils.runJobInTransactionWithResult(factory, this::isAnythingDue)) {
@@ -105,23 +104,32 @@ final class Worker {
             batch.forEach(row -> {
                 var begin = System.nanoTime();
                 rows.work(row, claim);
+                claim.done(row);
                 rest(System.nanoTime() - begin);
             });
         }
     }
 
-    private List<String> claimed(String claim) {
+    private List<String> claimed(Claim claim) {
         claiming.lock();
         try {
-            return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
+            var claimed = KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
+                var now = Instant.now();
                 var requests = Requests.anywhere(session);
-                var claimed = requests.claim(claim, Instant.now(), CLAIM, BATCH, !smtp.isAway(Instant.now()));
-                requests.begin(claimed);
-                return claimed;
+                var ids = requests.claim(claim.id(), now, claim.begin(), BATCH, !smtp.isAway(now));
+                requests.begin(ids);
+                return ids;
             });
+            claim.taken(claimed);
+            return claimed;
         } finally {
             claiming.unlock();
         }
+    }
+
+    private void extend(String claim, Collection<String> rowIds, Instant end) {
+        KeycloakModelUtils.runJobInTransaction(
+                factory, session -> Requests.anywhere(session).extend(claim, rowIds, end));
     }
 
     private void rest(long nanos) {

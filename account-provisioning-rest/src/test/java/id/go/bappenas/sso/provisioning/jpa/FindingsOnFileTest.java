@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import liquibase.Contexts;
 import liquibase.Liquibase;
@@ -127,6 +128,38 @@ class FindingsOnFileTest {
                     .executeUpdate();
             entities.createQuery("update RequestEntity r set r.status = :submitted")
                     .setParameter("submitted", RequestStatus.SUBMITTED)
+                    .executeUpdate();
+        });
+    }
+
+    @Test
+    void theClaimIsExtendedOfRowsThatAreStillTheCallersOnly() {
+        var begin = Instant.EPOCH.plusSeconds(1);
+        in(entities -> store(entities, "three"));
+        in(entities -> requests(entities).due("three", begin, begin));
+        in(entities -> {
+            var requests = requests(entities);
+            var claimed = requests.claim("own", begin, begin.plusSeconds(60), 3, true);
+            assertThat(claimed).hasSize(3);
+            requests.claimed(claimed.get(0), "own").orElseThrow().rest(Optional.empty(), begin);
+            requests.flush(List.of());
+
+            requests.extend("own", claimed, begin.plusSeconds(110));
+            requests.extend("another", claimed, begin.plusSeconds(200));
+            entities.clear();
+
+            assertThat(claimed)
+                    .extracting(id -> entities.find(RowEntity.class, id).dueAt())
+                    .containsExactly(
+                            Optional.empty(),
+                            Optional.of(begin.plusSeconds(110)),
+                            Optional.of(begin.plusSeconds(110)));
+            assertThat(requests.dueRows(begin, ROWS, true)).hasSize(ROWS - 3);
+        });
+        in(entities -> {
+            entities.createQuery("delete from RowEntity r where r.requestId = 'three'")
+                    .executeUpdate();
+            entities.createQuery("delete from RequestEntity r where r.id = 'three'")
                     .executeUpdate();
         });
     }
