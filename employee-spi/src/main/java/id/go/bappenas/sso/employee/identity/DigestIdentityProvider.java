@@ -184,6 +184,11 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
     }
 
     @Override
+    public Set<String> onFile(RealmModel realm, Collection<String> userIds) {
+        return rows(realm).among(userIds);
+    }
+
+    @Override
     public Optional<String> userIdOf(RealmModel realm, Nik nik) {
         return holder(realm, nikDigests(keys.of(session, realm), realm, nik));
     }

@@ -55,6 +55,9 @@ public interface EmployeeIdentityProvider extends Provider {
     /** Empty if nothing is on file. */
     Optional<IdentityOnFile> onFile(RealmModel realm, UserModel person);
 
+    /** Those of these user ids whose identity data are on file. */
+    Set<String> onFile(RealmModel realm, Collection<String> userIds);
+
     /** User id of the person with this NIK. */
     Optional<String> userIdOf(RealmModel realm, Nik nik);
 

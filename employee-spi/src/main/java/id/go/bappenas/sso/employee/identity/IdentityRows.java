@@ -28,6 +28,19 @@ record IdentityRows(EntityManager entities, String realmId) {
         return found.filter(row -> realmId.equals(row.realmId()));
     }
 
+    /** Those of these user ids that have data. */
+    Set<String> among(Collection<String> userIds) {
+        var found = new HashSet<String>();
+        Chunks.of(userIds)
+                .forEach(some -> found.addAll(entities.createQuery(
+                                "select r.userId from IdentityEntity r where r.userId in :users and r.realmId = :realmId",
+                                String.class)
+                        .setParameter("users", some)
+                        .setParameter("realmId", realmId)
+                        .getResultList()));
+        return found;
+    }
+
     /** Writers of one person's data come one after the other: the row is locked, or its primary key taken. */
     void write(String userId, StoredDigests digests, IdentityOnFile onFile, Set<String> recorders) {
         var row = Optional.ofNullable(entities.find(IdentityEntity.class, userId, LockModeType.PESSIMISTIC_WRITE))

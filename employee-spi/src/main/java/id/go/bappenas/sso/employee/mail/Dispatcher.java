@@ -73,7 +73,9 @@ final class Dispatcher {
     void poll(KeycloakSession session) {
         var orders = new MailOrders(session);
         var now = Instant.ofEpochMilli(Time.currentTimeMillis());
-        metrics.update(orders.state(null, now));
+        if (metrics.isOutdated(now)) {
+            metrics.update(orders.counts(now), now);
+        }
         var room = MOST_PENDING - pending.size();
         if (room > 0) {
             var executor = executor(session);

@@ -90,8 +90,27 @@ final class MailOrders {
                 .executeUpdate();
     }
 
-    /** What is ordered for a later moment does not wait yet. {@code realmId} null: all realms. */
+    /** What is ordered for a later moment does not wait yet. */
     OutboxState state(String realmId, Instant now) {
+        var counts = counts(realmId, now);
+        var lastError = entities.createQuery(
+                        "select o.lastError from MailOrderEntity o where o.failedAt is not null"
+                                + " and o.realmId = :realm order by o.failedAt desc",
+                        String.class)
+                .setParameter("realm", realmId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+        return new OutboxState(counts.waiting(), counts.failing(), counts.oldest(), lastError);
+    }
+
+    /** The same of all realms, without the last error. It reads all orders: not to be called often while there are many. */
+    OutboxState counts(Instant now) {
+        return counts(null, now);
+    }
+
+    private OutboxState counts(String realmId, Instant now) {
         var counts = entities.createQuery(
                         "select count(o), sum(case when o.failures > 0 then 1 else 0 end), min(o.orderedAt) from"
                                 + " MailOrderEntity o where (:realm is null or o.realmId = :realm) and o.orderedAt <="
@@ -100,16 +119,7 @@ final class MailOrders {
                 .setParameter("realm", realmId)
                 .setParameter("now", now.toEpochMilli())
                 .getSingleResult();
-        var lastError = entities.createQuery(
-                        "select o.lastError from MailOrderEntity o where o.failedAt is not null"
-                                + " and (:realm is null or o.realmId = :realm) order by o.failedAt desc",
-                        String.class)
-                .setParameter("realm", realmId)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .orElse(null);
-        return new OutboxState(number(counts[0]), number(counts[1]), instant((Long) counts[2]), lastError);
+        return new OutboxState(number(counts[0]), number(counts[1]), instant((Long) counts[2]), null);
     }
 
     private static long number(Object count) {

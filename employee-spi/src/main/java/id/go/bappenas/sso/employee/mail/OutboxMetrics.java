@@ -5,10 +5,17 @@ import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How the outbox stands, over all realms, as of the last poll: gauges on the management port. */
+/**
+ * How the outbox stands, over all realms: gauges on the management port. As of the last poll; while many orders wait, as of the
+ * last minute, because counting reads them all.
+ */
 final class OutboxMetrics {
 
+    private static final int MANY = 1_000;
+    private static final Duration WHILE_MANY = Duration.ofMinutes(1);
+
     private volatile OutboxState state = new OutboxState(0, 0, null, null);
+    private volatile Instant counted = Instant.MIN;
 
     void register() {
         Gauge.builder("sso.mail.orders.waiting", () -> state.waiting())
@@ -22,8 +29,14 @@ final class OutboxMetrics {
                 .register(Metrics.globalRegistry);
     }
 
-    void update(OutboxState now) {
-        state = now;
+    /** Whether the orders are to be counted anew. */
+    boolean isOutdated(Instant now) {
+        return state.waiting() < MANY || Duration.between(counted, now).compareTo(WHILE_MANY) >= 0;
+    }
+
+    void update(OutboxState counts, Instant now) {
+        state = counts;
+        counted = now;
     }
 
     private long oldestSeconds() {

@@ -52,18 +52,22 @@ final class Missing {
         var holders = new HashMap<String, SortedSet<String>>();
         var addresses = ExternalAddresses.of(session);
         var identities = session.getProvider(EmployeeIdentityProvider.class);
-        forEachActive(person -> {
-            var lacking = new ArrayList<String>();
-            if (identities.onFile(realm, person).isEmpty()) {
-                lacking.add("identity");
-            }
-            var address = addresses.registered(person).map(ExternalAddress::address);
-            if (address.isEmpty()) {
-                lacking.add(WantedIdentity.EXTERNAL_EMAIL);
-            }
-            lacks.put(person.getUsername(), lacking);
-            address.ifPresent(known ->
-                    holders.computeIfAbsent(known, key -> new TreeSet<>()).add(person.getUsername()));
+        forActive(people -> {
+            var onFile = identities.onFile(
+                    realm, people.stream().map(UserModel::getId).toList());
+            people.forEach(person -> {
+                var lacking = new ArrayList<String>();
+                if (!onFile.contains(person.getId())) {
+                    lacking.add("identity");
+                }
+                var address = addresses.registered(person).map(ExternalAddress::address);
+                if (address.isEmpty()) {
+                    lacking.add(WantedIdentity.EXTERNAL_EMAIL);
+                }
+                lacks.put(person.getUsername(), lacking);
+                address.ifPresent(known ->
+                        holders.computeIfAbsent(known, key -> new TreeSet<>()).add(person.getUsername()));
+            });
         });
         var shares = shares(holders);
         return lacks.entrySet().stream()
@@ -85,13 +89,14 @@ final class Missing {
         return shares;
     }
 
-    private void forEachActive(Consumer<UserModel> action) {
+    /** Some at a time, so that what is on file is asked for once for them all. */
+    private void forActive(Consumer<List<UserModel>> action) {
         var active = Map.of(UserModel.INCLUDE_SERVICE_ACCOUNT, "false", UserModel.ENABLED, "true");
         for (var first = 0; ; first += CHUNK) {
             var people = session.users()
                     .searchForUserStream(realm, active, first, CHUNK)
                     .toList();
-            people.stream().filter(UserModel::isEnabled).forEach(action);
+            action.accept(people.stream().filter(UserModel::isEnabled).toList());
             if (people.size() < CHUNK) {
                 return;
             }
