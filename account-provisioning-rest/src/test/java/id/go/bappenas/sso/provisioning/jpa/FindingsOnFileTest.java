@@ -151,9 +151,7 @@ class FindingsOnFileTest {
             assertThat(claimed)
                     .extracting(id -> entities.find(RowEntity.class, id).dueAt())
                     .containsExactly(
-                            Optional.empty(),
-                            Optional.of(begin.plusSeconds(110)),
-                            Optional.of(begin.plusSeconds(110)));
+                            Optional.empty(), Optional.of(begin.plusSeconds(110)), Optional.of(begin.plusSeconds(110)));
             assertThat(requests.dueRows(begin, ROWS, true)).hasSize(ROWS - 3);
         });
         in(entities -> {

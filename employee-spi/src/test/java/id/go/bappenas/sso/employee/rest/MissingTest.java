@@ -39,11 +39,9 @@ class MissingTest {
         var realm = Fakes.of(RealmModel.class, Map.of());
         var context = Fakes.of(KeycloakContext.class, Map.of("getRealm", arguments -> realm));
         var everybody = IntStream.range(0, PEOPLE).mapToObj(MissingTest::person).toList();
-        var users = Fakes.of(
-                UserProvider.class,
-                Map.of("searchForUserStream", arguments -> everybody.stream()
-                        .skip((Integer) arguments[2])
-                        .limit((Integer) arguments[3])));
+        var users = Fakes.of(UserProvider.class, Map.of("searchForUserStream", arguments -> everybody.stream()
+                .skip((Integer) arguments[2])
+                .limit((Integer) arguments[3])));
         var identities = Fakes.of(EmployeeIdentityProvider.class, Map.of("onFile", arguments -> even(arguments[1])));
         return Fakes.of(
                 KeycloakSession.class,
