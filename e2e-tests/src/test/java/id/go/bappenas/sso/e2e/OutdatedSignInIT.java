@@ -2,6 +2,8 @@ package id.go.bappenas.sso.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import id.go.bappenas.sso.e2e.harness.Api;
 import id.go.bappenas.sso.e2e.harness.Application;
 import id.go.bappenas.sso.e2e.harness.Await;
@@ -12,10 +14,13 @@ import id.go.bappenas.sso.e2e.harness.Notices;
 import id.go.bappenas.sso.e2e.harness.People;
 import id.go.bappenas.sso.e2e.harness.Person;
 import id.go.bappenas.sso.e2e.harness.Reset;
+import id.go.bappenas.sso.e2e.harness.Screenshots;
 import id.go.bappenas.sso.e2e.harness.SignInRequest;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
 import id.go.bappenas.sso.e2e.harness.Totp;
+import id.go.bappenas.sso.e2e.pages.ChangePasswordPage;
+import id.go.bappenas.sso.e2e.pages.LoginPage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -88,6 +93,25 @@ class OutdatedSignInIT {
         setUp(app);
         assertThat(app.body()).contains("diganti sesudah Anda mulai masuk");
         assertThat(credentials(owner)).doesNotContain("otp");
+    }
+
+    @Test
+    void thePageSaysWhatHappenedAndLeadsToTheSignIn(Page page) {
+        var employee = Employee.of(sso);
+        page.navigate(SignInRequest.smartOffice(sso, Map.of("kc_action", "UPDATE_PASSWORD")));
+        new LoginPage(page).signIn(employee.person());
+        takeBack(employee, TakenBack.BY_AN_ADMINISTRATORS_PASSWORD);
+        var password = People.randomPassword();
+        new ChangePasswordPage(page).assertCurrent().change(password, password);
+
+        var deadEnd = page.locator("[data-page=" + DEAD_END + "]");
+        PlaywrightAssertions.assertThat(deadEnd).containsText("password akun ini diganti");
+        PlaywrightAssertions.assertThat(deadEnd).containsText("Helpdesk Pusdatin");
+        new Screenshots(page, "1280-light").take(DEAD_END);
+        page.setViewportSize(360, 740);
+        new Screenshots(page, "360-light").take(DEAD_END);
+        page.locator("#sign-in-again").click();
+        PlaywrightAssertions.assertThat(page.locator("#username")).isVisible();
     }
 
     @ParameterizedTest

@@ -220,6 +220,29 @@ class ResetThrottleIT {
         assertThat(signIn.page()).isEqualTo("change-password");
     }
 
+    @Test
+    void aMailThatItsReaderDisownsTakesNoneOfTheReadersMails() {
+        var employee = Employee.of(sso);
+        for (var number = 0; number < 4; number++) {
+            new Reset(sso).ask(employee);
+        }
+        awaitReasons(employee, Collections.nCopies(2, "person_limit"));
+        var strangers = Reset.awaitMails(sso, employee, 2);
+
+        var page = new Forms("id")
+                .get(Reset.link(strangers.get(0).text()))
+                .submit(Map.of("choice", "not-me"));
+
+        assertThat(page.page()).isEqualTo("not-me-done");
+        new Reset(sso).ask(employee);
+        var own = Reset.awaitMails(sso, employee, 3);
+        assertThat(new Forms("id")
+                        .get(Reset.link(own.get(0).text()))
+                        .submit(Map.of("choice", "confirm"))
+                        .page())
+                .isEqualTo("reset-done");
+    }
+
     /** Beyond a limit of the mailbox, so that two who know each other's data cannot bury it together. */
     @Test
     void ofTwoWhoShareAMailboxOneDoesNotUseUpTheOthersMails() {

@@ -2,6 +2,7 @@ package id.go.bappenas.sso.reset.confirmation;
 
 import id.go.bappenas.sso.employee.ClockTime;
 import id.go.bappenas.sso.employee.RealmTimeZone;
+import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.notice.Alarm;
 import id.go.bappenas.sso.employee.notice.Disowned;
 import id.go.bappenas.sso.employee.notice.Effects;
@@ -14,6 +15,7 @@ import id.go.bappenas.sso.reset.request.RefusedException;
 import id.go.bappenas.sso.reset.request.RequestState;
 import id.go.bappenas.sso.reset.request.ResetRequest;
 import id.go.bappenas.sso.reset.request.ResetRequests;
+import id.go.bappenas.sso.reset.throttle.ResetThrottle;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -86,6 +88,11 @@ public final class ResetConfirmation extends StatelessAuthenticator {
         var journey = new Journey(context.getAuthenticationSession());
         if (new ResetRequests(context.getSession(), realm).take(request, RequestState.DISOWNED)) {
             Trace.of(context, STEP).about(context.getUser()).about(request.id()).refused("not_me");
+            // The link is open only as long as the address that it was mailed to is the trusted one.
+            ExternalAddresses.of(context.getSession())
+                    .trusted(realm, context.getUser())
+                    .ifPresent(address -> ResetThrottle.of(context.getSession(), realm)
+                            .mailWasDisowned(request.userId(), address.address()));
             var told = Alarm.raise(
                     context.getSession(),
                     request.userId(),

@@ -178,8 +178,14 @@ final class CountingThrottle implements ResetThrottle {
     public Optional<String> refusesMail(String userId, String address) {
         var mailbox = SameText.of(address);
         var person = userId + ' ' + mailbox;
-        if (counters.count(MAIL_HOUR, person, HOUR) > limits.mailsPerHour()
-                || counters.count(MAIL_DAY, person, DAY) > limits.mailsPerDay()) {
+        if (counters.count(MAIL_HOUR, person, HOUR) > limits.mailsPerHour()) {
+            // A mail that is dropped does not count: only then does a disowned one make room.
+            counters.giveBack(MAIL_HOUR, person);
+            return Optional.of(PERSON_LIMIT);
+        }
+        if (counters.count(MAIL_DAY, person, DAY) > limits.mailsPerDay()) {
+            counters.giveBack(MAIL_HOUR, person);
+            counters.giveBack(MAIL_DAY, person);
             return Optional.of(PERSON_LIMIT);
         }
         // Only what is within the person's own limit: one person cannot use up what others have here.
@@ -187,6 +193,16 @@ final class CountingThrottle implements ResetThrottle {
                         || counters.count(MAILBOX_DAY, mailbox, DAY) > limits.mailboxMailsPerDay()
                 ? Optional.of(MAILBOX_LIMIT)
                 : Optional.empty();
+    }
+
+    @Override
+    public void mailWasDisowned(String userId, String address) {
+        var mailbox = SameText.of(address);
+        var person = userId + ' ' + mailbox;
+        counters.giveBack(MAIL_HOUR, person);
+        counters.giveBack(MAIL_DAY, person);
+        counters.giveBack(MAILBOX_HOUR, mailbox);
+        counters.giveBack(MAILBOX_DAY, mailbox);
     }
 
     @Override

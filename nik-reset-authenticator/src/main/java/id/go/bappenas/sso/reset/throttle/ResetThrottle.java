@@ -76,6 +76,12 @@ public interface ResetThrottle {
      */
     Optional<String> refusesMail(String userId, String address);
 
+    /**
+     * Takes back the count of a mail whose reader said that somebody else asked for it. Else a person who knows another one's
+     * identity data could use up the other one's mails.
+     */
+    void mailWasDisowned(String userId, String address);
+
     /** Counts a one-time code of a person. To be called before it is looked at. False: there were too many wrong ones. */
     boolean admitsCode(String userId);
 

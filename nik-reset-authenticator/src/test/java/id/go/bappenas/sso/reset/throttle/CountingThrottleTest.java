@@ -267,6 +267,18 @@ class CountingThrottleTest {
     }
 
     @Test
+    void aDisownedMailMakesRoomForAnotherOneHoweverManyWereDropped() {
+        for (var i = 0; i < 20; i++) {
+            throttle.refusesMail("id", "a@contoh.example");
+        }
+
+        throttle.mailWasDisowned("id", "A@contoh.example");
+
+        assertThat(throttle.refusesMail("id", "a@contoh.example")).isEmpty();
+        assertThat(throttle.refusesMail("id", "a@contoh.example")).contains("person_limit");
+    }
+
+    @Test
     void whoSharesAMailboxHasMailsOfTheirOwnUpToTheMailboxsLimit() {
         for (var i = 0; i < 8; i++) {
             throttle.refusesMail("one", "a@contoh.example");
