@@ -4,6 +4,7 @@ package id.go.bappenas.sso.employee.notice;
 final class DeadLinkException extends Exception {
 
     private static final long serialVersionUID = 1L;
+    private static final String UNKNOWN = "unknown";
 
     private DeadLinkException(String reason) {
         super(reason);
@@ -11,7 +12,7 @@ final class DeadLinkException extends Exception {
 
     /** Cut short, changed, of another realm, or of somebody who is gone. */
     static DeadLinkException unknown() {
-        return new DeadLinkException("unknown");
+        return new DeadLinkException(UNKNOWN);
     }
 
     static DeadLinkException used() {
@@ -37,9 +38,13 @@ final class DeadLinkException extends Exception {
         return new DeadLinkException("newer");
     }
 
-    /** Too many tries from that network. */
+    /** Too many unknown links from that network. */
     static DeadLinkException tooMany() {
         return new DeadLinkException("tooMany");
+    }
+
+    boolean isUnknown() {
+        return UNKNOWN.equals(reason());
     }
 
     /** As it stands in the key of the message that tells it. */

@@ -75,18 +75,15 @@ public final class NotMeResource {
         }
     }
 
+    /** A link that exists is refused to no origin: junk from the same network must not take the button away from its owner. */
     @POST
     @Path(PATH)
     public Response disown(@FormParam(LINK) String parameter) {
         var pages = new NotMePages(session);
         try {
-            admitOrigin();
             return pages.done(Press.make(session, parameter));
         } catch (DeadLinkException e) {
-            return pages.dead(e.reason());
-        } catch (CountersUnavailableException e) {
-            LOG.errorf("\"Bukan saya\" was refused: %s", e.getMessage());
-            return pages.unavailable();
+            return e.isUnknown() ? unknown(pages) : pages.dead(e.reason());
         } catch (BusyException e) {
             LOG.error("\"Bukan saya\" was refused twice by other transactions");
             return pages.unavailable();
@@ -99,13 +96,17 @@ public final class NotMeResource {
         return query != null && (query.contains("{") || query.contains("}"));
     }
 
-    /** Before anything is looked up. */
-    private void admitOrigin() throws DeadLinkException {
+    /** Only a press with an unknown link counts for its origin. */
+    private Response unknown(NotMePages pages) {
         var origin = Origin.of(session.getContext().getConnection().getRemoteHost());
-        var presses = Counters.of(session, realm, NotMeResourceFactory.PROVIDER_ID)
-                .count("ORIGIN", origin, Duration.ofSeconds(limits.originSeconds()));
-        if (presses > limits.originPresses()) {
-            throw DeadLinkException.tooMany();
+        try {
+            var presses = Counters.of(session, realm, NotMeResourceFactory.PROVIDER_ID)
+                    .count("ORIGIN", origin, Duration.ofSeconds(limits.originSeconds()));
+            var dead = presses > limits.originPresses() ? DeadLinkException.tooMany() : DeadLinkException.unknown();
+            return pages.dead(dead.reason());
+        } catch (CountersUnavailableException e) {
+            LOG.errorf("an unknown link of \"Bukan saya\" was not counted: %s", e.getMessage());
+            return pages.unavailable();
         }
     }
 
