@@ -17,7 +17,7 @@
         <#if sessions!false><li>${msg("notMeDoneSessions")}</li></#if>
         <li>${msg((what == "request")?then("notMeDoneLink", "notMeDoneLinks"))}</li>
         <#if closed!false><li>${msg("notMeDoneClosed")}</li><#elseif frozen!false><li>${msg("notMeDoneFrozen")}</li></#if>
-        <li>${msg(told?then("notMeDoneTold", "notMeDoneRecorded"))}</li>
+        <li><#if (toldLatest!"")?has_content>${msg("notMeDoneToldLater", toldLatest)}<#else>${msg(told?then("notMeDoneTold", "notMeDoneRecorded"))}</#if></li>
       </ul>
       <#if what == "account" && (identity!)?has_content>
         <p class="instruction">${msg("notMeDoneIdentity")} <#list identity as item>${msg("accountNoticeItem." + item)}<#sep>, </#list>.</p>

@@ -64,7 +64,11 @@ class DisownAlarmIT {
         try (var told = RealmAttribute.set(sso, "ssoSecurityAddress", SECURITY)) {
             person = person(sso);
             for (int i = 1; i <= 4; i++) {
-                assertThat(disowned(sso, person, i).body()).contains("Pusdatin diberi tahu lewat email");
+                assertThat(disowned(sso, person, i).body())
+                        .contains(
+                                i == 1
+                                        ? "Pusdatin diberi tahu lewat email."
+                                        : "Pusdatin diberi tahu lewat email ringkasan, paling lambat ");
             }
             sso.mailbox().awaitTo(SECURITY);
             assertThat(toPusdatin(sso)).hasSize(1);

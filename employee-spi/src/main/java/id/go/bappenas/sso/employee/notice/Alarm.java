@@ -29,15 +29,16 @@ public record Alarm(KeycloakSession session) implements ExternalMailProvider {
 
     /**
      * Orders the mail in the caller's transaction, or holds it for the summary if there was an alarm about the same person
+     * and kind
      * within the last hour; where the realm has no such address only the event tells.
      *
-     * @return whether Pusdatin gets a mail about it, at once or with the summary
+     * @return how Pusdatin is told of it
      */
-    public static boolean raise(
+    public static Told raise(
             KeycloakSession session, String userId, Disowned about, Happening happening, Effects effects) {
         var realm = session.getContext().getRealm();
         if (new NoticeSettings(realm).securityAddress().isEmpty()) {
-            return false;
+            return Told.NOT;
         }
         var now = Notice.now();
         var details = new HashMap<String, String>();
@@ -50,10 +51,9 @@ public record Alarm(KeycloakSession session) implements ExternalMailProvider {
         if (effects.factor() == FactorEnd.KEPT) {
             // An administrator has to do something, so this never waits for the summary.
             MailOutbox.of(session).order(realm, KIND, userId, details);
-        } else {
-            new HeldAlarms(session, realm).raise(userId, about, now, details);
+            return Told.atOnce();
         }
-        return true;
+        return new HeldAlarms(session, realm).raise(userId, about, now, details);
     }
 
     @Override

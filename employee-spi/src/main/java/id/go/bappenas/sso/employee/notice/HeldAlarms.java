@@ -33,12 +33,12 @@ final class HeldAlarms {
     }
 
     /** Orders the mail of an alarm, or holds the alarm for the summary; in the caller's transaction. */
-    void raise(String userId, Disowned about, Instant disowned, Map<String, String> details) {
+    Told raise(String userId, Disowned about, Instant disowned, Map<String, String> details) {
         var pause = new NoticeSettings(realm).alarmPause();
         var outbox = MailOutbox.of(session);
         if (pause.isZero()) {
             outbox.order(realm, Alarm.KIND, userId, details);
-            return;
+            return Told.atOnce();
         }
         var first = isFirst(userId + ' ' + about.id(), pause);
         if (first) {
@@ -50,6 +50,8 @@ final class HeldAlarms {
         if (first || !outbox.isOrdered(realm, userId, AlarmSummary.KIND)) {
             outbox.orderFor(disowned.plus(pause), realm, AlarmSummary.KIND, userId, Map.of());
         }
+        // A summary that is ordered already comes sooner.
+        return first ? Told.atOnce() : Told.withSummary(disowned.plus(pause));
     }
 
     /** Rather one mail too many than none. */

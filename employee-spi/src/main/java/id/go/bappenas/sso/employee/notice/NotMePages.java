@@ -34,9 +34,10 @@ record NotMePages(KeycloakSession session) {
         var person = session.users().getUserById(session.getContext().getRealm(), pressed.userId());
         var attributes = new HashMap<String, Object>();
         pressed.effects().attributes(attributes);
+        attributes.putAll(
+                pressed.told().attributes(session, session.getContext().getRealm(), person));
         var form = form().setUser(person)
                 .setAttribute("disowned", pressed.about().id())
-                .setAttribute("told", pressed.told())
                 // With a factor of somebody else Lupa Password would be a dead end: it asks for its code.
                 .setAttribute("resetUrl", pressed.effects().factor() == FactorEnd.KEPT ? "" : resetUrl(person));
         attributes.forEach(form::setAttribute);

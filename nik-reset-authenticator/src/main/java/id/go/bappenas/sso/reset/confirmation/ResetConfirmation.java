@@ -7,6 +7,7 @@ import id.go.bappenas.sso.employee.notice.Alarm;
 import id.go.bappenas.sso.employee.notice.Disowned;
 import id.go.bappenas.sso.employee.notice.Effects;
 import id.go.bappenas.sso.employee.notice.Happening;
+import id.go.bappenas.sso.employee.notice.Told;
 import id.go.bappenas.sso.reset.flow.Journey;
 import id.go.bappenas.sso.reset.flow.Page;
 import id.go.bappenas.sso.reset.flow.StatelessAuthenticator;
@@ -17,7 +18,6 @@ import id.go.bappenas.sso.reset.request.ResetRequest;
 import id.go.bappenas.sso.reset.request.ResetRequests;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
 import jakarta.ws.rs.core.Response;
-import java.util.Set;
 import org.keycloak.authentication.AuthenticationFlowContext;
 
 /**
@@ -30,8 +30,7 @@ public final class ResetConfirmation extends StatelessAuthenticator {
     public static final String PROVIDER_ID = "reset-confirmation";
 
     private static final String STEP = "confirmation";
-    private static final String DISOWNED = "disowned";
-    private static final String DISOWNED_AND_TOLD = "disowned-and-told";
+    private static final String DISOWNED = "disowned ";
 
     /** Made by Keycloak. */
     public ResetConfirmation() {
@@ -44,7 +43,7 @@ public final class ResetConfirmation extends StatelessAuthenticator {
     @Override
     public void authenticate(AuthenticationFlowContext context) {
         var journey = new Journey(context.getAuthenticationSession());
-        if (journey.done().filter(Set.of(DISOWNED, DISOWNED_AND_TOLD)::contains).isPresent()) {
+        if (journey.done().filter(done -> done.startsWith(DISOWNED)).isPresent()) {
             context.challenge(disowned(context));
             return;
         }
@@ -99,9 +98,9 @@ public final class ResetConfirmation extends StatelessAuthenticator {
                     Disowned.RESET_REQUEST,
                     new Happening(asker.when(), asker.origin(), asker.browser()),
                     Effects.OF_REQUEST);
-            journey.done(told ? DISOWNED_AND_TOLD : DISOWNED);
+            journey.done(DISOWNED + told.text());
         } else {
-            journey.done(DISOWNED);
+            journey.done(DISOWNED + Told.NOT.text());
         }
         context.challenge(disowned(context));
     }
@@ -130,12 +129,12 @@ public final class ResetConfirmation extends StatelessAuthenticator {
     private static Response disowned(AuthenticationFlowContext context) {
         var told = new Journey(context.getAuthenticationSession())
                 .done()
-                .filter(DISOWNED_AND_TOLD::equals)
-                .isPresent();
-        return new Page(context)
-                .form()
-                .setAttribute("disowned", Disowned.RESET_REQUEST.id())
-                .setAttribute("told", told)
-                .createForm("not-me-done.ftl");
+                .filter(done -> done.startsWith(DISOWNED))
+                .map(done -> Told.read(done.substring(DISOWNED.length())))
+                .orElse(Told.NOT);
+        var form = new Page(context).form().setAttribute("disowned", Disowned.RESET_REQUEST.id());
+        told.attributes(context.getSession(), context.getRealm(), context.getUser())
+                .forEach(form::setAttribute);
+        return form.createForm("not-me-done.ftl");
     }
 }
