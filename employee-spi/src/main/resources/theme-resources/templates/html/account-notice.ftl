@@ -14,6 +14,6 @@
 <p><#if origin?has_content>${msg("noticeOrigin")} ${origin}</#if><#if origin?has_content && browser?has_content><br>
 </#if><#if browser?has_content>${msg("noticeBrowser")} ${browser}</#if></p>
 </#if>
-<p>${msg("accountNoticeMeaning." + matter)}</p>
+<p>${msg("accountNoticeMeaning." + matter + (way!""))}</p>
 <#if ["identity_changed", "identity_deleted", "identity_recorded", "factor_added", "factor_removed", "password_deleted", "work_address_changed", "work_address_removed"]?seq_contains(matter)><@notMe.paragraphs by=(matter?starts_with("identity") || matter?starts_with("work_address") || matter == "password_deleted")?then(".officer", "")/><#else><p>${msg("accountNoticeContact")}</p></#if>
 </@layout.emailLayout>

@@ -15,7 +15,7 @@ ${msg("noticeOrigin")} ${origin}
 ${msg("noticeBrowser")} ${browser}
 </#if>
 
-${msg("accountNoticeMeaning." + matter)}
+${msg("accountNoticeMeaning." + matter + (way!""))}
 
 <#if ["identity_changed", "identity_deleted", "identity_recorded", "factor_added", "factor_removed", "password_deleted", "work_address_changed", "work_address_removed"]?seq_contains(matter)>
 <@notMe.paragraphs by=(matter?starts_with("identity") || matter?starts_with("work_address") || matter == "password_deleted")?then(".officer", "")/>

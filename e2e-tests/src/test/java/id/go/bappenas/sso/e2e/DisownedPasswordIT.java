@@ -68,6 +68,30 @@ class DisownedPasswordIT {
         assertThat(signIn(fresh).page()).isEqualTo("change-password");
     }
 
+    /** The mail names Lupa Password only where that has a mailbox to write to. */
+    @Test
+    void theMailAboutTheEndedPasswordNamesAWayThatThereIs() {
+        var employee = Employee.of(sso);
+        sso.admin().must(sso.people().reset(employee.person(), People.randomPassword(), false));
+        Notices.press(Notices.link(Notices.await(sso, employee.address(), 1).get(0)));
+        assertThat(endedToldTo(employee.address())).contains("dengan Lupa Password");
+
+        var untrusted = sso.people()
+                .employee(representation -> representation.put(
+                        "attributes",
+                        Map.of("externalEmail", List.of(representation.get("username") + "@rumah.example"))));
+        sso.admin().must(sso.people().reset(untrusted, People.randomPassword(), false));
+        var work = untrusted.username() + "@kantor.example";
+        Notices.press(Notices.link(Notices.await(sso, work, 1).get(0)));
+        assertThat(endedToldTo(work)).contains("hubungi kontak bantuan").doesNotContain("Lupa Password");
+    }
+
+    private String endedToldTo(String mailbox) {
+        return sso.mailbox()
+                .awaitTo(mailbox, mail -> mail.text().contains("Password yang disangkal"))
+                .text();
+    }
+
     @Test
     void thePasswordThatWasDisownedCannotBeChosenAgain() {
         var employee = Employee.of(sso);

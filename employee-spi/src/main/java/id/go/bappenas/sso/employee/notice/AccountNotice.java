@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.employee.notice;
 
 import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.event.WorkMailboxChanged;
 import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
 import id.go.bappenas.sso.employee.mail.Letter;
@@ -146,9 +147,17 @@ public record AccountNotice(KeycloakSession session) implements ExternalMailProv
                 .orElseGet(() -> Notice.attributes(session, person, order));
         attributes.put(MATTER, matter.id());
         attributes.put(ITEMS, Notice.items(order, ITEMS));
+        attributes.put("way", matter.leadsToReset() && !hasReset(person) ? ".help" : "");
         attributes.put(DAY, order.details().getOrDefault(MASKED, day(person, order)));
         return new Letter(
                 person, Notice.to(order), "accountNoticeSubject." + matter.id(), List.of(), KIND + ".ftl", attributes);
+    }
+
+    /** Whether Lupa Password has a mailbox to write to. */
+    private boolean hasReset(UserModel person) {
+        return ExternalAddresses.of(session)
+                .trusted(session.getContext().getRealm(), person)
+                .isPresent();
     }
 
     private String day(UserModel person, MailOrder order) {

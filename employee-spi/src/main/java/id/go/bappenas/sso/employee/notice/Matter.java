@@ -53,6 +53,11 @@ public enum Matter {
         return Optional.ofNullable(disowned);
     }
 
+    /** Whether its mail says how to get a new password. */
+    boolean leadsToReset() {
+        return this == PASSWORD_ENDED || this == FACTOR_DISOWNED;
+    }
+
     /** As it stands in the keys of messages. */
     String id() {
         return name().toLowerCase(Locale.ROOT);
