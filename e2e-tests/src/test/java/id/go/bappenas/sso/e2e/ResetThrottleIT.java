@@ -229,9 +229,7 @@ class ResetThrottleIT {
         awaitReasons(employee, Collections.nCopies(2, "person_limit"));
         var strangers = Reset.awaitMails(sso, employee, 2);
 
-        var page = new Forms("id")
-                .get(Reset.link(strangers.get(0).text()))
-                .submit(Map.of("choice", "not-me"));
+        var page = new Forms("id").get(Reset.link(strangers.get(0).text())).submit(Map.of("choice", "not-me"));
 
         assertThat(page.page()).isEqualTo("not-me-done");
         new Reset(sso).ask(employee);
