@@ -1,7 +1,6 @@
 package id.go.bappenas.sso.provisioning.comparing;
 
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
-import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.employee.jpa.AfterTransaction;
 import id.go.bappenas.sso.employee.problem.FieldProblem;
 import id.go.bappenas.sso.employee.problem.Problem;
@@ -97,24 +96,19 @@ public final class FilesCompared {
         }
         checkNamed(rows.values(), named);
         keep(request, rows);
-        giveNames(rows);
+        giveNames(rows.values());
     }
 
     /**
      * The names that the verifier saw are given with the approval, though an account may be made much later: another request
      * does not get them, and one with a name that looks like one of these is told so.
      */
-    private void giveNames(Map<RowEntity, ComparedRow> rows) {
-        var seals = Seals.of(session, realm);
+    private void giveNames(Collection<ComparedRow> rows) {
         var identities = session.getProvider(EmployeeIdentityProvider.class);
         var names = new HashMap<String, List<String>>();
-        rows.forEach((row, compared) -> {
-            if (compared.account().isEmpty()) {
-                seals.open(row)
-                        .map(employee -> identities.digests(realm, new Nik(employee.nik())))
-                        .ifPresent(digests -> names.put(compared.username(), digests));
-            }
-        });
+        rows.stream()
+                .filter(row -> row.account().isEmpty())
+                .forEach(row -> names.put(row.username(), identities.digests(realm, row.nik())));
         try {
             var given = GivenNames.of(session, realm.getId());
             var fresh = given.keepAll(names);

@@ -83,7 +83,7 @@ public final class Comparison {
         if (directory.namesFunction(row.username())) {
             findings.add(Finding.warning(field, Finding.USERNAME_OF_FUNCTION, row.username()));
         }
-        return new ComparedRow(row.row(), row.account(), row.username(), List.copyOf(findings));
+        return new ComparedRow(row.row(), row.nik(), row.account(), row.username(), List.copyOf(findings));
     }
 
     private ComparedRow compared(ListedPerson person, Known known) {
@@ -97,7 +97,7 @@ public final class Comparison {
                 .orElseGet(() -> stranger(employee, known.namesakes())));
         account.flatMap(found -> contract(found, employee)).ifPresent(findings::add);
         var username = account.map(Account::username).orElseGet(() -> usernames.propose(employee, findings));
-        return new ComparedRow(person.row(), account, username, List.copyOf(findings));
+        return new ComparedRow(person.row(), person.nik(), account, username, List.copyOf(findings));
     }
 
     private Optional<Finding> address(Employee employee, Optional<Account> account) {

@@ -63,8 +63,7 @@ final class Worker {
     }
 
     void wake(ExecutorService executor) {
-        // Counted as well: an executor that refuses its tasks, or is done with them at once, leaves a place free each
-        // time.
+        // Bounded by a count, too: an executor that refuses a task, or has done it at once, leaves its place free.
         for (var most = options.workers(); most > 0 && isTaken(); most--) {
             begin(executor);
         }

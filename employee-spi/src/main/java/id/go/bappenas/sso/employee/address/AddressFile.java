@@ -182,9 +182,8 @@ record AddressFile(
                 .filter(known -> !ofAddress || known.from().isBefore(noticed))
                 .map(TrustedAddressEntity::address)
                 .findFirst()
-                // Nothing was trusted before it: the notice is of long ago, or tells of the first address of all. The
-                // one that was
-                // trusted first is nearest to it.
+                // No address was trusted before it: the notice is of long ago, or tells of the first address of all.
+                // The address that was trusted first is nearest to it.
                 .or(() -> earliest().stream()
                         .filter(known -> !onRecord().equals(Optional.of(known)))
                         .findFirst());

@@ -60,8 +60,7 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
         var ring = keys.of(session, realm);
         var rows = rows(realm);
         var userId = person.getId();
-        // One who deletes these data holds it too: a row that is locked while it goes away is an error in some
-        // databases.
+        // A transaction that deletes these data takes it, too: some databases cannot lock a row that goes away.
         PersonLock.take(session, person);
         var nikDigests = nikDigests(ring, realm, factors.nik());
         refuseIfTaken(holder(realm, nikDigests), userId);

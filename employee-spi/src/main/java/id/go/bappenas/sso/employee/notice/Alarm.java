@@ -28,9 +28,8 @@ public record Alarm(KeycloakSession session) implements ExternalMailProvider {
     private static final String BROWSER = "browser";
 
     /**
-     * Orders the mail in the caller's transaction, or holds it for the summary if there was an alarm about the same person
-     * and kind
-     * within the last hour; where the realm has no such address only the event tells.
+     * Orders the mail in the caller's transaction, or holds it for the summary if there was an alarm about the same person and
+     * kind within the last hour; where the realm has no such address only the event tells.
      *
      * @return how Pusdatin is told of it
      */

@@ -77,8 +77,8 @@ public interface ResetThrottle {
     Optional<String> refusesMail(String userId, String address);
 
     /**
-     * Takes back the count of a mail whose reader said that somebody else asked for it. Else a person who knows another one's
-     * identity data could use up the other one's mails.
+     * Takes back the count of a mail whose reader disowned it. Otherwise a stranger with the reader's identity data could use up
+     * the reader's mails.
      */
     void mailWasDisowned(String userId, String address);
 
