@@ -186,7 +186,7 @@ class PasswordNoticeIT {
         var form = changeForm(person);
         form.submit(Map.of("password-new", chosen, "password-confirm", chosen));
 
-        var mail = Notices.await(sso, external(person), 1).get(0);
+        var mail = Notices.await(sso, work(person), 1).get(0);
 
         assertThat(mail.subject()).isEqualTo("Sukses! Password berhasil diubah.");
         for (var body : List.of(mail.text(), mail.html())) {
@@ -202,12 +202,35 @@ class PasswordNoticeIT {
         assertThatCode(() -> Notices.link(mail)).doesNotThrowAnyException();
     }
 
+    /** A typing error of an officer: the stranger who reads that address must not end the password. */
+    @Test
+    void anAddressThatIsNotTrustedGetsNoLinkBesideAWorkMailbox() {
+        var person = person("id");
+        var alone = sso.people().employee(representation -> {
+            representation.remove("email");
+            representation.remove("emailVerified");
+            representation.put(
+                    "attributes", Map.of("externalEmail", List.of(representation.get("username") + "@rumah.example")));
+        });
+        reset(person, false);
+        reset(alone, false);
+
+        Notices.link(Notices.await(sso, work(person), 1).get(0));
+        assertThat(Notices.await(sso, external(person), 1).get(0).text())
+                .contains("Sukses! Password berhasil diubah.", "Helpdesk Pusdatin")
+                .doesNotContain("/employee-notice/not-me");
+        assertThatCode(() -> Notices.link(
+                        Notices.await(sso, alone.username() + "@rumah.example", 1).get(0)))
+                .as("the only mailbox that there is")
+                .doesNotThrowAnyException();
+    }
+
     @Test
     void theMailSpeaksThePersonsLanguageAndKeepsTheAdministratorsAddressToItself() {
         var person = person("en");
         reset(person, true);
 
-        var mail = Notices.await(sso, external(person), 1).get(0);
+        var mail = Notices.await(sso, work(person), 1).get(0);
 
         assertThat(mail.subject()).isEqualTo("Success! Password berhasil diubah");
         for (var body : List.of(mail.text(), mail.html())) {

@@ -78,11 +78,11 @@ public final class Mailboxes {
     }
 
     /**
-     * Whether a mail there may carry a link that acts. An address that is not trusted may be a thief's, and gets none while
-     * there is a mailbox that is trusted.
+     * Whether a mail there may carry a link that acts. An address that is not trusted may be a stranger's, by a typing error or
+     * by intent, and gets none while there is a mailbox that is trusted, or a work mailbox.
      */
     boolean mayAct(String address) {
-        return trusted.isEmpty() || isWork(address) || trusted.stream().anyMatch(address::equalsIgnoreCase);
+        return known().isEmpty() || known().stream().anyMatch(address::equalsIgnoreCase);
     }
 
     /** The work mailbox, and those of before. */
@@ -98,10 +98,6 @@ public final class Mailboxes {
     /** Whether there is an external address that is known to be the person's. */
     boolean hasTrusted() {
         return !trusted.isEmpty();
-    }
-
-    private boolean isWork(String address) {
-        return atWork().stream().anyMatch(address::equalsIgnoreCase);
     }
 
     private static void add(Map<String, String> mailboxes, String address) {
