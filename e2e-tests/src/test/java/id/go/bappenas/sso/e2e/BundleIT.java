@@ -34,6 +34,7 @@ class BundleIT {
             "META-INF/password-changelog",
             "META-INF/provisioning-changelog",
             "META-INF/reset-changelog",
+            "META-INF/support-changelog",
             "META-INF/beans.xml",
             "META-INF/keycloak-themes.json",
             "theme-resources/",
@@ -58,7 +59,8 @@ class BundleIT {
                     Set.of("com.ibm.icu:icu4j", "org.apache.pdfbox:pdfbox", "org.apache.pdfbox:pdfbox-io"),
             "argon2-native",
                     Set.of("com.goterl:lazysodium-java", "de.mkammerer:argon2-jvm", "de.mkammerer:argon2-jvm-nolibs"),
-            "employee-spi",
+            "employee-spi", Set.of(),
+            "provider-support",
                     Set.of(
                             "com.fasterxml:aalto-xml",
                             "de.siegmar:fastcsv",
@@ -98,6 +100,7 @@ class BundleIT {
                         "employee-spi.jar",
                         "nik-reset-authenticator.jar",
                         "password-policy-spi.jar",
+                        "provider-support.jar",
                         "theme-bappenas.jar");
     }
 

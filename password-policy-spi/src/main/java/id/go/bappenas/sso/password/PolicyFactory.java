@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.password;
 
-import id.go.bappenas.sso.employee.OperationalInfo;
+import id.go.bappenas.sso.support.OperationalInfo;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.policy.PasswordPolicyProviderFactory;

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.provisioning.attachment;
 
-import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.support.problem.ProblemException;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

@@ -1,10 +1,10 @@
 package id.go.bappenas.sso.provisioning.comparing;
 
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
-import id.go.bappenas.sso.employee.jpa.AfterTransaction;
-import id.go.bappenas.sso.employee.problem.FieldProblem;
-import id.go.bappenas.sso.employee.problem.Problem;
-import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.support.jpa.AfterTransaction;
+import id.go.bappenas.sso.support.problem.FieldProblem;
+import id.go.bappenas.sso.support.problem.Problem;
+import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.provisioning.intake.Limits;
 import id.go.bappenas.sso.provisioning.intake.Seals;
 import id.go.bappenas.sso.provisioning.jpa.OnFile;

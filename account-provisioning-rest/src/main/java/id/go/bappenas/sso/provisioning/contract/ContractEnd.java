@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.provisioning.contract;
 
-import id.go.bappenas.sso.employee.RealmTimeZone;
-import id.go.bappenas.sso.employee.Sessions;
+import id.go.bappenas.sso.support.RealmTimeZone;
+import id.go.bappenas.sso.support.Sessions;
 import id.go.bappenas.sso.employee.event.AccountEnded;
 import id.go.bappenas.sso.employee.notice.AccountNotice;
 import id.go.bappenas.sso.employee.notice.Matter;

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.provisioning.contract;
 
-import id.go.bappenas.sso.employee.RealmTimeZone;
+import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.employee.mail.Failure;
 import id.go.bappenas.sso.employee.mail.MailOutbox;
 import id.go.bappenas.sso.provisioning.jpa.Contracts;

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.provisioning.contract;
 
 import id.go.bappenas.sso.employee.Contract;
-import id.go.bappenas.sso.employee.RealmTimeZone;
+import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.provisioning.jpa.ContractEntity;
 import id.go.bappenas.sso.provisioning.jpa.Contracts;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;

@@ -1,10 +1,10 @@
 package id.go.bappenas.sso.provisioning.decision;
 
-import id.go.bappenas.sso.employee.RealmTimeZone;
+import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.employee.mail.MailOutbox;
-import id.go.bappenas.sso.employee.problem.FieldProblem;
-import id.go.bappenas.sso.employee.problem.Problem;
-import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.support.problem.FieldProblem;
+import id.go.bappenas.sso.support.problem.Problem;
+import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.provisioning.comparing.FilesCompared;
 import id.go.bappenas.sso.provisioning.intake.RequestEvents;

@@ -2,8 +2,8 @@ package id.go.bappenas.sso.provisioning.decision;
 
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.KnownPerson;
-import id.go.bappenas.sso.employee.jpa.AfterTransaction;
-import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.support.jpa.AfterTransaction;
+import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.provisioning.intake.RequestEvents;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.provisioning.delivery;
 
-import id.go.bappenas.sso.employee.ClockTime;
-import id.go.bappenas.sso.employee.RealmTimeZone;
+import id.go.bappenas.sso.support.ClockTime;
+import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.event.ChangePath;

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.provisioning.delivery;
 
-import id.go.bappenas.sso.employee.counter.Counters;
-import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.support.counter.Counters;
+import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import id.go.bappenas.sso.provisioning.decision.SecondPerson;

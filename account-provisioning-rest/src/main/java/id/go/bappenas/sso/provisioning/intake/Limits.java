@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.provisioning.intake;
 
-import id.go.bappenas.sso.employee.NumberOption;
+import id.go.bappenas.sso.support.NumberOption;
 import id.go.bappenas.sso.employee.quota.RowQuota;
 import java.util.List;
 import org.keycloak.Config;

@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.provisioning.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.go.bappenas.sso.employee.problem.FieldProblem;
-import id.go.bappenas.sso.employee.request.JsonFields;
+import id.go.bappenas.sso.support.problem.FieldProblem;
+import id.go.bappenas.sso.support.request.JsonFields;
 import id.go.bappenas.sso.provisioning.judging.PlainText;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.provisioning.intake;
 
-import id.go.bappenas.sso.employee.problem.FieldProblem;
+import id.go.bappenas.sso.support.problem.FieldProblem;
 import java.util.List;
 import java.util.Optional;
 

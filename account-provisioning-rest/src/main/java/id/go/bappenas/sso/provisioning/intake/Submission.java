@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.provisioning.intake;
 
-import id.go.bappenas.sso.employee.list.ListRow;
-import id.go.bappenas.sso.employee.problem.FieldProblem;
+import id.go.bappenas.sso.support.list.ListRow;
+import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
 import id.go.bappenas.sso.provisioning.judging.Wish;
 import id.go.bappenas.sso.provisioning.upload.NamedUploads;

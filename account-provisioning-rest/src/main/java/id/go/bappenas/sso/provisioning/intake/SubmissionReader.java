@@ -1,15 +1,15 @@
 package id.go.bappenas.sso.provisioning.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.go.bappenas.sso.employee.list.Column;
-import id.go.bappenas.sso.employee.list.ListCell;
-import id.go.bappenas.sso.employee.list.ListRow;
-import id.go.bappenas.sso.employee.list.PeopleList;
-import id.go.bappenas.sso.employee.problem.FieldProblem;
-import id.go.bappenas.sso.employee.problem.Problem;
-import id.go.bappenas.sso.employee.problem.ProblemException;
-import id.go.bappenas.sso.employee.request.JsonFields;
-import id.go.bappenas.sso.employee.request.RawBody;
+import id.go.bappenas.sso.support.list.Column;
+import id.go.bappenas.sso.support.list.ListCell;
+import id.go.bappenas.sso.support.list.ListRow;
+import id.go.bappenas.sso.support.list.PeopleList;
+import id.go.bappenas.sso.support.problem.FieldProblem;
+import id.go.bappenas.sso.support.problem.Problem;
+import id.go.bappenas.sso.support.problem.ProblemException;
+import id.go.bappenas.sso.support.request.JsonFields;
+import id.go.bappenas.sso.support.request.RawBody;
 import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
 import id.go.bappenas.sso.provisioning.judging.Wish;
 import id.go.bappenas.sso.provisioning.upload.NamedUploads;

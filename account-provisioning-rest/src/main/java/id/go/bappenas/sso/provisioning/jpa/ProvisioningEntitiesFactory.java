@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.provisioning.jpa;
 
-import id.go.bappenas.sso.employee.jpa.ModuleTablesFactory;
+import id.go.bappenas.sso.support.jpa.ModuleTablesFactory;
 
 /** Account requests, their rows and attachments, and names that were given. */
 public final class ProvisioningEntitiesFactory extends ModuleTablesFactory {

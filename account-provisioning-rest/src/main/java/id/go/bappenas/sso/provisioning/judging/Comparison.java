@@ -2,7 +2,7 @@ package id.go.bappenas.sso.provisioning.judging;
 
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.identity.Nik;
-import id.go.bappenas.sso.employee.list.Column;
+import id.go.bappenas.sso.support.list.Column;
 import id.go.bappenas.sso.provisioning.contract.AccountState;
 import id.go.bappenas.sso.provisioning.contract.ContractChange;
 import id.go.bappenas.sso.provisioning.contract.KnownContract;

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.provisioning.judging;
 
-import id.go.bappenas.sso.employee.list.Column;
+import id.go.bappenas.sso.support.list.Column;
 import id.go.bappenas.sso.provisioning.intake.Employee;
 import id.go.bappenas.sso.provisioning.intake.Kind;
 import java.time.LocalDate;

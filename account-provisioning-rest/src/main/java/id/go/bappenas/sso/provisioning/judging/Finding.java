@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.provisioning.judging;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import id.go.bappenas.sso.employee.problem.FieldProblem;
+import id.go.bappenas.sso.support.problem.FieldProblem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

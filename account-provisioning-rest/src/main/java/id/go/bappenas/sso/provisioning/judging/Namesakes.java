@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.provisioning.judging;
 
-import id.go.bappenas.sso.employee.jpa.Chunks;
+import id.go.bappenas.sso.support.jpa.Chunks;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.provisioning.rest;
 
-import id.go.bappenas.sso.employee.jpa.ColumnText;
-import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.support.jpa.ColumnText;
+import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.Requests;

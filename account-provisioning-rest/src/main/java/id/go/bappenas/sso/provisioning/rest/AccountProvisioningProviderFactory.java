@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.provisioning.rest;
 
-import id.go.bappenas.sso.employee.OperationalInfo;
+import id.go.bappenas.sso.support.OperationalInfo;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
-import id.go.bappenas.sso.employee.jpa.PersonLock;
+import id.go.bappenas.sso.support.jpa.PersonLock;
 import id.go.bappenas.sso.provisioning.intake.Limits;
 import id.go.bappenas.sso.provisioning.intake.MemoLikeness;
 import id.go.bappenas.sso.provisioning.jpa.Requests;

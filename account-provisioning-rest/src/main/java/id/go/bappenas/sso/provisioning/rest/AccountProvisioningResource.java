@@ -1,17 +1,17 @@
 package id.go.bappenas.sso.provisioning.rest;
 
 import id.go.bappenas.sso.employee.identity.IdentityUnavailableException;
-import id.go.bappenas.sso.employee.jpa.ColumnText;
-import id.go.bappenas.sso.employee.problem.Answers;
-import id.go.bappenas.sso.employee.problem.FieldProblem;
-import id.go.bappenas.sso.employee.problem.Language;
-import id.go.bappenas.sso.employee.problem.Problem;
-import id.go.bappenas.sso.employee.problem.ProblemException;
-import id.go.bappenas.sso.employee.problem.Words;
-import id.go.bappenas.sso.employee.request.ApiDescription;
+import id.go.bappenas.sso.support.jpa.ColumnText;
+import id.go.bappenas.sso.support.problem.Answers;
+import id.go.bappenas.sso.support.problem.FieldProblem;
+import id.go.bappenas.sso.support.problem.Language;
+import id.go.bappenas.sso.support.problem.Problem;
+import id.go.bappenas.sso.support.problem.ProblemException;
+import id.go.bappenas.sso.support.problem.Words;
+import id.go.bappenas.sso.support.request.ApiDescription;
 import id.go.bappenas.sso.employee.request.Caller;
-import id.go.bappenas.sso.employee.request.QueryParameters;
-import id.go.bappenas.sso.employee.request.RawBody;
+import id.go.bappenas.sso.support.request.QueryParameters;
+import id.go.bappenas.sso.support.request.RawBody;
 import id.go.bappenas.sso.provisioning.decision.Decision;
 import id.go.bappenas.sso.provisioning.delivery.Redelivery;
 import id.go.bappenas.sso.provisioning.intake.Intake;

@@ -1,11 +1,11 @@
 package id.go.bappenas.sso.provisioning.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.go.bappenas.sso.employee.problem.FieldProblem;
-import id.go.bappenas.sso.employee.problem.Problem;
-import id.go.bappenas.sso.employee.problem.ProblemException;
-import id.go.bappenas.sso.employee.request.JsonFields;
-import id.go.bappenas.sso.employee.request.RawBody;
+import id.go.bappenas.sso.support.problem.FieldProblem;
+import id.go.bappenas.sso.support.problem.Problem;
+import id.go.bappenas.sso.support.problem.ProblemException;
+import id.go.bappenas.sso.support.request.JsonFields;
+import id.go.bappenas.sso.support.request.RawBody;
 import id.go.bappenas.sso.provisioning.decision.Approval;
 import id.go.bappenas.sso.provisioning.judging.PlainText;
 import jakarta.ws.rs.core.HttpHeaders;

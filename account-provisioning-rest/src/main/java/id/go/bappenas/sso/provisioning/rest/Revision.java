@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.provisioning.rest;
 
-import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.report.Disclosure;

@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.provisioning.upload;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.go.bappenas.sso.employee.jpa.ColumnText;
-import id.go.bappenas.sso.employee.problem.FieldProblem;
+import id.go.bappenas.sso.support.jpa.ColumnText;
+import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
 import id.go.bappenas.sso.provisioning.jpa.UploadEntity;
 import id.go.bappenas.sso.provisioning.jpa.Uploads;

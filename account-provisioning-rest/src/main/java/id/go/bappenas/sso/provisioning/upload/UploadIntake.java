@@ -1,10 +1,10 @@
 package id.go.bappenas.sso.provisioning.upload;
 
-import id.go.bappenas.sso.employee.counter.Counters;
-import id.go.bappenas.sso.employee.list.PeopleList;
-import id.go.bappenas.sso.employee.problem.FieldProblem;
-import id.go.bappenas.sso.employee.problem.Problem;
-import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.support.counter.Counters;
+import id.go.bappenas.sso.support.list.PeopleList;
+import id.go.bappenas.sso.support.problem.FieldProblem;
+import id.go.bappenas.sso.support.problem.Problem;
+import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.provisioning.intake.AttachmentRules;
 import id.go.bappenas.sso.provisioning.intake.Limits;

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.provisioning.upload;
 
-import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.support.problem.ProblemException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;

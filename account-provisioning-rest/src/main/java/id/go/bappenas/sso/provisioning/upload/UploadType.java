@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.provisioning.upload;
 
-import id.go.bappenas.sso.employee.list.PeopleList;
+import id.go.bappenas.sso.support.list.PeopleList;
 import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
 import id.go.bappenas.sso.provisioning.intake.Limits;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.provisioning.username;
 
-import id.go.bappenas.sso.employee.jpa.Chunks;
+import id.go.bappenas.sso.support.jpa.Chunks;
 import id.go.bappenas.sso.provisioning.jpa.GivenNameEntity;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;

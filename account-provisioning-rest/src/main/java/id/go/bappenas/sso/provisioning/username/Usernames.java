@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.provisioning.username;
 
 import id.go.bappenas.sso.employee.identity.Nik;
-import id.go.bappenas.sso.employee.list.Column;
+import id.go.bappenas.sso.support.list.Column;
 import id.go.bappenas.sso.provisioning.intake.Employee;
 import id.go.bappenas.sso.provisioning.judging.Finding;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package id.go.bappenas.sso.provisioning.work;
 
 import static id.go.bappenas.sso.provisioning.intake.Limits.PROVIDER;
 
-import id.go.bappenas.sso.employee.NumberOption;
+import id.go.bappenas.sso.support.NumberOption;
 import java.time.Duration;
 import java.util.List;
 import org.keycloak.Config;

@@ -3,9 +3,9 @@ package id.go.bappenas.sso.provisioning.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import id.go.bappenas.sso.employee.problem.Problem;
-import id.go.bappenas.sso.employee.problem.ProblemException;
-import id.go.bappenas.sso.employee.request.RawBody;
+import id.go.bappenas.sso.support.problem.Problem;
+import id.go.bappenas.sso.support.problem.ProblemException;
+import id.go.bappenas.sso.support.request.RawBody;
 import id.go.bappenas.sso.fakes.Fakes;
 import id.go.bappenas.sso.provisioning.jpa.UploadEntity;
 import id.go.bappenas.sso.provisioning.upload.NamedUploads;

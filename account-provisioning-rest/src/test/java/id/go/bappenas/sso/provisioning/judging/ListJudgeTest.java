@@ -2,9 +2,9 @@ package id.go.bappenas.sso.provisioning.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.go.bappenas.sso.employee.list.Column;
-import id.go.bappenas.sso.employee.list.ListCell;
-import id.go.bappenas.sso.employee.list.ListRow;
+import id.go.bappenas.sso.support.list.Column;
+import id.go.bappenas.sso.support.list.ListCell;
+import id.go.bappenas.sso.support.list.ListRow;
 import id.go.bappenas.sso.provisioning.intake.Kind;
 import java.util.EnumMap;
 import java.util.List;

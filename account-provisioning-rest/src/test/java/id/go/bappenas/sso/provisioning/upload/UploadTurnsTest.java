@@ -3,7 +3,7 @@ package id.go.bappenas.sso.provisioning.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.support.problem.ProblemException;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 

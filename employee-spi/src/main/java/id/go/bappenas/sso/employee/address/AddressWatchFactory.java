@@ -2,7 +2,7 @@ package id.go.bappenas.sso.employee.address;
 
 import id.go.bappenas.sso.employee.event.AccountDisowned;
 import id.go.bappenas.sso.employee.event.GlobalListenerFactory;
-import id.go.bappenas.sso.employee.jpa.PersonLock;
+import id.go.bappenas.sso.support.jpa.PersonLock;
 import java.time.Duration;
 import java.util.List;
 import org.keycloak.Config;

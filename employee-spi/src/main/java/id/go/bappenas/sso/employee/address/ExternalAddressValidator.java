@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.employee.address;
 
-import id.go.bappenas.sso.employee.OperationalInfo;
+import id.go.bappenas.sso.support.OperationalInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;

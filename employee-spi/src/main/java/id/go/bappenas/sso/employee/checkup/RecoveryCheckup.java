@@ -1,13 +1,13 @@
 package id.go.bappenas.sso.employee.checkup;
 
-import id.go.bappenas.sso.employee.RealmTimeZone;
+import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.employee.action.MailedLink;
-import id.go.bappenas.sso.employee.action.Reader;
-import id.go.bappenas.sso.employee.action.ShownDay;
-import id.go.bappenas.sso.employee.action.StatelessAction;
+import id.go.bappenas.sso.support.action.Reader;
+import id.go.bappenas.sso.support.action.ShownDay;
+import id.go.bappenas.sso.support.action.StatelessAction;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
-import id.go.bappenas.sso.employee.counter.Counters;
-import id.go.bappenas.sso.employee.counter.CountersUnavailableException;
+import id.go.bappenas.sso.support.counter.Counters;
+import id.go.bappenas.sso.support.counter.CountersUnavailableException;
 import id.go.bappenas.sso.employee.mail.MailOutbox;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.employee.event;
 
-import id.go.bappenas.sso.employee.Sessions;
+import id.go.bappenas.sso.support.Sessions;
 import id.go.bappenas.sso.employee.address.FormerWorkMailboxes;
 import id.go.bappenas.sso.employee.notice.DisabledNotice;
 import java.util.Set;

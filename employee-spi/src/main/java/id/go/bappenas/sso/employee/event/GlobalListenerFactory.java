@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.employee.event;
 
-import id.go.bappenas.sso.employee.OperationalInfo;
+import id.go.bappenas.sso.support.OperationalInfo;
 import org.keycloak.Config;
 import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSessionFactory;

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.employee.factor;
 
-import id.go.bappenas.sso.employee.jpa.PersonLock;
+import id.go.bappenas.sso.support.jpa.PersonLock;
 import id.go.bappenas.sso.employee.signin.SignInPassword;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticatorUtil;

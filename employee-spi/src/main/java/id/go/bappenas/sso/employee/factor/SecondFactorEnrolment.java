@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.employee.factor;
 
-import id.go.bappenas.sso.employee.OperationalInfo;
+import id.go.bappenas.sso.support.OperationalInfo;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.employee.factor;
 
-import id.go.bappenas.sso.employee.OperationalInfo;
+import id.go.bappenas.sso.support.OperationalInfo;
 import org.keycloak.credential.RecoveryAuthnCodesCredentialProvider;
 import org.keycloak.credential.RecoveryAuthnCodesCredentialProviderFactory;
 import org.keycloak.models.KeycloakSession;

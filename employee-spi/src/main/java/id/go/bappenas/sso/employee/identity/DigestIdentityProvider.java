@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.employee.identity;
 
 import id.go.bappenas.sso.employee.event.IdentityChanged;
-import id.go.bappenas.sso.employee.jpa.PersonLock;
+import id.go.bappenas.sso.support.jpa.PersonLock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;

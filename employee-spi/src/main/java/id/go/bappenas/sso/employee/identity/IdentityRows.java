@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.employee.identity;
 
-import id.go.bappenas.sso.employee.jpa.Chunks;
+import id.go.bappenas.sso.support.jpa.Chunks;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package id.go.bappenas.sso.employee.jpa;
 
+import id.go.bappenas.sso.support.jpa.ModuleTablesFactory;
 import id.go.bappenas.sso.employee.address.AddressDisputeEntity;
 import id.go.bappenas.sso.employee.address.DisputePressEntity;
 import id.go.bappenas.sso.employee.address.ExternalAddressEntity;
 import id.go.bappenas.sso.employee.address.FormerWorkMailboxEntity;
 import id.go.bappenas.sso.employee.address.TrustedAddressEntity;
-import id.go.bappenas.sso.employee.counter.CounterRow;
 import id.go.bappenas.sso.employee.identity.ForgottenIdentityEntity;
 import id.go.bappenas.sso.employee.identity.IdentityEntity;
 import id.go.bappenas.sso.employee.identity.NikEntity;
@@ -14,7 +14,7 @@ import id.go.bappenas.sso.employee.notice.HeldAlarm;
 import id.go.bappenas.sso.employee.notice.NotMeLink;
 import id.go.bappenas.sso.employee.notice.ToldPassword;
 
-/** Identity data, external addresses, counters, the outbox and links of notices. */
+/** Identity data, external addresses, the outbox and links of notices. */
 public final class EmployeeEntitiesFactory extends ModuleTablesFactory {
 
     /** Made by Keycloak. */
@@ -31,7 +31,6 @@ public final class EmployeeEntitiesFactory extends ModuleTablesFactory {
                 AddressDisputeEntity.class,
                 FormerWorkMailboxEntity.class,
                 DisputePressEntity.class,
-                CounterRow.class,
                 NotMeLink.class,
                 ToldPassword.class,
                 HeldAlarm.class);

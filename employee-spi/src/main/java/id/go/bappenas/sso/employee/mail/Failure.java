@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.employee.mail;
 
-import id.go.bappenas.sso.employee.jpa.ColumnText;
+import id.go.bappenas.sso.support.jpa.ColumnText;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.employee.mail;
 
-import id.go.bappenas.sso.employee.jpa.ColumnText;
+import id.go.bappenas.sso.support.jpa.ColumnText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

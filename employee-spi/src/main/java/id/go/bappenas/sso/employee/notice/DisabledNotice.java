@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.employee.notice;
 
-import id.go.bappenas.sso.employee.counter.Counters;
-import id.go.bappenas.sso.employee.counter.CountersUnavailableException;
+import id.go.bappenas.sso.support.counter.Counters;
+import id.go.bappenas.sso.support.counter.CountersUnavailableException;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;

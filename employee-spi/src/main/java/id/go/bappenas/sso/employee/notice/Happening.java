@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.employee.notice;
 
-import id.go.bappenas.sso.employee.jpa.ColumnText;
-import id.go.bappenas.sso.employee.request.RemoteAddress;
+import id.go.bappenas.sso.support.jpa.ColumnText;
+import id.go.bappenas.sso.support.request.RemoteAddress;
 import java.time.Instant;
 
 /**

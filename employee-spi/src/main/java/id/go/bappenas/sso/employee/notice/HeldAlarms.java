@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.employee.notice;
 
-import id.go.bappenas.sso.employee.counter.Counters;
-import id.go.bappenas.sso.employee.counter.CountersUnavailableException;
+import id.go.bappenas.sso.support.counter.Counters;
+import id.go.bappenas.sso.support.counter.CountersUnavailableException;
 import id.go.bappenas.sso.employee.mail.MailOutbox;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.employee.notice;
 
-import id.go.bappenas.sso.employee.counter.Counters;
-import id.go.bappenas.sso.employee.counter.CountersUnavailableException;
-import id.go.bappenas.sso.employee.counter.Origin;
+import id.go.bappenas.sso.support.counter.Counters;
+import id.go.bappenas.sso.support.counter.CountersUnavailableException;
+import id.go.bappenas.sso.support.counter.Origin;
 import id.go.bappenas.sso.employee.link.LinkKey;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;

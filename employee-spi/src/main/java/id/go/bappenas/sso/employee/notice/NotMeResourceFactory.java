@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.employee.notice;
 
-import id.go.bappenas.sso.employee.OperationalInfo;
-import id.go.bappenas.sso.employee.jpa.PersonLock;
+import id.go.bappenas.sso.support.OperationalInfo;
+import id.go.bappenas.sso.support.jpa.PersonLock;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;

@@ -1,11 +1,11 @@
 package id.go.bappenas.sso.employee.notice;
 
-import id.go.bappenas.sso.employee.ClockTime;
-import id.go.bappenas.sso.employee.RealmTimeZone;
+import id.go.bappenas.sso.support.ClockTime;
+import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.employee.identity.IdentityField;
 import id.go.bappenas.sso.employee.link.FrontDoor;
 import id.go.bappenas.sso.employee.mail.MailOrder;
-import id.go.bappenas.sso.employee.request.Browser;
+import id.go.bappenas.sso.support.request.Browser;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.employee.notice;
 
-import id.go.bappenas.sso.employee.Sessions;
+import id.go.bappenas.sso.support.Sessions;
 import id.go.bappenas.sso.employee.address.AddressDispute;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.event.AccountDisowned;
@@ -8,7 +8,7 @@ import id.go.bappenas.sso.employee.event.GuessDisowned;
 import id.go.bappenas.sso.employee.event.LateError;
 import id.go.bappenas.sso.employee.factor.Privileges;
 import id.go.bappenas.sso.employee.identity.IdentityField;
-import id.go.bappenas.sso.employee.jpa.PersonLock;
+import id.go.bappenas.sso.support.jpa.PersonLock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;

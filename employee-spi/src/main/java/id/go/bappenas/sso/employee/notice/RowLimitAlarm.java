@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.employee.notice;
 
-import id.go.bappenas.sso.employee.ClockTime;
-import id.go.bappenas.sso.employee.RealmTimeZone;
+import id.go.bappenas.sso.support.ClockTime;
+import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
 import id.go.bappenas.sso.employee.mail.InLanguage;
 import id.go.bappenas.sso.employee.mail.Letter;

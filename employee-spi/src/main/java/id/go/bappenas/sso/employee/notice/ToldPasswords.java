@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.employee.notice;
 
 import id.go.bappenas.sso.employee.event.PasswordChanged;
-import id.go.bappenas.sso.employee.jpa.PersonLock;
+import id.go.bappenas.sso.support.jpa.PersonLock;
 import id.go.bappenas.sso.employee.temporary.EndedPassword;
 import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import jakarta.persistence.EntityManager;

@@ -1,11 +1,11 @@
 package id.go.bappenas.sso.employee.quota;
 
-import id.go.bappenas.sso.employee.NumberOption;
-import id.go.bappenas.sso.employee.RealmTimeZone;
-import id.go.bappenas.sso.employee.counter.Counters;
-import id.go.bappenas.sso.employee.jpa.AfterTransaction;
+import id.go.bappenas.sso.support.NumberOption;
+import id.go.bappenas.sso.support.RealmTimeZone;
+import id.go.bappenas.sso.support.counter.Counters;
+import id.go.bappenas.sso.support.jpa.AfterTransaction;
 import id.go.bappenas.sso.employee.notice.RowLimitAlarm;
-import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.employee.request.Caller;
 import java.time.Duration;
 import java.time.ZonedDateTime;

@@ -3,7 +3,7 @@ package id.go.bappenas.sso.employee.request;
 import id.go.bappenas.sso.employee.factor.SecondFactor;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.KnownPerson;
-import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.support.problem.ProblemException;
 import jakarta.ws.rs.NotAuthorizedException;
 import java.util.Optional;
 import org.keycloak.common.ClientConnection;

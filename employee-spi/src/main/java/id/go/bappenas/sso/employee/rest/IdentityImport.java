@@ -1,14 +1,14 @@
 package id.go.bappenas.sso.employee.rest;
 
-import id.go.bappenas.sso.employee.RealmTimeZone;
-import id.go.bappenas.sso.employee.jpa.PersonLock;
-import id.go.bappenas.sso.employee.list.Column;
-import id.go.bappenas.sso.employee.list.ListRow;
-import id.go.bappenas.sso.employee.list.PeopleList;
-import id.go.bappenas.sso.employee.problem.Answers;
-import id.go.bappenas.sso.employee.problem.FieldProblem;
-import id.go.bappenas.sso.employee.problem.Problem;
-import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.support.RealmTimeZone;
+import id.go.bappenas.sso.support.jpa.PersonLock;
+import id.go.bappenas.sso.support.list.Column;
+import id.go.bappenas.sso.support.list.ListRow;
+import id.go.bappenas.sso.support.list.PeopleList;
+import id.go.bappenas.sso.support.problem.Answers;
+import id.go.bappenas.sso.support.problem.FieldProblem;
+import id.go.bappenas.sso.support.problem.Problem;
+import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.employee.quota.RowQuota;
 import id.go.bappenas.sso.employee.request.Caller;
 import jakarta.persistence.PersistenceException;

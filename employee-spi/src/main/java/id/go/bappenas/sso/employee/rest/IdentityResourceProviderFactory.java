@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.employee.rest;
 
-import id.go.bappenas.sso.employee.NumberOption;
-import id.go.bappenas.sso.employee.OperationalInfo;
+import id.go.bappenas.sso.support.NumberOption;
+import id.go.bappenas.sso.support.OperationalInfo;
 import id.go.bappenas.sso.employee.quota.RowQuota;
 import java.util.List;
 import org.keycloak.Config;

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.employee.signin;
 
-import id.go.bappenas.sso.employee.NumberOption;
-import id.go.bappenas.sso.employee.OperationalInfo;
+import id.go.bappenas.sso.support.NumberOption;
+import id.go.bappenas.sso.support.OperationalInfo;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,7 +11,6 @@ import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddressEntity;
 import id.go.bappenas.sso.employee.address.FormerWorkMailboxEntity;
 import id.go.bappenas.sso.employee.address.TrustedAddressEntity;
-import id.go.bappenas.sso.employee.counter.CounterRow;
 import id.go.bappenas.sso.employee.identity.ForgottenIdentityEntity;
 import id.go.bappenas.sso.employee.identity.IdentityEntity;
 import id.go.bappenas.sso.employee.identity.NikEntity;
@@ -41,7 +40,6 @@ class EmployeeColumnsTest extends ColumnsContract {
                         "employee-changelog-identity.xml",
                         "employee-changelog-mail.xml",
                         "employee-changelog-address.xml",
-                        "employee-changelog-counter.xml",
                         "employee-changelog-notice.xml"),
                 List.of(
                         IdentityEntity.class,
@@ -53,7 +51,6 @@ class EmployeeColumnsTest extends ColumnsContract {
                         AddressDisputeEntity.class,
                         FormerWorkMailboxEntity.class,
                         DisputePressEntity.class,
-                        CounterRow.class,
                         NotMeLink.class,
                         ToldPassword.class,
                         HeldAlarm.class),
@@ -117,8 +114,6 @@ class EmployeeColumnsTest extends ColumnsContract {
                         Map.entry("SSO_DISPUTE_PRESS.MAILBOX", Guard.longest(254)),
                         Map.entry("SSO_FORGOTTEN_IDENTITY.USER_ID", Guard.keycloaks(255)),
                         Map.entry("SSO_FORGOTTEN_IDENTITY.REALM_ID", Guard.keycloaks(36)),
-                        Map.entry("SSO_COUNTER.ID", Guard.digest()),
-                        Map.entry("SSO_COUNTER.REALM_ID", Guard.keycloaks(36)),
                         Map.entry("SSO_NOT_ME_LINK.ID", Guard.uuid()),
                         Map.entry("SSO_NOT_ME_LINK.REALM_ID", Guard.keycloaks(36)),
                         Map.entry("SSO_NOT_ME_LINK.USER_ID", Guard.keycloaks(255)),

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.reset.captcha;
 
-import id.go.bappenas.sso.employee.RealmSecret;
+import id.go.bappenas.sso.support.RealmSecret;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Map;
 import org.jboss.logging.Logger;

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.reset.captcha;
 
-import id.go.bappenas.sso.employee.NumberOption;
-import id.go.bappenas.sso.employee.OperationalInfo;
+import id.go.bappenas.sso.support.NumberOption;
+import id.go.bappenas.sso.support.OperationalInfo;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;

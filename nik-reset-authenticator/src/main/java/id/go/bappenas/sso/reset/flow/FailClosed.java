@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.reset.flow;
 
-import id.go.bappenas.sso.employee.counter.CountersUnavailableException;
+import id.go.bappenas.sso.support.counter.CountersUnavailableException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.reset.flow;
 
-import id.go.bappenas.sso.employee.OperationalInfo;
+import id.go.bappenas.sso.support.OperationalInfo;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.authentication.Authenticator;

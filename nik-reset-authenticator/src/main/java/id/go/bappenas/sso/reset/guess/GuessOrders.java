@@ -1,11 +1,11 @@
 package id.go.bappenas.sso.reset.guess;
 
-import id.go.bappenas.sso.employee.RealmSecret;
+import id.go.bappenas.sso.support.RealmSecret;
 import id.go.bappenas.sso.employee.link.FrontDoor;
 import id.go.bappenas.sso.employee.mail.MailOutbox;
 import id.go.bappenas.sso.employee.notice.Guesses.About;
 import id.go.bappenas.sso.employee.notice.Happening;
-import id.go.bappenas.sso.employee.request.Browser;
+import id.go.bappenas.sso.support.request.Browser;
 import id.go.bappenas.sso.reset.flow.Journey;
 import id.go.bappenas.sso.reset.throttle.ReportDue;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;

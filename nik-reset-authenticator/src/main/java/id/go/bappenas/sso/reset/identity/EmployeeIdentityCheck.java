@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.reset.identity;
 
-import id.go.bappenas.sso.employee.RealmTimeZone;
+import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.employee.identity.IdentityUnavailableException;
 import id.go.bappenas.sso.reset.captcha.CaptchaProvider;
 import id.go.bappenas.sso.reset.captcha.CaptchaResult;

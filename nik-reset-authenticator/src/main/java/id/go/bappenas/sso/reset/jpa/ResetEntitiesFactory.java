@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.reset.jpa;
 
-import id.go.bappenas.sso.employee.jpa.ModuleTablesFactory;
+import id.go.bappenas.sso.support.jpa.ModuleTablesFactory;
 import id.go.bappenas.sso.reset.request.Lifecycle;
 import id.go.bappenas.sso.reset.request.ResetRequest;
 import org.keycloak.models.KeycloakSessionFactory;

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.reset.mail;
 
-import id.go.bappenas.sso.employee.ClockTime;
+import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.event.LateError;

@@ -1,12 +1,12 @@
 package id.go.bappenas.sso.reset.mailbox;
 
-import id.go.bappenas.sso.employee.RealmTimeZone;
+import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.link.Digest;
 import id.go.bappenas.sso.employee.link.FrontDoor;
 import id.go.bappenas.sso.employee.mail.MailOutbox;
-import id.go.bappenas.sso.employee.request.Browser;
+import id.go.bappenas.sso.support.request.Browser;
 import id.go.bappenas.sso.reset.captcha.CaptchaProvider;
 import id.go.bappenas.sso.reset.captcha.CaptchaResult;
 import id.go.bappenas.sso.reset.captcha.CaptchaTask;

@@ -1,10 +1,10 @@
 package id.go.bappenas.sso.reset.outcome;
 
-import id.go.bappenas.sso.employee.ClockTime;
+import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.event.ChangePath;
-import id.go.bappenas.sso.employee.jpa.PersonLock;
+import id.go.bappenas.sso.support.jpa.PersonLock;
 import id.go.bappenas.sso.employee.mail.LastAct;
 import id.go.bappenas.sso.employee.mail.MailRefusedException;
 import id.go.bappenas.sso.employee.temporary.MintedPassword;

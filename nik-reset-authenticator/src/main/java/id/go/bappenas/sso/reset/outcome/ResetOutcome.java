@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.reset.outcome;
 
-import id.go.bappenas.sso.employee.RealmTimeZone;
-import id.go.bappenas.sso.employee.Sessions;
-import id.go.bappenas.sso.employee.jpa.PersonLock;
+import id.go.bappenas.sso.support.RealmTimeZone;
+import id.go.bappenas.sso.support.Sessions;
+import id.go.bappenas.sso.support.jpa.PersonLock;
 import id.go.bappenas.sso.employee.mail.MailRefusedException;
 import id.go.bappenas.sso.reset.flow.Journey;
 import id.go.bappenas.sso.reset.flow.Page;

@@ -7,7 +7,7 @@ import id.go.bappenas.sso.employee.event.ExternalAddressChanged;
 import id.go.bappenas.sso.employee.event.GuessDisowned;
 import id.go.bappenas.sso.employee.event.IdentityChanged;
 import id.go.bappenas.sso.employee.event.PasswordChanged;
-import id.go.bappenas.sso.employee.jpa.PersonLock;
+import id.go.bappenas.sso.support.jpa.PersonLock;
 import id.go.bappenas.sso.employee.mail.MailOutbox;
 import id.go.bappenas.sso.reset.mail.LinkMailFactory;
 import org.keycloak.models.KeycloakSession;

@@ -2,7 +2,7 @@ package id.go.bappenas.sso.reset.request;
 
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
-import id.go.bappenas.sso.employee.jpa.PersonLock;
+import id.go.bappenas.sso.support.jpa.PersonLock;
 import id.go.bappenas.sso.employee.link.Digest;
 import id.go.bappenas.sso.employee.link.LinkKey;
 import jakarta.persistence.EntityManager;

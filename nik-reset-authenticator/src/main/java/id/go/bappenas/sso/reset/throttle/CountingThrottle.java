@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.reset.throttle;
 
-import id.go.bappenas.sso.employee.counter.Counters;
-import id.go.bappenas.sso.employee.counter.Origin;
-import id.go.bappenas.sso.employee.counter.SameText;
-import id.go.bappenas.sso.employee.counter.Tally;
+import id.go.bappenas.sso.support.counter.Counters;
+import id.go.bappenas.sso.support.counter.Origin;
+import id.go.bappenas.sso.support.counter.SameText;
+import id.go.bappenas.sso.support.counter.Tally;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

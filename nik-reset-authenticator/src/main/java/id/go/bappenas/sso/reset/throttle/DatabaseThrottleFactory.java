@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.reset.throttle;
 
-import id.go.bappenas.sso.employee.OperationalInfo;
+import id.go.bappenas.sso.support.OperationalInfo;
 import id.go.bappenas.sso.employee.address.AddressSettings;
-import id.go.bappenas.sso.employee.counter.Counters;
+import id.go.bappenas.sso.support.counter.Counters;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.reset.throttle;
 
-import id.go.bappenas.sso.employee.NumberOption;
+import id.go.bappenas.sso.support.NumberOption;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.provider.ProviderConfigProperty;

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.reset.username;
 
-import id.go.bappenas.sso.employee.jpa.ColumnText;
+import id.go.bappenas.sso.support.jpa.ColumnText;
 import id.go.bappenas.sso.employee.link.LinkKey;
 import id.go.bappenas.sso.reset.flow.Journey;
 import id.go.bappenas.sso.reset.flow.Page;

@@ -2,7 +2,7 @@ package id.go.bappenas.sso.reset.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.go.bappenas.sso.employee.counter.Counters;
+import id.go.bappenas.sso.support.counter.Counters;
 import id.go.bappenas.sso.fakes.Fakes;
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,12 +1,12 @@
 package id.go.bappenas.sso.password.change;
 
-import id.go.bappenas.sso.employee.ClockTime;
-import id.go.bappenas.sso.employee.OperationalInfo;
-import id.go.bappenas.sso.employee.RealmTimeZone;
+import id.go.bappenas.sso.support.ClockTime;
+import id.go.bappenas.sso.support.OperationalInfo;
+import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.employee.action.MailedLink;
-import id.go.bappenas.sso.employee.counter.CountersUnavailableException;
+import id.go.bappenas.sso.support.counter.CountersUnavailableException;
 import id.go.bappenas.sso.employee.event.ChangePath;
-import id.go.bappenas.sso.employee.jpa.PersonLock;
+import id.go.bappenas.sso.support.jpa.PersonLock;
 import id.go.bappenas.sso.employee.signin.SignInPassword;
 import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import id.go.bappenas.sso.password.manager.BrokenRules;

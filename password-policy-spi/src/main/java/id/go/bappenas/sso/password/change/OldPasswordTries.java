@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.password.change;
 
-import id.go.bappenas.sso.employee.counter.Counters;
-import id.go.bappenas.sso.employee.counter.SameText;
+import id.go.bappenas.sso.support.counter.Counters;
+import id.go.bappenas.sso.support.counter.SameText;
 import id.go.bappenas.sso.password.credential.HistoryKeepingPasswordProviderFactory;
 import id.go.bappenas.sso.password.credential.OldPasswordLimits;
 import org.keycloak.models.KeycloakSession;

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.password.change;
 
 import id.go.bappenas.sso.employee.action.MailedLink;
-import id.go.bappenas.sso.employee.action.StatelessAction;
+import id.go.bappenas.sso.support.action.StatelessAction;
 import id.go.bappenas.sso.employee.signin.SignInPassword;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;

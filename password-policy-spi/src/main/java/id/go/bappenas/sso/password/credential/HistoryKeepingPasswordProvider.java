@@ -5,7 +5,7 @@ import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_HA
 import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_REALM_TAG;
 import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_VALIDATION_OUTCOME_TAG;
 
-import id.go.bappenas.sso.employee.jpa.PersonLock;
+import id.go.bappenas.sso.support.jpa.PersonLock;
 import id.go.bappenas.sso.employee.notice.FirstPassword;
 import id.go.bappenas.sso.employee.signin.SignInPassword;
 import id.go.bappenas.sso.employee.temporary.LightHash;

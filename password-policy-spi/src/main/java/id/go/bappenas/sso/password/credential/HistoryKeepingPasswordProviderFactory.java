@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.password.credential;
 
-import id.go.bappenas.sso.employee.NumberOption;
-import id.go.bappenas.sso.employee.OperationalInfo;
+import id.go.bappenas.sso.support.NumberOption;
+import id.go.bappenas.sso.support.OperationalInfo;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;

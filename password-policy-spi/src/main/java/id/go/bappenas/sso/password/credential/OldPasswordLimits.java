@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.password.credential;
 
-import id.go.bappenas.sso.employee.NumberOption;
+import id.go.bappenas.sso.support.NumberOption;
 import java.time.Duration;
 import java.util.List;
 import org.keycloak.Config;

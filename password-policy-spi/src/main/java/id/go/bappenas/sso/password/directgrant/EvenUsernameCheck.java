@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.password.directgrant;
 
-import id.go.bappenas.sso.employee.OperationalInfo;
+import id.go.bappenas.sso.support.OperationalInfo;
 import id.go.bappenas.sso.password.timing.RefusalTime;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;

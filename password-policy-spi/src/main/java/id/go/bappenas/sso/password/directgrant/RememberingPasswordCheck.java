@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.password.directgrant;
 
-import id.go.bappenas.sso.employee.NumberOption;
-import id.go.bappenas.sso.employee.OperationalInfo;
+import id.go.bappenas.sso.support.NumberOption;
+import id.go.bappenas.sso.support.OperationalInfo;
 import id.go.bappenas.sso.employee.event.LateError;
 import id.go.bappenas.sso.password.history.PreviousPassword;
 import id.go.bappenas.sso.password.timing.RefusalTime;

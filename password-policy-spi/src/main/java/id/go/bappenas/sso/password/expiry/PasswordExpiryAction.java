@@ -1,10 +1,10 @@
 package id.go.bappenas.sso.password.expiry;
 
-import id.go.bappenas.sso.employee.RealmTimeZone;
+import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.employee.action.MailedLink;
-import id.go.bappenas.sso.employee.action.Reader;
-import id.go.bappenas.sso.employee.action.ShownDay;
-import id.go.bappenas.sso.employee.action.StatelessAction;
+import id.go.bappenas.sso.support.action.Reader;
+import id.go.bappenas.sso.support.action.ShownDay;
+import id.go.bappenas.sso.support.action.StatelessAction;
 import id.go.bappenas.sso.password.age.MaxAgeMonthsPolicyProviderFactory;
 import id.go.bappenas.sso.password.change.ChangeReason;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.password.expiry;
 
-import id.go.bappenas.sso.employee.RealmTimeZone;
+import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.password.age.MaxAgeMonthsPolicyProviderFactory;
 import java.time.Instant;
 import java.util.List;

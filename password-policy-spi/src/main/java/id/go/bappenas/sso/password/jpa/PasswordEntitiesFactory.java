@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.password.jpa;
 
-import id.go.bappenas.sso.employee.jpa.ModuleTablesFactory;
+import id.go.bappenas.sso.support.jpa.ModuleTablesFactory;
 import id.go.bappenas.sso.password.reminder.SentReminder;
 
 /** Reminders that were ordered. */

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.password.reminder;
 
-import id.go.bappenas.sso.employee.ClockTime;
+import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
 import id.go.bappenas.sso.employee.mail.Letter;
 import id.go.bappenas.sso.employee.mail.MailOrder;

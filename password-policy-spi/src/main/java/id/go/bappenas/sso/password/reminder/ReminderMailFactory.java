@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.password.reminder;
 
-import id.go.bappenas.sso.employee.NumberOption;
-import id.go.bappenas.sso.employee.OperationalInfo;
+import id.go.bappenas.sso.support.NumberOption;
+import id.go.bappenas.sso.support.OperationalInfo;
 import id.go.bappenas.sso.employee.event.PasswordChanged;
-import id.go.bappenas.sso.employee.jpa.PersonLock;
+import id.go.bappenas.sso.support.jpa.PersonLock;
 import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
 import id.go.bappenas.sso.employee.mail.ExternalMailProviderFactory;
 import java.time.Duration;

@@ -1,12 +1,12 @@
 package id.go.bappenas.sso.password.rest;
 
-import id.go.bappenas.sso.employee.Sessions;
-import id.go.bappenas.sso.employee.counter.Counters;
+import id.go.bappenas.sso.support.Sessions;
+import id.go.bappenas.sso.support.counter.Counters;
 import id.go.bappenas.sso.employee.event.ChangePath;
-import id.go.bappenas.sso.employee.problem.Answers;
-import id.go.bappenas.sso.employee.problem.Language;
-import id.go.bappenas.sso.employee.problem.ProblemException;
-import id.go.bappenas.sso.employee.request.FormFields;
+import id.go.bappenas.sso.support.problem.Answers;
+import id.go.bappenas.sso.support.problem.Language;
+import id.go.bappenas.sso.support.problem.ProblemException;
+import id.go.bappenas.sso.support.request.FormFields;
 import id.go.bappenas.sso.password.change.ChangeEvents;
 import id.go.bappenas.sso.password.change.ChangeReason;
 import id.go.bappenas.sso.password.change.OldPassword;

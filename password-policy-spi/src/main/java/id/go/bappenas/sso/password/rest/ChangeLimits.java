@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.password.rest;
 
-import id.go.bappenas.sso.employee.NumberOption;
+import id.go.bappenas.sso.support.NumberOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;

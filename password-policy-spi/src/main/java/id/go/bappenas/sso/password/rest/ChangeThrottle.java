@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.password.rest;
 
-import id.go.bappenas.sso.employee.counter.Counters;
-import id.go.bappenas.sso.employee.counter.SameText;
-import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.support.counter.Counters;
+import id.go.bappenas.sso.support.counter.SameText;
+import id.go.bappenas.sso.support.problem.ProblemException;
 import org.keycloak.models.ClientModel;
 
 /**

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.password.rest;
 
-import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.support.problem.ProblemException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.regex.Pattern;

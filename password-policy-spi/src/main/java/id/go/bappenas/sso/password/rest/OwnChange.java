@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.password.rest;
 
-import id.go.bappenas.sso.employee.Sessions;
+import id.go.bappenas.sso.support.Sessions;
 import id.go.bappenas.sso.employee.event.ChangePath;
-import id.go.bappenas.sso.employee.problem.Language;
-import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.support.problem.Language;
+import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.password.change.ChangeEvents;
 import id.go.bappenas.sso.password.change.ChangeReason;

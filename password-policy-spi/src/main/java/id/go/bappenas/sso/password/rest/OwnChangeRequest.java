@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.password.rest;
 
-import id.go.bappenas.sso.employee.request.JsonFields;
-import id.go.bappenas.sso.employee.request.RawBody;
+import id.go.bappenas.sso.support.request.JsonFields;
+import id.go.bappenas.sso.support.request.RawBody;
 import java.io.InputStream;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;

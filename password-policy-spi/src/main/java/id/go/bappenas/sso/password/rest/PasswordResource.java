@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.password.rest;
 
-import id.go.bappenas.sso.employee.problem.Answers;
-import id.go.bappenas.sso.employee.problem.Words;
+import id.go.bappenas.sso.support.problem.Answers;
+import id.go.bappenas.sso.support.problem.Words;
 import id.go.bappenas.sso.employee.request.Caller;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

@@ -1,12 +1,12 @@
 package id.go.bappenas.sso.password.rest;
 
-import id.go.bappenas.sso.employee.ClockTime;
-import id.go.bappenas.sso.employee.RealmTimeZone;
-import id.go.bappenas.sso.employee.jpa.PersonLock;
-import id.go.bappenas.sso.employee.problem.FieldProblem;
-import id.go.bappenas.sso.employee.problem.Language;
-import id.go.bappenas.sso.employee.problem.Problem;
-import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.support.ClockTime;
+import id.go.bappenas.sso.support.RealmTimeZone;
+import id.go.bappenas.sso.support.jpa.PersonLock;
+import id.go.bappenas.sso.support.problem.FieldProblem;
+import id.go.bappenas.sso.support.problem.Language;
+import id.go.bappenas.sso.support.problem.Problem;
+import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import id.go.bappenas.sso.password.change.ChangeEvents;
 import id.go.bappenas.sso.password.change.DailyChanges;

@@ -2,8 +2,8 @@ package id.go.bappenas.sso.password.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.go.bappenas.sso.employee.problem.Language;
-import id.go.bappenas.sso.employee.problem.Words;
+import id.go.bappenas.sso.support.problem.Language;
+import id.go.bappenas.sso.support.problem.Words;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.password.rest;
 
-import id.go.bappenas.sso.employee.problem.Language;
-import id.go.bappenas.sso.employee.problem.Words;
+import id.go.bappenas.sso.support.problem.Language;
+import id.go.bappenas.sso.support.problem.Words;
 import id.go.bappenas.sso.password.age.MaxAgeMonthsPolicyProviderFactory;
 import id.go.bappenas.sso.password.age.MinAgeHoursPolicyProviderFactory;
 import id.go.bappenas.sso.password.charactermix.CharacterMixPolicyProviderFactory;

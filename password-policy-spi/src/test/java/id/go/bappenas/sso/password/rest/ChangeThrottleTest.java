@@ -3,8 +3,8 @@ package id.go.bappenas.sso.password.rest;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.go.bappenas.sso.employee.counter.Counters;
-import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.support.counter.Counters;
+import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.fakes.Fakes;
 import java.time.Duration;
 import java.util.HashMap;

@@ -3,7 +3,7 @@ package id.go.bappenas.sso.password.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.go.bappenas.sso.employee.problem.ProblemException;
+import id.go.bappenas.sso.support.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

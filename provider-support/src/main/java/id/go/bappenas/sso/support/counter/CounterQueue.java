@@ -1,0 +1,250 @@
+package id.go.bappenas.sso.support.counter;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+import org.keycloak.common.util.Time;
+
+/**
+ * Where the requests of a node queue to be counted. One thread counts for all of them, with a connection of its own: it takes
+ * all that wait, writes them in one transaction and then tells each caller its number. A caller waits for a bounded time, and
+ * whatever fails is never tried again for want of a connection.
+ */
+final class CounterQueue {
+
+    private static final Logger LOG = Logger.getLogger(CounterQueue.class);
+    private static final String NAME = "sso-counters";
+
+    private static final int MOST_WAITING = 10_000;
+    private static final int MOST_AT_ONCE = 500;
+
+    /** How often an idle connection is looked at, so that no firewall forgets it. */
+    private static final long REST_SECONDS = 30;
+
+    private static final long SWEEP_NANOS = TimeUnit.MINUTES.toNanos(15);
+    private static final long STOP_MILLIS = 5_000;
+
+    /** Rolled back by the database for another's sake (class 40): the same again may succeed. */
+    private static final String ROLLED_BACK = "40";
+
+    private static final int ROLLBACKS = 3;
+
+    /** Asks the thread to look up. */
+    private static final Count WAKE = Count.read("", 0);
+
+    private final CounterTable table;
+    private final CounterConnection connection;
+    private final Duration patience;
+    private final BlockingQueue<Count> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Queue<String> leavingRealms = new ConcurrentLinkedQueue<>();
+    private Thread thread;
+    private volatile boolean stopped;
+    private long sweptAt = System.nanoTime();
+
+    /** @param patience how long a caller waits at most */
+    CounterQueue(CounterTable table, CounterConnection.Source source, Duration patience) {
+        this.table = table;
+        this.connection = new CounterConnection(source);
+        this.patience = patience;
+    }
+
+    /** Begins to count, which takes the connection; without effect if it has begun. */
+    synchronized void start() {
+        if (!stopped && (thread == null || !thread.isAlive())) {
+            // A daemon, so that a command such as kc.sh export ends.
+            thread = new Thread(this::run, NAME);
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    /** Counts no more; callers who wait are refused. Not by an interrupt: H2 would close its file. */
+    void stop() {
+        stopped = true;
+        wake();
+        Thread running;
+        synchronized (this) {
+            running = thread;
+        }
+        try {
+            if (running != null) {
+                running.join(STOP_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Waits until it is counted.
+     *
+     * @throws CountersUnavailableException if it was not; where only the answer was lost it is counted all the same, which is the safe side
+     */
+    long await(Count count) {
+        return awaitAll(List.of(count)).get(0);
+    }
+
+    /** The same for several, which are counted together where they find the thread at rest. */
+    List<Long> awaitAll(List<Count> counts) {
+        start();
+        var deadline = System.nanoTime() + patience.toNanos();
+        try {
+            for (var count : counts) {
+                if (stopped || !waiting.offer(count)) {
+                    throw new CountersUnavailableException("no room to count");
+                }
+            }
+            var results = new ArrayList<Long>();
+            for (var count : counts) {
+                results.add(count.result().get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS));
+            }
+            return results;
+        } catch (ExecutionException e) {
+            throw new CountersUnavailableException("not counted", e.getCause());
+        } catch (TimeoutException e) {
+            throw new CountersUnavailableException("not counted in " + patience.toSeconds() + " s", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CountersUnavailableException("interrupted", e);
+        } finally {
+            // What was not counted by now is not to be counted any more.
+            counts.forEach(count -> count.result().cancel(false));
+        }
+    }
+
+    /** Removes a realm's counters, soon. */
+    void forgetRealm(String realmId) {
+        leavingRealms.add(realmId);
+        start();
+        wake();
+    }
+
+    private void wake() {
+        if (!waiting.offer(WAKE)) {
+            LOG.debug("so many wait that the thread is awake");
+        }
+    }
+
+    private void run() {
+        keepConnection();
+        while (!stopped) {
+            try {
+                var counts = next();
+                if (!counts.isEmpty()) {
+                    count(counts);
+                }
+                keepHouse(counts.isEmpty());
+            } catch (InterruptedException e) {
+                // Not by us; the next caller begins a new thread.
+                break;
+            } catch (RuntimeException e) {
+                LOG.error("counters", e);
+            }
+        }
+        connection.discard();
+        var left = new ArrayList<Count>();
+        waiting.drainTo(left);
+        refuse(left, new CountersUnavailableException("the node goes down"));
+    }
+
+    private List<Count> next() throws InterruptedException {
+        var first = waiting.poll(REST_SECONDS, TimeUnit.SECONDS);
+        if (first == null) {
+            return List.of();
+        }
+        var taken = new ArrayList<Count>();
+        taken.add(first);
+        waiting.drainTo(taken, MOST_AT_ONCE);
+        taken.removeIf(count -> count == WAKE || count.isAbandoned());
+        return taken;
+    }
+
+    private void count(List<Count> counts) {
+        try {
+            var results = apply(counts);
+            for (var i = 0; i < counts.size(); i++) {
+                counts.get(i).result().complete(results.get(i));
+            }
+        } catch (SQLException e) {
+            LOG.errorf("%d tries could not be counted and are refused: SQL state %s", counts.size(), e.getSQLState());
+            refuse(counts, e);
+        } catch (RuntimeException e) {
+            refuse(counts, e);
+            throw e;
+        }
+    }
+
+    private static void refuse(List<Count> counts, Exception why) {
+        counts.forEach(count -> count.result().completeExceptionally(why));
+    }
+
+    private List<Long> apply(List<Count> counts) throws SQLException {
+        var renewed = false;
+        for (var rolledBack = 0; ; ) {
+            // Not within the following try: what the pool does not give is not asked for again.
+            var database = connection.get();
+            try {
+                return table.apply(database, counts);
+            } catch (SQLException e) {
+                var lives = connection.rollBack();
+                if (lives && isRolledBack(e) && rolledBack < ROLLBACKS) {
+                    rolledBack++;
+                } else if (!lives && !renewed) {
+                    renewed = true;
+                } else {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean isRolledBack(SQLException e) {
+        return e.getSQLState() != null && e.getSQLState().startsWith(ROLLED_BACK);
+    }
+
+    private void keepConnection() {
+        try {
+            connection.get();
+        } catch (SQLException e) {
+            LOG.warnf(
+                    "no connection to count with: SQL state %s; it is asked for again when there is something to count",
+                    e.getSQLState());
+        }
+    }
+
+    /** What can wait until no caller does. */
+    private void keepHouse(boolean idle) {
+        if (idle) {
+            keepConnection();
+        }
+        try {
+            var leaving = leavingRealms.peek();
+            if (leaving != null) {
+                if (table.removeRealm(connection.get(), leaving)) {
+                    wake();
+                } else {
+                    leavingRealms.remove();
+                }
+            } else if (System.nanoTime() - sweptAt > SWEEP_NANOS) {
+                // Removing on several nodes does no harm.
+                if (!table.removeEnded(connection.get(), Time.currentTimeMillis())) {
+                    sweptAt = System.nanoTime();
+                }
+            }
+        } catch (SQLException e) {
+            connection.rollBack();
+            leavingRealms.clear();
+            sweptAt = System.nanoTime();
+            LOG.warnf("counters that are over stay for a while: SQL state %s", e.getSQLState());
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package id.go.bappenas.sso.support.counter;
+
+import id.go.bappenas.sso.support.NumberOption;
+import id.go.bappenas.sso.support.OperationalInfo;
+import id.go.bappenas.sso.support.RealmSecret;
+import java.time.Duration;
+import java.util.List;
+import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.keycloak.Config;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.connections.jpa.util.JpaUtils;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderEvent;
+
+/** Provider {@code database} of SPI {@code counter}: one {@link CounterQueue} for the node. */
+public final class DatabaseCounterFactory implements CounterProviderFactory, OperationalInfo {
+
+    static final String PROVIDER_ID = "database";
+
+    private static final String TABLE = "SSO_COUNTER";
+
+    private static final NumberOption WAIT_SECONDS = new NumberOption(
+            "counter--database",
+            "waitSeconds",
+            "How long a request waits at most until its try is counted; then it is refused, and the try is not made.",
+            5,
+            1,
+            60);
+
+    private Duration patience;
+    private volatile CounterQueue queue;
+
+    @Override
+    public CounterProvider create(KeycloakSession session) {
+        return new DatabaseCounterProvider(session, this);
+    }
+
+    @Override
+    public String getId() {
+        return PROVIDER_ID;
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        patience = Duration.ofSeconds(WAIT_SECONDS.read(config));
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(this::onEvent);
+    }
+
+    private void onEvent(ProviderEvent event) {
+        if (event instanceof PostMigrationEvent migrated) {
+            // Not before: the table may not be there yet.
+            KeycloakModelUtils.runJobInTransaction(
+                    migrated.getFactory(), session -> queue(session).start());
+        } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
+            forget(removed.getKeycloakSession(), removed.getRealm().getId());
+        }
+    }
+
+    /** After the commit: before it, the transaction that removes the realm would lock rows that this node counts in. */
+    private void forget(KeycloakSession session, String realmId) {
+        var counting = queue(session);
+        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+
+            @Override
+            protected void commitImpl() {
+                counting.forgetRealm(realmId);
+            }
+
+            @Override
+            protected void rollbackImpl() {
+                // The realm stays.
+            }
+        });
+    }
+
+    private CounterQueue queue(KeycloakSession session) {
+        var known = queue;
+        return known == null ? make(session) : known;
+    }
+
+    private synchronized CounterQueue make(KeycloakSession session) {
+        if (queue == null) {
+            var database = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+            var connections = database.getEntityManagerFactory()
+                    .unwrap(SessionFactoryImplementor.class)
+                    .getServiceRegistry()
+                    .requireService(ConnectionProvider.class);
+            var table = new CounterTable(JpaUtils.getTableNameForNativeQuery(TABLE, database));
+            queue = new CounterQueue(table, connections::getConnection, patience);
+        }
+        return queue;
+    }
+
+    @Override
+    public void close() {
+        var running = queue;
+        if (running != null) {
+            running.stop();
+        }
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        return List.of(WAIT_SECONDS.property());
+    }
+
+    private record DatabaseCounterProvider(KeycloakSession session, DatabaseCounterFactory factory)
+            implements CounterProvider {
+
+        @Override
+        public Counters in(RealmModel realm, String purpose) {
+            return new DatabaseCounters(factory.queue(session), RealmSecret.of(session, realm, purpose), realm.getId());
+        }
+
+        @Override
+        public void close() {
+            // The queue is the node's.
+        }
+    }
+}

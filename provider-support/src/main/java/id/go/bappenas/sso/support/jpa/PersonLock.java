@@ -1,0 +1,108 @@
+package id.go.bappenas.sso.support.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.PessimisticLockException;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.cache.CachedUserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.models.jpa.entities.CredentialEntity;
+
+/**
+ * The row of a person, which every transaction takes first that changes the person's password: a change by the person, Lupa
+ * Password, an administrator, "Bukan saya". So they follow one another, and each sees what the one before it has written.
+ * Without it a change would be made on top of a "Bukan saya" of the same moment, and two of them could wait for each other.
+ *
+ * <p>A person of a directory who is not imported has no such row, and no password here.
+ */
+public final class PersonLock {
+
+    private static final String LOCK = "select ID from {h-schema}USER_ENTITY where ID = :userId for update";
+    private static final String LOCK_AT_ONCE = LOCK + " nowait";
+
+    private static final String PASSWORDS =
+            "select c from CredentialEntity c where c.user.id = :userId and c.type = :type";
+    private static final String TAKEN = PersonLock.class.getName() + ' ';
+
+    /**
+     * What databases call a transaction that they ended, or that waited too long, because of another one. PostgreSQL: 55P03 (lock
+     * not available), 40P01 (deadlock). H2: HYT00 (time-out of a lock), 90131 (changed by another transaction). Both, and most
+     * others: 40001 (serialization failure).
+     */
+    private static final Set<String> FAULTS = Set.of("40001", "40P01", "55P03", "HYT00", "90131");
+
+    private PersonLock() {}
+
+    /**
+     * Waits for the row, and holds it until the transaction ends. From then on this model of the person has the password that is
+     * stored now.
+     */
+    public static void take(KeycloakSession session, UserModel person) {
+        take(session, person, LOCK);
+    }
+
+    /**
+     * The same without waiting.
+     *
+     * @return whether it was free; if not, the transaction has to be rolled back
+     */
+    public static boolean takeAtOnce(KeycloakSession session, UserModel person) {
+        try {
+            take(session, person, LOCK_AT_ONCE);
+            return true;
+        } catch (PersistenceException | ModelException e) {
+            if (isFault(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static void take(KeycloakSession session, UserModel person, String lock) {
+        if (session.getAttribute(TAKEN + person.getId()) != null) {
+            return;
+        }
+        var database = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        var rows = database.createNativeQuery(lock)
+                .setParameter("userId", person.getId())
+                // A person who is written in this very transaction needs no lock yet.
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList();
+        if (!rows.isEmpty()) {
+            session.setAttribute(TAKEN + person.getId(), true);
+            readAnew(database, person);
+        }
+    }
+
+    /** Both the server's cache and the transaction may have the password of before the wait. */
+    private static void readAnew(EntityManager database, UserModel person) {
+        if (person instanceof CachedUserModel cached) {
+            cached.invalidate();
+        }
+        database.createQuery(PASSWORDS, CredentialEntity.class)
+                .setParameter("userId", person.getId())
+                .setParameter("type", PasswordCredentialModel.TYPE)
+                .getResultList()
+                .forEach(database::refresh);
+    }
+
+    /** Whether a transaction failed only because another one stood in its way: the same may work at the next try. */
+    public static boolean isFault(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof PessimisticLockException
+                        || cause instanceof LockTimeoutException
+                        || cause instanceof OptimisticLockException
+                        || (cause instanceof SQLException sql
+                                && sql.getSQLState() != null
+                                && FAULTS.contains(sql.getSQLState())));
+    }
+}

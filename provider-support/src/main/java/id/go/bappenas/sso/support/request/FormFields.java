@@ -1,0 +1,75 @@
+package id.go.bappenas.sso.support.request;
+
+import id.go.bappenas.sso.support.problem.FieldProblem;
+import id.go.bappenas.sso.support.problem.Problem;
+import id.go.bappenas.sso.support.problem.ProblemException;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.keycloak.models.KeycloakSession;
+
+/** The fields of a form that a program sends, taken strictly: all that is wrong is told at once, field by field. */
+public final class FormFields {
+
+    private static final String TYPE = "application/x-www-form-urlencoded";
+
+    private final MultivaluedMap<String, String> form;
+    private final List<FieldProblem> problems = new ArrayList<>();
+
+    private FormFields(MultivaluedMap<String, String> form) {
+        this.form = form;
+    }
+
+    /**
+     * @param known names of all fields there may be
+     * @throws ProblemException 415 if the body is no form
+     */
+    public static FormFields of(KeycloakSession session, Set<String> known) {
+        ContentType.of(session).require(Set.of(TYPE));
+        var fields = new FormFields(session.getContext().getHttpRequest().getDecodedFormParameters());
+        fields.form.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> fields.refuse(ShownName.of(name), "unknown-field"));
+        return fields;
+    }
+
+    /** A field that has to be there, once. Empty, and refused, if it is not, or is not what it should be. */
+    public <T> Optional<T> required(String name, Function<String, Optional<T>> parser, String code) {
+        if (!form.containsKey(name)) {
+            refuse(name, "missing");
+            return Optional.empty();
+        }
+        return optional(name, parser, code);
+    }
+
+    /** A field that may be left out; refused if it is there twice, or is not what it should be. */
+    public <T> Optional<T> optional(String name, Function<String, Optional<T>> parser, String code) {
+        var values = form.getOrDefault(name, List.of());
+        if (values.isEmpty()) {
+            return Optional.empty();
+        }
+        if (values.size() > 1) {
+            refuse(name, "repeated");
+            return Optional.empty();
+        }
+        var parsed = parser.apply(values.get(0));
+        if (parsed.isEmpty()) {
+            refuse(name, code);
+        }
+        return parsed;
+    }
+
+    private void refuse(String field, String code) {
+        problems.add(FieldProblem.of(field, code));
+    }
+
+    /** @throws ProblemException 422 if anything was refused */
+    public void check() {
+        if (!problems.isEmpty()) {
+            throw new ProblemException(Problem.fields(problems));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package id.go.bappenas.sso.support.list;
+
+import static id.go.bappenas.sso.fuzz.Fuzzed.holds;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import id.go.bappenas.sso.fuzz.Fuzzed;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+
+@Tag("fuzz")
+class DateFuzz {
+
+    @FuzzTest(maxDuration = "2s")
+    void whateverIsTypedIsADayOrNone(byte[] data) {
+        var text = Fuzzed.text(data);
+        Fuzzed.inTime(() -> {
+            var cell = ListCell.text(text);
+            ListDates.of(cell).ifPresent(day -> {
+                holds(ListDates.parse(iso(day)).equals(Optional.of(day)), "its ISO form in a list");
+            });
+        });
+    }
+
+    /** Years of more than four digits have a sign in ISO. */
+    private static String iso(LocalDate day) {
+        return day.toString();
+    }
+}

@@ -1,0 +1,26 @@
+package id.go.bappenas.sso.support.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LanguageTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"en-US,en;q=0.9|EN", "id-ID|ID", "fr|ID", "en;q=x|ID"})
+    void answersInALanguageThatThereIs(String header, Language language) {
+        assertThat(Language.of(header)).isEqualTo(language);
+    }
+
+    /** The JDK takes quadratic time over many tags, and this header comes from anybody. */
+    @Test
+    void aHeaderThatIsTooLongIsNotParsed() {
+        var longest = "en" + " ".repeat(Language.LONGEST_HEADER - 2);
+        assertThat(Language.of(longest)).isEqualTo(Language.EN);
+        assertThat(Language.of(longest + " ")).isEqualTo(Language.ID);
+    }
+}
