@@ -31,6 +31,7 @@ class BundleIT {
             "META-INF/services/",
             "META-INF/maven/",
             "META-INF/employee-changelog",
+            "META-INF/mail-changelog",
             "META-INF/password-changelog",
             "META-INF/provisioning-changelog",
             "META-INF/reset-changelog",
@@ -60,6 +61,7 @@ class BundleIT {
             "argon2-native",
                     Set.of("com.goterl:lazysodium-java", "de.mkammerer:argon2-jvm", "de.mkammerer:argon2-jvm-nolibs"),
             "employee-spi", Set.of(),
+            "mail-outbox-spi", Set.of(),
             "provider-support",
                     Set.of(
                             "com.fasterxml:aalto-xml",
@@ -98,6 +100,7 @@ class BundleIT {
                         "account-provisioning-rest.jar",
                         "argon2-native.jar",
                         "employee-spi.jar",
+                        "mail-outbox-spi.jar",
                         "nik-reset-authenticator.jar",
                         "password-policy-spi.jar",
                         "provider-support.jar",

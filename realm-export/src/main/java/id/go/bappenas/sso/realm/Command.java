@@ -25,8 +25,9 @@ enum Command {
                / Take spi-theme--welcome-theme out of conf/keycloak.conf, and bappenas-realm.json out of data/import.
             3. Hentikan server, keluarkan dari providers/: account-provisioning-rest.jar,
                nik-reset-authenticator.jar, employee-spi.jar, password-policy-spi.jar,
-               provider-support.jar, argon2-native.jar, theme-bappenas.jar; kc.sh build, mulai.
-               / Stop the server, take these seven JARs out of providers/, kc.sh build, start.
+               mail-outbox-spi.jar, provider-support.jar, argon2-native.jar, theme-bappenas.jar;
+               kc.sh build, mulai.
+               / Stop the server, take these eight JARs out of providers/, kc.sh build, start.
             """);
 
     private static final int FAILED = 1;

@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.provisioning.contract;
 
 import id.go.bappenas.sso.support.RealmTimeZone;
-import id.go.bappenas.sso.employee.mail.Failure;
-import id.go.bappenas.sso.employee.mail.MailOutbox;
+import id.go.bappenas.sso.mail.Failure;
+import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.provisioning.jpa.Contracts;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.provisioning.decision;
 
 import id.go.bappenas.sso.support.RealmTimeZone;
-import id.go.bappenas.sso.employee.mail.MailOutbox;
+import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;

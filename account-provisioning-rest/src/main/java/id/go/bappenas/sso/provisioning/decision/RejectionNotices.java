@@ -2,9 +2,9 @@ package id.go.bappenas.sso.provisioning.decision;
 
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.Nik;
-import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
-import id.go.bappenas.sso.employee.mail.Letter;
-import id.go.bappenas.sso.employee.mail.MailOrder;
+import id.go.bappenas.sso.mail.ExternalMailProvider;
+import id.go.bappenas.sso.mail.Letter;
+import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.employee.notice.AccountNotice;
 import id.go.bappenas.sso.employee.notice.Matter;
 import id.go.bappenas.sso.provisioning.intake.Seals;

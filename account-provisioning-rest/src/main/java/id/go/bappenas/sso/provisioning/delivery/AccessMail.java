@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.provisioning.delivery;
 
-import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
-import id.go.bappenas.sso.employee.mail.Letter;
-import id.go.bappenas.sso.employee.mail.MailOrder;
-import id.go.bappenas.sso.employee.mail.MailOutbox;
+import id.go.bappenas.sso.mail.ExternalMailProvider;
+import id.go.bappenas.sso.mail.Letter;
+import id.go.bappenas.sso.mail.MailOrder;
+import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.employee.notice.Mailboxes;
 import id.go.bappenas.sso.provisioning.intake.Kind;
 import java.util.List;

@@ -2,7 +2,7 @@ package id.go.bappenas.sso.provisioning.username;
 
 import id.go.bappenas.sso.support.jpa.Chunks;
 import id.go.bappenas.sso.support.jpa.ColumnText;
-import id.go.bappenas.sso.employee.mail.Failure;
+import id.go.bappenas.sso.mail.Failure;
 import id.go.bappenas.sso.provisioning.jpa.NameLikenessEntity;
 import id.go.bappenas.sso.provisioning.likeness.Likeness;
 import jakarta.persistence.EntityManager;

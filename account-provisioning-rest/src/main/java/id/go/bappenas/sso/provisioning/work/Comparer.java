@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.provisioning.work;
 
-import id.go.bappenas.sso.employee.mail.Failure;
+import id.go.bappenas.sso.mail.Failure;
 import id.go.bappenas.sso.provisioning.comparing.FilesCompared;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.provisioning.work;
 
-import id.go.bappenas.sso.employee.mail.Backoff;
+import id.go.bappenas.sso.mail.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

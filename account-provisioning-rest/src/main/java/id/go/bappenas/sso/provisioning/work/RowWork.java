@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.provisioning.work;
 
-import id.go.bappenas.sso.employee.mail.Failure;
-import id.go.bappenas.sso.employee.mail.MailRefusedException;
+import id.go.bappenas.sso.mail.Failure;
+import id.go.bappenas.sso.mail.MailRefusedException;
 import id.go.bappenas.sso.provisioning.account.AccountStep;
 import id.go.bappenas.sso.provisioning.decision.Standing;
 import id.go.bappenas.sso.provisioning.delivery.FirstPassword;

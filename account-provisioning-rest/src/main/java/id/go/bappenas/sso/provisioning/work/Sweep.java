@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.provisioning.work;
 
-import id.go.bappenas.sso.employee.mail.Failure;
+import id.go.bappenas.sso.mail.Failure;
 import id.go.bappenas.sso.provisioning.contract.ContractSweep;
 import id.go.bappenas.sso.provisioning.retention.Retention;
 import id.go.bappenas.sso.provisioning.retention.UploadSweep;

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.provisioning.work;
 
-import id.go.bappenas.sso.employee.mail.Failure;
+import id.go.bappenas.sso.mail.Failure;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.employee.checkup;
 
-import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
-import id.go.bappenas.sso.employee.mail.SimpleMailFactory;
+import id.go.bappenas.sso.mail.ExternalMailProvider;
+import id.go.bappenas.sso.mail.SimpleMailFactory;
 import org.keycloak.models.KeycloakSession;
 
 /** Mail {@code recovery-test}: somebody wants to know whether the external address can still be read. */

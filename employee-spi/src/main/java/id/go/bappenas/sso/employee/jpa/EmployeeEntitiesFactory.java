@@ -9,12 +9,11 @@ import id.go.bappenas.sso.employee.address.TrustedAddressEntity;
 import id.go.bappenas.sso.employee.identity.ForgottenIdentityEntity;
 import id.go.bappenas.sso.employee.identity.IdentityEntity;
 import id.go.bappenas.sso.employee.identity.NikEntity;
-import id.go.bappenas.sso.employee.mail.MailOrderEntity;
 import id.go.bappenas.sso.employee.notice.HeldAlarm;
 import id.go.bappenas.sso.employee.notice.NotMeLink;
 import id.go.bappenas.sso.employee.notice.ToldPassword;
 
-/** Identity data, external addresses, the outbox and links of notices. */
+/** Identity data, external addresses and links of notices. */
 public final class EmployeeEntitiesFactory extends ModuleTablesFactory {
 
     /** Made by Keycloak. */
@@ -25,7 +24,6 @@ public final class EmployeeEntitiesFactory extends ModuleTablesFactory {
                 IdentityEntity.class,
                 ForgottenIdentityEntity.class,
                 NikEntity.class,
-                MailOrderEntity.class,
                 ExternalAddressEntity.class,
                 TrustedAddressEntity.class,
                 AddressDisputeEntity.class,

@@ -2,11 +2,11 @@ package id.go.bappenas.sso.employee.notice;
 
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.RealmTimeZone;
-import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
-import id.go.bappenas.sso.employee.mail.InLanguage;
-import id.go.bappenas.sso.employee.mail.Letter;
-import id.go.bappenas.sso.employee.mail.MailOrder;
-import id.go.bappenas.sso.employee.mail.MailOutbox;
+import id.go.bappenas.sso.mail.ExternalMailProvider;
+import id.go.bappenas.sso.mail.InLanguage;
+import id.go.bappenas.sso.mail.Letter;
+import id.go.bappenas.sso.mail.MailOrder;
+import id.go.bappenas.sso.mail.MailOutbox;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.employee.notice;
 
-import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
-import id.go.bappenas.sso.employee.mail.SimpleMailFactory;
+import id.go.bappenas.sso.mail.ExternalMailProvider;
+import id.go.bappenas.sso.mail.SimpleMailFactory;
 import org.keycloak.models.KeycloakSession;
 
 /** Mail kind {@code account-disowned-summary}: tells Pusdatin what else a person disowned within the hour after an alarm. */

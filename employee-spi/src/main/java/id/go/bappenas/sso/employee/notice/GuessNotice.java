@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.employee.notice;
 
-import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
-import id.go.bappenas.sso.employee.mail.Letter;
-import id.go.bappenas.sso.employee.mail.MailOrder;
-import id.go.bappenas.sso.employee.mail.MailOutbox;
+import id.go.bappenas.sso.mail.ExternalMailProvider;
+import id.go.bappenas.sso.mail.Letter;
+import id.go.bappenas.sso.mail.MailOrder;
+import id.go.bappenas.sso.mail.MailOutbox;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.employee.notice;
 
-import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
-import id.go.bappenas.sso.employee.mail.SimpleMailFactory;
+import id.go.bappenas.sso.mail.ExternalMailProvider;
+import id.go.bappenas.sso.mail.SimpleMailFactory;
 import org.keycloak.models.KeycloakSession;
 
 /** Mail kind {@code row-limit-exceeded}: tells Pusdatin that a person sends more rows of lists than a day allows. */

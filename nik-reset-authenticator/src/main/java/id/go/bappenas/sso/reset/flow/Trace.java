@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.reset.flow;
 
-import id.go.bappenas.sso.employee.event.LateError;
+import id.go.bappenas.sso.support.event.LateError;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;

@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.reset.guess;
 
 import id.go.bappenas.sso.support.RealmSecret;
-import id.go.bappenas.sso.employee.link.FrontDoor;
-import id.go.bappenas.sso.employee.mail.MailOutbox;
+import id.go.bappenas.sso.mail.link.FrontDoor;
+import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.employee.notice.Guesses.About;
 import id.go.bappenas.sso.employee.notice.Happening;
 import id.go.bappenas.sso.support.request.Browser;

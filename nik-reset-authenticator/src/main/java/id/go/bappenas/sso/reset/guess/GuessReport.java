@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.reset.guess;
 
-import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
-import id.go.bappenas.sso.employee.mail.Letter;
-import id.go.bappenas.sso.employee.mail.MailOrder;
+import id.go.bappenas.sso.mail.ExternalMailProvider;
+import id.go.bappenas.sso.mail.Letter;
+import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.employee.notice.GuessAlarm;
 import id.go.bappenas.sso.employee.notice.GuessNotice;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.reset.guess;
 
-import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
-import id.go.bappenas.sso.employee.mail.SimpleMailFactory;
+import id.go.bappenas.sso.mail.ExternalMailProvider;
+import id.go.bappenas.sso.mail.SimpleMailFactory;
 import org.keycloak.models.KeycloakSession;
 
 /** Kind {@code identity-guessing} of the outbox: decides which mails about guesses are due, and orders them. */

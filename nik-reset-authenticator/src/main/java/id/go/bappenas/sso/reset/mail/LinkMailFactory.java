@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.reset.mail;
 
-import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
-import id.go.bappenas.sso.employee.mail.SimpleMailFactory;
+import id.go.bappenas.sso.mail.ExternalMailProvider;
+import id.go.bappenas.sso.mail.SimpleMailFactory;
 import org.keycloak.models.KeycloakSession;
 
 /** Mail {@code reset-link}: "Konfirmasi Perubahan Password". */

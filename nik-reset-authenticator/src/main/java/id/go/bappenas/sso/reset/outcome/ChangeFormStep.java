@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.reset.outcome;
 
-import id.go.bappenas.sso.employee.action.MailedLink;
+import id.go.bappenas.sso.mail.link.MailedLink;
 import id.go.bappenas.sso.reset.flow.Page;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.RequiredActionContextResult;

@@ -3,7 +3,7 @@ package id.go.bappenas.sso.reset.outcome;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.support.Sessions;
 import id.go.bappenas.sso.support.jpa.PersonLock;
-import id.go.bappenas.sso.employee.mail.MailRefusedException;
+import id.go.bappenas.sso.mail.MailRefusedException;
 import id.go.bappenas.sso.reset.flow.Journey;
 import id.go.bappenas.sso.reset.flow.Page;
 import id.go.bappenas.sso.reset.flow.StatelessAuthenticator;

@@ -8,7 +8,7 @@ import id.go.bappenas.sso.employee.event.GuessDisowned;
 import id.go.bappenas.sso.employee.event.IdentityChanged;
 import id.go.bappenas.sso.employee.event.PasswordChanged;
 import id.go.bappenas.sso.support.jpa.PersonLock;
-import id.go.bappenas.sso.employee.mail.MailOutbox;
+import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.reset.mail.LinkMailFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.reset.request;
 
-import id.go.bappenas.sso.employee.link.Digest;
+import id.go.bappenas.sso.mail.link.Digest;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.reset.username;
 
 import id.go.bappenas.sso.support.jpa.ColumnText;
-import id.go.bappenas.sso.employee.link.LinkKey;
+import id.go.bappenas.sso.mail.link.LinkKey;
 import id.go.bappenas.sso.reset.flow.Journey;
 import id.go.bappenas.sso.reset.flow.Page;
 import id.go.bappenas.sso.reset.flow.StatelessAuthenticator;

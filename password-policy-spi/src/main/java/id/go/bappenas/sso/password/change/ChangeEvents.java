@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.password.change;
 
-import id.go.bappenas.sso.employee.event.LateError;
+import id.go.bappenas.sso.support.event.LateError;
 import java.util.List;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.Details;

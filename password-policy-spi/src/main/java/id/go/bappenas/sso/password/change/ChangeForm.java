@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.password.change;
 
-import id.go.bappenas.sso.employee.action.MailedLink;
+import id.go.bappenas.sso.mail.link.MailedLink;
 import id.go.bappenas.sso.password.age.MaxAgeMonthsPolicyProviderFactory;
 import id.go.bappenas.sso.password.charactermix.CharacterMixPolicyProviderFactory;
 import id.go.bappenas.sso.password.manager.BrokenRules;

@@ -3,7 +3,7 @@ package id.go.bappenas.sso.password.change;
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.OperationalInfo;
 import id.go.bappenas.sso.support.RealmTimeZone;
-import id.go.bappenas.sso.employee.action.MailedLink;
+import id.go.bappenas.sso.mail.link.MailedLink;
 import id.go.bappenas.sso.support.counter.CountersUnavailableException;
 import id.go.bappenas.sso.employee.event.ChangePath;
 import id.go.bappenas.sso.support.jpa.PersonLock;

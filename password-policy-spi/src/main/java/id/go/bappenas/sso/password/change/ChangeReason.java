@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.password.change;
 
-import id.go.bappenas.sso.employee.action.MailedLink;
+import id.go.bappenas.sso.mail.link.MailedLink;
 import id.go.bappenas.sso.employee.event.ChangePath;
 import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import java.util.Locale;

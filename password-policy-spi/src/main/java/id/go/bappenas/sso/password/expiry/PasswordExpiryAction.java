@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.password.expiry;
 
 import id.go.bappenas.sso.support.RealmTimeZone;
-import id.go.bappenas.sso.employee.action.MailedLink;
+import id.go.bappenas.sso.mail.link.MailedLink;
 import id.go.bappenas.sso.support.action.Reader;
 import id.go.bappenas.sso.support.action.ShownDay;
 import id.go.bappenas.sso.support.action.StatelessAction;

@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.password.reminder;
 
 import id.go.bappenas.sso.support.ClockTime;
-import id.go.bappenas.sso.employee.mail.ExternalMailProvider;
-import id.go.bappenas.sso.employee.mail.Letter;
-import id.go.bappenas.sso.employee.mail.MailOrder;
+import id.go.bappenas.sso.mail.ExternalMailProvider;
+import id.go.bappenas.sso.mail.Letter;
+import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.password.expiry.RealmExpiry;
 import java.time.Instant;
 import java.util.List;

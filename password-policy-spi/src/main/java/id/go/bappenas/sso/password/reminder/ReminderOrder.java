@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.password.reminder;
 
-import id.go.bappenas.sso.employee.mail.MailOrder;
+import id.go.bappenas.sso.mail.MailOrder;
 import java.util.Map;
 
 /** What the outbox keeps of a reminder. */

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.password.reminder;
 
-import id.go.bappenas.sso.employee.mail.MailOutbox;
+import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.password.expiry.RealmExpiry;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,0 @@
-package id.go.bappenas.sso.employee.mail;
-
-import org.keycloak.provider.ProviderFactory;
-
-/** Factory of SPI {@code mail-outbox}. */
-public interface MailOutboxFactory extends ProviderFactory<MailOutbox> {}

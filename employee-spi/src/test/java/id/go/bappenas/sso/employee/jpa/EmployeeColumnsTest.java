@@ -1,0 +1,132 @@
+package id.go.bappenas.sso.employee.jpa;
+
+
+import id.go.bappenas.sso.columns.ColumnsContract;
+import id.go.bappenas.sso.columns.Guard;
+import id.go.bappenas.sso.employee.address.AddressDisputeEntity;
+import id.go.bappenas.sso.employee.address.DisputePressEntity;
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.address.ExternalAddressEntity;
+import id.go.bappenas.sso.employee.address.FormerWorkMailboxEntity;
+import id.go.bappenas.sso.employee.address.TrustedAddressEntity;
+import id.go.bappenas.sso.employee.identity.ForgottenIdentityEntity;
+import id.go.bappenas.sso.employee.identity.IdentityEntity;
+import id.go.bappenas.sso.employee.identity.NikEntity;
+import id.go.bappenas.sso.employee.notice.Disowned;
+import id.go.bappenas.sso.employee.notice.Happening;
+import id.go.bappenas.sso.employee.notice.HeldAlarm;
+import id.go.bappenas.sso.employee.notice.NotMeLink;
+import id.go.bappenas.sso.employee.notice.ToldPassword;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+class EmployeeColumnsTest extends ColumnsContract {
+
+    /** A key's id has at most 16 characters, its check value 8. */
+    private static final int KEY_NAME = 16 + 1 + 8;
+
+    /** 16 traces, and that there were more. */
+    private static final int RECORDERS = 16 * (16 + 1) + "more".length();
+
+    /** As {@code KnownPerson} writes it: 16 keys with a digest each, and who put the person on file. */
+    private static final int PERSON = 16 * (KEY_NAME + 1 + 64 + 1) + " by=".length() + RECORDERS;
+
+    EmployeeColumnsTest() {
+        super(
+                List.of(
+                        "employee-changelog-identity.xml",
+                        "employee-changelog-address.xml",
+                        "employee-changelog-notice.xml"),
+                List.of(
+                        IdentityEntity.class,
+                        ForgottenIdentityEntity.class,
+                        NikEntity.class,
+                        ExternalAddressEntity.class,
+                        TrustedAddressEntity.class,
+                        AddressDisputeEntity.class,
+                        FormerWorkMailboxEntity.class,
+                        DisputePressEntity.class,
+                        NotMeLink.class,
+                        ToldPassword.class,
+                        HeldAlarm.class),
+                Map.ofEntries(
+                        Map.entry("SSO_EMPLOYEE_IDENTITY.USER_ID", Guard.keycloaks(255)),
+                        Map.entry("SSO_EMPLOYEE_IDENTITY.REALM_ID", Guard.keycloaks(36)),
+                        Map.entry("SSO_EMPLOYEE_IDENTITY.KEY_NAME", Guard.longest(KEY_NAME)),
+                        Map.entry("SSO_EMPLOYEE_IDENTITY.NIK_DIGEST", Guard.digest()),
+                        Map.entry("SSO_EMPLOYEE_IDENTITY.PLACE_DIGEST", Guard.digest()),
+                        Map.entry("SSO_EMPLOYEE_IDENTITY.DATE_DIGEST", Guard.digest()),
+                        Map.entry("SSO_EMPLOYEE_IDENTITY.NIK_LAST_FOUR", Guard.longest(4)),
+                        Map.entry("SSO_EMPLOYEE_IDENTITY.RECORDED_BY", Guard.keycloaks(255)),
+                        Map.entry("SSO_EMPLOYEE_IDENTITY.RECORDERS", Guard.longest(RECORDERS)),
+                        Map.entry("SSO_EMPLOYEE_NIK.NIK_DIGEST", Guard.digest()),
+                        Map.entry("SSO_EMPLOYEE_NIK.REALM_ID", Guard.keycloaks(36)),
+                        Map.entry("SSO_EMPLOYEE_NIK.USER_ID", Guard.keycloaks(255)),
+                        Map.entry("SSO_EMPLOYEE_NIK.KEY_NAME", Guard.longest(KEY_NAME)),
+                        Map.entry("SSO_EXTERNAL_ADDRESS.USER_ID", Guard.keycloaks(255)),
+                        Map.entry("SSO_EXTERNAL_ADDRESS.REALM_ID", Guard.keycloaks(36)),
+                        Map.entry(
+                                "SSO_EXTERNAL_ADDRESS.ADDRESS",
+                                Guard.refused(254, EmployeeColumnsTest::address, text -> ExternalAddress.parse(text)
+                                        .isPresent())),
+                        Map.entry("SSO_EXTERNAL_ADDRESS.SET_BY", Guard.keycloaks(255)),
+                        Map.entry("SSO_EXTERNAL_ADDRESS.SETTER", Guard.longest(PERSON)),
+                        Map.entry("SSO_EXTERNAL_ADDRESS.FIRST_BY", Guard.keycloaks(255)),
+                        Map.entry("SSO_EXTERNAL_ADDRESS.FIRST_CONFIRMER", Guard.longest(PERSON)),
+                        Map.entry("SSO_EXTERNAL_ADDRESS.VOUCHED_BY", Guard.keycloaks(255)),
+                        Map.entry("SSO_TRUSTED_ADDRESS.ID", Guard.uuid()),
+                        Map.entry("SSO_TRUSTED_ADDRESS.REALM_ID", Guard.keycloaks(36)),
+                        Map.entry("SSO_TRUSTED_ADDRESS.USER_ID", Guard.keycloaks(255)),
+                        // Copied from SSO_EXTERNAL_ADDRESS.
+                        Map.entry("SSO_TRUSTED_ADDRESS.ADDRESS", Guard.longest(254)),
+                        Map.entry("SSO_ADDRESS_DISPUTE.USER_ID", Guard.keycloaks(255)),
+                        Map.entry("SSO_ADDRESS_DISPUTE.REALM_ID", Guard.keycloaks(36)),
+                        Map.entry("SSO_ADDRESS_DISPUTE.NOTICE", Guard.constants(Disowned.values())),
+                        // Copied from SSO_EXTERNAL_ADDRESS.
+                        Map.entry("SSO_ADDRESS_DISPUTE.ADDRESS", Guard.longest(254)),
+                        Map.entry("SSO_ADDRESS_DISPUTE.FROZEN_ADDRESS", Guard.longest(254)),
+                        Map.entry("SSO_ADDRESS_DISPUTE.FIRST_BY", Guard.keycloaks(255)),
+                        Map.entry("SSO_ADDRESS_DISPUTE.FIRST_OFFICER", Guard.longest(PERSON)),
+                        Map.entry("SSO_ADDRESS_DISPUTE.RESOLVED_BY", Guard.keycloaks(255)),
+                        Map.entry("SSO_FORMER_WORK_MAILBOX.ID", Guard.uuid()),
+                        Map.entry("SSO_FORMER_WORK_MAILBOX.REALM_ID", Guard.keycloaks(36)),
+                        Map.entry("SSO_FORMER_WORK_MAILBOX.USER_ID", Guard.keycloaks(255)),
+                        // Copied from Keycloak's column of the same width.
+                        Map.entry("SSO_FORMER_WORK_MAILBOX.ADDRESS", Guard.keycloaks(255)),
+                        Map.entry("SSO_DISPUTE_PRESS.ID", Guard.uuid()),
+                        Map.entry("SSO_DISPUTE_PRESS.REALM_ID", Guard.keycloaks(36)),
+                        Map.entry("SSO_DISPUTE_PRESS.USER_ID", Guard.keycloaks(255)),
+                        Map.entry("SSO_DISPUTE_PRESS.NOTICE", Guard.constants(Disowned.values())),
+                        // Copied from SSO_NOT_ME_LINK.
+                        Map.entry("SSO_DISPUTE_PRESS.MAILBOX", Guard.longest(254)),
+                        Map.entry("SSO_FORGOTTEN_IDENTITY.USER_ID", Guard.keycloaks(255)),
+                        Map.entry("SSO_FORGOTTEN_IDENTITY.REALM_ID", Guard.keycloaks(36)),
+                        Map.entry("SSO_NOT_ME_LINK.ID", Guard.uuid()),
+                        Map.entry("SSO_NOT_ME_LINK.REALM_ID", Guard.keycloaks(36)),
+                        Map.entry("SSO_NOT_ME_LINK.USER_ID", Guard.keycloaks(255)),
+                        Map.entry("SSO_NOT_ME_LINK.ABOUT", Guard.constants(Disowned.values())),
+                        Map.entry("SSO_NOT_ME_LINK.ORIGIN", Guard.address(text -> new Happening(
+                                        Instant.EPOCH, new Happening(Instant.EPOCH, text, null).origin(), null)
+                                .origin())),
+                        Map.entry("SSO_NOT_ME_LINK.BROWSER", Guard.cut(text -> new Happening(Instant.EPOCH, null, text)
+                                .browser())),
+                        // Of an address that was parsed.
+                        Map.entry("SSO_NOT_ME_LINK.EXTERNAL_MAILBOX", Guard.longest(254)),
+                        Map.entry("SSO_NOT_ME_LINK.CREDENTIAL_ID", Guard.keycloaks(36)),
+                        Map.entry("SSO_NOT_ME_LINK.SECRET_DIGEST", Guard.digest()),
+                        // All three of them.
+                        Map.entry("SSO_NOT_ME_LINK.ITEMS", Guard.longest("nik,birth_place,birth_date".length())),
+                        Map.entry("SSO_NOT_ME_LINK.USED_WITH", Guard.uuid()),
+                        Map.entry("SSO_TOLD_PASSWORD.USER_ID", Guard.keycloaks(255)),
+                        Map.entry("SSO_TOLD_PASSWORD.REALM_ID", Guard.keycloaks(36)),
+                        Map.entry("SSO_HELD_ALARM.ID", Guard.uuid()),
+                        Map.entry("SSO_HELD_ALARM.REALM_ID", Guard.keycloaks(36)),
+                        Map.entry("SSO_HELD_ALARM.USER_ID", Guard.keycloaks(255)),
+                        Map.entry("SSO_HELD_ALARM.ABOUT", Guard.constants(Disowned.values()))));
+    }
+
+    private static String address(int length) {
+        return "a@" + "b".repeat(length - "a@.example".length()) + ".example";
+    }
+}

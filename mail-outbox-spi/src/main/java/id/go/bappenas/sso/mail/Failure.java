@@ -1,0 +1,24 @@
+package id.go.bappenas.sso.mail;
+
+import id.go.bappenas.sso.support.jpa.ColumnText;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What may be said of a failure: which exceptions, without their messages, which may name an address. */
+public final class Failure {
+
+    private static final int LONGEST = 255;
+    private static final int DEEPEST = 6;
+
+    private Failure() {}
+
+    /** Names of exceptions, the outermost first, at most 255 characters. */
+    public static String describe(Throwable failure) {
+        var kinds = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST)
+                .map(cause -> cause.getClass().getSimpleName())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return ColumnText.cut(kinds, LONGEST);
+    }
+}

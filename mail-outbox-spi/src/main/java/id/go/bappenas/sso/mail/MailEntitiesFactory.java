@@ -1,0 +1,12 @@
+package id.go.bappenas.sso.mail;
+
+import id.go.bappenas.sso.support.jpa.ModuleTablesFactory;
+
+/** The table of the outbox. */
+public final class MailEntitiesFactory extends ModuleTablesFactory {
+
+    /** Made by Keycloak. */
+    public MailEntitiesFactory() {
+        super("mail-outbox-spi", "META-INF/mail-changelog.xml", MailOrderEntity.class);
+    }
+}

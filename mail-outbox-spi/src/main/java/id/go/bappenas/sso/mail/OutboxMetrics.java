@@ -1,0 +1,46 @@
+package id.go.bappenas.sso.mail;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Metrics;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How the outbox stands, over all realms: gauges on the management port. As of the last poll; while many orders wait, as of the
+ * last minute, because counting reads them all.
+ */
+final class OutboxMetrics {
+
+    private static final int MANY = 1_000;
+    private static final Duration WHILE_MANY = Duration.ofMinutes(1);
+
+    private volatile OutboxState state = new OutboxState(0, 0, null, null);
+    private volatile Instant counted = Instant.MIN;
+
+    void register() {
+        Gauge.builder("sso.mail.orders.waiting", () -> state.waiting())
+                .description("Mails to external addresses that are not sent yet")
+                .register(Metrics.globalRegistry);
+        Gauge.builder("sso.mail.orders.failing", () -> state.failing())
+                .description("Those of them that failed at least once")
+                .register(Metrics.globalRegistry);
+        Gauge.builder("sso.mail.orders.oldest.seconds", this::oldestSeconds)
+                .description("Age of the oldest mail that is not sent yet")
+                .register(Metrics.globalRegistry);
+    }
+
+    /** Whether the orders are to be counted anew. */
+    boolean isOutdated(Instant now) {
+        return state.waiting() < MANY || Duration.between(counted, now).compareTo(WHILE_MANY) >= 0;
+    }
+
+    void update(OutboxState counts, Instant now) {
+        state = counts;
+        counted = now;
+    }
+
+    private long oldestSeconds() {
+        var oldest = state.oldest();
+        return oldest == null ? 0 : Duration.between(oldest, Instant.now()).toSeconds();
+    }
+}

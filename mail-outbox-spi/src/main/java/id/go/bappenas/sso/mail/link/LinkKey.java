@@ -1,0 +1,48 @@
+package id.go.bappenas.sso.mail.link;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a mailed link carries: the id of a row and a secret of 256 bits, of which only a digest is stored.
+ *
+ * @param id of the row that knows its digest
+ * @param secret only the mailbox knows it
+ */
+public record LinkKey(String id, String secret) {
+
+    /** Name of the link's query parameter. */
+    public static final String PARAMETER = "link";
+
+    private static final int SECRET_BYTES = 32;
+    private static final Pattern SHAPE = Pattern.compile("([0-9a-f-]{36})\\.([A-Za-z0-9_-]{43})");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** A new secret for a row. */
+    public static LinkKey fresh(String id) {
+        var bytes = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(bytes);
+        return new LinkKey(id, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** Empty if it was cut short or changed beyond recognition. */
+    public static Optional<LinkKey> parse(String parameter) {
+        return Optional.ofNullable(parameter)
+                .map(SHAPE::matcher)
+                .filter(matcher -> matcher.matches())
+                .map(matcher -> new LinkKey(matcher.group(1), matcher.group(2)));
+    }
+
+    /** As it stands in the link. */
+    public String parameter() {
+        return id + "." + secret;
+    }
+
+    /** Without the secret: it may land in a log. */
+    @Override
+    public String toString() {
+        return "LinkKey[" + id + "]";
+    }
+}

@@ -1,0 +1,80 @@
+package id.go.bappenas.sso.mail.link;
+
+import org.keycloak.authentication.AuthenticationProcessor;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.models.DefaultActionTokenKey;
+import org.keycloak.models.UserModel.RequiredAction;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.resources.LoginActionsService;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.sessions.CommonClientSessionModel.Action;
+
+/**
+ * A mailed link that leads to a new password, or to no sign-in at all. Actions that ask about the old password leave a person
+ * alone who came by one.
+ *
+ * <p>Keycloak 26.7.4 notes in the authentication session that a link was opened, before anything is confirmed, and keeps that
+ * note when the same tab goes on to another flow, such as a sign-in. That note alone therefore proves nothing.
+ */
+public final class MailedLink {
+
+    /** For whom, and in which session and tab, a link led to the required actions. */
+    private static final String NOTE = "id.go.bappenas.sso.employee.MailedLink";
+
+    /**
+     * A required action that runs inside a flow of ours, after the person has confirmed the link there. Such a context lives for
+     * one request and one step, so nothing of it can reach another flow.
+     */
+    public interface Confirmed {}
+
+    private MailedLink() {}
+
+    /** Whether it is what brought the person here. */
+    public static boolean isUsed(RequiredActionContext context) {
+        if (context instanceof Confirmed) {
+            return true;
+        }
+        var session = context.getAuthenticationSession();
+        var binding = binding(context, session);
+        if (isAmongActions(session)) {
+            return binding.equals(session.getAuthNote(NOTE));
+        }
+        // How the person came is decided once, where the required actions begin. From then on Keycloak lets the tab go
+        // to no
+        // other flow without dropping all notes.
+        if (isSentByLink(context, session)) {
+            session.setAuthNote(NOTE, binding);
+            return true;
+        }
+        session.removeAuthNote(NOTE);
+        return false;
+    }
+
+    private static boolean isAmongActions(AuthenticationSessionModel session) {
+        return Action.REQUIRED_ACTIONS.name().equals(session.getAction());
+    }
+
+    private static String binding(RequiredActionContext context, AuthenticationSessionModel session) {
+        return String.join(
+                " ", context.getUser().getId(), session.getParentSession().getId(), session.getTabId());
+    }
+
+    private static boolean isSentByLink(RequiredActionContext context, AuthenticationSessionModel session) {
+        var linked = session.getAuthNote(DefaultActionTokenKey.ACTION_TOKEN_USER_ID);
+        return context.getUser().getId().equals(linked)
+                && (isWithoutSignIn(context, session) || isKeycloaksReset(session));
+    }
+
+    /** The link itself is being followed, and what comes after the actions is a page instead of a sign-in. */
+    private static boolean isWithoutSignIn(RequiredActionContext context, AuthenticationSessionModel session) {
+        return context.getUriInfo().getPath().endsWith("/login-actions/action-token")
+                && session.getAuthNote(AuthenticationManager.END_AFTER_REQUIRED_ACTIONS) != null;
+    }
+
+    /** Keycloak's own Lupa Password, in a realm that has not got ours: it asks for a new password before it signs in. */
+    private static boolean isKeycloaksReset(AuthenticationSessionModel session) {
+        return LoginActionsService.RESET_CREDENTIALS_PATH.equals(
+                        session.getAuthNote(AuthenticationProcessor.CURRENT_FLOW_PATH))
+                && session.getRequiredActions().contains(RequiredAction.UPDATE_PASSWORD.name());
+    }
+}

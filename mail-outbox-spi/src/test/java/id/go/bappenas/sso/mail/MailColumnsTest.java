@@ -1,0 +1,43 @@
+package id.go.bappenas.sso.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.go.bappenas.sso.columns.ColumnsContract;
+import id.go.bappenas.sso.columns.Guard;
+import java.util.List;
+import java.util.Map;
+
+class MailColumnsTest extends ColumnsContract {
+
+    MailColumnsTest() {
+        super(
+                List.of("mail-changelog-outbox.xml"),
+                List.of(MailOrderEntity.class),
+                Map.ofEntries(
+                        Map.entry("SSO_MAIL_ORDER.ID", Guard.uuid()),
+                        Map.entry("SSO_MAIL_ORDER.REALM_ID", Guard.keycloaks(36)),
+                        // Provider ids of ours: password-changed, account-access-granted, …
+                        Map.entry("SSO_MAIL_ORDER.KIND", Guard.longest(36)),
+                        Map.entry("SSO_MAIL_ORDER.USER_ID", Guard.keycloaks(255)),
+                        Map.entry("SSO_MAIL_ORDER.DETAILS", MailColumnsTest::details),
+                        Map.entry("SSO_MAIL_ORDER.CLAIM", Guard.uuid()),
+                        Map.entry("SSO_MAIL_ORDER.LAST_ERROR", Guard.cut(MailColumnsTest::lastError))));
+    }
+
+    /** Nothing that a client sends reaches the column uncut; a longer text is a mistake of ours. */
+    private static void details(int length) {
+        var frame = Details.write(Map.of("row", "")).length();
+        assertThat(Details.write(Map.of("row", "x".repeat(length - frame)))).hasSize(length);
+        for (var text : new String[] {"x".repeat(length - frame + 1), "x".repeat(Guard.FAR_TOO_LONG)}) {
+            assertThatThrownBy(() -> Details.write(Map.of("row", text))).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(Details.write(Map.of("row", "\u0000"))).doesNotContain("\u0000");
+    }
+
+    private static String lastError(String error) {
+        var order = new MailOrderEntity("1", "bappenas", "kind", "siti", "{}", 0);
+        order.failed(1, 2, error);
+        return order.lastError();
+    }
+}
