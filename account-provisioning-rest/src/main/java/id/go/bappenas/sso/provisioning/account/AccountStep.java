@@ -2,11 +2,11 @@ package id.go.bappenas.sso.provisioning.account;
 
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.Nik;
-import id.go.bappenas.sso.support.jpa.PersonLock;
 import id.go.bappenas.sso.provisioning.intake.Seals;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.progress.RowRefusedException;
+import id.go.bappenas.sso.support.jpa.PersonLock;
 import org.keycloak.models.KeycloakSession;
 
 /**

@@ -1,7 +1,5 @@
 package id.go.bappenas.sso.provisioning.contract;
 
-import id.go.bappenas.sso.support.RealmTimeZone;
-import id.go.bappenas.sso.support.Sessions;
 import id.go.bappenas.sso.employee.event.AccountEnded;
 import id.go.bappenas.sso.employee.notice.AccountNotice;
 import id.go.bappenas.sso.employee.notice.Matter;
@@ -9,6 +7,8 @@ import id.go.bappenas.sso.provisioning.jpa.ContractEntity;
 import id.go.bappenas.sso.provisioning.jpa.Contracts;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
 import id.go.bappenas.sso.provisioning.progress.WorkerEvents;
+import id.go.bappenas.sso.support.RealmTimeZone;
+import id.go.bappenas.sso.support.Sessions;
 import java.time.LocalDate;
 import org.jboss.logging.Logger;
 import org.keycloak.events.admin.OperationType;

@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.provisioning.contract;
 
-import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.mail.Failure;
 import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.provisioning.jpa.Contracts;
+import id.go.bappenas.sso.support.RealmTimeZone;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;

@@ -1,10 +1,10 @@
 package id.go.bappenas.sso.provisioning.contract;
 
 import id.go.bappenas.sso.employee.Contract;
-import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.provisioning.jpa.ContractEntity;
 import id.go.bappenas.sso.provisioning.jpa.Contracts;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.support.RealmTimeZone;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;

@@ -1,16 +1,16 @@
 package id.go.bappenas.sso.provisioning.decision;
 
-import id.go.bappenas.sso.support.RealmTimeZone;
-import id.go.bappenas.sso.mail.MailOutbox;
-import id.go.bappenas.sso.support.problem.FieldProblem;
-import id.go.bappenas.sso.support.problem.Problem;
-import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.provisioning.comparing.FilesCompared;
 import id.go.bappenas.sso.provisioning.intake.RequestEvents;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
+import id.go.bappenas.sso.support.RealmTimeZone;
+import id.go.bappenas.sso.support.problem.FieldProblem;
+import id.go.bappenas.sso.support.problem.Problem;
+import id.go.bappenas.sso.support.problem.ProblemException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,21 +1,21 @@
 package id.go.bappenas.sso.provisioning.delivery;
 
-import id.go.bappenas.sso.support.ClockTime;
-import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.event.ChangePath;
+import id.go.bappenas.sso.employee.temporary.MintedPassword;
+import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import id.go.bappenas.sso.mail.LastAct;
 import id.go.bappenas.sso.mail.Letter;
 import id.go.bappenas.sso.mail.Post;
-import id.go.bappenas.sso.employee.temporary.MintedPassword;
-import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.progress.RowDelayedException;
 import id.go.bappenas.sso.provisioning.progress.RowRefusedException;
+import id.go.bappenas.sso.support.ClockTime;
+import id.go.bappenas.sso.support.RealmTimeZone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

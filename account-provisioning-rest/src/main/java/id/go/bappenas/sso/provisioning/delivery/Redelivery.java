@@ -1,7 +1,5 @@
 package id.go.bappenas.sso.provisioning.delivery;
 
-import id.go.bappenas.sso.support.counter.Counters;
-import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import id.go.bappenas.sso.provisioning.decision.SecondPerson;
@@ -10,6 +8,8 @@ import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
+import id.go.bappenas.sso.support.counter.Counters;
+import id.go.bappenas.sso.support.problem.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
 import org.keycloak.events.admin.OperationType;

@@ -1,10 +1,10 @@
 package id.go.bappenas.sso.provisioning.intake;
 
-import id.go.bappenas.sso.support.problem.FieldProblem;
-import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.provisioning.attachment.AttachmentScanner;
 import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
 import id.go.bappenas.sso.provisioning.attachment.PdfCheck;
+import id.go.bappenas.sso.support.problem.FieldProblem;
+import id.go.bappenas.sso.support.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

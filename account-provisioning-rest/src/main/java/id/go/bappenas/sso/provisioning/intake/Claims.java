@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.provisioning.intake;
 
+import id.go.bappenas.sso.provisioning.likeness.Likeness;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
-import id.go.bappenas.sso.provisioning.likeness.Likeness;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.UUID;

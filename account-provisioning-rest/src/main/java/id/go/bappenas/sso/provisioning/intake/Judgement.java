@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.provisioning.intake;
 
-import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.provisioning.judging.Finding;
 import id.go.bappenas.sso.provisioning.judging.JudgedRow;
+import id.go.bappenas.sso.support.problem.FieldProblem;
 import java.util.ArrayList;
 import java.util.List;
 

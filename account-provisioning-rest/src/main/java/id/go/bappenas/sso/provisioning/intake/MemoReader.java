@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.provisioning.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.go.bappenas.sso.provisioning.judging.PlainText;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.request.JsonFields;
-import id.go.bappenas.sso.provisioning.judging.PlainText;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;

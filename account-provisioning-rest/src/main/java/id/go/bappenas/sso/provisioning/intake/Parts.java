@@ -1,11 +1,11 @@
 package id.go.bappenas.sso.provisioning.intake;
 
+import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
 import id.go.bappenas.sso.support.list.PeopleList;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.support.request.Multipart;
-import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

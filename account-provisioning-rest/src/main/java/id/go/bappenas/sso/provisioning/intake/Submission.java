@@ -1,10 +1,10 @@
 package id.go.bappenas.sso.provisioning.intake;
 
-import id.go.bappenas.sso.support.list.ListRow;
-import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
 import id.go.bappenas.sso.provisioning.judging.Wish;
 import id.go.bappenas.sso.provisioning.upload.NamedUploads;
+import id.go.bappenas.sso.support.list.ListRow;
+import id.go.bappenas.sso.support.problem.FieldProblem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

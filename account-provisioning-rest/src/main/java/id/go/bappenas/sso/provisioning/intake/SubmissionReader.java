@@ -1,6 +1,9 @@
 package id.go.bappenas.sso.provisioning.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
+import id.go.bappenas.sso.provisioning.judging.Wish;
+import id.go.bappenas.sso.provisioning.upload.NamedUploads;
 import id.go.bappenas.sso.support.list.Column;
 import id.go.bappenas.sso.support.list.ListCell;
 import id.go.bappenas.sso.support.list.ListRow;
@@ -10,9 +13,6 @@ import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.support.request.JsonFields;
 import id.go.bappenas.sso.support.request.RawBody;
-import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
-import id.go.bappenas.sso.provisioning.judging.Wish;
-import id.go.bappenas.sso.provisioning.upload.NamedUploads;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,10 +1,10 @@
 package id.go.bappenas.sso.provisioning.judging;
 
 import id.go.bappenas.sso.employee.address.ExternalAddress;
-import id.go.bappenas.sso.support.list.Column;
 import id.go.bappenas.sso.provisioning.intake.Employee;
 import id.go.bappenas.sso.provisioning.intake.Kind;
 import id.go.bappenas.sso.provisioning.username.NameWords;
+import id.go.bappenas.sso.support.list.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,13 +2,13 @@ package id.go.bappenas.sso.provisioning.judging;
 
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.identity.Nik;
-import id.go.bappenas.sso.support.list.Column;
 import id.go.bappenas.sso.provisioning.contract.AccountState;
 import id.go.bappenas.sso.provisioning.contract.ContractChange;
 import id.go.bappenas.sso.provisioning.contract.KnownContract;
 import id.go.bappenas.sso.provisioning.intake.Employee;
 import id.go.bappenas.sso.provisioning.intake.Kind;
 import id.go.bappenas.sso.provisioning.username.Usernames;
+import id.go.bappenas.sso.support.list.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

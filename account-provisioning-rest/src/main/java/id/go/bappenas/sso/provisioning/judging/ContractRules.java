@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.provisioning.judging;
 
-import id.go.bappenas.sso.support.list.Column;
 import id.go.bappenas.sso.provisioning.intake.Employee;
 import id.go.bappenas.sso.provisioning.intake.Kind;
+import id.go.bappenas.sso.support.list.Column;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

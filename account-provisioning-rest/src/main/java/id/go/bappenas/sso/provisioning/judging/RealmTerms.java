@@ -1,10 +1,10 @@
 package id.go.bappenas.sso.provisioning.judging;
 
-import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.provisioning.intake.Limits;
 import id.go.bappenas.sso.provisioning.username.ReservedNames;
+import id.go.bappenas.sso.support.RealmTimeZone;
 import java.time.LocalDate;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;

@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.provisioning.judging;
 
-import id.go.bappenas.sso.support.list.Column;
 import id.go.bappenas.sso.provisioning.intake.Employee;
 import id.go.bappenas.sso.provisioning.likeness.Likeness;
 import id.go.bappenas.sso.provisioning.username.UsernameForm;
+import id.go.bappenas.sso.support.list.Column;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

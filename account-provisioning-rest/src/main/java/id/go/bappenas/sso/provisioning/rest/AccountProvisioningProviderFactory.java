@@ -1,8 +1,6 @@
 package id.go.bappenas.sso.provisioning.rest;
 
-import id.go.bappenas.sso.support.OperationalInfo;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
-import id.go.bappenas.sso.support.jpa.PersonLock;
 import id.go.bappenas.sso.provisioning.intake.Limits;
 import id.go.bappenas.sso.provisioning.intake.MemoLikeness;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
@@ -10,6 +8,8 @@ import id.go.bappenas.sso.provisioning.username.GivenNames;
 import id.go.bappenas.sso.provisioning.username.ReservedNames;
 import id.go.bappenas.sso.provisioning.work.WorkOptions;
 import id.go.bappenas.sso.provisioning.work.WorkSchedule;
+import id.go.bappenas.sso.support.OperationalInfo;
+import id.go.bappenas.sso.support.jpa.PersonLock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.keycloak.Config;

@@ -1,13 +1,13 @@
 package id.go.bappenas.sso.provisioning.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.go.bappenas.sso.provisioning.decision.Approval;
+import id.go.bappenas.sso.provisioning.judging.PlainText;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.support.request.JsonFields;
 import id.go.bappenas.sso.support.request.RawBody;
-import id.go.bappenas.sso.provisioning.decision.Approval;
-import id.go.bappenas.sso.provisioning.judging.PlainText;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

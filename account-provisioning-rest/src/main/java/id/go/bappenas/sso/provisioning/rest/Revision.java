@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.provisioning.rest;
 
-import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.report.Disclosure;
+import id.go.bappenas.sso.support.problem.ProblemException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.Map;

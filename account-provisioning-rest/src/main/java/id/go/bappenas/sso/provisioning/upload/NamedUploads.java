@@ -1,11 +1,11 @@
 package id.go.bappenas.sso.provisioning.upload;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.go.bappenas.sso.support.jpa.ColumnText;
-import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
 import id.go.bappenas.sso.provisioning.jpa.UploadEntity;
 import id.go.bappenas.sso.provisioning.jpa.Uploads;
+import id.go.bappenas.sso.support.jpa.ColumnText;
+import id.go.bappenas.sso.support.problem.FieldProblem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,10 +1,5 @@
 package id.go.bappenas.sso.provisioning.upload;
 
-import id.go.bappenas.sso.support.counter.Counters;
-import id.go.bappenas.sso.support.list.PeopleList;
-import id.go.bappenas.sso.support.problem.FieldProblem;
-import id.go.bappenas.sso.support.problem.Problem;
-import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.provisioning.intake.AttachmentRules;
 import id.go.bappenas.sso.provisioning.intake.Limits;
@@ -13,6 +8,11 @@ import id.go.bappenas.sso.provisioning.intake.SubmissionReader;
 import id.go.bappenas.sso.provisioning.jpa.UploadChunkEntity;
 import id.go.bappenas.sso.provisioning.jpa.UploadEntity;
 import id.go.bappenas.sso.provisioning.jpa.Uploads;
+import id.go.bappenas.sso.support.counter.Counters;
+import id.go.bappenas.sso.support.list.PeopleList;
+import id.go.bappenas.sso.support.problem.FieldProblem;
+import id.go.bappenas.sso.support.problem.Problem;
+import id.go.bappenas.sso.support.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;

@@ -1,10 +1,10 @@
 package id.go.bappenas.sso.provisioning.username;
 
-import id.go.bappenas.sso.support.jpa.Chunks;
-import id.go.bappenas.sso.support.jpa.ColumnText;
 import id.go.bappenas.sso.mail.Failure;
 import id.go.bappenas.sso.provisioning.jpa.NameLikenessEntity;
 import id.go.bappenas.sso.provisioning.likeness.Likeness;
+import id.go.bappenas.sso.support.jpa.Chunks;
+import id.go.bappenas.sso.support.jpa.ColumnText;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;

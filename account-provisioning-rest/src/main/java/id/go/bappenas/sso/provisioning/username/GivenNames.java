@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.provisioning.username;
 
-import id.go.bappenas.sso.support.jpa.Chunks;
 import id.go.bappenas.sso.provisioning.jpa.GivenNameEntity;
+import id.go.bappenas.sso.support.jpa.Chunks;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Arrays;

@@ -3,12 +3,12 @@ package id.go.bappenas.sso.provisioning.intake;
 import static id.go.bappenas.sso.fuzz.Fuzzed.holds;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import id.go.bappenas.sso.support.problem.ProblemException;
-import id.go.bappenas.sso.support.request.RawBody;
 import id.go.bappenas.sso.fakes.Fakes;
 import id.go.bappenas.sso.fuzz.Fuzzed;
 import id.go.bappenas.sso.provisioning.jpa.UploadEntity;
 import id.go.bappenas.sso.provisioning.upload.NamedUploads;
+import id.go.bappenas.sso.support.problem.ProblemException;
+import id.go.bappenas.sso.support.request.RawBody;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;

@@ -3,12 +3,12 @@ package id.go.bappenas.sso.provisioning.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import id.go.bappenas.sso.support.problem.Problem;
-import id.go.bappenas.sso.support.problem.ProblemException;
-import id.go.bappenas.sso.support.request.RawBody;
 import id.go.bappenas.sso.fakes.Fakes;
 import id.go.bappenas.sso.provisioning.jpa.UploadEntity;
 import id.go.bappenas.sso.provisioning.upload.NamedUploads;
+import id.go.bappenas.sso.support.problem.Problem;
+import id.go.bappenas.sso.support.problem.ProblemException;
+import id.go.bappenas.sso.support.request.RawBody;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;

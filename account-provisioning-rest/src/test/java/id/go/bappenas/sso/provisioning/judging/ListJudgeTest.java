@@ -2,10 +2,10 @@ package id.go.bappenas.sso.provisioning.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.bappenas.sso.provisioning.intake.Kind;
 import id.go.bappenas.sso.support.list.Column;
 import id.go.bappenas.sso.support.list.ListCell;
 import id.go.bappenas.sso.support.list.ListRow;
-import id.go.bappenas.sso.provisioning.intake.Kind;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,14 +1,14 @@
 package id.go.bappenas.sso.employee.checkup;
 
-import id.go.bappenas.sso.support.RealmTimeZone;
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.mail.link.MailedLink;
+import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.support.action.Reader;
 import id.go.bappenas.sso.support.action.ShownDay;
 import id.go.bappenas.sso.support.action.StatelessAction;
-import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.support.counter.Counters;
 import id.go.bappenas.sso.support.counter.CountersUnavailableException;
-import id.go.bappenas.sso.mail.MailOutbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package id.go.bappenas.sso.employee.checkup;
 
-import id.go.bappenas.sso.support.ClockTime;
-import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.mail.ExternalMailProvider;
 import id.go.bappenas.sso.mail.Letter;
 import id.go.bappenas.sso.mail.MailOrder;
+import id.go.bappenas.sso.support.ClockTime;
+import id.go.bappenas.sso.support.RealmTimeZone;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

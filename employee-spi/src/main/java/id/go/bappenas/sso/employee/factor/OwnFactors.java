@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.employee.factor;
 
-import id.go.bappenas.sso.support.jpa.PersonLock;
 import id.go.bappenas.sso.employee.signin.SignInPassword;
+import id.go.bappenas.sso.support.jpa.PersonLock;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.credential.CredentialTypeMetadata;

@@ -1,6 +1,5 @@
 package id.go.bappenas.sso.employee.jpa;
 
-import id.go.bappenas.sso.support.jpa.ModuleTablesFactory;
 import id.go.bappenas.sso.employee.address.AddressDisputeEntity;
 import id.go.bappenas.sso.employee.address.DisputePressEntity;
 import id.go.bappenas.sso.employee.address.ExternalAddressEntity;
@@ -12,6 +11,7 @@ import id.go.bappenas.sso.employee.identity.NikEntity;
 import id.go.bappenas.sso.employee.notice.HeldAlarm;
 import id.go.bappenas.sso.employee.notice.NotMeLink;
 import id.go.bappenas.sso.employee.notice.ToldPassword;
+import id.go.bappenas.sso.support.jpa.ModuleTablesFactory;
 
 /** Identity data, external addresses and links of notices. */
 public final class EmployeeEntitiesFactory extends ModuleTablesFactory {

@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.employee.notice;
 
+import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.support.counter.Counters;
 import id.go.bappenas.sso.support.counter.CountersUnavailableException;
-import id.go.bappenas.sso.mail.MailOutbox;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.employee.notice;
 
+import id.go.bappenas.sso.mail.link.LinkKey;
 import id.go.bappenas.sso.support.counter.Counters;
 import id.go.bappenas.sso.support.counter.CountersUnavailableException;
 import id.go.bappenas.sso.support.counter.Origin;
-import id.go.bappenas.sso.mail.link.LinkKey;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

@@ -1,10 +1,10 @@
 package id.go.bappenas.sso.employee.notice;
 
+import id.go.bappenas.sso.employee.identity.IdentityField;
+import id.go.bappenas.sso.mail.MailOrder;
+import id.go.bappenas.sso.mail.link.FrontDoor;
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.RealmTimeZone;
-import id.go.bappenas.sso.employee.identity.IdentityField;
-import id.go.bappenas.sso.mail.link.FrontDoor;
-import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.support.request.Browser;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.ws.rs.core.HttpHeaders;

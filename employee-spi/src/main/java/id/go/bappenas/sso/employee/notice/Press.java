@@ -1,13 +1,13 @@
 package id.go.bappenas.sso.employee.notice;
 
-import id.go.bappenas.sso.support.Sessions;
 import id.go.bappenas.sso.employee.address.AddressDispute;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.event.AccountDisowned;
 import id.go.bappenas.sso.employee.event.GuessDisowned;
-import id.go.bappenas.sso.support.event.LateError;
 import id.go.bappenas.sso.employee.factor.Privileges;
 import id.go.bappenas.sso.employee.identity.IdentityField;
+import id.go.bappenas.sso.support.Sessions;
+import id.go.bappenas.sso.support.event.LateError;
 import id.go.bappenas.sso.support.jpa.PersonLock;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package id.go.bappenas.sso.employee.quota;
 
+import id.go.bappenas.sso.employee.notice.RowLimitAlarm;
+import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.support.NumberOption;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.support.counter.Counters;
 import id.go.bappenas.sso.support.jpa.AfterTransaction;
-import id.go.bappenas.sso.employee.notice.RowLimitAlarm;
 import id.go.bappenas.sso.support.problem.ProblemException;
-import id.go.bappenas.sso.employee.request.Caller;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import org.keycloak.events.admin.OperationType;

@@ -1,7 +1,5 @@
 package id.go.bappenas.sso.employee.rest;
 
-import id.go.bappenas.sso.support.ClockTime;
-import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.employee.address.AddressOnRecord;
 import id.go.bappenas.sso.employee.address.ConfirmationRefusedException;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
@@ -9,11 +7,13 @@ import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.event.IdentityChanged;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.NikInUseException;
+import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.support.ClockTime;
+import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.support.jpa.PersonLock;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
-import id.go.bappenas.sso.employee.request.Caller;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package id.go.bappenas.sso.employee.rest;
 
+import id.go.bappenas.sso.employee.quota.RowQuota;
+import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.support.jpa.PersonLock;
 import id.go.bappenas.sso.support.list.Column;
@@ -9,8 +11,6 @@ import id.go.bappenas.sso.support.problem.Answers;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
-import id.go.bappenas.sso.employee.quota.RowQuota;
-import id.go.bappenas.sso.employee.request.Caller;
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.EnumSet;

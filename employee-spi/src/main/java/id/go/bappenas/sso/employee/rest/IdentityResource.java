@@ -1,12 +1,12 @@
 package id.go.bappenas.sso.employee.rest;
 
 import id.go.bappenas.sso.employee.identity.IdentityUnavailableException;
+import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.support.list.PeopleList;
 import id.go.bappenas.sso.support.problem.Answers;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.support.problem.Words;
 import id.go.bappenas.sso.support.request.ApiDescription;
-import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.support.request.QueryParameters;
 import id.go.bappenas.sso.support.request.RawBody;
 import jakarta.ws.rs.DELETE;

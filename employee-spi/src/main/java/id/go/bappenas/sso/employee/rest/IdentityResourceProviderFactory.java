@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.employee.rest;
 
+import id.go.bappenas.sso.employee.quota.RowQuota;
 import id.go.bappenas.sso.support.NumberOption;
 import id.go.bappenas.sso.support.OperationalInfo;
-import id.go.bappenas.sso.employee.quota.RowQuota;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;

@@ -1,6 +1,5 @@
 package id.go.bappenas.sso.employee.rest;
 
-import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.identity.BirthDate;
 import id.go.bappenas.sso.employee.identity.BirthPlace;
@@ -8,6 +7,7 @@ import id.go.bappenas.sso.employee.identity.IdentityFactors;
 import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.employee.identity.NikFinding;
 import id.go.bappenas.sso.employee.identity.NikFindings;
+import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.request.JsonFields;
 import id.go.bappenas.sso.support.request.RawBody;

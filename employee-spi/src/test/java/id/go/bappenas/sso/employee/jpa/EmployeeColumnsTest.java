@@ -1,6 +1,5 @@
 package id.go.bappenas.sso.employee.jpa;
 
-
 import id.go.bappenas.sso.columns.ColumnsContract;
 import id.go.bappenas.sso.columns.Guard;
 import id.go.bappenas.sso.employee.address.AddressDisputeEntity;

@@ -1,7 +1,5 @@
 package id.go.bappenas.sso.reset.confirmation;
 
-import id.go.bappenas.sso.support.ClockTime;
-import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.notice.Alarm;
 import id.go.bappenas.sso.employee.notice.Disowned;
@@ -17,6 +15,8 @@ import id.go.bappenas.sso.reset.request.RequestState;
 import id.go.bappenas.sso.reset.request.ResetRequest;
 import id.go.bappenas.sso.reset.request.ResetRequests;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
+import id.go.bappenas.sso.support.ClockTime;
+import id.go.bappenas.sso.support.RealmTimeZone;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.AuthenticationFlowContext;
 

@@ -1,14 +1,14 @@
 package id.go.bappenas.sso.reset.guess;
 
-import id.go.bappenas.sso.support.RealmSecret;
-import id.go.bappenas.sso.mail.link.FrontDoor;
-import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.employee.notice.Guesses.About;
 import id.go.bappenas.sso.employee.notice.Happening;
-import id.go.bappenas.sso.support.request.Browser;
+import id.go.bappenas.sso.mail.MailOutbox;
+import id.go.bappenas.sso.mail.link.FrontDoor;
 import id.go.bappenas.sso.reset.flow.Journey;
 import id.go.bappenas.sso.reset.throttle.ReportDue;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
+import id.go.bappenas.sso.support.RealmSecret;
+import id.go.bappenas.sso.support.request.Browser;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.util.List;

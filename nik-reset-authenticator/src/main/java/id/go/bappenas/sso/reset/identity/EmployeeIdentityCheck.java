@@ -1,6 +1,5 @@
 package id.go.bappenas.sso.reset.identity;
 
-import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.employee.identity.IdentityUnavailableException;
 import id.go.bappenas.sso.reset.captcha.CaptchaProvider;
 import id.go.bappenas.sso.reset.captcha.CaptchaResult;
@@ -10,6 +9,7 @@ import id.go.bappenas.sso.reset.flow.Page;
 import id.go.bappenas.sso.reset.flow.StatelessAuthenticator;
 import id.go.bappenas.sso.reset.flow.Trace;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
+import id.go.bappenas.sso.support.RealmTimeZone;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;

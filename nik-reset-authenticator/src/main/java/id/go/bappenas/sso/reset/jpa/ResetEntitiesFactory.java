@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.reset.jpa;
 
-import id.go.bappenas.sso.support.jpa.ModuleTablesFactory;
 import id.go.bappenas.sso.reset.request.Lifecycle;
 import id.go.bappenas.sso.reset.request.ResetRequest;
+import id.go.bappenas.sso.support.jpa.ModuleTablesFactory;
 import org.keycloak.models.KeycloakSessionFactory;
 
 /** Requests of Lupa Password. */

@@ -1,20 +1,20 @@
 package id.go.bappenas.sso.reset.mail;
 
-import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
-import id.go.bappenas.sso.support.event.LateError;
 import id.go.bappenas.sso.employee.factor.Privileges;
-import id.go.bappenas.sso.mail.link.LinkKey;
+import id.go.bappenas.sso.employee.temporary.EndedPassword;
+import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import id.go.bappenas.sso.mail.ExternalMailProvider;
 import id.go.bappenas.sso.mail.InLanguage;
 import id.go.bappenas.sso.mail.Letter;
 import id.go.bappenas.sso.mail.MailOrder;
-import id.go.bappenas.sso.employee.temporary.EndedPassword;
-import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
+import id.go.bappenas.sso.mail.link.LinkKey;
 import id.go.bappenas.sso.reset.flow.Trace;
 import id.go.bappenas.sso.reset.request.ResetRequests;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
+import id.go.bappenas.sso.support.ClockTime;
+import id.go.bappenas.sso.support.event.LateError;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import java.util.Map;

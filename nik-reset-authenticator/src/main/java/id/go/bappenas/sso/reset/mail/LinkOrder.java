@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.reset.mail;
 
 import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.mail.link.Digest;
 import id.go.bappenas.sso.mail.link.FrontDoor;
-import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.reset.request.Asker;
 import java.net.URI;
 import java.time.Duration;

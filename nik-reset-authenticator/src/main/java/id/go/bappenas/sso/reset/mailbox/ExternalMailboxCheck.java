@@ -1,12 +1,10 @@
 package id.go.bappenas.sso.reset.mailbox;
 
-import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.mail.link.Digest;
 import id.go.bappenas.sso.mail.link.FrontDoor;
-import id.go.bappenas.sso.mail.MailOutbox;
-import id.go.bappenas.sso.support.request.Browser;
 import id.go.bappenas.sso.reset.captcha.CaptchaProvider;
 import id.go.bappenas.sso.reset.captcha.CaptchaResult;
 import id.go.bappenas.sso.reset.captcha.CaptchaTask;
@@ -19,6 +17,8 @@ import id.go.bappenas.sso.reset.mail.LinkMailFactory;
 import id.go.bappenas.sso.reset.mail.LinkOrder;
 import id.go.bappenas.sso.reset.request.Asker;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
+import id.go.bappenas.sso.support.RealmTimeZone;
+import id.go.bappenas.sso.support.request.Browser;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;

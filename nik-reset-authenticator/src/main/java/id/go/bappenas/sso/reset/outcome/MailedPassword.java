@@ -1,17 +1,17 @@
 package id.go.bappenas.sso.reset.outcome;
 
-import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.event.ChangePath;
-import id.go.bappenas.sso.support.jpa.PersonLock;
-import id.go.bappenas.sso.mail.LastAct;
-import id.go.bappenas.sso.mail.MailRefusedException;
 import id.go.bappenas.sso.employee.temporary.MintedPassword;
 import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
+import id.go.bappenas.sso.mail.LastAct;
+import id.go.bappenas.sso.mail.MailRefusedException;
 import id.go.bappenas.sso.reset.request.RefusedException;
 import id.go.bappenas.sso.reset.request.RequestState;
 import id.go.bappenas.sso.reset.request.ResetRequests;
+import id.go.bappenas.sso.support.ClockTime;
+import id.go.bappenas.sso.support.jpa.PersonLock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;

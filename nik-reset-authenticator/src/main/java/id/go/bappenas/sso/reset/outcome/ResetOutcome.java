@@ -1,8 +1,5 @@
 package id.go.bappenas.sso.reset.outcome;
 
-import id.go.bappenas.sso.support.RealmTimeZone;
-import id.go.bappenas.sso.support.Sessions;
-import id.go.bappenas.sso.support.jpa.PersonLock;
 import id.go.bappenas.sso.mail.MailRefusedException;
 import id.go.bappenas.sso.reset.flow.Journey;
 import id.go.bappenas.sso.reset.flow.Page;
@@ -12,6 +9,9 @@ import id.go.bappenas.sso.reset.flow.Trace;
 import id.go.bappenas.sso.reset.request.RefusedException;
 import id.go.bappenas.sso.reset.request.RequestState;
 import id.go.bappenas.sso.reset.request.ResetRequests;
+import id.go.bappenas.sso.support.RealmTimeZone;
+import id.go.bappenas.sso.support.Sessions;
+import id.go.bappenas.sso.support.jpa.PersonLock;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;

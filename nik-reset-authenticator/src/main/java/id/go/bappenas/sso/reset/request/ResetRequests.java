@@ -2,9 +2,9 @@ package id.go.bappenas.sso.reset.request;
 
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
-import id.go.bappenas.sso.support.jpa.PersonLock;
 import id.go.bappenas.sso.mail.link.Digest;
 import id.go.bappenas.sso.mail.link.LinkKey;
+import id.go.bappenas.sso.support.jpa.PersonLock;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;

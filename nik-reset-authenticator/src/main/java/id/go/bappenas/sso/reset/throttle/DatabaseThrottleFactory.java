@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.reset.throttle;
 
-import id.go.bappenas.sso.support.OperationalInfo;
 import id.go.bappenas.sso.employee.address.AddressSettings;
+import id.go.bappenas.sso.support.OperationalInfo;
 import id.go.bappenas.sso.support.counter.Counters;
 import java.util.List;
 import org.keycloak.Config;

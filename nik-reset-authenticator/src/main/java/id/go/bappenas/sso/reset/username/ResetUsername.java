@@ -1,6 +1,5 @@
 package id.go.bappenas.sso.reset.username;
 
-import id.go.bappenas.sso.support.jpa.ColumnText;
 import id.go.bappenas.sso.mail.link.LinkKey;
 import id.go.bappenas.sso.reset.flow.Journey;
 import id.go.bappenas.sso.reset.flow.Page;
@@ -9,6 +8,7 @@ import id.go.bappenas.sso.reset.flow.Trace;
 import id.go.bappenas.sso.reset.request.Refusal;
 import id.go.bappenas.sso.reset.request.RefusedException;
 import id.go.bappenas.sso.reset.request.ResetRequests;
+import id.go.bappenas.sso.support.jpa.ColumnText;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.Optional;

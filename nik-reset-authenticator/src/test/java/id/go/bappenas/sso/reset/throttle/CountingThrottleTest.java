@@ -2,8 +2,8 @@ package id.go.bappenas.sso.reset.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.go.bappenas.sso.support.counter.Counters;
 import id.go.bappenas.sso.fakes.Fakes;
+import id.go.bappenas.sso.support.counter.Counters;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -1,15 +1,15 @@
 package id.go.bappenas.sso.password.change;
 
+import id.go.bappenas.sso.employee.event.ChangePath;
+import id.go.bappenas.sso.employee.signin.SignInPassword;
+import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
+import id.go.bappenas.sso.mail.link.MailedLink;
+import id.go.bappenas.sso.password.manager.BrokenRules;
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.OperationalInfo;
 import id.go.bappenas.sso.support.RealmTimeZone;
-import id.go.bappenas.sso.mail.link.MailedLink;
 import id.go.bappenas.sso.support.counter.CountersUnavailableException;
-import id.go.bappenas.sso.employee.event.ChangePath;
 import id.go.bappenas.sso.support.jpa.PersonLock;
-import id.go.bappenas.sso.employee.signin.SignInPassword;
-import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
-import id.go.bappenas.sso.password.manager.BrokenRules;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;

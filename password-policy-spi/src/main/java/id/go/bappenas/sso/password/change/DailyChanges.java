@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.password.change;
 
-import id.go.bappenas.sso.support.counter.Counters;
 import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import id.go.bappenas.sso.password.credential.HistoryKeepingPasswordProviderFactory;
 import id.go.bappenas.sso.password.expiry.RealmExpiry;
+import id.go.bappenas.sso.support.counter.Counters;
 import java.time.Duration;
 import java.time.Instant;
 import org.keycloak.common.util.Time;

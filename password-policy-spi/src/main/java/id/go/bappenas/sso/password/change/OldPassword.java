@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.password.change;
 
+import id.go.bappenas.sso.employee.temporary.LightHash;
 import id.go.bappenas.sso.support.counter.CountersUnavailableException;
 import id.go.bappenas.sso.support.jpa.PersonLock;
-import id.go.bappenas.sso.employee.temporary.LightHash;
 import java.util.Set;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.credential.hash.PasswordHashProvider;

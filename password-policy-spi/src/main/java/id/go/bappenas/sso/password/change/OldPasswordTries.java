@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.password.change;
 
-import id.go.bappenas.sso.support.counter.Counters;
-import id.go.bappenas.sso.support.counter.SameText;
 import id.go.bappenas.sso.password.credential.HistoryKeepingPasswordProviderFactory;
 import id.go.bappenas.sso.password.credential.OldPasswordLimits;
+import id.go.bappenas.sso.support.counter.Counters;
+import id.go.bappenas.sso.support.counter.SameText;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;

@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.password.change;
 
+import id.go.bappenas.sso.employee.signin.SignInPassword;
 import id.go.bappenas.sso.mail.link.MailedLink;
 import id.go.bappenas.sso.support.action.StatelessAction;
-import id.go.bappenas.sso.employee.signin.SignInPassword;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.password.directgrant;
 
-import id.go.bappenas.sso.support.OperationalInfo;
 import id.go.bappenas.sso.password.timing.RefusalTime;
+import id.go.bappenas.sso.support.OperationalInfo;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.FlowStatus;

@@ -1,10 +1,10 @@
 package id.go.bappenas.sso.password.directgrant;
 
+import id.go.bappenas.sso.password.history.PreviousPassword;
+import id.go.bappenas.sso.password.timing.RefusalTime;
 import id.go.bappenas.sso.support.NumberOption;
 import id.go.bappenas.sso.support.OperationalInfo;
 import id.go.bappenas.sso.support.event.LateError;
-import id.go.bappenas.sso.password.history.PreviousPassword;
-import id.go.bappenas.sso.password.timing.RefusalTime;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Duration;
 import java.util.List;

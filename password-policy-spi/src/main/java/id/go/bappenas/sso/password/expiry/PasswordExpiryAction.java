@@ -1,12 +1,12 @@
 package id.go.bappenas.sso.password.expiry;
 
-import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.mail.link.MailedLink;
+import id.go.bappenas.sso.password.age.MaxAgeMonthsPolicyProviderFactory;
+import id.go.bappenas.sso.password.change.ChangeReason;
+import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.support.action.Reader;
 import id.go.bappenas.sso.support.action.ShownDay;
 import id.go.bappenas.sso.support.action.StatelessAction;
-import id.go.bappenas.sso.password.age.MaxAgeMonthsPolicyProviderFactory;
-import id.go.bappenas.sso.password.change.ChangeReason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

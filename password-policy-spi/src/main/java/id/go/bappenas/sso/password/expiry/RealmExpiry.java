@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.password.expiry;
 
-import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.password.age.MaxAgeMonthsPolicyProviderFactory;
+import id.go.bappenas.sso.support.RealmTimeZone;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

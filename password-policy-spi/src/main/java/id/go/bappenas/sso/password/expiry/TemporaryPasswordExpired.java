@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.password.expiry;
 
+import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import id.go.bappenas.sso.mail.link.MailedLink;
 import id.go.bappenas.sso.support.action.StatelessAction;
-import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import java.time.Instant;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;

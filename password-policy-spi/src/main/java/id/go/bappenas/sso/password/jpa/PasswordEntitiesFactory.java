@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.password.jpa;
 
-import id.go.bappenas.sso.support.jpa.ModuleTablesFactory;
 import id.go.bappenas.sso.password.reminder.SentReminder;
+import id.go.bappenas.sso.support.jpa.ModuleTablesFactory;
 
 /** Reminders that were ordered. */
 public final class PasswordEntitiesFactory extends ModuleTablesFactory {

@@ -1,10 +1,10 @@
 package id.go.bappenas.sso.password.reminder;
 
-import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.mail.ExternalMailProvider;
 import id.go.bappenas.sso.mail.Letter;
 import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.password.expiry.RealmExpiry;
+import id.go.bappenas.sso.support.ClockTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

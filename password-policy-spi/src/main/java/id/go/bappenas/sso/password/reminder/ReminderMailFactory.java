@@ -1,11 +1,11 @@
 package id.go.bappenas.sso.password.reminder;
 
-import id.go.bappenas.sso.support.NumberOption;
-import id.go.bappenas.sso.support.OperationalInfo;
 import id.go.bappenas.sso.employee.event.PasswordChanged;
-import id.go.bappenas.sso.support.jpa.PersonLock;
 import id.go.bappenas.sso.mail.ExternalMailProvider;
 import id.go.bappenas.sso.mail.ExternalMailProviderFactory;
+import id.go.bappenas.sso.support.NumberOption;
+import id.go.bappenas.sso.support.OperationalInfo;
+import id.go.bappenas.sso.support.jpa.PersonLock;
 import java.time.Duration;
 import java.util.List;
 import org.keycloak.Config;

@@ -1,17 +1,17 @@
 package id.go.bappenas.sso.password.rest;
 
-import id.go.bappenas.sso.support.Sessions;
-import id.go.bappenas.sso.support.counter.Counters;
 import id.go.bappenas.sso.employee.event.ChangePath;
-import id.go.bappenas.sso.support.problem.Answers;
-import id.go.bappenas.sso.support.problem.Language;
-import id.go.bappenas.sso.support.problem.ProblemException;
-import id.go.bappenas.sso.support.request.FormFields;
 import id.go.bappenas.sso.password.change.ChangeEvents;
 import id.go.bappenas.sso.password.change.ChangeReason;
 import id.go.bappenas.sso.password.change.OldPassword;
 import id.go.bappenas.sso.password.change.PretendedTry;
 import id.go.bappenas.sso.password.timing.RefusalTime;
+import id.go.bappenas.sso.support.Sessions;
+import id.go.bappenas.sso.support.counter.Counters;
+import id.go.bappenas.sso.support.problem.Answers;
+import id.go.bappenas.sso.support.problem.Language;
+import id.go.bappenas.sso.support.problem.ProblemException;
+import id.go.bappenas.sso.support.request.FormFields;
 import java.util.Optional;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;

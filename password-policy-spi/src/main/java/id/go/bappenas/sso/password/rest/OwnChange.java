@@ -1,13 +1,13 @@
 package id.go.bappenas.sso.password.rest;
 
-import id.go.bappenas.sso.support.Sessions;
 import id.go.bappenas.sso.employee.event.ChangePath;
-import id.go.bappenas.sso.support.problem.Language;
-import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.password.change.ChangeEvents;
 import id.go.bappenas.sso.password.change.ChangeReason;
 import id.go.bappenas.sso.password.change.OldPassword;
+import id.go.bappenas.sso.support.Sessions;
+import id.go.bappenas.sso.support.problem.Language;
+import id.go.bappenas.sso.support.problem.ProblemException;
 import java.io.InputStream;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;

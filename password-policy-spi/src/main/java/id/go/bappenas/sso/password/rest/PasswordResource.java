@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.password.rest;
 
+import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.support.problem.Answers;
 import id.go.bappenas.sso.support.problem.Words;
-import id.go.bappenas.sso.employee.request.Caller;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

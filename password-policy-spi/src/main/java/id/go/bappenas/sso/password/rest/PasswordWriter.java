@@ -1,5 +1,11 @@
 package id.go.bappenas.sso.password.rest;
 
+import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
+import id.go.bappenas.sso.password.change.ChangeEvents;
+import id.go.bappenas.sso.password.change.DailyChanges;
+import id.go.bappenas.sso.password.change.TooManyChangesException;
+import id.go.bappenas.sso.password.manager.BrokenRules;
+import id.go.bappenas.sso.password.manager.Reader;
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.support.jpa.PersonLock;
@@ -7,12 +13,6 @@ import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Language;
 import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
-import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
-import id.go.bappenas.sso.password.change.ChangeEvents;
-import id.go.bappenas.sso.password.change.DailyChanges;
-import id.go.bappenas.sso.password.change.TooManyChangesException;
-import id.go.bappenas.sso.password.manager.BrokenRules;
-import id.go.bappenas.sso.password.manager.Reader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,11 +1,11 @@
 package id.go.bappenas.sso.password.rest;
 
-import id.go.bappenas.sso.support.problem.Language;
-import id.go.bappenas.sso.support.problem.Words;
 import id.go.bappenas.sso.password.age.MaxAgeMonthsPolicyProviderFactory;
 import id.go.bappenas.sso.password.age.MinAgeHoursPolicyProviderFactory;
 import id.go.bappenas.sso.password.charactermix.CharacterMixPolicyProviderFactory;
 import id.go.bappenas.sso.password.manager.PolicyOrder;
+import id.go.bappenas.sso.support.problem.Language;
+import id.go.bappenas.sso.support.problem.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

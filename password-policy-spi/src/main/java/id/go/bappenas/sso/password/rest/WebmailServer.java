@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.password.rest;
 
-import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.support.problem.ProblemException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowException;

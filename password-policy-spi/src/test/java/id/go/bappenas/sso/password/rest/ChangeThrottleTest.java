@@ -3,9 +3,9 @@ package id.go.bappenas.sso.password.rest;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.go.bappenas.sso.fakes.Fakes;
 import id.go.bappenas.sso.support.counter.Counters;
 import id.go.bappenas.sso.support.problem.ProblemException;
-import id.go.bappenas.sso.fakes.Fakes;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

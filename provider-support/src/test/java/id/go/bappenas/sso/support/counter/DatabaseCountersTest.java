@@ -3,8 +3,8 @@ package id.go.bappenas.sso.support.counter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import id.go.bappenas.sso.support.RealmSecret;
 import id.go.bappenas.sso.fakes.Fakes;
+import id.go.bappenas.sso.support.RealmSecret;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -3,8 +3,8 @@ package id.go.bappenas.sso.support.list;
 import static id.go.bappenas.sso.fuzz.Fuzzed.holds;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.fuzz.Fuzzed;
+import id.go.bappenas.sso.support.problem.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

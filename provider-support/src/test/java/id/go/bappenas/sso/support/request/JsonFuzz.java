@@ -3,8 +3,8 @@ package id.go.bappenas.sso.support.request;
 import static id.go.bappenas.sso.fuzz.Fuzzed.holds;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.fuzz.Fuzzed;
+import id.go.bappenas.sso.support.problem.ProblemException;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -19,7 +19,8 @@ class JsonFuzz {
         Fuzzed.inTime(() -> {
             try {
                 var fields = JsonFields.of(new RawBody(data), Set.of("nik", "language"));
-                var nik = fields.required("nik", text -> Optional.of(text).filter(digits -> digits.matches("[0-9]{16}")), "nik-invalid");
+                var nik = fields.required(
+                        "nik", text -> Optional.of(text).filter(digits -> digits.matches("[0-9]{16}")), "nik-invalid");
                 fields.optional("language", text -> Optional.of(text), "never");
                 holds(nik.isPresent() || !fields.problems().isEmpty(), "what is missing is told");
                 fields.check();
