@@ -219,8 +219,8 @@ class PasswordNoticeIT {
         assertThat(Notices.await(sso, external(person), 1).get(0).text())
                 .contains("Sukses! Password berhasil diubah.", "Helpdesk Pusdatin")
                 .doesNotContain("/employee-notice/not-me");
-        assertThatCode(() -> Notices.link(
-                        Notices.await(sso, alone.username() + "@rumah.example", 1).get(0)))
+        assertThatCode(() -> Notices.link(Notices.await(sso, alone.username() + "@rumah.example", 1)
+                        .get(0)))
                 .as("the only mailbox that there is")
                 .doesNotThrowAnyException();
     }

@@ -1,10 +1,6 @@
 package id.go.bappenas.sso.provisioning.comparing;
 
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
-import id.go.bappenas.sso.support.jpa.AfterTransaction;
-import id.go.bappenas.sso.support.problem.FieldProblem;
-import id.go.bappenas.sso.support.problem.Problem;
-import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.provisioning.intake.Limits;
 import id.go.bappenas.sso.provisioning.intake.Seals;
 import id.go.bappenas.sso.provisioning.jpa.OnFile;
@@ -21,6 +17,10 @@ import id.go.bappenas.sso.provisioning.judging.StoredFindings;
 import id.go.bappenas.sso.provisioning.username.AlikeNames;
 import id.go.bappenas.sso.provisioning.username.GivenNames;
 import id.go.bappenas.sso.provisioning.username.ReservedNames;
+import id.go.bappenas.sso.support.jpa.AfterTransaction;
+import id.go.bappenas.sso.support.problem.FieldProblem;
+import id.go.bappenas.sso.support.problem.Problem;
+import id.go.bappenas.sso.support.problem.ProblemException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
