@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.e2e;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -55,23 +56,28 @@ class BundleIT {
             "META-INF/licenses/");
 
     /** What is shaded into which JAR: library by library. */
-    private static final Map<String, Set<String>> SHADED = Map.of(
-            "account-provisioning-rest",
-                    Set.of("com.ibm.icu:icu4j", "org.apache.pdfbox:pdfbox", "org.apache.pdfbox:pdfbox-io"),
-            "argon2-native",
-                    Set.of("com.goterl:lazysodium-java", "de.mkammerer:argon2-jvm", "de.mkammerer:argon2-jvm-nolibs"),
-            "employee-spi", Set.of(),
-            "mail-outbox-spi", Set.of(),
-            "provider-support",
+    private static final Map<String, Set<String>> SHADED = Map.ofEntries(
+            entry("account-credentials", Set.of()),
+            entry(
+                    "account-provisioning-rest",
+                    Set.of("com.ibm.icu:icu4j", "org.apache.pdfbox:pdfbox", "org.apache.pdfbox:pdfbox-io")),
+            entry(
+                    "argon2-native",
+                    Set.of("com.goterl:lazysodium-java", "de.mkammerer:argon2-jvm", "de.mkammerer:argon2-jvm-nolibs")),
+            entry("employee-identity-rest", Set.of()),
+            entry("employee-spi", Set.of()),
+            entry("mail-outbox-spi", Set.of()),
+            entry("nik-reset-authenticator", Set.of("org.altcha:altcha", "org.json:json")),
+            entry("password-policy-spi", Set.of("org.passay:passay")),
+            entry(
+                    "provider-support",
                     Set.of(
                             "com.fasterxml:aalto-xml",
                             "de.siegmar:fastcsv",
                             "org.apache.commons:commons-compress",
                             "org.codehaus.woodstox:stax2-api",
-                            "org.dhatim:fastexcel-reader"),
-            "nik-reset-authenticator", Set.of("org.altcha:altcha", "org.json:json"),
-            "password-policy-spi", Set.of("org.passay:passay"),
-            "theme-bappenas", Set.of());
+                            "org.dhatim:fastexcel-reader")),
+            entry("theme-bappenas", Set.of()));
 
     private static final Set<String> ALLOWED_LICENCES =
             Set.of("Apache-2.0", "MIT", "BSD-2-Clause", "LGPL-3.0", "MPL-2.0", "Public Domain", "Unicode-3.0");
@@ -97,8 +103,10 @@ class BundleIT {
         assertThat(jars())
                 .extracting(jar -> jar.getFileName().toString())
                 .containsExactly(
+                        "account-credentials.jar",
                         "account-provisioning-rest.jar",
                         "argon2-native.jar",
+                        "employee-identity-rest.jar",
                         "employee-spi.jar",
                         "mail-outbox-spi.jar",
                         "nik-reset-authenticator.jar",

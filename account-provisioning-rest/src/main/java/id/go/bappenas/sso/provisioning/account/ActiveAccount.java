@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.provisioning.account;
 
+import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
-import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import id.go.bappenas.sso.provisioning.contract.AccountState;
 import id.go.bappenas.sso.provisioning.delivery.AccessMail;
 import id.go.bappenas.sso.provisioning.delivery.FirstPassword;

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.provisioning.contract;
 
-import id.go.bappenas.sso.employee.event.GlobalListenerFactory;
 import id.go.bappenas.sso.provisioning.jpa.Contracts;
+import id.go.bappenas.sso.support.event.GlobalListenerFactory;
 import id.go.bappenas.sso.support.jpa.PersonLock;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.models.KeycloakSession;

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.employee.address;
 
-import id.go.bappenas.sso.employee.event.AdminWrite;
+import id.go.bappenas.sso.support.event.AdminWrite;
 import java.util.EnumSet;
 import java.util.Set;
 import org.keycloak.events.Event;

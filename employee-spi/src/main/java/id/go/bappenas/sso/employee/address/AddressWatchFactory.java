@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.employee.address;
 
 import id.go.bappenas.sso.employee.event.AccountDisowned;
-import id.go.bappenas.sso.employee.event.GlobalListenerFactory;
+import id.go.bappenas.sso.support.event.GlobalListenerFactory;
 import id.go.bappenas.sso.support.jpa.PersonLock;
 import java.time.Duration;
 import java.util.List;

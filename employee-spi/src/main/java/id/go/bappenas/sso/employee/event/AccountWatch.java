@@ -3,6 +3,7 @@ package id.go.bappenas.sso.employee.event;
 import id.go.bappenas.sso.employee.address.FormerWorkMailboxes;
 import id.go.bappenas.sso.employee.notice.DisabledNotice;
 import id.go.bappenas.sso.support.Sessions;
+import id.go.bappenas.sso.support.event.AdminWrite;
 import java.util.Set;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;

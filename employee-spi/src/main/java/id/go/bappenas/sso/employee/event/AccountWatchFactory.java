@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.employee.event;
 
+import id.go.bappenas.sso.support.event.GlobalListenerFactory;
 import id.go.bappenas.sso.support.jpa.PersonLock;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.models.KeycloakSession;

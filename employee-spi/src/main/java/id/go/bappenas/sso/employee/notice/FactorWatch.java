@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.employee.notice;
 
+import id.go.bappenas.sso.credential.factor.FactorSetUp;
 import id.go.bappenas.sso.employee.address.FormerWorkMailboxes;
-import id.go.bappenas.sso.employee.event.AdminWrite;
-import id.go.bappenas.sso.employee.factor.FactorSetUp;
+import id.go.bappenas.sso.support.event.AdminWrite;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

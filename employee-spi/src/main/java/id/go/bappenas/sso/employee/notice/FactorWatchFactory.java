@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.employee.notice;
 
-import id.go.bappenas.sso.employee.event.GlobalListenerFactory;
+import id.go.bappenas.sso.support.event.GlobalListenerFactory;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderEvent;

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.employee.notice;
 
+import id.go.bappenas.sso.credential.factor.Privileges;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
-import id.go.bappenas.sso.employee.factor.Privileges;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
 package id.go.bappenas.sso.employee.notice;
 
+import id.go.bappenas.sso.credential.factor.Privileges;
 import id.go.bappenas.sso.employee.address.AddressDispute;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.event.AccountDisowned;
 import id.go.bappenas.sso.employee.event.GuessDisowned;
-import id.go.bappenas.sso.employee.factor.Privileges;
 import id.go.bappenas.sso.employee.identity.IdentityField;
 import id.go.bappenas.sso.support.Sessions;
 import id.go.bappenas.sso.support.event.LateError;

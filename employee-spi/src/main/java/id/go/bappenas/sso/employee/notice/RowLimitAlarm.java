@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.employee.notice;
 
+import id.go.bappenas.sso.employee.event.RowLimitExceeded;
 import id.go.bappenas.sso.mail.ExternalMailProvider;
 import id.go.bappenas.sso.mail.InLanguage;
 import id.go.bappenas.sso.mail.Letter;
@@ -28,18 +29,18 @@ public record RowLimitAlarm(KeycloakSession session) implements ExternalMailProv
     private static final String MOST = "most";
     private static final String WHEN = "when";
 
-    /** Orders the mail in the caller's transaction; where the realm has no such address only the event tells. */
-    public static void raise(KeycloakSession session, String userId, String what, int most) {
-        var realm = session.getContext().getRealm();
+    /** Orders the mail in the publisher's transaction; where the realm has no such address only the admin event tells. */
+    static void order(RowLimitExceeded exceeded) {
+        var realm = exceeded.realm();
         if (new NoticeSettings(realm).securityAddress().isPresent()) {
             var details = Map.of(
                     WHAT,
-                    what,
+                    exceeded.what(),
                     MOST,
-                    String.valueOf(most),
+                    String.valueOf(exceeded.most()),
                     WHEN,
                     String.valueOf(Notice.now().toEpochMilli()));
-            MailOutbox.of(session).order(realm, KIND, userId, details);
+            MailOutbox.of(exceeded.session()).order(realm, KIND, exceeded.userId(), details);
         }
     }
 

@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.employee.notice;
 
-import id.go.bappenas.sso.employee.event.PasswordChanged;
-import id.go.bappenas.sso.employee.temporary.EndedPassword;
-import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
+import id.go.bappenas.sso.credential.event.PasswordChanged;
+import id.go.bappenas.sso.credential.temporary.EndedPassword;
+import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.support.jpa.PersonLock;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

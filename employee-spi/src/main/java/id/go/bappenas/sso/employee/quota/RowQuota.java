@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.employee.quota;
 
-import id.go.bappenas.sso.employee.notice.RowLimitAlarm;
+import id.go.bappenas.sso.employee.event.RowLimitExceeded;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.support.NumberOption;
 import id.go.bappenas.sso.support.RealmTimeZone;
@@ -98,7 +98,8 @@ public record RowQuota(What what, int most) {
     }
 
     private void told(KeycloakSession session, Caller officer, int rows) {
-        RowLimitAlarm.raise(session, officer.id(), what.id(), most);
+        var exceeded = new RowLimitExceeded(session, session.getContext().getRealm(), officer.id(), what.id(), most);
+        session.getKeycloakSessionFactory().publish(exceeded);
         officer.adminEvent()
                 .operation(OperationType.ACTION)
                 .resource(what.resourceType())

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.employee.request;
 
-import id.go.bappenas.sso.employee.factor.SecondFactor;
+import id.go.bappenas.sso.credential.factor.SecondFactor;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.KnownPerson;
 import id.go.bappenas.sso.support.problem.ProblemException;

@@ -2,7 +2,7 @@ package id.go.bappenas.sso.employee.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.go.bappenas.sso.employee.event.ChangePath;
+import id.go.bappenas.sso.credential.event.ChangePath;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,10 +1,10 @@
 package id.go.bappenas.sso.reset.mail;
 
+import id.go.bappenas.sso.credential.factor.Privileges;
+import id.go.bappenas.sso.credential.temporary.EndedPassword;
+import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
-import id.go.bappenas.sso.employee.factor.Privileges;
-import id.go.bappenas.sso.employee.temporary.EndedPassword;
-import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import id.go.bappenas.sso.mail.ExternalMailProvider;
 import id.go.bappenas.sso.mail.InLanguage;
 import id.go.bappenas.sso.mail.Letter;

@@ -1,10 +1,10 @@
 package id.go.bappenas.sso.reset.outcome;
 
+import id.go.bappenas.sso.credential.event.ChangePath;
+import id.go.bappenas.sso.credential.temporary.MintedPassword;
+import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
-import id.go.bappenas.sso.employee.event.ChangePath;
-import id.go.bappenas.sso.employee.temporary.MintedPassword;
-import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import id.go.bappenas.sso.mail.LastAct;
 import id.go.bappenas.sso.mail.MailRefusedException;
 import id.go.bappenas.sso.reset.request.RefusedException;

@@ -1,12 +1,12 @@
 package id.go.bappenas.sso.reset.request;
 
+import id.go.bappenas.sso.credential.event.PasswordChanged;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.event.AccountDisowned;
 import id.go.bappenas.sso.employee.event.AccountEnded;
 import id.go.bappenas.sso.employee.event.ExternalAddressChanged;
 import id.go.bappenas.sso.employee.event.GuessDisowned;
 import id.go.bappenas.sso.employee.event.IdentityChanged;
-import id.go.bappenas.sso.employee.event.PasswordChanged;
 import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.reset.mail.LinkMailFactory;
 import id.go.bappenas.sso.support.jpa.PersonLock;

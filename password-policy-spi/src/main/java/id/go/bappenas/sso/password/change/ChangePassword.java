@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.password.change;
 
-import id.go.bappenas.sso.employee.event.ChangePath;
-import id.go.bappenas.sso.employee.signin.SignInPassword;
-import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
+import id.go.bappenas.sso.credential.event.ChangePath;
+import id.go.bappenas.sso.credential.signin.SignInPassword;
+import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.mail.link.MailedLink;
 import id.go.bappenas.sso.password.manager.BrokenRules;
 import id.go.bappenas.sso.support.ClockTime;

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.password.change;
 
-import id.go.bappenas.sso.employee.event.ChangePath;
-import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
+import id.go.bappenas.sso.credential.event.ChangePath;
+import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.mail.link.MailedLink;
 import java.util.Locale;
 import org.keycloak.authentication.RequiredActionContext;

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.password.change;
 
-import id.go.bappenas.sso.employee.temporary.LightHash;
+import id.go.bappenas.sso.credential.temporary.LightHash;
 import id.go.bappenas.sso.support.counter.CountersUnavailableException;
 import id.go.bappenas.sso.support.jpa.PersonLock;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.password.change;
 
-import id.go.bappenas.sso.employee.signin.SignInPassword;
+import id.go.bappenas.sso.credential.signin.SignInPassword;
 import id.go.bappenas.sso.mail.link.MailedLink;
 import id.go.bappenas.sso.support.action.StatelessAction;
 import org.keycloak.authentication.InitiatedActionSupport;

@@ -5,10 +5,10 @@ import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_HA
 import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_REALM_TAG;
 import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_VALIDATION_OUTCOME_TAG;
 
+import id.go.bappenas.sso.credential.signin.SignInPassword;
+import id.go.bappenas.sso.credential.temporary.LightHash;
+import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.employee.notice.FirstPassword;
-import id.go.bappenas.sso.employee.signin.SignInPassword;
-import id.go.bappenas.sso.employee.temporary.LightHash;
-import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import id.go.bappenas.sso.password.history.ChosenPasswords;
 import id.go.bappenas.sso.support.jpa.PersonLock;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.password.credential;
 
-import id.go.bappenas.sso.employee.event.ChangePath;
-import id.go.bappenas.sso.employee.event.PasswordChanged;
-import id.go.bappenas.sso.employee.event.PasswordMail;
-import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
+import id.go.bappenas.sso.credential.event.ChangePath;
+import id.go.bappenas.sso.credential.event.PasswordChanged;
+import id.go.bappenas.sso.credential.event.PasswordMail;
+import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import java.time.Duration;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.password.expiry;
 
-import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
+import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;

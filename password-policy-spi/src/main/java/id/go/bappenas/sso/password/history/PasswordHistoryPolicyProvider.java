@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.password.history;
 
-import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
+import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.password.PolicyValue;
 import id.go.bappenas.sso.password.StoredPolicy;
 import java.util.List;

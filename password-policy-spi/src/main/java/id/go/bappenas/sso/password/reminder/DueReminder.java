@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.password.reminder;
 
+import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.employee.Contract;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
-import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
 import id.go.bappenas.sso.password.expiry.RealmExpiry;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.password.reminder;
 
-import id.go.bappenas.sso.employee.event.PasswordChanged;
+import id.go.bappenas.sso.credential.event.PasswordChanged;
 import id.go.bappenas.sso.mail.ExternalMailProvider;
 import id.go.bappenas.sso.mail.ExternalMailProviderFactory;
 import id.go.bappenas.sso.support.NumberOption;

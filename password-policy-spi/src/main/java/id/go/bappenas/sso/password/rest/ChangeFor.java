@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.password.rest;
 
-import id.go.bappenas.sso.employee.event.ChangePath;
+import id.go.bappenas.sso.credential.event.ChangePath;
 import id.go.bappenas.sso.password.change.ChangeEvents;
 import id.go.bappenas.sso.password.change.ChangeReason;
 import id.go.bappenas.sso.password.change.OldPassword;

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.password.rest;
 
-import id.go.bappenas.sso.employee.temporary.TemporaryPassword;
+import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.password.change.ChangeEvents;
 import id.go.bappenas.sso.password.change.DailyChanges;
 import id.go.bappenas.sso.password.change.TooManyChangesException;

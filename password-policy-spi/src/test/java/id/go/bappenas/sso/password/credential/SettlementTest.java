@@ -2,9 +2,9 @@ package id.go.bappenas.sso.password.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.go.bappenas.sso.employee.event.ChangePath;
-import id.go.bappenas.sso.employee.event.PasswordChanged;
-import id.go.bappenas.sso.employee.event.PasswordMail;
+import id.go.bappenas.sso.credential.event.ChangePath;
+import id.go.bappenas.sso.credential.event.PasswordChanged;
+import id.go.bappenas.sso.credential.event.PasswordMail;
 import id.go.bappenas.sso.fakes.Fakes;
 import java.time.Duration;
 import java.util.ArrayList;

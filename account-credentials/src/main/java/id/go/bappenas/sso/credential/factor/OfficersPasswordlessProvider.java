@@ -1,0 +1,34 @@
+package id.go.bappenas.sso.credential.factor;
+
+import com.webauthn4j.converter.util.ObjectConverter;
+import org.keycloak.authentication.authenticators.browser.WebAuthnMetadataService;
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.credential.CredentialTypeMetadata;
+import org.keycloak.credential.CredentialTypeMetadataContext;
+import org.keycloak.credential.WebAuthnPasswordlessCredentialProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.WebAuthnCredentialModel;
+
+/** Passkeys that need no password as Keycloak has them, within the limits of {@link OwnFactors}. */
+final class OfficersPasswordlessProvider extends WebAuthnPasswordlessCredentialProvider {
+
+    private final OwnFactors factors;
+
+    OfficersPasswordlessProvider(KeycloakSession session, WebAuthnMetadataService metadata, ObjectConverter converter) {
+        super(session, metadata, converter);
+        factors = new OwnFactors(session);
+    }
+
+    @Override
+    public CredentialModel createCredential(RealmModel realm, UserModel person, WebAuthnCredentialModel passkey) {
+        factors.requireOpenToPasskeys(realm, person, getType());
+        return FactorSetUp.mark(getKeycloakSession(), person, super.createCredential(realm, person, passkey));
+    }
+
+    @Override
+    public CredentialTypeMetadata getCredentialTypeMetadata(CredentialTypeMetadataContext context) {
+        return factors.keptBy(context.getUser(), super.getCredentialTypeMetadata(context));
+    }
+}

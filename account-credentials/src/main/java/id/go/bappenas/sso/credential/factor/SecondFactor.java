@@ -1,0 +1,97 @@
+package id.go.bappenas.sso.credential.factor;
+
+import java.util.Collections;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.keycloak.authentication.AuthenticatorUtil;
+import org.keycloak.authentication.authenticators.browser.OTPFormAuthenticatorFactory;
+import org.keycloak.authentication.authenticators.browser.WebAuthnAuthenticatorFactory;
+import org.keycloak.authentication.authenticators.browser.WebAuthnPasswordlessAuthenticatorFactory;
+import org.keycloak.authentication.authenticators.directgrant.ValidateOTP;
+import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
+import org.keycloak.models.AuthenticationExecutionModel;
+import org.keycloak.models.Constants;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.models.credential.WebAuthnCredentialModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * Whether a session was opened with a second factor. Keycloak notes in each session which steps of flows ended in success
+ * ({@value Constants#AUTHENTICATORS_COMPLETED}); here the realm is asked what these steps are. The note is on the server, so no
+ * claim, mapper or client can write it, and a step that an administrator has taken out of its flow counts no more.
+ */
+public final class SecondFactor {
+
+    private static final Set<String> CHECKS = Set.of(
+            OTPFormAuthenticatorFactory.PROVIDER_ID,
+            ValidateOTP.PROVIDER_ID,
+            WebAuthnAuthenticatorFactory.PROVIDER_ID,
+            WebAuthnPasswordlessAuthenticatorFactory.PROVIDER_ID);
+
+    private static final Set<String> WITHOUT_A_PAGE = Set.of(OTPCredentialModel.TYPE);
+    private static final Set<String> WITH_A_PAGE =
+            Set.of(OTPCredentialModel.TYPE, WebAuthnCredentialModel.TYPE_TWOFACTOR);
+
+    private SecondFactor() {}
+
+    /** Whether it was checked in this session, or set up at its beginning; not in a session that is none, or impersonated. */
+    public static boolean isPartOf(RealmModel realm, UserSessionModel session) {
+        return session != null
+                && isAmong(realm, session.getNote(Constants.AUTHENTICATORS_COMPLETED), session.getUser());
+    }
+
+    /** Whether it was checked in this person's sign-in, or in the session that it continues. */
+    static boolean isPartOf(RealmModel realm, AuthenticationSessionModel signIn, UserModel person) {
+        return isAmong(realm, signIn.getUserSessionNotes().get(Constants.AUTHENTICATORS_COMPLETED), person);
+    }
+
+    /** Whether the person may set up another factor now: after a check, or later in the session that began with the first one. */
+    static boolean opensToAnother(RealmModel realm, AuthenticationSessionModel signIn, UserModel person) {
+        return isChecked(steps(realm, signIn.getUserSessionNotes().get(Constants.AUTHENTICATORS_COMPLETED)))
+                || (AuthenticatorUtil.isSSOAuthentication(signIn) && isPartOf(realm, signIn, person));
+    }
+
+    private static boolean isAmong(RealmModel realm, String completed, UserModel person) {
+        var steps = steps(realm, completed);
+        return isChecked(steps) || (steps.contains(SecondFactorEnrolment.PROVIDER_ID) && isSetUpBy(person));
+    }
+
+    private static boolean isChecked(Set<String> steps) {
+        return !Collections.disjoint(steps, CHECKS);
+    }
+
+    private static Set<String> steps(RealmModel realm, String completed) {
+        return AuthenticatorUtils.parseCompletedExecutions(completed).keySet().stream()
+                .map(realm::getAuthenticationExecutionById)
+                .filter(Objects::nonNull)
+                .map(AuthenticationExecutionModel::getAuthenticator)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Whether the person has set up something that our flows ask for with a page: the app, or a passkey of the second step.
+     * A passkey that takes the place of the password is none, since no flow of ours asks for it.
+     */
+    static boolean isSetUpBy(UserModel person) {
+        return isSetUpBy(person, WITH_A_PAGE);
+    }
+
+    /** Whether the person has set up something that this sign-in can ask for; a direct grant knows the app alone. */
+    static boolean canBeAskedOf(UserModel person, AuthenticationSessionModel signIn) {
+        return isSetUpBy(person, hasPages(signIn) ? WITH_A_PAGE : WITHOUT_A_PAGE);
+    }
+
+    /** A direct grant has none. */
+    static boolean hasPages(AuthenticationSessionModel signIn) {
+        return signIn.getRedirectUri() != null;
+    }
+
+    private static boolean isSetUpBy(UserModel person, Set<String> types) {
+        return types.stream().anyMatch(person.credentialManager()::isConfiguredFor);
+    }
+}

@@ -1,0 +1,63 @@
+package id.go.bappenas.sso.credential.signin;
+
+import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
+import java.util.Optional;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * The password that was right in a running sign-in. Keycloak 26.7.4 notes only that one was, and lets the pages that follow be
+ * sent half an hour later: a form for a new password, or one that sets up an app, would still be taken after the password had
+ * been ended, reset or changed.
+ */
+public final class SignInPassword {
+
+    private static final String NOTE = SignInPassword.class.getName();
+
+    /**
+     * @param person id of the account
+     * @param password when it was written, in milliseconds since 1970
+     * @param noted in seconds since 1970, as Keycloak keeps the time of a sign-out of all sessions
+     */
+    private record Noted(String person, String password, long noted) {
+
+        static Optional<Noted> of(AuthenticationSessionModel signIn) {
+            return Optional.ofNullable(signIn.getAuthNote(NOTE))
+                    .map(note -> note.split(" "))
+                    .map(parts -> new Noted(parts[0], parts[1], Long.parseLong(parts[2])));
+        }
+
+        @Override
+        public String toString() {
+            return String.join(" ", person, password, String.valueOf(noted));
+        }
+    }
+
+    private SignInPassword() {}
+
+    /** Notes the password that the account has now: it was right in this sign-in, or was chosen in it. */
+    public static void note(AuthenticationSessionModel signIn, UserModel user) {
+        signIn.setAuthNote(NOTE, new Noted(user.getId(), written(user), Time.currentTimeMillis() / 1000).toString());
+    }
+
+    /**
+     * Whether the sign-in must not go on: the account has another password now, an administrator has signed it out everywhere
+     * since, or it is disabled. Where no password was asked, only the last one counts.
+     */
+    public static boolean isOutdated(
+            KeycloakSession session, RealmModel realm, AuthenticationSessionModel signIn, UserModel user) {
+        return !user.isEnabled()
+                || Noted.of(signIn)
+                        .filter(noted -> noted.person().equals(user.getId()))
+                        .filter(noted -> !noted.password().equals(written(user))
+                                || session.users().getNotBeforeOfUser(realm, user) > noted.noted())
+                        .isPresent();
+    }
+
+    private static String written(UserModel user) {
+        return TemporaryPassword.written(user).map(String::valueOf).orElse("elsewhere");
+    }
+}

@@ -1,0 +1,62 @@
+package id.go.bappenas.sso.credential.temporary;
+
+import id.go.bappenas.sso.credential.event.ChangePath;
+import id.go.bappenas.sso.credential.event.PasswordMail;
+import java.time.Duration;
+import org.keycloak.common.util.Time;
+import org.keycloak.credential.CredentialProvider;
+import org.keycloak.credential.PasswordCredentialProvider;
+import org.keycloak.credential.PasswordCredentialProviderFactory;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserCredentialModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserModel.RequiredAction;
+import org.keycloak.policy.PasswordPolicyManagerProvider;
+import org.keycloak.storage.StorageId;
+
+/** A random password within the realm's rules, to be mailed: it lapses, and has to be changed at the first sign-in. */
+public final class MintedPassword {
+
+    private MintedPassword() {}
+
+    /**
+     * Gives the person a new one, in the caller's transaction; the caller mails it in the same.
+     *
+     * @param path what it is written for
+     * @throws IllegalStateException if the realm's rules refuse every random password
+     */
+    public static String write(
+            KeycloakSession session, RealmModel realm, UserModel person, ChangePath path, Duration lifetime) {
+        var rules = session.getProvider(PasswordPolicyManagerProvider.class);
+        var password = RandomPassword.mint(candidate -> rules.validate(realm, person, candidate) == null)
+                .orElseThrow(
+                        () -> new IllegalStateException("the realm's password policy refuses every random password"));
+        ChangePath.mark(session, path);
+        PasswordMail.announce(session, person);
+        store(session, realm, person, password);
+        person.addRequiredAction(RequiredAction.UPDATE_PASSWORD);
+        TemporaryPassword.mark(session, realm, person, lifetime);
+        return password;
+    }
+
+    private static void store(KeycloakSession session, RealmModel realm, UserModel person, String password) {
+        if (!storeHere(session, realm, person, password)) {
+            // A directory wants the password itself.
+            person.credentialManager().updateCredential(UserCredentialModel.password(password, false));
+        }
+    }
+
+    /** Whether the password lies here, and was written. */
+    static boolean storeHere(KeycloakSession session, RealmModel realm, UserModel person, String password) {
+        var local = person.getFederationLink() == null && StorageId.isLocalStorage(person.getId());
+        var passwords = session.getProvider(CredentialProvider.class, PasswordCredentialProviderFactory.PROVIDER_ID);
+        if (local && passwords instanceof PasswordCredentialProvider keeper) {
+            var hash = LightHash.hash(session, realm, password);
+            hash.setCreatedDate(Time.currentTimeMillis());
+            keeper.createCredential(realm, person, hash);
+            return true;
+        }
+        return false;
+    }
+}

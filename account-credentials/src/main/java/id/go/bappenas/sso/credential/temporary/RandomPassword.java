@@ -1,0 +1,62 @@
+package id.go.bappenas.sso.credential.temporary;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A password to be read from a mail and typed once: letters, digits and signs that nobody takes for one another, none of them
+ * special to mail or spreadsheets. 16 of 58 characters are more than 90 bits.
+ */
+final class RandomPassword {
+
+    static final int LENGTH = 16;
+
+    private static final int LONGEST = 64;
+    private static final int STEP = 8;
+    private static final int TRIES = 20;
+
+    private static final String UPPER = "ABCDEFGHJKLMNPQRTUVWXY";
+    private static final String LOWER = "abcdefghijkmnpqrtuvwxy";
+    private static final String DIGITS = "346789";
+    private static final String SIGNS = "#@!%*^&$";
+    private static final String ALL = UPPER + LOWER + DIGITS + SIGNS;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private RandomPassword() {}
+
+    /**
+     * @param accepted the realm's rules
+     * @return empty if the rules ask for what no such password has
+     */
+    static Optional<String> mint(Predicate<String> accepted) {
+        for (int length = LENGTH; length <= LONGEST; length += STEP) {
+            for (int tries = 0; tries < TRIES; tries++) {
+                var password = random(length);
+                if (accepted.test(password)) {
+                    return Optional.of(password);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Drawn until every kind occurs: costs a fraction of a bit, and rules need not be asked in vain. */
+    private static String random(int length) {
+        while (true) {
+            var password = IntStream.range(0, length)
+                    .mapToObj(i -> String.valueOf(ALL.charAt(RANDOM.nextInt(ALL.length()))))
+                    .collect(Collectors.joining());
+            if (has(password, UPPER) && has(password, LOWER) && has(password, DIGITS) && has(password, SIGNS)) {
+                return password;
+            }
+        }
+    }
+
+    private static boolean has(String password, String kind) {
+        return password.chars().anyMatch(character -> kind.indexOf(character) >= 0);
+    }
+}

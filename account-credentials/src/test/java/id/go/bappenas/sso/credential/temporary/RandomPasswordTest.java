@@ -1,0 +1,42 @@
+package id.go.bappenas.sso.credential.temporary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import org.junit.jupiter.api.Test;
+
+class RandomPasswordTest {
+
+    @Test
+    void itHasEveryKindOfCharacterAndNoneThatLooksLikeAnother() {
+        for (int i = 0; i < 1_000; i++) {
+            var password = RandomPassword.mint(any -> true).orElseThrow();
+            assertThat(password)
+                    .hasSize(RandomPassword.LENGTH)
+                    .matches(".*[A-Z].*")
+                    .matches(".*[a-z].*")
+                    .matches(".*[0-9].*")
+                    .matches(".*[^A-Za-z0-9].*")
+                    .doesNotContainPattern("[0O1lI5S2Zz|`'\" ]");
+        }
+    }
+
+    @Test
+    void noTwoAreTheSame() {
+        var seen = new HashSet<String>();
+        for (int i = 0; i < 10_000; i++) {
+            assertThat(seen.add(RandomPassword.mint(any -> true).orElseThrow())).isTrue();
+        }
+    }
+
+    @Test
+    void itGrowsUntilTheRulesAreMet() {
+        assertThat(RandomPassword.mint(password -> password.length() >= 30))
+                .hasValueSatisfying(password -> assertThat(password).hasSize(32));
+    }
+
+    @Test
+    void rulesThatNothingMeetsGetNone() {
+        assertThat(RandomPassword.mint(password -> false)).isEmpty();
+    }
+}

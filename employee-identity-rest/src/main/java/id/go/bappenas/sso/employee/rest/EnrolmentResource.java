@@ -1,0 +1,191 @@
+package id.go.bappenas.sso.employee.rest;
+
+import id.go.bappenas.sso.credential.factor.SecondFactor;
+import id.go.bappenas.sso.employee.event.IdentityChanged;
+import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
+import id.go.bappenas.sso.employee.identity.IdentityUnavailableException;
+import id.go.bappenas.sso.employee.identity.NikInUseException;
+import id.go.bappenas.sso.support.problem.Answers;
+import id.go.bappenas.sso.support.problem.FieldProblem;
+import id.go.bappenas.sso.support.problem.Problem;
+import id.go.bappenas.sso.support.problem.ProblemException;
+import id.go.bappenas.sso.support.problem.Words;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.resources.admin.AdminAuth;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+/**
+ * {@code /admin/realms/{realm}/officer-identity}: an administrator puts the first two identity managers on file. Closed as soon
+ * as two are who are independent of each other. What is on file of an identity manager an administrator can delete.
+ */
+@Provider
+public final class EnrolmentResource {
+
+    private static final Logger LOG = Logger.getLogger(EnrolmentResource.class);
+    private static final Words WORDS = Words.of(IdentityResource.class, "identity");
+
+    private final KeycloakSession session;
+    private final Answers answers;
+    private RealmModel realm;
+    private AdminPermissionEvaluator permissions;
+    private AdminEventBuilder events;
+
+    // Keycloak's build takes this class for a bean: what its constructor asks for has to be one.
+    EnrolmentResource(KeycloakSession session) {
+        this.session = session;
+        this.answers = new Answers(session, WORDS);
+    }
+
+    EnrolmentResource of(RealmModel ofRealm, AdminPermissionEvaluator ofCaller, AdminEventBuilder ofCall) {
+        realm = ofRealm;
+        permissions = ofCaller;
+        events = ofCall;
+        return this;
+    }
+
+    /** Puts NIK, birthplace and birth date of one of the first two identity managers on file. */
+    @PUT
+    @Path("{username}")
+    public Response put(@PathParam("username") String username, InputStream body) {
+        // Without this permission nobody learns which names there are.
+        permissions.users().requireManage();
+        return answers.of(() -> {
+            try {
+                return enrol(officer(username), WantedIdentity.read(session, body));
+            } catch (ModelDuplicateException e) {
+                throw ProblemException.of(409, "changed-meanwhile");
+            } catch (IdentityUnavailableException e) {
+                throw ProblemException.of(503, "identity-unavailable");
+            }
+        });
+    }
+
+    /** Forgets NIK, birthplace and birth date of an identity manager, whom other officers may not touch. */
+    @DELETE
+    @Path("{username}")
+    public Response delete(@PathParam("username") String username) {
+        permissions.users().requireManage();
+        return answers.of(() -> {
+            forget(identityManager(username));
+            return answers.nothing();
+        });
+    }
+
+    private void forget(UserModel officer) {
+        if (!session.getProvider(EmployeeIdentityProvider.class).forget(realm, officer.getId())) {
+            return;
+        }
+        session.getKeycloakSessionFactory().publish(new IdentityChanged(session, realm, officer, Set.of(), false));
+        event(officer, OperationType.DELETE, "forgotten-by-administrator");
+        LOG.warnf(
+                "Realm %s: an administrator (user id %s) deleted the identity of identity manager %s.",
+                realm.getName(), administrator().getUser().getId(), officer.getId());
+    }
+
+    private void event(UserModel officer, OperationType operation, String identity) {
+        events.operation(operation)
+                .resource(Dossier.RESOURCE_TYPE)
+                .resourcePath("users", officer.getId(), IdentityResourceProviderFactory.PROVIDER_ID)
+                .detail("username", officer.getUsername())
+                .detail("officer", "true")
+                .detail("identity", identity)
+                .success();
+    }
+
+    private UserModel officer(String username) {
+        var person = identityManager(username);
+        var officers = new FirstOfficers(session, realm);
+        if (!officers.isOfficer(person)) {
+            throw ProblemException.of(409, "no-identity-manager");
+        }
+        if (officers.oneAtATime().areOnFile()) {
+            throw ProblemException.of(409, "first-officers-on-file");
+        }
+        return person;
+    }
+
+    /** Somebody else than the administrator, who is a person and has a second factor. */
+    private UserModel identityManager(String username) {
+        var administrator = administrator().getUser();
+        if (administrator.getServiceAccountClientLink() != null) {
+            throw ProblemException.of(403, "person-needed");
+        }
+        requireSecondFactor();
+        var person = Employees.named(session, username).orElseThrow(() -> ProblemException.of(404, "employee-unknown"));
+        permissions.users().requireManage(person);
+        if (person.getId().equals(administrator.getId())) {
+            throw ProblemException.of(403, "own-account");
+        }
+        if (!OfficerRoles.isIdentityManager(realm, person)) {
+            throw ProblemException.of(409, "no-identity-manager");
+        }
+        return person;
+    }
+
+    /** Of administrators of this realm; those of the master realm sign in as that realm asks them to. */
+    private void requireSecondFactor() {
+        var auth = administrator();
+        if (auth.getRealm().equals(realm)
+                && !SecondFactor.isPartOf(
+                        realm,
+                        session.sessions().getUserSession(realm, auth.getToken().getSessionId()))) {
+            throw ProblemException.of(403, "second-factor-missing");
+        }
+    }
+
+    private Response enrol(UserModel officer, WantedIdentity wanted) {
+        if (wanted.address().isPresent()) {
+            throw new ProblemException(
+                    Problem.fields(List.of(FieldProblem.of(WantedIdentity.EXTERNAL_EMAIL, "unknown-field"))));
+        }
+        var administrator = administrator().getUser().getId();
+        var identities = session.getProvider(EmployeeIdentityProvider.class);
+        if (identities
+                .userIdOf(realm, wanted.factors().nik())
+                .filter(administrator::equals)
+                .isPresent()) {
+            throw ProblemException.of(403, "own-nik");
+        }
+        try {
+            identities.enrol(realm, officer, wanted.factors(), administrator);
+        } catch (NikInUseException e) {
+            throw ProblemException.of(409, "nik-in-use", name(e.userId()));
+        }
+        event(officer, OperationType.ACTION, "enrolled-by-administrator");
+        LOG.warnf(
+                "Realm %s: an administrator (user id %s) put the identity of identity manager %s on file.",
+                realm.getName(), administrator, officer.getId());
+        return answers.json(Map.of(
+                "username",
+                officer.getUsername(),
+                "nikLastFour",
+                wanted.factors().nik().lastFour(),
+                "findings",
+                answers.told(wanted.findings())));
+    }
+
+    private AdminAuth administrator() {
+        return permissions.adminAuth();
+    }
+
+    private String name(String userId) {
+        var person = session.users().getUserById(realm, userId);
+        return person == null ? "?" : person.getUsername();
+    }
+}
