@@ -58,6 +58,7 @@ class BundleIT {
     /** What is shaded into which JAR: library by library. */
     private static final Map<String, Set<String>> SHADED = Map.ofEntries(
             entry("account-credentials", Set.of()),
+            entry("account-notices", Set.of()),
             entry(
                     "account-provisioning-rest",
                     Set.of("com.ibm.icu:icu4j", "org.apache.pdfbox:pdfbox", "org.apache.pdfbox:pdfbox-io")),
@@ -104,6 +105,7 @@ class BundleIT {
                 .extracting(jar -> jar.getFileName().toString())
                 .containsExactly(
                         "account-credentials.jar",
+                        "account-notices.jar",
                         "account-provisioning-rest.jar",
                         "argon2-native.jar",
                         "employee-identity-rest.jar",

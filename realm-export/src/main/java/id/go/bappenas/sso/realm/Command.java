@@ -25,9 +25,9 @@ enum Command {
                / Take spi-theme--welcome-theme out of conf/keycloak.conf, and bappenas-realm.json out of data/import.
             3. Hentikan server, keluarkan dari providers/: account-provisioning-rest.jar,
                nik-reset-authenticator.jar, password-policy-spi.jar, employee-identity-rest.jar,
-               employee-spi.jar, account-credentials.jar, mail-outbox-spi.jar, provider-support.jar,
-               argon2-native.jar, theme-bappenas.jar; kc.sh build, mulai.
-               / Stop the server, take these ten JARs out of providers/, kc.sh build, start.
+               account-notices.jar, employee-spi.jar, account-credentials.jar, mail-outbox-spi.jar,
+               provider-support.jar, argon2-native.jar, theme-bappenas.jar; kc.sh build, mulai.
+               / Stop the server, take these eleven JARs out of providers/, kc.sh build, start.
             """);
 
     private static final int FAILED = 1;

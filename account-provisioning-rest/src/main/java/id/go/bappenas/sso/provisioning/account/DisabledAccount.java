@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.provisioning.account;
 
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
-import id.go.bappenas.sso.employee.notice.AccountNotice;
-import id.go.bappenas.sso.employee.notice.Matter;
+import id.go.bappenas.sso.notice.AccountNotice;
+import id.go.bappenas.sso.notice.Matter;
 import id.go.bappenas.sso.provisioning.contract.AccountState;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.progress.RowRefusedException;

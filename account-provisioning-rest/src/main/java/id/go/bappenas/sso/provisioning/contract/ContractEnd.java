@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.provisioning.contract;
 
 import id.go.bappenas.sso.employee.event.AccountEnded;
-import id.go.bappenas.sso.employee.notice.AccountNotice;
-import id.go.bappenas.sso.employee.notice.Matter;
+import id.go.bappenas.sso.notice.AccountNotice;
+import id.go.bappenas.sso.notice.Matter;
 import id.go.bappenas.sso.provisioning.jpa.ContractEntity;
 import id.go.bappenas.sso.provisioning.jpa.Contracts;
 import id.go.bappenas.sso.provisioning.jpa.Requests;

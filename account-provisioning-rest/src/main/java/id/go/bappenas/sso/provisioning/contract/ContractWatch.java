@@ -2,8 +2,8 @@ package id.go.bappenas.sso.provisioning.contract;
 
 import id.go.bappenas.sso.employee.Contract;
 import id.go.bappenas.sso.employee.address.FormerWorkMailboxes;
-import id.go.bappenas.sso.employee.notice.AccountNotice;
-import id.go.bappenas.sso.employee.notice.Matter;
+import id.go.bappenas.sso.notice.AccountNotice;
+import id.go.bappenas.sso.notice.Matter;
 import id.go.bappenas.sso.support.event.AdminWrite;
 import java.util.Set;
 import org.keycloak.events.Event;

@@ -1,10 +1,10 @@
 package id.go.bappenas.sso.provisioning.delivery;
 
-import id.go.bappenas.sso.employee.notice.Mailboxes;
 import id.go.bappenas.sso.mail.ExternalMailProvider;
 import id.go.bappenas.sso.mail.Letter;
 import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.mail.MailOutbox;
+import id.go.bappenas.sso.notice.Mailboxes;
 import id.go.bappenas.sso.provisioning.intake.Kind;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.employee.address;
 
-import id.go.bappenas.sso.employee.notice.Disowned;
+import id.go.bappenas.sso.employee.event.Disowned;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,11 +1,11 @@
 package id.go.bappenas.sso.employee.address;
 
 import id.go.bappenas.sso.employee.event.AddressDisputeResolved;
+import id.go.bappenas.sso.employee.event.Disowned;
 import id.go.bappenas.sso.employee.event.ExternalAddressChanged;
+import id.go.bappenas.sso.employee.event.MailboxesGivenUp;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.KnownPerson;
-import id.go.bappenas.sso.employee.notice.Disowned;
-import id.go.bappenas.sso.employee.notice.NotMeLinks;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
@@ -200,10 +200,10 @@ final class JpaExternalAddresses implements ExternalAddresses {
         var file = locked(realm, person);
         var before = file.onRecord();
         if (!before.equals(address)) {
-            file.lastTrusted().ifPresent(last -> new NotMeLinks(session, realm)
-                    .giveUp(
-                            person,
-                            Stream.concat(Stream.of(last), before.stream()).toList()));
+            file.lastTrusted()
+                    .map(last -> Stream.concat(Stream.of(last), before.stream()).toList())
+                    .map(kept -> new MailboxesGivenUp(session, realm, person, kept))
+                    .ifPresent(session.getKeycloakSessionFactory()::publish);
         }
         if (file.set(address, account, officer)) {
             session.getKeycloakSessionFactory()

@@ -1,6 +1,5 @@
 package id.go.bappenas.sso.employee.event;
 
-import id.go.bappenas.sso.employee.notice.Disowned;
 import java.time.Instant;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;

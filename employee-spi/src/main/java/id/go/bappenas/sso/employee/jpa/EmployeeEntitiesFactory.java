@@ -8,12 +8,9 @@ import id.go.bappenas.sso.employee.address.TrustedAddressEntity;
 import id.go.bappenas.sso.employee.identity.ForgottenIdentityEntity;
 import id.go.bappenas.sso.employee.identity.IdentityEntity;
 import id.go.bappenas.sso.employee.identity.NikEntity;
-import id.go.bappenas.sso.employee.notice.HeldAlarm;
-import id.go.bappenas.sso.employee.notice.NotMeLink;
-import id.go.bappenas.sso.employee.notice.ToldPassword;
 import id.go.bappenas.sso.support.jpa.ModuleTablesFactory;
 
-/** Identity data, external addresses and links of notices. */
+/** Identity data and external addresses. */
 public final class EmployeeEntitiesFactory extends ModuleTablesFactory {
 
     /** Made by Keycloak. */
@@ -28,9 +25,6 @@ public final class EmployeeEntitiesFactory extends ModuleTablesFactory {
                 TrustedAddressEntity.class,
                 AddressDisputeEntity.class,
                 FormerWorkMailboxEntity.class,
-                DisputePressEntity.class,
-                NotMeLink.class,
-                ToldPassword.class,
-                HeldAlarm.class);
+                DisputePressEntity.class);
     }
 }

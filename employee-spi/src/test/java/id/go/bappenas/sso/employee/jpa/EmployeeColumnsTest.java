@@ -8,15 +8,10 @@ import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddressEntity;
 import id.go.bappenas.sso.employee.address.FormerWorkMailboxEntity;
 import id.go.bappenas.sso.employee.address.TrustedAddressEntity;
+import id.go.bappenas.sso.employee.event.Disowned;
 import id.go.bappenas.sso.employee.identity.ForgottenIdentityEntity;
 import id.go.bappenas.sso.employee.identity.IdentityEntity;
 import id.go.bappenas.sso.employee.identity.NikEntity;
-import id.go.bappenas.sso.employee.notice.Disowned;
-import id.go.bappenas.sso.employee.notice.Happening;
-import id.go.bappenas.sso.employee.notice.HeldAlarm;
-import id.go.bappenas.sso.employee.notice.NotMeLink;
-import id.go.bappenas.sso.employee.notice.ToldPassword;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -33,10 +28,7 @@ class EmployeeColumnsTest extends ColumnsContract {
 
     EmployeeColumnsTest() {
         super(
-                List.of(
-                        "employee-changelog-identity.xml",
-                        "employee-changelog-address.xml",
-                        "employee-changelog-notice.xml"),
+                List.of("employee-changelog-identity.xml", "employee-changelog-address.xml"),
                 List.of(
                         IdentityEntity.class,
                         ForgottenIdentityEntity.class,
@@ -45,10 +37,7 @@ class EmployeeColumnsTest extends ColumnsContract {
                         TrustedAddressEntity.class,
                         AddressDisputeEntity.class,
                         FormerWorkMailboxEntity.class,
-                        DisputePressEntity.class,
-                        NotMeLink.class,
-                        ToldPassword.class,
-                        HeldAlarm.class),
+                        DisputePressEntity.class),
                 Map.ofEntries(
                         Map.entry("SSO_EMPLOYEE_IDENTITY.USER_ID", Guard.keycloaks(255)),
                         Map.entry("SSO_EMPLOYEE_IDENTITY.REALM_ID", Guard.keycloaks(36)),
@@ -100,29 +89,7 @@ class EmployeeColumnsTest extends ColumnsContract {
                         // Copied from SSO_NOT_ME_LINK.
                         Map.entry("SSO_DISPUTE_PRESS.MAILBOX", Guard.longest(254)),
                         Map.entry("SSO_FORGOTTEN_IDENTITY.USER_ID", Guard.keycloaks(255)),
-                        Map.entry("SSO_FORGOTTEN_IDENTITY.REALM_ID", Guard.keycloaks(36)),
-                        Map.entry("SSO_NOT_ME_LINK.ID", Guard.uuid()),
-                        Map.entry("SSO_NOT_ME_LINK.REALM_ID", Guard.keycloaks(36)),
-                        Map.entry("SSO_NOT_ME_LINK.USER_ID", Guard.keycloaks(255)),
-                        Map.entry("SSO_NOT_ME_LINK.ABOUT", Guard.constants(Disowned.values())),
-                        Map.entry("SSO_NOT_ME_LINK.ORIGIN", Guard.address(text -> new Happening(
-                                        Instant.EPOCH, new Happening(Instant.EPOCH, text, null).origin(), null)
-                                .origin())),
-                        Map.entry("SSO_NOT_ME_LINK.BROWSER", Guard.cut(text -> new Happening(Instant.EPOCH, null, text)
-                                .browser())),
-                        // Of an address that was parsed.
-                        Map.entry("SSO_NOT_ME_LINK.EXTERNAL_MAILBOX", Guard.longest(254)),
-                        Map.entry("SSO_NOT_ME_LINK.CREDENTIAL_ID", Guard.keycloaks(36)),
-                        Map.entry("SSO_NOT_ME_LINK.SECRET_DIGEST", Guard.digest()),
-                        // All three of them.
-                        Map.entry("SSO_NOT_ME_LINK.ITEMS", Guard.longest("nik,birth_place,birth_date".length())),
-                        Map.entry("SSO_NOT_ME_LINK.USED_WITH", Guard.uuid()),
-                        Map.entry("SSO_TOLD_PASSWORD.USER_ID", Guard.keycloaks(255)),
-                        Map.entry("SSO_TOLD_PASSWORD.REALM_ID", Guard.keycloaks(36)),
-                        Map.entry("SSO_HELD_ALARM.ID", Guard.uuid()),
-                        Map.entry("SSO_HELD_ALARM.REALM_ID", Guard.keycloaks(36)),
-                        Map.entry("SSO_HELD_ALARM.USER_ID", Guard.keycloaks(255)),
-                        Map.entry("SSO_HELD_ALARM.ABOUT", Guard.constants(Disowned.values()))));
+                        Map.entry("SSO_FORGOTTEN_IDENTITY.REALM_ID", Guard.keycloaks(36))));
     }
 
     private static String address(int length) {

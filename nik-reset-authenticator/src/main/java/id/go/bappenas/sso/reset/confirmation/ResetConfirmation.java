@@ -1,11 +1,11 @@
 package id.go.bappenas.sso.reset.confirmation;
 
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
-import id.go.bappenas.sso.employee.notice.Alarm;
-import id.go.bappenas.sso.employee.notice.Disowned;
-import id.go.bappenas.sso.employee.notice.Effects;
-import id.go.bappenas.sso.employee.notice.Happening;
-import id.go.bappenas.sso.employee.notice.Told;
+import id.go.bappenas.sso.employee.event.Disowned;
+import id.go.bappenas.sso.notice.Alarm;
+import id.go.bappenas.sso.notice.Effects;
+import id.go.bappenas.sso.notice.Happening;
+import id.go.bappenas.sso.notice.Told;
 import id.go.bappenas.sso.reset.flow.Journey;
 import id.go.bappenas.sso.reset.flow.Page;
 import id.go.bappenas.sso.reset.flow.StatelessAuthenticator;

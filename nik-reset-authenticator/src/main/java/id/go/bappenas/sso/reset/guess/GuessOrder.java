@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.reset.guess;
 
-import id.go.bappenas.sso.employee.notice.Guesses;
-import id.go.bappenas.sso.employee.notice.Happening;
 import id.go.bappenas.sso.mail.MailOrder;
+import id.go.bappenas.sso.notice.Guesses;
+import id.go.bappenas.sso.notice.Happening;
 import id.go.bappenas.sso.reset.throttle.ReportDue;
 import java.net.URI;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.reset.guess;
 
-import id.go.bappenas.sso.employee.notice.Guesses.About;
-import id.go.bappenas.sso.employee.notice.Happening;
 import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.mail.link.FrontDoor;
+import id.go.bappenas.sso.notice.Guesses.About;
+import id.go.bappenas.sso.notice.Happening;
 import id.go.bappenas.sso.reset.flow.Journey;
 import id.go.bappenas.sso.reset.throttle.ReportDue;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;

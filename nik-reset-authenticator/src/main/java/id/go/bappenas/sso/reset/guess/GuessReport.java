@@ -1,10 +1,10 @@
 package id.go.bappenas.sso.reset.guess;
 
-import id.go.bappenas.sso.employee.notice.GuessAlarm;
-import id.go.bappenas.sso.employee.notice.GuessNotice;
 import id.go.bappenas.sso.mail.ExternalMailProvider;
 import id.go.bappenas.sso.mail.Letter;
 import id.go.bappenas.sso.mail.MailOrder;
+import id.go.bappenas.sso.notice.GuessAlarm;
+import id.go.bappenas.sso.notice.GuessNotice;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
 import java.time.Duration;
 import java.util.Map;

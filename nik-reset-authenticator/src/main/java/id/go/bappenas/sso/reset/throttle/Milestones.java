@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.reset.throttle;
 
-import id.go.bappenas.sso.employee.notice.Guesses.About;
-import id.go.bappenas.sso.employee.notice.Guesses.Period;
+import id.go.bappenas.sso.notice.Guesses.About;
+import id.go.bappenas.sso.notice.Guesses.Period;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.reset.throttle;
 
-import id.go.bappenas.sso.employee.notice.Guesses;
+import id.go.bappenas.sso.notice.Guesses;
 
 /**
  * So many tries that somebody should hear of it. Who really gets a mail is decided later, with {@link ResetThrottle#tellsPerson}

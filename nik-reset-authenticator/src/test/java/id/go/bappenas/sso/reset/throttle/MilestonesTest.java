@@ -2,8 +2,8 @@ package id.go.bappenas.sso.reset.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.go.bappenas.sso.employee.notice.Guesses.About;
-import id.go.bappenas.sso.employee.notice.Guesses.Period;
+import id.go.bappenas.sso.notice.Guesses.About;
+import id.go.bappenas.sso.notice.Guesses.Period;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;

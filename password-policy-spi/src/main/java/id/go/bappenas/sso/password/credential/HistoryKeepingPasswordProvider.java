@@ -8,7 +8,7 @@ import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_VA
 import id.go.bappenas.sso.credential.signin.SignInPassword;
 import id.go.bappenas.sso.credential.temporary.LightHash;
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
-import id.go.bappenas.sso.employee.notice.FirstPassword;
+import id.go.bappenas.sso.notice.FirstPassword;
 import id.go.bappenas.sso.password.history.ChosenPasswords;
 import id.go.bappenas.sso.support.jpa.PersonLock;
 import java.time.Duration;

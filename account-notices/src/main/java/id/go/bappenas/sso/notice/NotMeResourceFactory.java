@@ -1,0 +1,86 @@
+package id.go.bappenas.sso.notice;
+
+import id.go.bappenas.sso.support.OperationalInfo;
+import id.go.bappenas.sso.support.jpa.PersonLock;
+import java.util.List;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.services.resource.RealmResourceProvider;
+import org.keycloak.services.resource.RealmResourceProviderFactory;
+
+/** Realm resource {@code employee-notice}; forgets its links with the person or the realm. */
+public final class NotMeResourceFactory implements RealmResourceProviderFactory, OperationalInfo {
+
+    static final String PROVIDER_ID = "employee-notice";
+
+    private NotMeLimits limits;
+
+    @Override
+    public RealmResourceProvider create(KeycloakSession session) {
+        return new RealmResourceProvider() {
+            @Override
+            public Object getResource() {
+                return new NotMeResource(session, limits);
+            }
+
+            @Override
+            public void close() {
+                // Holds nothing.
+            }
+        };
+    }
+
+    @Override
+    public String getId() {
+        return PROVIDER_ID;
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        limits = NotMeLimits.of(config);
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(NotMeResourceFactory::onEvent);
+    }
+
+    private static void onEvent(ProviderEvent event) {
+        if (event instanceof UserModel.UserPreRemovedEvent removed) {
+            PersonLock.take(removed.getKeycloakSession(), removed.getUser());
+            forget(
+                    removed.getKeycloakSession(),
+                    removed.getRealm(),
+                    removed.getUser().getId());
+        } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
+            forgetAll(removed.getKeycloakSession(), removed.getRealm());
+        }
+    }
+
+    private static void forget(KeycloakSession session, RealmModel realm, String userId) {
+        new NotMeLinks(session, realm).forget(userId);
+        new ToldPasswords(session, realm).forget(userId);
+        new HeldAlarms(session, realm).forget(userId);
+    }
+
+    private static void forgetAll(KeycloakSession session, RealmModel realm) {
+        new NotMeLinks(session, realm).forgetAll();
+        new ToldPasswords(session, realm).forgetAll();
+        new HeldAlarms(session, realm).forgetAll();
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        return NotMeLimits.properties();
+    }
+
+    @Override
+    public void close() {
+        // Holds nothing.
+    }
+}

@@ -1,0 +1,5 @@
+package id.go.bappenas.sso.notice;
+
+import id.go.bappenas.sso.messages.MessagesContract;
+
+class MessagesTest extends MessagesContract {}

@@ -1,0 +1,57 @@
+package id.go.bappenas.sso.employee.account;
+
+import id.go.bappenas.sso.employee.address.FormerWorkMailboxes;
+import id.go.bappenas.sso.employee.event.AccountDisabled;
+import id.go.bappenas.sso.employee.event.AccountEnded;
+import id.go.bappenas.sso.support.Sessions;
+import id.go.bappenas.sso.support.event.AdminWrite;
+import java.util.Set;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventType;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * Ends sessions and publishes {@link AccountEnded} in the transaction that disables an account: Admin REST, admin console, permanent lockout.
+ * Keycloak 26.7.4 has no event of its own for it, so each update of a disabled account counts.
+ */
+final class AccountWatch implements EventListenerProvider {
+
+    private static final Set<OperationType> WRITES = Set.of(OperationType.UPDATE);
+
+    private final KeycloakSession session;
+
+    AccountWatch(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void onEvent(Event event) {
+        if (event.getType() == EventType.USER_DISABLED_BY_PERMANENT_LOCKOUT) {
+            publish(event.getRealmId(), event.getUserId());
+        }
+    }
+
+    @Override
+    public void onEvent(AdminEvent event, boolean includeRepresentation) {
+        AdminWrite.userId(event, WRITES).ifPresent(userId -> publish(event.getRealmId(), userId));
+    }
+
+    private void publish(String realmId, String userId) {
+        var realm = session.realms().getRealm(realmId);
+        var person = realm == null ? null : session.users().getUserById(realm, userId);
+        if (person != null && !person.isEnabled()) {
+            new Sessions(session, realm).end(person);
+            session.getKeycloakSessionFactory().publish(new AccountEnded(session, realm, userId));
+            FormerWorkMailboxes.of(session, realm).notice(person);
+            session.getKeycloakSessionFactory().publish(new AccountDisabled(session, realm, person));
+        }
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+}

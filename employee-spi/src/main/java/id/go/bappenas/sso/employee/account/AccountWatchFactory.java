@@ -1,0 +1,34 @@
+package id.go.bappenas.sso.employee.account;
+
+import id.go.bappenas.sso.employee.event.AccountEnded;
+import id.go.bappenas.sso.support.event.GlobalListenerFactory;
+import id.go.bappenas.sso.support.jpa.PersonLock;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.provider.ProviderEvent;
+
+/** Tells in every realm that an account was disabled or deleted. */
+public final class AccountWatchFactory extends GlobalListenerFactory {
+
+    /** Made by Keycloak. */
+    public AccountWatchFactory() {
+        super("account-ended");
+    }
+
+    @Override
+    public EventListenerProvider create(KeycloakSession session) {
+        return new AccountWatch(session);
+    }
+
+    @Override
+    protected void onEvent(ProviderEvent event) {
+        if (event instanceof UserModel.UserPreRemovedEvent removed) {
+            PersonLock.take(removed.getKeycloakSession(), removed.getUser());
+            var session = removed.getKeycloakSession();
+            session.getKeycloakSessionFactory()
+                    .publish(new AccountEnded(
+                            session, removed.getRealm(), removed.getUser().getId()));
+        }
+    }
+}

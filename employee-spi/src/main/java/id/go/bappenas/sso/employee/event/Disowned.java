@@ -1,0 +1,36 @@
+package id.go.bappenas.sso.employee.event;
+
+import java.util.Locale;
+
+/** What somebody says was not theirs. */
+public enum Disowned {
+    /** A request of Lupa Password, on its confirmation page. */
+    RESET_REQUEST,
+    /** A change of the password, by the link of its notice. */
+    PASSWORD_CHANGE,
+    /** A change of the external address, by the link of its notice. */
+    ADDRESS_CHANGE,
+    /** Tries of Lupa Password with wrong identity data, by the link of the mail that tells of them. */
+    IDENTITY_GUESS,
+    /** A change of the identity data on file, by the link of its notice. */
+    IDENTITY_CHANGE,
+    /** A second factor that was set up or taken off, by the link of its notice. */
+    SECOND_FACTOR,
+    /** A change of the work mailbox, by the link of its notice. */
+    WORK_ADDRESS;
+
+    /** Whether the account itself was touched, so that what is pending in its name, addresses among it, has to end. */
+    public boolean isAboutAccount() {
+        return this == PASSWORD_CHANGE || this == ADDRESS_CHANGE;
+    }
+
+    /** Whether who did it may be signed in. */
+    public boolean endsSessions() {
+        return isAboutAccount() || this == SECOND_FACTOR || this == WORK_ADDRESS;
+    }
+
+    /** As it stands in events and in the keys of messages. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
