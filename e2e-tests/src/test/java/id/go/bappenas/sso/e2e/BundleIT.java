@@ -33,6 +33,7 @@ class BundleIT {
             "META-INF/maven/",
             "META-INF/employee-changelog",
             "META-INF/mail-changelog",
+            "META-INF/notice-changelog",
             "META-INF/password-changelog",
             "META-INF/provisioning-changelog",
             "META-INF/reset-changelog",
