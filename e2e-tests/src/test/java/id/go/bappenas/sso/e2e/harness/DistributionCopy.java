@@ -11,9 +11,14 @@ public final class DistributionCopy {
 
     private DistributionCopy() {}
 
+    /** All of it. */
+    public static Path whole(Path copy) throws IOException {
+        return of(relative -> true, copy);
+    }
+
     /** All of it, and a JAR of somebody else in {@code providers/}. */
     public static Path withProvider(Path jar, Path copy) throws IOException {
-        of(relative -> true, copy);
+        whole(copy);
         Files.copy(jar, copy.resolve("providers").resolve(jar.getFileName()));
         return copy;
     }
