@@ -1,0 +1,10 @@
+package id.go.bappenas.sso.notice;
+
+import id.go.bappenas.sso.columns.MovedTablesContract;
+
+class NoticeMovedTablesTest extends MovedTablesContract {
+
+    NoticeMovedTablesTest() {
+        super("META-INF/notice-changelog.xml");
+    }
+}
