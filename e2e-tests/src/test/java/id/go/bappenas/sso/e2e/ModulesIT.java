@@ -38,7 +38,7 @@ class ModulesIT {
     private static final Path ROOT =
             Path.of(System.getProperty("project.root")).toAbsolutePath().normalize();
     private static final Pattern DRAWN = Pattern.compile("(?m)^ +([\\w-]+) --> ([\\w-]+)$");
-    private static final Pattern USED = Pattern.compile("(?m)^([\\w-]+)\\.jar -> ([\\w-]+)\\.jar$");
+    private static final Pattern USED = Pattern.compile("(?m)^([\\w-]+)\\.jar -> (?:.*[/\\\\])?([\\w-]+)\\.jar$");
     private static final Pattern ROW = Pattern.compile(
             "(?m)^\\| \\[([\\w-]+)]\\(\\.\\./[\\w-]+/README\\.md\\) \\| ([^|]+) \\| (`[\\w.]+`|none) \\|$");
     private static final Pattern MODULE = Pattern.compile("<module>([\\w-]+)</module>");
