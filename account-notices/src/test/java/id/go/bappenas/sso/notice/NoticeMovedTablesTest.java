@@ -5,6 +5,6 @@ import id.go.bappenas.sso.columns.MovedTablesContract;
 class NoticeMovedTablesTest extends MovedTablesContract {
 
     NoticeMovedTablesTest() {
-        super("META-INF/notice-changelog.xml");
+        super("META-INF/notice-changelog.xml", 5);
     }
 }

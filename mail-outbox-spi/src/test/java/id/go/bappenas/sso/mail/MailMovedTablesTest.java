@@ -5,6 +5,6 @@ import id.go.bappenas.sso.columns.MovedTablesContract;
 class MailMovedTablesTest extends MovedTablesContract {
 
     MailMovedTablesTest() {
-        super("META-INF/mail-changelog.xml");
+        super("META-INF/mail-changelog.xml", 1);
     }
 }

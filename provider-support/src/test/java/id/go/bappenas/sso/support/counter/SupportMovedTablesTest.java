@@ -5,6 +5,6 @@ import id.go.bappenas.sso.columns.MovedTablesContract;
 class SupportMovedTablesTest extends MovedTablesContract {
 
     SupportMovedTablesTest() {
-        super("META-INF/support-changelog.xml");
+        super("META-INF/support-changelog.xml", 1);
     }
 }
