@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A row of {@code SSO_TOLD_PASSWORD}: which password of a person a notice was last ordered for, and since when each one was
@@ -28,6 +29,10 @@ public class ToldPassword {
     @Column(name = "BEGAN_AT")
     private long beganAt;
 
+    /** When a password of the person was last ended by "Bukan saya"; {@code null} if none was. */
+    @Column(name = "DISOWNED_AT")
+    private Long disownedAt;
+
     /** For JPA. */
     protected ToldPassword() {}
 
@@ -46,6 +51,16 @@ public class ToldPassword {
         if (beginsAnew) {
             beganAt = now.toEpochMilli();
         }
+    }
+
+    /** "Bukan saya" has ended a password. */
+    void disowned(Instant now) {
+        disownedAt = now.toEpochMilli();
+    }
+
+    /** When a password was last ended so. */
+    Optional<Instant> disownedAt() {
+        return Optional.ofNullable(disownedAt).map(Instant::ofEpochMilli);
     }
 
     /** Whether a password is the one told last, and comes from a change of that moment or from later ones of the same line. */

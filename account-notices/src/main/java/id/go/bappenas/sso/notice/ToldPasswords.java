@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.notice;
 
+import id.go.bappenas.sso.credential.event.ChangePath;
 import id.go.bappenas.sso.credential.event.PasswordChanged;
 import id.go.bappenas.sso.credential.temporary.EndedPassword;
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
@@ -33,6 +34,9 @@ final class ToldPasswords {
             var userId = change.person().getId();
             var told = locked(userId).orElseGet(() -> new ToldPassword(realm.getId(), userId));
             told.told(written, now, change.path().beginsAnew());
+            if (change.path() == ChangePath.DISOWNED) {
+                told.disowned(now);
+            }
             database.persist(told);
         });
     }
@@ -47,6 +51,12 @@ final class ToldPasswords {
     /** Whether a change of the password, or its deletion, was told before. */
     boolean isKnown(UserModel person) {
         return database.find(ToldPassword.class, person.getId()) != null;
+    }
+
+    /** When "Bukan saya" last ended a password of the person. */
+    Optional<Instant> disownedAt(UserModel person) {
+        return Optional.ofNullable(database.find(ToldPassword.class, person.getId()))
+                .flatMap(ToldPassword::disownedAt);
     }
 
     /**

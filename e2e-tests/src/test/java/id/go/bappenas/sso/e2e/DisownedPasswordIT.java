@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.bappenas.sso.e2e.harness.Api;
 import id.go.bappenas.sso.e2e.harness.AtOnce;
+import id.go.bappenas.sso.e2e.harness.Await;
 import id.go.bappenas.sso.e2e.harness.DirectGrant;
 import id.go.bappenas.sso.e2e.harness.Employee;
 import id.go.bappenas.sso.e2e.harness.Forms;
@@ -19,9 +20,14 @@ import id.go.bappenas.sso.e2e.harness.SsoExtension;
 import id.go.bappenas.sso.e2e.harness.Victim;
 import id.go.bappenas.sso.e2e.harness.WebmailClient;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +38,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DisownedPasswordIT {
 
     private static final int ROUNDS = 6;
+
+    private static final Pattern ACTION_LINK =
+            Pattern.compile("https?://\\S*/login-actions/action-token\\?[^\\s\"<>]+");
+    private static final Pattern CONFIRM = Pattern.compile("href=\"([^\"]*/login-actions/action-token[^\"]*)\"");
 
     private Sso sso;
 
@@ -90,6 +100,67 @@ class DisownedPasswordIT {
         return sso.mailbox()
                 .awaitTo(mailbox, mail -> mail.text().contains("Password yang disangkal"))
                 .text();
+    }
+
+    /** It goes to the work mailbox, whose reader would otherwise walk around the press. */
+    @Test
+    void anAdministratorsLinkFromBeforeThePressSetsNoPassword() {
+        var employee = Employee.of(sso);
+        var owner = employee.person();
+        changeByRest(owner);
+        var notice = Notices.link(Notices.await(sso, employee.address(), 1).get(0));
+        var before = administratorsLink(owner, 1);
+        var open = opened(before, "id");
+        assertThat(open.page()).isEqualTo("change-password");
+        Notices.press(notice);
+        var pressed = Instant.now();
+        var thief = owner.withPassword(People.randomPassword());
+
+        choose(open, thief);
+        assertThat(open.page()).isEqualTo("sign-in-outdated");
+        for (var told : Map.of("id", "sebelum “Bukan saya” dipilih", "en", "before “This was not me” was chosen")
+                .entrySet()) {
+            var page = new Forms(told.getKey()).get(before);
+            assertThat(page.status()).isEqualTo(400);
+            assertThat(page.body()).contains(told.getValue()).doesNotContain("${");
+        }
+        assertThat(sso.people().events(owner, "EXECUTE_ACTIONS_ERROR").toString())
+                .contains("link_disowned");
+        assertThat(DirectGrant.of(sso, thief).statusCode()).isIn(400, 401);
+
+        // The time in such a link has seconds.
+        Await.until("the second after the press", Duration.ofSeconds(5), () -> Optional.of(Instant.now())
+                .filter(now -> now.getEpochSecond() > pressed.getEpochSecond() + 1));
+        var after = opened(administratorsLink(owner, 2), "id");
+        choose(after, thief);
+        assertThat(after.body()).contains("kc-page-title").doesNotContain("name=\"password-new\"");
+        assertThat(DirectGrant.again(sso, thief).statusCode()).isEqualTo(200);
+        assertThat(new Forms("id").get(before).body()).contains("sebelum “Bukan saya” dipilih");
+    }
+
+    private String administratorsLink(Person person, int count) {
+        sso.admin().must(sso.admin().put(People.path(person) + "/execute-actions-email", List.of("UPDATE_PASSWORD")));
+        return Await.until("link " + count, Duration.ofSeconds(30), () -> Optional.of(
+                                sso.mailbox().to(person.username() + "@kantor.example").stream()
+                                        .map(mail -> ACTION_LINK.matcher(mail.text()))
+                                        .filter(Matcher::find)
+                                        .map(Matcher::group)
+                                        .toList())
+                        .filter(links -> links.size() == count))
+                .get(0);
+    }
+
+    /** The page behind the page that asks whether to go on. */
+    private Forms opened(String link, String language) {
+        var device = new Forms(language).get(link);
+        var goOn = CONFIRM.matcher(device.body());
+        assertThat(goOn.find()).as(device.body()).isTrue();
+        return device.get(
+                sso.address().resolve(goOn.group(1).replace("&amp;", "&")).toString());
+    }
+
+    private static void choose(Forms form, Person person) {
+        form.submit(Map.of("password-new", person.password(), "password-confirm", person.password()));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 public final class SignInPassword {
 
     private static final String NOTE = SignInPassword.class.getName();
+    private static final String LINK = NOTE + ".link";
 
     /**
      * @param person id of the account
@@ -41,6 +42,17 @@ public final class SignInPassword {
     /** Notes the password that the account has now: it was right in this sign-in, or was chosen in it. */
     public static void note(AuthenticationSessionModel signIn, UserModel user) {
         signIn.setAuthNote(NOTE, new Noted(user.getId(), written(user), Time.currentTimeMillis() / 1000).toString());
+    }
+
+    /** The same where an administrator's link leads to the pages in place of a password. */
+    public static void noteLink(AuthenticationSessionModel signIn, UserModel user) {
+        note(signIn, user);
+        signIn.setAuthNote(LINK, user.getId());
+    }
+
+    /** Whether such a link led here. */
+    public static boolean isByLink(AuthenticationSessionModel signIn, UserModel user) {
+        return user.getId().equals(signIn.getAuthNote(LINK));
     }
 
     /**

@@ -26,7 +26,8 @@ public final class SignInOutdated extends StatelessAction {
     }
 
     static boolean isDue(RequiredActionContext context) {
-        return !MailedLink.isUsed(context)
+        return (!MailedLink.isUsed(context)
+                        || SignInPassword.isByLink(context.getAuthenticationSession(), context.getUser()))
                 && SignInPassword.isOutdated(
                         context.getSession(),
                         context.getRealm(),
