@@ -439,6 +439,30 @@ class ColleagueDecisionIT {
     }
 
     @Test
+    void thePersonOfAnApprovedRowIsToldThatAnotherRequestMadeTheAccount(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var request = flexiwork(1);
+        employees(request).get(0).put("contractStart", today().plusMonths(1).toString());
+        requests.approve(requests.verifier(), requests.submitted(requests.submitter(), request), Map.of());
+        var first = employees(request).get(0).get("externalEmail").toString();
+        var sooner = AccountRequests.again(request);
+        employees(sooner).get(0).put("contractStart", today().toString());
+        employees(sooner).get(0).put("externalEmail", "lain." + first);
+        var id = requests.submitted(requests.submitter(), sooner);
+        requests.approve(requests.verifier(), id, acknowledged(1));
+        requests.awaitCompleted(id);
+        var account = FirstMail.of(requests.firstMail(sooner, 0)).username();
+
+        var mail = sso.mailbox().awaitTo(first);
+        assertThat(mail.subject()).isEqualTo("Permohonan Akun SSO Anda Didahului Permohonan Lain");
+        for (var body : List.of(mail.text(), mail.html())) {
+            assertThat(body)
+                    .contains("memo ", "WIB", "Helpdesk Pusdatin")
+                    .doesNotContain("lain." + first, account, "http://", "${");
+        }
+    }
+
+    @Test
     void anSsoActivationEndsWithItsContract(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = ssoActivation(1);

@@ -5,6 +5,7 @@ import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.provisioning.contract.AccountState;
+import id.go.bappenas.sso.provisioning.delivery.OvertakenMail;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.judging.Finding;
 import id.go.bappenas.sso.provisioning.judging.PersonName;
@@ -37,7 +38,9 @@ record NewAccount(Approved approved) {
         var person = session.users().addUser(realm, username);
         person.setEnabled(true);
         profile(person);
-        GivenNames.of(session, realm.getId()).keep(username, identities.digests(realm, new Nik(employee.nik())));
+        var nik = identities.digests(realm, new Nik(employee.nik()));
+        GivenNames.of(session, realm.getId()).keep(username, nik);
+        OvertakenMail.order(session, realm, nik, approved.request(), address);
         // Submitter and verifier stand behind it, so no officer alone does.
         identities.record(realm, person, employee.factors(), null);
         ExternalAddresses.of(session).registerFirst(realm, person, address, approved.approver());

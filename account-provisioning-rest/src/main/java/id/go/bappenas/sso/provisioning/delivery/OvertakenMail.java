@@ -1,0 +1,106 @@
+package id.go.bappenas.sso.provisioning.delivery;
+
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.mail.ExternalMailProvider;
+import id.go.bappenas.sso.mail.InLanguage;
+import id.go.bappenas.sso.mail.Letter;
+import id.go.bappenas.sso.mail.MailOrder;
+import id.go.bappenas.sso.mail.MailOutbox;
+import id.go.bappenas.sso.provisioning.intake.Employee;
+import id.go.bappenas.sso.provisioning.intake.Seals;
+import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.Requests;
+import id.go.bappenas.sso.provisioning.jpa.RowEntity;
+import id.go.bappenas.sso.provisioning.judging.PersonName;
+import id.go.bappenas.sso.support.ClockTime;
+import id.go.bappenas.sso.support.RealmTimeZone;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.storage.adapter.InMemoryUserAdapter;
+
+/**
+ * To the person of an approved row that waits for its day, when another request makes the account for that NIK with another
+ * address. The account may be a stranger's, so the mail has no link, and nothing of the account or of the other request.
+ */
+public record OvertakenMail(KeycloakSession session) implements ExternalMailProvider {
+
+    static final String KIND = "account-request-overtaken";
+
+    private static final String REQUEST = "request";
+    private static final String ROW = "row";
+
+    /**
+     * Orders the mails in the transaction that makes the account.
+     *
+     * @param nikDigests of the person
+     * @param by the request that makes the account
+     * @param address of the account
+     */
+    public static void order(
+            KeycloakSession session,
+            RealmModel realm,
+            Collection<String> nikDigests,
+            RequestEntity by,
+            ExternalAddress address) {
+        var seals = Seals.of(session, realm);
+        Requests.of(session, realm.getId()).approvedRows(nikDigests, by.id()).stream()
+                .filter(row -> seals.open(row)
+                        .flatMap(Employee::address)
+                        .filter(other -> !other.equals(address))
+                        .isPresent())
+                .forEach(row -> MailOutbox.of(session).order(realm, KIND, null, details(row)));
+    }
+
+    private static Map<String, String> details(RowEntity row) {
+        return Map.of(REQUEST, row.requestId(), ROW, String.valueOf(row.number()));
+    }
+
+    @Override
+    public boolean writesAboutNobody() {
+        return true;
+    }
+
+    /** None if the data of the row were removed meanwhile. */
+    @Override
+    public Optional<Letter> write(MailOrder order) {
+        var realm = session.getContext().getRealm();
+        var requests = Requests.of(session, realm.getId());
+        var requestId = order.details().get(REQUEST);
+        return requests.row(requestId, Integer.parseInt(order.details().get(ROW)))
+                .flatMap(row -> Seals.of(session, realm).open(row))
+                .flatMap(employee -> employee.address().flatMap(to -> requests.find(requestId)
+                        .map(request -> letter(realm, order, employee, to, request))));
+    }
+
+    private Letter letter(
+            RealmModel realm, MailOrder order, Employee employee, ExternalAddress to, RequestEntity request) {
+        var language = Locale.forLanguageTag(
+                Optional.ofNullable(realm.getDefaultLocale()).orElse("id"));
+        var name = PersonName.of(employee.fullName());
+        var person = new InMemoryUserAdapter(session, realm, order.id());
+        person.setFirstName(name.first());
+        name.last().ifPresent(person::setLastName);
+        return new Letter(
+                new InLanguage(person, language),
+                to.address(),
+                "accountOvertakenSubject",
+                List.of(),
+                KIND + ".ftl",
+                Map.of("memoNumber", request.memo().number(), "when", when(realm, language, order.ordered())));
+    }
+
+    private static String when(RealmModel realm, Locale language, Instant moment) {
+        return new ClockTime(RealmTimeZone.of(realm), language).format(moment);
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+}
