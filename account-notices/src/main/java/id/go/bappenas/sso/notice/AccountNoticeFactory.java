@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.notice;
 
 import id.go.bappenas.sso.employee.event.AccountDisabled;
+import id.go.bappenas.sso.employee.event.AccountEnabled;
 import id.go.bappenas.sso.employee.event.IdentityChanged;
 import id.go.bappenas.sso.employee.event.WorkMailboxChanged;
 import id.go.bappenas.sso.mail.ExternalMailProvider;
@@ -27,6 +28,8 @@ public final class AccountNoticeFactory extends SimpleMailFactory {
                 AccountNotice.order(change);
             } else if (event instanceof AccountDisabled disabled) {
                 DisabledNotice.tell(disabled.session(), disabled.realm(), disabled.person());
+            } else if (event instanceof AccountEnabled enabled) {
+                AccountNotice.decided(enabled.session(), enabled.realm(), enabled.person(), Matter.ENABLED);
             }
         });
     }

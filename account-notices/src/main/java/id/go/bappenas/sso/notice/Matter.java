@@ -41,7 +41,9 @@ public enum Matter {
     /** The account was disabled. */
     DEACTIVATED(null),
     /** A request enabled the account again. */
-    REACTIVATED(null);
+    REACTIVATED(null),
+    /** An administrator enabled the account again. */
+    ENABLED(null);
 
     private final Disowned disowned;
 

@@ -29,7 +29,6 @@ final class Notice {
     /** The detail that names identity data which the mail tells of, separated by commas. */
     static final String IDENTITY = "identity";
 
-    private static final String TO = "to";
     private static final String WHEN = "when";
     private static final String ORIGIN = "origin";
     private static final String BROWSER = "browser";
@@ -37,6 +36,8 @@ final class Notice {
 
     /** The second factor that was set up. */
     static final String CREDENTIAL = "credential";
+
+    static final String TO = "to";
 
     private Notice() {}
 

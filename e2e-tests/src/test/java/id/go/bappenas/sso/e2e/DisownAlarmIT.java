@@ -28,7 +28,7 @@ class DisownAlarmIT {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        server = new OwnServer();
+        server = new OwnServer(Map.of("SSO_ADDRESS_TRUST_HOURS", "0"));
         logOfTheStart = server.log();
     }
 
@@ -54,6 +54,15 @@ class DisownAlarmIT {
         } finally {
             server.switchInboxOff();
         }
+    }
+
+    @Test
+    void aRealmWhoseAddressesWouldBeTrustedAtOnceIsAnErrorAtTheStart() {
+        assertThat(logOfTheStart.lines())
+                .filteredOn(line -> line.contains("ssoAddressTrustHours"))
+                .singleElement()
+                .asString()
+                .contains("ERROR", "realm bappenas", "is below 1, which is used in its place");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.go.bappenas.sso.e2e.harness.AccountRequests;
+import id.go.bappenas.sso.e2e.harness.Api;
 import id.go.bappenas.sso.e2e.harness.Await;
 import id.go.bappenas.sso.e2e.harness.Browsing;
 import id.go.bappenas.sso.e2e.harness.DirectGrant;
@@ -48,6 +49,7 @@ class PersonIsToldIT {
     private static final String WORK_CHANGED = "Email Kantor Akun SSO Anda Berubah";
     private static final String WORK_REMOVED = "Email Kantor Akun SSO Anda Dihapus";
     private static final String DISABLED = "Akun SSO Anda Dinonaktifkan";
+    private static final String ENABLED = "Akun SSO Anda Diaktifkan Lagi";
 
     private Sso sso;
 
@@ -242,6 +244,90 @@ class PersonIsToldIT {
         for (var mailbox : mailboxes(employee)) {
             one(mailbox, FACTOR_ADDED);
             assertThat(with(mailbox, DISABLED)).hasSize(1);
+        }
+    }
+
+    @Test
+    void anAccountThatAnAdministratorEnablesAgainIsToldEachTime() {
+        var employee = Employee.of(sso);
+        var person = employee.person();
+        for (var times = 1; times <= 2; times++) {
+            sso.people().enable(person, false);
+            sso.people().enable(person, true);
+        }
+        for (var mailbox : mailboxes(employee)) {
+            var mails = Await.until("two mails", Duration.ofSeconds(30), () -> Optional.of(with(mailbox, ENABLED))
+                    .filter(found -> found.size() == 2));
+            for (var body : List.of(mails.get(0).text(), mails.get(0).html())) {
+                assertThat(body)
+                        .contains(person.username(), "WIB", "oleh administrator", "Helpdesk Pusdatin")
+                        .doesNotContain("permohonan", "127.0.0.1", "${");
+            }
+        }
+        change(person, account -> account.put("lastName", "Lain"));
+        sso.people().enrol(person);
+        for (var mailbox : mailboxes(employee)) {
+            one(mailbox, FACTOR_ADDED);
+            assertThat(with(mailbox, ENABLED))
+                    .as("the account was enabled before")
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void anAccountThatIsRemovedOrOverwrittenIsTold() {
+        var removed = Employee.of(sso);
+        sso.admin().must(sso.admin().delete(People.path(removed.person())));
+        var overwritten = Employee.of(sso);
+        var again = Map.of("username", overwritten.username(), "enabled", true);
+        sso.admin()
+                .must(sso.admin()
+                        .post(
+                                Sso.REALM + "/partialImport",
+                                Map.of("ifResourceExists", "OVERWRITE", "users", List.of(again))));
+
+        for (var employee : List.of(removed, overwritten)) {
+            for (var mailbox : mailboxes(employee)) {
+                var mail = one(mailbox, "Akun SSO Anda Dihapus");
+                for (var body : List.of(mail.text(), mail.html())) {
+                    assertThat(body)
+                            .contains(employee.username(), "WIB", "Lupa Password tidak dapat dipakai")
+                            .doesNotContain("not-me", "127.0.0.1", "${");
+                }
+            }
+        }
+    }
+
+    @Test
+    void otherIdentityDataOfAnOfficerAreToldToPusdatin() {
+        var verifier = Officers.of(sso).with("request-verifier");
+        var employee = Employee.of(sso);
+        var officer = Officers.of(sso).make();
+        var api = Api.as(sso, officer);
+        var security = verifier.username() + "@pusdatin.example";
+        try (var told = RealmAttribute.set(sso, "ssoSecurityAddress", security)) {
+            var nik = Officers.nik();
+            var identity = Officers.identity(nik, "");
+            identity.remove("externalEmail");
+            identity.put("birthPlace", "Kota Semarang");
+            assertThat(api.put(Officers.path(employee.person()), identity).status())
+                    .isEqualTo(200);
+            identity.put("nik", Officers.nik());
+            assertThat(api.put(Officers.path(verifier), identity).status()).isEqualTo(200);
+            assertThat(api.delete(Officers.path(verifier)).status()).isEqualTo(204);
+
+            var deleted = sso.mailbox().awaitTo(security, mail -> mail.subject().contains("dihapus"));
+            var changed = sso.mailbox().awaitTo(security, mail -> mail.subject().contains("diubah"));
+            assertThat(changed.subject()).isEqualTo("Data identitas petugas " + verifier.username() + " diubah");
+            assertThat(deleted.subject()).isEqualTo("Data identitas petugas " + verifier.username() + " dihapus");
+            for (var body : List.of(changed.text(), changed.html())) {
+                assertThat(body)
+                        .contains(verifier.username(), "oleh " + officer.username(), "NIK", "tempat lahir", "WIB")
+                        .doesNotContain("Semarang", nik, "${");
+            }
+            assertThat(sso.mailbox().to(security))
+                    .as("none about an employee who is no officer")
+                    .hasSize(2);
         }
     }
 

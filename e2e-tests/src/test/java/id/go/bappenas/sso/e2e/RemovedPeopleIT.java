@@ -55,6 +55,11 @@ class RemovedPeopleIT {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.body().at("/identity/nikLastFour").asText())
                 .isEqualTo(identity.get("nik").toString().substring(12));
+        // Later than the removal: when this has arrived, nothing more comes of that.
+        sso.mailbox().awaitTo(again.username() + "@kantor.example");
+        assertThat(sso.mailbox().to(holder.username() + "@kantor.example"))
+                .as("nobody decided on the account itself")
+                .noneMatch(mail -> mail.subject().contains("Dihapus"));
     }
 
     /** A directory that is switched off keeps its people, and they keep their NIKs. */

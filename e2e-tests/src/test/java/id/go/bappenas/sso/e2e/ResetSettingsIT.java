@@ -114,9 +114,9 @@ class ResetSettingsIT {
         sso.people().enable(employee.person(), true);
 
         Await.until(
-                "nothing but the two notices of the disabled account to wait",
+                "nothing but the two notices of the disabled account and the two of the enabled one to wait",
                 Duration.ofSeconds(30),
-                () -> waiting(2));
+                () -> waiting(4));
         sso = server.sso(server.switchInboxOn());
         sso.mailbox().awaitTo(employee.address(), mail -> mail.subject().contains("Dinonaktifkan"));
         Await.until("no mail to be waiting", Duration.ofSeconds(30), () -> waiting(0));

@@ -34,7 +34,7 @@ final class Bundle {
 
     /** It hears of everything by itself, but the admin console offers it to a realm as well. */
     static final Set<String> EVENT_LISTENERS =
-            Set.of("account-ended", "contract-days", "external-address", "second-factor-notice");
+            Set.of("account-ended", "contract-days", "external-address", "realm-guards", "second-factor-notice");
 
     static final String THEME = "bappenas";
 

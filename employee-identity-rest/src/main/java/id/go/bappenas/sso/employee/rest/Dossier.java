@@ -175,7 +175,8 @@ final class Dossier {
         requireNoFirstOfficer();
         PersonLock.take(session, person);
         if (identities.forget(realm, person.getId())) {
-            session.getKeycloakSessionFactory().publish(new IdentityChanged(session, realm, person, Set.of(), false));
+            session.getKeycloakSessionFactory()
+                    .publish(new IdentityChanged(session, realm, person, Set.of(), false, Optional.of(officer.id())));
             event(OperationType.DELETE).detail("identity", "forgotten").success();
         }
     }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.keycloak.events.admin.OperationType;
@@ -91,7 +92,9 @@ public final class EnrolmentResource {
         if (!session.getProvider(EmployeeIdentityProvider.class).forget(realm, officer.getId())) {
             return;
         }
-        session.getKeycloakSessionFactory().publish(new IdentityChanged(session, realm, officer, Set.of(), false));
+        var administrator = administrator().getUser().getId();
+        session.getKeycloakSessionFactory()
+                .publish(new IdentityChanged(session, realm, officer, Set.of(), false, Optional.of(administrator)));
         event(officer, OperationType.DELETE, "forgotten-by-administrator");
         LOG.warnf(
                 "Realm %s: an administrator (user id %s) deleted the identity of identity manager %s.",

@@ -2,7 +2,9 @@ package id.go.bappenas.sso.employee.account;
 
 import id.go.bappenas.sso.employee.address.FormerWorkMailboxes;
 import id.go.bappenas.sso.employee.event.AccountDisabled;
+import id.go.bappenas.sso.employee.event.AccountEnabled;
 import id.go.bappenas.sso.employee.event.AccountEnded;
+import id.go.bappenas.sso.employee.jpa.CommittedAccount;
 import id.go.bappenas.sso.support.Sessions;
 import id.go.bappenas.sso.support.event.AdminWrite;
 import java.util.Set;
@@ -12,10 +14,13 @@ import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 
 /**
  * Ends sessions and publishes {@link AccountEnded} in the transaction that disables an account: Admin REST, admin console, permanent lockout.
- * Keycloak 26.7.4 has no event of its own for it, so each update of a disabled account counts.
+ * Keycloak 26.7.4 has no event of its own for it, so each update of a disabled account counts. An account that an administrator
+ * enables again is told of it.
  */
 final class AccountWatch implements EventListenerProvider {
 
@@ -42,11 +47,25 @@ final class AccountWatch implements EventListenerProvider {
     private void publish(String realmId, String userId) {
         var realm = session.realms().getRealm(realmId);
         var person = realm == null ? null : session.users().getUserById(realm, userId);
-        if (person != null && !person.isEnabled()) {
+        if (person == null) {
+            return;
+        }
+        if (person.isEnabled()) {
+            enabled(realm, person);
+        } else {
             new Sessions(session, realm).end(person);
             session.getKeycloakSessionFactory().publish(new AccountEnded(session, realm, userId));
             FormerWorkMailboxes.of(session, realm).notice(person);
             session.getKeycloakSessionFactory().publish(new AccountDisabled(session, realm, person));
+        }
+    }
+
+    private void enabled(RealmModel realm, UserModel person) {
+        if (CommittedAccount.of(session, person.getId())
+                .filter(before -> !before.enabled())
+                .isPresent()) {
+            FormerWorkMailboxes.of(session, realm).notice(person);
+            session.getKeycloakSessionFactory().publish(new AccountEnabled(session, realm, person));
         }
     }
 

@@ -6,13 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** What a realm says about external addresses, in its attributes. A value that makes no sense counts as the default. */
 public final class AddressSettings {
 
     static final String MAIL_DOMAINS = "ssoMailDomains";
-    static final String TRUST_HOURS = "ssoAddressTrustHours";
+    /** Realm attribute: hours until an address is trusted without a second officer. */
+    public static final String TRUST_HOURS = "ssoAddressTrustHours";
 
     static final String DEFAULT_MAIL_DOMAINS = "bappenas.go.id";
     static final int DEFAULT_TRUST_HOURS = 24;
@@ -52,8 +54,22 @@ public final class AddressSettings {
     }
 
     /** How long an address is on record before it is trusted without a second officer. */
-    Duration trustedAfter() {
-        return Duration.ofHours(text(TRUST_HOURS).map(this::hours).orElse(DEFAULT_TRUST_HOURS));
+    public Duration trustedAfter(KeycloakSession session) {
+        return trustedAfter(AddressWatchFactory.of(session).leastTrustHours());
+    }
+
+    /** @param least hours that the server allows */
+    Duration trustedAfter(int least) {
+        return Duration.ofHours(Math.max(wanted(), least));
+    }
+
+    /** Whether the realm asks for less than the server allows. */
+    boolean isBelow(int least) {
+        return wanted() < least;
+    }
+
+    private int wanted() {
+        return text(TRUST_HOURS).map(this::hours).orElse(DEFAULT_TRUST_HOURS);
     }
 
     private int hours(String text) {

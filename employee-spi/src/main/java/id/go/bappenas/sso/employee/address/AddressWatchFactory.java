@@ -1,10 +1,13 @@
 package id.go.bappenas.sso.employee.address;
 
 import id.go.bappenas.sso.employee.event.AccountDisowned;
+import id.go.bappenas.sso.employee.event.AccountLeaves;
+import id.go.bappenas.sso.support.NumberOption;
 import id.go.bappenas.sso.support.event.GlobalListenerFactory;
 import id.go.bappenas.sso.support.jpa.PersonLock;
 import java.time.Duration;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.keycloak.Config;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.models.KeycloakSession;
@@ -19,7 +22,8 @@ import org.keycloak.timer.TimerProvider;
 
 /**
  * Watches external addresses in every realm, by the events of changes and by a sweep for what makes none (a realm import, a
- * directory). Server option {@code --spi-events-listener--external-address--sweep-hours}: 1 to 168, 24 by default.
+ * directory). Server option {@code --spi-events-listener--external-address--sweep-hours}: 1 to 168, 24 by default. Option
+ * {@code --spi-events-listener--external-address--least-trust-hours}: the least that {@code ssoAddressTrustHours} may be.
  */
 public final class AddressWatchFactory extends GlobalListenerFactory {
 
@@ -31,11 +35,26 @@ public final class AddressWatchFactory extends GlobalListenerFactory {
     /** After the rush of a start. */
     private static final Duration FIRST_SWEEP = Duration.ofMinutes(2);
 
+    private static final String PROVIDER_ID = "external-address";
+
+    /** A realm's administrator sets the wait of the realm; without a bound a zero would make every address trusted at once. */
+    static final NumberOption LEAST_TRUST_HOURS = new NumberOption(
+            "events-listener--" + PROVIDER_ID,
+            "leastTrustHours",
+            "Hours that realm attribute ssoAddressTrustHours has at least; a smaller number there counts as this one. 0 is for"
+                    + " tests only.",
+            1,
+            0,
+            24);
+
+    private static final Logger LOG = Logger.getLogger(AddressWatchFactory.class);
+
     private Duration interval;
+    private int leastTrustHours;
 
     /** Made by Keycloak. */
     public AddressWatchFactory() {
-        super("external-address");
+        super(PROVIDER_ID);
     }
 
     @Override
@@ -46,6 +65,17 @@ public final class AddressWatchFactory extends GlobalListenerFactory {
     @Override
     public void init(Config.Scope config) {
         interval = interval(config.getInt(SWEEP_HOURS, DEFAULT_HOURS));
+        leastTrustHours = LEAST_TRUST_HOURS.read(config);
+    }
+
+    static AddressWatchFactory of(KeycloakSession session) {
+        return (AddressWatchFactory)
+                session.getKeycloakSessionFactory().getProviderFactory(EventListenerProvider.class, PROVIDER_ID);
+    }
+
+    /** The least hours until an address is trusted by time. */
+    int leastTrustHours() {
+        return leastTrustHours;
     }
 
     static Duration interval(int hours) {
@@ -59,6 +89,7 @@ public final class AddressWatchFactory extends GlobalListenerFactory {
     @Override
     protected void onEvent(ProviderEvent event) {
         if (event instanceof PostMigrationEvent migrated) {
+            KeycloakModelUtils.runJobInTransaction(migrated.getFactory(), this::check);
             KeycloakModelUtils.runJobInTransaction(migrated.getFactory(), this::startSweeping);
         } else if (event instanceof AccountDisowned disowned) {
             new JpaExternalAddresses(disowned.session())
@@ -70,12 +101,27 @@ public final class AddressWatchFactory extends GlobalListenerFactory {
                             disowned.mailbox());
         } else if (event instanceof UserModel.UserPreRemovedEvent removed) {
             PersonLock.take(removed.getKeycloakSession(), removed.getUser());
-            new AddressRecords(removed.getKeycloakSession())
+            var session = removed.getKeycloakSession();
+            // Before the addresses go: it tells the person.
+            session.getKeycloakSessionFactory()
+                    .publish(new AccountLeaves(session, removed.getRealm(), removed.getUser()));
+            new AddressRecords(session)
                     .forgetUser(removed.getRealm().getId(), removed.getUser().getId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             new AddressRecords(removed.getKeycloakSession())
                     .forgetRealm(removed.getRealm().getId());
         }
+    }
+
+    private void check(KeycloakSession session) {
+        session.realms()
+                .getRealmsStream()
+                .filter(RealmModel::isEnabled)
+                .filter(realm -> new AddressSettings(realm).isBelow(leastTrustHours))
+                .forEach(realm -> LOG.errorf(
+                        "realm %s: realm attribute %s is below %d, which is used in its place: a new address that is trusted"
+                                + " at once leaves its owner no time to say \"Bukan saya\"",
+                        realm.getName(), AddressSettings.TRUST_HOURS, leastTrustHours));
     }
 
     private void startSweeping(KeycloakSession session) {
@@ -92,6 +138,7 @@ public final class AddressWatchFactory extends GlobalListenerFactory {
                 .helpText("Hours between two sweeps for external addresses that changed without an event, 1 to 168.")
                 .defaultValue(DEFAULT_HOURS)
                 .add()
+                .property(LEAST_TRUST_HOURS.property())
                 .build();
     }
 }

@@ -1,18 +1,17 @@
 package id.go.bappenas.sso.employee.address;
 
 import id.go.bappenas.sso.employee.event.WorkMailboxChanged;
+import id.go.bappenas.sso.employee.jpa.CommittedAccount;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * The work mailboxes that an account had until recently. An administrator can write another one into the account at any time;
@@ -21,7 +20,6 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 public final class FormerWorkMailboxes {
 
     private static final String NOTICED = FormerWorkMailboxes.class.getName() + ' ';
-    private static final String COMMITTED = "select EMAIL from {h-schema}USER_ENTITY where ID = :userId";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -49,8 +47,8 @@ public final class FormerWorkMailboxes {
             return;
         }
         session.setAttribute(noticed, after.orElse(""));
-        committed(person.getId())
-                .map(FormerWorkMailboxes::text)
+        CommittedAccount.of(session, person.getId())
+                .map(account -> text(account.email()))
                 .filter(before -> !isSame(before, after))
                 .ifPresent(before -> changed(person, before, after));
     }
@@ -60,26 +58,6 @@ public final class FormerWorkMailboxes {
         before.ifPresent(mailbox -> keep(person.getId(), mailbox, now));
         session.getKeycloakSessionFactory()
                 .publish(new WorkMailboxChanged(session, realm, person, before.orElse(null), after.orElse(null), now));
-    }
-
-    /**
-     * By a transaction of its own: this one has written the other mailbox already, and Keycloak 26.7.4 tells nobody the former
-     * one. Without text if there was none; empty if there was no account yet.
-     */
-    private Optional<String> committed(String userId) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(
-                session.getKeycloakSessionFactory(), apart -> committed(apart, userId));
-    }
-
-    private static Optional<String> committed(KeycloakSession apart, String userId) {
-        var emails = apart.getProvider(JpaConnectionProvider.class)
-                .getEntityManager()
-                .createNativeQuery(COMMITTED)
-                .setParameter("userId", userId)
-                .getResultList();
-        return emails.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Objects.requireNonNullElse((String) emails.get(0), ""));
     }
 
     /** One that did not stand for the waiting time of addresses is not kept: it may never have been the person's. */
@@ -125,7 +103,7 @@ public final class FormerWorkMailboxes {
     }
 
     private Duration waitingTime() {
-        return new AddressSettings(realm).trustedAfter();
+        return new AddressSettings(realm).trustedAfter(session);
     }
 
     private List<FormerWorkMailboxEntity> rows(String userId) {

@@ -48,7 +48,7 @@ final class JpaExternalAddresses implements ExternalAddresses {
                 person.getId(),
                 Optional.ofNullable(person.getEmail()).filter(work -> !work.isBlank()),
                 Instant.ofEpochMilli(Time.currentTimeMillis()),
-                new AddressSettings(realm).trustedAfter());
+                new AddressSettings(realm).trustedAfter(session));
     }
 
     @Override

@@ -90,7 +90,8 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
         }
         var told = again ? EnumSet.allOf(IdentityField.class) : changed.orElse(Set.of());
         if (!told.isEmpty()) {
-            session.getKeycloakSessionFactory().publish(new IdentityChanged(session, realm, person, told, again));
+            session.getKeycloakSessionFactory()
+                    .publish(new IdentityChanged(session, realm, person, told, again, Optional.ofNullable(recordedBy)));
         }
     }
 

@@ -18,7 +18,7 @@ class AddressSettingsTest {
         var settings = settings(Map.of());
 
         assertThat(settings.ownDomain("bappenas.go.id")).contains("bappenas.go.id");
-        assertThat(settings.trustedAfter()).isEqualTo(Duration.ofHours(24));
+        assertThat(settings.trustedAfter(1)).isEqualTo(Duration.ofHours(24));
     }
 
     @ParameterizedTest
@@ -39,14 +39,24 @@ class AddressSettingsTest {
 
     @Test
     void theWaitIsReadInHours() {
-        assertThat(settings(Map.of("ssoAddressTrustHours", "2")).trustedAfter()).isEqualTo(Duration.ofHours(2));
-        assertThat(settings(Map.of("ssoAddressTrustHours", "0")).trustedAfter()).isZero();
+        assertThat(settings(Map.of("ssoAddressTrustHours", "2")).trustedAfter(1))
+                .isEqualTo(Duration.ofHours(2));
+        assertThat(settings(Map.of("ssoAddressTrustHours", "2")).isBelow(1)).isFalse();
+        assertThat(settings(Map.of()).isBelow(24)).isFalse();
+    }
+
+    @Test
+    void aWaitBelowWhatTheServerAllowsIsWhatTheServerAllows() {
+        var none = settings(Map.of("ssoAddressTrustHours", "0"));
+        assertThat(none.trustedAfter(1)).isEqualTo(Duration.ofHours(1));
+        assertThat(none.isBelow(1)).isTrue();
+        assertThat(none.trustedAfter(0)).isZero();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "soon", "8761", "99999999999"})
     void aWaitThatMakesNoSenseIsADay(String hours) {
-        assertThat(settings(Map.of("ssoAddressTrustHours", hours)).trustedAfter())
+        assertThat(settings(Map.of("ssoAddressTrustHours", hours)).trustedAfter(1))
                 .isEqualTo(Duration.ofHours(24));
     }
 

@@ -1,0 +1,58 @@
+package id.go.bappenas.sso.notice;
+
+import java.util.Optional;
+import org.keycloak.common.util.Encode;
+import org.keycloak.events.admin.AuthDetails;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.representations.AccessToken;
+
+/**
+ * Who uses Admin REST, for a mail to Pusdatin.
+ *
+ * @param name user name, with the realm if it is another one; empty if unknown
+ * @param origin where the request came from, {@code null} if unknown
+ */
+record Administrator(String name, String origin) {
+
+    /** Of an admin event. */
+    static Administrator of(KeycloakSession session, RealmModel realm, AuthDetails details) {
+        return details == null
+                ? new Administrator("", null)
+                : new Administrator(
+                        name(session, realm, session.realms().getRealm(details.getRealmId()), details.getUserId()),
+                        details.getIpAddress());
+    }
+
+    /** Of the request at hand, by its token: for what makes no event. */
+    static Administrator of(KeycloakSession session, RealmModel realm) {
+        var connection = session.getContext().getConnection();
+        return new Administrator(
+                session.getContext().getBearerToken() instanceof AccessToken token ? name(session, realm, token) : "",
+                connection == null ? null : connection.getRemoteHost());
+    }
+
+    private static String name(KeycloakSession session, RealmModel realm, AccessToken token) {
+        var issuer = token.getIssuer();
+        var own = session.realms().getRealmByName(Encode.decodePath(issuer.substring(issuer.lastIndexOf('/') + 1)));
+        return name(session, realm, own, own == null ? null : userId(session, own, token));
+    }
+
+    /** A light token does not say whose it is; its session does. */
+    private static String userId(KeycloakSession session, RealmModel own, AccessToken token) {
+        if (token.getSubject() != null || token.getSessionId() == null) {
+            return token.getSubject();
+        }
+        var signedIn = session.sessions().getUserSession(own, token.getSessionId());
+        return signedIn == null ? null : signedIn.getUser().getId();
+    }
+
+    private static String name(KeycloakSession session, RealmModel realm, RealmModel own, String userId) {
+        var person = own == null || userId == null ? null : session.users().getUserById(own, userId);
+        return Optional.ofNullable(person)
+                .map(UserModel::getUsername)
+                .map(username -> own.equals(realm) ? username : username + " (realm " + own.getName() + ")")
+                .orElse("");
+    }
+}

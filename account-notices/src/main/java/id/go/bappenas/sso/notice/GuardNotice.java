@@ -1,0 +1,161 @@
+package id.go.bappenas.sso.notice;
+
+import id.go.bappenas.sso.credential.factor.Privileges;
+import id.go.bappenas.sso.employee.event.IdentityChanged;
+import id.go.bappenas.sso.mail.ExternalMailProvider;
+import id.go.bappenas.sso.mail.InLanguage;
+import id.go.bappenas.sso.mail.Letter;
+import id.go.bappenas.sso.mail.MailOrder;
+import id.go.bappenas.sso.mail.MailOutbox;
+import id.go.bappenas.sso.support.ClockTime;
+import id.go.bappenas.sso.support.RealmTimeZone;
+import id.go.bappenas.sso.support.jpa.ColumnText;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.storage.adapter.InMemoryUserAdapter;
+
+/**
+ * The mail to Pusdatin about a {@link Guard}, in the realm's language: to the address for alarms of that moment, so that another
+ * one that is set later takes none of it.
+ */
+public record GuardNotice(KeycloakSession session) implements ExternalMailProvider {
+
+    static final String KIND = "guard-notice";
+
+    private static final String GUARD = "guard";
+    private static final String NAME = "name";
+    private static final String BY = "by";
+    private static final String BY_KEY = "byKey";
+    private static final String ITEMS = "items";
+    private static final String LINES = "lines";
+
+    private static final int LONGEST_LINE = 300;
+
+    /** Orders the mail about an officer's identity data in the transaction that writes them. */
+    static void order(IdentityChanged change) {
+        var realm = change.realm();
+        var address = new NoticeSettings(realm).securityAddress();
+        if (address.isEmpty() || !Privileges.areHeldBy(change.person())) {
+            return;
+        }
+        var session = change.session();
+        var details = details(change.person().getUsername(), new Happening(Notice.now(), null, null));
+        details.put(
+                ITEMS,
+                String.join(
+                        ",",
+                        change.fields().stream()
+                                .sorted()
+                                .map(field -> field.id())
+                                .toList()));
+        by(session, realm, change.by(), details);
+        order(session, realm, change.person().getId(), guard(change), List.of(address.get()), details);
+    }
+
+    private static Guard guard(IdentityChanged change) {
+        if (change.isDeletion()) {
+            return Guard.OFFICER_DELETED;
+        }
+        return change.again() ? Guard.OFFICER_RECORDED : Guard.OFFICER_CHANGED;
+    }
+
+    private static void by(
+            KeycloakSession session, RealmModel realm, Optional<String> userId, Map<String, String> details) {
+        var officer = userId.map(id -> session.users().getUserById(realm, id));
+        details.put(BY_KEY, userId.isEmpty() ? "request" : officer.isPresent() ? "person" : "administrator");
+        details.put(BY, officer.map(UserModel::getUsername).orElse(""));
+    }
+
+    /**
+     * Orders the mails about the realm in the transaction at hand.
+     *
+     * @param lines what exactly, as it is; may be none
+     */
+    static void order(
+            KeycloakSession session,
+            RealmModel realm,
+            Guard guard,
+            Collection<String> addresses,
+            List<String> lines,
+            Administrator by) {
+        var details = details(realm.getName(), new Happening(Notice.now(), by.origin(), null));
+        details.put(
+                LINES,
+                String.join(
+                        "\n",
+                        lines.stream()
+                                .map(line -> ColumnText.cut(line, LONGEST_LINE))
+                                .toList()));
+        details.put(BY_KEY, by.name().isEmpty() ? "administrator" : "person");
+        details.put(BY, by.name());
+        order(session, realm, null, guard, addresses, details);
+    }
+
+    private static Map<String, String> details(String name, Happening happening) {
+        var details = Notice.details("", happening, Optional.empty());
+        details.put(NAME, name);
+        return details;
+    }
+
+    private static void order(
+            KeycloakSession session,
+            RealmModel realm,
+            String userId,
+            Guard guard,
+            Collection<String> addresses,
+            Map<String, String> details) {
+        details.put(GUARD, guard.name());
+        for (var address : addresses) {
+            details.put(Notice.TO, address);
+            MailOutbox.of(session).order(realm, KIND, userId, details);
+        }
+    }
+
+    @Override
+    public boolean writesAboutNobody() {
+        return true;
+    }
+
+    @Override
+    public Optional<Letter> write(MailOrder order) {
+        var realm = session.getContext().getRealm();
+        var language = Locale.forLanguageTag(
+                Optional.ofNullable(realm.getDefaultLocale()).orElse("id"));
+        var details = order.details();
+        var guard = Guard.valueOf(details.get(GUARD));
+        var attributes = new HashMap<String, Object>();
+        attributes.put(GUARD, guard.id());
+        attributes.put("advice", guard.advice());
+        attributes.put(NAME, details.get(NAME));
+        attributes.put(BY, details.get(BY));
+        attributes.put(BY_KEY, details.get(BY_KEY));
+        attributes.put(
+                "when",
+                new ClockTime(RealmTimeZone.of(realm), language)
+                        .format(Notice.happening(order).when()));
+        attributes.put(
+                "origin", Optional.ofNullable(Notice.happening(order).origin()).orElse(""));
+        attributes.put(ITEMS, Notice.items(order, ITEMS));
+        attributes.put(LINES, details.getOrDefault(LINES, "").lines().toList());
+        return Optional.of(new Letter(
+                // Keycloak writes mails to somebody only.
+                new InLanguage(new InMemoryUserAdapter(session, realm, order.id()), language),
+                Notice.to(order),
+                "guardNoticeSubject." + guard.id(),
+                List.of(details.get(NAME)),
+                KIND + ".ftl",
+                attributes));
+    }
+
+    @Override
+    public void close() {
+        // Holds nothing.
+    }
+}

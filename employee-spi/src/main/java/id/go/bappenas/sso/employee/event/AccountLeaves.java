@@ -1,0 +1,9 @@
+package id.go.bappenas.sso.employee.event;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.provider.ProviderEvent;
+
+/** An account is about to be removed; published in that transaction, while all that is known of the person is still there. */
+public record AccountLeaves(KeycloakSession session, RealmModel realm, UserModel person) implements ProviderEvent {}
