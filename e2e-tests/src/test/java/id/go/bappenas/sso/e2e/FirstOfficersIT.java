@@ -9,8 +9,8 @@ import id.go.bappenas.sso.e2e.harness.AtOnce;
 import id.go.bappenas.sso.e2e.harness.Officers;
 import id.go.bappenas.sso.e2e.harness.OwnServer;
 import id.go.bappenas.sso.e2e.harness.Person;
-import id.go.bappenas.sso.e2e.harness.SharedDatabase;
 import id.go.bappenas.sso.e2e.harness.Sso;
+import id.go.bappenas.sso.e2e.harness.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -102,7 +102,7 @@ class FirstOfficersIT {
 
     @Test
     void manyAtOnceOnTwoNodesPutTwoOnFileAndNoThird() throws Exception {
-        try (var database = SharedDatabase.start();
+        try (var database = TestDatabase.create();
                 var node = new OwnServer(Map.of(), database);
                 var other = new OwnServer(Map.of(), database)) {
             var sso = node.sso(node.switchInboxOn());

@@ -7,7 +7,7 @@ import id.go.bappenas.sso.e2e.harness.Await;
 import id.go.bappenas.sso.e2e.harness.Mailbox;
 import id.go.bappenas.sso.e2e.harness.OwnServer;
 import id.go.bappenas.sso.e2e.harness.People;
-import id.go.bappenas.sso.e2e.harness.SharedDatabase;
+import id.go.bappenas.sso.e2e.harness.TestDatabase;
 import id.go.bappenas.sso.e2e.harness.UserProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,14 +51,14 @@ class PasswordMailReminderIT {
 
     private static final int MINUTE = 60;
 
-    private static SharedDatabase database;
+    private static TestDatabase database;
     private static OwnServer first;
     private static OwnServer second;
     private static Mailbox mailbox;
 
     @BeforeAll
     static void start() throws Exception {
-        database = SharedDatabase.start();
+        database = TestDatabase.create();
         first = new OwnServer(options(MINUTE, AT_ONCE), database);
         mailbox = first.switchInboxOn();
     }

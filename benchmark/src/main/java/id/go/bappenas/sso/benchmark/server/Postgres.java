@@ -1,68 +1,47 @@
 package id.go.bappenas.sso.benchmark.server;
 
 import id.go.bappenas.sso.benchmark.BenchmarkException;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import id.go.bappenas.sso.postgres.PostgresDatabase;
+import id.go.bappenas.sso.postgres.PostgresServer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/**
- * One PostgreSQL from Maven's binaries, with a database per server. PostgreSQL refuses to run as root: the library then
- * puts it into a user namespace of its own ({@code unshare -U}).
- */
+/** One PostgreSQL from Maven's binaries, with a database per server. */
 public final class Postgres implements Database {
 
-    private static final String USER = "postgres";
+    /** The server for tests has both off; a ministry's server has them on. */
+    private static final Map<String, String> SETTINGS = Map.of("fsync", "on", "synchronous_commit", "on");
 
-    private final EmbeddedPostgres server;
+    private final PostgresServer server;
     private final String version;
+    private final Map<Side, PostgresDatabase> databases = new EnumMap<>(Side.class);
 
-    private Postgres(EmbeddedPostgres server, String version) {
+    private Postgres(PostgresServer server, String version) {
         this.server = server;
         this.version = version;
     }
 
     public static Postgres start(Path folder) throws BenchmarkException, IOException {
-        Files.createDirectories(folder);
-        var log =
-                ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile());
-        EmbeddedPostgres server;
+        PostgresServer server;
         try {
-            server = EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(folder.toFile())
-                    .setDataDirectory(folder.resolve("data"))
-                    .setCleanDataDirectory(true)
-                    .setOutputRedirector(log)
-                    .setErrorRedirector(log)
-                    // The library is made for tests and turns both off; a ministry's server has them on.
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("unix_socket_directories", "")
-                    .start();
-        } catch (IOException | IllegalStateException e) {
+            server = PostgresServer.start(folder, folder, SETTINGS);
+        } catch (IOException e) {
             throw new BenchmarkException(
                     ("PostgreSQL tidak mau mulai (%s). Jalankan bukan sebagai root, atau pakai -Dbenchmark.database=h2."
                                     + " / PostgreSQL does not start. Run as another user than root, or choose h2.")
                             .formatted(e.getMessage()));
         }
         try {
-            return new Postgres(server, "PostgreSQL " + ask(server, "SHOW server_version"));
+            return new Postgres(server, "PostgreSQL " + server.version());
         } catch (SQLException e) {
             server.close();
             throw new IOException(e);
-        }
-    }
-
-    private static String ask(EmbeddedPostgres server, String question) throws SQLException {
-        try (var connection = server.getPostgresDatabase().getConnection();
-                var statement = connection.prepareStatement(question);
-                var answer = statement.executeQuery()) {
-            answer.next();
-            return answer.getString(1);
         }
     }
 
@@ -78,39 +57,29 @@ public final class Postgres implements Database {
 
     @Override
     public List<String> buildOptions() {
-        return List.of("--db=postgres");
+        return List.of(PostgresDatabase.BUILD_OPTION);
     }
 
     @Override
     public List<String> startOptions(Side side, Path state) throws IOException {
-        var database = name(side);
-        try (var connection = server.getPostgresDatabase().getConnection();
-                var statement = connection.prepareStatement("CREATE DATABASE " + database)) {
-            statement.execute();
+        try {
+            databases.put(side, server.create("keycloak_" + side.id()));
         } catch (SQLException e) {
             throw new IOException(e);
         }
-        return List.of(
-                "--db-url=jdbc:postgresql://localhost:" + server.getPort() + "/" + database,
-                "--db-username=" + USER,
-                "--db-password=" + USER);
+        return databases.get(side).startOptions();
     }
 
     @Override
     public Optional<Connection> connect(Side side) throws SQLException {
-        return Optional.of(server.getDatabase(USER, name(side)).getConnection());
-    }
-
-    private static String name(Side side) {
-        return "keycloak_" + side.id();
+        return Optional.of(databases.get(side).connect());
     }
 
     @Override
     public void close() throws IOException {
         // The library lets it stop for five seconds: what has to be written is written before.
-        try (var connection = server.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("CHECKPOINT");
+        try {
+            server.checkpoint();
         } catch (SQLException e) {
             throw new IOException(e);
         } finally {

@@ -37,7 +37,8 @@ public final class KeycloakServer implements AutoCloseable {
      * @param port the HTTP port
      * @param managementPort the port of health and metrics
      * @param environment further variables: placeholders of the realm file, the first administrator
-     * @param options what {@code start} is told beside addresses: database, cache, import
+     * @param options what {@code start} is told beside addresses: database, cache, import; and {@code --hostname=} where people
+     *     know a load balancer's address
      */
     public record Settings(
             Path distribution,
@@ -52,14 +53,15 @@ public final class KeycloakServer implements AutoCloseable {
             this(distribution, state, port, managementPort, environment, byItself(state));
         }
 
-        /** The options of one server by itself, for who adds to them. */
-        public static List<String> byItself(Path state) {
-            return List.of(
-                    "--import-realm",
-                    "--cache=local",
-                    "--db=dev-file",
-                    "--db-url=" + h2(state),
-                    "--vault-dir=" + vault(state));
+        private static List<String> byItself(Path state) {
+            return byItself(state, List.of("--db=dev-file", "--db-url=" + h2(state)));
+        }
+
+        /** The options of one server by itself, with those of its database. */
+        public static List<String> byItself(Path state, List<String> database) {
+            var options = new ArrayList<>(List.of("--import-realm", "--cache=local", "--vault-dir=" + vault(state)));
+            options.addAll(database);
+            return options;
         }
     }
 
@@ -109,7 +111,9 @@ public final class KeycloakServer implements AutoCloseable {
         arguments.add("--http-port=" + settings.port());
         arguments.add("--http-management-host=127.0.0.1");
         arguments.add("--http-management-port=" + settings.managementPort());
-        arguments.add("--hostname=" + address);
+        if (settings.options().stream().noneMatch(option -> option.startsWith("--hostname="))) {
+            arguments.add("--hostname=" + address);
+        }
         return arguments;
     }
 

@@ -29,7 +29,7 @@ public final class DemoProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(options));
         command.add("-Ddemo.dir=" + folder);
-        command.add("-Ddemo.distribution=" + Settings.distribution());
+        command.add("-Ddemo.distribution=" + H2Distribution.folder().toAbsolutePath());
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add("id.go.bappenas.sso.demo.Demo");

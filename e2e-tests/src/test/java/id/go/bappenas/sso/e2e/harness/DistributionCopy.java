@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.function.Predicate;
 
 /** A copy of the distribution, for a test that changes what is in it. */
 public final class DistributionCopy {
+
+    /** Servers that run write there meanwhile. */
+    private static final Path TEMPORARY = Path.of("data", "tmp");
 
     private DistributionCopy() {}
 
@@ -29,7 +33,7 @@ public final class DistributionCopy {
         try (var files = Files.walk(distribution)) {
             for (var file : files.toList()) {
                 var relative = distribution.relativize(file);
-                if (included.test(relative)) {
+                if (!relative.startsWith(TEMPORARY) && included.test(relative)) {
                     Files.copy(
                             file,
                             copy.resolve(relative),
@@ -39,5 +43,16 @@ public final class DistributionCopy {
             }
         }
         return copy;
+    }
+
+    /** Deletes a copy, if there is one. */
+    static void delete(Path copy) throws IOException {
+        if (Files.exists(copy)) {
+            try (var files = Files.walk(copy)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 }

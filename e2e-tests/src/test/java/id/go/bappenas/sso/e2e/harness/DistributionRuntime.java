@@ -10,19 +10,20 @@ import java.util.HashMap;
 import java.util.Optional;
 
 /** The distribution folder as a process, with a fresh database. */
-record DistributionRuntime(KeycloakServer server) implements ServerUnderTest {
+record DistributionRuntime(KeycloakServer server, TestDatabase database) implements ServerUnderTest {
 
     static DistributionRuntime start(RealmPlaceholders placeholders) throws IOException, InterruptedException {
         var environment = new HashMap<>(placeholders.environment());
         environment.putAll(Settings.sweepOften());
-        var server = ServerProcess.start(environment);
+        var database = TestDatabase.create();
+        var server = ServerProcess.start(database, environment);
         try {
             server.awaitReady();
         } catch (IOException | InterruptedException e) {
             server.close();
             throw e;
         }
-        return new DistributionRuntime(server);
+        return new DistributionRuntime(server, database);
     }
 
     @Override
@@ -39,7 +40,7 @@ record DistributionRuntime(KeycloakServer server) implements ServerUnderTest {
     public void close() throws IOException, InterruptedException {
         server.close();
         Harvest.ofLog(server.log());
-        Harvest.ofStopped(
-                Settings.distribution(), server.log().resolveSibling("h2").resolve("keycloak"), Sso.REALM);
+        Harvest.ofStopped(Settings.distribution(), database.postgres(), Sso.REALM);
+        database.drop();
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +24,20 @@ public final class Installation implements AutoCloseable {
 
     private final Path state;
     private final Path stock;
+    private final TestDatabase database;
     private KeycloakServer server;
 
-    private Installation(Path state, Path stock) {
+    private Installation(Path state, Path stock, TestDatabase database) {
         this.state = state;
         this.stock = stock;
+        this.database = database;
     }
 
     public static Installation fresh() throws IOException {
         Files.createDirectories(Settings.output());
         var state = Files.createTempDirectory(Settings.output(), "installation-");
         Files.createDirectories(state.resolve("words"));
-        return new Installation(state, withoutBundle(state.resolve("stock")));
+        return new Installation(state, withoutBundle(state.resolve("stock")), TestDatabase.create());
     }
 
     /** What an operator does who removes the bundle: JARs, realm file, and the setting that names our theme. */
@@ -82,8 +83,9 @@ public final class Installation implements AutoCloseable {
                 Settings.administratorPassword(),
                 "KC_SPI_PASSWORD_POLICY__NO_CONTEXT_WORDS__WORDS_PATH",
                 words().toString()));
+        var options = KeycloakServer.Settings.byItself(state, database.options());
         server = KeycloakServer.start(
-                new KeycloakServer.Settings(folder, state, FreePort.next(), FreePort.next(), environment));
+                new KeycloakServer.Settings(folder, state, FreePort.next(), FreePort.next(), environment, options));
         server.awaitReady();
     }
 
@@ -124,14 +126,11 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    /** Drops the copy of Keycloak too, which is large; log and database stay for whoever looks into a failure. */
+    /** Deletes the copy of Keycloak too, which is large; the log stays for a look into a failure. */
     @Override
     public void close() throws IOException {
         stop();
-        try (var files = Files.walk(stock)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        database.close();
+        DistributionCopy.delete(stock);
     }
 }

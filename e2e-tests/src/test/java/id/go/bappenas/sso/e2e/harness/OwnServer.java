@@ -10,7 +10,6 @@ import id.go.bappenas.sso.e2e.harness.canary.Harvest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +29,8 @@ public final class OwnServer implements AutoCloseable {
     private final int smtpPort;
     private final int inboxPort;
     private final Map<String, String> environment;
+    private final boolean shared;
+    private final TestDatabase database;
     private final List<String> options;
     private final AdminApi admin;
     private KeycloakServer server;
@@ -45,8 +46,8 @@ public final class OwnServer implements AutoCloseable {
     }
 
     /** On a database that it shares with others, as a node that knows of no other node. */
-    public OwnServer(Map<String, String> more, SharedDatabase database) throws IOException, InterruptedException {
-        this(Settings.distribution(), more, database);
+    public OwnServer(Map<String, String> more, TestDatabase shared) throws IOException, InterruptedException {
+        this(Settings.distribution(), more, shared);
     }
 
     /** Of another folder than the distribution, with further variables. */
@@ -54,16 +55,15 @@ public final class OwnServer implements AutoCloseable {
         return new OwnServer(distribution, more, null);
     }
 
-    private OwnServer(Path distribution, Map<String, String> more, SharedDatabase database)
+    private OwnServer(Path distribution, Map<String, String> more, TestDatabase shared)
             throws IOException, InterruptedException {
         this.distribution = distribution;
         Canaries.begin();
         Files.createDirectories(Settings.output());
         state = Files.createTempDirectory(Settings.output(), "own-keycloak-");
-        options = new ArrayList<>(GivenDatabase.options(KeycloakServer.Settings.byItself(state)));
-        if (database != null) {
-            options.replaceAll(option -> option.startsWith("--db-url=") ? "--db-url=" + database.url() : option);
-        }
+        this.shared = shared != null;
+        database = this.shared ? shared : TestDatabase.create();
+        options = KeycloakServer.Settings.byItself(state, database.options());
         port = FreePort.next();
         managementPort = FreePort.next();
         smtpPort = FreePort.next();
@@ -103,12 +103,9 @@ public final class OwnServer implements AutoCloseable {
         start();
     }
 
-    /** Changes the database of the stopped server. */
+    /** Changes what is in the database. */
     public int change(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(KeycloakServer.h2(state));
-                var statement = connection.createStatement()) {
-            return statement.executeUpdate(sql);
-        }
+        return database.change(sql);
     }
 
     /** Names of our tables that have a row of that user, in the database of the stopped server. */
@@ -226,6 +223,8 @@ public final class OwnServer implements AutoCloseable {
     public void close() {
         switchInboxOff();
         stop();
-        Harvest.ofOwnDatabase(KeycloakServer.h2(state));
+        if (!shared) {
+            database.close();
+        }
     }
 }

@@ -16,15 +16,17 @@ public final class ServerProcess {
 
     /** Starts and returns at once. Its realm's applications and mail server are nowhere. */
     public static KeycloakServer start(String... options) throws IOException {
-        return start(Map.of(), options);
+        return start(TestDatabase.create(), Map.of(), options);
     }
 
-    static KeycloakServer start(Map<String, String> placeholders, String... options) throws IOException {
+    static KeycloakServer start(TestDatabase database, Map<String, String> placeholders, String... options)
+            throws IOException {
         var environment = new HashMap<>(placeholders);
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", Settings.administrator());
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", Settings.administratorPassword());
         var state = Files.createTempDirectory(Files.createDirectories(Settings.output()), "keycloak-");
-        var all = Stream.concat(KeycloakServer.Settings.byItself(state).stream(), Stream.of(options))
+        var all = Stream.concat(
+                        KeycloakServer.Settings.byItself(state, database.options()).stream(), Stream.of(options))
                 .toList();
         return KeycloakServer.start(new KeycloakServer.Settings(
                 Settings.distribution(), state, FreePort.next(), FreePort.next(), environment, all));

@@ -56,6 +56,16 @@ final class Settings {
         return Path.of(System.getProperty("keycloak.distribution")).normalize();
     }
 
+    /** Where PostgreSQL's binaries are unpacked, for all JVMs of a run. */
+    static Path binaries() {
+        return Path.of(System.getProperty("e2e.binaries"));
+    }
+
+    /** A PostgreSQL that runs already, if the run is to use it. */
+    static Optional<String> postgres() {
+        return given("e2e.postgres");
+    }
+
     static Path output() {
         return Path.of(System.getProperty("e2e.output"));
     }

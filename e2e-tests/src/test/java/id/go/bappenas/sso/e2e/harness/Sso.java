@@ -24,6 +24,18 @@ public record Sso(
 
     public static final String REALM = "bappenas";
 
+    /** A demo with these ports on this machine. */
+    public static Sso ofDemo(int port, int inbox, int applications) {
+        var address = URI.create("http://localhost:" + port);
+        return new Sso(
+                address,
+                URI.create("http://localhost:" + applications),
+                new AdminApi(address, "admin", "admin"),
+                new Mailbox(URI.create("http://localhost:" + inbox)),
+                Map.of(),
+                Optional.empty());
+    }
+
     public String smartOffice() {
         return applications + "/";
     }

@@ -10,110 +10,144 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Two nodes of a cluster on one database, with one inbox; all on the loopback address. */
+/**
+ * Two nodes of a cluster on one database, with one inbox, behind a load balancer whose address is the only one that people and
+ * applications know; all on the loopback address.
+ */
 public final class TwoNodes implements AutoCloseable {
+
+    private static final String CLUSTER_OF_TWO = "(2) [";
+    private static final Duration JOINED = Duration.ofSeconds(60);
 
     private final Path folder;
     private final Inbox inbox;
-    private final int databasePort = FreePort.next();
-    private final Process database;
+    private final Balancer balancer;
+    private final TestDatabase database;
     private final Map<String, String> environment;
-    private final List<KeycloakServer> nodes = new ArrayList<>();
-    private final List<Integer> managementPorts = new ArrayList<>();
+    private final int[] ports = {FreePort.next(), FreePort.next()};
+    private final int[] managementPorts = {FreePort.next(), FreePort.next()};
+    private final KeycloakServer[] nodes = new KeycloakServer[ports.length];
 
     public TwoNodes() throws IOException, InterruptedException {
         Canaries.begin();
         folder = Files.createTempDirectory(Files.createDirectories(Settings.output()), "two-nodes-");
+        database = TestDatabase.create();
         inbox = Inbox.start("127.0.0.1", 0, 0);
+        balancer = Balancer.start(FreePort.next());
         environment = new HashMap<>(Placeholders.fresh(false, inbox.smtpPort()).environment());
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", Settings.administrator());
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", Settings.administratorPassword());
-        database = startDatabase();
         try {
             // One after the other: the first makes the tables and imports the realm.
-            startNode("first");
-            startNode("second");
-        } catch (IOException | InterruptedException e) {
+            start(0);
+            start(1);
+        } catch (IOException | InterruptedException | RuntimeException e) {
             close();
             throw e;
         }
+        takeTurns();
     }
 
-    /** Keycloak's own H2, in a process: a file could be open in one node only, and another version is refused. */
-    private Process startDatabase() throws IOException {
-        try (var jars = Files.list(Settings.distribution().resolve("lib/lib/main"))) {
-            var h2 = jars.filter(jar -> jar.getFileName().toString().startsWith("com.h2database.h2-"))
-                    .findFirst()
-                    .orElseThrow();
-            return new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Dh2.bindAddress=127.0.0.1",
-                            "-cp",
-                            h2.toAbsolutePath().toString(),
-                            "org.h2.tools.Server",
-                            "-tcp",
-                            "-tcpPort",
-                            String.valueOf(databasePort),
-                            "-ifNotExists",
-                            "-baseDir",
-                            folder.toAbsolutePath().toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("database.log").toFile())
-                    .start();
-        }
-    }
-
-    private void startNode(String name) throws IOException, InterruptedException {
-        var options = GivenDatabase.options(List.of(
+    /** Starts a node, and waits until it is ready and, if it is not the first one, until both are a cluster. */
+    public void start(int node) throws IOException, InterruptedException {
+        var options = new ArrayList<>(List.of(
                 "--import-realm",
                 "--cache=ispn",
                 "--cache-embedded-network-bind-address=127.0.0.1",
-                "--db=dev-file",
-                "--db-url=jdbc:h2:tcp://127.0.0.1:" + databasePort + "/./keycloak;NON_KEYWORDS=VALUE",
-                "--vault-dir=" + folder.resolve("first").resolve("vault").toAbsolutePath()));
-        var management = FreePort.next();
-        var node = KeycloakServer.start(new KeycloakServer.Settings(
-                Settings.distribution(), folder.resolve(name), FreePort.next(), management, environment, options));
-        managementPorts.add(management);
-        nodes.add(node);
-        node.awaitReady();
+                "--hostname=" + balancer.address(),
+                "--vault-dir=" + folder.resolve("node-0").resolve("vault").toAbsolutePath()));
+        options.addAll(database.options());
+        var alone = Arrays.stream(nodes).noneMatch(TwoNodes::isAlive);
+        nodes[node] = KeycloakServer.start(new KeycloakServer.Settings(
+                Settings.distribution(),
+                folder.resolve("node-" + node),
+                ports[node],
+                managementPorts[node],
+                environment,
+                options));
+        nodes[node].awaitReady();
+        if (!alone) {
+            Await.until("a cluster of two", JOINED, () -> Optional.of(log(node))
+                    .filter(text -> text.contains(CLUSTER_OF_TWO)));
+        }
     }
 
-    public Sso first() {
-        return sso(nodes.get(0));
+    private static boolean isAlive(KeycloakServer node) {
+        return node != null && node.process().isAlive();
     }
 
-    public Sso second() {
-        return sso(nodes.get(1));
+    private String log(int node) {
+        try {
+            return Files.readString(nodes[node].log());
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** {@code kill -9}: no shutdown hook runs. */
+    public void kill(int node) {
+        var process = nodes[node].process();
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        nodes[node].onExit().join();
+        Harvest.ofOwnLog(nodes[node].log());
+    }
+
+    public boolean isAlive(int node) {
+        return isAlive(nodes[node]);
+    }
+
+    /** From now on every request goes to this node. */
+    public void sendTo(int node) {
+        balancer.sendTo(List.of(address(node)));
+    }
+
+    /** From now on each request goes to another node than the one before. */
+    public void takeTurns() {
+        balancer.sendTo(IntStream.range(0, nodes.length).mapToObj(this::address).toList());
+    }
+
+    private URI address(int node) {
+        return URI.create("http://localhost:" + ports[node]);
     }
 
     /** A gauge or counter of each node, the sum over its labels. */
     public List<Double> metrics(String name) {
-        return managementPorts.stream().map(port -> Metrics.sum(port, name)).toList();
+        return Arrays.stream(managementPorts)
+                .mapToObj(port -> Metrics.sum(port, name))
+                .toList();
     }
 
-    private Sso sso(KeycloakServer node) {
+    /** As people and applications reach it. */
+    public Sso sso() {
         return new Sso(
-                node.address(),
+                balancer.address(),
                 URI.create(environment.get("SSO_SMART_OFFICE_URL")),
-                new AdminApi(node.address(), Settings.administrator(), Settings.administratorPassword()),
+                new AdminApi(balancer.address(), Settings.administrator(), Settings.administratorPassword()),
                 new Mailbox(inbox.address()),
                 environment,
-                Optional.of(node.log()));
+                Optional.empty());
     }
 
     @Override
     public void close() {
-        nodes.forEach(KeycloakServer::close);
-        nodes.forEach(node -> Harvest.ofOwnLog(node.log()));
-        database.destroy();
+        for (var node : nodes) {
+            if (isAlive(node)) {
+                node.close();
+                Harvest.ofOwnLog(node.log());
+            }
+        }
+        balancer.close();
         inbox.close();
+        database.close();
     }
 }

@@ -2,13 +2,13 @@ package id.go.bappenas.sso.e2e.harness.canary;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.go.bappenas.sso.demo.keycloak.AdminApi;
+import id.go.bappenas.sso.demo.keycloak.KeycloakScript;
+import id.go.bappenas.sso.postgres.PostgresDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +69,8 @@ public final class Harvest {
     }
 
     /** A dump of its database, in which its events are too. */
-    public static void ofOwnDatabase(String url) {
-        own("database-", ".sql", file -> dump(url, file));
+    public static void ofOwnDatabase(PostgresDatabase database) {
+        own("database-", ".sql", database::dump);
     }
 
     private interface Writing {
@@ -86,39 +86,25 @@ public final class Harvest {
         }
     }
 
-    /** A dump of a stopped server's H2 file, and the realm as Keycloak exports it, with all people. */
-    public static void ofStopped(Path distribution, Path database, String realm)
+    /** A dump of a stopped server's database, and the realm as Keycloak exports it, with all people. */
+    public static void ofStopped(Path distribution, PostgresDatabase database, String realm)
             throws IOException, InterruptedException {
         Files.createDirectories(folder());
-        var url = "jdbc:h2:file:" + database.toAbsolutePath() + ";NON_KEYWORDS=VALUE";
-        dump(url, folder().resolve("database.sql"));
-        export(distribution, url, realm);
+        database.dump(folder().resolve("database.sql"));
+        export(distribution, database, realm);
     }
 
-    private static void dump(String url, Path file) throws IOException {
-        try (var connection = DriverManager.getConnection(url);
-                var script = connection.prepareStatement("SCRIPT TO ?")) {
-            script.setString(1, file.toString());
-            script.execute();
-        } catch (SQLException e) {
-            throw new IOException("no dump of " + url, e);
-        }
-    }
-
-    private static void export(Path distribution, String url, String realm) throws IOException, InterruptedException {
+    private static void export(Path distribution, PostgresDatabase database, String realm)
+            throws IOException, InterruptedException {
         var log = Canaries.folder().resolve("export.log");
-        var builder = new ProcessBuilder(
-                        distribution.resolve("bin").resolve("kc.sh").toString(),
-                        "export",
-                        "--optimized",
-                        "--realm=" + realm,
-                        "--file=" + folder().resolve("export.json").toAbsolutePath(),
-                        "--db-url=" + url,
-                        "--http-management-port=0")
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        var process = builder.start();
+        var arguments = new ArrayList<>(List.of(
+                "export",
+                "--optimized",
+                "--realm=" + realm,
+                "--file=" + folder().resolve("export.json").toAbsolutePath(),
+                "--http-management-port=0"));
+        arguments.addAll(database.startOptions());
+        var process = KeycloakScript.of(distribution).command(log, arguments).start();
         if (!process.waitFor(2, TimeUnit.MINUTES)) {
             process.destroyForcibly();
         }

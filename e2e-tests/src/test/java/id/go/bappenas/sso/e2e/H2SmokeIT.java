@@ -1,0 +1,74 @@
+package id.go.bappenas.sso.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.go.bappenas.sso.demo.keycloak.FreePort;
+import id.go.bappenas.sso.e2e.harness.AccountRequests;
+import id.go.bappenas.sso.e2e.harness.DemoProcess;
+import id.go.bappenas.sso.e2e.harness.Employee;
+import id.go.bappenas.sso.e2e.harness.FirstMail;
+import id.go.bappenas.sso.e2e.harness.Forms;
+import id.go.bappenas.sso.e2e.harness.Reset;
+import id.go.bappenas.sso.e2e.harness.Sso;
+import id.go.bappenas.sso.e2e.harness.TokenApp;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demo's database is H2, that of all other tests PostgreSQL: here each flow runs once on H2. */
+class H2SmokeIT {
+
+    private static DemoProcess demo;
+    private static Sso sso;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws Exception {
+        var port = FreePort.next();
+        var inbox = FreePort.next();
+        var applications = FreePort.next();
+        demo = DemoProcess.start(
+                folder, "-Ddemo.port=" + port, "-Ddemo.mail.port=" + inbox, "-Ddemo.app.port=" + applications);
+        demo.awaitReady();
+        sso = Sso.ofDemo(port, inbox, applications);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        demo.stopped();
+        demo.close();
+    }
+
+    @Test
+    void aSignInLeadsToTokens() {
+        var person = sso.people().employee();
+        try (var app = TokenApp.make(sso)) {
+            assertThat(app.tokens(person, Map.of()).path("access_token").asText())
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void lupaPasswordMailsAPassword() {
+        var employee = Employee.of(sso);
+        var link = Reset.link(sso, employee);
+
+        assertThat(new Forms("id").get(link).submit(Map.of("choice", "confirm")).page())
+                .isEqualTo("reset-done");
+
+        assertThat(Reset.password(Reset.awaitMails(sso, employee, 2).get(0))).isNotEmpty();
+    }
+
+    @Test
+    void anAccountRequestMakesAnAccount() {
+        var requests = AccountRequests.of(sso);
+        var request = AccountRequests.flexiwork(1);
+
+        requests.worked(request);
+
+        assertThat(FirstMail.of(requests.firstMail(request, 0)).person(sso).id())
+                .isNotEmpty();
+    }
+}

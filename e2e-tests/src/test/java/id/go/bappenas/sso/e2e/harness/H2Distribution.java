@@ -1,0 +1,25 @@
+package id.go.bappenas.sso.e2e.harness;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A copy of the distribution for servers on H2, one for this JVM. Keycloak builds itself anew for another kind of database: in
+ * the distribution itself it would do so under the servers that run there.
+ */
+final class H2Distribution {
+
+    private static Path folder;
+
+    private H2Distribution() {}
+
+    static synchronized Path folder() throws IOException {
+        if (folder == null) {
+            var copy = Settings.output().resolve("keycloak-h2");
+            DistributionCopy.delete(copy);
+            folder = DistributionCopy.of(file -> true, Files.createDirectories(copy));
+        }
+        return folder;
+    }
+}

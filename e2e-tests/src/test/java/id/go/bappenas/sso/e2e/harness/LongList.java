@@ -1,0 +1,56 @@
+package id.go.bappenas.sso.e2e.harness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A request with many rows, watched until all are worked off. */
+public final class LongList {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final Duration TOKEN = Duration.ofMinutes(2);
+
+    private final AccountRequests requests;
+    private final String id;
+    private Api auditor;
+    private Instant renewal = Instant.MIN;
+
+    public LongList(AccountRequests requests, String id) {
+        this.requests = requests;
+        this.id = id;
+    }
+
+    /** What an auditor sees of the request; an auditor's token lives for minutes only. */
+    private JsonNode seen() {
+        if (Instant.now().isAfter(renewal)) {
+            auditor = requests.auditor();
+            renewal = Instant.now().plus(TOKEN);
+        }
+        return auditor.get(AccountRequests.path(id)).body();
+    }
+
+    /** How many rows are in that state. */
+    public int rows(String state) {
+        return seen().at("/rows/" + state).asInt();
+    }
+
+    public boolean isCompleted() {
+        return seen().path("status").asText().equals("COMPLETED");
+    }
+
+    public Instant completedAt() {
+        return Instant.parse(seen().path("completedAt").asText());
+    }
+
+    /** Waits for that many rows in a state. */
+    public void await(String state, int rows) {
+        Await.until(rows + " rows " + state, PATIENCE, () -> Optional.of(true).filter(any -> rows(state) >= rows));
+    }
+
+    public void awaitCompleted() {
+        // A look at the progress costs, too.
+        Await.until("all rows", PATIENCE, Duration.ofSeconds(1), () -> Optional.of(true)
+                .filter(any -> isCompleted()));
+    }
+}

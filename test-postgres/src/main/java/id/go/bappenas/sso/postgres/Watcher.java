@@ -1,0 +1,40 @@
+package id.go.bappenas.sso.postgres;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * A small process that stops PostgreSQL when this JVM has ended, even by {@code kill -9}: it waits at the end of a pipe that
+ * only this JVM holds open. Where there is no {@code sh} nothing watches.
+ */
+final class Watcher implements AutoCloseable {
+
+    /** PostgreSQL deletes the file with its process id when it stops in good order. */
+    private static final String SCRIPT = "cat > /dev/null; pid=$(head -n 1 \"$0\" 2>/dev/null) && kill -QUIT \"$pid\"";
+
+    private final Process process;
+
+    private Watcher(Process process) {
+        this.process = process;
+    }
+
+    /** @param data PostgreSQL's folder of data */
+    static Watcher of(Path data) {
+        var pidFile = data.resolve("postmaster.pid").toAbsolutePath().toString();
+        try {
+            return new Watcher(new ProcessBuilder("sh", "-c", SCRIPT, pidFile)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start());
+        } catch (IOException e) {
+            return new Watcher(null);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.destroy();
+        }
+    }
+}
