@@ -2,43 +2,36 @@ package id.go.bappenas.sso.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.go.bappenas.sso.demo.keycloak.FreePort;
 import id.go.bappenas.sso.e2e.harness.AccountRequests;
-import id.go.bappenas.sso.e2e.harness.DemoProcess;
 import id.go.bappenas.sso.e2e.harness.Employee;
 import id.go.bappenas.sso.e2e.harness.FirstMail;
 import id.go.bappenas.sso.e2e.harness.Forms;
+import id.go.bappenas.sso.e2e.harness.OwnServer;
 import id.go.bappenas.sso.e2e.harness.Reset;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.TokenApp;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The demo's database is H2, that of all other tests PostgreSQL: here each flow runs once on H2. */
 class H2SmokeIT {
 
-    private static DemoProcess demo;
+    private static OwnServer server;
     private static Sso sso;
 
     @BeforeAll
-    static void start(@TempDir Path folder) throws Exception {
-        var port = FreePort.next();
-        var inbox = FreePort.next();
-        var applications = FreePort.next();
-        demo = DemoProcess.start(
-                folder, "-Ddemo.port=" + port, "-Ddemo.mail.port=" + inbox, "-Ddemo.app.port=" + applications);
-        demo.awaitReady();
-        sso = Sso.ofDemo(port, inbox, applications);
+    static void start() throws Exception {
+        server = OwnServer.onH2();
+        sso = server.sso(server.switchInboxOn());
     }
 
     @AfterAll
-    static void stop() throws Exception {
-        demo.stopped();
-        demo.close();
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Properties;
@@ -21,6 +22,8 @@ public final class PostgresServer implements AutoCloseable {
 
     private static final String USER = "postgres";
     private static final String CONNECTIONS = "500";
+    /** The library's ten seconds can be too few on a busy machine. */
+    private static final Duration START = Duration.ofMinutes(2);
 
     private final PostgresDatabase maintenance;
     private final EmbeddedPostgres embedded;
@@ -50,9 +53,12 @@ public final class PostgresServer implements AutoCloseable {
                 .setOverrideWorkingDirectory(binaries.toFile())
                 .setDataDirectory(data)
                 .setCleanDataDirectory(true)
+                .setPGStartupWait(START)
                 .setOutputRedirector(log)
                 .setErrorRedirector(log)
                 .setServerConfig("max_connections", CONNECTIONS)
+                // What the library leaves on: fsync and synchronous_commit are off already.
+                .setServerConfig("full_page_writes", "off")
                 .setServerConfig("unix_socket_directories", "");
         settings.forEach(builder::setServerConfig);
         try {
@@ -114,6 +120,12 @@ public final class PostgresServer implements AutoCloseable {
     /** An empty database. */
     public PostgresDatabase create(String name) throws SQLException {
         execute("CREATE DATABASE " + checked(name));
+        return maintenance.named(name);
+    }
+
+    /** A copy of a database that has no connections at this time. */
+    public PostgresDatabase copy(PostgresDatabase original, String name) throws SQLException {
+        execute("CREATE DATABASE " + checked(name) + " TEMPLATE " + checked(original.name()));
         return maintenance.named(name);
     }
 

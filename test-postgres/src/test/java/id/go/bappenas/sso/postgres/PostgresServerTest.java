@@ -39,6 +39,21 @@ class PostgresServerTest {
     }
 
     @Test
+    void aCopyHasTheTablesOfItsOriginalAndIsAlone(@TempDir Path folder) throws Exception {
+        try (var server = PostgresServer.start(BINARIES, folder, Map.of())) {
+            var original = server.create("one");
+            execute(original, "CREATE TABLE kata (teks text)");
+
+            var copy = server.copy(original, "two");
+
+            execute(copy, "INSERT INTO kata VALUES ('kenari')");
+            var dump = folder.resolve("dump.sql");
+            original.dump(dump);
+            assertThat(Files.readString(dump)).contains("-- public.kata").doesNotContain("kenari");
+        }
+    }
+
+    @Test
     void aServerThatRunsAlreadyIsLeftRunning(@TempDir Path folder) throws Exception {
         try (var server = PostgresServer.start(BINARIES, folder, Map.of())) {
             var database = server.create("one");

@@ -53,13 +53,21 @@ public final class KeycloakServer implements AutoCloseable {
             this(distribution, state, port, managementPort, environment, byItself(state));
         }
 
-        private static List<String> byItself(Path state) {
+        /** The options of one server by itself, with an H2 file as its database. */
+        public static List<String> byItself(Path state) {
             return byItself(state, List.of("--db=dev-file", "--db-url=" + h2(state)));
         }
 
-        /** The options of one server by itself, with those of its database. */
+        /** The options of one server by itself, with those of its database; it imports the realm of its folder. */
         public static List<String> byItself(Path state, List<String> database) {
-            var options = new ArrayList<>(List.of("--import-realm", "--cache=local", "--vault-dir=" + vault(state)));
+            var options = new ArrayList<>(List.of("--import-realm", "--cache=local"));
+            options.addAll(placed(state, database));
+            return options;
+        }
+
+        /** Where a server keeps what it has: its vault, and its database. */
+        public static List<String> placed(Path state, List<String> database) {
+            var options = new ArrayList<>(List.of("--vault-dir=" + vault(state)));
             options.addAll(database);
             return options;
         }

@@ -37,7 +37,7 @@ public final class Installation implements AutoCloseable {
         Files.createDirectories(Settings.output());
         var state = Files.createTempDirectory(Settings.output(), "installation-");
         Files.createDirectories(state.resolve("words"));
-        return new Installation(state, withoutBundle(state.resolve("stock")), TestDatabase.create());
+        return new Installation(state, withoutBundle(state.resolve("stock")), TestDatabase.empty());
     }
 
     /** What an operator does who removes the bundle: JARs, realm file, and the setting that names our theme. */

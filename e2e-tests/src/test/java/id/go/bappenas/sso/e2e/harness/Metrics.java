@@ -12,17 +12,28 @@ final class Metrics {
         return sum(managementPort, name, "");
     }
 
+    /** 0 where there is no such counter: a server has it from the first time that it counts. */
+    static double sumOrZero(int managementPort, String name) {
+        return values(managementPort, name, "").stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+    }
+
     /** Only those whose line has that in it. */
     static double sum(int managementPort, String name, String label) {
-        List<Double> values = Http.text("http://localhost:" + managementPort + "/metrics")
+        var values = values(managementPort, name, label);
+        if (values.isEmpty()) {
+            throw new AssertionError("no metric " + name);
+        }
+        return values.stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    private static List<Double> values(int managementPort, String name, String label) {
+        return Http.text("http://localhost:" + managementPort + "/metrics")
                 .lines()
                 .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
                 .filter(line -> line.contains(label))
                 .map(line -> Double.valueOf(line.substring(line.lastIndexOf(' ') + 1)))
                 .toList();
-        if (values.isEmpty()) {
-            throw new AssertionError("no metric " + name);
-        }
-        return values.stream().mapToDouble(Double::doubleValue).sum();
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A Keycloak with an inbox for one test class alone, for tests that pull the plug. The inbox is off at first; it keeps its
@@ -30,7 +31,7 @@ public final class OwnServer implements AutoCloseable {
     private final int inboxPort;
     private final Map<String, String> environment;
     private final boolean shared;
-    private final TestDatabase database;
+    private final Optional<TestDatabase> database;
     private final List<String> options;
     private final AdminApi admin;
     private KeycloakServer server;
@@ -42,28 +43,34 @@ public final class OwnServer implements AutoCloseable {
 
     /** With further variables, such as server options. */
     public OwnServer(Map<String, String> more) throws IOException, InterruptedException {
-        this(more, null);
+        this(Settings.distribution(), more, Optional.of(TestDatabase.create()), false);
     }
 
     /** On a database that it shares with others, as a node that knows of no other node. */
     public OwnServer(Map<String, String> more, TestDatabase shared) throws IOException, InterruptedException {
-        this(Settings.distribution(), more, shared);
+        this(Settings.distribution(), more, Optional.of(shared), true);
     }
 
     /** Of another folder than the distribution, with further variables. */
     public static OwnServer of(Path distribution, Map<String, String> more) throws IOException, InterruptedException {
-        return new OwnServer(distribution, more, null);
+        return new OwnServer(distribution, more, Optional.of(TestDatabase.create()), false);
     }
 
-    private OwnServer(Path distribution, Map<String, String> more, TestDatabase shared)
+    /** With an H2 file as its database, as the demo has it. */
+    public static OwnServer onH2() throws IOException, InterruptedException {
+        return new OwnServer(H2Distribution.folder(), Map.of(), Optional.empty(), false);
+    }
+
+    private OwnServer(Path distribution, Map<String, String> more, Optional<TestDatabase> database, boolean shared)
             throws IOException, InterruptedException {
         this.distribution = distribution;
         Canaries.begin();
         Files.createDirectories(Settings.output());
         state = Files.createTempDirectory(Settings.output(), "own-keycloak-");
-        this.shared = shared != null;
-        database = this.shared ? shared : TestDatabase.create();
-        options = KeycloakServer.Settings.byItself(state, database.options());
+        this.shared = shared;
+        this.database = database;
+        options = database.map(postgres -> KeycloakServer.Settings.byItself(state, postgres.options()))
+                .orElseGet(() -> KeycloakServer.Settings.byItself(state));
         port = FreePort.next();
         managementPort = FreePort.next();
         smtpPort = FreePort.next();
@@ -105,7 +112,7 @@ public final class OwnServer implements AutoCloseable {
 
     /** Changes what is in the database. */
     public int change(String sql) throws SQLException {
-        return database.change(sql);
+        return database.orElseThrow().change(sql);
     }
 
     /** Names of our tables that have a row of that user, in the database of the stopped server. */
@@ -166,7 +173,7 @@ public final class OwnServer implements AutoCloseable {
                 admin,
                 mailbox,
                 environment,
-                java.util.Optional.of(server.log()));
+                Optional.of(server.log()));
     }
 
     public People people() {
@@ -224,7 +231,7 @@ public final class OwnServer implements AutoCloseable {
         switchInboxOff();
         stop();
         if (!shared) {
-            database.close();
+            database.ifPresent(TestDatabase::close);
         }
     }
 }

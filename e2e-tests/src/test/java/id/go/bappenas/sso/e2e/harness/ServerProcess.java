@@ -5,7 +5,9 @@ import id.go.bappenas.sso.demo.keycloak.FreePort;
 import id.go.bappenas.sso.demo.keycloak.KeycloakServer;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -19,15 +21,30 @@ public final class ServerProcess {
         return start(TestDatabase.create(), Map.of(), options);
     }
 
+    /** Has a server make all tables in an empty database, and realm {@code master}; no other realm. */
+    static void makeTables(TestDatabase database) throws IOException, InterruptedException {
+        try (var server = start(database, Map.of(), List.of("--cache=local"))) {
+            server.awaitReady();
+        }
+    }
+
     static KeycloakServer start(TestDatabase database, Map<String, String> placeholders, String... options)
+            throws IOException {
+        var byItself = List.of("--import-realm", "--cache=local");
+        return start(
+                database,
+                placeholders,
+                Stream.concat(byItself.stream(), Stream.of(options)).toList());
+    }
+
+    private static KeycloakServer start(TestDatabase database, Map<String, String> placeholders, List<String> options)
             throws IOException {
         var environment = new HashMap<>(placeholders);
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", Settings.administrator());
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", Settings.administratorPassword());
         var state = Files.createTempDirectory(Files.createDirectories(Settings.output()), "keycloak-");
-        var all = Stream.concat(
-                        KeycloakServer.Settings.byItself(state, database.options()).stream(), Stream.of(options))
-                .toList();
+        var all = new ArrayList<>(options);
+        all.addAll(KeycloakServer.Settings.placed(state, database.options()));
         return KeycloakServer.start(new KeycloakServer.Settings(
                 Settings.distribution(), state, FreePort.next(), FreePort.next(), environment, all));
     }

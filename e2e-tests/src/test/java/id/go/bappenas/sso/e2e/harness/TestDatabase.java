@@ -21,6 +21,8 @@ public final class TestDatabase implements AutoCloseable {
 
     private static PostgresServer server;
     private static IOException failure;
+    private static boolean someWereMade;
+    private static TestDatabase tables;
     /** With its server the embedded one deletes all its databases. */
     private static final Set<TestDatabase> OPEN = ConcurrentHashMap.newKeySet();
 
@@ -30,15 +32,52 @@ public final class TestDatabase implements AutoCloseable {
         this.database = database;
     }
 
-    /** An empty one. */
+    /**
+     * One for a server of the bundle, without the realm. The first of a JVM is empty. Those after it are copies of one that
+     * has all tables already, because making the tables is most of what a first start takes.
+     */
     public static TestDatabase create() throws IOException {
-        var name =
-                "sso_" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        return isFirst() ? empty() : opened(ofTables());
+    }
+
+    private static synchronized boolean isFirst() {
+        var first = !someWereMade;
+        someWereMade = true;
+        return first;
+    }
+
+    /** One without tables. */
+    static TestDatabase empty() throws IOException {
         try {
-            var database = new TestDatabase(server().create(name));
-            OPEN.add(database);
-            return database;
+            return opened(server().create(name()));
         } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static TestDatabase opened(PostgresDatabase postgres) {
+        var database = new TestDatabase(postgres);
+        OPEN.add(database);
+        return database;
+    }
+
+    private static String name() {
+        return "sso_" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    }
+
+    /** A copy: PostgreSQL copies only what no server uses, so the tables have a database for that alone. */
+    private static synchronized PostgresDatabase ofTables() throws IOException {
+        try {
+            if (tables == null) {
+                var made = empty();
+                ServerProcess.makeTables(made);
+                tables = made;
+            }
+            return server().copy(tables.database, name());
+        } catch (SQLException e) {
+            throw new IOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new IOException(e);
         }
     }

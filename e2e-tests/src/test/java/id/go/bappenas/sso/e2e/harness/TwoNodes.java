@@ -120,10 +120,10 @@ public final class TwoNodes implements AutoCloseable {
         return URI.create("http://localhost:" + ports[node]);
     }
 
-    /** A gauge or counter of each node, the sum over its labels. */
+    /** A counter of each node, the sum over its labels; 0 where a node has not counted yet. */
     public List<Double> metrics(String name) {
         return Arrays.stream(managementPorts)
-                .mapToObj(port -> Metrics.sum(port, name))
+                .mapToObj(port -> Metrics.sumOrZero(port, name))
                 .toList();
     }
 
