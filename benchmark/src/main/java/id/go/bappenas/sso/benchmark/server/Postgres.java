@@ -16,7 +16,8 @@ import java.util.Optional;
 public final class Postgres implements Database {
 
     /** The server for tests has them off; a ministry's server has them on. */
-    private static final Map<String, String> SETTINGS = Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
+    private static final Map<String, String> SETTINGS =
+            Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
 
     private final PostgresServer server;
     private final String version;
