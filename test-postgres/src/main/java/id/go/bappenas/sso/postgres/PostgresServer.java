@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.postgres;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +16,8 @@ import org.postgresql.Driver;
 /**
  * A PostgreSQL with a database for each server that needs one: from Maven's binaries, or one that runs already.
  *
- * <p>PostgreSQL refuses to run as root: the library then puts it into a user namespace of its own ({@code unshare -U}). It is
- * stopped by {@link #close()}, or when this JVM ends, and by a {@link Watcher} when the JVM is killed.
+ * <p>PostgreSQL refuses to run as root: the library then puts it into a user namespace of its own ({@code unshare -U}); where
+ * there are none it runs as {@code nobody}. It is stopped by {@link #close()}, or when this JVM ends, and by a {@link Watcher} when the JVM is killed.
  */
 public final class PostgresServer implements AutoCloseable {
 
@@ -43,35 +44,57 @@ public final class PostgresServer implements AutoCloseable {
      * @param settings PostgreSQL's. Without any it is quick and may lose data when its machine fails
      */
     public static PostgresServer start(Path binaries, Path folder, Map<String, String> settings) throws IOException {
-        Files.createDirectories(binaries);
         Files.createDirectories(folder);
-        var data = folder.resolve("data").toAbsolutePath();
-        delete(data);
-        var log =
-                ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile());
+        var log = folder.resolve("postgres.log").toFile();
+        try {
+            if (UnprivilegedBinaries.areNeeded()) {
+                return startAsNobody(log, settings);
+            }
+            var data = folder.resolve("data").toAbsolutePath();
+            delete(data);
+            return started(Files.createDirectories(binaries), data, log, settings);
+        } catch (IOException | IllegalStateException e) {
+            throw new IOException(
+                    ("PostgreSQL tidak mau mulai / does not start (%s; log: %s). As root it needs \"unshare -U\" or"
+                                    + " \"setpriv\" of util-linux.")
+                            .formatted(e.getMessage(), log),
+                    e);
+        }
+    }
+
+    private static PostgresServer started(Path binaries, Path data, File log, Map<String, String> settings)
+            throws IOException {
+        var output = ProcessBuilder.Redirect.appendTo(log);
         var builder = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(binaries.toFile())
                 .setDataDirectory(data)
                 .setCleanDataDirectory(true)
                 .setPGStartupWait(START)
-                .setOutputRedirector(log)
-                .setErrorRedirector(log)
+                .setOutputRedirector(output)
+                .setErrorRedirector(output)
                 .setServerConfig("max_connections", CONNECTIONS)
                 // What the library leaves on: fsync and synchronous_commit are off already.
                 .setServerConfig("full_page_writes", "off")
                 .setServerConfig("unix_socket_directories", "");
         settings.forEach(builder::setServerConfig);
+        var embedded = builder.start();
+        return new PostgresServer(
+                new PostgresDatabase("localhost", embedded.getPort(), USER, USER, USER), embedded, Watcher.of(data));
+    }
+
+    /**
+     * In the system's folder for temporary files, as that user cannot reach a folder of root's. The library unpacks the
+     * binaries in a first start, which ends at PostgreSQL's refusal.
+     */
+    private static PostgresServer startAsNobody(File log, Map<String, String> settings) throws IOException {
+        var folder = UnprivilegedBinaries.folder();
+        var data = folder.resolve("data");
         try {
-            var embedded = builder.start();
-            return new PostgresServer(
-                    new PostgresDatabase("localhost", embedded.getPort(), USER, USER, USER),
-                    embedded,
-                    Watcher.of(data));
-        } catch (IOException | IllegalStateException e) {
-            throw new IOException(
-                    "PostgreSQL tidak mau mulai / does not start (%s; log: %s). As root it needs \"unshare -U\"."
-                            .formatted(e.getMessage(), folder.resolve("postgres.log")),
-                    e);
+            return started(folder, data, log, settings);
+        } catch (IllegalStateException e) {
+            UnprivilegedBinaries.wrap(folder);
+            UnprivilegedBinaries.own(Files.createDirectories(data));
+            return started(folder, data, log, settings);
         }
     }
 

@@ -2,13 +2,16 @@ package id.go.bappenas.sso.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -76,14 +79,7 @@ class PostgresServerTest {
     /** {@code kill -9} runs no shutdown hook. */
     @Test
     void noServerOutlivesAJvmThatIsKilled(@TempDir Path folder) throws Exception {
-        var jvm = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Killed.class.getName(),
-                        folder.toString()))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        var jvm = killed(folder).start();
         var reader = new BufferedReader(new InputStreamReader(jvm.getInputStream(), StandardCharsets.UTF_8));
         var postgres = ProcessHandle.of(Long.parseLong(reader.readLine())).orElseThrow();
         assertThat(postgres.isAlive()).isTrue();
@@ -97,6 +93,43 @@ class PostgresServerTest {
         }
     }
 
+    private static ProcessBuilder killed(Path folder) {
+        return new ProcessBuilder(new ArrayList<>(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Killed.class.getName(),
+                        folder.toString())))
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+    }
+
+    /** The JVM of this test finds a program {@code unshare} that refuses, as a container without user namespaces does. */
+    @Test
+    void rootWithoutUserNamespacesStartsAServerAsNobody(@TempDir Path folder) throws Exception {
+        assumeTrue(
+                Integer.valueOf(0).equals(Files.getAttribute(folder, "unix:uid")),
+                "only root is refused by PostgreSQL");
+        var unshare = Files.createDirectory(folder.resolve("bin")).resolve("unshare");
+        Files.writeString(unshare, "#!/bin/sh\nexit 1\n");
+        Files.setPosixFilePermissions(unshare, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var command = killed(folder);
+        command.command().add(1, "-Djava.io.tmpdir=" + folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        command.environment().merge("PATH", unshare.getParent().toString(), (path, first) -> first + ":" + path);
+
+        var jvm = command.start();
+        try (var reader = jvm.inputReader(StandardCharsets.UTF_8)) {
+            var postgres = ProcessHandle.of(Long.parseLong(reader.readLine())).orElseThrow();
+
+            assertThat(Files.getAttribute(Path.of("/proc", Long.toString(postgres.pid())), "unix:uid"))
+                    .isEqualTo(65534);
+            jvm.getOutputStream().close();
+            postgres.onExit().get(30, TimeUnit.SECONDS);
+        } finally {
+            jvm.destroyForcibly();
+        }
+    }
+
     /** Starts a server, says its process id, and waits to be killed. */
     static final class Killed {
 
@@ -104,9 +137,14 @@ class PostgresServerTest {
 
         public static void main(String[] arguments) throws Exception {
             var folder = Path.of(arguments[0]);
-            PostgresServer.start(BINARIES, folder, Map.of());
-            System.out.println(Files.readAllLines(folder.resolve("data").resolve("postmaster.pid"))
-                    .get(0));
+            var server = PostgresServer.start(BINARIES, folder, Map.of());
+            try (var connection = server.create("one").connect();
+                    var statement = connection.createStatement();
+                    var answer = statement.executeQuery("SHOW data_directory")) {
+                answer.next();
+                System.out.println(Files.readAllLines(Path.of(answer.getString(1), "postmaster.pid"))
+                        .get(0));
+            }
             System.in.read();
         }
     }

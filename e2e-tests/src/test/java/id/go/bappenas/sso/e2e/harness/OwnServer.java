@@ -115,24 +115,9 @@ public final class OwnServer implements AutoCloseable {
         return database.orElseThrow().change(sql);
     }
 
-    /** Names of our tables that have a row of that user, in the database of the stopped server. */
+    /** Names of our tables that have a row of that user. */
     public List<String> tablesWith(String userId) throws SQLException {
-        var found = new ArrayList<String>();
-        try (var connection = DriverManager.getConnection(KeycloakServer.h2(state));
-                var tables = connection.createStatement();
-                var names = tables.executeQuery("select table_name from information_schema.columns"
-                        + " where upper(column_name) = 'USER_ID' and upper(table_name) like 'SSO~_%' escape '~'")) {
-            while (names.next()) {
-                var table = names.getString(1);
-                try (var rows = connection.prepareStatement("select 1 from " + table + " where user_id = ?")) {
-                    rows.setString(1, userId);
-                    if (rows.executeQuery().next()) {
-                        found.add(table);
-                    }
-                }
-            }
-        }
-        return found;
+        return database.orElseThrow().tablesWith(userId);
     }
 
     /** Where the server's keys lie: at first there is key 1. */

@@ -126,6 +126,26 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** Names of our tables that have a row of that user. */
+    List<String> tablesWith(String userId) throws SQLException {
+        var found = new ArrayList<String>();
+        try (var connection = database.connect();
+                var statement = connection.createStatement();
+                var tables = statement.executeQuery("SELECT upper(table_name) FROM information_schema.columns"
+                        + " WHERE column_name = 'user_id' AND table_name LIKE 'sso~_%' ESCAPE '~' ORDER BY 1")) {
+            while (tables.next()) {
+                try (var rows =
+                        connection.prepareStatement("SELECT 1 FROM " + tables.getString(1) + " WHERE user_id = ?")) {
+                    rows.setString(1, userId);
+                    if (rows.executeQuery().next()) {
+                        found.add(tables.getString(1));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
     /** What is in it is searched for secrets after the last test. Its servers have ended. */
     @Override
     public void close() {
