@@ -60,8 +60,9 @@ class BundleIT {
     private static final Map<String, Set<String>> SHADED = Map.ofEntries(
             entry("account-credentials", Set.of()),
             entry("account-notices", Set.of()),
+            entry("account-provisioning-rest", Set.of()),
             entry(
-                    "account-provisioning-rest",
+                    "account-requests",
                     Set.of("com.ibm.icu:icu4j", "org.apache.pdfbox:pdfbox", "org.apache.pdfbox:pdfbox-io")),
             entry(
                     "argon2-native",
@@ -108,6 +109,7 @@ class BundleIT {
                         "account-credentials.jar",
                         "account-notices.jar",
                         "account-provisioning-rest.jar",
+                        "account-requests.jar",
                         "argon2-native.jar",
                         "employee-identity-rest.jar",
                         "employee-spi.jar",

@@ -10,14 +10,13 @@ import id.go.bappenas.sso.provisioning.contract.AccountState;
 import id.go.bappenas.sso.provisioning.contract.FlexiworkContract;
 import id.go.bappenas.sso.provisioning.contract.FlexiworkRole;
 import id.go.bappenas.sso.provisioning.intake.Employee;
+import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.intake.Limits;
+import id.go.bappenas.sso.provisioning.intake.StoredFindings;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
-import id.go.bappenas.sso.provisioning.judging.AccountRules;
-import id.go.bappenas.sso.provisioning.judging.Finding;
-import id.go.bappenas.sso.provisioning.judging.StoredFindings;
 import id.go.bappenas.sso.provisioning.progress.RowDelayedException;
 import id.go.bappenas.sso.provisioning.progress.RowRefusedException;
 import id.go.bappenas.sso.provisioning.progress.WorkerEvents;
@@ -90,13 +89,13 @@ record Approved(KeycloakSession session, RealmModel realm, RequestEntity request
         var addresses = ExternalAddresses.of(session);
         var seen = namedFor();
         if (dataDiffer(person)) {
-            if (!seen.contains(AccountRules.IDENTITY_DIFFERS)) {
+            if (!seen.contains(Finding.IDENTITY_DIFFERS)) {
                 return false;
             }
             addresses.registerHeld(realm, person, wanted);
             return true;
         }
-        if (Stream.of(AccountRules.REPLACED, AccountRules.RECORDED, AccountRules.IDENTITY_DIFFERS)
+        if (Stream.of(Finding.REPLACED, Finding.RECORDED, Finding.IDENTITY_DIFFERS)
                 .noneMatch(seen::contains)) {
             return false;
         }

@@ -1,8 +1,10 @@
 package id.go.bappenas.sso.provisioning.comparing;
 
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
+import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.intake.Limits;
 import id.go.bappenas.sso.provisioning.intake.Seals;
+import id.go.bappenas.sso.provisioning.intake.StoredFindings;
 import id.go.bappenas.sso.provisioning.jpa.OnFile;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
@@ -10,10 +12,8 @@ import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.judging.Account;
 import id.go.bappenas.sso.provisioning.judging.ComparedRow;
 import id.go.bappenas.sso.provisioning.judging.Comparison;
-import id.go.bappenas.sso.provisioning.judging.Finding;
 import id.go.bappenas.sso.provisioning.judging.ListedPerson;
 import id.go.bappenas.sso.provisioning.judging.RealmDirectory;
-import id.go.bappenas.sso.provisioning.judging.StoredFindings;
 import id.go.bappenas.sso.provisioning.username.AlikeNames;
 import id.go.bappenas.sso.provisioning.username.GivenNames;
 import id.go.bappenas.sso.provisioning.username.ReservedNames;

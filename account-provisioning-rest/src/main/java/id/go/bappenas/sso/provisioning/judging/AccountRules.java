@@ -2,6 +2,7 @@ package id.go.bappenas.sso.provisioning.judging;
 
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.provisioning.intake.Employee;
+import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.intake.Kind;
 import id.go.bappenas.sso.provisioning.username.NameWords;
 import id.go.bappenas.sso.support.list.Column;
@@ -14,15 +15,6 @@ import java.util.Optional;
  * external address only if the verifier names the row.
  */
 public record AccountRules(Kind kind, Directory directory) {
-
-    /** The row's address would be recorded for an account that has none. */
-    public static final String RECORDED = "address-recorded";
-
-    /** The row's address would take the place of the registered one. */
-    public static final String REPLACED = "address-replaced";
-
-    /** The row's address would be taken, and the row's other data are not those on file. */
-    public static final String IDENTITY_DIFFERS = "address-identity-differs";
 
     List<Finding> of(Account account, Employee employee) {
         var findings = new ArrayList<Finding>();
@@ -50,7 +42,7 @@ public record AccountRules(Kind kind, Directory directory) {
                 field, account.address().isPresent() ? "address-differs" : "address-new", account.username()));
         var unused = directory.isFirstPasswordUnused(account);
         if (dataDiffer && (account.address().isEmpty() || unused)) {
-            findings.add(Finding.error(field, IDENTITY_DIFFERS, account.username()));
+            findings.add(Finding.error(field, Finding.IDENTITY_DIFFERS, account.username()));
         } else if (!dataDiffer && isTaken(account, unused)) {
             findings.add(taken(account.username(), account.address()));
         }
@@ -60,8 +52,8 @@ public record AccountRules(Kind kind, Directory directory) {
     private static Finding taken(String username, Optional<ExternalAddress> registered) {
         var field = Column.EXTERNAL_EMAIL.field();
         return registered
-                .map(address -> Finding.warning(field, REPLACED, username, address.masked()))
-                .orElseGet(() -> Finding.warning(field, RECORDED, username));
+                .map(address -> Finding.warning(field, Finding.REPLACED, username, address.masked()))
+                .orElseGet(() -> Finding.warning(field, Finding.RECORDED, username));
     }
 
     /** As the worker does it. */

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.provisioning.judging;
 
 import id.go.bappenas.sso.employee.identity.Nik;
+import id.go.bappenas.sso.provisioning.intake.Finding;
 import java.util.List;
 import java.util.Optional;
 

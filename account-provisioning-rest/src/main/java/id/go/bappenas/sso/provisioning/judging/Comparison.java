@@ -6,6 +6,7 @@ import id.go.bappenas.sso.provisioning.contract.AccountState;
 import id.go.bappenas.sso.provisioning.contract.ContractChange;
 import id.go.bappenas.sso.provisioning.contract.KnownContract;
 import id.go.bappenas.sso.provisioning.intake.Employee;
+import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.intake.Kind;
 import id.go.bappenas.sso.provisioning.username.Usernames;
 import id.go.bappenas.sso.support.list.Column;

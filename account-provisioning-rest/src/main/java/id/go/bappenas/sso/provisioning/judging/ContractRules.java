@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.provisioning.judging;
 
 import id.go.bappenas.sso.provisioning.intake.Employee;
+import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.intake.Kind;
 import id.go.bappenas.sso.support.list.Column;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.provisioning.judging;
 
+import id.go.bappenas.sso.provisioning.intake.FullName;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.provisioning.judging;
 
 import id.go.bappenas.sso.provisioning.intake.Employee;
+import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.likeness.Likeness;
 import id.go.bappenas.sso.provisioning.username.UsernameForm;
 import id.go.bappenas.sso.support.list.Column;

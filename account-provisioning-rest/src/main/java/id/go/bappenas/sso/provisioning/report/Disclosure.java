@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.provisioning.report;
 
+import id.go.bappenas.sso.provisioning.intake.Finding;
+import id.go.bappenas.sso.provisioning.intake.StoredFindings;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
-import id.go.bappenas.sso.provisioning.judging.Finding;
-import id.go.bappenas.sso.provisioning.judging.StoredFindings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

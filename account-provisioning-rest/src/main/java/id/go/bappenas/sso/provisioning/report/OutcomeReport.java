@@ -2,12 +2,12 @@ package id.go.bappenas.sso.provisioning.report;
 
 import id.go.bappenas.sso.employee.address.AddressSettings;
 import id.go.bappenas.sso.provisioning.intake.Employee;
+import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.intake.Seals;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
-import id.go.bappenas.sso.provisioning.judging.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package id.go.bappenas.sso.provisioning.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.go.bappenas.sso.provisioning.decision.Approval;
-import id.go.bappenas.sso.provisioning.judging.PlainText;
+import id.go.bappenas.sso.provisioning.intake.PlainText;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;

@@ -6,6 +6,7 @@ import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.provisioning.contract.KnownContract;
 import id.go.bappenas.sso.provisioning.intake.Employee;
+import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.intake.Kind;
 import java.time.LocalDate;
 import java.util.List;

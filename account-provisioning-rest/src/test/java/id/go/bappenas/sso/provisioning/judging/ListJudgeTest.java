@@ -2,7 +2,10 @@ package id.go.bappenas.sso.provisioning.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.intake.Kind;
+import id.go.bappenas.sso.provisioning.intake.StoredFindings;
+import id.go.bappenas.sso.provisioning.intake.Wish;
 import id.go.bappenas.sso.support.list.Column;
 import id.go.bappenas.sso.support.list.ListCell;
 import id.go.bappenas.sso.support.list.ListRow;

@@ -1,0 +1,51 @@
+package id.go.bappenas.sso.provisioning.intake;
+
+import id.go.bappenas.sso.provisioning.attachment.AttachmentScanner;
+import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
+import id.go.bappenas.sso.provisioning.attachment.PdfCheck;
+import id.go.bappenas.sso.support.problem.FieldProblem;
+import id.go.bappenas.sso.support.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+
+/** The documents that a kind of request needs are there, and each is a PDF that only wants to be read. */
+public record AttachmentRules(KeycloakSession session, Limits limits) {
+
+    private static final Logger LOG = Logger.getLogger(AttachmentRules.class);
+
+    /** @param uploaded documents that were looked at when they were uploaded */
+    public List<FieldProblem> problems(
+            Optional<Kind> kind, Map<AttachmentType, byte[]> files, Set<AttachmentType> uploaded) {
+        var problems = new ArrayList<FieldProblem>();
+        kind.map(AttachmentType::requiredFor).ifPresent(required -> required.stream()
+                .filter(type -> !files.containsKey(type) && !uploaded.contains(type))
+                .forEach(type -> problems.add(FieldProblem.of(type.part(), "attachment-missing"))));
+        files.forEach((type, file) -> {
+            if (file.length > limits.pdfBytes()) {
+                throw ProblemException.of(413, "part-too-large", type.part(), String.valueOf(limits.pdfBytes()));
+            }
+            problem(file).ifPresent(code -> problems.add(FieldProblem.of(type.part(), code)));
+        });
+        return problems;
+    }
+
+    /** Why a document is not taken, as the code of its sentence. */
+    public Optional<String> problem(byte[] file) {
+        return PdfCheck.problem(file).or(() -> scanned(file));
+    }
+
+    private Optional<String> scanned(byte[] file) {
+        var scanner = session.getProvider(AttachmentScanner.class);
+        try {
+            return scanner == null || scanner.isClean(file) ? Optional.empty() : Optional.of("attachment-infected");
+        } catch (RuntimeException e) {
+            LOG.error("The virus scanner (SPI attachment-scanner) does not answer; requests are refused.", e);
+            throw ProblemException.of(503, "scanner-unavailable");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package id.go.bappenas.sso.provisioning.intake;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import id.go.bappenas.sso.support.problem.FieldProblem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Something about a person of a list, or about the request.
+ *
+ * @param field its name in JSON
+ * @param code stable, for programs; also the key of its sentence
+ * @param arguments of the sentence; never identity factors
+ */
+public record Finding(String field, String code, Severity severity, List<String> arguments) {
+
+    public static Finding error(String field, String code, String... arguments) {
+        return new Finding(field, code, Severity.ERROR, List.of(arguments));
+    }
+
+    public static Finding warning(String field, String code, String... arguments) {
+        return new Finding(field, code, Severity.WARNING, List.of(arguments));
+    }
+
+    /** A reader may take the user name of a new account for a function's. */
+    public static final String USERNAME_OF_FUNCTION = "username-function";
+
+    /** The row's address would be taken, and the row's other data are not those on file. */
+    public static final String IDENTITY_DIFFERS = "address-identity-differs";
+
+    /** The row's address would be recorded for an account that has none. */
+    public static final String RECORDED = "address-recorded";
+
+    /** The row's address would take the place of the registered one. */
+    public static final String REPLACED = "address-replaced";
+
+    /** What a verifier may take on, by naming the row: an error of these blocks no more, a warning of them no longer passes by. */
+    private static final Set<String> TO_BE_NAMED = Set.of(
+            IDENTITY_DIFFERS,
+            RECORDED,
+            REPLACED,
+            USERNAME_OF_FUNCTION,
+            "approved-request-differs",
+            "employee-number-in-use",
+            "nik-in-approved-request",
+            "account-contract-extended",
+            "account-contract-limited",
+            "account-made-permanent");
+
+    @JsonIgnore
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    /** Whether the row is approved only if the verifier names it. */
+    @JsonIgnore
+    public boolean needsNaming() {
+        return TO_BE_NAMED.contains(code);
+    }
+
+    /** Ready to be put into words. */
+    public FieldProblem inRow(int row) {
+        var about = new LinkedHashMap<String, Object>();
+        about.put("row", row);
+        about.put("severity", severity.told());
+        if (needsNaming()) {
+            about.put("acknowledge", true);
+        }
+        return new FieldProblem(field, code, List.copyOf(arguments), about);
+    }
+
+    /** The same about the request as a whole. */
+    public FieldProblem ofRequest() {
+        return new FieldProblem(field, code, List.copyOf(arguments), Map.of("severity", severity.told()));
+    }
+}

@@ -1,0 +1,65 @@
+package id.go.bappenas.sso.provisioning.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.go.bappenas.sso.support.problem.FieldProblem;
+import id.go.bappenas.sso.support.request.JsonFields;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a memo: all six fields are there, in texts that may stand in a mail; its date is not to come. */
+final class MemoReader {
+
+    private static final Set<String> FIELDS =
+            Set.of("number", "date", "subject", "signatory", "signatoryPosition", "unit");
+
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+    private final JsonFields fields;
+    private final LocalDate today;
+
+    MemoReader(JsonNode memo, LocalDate today) {
+        this.fields = JsonFields.of(memo, "memo.", FIELDS);
+        this.today = today;
+    }
+
+    List<FieldProblem> problems() {
+        return fields.problems();
+    }
+
+    /** Empty if something is wrong. */
+    Optional<Memo> read() {
+        var number = text("number");
+        var date = fields.required("date", this::date, "memo-date-invalid");
+        var subject = text("subject");
+        var signatory = text("signatory");
+        var position = text("signatoryPosition");
+        var unit = text("unit");
+        return fields.problems().isEmpty()
+                ? Optional.of(new Memo(
+                        number.orElseThrow(),
+                        date.orElseThrow(),
+                        subject.orElseThrow(),
+                        signatory.orElseThrow(),
+                        position.orElseThrow(),
+                        unit.orElseThrow()))
+                : Optional.empty();
+    }
+
+    private Optional<String> text(String field) {
+        var text = fields.required(
+                field, value -> Optional.of(value.strip()).filter(stripped -> !stripped.isEmpty()), "text-empty");
+        text.flatMap(PlainText::problem).ifPresent(code -> fields.refuse(field, code));
+        return text;
+    }
+
+    private Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text)).filter(day -> !day.isBefore(EARLIEST) && !day.isAfter(today));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package id.go.bappenas.sso.provisioning.intake;
+
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What may stand in a mail to an employee: one line, nothing invisible, nothing that a mail program makes a link of. Whoever
+ * writes a memo does not write the ministry's mails.
+ */
+public final class PlainText {
+
+    /** Longest text, in UTF-16 units; as wide as the columns and the user profile allow. */
+    public static final int LONGEST = 255;
+
+    /** Control characters, invisible and direction-changing ones, private ones, line and paragraph separators. */
+    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
+    private static final Pattern SCHEME = Pattern.compile(
+            "(?i)(?:[a-z][a-z0-9+.-]{1,20}:\\s*[/\\\\]{2}|\\bwww\\s*\\.|\\b(?:mailto|javascript|data|tel)\\s*:)");
+
+    /** Domains that people click, with a space at the dot too. Academic degrees look like others: M.Si, A.Md, S.Ag, M.Sc. */
+    private static final Pattern SPACED_DOMAIN = Pattern.compile("(?iU)[\\p{L}\\p{N}-]{2,}\\s?\\.\\s?"
+            + "(?:com|net|org|info|biz|xyz|top|site|online|app|dev|io|co|me|ly|gl|tk|ru|cn|link|click|shop|store|web|id"
+            + "|asia|cloud|live|page|zip)(?![\\p{L}\\p{N}])");
+
+    /** Domains without a space: of one letter, as short links are, and with endings that begin sentences too. */
+    private static final Pattern DOMAIN = Pattern.compile("(?iU)[\\p{L}\\p{N}-]\\."
+            + "(?:com|net|org|info|biz|edu|gov|mil|xyz|top|site|online|app|dev|io|ai|co|me|ly|gl|gd|gg|tk|ml|ga|cf|gq|ru|su|cn"
+            + "|de|fr|nl|eu|uk|us|au|nz|jp|kr|tw|hk|in|id|my|sg|ph|vn|tv|cc|ws|to|pw|nu|link|click|shop|store|web|asia|cloud"
+            + "|live|page|zip|mov|vip|club|space|website|tech|fun|icu|cyou|buzz|work|world|win|bid|loan|help|support|email|lol"
+            + "|monster|sbs|cfd|bond|quest)(?![\\p{L}\\p{N}])");
+
+    private static final Pattern AT = Pattern.compile("\\S@\\S");
+
+    private PlainText() {}
+
+    /** What is wrong with a text, as the code of a finding; {@code text-url}, {@code text-hidden} or {@code text-too-long}. */
+    public static Optional<String> problem(String text) {
+        return problem(text, LONGEST);
+    }
+
+    /** @param longest in UTF-16 units, as databases count */
+    public static Optional<String> problem(String text, int longest) {
+        if (text.length() > longest) {
+            return Optional.of("text-too-long");
+        }
+        if (HIDDEN.matcher(text).find()) {
+            return Optional.of("text-hidden");
+        }
+        return hasLink(text) ? Optional.of("text-url") : Optional.empty();
+    }
+
+    /** Wide letters and dots count as the usual ones: mail programs may take them so. */
+    static boolean hasLink(String text) {
+        var usual = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('\u3002', '.');
+        return SCHEME.matcher(usual).find()
+                || SPACED_DOMAIN.matcher(usual).find()
+                || DOMAIN.matcher(usual).find()
+                || AT.matcher(usual).find();
+    }
+}

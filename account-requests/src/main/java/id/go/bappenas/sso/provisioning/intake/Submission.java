@@ -1,0 +1,26 @@
+package id.go.bappenas.sso.provisioning.intake;
+
+import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
+import id.go.bappenas.sso.provisioning.upload.NamedUploads;
+import id.go.bappenas.sso.support.list.ListRow;
+import id.go.bappenas.sso.support.problem.FieldProblem;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was sent, read but not judged.
+ *
+ * @param memo empty if something is wrong with it
+ * @param uploads files that were uploaded before
+ * @param problems with what is not a row
+ * @param digest of all that was sent, in hex: the same body has the same
+ */
+public record Submission(
+        Optional<Wish> wish,
+        Optional<Memo> memo,
+        List<ListRow> rows,
+        Map<AttachmentType, byte[]> attachments,
+        NamedUploads uploads,
+        List<FieldProblem> problems,
+        String digest) {}
