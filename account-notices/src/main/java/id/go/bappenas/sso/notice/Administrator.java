@@ -9,7 +9,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.representations.AccessToken;
 
 /**
- * Who uses Admin REST, for a mail to Pusdatin.
+ * The account that uses Admin REST, for a mail to Pusdatin.
  *
  * @param name user name, with the realm if it is another one; empty if unknown
  * @param origin where the request came from, {@code null} if unknown

@@ -22,8 +22,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.storage.adapter.InMemoryUserAdapter;
 
 /**
- * The mail to Pusdatin about a {@link Guard}, in the realm's language: to the address for alarms of that moment, so that another
- * one that is set later takes none of it.
+ * The mail to Pusdatin about a {@link Guard}, in the realm's language: to the address for alarms of that moment, so that an
+ * address that is set later does not get it instead.
  */
 public record GuardNotice(KeycloakSession session) implements ExternalMailProvider {
 
@@ -76,7 +76,7 @@ public record GuardNotice(KeycloakSession session) implements ExternalMailProvid
     /**
      * Orders the mails about the realm in the transaction at hand.
      *
-     * @param lines what exactly, as it is; may be none
+     * @param lines what exactly, as it is; may be empty
      */
     static void order(
             KeycloakSession session,
@@ -145,7 +145,7 @@ public record GuardNotice(KeycloakSession session) implements ExternalMailProvid
         attributes.put(ITEMS, Notice.items(order, ITEMS));
         attributes.put(LINES, details.getOrDefault(LINES, "").lines().toList());
         return Optional.of(new Letter(
-                // Keycloak writes mails to somebody only.
+                // Keycloak writes a mail to a user only.
                 new InLanguage(new InMemoryUserAdapter(session, realm, order.id()), language),
                 Notice.to(order),
                 "guardNoticeSubject." + guard.id(),

@@ -20,7 +20,7 @@ final class GuardWatch implements EventListenerProvider {
 
     @Override
     public void onEvent(Event event) {
-        // Nobody who signs in changes a realm.
+        // A sign-in changes no realm.
     }
 
     @Override

@@ -17,8 +17,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.storage.adapter.InMemoryUserAdapter;
 
 /**
- * The mail that tells a person that the account was removed, one for each mailbox of {@link Mailboxes}. It is an order about
- * nobody, with what it needs of the person: with the person, orders about them go.
+ * The mail that tells a person that the account was removed, one for each mailbox of {@link Mailboxes}. The order names
+ * no user and has what the mail needs, because orders about a user are deleted with the user.
  */
 record RemovalNotice(KeycloakSession session) implements ExternalMailProvider {
 

@@ -66,7 +66,7 @@ public record OvertakenMail(KeycloakSession session) implements ExternalMailProv
         return true;
     }
 
-    /** None if the data of the row were removed meanwhile. */
+    /** Empty if the data of the row were removed meanwhile. */
     @Override
     public Optional<Letter> write(MailOrder order) {
         var realm = session.getContext().getRealm();
