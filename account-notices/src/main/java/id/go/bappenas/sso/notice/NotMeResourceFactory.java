@@ -1,13 +1,12 @@
 package id.go.bappenas.sso.notice;
 
+import id.go.bappenas.sso.support.event.AccountRemoved;
 import id.go.bappenas.sso.support.OperationalInfo;
-import id.go.bappenas.sso.support.jpa.PersonLock;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.services.resource.RealmResourceProvider;
@@ -51,12 +50,11 @@ public final class NotMeResourceFactory implements RealmResourceProviderFactory,
     }
 
     private static void onEvent(ProviderEvent event) {
-        if (event instanceof UserModel.UserPreRemovedEvent removed) {
-            PersonLock.take(removed.getKeycloakSession(), removed.getUser());
+        if (event instanceof AccountRemoved removed) {
             forget(
-                    removed.getKeycloakSession(),
-                    removed.getRealm(),
-                    removed.getUser().getId());
+                    removed.session(),
+                    removed.realm(),
+                    removed.userId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             forgetAll(removed.getKeycloakSession(), removed.getRealm());
         }

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.notice;
 
-import id.go.bappenas.sso.employee.event.AccountLeaves;
+import id.go.bappenas.sso.support.event.AccountLeaves;
 import id.go.bappenas.sso.mail.ExternalMailProvider;
 import id.go.bappenas.sso.mail.SimpleMailFactory;
 import org.keycloak.models.KeycloakSession;

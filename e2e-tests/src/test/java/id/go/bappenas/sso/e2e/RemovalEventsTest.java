@@ -15,23 +15,16 @@ class RemovalEventsTest {
     private static final Path ROOT = Path.of("..");
 
     /**
-     * Keycloak publishes {@code UserRemovedEvent} in its Admin REST and account pages only: SCIM, imports and organizations remove
-     * people without it. The pre-removal event is published by all of them.
+     * {@code AccountRemovals} takes the person's row before anything is written, and knows the event that Keycloak publishes for
+     * every removal. A module that listened to Keycloak by itself could miss both.
      */
     @Test
-    void noListenerWaitsForTheEventThatOnlyAdminRestPublishes() throws IOException {
-        assertThat(sourcesWith("UserModel.UserPreRemovedEvent")).hasSizeGreaterThanOrEqualTo(8);
+    void onlyOneClassListensToKeycloaksRemovals() throws IOException {
+        assertThat(sourcesWith("UserModel.UserPreRemovedEvent"))
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("AccountRemovals.java");
         assertThat(sourcesWith("UserModel.UserRemovedEvent")).isEmpty();
-    }
-
-    /**
-     * Keycloak locks the person's row after the pre-removal event. A listener that wrote before it would wait for a transaction
-     * that holds the row, while that one waits for the listener's rows.
-     */
-    @Test
-    void everyListenerTakesThePersonsRowBeforeItWrites() throws IOException {
-        assertThat(sourcesWith("UserModel.UserPreRemovedEvent removed) {")).allSatisfy(file -> assertThat(read(file))
-                .containsPattern("UserPreRemovedEvent removed\\) \\{\\s+PersonLock\\.take\\("));
+        assertThat(sourcesWith("AccountRemoved removed")).hasSizeGreaterThanOrEqualTo(8);
     }
 
     private static List<Path> sourcesWith(String text) throws IOException {

@@ -1,13 +1,12 @@
 package id.go.bappenas.sso.mail;
 
+import id.go.bappenas.sso.support.event.AccountRemoved;
 import id.go.bappenas.sso.support.OperationalInfo;
-import id.go.bappenas.sso.support.jpa.PersonLock;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -50,10 +49,9 @@ public final class JpaMailOutboxFactory implements MailOutboxFactory, Operationa
         if (event instanceof PostMigrationEvent migrated) {
             // Not earlier: before it there may be no table.
             KeycloakModelUtils.runJobInTransaction(migrated.getFactory(), this::startPolling);
-        } else if (event instanceof UserModel.UserPreRemovedEvent removed) {
-            PersonLock.take(removed.getKeycloakSession(), removed.getUser());
-            new MailOrders(removed.getKeycloakSession())
-                    .cancel(removed.getRealm().getId(), removed.getUser().getId(), null);
+        } else if (event instanceof AccountRemoved removed) {
+            new MailOrders(removed.session())
+                    .cancel(removed.realm().getId(), removed.userId(), null);
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             new MailOrders(removed.getKeycloakSession())
                     .forgetRealm(removed.getRealm().getId());

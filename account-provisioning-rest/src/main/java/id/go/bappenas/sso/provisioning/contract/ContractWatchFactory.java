@@ -1,11 +1,10 @@
 package id.go.bappenas.sso.provisioning.contract;
 
+import id.go.bappenas.sso.support.event.AccountRemoved;
 import id.go.bappenas.sso.provisioning.jpa.Contracts;
 import id.go.bappenas.sso.support.event.GlobalListenerFactory;
-import id.go.bappenas.sso.support.jpa.PersonLock;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 
 /** Sees administrators change the last day of a contract at the account, and forgets people who were deleted. */
@@ -23,10 +22,9 @@ public final class ContractWatchFactory extends GlobalListenerFactory {
 
     @Override
     protected void onEvent(ProviderEvent event) {
-        if (event instanceof UserModel.UserPreRemovedEvent removed) {
-            PersonLock.take(removed.getKeycloakSession(), removed.getUser());
-            Contracts.of(removed.getKeycloakSession(), removed.getRealm().getId())
-                    .forget(removed.getUser().getId());
+        if (event instanceof AccountRemoved removed) {
+            Contracts.of(removed.session(), removed.realm().getId())
+                    .forget(removed.userId());
         }
     }
 }

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.provisioning.rest;
 
+import id.go.bappenas.sso.support.event.AccountLeaves;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.provisioning.intake.Limits;
 import id.go.bappenas.sso.provisioning.intake.MemoLikeness;
@@ -9,14 +10,12 @@ import id.go.bappenas.sso.provisioning.username.ReservedNames;
 import id.go.bappenas.sso.provisioning.work.WorkOptions;
 import id.go.bappenas.sso.provisioning.work.WorkSchedule;
 import id.go.bappenas.sso.support.OperationalInfo;
-import id.go.bappenas.sso.support.jpa.PersonLock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -89,17 +88,16 @@ public final class AccountProvisioningProviderFactory
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             Requests.of(removed.getKeycloakSession(), removed.getRealm().getId())
                     .forgetAll();
-        } else if (event instanceof UserModel.UserPreRemovedEvent removed) {
-            PersonLock.take(removed.getKeycloakSession(), removed.getUser());
-            keepName(removed);
+        } else if (event instanceof AccountLeaves leaves) {
+            keepName(leaves);
         }
     }
 
-    /** Whoever was deleted, by whatever path: nobody else gets the name, and with it mail that is not theirs. */
-    private static void keepName(UserModel.UserPreRemovedEvent removed) {
-        var session = removed.getKeycloakSession();
-        var realm = removed.getRealm();
-        var person = removed.getUser();
+    /** No other person gets the name of an account that was deleted, and with it mail that is not theirs. */
+    private static void keepName(AccountLeaves leaves) {
+        var session = leaves.session();
+        var realm = leaves.realm();
+        var person = leaves.person();
         if (person.getServiceAccountClientLink() == null) {
             var niks = session.getProvider(EmployeeIdentityProvider.class).digestsOnFile(realm, person.getId());
             GivenNames.of(session, realm.getId()).keep(person.getUsername(), niks);

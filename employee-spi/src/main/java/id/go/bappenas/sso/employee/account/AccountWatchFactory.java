@@ -1,11 +1,10 @@
 package id.go.bappenas.sso.employee.account;
 
+import id.go.bappenas.sso.support.event.AccountRemoved;
 import id.go.bappenas.sso.employee.event.AccountEnded;
 import id.go.bappenas.sso.support.event.GlobalListenerFactory;
-import id.go.bappenas.sso.support.jpa.PersonLock;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 
 /** Tells in every realm that an account was disabled or deleted. */
@@ -23,12 +22,11 @@ public final class AccountWatchFactory extends GlobalListenerFactory {
 
     @Override
     protected void onEvent(ProviderEvent event) {
-        if (event instanceof UserModel.UserPreRemovedEvent removed) {
-            PersonLock.take(removed.getKeycloakSession(), removed.getUser());
-            var session = removed.getKeycloakSession();
+        if (event instanceof AccountRemoved removed) {
+            var session = removed.session();
             session.getKeycloakSessionFactory()
                     .publish(new AccountEnded(
-                            session, removed.getRealm(), removed.getUser().getId()));
+                            session, removed.realm(), removed.userId()));
         }
     }
 }

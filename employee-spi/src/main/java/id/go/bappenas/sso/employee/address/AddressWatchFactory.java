@@ -1,10 +1,9 @@
 package id.go.bappenas.sso.employee.address;
 
+import id.go.bappenas.sso.support.event.AccountRemoved;
 import id.go.bappenas.sso.employee.event.AccountDisowned;
-import id.go.bappenas.sso.employee.event.AccountLeaves;
 import id.go.bappenas.sso.support.NumberOption;
 import id.go.bappenas.sso.support.event.GlobalListenerFactory;
-import id.go.bappenas.sso.support.jpa.PersonLock;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -12,7 +11,6 @@ import org.keycloak.Config;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -99,14 +97,9 @@ public final class AddressWatchFactory extends GlobalListenerFactory {
                             disowned.about(),
                             disowned.happened(),
                             disowned.mailbox());
-        } else if (event instanceof UserModel.UserPreRemovedEvent removed) {
-            PersonLock.take(removed.getKeycloakSession(), removed.getUser());
-            var session = removed.getKeycloakSession();
-            // Before the addresses go: it tells the person.
-            session.getKeycloakSessionFactory()
-                    .publish(new AccountLeaves(session, removed.getRealm(), removed.getUser()));
-            new AddressRecords(session)
-                    .forgetUser(removed.getRealm().getId(), removed.getUser().getId());
+        } else if (event instanceof AccountRemoved removed) {
+            new AddressRecords(removed.session())
+                    .forgetUser(removed.realm().getId(), removed.userId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             new AddressRecords(removed.getKeycloakSession())
                     .forgetRealm(removed.getRealm().getId());

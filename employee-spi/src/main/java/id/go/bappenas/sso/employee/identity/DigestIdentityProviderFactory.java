@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.employee.identity;
 
+import id.go.bappenas.sso.support.event.AccountRemoved;
 import id.go.bappenas.sso.support.OperationalInfo;
-import id.go.bappenas.sso.support.jpa.PersonLock;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +12,6 @@ import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
@@ -67,10 +66,9 @@ public final class DigestIdentityProviderFactory implements EmployeeIdentityProv
     }
 
     private void onEvent(ProviderEvent event) {
-        if (event instanceof UserModel.UserPreRemovedEvent removed) {
-            PersonLock.take(removed.getKeycloakSession(), removed.getUser());
-            IdentityRows.of(removed.getKeycloakSession(), removed.getRealm().getId())
-                    .forgetAccount(removed.getUser().getId());
+        if (event instanceof AccountRemoved removed) {
+            IdentityRows.of(removed.session(), removed.realm().getId())
+                    .forgetAccount(removed.userId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             IdentityRows.of(removed.getKeycloakSession(), removed.getRealm().getId())
                     .forgetAll();

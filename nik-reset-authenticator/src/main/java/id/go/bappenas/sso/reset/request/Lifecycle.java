@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.reset.request;
 
+import id.go.bappenas.sso.support.event.AccountRemoved;
 import id.go.bappenas.sso.credential.event.PasswordChanged;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.event.AccountDisowned;
@@ -9,10 +10,8 @@ import id.go.bappenas.sso.employee.event.GuessDisowned;
 import id.go.bappenas.sso.employee.event.IdentityChanged;
 import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.reset.mail.LinkMailFactory;
-import id.go.bappenas.sso.support.jpa.PersonLock;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
@@ -44,10 +43,9 @@ public final class Lifecycle implements ProviderEventListener {
             kill(disowned.session(), disowned.realm(), disowned.person().getId());
         } else if (event instanceof GuessDisowned disowned) {
             kill(disowned.session(), disowned.realm(), disowned.person().getId());
-        } else if (event instanceof UserModel.UserPreRemovedEvent removed) {
-            PersonLock.take(removed.getKeycloakSession(), removed.getUser());
-            new ResetRequests(removed.getKeycloakSession(), removed.getRealm())
-                    .forget(removed.getUser().getId());
+        } else if (event instanceof AccountRemoved removed) {
+            new ResetRequests(removed.session(), removed.realm())
+                    .forget(removed.userId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             new ResetRequests(removed.getKeycloakSession(), removed.getRealm()).forgetAll();
         }

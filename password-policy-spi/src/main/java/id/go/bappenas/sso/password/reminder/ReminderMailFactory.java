@@ -1,18 +1,17 @@
 package id.go.bappenas.sso.password.reminder;
 
+import id.go.bappenas.sso.support.event.AccountRemoved;
 import id.go.bappenas.sso.credential.event.PasswordChanged;
 import id.go.bappenas.sso.mail.ExternalMailProvider;
 import id.go.bappenas.sso.mail.ExternalMailProviderFactory;
 import id.go.bappenas.sso.support.NumberOption;
 import id.go.bappenas.sso.support.OperationalInfo;
-import id.go.bappenas.sso.support.jpa.PersonLock;
 import java.time.Duration;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -73,10 +72,9 @@ public final class ReminderMailFactory implements ExternalMailProviderFactory, O
             KeycloakModelUtils.runJobInTransaction(migrated.getFactory(), this::schedule);
         } else if (event instanceof PasswordChanged changed) {
             new SentReminders(changed.session()).forgetUser(changed.person().getId());
-        } else if (event instanceof UserModel.UserPreRemovedEvent removed) {
-            PersonLock.take(removed.getKeycloakSession(), removed.getUser());
-            new SentReminders(removed.getKeycloakSession())
-                    .forgetUser(removed.getUser().getId());
+        } else if (event instanceof AccountRemoved removed) {
+            new SentReminders(removed.session())
+                    .forgetUser(removed.userId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             new SentReminders(removed.getKeycloakSession())
                     .forgetRealm(removed.getRealm().getId());

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.support.jpa;
 
+import id.go.bappenas.sso.support.event.AccountRemovals;
 import id.go.bappenas.sso.support.KeycloakVersions;
 import id.go.bappenas.sso.support.counter.CounterRow;
 import org.jboss.logging.Logger;
@@ -7,7 +8,7 @@ import org.jboss.logging.Logger.Level;
 import org.keycloak.common.Version;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** The table of counters; says at start that Keycloak is not the one of the build. */
+/** The table of counters; watches removals of accounts, and says at start that Keycloak is not the one of the build. */
 public final class SupportEntitiesFactory extends ModuleTablesFactory {
 
     private static final Logger LOG = Logger.getLogger(SupportEntitiesFactory.class);
@@ -19,6 +20,7 @@ public final class SupportEntitiesFactory extends ModuleTablesFactory {
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
+        AccountRemovals.watch(factory);
         var versions = KeycloakVersions.ofBundle();
         versions.notice(Version.VERSION)
                 .ifPresent(line -> LOG.log(versions.isTested(Version.VERSION) ? Level.INFO : Level.WARN, line));

@@ -1,0 +1,20 @@
+package id.go.bappenas.sso.support.event;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.provider.ProviderEvent;
+
+/**
+ * An account is removed, by whatever path: what a module keeps about it goes now; published by {@link AccountRemovals} in that
+ * transaction, after {@link AccountLeaves}.
+ *
+ * @param person still readable
+ */
+public record AccountRemoved(KeycloakSession session, RealmModel realm, UserModel person) implements ProviderEvent {
+
+    /** Id of the person. */
+    public String userId() {
+        return person.getId();
+    }
+}
