@@ -322,6 +322,10 @@ class ColleagueDecisionIT {
                                 .awaitTo(stranger, mail -> mail.text().contains("Username:")))
                         .username())
                 .isEqualTo(person.username());
+        assertThat(sso.mailbox().to(person.username() + "@kantor.example"))
+                .filteredOn(mail -> mail.subject().contains("Diaktifkan Lagi"))
+                .as("by the request, and not by an administrator as well")
+                .hasSize(1);
     }
 
     @Test

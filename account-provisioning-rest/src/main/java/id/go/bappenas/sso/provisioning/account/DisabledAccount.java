@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.provisioning.account;
 
+import id.go.bappenas.sso.employee.event.AccountEnabled;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.notice.AccountNotice;
 import id.go.bappenas.sso.notice.Matter;
@@ -25,6 +26,7 @@ record DisabledAccount(Approved approved, UserModel person) {
         person.grantRole(approved.realm().getDefaultRole());
         forgetPassword();
         person.setEnabled(true);
+        AccountEnabled.isToldByCaller(approved.session(), person);
         // Before the row's address is set: the mailboxes of before are the person's.
         AccountNotice.decided(approved.session(), approved.realm(), person, Matter.REACTIVATED);
         address();

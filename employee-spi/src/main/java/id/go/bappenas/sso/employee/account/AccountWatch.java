@@ -61,9 +61,10 @@ final class AccountWatch implements EventListenerProvider {
     }
 
     private void enabled(RealmModel realm, UserModel person) {
-        if (CommittedAccount.of(session, person.getId())
-                .filter(before -> !before.enabled())
-                .isPresent()) {
+        if (!AccountEnabled.wasToldByCaller(session, person)
+                && CommittedAccount.of(session, person.getId())
+                        .filter(before -> !before.enabled())
+                        .isPresent()) {
             FormerWorkMailboxes.of(session, realm).notice(person);
             session.getKeycloakSessionFactory().publish(new AccountEnabled(session, realm, person));
         }
