@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.notice;
 
-import id.go.bappenas.sso.support.event.AccountRemoved;
 import id.go.bappenas.sso.support.OperationalInfo;
+import id.go.bappenas.sso.support.event.AccountRemoved;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -51,10 +51,7 @@ public final class NotMeResourceFactory implements RealmResourceProviderFactory,
 
     private static void onEvent(ProviderEvent event) {
         if (event instanceof AccountRemoved removed) {
-            forget(
-                    removed.session(),
-                    removed.realm(),
-                    removed.userId());
+            forget(removed.session(), removed.realm(), removed.userId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             forgetAll(removed.getKeycloakSession(), removed.getRealm());
         }

@@ -1,12 +1,12 @@
 package id.go.bappenas.sso.notice;
 
-import id.go.bappenas.sso.support.event.AccountLeaves;
 import id.go.bappenas.sso.mail.ExternalMailProvider;
 import id.go.bappenas.sso.mail.Letter;
 import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.RealmTimeZone;
+import id.go.bappenas.sso.support.event.AccountLeaves;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

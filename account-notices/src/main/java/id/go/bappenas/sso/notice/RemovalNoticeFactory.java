@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.notice;
 
-import id.go.bappenas.sso.support.event.AccountLeaves;
 import id.go.bappenas.sso.mail.ExternalMailProvider;
 import id.go.bappenas.sso.mail.SimpleMailFactory;
+import id.go.bappenas.sso.support.event.AccountLeaves;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 

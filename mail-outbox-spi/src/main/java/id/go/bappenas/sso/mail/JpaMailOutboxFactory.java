@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.mail;
 
-import id.go.bappenas.sso.support.event.AccountRemoved;
 import id.go.bappenas.sso.support.OperationalInfo;
+import id.go.bappenas.sso.support.event.AccountRemoved;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -50,8 +50,7 @@ public final class JpaMailOutboxFactory implements MailOutboxFactory, Operationa
             // Not earlier: before it there may be no table.
             KeycloakModelUtils.runJobInTransaction(migrated.getFactory(), this::startPolling);
         } else if (event instanceof AccountRemoved removed) {
-            new MailOrders(removed.session())
-                    .cancel(removed.realm().getId(), removed.userId(), null);
+            new MailOrders(removed.session()).cancel(removed.realm().getId(), removed.userId(), null);
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             new MailOrders(removed.getKeycloakSession())
                     .forgetRealm(removed.getRealm().getId());

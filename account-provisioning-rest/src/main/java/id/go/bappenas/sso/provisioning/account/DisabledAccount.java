@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.provisioning.account;
 
-import id.go.bappenas.sso.employee.event.AccountEnabled;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.employee.event.AccountEnabled;
 import id.go.bappenas.sso.notice.AccountNotice;
 import id.go.bappenas.sso.notice.Matter;
 import id.go.bappenas.sso.provisioning.contract.AccountState;

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.provisioning.contract;
 
-import id.go.bappenas.sso.support.event.AccountRemoved;
 import id.go.bappenas.sso.provisioning.jpa.Contracts;
+import id.go.bappenas.sso.support.event.AccountRemoved;
 import id.go.bappenas.sso.support.event.GlobalListenerFactory;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.models.KeycloakSession;
@@ -23,8 +23,7 @@ public final class ContractWatchFactory extends GlobalListenerFactory {
     @Override
     protected void onEvent(ProviderEvent event) {
         if (event instanceof AccountRemoved removed) {
-            Contracts.of(removed.session(), removed.realm().getId())
-                    .forget(removed.userId());
+            Contracts.of(removed.session(), removed.realm().getId()).forget(removed.userId());
         }
     }
 }

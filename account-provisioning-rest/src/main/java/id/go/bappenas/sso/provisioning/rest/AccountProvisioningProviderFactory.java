@@ -1,6 +1,5 @@
 package id.go.bappenas.sso.provisioning.rest;
 
-import id.go.bappenas.sso.support.event.AccountLeaves;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.provisioning.intake.Limits;
 import id.go.bappenas.sso.provisioning.intake.MemoLikeness;
@@ -10,6 +9,7 @@ import id.go.bappenas.sso.provisioning.username.ReservedNames;
 import id.go.bappenas.sso.provisioning.work.WorkOptions;
 import id.go.bappenas.sso.provisioning.work.WorkSchedule;
 import id.go.bappenas.sso.support.OperationalInfo;
+import id.go.bappenas.sso.support.event.AccountLeaves;
 import java.util.List;
 import java.util.stream.Stream;
 import org.keycloak.Config;

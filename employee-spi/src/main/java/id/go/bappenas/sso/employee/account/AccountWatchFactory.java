@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.employee.account;
 
-import id.go.bappenas.sso.support.event.AccountRemoved;
 import id.go.bappenas.sso.employee.event.AccountEnded;
+import id.go.bappenas.sso.support.event.AccountRemoved;
 import id.go.bappenas.sso.support.event.GlobalListenerFactory;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.models.KeycloakSession;
@@ -24,9 +24,7 @@ public final class AccountWatchFactory extends GlobalListenerFactory {
     protected void onEvent(ProviderEvent event) {
         if (event instanceof AccountRemoved removed) {
             var session = removed.session();
-            session.getKeycloakSessionFactory()
-                    .publish(new AccountEnded(
-                            session, removed.realm(), removed.userId()));
+            session.getKeycloakSessionFactory().publish(new AccountEnded(session, removed.realm(), removed.userId()));
         }
     }
 }

@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.employee.address;
 
-import id.go.bappenas.sso.support.event.AccountRemoved;
 import id.go.bappenas.sso.employee.event.AccountDisowned;
 import id.go.bappenas.sso.support.NumberOption;
+import id.go.bappenas.sso.support.event.AccountRemoved;
 import id.go.bappenas.sso.support.event.GlobalListenerFactory;
 import java.time.Duration;
 import java.util.List;
@@ -98,8 +98,7 @@ public final class AddressWatchFactory extends GlobalListenerFactory {
                             disowned.happened(),
                             disowned.mailbox());
         } else if (event instanceof AccountRemoved removed) {
-            new AddressRecords(removed.session())
-                    .forgetUser(removed.realm().getId(), removed.userId());
+            new AddressRecords(removed.session()).forgetUser(removed.realm().getId(), removed.userId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             new AddressRecords(removed.getKeycloakSession())
                     .forgetRealm(removed.getRealm().getId());

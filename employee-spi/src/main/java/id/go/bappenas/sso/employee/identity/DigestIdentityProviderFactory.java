@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.employee.identity;
 
-import id.go.bappenas.sso.support.event.AccountRemoved;
 import id.go.bappenas.sso.support.OperationalInfo;
+import id.go.bappenas.sso.support.event.AccountRemoved;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -67,8 +67,7 @@ public final class DigestIdentityProviderFactory implements EmployeeIdentityProv
 
     private void onEvent(ProviderEvent event) {
         if (event instanceof AccountRemoved removed) {
-            IdentityRows.of(removed.session(), removed.realm().getId())
-                    .forgetAccount(removed.userId());
+            IdentityRows.of(removed.session(), removed.realm().getId()).forgetAccount(removed.userId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             IdentityRows.of(removed.getKeycloakSession(), removed.getRealm().getId())
                     .forgetAll();

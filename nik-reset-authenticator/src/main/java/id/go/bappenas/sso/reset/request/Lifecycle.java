@@ -1,6 +1,5 @@
 package id.go.bappenas.sso.reset.request;
 
-import id.go.bappenas.sso.support.event.AccountRemoved;
 import id.go.bappenas.sso.credential.event.PasswordChanged;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.event.AccountDisowned;
@@ -10,6 +9,7 @@ import id.go.bappenas.sso.employee.event.GuessDisowned;
 import id.go.bappenas.sso.employee.event.IdentityChanged;
 import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.reset.mail.LinkMailFactory;
+import id.go.bappenas.sso.support.event.AccountRemoved;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderEvent;
@@ -44,8 +44,7 @@ public final class Lifecycle implements ProviderEventListener {
         } else if (event instanceof GuessDisowned disowned) {
             kill(disowned.session(), disowned.realm(), disowned.person().getId());
         } else if (event instanceof AccountRemoved removed) {
-            new ResetRequests(removed.session(), removed.realm())
-                    .forget(removed.userId());
+            new ResetRequests(removed.session(), removed.realm()).forget(removed.userId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             new ResetRequests(removed.getKeycloakSession(), removed.getRealm()).forgetAll();
         }

@@ -1,11 +1,11 @@
 package id.go.bappenas.sso.password.reminder;
 
-import id.go.bappenas.sso.support.event.AccountRemoved;
 import id.go.bappenas.sso.credential.event.PasswordChanged;
 import id.go.bappenas.sso.mail.ExternalMailProvider;
 import id.go.bappenas.sso.mail.ExternalMailProviderFactory;
 import id.go.bappenas.sso.support.NumberOption;
 import id.go.bappenas.sso.support.OperationalInfo;
+import id.go.bappenas.sso.support.event.AccountRemoved;
 import java.time.Duration;
 import java.util.List;
 import org.keycloak.Config;
@@ -73,8 +73,7 @@ public final class ReminderMailFactory implements ExternalMailProviderFactory, O
         } else if (event instanceof PasswordChanged changed) {
             new SentReminders(changed.session()).forgetUser(changed.person().getId());
         } else if (event instanceof AccountRemoved removed) {
-            new SentReminders(removed.session())
-                    .forgetUser(removed.userId());
+            new SentReminders(removed.session()).forgetUser(removed.userId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             new SentReminders(removed.getKeycloakSession())
                     .forgetRealm(removed.getRealm().getId());

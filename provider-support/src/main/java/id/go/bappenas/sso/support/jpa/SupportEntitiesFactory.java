@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.support.jpa;
 
-import id.go.bappenas.sso.support.event.AccountRemovals;
 import id.go.bappenas.sso.support.KeycloakVersions;
 import id.go.bappenas.sso.support.counter.CounterRow;
+import id.go.bappenas.sso.support.event.AccountRemovals;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
 import org.keycloak.common.Version;
