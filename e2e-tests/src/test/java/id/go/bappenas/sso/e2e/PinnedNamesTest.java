@@ -63,6 +63,16 @@ class PinnedNamesTest {
         assertThat(found("> (/database/.*)", compose)).containsExactly("/database/db_password");
     }
 
+    @Test
+    void readmeNamesEachKeycloakThatTheLogCallsTested() throws IOException {
+        var tested = found(
+                "<keycloak.versions.tested>(.*)</keycloak.versions.tested>", Files.readString(ROOT.resolve("pom.xml")));
+
+        assertThat(tested).hasSize(1);
+        assertThat(found("(?m)^\\| (26[.\\d]+) \\| 26[.\\d]+ \\|", Files.readString(ROOT.resolve("README.md"))))
+                .containsExactly(tested.get(0).split(", "));
+    }
+
     private static void isPinned(String image) {
         assertThat(image).matches("[\\w./-]+:v?\\d+\\.\\d+[\\w.-]*@sha256:[0-9a-f]{64}");
     }

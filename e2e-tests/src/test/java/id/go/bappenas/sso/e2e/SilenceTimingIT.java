@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class SilenceTimingIT {
 
-    private static final int TRIES = 200;
+    private static final int TRIES = 400;
     private static final int WARM_UP = 20;
     private static final int PEOPLE = 4;
     private static final double LIMIT = 0.60;
@@ -37,8 +37,8 @@ class SilenceTimingIT {
     private static Sso sso;
 
     /**
-     * One a person, so that a wrong NIK is counted in a row that is there, as the right one is. PostgreSQL takes about a
-     * millisecond longer to begin two rows than to count in them; that tells whether a NIK was tried before, not whether it is right.
+     * One a person, so that a wrong NIK is counted in a row that is there, as the right one is. PostgreSQL takes
+     * longer to insert two rows than to count in them; that tells whether a NIK was tried before, not whether it is right.
      */
     private final Map<Employee, String> wrongNiks = new HashMap<>();
 
