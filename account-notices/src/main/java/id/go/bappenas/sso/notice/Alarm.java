@@ -11,7 +11,6 @@ import id.go.bappenas.sso.support.RealmTimeZone;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -66,8 +65,7 @@ public record Alarm(KeycloakSession session) implements ExternalMailProvider {
     }
 
     private static Letter letter(RealmModel realm, UserModel person, String address, MailOrder order) {
-        var language = Locale.forLanguageTag(
-                Optional.ofNullable(realm.getDefaultLocale()).orElse("id"));
+        var language = InLanguage.ofRealm(realm);
         var details = order.details();
         var clock = new ClockTime(RealmTimeZone.of(realm), language);
         var attributes = new HashMap<String, Object>();

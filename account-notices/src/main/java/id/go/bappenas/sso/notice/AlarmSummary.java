@@ -10,7 +10,6 @@ import id.go.bappenas.sso.support.RealmTimeZone;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -46,8 +45,7 @@ record AlarmSummary(KeycloakSession session) implements ExternalMailProvider {
     }
 
     private static Letter letter(RealmModel realm, UserModel person, String address, List<HeldAlarm> held) {
-        var language = Locale.forLanguageTag(
-                Optional.ofNullable(realm.getDefaultLocale()).orElse("id"));
+        var language = InLanguage.ofRealm(realm);
         var clock = new ClockTime(RealmTimeZone.of(realm), language);
         var attributes = new HashMap<String, Object>();
         attributes.put("username", person.getUsername());

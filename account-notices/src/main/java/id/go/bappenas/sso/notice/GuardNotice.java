@@ -13,7 +13,6 @@ import id.go.bappenas.sso.support.jpa.ColumnText;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
@@ -126,8 +125,7 @@ public record GuardNotice(KeycloakSession session) implements ExternalMailProvid
     @Override
     public Optional<Letter> write(MailOrder order) {
         var realm = session.getContext().getRealm();
-        var language = Locale.forLanguageTag(
-                Optional.ofNullable(realm.getDefaultLocale()).orElse("id"));
+        var language = InLanguage.ofRealm(realm);
         var details = order.details();
         var guard = Guard.valueOf(details.get(GUARD));
         var attributes = new HashMap<String, Object>();

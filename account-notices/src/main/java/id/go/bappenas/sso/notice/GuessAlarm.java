@@ -53,8 +53,7 @@ public record GuessAlarm(KeycloakSession session) implements ExternalMailProvide
     @Override
     public Optional<Letter> write(MailOrder order) {
         var realm = session.getContext().getRealm();
-        var language = Locale.forLanguageTag(
-                Optional.ofNullable(realm.getDefaultLocale()).orElse("id"));
+        var language = InLanguage.ofRealm(realm);
         var person =
                 Optional.ofNullable(order.userId()).map(id -> session.users().getUserById(realm, id));
         var username = person.map(UserModel::getUsername).orElse("");

@@ -10,7 +10,6 @@ import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
@@ -54,8 +53,7 @@ public record RowLimitAlarm(KeycloakSession session) implements ExternalMailProv
     }
 
     private static Letter letter(RealmModel realm, UserModel person, String address, MailOrder order) {
-        var language = Locale.forLanguageTag(
-                Optional.ofNullable(realm.getDefaultLocale()).orElse("id"));
+        var language = InLanguage.ofRealm(realm);
         var details = order.details();
         var when = Instant.ofEpochMilli(Long.parseLong(details.get(WHEN)));
         return new Letter(

@@ -1,6 +1,8 @@
 package id.go.bappenas.sso.mail;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.UserModelDelegate;
 
@@ -12,6 +14,12 @@ public final class InLanguage extends UserModelDelegate {
     public InLanguage(UserModel person, Locale language) {
         super(person);
         this.language = language;
+    }
+
+    /** The language of a mail whose reader has no account here, or reads it for an office: the realm's, Indonesian if it names none. */
+    public static Locale ofRealm(RealmModel realm) {
+        return Locale.forLanguageTag(
+                Optional.ofNullable(realm.getDefaultLocale()).orElse("id"));
     }
 
     @Override

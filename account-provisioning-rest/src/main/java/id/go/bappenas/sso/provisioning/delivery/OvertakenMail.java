@@ -80,8 +80,7 @@ public record OvertakenMail(KeycloakSession session) implements ExternalMailProv
 
     private Letter letter(
             RealmModel realm, MailOrder order, Employee employee, ExternalAddress to, RequestEntity request) {
-        var language = Locale.forLanguageTag(
-                Optional.ofNullable(realm.getDefaultLocale()).orElse("id"));
+        var language = InLanguage.ofRealm(realm);
         var name = PersonName.of(employee.fullName());
         var person = new InMemoryUserAdapter(session, realm, order.id());
         person.setFirstName(name.first());
