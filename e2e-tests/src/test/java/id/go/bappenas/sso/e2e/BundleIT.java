@@ -71,7 +71,7 @@ class BundleIT {
             entry("employee-spi", Set.of()),
             entry("mail-outbox-spi", Set.of()),
             entry("nik-reset-authenticator", Set.of("org.altcha:altcha", "org.json:json")),
-            entry("password-policy-spi", Set.of("org.passay:passay")),
+            entry("password-policy-spi", Set.of()),
             entry(
                     "provider-support",
                     Set.of(
