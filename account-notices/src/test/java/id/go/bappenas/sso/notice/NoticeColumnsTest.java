@@ -11,7 +11,7 @@ class NoticeColumnsTest extends ColumnsContract {
 
     NoticeColumnsTest() {
         super(
-                List.of("notice-changelog-links.xml"),
+                List.of("notice-changelog.xml"),
                 List.of(NotMeLink.class, ToldPassword.class, HeldAlarm.class),
                 Map.ofEntries(
                         Map.entry("SSO_NOT_ME_LINK.ID", Guard.uuid()),

@@ -12,7 +12,7 @@ class MailColumnsTest extends ColumnsContract {
 
     MailColumnsTest() {
         super(
-                List.of("mail-changelog-outbox.xml"),
+                List.of("mail-changelog.xml"),
                 List.of(MailOrderEntity.class),
                 Map.ofEntries(
                         Map.entry("SSO_MAIL_ORDER.ID", Guard.uuid()),

@@ -28,7 +28,7 @@ class EmployeeColumnsTest extends ColumnsContract {
 
     EmployeeColumnsTest() {
         super(
-                List.of("employee-changelog-identity.xml", "employee-changelog-address.xml"),
+                List.of("employee-changelog.xml"),
                 List.of(
                         IdentityEntity.class,
                         ForgottenIdentityEntity.class,

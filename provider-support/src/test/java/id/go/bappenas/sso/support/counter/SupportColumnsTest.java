@@ -9,7 +9,7 @@ class SupportColumnsTest extends ColumnsContract {
 
     SupportColumnsTest() {
         super(
-                List.of("support-changelog-counter.xml"),
+                List.of("support-changelog.xml"),
                 List.of(CounterRow.class),
                 Map.of(
                         "SSO_COUNTER.ID", Guard.digest(),

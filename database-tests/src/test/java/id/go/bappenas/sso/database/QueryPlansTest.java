@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.plans;
+package id.go.bappenas.sso.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,34 +13,21 @@ import jakarta.persistence.metamodel.EntityType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import liquibase.Contexts;
-import liquibase.Liquibase;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.exception.LiquibaseException;
-import liquibase.resource.ClassLoaderResourceAccessor;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.SchemaToolingSettings;
 import org.hibernate.jpa.HibernateHints;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.hibernate.query.QueryParameter;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 
 /**
  * What PostgreSQL does for each query of ours, in tables of 100,000 rows: it reads no table from its beginning to its end, but
@@ -74,29 +61,16 @@ class QueryPlansTest {
             "auto_explain.log_min_duration", "0",
             "auto_explain.log_nested_statements", "on");
 
-    private final List<Class<?>> entities = new ArrayList<>();
-    private final List<String> changelogs = new ArrayList<>();
-
-    @BeforeEach
-    void findTables() {
-        for (var factory : ServiceLoader.load(JpaEntityProviderFactory.class)) {
-            var tables = factory.create(null);
-            if (tables.getClass().getName().startsWith("id.go.bappenas.sso.")) {
-                entities.addAll(tables.getEntities());
-                changelogs.add(tables.getChangelogLocation());
-            }
-        }
-        assertThat(changelogs).hasSizeGreaterThan(3);
-    }
+    private final ModuleTables tables = new ModuleTables();
 
     @Test
     void noQueryReadsAWholeTable(@TempDir Path folder) throws Exception {
         try (var server =
                 PostgresServer.start(Path.of("..", "test-postgres", "target", "postgres-binaries"), folder, AUTO)) {
             var postgres = server.create("plans");
-            migrate(postgres);
+            tables.update(postgres);
             try (var connection = postgres.connect()) {
-                fill(connection);
+                new GeneratedRows(tables.entities(), ROWS, REALM).insert(connection);
             }
             var notUnderstood = new TreeSet<String>();
             try (var database = database(postgres)) {
@@ -138,16 +112,6 @@ class QueryPlansTest {
         return ENTITY.matcher(text).results().anyMatch(entity -> !ours.contains(entity.group(1)));
     }
 
-    private void migrate(PostgresDatabase postgres) throws SQLException, LiquibaseException {
-        for (var changelog : changelogs) {
-            try (var connection = postgres.connect();
-                    var liquibase = new Liquibase(
-                            changelog, new ClassLoaderResourceAccessor(), new JdbcConnection(connection))) {
-                liquibase.update(new Contexts());
-            }
-        }
-    }
-
     private EntityManagerFactory database(PostgresDatabase postgres) {
         var configuration = new HibernatePersistenceConfiguration("plans")
                 .property(JdbcSettings.JAKARTA_JDBC_URL, postgres.url())
@@ -155,7 +119,7 @@ class QueryPlansTest {
                 .property(JdbcSettings.JAKARTA_JDBC_PASSWORD, postgres.password())
                 .property("hibernate.use_sql_comments", "true")
                 .property(SchemaToolingSettings.HBM2DDL_AUTO, "none");
-        entities.forEach(configuration::managedClass);
+        tables.entities().forEach(configuration::managedClass);
         return configuration.createEntityManagerFactory();
     }
 
@@ -167,78 +131,6 @@ class QueryPlansTest {
             entity.getAttributes().stream().map(Attribute::getName).forEach(fields::add);
         });
         return Map.of("entity", names, "field", List.copyOf(fields));
-    }
-
-    private void fill(Connection connection) throws SQLException {
-        var columns = new TreeMap<String, Map<String, String>>();
-        var enums = enums();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select table_name, column_name, data_type, is_nullable,"
-                        + " coalesce(character_maximum_length, 0) from information_schema.columns"
-                        + " where table_name like 'sso\\_%'")) {
-            while (rows.next()) {
-                columns.computeIfAbsent(rows.getString(1), key -> new HashMap<>())
-                        .put(
-                                rows.getString(2),
-                                value(
-                                        rows.getString(2),
-                                        rows.getString(3),
-                                        "YES".equals(rows.getString(4)),
-                                        rows.getInt(5),
-                                        enums));
-            }
-        }
-        try (var statement = connection.createStatement()) {
-            for (var table : columns.entrySet()) {
-                var names = List.copyOf(table.getValue().keySet());
-                statement.execute("insert into " + table.getKey() + " (" + String.join(", ", names) + ") select "
-                        + String.join(
-                                ", ", names.stream().map(table.getValue()::get).toList())
-                        + " from generate_series(1, " + ROWS + ") i");
-            }
-            statement.execute("vacuum analyze");
-        }
-    }
-
-    private static String value(
-            String column, String type, boolean nullable, int length, Map<String, List<String>> enums) {
-        if (column.equals("realm_id")) {
-            return "'" + REALM + "'";
-        }
-        var constants = enums.get(column);
-        if (constants != null) {
-            var array = "array['" + String.join("', '", constants) + "']";
-            return "(" + array + ")[case when i % 100 = 0 then 1 + i / 100 % " + constants.size() + " else "
-                    + constants.size() + " end]";
-        }
-        return switch (type) {
-            case "bigint" -> nullable ? "case when i % 100 = 0 then i end" : "i";
-            case "integer" -> "i % 1000";
-            case "boolean" -> "i % 100 <> 0";
-            case "bytea", "oid" -> type.equals("oid") ? "null" : "'x'::bytea";
-            default ->
-                length == 10
-                        ? "to_char(date '2000-01-01' + i % 9000, 'YYYY-MM-DD')"
-                        : length > 0 && length < 7 ? "left(i::text, " + length + ")" : "'v' || i";
-        };
-    }
-
-    /** Constants by the name of the column. */
-    private Map<String, List<String>> enums() {
-        var enums = new HashMap<String, List<String>>();
-        for (var entity : entities) {
-            for (var field : entity.getDeclaredFields()) {
-                if (field.getType().isEnum()) {
-                    var column = field.getAnnotation(jakarta.persistence.Column.class);
-                    enums.put(
-                            (column == null ? field.getName() : column.name()).toLowerCase(Locale.ROOT),
-                            Arrays.stream(field.getType().getEnumConstants())
-                                    .map(constant -> ((Enum<?>) constant).name())
-                                    .toList());
-                }
-            }
-        }
-        return enums;
     }
 
     /** Whether it is a query; what it changes is rolled back. A query of a whole realm reads all rows of it: it is not run. */

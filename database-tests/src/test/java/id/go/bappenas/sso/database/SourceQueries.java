@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.plans;
+package id.go.bappenas.sso.database;
 
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ClassTree;
