@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who may do what with a request, in which state; and what insiders try. */
+/** Which role may read or decide a request in which state, and attempts of submitters and verifiers to go around that. */
 @ExtendWith(SsoExtension.class)
 class AccountDecisionIT {
 
@@ -36,7 +36,8 @@ class AccountDecisionIT {
         "request-auditor, 403, 200, 200, 200, 403, 403",
         "identity-manager, 403, 403, 403, 403, 403, 403",
     })
-    void rolesByOperation(String role, int submit, int list, int read, int report, int approve, int reject, Sso sso) {
+    void eachOperationNeedsItsRole(
+            String role, int submit, int list, int read, int report, int approve, int reject, Sso sso) {
         var requests = AccountRequests.of(sso);
         var api = Api.as(sso, requests.with(role));
         var one = path(requests.submitted(requests.submitter(), flexiwork(1)));
@@ -57,7 +58,7 @@ class AccountDecisionIT {
     }
 
     @Test
-    void anotherSubmittersRequestIsNotThere(Sso sso) {
+    void submitterDoesNotFindAnotherSubmittersRequest(Sso sso) {
         var requests = AccountRequests.of(sso);
         var id = requests.submitted(requests.submitter(), flexiwork(1));
         var other = requests.submitter();
@@ -69,7 +70,7 @@ class AccountDecisionIT {
 
     @ParameterizedTest
     @CsvSource({"approval, APPROVED", "rejection, REJECTED"})
-    void aDecisionIsFinalAndTheSecondIsToldWhoAndWhen(String decision, String status, Sso sso) {
+    void secondDecisionIsRefusedWithTheFirstVerifierAndTime(String decision, String status, Sso sso) {
         var requests = AccountRequests.of(sso);
         var id = requests.submitted(requests.submitter(), flexiwork(1));
         var first = requests.with("request-verifier");
@@ -94,7 +95,7 @@ class AccountDecisionIT {
     }
 
     @Test
-    void ofManyWhoDecideAtOnceOneWins(Sso sso) {
+    void oneOfManySimultaneousDecisionsWins(Sso sso) {
         var requests = AccountRequests.of(sso);
         var id = requests.submitted(requests.submitter(), flexiwork(3));
         var verifiers = List.of(requests.verifier(), requests.verifier(), requests.verifier(), requests.verifier());
@@ -111,7 +112,7 @@ class AccountDecisionIT {
     }
 
     @Test
-    void whoSubmittedNeverDecidesNotThroughASecondAccountOfTheSameNikEither(Sso sso) {
+    void submitterCannotDecideOwnRequestEvenWithASecondAccountOfTheSameNik(Sso sso) {
         var requests = AccountRequests.of(sso);
         var nik = Officers.nik();
         var one = requests.with("request-submitter", "request-verifier");
@@ -130,7 +131,7 @@ class AccountDecisionIT {
     }
 
     @Test
-    void aProgramMaySubmitAndNeverDecides(Sso sso) {
+    void serviceAccountMaySubmitButNotDecide(Sso sso) {
         var requests = AccountRequests.of(sso);
         var id = requests.submitted(Api.asProgram(sso, "request-submitter"), flexiwork(1));
         var program = Api.asProgram(sso, "request-verifier");
@@ -141,7 +142,7 @@ class AccountDecisionIT {
     }
 
     @Test
-    void rowsWaitForTheirContractAndForANamedReactivation(Sso sso) {
+    void rowsWaitForTheStartOfTheContractAndForANamedReactivation(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(2);
         employees(request)
@@ -169,7 +170,7 @@ class AccountDecisionIT {
 
     @ParameterizedTest
     @CsvSource({"'', text-empty", "lihat https://jahat.example, text-url"})
-    void aReasonThatSaysNothingOrHasALinkIsRefused(String reason, String code, Sso sso) {
+    void rejectionReasonWithoutTextOrWithALinkIsRefused(String reason, String code, Sso sso) {
         var requests = AccountRequests.of(sso);
         var id = requests.submitted(requests.submitter(), flexiwork(1));
 
@@ -183,7 +184,7 @@ class AccountDecisionIT {
     }
 
     @Test
-    void aRejectionIsMailedToTheSubmitterWithItsReason(Sso sso) {
+    void submitterGetsAMailWithTheReasonOfARejection(Sso sso) {
         var requests = AccountRequests.of(sso);
         var submitter = requests.with("request-submitter");
         var request = flexiwork(1);
@@ -199,7 +200,7 @@ class AccountDecisionIT {
     }
 
     @Test
-    void everyWriteIsOneAdminEventWithoutData(Sso sso) {
+    void eachWriteIsOneAdminEventWithoutPersonalData(Sso sso) {
         var requests = AccountRequests.of(sso);
         var submitter = requests.with("request-submitter");
         var request = flexiwork(1);

@@ -30,13 +30,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What others may plug in: a virus scanner and a mail server, in a JAR of their own beside ours. */
+/** A virus scanner and a mail server that an operator adds in a JAR of their own. */
 class AccountHooksIT {
 
     private static final String HOOKS = "id.go.bappenas.sso.provisioning.";
 
     private static final int WORKERS = 4;
-    /** Somewhat more than each of them takes at a time. */
+    /** More rows than all workers take at a time. */
     private static final int ROWS = 60;
 
     private static final Pattern ASKED = Pattern.compile("\\((\\S+)\\) mailbox (\\S+): away");
@@ -68,7 +68,7 @@ class AccountHooksIT {
     }
 
     @Test
-    void anAttachmentThatTheScannerRefusesIsNamedAndNothingIsStored() {
+    void requestWithAnAttachmentThatTheScannerRefusesIsNotStored() {
         var request = flexiwork(1);
         in(request, "attachments").put("sptjm", base64(pdf("/Lang(infected)")));
 
@@ -82,7 +82,7 @@ class AccountHooksIT {
     }
 
     @Test
-    void whileTheScannerDoesNotAnswerRequestsAreRefusedAndTheLogSaysSo() throws IOException {
+    void requestsAreRefusedAndLoggedWhileTheScannerDoesNotAnswer() throws IOException {
         var request = flexiwork(1);
         in(request, "attachments").put("memo", base64(pdf("/Lang(no-answer)")));
 
@@ -96,7 +96,7 @@ class AccountHooksIT {
     }
 
     @Test
-    void theMailServerIsToldOfTheWorkMailboxAndAskedAgainWhenItWasAway() throws IOException {
+    void mailServerIsAskedForTheWorkMailboxAgainAfterAFailure() throws IOException {
         var request = ssoActivation(1);
 
         var id = requests.worked(request);
@@ -111,7 +111,7 @@ class AccountHooksIT {
     }
 
     @Test
-    void aLongListIsWorkedOffByAsManyWorkersAsTheServersOptionSays() {
+    void serverOptionSetsTheNumberOfWorkersOfALongList() {
         var request = ssoActivation(ROWS);
         var prefix = "kotak." + Long.toString(System.nanoTime(), 36) + ".";
         for (var row = 0; row < ROWS; row++) {
@@ -122,7 +122,7 @@ class AccountHooksIT {
         assertThat(requests.verifier().post(path(id) + "/approval", Map.of()).status())
                 .isEqualTo(204);
 
-        // The mail server is away at first: each row is a line with the thread that worked on it.
+        // The mail server fails at first: the log has a line for each row, with the thread that processed it.
         var rows =
                 Await.until("all rows to be begun", Duration.ofMinutes(1), () -> Optional.of(threadsAskingFor(prefix))
                         .filter(threads -> threads.size() == ROWS));

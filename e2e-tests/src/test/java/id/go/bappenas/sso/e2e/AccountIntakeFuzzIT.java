@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Bodies that are damaged in all places: none is stored, none is a failure of the server. The seed is fixed; system property
- * {@code fuzz.bodies} says how many.
+ * Sends bodies that are damaged at random places. The server stores no such body and answers each with a client error. The seed
+ * is fixed; system property {@code fuzz.bodies} sets their number.
  */
 @ExtendWith(SsoExtension.class)
 class AccountIntakeFuzzIT {
@@ -36,9 +36,9 @@ class AccountIntakeFuzzIT {
     private final Random random = new Random(20_261_123);
 
     @Test
-    void noDamagedBodyIsStoredOrAFailure(Sso sso) throws JsonProcessingException {
+    void damagedBodiesAreRefusedWithoutAServerError(Sso sso) throws JsonProcessingException {
         var api = AccountRequests.of(sso).submitter();
-        // Good but for its kind: whatever the damage is, it is never stored by luck.
+        // Valid except for its kind, so a body whose damage has no effect is refused as well.
         var request = flexiwork(2);
         request.put("kind", "SSO_ACTIVATION");
         var json = new ObjectMapper().writeValueAsBytes(request);
@@ -56,7 +56,7 @@ class AccountIntakeFuzzIT {
         assertThat(api.get(PATH).body().get("total").asInt()).isZero();
     }
 
-    /** Of some, what frames the parts is damaged too. */
+    /** The multipart frame of some bodies is damaged, too. */
     private byte[] parts(byte[] json) {
         var body = framed(json);
         return random.nextInt(3) == 0 ? damaged(body) : body;
@@ -75,7 +75,7 @@ class AccountIntakeFuzzIT {
                 damaged(pdf()));
     }
 
-    /** Damaged before it was packed, or afterwards. */
+    /** A workbook that is damaged before or after it is zipped. */
     private byte[] workbook() {
         var rows =
                 row(1, text("A1", "nama"), text("B1", "nik"), text("C1", "tempat_lahir"), text("D1", "tanggal_lahir"))

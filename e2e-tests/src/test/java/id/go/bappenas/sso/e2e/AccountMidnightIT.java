@@ -21,7 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Contracts begin and end at midnight of the realm's zone; here that zone is one where midnight is near. */
+/** Contracts begin and end at midnight of the realm's zone. The test sets a zone in which midnight is near. */
 @ExtendWith(SsoExtension.class)
 class AccountMidnightIT {
 
@@ -29,7 +29,7 @@ class AccountMidnightIT {
     private static final int DAY = 86_400;
 
     @Test
-    void aContractBeginsAndAnotherEndsAtMidnight(Sso sso) {
+    void contractsBeginAndEndAtMidnightOfTheRealmsZone(Sso sso) {
         var zone = zone();
         var today = LocalDate.now(zone);
         var midnight = today.plusDays(1).atStartOfDay(zone).toInstant();
@@ -61,7 +61,7 @@ class AccountMidnightIT {
         }
     }
 
-    /** Where it is soon midnight. */
+    /** A zone in which it is soon midnight. */
     private static ZoneOffset zone() {
         var now = LocalTime.now(ZoneOffset.UTC).toSecondOfDay();
         var ahead = DAY - SECONDS_BEFORE_MIDNIGHT - now;

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Redelivery in every state that a row can be in; what a person chose is never touched. */
+/** Redelivery in every state of a row. It never replaces a password that the person has chosen. */
 @ExtendWith(SsoExtension.class)
 class AccountRedeliveryIT {
 
     @ParameterizedTest
     @CsvSource({"request-submitter, 403", "request-auditor, 403", "identity-manager, 403", "request-verifier, 204"})
-    void onlyAVerifierOrdersIt(String role, int status, Sso sso) {
+    void onlyAVerifierMayOrderRedelivery(String role, int status, Sso sso) {
         var requests = AccountRequests.of(sso);
         var id = requests.worked(flexiwork(1));
 
@@ -33,7 +33,7 @@ class AccountRedeliveryIT {
     }
 
     @Test
-    void aRowThatWasNotWorkedOnHasNothingToDeliver(Sso sso) {
+    void redeliveryOfAPendingRowIsRefused(Sso sso) {
         var requests = AccountRequests.of(sso);
         var submitted = requests.submitted(requests.submitter(), flexiwork(1));
         var rejected = requests.submitted(requests.submitter(), flexiwork(1));
@@ -55,7 +55,7 @@ class AccountRedeliveryIT {
     }
 
     @Test
-    void aRefusedRowIsTriedAgainAndRefusedAgainAsLongAsNothingChanged(Sso sso) {
+    void redeliveryRetriesAFailedRowWhichFailsAgainIfNothingChanged(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(1);
         var person = requests.known(employees(request).get(0), "lama");
@@ -80,7 +80,7 @@ class AccountRedeliveryIT {
     }
 
     @Test
-    void anAccountThatWasDeletedIsNotMadeAgain(Sso sso) {
+    void redeliveryDoesNotCreateADeletedAccountAgain(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(1);
         var id = requests.worked(request);

@@ -30,14 +30,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code account-provisioning/requests}: what is submitted, what is found in it, and who sees it. */
+/** {@code account-provisioning/requests}: submission, findings, and which role sees them. */
 @ExtendWith(SsoExtension.class)
 class AccountRequestIT {
 
     private static final String MULTIPART = "multipart/form-data; boundary=" + AccountRequests.BOUNDARY;
 
     @Test
-    void aRequestIsStoredOnceAndSeenMasked(Sso sso) {
+    void requestIsStoredOnceAndShownWithMaskedNumbers(Sso sso) {
         var api = AccountRequests.of(sso).submitter();
         var request = flexiwork(2);
         var nik = employees(request).get(0).get("nik").toString();
@@ -64,7 +64,7 @@ class AccountRequestIT {
     }
 
     @Test
-    void partsAreTakenWithAListAndTheAttachmentComesBackAsAFile(Sso sso) {
+    void multipartRequestWithAListIsAcceptedAndItsAttachmentCanBeDownloaded(Sso sso) {
         var api = AccountRequests.of(sso).submitter();
         var address = "rina" + Officers.nik() + "@surat.example";
         var list = "\uFEFFNama;NIK;tempat lahir;tanggal_lahir;email_eksternal;mulai_kontrak;akhir kontrak;nip\r\n"
@@ -103,7 +103,7 @@ class AccountRequestIT {
 
     @ParameterizedTest
     @CsvSource({"',', UTF-8", "';', UTF-8", "';', windows-1252"})
-    void listsComeInAnyOrderOfColumnsAndEitherLanguage(String separator, String charset, Sso sso) {
+    void listsMayHaveColumnsInAnyOrderAndHeadingsInEitherLanguage(String separator, String charset, Sso sso) {
         var list = String.join(
                         separator,
                         "birthDate",
@@ -149,7 +149,7 @@ class AccountRequestIT {
     }
 
     @Test
-    void everyErrorOfEveryRowIsToldAtOnceAndNothingIsStored(Sso sso) {
+    void invalidListIsRefusedWithAllErrorsOfAllRows(Sso sso) {
         var api = AccountRequests.of(sso).submitter();
         var request = flexiwork(3);
         employees(request).get(1).put("nik", "12");
@@ -168,7 +168,7 @@ class AccountRequestIT {
     }
 
     @Test
-    void findingsAboutPeopleWhoAreOnFileAreForVerifiersAndAuditorsOnly(Sso sso) {
+    void onlyVerifiersAndAuditorsSeeFindingsAboutRecordedPeople(Sso sso) {
         var requests = AccountRequests.of(sso);
         var person = sso.people().employee();
         var nik = Officers.nik();
@@ -210,7 +210,7 @@ class AccountRequestIT {
     }
 
     @Test
-    void aSubmitterWithOtherRolesTooIsToldNoMoreOfTheirOwnRequest(Sso sso) {
+    void submitterWithFurtherRolesSeesNoMoreOfTheOwnRequest(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(1);
         requests.known(employees(request).get(0), "lama");
@@ -225,7 +225,7 @@ class AccountRequestIT {
     }
 
     @Test
-    void aRowThatFailsForWhatIsOnFileSaysWhyToVerifiersOnly(Sso sso) {
+    void onlyVerifiersSeeWhyARowFailedBecauseOfRecordedData(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(1);
         var person = requests.known(employees(request).get(0), "lama");
@@ -251,7 +251,7 @@ class AccountRequestIT {
     }
 
     @Test
-    void aStrangerWithoutAnAddressKeepsTheRequestFromBeingApproved(Sso sso) {
+    void approvalIsRefusedWhileANewPersonHasNoAddress(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(2);
         employees(request).forEach(employee -> employee.remove("externalEmail"));
@@ -279,7 +279,7 @@ class AccountRequestIT {
     }
 
     @Test
-    void whatIsNewSinceTheComparisonIsShownBeforeItCanBeApproved(Sso sso) {
+    void approvalIsRefusedUntilTheVerifierHasSeenNewFindings(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(2);
         var id = requests.submitted(requests.submitter(), request);
@@ -303,7 +303,7 @@ class AccountRequestIT {
 
     @ParameterizedTest
     @CsvSource({"postmaster", "admin", "Host-Master", "root", "ssl.admin", "web_master7", "humas", "no-reply"})
-    void aNameOfAFunctionIsAnErrorOfTheList(String name, Sso sso) {
+    void reservedUserNameIsAnError(String name, Sso sso) {
         var request = AccountRequests.ssoActivation(1);
         employees(request).get(0).put("username", name);
 
@@ -315,7 +315,7 @@ class AccountRequestIT {
     }
 
     @Test
-    void aUserNameOfSomebodyWhoIsGoneIsNotGivenAgain(Sso sso) {
+    void userNameOfADeletedAccountIsNotGivenAgain(Sso sso) {
         var gone = sso.people().employee();
         sso.admin().must(sso.admin().delete(Sso.REALM + "/users/" + gone.id()));
         var requests = AccountRequests.of(sso);
@@ -330,7 +330,7 @@ class AccountRequestIT {
     }
 
     @Test
-    void theSameKeyGivesTheSameAnswerAndAnotherBodyUnderItIsAConflict(Sso sso) {
+    void sameIdempotencyKeyRepeatsTheAnswerAndAnotherBodyIsAConflict(Sso sso) {
         var api = AccountRequests.of(sso).submitter().with("Idempotency-Key", "kunci-1");
         var request = flexiwork(1);
 
@@ -352,7 +352,7 @@ class AccountRequestIT {
     }
 
     @Test
-    void whatIsSentManyTimesAtOnceIsStoredOnce(Sso sso) {
+    void requestSentManyTimesAtOnceIsStoredOnce(Sso sso) {
         var api = AccountRequests.of(sso).submitter();
         var keyed = flexiwork(2);
         var unkeyed = flexiwork(2);
@@ -373,7 +373,7 @@ class AccountRequestIT {
     }
 
     @Test
-    void oneMemoIsOneRequestUnlessThatWasRejected(Sso sso) {
+    void memoNumberIsUsedOnceUnlessItsRequestWasRejected(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(1);
         var submitter = requests.submitter();
@@ -404,7 +404,7 @@ class AccountRequestIT {
                 "/OpenAction<</S/Launch/F(cmd.exe)>> | pdf-action",
                 "/Names<</EmbeddedFiles<</Names[]>>>> | pdf-embedded-file",
             })
-    void aPdfThatDoesMoreThanBeingReadIsRefused(String catalog, String code, Sso sso) {
+    void pdfWithActiveContentIsRefused(String catalog, String code, Sso sso) {
         var request = flexiwork(1);
         in(request, "attachments").put("memo", base64(pdf(catalog)));
 
@@ -416,7 +416,7 @@ class AccountRequestIT {
     }
 
     @Test
-    void eachKindNeedsItsAttachments(Sso sso) {
+    void eachKindOfRequestNeedsItsAttachments(Sso sso) {
         var api = AccountRequests.of(sso).submitter();
         var request = flexiwork(1);
         request.remove("attachments");
@@ -445,7 +445,7 @@ class AccountRequestIT {
                 "attachments | {\"memo\":7} | attachments.memo | no-base64",
                 "lain | 1 | lain | unknown-field",
             })
-    void aBadFieldIsNamed(String field, String value, String named, String code, Sso sso)
+    void errorNamesTheInvalidField(String field, String value, String named, String code, Sso sso)
             throws JsonProcessingException {
         var request = flexiwork(1);
         request.put(field, new ObjectMapper().readTree(value));
@@ -467,7 +467,7 @@ class AccountRequestIT {
         "date, 2999-01-01, memo-date-invalid",
         "date, 01/12/2026, memo-date-invalid",
     })
-    void aMemoThatCannotBeMailedIsRefused(String field, String value, String code, Sso sso) {
+    void memoFieldThatCannotBeMailedIsRefused(String field, String value, String code, Sso sso) {
         var request = flexiwork(1);
         in(request, "memo").put(field, value);
 
@@ -480,7 +480,7 @@ class AccountRequestIT {
     }
 
     @Test
-    void limitsAnswerClearly(Sso sso) {
+    void requestOverALimitIsRefusedWithACode(Sso sso) {
         var api = AccountRequests.of(sso).submitter();
         var large = new byte[2 * 1024 * 1024];
 
@@ -503,7 +503,7 @@ class AccountRequestIT {
     }
 
     @Test
-    void listsAndTemplatesAreThere(Sso sso) {
+    void requestsArePagedAndTemplatesAreDownloaded(Sso sso) {
         var requests = AccountRequests.of(sso);
         var api = requests.submitter();
         var ids = List.of(
@@ -532,7 +532,7 @@ class AccountRequestIT {
     }
 
     @Test
-    void theReportIsSafeToOpenAndMasksNumbers(Sso sso) {
+    void reportEscapesFormulasAndMasksNumbers(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(1);
         employees(request).get(0).put("fullName", "-Rina Wijaya");
@@ -549,7 +549,7 @@ class AccountRequestIT {
     }
 
     @Test
-    void aVersionThatIsKnownIsNotSentAgain(Sso sso) {
+    void requestHasAnETagForConditionalReadsAndDecisions(Sso sso) {
         var requests = AccountRequests.of(sso);
         var api = requests.submitter();
         var id = requests.submitted(api, flexiwork(1));

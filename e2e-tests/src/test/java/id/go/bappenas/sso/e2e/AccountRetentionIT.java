@@ -13,12 +13,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** After the retention time a decided request has neither people nor documents, and still tells what was decided. */
+/** After the retention time a decided request keeps its decision, without people and documents. */
 @ExtendWith(SsoExtension.class)
 class AccountRetentionIT {
 
     @Test
-    void peopleAndDocumentsGoAndTheTrailStays(Sso sso) {
+    void retentionDeletesPeopleAndDocumentsAndKeepsTheDecision(Sso sso) {
         var requests = AccountRequests.of(sso);
         var waiting = requests.submitted(requests.submitter(), flexiwork(1));
         var request = flexiwork(1);

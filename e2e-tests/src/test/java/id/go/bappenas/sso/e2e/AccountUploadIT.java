@@ -38,7 +38,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Files that come before their request, one by one: who may send them, what they have to be, and what becomes of them. */
+/** Files that a submitter uploads before the request: roles, accepted types, use and removal. */
 @ExtendWith(SsoExtension.class)
 class AccountUploadIT {
 
@@ -46,7 +46,7 @@ class AccountUploadIT {
     private static final int LARGEST = 10 * 1024 * 1024;
 
     @Test
-    void largeScansAndAListComeFirstAndARequestNamesThem(Sso sso) {
+    void requestNamesDocumentsAndAListThatWereUploadedBefore(Sso sso) {
         var requests = AccountRequests.of(sso);
         var submitter = requests.submitter();
         var scan = scan(SCAN);
@@ -71,7 +71,7 @@ class AccountUploadIT {
     }
 
     @Test
-    void anUploadSaysWhatWasTaken(Sso sso) {
+    void uploadAnswersItsIdSizeDigestAndExpiry(Sso sso) {
         var submitter = AccountRequests.of(sso).submitter();
 
         var answer = submitter.send("POST", UPLOADS + "?type=memo", "application/pdf", pdf());
@@ -91,7 +91,7 @@ class AccountUploadIT {
     }
 
     @Test
-    void aFileIsForOneRequestOnly(Sso sso) {
+    void uploadedFileIsUsedByOneRequestOnly(Sso sso) {
         var requests = AccountRequests.of(sso);
         var submitter = requests.submitter();
         var first = named(submitter, flexiwork(1));
@@ -106,7 +106,7 @@ class AccountUploadIT {
     }
 
     @Test
-    void ofManyRequestsAtOnceOneGetsTheFile(Sso sso) {
+    void oneOfManySimultaneousRequestsGetsTheFile(Sso sso) {
         var submitter = AccountRequests.of(sso).submitter();
         var ids = named(submitter, flexiwork(1)).get("attachments");
         var rivals = IntStream.range(0, 6)
@@ -126,7 +126,7 @@ class AccountUploadIT {
     }
 
     @Test
-    void aDryRunAndARefusedRequestDoNotUseFilesUp(Sso sso) {
+    void dryRunAndRefusedRequestLeaveTheFilesUnused(Sso sso) {
         var submitter = AccountRequests.of(sso).submitter();
         var request = named(submitter, flexiwork(1));
 
@@ -144,7 +144,7 @@ class AccountUploadIT {
     }
 
     @Test
-    void theSameRequestUnderTheSameKeyIsAnsweredTheSame(Sso sso) {
+    void sameRequestWithTheSameKeyGetsTheSameAnswer(Sso sso) {
         var submitter = AccountRequests.of(sso)
                 .submitter()
                 .with("Idempotency-Key", UUID.randomUUID().toString());
@@ -161,7 +161,7 @@ class AccountUploadIT {
     }
 
     @Test
-    void whatSomebodyElseSentIsAsUnknownAsWhatNobodySent(Sso sso) {
+    void uploadOfAnotherSubmitterIsUnknownLikeAnInventedId(Sso sso) {
         var requests = AccountRequests.of(sso);
         var foreign = uploaded(requests.submitter(), "memo", pdf());
         var submitter = requests.submitter();
@@ -178,7 +178,7 @@ class AccountUploadIT {
     }
 
     @Test
-    void eachIdAndEachTypeIsNamedOnce(Sso sso) {
+    void requestMayNameEachUploadAndEachTypeOnce(Sso sso) {
         var submitter = AccountRequests.of(sso).submitter();
         var memo = uploaded(submitter, "memo", pdf());
 
@@ -215,7 +215,7 @@ class AccountUploadIT {
         "memo, application/pdf, 422",
         "employees, text/csv, 422",
     })
-    void whatIsNoSuchFileIsRefused(String type, String mediaType, int status, Sso sso) {
+    void uploadOfAnotherMediaTypeOrContentIsRefused(String type, String mediaType, int status, Sso sso) {
         var answer = AccountRequests.of(sso)
                 .submitter()
                 .send("POST", UPLOADS + "?type=" + type, mediaType, "tidak benar".getBytes(StandardCharsets.UTF_8));
@@ -224,7 +224,7 @@ class AccountUploadIT {
     }
 
     @Test
-    void filesAreCheckedAsInARequest(Sso sso) {
+    void uploadsPassTheChecksOfARequest(Sso sso) {
         var submitter = AccountRequests.of(sso).submitter();
 
         var script = submitter.send(
@@ -248,7 +248,7 @@ class AccountUploadIT {
     }
 
     @Test
-    void onlySubmittersUpload(Sso sso) {
+    void onlySubmittersMayUpload(Sso sso) {
         var requests = AccountRequests.of(sso);
         assertThat(requests.verifier()
                         .send("POST", UPLOADS + "?type=memo", "application/pdf", pdf())
@@ -261,7 +261,7 @@ class AccountUploadIT {
     }
 
     @Test
-    void onePersonSendsTwoFilesAtOnceAndWhatBreaksOffLeavesNoTurnTaken(Sso sso) throws IOException {
+    void submitterMaySendTwoFilesAtOnceAndAnAbortedUploadFreesItsPlace(Sso sso) throws IOException {
         var submitter = AccountRequests.of(sso).submitter();
         var open = new ArrayList<RawHttp>();
         for (var i = 0; i < 4; i++) {
@@ -303,7 +303,7 @@ class AccountUploadIT {
     }
 
     @Test
-    void aDayHasItsLimitAndWhatNoRequestNamesIsRemoved() throws Exception {
+    void uploadsHaveADailyLimitAndUnusedOnesAreRemoved() throws Exception {
         var prefix = "KC_SPI_REALM_RESTAPI_EXTENSION__ACCOUNT_PROVISIONING__";
         try (var server = new OwnServer(Map.of(prefix + "UPLOADS_PER_DAY", "3", prefix + "SWEEP_SECONDS", "1"))) {
             var submitter = AccountRequests.of(server.sso(null)).submitter();
@@ -332,7 +332,7 @@ class AccountUploadIT {
         }
     }
 
-    /** How many encrypted pieces there are. */
+    /** Number of stored encrypted pieces. */
     private static int pieces(OwnServer server) throws SQLException {
         return server.change("update SSO_PROVISIONING_CHUNK set ORDINAL = ORDINAL");
     }
@@ -345,7 +345,7 @@ class AccountUploadIT {
         }
     }
 
-    /** The request with its documents uploaded. */
+    /** Uploads the documents of the request and names them in it. */
     private static Map<String, Object> named(Api submitter, Map<String, Object> request) {
         request.put("attachments", List.of(uploaded(submitter, "memo", pdf()), uploaded(submitter, "sptjm", pdf())));
         return request;

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Officers who change somebody's external address against the person's will, once or more than once, alone or as two. "No wait"
- * in these tests means that an address is trusted by time at once, as after 24 hours.
+ * One or two officers change an employee's external address against the employee's will, once or several times. "No wait" in
+ * these tests means that time makes an address trusted at once, as after 24 hours.
  */
 @ExtendWith(SsoExtension.class)
 class AddressDisputeIT {
@@ -45,7 +45,7 @@ class AddressDisputeIT {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void thePersonHearsOfEachFurtherChangeThoughAllRegisteredAddressesAreStrangers(boolean workMailbox) {
+    void ownerGetsAMailForEachFurtherChangeBetweenForeignAddresses(boolean workMailbox) {
         var victim = new Victim(sso, workMailbox);
         var officer = Officers.of(sso).api();
 
@@ -61,7 +61,7 @@ class AddressDisputeIT {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void oneOfficerDoesNotGetRidOfADisputeByChangingTheAddressTwice(boolean workMailbox) {
+    void oneOfficerCannotEndADisputeByChangingTheAddressTwice(boolean workMailbox) {
         var victim = new Victim(sso, workMailbox);
         var officer = Officers.of(sso).api();
         var first = victim.strange("satu");
@@ -84,7 +84,7 @@ class AddressDisputeIT {
     }
 
     @Test
-    void anOfficerIsShownADisputeAndToldOfItInBothLanguages() {
+    void officerSeesADisputeInTheDataAndInRefusalsInBothLanguages() {
         var victim = new Victim(sso, true);
         var officer = Officers.of(sso).api();
         victim.moveBy(officer, victim.strange("satu"));
@@ -124,14 +124,14 @@ class AddressDisputeIT {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void twoOfficersWhoKnowOfItResolveADisputeAndThePersonIsTold(boolean workMailbox) {
+    void twoOfficersResolveADisputeAndThePersonGetsAMail(boolean workMailbox) {
         var victim = new Victim(sso, workMailbox);
         var one = Officers.of(sso).api();
         var two = Officers.of(sso).api();
         var address = victim.strange("satu");
         victim.moveBy(one, address);
         assertThat(victim.confirmedBy(two, resolution(address)).code())
-                .as("nothing is disputed yet")
+                .as("before the dispute")
                 .isEqualTo("no-dispute");
         disown(victim, workMailbox);
 
@@ -154,13 +154,13 @@ class AddressDisputeIT {
             var mail = sso.mailbox().awaitTo(mailbox, told -> told.text().contains("telah memutuskan sanggahan"));
             assertThat(mail.text()).contains(masked(address)).doesNotContain(address);
             assertThat(mail.text().contains("not-me"))
-                    .as("a link for who was given up would be dead")
+                    .as("only the work mailbox has a link, because the old address is no longer registered")
                     .isEqualTo(mailbox.equals(victim.work()));
         }
     }
 
     @Test
-    void aConsentIsForOneAddressOnly() {
+    void firstOfficersConsentEndsWhenTheAddressChanges() {
         var victim = new Victim(sso, true);
         var one = Officers.of(sso).api();
         var two = Officers.of(sso).api();
@@ -178,9 +178,9 @@ class AddressDisputeIT {
         assertThat(trusted(victim, two)).isFalse();
     }
 
-    /** All that touches a person's data but is no decision of two officers about the dispute. */
+    /** Writes to a person's data other than a decision of two officers about the dispute. */
     @Test
-    void noOtherWriteEndsADispute() {
+    void disputeOutlivesEveryOtherWrite() {
         var victim = new Victim(sso, true);
         var officer = Officers.of(sso).api();
         var address = victim.strange("satu");
@@ -213,11 +213,11 @@ class AddressDisputeIT {
     }
 
     /**
-     * The address became trusted by time before the person read the mail in the work mailbox. Both addresses were trusted, and
-     * either's reader may be the thief.
+     * The address became trusted by time before the person read the mail in the work mailbox. Both addresses were trusted, so the
+     * reader of either may be the thief.
      */
     @Test
-    void aDisputeAlsoEndsTheTrustThatTimeGave() {
+    void disputeEndsTheTrustThatAnAddressGotByTime() {
         var victim = new Victim(sso, true);
         var officer = Officers.of(sso).api();
         var address = victim.strange("satu");
@@ -244,9 +244,9 @@ class AddressDisputeIT {
         }
     }
 
-    /** The thief's address is trusted, and one more change makes the owner's first link an old one. */
+    /** The thief's address is trusted, and a second change replaces the owner's first link. */
     @Test
-    void theNewestLinkCoversTheEarlierChangesAndNoResetGoesToTheThief() {
+    void newestLinkCoversEarlierChangesAndTheThiefGetsNoReset() {
         var victim = new Victim(sso, true);
         var thief = Officers.of(sso).api();
         var deceived = Officers.of(sso).api();
@@ -267,15 +267,16 @@ class AddressDisputeIT {
         assertNoReset(victim, victim.strange("dua"));
     }
 
-    /** An officer registers the owner's address again, and the reader of the thief's address presses first. */
+    /** An officer registers the owner's address again, and the reader of the thief's address presses "Bukan saya" first. */
     @Test
-    void aThiefWhoDisputesTheOwnersReturnGetsNoResetAndSilencesNobody() {
+    void thiefWhoDisputesTheOwnersAddressGetsNoResetAndTheOwnersLinkStaysValid() {
         var victim = new Victim(sso, false);
         var thief = Officers.of(sso).api();
         var honest = Officers.of(sso).api();
         var stolen = victim.strange("satu");
         victim.moveBy(thief, stolen);
-        // Mails of one moment may arrive in any order: those of the first change come before the second one.
+        // Simultaneous mails arrive in any order, so the test awaits those of the first change before it makes the
+        // second.
         Notices.link(victim.changesToldTo(victim.own(), 1).get(0));
         Notices.link(victim.changesToldTo(stolen, 1).get(0));
         assertThat(victim.confirmedBy(honest).status()).isEqualTo(204);
@@ -311,9 +312,9 @@ class AddressDisputeIT {
         assertThat(Reset.link(sso, victim.employee())).isNotEmpty();
     }
 
-    /** Where only the new mailbox is told nobody could say that it is not the person's. */
+    /** Only the new mailbox gets a mail, so its owner alone could object. */
     @Test
-    void anAddressThatIsToldNowhereElseIsNotTrustedByTime() {
+    void addressWithoutAnotherMailboxToNotifyIsNotTrustedByTime() {
         var person = sso.people().employee(representation -> {
             representation.remove("email");
             representation.remove("emailVerified");
@@ -339,7 +340,7 @@ class AddressDisputeIT {
     }
 
     @Test
-    void aChangeOfTheAddressDoesNotKillALinkThatWentToTheAddressOfBefore() {
+    void resetLinkSentToThePreviousAddressStaysValidAfterAChange() {
         var victim = new Victim(sso, true);
         var officer = Officers.of(sso).api();
         victim.moveBy(officer, victim.strange("satu"));
@@ -351,9 +352,9 @@ class AddressDisputeIT {
         assertThat(new Forms("id").get(link).page()).isEqualTo("confirm-reset");
     }
 
-    /** Links in the mailbox that the person has given up end nothing any more; until the change is confirmed they do. */
+    /** Links in the old mailbox work until the change is confirmed and end nothing afterwards. */
     @Test
-    void aConfirmedChangeKillsTheLinksOfTheOldMailbox() {
+    void confirmedChangeEndsTheLinksOfTheOldMailbox() {
         var victim = new Victim(sso, true);
         var one = Officers.of(sso).api();
         var two = Officers.of(sso).api();
@@ -384,7 +385,7 @@ class AddressDisputeIT {
                 .as("a further change does not revive it")
                 .isEqualTo("link-invalid");
         assertThat(victim.changesToldTo(victim.own(), 2).get(0).text())
-                .as("told, but without a link")
+                .as("a mail without a link")
                 .doesNotContain("not-me");
         assertThat(press(Notices.link(victim.changesToldTo(moved, 2).get(0))).page())
                 .isEqualTo("not-me-done");
@@ -394,9 +395,9 @@ class AddressDisputeIT {
         assertClosed(victim, one, moved);
     }
 
-    /** One officer who works with the reader of an old mailbox registers it again. */
+    /** An officer and the reader of an old mailbox act together: the officer registers that mailbox again. */
     @Test
-    void linksOfAnOldMailboxStayDeadWhenItIsRegisteredAgain() {
+    void linksOfAnOldMailboxStayInvalidWhenItIsRegisteredAgain() {
         var victim = new Victim(sso, true);
         var one = Officers.of(sso).api();
         var two = Officers.of(sso).api();
@@ -425,7 +426,7 @@ class AddressDisputeIT {
         assertThat(DirectGrant.of(sso, changed).statusCode()).isEqualTo(200);
     }
 
-    /** With the link of the mailbox that the person can still read. */
+    /** Presses the link in the mailbox that the person can still read. */
     private void disown(Victim victim, boolean workMailbox) {
         var mail = victim.changesToldTo(workMailbox ? victim.work() : victim.own(), 1)
                 .get(0);
@@ -436,7 +437,7 @@ class AddressDisputeIT {
         return press(new Forms("id").get(link), link);
     }
 
-    /** A page without the button is left as it is. */
+    /** Presses the button if the page has one. */
     private static Forms press(Forms page, String link) {
         return page.page().equals("not-me") ? page.submit(Map.of("token", token(link))) : page;
     }
@@ -468,7 +469,7 @@ class AddressDisputeIT {
         assertThat(addresses).containsExactlyInAnyOrder(masked(victim.own()), masked(contested));
     }
 
-    /** Whoever reads that mailbox gets no mail of Lupa Password: the order ends with an event instead. */
+    /** Lupa Password writes an error event and sends no mail to this address. */
     private void assertNoReset(Victim victim, String address) {
         var before = refused(victim).size();
         new Reset(sso)

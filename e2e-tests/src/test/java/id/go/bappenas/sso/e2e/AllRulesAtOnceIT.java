@@ -18,11 +18,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A refused password is told every rule it breaks, in the order of the realm's policies. */
+/** The refusal of a password names every rule that it breaks, in the order of the realm's policies. */
 @ExtendWith(SsoExtension.class)
 class AllRulesAtOnceIT {
 
-    /** Breaks every rule of the realm for a person of that name whose current password it is. */
+    /** A password that breaks every rule of the realm, because it is the person's current one and contains the user name. */
     private static final String BREAKS_ALL = "wibowo-123456";
 
     private static final String[] SENTENCES = {
@@ -33,7 +33,7 @@ class AllRulesAtOnceIT {
     };
 
     @Test
-    void adminRestNamesAllOfThemInOrderOneLineEach(Sso sso) {
+    void adminRestNamesAllBrokenRulesInOrder(Sso sso) {
         var answer = sso.people().reset(personWhosePasswordBreaksAll(sso), BREAKS_ALL, false);
 
         assertThat(answer.status()).isEqualTo(400);
@@ -44,7 +44,7 @@ class AllRulesAtOnceIT {
     }
 
     @Test
-    void aSingleOneIsToldAsItself(Sso sso) {
+    void adminRestNamesASingleBrokenRule(Sso sso) {
         var answer = sso.people().reset(sso.people().employee(), "Bappenas#26", false);
 
         assertThat(answer.body().get("error").asText()).isEqualTo("invalidPasswordContextWordMessage");
@@ -52,7 +52,7 @@ class AllRulesAtOnceIT {
     }
 
     @Test
-    void soAreThoseOfAPersonWhoIsBeingMade(Sso sso) {
+    void adminRestNamesBrokenRulesWhenAPersonIsCreated(Sso sso) {
         var answer = sso.admin()
                 .post(
                         Sso.REALM + "/users",
@@ -79,7 +79,7 @@ class AllRulesAtOnceIT {
         "id, 1 huruf kecil, tidak boleh memuat nama, terlalu mudah ditebak",
         "en, 1 lower-case, must not contain your name, too easy to guess"
     })
-    void thePageNamesAllOfThemInTheReadersLanguage(
+    void pageNamesAllBrokenRulesInTheEmployeesLanguage(
             String locale, String mix, String personalData, String contextWord, Sso sso, Page page) {
         var person = sso.people().employee(representation -> {
             representation.put("lastName", "Wibowo");
@@ -95,7 +95,7 @@ class AllRulesAtOnceIT {
         assertThat(form.error("new")).containsText(mix);
         assertThat(form.error("new")).containsText(personalData);
         assertThat(form.error("new")).containsText(contextWord);
-        // The administrator reads the answer to this one, whatever the person speaks.
+        // This answer is in the administrator's language.
         assertThat(sso.people().reset(person, BREAKS_ALL, false).body().toString())
                 .contains(SENTENCES[0], SENTENCES[2]);
     }

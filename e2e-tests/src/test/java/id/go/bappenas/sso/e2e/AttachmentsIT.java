@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A verifier opens what a submitter sent: it has to be something that only wants to be read. */
+/** A verifier opens the attachments of a submitter, so a PDF with active content is refused. */
 @ExtendWith(SsoExtension.class)
 class AttachmentsIT {
 
@@ -29,7 +29,7 @@ class AttachmentsIT {
                 "/OpenAction<</S/Sound>> | pdf-media",
                 "/X<</Type/Filespec/F(http://evil.example/)>> | pdf-external",
             })
-    void aPdfThatActsOrReachesOutsideIsRefusedAndSaysWhatToDo(String entries, String code, Sso sso) {
+    void pdfWithActionsOrExternalReferencesIsRefusedWithAdvice(String entries, String code, Sso sso) {
         var request = flexiwork(1);
         in(request, "attachments").put("memo", base64(pdf(entries)));
 
@@ -42,7 +42,7 @@ class AttachmentsIT {
     }
 
     @Test
-    void aPageWithLinksPrintedToPdfByABrowserIsTaken(Sso sso, Page page) {
+    void pdfWithLinksPrintedByABrowserIsAccepted(Sso sso, Page page) {
         page.setContent("<html lang=id><title>Nota dinas</title><h1>Nota dinas</h1>"
                 + "<a href='https://www.bappenas.go.id/'>situs</a> <a href='mailto:sdm@bappenas.go.id'>email</a>"
                 + "<a href='#lampiran'>lampiran</a><p id=lampiran style='page-break-before: always'>Lampiran</html>");

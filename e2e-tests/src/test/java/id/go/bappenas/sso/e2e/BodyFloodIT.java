@@ -26,16 +26,16 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /**
- * A server with 1200 MB of heap, and clients without a token that send bodies of 60 MB, then of 12 MB, to five paths: people sign
- * in meanwhile. One path gets them as a file and as a field of a form. System property {@code flood.seconds} says how long each
- * lasts (the full run: 120), {@code flood.distribution} names another unpacked server.
+ * Clients without a token send bodies of 60 MB, then of 12 MB, to five paths of a server with 1200 MB of heap. People sign in
+ * meanwhile. One path gets the bodies as a file and as a form field. System property {@code flood.seconds} sets the duration of
+ * each size (120 in the full run); {@code flood.distribution} names another unpacked server.
  */
 class BodyFloodIT {
 
     private static final int SECONDS = Integer.getInteger("flood.seconds", 8);
     private static final int MEGABYTE = 1024 * 1024;
     private static final int SIGNING_IN = 2;
-    /** Keycloak counts a sign-in in another thread, after its answer, and refuses the same person's next one until then. */
+    /** Keycloak counts a sign-in in another thread after its answer and refuses the same person's next sign-in until then. */
     private static final int TAKING_TURNS = 5;
 
     private static final byte[] PIECE = piece();
@@ -44,14 +44,14 @@ class BodyFloodIT {
     private static final byte[] END = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII);
     private static final String REQUESTS = "/realms/bappenas/account-provisioning/requests";
 
-    /** Where a body goes, and how it begins. */
+    /** Path, content type and first bytes of a body. */
     private record Target(String path, String type, byte[] begin) {
 
         static Target of(String path, String type) {
             return new Target(path, type, new byte[0]);
         }
 
-        /** All of it in one part, which is a file where it has a name. */
+        /** A multipart body of one part, which is a file if it has a name. */
         static Target part(String disposition) {
             var head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n";
             return new Target(
@@ -71,7 +71,7 @@ class BodyFloodIT {
             Target.of("/admin/realms", "application/json"),
             Target.part("name=\"request\""));
 
-    /** Answers by status (0: hung up), and how people fared meanwhile. */
+    /** Answers by status (0: connection closed), and the sign-ins meanwhile. */
     private static final class Tally {
         final Map<Integer, AtomicInteger> answers = new ConcurrentSkipListMap<>();
         final AtomicInteger signIns = new AtomicInteger();
@@ -91,7 +91,7 @@ class BodyFloodIT {
     }
 
     @Test
-    void peopleSignInWhileLargeBodiesPourIn() throws Exception {
+    void peopleCanSignInDuringAFloodOfLargeBodies() throws Exception {
         var options = Map.of("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx1200m -XX:+ExitOnOutOfMemoryError");
         var other = System.getProperty("flood.distribution");
         try (var server = other == null ? new OwnServer(options) : OwnServer.of(Path.of(other), options)) {
@@ -143,7 +143,7 @@ class BodyFloodIT {
     private static void pour(Sso sso, int client, int bytes, Instant end, Tally tally) {
         for (var i = client; Instant.now().isBefore(end); i++) {
             var target = TARGETS.get(i % TARGETS.size());
-            // Half of them in chunks, some with a token that is none.
+            // Half of them in chunks, some with an invalid token.
             var inChunks = client % 2 == 0;
             var token = client % 10 == 7;
             try (var http = new RawHttp(sso.address())) {
@@ -171,7 +171,7 @@ class BodyFloodIT {
                 http.text("0\r\n\r\n");
             }
         } catch (IOException e) {
-            // The server does not listen any more; it may have answered before.
+            // The server has closed the connection and may have answered before.
             return http.status();
         }
         return Instant.now().isBefore(end) ? http.status() : 0;
@@ -214,7 +214,7 @@ class BodyFloodIT {
         }
     }
 
-    /** Letters: a form may hold them. */
+    /** Letters, because a form field may have them. */
     private static byte[] piece() {
         var piece = new byte[64 * 1024];
         Arrays.fill(piece, (byte) 'a');

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the server takes of bodies, with and without a token, and how it answers what it does not take. */
+/** Limits of request bodies with and without a token, and the answers to bodies beyond them. */
 @ExtendWith(SsoExtension.class)
 class BodyLimitsIT {
 
@@ -50,13 +50,13 @@ class BodyLimitsIT {
                 "/admin/realms",
                 "/resources/x",
             })
-    void withoutATokenEveryPathTakesTheSmallestBodyOnly(String path, Sso sso) throws IOException {
+    void pathsAcceptOnlySmallBodiesWithoutAToken(String path, Sso sso) throws IOException {
         for (var type : List.of("application/json", "application/pdf", "multipart/form-data; boundary=x")) {
             assertThat(declared(sso, path, type, ANONYMOUS + 1, ""))
                     .as(type)
                     .satisfiesAnyOf(
                             answer -> assertThat(answer).contains(" 413 "),
-                            // Keycloak's own paths take no such body at all.
+                            // Keycloak's own paths refuse this content type.
                             answer -> assertThat(answer).contains(" 415 "));
             assertThat(inChunks(sso, path, type, ANONYMOUS + 1, ""))
                     .as("chunks, " + type)
@@ -75,7 +75,7 @@ class BodyLimitsIT {
         "/admin/realms/bappenas/users, application/json",
         "/admin/realms, text/plain",
     })
-    void anAnonymousTokenDoesNotOpenOtherPathsOrForms(String path, String type, Sso sso) throws IOException {
+    void unverifiedTokenDoesNotRaiseTheLimitOfOtherPathsOrForms(String path, String type, Sso sso) throws IOException {
         assertThat(declared(sso, path, type, SMALL + 1, "Authorization: Bearer x"))
                 .contains(" 413 ");
         assertThat(inChunks(sso, path, type, SMALL + 1, "Authorization: Bearer x"))
@@ -89,7 +89,7 @@ class BodyLimitsIT {
         "/admin/realms, application/json, 10",
         "/admin/realms/bappenas/partialImport, application/json, 10",
     })
-    void whereMoreIsTakenTheTokenIsLookedAtBeforeTheBody(String path, String type, int megabytes, Sso sso)
+    void pathsForLargeBodiesCheckTheTokenBeforeTheBody(String path, String type, int megabytes, Sso sso)
             throws IOException {
         try (var http = new RawHttp(sso.address())) {
             http.head(
@@ -97,7 +97,7 @@ class BodyLimitsIT {
                     "Content-Type: " + type,
                     "Content-Length: " + megabytes * 1024 * 1024,
                     "Authorization: Bearer x");
-            // Nothing of the body was sent.
+            // The body was not sent.
             assertThat(http.status()).isEqualTo(401);
         }
         assertThat(declared(sso, path, type, megabytes * 1024 * 1024 + 1, "Authorization: Bearer x"))
@@ -105,7 +105,7 @@ class BodyLimitsIT {
     }
 
     @Test
-    void anAdministratorImportsARealmOfSomeMegabytes(Sso sso) throws JsonProcessingException {
+    void administratorImportsARealmOfSeveralMegabytes(Sso sso) throws JsonProcessingException {
         var text = "a".repeat(3_000);
         var people = IntStream.range(0, 800)
                 .mapToObj(i -> Map.of("username", "u" + i, "attributes", Map.of("x", List.of(text))))
@@ -132,7 +132,7 @@ class BodyLimitsIT {
                 "employee-identity/import | , | x | 415 | content-type-malformed",
                 "employee-notice/not-me | a/b/c | x | 415 | content-type-malformed",
             })
-    void aHeadOrFormThatCannotBeReadIsAProblemDocument(
+    void unreadableContentTypeOrFormIsRefusedWithAProblemDocument(
             String path, String type, String body, int status, String code, Sso sso) throws IOException {
         var before = log(sso);
 
@@ -152,7 +152,7 @@ class BodyLimitsIT {
                 "/realms/bappenas/login-actions/authenticate | multipart/form-data | rusak | 415",
                 "/admin/realms/bappenas/identity-provider/import-config | multipart/form-data; boundary=x | rusak | 400",
             })
-    void keycloaksOwnPathsFailOverThemNoLonger(String path, String type, String body, int status, Sso sso)
+    void keycloaksOwnPathsRefuseUnreadableBodies(String path, String type, String body, int status, Sso sso)
             throws IOException {
         var before = log(sso);
 
@@ -174,7 +174,7 @@ class BodyLimitsIT {
                 "--batas\r\nContent-Disposition: form-data; name=\"request\"\r\nContent-Transfer-Encoding: base64\r\n\r\n"
                         + "e30=\r\n--batas--",
             })
-    void partsThatCannotBeTakenApartAreAProblemDocument(String body, Sso sso) throws IOException {
+    void malformedMultipartIsRefusedWithAProblemDocument(String body, Sso sso) throws IOException {
         var submitter = AccountRequests.of(sso).submitter();
         var before = log(sso);
 
@@ -190,7 +190,7 @@ class BodyLimitsIT {
     }
 
     @Test
-    void partsHeadersAndNamesAreCounted(Sso sso) {
+    void partsHeadersAndFileNamesOfMultipartAreLimited(Sso sso) {
         var submitter = AccountRequests.of(sso).submitter();
 
         assertThat(parts(submitter, 16, "", "a").status()).isEqualTo(422);
@@ -223,7 +223,7 @@ class BodyLimitsIT {
     }
 
     @Test
-    void aFormOfTooManyFieldsIsRefused(Sso sso) throws IOException {
+    void formWithTooManyFieldsIsRefused(Sso sso) throws IOException {
         var form = "a=b&".repeat(1_000) + "a=b";
 
         assertThat(sent(
@@ -237,7 +237,7 @@ class BodyLimitsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"abc", "-1", "1, 2", "99999999999999999999999"})
-    void aLengthThatIsNoneIsRefused(String length, Sso sso) throws IOException {
+    void invalidContentLengthIsRefused(String length, Sso sso) throws IOException {
         var before = log(sso);
         try (var http = new RawHttp(sso.address())) {
             http.head(
@@ -251,7 +251,7 @@ class BodyLimitsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"requests?dryRun=%zz", "%zz", "requests/%"})
-    void anAddressThatCannotBeDecodedIsRefusedByTheServer(String path, Sso sso) throws IOException {
+    void addressThatCannotBeDecodedIsRefused(String path, Sso sso) throws IOException {
         var before = log(sso);
 
         assertThat(sent(sso, "/realms/bappenas/account-provisioning/" + path, "application/json", "{}", ""))
@@ -261,7 +261,7 @@ class BodyLimitsIT {
     }
 
     @Test
-    void clientsThatStopInTheMiddleHoldNobodyUpAndAreSentAway(Sso sso) throws IOException {
+    void clientsThatStopSendingTimeOutAndDoNotBlockOthers(Sso sso) throws IOException {
         var person = sso.people().employee();
         assertThat(DirectGrant.of(sso, person).statusCode()).isEqualTo(200);
         var slow = new ArrayList<RawHttp>();
@@ -293,9 +293,9 @@ class BodyLimitsIT {
         }
     }
 
-    /** Else it would hold that memory for half a minute. */
+    /** Otherwise the body would occupy its memory for half a minute. */
     @Test
-    void aBodyThatStopsIsRefusedSoonHoweverMuchHasCome(Sso sso) throws IOException {
+    void largeBodyThatStopsIsRefusedSoon(Sso sso) throws IOException {
         try (var http = new RawHttp(sso.address())) {
             var begin = System.nanoTime();
             http.head(
@@ -308,9 +308,9 @@ class BodyLimitsIT {
         }
     }
 
-    /** Over HTTP/2, bodies without a length held all threads, and a tunnel through a proxy led past its rules. */
+    /** With HTTP/2, bodies without a length blocked all threads, and a tunnel through a proxy avoided the proxy's rules. */
     @Test
-    void theServerSpeaksNoHttp2(Sso sso) throws IOException {
+    void serverOffersNoHttp2(Sso sso) throws IOException {
         try (var http = new RawHttp(sso.address())) {
             http.text("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n").bytes(new byte[] {0, 0, 0, 4, 0, 0, 0, 0, 0}, 0, 9);
             assertThat(http.answer()).doesNotContain("\u0004\u0000\u0000").matches("(?s)|HTTP/[12]\\.[01] [45].*");
@@ -326,7 +326,7 @@ class BodyLimitsIT {
     }
 
     @Test
-    void aListOfMoreThanTwoMegabytesComesInOneImport(Sso sso) {
+    void importAcceptsAListOfMoreThanTwoMegabytes(Sso sso) {
         var list = "username,nik,birthPlace,birthDate\n"
                 + "tidak.ada.sama.sekali.orangnya.di.sini,3273010203900001,Kota Bandung Sebelah Barat Daya,1985-03-17\n"
                         .repeat(9_990);

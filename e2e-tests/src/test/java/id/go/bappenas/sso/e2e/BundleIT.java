@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the distribution's provider JARs hold: Keycloak loads all of them with one class loader. */
+/** Contents of the distribution's provider JARs. Keycloak loads all of them with one class loader. */
 class BundleIT {
 
     private static final Path PROVIDERS =
             Path.of(System.getProperty("keycloak.distribution"), "providers").normalize();
 
-    /** Everything a JAR of ours may hold, as the beginning of an entry's name. */
+    /** Prefixes of the entries that a JAR may have. */
     private static final List<String> ALLOWED = List.of(
             "id/go/bappenas/sso/",
             "META-INF/MANIFEST.MF",
@@ -43,7 +43,7 @@ class BundleIT {
             "theme-resources/",
             "theme/bappenas/");
 
-    /** JNA finds the native library by these names, and the licence of one of them wants its classes replaceable. */
+    /** Not relocated: JNA finds the native library by these names, and a licence requires that its classes can be replaced. */
     private static final List<String> ALLOWED_IN_ARGON2_NATIVE = List.of(
             "de/mkammerer/argon2/",
             "linux-",
@@ -56,7 +56,7 @@ class BundleIT {
             "windows64/",
             "META-INF/licenses/");
 
-    /** What is shaded into which JAR: library by library. */
+    /** The shaded libraries of each JAR. */
     private static final Map<String, Set<String>> SHADED = Map.ofEntries(
             entry("account-credentials", Set.of()),
             entry("account-notices", Set.of()),
@@ -102,7 +102,7 @@ class BundleIT {
     }
 
     @Test
-    void theBundleIsTheseJarsWithoutAVersionInTheirNames() throws IOException {
+    void bundleHasTheseJarsWithoutAVersionInTheirNames() throws IOException {
         assertThat(jars())
                 .extracting(jar -> jar.getFileName().toString())
                 .containsExactly(
@@ -122,7 +122,7 @@ class BundleIT {
 
     @ParameterizedTest
     @MethodSource("jars")
-    void aJarHoldsOnlyWhatIsOursOrRelocated(Path jar) throws IOException {
+    void jarHoldsOnlyOwnOrRelocatedClasses(Path jar) throws IOException {
         try (var file = new JarFile(jar.toFile())) {
             var entries = file.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName);
 
@@ -133,7 +133,7 @@ class BundleIT {
 
     @ParameterizedTest
     @MethodSource("jars")
-    void aJarSaysItsVersionAndTheKeycloakItIsFor(Path jar) throws IOException {
+    void manifestNamesTheVersionAndItsKeycloak(Path jar) throws IOException {
         try (var file = new JarFile(jar.toFile())) {
             var manifest = file.getManifest().getMainAttributes();
 
@@ -144,7 +144,7 @@ class BundleIT {
 
     @ParameterizedTest
     @MethodSource("jars")
-    void scannersFindTheShadedLibrariesOfAJar(Path jar) throws IOException {
+    void pomPropertiesNameTheShadedLibrariesOfAJar(Path jar) throws IOException {
         try (var file = new JarFile(jar.toFile())) {
             var metadata = file.stream()
                     .filter(entry -> !entry.isDirectory() && entry.getName().startsWith("META-INF/maven/"))
@@ -168,7 +168,7 @@ class BundleIT {
 
     @ParameterizedTest
     @MethodSource("jars")
-    void aJarsBillOfMaterialsNamesWhatIsInItAndNothingElse(Path jar) throws IOException {
+    void billOfMaterialsNamesExactlyTheLibrariesOfTheJar(Path jar) throws IOException {
         var bill = new ObjectMapper()
                 .readTree(PROVIDERS
                         .resolve("../sbom/" + module(jar) + ".cdx.json")
@@ -192,7 +192,7 @@ class BundleIT {
 
     @ParameterizedTest
     @MethodSource("jars")
-    void aJarsLibrariesHaveAllowedLicences(Path jar) throws IOException {
+    void librariesOfAJarHaveAllowedLicences(Path jar) throws IOException {
         if (SHADED.get(module(jar)).isEmpty()) {
             return;
         }

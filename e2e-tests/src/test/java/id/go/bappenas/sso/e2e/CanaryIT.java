@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * After all other tests, in a run of its own: no NIK, birth date, temporary password or link of any of them stands in the
- * database, in the server's log, in an event, in a token or in an export.
+ * Runs after all other tests: the database, the server's log, events, tokens and exports have no NIK, birth date, temporary
+ * password or link of any of them.
  */
 class CanaryIT {
 
@@ -42,7 +42,7 @@ class CanaryIT {
 
     @ParameterizedTest
     @MethodSource("waysToLeak")
-    void aPlantedLineIsFound(String line, @TempDir Path folder) throws IOException {
+    void searchFindsAPlantedLine(String line, @TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("server.log"), "begin\n" + line + "\nend\n");
 
         assertThat(Search.in(folder, List.of(SECRET)))
@@ -51,7 +51,7 @@ class CanaryIT {
     }
 
     @Test
-    void noSecretOfThisRunStandsWhereItMustNot() throws IOException {
+    void searchFindsNoSecretOfThisRun() throws IOException {
         var parts = Canaries.folders(Path.of(System.getProperty("e2e.output")));
         var harvests =
                 parts.stream().map(Harvest::below).filter(Files::isDirectory).toList();
@@ -61,7 +61,7 @@ class CanaryIT {
         }
         if (isRunOfSomeTests()) {
             assumeThat(kinds(canaries))
-                    .as("a run of some tests only: no secret of every kind to look for")
+                    .as("a run of some tests only, which has no secret of every kind")
                     .contains(Canaries.Kind.values());
         }
 

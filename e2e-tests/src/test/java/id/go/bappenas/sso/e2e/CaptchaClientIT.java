@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The CAPTCHA's script and worker, as the JAR has them, in a page of the test's own: no inline script, a strict policy. */
+/** The script and the worker of the CAPTCHA in a page of the test, which forbids inline scripts by its policy. */
 @ExtendWith(SsoExtension.class)
 class CaptchaClientIT {
 
@@ -43,7 +43,7 @@ class CaptchaClientIT {
     }
 
     @Test
-    void theBoxIsTickedByKeyboardAndTheAnswerIsRight(Page page) throws IOException {
+    void keyboardTicksTheBoxAndTheAnswerIsRight(Page page) throws IOException {
         var complaints = new ArrayList<String>();
         page.onConsoleMessage(message -> complaints.add(message.text()));
         site.serve(STRICT, 50_000, FIVE_MINUTES);
@@ -64,10 +64,10 @@ class CaptchaClientIT {
         assertThat(complaints).isEmpty();
     }
 
-    /** Lengths around the ends of SHA-256's blocks. */
+    /** Lengths around the block size of SHA-256. */
     @ParameterizedTest
     @ValueSource(ints = {1, 50, 51, 54, 55, 56, 60, 63, 64, 65, 118, 119, 120, 128, 200})
-    void itsSha256IsRightForSaltsOfEveryLength(int length, Page page) throws IOException {
+    void workersSha256IsRightForSaltsOfEveryLength(int length, Page page) throws IOException {
         site.serve(STRICT, 2_000, FIVE_MINUTES, length);
         page.navigate(site.address());
 
@@ -78,7 +78,7 @@ class CaptchaClientIT {
     }
 
     @Test
-    void aFormThatIsSentTooEarlyWaitsForTheAnswer(Page page) throws IOException {
+    void formSentTooEarlyWaitsForTheAnswer(Page page) throws IOException {
         site.serve(STRICT, 50_000, FIVE_MINUTES);
         page.navigate(site.address());
 
@@ -90,7 +90,7 @@ class CaptchaClientIT {
     }
 
     @Test
-    void takingTheTickAwayTakesTheAnswerAway(Page page) throws IOException {
+    void untickingTheBoxRemovesTheAnswer(Page page) throws IOException {
         site.serve(STRICT, 1_000, FIVE_MINUTES);
         page.navigate(site.address());
         box(page).press("Space");
@@ -103,7 +103,7 @@ class CaptchaClientIT {
     }
 
     @Test
-    void theChallengeRenewsItselfBeforeItRunsOutAndKeepsWhatWasTyped(Page page) throws IOException {
+    void challengeIsRenewedBeforeItExpiresAndTheFormKeepsItsFields(Page page) throws IOException {
         site.serve(RENEWING, 1_000, 2);
         page.navigate(site.address());
         page.fill("#email", "lain@contoh.example");
@@ -121,7 +121,7 @@ class CaptchaClientIT {
     }
 
     @Test
-    void aChallengeThatCannotBeSolvedSaysSo(Page page) throws IOException {
+    void unsolvableChallengeShowsAMessage(Page page) throws IOException {
         site.serve(STRICT, 1_000, FIVE_MINUTES);
         site.spoil();
         page.navigate(site.address());
@@ -133,7 +133,7 @@ class CaptchaClientIT {
     }
 
     @Test
-    void withoutJavaScriptThePageSaysWhatToDo(Browsing browsing) throws IOException {
+    void pageWithoutJavaScriptSaysWhatToDo(Browsing browsing) throws IOException {
         site.serve(STRICT, 1_000, FIVE_MINUTES);
         var page = browsing.deviceWithoutJavaScript();
         page.navigate(site.address());
@@ -144,7 +144,7 @@ class CaptchaClientIT {
 
     @ParameterizedTest
     @ValueSource(ints = {360, 1280})
-    void pictures(int width, Browsing browsing) throws IOException {
+    void takesScreenshots(int width, Browsing browsing) throws IOException {
         site.serve(STRICT, 1_000, FIVE_MINUTES);
         var page = browsing.device("id-ID", width, 640);
         page.navigate(site.address());

@@ -24,9 +24,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whether a stopwatch tells what is stored under a name by {@code change-for} with a wrong password. Of each kind and of names
- * of no account, in random order, no threshold may guess the kind better than 60 times of 100. A server of its own, whose limits
- * let so many tries through.
+ * The response time of {@code change-for} to a wrong password must not reveal the kind of an account. The test tries accounts of
+ * each kind and unknown names in random order; no threshold may guess the kind in more than 60 of 100 cases. The test has a
+ * server of its own, whose limits allow so many tries.
  */
 class ChangeForTimingIT {
 
@@ -39,7 +39,7 @@ class ChangeForTimingIT {
     private static OwnServer server;
     private static Sso sso;
 
-    /** What is stored under a name. */
+    /** Kinds of accounts. */
     private enum Kind {
         NO_ACCOUNT,
         CHOSEN,
@@ -56,7 +56,7 @@ class ChangeForTimingIT {
                 "KC_SPI_CREDENTIAL__KEYCLOAK_PASSWORD__OLD_PASSWORD_TRIES", "1000",
                 "KC_SPI_CAPTCHA__ALTCHA__MAX_NUMBER", "1000"));
         sso = server.sso(server.switchInboxOn());
-        // A locked account is another kind, and as all others are after ten tries.
+        // Brute force detection would lock every account after ten tries.
         server.admin().must(server.admin().put(Sso.REALM, Map.of("bruteForceProtected", false)));
     }
 
@@ -66,7 +66,7 @@ class ChangeForTimingIT {
     }
 
     @Test
-    void theTimeOfAWrongPasswordDoesNotTellWhatIsStored() {
+    void timeOfARefusalDoesNotRevealTheKindOfAccount() {
         var webmail = WebmailClient.make(sso).api();
         var names = new EnumMap<Kind, List<String>>(Kind.class);
         for (var kind : Kind.values()) {
@@ -132,7 +132,7 @@ class ChangeForTimingIT {
         return person.username();
     }
 
-    /** As Lupa Password mails it. */
+    /** A temporary password as Lupa Password mails it. */
     private static String mailed() {
         var employee = Employee.of(sso);
         var page = new Forms("id").get(Reset.link(sso, employee)).submit(Map.of("choice", "confirm"));

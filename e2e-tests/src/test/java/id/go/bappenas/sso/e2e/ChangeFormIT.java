@@ -19,12 +19,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The form to choose a password, beside what brings people there. */
+/** The form for a new password, apart from the reasons that lead to it. */
 @ExtendWith(SsoExtension.class)
 class ChangeFormIT {
 
     @Test
-    void otherDevicesAreSignedOutOnlyAfterTheChangeSucceeded(Sso sso, Browsing browsing) {
+    void otherDevicesAreSignedOutOnlyAfterASuccessfulChange(Sso sso, Browsing browsing) {
         var person = sso.people().employee(Jakarta.now());
         var phone = browsing.device("id-ID", 360, 740);
         phone.navigate(sso.smartOffice());
@@ -49,7 +49,7 @@ class ChangeFormIT {
     }
 
     @Test
-    void aChangeOfOnesOwnWishCanBeCancelled(Sso sso, Page page) {
+    void voluntaryChangeCanBeCancelled(Sso sso, Page page) {
         var person = sso.people().employee(Jakarta.now());
         page.navigate(sso.smartOffice());
         new LoginPage(page).signIn(person);
@@ -62,7 +62,7 @@ class ChangeFormIT {
     }
 
     @Test
-    void itWorksWithoutJavaScript(Sso sso, Browsing browsing) {
+    void formWorksWithoutJavaScript(Sso sso, Browsing browsing) {
         var person = sso.people().employee(Jakarta.now().minusMonths(4));
         var page = browsing.deviceWithoutJavaScript();
         page.navigate(sso.smartOffice());
@@ -83,7 +83,7 @@ class ChangeFormIT {
     }
 
     @Test
-    void thePagesWorkInKeycloaksOwnThemeToo(Sso sso, Page page) {
+    void pagesWorkInKeycloaksOwnTheme(Sso sso, Page page) {
         var person = sso.people().employee(Jakarta.now().minusMonths(4));
         var client = "tema-" + person.username();
         var callback = sso.smartOffice() + "callback";

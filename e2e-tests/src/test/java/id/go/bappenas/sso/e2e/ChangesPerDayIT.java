@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A person changes the own password three times in 24 hours at most, so that the history of five holds. */
+/** An employee may change the password three times in 24 hours, so a few changes cannot push a password out of the history. */
 @ExtendWith(SsoExtension.class)
 class ChangesPerDayIT {
 
@@ -33,7 +33,7 @@ class ChangesPerDayIT {
     private static final String TOO_OFTEN = "Password hanya dapat diubah 3 kali dalam 24 jam";
 
     @Test
-    void theFourthChangeOfADayIsRefusedByEveryPathAndTheOldPasswordDoesNotComeBack(Sso sso) {
+    void fourthChangeOfADayIsRefusedOnEveryPath(Sso sso) {
         var person = sso.people().employee(Jakarta.now());
         var api = Api.withAudience(sso, person);
         var current = threeChanges(api, person);
@@ -88,7 +88,7 @@ class ChangesPerDayIT {
     }
 
     @Test
-    void whatTheRulesRefuseDoesNotCount(Sso sso) {
+    void changeThatTheRulesRefuseDoesNotCount(Sso sso) {
         var person = sso.people().employee(Jakarta.now());
         var api = Api.withAudience(sso, person);
         for (var number = 0; number < 2 * LIMIT; number++) {
@@ -100,7 +100,7 @@ class ChangesPerDayIT {
     }
 
     @Test
-    void aHandfulAtOnceAreNotMoreThanThree(Sso sso) throws Exception {
+    void simultaneousChangesAreLimitedToThree(Sso sso) throws Exception {
         var person = sso.people().employee(Jakarta.now());
         var api = Api.withAudience(sso, person);
         var threads = Executors.newFixedThreadPool(8);
@@ -122,7 +122,7 @@ class ChangesPerDayIT {
     }
 
     @Test
-    void forcedChangesAndLupaPasswordGoOnAndDoNotCount(Sso sso) {
+    void forcedChangesAndLupaPasswordAreNotLimitedAndDoNotCount(Sso sso) {
         var employee = Employee.of(sso, sso.people().employee(Jakarta.now()));
         var person = employee.person();
         threeChanges(Api.withAudience(sso, person), person);
@@ -150,9 +150,9 @@ class ChangesPerDayIT {
         return chosen;
     }
 
-    /** All tabs were opened while the password had expired: that makes one change a forced one, not all. */
+    /** All tabs were opened while the password was expired: only one change is a forced one. */
     @Test
-    void ofManyTabsWithAnExpiredPasswordOneChangesIt(Sso sso) {
+    void oneOfManyTabsChangesAnExpiredPassword(Sso sso) {
         var person = sso.people().employee(Jakarta.now().minusDays(130));
         var tabs = IntStream.range(0, LIMIT + 2)
                 .mapToObj(number -> expired(sso, person))
@@ -193,9 +193,9 @@ class ChangesPerDayIT {
         return Map.of("currentPassword", current, "newPassword", chosen, "confirmation", chosen);
     }
 
-    /** What the report did. */
+    /** The sequence of the report that led to the limit. */
     @Test
-    void sixChangesInARowDoNotBringTheFirstPasswordBack(Sso sso) {
+    void sixChangesInARowDoNotAllowTheFirstPasswordAgain(Sso sso) {
         var person = sso.people().employee(Jakarta.now());
         var api = Api.withAudience(sso, person);
         var current = person.password();

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Password policy {@code character-mix}, as employees, administrators and REST clients meet it. */
+/** Password policy {@code character-mix} on the page, in Admin REST and in the admin console. */
 @ExtendWith(SsoExtension.class)
 class CharacterMixIT {
 
     @Test
-    void aWeakPasswordIsRefusedOnThePageAndAGoodOneTaken(Sso sso, Page page) {
+    void pageRefusesAWeakPasswordAndAcceptsAGoodOne(Sso sso, Page page) {
         var person = sso.people().employee();
         page.navigate(sso.smartOffice());
         new LoginPage(page).signIn(person);
@@ -42,7 +42,7 @@ class CharacterMixIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"rapat#12", "RAPAT#12", "Rapat#ab", "Rapat123", "Ra#1"})
-    void adminRestRefusesWithTheRuleInWords(String password, Sso sso) {
+    void adminRestRefusesAWeakPasswordWithTheRuleInWords(String password, Sso sso) {
         var person = sso.people().employee();
 
         var answer = sso.admin()
@@ -56,7 +56,7 @@ class CharacterMixIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"character-mix(7)", "character-mix(129)", "character-mix(delapan)", "character-mix()"})
-    void badConfigurationIsRefusedWhenSavedAndSaysWhatIsAllowed(String policy, Sso sso) {
+    void savingABadConfigurationIsRefusedWithTheAllowedValues(String policy, Sso sso) {
         var before = sso.admin().get(Sso.REALM).body().get("passwordPolicy").asText();
 
         var answer = sso.admin().put(Sso.REALM, Map.of("realm", Sso.REALM, "passwordPolicy", policy));
@@ -68,7 +68,7 @@ class CharacterMixIT {
     }
 
     @Test
-    void theAdminConsoleKnowsThePolicyItsHelpAndItsVersion(Sso sso) {
+    void adminConsoleKnowsThePolicyItsHelpAndItsVersion(Sso sso) {
         var info = sso.admin().serverInfo().body();
         var types = info.get("passwordPolicies");
         assertThat(types).anySatisfy(type -> {

@@ -14,11 +14,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Changes of password that begin in Keycloak's admin console and in its account console. */
+/** Password changes that begin in Keycloak's admin console or account console. */
 @ExtendWith(SsoExtension.class)
 class ConsolesIT {
 
-    /** Breaks every rule of the realm for a person of that name whose current password it is. */
+    /** A password that breaks every rule of the realm, because it is the person's current one and contains the user name. */
     private static final String BREAKS_ALL = "wibowo-123456";
 
     private static final List<String> SENTENCES = List.of(
@@ -28,7 +28,7 @@ class ConsolesIT {
             "Password terlalu mudah ditebak");
 
     @Test
-    void theAdminConsoleShowsAllBrokenRulesAtOnce(Sso sso, Page page) {
+    void adminConsoleShowsAllBrokenRulesAtOnce(Sso sso, Page page) {
         var person = sso.people().employee(representation -> {
             representation.put("lastName", "Wibowo");
             representation.put("credentials", List.of(HashedPassword.of(BREAKS_ALL, false)));
@@ -49,7 +49,7 @@ class ConsolesIT {
     }
 
     @Test
-    void fromTheAccountConsoleToTheFormAndBack(Sso sso, Page page) {
+    void accountConsoleOpensTheFormWhichReturnsToTheConsole(Sso sso, Page page) {
         var person = sso.people().employee(representation -> representation.put("lastName", "Wibowo"));
         page.navigate(sso.realm() + "/account/account-security/signing-in");
         new LoginPage(page).signIn(person);

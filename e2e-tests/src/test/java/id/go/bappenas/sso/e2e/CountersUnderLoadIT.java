@@ -38,13 +38,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * A hundred at once on each counted path, on a server whose pool has ten connections: all are answered within ten seconds while
- * others sign in, and exactly as many are let through as the limit says. Keycloak's own brute force detection counts a moment
- * later; it is off where a test says how many the counters alone let through.
+ * Sends a hundred simultaneous requests to each counted path of a server with ten database connections. All are answered within
+ * ten seconds while people sign in, and exactly as many are let through as the limit allows. Keycloak's brute force detection
+ * counts with a delay, so it is off in tests of the counters alone.
  */
 class CountersUnderLoadIT {
 
-    /** As many sign-ins as one browser may have begun: conf/keycloak.conf. */
+    /** Sign-ins that one browser may have open: conf/keycloak.conf. */
     private static final int TABS = 8;
 
     private static final int POOL = 10;
@@ -72,7 +72,7 @@ class CountersUnderLoadIT {
                 "KC_SPI_RESET_THROTTLE__DATABASE__SILENT_AFTER", "10000",
                 "KC_SPI_RESET_THROTTLE__DATABASE__SILENT_AFTER_MONTH", "10000"));
         sso = server.sso(server.switchInboxOn());
-        // Else devices with public addresses would need HTTPS.
+        // Otherwise devices with public addresses would need HTTPS.
         server.admin().must(server.admin().put(Sso.REALM, Map.of("sslRequired", "none")));
         bruteForceDetection(false);
         storm = new Storm(sso, server);
@@ -85,7 +85,7 @@ class CountersUnderLoadIT {
     }
 
     @Test
-    void aHundredWrongOldPasswordsByAnApplicationTryTen() throws InterruptedException {
+    void tenOfAHundredWrongOldPasswordsOfAnApplicationAreChecked() throws InterruptedException {
         var employee = Employee.of(sso);
         var api = Api.withAudience(sso, employee.person());
 
@@ -107,7 +107,7 @@ class CountersUnderLoadIT {
     }
 
     @Test
-    void withBruteForceDetectionNoMoreAreTriedHoweverLateItCounts() throws InterruptedException {
+    void atMostTenOldPasswordsAreCheckedWithBruteForceDetectionOn() throws InterruptedException {
         bruteForceDetection(true);
         try {
             var person = sso.people().employee();
@@ -124,7 +124,7 @@ class CountersUnderLoadIT {
     }
 
     @Test
-    void aRightOldPasswordUsesUpNoTry() {
+    void rightOldPasswordIsNotCounted() {
         var person = sso.people().employee();
         var api = Api.withAudience(sso, person);
         for (var number = 0; number < OLD_PASSWORDS - 1; number++) {
@@ -140,7 +140,7 @@ class CountersUnderLoadIT {
     }
 
     @Test
-    void aHundredWrongOldPasswordsByAWebmailTryTen() throws InterruptedException {
+    void tenOfAHundredWrongOldPasswordsOfAWebmailAreChecked() throws InterruptedException {
         var person = sso.people().employee();
         var webmail = WebmailClient.make(sso).api();
 
@@ -158,20 +158,20 @@ class CountersUnderLoadIT {
     }
 
     @Test
-    void fortyNamesAtOnceByAWebmailAreAllAnswered() throws Exception {
+    void webmailGetsAnswersForFortySimultaneousNames() throws Exception {
         var people = storm.prepare(20, number -> sso.people().employee());
         var webmail = WebmailClient.make(sso).api();
 
         var codes = counted(storm.of("change-for, 40 names", 40, number -> webmail.postForm(
                         "employee-password/change-for",
-                        changeFor(number < 20 ? people.get(number).username() : nobody()))
+                        changeFor(number < 20 ? people.get(number).username() : unknownName()))
                 .code()));
 
         assertThat(codes).isEqualTo(Map.of("current-password-wrong", 40L));
     }
 
     @Test
-    void aHundredWrongOldPasswordsOnTheFormTryTen() throws Exception {
+    void tenOfAHundredWrongOldPasswordsOfTheFormAreChecked() throws Exception {
         var person = sso.people().employee();
         var tabs = new ArrayList<Forms>();
         while (tabs.size() < CALLERS) {
@@ -190,7 +190,10 @@ class CountersUnderLoadIT {
         assertErrorsOfChanges(person);
     }
 
-    /** At an application that is there: it comes with Keycloak, which books a sign-in after its answer and refuses until then. */
+    /**
+     * Signs in at the account console, which every realm has. Repeats the sign-in, because Keycloak counts one after its answer
+     * and refuses others until then.
+     */
     private static Forms signedIn(Person person) {
         var application = sso.realm() + "/account/";
         return Await.until("the sign-in", Duration.ofSeconds(20), () -> {
@@ -203,9 +206,9 @@ class CountersUnderLoadIT {
     }
 
     @Test
-    void ofAHundredIdentityStepsOfOneOriginAsManyAreCheckedAsMayBe() throws Exception {
-        var devices = storm.prepare(CALLERS, number -> atIdentityStep(nobody(), anywhere()));
-        var origin = anywhere();
+    void identityStepChecksAsManySimultaneousTriesOfOneAddressAsTheLimitAllows() throws Exception {
+        var devices = storm.prepare(CALLERS, number -> atIdentityStep(unknownName(), randomOrigin()));
+        var origin = randomOrigin();
         devices.forEach(device -> device.from(origin));
 
         var pages =
@@ -217,13 +220,13 @@ class CountersUnderLoadIT {
                 .hasSize(STEPS);
     }
 
-    /** The mailbox step, and behind it the outbox, which mails three links an hour. */
+    /** Covers the mailbox step and the outbox, which mails three links an hour. */
     @Test
-    void ofAHundredMailboxStepsOfOneOriginAsManyAreTakenAndThreeLinksAreMailed() throws Exception {
+    void mailboxStepAcceptsTriesOfOneAddressUpToTheLimitAndMailsThreeLinks() throws Exception {
         var employee = Employee.of(sso);
         var devices = storm.prepare(CALLERS, number -> {
-            var device = atIdentityStep(employee.username(), anywhere());
-            // Eight of one person at once: some are asked for the CAPTCHA.
+            var device = atIdentityStep(employee.username(), randomOrigin());
+            // Eight simultaneous tries of one person: some are asked for the CAPTCHA.
             Guesser.submit(device, employee.answers());
             assertThat(device.page()).isEqualTo("external-mailbox");
             return device;
@@ -231,7 +234,7 @@ class CountersUnderLoadIT {
         var answers = devices.stream()
                 .map(device -> Map.of("externalEmail", employee.address(), "captcha", device.captcha()))
                 .toList();
-        var origin = anywhere();
+        var origin = randomOrigin();
         devices.forEach(device -> device.from(origin));
 
         var pages = counted(storm.of("mailbox step", CALLERS, number -> devices.get(number)
@@ -248,7 +251,7 @@ class CountersUnderLoadIT {
     }
 
     @Test
-    void fortyConfirmationsOfOneLinkAreAllAnsweredAndMakeOneChange() throws Exception {
+    void fortySimultaneousConfirmationsOfALinkMakeOneChange() throws Exception {
         var employee = Employee.of(sso);
         var link = Reset.link(sso, employee);
         var devices = storm.prepare(40, number -> new Forms("id").get(link));
@@ -261,7 +264,7 @@ class CountersUnderLoadIT {
     }
 
     @Test
-    void aHundredTestMailsAtOnceAreOne() throws InterruptedException {
+    void hundredSimultaneousOrdersSendOneTestMail() throws InterruptedException {
         var person = sso.people()
                 .employee(
                         Jakarta.now(),
@@ -287,12 +290,12 @@ class CountersUnderLoadIT {
     }
 
     @Test
-    void junkFromItsNetworkTakesBukanSayaFromNobodyAndOfManyPressesOneIsDone() throws InterruptedException {
+    void invalidLinksDoNotBlockBukanSayaAndOneOfManyPressesCounts() throws InterruptedException {
         var person = sso.people().employee();
         sso.admin().must(sso.people().reset(person, People.randomPassword(), false));
         var link = Notices.link(
                 Notices.await(sso, person.username() + "@kantor.example", 1).get(0));
-        var origin = anywhere();
+        var origin = randomOrigin();
         var page = new Forms("id").from(origin).get(link);
         var token = Map.of("token", link.substring(link.indexOf("token=") + "token=".length()));
 
@@ -314,7 +317,7 @@ class CountersUnderLoadIT {
     }
 
     @Test
-    void ofAHundredApprovalsOneDecides() throws InterruptedException {
+    void oneOfAHundredApprovalsDecides() throws InterruptedException {
         var requests = AccountRequests.of(sso);
         var id = requests.submitted(requests.submitter(), flexiwork(1));
         var verifier = requests.verifier();
@@ -328,7 +331,7 @@ class CountersUnderLoadIT {
     }
 
     @Test
-    void ofAHundredRedeliveriesOneIsMade() throws InterruptedException {
+    void oneOfAHundredRedeliveriesIsMade() throws InterruptedException {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(1);
         var id = requests.worked(request);
@@ -354,7 +357,7 @@ class CountersUnderLoadIT {
         server.admin().must(server.admin().put(Sso.REALM, Map.of("bruteForceProtected", on)));
     }
 
-    /** Ten were tried, ninety refused, and an auditor can tell. */
+    /** The events show ten checked and ninety refused tries. */
     private static void assertErrorsOfChanges(Person person) {
         var errors = counted(sso.people().events(person, "UPDATE_CREDENTIAL_ERROR").stream()
                 .map(event -> event.get("error").asText())
@@ -400,12 +403,12 @@ class CountersUnderLoadIT {
         return Map.of("nik", Officers.nik(), "birthPlace", "Kota Bandung", "birthDate", "1985-03-18");
     }
 
-    private static String anywhere() {
+    private static String randomOrigin() {
         var random = ThreadLocalRandom.current();
         return "10.%d.%d.%d".formatted(random.nextInt(256), random.nextInt(256), 1 + random.nextInt(254));
     }
 
-    private static String nobody() {
+    private static String unknownName() {
         return "tidak.ada." + ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
     }
 
@@ -413,7 +416,7 @@ class CountersUnderLoadIT {
         return Map.of("currentPassword", current, "newPassword", "Lain#12345x", "confirmation", "Lain#12345x");
     }
 
-    /** With the right old password, and a new one that breaks the rules. */
+    /** A change with the right old password and a new one that breaks the rules. */
     private static Map<String, String> broken(Person person) {
         var change = new HashMap<>(change(person.password()));
         change.put("newPassword", "pendek");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The demo as a process: what it prints, how it refuses, that it leaves nothing behind. */
+/** The demo as a process: its output, its refusals, and the removal of its files. */
 class DemoIT {
 
     private final List<DemoProcess> started = new ArrayList<>();
@@ -28,7 +28,7 @@ class DemoIT {
     }
 
     @Test
-    void aBusyPortIsNamedWithAWayOut() throws Exception {
+    void demoNamesABusyPortAndTheOptionForAnother() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var demo = demo(
                     "-Ddemo.port=" + taken.getLocalPort(),
@@ -41,19 +41,19 @@ class DemoIT {
     }
 
     @Test
-    void somethingThatIsNoPortIsRefused() throws Exception {
+    void demoRefusesAnInvalidPort() throws Exception {
         assertThat(refusal(demo("-Ddemo.mail.port=delapan"))).contains("bukan nomor port", "is no port number");
         assertThat(refusal(demo("-Ddemo.mail.port=70000"))).contains("bukan nomor port", "is no port number");
     }
 
     @Test
-    void samePortTwiceIsRefused() throws Exception {
+    void demoRefusesTheSamePortTwice() throws Exception {
         assertThat(refusal(demo("-Ddemo.mail.port=8090", "-Ddemo.app.port=8090")))
                 .contains("harus berbeda");
     }
 
     @Test
-    void theDemoGetsReadyNamesItsPeopleRefusesASecondOneAndLeavesNothingBehind() throws Exception {
+    void demoNamesItsPeopleRefusesASecondStartAndDeletesItsFiles() throws Exception {
         var ports = new String[] {
             "-Ddemo.port=" + FreePort.next(),
             "-Ddemo.mail.port=" + FreePort.next(),

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The demo's officers have a second factor ready, and nobody needs a phone to see its code. */
+/** The demo's officers have a second factor. The inbox page shows its code, so no phone is needed. */
 @ExtendWith(SsoExtension.class)
 class DemoOfficerIT {
 
@@ -29,7 +29,7 @@ class DemoOfficerIT {
     private Path folder;
 
     @Test
-    void theCodeOfTheInboxPageSignsAnOfficerIn(Browsing browsing) throws Exception {
+    void officerSignsInWithTheCodeOfTheInboxPage(Browsing browsing) throws Exception {
         var inbox = FreePort.next();
         var applications = FreePort.next();
         try (var demo = DemoProcess.start(

@@ -24,13 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** "Alur ubah password berkala" as the demo shows it: {@code siti.rahayu}, whose password is four months old. */
+/** "Alur ubah password berkala" in the demo: the password of {@code siti.rahayu} is four months old. */
 @ExtendWith(SsoExtension.class)
 class DemoPasswordChangeIT {
 
     private static final Pattern LOGIN = Pattern.compile("(?m)^siti\\.rahayu +(\\S+)");
 
-    /** For each line of the checklist a password that breaks this rule and no other. */
+    /** For each line of the checklist, a password that breaks only its rule. */
     private static final Map<String, String> BREAKING = new TreeMap<>(Map.of(
             "length", "Kp7#tm",
             "letter-case", "lumbung#tani73",
@@ -43,7 +43,7 @@ class DemoPasswordChangeIT {
     private Path folder;
 
     @Test
-    void fromSmartOfficeThroughEveryRuleBackToSmartOffice(Browsing browsing) throws Exception {
+    void checklistFollowsEveryRuleAndTheChangeReturnsToSmartOffice(Browsing browsing) throws Exception {
         var applications = FreePort.next();
         try (var demo = DemoProcess.start(
                 folder,

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Alarms about one person are put together, and a realm without an address for them says so at the start. */
+/** Alarms about one person are combined. A realm without an alarm address logs an error at the start. */
 class DisownAlarmIT {
 
     private static final String SECURITY = "keamanan@bappenas.go.id";
@@ -38,7 +38,7 @@ class DisownAlarmIT {
     }
 
     @Test
-    void aRealmWithoutAnAddressForAlarmsIsAnErrorAtTheStartAndThePageSaysSo() throws IOException {
+    void realmWithoutAnAlarmAddressLogsAnErrorAtTheStartAndThePageSaysSo() throws IOException {
         assertThat(logOfTheStart.lines())
                 .filteredOn(line -> line.contains("no address for alarms"))
                 .singleElement()
@@ -57,7 +57,7 @@ class DisownAlarmIT {
     }
 
     @Test
-    void aRealmWhoseAddressesWouldBeTrustedAtOnceIsAnErrorAtTheStart() {
+    void realmThatTrustsAddressesAtOnceLogsAnErrorAtTheStart() {
         assertThat(logOfTheStart.lines())
                 .filteredOn(line -> line.contains("ssoAddressTrustHours"))
                 .singleElement()
@@ -66,7 +66,7 @@ class DisownAlarmIT {
     }
 
     @Test
-    void theFirstAlarmGoesOutAtOnceAndTheRestOfTheHourIsOneSummaryThatSurvivesARestart()
+    void firstAlarmIsMailedAtOnceAndFurtherOnesInASummaryThatSurvivesARestart()
             throws IOException, InterruptedException, SQLException {
         var sso = server.sso(server.switchInboxOn());
         Person person;
@@ -83,7 +83,7 @@ class DisownAlarmIT {
             assertThat(toPusdatin(sso)).hasSize(1);
 
             server.stop();
-            // As if the hour were over.
+            // As if the hour had passed.
             assertThat(server.change("update SSO_MAIL_ORDER set DUE_AT = 0 where KIND = 'account-disowned-summary'"))
                     .isEqualTo(1);
             server.start();
@@ -103,7 +103,7 @@ class DisownAlarmIT {
         return sso.mailbox().to(SECURITY);
     }
 
-    /** A change by an administrator, and "Bukan saya". */
+    /** Changes the password as an administrator and presses "Bukan saya" as its owner. */
     private static Forms disowned(Sso sso, Person person, int change) {
         sso.admin().must(sso.people().reset(person, People.randomPassword(), false));
         var mail = Notices.await(sso, external(person), change).get(0);
@@ -113,7 +113,7 @@ class DisownAlarmIT {
     }
 
     private static Person person(Sso sso) {
-        // The external address is the only mailbox: beside a work mailbox one that is not trusted gets no link.
+        // The external address is the only mailbox, because an untrusted one gets no link if there is a work mailbox.
         return sso.people().employee(representation -> {
             representation.keySet().removeAll(List.of("email", "emailVerified"));
             representation.put(

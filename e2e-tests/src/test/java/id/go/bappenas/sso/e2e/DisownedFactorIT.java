@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** "Bukan saya" after a thief who knows the password has set up a second factor: the owner gets the account back. */
+/** A thief who knows the password sets up a second factor. "Bukan saya" gives the account back to its owner. */
 @ExtendWith(SsoExtension.class)
 class DisownedFactorIT {
 
@@ -42,7 +42,7 @@ class DisownedFactorIT {
     }
 
     @Test
-    void theThiefsAppAndThePasswordEndAndLupaPasswordAsksForNoCode() {
+    void bukanSayaRemovesTheThiefsAppAndPasswordAndLupaPasswordAsksForNoCode() {
         var employee = Employee.of(sso);
         var app = setUp(employee.person());
         assertThat(signIn(employee.person()).page()).isEqualTo(OTP_PAGE);
@@ -68,7 +68,7 @@ class DisownedFactorIT {
     }
 
     @Test
-    void thePasswordThatTheThiefChangedAfterwardsEndsAsWell() {
+    void bukanSayaEndsAPasswordThatTheThiefChangedAfterwards() {
         var employee = Employee.of(sso);
         setUp(employee.person());
         var changed = employee.person().withPassword(People.randomPassword());
@@ -92,7 +92,7 @@ class DisownedFactorIT {
     }
 
     @Test
-    void aPasswordThatAnAdministratorSetSinceStays() {
+    void passwordThatAnAdministratorSetAfterwardsStays() {
         var employee = Employee.of(sso);
         setUp(employee.person());
         var changed = employee.person().withPassword(People.randomPassword());
@@ -103,11 +103,11 @@ class DisownedFactorIT {
     }
 
     @Test
-    void anAppOfBeforeStaysAndLupaPasswordGoesOnAskingForItsCode() {
+    void olderAppStaysAndLupaPasswordStillAsksForItsCode() {
         var own = new Totp(People.randomPassword());
         var employee = Employee.of(sso, own.employee(sso));
         var before = factors(employee.person());
-        // A thief with password and code.
+        // The thief knows password and code.
         finishSetUp(atSetUp(employee.person()).submit(Map.of("otp", own.unusedCode())));
         assertThat(factors(employee.person())).hasSize(2);
 
@@ -120,7 +120,7 @@ class DisownedFactorIT {
     }
 
     @Test
-    void ofTwoAppsOfTheThiefEachHasALinkThatTakesItOff() {
+    void eachOfTwoAppsOfTheThiefHasALinkThatRemovesIt() {
         var employee = Employee.of(sso);
         var first = setUp(employee.person());
         var older = Notices.link(added(employee, 1).get(0));
@@ -137,7 +137,7 @@ class DisownedFactorIT {
     }
 
     @Test
-    void anOfficersFactorStaysUntilAnAdministratorTakesItOffAndEverybodyIsToldSo() {
+    void officersFactorStaysUntilAnAdministratorRemovesItAsPageAndMailsSay() {
         var employee = Employee.of(sso);
         var officer = employee.person();
         sso.people().grant(officer, "sso-api", "request-auditor");
@@ -162,19 +162,21 @@ class DisownedFactorIT {
                             "masih terpasang", "hanya administrator yang dapat melepas", "password tidak berlaku lagi")
                     .doesNotContain("Lupa Password");
         }
-        assertThat(factors(officer)).as("the mailbox opens no enrolment").hasSize(1);
+        assertThat(factors(officer))
+                .as("the mailbox does not allow another enrolment")
+                .hasSize(1);
         assertRefused(officer);
         assertThat(event(officer).at("/details/notice_factor").asText()).isEqualTo("kept");
         assertThat(new Forms("id")
                         .get(Reset.link(sso, employee))
                         .submit(Map.of("choice", "confirm"))
                         .page())
-                .as("without the app nobody gets a password")
+                .as("no password is mailed without the app's code")
                 .isEqualTo(OTP_PAGE);
     }
 
     @Test
-    void aFactorThatIsGoneByThenIsSaidToBeGoneAndThePasswordEnds() {
+    void pageSaysThatTheFactorWasRemovedBeforeAndThePasswordEnds() {
         var employee = Employee.of(sso);
         setUp(employee.person());
         var link = Notices.link(added(employee, 1).get(0));
@@ -187,7 +189,7 @@ class DisownedFactorIT {
         assertRefused(employee.person());
     }
 
-    /** A thief who knows the password. */
+    /** Sets up an app as a thief who knows the password. */
     private Totp setUp(Person person) {
         return finishSetUp(atSetUp(person));
     }
@@ -237,7 +239,7 @@ class DisownedFactorIT {
                 .orElseThrow();
     }
 
-    /** Ids of the apps. */
+    /** Ids of the person's apps. */
     private List<String> factors(Person person) {
         var credentials = sso.admin()
                 .must(sso.admin().get(People.path(person) + "/credentials"))

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** "Bukan saya" after a thief has changed the password: that password ends, no other one, and one link does it. */
+/** A thief changes the password. "Bukan saya" of one link ends that password and no other one. */
 @ExtendWith(SsoExtension.class)
 class DisownedPasswordIT {
 
@@ -51,7 +51,7 @@ class DisownedPasswordIT {
     }
 
     @Test
-    void theDisownedPasswordOpensNothingAndLupaPasswordLeadsOn() {
+    void disownedPasswordIsRefusedEverywhereAndLupaPasswordWorks() {
         var employee = Employee.of(sso);
         var owner = employee.person();
         var thief = changeByRest(owner);
@@ -78,9 +78,9 @@ class DisownedPasswordIT {
         assertThat(signIn(fresh).page()).isEqualTo("change-password");
     }
 
-    /** The mail names Lupa Password only where that has a mailbox to write to. */
+    /** The mail names Lupa Password only if the person has a mailbox for it. */
     @Test
-    void theMailAboutTheEndedPasswordNamesAWayThatThereIs() {
+    void mailAboutTheEndedPasswordNamesLupaPasswordOnlyIfItWorks() {
         var employee = Employee.of(sso);
         sso.admin().must(sso.people().reset(employee.person(), People.randomPassword(), false));
         Notices.press(Notices.link(Notices.await(sso, employee.address(), 1).get(0)));
@@ -102,9 +102,9 @@ class DisownedPasswordIT {
                 .text();
     }
 
-    /** It goes to the work mailbox, whose reader would otherwise walk around the press. */
+    /** The link went to the work mailbox. Its reader could otherwise set a password in spite of "Bukan saya". */
     @Test
-    void anAdministratorsLinkFromBeforeThePressSetsNoPassword() {
+    void administratorsLinkFromBeforeBukanSayaSetsNoPassword() {
         var employee = Employee.of(sso);
         var owner = employee.person();
         changeByRest(owner);
@@ -128,7 +128,7 @@ class DisownedPasswordIT {
                 .contains("link_disowned");
         assertThat(DirectGrant.of(sso, thief).statusCode()).isIn(400, 401);
 
-        // The time in such a link has seconds.
+        // The time in such a link is in whole seconds.
         Await.until("the second after the press", Duration.ofSeconds(5), () -> Optional.of(Instant.now())
                 .filter(now -> now.getEpochSecond() > pressed.getEpochSecond() + 1));
         var after = opened(administratorsLink(owner, 2), "id");
@@ -150,7 +150,7 @@ class DisownedPasswordIT {
                 .get(0);
     }
 
-    /** The page behind the page that asks whether to go on. */
+    /** Opens the link and confirms the page that asks whether to go on. */
     private Forms opened(String link, String language) {
         var device = new Forms(language).get(link);
         var goOn = CONFIRM.matcher(device.body());
@@ -164,7 +164,7 @@ class DisownedPasswordIT {
     }
 
     @Test
-    void thePasswordThatWasDisownedCannotBeChosenAgain() {
+    void disownedPasswordCannotBeChosenAgain() {
         var employee = Employee.of(sso);
         var thief = changeByRest(employee.person());
         Notices.press(Notices.link(Notices.await(sso, employee.address(), 1).get(0)));
@@ -183,7 +183,7 @@ class DisownedPasswordIT {
     }
 
     @Test
-    void aLinkOfBeforeLupaPasswordLeavesTheNewPasswordAlone() {
+    void bukanSayaOfAnOlderMailKeepsThePasswordOfLupaPassword() {
         var employee = Employee.of(sso);
         changeByRest(employee.person());
         var link = Notices.link(Notices.await(sso, employee.address(), 1).get(0));
@@ -203,7 +203,7 @@ class DisownedPasswordIT {
     }
 
     @Test
-    void ofManyChangesTheNewestLinkLivesAndAnOlderOneSaysSo() {
+    void onlyTheNewestOfManyLinksWorksAndOlderOnesSaySo() {
         var employee = Employee.of(sso);
         var person = employee.person();
         var security = person.username() + "@pusdatin.example";
@@ -232,7 +232,7 @@ class DisownedPasswordIT {
     }
 
     @Test
-    void anOlderLinkSaysThatThereIsANewerMail() {
+    void olderLinkSaysThatThereIsANewerMail() {
         var employee = Employee.of(sso);
         var first = changeByRest(employee.person());
         var older = Notices.link(Notices.await(sso, employee.address(), 1).get(0));
@@ -249,7 +249,7 @@ class DisownedPasswordIT {
     }
 
     @Test
-    void aPressAndAChangeAtTheSameMomentLeaveTheThiefNoPassword() throws Exception {
+    void thiefHasNoPasswordAfterBukanSayaDuringAChange() throws Exception {
         for (var round = 0; round < ROUNDS; round++) {
             var employee = Employee.of(sso);
             var thief = changeByRest(employee.person());
@@ -283,7 +283,7 @@ class DisownedPasswordIT {
     }
 
     @Test
-    void manyPressesAndChangesAtTheSameMomentFailNoneOfThem() throws Exception {
+    void simultaneousPressesAndChangesCauseNoServerError() throws Exception {
         for (var round = 0; round < ROUNDS / 2; round++) {
             var employee = Employee.of(sso);
             var thief = changeByRest(employee.person());
@@ -303,7 +303,7 @@ class DisownedPasswordIT {
     }
 
     @Test
-    void ofManyChangeFormsSentAtOnceOneChangesAndTheOthersShowNothingOfTheDatabase() throws Exception {
+    void oneOfManySimultaneousFormsChangesThePasswordAndTheOthersShowNoDatabaseError() throws Exception {
         var person = Employee.of(sso).person();
         var forms = IntStream.range(0, 3)
                 .mapToObj(number -> new Forms("id")
@@ -325,7 +325,7 @@ class DisownedPasswordIT {
     }
 
     @Test
-    void afterEachPressLupaPasswordSendsALinkHoweverManyThereWereInTheHour() {
+    void lupaPasswordMailsALinkAfterEachBukanSayaInTheHour() {
         var employee = Employee.of(sso);
         for (var round = 1; round <= 5; round++) {
             sso.admin().must(sso.people().reset(employee.person(), People.randomPassword(), false));
@@ -339,7 +339,7 @@ class DisownedPasswordIT {
     }
 
     @Test
-    void anAddressThatTheThiefHadMovedAfterTheTheftIsDisputedWithThePassword() {
+    void bukanSayaAlsoDisputesAnAddressThatTheThiefChanged() {
         for (var byImport : List.of(false, true)) {
             var victim = new Victim(sso, true);
             var employee = victim.employee();
@@ -371,7 +371,7 @@ class DisownedPasswordIT {
             try (var noWait = RealmAttribute.set(sso, "ssoAddressTrustHours", "0")) {
                 assertThat(victim.seenBy(officer).body().has("dispute")).isTrue();
                 assertThat(signIn(afterLupaPassword(employee)).page())
-                        .as("Lupa Password leads to the mailbox of before")
+                        .as("Lupa Password writes to the previous mailbox")
                         .isEqualTo("change-password");
                 assertThat(sso.mailbox().to(strange))
                         .noneMatch(mail -> mail.text().contains("link="));

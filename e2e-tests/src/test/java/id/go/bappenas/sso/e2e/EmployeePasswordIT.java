@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code employee-password}: the rules, one's own change, and the change by a webmail's server. */
+/** {@code employee-password}: the rules, an employee's own change, and the change by a webmail's server. */
 @ExtendWith(SsoExtension.class)
 class EmployeePasswordIT {
 
@@ -30,10 +30,10 @@ class EmployeePasswordIT {
     private static final String CHANGE_FOR = "employee-password/change-for";
 
     @Test
-    void anybodyReadsTheRulesInTheirOrderAndCachesKnowThemAgain(Sso sso) {
-        var anybody = Api.anonymous(sso);
+    void rulesArePublicOrderedAndCacheable(Sso sso) {
+        var anonymous = Api.anonymous(sso);
 
-        var rules = anybody.get(POLICY);
+        var rules = anonymous.get(POLICY);
         assertThat(rules.status()).as(rules.text()).isEqualTo(200);
         assertThat(ids(rules.body().get("rules"), "id"))
                 .containsExactly(
@@ -45,16 +45,16 @@ class EmployeePasswordIT {
         assertThat(rules.header("Cache-Control")).contains("public", "max-age");
         assertThat(rules.header("Vary")).contains("Accept-Language");
 
-        var known = anybody.with("If-None-Match", "\"lain\", W/" + rules.header("ETag"));
+        var known = anonymous.with("If-None-Match", "\"lain\", W/" + rules.header("ETag"));
         assertThat(known.get(POLICY).status()).isEqualTo(304);
         assertThat(known.speaking("en").get(POLICY).body().at("/rules/4/text").asText())
                 .isEqualTo("Has to be changed after 3 months");
-        assertThat(anybody.with("If-None-Match", "W/,\",,").get(POLICY).status())
+        assertThat(anonymous.with("If-None-Match", "W/,\",,").get(POLICY).status())
                 .isEqualTo(200);
     }
 
     @Test
-    void anEmployeesOwnChangeEndsTheOtherSessionsAndIsRecorded(Sso sso) {
+    void employeesChangeEndsTheOtherSessionsAndIsRecorded(Sso sso) {
         var person = sso.people().employee(Jakarta.now());
         var elsewhere = DirectGrant.tokens(sso, person);
         var api = Api.withAudience(sso, person);
@@ -71,12 +71,12 @@ class EmployeePasswordIT {
         var event = sso.people().events(person, "UPDATE_CREDENTIAL").get(0);
         assertThat(event.at("/details/change_path").asText()).isEqualTo("change");
         assertThat(event.at("/details/change_reason").asText()).isEqualTo("own_wish");
-        // The session of this token has stayed: it can be used again.
+        // The session of this token stays and can be used again.
         assertCode(api.post(CHANGE, change(person.password(), chosen, chosen)), 401, "current-password-wrong");
     }
 
     @Test
-    void everyBrokenRuleIsToldWithItsCodeAndInTheLanguageAskedFor(Sso sso) {
+    void refusalNamesEveryBrokenRuleWithItsCodeInTheRequestedLanguage(Sso sso) {
         var person = sso.people().employee(Jakarta.now());
         var api = Api.withAudience(sso, person);
 
@@ -122,7 +122,7 @@ class EmployeePasswordIT {
                 "text/plain | {} | 415 |",
                 "multipart/form-data | x | 415 |",
             })
-    void aBodyThatIsNotWhatItShouldBeIsToldSo(String type, String body, int status, String fieldCode, Sso sso) {
+    void invalidBodyOfAChangeIsRefusedWithACode(String type, String body, int status, String fieldCode, Sso sso) {
         var person = sso.people().employee(Jakarta.now());
 
         var answer = Api.withAudience(sso, person).send("POST", CHANGE, type, bytes(body == null ? "" : body));
@@ -136,7 +136,7 @@ class EmployeePasswordIT {
     }
 
     @Test
-    void aPasswordOfAMegabyteIsTooLarge(Sso sso) {
+    void passwordOfAMegabyteIsTooLarge(Sso sso) {
         var person = sso.people().employee(Jakarta.now());
         var huge = "x".repeat(1 << 20);
 
@@ -149,7 +149,7 @@ class EmployeePasswordIT {
     }
 
     @Test
-    void onlyATokenOfAnEmployeeForThisInterfaceIsTaken(Sso sso) {
+    void changeNeedsAnEmployeesTokenForThisInterface(Sso sso) {
         var person = sso.people().employee(Jakarta.now());
         var wanted = change(person.password(), "Lain#12345x", "Lain#12345x");
 
@@ -168,7 +168,7 @@ class EmployeePasswordIT {
     }
 
     @Test
-    void aWebmailsServerChangesItForWhoKnowsTheOldOne(Sso sso) {
+    void webmailServerChangesThePasswordForAnEmployeeWithTheOldOne(Sso sso) {
         var person = sso.people().employee(Jakarta.now());
         DirectGrant.tokens(sso, person);
         var webmail = WebmailClient.make(sso);
@@ -185,12 +185,12 @@ class EmployeePasswordIT {
         var event = sso.people().events(person, "UPDATE_CREDENTIAL").get(0);
         assertThat(event.at("/details/change_path").asText()).isEqualTo("change-for");
         assertThat(event.get("clientId").asText()).isEqualTo(webmail.id());
-        // Neither the webmail's address nor what a client says that is not trusted.
+        // Not the webmail's address, and not an address that an untrusted client sends.
         assertThat(event.path("ipAddress").asText("")).isEmpty();
     }
 
     @Test
-    void onlyAClientThatIsTrustedForwardsTheEmployeesAddress(Sso sso) {
+    void onlyATrustedClientMayForwardTheEmployeesAddress(Sso sso) {
         var person = sso.people().employee(Jakarta.now());
         var webmail = WebmailClient.without(sso, Map.of("attributes", Map.of("ssoForwardsOrigin", "true")));
         webmail.grant("password-changer");
@@ -213,7 +213,7 @@ class EmployeePasswordIT {
     }
 
     @Test
-    void refusalsAreToldInTheEmployeesLanguageOnceTheOldPasswordWasRight(Sso sso) {
+    void refusalIsInTheEmployeesLanguageAfterARightOldPassword(Sso sso) {
         var person = sso.people()
                 .employee(representation -> representation.put("attributes", Map.of("locale", List.of("en"))));
         var webmail = WebmailClient.make(sso).api().speaking("id");
@@ -230,7 +230,7 @@ class EmployeePasswordIT {
     }
 
     @Test
-    void nobodyLearnsFromTheAnswerWhetherThereIsSuchAPerson(Sso sso) {
+    void answerDoesNotRevealWhetherAnAccountExists(Sso sso) {
         var webmail = WebmailClient.make(sso).api();
         var wrong = sso.people().employee().withPassword("salah");
         var disabled = sso.people().employee(representation -> representation.put("enabled", false));
@@ -247,7 +247,7 @@ class EmployeePasswordIT {
     }
 
     @Test
-    void onlyAConfidentialClientWithTheRoleIsServed(Sso sso) {
+    void changeForNeedsAConfidentialClientWithTheRole(Sso sso) {
         var person = sso.people().employee();
         var wanted = changeFor(person, "Lain#12345x");
         var webmail = WebmailClient.make(sso);
@@ -280,7 +280,7 @@ class EmployeePasswordIT {
                 "application/json | {} | 415 |",
                 "text/html;;;= | x | 415 |",
             })
-    void aFormThatIsNotWhatItShouldBeIsToldSo(String type, String body, int status, String fieldCode, Sso sso) {
+    void invalidFormOfChangeForIsRefusedWithACode(String type, String body, int status, String fieldCode, Sso sso) {
         var answer = WebmailClient.make(sso).api().send("POST", CHANGE_FOR, type, bytes(body == null ? "" : body));
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
@@ -291,7 +291,7 @@ class EmployeePasswordIT {
     }
 
     @Test
-    void aTemporaryPasswordIsReplacedAndTheDueChangeIsDone(Sso sso) {
+    void changeForReplacesATemporaryPasswordAndClearsTheRequiredAction(Sso sso) {
         var person = sso.people().employee();
         var temporary = People.randomPassword();
         sso.people().reset(person, temporary, true);

@@ -12,12 +12,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The realm's user profile: what is asked of people, and who sees what. */
+/** The realm's user profile: required attributes and their visibility. */
 @ExtendWith(SsoExtension.class)
 class EmployeeProfileIT {
 
     @Test
-    void somebodyWithOneNameAndNoWorkMailboxReachesTheApplicationUndisturbed(Sso sso, Page page) {
+    void personWithOneNameAndNoWorkMailboxIsAskedForNothing(Sso sso, Page page) {
         var person = sso.people().employee(representation -> {
             representation.put("firstName", "Sukarno");
             representation.remove("lastName");
@@ -31,7 +31,7 @@ class EmployeeProfileIT {
     }
 
     @Test
-    void aNameWithAnApostropheIsShownAsItIs(Sso sso, Page page) {
+    void pageShowsANameWithAnApostropheUnchanged(Sso sso, Page page) {
         var person = sso.people().employee(representation -> {
             representation.put("firstName", "Siobhan");
             representation.put("lastName", "O'Brien");
@@ -45,7 +45,7 @@ class EmployeeProfileIT {
     }
 
     @Test
-    void theEmployeeNumberIsInNoToken(Sso sso, Page page) {
+    void tokensDoNotHaveTheEmployeeNumber(Sso sso, Page page) {
         var number = "199001012015011000";
         var person = sso.people()
                 .employee(representation -> representation.put(
@@ -62,7 +62,7 @@ class EmployeeProfileIT {
     }
 
     @Test
-    void anEmployeeNumberThatIsNoNipIsRefusedInWords(Sso sso) {
+    void employeeNumberThatIsNotANipIsRefusedWithASentence(Sso sso) {
         var answer = sso.admin()
                 .post(
                         Sso.REALM + "/users",

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The external address as administrators set it: who is told, and what is refused. */
+/** An administrator sets the external address: which mailboxes get a mail, and which addresses are refused. */
 @ExtendWith(SsoExtension.class)
 class ExternalAddressIT {
 
     @Test
-    void oldNewAndWorkAddressAreToldOfAChangeByAnAdministrator(Sso sso) {
+    void oldNewAndWorkAddressGetAMailAboutAnAdministratorsChange(Sso sso) {
         var person = person(sso, "id");
         var before = person.username() + ".lama@rumah.example";
         var after = person.username() + ".baru@rumah.example";
@@ -49,7 +49,7 @@ class ExternalAddressIT {
     }
 
     @Test
-    void theFirstAddressIsToldInThePersonsLanguage(Sso sso) {
+    void firstAddressGetsAMailInThePersonsLanguage(Sso sso) {
         var person = person(sso, "en");
 
         update(sso, person, Map.of("locale", "en", "externalEmail", person.username() + "@rumah.example"));
@@ -63,7 +63,7 @@ class ExternalAddressIT {
     }
 
     @Test
-    void anAddressThatIsTakenAwayIsToldToItsOwner(Sso sso) {
+    void removedAddressGetsAMail(Sso sso) {
         var person = person(sso, "id");
         var address = person.username() + "@rumah.example";
         update(sso, person, Map.of("locale", "id", "externalEmail", address));
@@ -79,7 +79,7 @@ class ExternalAddressIT {
     }
 
     @Test
-    void anUpdateThatLeavesTheAddressAloneTellsNobody(Sso sso) {
+    void updateOfOtherDataSendsNoMail(Sso sso) {
         var person = person(sso, "id");
         var address = person.username() + "@rumah.example";
         update(sso, person, Map.of("externalEmail", address));
@@ -87,7 +87,7 @@ class ExternalAddressIT {
 
         update(sso, person, Map.of("externalEmail", address, "unit", "Direktorat Uji"));
         update(sso, person, Map.of("externalEmail", address.toUpperCase(Locale.ROOT)));
-        // The outbox works in order of age: once this has arrived, the others would have too.
+        // The outbox sends in order of age, so an earlier mail would have arrived before this one.
         update(sso, person, Map.of("unit", "Direktorat Uji"));
         sso.mailbox().awaitTo(address, mail -> mail.text().contains("dihapus pada"));
 
@@ -96,7 +96,7 @@ class ExternalAddressIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"siti@bappenas.go.id", "Siti@Unit.Bappenas.go.id"})
-    void anAddressInTheMinistrysOwnDomainsIsRefusedWithASentence(String address, Sso sso) {
+    void addressInTheMinistrysDomainsIsRefusedWithASentence(String address, Sso sso) {
         var person = person(sso, "id");
 
         var answer = put(sso, person, Map.of("externalEmail", address));
@@ -109,7 +109,7 @@ class ExternalAddressIT {
     @ParameterizedTest
     @ValueSource(
             strings = {"siti", "siti@rumah", "siti@rumah.example\\r\\nBcc: x@y.example", "a@b.example,c@d.example"})
-    void whatIsNoAddressIsRefusedWithASentence(String address, Sso sso) {
+    void invalidAddressIsRefusedWithASentence(String address, Sso sso) {
         var person = person(sso, "id");
 
         var answer = put(sso, person, Map.of("externalEmail", address.translateEscapes()));
@@ -145,7 +145,7 @@ class ExternalAddressIT {
                                 values));
     }
 
-    /** Each mailbox has a link of its own. */
+    /** The mail's text without its link, which differs for each mailbox. */
     private static String withoutToken(Mailbox.Mail mail) {
         return mail.text().replaceAll("token=\\S+", "token");
     }

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** How the first two identity managers get on file, and that this way is closed afterwards. */
+/** An administrator records the first two identity managers and no further one. */
 class FirstOfficersIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,7 +30,7 @@ class FirstOfficersIT {
     private static final int ROUNDS = 3;
 
     @Test
-    void anAdministratorPutsTwoIdentityManagersOnFileAndNoThird() throws IOException, InterruptedException {
+    void administratorRecordsTwoIdentityManagersAndNoThird() throws IOException, InterruptedException {
         try (var server = new OwnServer(Map.of())) {
             var sso = server.sso(server.switchInboxOn());
             var administrator = officer(sso);
@@ -43,7 +43,7 @@ class FirstOfficersIT {
             var second = officer(sso);
             var third = officer(sso);
 
-            // Nobody is on file: no officer can put anybody there.
+            // No officer is recorded yet, so officers cannot record other ones.
             assertThat(Api.as(sso, first)
                             .put(Officers.path(second), Officers.identity(second))
                             .code())
@@ -58,7 +58,7 @@ class FirstOfficersIT {
 
             assertThat(put(sso, token, first).status()).isEqualTo(200);
             assertThat(put(sso, token, first).status())
-                    .as("a slip is corrected")
+                    .as("the administrator corrects a typing error")
                     .isEqualTo(200);
             assertThat(put(sso, token, second).status()).isEqualTo(200);
             assertThat(put(sso, token, third).code()).isEqualTo("first-officers-on-file");
@@ -72,7 +72,7 @@ class FirstOfficersIT {
             assertThat(events.at("/0/authDetails/userId").asText()).isEqualTo(administrator.id());
             assertThat(events.at("/0/details/identity").asText()).isEqualTo("enrolled-by-administrator");
 
-            // No officer takes away what a first officer stands for, nor brings it under a word of their own.
+            // Other officers cannot delete or replace the identity data of a first officer.
             var others = Api.as(sso, second);
             assertThat(others.delete(Officers.path(first)).code()).isEqualTo("administrator-needed");
             assertThat(others.put(Officers.path(first), Officers.identity(first))
@@ -85,7 +85,7 @@ class FirstOfficersIT {
             assertThat(others.get(Officers.path(first)).body().has("identity")).isFalse();
             assertThat(put(sso, token, first).status()).isEqualTo(200);
 
-            // From now on the officers do it.
+            // From now on the officers record others.
             var identity = Officers.identity(third);
             assertThat(Api.as(sso, first).put(Officers.path(third), identity).status())
                     .isEqualTo(200);
@@ -93,7 +93,8 @@ class FirstOfficersIT {
                             .status())
                     .isEqualTo(204);
 
-            // One officer and whom that officer put on file are one word, so the way is open again.
+            // An officer and a colleague recorded by that officer are not independent, so the administrator may record
+            // again.
             assertThat(put(sso, token, second).code()).isEqualTo("first-officers-on-file");
             assertThat(send(sso, "DELETE", token, second, "").status()).isEqualTo(204);
             assertThat(put(sso, token, second).status()).isEqualTo(200);
@@ -101,13 +102,13 @@ class FirstOfficersIT {
     }
 
     @Test
-    void manyAtOnceOnTwoNodesPutTwoOnFileAndNoThird() throws Exception {
+    void simultaneousWritesOnTwoNodesRecordTwoIdentityManagersAndNoThird() throws Exception {
         try (var database = TestDatabase.create();
                 var node = new OwnServer(Map.of(), database);
                 var other = new OwnServer(Map.of(), database)) {
             var sso = node.sso(node.switchInboxOn());
             var admins = List.of(node.admin(), other.admin());
-            // Tokens and caches are there before it begins.
+            // Fill caches and get tokens before the simultaneous calls.
             admins.forEach(admin -> admin.must(admin.get(Sso.REALM)));
             for (var round = 0; round < ROUNDS; round++) {
                 var officers =
@@ -126,7 +127,7 @@ class FirstOfficersIT {
                 assertThat(codes)
                         .filteredOn(answer -> answer.status() != 200)
                         .allMatch(answer -> answer.body().path("code").asText().equals("first-officers-on-file"));
-                // With fewer than two the way is open again, for the next round.
+                // With fewer than two recorded managers the administrator may record again, in the next round.
                 officers.forEach(officer -> sso.people().enable(officer, false));
             }
         }

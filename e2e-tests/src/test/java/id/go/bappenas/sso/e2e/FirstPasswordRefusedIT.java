@@ -19,12 +19,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A first password that the mail server does not take: what the log and the interface say of the row. */
+/** The mail server refuses a first password: the log and the REST interface show the state of the row. */
 @ExtendWith(SsoExtension.class)
 class FirstPasswordRefusedIT {
 
     @Test
-    void theRowIsNamedInTheLogAndShowsItsTriesAndTheNextOne(Sso sso) throws IOException {
+    void logNamesTheRowAndRestShowsItsTriesAndTheNextOne(Sso sso) throws IOException {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(1);
         var id = requests.submitted(requests.submitter(), request);
@@ -51,7 +51,7 @@ class FirstPasswordRefusedIT {
         return requests.auditor().get(path(id) + "/employees").body().at("/items/0");
     }
 
-    /** Warnings about rows of the request. */
+    /** Log lines with warnings about rows of the request. */
     private static List<String> log(Sso sso, String id) throws IOException {
         var log = sso.log().orElseGet(() -> abort("the log of a server that runs elsewhere is not at hand"));
         try (var lines = Files.lines(log)) {

@@ -32,7 +32,7 @@ class ForgotPasswordIT {
         "id-ID, true, Konfirmasi Perubahan Password, Link Verifikasi Password, Harap segera mengganti password.",
         "en-GB, true, Password Change Confirmation, Password Verification Link, Please change the password soon."
     })
-    void theGuidesWholePathLeadsToTheApplication(
+    void guidesPathLeadsToTheApplication(
             String locale,
             boolean onAnotherDevice,
             String subject,
@@ -76,7 +76,7 @@ class ForgotPasswordIT {
         "en-GB, false, 360, Success! Your password has been changed.",
         "en-GB, true, 1280, Success! Your password has been changed."
     })
-    void wherePeopleChooseThePasswordThePathLeadsToTheApplicationToo(
+    void pathWithAChosenPasswordLeadsToTheApplication(
             String locale, boolean onAnotherDevice, int width, String success, Sso sso, Browsing browsing) {
         var employee = Employee.of(sso);
         var page = browsing.device(locale, width, 800);
@@ -113,7 +113,7 @@ class ForgotPasswordIT {
 
     @ParameterizedTest
     @CsvSource({"id-ID, 360", "id-ID, 1280", "en-GB, 360", "en-GB, 1280"})
-    void theMailsCanBeReadOnEveryScreen(String locale, int width, Sso sso, Browsing browsing) {
+    void mailsFitEveryScreen(String locale, int width, Sso sso, Browsing browsing) {
         var employee = Employee.of(sso);
         var page = browsing.device(locale, width, 800);
         askedFromSmartOffice(page, sso, employee);
@@ -136,7 +136,7 @@ class ForgotPasswordIT {
 
     @ParameterizedTest
     @ValueSource(ints = {360, 1280})
-    void thePicturesShowIt(int width, Sso sso, Browsing browsing) {
+    void takesScreenshots(int width, Sso sso, Browsing browsing) {
         var employee = Employee.of(sso);
         var page = browsing.device("id-ID", width, 800);
         var shots = new Screenshots(page, width + "-light");
@@ -165,7 +165,7 @@ class ForgotPasswordIT {
         shots.take("not-me-done");
     }
 
-    /** Steps 1 to 3, as they begin at Smart Office's sign-in. */
+    /** Steps 1 to 3, from Smart Office's sign-in page. */
     private static void askedFromSmartOffice(Page page, Sso sso, Employee employee) {
         page.navigate(sso.smartOffice());
         new LoginPage(page).assertCurrent().forgotPassword().click();

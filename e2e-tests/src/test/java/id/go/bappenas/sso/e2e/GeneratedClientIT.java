@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What docs/openapi.json describes is what there is: a client generated from it at build time calls each operation. */
+/** A client that the build generates from docs/openapi.json calls each operation. */
 @ExtendWith(SsoExtension.class)
 class GeneratedClientIT {
 
@@ -49,7 +49,7 @@ class GeneratedClientIT {
     private Path folder;
 
     @Test
-    void everyOperationOfTheDescriptionIsCalled(Sso sso) throws Throwable {
+    void generatedClientCallsEveryOperation(Sso sso) throws Throwable {
         var calls = new LinkedHashMap<String, ThrowingCallable>();
         calls.putAll(passwords(sso));
         calls.putAll(identities(sso));
@@ -62,7 +62,7 @@ class GeneratedClientIT {
     }
 
     @Test
-    void aRefusalIsAnExceptionWithTheProblem(Sso sso) {
+    void generatedClientThrowsAnExceptionWithTheProblem(Sso sso) {
         var api = client(sso, Api.withAudience(sso, sso.people().employee(Jakarta.now())));
 
         assertThatThrownBy(() -> api.changePassword(Sso.REALM, change("salah", "Lain#12345x"), "en"))
@@ -74,17 +74,17 @@ class GeneratedClientIT {
 
     private Map<String, ThrowingCallable> passwords(Sso sso) {
         var person = sso.people().employee(Jakarta.now());
-        var anybody = client(sso, Api.anonymous(sso));
+        var anonymous = client(sso, Api.anonymous(sso));
         var employee = client(sso, Api.withAudience(sso, person));
         var webmail = client(sso, WebmailClient.make(sso).api());
         var first = People.randomPassword();
         var second = People.randomPassword();
         var calls = new LinkedHashMap<String, ThrowingCallable>();
         calls.put("getPasswordPolicy", () -> assertThat(
-                        anybody.getPasswordPolicy(Sso.REALM, "en", null).getRules())
+                        anonymous.getPasswordPolicy(Sso.REALM, "en", null).getRules())
                 .isNotEmpty()
                 .allSatisfy(rule -> assertThat(rule.getText()).isNotBlank()));
-        calls.put("getPasswordDescription", () -> anybody.getPasswordDescription(Sso.REALM));
+        calls.put("getPasswordDescription", () -> anonymous.getPasswordDescription(Sso.REALM));
         calls.put("changePassword", () -> employee.changePassword(Sso.REALM, change(person.password(), first), "id"));
         calls.put(
                 "changePasswordFor",
@@ -191,7 +191,7 @@ class GeneratedClientIT {
 
     private static DefaultApi client(Sso sso, Api credentials) {
         var client = new ApiClient();
-        // Java 17 at times waits for ever for the rest of an answer where it moves to HTTP/2 in the clear.
+        // Java 17 sometimes waits forever for the rest of an answer when it upgrades to HTTP/2 without TLS.
         client.setHttpClientBuilder(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1));
         client.setReadTimeout(Duration.ofSeconds(30));
         client.setObjectMapper(ApiClient.createDefaultObjectMapper().registerModule(files()));
@@ -202,7 +202,7 @@ class GeneratedClientIT {
         return new DefaultApi(client);
     }
 
-    /** The generated client hands a binary body to its mapper, which would write the name of the file. */
+    /** The generated client passes a binary body to its mapper, which would otherwise write the name of the file. */
     private static SimpleModule files() {
         return new SimpleModule().addSerializer(File.class, new StdSerializer<>(File.class) {
             @Override

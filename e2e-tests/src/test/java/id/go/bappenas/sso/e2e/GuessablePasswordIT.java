@@ -21,7 +21,7 @@ class GuessablePasswordIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"Wibowo#2x", "xx.W1b0w0.7", "Kunang#Kunang4", "Z9#200109171x", "Y!17092001q"})
-    void whatBelongsToThePersonIsRefused(String password, Sso sso) {
+    void passwordWithPersonalDataIsRefused(String password, Sso sso) {
         var person = sso.people().employee(representation -> {
             representation.put("lastName", "Wibowo");
             representation.put("email", null);
@@ -46,7 +46,7 @@ class GuessablePasswordIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"Bappenas#26", "B@pp3n@5.Xy7", "Sayang123!", "Qwerty#77x", "Xz#123456y"})
-    void whatIsEasilyGuessedIsRefused(String password, Sso sso) {
+    void guessablePasswordIsRefused(String password, Sso sso) {
         var answer = reset(sso, sso.people().employee(), password);
 
         assertThat(answer.status()).isEqualTo(400);
@@ -62,7 +62,7 @@ class GuessablePasswordIT {
         "max-age-months(121), 120",
         "min-age-hours(721), 720"
     })
-    void badConfigurationIsRefusedWhenSaved(String policy, String said, Sso sso) {
+    void savingABadConfigurationIsRefused(String policy, String said, Sso sso) {
         var answer = sso.admin().put(Sso.REALM, Map.of("realm", Sso.REALM, "passwordPolicy", policy));
 
         assertThat(answer.status()).isEqualTo(400);
@@ -70,7 +70,7 @@ class GuessablePasswordIT {
     }
 
     @Test
-    void anInnocentPassPhraseIsTaken(Sso sso) {
+    void passPhraseIsAccepted(Sso sso) {
         assertThat(reset(sso, sso.people().employee(), "Nasi Goreng 7 Telur!").status())
                 .isEqualTo(204);
     }

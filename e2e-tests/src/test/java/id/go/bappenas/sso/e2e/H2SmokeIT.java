@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The demo's database is H2, that of all other tests PostgreSQL: here each flow runs once on H2. */
+/** Runs each flow once on H2, the demo's database. All other tests run on PostgreSQL. */
 class H2SmokeIT {
 
     private static OwnServer server;
@@ -35,7 +35,7 @@ class H2SmokeIT {
     }
 
     @Test
-    void aSignInLeadsToTokens() {
+    void signInLeadsToTokens() {
         var person = sso.people().employee();
         try (var app = TokenApp.make(sso)) {
             assertThat(app.tokens(person, Map.of()).path("access_token").asText())
@@ -55,7 +55,7 @@ class H2SmokeIT {
     }
 
     @Test
-    void anAccountRequestMakesAnAccount() {
+    void accountRequestCreatesAnAccount() {
         var requests = AccountRequests.of(sso);
         var request = AccountRequests.flexiwork(1);
 

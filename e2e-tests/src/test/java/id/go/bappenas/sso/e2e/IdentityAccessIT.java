@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code employee-identity}: who may do what, and what everybody else is told. */
+/** {@code employee-identity}: roles and tokens that give access, and the refusals of all others. */
 @ExtendWith(SsoExtension.class)
 class IdentityAccessIT {
 
@@ -30,12 +30,12 @@ class IdentityAccessIT {
         "GET, status",
         "POST, import",
     })
-    void onlyIdentityManagersWithATokenForThisInterfaceGetIn(String method, String path, Sso sso) {
-        var somebody = sso.people().employee();
+    void accessNeedsTheRoleAndATokenForThisInterface(String method, String path, Sso sso) {
+        var person = sso.people().employee();
         var plain = sso.people().employee();
         var officer = Officers.of(sso).make();
         var withOtherRoles = sso.people().officer(OTHER_ROLES.toArray(String[]::new));
-        var full = "employee-identity/" + path.replace("{name}", somebody.username());
+        var full = "employee-identity/" + path.replace("{name}", person.username());
 
         assertRefused(Api.anonymous(sso), method, full, 401, "no-valid-token");
         assertRefused(Api.withToken(sso, "bukan.token.sah"), method, full, 401, "no-valid-token");
@@ -46,21 +46,21 @@ class IdentityAccessIT {
     }
 
     @Test
-    void theRoleCountsAsTheAccountHasItNotAsTheTokenSaysIt(Sso sso) {
+    void roleIsReadFromTheAccountAndNotFromTheToken(Sso sso) {
         var person = sso.people().employee();
         sso.people().enrol(person);
         var early = Api.withAudience(sso, person);
-        var somebody = sso.people().employee();
-        assertThat(early.get(Officers.path(somebody)).status()).isEqualTo(403);
+        var employee = sso.people().employee();
+        assertThat(early.get(Officers.path(employee)).status()).isEqualTo(403);
 
         sso.people().grant(person, "sso-api", "identity-manager");
 
-        assertThat(early.get(Officers.path(somebody)).status()).isEqualTo(200);
+        assertThat(early.get(Officers.path(employee)).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @CsvSource({"GET, ''", "PUT, ''", "DELETE, ''", "POST, /address-confirmation"})
-    void anOfficersOwnDataAreOutOfReach(String method, String below, Sso sso) {
+    void officerCannotAccessTheOwnData(String method, String below, Sso sso) {
         var officer = Officers.of(sso).make();
 
         assertRefused(Api.as(sso, officer), method, Officers.path(officer) + below, 403, "own-account");
@@ -68,22 +68,22 @@ class IdentityAccessIT {
 
     @ParameterizedTest
     @CsvSource({"GET, ''", "PUT, ''", "DELETE, ''", "POST, /address-confirmation"})
-    void somebodyWhoIsNotThereIsNotFound(String method, String below, Sso sso) {
-        var nobody = new Person("-", "tidak.ada", "-");
+    void unknownEmployeeIsNotFound(String method, String below, Sso sso) {
+        var unknown = new Person("-", "tidak.ada", "-");
 
-        assertRefused(Officers.of(sso).api(), method, Officers.path(nobody) + below, 404, "employee-unknown");
+        assertRefused(Officers.of(sso).api(), method, Officers.path(unknown) + below, 404, "employee-unknown");
     }
 
     @ParameterizedTest
     @CsvSource({"%00", "a%0D%0Ab", "%20", "%3Cscript%3E"})
-    void aNameThatNobodyCanHaveIsNotFound(String name, Sso sso) {
+    void impossibleUserNameIsNotFound(String name, Sso sso) {
         var path = Officers.path(new Person("-", name, "-"));
 
         assertRefused(Officers.of(sso).api(), "GET", path, 404, "employee-unknown");
     }
 
     @Test
-    void problemsAreToldInIndonesianUnlessEnglishIsAskedFor(Sso sso) {
+    void problemsAreInIndonesianUnlessEnglishIsRequested(Sso sso) {
         var api = Officers.of(sso).api();
         var path = Officers.path(new Person("-", "tidak.ada", "-"));
 

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code employee-identity}: what officers set, see and forget, and what they are told of bad data. */
+/** {@code employee-identity}: officers record, read and delete data, and get errors for invalid data. */
 @ExtendWith(SsoExtension.class)
 class IdentityDataIT {
 
     @Test
-    void whatIsSetIsSeenMaskedUntilItIsForgotten(Sso sso) {
+    void recordedDataAreShownMaskedUntilTheyAreDeleted(Sso sso) {
         var person = sso.people().employee();
         var officer = Officers.of(sso).make();
         var api = Api.as(sso, officer);
@@ -49,7 +49,7 @@ class IdentityDataIT {
     }
 
     @Test
-    void aLookAtAPersonOrAtTheMissingIsAnAdminEvent(Sso sso) {
+    void readingAnEmployeeOrTheMissingListIsAnAdminEvent(Sso sso) {
         var person = sso.people().employee();
         var officer = Officers.of(sso).make();
         var api = Api.as(sso, officer);
@@ -69,7 +69,7 @@ class IdentityDataIT {
     }
 
     @Test
-    void officersWhoWriteAndDeleteOnePersonsDataAtOnceAreAnsweredOneAfterTheOther(Sso sso) throws Exception {
+    void simultaneousWritesAndDeletionsOfOnePersonsDataAllSucceed(Sso sso) throws Exception {
         var person = sso.people().employee();
         var officers = List.of(Officers.of(sso).api(), Officers.of(sso).api());
         var identity = Officers.identity(person);
@@ -103,7 +103,7 @@ class IdentityDataIT {
     }
 
     @Test
-    void aSecondOfficerMakesTheAddressTrusted(Sso sso) {
+    void secondOfficerMakesTheAddressTrusted(Sso sso) {
         var person = sso.people().employee();
         var first = Officers.of(sso).api();
         var second = Officers.of(sso).api();
@@ -133,9 +133,9 @@ class IdentityDataIT {
         assertThat(trusted(first, person)).isTrue();
     }
 
-    /** Two addresses may look the same once they are masked. */
+    /** Different addresses may have the same mask. */
     @Test
-    void anOfficerConfirmsTheAddressThatIsMeantAndNoOtherOfTheSameMask(Sso sso) {
+    void confirmationNamesTheAddressAndNotItsMask(Sso sso) {
         var person = sso.people().employee();
         var first = Officers.of(sso).make();
         var second = Officers.of(sso).api();
@@ -162,7 +162,7 @@ class IdentityDataIT {
     }
 
     @Test
-    void theNikOfSomebodyElseIsAConflictAndChangesNothing(Sso sso) {
+    void nikOfAnotherPersonIsAConflictAndChangesNothing(Sso sso) {
         var holder = sso.people().employee();
         var other = sso.people().employee();
         var api = Officers.of(sso).api();
@@ -178,7 +178,7 @@ class IdentityDataIT {
     }
 
     @Test
-    void nobodyRecordsTheirOwnNikForAnotherAccount(Sso sso) {
+    void officerCannotRecordTheOwnNikForAnotherAccount(Sso sso) {
         var officer = Officers.of(sso).make();
         var identity = Officers.identity(officer);
         Officers.of(sso).record(officer, identity);
@@ -191,7 +191,7 @@ class IdentityDataIT {
     }
 
     @Test
-    void anAddressOfTwoIsAllowedAndFlagged(Sso sso) {
+    void addressSharedByTwoPeopleIsAllowedAndReported(Sso sso) {
         var one = sso.people().employee();
         var two = sso.people().employee();
         var api = Officers.of(sso).api();
@@ -205,7 +205,7 @@ class IdentityDataIT {
     }
 
     @Test
-    void missingNamesActivePeopleOnlyInPagesOfOneOrder(Sso sso) {
+    void missingListsActivePeopleInOrderedPages(Sso sso) {
         var bare = sso.people().employee();
         var disabled = sso.people().employee(representation -> representation.put("enabled", false));
         var complete = sso.people().employee();
@@ -231,7 +231,7 @@ class IdentityDataIT {
     }
 
     @Test
-    void everyWriteIsOneAdminEventWithoutAFactor(Sso sso) {
+    void eachWriteIsOneAdminEventWithoutIdentityData(Sso sso) {
         var person = sso.people().employee();
         var officer = Officers.of(sso).make();
         var api = Api.as(sso, officer);
@@ -275,7 +275,7 @@ class IdentityDataIT {
                 "externalEmail | \"a@bappenas.go.id\" | address-own-domain",
                 "nama | \"x\" | unknown-field",
             })
-    void aBadFieldIsNamedWithWhatToDo(String field, String value, String code, Sso sso) {
+    void errorNamesTheInvalidFieldWithAdvice(String field, String value, String code, Sso sso) {
         var person = sso.people().employee();
         var good = new HashMap<>(
                 Map.of("nik", "\"" + Officers.nik() + "\"", "birthPlace", "\"Solok\"", "birthDate", "\"1985-03-17\""));
@@ -305,7 +305,7 @@ class IdentityDataIT {
                 "[] | no-json-object",
                 "'' | no-json-object",
             })
-    void whatIsNoJsonObjectIsBad(String body, String code, Sso sso) {
+    void bodyThatIsNotAJsonObjectIsRefused(String body, String code, Sso sso) {
         var answer = send(Officers.of(sso).api(), sso.people().employee(), body);
 
         assertThat(answer.status()).isEqualTo(400);
@@ -313,7 +313,7 @@ class IdentityDataIT {
     }
 
     @Test
-    void everythingThatIsMissingIsToldAtOnce(Sso sso) {
+    void refusalNamesAllMissingFields(Sso sso) {
         var answer = send(Officers.of(sso).api(), sso.people().employee(), "{}");
 
         assertThat(answer.body().get("errors").findValuesAsText("field"))
@@ -321,7 +321,7 @@ class IdentityDataIT {
     }
 
     @Test
-    void otherMediaTypesAndTooLongBodiesAreRefused(Sso sso) {
+    void otherMediaTypesAndTooLargeBodiesAreRefused(Sso sso) {
         var api = Officers.of(sso).api();
         var path = Officers.path(sso.people().employee());
 
@@ -336,7 +336,7 @@ class IdentityDataIT {
     }
 
     @Test
-    void operatorsSeeDigestsByKeyAndTheOutbox(Sso sso) {
+    void statusShowsDigestsByKeyAndTheOutbox(Sso sso) {
         var person = sso.people().employee();
         var api = Officers.of(sso).api();
         api.put(Officers.path(person), Officers.identity(person));
@@ -348,7 +348,7 @@ class IdentityDataIT {
     }
 
     @Test
-    void theDescriptionIsThereForAnyone(Sso sso) {
+    void openApiDescriptionIsPublic(Sso sso) {
         var description = Api.anonymous(sso).get("employee-identity/openapi.json");
 
         assertThat(description.status()).isEqualTo(200);

@@ -15,14 +15,14 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** {@code POST employee-identity/import}: lists as officers have them, and lists that are none. */
+/** {@code POST employee-identity/import}: lists in the formats of officers, and invalid lists. */
 @ExtendWith(SsoExtension.class)
 class IdentityImportIT {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Test
-    void aDryRunTellsWhatWouldBeAndChangesNothingThenTheListIsTakenOnceAndAgain(Sso sso) {
+    void dryRunReportsTheOutcomeAndARepeatedImportChangesNothing(Sso sso) {
         var good = sso.people().employee();
         var bad = sso.people().employee();
         var api = Officers.of(sso).api();
@@ -55,7 +55,7 @@ class IdentityImportIT {
     }
 
     @Test
-    void aDryRunConfirmsNoGuess(Sso sso) {
+    void dryRunDoesNotConfirmAGuess(Sso sso) {
         var holder = sso.people().employee();
         var other = sso.people().employee();
         var api = Officers.of(sso).api();
@@ -85,7 +85,7 @@ class IdentityImportIT {
     }
 
     @Test
-    void windows1252AndCommasAreTaken(Sso sso) {
+    void windows1252AndCommasAreAccepted(Sso sso) {
         var person = sso.people().employee();
         var list = ("username,nik,birthPlace,birthDate\n" + person.username() + ",\"" + Officers.nik()
                         + "\",\"Orléans, Prancis\",17-03-1985\n")
@@ -96,7 +96,7 @@ class IdentityImportIT {
     }
 
     @Test
-    void rowsThatRepeatOrConcernTheOfficerOrTakeAnothersNikAreRefused(Sso sso) {
+    void repeatedRowsTheOfficersOwnRowAndUsedNiksAreRefused(Sso sso) {
         var holder = sso.people().employee();
         var other = sso.people().employee();
         var third = sso.people().employee();
@@ -124,7 +124,7 @@ class IdentityImportIT {
     }
 
     @Test
-    void headingsThatAreUnknownTwiceOrMissingAreNamed(Sso sso) {
+    void errorNamesUnknownRepeatedAndMissingHeadings(Sso sso) {
         var answer = csv(
                 Officers.of(sso).api(),
                 "",
@@ -137,7 +137,7 @@ class IdentityImportIT {
     }
 
     @Test
-    void aSpreadsheetIsTakenWithDateCellsAndANikInANumberCellIsRefused(Sso sso) {
+    void spreadsheetMayHaveDateCellsButNoNikInANumberCell(Sso sso) {
         var good = sso.people().employee();
         var mangled = sso.people().employee();
         var api = Officers.of(sso).api();
@@ -171,7 +171,7 @@ class IdentityImportIT {
     }
 
     @Test
-    void aCellFarOutOfTheTableADamagedFileAndABombAreRefused(Sso sso) {
+    void remoteCellsDamagedFilesAndZipBombsAreRefused(Sso sso) {
         var api = Officers.of(sso).api();
 
         var wide = api.send("POST", "employee-identity/import", XLSX, workbook(row(1, text("ZZZZZZ1", "username"))));
@@ -185,7 +185,7 @@ class IdentityImportIT {
     }
 
     @Test
-    void moreRowsThanAreTakenAnEmptyListAndOtherTypesAreRefused(Sso sso) {
+    void tooManyRowsAnEmptyListAndOtherTypesAreRefused(Sso sso) {
         var api = Officers.of(sso).api();
         var tooMany = "username,nik,birthPlace,birthDate\n" + "a,b,c,d\n".repeat(10_001);
 

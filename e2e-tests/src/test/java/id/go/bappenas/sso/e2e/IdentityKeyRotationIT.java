@@ -25,13 +25,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** The keys of identity data come and go, on one server: every start costs its time. */
+/** Rotation of the keys of identity data. The tests share one server, because each start takes long. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class IdentityKeyRotationIT {
 
     private static final String KEY_IDS = "KC_SPI_EMPLOYEE_IDENTITY__DIGEST__KEY_IDS";
 
-    /** At first the vault has key 1 only, and the server asks for this one. */
+    /** The server is configured for this key, but the vault has only key 1 at first. */
     private static final String FIRST = "7";
 
     private static final String SECOND = "8";
@@ -52,10 +52,10 @@ class IdentityKeyRotationIT {
 
     @Test
     @Order(1)
-    void withoutItsKeyEverythingIsRefusedUntilTheKeyIsThere() throws IOException {
+    void requestsAreRefusedUntilTheKeyIsThere() throws IOException {
         var person = sso.people().employee();
         var identity = Officers.identity(person);
-        // Without the key no officer can be put on file; a program needs no NIK to record.
+        // Without the key no officer can be recorded, so a service account records, which needs no NIK.
         var api = program();
 
         var refused = api.put(Officers.path(person), identity);
@@ -82,7 +82,7 @@ class IdentityKeyRotationIT {
 
     @Test
     @Order(2)
-    void digestsMoveToANewKeyAndWorkWhenTheOldOneIsGone() throws IOException, InterruptedException {
+    void digestsMoveToANewKeyAndWorkAfterTheOldOneIsRemoved() throws IOException, InterruptedException {
         provideKey(FIRST);
         Officers.of(sso).make();
         var earlier = onFile();
@@ -106,7 +106,7 @@ class IdentityKeyRotationIT {
         var again = putNikOf(moving, other);
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.code()).isEqualTo("nik-in-use");
-        // A NIK that is recorded now, and one that is still under the old key alone.
+        // One NIK recorded now, and one whose digest still has the old key only.
         var late = Employee.of(sso);
         assertThat(putNikOf(late, other).status()).isEqualTo(409);
         assertThat(putNikOf(staying, other).status()).isEqualTo(409);
@@ -163,7 +163,7 @@ class IdentityKeyRotationIT {
                 .put(Officers.path(other), Officers.identity(holder.nik(), other.username() + "@surat.example"));
     }
 
-    /** Asks and records without being on file, so that nobody is counted who is not of the test. */
+    /** A service account, which records without a NIK of its own, so the status counts only the people of the test. */
     private static Api program() {
         return Api.asProgram(sso, "identity-manager");
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Sign-ins through an identity provider, which here is another realm of the same server. */
+/** Sign-ins through an identity provider, which is another realm of the same server here. */
 @ExtendWith(SsoExtension.class)
 class IdentityProviderIT {
 
@@ -70,7 +70,7 @@ class IdentityProviderIT {
     }
 
     @Test
-    void anExpiredLocalPasswordIsChangedThereTooAndTheOldOneIsAsked(Sso sso, Page page) {
+    void signInThroughAProviderAsksToChangeAnExpiredLocalPassword(Sso sso, Page page) {
         var person = sso.people().employee(Jakarta.now().minusMonths(4));
         signIn(sso, page, person);
 
@@ -83,7 +83,7 @@ class IdentityProviderIT {
     }
 
     @Test
-    void whoHasNoLocalPasswordIsLeftAlone(Sso sso, Page page) {
+    void personWithoutALocalPasswordIsAskedForNothing(Sso sso, Page page) {
         var person = sso.people().employee(representation -> representation.remove("credentials"));
         signIn(sso, page, person);
 
@@ -91,7 +91,7 @@ class IdentityProviderIT {
     }
 
     @Test
-    void anOfficerIsAskedForTheSecondFactorBeforeTheNextApplication(Sso sso, Page page) {
+    void officerIsAskedForTheSecondFactorBeforeTheNextApplication(Sso sso, Page page) {
         var officer = sso.people().officer("request-auditor");
         signIn(sso, page, officer);
         ApplicationPage.smartOffice(page).assertSignedIn(officer);
@@ -103,7 +103,7 @@ class IdentityProviderIT {
     }
 
     @Test
-    void withThePostLoginFlowAnOfficerIsAskedAtOnceAndOtherPeopleAreNot(Sso sso, Browsing browsing) {
+    void postLoginFlowAsksOnlyOfficersForTheSecondFactor(Sso sso, Browsing browsing) {
         var path = Sso.REALM + "/identity-provider/instances/" + partner.name();
         var provider = (ObjectNode) sso.admin().must(sso.admin().get(path)).body();
         provider.put("postBrokerLoginFlowAlias", "bappenas after identity provider");

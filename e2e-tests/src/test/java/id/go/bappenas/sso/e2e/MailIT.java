@@ -10,14 +10,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The e-mail theme, by a mail that Keycloak itself sends. */
+/** The e-mail theme in a mail that Keycloak itself sends. */
 @ExtendWith(SsoExtension.class)
 class MailIT {
 
     private static final String GENERATED = "This is a system generated email and reply is not required.";
 
     @Test
-    void mailsCarryTheGuidesFooterAsTextAndAsHtml(Sso sso) {
+    void mailsHaveTheGuidesFooterInTextAndHtml(Sso sso) {
         var person = sso.people().employee(representation -> {
             representation.put("firstName", "Siobhan");
             representation.put("lastName", "O'Brien");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The outbox when mail server or Keycloak go away. Its orders here are the notices of changed external addresses. */
+/** The outbox during an outage of the mail server or of Keycloak. The tests use notices of changed external addresses. */
 class MailOutboxIT {
 
     private static OwnServer server;
@@ -40,7 +40,7 @@ class MailOutboxIT {
     }
 
     @Test
-    void aMailOrderedWhileTheMailServerIsAwayForAMinuteArrivesSoonAfterItIsBack() throws IOException {
+    void mailArrivesSoonAfterTheMailServerIsBackFromAMinutesOutage() throws IOException {
         var away = Instant.now();
         var person = personWithExternalAddress();
 
@@ -50,7 +50,7 @@ class MailOutboxIT {
         assertThat(server.metric("sso_mail_orders_failing")).isEqualTo(2);
         assertThat(server.metric("sso_mail_orders_oldest_seconds")).isBetween(50.0, 90.0);
         var mailbox = server.switchInboxOn();
-        // The fifth try comes 75 seconds after the order, and each a poll later than it is due.
+        // The fifth try is due 75 seconds after the order; each runs at the first poll after it is due.
         var mail = Await.until("the mail", Duration.ofSeconds(60), () -> mailbox.to(external(person)).stream()
                 .findFirst());
 
@@ -66,11 +66,11 @@ class MailOutboxIT {
     }
 
     @Test
-    void aMailThatWasBeingSentWhenKeycloakWasKilledGoesOutAfterTheRestart() throws IOException, InterruptedException {
+    void mailInterruptedByAKilledServerIsSentAfterTheRestart() throws IOException, InterruptedException {
         Person person;
         try (var silent = new ServerSocket(server.smtpPort(), 50, InetAddress.getLoopbackAddress())) {
             person = personWithExternalAddress();
-            // Somebody of Keycloak waits for a greeting that does not come.
+            // A thread of Keycloak waits for a greeting that does not come.
             silent.setSoTimeout(30_000);
             silent.accept();
             server.kill();

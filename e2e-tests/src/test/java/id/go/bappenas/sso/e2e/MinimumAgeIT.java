@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MinimumAgeIT {
 
     @Test
-    void onesOwnSecondChangeOfTheDayIsRefusedWhileAnAdministratorMayReset(Sso sso, Page page) {
+    void secondOwnChangeOfADayIsRefusedAndAnAdministratorsResetAllowed(Sso sso, Page page) {
         try (var realm = OwnRealm.make(sso, Map.of("passwordPolicy", "min-age-hours(24)"))) {
             var person = realm.person();
             var reset = person.withPassword(People.randomPassword());

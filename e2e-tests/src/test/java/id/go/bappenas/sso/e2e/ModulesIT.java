@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The page docs/architecture.md tells the truth about the JARs, and the modules keep its rules. */
+/** The JARs match docs/architecture.md, and the modules keep its rules. */
 class ModulesIT {
 
     private static final int MOST_LINES = 6000;
@@ -49,7 +49,7 @@ class ModulesIT {
         }
     }
 
-    /** A row of the page: what a module says of itself. */
+    /** A row of the page: a module and its sentence. */
     private record Described(String module, String sentence, String packages) {}
 
     private static String page;
@@ -89,7 +89,7 @@ class ModulesIT {
     }
 
     @Test
-    void pictureHasAWayForEachUseAndNoArrowWithoutOne() {
+    void pictureHasAPathForEachUseAndNoUnusedArrow() {
         assertThat(used).containsAll(drawn);
         assertThat(used).allSatisfy(arrow -> assertThat(below(arrow.from())).contains(arrow.to()));
     }
@@ -140,7 +140,7 @@ class ModulesIT {
         assertThat(lines).isLessThanOrEqualTo(MOST_LINES);
     }
 
-    /** What the picture lets a module use: everything on its ways down. */
+    /** Modules that the picture lets a module use: all on its paths down. */
     private static Set<String> below(String module) {
         var found = new HashSet<String>();
         var left = new ArrayList<>(List.of(module));

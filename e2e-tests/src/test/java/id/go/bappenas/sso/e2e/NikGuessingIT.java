@@ -32,9 +32,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * A script that knows an employee's user name, place and date of birth and the district of the NIK, and tries its serials one
- * after the other: from 50 addresses, each time in a new session, with the CAPTCHA solved. In every run it goes on until the
- * right serial is behind it; {@code -Dguessing.seconds=600} lets it go on for so long.
+ * A script knows an employee's user name, place and date of birth and the district of the NIK, and tries its serials one after
+ * the other: from 50 addresses, each time in a new session, with the CAPTCHA solved. It continues until it has tried the right
+ * serial, or for the time that {@code -Dguessing.seconds=600} sets.
  */
 class NikGuessingIT {
 
@@ -44,22 +44,22 @@ class NikGuessingIT {
     private static final int TOLD = 10;
     private static final int FIRST_SERIAL = 9_000;
     private static final int SERIALS = 1_000;
-    /** Where the script of the report found it. */
+    /** The serial that the script of the report found. */
     private static final int RIGHT_ONE = 56;
-    /** So that the right serial and the threshold of the alarm are behind it. */
+    /** Enough tries to include the right serial and to reach the alarm. */
     private static final int LEAST_TRIES = 70;
 
     private static OwnServer server;
     private static Sso sso;
 
-    /** What an attacker sees of a try. */
+    /** The page that an attacker sees after a try. */
     private record Seen(int serial, boolean told, String page) {}
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         server = new OwnServer(Map.of("KC_PROXY_HEADERS", "xforwarded", "KC_PROXY_TRUSTED_ADDRESSES", "127.0.0.1"));
         sso = server.sso(server.switchInboxOn());
-        // Else devices with public addresses would need HTTPS.
+        // Otherwise devices with public addresses would need HTTPS.
         server.admin().must(server.admin().put(Sso.REALM, Map.of("sslRequired", "none")));
     }
 
@@ -69,7 +69,7 @@ class NikGuessingIT {
     }
 
     @Test
-    void theSerialIsNotFoundThePersonAndOfficersAreToldAndTheOwnersResetWorksMeanwhile() throws Exception {
+    void guessingDoesNotFindTheSerialAndTheOwnersResetStillWorks() throws Exception {
         var owner = employee();
         var security = "keamanan." + owner.username() + "@pusdatin.example";
         try (var told = RealmAttribute.set(sso, "ssoSecurityAddress", security)) {
@@ -119,7 +119,7 @@ class NikGuessingIT {
                             .flatMap(List::stream)
                             .map(Seen::page)
                             .distinct())
-                    .as("the right serial looks like every other")
+                    .as("the page is the same for the right serial")
                     .hasSize(1);
             assertTold(owner, security);
         }
@@ -142,7 +142,7 @@ class NikGuessingIT {
                 .isNotEmpty();
     }
 
-    /** The serials go round: in ten minutes every one of them may come more than once. */
+    /** Tries the serials in a cycle; a run of ten minutes tries each of them more than once. */
     private static Seen guess(Employee owner, int number) {
         var serial = FIRST_SERIAL + number % SERIALS;
         var device = Guesser.begin(sso, owner.username(), origin(number));
@@ -159,7 +159,7 @@ class NikGuessingIT {
         return new Seen(serial, Guesser.isTold(device), device.page() + heading(device));
     }
 
-    /** What a page says, whatever the price of its CAPTCHA. */
+    /** The page's heading, which does not depend on the price of its CAPTCHA. */
     private static String heading(Forms device) {
         return Reset.withoutTokens(device.body()).replaceAll("data-maximum=\"[^\"]*\"", "");
     }

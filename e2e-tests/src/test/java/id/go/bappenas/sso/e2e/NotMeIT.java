@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The link "Bukan saya" in mails about a changed password or external address, and what its button ends. */
+/** The link "Bukan saya" in mails about a changed password or external address, and the effects of its button. */
 @ExtendWith(SsoExtension.class)
 class NotMeIT {
 
@@ -39,7 +39,7 @@ class NotMeIT {
     }
 
     @Test
-    void thePersonEndsSessionsAndPendingLinksAndPusdatinIsTold() {
+    void pressEndsSessionsAndPendingLinksAndAlertsPusdatin() {
         var employee = Employee.of(sso);
         var person = employee.person();
         var changed = reset(person);
@@ -73,7 +73,7 @@ class NotMeIT {
     }
 
     @Test
-    void theLinkInAWorkMailboxOfBeforeLivesUntilTheNewOneHasStoodForTheWaitingTime() {
+    void linkInAPreviousWorkMailboxIsValidUntilTheNewMailboxIsOlderThanTheWait() {
         var person = sso.people().employee();
         reset(person);
         var link = Notices.link(
@@ -98,7 +98,7 @@ class NotMeIT {
     }
 
     @Test
-    void aPendingAddressIsTrustedOnlyByTwoOfficersWhoKnowOfTheDisputeFromThenOn() {
+    void pressMakesAPendingAddressNeedTwoOfficers() {
         var officer = Officers.of(sso).api();
         var disputed = sso.people().employee();
         var other = sso.people().employee();
@@ -134,7 +134,7 @@ class NotMeIT {
     }
 
     @Test
-    void aScannerThatLooksBurnsNothing() {
+    void openingTheLinkWithoutPressingChangesNothing() {
         var person = person();
         var changed = reset(person);
         var link = Notices.link(Notices.await(sso, external(person), 1).get(0));
@@ -151,7 +151,7 @@ class NotMeIT {
     }
 
     @Test
-    void theLinkWorksOnce() {
+    void linkWorksOnce() {
         var person = person();
         var link = noticed(person);
         var early = new Forms("id").get(link);
@@ -166,7 +166,7 @@ class NotMeIT {
     }
 
     @Test
-    void ofManyAtOnceOneWins() throws Exception {
+    void oneOfManySimultaneousPressesWins() throws Exception {
         var person = person();
         var link = noticed(person);
         var devices = new ArrayList<Callable<String>>();
@@ -189,11 +189,11 @@ class NotMeIT {
     }
 
     @Test
-    void afterItsLifetimeItIsDead() {
+    void linkExpiresAfterItsLifetime() {
         var person = person();
         var link = noticed(person);
         var open = new Forms("id").get(link);
-        // The lifetime of now counts, not that of then: as if the mail were older.
+        // The current lifetime counts, not the lifetime at the time of the mail.
         try (var none = RealmAttribute.set(sso, "ssoNotMeHours", "0")) {
             assertThat(press(open.copy(), link).body()).contains("Link ini sudah kedaluwarsa");
             assertThat(new Forms("en").get(link).body()).contains("This link has expired", "Helpdesk Pusdatin");
@@ -208,7 +208,7 @@ class NotMeIT {
     }
 
     @Test
-    void aDeletedPersonsLinkIsUnknownAndADisabledOnesWorks() {
+    void linkOfADeletedPersonIsUnknownAndOfADisabledPersonWorks() {
         var deleted = person();
         var disabled = person();
         var links = Map.of(disabled, noticed(disabled), deleted, noticed(deleted));
@@ -221,7 +221,7 @@ class NotMeIT {
     }
 
     @Test
-    void aLinkThatIsNoneIsToldAndThePageKeepsSecretsToItself() {
+    void invalidLinkShowsAPageThatRevealsNothing() {
         var person = person();
         var link = noticed(person);
         var last = link.charAt(link.length() - 2);
@@ -248,7 +248,7 @@ class NotMeIT {
     }
 
     @Test
-    void thePagesReadWellOnPhonesAndLaptops(Browsing browsing) {
+    void pagesFitPhonesAndLaptops(Browsing browsing) {
         var person = person();
         var mail = notice(person);
         var link = Notices.link(mail);
@@ -276,7 +276,7 @@ class NotMeIT {
         }
     }
 
-    /** The person with a new password. */
+    /** Sets a new password as an administrator. */
     private Person reset(Person person) {
         var changed = person.withPassword(People.randomPassword());
         sso.admin().must(sso.people().reset(changed, changed.password(), false));
@@ -317,7 +317,7 @@ class NotMeIT {
     }
 
     private Person person() {
-        // The external address is the only mailbox: beside a work mailbox one that is not trusted gets no link.
+        // The external address is the only mailbox, because an untrusted one gets no link if there is a work mailbox.
         return sso.people().employee(representation -> {
             representation.keySet().removeAll(List.of("email", "emailVerified"));
             representation.put(

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Tokens that outlive a sign-in: who may have them, for how long, and how often one may be used. */
+/** Refresh and offline tokens: the role for them, their lifetime, and their single use. */
 @ExtendWith(SsoExtension.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class OfflineTokensIT {
@@ -37,7 +37,7 @@ class OfflineTokensIT {
     }
 
     @Test
-    void aPersonHasNoRightToAnOfflineTokenByDefault(Sso sso) {
+    void personMayNotHaveAnOfflineTokenByDefault(Sso sso) {
         var person = sso.people().employee();
 
         var answer = app.redeem(app.signedIn(new Forms("id"), person, OFFLINE));
@@ -47,14 +47,14 @@ class OfflineTokensIT {
     }
 
     @Test
-    void anApplicationOfTheRealmFileGetsNone(Sso sso) {
+    void applicationOfTheRealmFileGetsNoOfflineToken(Sso sso) {
         var device = new Forms("id").get(SignInRequest.smartOffice(sso, OFFLINE));
 
         assertThat(device.address().toString()).contains("error=invalid_scope");
     }
 
     @Test
-    void anOfflineTokenOfAPersonWithTheRoleEnds(Sso sso) {
+    void offlineTokenOfAPersonWithTheRoleExpires(Sso sso) {
         var person = app.mayHaveOfflineTokens(sso.people().employee());
 
         var tokens = app.tokens(person, OFFLINE);
@@ -65,7 +65,7 @@ class OfflineTokensIT {
     }
 
     @Test
-    void anOfflineTokenStopsWithTheRole(Sso sso) {
+    void offlineTokenEndsWithTheRole(Sso sso) {
         var person = app.mayHaveOfflineTokens(sso.people().employee());
         var tokens = app.tokens(person, OFFLINE);
 
@@ -75,7 +75,7 @@ class OfflineTokensIT {
     }
 
     @Test
-    void aRefreshTokenWorksOnceAndASecondUseEndsTheApplicationsSession(Sso sso) {
+    void secondUseOfARefreshTokenEndsTheApplicationsSession(Sso sso) {
         var first = app.tokens(sso.people().employee(), NOTHING_MORE);
 
         var second = TokenApp.granted(app.refresh(first));
@@ -85,7 +85,7 @@ class OfflineTokensIT {
     }
 
     @Test
-    void twoTabsOfOneBrowserRefreshEachWithATokenOfItsOwn(Sso sso) {
+    void twoTabsOfOneBrowserRefreshWithTheirOwnTokens(Sso sso) {
         var device = app.signedIn(new Forms("id"), sso.people().employee(), NOTHING_MORE);
         var one = TokenApp.granted(app.redeem(device));
         var other = TokenApp.granted(app.redeem(device.get(app.signIn(NOTHING_MORE))));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The user name and the work address of one account are one account to each counter; names of no account behave the same. */
+/** Each counter treats user name and work address as one account. Unknown names behave the same. */
 class OneCounterPerAccountIT {
 
     private static final int TOLD = 10;
@@ -31,7 +31,7 @@ class OneCounterPerAccountIT {
     static void start() throws IOException, InterruptedException {
         server = new OwnServer(Map.of("KC_SPI_CAPTCHA__ALTCHA__MAX_NUMBER", "1000"));
         sso = server.sso(server.switchInboxOn());
-        // Keycloak's own lock is per account anyway.
+        // Keycloak's own lock is per account.
         server.admin().must(server.admin().put(Sso.REALM, Map.of("bruteForceProtected", false)));
     }
 
@@ -41,7 +41,7 @@ class OneCounterPerAccountIT {
     }
 
     @Test
-    void triesByUserNameAndByAddressTogetherSilenceTheIdentityStep() {
+    void identityStepCountsTriesByUserNameAndByAddressTogether() {
         var address = address();
         var person = person(address);
 
@@ -59,7 +59,7 @@ class OneCounterPerAccountIT {
     }
 
     @Test
-    void aNameOfNoAccountIsToldAsOftenHoweverItIsWritten() {
+    void identityStepCountsSpellingsOfAnUnknownNameTogether() {
         var name = "tidak.ada." + ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
         var spellings = List.of(name, "  " + name.toUpperCase() + " ", wide(name));
 
@@ -72,7 +72,7 @@ class OneCounterPerAccountIT {
     }
 
     @Test
-    void wrongOldPasswordsByUserNameAndByAddressCountTogetherAtAWebmail() {
+    void webmailsWrongOldPasswordsByUserNameAndByAddressCountTogether() {
         var address = address();
         var person = person(address);
         var webmail = WebmailClient.make(sso).api();
@@ -90,7 +90,7 @@ class OneCounterPerAccountIT {
     }
 
     @Test
-    void aNameOfNoAccountIsOneNameToAWebmailHoweverItIsWritten() {
+    void webmailsTriesCountSpellingsOfAnUnknownNameTogether() {
         var name = "tidak.ada." + ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
         var spellings = List.of(name, " " + name.toUpperCase() + " ", wide(name));
         var webmail = WebmailClient.make(sso).api();
@@ -114,7 +114,7 @@ class OneCounterPerAccountIT {
                 CHANGE_FOR, Map.of("username", name, "currentPassword", current, "newPassword", "Lain#12345x"));
     }
 
-    /** Whose user name is not the local part. */
+    /** A work address whose local part is not the user name. */
     private static String address() {
         return "surat." + ThreadLocalRandom.current().nextLong(Long.MAX_VALUE) + "@kantor.example";
     }
@@ -123,7 +123,7 @@ class OneCounterPerAccountIT {
         return sso.people().employee(representation -> representation.put("email", address));
     }
 
-    /** In full-width letters, which compatibility normalisation makes plain ones. */
+    /** The name in full-width letters, which compatibility normalisation makes plain ones. */
     private static String wide(String name) {
         return name.chars()
                 .mapToObj(letter -> letter > ' ' && letter < 127 ? String.valueOf((char) (letter + 0xFEE0)) : " ")

@@ -34,8 +34,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A thief who knows the password opens a page that only asks for a new password, or sets up an app, and sends it after the owner
- * or an administrator has taken the account back.
+ * A thief who knows the password opens the page for a new password or for an app, and sends it after the owner or an
+ * administrator has taken the account back.
  */
 @ExtendWith(SsoExtension.class)
 class OutdatedSignInIT {
@@ -45,7 +45,7 @@ class OutdatedSignInIT {
 
     private Sso sso;
 
-    /** How the account is taken back. */
+    /** How the owner or an administrator takes the account back. */
     private enum TakenBack {
         BY_LUPA_PASSWORD,
         BY_THE_OWNERS_CHANGE,
@@ -61,7 +61,7 @@ class OutdatedSignInIT {
 
     @ParameterizedTest
     @EnumSource(TakenBack.class)
-    void anOpenFormForANewPasswordIsRefused(TakenBack how) {
+    void passwordFormOpenedBeforeIsRefused(TakenBack how) {
         var employee = Employee.of(sso);
         var open = signIn(employee.person(), "UPDATE_PASSWORD");
         assertThat(open.page()).isEqualTo("change-password");
@@ -79,7 +79,7 @@ class OutdatedSignInIT {
     }
 
     @Test
-    void formsThatWereOpenBeforeBukanSayaAreRefused() {
+    void formsOpenedBeforeBukanSayaAreRefused() {
         var employee = Employee.of(sso);
         var owner = employee.person();
         var password = signIn(owner, "UPDATE_PASSWORD");
@@ -96,7 +96,7 @@ class OutdatedSignInIT {
     }
 
     @Test
-    void thePageSaysWhatHappenedAndLeadsToTheSignIn(Page page) {
+    void refusalPageExplainsAndLeadsToTheSignIn(Page page) {
         var employee = Employee.of(sso);
         page.navigate(SignInRequest.smartOffice(sso, Map.of("kc_action", "UPDATE_PASSWORD")));
         new LoginPage(page).signIn(employee.person());
@@ -116,7 +116,7 @@ class OutdatedSignInIT {
 
     @ParameterizedTest
     @EnumSource(TakenBack.class)
-    void anOpenPageForAnAppIsRefused(TakenBack how) {
+    void appPageOpenedBeforeIsRefused(TakenBack how) {
         var employee = Employee.of(sso);
         var open = signIn(employee.person(), "CONFIGURE_TOTP");
         assertThat(open.page()).isEqualTo("login-login-config-totp");
@@ -130,7 +130,7 @@ class OutdatedSignInIT {
 
     @ParameterizedTest
     @EnumSource(TakenBack.class)
-    void aCancelledActionLeadsToNoToken(TakenBack how) {
+    void cancelledActionGivesNoToken(TakenBack how) {
         var employee = Employee.of(sso);
         var open = signIn(employee.person(), "UPDATE_PASSWORD");
         takeBack(employee, how);
@@ -142,7 +142,7 @@ class OutdatedSignInIT {
     }
 
     @Test
-    void theNoticeAfterAChangeThatWasDisownedLeadsToNoToken() {
+    void pageAfterADisownedChangeGivesNoToken() {
         var employee = Employee.of(sso);
         var thief = employee.person().withPassword(People.randomPassword());
         var open = signIn(employee.person(), "UPDATE_PASSWORD");
@@ -157,7 +157,7 @@ class OutdatedSignInIT {
     }
 
     @Test
-    void theDeadEndLeadsToANewSignIn() {
+    void expiredTemporaryPasswordPageLeadsToANewSignIn() {
         var employee = Employee.of(sso);
         var open = signIn(employee.person(), "UPDATE_PASSWORD");
         takeBack(employee, TakenBack.BY_AN_ADMINISTRATORS_SIGN_OUT);
@@ -179,7 +179,7 @@ class OutdatedSignInIT {
     }
 
     @Test
-    void anAppIsNotTakenOffInAnOutdatedSignIn() {
+    void outdatedSignInCannotRemoveAnApp() {
         var app = new Totp(People.randomPassword());
         var person = sso.people().employee(app::addTo);
         app.belongsTo(person);

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Our theme on Keycloak's pages: words, structure, and pictures of them for the documentation. */
+/** The theme on Keycloak's pages: words and structure. Also takes the screenshots of the documentation. */
 @ExtendWith(SsoExtension.class)
 class PagesIT {
 
@@ -29,7 +29,7 @@ class PagesIT {
         "en-GB, en, Welcome to SSO Bappenas, Forgot Password",
         "fr-FR, id, Selamat Datang di SSO Bappenas, Lupa Password"
     })
-    void theSignInPageSpeaksTheReadersLanguageAndIndonesianFirst(
+    void signInPageIsInTheBrowsersLanguageOrIndonesian(
             String browser, String language, String title, String forgotten, Sso sso, Browsing browsing) {
         var page = browsing.device(browser, 1280, 800);
 
@@ -43,7 +43,7 @@ class PagesIT {
     }
 
     @Test
-    void noPageAnEmployeeMeetsSaysKataSandi(Sso sso, Page page) {
+    void pagesForEmployeesNeverSayKataSandi(Sso sso, Page page) {
         var person = sso.people().employee();
         page.navigate(sso.smartOffice());
         assertNoKataSandi(page);
@@ -63,7 +63,7 @@ class PagesIT {
     }
 
     @Test
-    void aDeadEndNamesTheHelpContact(Sso sso, Page page) {
+    void errorPageNamesTheHelpContact(Sso sso, Page page) {
         page.navigate(sso.realm() + "/protocol/openid-connect/auth?client_id=tidak-ada&response_type=code");
 
         assertThat(page.locator("body")).hasAttribute("data-page-id", "login-error");
@@ -72,7 +72,7 @@ class PagesIT {
     }
 
     @Test
-    void aWrongPasswordIsTiedToItsField(Sso sso, Page page) {
+    void wrongPasswordMessageBelongsToItsField(Sso sso, Page page) {
         page.navigate(sso.smartOffice());
 
         new LoginPage(page).signIn("tidak.ada", "Salah#12345");
@@ -84,7 +84,7 @@ class PagesIT {
 
     @ParameterizedTest
     @ValueSource(ints = {360, 1280})
-    void nothingSticksOutSidewaysAndThePicturesShowIt(int width, Sso sso, Browsing browsing) {
+    void pagesFitTheScreenWidth(int width, Sso sso, Browsing browsing) {
         var person = sso.people().employee(representation -> {
             representation.put("firstName", "Siti");
             representation.put("lastName", "Rahayu");

@@ -24,14 +24,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** "Alur ubah password berkala": what happens to a password after three months. */
+/** "Alur ubah password berkala": a password has to be changed after three months. */
 @ExtendWith(SsoExtension.class)
 class PasswordExpiryIT {
 
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
     @Test
-    void fromTheExpiredPasswordToTheApplicationThePersonWanted(Sso sso, Page page) {
+    void changeOfAnExpiredPasswordLeadsToTheApplication(Sso sso, Page page) {
         var person = sso.people().employee(Jakarta.now().minusMonths(4));
         var wanted = sso.webmail() + "?folder=arsip&q=O%27Brien";
         page.navigate(wanted);
@@ -44,7 +44,7 @@ class PasswordExpiryIT {
         assertThat(form.signOutOthers()).isChecked();
         form.assertListFollowsTyping();
         form.assertDifferingConfirmationIsToldAtOnce();
-        theServerRefuses(form, person);
+        assertServerRefusesWeakPasswords(form, person);
 
         var password = People.randomPassword();
         form.change(password, password);
@@ -60,7 +60,7 @@ class PasswordExpiryIT {
                 .doesNotContain("semuakecil");
     }
 
-    private static void theServerRefuses(ChangePasswordPage form, Person person) {
+    private static void assertServerRefusesWeakPasswords(ChangePasswordPage form, Person person) {
         form.change("semuakecil", "semuakecil");
         form.assertCurrent().assertMet("length", "true").assertMet("letter-case", "false");
         form.change(person.password(), person.password());
@@ -69,7 +69,7 @@ class PasswordExpiryIT {
     }
 
     @Test
-    void atARememberedSessionTheOldPasswordIsAskedAndGuessingItIsCounted(Sso sso, Page page) {
+    void rememberedSessionAsksForTheOldPasswordAndCountsWrongOnes(Sso sso, Page page) {
         var person = sso.people().employee(Jakarta.now());
         page.navigate(sso.smartOffice());
         new LoginPage(page).signIn(person);
@@ -92,23 +92,24 @@ class PasswordExpiryIT {
         form.change(person.password(), password, password);
         new PasswordChangedPage(page).assertCurrent().goOn();
         ApplicationPage.webmail(page).assertSignedIn(person);
-        theNewPasswordHolds(sso, person.withPassword(password));
+        assertNewPasswordIsKept(sso, person.withPassword(password));
     }
 
-    /** The old hash was due for renewal when it was checked: that must not bring it back. */
-    private static void theNewPasswordHolds(Sso sso, Person person) {
+    /** Checking the old hash also renews it; the renewal must not restore the old password. */
+    private static void assertNewPasswordIsKept(Sso sso, Person person) {
         assertThat(DirectGrant.of(sso, person).statusCode()).isEqualTo(200);
     }
 
     @Test
-    void whatHasNoPageGetsKeycloaksStandardAnswers(Sso sso, Page page) {
+    void requestsWithoutAPageGetKeycloaksStandardErrors(Sso sso, Page page) {
         var person = sso.people().employee(Jakarta.now());
         page.navigate(sso.smartOffice());
         new LoginPage(page).signIn(person);
         ApplicationPage.smartOffice(page).assertSignedIn(person);
         sso.people().age(person, Jakarta.now().minusMonths(4));
 
-        // In the browser: the request API keeps secure cookies to itself on http://127.0.0.1, where containers answer.
+        // In the browser: Playwright's request API does not send secure cookies to http://127.0.0.1, the address of
+        // containers.
         var silent = page.waitForRequest(
                 request -> request.url().contains("/callback?"),
                 () -> page.navigate(SignInRequest.smartOffice(sso, Map.of("prompt", "none"))));
@@ -120,7 +121,7 @@ class PasswordExpiryIT {
     }
 
     @Test
-    void goingAwayHalfWayAndComingBackWorks(Sso sso, Browsing browsing) {
+    void changeCanBeFinishedInAnotherBrowser(Sso sso, Browsing browsing) {
         var person = sso.people().employee(Jakarta.now().minusMonths(3));
         var first = browsing.page();
         first.navigate(sso.smartOffice());

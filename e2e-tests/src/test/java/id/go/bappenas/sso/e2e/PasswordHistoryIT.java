@@ -40,7 +40,7 @@ class PasswordHistoryIT {
 
     private static final int CHANGES = 8;
 
-    /** How a temporary password comes to a person who has one already. */
+    /** Ways to give a temporary password to a person who has a password. */
     enum Minting {
         ADMIN_REST {
             @Override
@@ -63,7 +63,7 @@ class PasswordHistoryIT {
     }
 
     @Test
-    void atEachOfEightChangesExactlyTheCurrentAndTheFiveBeforeAreRefused(Sso sso) {
+    void eachOfEightChangesRefusesExactlyTheCurrentAndTheFivePreviousPasswords(Sso sso) {
         var person = sso.people().employee();
         var chosen = new ArrayList<>(List.of(person.password()));
 
@@ -75,7 +75,7 @@ class PasswordHistoryIT {
 
     @ParameterizedTest
     @EnumSource
-    void temporaryPasswordsInBetweenTakeNoPlaceAndPushNothingOut(Minting minting, Sso sso) {
+    void temporaryPasswordsDoNotCountInTheHistory(Minting minting, Sso sso) {
         var person = sso.people().employee();
         var chosen = new ArrayList<>(List.of(person.password()));
         for (int change = 0; change < PLACES; change++) {
@@ -96,7 +96,7 @@ class PasswordHistoryIT {
     }
 
     @Test
-    void oneThatCameWithAPartialImportTakesNoPlaceEither(Sso sso) {
+    void temporaryPasswordOfAPartialImportDoesNotCountInTheHistory(Sso sso) {
         var temporary = randomPassword();
         var username = "pegawai.impor" + randomPassword().replaceAll("[^0-9]", "");
         var account = Map.of(
@@ -122,14 +122,14 @@ class PasswordHistoryIT {
         for (int change = 0; change < PLACES - 1; change++) {
             choose(sso, person, chosen);
         }
-        // Had it taken the sixth place, it would still be refused.
+        // It would be refused if it had the sixth place in the history.
         assertThat(sso.people().reset(person, temporary, false).status()).isEqualTo(204);
         chosen.add(temporary);
         assertRefused(sso, person, chosen);
     }
 
     @Test
-    void oneThatLupaPasswordMintedTakesNoPlaceEither(Sso sso) {
+    void passwordMailedByLupaPasswordDoesNotCountInTheHistory(Sso sso) {
         var employee = Employee.of(sso);
         var person = employee.person();
         var chosen = new ArrayList<>(List.of(person.password()));
@@ -148,7 +148,7 @@ class PasswordHistoryIT {
     }
 
     @Test
-    void aTemporaryPasswordIsNotRememberedOnceItIsReplaced(Sso sso) {
+    void replacedTemporaryPasswordIsNotRemembered(Sso sso) {
         var person = sso.people().employee(temporary());
         assertRefused(sso, person, List.of(person.password()));
 
@@ -161,7 +161,7 @@ class PasswordHistoryIT {
     }
 
     @Test
-    void whatThePersonChoosesInPlaceOfATemporaryPasswordIsChosen(Sso sso, Page page) {
+    void passwordChosenInPlaceOfATemporaryOneCountsInTheHistory(Sso sso, Page page) {
         var person = sso.people().employee(temporary());
         page.navigate(sso.smartOffice());
         new LoginPage(page).signIn(person);
@@ -181,7 +181,7 @@ class PasswordHistoryIT {
     }
 
     @Test
-    void theMarkNamesThePasswordAndItsDeadlineAndIsGoneWithIt(Sso sso) {
+    void markOfATemporaryPasswordHasItsDeadlineAndEndsWithIt(Sso sso) {
         var person = sso.people().employee(temporary());
         assertThat(mark(sso, person).isMissingNode()).isTrue();
 
@@ -202,7 +202,7 @@ class PasswordHistoryIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"passwordHistory(0)", "passwordHistory(26)", "passwordHistory(lima)"})
-    void badConfigurationIsRefusedWhenSaved(String policy, Sso sso) {
+    void savingABadConfigurationIsRefused(String policy, Sso sso) {
         var answer = sso.admin().put(Sso.REALM, Map.of("realm", Sso.REALM, "passwordPolicy", policy));
 
         assertThat(answer.status()).isEqualTo(400);
@@ -217,7 +217,7 @@ class PasswordHistoryIT {
         }
     }
 
-    /** Chooses the newest password that is not refused any more; while there is none yet, a new one. */
+    /** Chooses the newest password that the history allows again, or a new one if there is none yet. */
     private static void choose(Sso sso, Person person, List<String> chosen) {
         var next = chosen.size() > PLACES ? chosen.get(chosen.size() - PLACES - 1) : randomPassword();
         assertThat(sso.people().reset(person, next, false).status()).isEqualTo(204);
@@ -228,7 +228,7 @@ class PasswordHistoryIT {
         return chosen.subList(Math.max(0, chosen.size() - PLACES), chosen.size());
     }
 
-    /** As the admin console does: the whole representation, attributes included. */
+    /** Writes the whole representation with its attributes, as the admin console does. */
     private static void updateAccount(Sso sso, Person person) {
         var representation = (ObjectNode)
                 sso.admin().must(sso.admin().get(People.path(person))).body();
@@ -240,7 +240,7 @@ class PasswordHistoryIT {
         return sso.admin().must(sso.admin().get(People.path(person))).body().at("/attributes/ssoTemporaryPassword/0");
     }
 
-    /** The password that the person is made with is temporary. */
+    /** Makes the person's first password temporary. */
     private static Consumer<Map<String, Object>> temporary() {
         return representation -> {
             var credentials = (List<?>) representation.get("credentials");

@@ -32,21 +32,21 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Mails before a password expires: to hundreds, from two servers that know nothing of each other, over a restart. */
+/** Mails before a password expires, to hundreds of people, from two servers that are not a cluster, over a restart. */
 class PasswordMailReminderIT {
 
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
     private static final String REALM = "uji-pengingat-";
-    /** Keycloak takes a realm with its people in one transaction, which is slow from a thousand on. */
+    /** Keycloak imports a realm with its people in one transaction, which is slow with more than a thousand people. */
     private static final int REALMS = 6;
 
     private static final String DOMAIN = "@rumah.example";
-    /** The sweep of addresses tells everybody twice of an address that it has not seen: the inbox keeps 5,000 mails in all. */
+    /** The sweep of addresses mails each person twice about a new address, and the inbox keeps 5,000 mails. */
     private static final int PEOPLE = 720;
 
     private static final int DAYS = 20;
     private static final int FIRST_REMINDER = 6;
-    /** Mails of a realm in a minute: so few that the outbox is empty before the next minute, however slow the machine. */
+    /** Mails of a realm in a minute: few enough that even a slow machine empties the outbox before the next minute. */
     private static final int AT_ONCE = 20;
 
     private static final int MINUTE = 60;
@@ -93,7 +93,7 @@ class PasswordMailReminderIT {
     }
 
     @Test
-    void eachDueMailGoesOutOnceWhateverHappensMeanwhile() throws Exception {
+    void eachDueMailIsSentOnceDespiteTwoServersAndARestart() throws Exception {
         var crowd = new Crowd(ZonedDateTime.now(JAKARTA));
         var other = CompletableFuture.runAsync(PasswordMailReminderIT::startSecond);
         for (var realm = 0; realm < REALMS; realm++) {
@@ -101,7 +101,7 @@ class PasswordMailReminderIT {
         }
         other.join();
         for (var realm = 0; realm < REALMS; realm++) {
-            // Until then a run finds nobody.
+            // Before that time a run finds no due password.
             first.admin().must(first.admin().put(REALM + realm, Map.of("enabled", true)));
         }
 
@@ -115,10 +115,10 @@ class PasswordMailReminderIT {
         assertThat(mails.values()).as("mails to each").containsOnly(1);
         mails.keySet().removeIf(address -> address.startsWith("nanti"));
         assertThat(mails.keySet()).isEqualTo(crowd.due.keySet());
-        theTrueDaysAreTold(crowd);
+        assertMailsNameTheRightDays(crowd);
     }
 
-    private static void theTrueDaysAreTold(Crowd crowd) {
+    private static void assertMailsNameTheRightDays(Crowd crowd) {
         reminders().forEach(line -> {
             var expires = crowd.due.get(line.to());
             if (expires != null) {
@@ -137,7 +137,7 @@ class PasswordMailReminderIT {
         return ZonedDateTime.now(JAKARTA);
     }
 
-    /** Somebody comes whose password expires first of all: a run that reminds him has looked at everybody. */
+    /** Adds a person whose password expires first; the run that reminds this person has read all people. */
     private static int oneMoreRun() {
         var username = "nanti." + Long.toHexString(System.nanoTime());
         var person = Crowd.person(username, now().plusMinutes(30).minusMonths(3), representation -> {});
@@ -153,17 +153,17 @@ class PasswordMailReminderIT {
         return Optional.of(true).filter(any -> sent().size() >= mails && first.metric("sso_mail_orders_waiting") == 0);
     }
 
-    /** Not what the sweep of addresses tells the same people, when the machine is slow enough for it to begin. */
+    /** Reminders only: on a slow machine the sweep of addresses also mails these people. */
     private static Stream<Mailbox.Line> reminders() {
         return mailbox.lines().stream().filter(line -> line.subject().startsWith("Password SSO Anda berlaku"));
     }
 
-    /** Address -> how many reminders. */
+    /** Number of reminders by address. */
     private static Map<String, Integer> sent() {
         return reminders().collect(Collectors.toMap(Mailbox.Line::to, line -> 1, Integer::sum, TreeMap::new));
     }
 
-    /** The people of one realm, all with the same password. */
+    /** The people of one realm, who have the same password. */
     private static final class Crowd {
 
         private static final String PASSWORD = People.randomPassword();

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Which change of a password is told to whom, and how such a mail reads. */
+/** Notices of password changes: which mailbox gets one for which path, and their text. */
 @ExtendWith(SsoExtension.class)
 class PasswordNoticeIT {
 
@@ -43,23 +43,23 @@ class PasswordNoticeIT {
     }
 
     /**
-     * Somebody whose password was changed by a path.
+     * A person whose password was changed by a path.
      *
-     * @param address outside work, empty if there is none
+     * @param address external address, empty if there is none
      * @param isTrusted whether Lupa Password may write there
      * @param external how many notices the external address gets
      * @param work how many the work mailbox gets
-     * @param words how the mail tells the path
+     * @param words what the mail says about the path
      */
     private record Row(
             String path, Person person, String address, boolean isTrusted, int external, int work, String words) {
 
-        /** With one more that an administrator's reset brings. */
+        /** Adds the notice of an administrator's reset. */
         int externalAtLast() {
             return address.isEmpty() ? 0 : external + 1;
         }
 
-        /** The work mailbox is told of that one where no mailbox outside work is known to be the person's. */
+        /** The work mailbox gets that notice if the person has no trusted external address. */
         int workAtLast() {
             return isTrusted ? work : work + 1;
         }
@@ -69,9 +69,9 @@ class PasswordNoticeIT {
         }
     }
 
-    /** All paths first and one wait for all: the outbox looks every five seconds for what was ordered in a commit. */
+    /** Uses all paths first and waits once, because the outbox polls every five seconds. */
     @Test
-    void eachPathIsToldExactlyOnceInEachMailboxAndAtWorkAfterAResetOrWithoutATrustedAddress() {
+    void eachPathSendsOneNoticeToEachMailboxThatShouldGetIt() {
         var rows = new ArrayList<Row>();
         rows.add(row("own wish", 1, person("id"), "Cara: halaman Ganti Password Akun SSO\r\n", this::changeByOwnWish));
         rows.add(row("account console", 1, person("id"), "Cara: halaman Ganti Password Akun SSO\r\n", this::inConsole));
@@ -98,7 +98,7 @@ class PasswordNoticeIT {
             ResetSteps.set(sso, "reset-outcome", "outcome", "temporary-password");
         }
 
-        // Later than all of them: when this has arrived, the others have.
+        // This mail is ordered last, so the others have arrived when it arrives.
         rows.forEach(row -> reset(row.person(), false));
         rows.forEach(row -> Notices.await(sso, row.address(), row.externalAtLast()));
         rows.forEach(row -> Notices.await(sso, work(row.person()), row.workAtLast()));
@@ -107,7 +107,7 @@ class PasswordNoticeIT {
         for (var row : rows) {
             all.assertThat(Notices.to(sso, row.address())).as(row.path()).hasSize(row.externalAtLast());
             all.assertThat(row.told(sso).stream().filter(mail -> mail.text().contains(row.words())))
-                    .as(row.path() + ": its words")
+                    .as(row.path() + ": text")
                     .hasSizeGreaterThanOrEqualTo(row.address().isEmpty() ? row.work() : row.external());
             all.assertThat(Notices.to(sso, work(row.person())))
                     .as(row.path() + ", at work")
@@ -117,7 +117,7 @@ class PasswordNoticeIT {
     }
 
     @Test
-    void aTemporaryPasswordThatIsReplacedIsToldAsSuchAndAtWorkToo() {
+    void noticeOfAReplacedTemporaryPasswordSaysSoAndGoesToTheWorkMailbox() {
         var employee = Employee.of(sso);
         signInAndChange(reset(employee.person(), true));
 
@@ -128,7 +128,7 @@ class PasswordNoticeIT {
     }
 
     @Test
-    void aRealmImportTellsNobody() {
+    void realmImportSendsNoNotice() {
         var name = "impor-"
                 + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         var username = "pegawai." + name;
@@ -166,7 +166,7 @@ class PasswordNoticeIT {
     }
 
     @Test
-    void whatFailsIsNotTold() {
+    void failedChangeSendsNoNotice() {
         var person = person("id");
         assertThat(sso.people().reset(person, "semuakecil", false).status()).isEqualTo(400);
         var form = changeForm(person);
@@ -180,7 +180,7 @@ class PasswordNoticeIT {
     }
 
     @Test
-    void theMailSaysWhenHowFromWhereAndWhatToDoAndNeverThePassword() {
+    void noticeNamesTimePathOriginAndAdviceButNoPassword() {
         var person = person("id");
         var chosen = People.randomPassword();
         var form = changeForm(person);
@@ -202,9 +202,9 @@ class PasswordNoticeIT {
         assertThatCode(() -> Notices.link(mail)).doesNotThrowAnyException();
     }
 
-    /** A typing error of an officer: the stranger who reads that address must not end the password. */
+    /** An officer mistyped the address; the stranger who reads it must not be able to end the password. */
     @Test
-    void anAddressThatIsNotTrustedGetsNoLinkBesideAWorkMailbox() {
+    void untrustedAddressGetsNoLinkIfThereIsAWorkMailbox() {
         var person = person("id");
         var alone = sso.people().employee(representation -> {
             representation.remove("email");
@@ -221,12 +221,12 @@ class PasswordNoticeIT {
                 .doesNotContain("/employee-notice/not-me");
         assertThatCode(() -> Notices.link(Notices.await(sso, alone.username() + "@rumah.example", 1)
                         .get(0)))
-                .as("the only mailbox that there is")
+                .as("the only mailbox")
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void theMailSpeaksThePersonsLanguageAndKeepsTheAdministratorsAddressToItself() {
+    void noticeIsInThePersonsLanguageWithoutTheAdministratorsAddress() {
         var person = person("en");
         reset(person, true);
 

@@ -23,18 +23,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** From two weeks before a password expires: a page tells it, once a day. */
+/** Within two weeks before a password expires, a page says so once a day. */
 @ExtendWith(SsoExtension.class)
 class PasswordReminderIT {
 
     @Test
-    void tenDaysBeforeItIsToldOnceADay(Sso sso, Browsing browsing) {
+    void pageAppearsOnceADayTenDaysBefore(Sso sso, Browsing browsing) {
         var person = sso.people().employee(Jakarta.now().plusDays(10).minusMonths(3));
         var page = browsing.page();
         page.navigate(sso.smartOffice());
         new LoginPage(page).signIn(person);
         assertThat(page.locator("[data-page=password-expires-soon]"))
-                // Up to three days less where the month three months ago is shorter.
+                // Up to three days less if the month three months ago is shorter.
                 .hasAttribute("data-days-left", Pattern.compile("7|8|9|10"));
         page.reload();
         page.locator("#later").click();
@@ -47,7 +47,7 @@ class PasswordReminderIT {
     }
 
     @Test
-    void whoIsToldMayChangeAtOnce(Sso sso, Page page) {
+    void pageLetsThePersonChangeThePasswordAtOnce(Sso sso, Page page) {
         var person = sso.people().employee(Jakarta.now().plusDays(5).minusMonths(3));
         page.navigate(sso.smartOffice());
         new LoginPage(page).signIn(person);
@@ -62,7 +62,7 @@ class PasswordReminderIT {
     }
 
     @Test
-    void longBeforeNothingIsTold(Sso sso, Page page) {
+    void pageDoesNotAppearLongBefore(Sso sso, Page page) {
         var person = sso.people().employee(Jakarta.now().plusDays(20).minusMonths(3));
         page.navigate(sso.smartOffice());
         new LoginPage(page).signIn(person);
@@ -70,7 +70,7 @@ class PasswordReminderIT {
     }
 
     @Test
-    void aReminderDoesNotBreakWhatHasNoPage(Sso sso, Page page) {
+    void reminderDoesNotAffectRequestsWithoutAPage(Sso sso, Page page) {
         var person = sso.people().employee(Jakarta.now().plusDays(5).minusMonths(3));
 
         assertThat(DirectGrant.of(sso, person).statusCode()).isEqualTo(200);
@@ -78,7 +78,7 @@ class PasswordReminderIT {
 
     @ParameterizedTest
     @ValueSource(ints = {360, 1280})
-    void thePicturesShowIt(int width, Sso sso, Browsing browsing) {
+    void takesScreenshots(int width, Sso sso, Browsing browsing) {
         for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             var person = sso.people().employee(Jakarta.now().plusDays(10).minusMonths(3));
             var page = browsing.device("id-ID", width, 800, scheme);

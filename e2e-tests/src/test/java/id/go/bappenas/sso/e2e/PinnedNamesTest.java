@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What comes from outside is named by its content: tags of actions and images can be moved. */
+/** Actions and images are pinned by commit or digest, because their tags can be moved. */
 class PinnedNamesTest {
 
     private static final Path ROOT = Path.of("..");
 
     @Test
-    void actionsArePinnedByCommitWithTheirVersionBeside() throws IOException {
+    void actionsArePinnedByCommitAndNameTheirVersion() throws IOException {
         for (var workflow : workflows()) {
             var text = Files.readString(workflow);
 
@@ -27,7 +27,7 @@ class PinnedNamesTest {
     }
 
     @Test
-    void aWorkflowsTokenMayOnlyReadAndStaysWithNoStep() throws IOException {
+    void workflowTokenIsReadOnlyAndIsNotPassedToSteps() throws IOException {
         for (var workflow : workflows()) {
             var text = Files.readString(workflow);
 
@@ -38,7 +38,7 @@ class PinnedNamesTest {
     }
 
     @Test
-    void imagesArePinnedByDigestTheSameEverywhere() throws IOException {
+    void imagesArePinnedByTheSameDigestEverywhere() throws IOException {
         var dockerfile = Files.readString(ROOT.resolve("Dockerfile"));
         var compose = Files.readString(ROOT.resolve("docker-compose.yml"));
 
@@ -49,9 +49,9 @@ class PinnedNamesTest {
         assertThat(dockerfile).contains("keycloak:" + keycloakVersion() + "@");
     }
 
-    /** Tried with containers by hand; here is what the file says. */
+    /** Checks the file only; the containers were tried by hand. */
     @Test
-    void theDatabasesContainerSeesNothingButItsPassword() throws IOException {
+    void databaseContainerMountsOnlyItsPassword() throws IOException {
         var compose = Files.readString(ROOT.resolve("docker-compose.yml"));
 
         assertThat(mounts(compose, "secrets"))

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The phone that still has the previous password: its tries, as direct grants, lock nobody out for seven days. */
+/** A phone still sends the previous password as direct grants. For seven days these tries do not lock the account. */
 @ExtendWith(SsoExtension.class)
 class PreviousPasswordIT {
 
@@ -25,7 +25,7 @@ class PreviousPasswordIT {
     private static final String EXCUSED = "previous_password";
 
     @Test
-    void thirtyTriesWithThePreviousPasswordLockNobody(Sso sso) {
+    void thirtyTriesWithThePreviousPasswordDoNotLockTheAccount(Sso sso) {
         var before = sso.people().employee();
         var now = changed(sso, before, false);
         var refused = DirectGrant.of(sso, before);
@@ -36,14 +36,14 @@ class PreviousPasswordIT {
         assertThat(DirectGrant.again(sso, now).statusCode()).isEqualTo(200);
         assertThat(reasons(sso, now)).hasSize(TRIES).containsOnly(EXCUSED);
         var wrong = DirectGrant.again(sso, now.withPassword(randomPassword()));
-        // Failures are counted one after the other: with this one, all before it would have been.
+        // Keycloak counts failures in order, so all earlier tries are processed when this one is counted.
         awaitFailures(sso, now, 1);
         assertThat(refused.statusCode()).isEqualTo(wrong.statusCode());
         assertThat(refused.body()).isEqualTo(wrong.body()).contains("invalid_grant");
     }
 
     @Test
-    void otherWrongPasswordsLockAndThenThePreviousOneIsNoWayIn(Sso sso) {
+    void otherWrongPasswordsLockTheAccountAndThePreviousOneDoesNotOpenIt(Sso sso) {
         var before = sso.people().employee();
         var now = changed(sso, before, false);
         DirectGrant.of(sso, now.withPassword(randomPassword()));
@@ -61,7 +61,7 @@ class PreviousPasswordIT {
     }
 
     @Test
-    void oneThatWasReplacedSixDaysAgoIsStillExcused(Sso sso) {
+    void passwordReplacedSixDaysAgoDoesNotCount(Sso sso) {
         var before = replaced(sso, 6);
 
         DirectGrant.of(sso, before);
@@ -70,7 +70,7 @@ class PreviousPasswordIT {
     }
 
     @Test
-    void oneThatWasReplacedEightDaysAgoCounts(Sso sso) {
+    void passwordReplacedEightDaysAgoCounts(Sso sso) {
         var before = replaced(sso, 8);
 
         DirectGrant.of(sso, before);
@@ -80,7 +80,7 @@ class PreviousPasswordIT {
     }
 
     @Test
-    void theOneBeforeThePreviousCounts(Sso sso) {
+    void passwordBeforeThePreviousOneCounts(Sso sso) {
         var first = sso.people().employee();
         changed(sso, changed(sso, first, false), false);
 
@@ -91,7 +91,7 @@ class PreviousPasswordIT {
     }
 
     @Test
-    void whatATemporaryPasswordTookThePlaceOfIsExcusedAndTheReplacedTemporaryOneIsNot(Sso sso) {
+    void passwordReplacedByATemporaryOneDoesNotCountAndTheReplacedTemporaryOneDoes(Sso sso) {
         var before = sso.people().employee();
         var temporary = changed(sso, before, true);
         DirectGrant.of(sso, before);
@@ -107,7 +107,7 @@ class PreviousPasswordIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\u0000", " "})
-    void whatIsNoPasswordCounts(String typed, Sso sso) {
+    void invalidPasswordTextCounts(String typed, Sso sso) {
         var now = changed(sso, sso.people().employee(), false);
 
         assertThat(DirectGrant.of(sso, now.withPassword(typed)).statusCode()).isBetween(400, 401);
@@ -115,14 +115,14 @@ class PreviousPasswordIT {
         awaitFailures(sso, now, 1);
     }
 
-    /** The person with another password. */
+    /** Sets another password as an administrator. */
     private static Person changed(Sso sso, Person person, boolean temporary) {
         var other = randomPassword();
         sso.admin().must(sso.people().reset(person, other, temporary));
         return person.withPassword(other);
     }
 
-    /** The person with the password that was replaced so many days ago. */
+    /** A person with the password that was replaced so many days ago. */
     private static Person replaced(Sso sso, int daysAgo) {
         var before = sso.people().employee(ZonedDateTime.now().minusDays(30));
         sso.people()

@@ -19,17 +19,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code realm-export/apply} on the live server. */
+/** {@code realm-export/apply} on a running server. */
 @ExtendWith(SsoExtension.class)
 class RealmApplyIT {
 
     @Test
-    void aRealmThatKeycloakImportedNeedsNothing(Sso sso) {
+    void realmImportedByKeycloakNeedsNoChange(Sso sso) {
         assertThat(apply(sso).changes()).isEmpty();
     }
 
     @Test
-    void driftIsRepairedOnceAndPeopleAndForeignClientsStayAsTheyAre(Sso sso) {
+    void changedSettingsAreRestoredOnceAndPeopleAndOtherClientsStay(Sso sso) {
         var admin = sso.admin();
         var person = sso.people().employee();
         sso.people().grant(person, "sso-api", "request-auditor");
@@ -74,7 +74,7 @@ class RealmApplyIT {
     }
 
     @Test
-    void offlineAccessIsTakenOffTheDefaultRoleAndItsOtherHoldersAreNamed(Sso sso) {
+    void offlineAccessIsRemovedFromTheDefaultRoleAndItsOtherHoldersAreListed(Sso sso) {
         var admin = sso.admin();
         var person = sso.people().employee();
         var role = admin.must(admin.get(Sso.REALM + "/roles/offline_access")).body();
@@ -99,7 +99,7 @@ class RealmApplyIT {
     }
 
     @Test
-    void textsOfTheFileAreSetOnceAndOtherTextsStay(Sso sso, @TempDir Path folder) throws IOException {
+    void localizationTextsOfTheFileAreSetOnceAndOthersStay(Sso sso, @TempDir Path folder) throws IOException {
         var admin = sso.admin();
         var texts = Sso.REALM + "/localization/id";
         admin.must(admin.post(texts, Map.of("ujiLain", "Tetap")));
@@ -122,7 +122,7 @@ class RealmApplyIT {
     }
 
     @Test
-    void whatNoFlowAsksForCannotBeSetUpAnyMore(Sso sso) {
+    void actionsForFactorsThatNoFlowUsesAreDisabled(Sso sso) {
         var action = "webauthn-register-passwordless";
         try (var open = OpenAction.of(sso, action)) {
             assertThat(apply(sso).changes()).singleElement().asString().contains(action, "enabled true -> false");
@@ -131,7 +131,7 @@ class RealmApplyIT {
     }
 
     @Test
-    void theRealmFileHoldsNoSecretAndNoIds(Sso sso) throws IOException {
+    void realmFileHasNoSecretAndNoIds(Sso sso) throws IOException {
         var text = Files.readString(file());
 
         assertThat(text)

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Pusdatin is told when an administrator loosens what guards the accounts of the realm. */
+/** Pusdatin gets an alarm when an administrator weakens a setting that protects the accounts of the realm. */
 @ExtendWith(SsoExtension.class)
 class RealmGuardsIT {
 
@@ -35,7 +35,7 @@ class RealmGuardsIT {
     }
 
     @Test
-    void anotherAddressForAlarmsIsToldAtTheOldAndTheNewOne() {
+    void changedAlarmAddressIsReportedToTheOldAndTheNewOne() {
         var thief = "lain-" + security;
         try (var first = RealmAttribute.set(sso, "ssoSecurityAddress", security)) {
             try (var moved = RealmAttribute.set(sso, "ssoSecurityAddress", thief)) {
@@ -52,14 +52,14 @@ class RealmGuardsIT {
                 put(realm -> ((ObjectNode) realm.get("attributes")).put("ssoSecurityAddress", ""));
                 assertThat(mails(thief, 2).get(0).text()).contains("ssoSecurityAddress: " + thief + " → -");
                 assertThat(sso.mailbox().to(security))
-                        .as("a first address is no loss")
+                        .as("the first address raises no alarm")
                         .hasSize(1);
             }
         }
     }
 
     @Test
-    void eventsThatAreNoLongerKeptAreTold() {
+    void switchedOffEventsAreReported() {
         try (var first = RealmAttribute.set(sso, "ssoSecurityAddress", security)) {
             var config = (ObjectNode) sso.admin()
                     .must(sso.admin().get(Sso.REALM + "/events/config"))
@@ -88,7 +88,7 @@ class RealmGuardsIT {
     }
 
     @Test
-    void aShorterWaitForAddressesAndLinksThatEndSoonerAreTold() {
+    void shorterAddressTrustAndLinkLifetimesAreReported() {
         try (var first = RealmAttribute.set(sso, "ssoSecurityAddress", security)) {
             try (var noWait = RealmAttribute.set(sso, "ssoAddressTrustHours", "0");
                     var noLinks = RealmAttribute.set(sso, "ssoNotMeHours", "0")) {
@@ -101,13 +101,13 @@ class RealmGuardsIT {
                 assertThat(mails(security, 3).get(0).text()).contains("24 → 23");
             }
             assertThat(sso.mailbox().to(security))
-                    .as("what guards more is not told")
+                    .as("a stricter setting raises no alarm")
                     .hasSize(3);
         }
     }
 
     @Test
-    void deletedEventsAreToldThoughNoEventIsLeft(Browsing browsing) {
+    void deletionOfAllEventsIsReported(Browsing browsing) {
         try (var first = RealmAttribute.set(sso, "ssoSecurityAddress", security)) {
             sso.admin().must(sso.admin().delete(Sso.REALM + "/admin-events"));
             sso.admin().must(sso.admin().delete(Sso.REALM + "/events"));

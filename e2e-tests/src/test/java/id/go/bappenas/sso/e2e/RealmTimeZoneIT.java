@@ -17,22 +17,22 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Realm attribute {@code ssoTimeZone}: the one setting of the calendar and the clock. */
+/** Realm attribute {@code ssoTimeZone} sets the time zone of all dates and times. */
 @ExtendWith(SsoExtension.class)
 class RealmTimeZoneIT {
 
     private static final String ATTRIBUTE = "ssoTimeZone";
 
-    /** At any moment the day in one of these two zones is another one than in Jakarta. */
+    /** At any time, at least one of these two zones has another date than Jakarta. */
     @ParameterizedTest
     @ValueSource(strings = {"Pacific/Kiritimati", "Etc/GMT+12"})
-    void aBirthDateIsAtMostTheDayItIsInTheZoneOfTheRealm(String zone, Sso sso) {
+    void birthDateIsAtMostTodayInTheRealmsZone(String zone, Sso sso) {
         var officer = Officers.of(sso).api();
         var person = sso.people().employee();
         try (var setting = RealmAttribute.set(sso, ATTRIBUTE, zone)) {
             LocalDate today;
             Api.Answer tomorrow;
-            // Once more where midnight passes between the two.
+            // Repeats the calls if midnight passes between them.
             do {
                 today = LocalDate.now(ZoneId.of(zone));
                 tomorrow = put(officer, Officers.path(person), today.plusDays(1));
@@ -50,7 +50,7 @@ class RealmTimeZoneIT {
     }
 
     @Test
-    void theLinkOfLupaPasswordShowsItsTimesInTheZoneOfTheRealm(Sso sso) {
+    void resetPageAndMailShowTimesInTheRealmsZone(Sso sso) {
         var employee = Employee.of(sso);
         try (var setting = RealmAttribute.set(sso, ATTRIBUTE, "Asia/Jayapura")) {
             new Reset(sso).ask(employee);

@@ -28,14 +28,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every 90 days somebody who signs in is asked whether the external address can still be read. */
+/** Every 90 days a sign-in shows a page that asks whether the employee can still read the external address. */
 @ExtendWith(SsoExtension.class)
 class RecoveryCheckupIT {
 
     private static final String SUBJECT = "Email Uji Akun SSO";
 
     @Test
-    void aTestMailGoesOutOnceAndThePageComesOnceOnAllDevices(Sso sso, Browsing browsing) {
+    void testMailIsSentOnceAndThePageAppearsOnceOnAllDevices(Sso sso, Browsing browsing) {
         var person = longEmployed(sso, Jakarta.now());
         Officers.of(sso).record(person, Officers.identity(person));
         var page = browsing.page();
@@ -75,17 +75,17 @@ class RecoveryCheckupIT {
                         tuple("recovery-checkup", "test", "on_file", "on_file"),
                         tuple("recovery-checkup", "continue", "on_file", "on_file"));
 
-        theNextSignInIsUndisturbed(sso, browsing, person);
+        assertNextSignInShowsNoPage(sso, browsing, person);
     }
 
-    private static void theNextSignInIsUndisturbed(Sso sso, Browsing browsing, Person person) {
+    private static void assertNextSignInShowsNoPage(Sso sso, Browsing browsing, Person person) {
         var phone = browsing.device("id-ID", 360, 740);
         signIn(sso, phone, person);
         ApplicationPage.smartOffice(phone).assertSignedIn(person);
     }
 
     @Test
-    void whatIsMissingIsToldAndNoMailIsOffered(Sso sso, Page page) {
+    void pageNamesMissingDataAndOffersNoMail(Sso sso, Page page) {
         var person = longEmployed(sso, Jakarta.now());
         signIn(sso, page, person);
 
@@ -99,7 +99,7 @@ class RecoveryCheckupIT {
     }
 
     @Test
-    void aForcedChangeComesFirstAndTheCheckupWaitsForAnotherSignIn(Sso sso, Browsing browsing) {
+    void checkupWaitsForTheSignInAfterAForcedChange(Sso sso, Browsing browsing) {
         var person = longEmployed(sso, Jakarta.now().minusMonths(4));
         var page = browsing.page();
         signIn(sso, page, person);
@@ -114,7 +114,7 @@ class RecoveryCheckupIT {
     }
 
     @Test
-    void whatHasNoPageAndWhoWantsSomethingElseAreLeftAlone(Sso sso, Page page) {
+    void requestsWithoutAPageAndSignInsForAnActionShowNoCheckup(Sso sso, Page page) {
         var person = longEmployed(sso, Jakarta.now());
         assertThat(DirectGrant.of(sso, person).statusCode()).isEqualTo(200);
 
@@ -137,7 +137,7 @@ class RecoveryCheckupIT {
     }
 
     @Test
-    void somebodyNewIsNotAsked(Sso sso, Page page) {
+    void newEmployeeIsNotAsked(Sso sso, Page page) {
         var person = created(sso, Jakarta.now().minusDays(85), Jakarta.now());
         signIn(sso, page, person);
         ApplicationPage.smartOffice(page).assertSignedIn(person);
@@ -145,7 +145,7 @@ class RecoveryCheckupIT {
 
     @ParameterizedTest
     @ValueSource(ints = {360, 1280})
-    void thePicturesShowIt(int width, Sso sso, Browsing browsing) {
+    void takesScreenshots(int width, Sso sso, Browsing browsing) {
         var page = browsing.device("id-ID", width, 800, ColorScheme.LIGHT);
         var person = longEmployed(sso, Jakarta.now());
         Officers.of(sso).record(person, Officers.identity(person));
@@ -178,7 +178,7 @@ class RecoveryCheckupIT {
         return created(sso, Jakarta.now().minusDays(91), chosen);
     }
 
-    /** Somebody whose account and password are of these days. */
+    /** An employee whose account and password were created at these times. */
     private static Person created(Sso sso, ZonedDateTime created, ZonedDateTime chosen) {
         return sso.people()
                 .employee(

@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Rows about people go with the people, in whatever way Keycloak removes them. */
+/** Rows about a person are deleted with the account, in whatever way Keycloak removes it. */
 class RemovalEventsTest {
 
     private static final Path ROOT = Path.of("..");
 
     /**
-     * {@code AccountRemovals} takes the person's row before anything is written, and knows the event that Keycloak publishes for
-     * every removal. A module that listened to Keycloak by itself could miss both.
+     * {@code AccountRemovals} locks the person's row first and handles the event that Keycloak publishes for every removal. A
+     * module with its own listener could miss both.
      */
     @Test
     void onlyOneClassListensToKeycloaksRemovals() throws IOException {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Accounts that Keycloak removes in ways that publish fewer events than its Admin REST does, or none. */
+/** Keycloak removes accounts in ways that publish fewer events than Admin REST, or none. */
 class RemovedPeopleIT {
 
     private static final String ADDRESS = "externalEmail";
@@ -37,9 +37,9 @@ class RemovedPeopleIT {
         server.close();
     }
 
-    /** Keycloak removes the people of a user federation provider by statements of its own, and publishes nothing. */
+    /** Keycloak removes the people of a user federation provider by bulk statements and publishes no event. */
     @Test
-    void aNikIsFreeAgainAfterTheDirectoryOfItsHolderWasRemoved() {
+    void nikIsFreeAfterTheHoldersUserFederationWasRemoved() {
         var officer = Officers.of(sso).api();
         var holder = sso.people().employee();
         var identity = Officers.identity(holder);
@@ -55,16 +55,16 @@ class RemovedPeopleIT {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.body().at("/identity/nikLastFour").asText())
                 .isEqualTo(identity.get("nik").toString().substring(12));
-        // Later than the removal: when this has arrived, nothing more comes of that.
+        // This mail is ordered after the removal, so mails about the removal would have arrived before it.
         sso.mailbox().awaitTo(again.username() + "@kantor.example");
         assertThat(sso.mailbox().to(holder.username() + "@kantor.example"))
-                .as("nobody decided on the account itself")
+                .as("no mail about the removed account")
                 .noneMatch(mail -> mail.subject().contains("Dihapus"));
     }
 
-    /** A directory that is switched off keeps its people, and they keep their NIKs. */
+    /** A disabled user federation provider keeps its people and their NIKs. */
     @Test
-    void aNikStaysTakenWhileTheDirectoryOfItsHolderIsSwitchedOff() {
+    void nikStaysTakenWhileTheHoldersUserFederationIsDisabled() {
         var officer = Officers.of(sso).api();
         var holder = sso.people().employee();
         var identity = Officers.identity(holder);
@@ -78,10 +78,9 @@ class RemovedPeopleIT {
         sso.admin().must(sso.admin().delete(Sso.REALM + "/components/" + directory));
     }
 
-    /** A client's account that an import replaces is removed as SCIM removes people: only the pre-removal event is published. */
+    /** An import that replaces a client removes its account with the pre-removal event only, like SCIM. */
     @Test
-    void noTableKeepsARowOfAnAccountThatWasRemovedWithoutAdminRest()
-            throws IOException, InterruptedException, SQLException {
+    void noTableKeepsRowsOfAnAccountRemovedWithoutAdminRest() throws IOException, InterruptedException, SQLException {
         var removed = program();
         var kept = program();
         var replacement = Map.of("clientId", removed.password(), "serviceAccountsEnabled", false);
@@ -102,7 +101,7 @@ class RemovedPeopleIT {
         }
     }
 
-    /** A user federation provider that is switched off and never asked. */
+    /** Creates a disabled user federation provider, which Keycloak never asks. */
     private static String directory() {
         var realm =
                 sso.admin().must(sso.admin().get(Sso.REALM)).body().get("id").asText();
@@ -142,7 +141,7 @@ class RemovedPeopleIT {
         sso.admin().must(sso.admin().put(People.path(person), representation));
     }
 
-    /** The account of a client, with an external address; its password is the client's id. */
+    /** The service account of a new client, with an external address; the password field has the client's id. */
     private static Person program() {
         var client = name();
         var uuid = sso.admin()

@@ -17,14 +17,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An account that wrong guesses have locked, and its owner at Lupa Password. */
+/** Lupa Password for an account that wrong guesses have locked. */
 @ExtendWith(SsoExtension.class)
 class ResetEndsLockIT {
 
     private static final int FAILURE_FACTOR = 10;
 
     @Test
-    void theMailedPasswordSignsInAtOnceAndNothingBeforeTheConfirmationEndsTheLock(Sso sso) {
+    void confirmationEndsTheLockAndTheMailedPasswordSignsIn(Sso sso) {
         var employee = Employee.of(sso);
         var person = employee.person();
         lock(sso, person);
@@ -44,7 +44,7 @@ class ResetEndsLockIT {
     }
 
     @Test
-    void aRequestThatIsDisownedEndsNothing(Sso sso) {
+    void disownedRequestKeepsTheLock(Sso sso) {
         var employee = Employee.of(sso);
         lock(sso, employee.person());
 

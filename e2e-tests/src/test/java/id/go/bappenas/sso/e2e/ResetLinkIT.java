@@ -19,7 +19,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The link of Lupa Password: once, for one person and one request, and for nobody who only looks at it. */
+/** The link of Lupa Password is valid once, for one person and one request. Opening it does not use it. */
 @ExtendWith(SsoExtension.class)
 class ResetLinkIT {
 
@@ -27,7 +27,8 @@ class ResetLinkIT {
     private static final int AT_ONCE = 50;
 
     @Test
-    void fiftyConfirmationsAtOnceMakeOneChangeAndOneMail(Sso sso) throws InterruptedException, ExecutionException {
+    void fiftySimultaneousConfirmationsMakeOneChangeAndOneMail(Sso sso)
+            throws InterruptedException, ExecutionException {
         var employee = Employee.of(sso);
         var link = Reset.link(sso, employee);
         var devices = new ArrayList<Callable<String>>();
@@ -55,7 +56,7 @@ class ResetLinkIT {
     }
 
     @Test
-    void lookingBurnsNothingAndASecondUseIsTold(Sso sso) {
+    void openingTheLinkDoesNotUseItAndASecondUseIsRefused(Sso sso) {
         var employee = Employee.of(sso);
         var link = Reset.link(sso, employee);
         assertThat(new Forms("id").head(link).status()).isLessThan(500);
@@ -71,7 +72,7 @@ class ResetLinkIT {
     }
 
     @Test
-    void aPageThatIsReloadedAfterTheChangeShowsItAgain(Sso sso) {
+    void reloadAfterTheChangeShowsTheResultAgain(Sso sso) {
         var employee = Employee.of(sso);
         var device = new Forms("id").get(Reset.link(sso, employee));
         var action = device.action();
@@ -85,7 +86,7 @@ class ResetLinkIT {
     }
 
     @Test
-    void aNewerRequestKillsTheOlderOne(Sso sso) {
+    void newerRequestEndsTheOlderLink(Sso sso) {
         var employee = Employee.of(sso);
         var older = Reset.link(sso, employee);
         var newer = Reset.link(sso, employee);
@@ -95,7 +96,7 @@ class ResetLinkIT {
     }
 
     @Test
-    void aChangedPasswordKillsItEvenWhileItsPageIsOpen(Sso sso) {
+    void changedPasswordEndsTheLinkEvenWhileItsPageIsOpen(Sso sso) {
         var employee = Employee.of(sso);
         var link = Reset.link(sso, employee);
         var open = new Forms("id").get(link);
@@ -111,7 +112,7 @@ class ResetLinkIT {
     }
 
     @Test
-    void aPasswordOfTheSameDateKillsItToo(Sso sso) {
+    void changedPasswordWithTheSameDateEndsTheLink(Sso sso) {
         var chosen = ZonedDateTime.now().minusDays(10);
         var employee = Employee.of(sso, sso.people().employee(chosen));
         var link = Reset.link(sso, employee);
@@ -122,7 +123,7 @@ class ResetLinkIT {
     }
 
     @Test
-    void aDisabledAccountKillsItForGood(Sso sso) {
+    void disabledAccountEndsTheLinkForever(Sso sso) {
         var employee = Employee.of(sso);
         var link = Reset.link(sso, employee);
         sso.people().enable(employee.person(), false);
@@ -134,7 +135,7 @@ class ResetLinkIT {
     }
 
     @Test
-    void changedOrDeletedIdentityDataKillIt(Sso sso) {
+    void changedOrDeletedIdentityDataEndTheLink(Sso sso) {
         var employee = Employee.of(sso);
         var officer = Officers.of(sso).api();
         var ofBefore = Reset.link(sso, employee);
@@ -150,7 +151,7 @@ class ResetLinkIT {
     }
 
     @Test
-    void aDeletedAccountTakesItsLinksAlong(Sso sso) {
+    void deletedAccountDeletesItsLinks(Sso sso) {
         var employee = Employee.of(sso);
         var link = Reset.link(sso, employee);
         var open = new Forms("id").get(link);
@@ -165,7 +166,7 @@ class ResetLinkIT {
     }
 
     @Test
-    void bukanSayaKillsItAndLeavesATrace(Sso sso) {
+    void bukanSayaEndsTheLinkAndIsAnEvent(Sso sso) {
         var employee = Employee.of(sso);
         var link = Reset.link(sso, employee);
         var device = new Forms("id").get(link);
@@ -180,7 +181,7 @@ class ResetLinkIT {
     }
 
     @Test
-    void aLinkThatIsNoneIsTold(Sso sso) {
+    void invalidLinkShowsAMessage(Sso sso) {
         var link = Reset.link(sso, Employee.of(sso));
         var last = link.charAt(link.length() - 2);
         var changed = link.substring(0, link.length() - 2) + (last == 'A' ? 'B' : 'A') + link.charAt(link.length() - 1);

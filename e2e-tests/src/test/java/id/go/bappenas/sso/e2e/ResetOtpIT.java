@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Wrong one-time codes inside Lupa Password: they have a limit of their own, and sign-in knows nothing of them. */
+/** Wrong one-time codes in Lupa Password have their own limit and do not count at sign-in. */
 @ExtendWith(SsoExtension.class)
 class ResetOtpIT {
 
@@ -51,7 +51,7 @@ class ResetOtpIT {
     }
 
     @Test
-    void ofTwentyCodesAtOnceFiveAreTried(Sso sso) throws Exception {
+    void fiveOfTwentySimultaneousCodesAreChecked(Sso sso) throws Exception {
         var app = new Totp(People.randomPassword());
         var employee = Employee.of(sso, app.employee(sso));
         var device = atOtp(sso, employee);
@@ -74,7 +74,7 @@ class ResetOtpIT {
     }
 
     @Test
-    void aLockedSignInDoesNotStopTheRightCode(Sso sso) {
+    void rightCodeWorksWhileSignInIsLocked(Sso sso) {
         var app = new Totp(People.randomPassword());
         var employee = Employee.of(sso, app.employee(sso));
         var device = atOtp(sso, employee);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The end of Lupa Password where SMTP fails, and where people choose the password: on a server whose settings may change. */
+/** The end of Lupa Password during an SMTP failure and with a chosen password, on a server whose settings the tests change. */
 class ResetOutcomeIT {
 
     private static final Map<String, String> CONFIRM = Map.of("choice", "confirm");
@@ -41,7 +41,7 @@ class ResetOutcomeIT {
     }
 
     @Test
-    void whileSmtpRefusesTheOldPasswordAndTheLinkStayGood() throws IOException {
+    void oldPasswordAndLinkStayValidWhileSmtpRefuses() throws IOException {
         var sso = server.sso(server.switchInboxOn());
         var employee = Employee.of(sso);
         var link = Reset.link(sso, employee);
@@ -64,7 +64,7 @@ class ResetOutcomeIT {
     }
 
     @Test
-    void whereItIsConfiguredThePersonChoosesThePassword() throws IOException {
+    void personChoosesThePasswordIfTheOutcomeSaysSo() throws IOException {
         var sso = server.sso(server.switchInboxOn());
         outcome(sso, "set-password");
         try {
@@ -97,7 +97,7 @@ class ResetOutcomeIT {
     }
 
     @Test
-    void aChosenPasswordEndsTheLockThatWrongGuessesCaused() throws IOException {
+    void chosenPasswordEndsTheLockOfWrongGuesses() throws IOException {
         var sso = server.sso(server.switchInboxOn());
         outcome(sso, "set-password");
         try {
@@ -120,7 +120,7 @@ class ResetOutcomeIT {
     }
 
     @Test
-    void afterARestartAUsedLinkIsStillUsedAndOneOfHalfAnHourAgoHasExpired() throws Exception {
+    void usedAndExpiredLinksStaySoAfterARestart() throws Exception {
         var sso = server.sso(server.switchInboxOn());
         var used = Reset.link(sso, Employee.of(sso));
         assertThat(new Forms("id").get(used).submit(CONFIRM).page()).isEqualTo("reset-done");
@@ -144,7 +144,7 @@ class ResetOutcomeIT {
         server.switchInboxOff();
     }
 
-    /** Reasons of the events about a link's request: who only holds a dead link is nobody yet. */
+    /** Reasons of the events about a link's request. They name no account, because an invalid link does not identify one. */
     private static List<String> refusals(Sso sso, String link) {
         var request = link.replaceFirst(".*[?&]link=([^.]+)[.].*", "$1");
         var reasons = new ArrayList<String>();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What operators set of Lupa Password, and a mail that waits: on a server whose settings and inbox are the test's. */
+/** Settings of Lupa Password and a waiting mail, on a server whose settings and inbox the tests change. */
 class ResetSettingsIT {
 
     private static final String SECURITY = "keamanan@bappenas.go.id";
@@ -52,7 +52,7 @@ class ResetSettingsIT {
     }
 
     @Test
-    void kirimUlangAfterTheWaitMailsAnotherLinkInPlaceOfTheFirst() {
+    void kirimUlangAfterTheWaitMailsALinkThatReplacesTheFirst() {
         ResetSteps.set(sso, "external-mailbox-check", "resendSeconds", "10");
         var employee = Employee.of(sso);
         var forms = new Reset(sso).ask(employee).forms();
@@ -70,7 +70,7 @@ class ResetSettingsIT {
     }
 
     @Test
-    void bukanSayaIsToldToTheSecurityAddressWhereThereIsOne() {
+    void bukanSayaAlertsTheSecurityAddressIfThereIsOne() {
         securityAddress("");
         var untold = disowned();
         securityAddress(SECURITY);
@@ -101,7 +101,7 @@ class ResetSettingsIT {
     }
 
     @Test
-    void aMailThatWaitsForSmtpDoesNotOutliveADisabledAccount() throws IOException {
+    void mailThatWaitsForSmtpIsNotSentToADisabledAccount() throws IOException {
         var employee = Employee.of(sso);
         sso.mailbox().awaitTo(employee.address());
         sso.mailbox().awaitTo(employee.username() + "@kantor.example");
@@ -124,7 +124,7 @@ class ResetSettingsIT {
     }
 
     @Test
-    void permanentLockoutKillsALinkForGood() {
+    void permanentLockoutEndsALinkForever() {
         var employee = Employee.of(sso);
         var link = Reset.link(sso, employee);
         var person = employee.person();

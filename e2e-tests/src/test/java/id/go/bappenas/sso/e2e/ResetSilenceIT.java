@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** After many tries with a name or a NIK, Lupa Password no longer tells whether the identity data is right. */
+/** After many tries with a name or a NIK, Lupa Password no longer shows whether the identity data are right. */
 @ExtendWith(SsoExtension.class)
 class ResetSilenceIT {
 
@@ -48,17 +48,17 @@ class ResetSilenceIT {
     }
 
     @Test
-    void afterTenFailuresOfANameRightAndWrongLeadToTheSamePagesAndOnlyTheRightOneGetsAMail() {
+    void rightAndWrongDataShowTheSamePagesAfterTenFailuresOfAName() {
         var guessed = Employee.of(sso);
         var owner = Employee.of(sso);
-        var nobody = nobody();
-        for (var name : List.of(guessed.username(), owner.username(), nobody)) {
+        var unknownName = unknownName();
+        for (var name : List.of(guessed.username(), owner.username(), unknownName)) {
             failTenTimes(name);
         }
 
-        var right = journey(owner.username(), owner.answers(), owner.address());
-        var wrong = journey(guessed.username(), wrong(Officers.nik()), guessed.address());
-        var unknown = journey(nobody, wrong(Officers.nik()), guessed.address());
+        var right = pages(owner.username(), owner.answers(), owner.address());
+        var wrong = pages(guessed.username(), wrong(Officers.nik()), guessed.address());
+        var unknown = pages(unknownName, wrong(Officers.nik()), guessed.address());
 
         assertThat(right).hasSize(6);
         assertThat(wrong).isEqualTo(right);
@@ -81,8 +81,8 @@ class ResetSilenceIT {
                         assertThat(event.at("/details/reset_silent").asText()).isEqualTo("name_hour"));
     }
 
-    /** Every page from the answer to the identity step to the last one, as it reads. */
-    private List<String> journey(String name, Map<String, String> answers, String address) {
+    /** The text of every page from the answer to the identity step to the last one. */
+    private List<String> pages(String name, Map<String, String> answers, String address) {
         var device = Guesser.begin(sso, name, null);
         Guesser.submit(device, answers);
         var pages = new ArrayList<String>();
@@ -110,10 +110,10 @@ class ResetSilenceIT {
     }
 
     @Test
-    void aNikIsGuardedUnderEveryName() {
+    void failuresOfANikCountUnderEveryName() {
         var employee = Employee.of(sso);
         for (int number = 0; number < TOLD; number++) {
-            assertThat(tell(nobody(), wrong(employee.nik()))).isTrue();
+            assertThat(tell(unknownName(), wrong(employee.nik()))).isTrue();
         }
 
         var person = sso.people().employee();
@@ -133,8 +133,8 @@ class ResetSilenceIT {
     }
 
     @Test
-    void theNameAndItsAddressInTheMinistrysDomainAreOneName() {
-        var name = nobody();
+    void userNameAndItsAddressInTheMinistrysDomainCountTogether() {
+        var name = unknownName();
         for (int number = 0; number < TOLD; number++) {
             assertThat(tell(
                             number % 2 == 0 ? name : " " + name.toUpperCase(Locale.ROOT) + "@bappenas.go.id",
@@ -147,8 +147,8 @@ class ResetSilenceIT {
     }
 
     @Test
-    void ofManyTriesAtOnceTenAreTold() throws Exception {
-        var name = nobody();
+    void tenOfManySimultaneousTriesAreAnswered() throws Exception {
+        var name = unknownName();
         var start = new CyclicBarrier(AT_ONCE);
         var tries = new ArrayList<Callable<Boolean>>();
         for (int number = 0; number < AT_ONCE; number++) {
@@ -172,12 +172,12 @@ class ResetSilenceIT {
     }
 
     @Test
-    void theOwnerIsToldOnceADayAndBukanSayaEndsOpenLinks() {
+    void ownerGetsOneNoticeADayAndBukanSayaEndsOpenLinks() {
         var employee = Employee.of(sso);
         var person = employee.person();
         DirectGrant.tokens(sso, person);
         var resetLink = Reset.link(sso, employee);
-        // The right try of the link counts as a try too, so the tenth failure is silent already.
+        // The right try before the link counts too, so the page no longer answers the tenth failure.
         for (int number = 0; number < TOLD; number++) {
             fail(employee.username());
         }
@@ -234,8 +234,8 @@ class ResetSilenceIT {
     }
 
     @Test
-    void officersAreToldOnceOfANameThatIsNobodys() {
-        var name = nobody();
+    void officersGetOneAlarmAboutAnUnknownName() {
+        var name = unknownName();
         var security = name + "@pusdatin.example";
         try (var told = RealmAttribute.set(sso, "ssoSecurityAddress", security)) {
             for (int number = 0; number <= ALARM; number++) {
@@ -253,9 +253,9 @@ class ResetSilenceIT {
     }
 
     @Test
-    void aCaptchaSolvedUnderOneNameIsNotGoodForAnotherInTheSameTab() {
-        var first = nobody();
-        var second = nobody();
+    void captchaSolvedForOneNameIsRefusedForAnotherInTheSameTab() {
+        var first = unknownName();
+        var second = unknownName();
         for (int number = 0; number < 2; number++) {
             fail(first);
             fail(second);
@@ -281,7 +281,7 @@ class ResetSilenceIT {
     }
 
     @Test
-    void aCaptchaSolvedBeforeItsPriceRoseIsNotGoodAfterThat() {
+    void captchaSolvedBeforeItsPriceRoseIsRefused() {
         var employee = Employee.of(sso);
         var name = employee.username();
         fail(name);
@@ -304,7 +304,7 @@ class ResetSilenceIT {
     }
 
     @Test
-    void mailsAndPagesReadWellOnPhonesAndLaptops(Browsing browsing) {
+    void mailsAndPagesFitPhonesAndLaptops(Browsing browsing) {
         var employee = Employee.of(sso);
         var security = "gambar." + employee.username() + "@pusdatin.example";
         Mail alarm;
@@ -348,14 +348,14 @@ class ResetSilenceIT {
         tell(name, wrong(Officers.nik()));
     }
 
-    /** As {@link Reset#ask}, also where the identity step asks for the CAPTCHA. */
+    /** Like {@link Reset#ask}, and solves the CAPTCHA if the identity step asks for it. */
     private void ask(Employee employee) {
         var device = Guesser.submit(Guesser.begin(sso, employee.username(), null), employee.answers());
         device.submit(Map.of("externalEmail", employee.address(), "captcha", device.captcha()));
         assertThat(device.page()).isEqualTo("link-sent");
     }
 
-    /** A try in a session of its own: whether the page says that the data is wrong. */
+    /** Makes a try in a new session; returns whether the page says that the data are wrong. */
     private boolean tell(String name, Map<String, String> answers) {
         return Guesser.isTold(Guesser.submit(Guesser.begin(sso, name, null), answers));
     }
@@ -376,7 +376,7 @@ class ResetSilenceIT {
                 .toList();
     }
 
-    private static String nobody() {
+    private static String unknownName() {
         return "tidak.ada." + ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
     }
 

@@ -34,14 +34,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The throttles of Lupa Password, on a server whose limits are low; a proxy says where its devices are. */
+/** The throttles of Lupa Password on a server with low limits; forwarded headers set the address of each device. */
 class ResetThrottleIT {
 
     private static final int HUNDRED = 100;
     private static final int CHEAP = 1_000;
     private static final int DEAREST = 16 * CHEAP;
 
-    /** So that the 103rd try makes the next ones dearer. */
+    /** The 103rd try raises the price of the next CAPTCHA. */
     private static final int FREE_TRIES = 102;
 
     private static final String MISMATCH = "Data yang Anda isi tidak cocok";
@@ -63,11 +63,11 @@ class ResetThrottleIT {
                 "KC_SPI_RESET_THROTTLE__DATABASE__FREE_TRIES", String.valueOf(FREE_TRIES),
                 "KC_SPI_RESET_THROTTLE__DATABASE__MAILS_PER_HOUR", "2",
                 "KC_SPI_RESET_THROTTLE__DATABASE__MAILBOX_MAILS_PER_HOUR", "3",
-                // These tests look at prices, with more tries than are told.
+                // These tests check prices, with more tries than the page answers by default.
                 "KC_SPI_RESET_THROTTLE__DATABASE__SILENT_AFTER", "10000",
                 "KC_SPI_RESET_THROTTLE__DATABASE__SILENT_AFTER_MONTH", "10000"));
         sso = server.sso(server.switchInboxOn());
-        // Else devices with public addresses would need HTTPS.
+        // Otherwise devices with public addresses would need HTTPS.
         server.admin().must(server.admin().put(Sso.REALM, Map.of("sslRequired", "none")));
     }
 
@@ -76,9 +76,9 @@ class ResetThrottleIT {
         server.close();
     }
 
-    /** A hundred are admitted, however they come; in IPv6 each from an address of its own in one network. */
+    /** A hundred steps are admitted, also from different IPv6 addresses of one network. */
     @Test
-    void anAddressIsRefusedAfterAHundredStepsAndAdmittedWhenItsWindowIsOver() {
+    void clientAddressIsRefusedAfterAHundredStepsUntilTheWindowEnds() {
         var refused = Map.of("198.51.100.7", "198.51.100.8", "2001:db8:7:7::%x", "2001:db8:7:8::1").entrySet().stream()
                 .map(networks -> refusedAfterAHundredSteps(networks.getKey(), networks.getValue()))
                 .toList();
@@ -89,16 +89,19 @@ class ResetThrottleIT {
     }
 
     private static Forms refusedAfterAHundredSteps(String network, String neighbour) {
-        var devices = inParallel(8, HUNDRED, number -> atIdentityStep(nobody()).from(network.formatted(number + 1)));
+        var devices =
+                inParallel(8, HUNDRED, number -> atIdentityStep(unknownName()).from(network.formatted(number + 1)));
 
         var answers = atOnce(devices, device -> device.submit(wrong(Officers.nik())));
 
         assertThat(answers).allMatch(device -> device.body().contains(MISMATCH));
-        var next = atIdentityStep(nobody()).from(network.formatted(HUNDRED + 1)).submit(wrong(Officers.nik()));
+        var next = atIdentityStep(unknownName())
+                .from(network.formatted(HUNDRED + 1))
+                .submit(wrong(Officers.nik()));
         assertThat(next.status()).isEqualTo(200);
         assertThat(next.page()).isEqualTo("identity-check");
         assertThat(next.body()).contains(TOO_MANY).doesNotContain(MISMATCH);
-        assertThat(atIdentityStep(nobody())
+        assertThat(atIdentityStep(unknownName())
                         .from(neighbour)
                         .submit(wrong(Officers.nik()))
                         .body())
@@ -107,8 +110,8 @@ class ResetThrottleIT {
     }
 
     @Test
-    void afterTwoFailuresTheIdentityStepAsksForTheCaptchaWhoeverTypesTheName() {
-        var name = nobody();
+    void identityStepAsksForTheCaptchaAfterTwoFailuresOfAName() {
+        var name = unknownName();
         var device = atIdentityStep(name).submit(wrong(Officers.nik()));
         assertThat(device.captchaCost()).isZero();
         device.submit(wrong(Officers.nik()));
@@ -120,13 +123,13 @@ class ResetThrottleIT {
         var other = atIdentityStep(name);
         assertThat(other.captchaCost()).isEqualTo(CHEAP);
         assertThat(other.submit(wrong(Officers.nik())).body()).contains(TICK);
-        assertThat(atIdentityStep(nobody()).captchaCost()).isZero();
+        assertThat(atIdentityStep(unknownName()).captchaCost()).isZero();
     }
 
-    /** Whoever has the name: what has failed is known only later, so each try goes by its own number. */
+    /** The server knows failures only later, so it decides each try by the try's number, for existing and unknown names. */
     @Test
-    void ofThirtyFirstTriesAtOnceTwoAreJudgedWithoutTheCaptcha() {
-        for (var name : List.of(nobody(), sso.people().employee().username())) {
+    void twoOfThirtySimultaneousFirstTriesAreCheckedWithoutTheCaptcha() {
+        for (var name : List.of(unknownName(), sso.people().employee().username())) {
             var devices = inParallel(8, 30, number -> atIdentityStep(name));
 
             var tried = atOnce(devices, device -> device.submit(wrong(Officers.nik())));
@@ -144,8 +147,8 @@ class ResetThrottleIT {
     }
 
     @Test
-    void aHundredTriesOfANameAtOnceCountAsAHundred() {
-        var name = nobody();
+    void hundredSimultaneousTriesOfANameCountAsAHundred() {
+        var name = unknownName();
         var first = atIdentityStep(name);
         fail(first);
         fail(first);
@@ -161,8 +164,8 @@ class ResetThrottleIT {
     }
 
     @Test
-    void ofAHundredCaptchasThatWereSolvedCheaplyOnlyTheFreeTriesAreLookedAt() {
-        var name = nobody();
+    void cheaplySolvedCaptchasAreAcceptedForTheFreeTriesOnly() {
+        var name = unknownName();
         var first = atIdentityStep(name);
         IntStream.range(0, FREE_TRIES - HUNDRED / 2).forEach(one -> fail(first));
         var devices = inParallel(8, HUNDRED, number -> atIdentityStep(name));
@@ -177,9 +180,9 @@ class ResetThrottleIT {
     }
 
     @Test
-    void aNikThatManyTryMakesTheCaptchaDearerUnderEveryName() {
+    void manyTriesOfANikRaiseTheCaptchaPriceUnderEveryName() {
         var employee = Employee.of(sso);
-        inParallel(8, FREE_TRIES, number -> atIdentityStep(nobody()).submit(wrong(employee.nik())));
+        inParallel(8, FREE_TRIES, number -> atIdentityStep(unknownName()).submit(wrong(employee.nik())));
 
         var reset = new Reset(sso).start(employee.username()).identity(employee.answers());
 
@@ -189,7 +192,7 @@ class ResetThrottleIT {
     }
 
     @Test
-    void aColleagueWhoseNameWasTriedAThousandTimesSignsInAndResets() {
+    void employeeWhoseNameWasTriedAThousandTimesSignsInAndResets() {
         var colleague = Employee.of(sso);
         var begin = System.nanoTime();
         inParallel(10, 20, number -> {
@@ -221,7 +224,7 @@ class ResetThrottleIT {
     }
 
     @Test
-    void aMailThatItsReaderDisownsTakesNoneOfTheReadersMails() {
+    void disownedMailsDoNotUseUpTheOwnersMails() {
         var employee = Employee.of(sso);
         for (var number = 0; number < 4; number++) {
             new Reset(sso).ask(employee);
@@ -241,9 +244,9 @@ class ResetThrottleIT {
                 .isEqualTo("reset-done");
     }
 
-    /** Beyond a limit of the mailbox, so that two who know each other's data cannot bury it together. */
+    /** The mailbox has a limit as well, so that two people who know each other's data cannot flood it. */
     @Test
-    void ofTwoWhoShareAMailboxOneDoesNotUseUpTheOthersMails() {
+    void employeesWhoShareAMailboxHaveTheirOwnMailLimits() {
         var first = Employee.of(sso);
         var person = sso.people().employee();
         var nik = Officers.nik();
@@ -275,13 +278,12 @@ class ResetThrottleIT {
     }
 
     @Test
-    void aPersonGetsNoThirdMailWithinTheHourAndAnHourLaterNamesAndMailsAreFree()
-            throws IOException, InterruptedException, SQLException {
+    void personGetsTwoMailsAnHourAndTheCountersEndAnHourLater() throws IOException, InterruptedException, SQLException {
         var employee = Employee.of(sso);
-        var name = nobody();
+        var name = unknownName();
         var device = atIdentityStep(name);
-        // From many addresses: one address may take a hundred steps.
-        IntStream.rangeClosed(0, FREE_TRIES).forEach(one -> fail(device.from(anywhere())));
+        // From many addresses, because one address may make a hundred steps.
+        IntStream.rangeClosed(0, FREE_TRIES).forEach(one -> fail(device.from(randomOrigin())));
         assertThat(atIdentityStep(name).captchaCost()).isEqualTo(2 * CHEAP);
         var first = Reset.withoutTokens(new Reset(sso).ask(employee).forms().body());
         Reset.awaitMails(sso, employee, 1);
@@ -301,15 +303,15 @@ class ResetThrottleIT {
                         .findFirst());
         assertThat(Reset.mails(sso, employee)).hasSize(2);
 
-        anHourPasses();
+        endCountersAnHourEarlier();
 
         assertThat(atIdentityStep(name).captchaCost()).isZero();
         new Reset(sso).ask(employee);
         Reset.awaitMails(sso, employee, 3);
     }
 
-    /** Nobody waits that long: every counter ends an hour earlier. */
-    private static void anHourPasses() throws IOException, InterruptedException, SQLException {
+    /** Moves the end of every counter an hour back instead of waiting. */
+    private static void endCountersAnHourEarlier() throws IOException, InterruptedException, SQLException {
         server.stop();
         var hour = Duration.ofHours(1).toMillis();
         assertThat(server.change("update SSO_COUNTER set ENDS_AT = ENDS_AT - " + hour))
@@ -318,17 +320,17 @@ class ResetThrottleIT {
     }
 
     private static Forms atIdentityStep(String username) {
-        var device = new Reset(sso).forms().from(anywhere());
+        var device = new Reset(sso).forms().from(randomOrigin());
         device.get(sso.realm() + "/login-actions/reset-credentials?client_id=smart-office");
         return device.submit(Map.of("username", username));
     }
 
-    private static String anywhere() {
+    private static String randomOrigin() {
         var random = ThreadLocalRandom.current();
         return "10.%d.%d.%d".formatted(random.nextInt(256), random.nextInt(256), 1 + random.nextInt(254));
     }
 
-    private static String nobody() {
+    private static String unknownName() {
         return "tidak.ada." + ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
     }
 
@@ -342,7 +344,7 @@ class ResetThrottleIT {
         return answers;
     }
 
-    /** One more wrong answer, with the CAPTCHA where it is asked for. */
+    /** Sends another wrong answer and solves the CAPTCHA if the page asks for it. */
     private static void fail(Forms device) {
         Guesser.submit(device, wrong(Officers.nik()));
         assertThat(device.body()).contains(MISMATCH);

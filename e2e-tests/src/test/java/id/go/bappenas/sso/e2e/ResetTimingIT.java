@@ -23,21 +23,22 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whether a stopwatch tells what the pages of Lupa Password do not. Of two kinds of tries, in random order, no threshold may
- * guess the kind better than 60 times of 100. A server of its own: its limit per client address would end the measurement.
+ * The response times of Lupa Password must not reveal what its pages hide. The test makes two kinds of tries in random order; no
+ * threshold may guess the kind in more than 60 of 100 cases. The test has a server of its own, because the limit per client
+ * address would end the measurement.
  */
 class ResetTimingIT {
 
     private static final int TRIES = 200;
     private static final int WARM_UP = 20;
-    /** A name that failed twice is asked for a CAPTCHA. */
+    /** A third try with a name would be asked for a CAPTCHA. */
     private static final int TRIES_OF_A_NAME = 2;
 
     private static final int PEOPLE = (TRIES + WARM_UP) / TRIES_OF_A_NAME;
     private static final double LIMIT = 0.60;
     private static final long SEED = 20261123;
 
-    private record Somebody(String username, String nik, String address) {
+    private record RecordedPerson(String username, String nik, String address) {
         Map<String, String> answers() {
             return Map.of("nik", nik, "birthPlace", "Solok", "birthDate", "1985-03-17");
         }
@@ -58,17 +59,17 @@ class ResetTimingIT {
     }
 
     @Test
-    void theTimeOfTheIdentityStepDoesNotTellWhoHasAnAccount() {
+    void timeOfTheIdentityStepDoesNotRevealAnAccount() {
         var known = people();
         var times = measure(
                 number -> identityStep(known.get(number / TRIES_OF_A_NAME).username()),
-                number -> identityStep(nobody(number / TRIES_OF_A_NAME)));
+                number -> identityStep(unknownName(number / TRIES_OF_A_NAME)));
 
         assertThat(times.best("identity step, known against unknown")).isLessThanOrEqualTo(LIMIT);
     }
 
     @Test
-    void theTimeOfTheMailboxStepDoesNotTellWhichAddressIsRight() {
+    void timeOfTheMailboxStepDoesNotRevealTheRightAddress() {
         var people = people();
         var times = measure(
                 number -> mailboxStep(people.get(number / TRIES_OF_A_NAME), true),
@@ -87,7 +88,7 @@ class ResetTimingIT {
         return time;
     }
 
-    private static long mailboxStep(Somebody person, boolean right) {
+    private static long mailboxStep(RecordedPerson person, boolean right) {
         var reset = new Reset(sso).start(person.username()).identity(person.answers());
         var typed = Map.of(
                 "externalEmail",
@@ -121,18 +122,18 @@ class ResetTimingIT {
         return new Threshold(ones, others);
     }
 
-    private static String nobody(int number) {
+    private static String unknownName(int number) {
         return "bukan.siapa.siapa." + number;
     }
 
-    /** People with everything on file, set by one officer and confirmed by another. */
-    private static List<Somebody> people() {
-        var people = new ArrayList<Somebody>();
+    /** People with complete identity data, recorded by one officer and confirmed by another. */
+    private static List<RecordedPerson> people() {
+        var people = new ArrayList<RecordedPerson>();
         var list = new StringBuilder("username,nik,birthPlace,birthDate,externalEmail\n");
         for (int number = 0; number < PEOPLE; number++) {
             var username = "pegawai."
                     + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-            var somebody = new Somebody(username, Officers.nik(), username + "@surat.example");
+            var recorded = new RecordedPerson(username, Officers.nik(), username + "@surat.example");
             server.admin()
                     .must(server.admin()
                             .post(
@@ -148,8 +149,8 @@ class ResetTimingIT {
                                             "Uji",
                                             "email",
                                             username + "@kantor.example")));
-            list.append("%s,%s,Solok,1985-03-17,%s%n".formatted(username, somebody.nik(), somebody.address()));
-            people.add(somebody);
+            list.append("%s,%s,Solok,1985-03-17,%s%n".formatted(username, recorded.nik(), recorded.address()));
+            people.add(recorded);
         }
         var taken = Officers.of(sso)
                 .api()
@@ -160,14 +161,14 @@ class ResetTimingIT {
                         list.toString().getBytes(StandardCharsets.UTF_8));
         assertThat(taken.body().path("recorded").asInt()).as(taken.text()).isEqualTo(PEOPLE);
         var second = Officers.of(sso).api();
-        people.forEach(somebody -> confirm(second, somebody));
+        people.forEach(recorded -> confirm(second, recorded));
         return people;
     }
 
-    private static void confirm(Api officer, Somebody somebody) {
+    private static void confirm(Api officer, RecordedPerson recorded) {
         var answer = officer.post(
-                "employee-identity/employees/" + somebody.username() + "/address-confirmation",
-                Map.of("externalEmail", somebody.address()));
+                "employee-identity/employees/" + recorded.username() + "/address-confirmation",
+                Map.of("externalEmail", recorded.address()));
         assertThat(answer.status()).as(answer.text()).isEqualTo(204);
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Rows of lists that one person may send in a day: counted, traced, limited, and told to Pusdatin. */
+/** The daily limit of list rows per person: rows count, each list is an event, and the limit raises an alarm to Pusdatin. */
 class RowLimitIT {
 
     private static final int ROWS_PER_DAY = 30;
@@ -45,7 +45,7 @@ class RowLimitIT {
     }
 
     @Test
-    void rowsOfTrialsAndSubmissionsAreCountedAndTheLimitIsToldToPusdatinOnce() {
+    void rowsOfDryRunsAndSubmissionsCountAndReachingTheLimitAlertsPusdatinOnce() {
         try (var address = RealmAttribute.set(sso, "ssoSecurityAddress", SECURITY)) {
             var submitter = AccountRequests.of(sso).with("request-submitter");
             var api = Api.as(sso, submitter);
@@ -74,7 +74,7 @@ class RowLimitIT {
     }
 
     @Test
-    void rowsOfIdentityDataAreCountedWhereverTheyComeFromAndEachListLeavesATrace() {
+    void identityRowsOfImportsAndSingleWritesCountAndEachImportIsAnEvent() {
         try (var address = RealmAttribute.set(sso, "ssoSecurityAddress", SECURITY)) {
             var officer = Officers.of(sso).make();
             var api = Api.as(sso, officer);

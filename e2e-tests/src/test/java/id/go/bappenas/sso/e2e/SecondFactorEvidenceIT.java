@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Officers' REST looks at how the session of a token was opened, not at what the token says. */
+/** The officers' REST checks how the session of a token was opened and not the token's claims. */
 @ExtendWith(SsoExtension.class)
 class SecondFactorEvidenceIT {
 
@@ -41,7 +41,7 @@ class SecondFactorEvidenceIT {
             "account-provisioning/requests", "account-provisioning/template?format=csv", "employee-identity/missing");
 
     @Test
-    void withTheSecondFactorTokensStayGoodThroughRefreshOfflineAndExchange(Sso sso) {
+    void tokensOfASignInWithASecondFactorStayValidAfterRefreshAndExchange(Sso sso) {
         var officer = officer(sso);
         var partner = exchanger(sso);
         var application = Application.make(sso, Map.of("protocolMappers", List.of(Application.audience(partner.id()))));
@@ -58,7 +58,7 @@ class SecondFactorEvidenceIT {
     }
 
     @Test
-    void withoutItTheyAreRefusedWhateverIsMadeOfThem(Sso sso) {
+    void tokensOfASignInWithoutASecondFactorAreRefusedAfterRefreshAndExchange(Sso sso) {
         var person = sso.people().employee();
         offlineAccess(sso, person);
         var partner = exchanger(sso);
@@ -75,7 +75,7 @@ class SecondFactorEvidenceIT {
     }
 
     @Test
-    void aClaimThatAMapperWritesIsNoEvidence(Sso sso) {
+    void claimWrittenByAMapperIsNoEvidence(Sso sso) {
         var person = sso.people().employee();
         var application = Application.make(
                 sso,
@@ -87,7 +87,7 @@ class SecondFactorEvidenceIT {
     }
 
     @Test
-    void aFlowOfTheClientsOwnThatAsksForNoCodeGivesTokensThatAreRefused(Sso sso) {
+    void tokensOfAClientFlowWithoutACodeAreRefused(Sso sso) {
         var officer = sso.people().employee();
         makeOfficer(sso, officer);
         var application = Application.make(
@@ -105,7 +105,7 @@ class SecondFactorEvidenceIT {
     }
 
     @Test
-    void anAdministratorInAnOfficersPlaceIsAskedForTheOfficersCode(Sso sso) {
+    void administratorWhoImpersonatesAnOfficerIsAskedForTheOfficersCode(Sso sso) {
         var officer = officer(sso);
         var device = new Forms("id").impersonating(sso, officer);
 
@@ -119,7 +119,7 @@ class SecondFactorEvidenceIT {
     }
 
     @Test
-    void anOfficerCannotTakeTheAppOffAndAnAdministratorCan(Sso sso) {
+    void administratorCanRemoveAnOfficersAppAndTheOfficerCannot(Sso sso) {
         var person = sso.people().employee();
         var application = Application.make(sso);
         var device = signIn(application, person);
@@ -130,7 +130,7 @@ class SecondFactorEvidenceIT {
         var id = otp(sso, person);
 
         assertThat(account.delete("account/credentials/" + id).status()).isEqualTo(400);
-        // Without cookies: in a session, Keycloak asks for the password once more from its second second on.
+        // Without cookies, because Keycloak asks for the password again in a session that is older than a second.
         device = signIn(application, person, Map.of("kc_action", "delete_credential:" + id));
         assertThat(device.page()).isEqualTo(OTP_PAGE);
         device.submit(Map.of("otp", Totp.of(person).orElseThrow().unusedCode()));
@@ -150,7 +150,7 @@ class SecondFactorEvidenceIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"webauthn-register", "webauthn-register-passwordless"})
-    void anOfficerCannotTakeAPasskeyOffAndAnAdministratorCan(String action, Sso sso, Page page) {
+    void administratorCanRemoveAnOfficersPasskeyAndTheOfficerCannot(String action, Sso sso, Page page) {
         try (var open = OpenAction.of(sso, action)) {
             var person = sso.people().employee();
             var application = Application.make(sso);
@@ -173,7 +173,7 @@ class SecondFactorEvidenceIT {
     }
 
     @Test
-    void anOfficerWhoHasJustShownThePasskeyCannotTakeItOffByKcAction(Sso sso, Page page) {
+    void officerCannotRemoveAPasskeyByKcActionAfterUsingIt(Sso sso, Page page) {
         var person = sso.people().employee();
         var application = Application.make(sso);
         securityKey(page);
@@ -193,7 +193,7 @@ class SecondFactorEvidenceIT {
     }
 
     @Test
-    void otherPeopleTakeTheirPasskeyOffThemselves(Sso sso, Page page) {
+    void otherPeopleCanRemoveTheirPasskey(Sso sso, Page page) {
         var person = sso.people().employee();
         var application = Application.make(sso);
         securityKey(page);
@@ -208,11 +208,11 @@ class SecondFactorEvidenceIT {
         assertThat(passkeys(sso, person)).isEmpty();
     }
 
-    /** What a thief could do who has an officer's session and password, and not the officer's app. */
+    /** A thief has an officer's session and password, but not the officer's app. */
     @ParameterizedTest
     @ValueSource(
             strings = {"CONFIGURE_TOTP", "webauthn-register", "webauthn-register-passwordless", "delete_credential"})
-    void inASessionNoSecondFactorIsAddedOrTakenOffWithoutPasswordAndCode(String action, Sso sso) {
+    void sessionCannotAddOrRemoveASecondFactorWithoutPasswordAndCode(String action, Sso sso) {
         try (var open = OpenAction.of(sso, action)) {
             var officer = officer(sso);
             var application = Application.make(sso);
@@ -233,10 +233,10 @@ class SecondFactorEvidenceIT {
         }
     }
 
-    /** A flow of the client's own asks for no second factor, like an identity provider's. */
+    /** The client's own flow asks for no second factor, like the flow of an identity provider. */
     @ParameterizedTest
     @ValueSource(strings = {"webauthn-register", "webauthn-register-passwordless"})
-    void aSignInWithoutTheSecondFactorAddsNoPasskey(String action, Sso sso, Page page) {
+    void signInWithoutTheSecondFactorCannotAddAPasskey(String action, Sso sso, Page page) {
         try (var open = OpenAction.of(sso, action)) {
             var person = sso.people().employee();
             securityKey(page);
@@ -257,7 +257,7 @@ class SecondFactorEvidenceIT {
     }
 
     @Test
-    void otherPeopleTakeTheirAppOffThemselves(Sso sso) {
+    void otherPeopleCanRemoveTheirApp(Sso sso) {
         var person = sso.people().employee();
         var application = Application.make(sso);
         var tokens = application.tokens(signIn(application, person).address());
@@ -271,9 +271,9 @@ class SecondFactorEvidenceIT {
                 .isEqualTo(204);
     }
 
-    /** Through Chromium's virtual authenticator. */
+    /** With Chromium's virtual authenticator. */
     @Test
-    void aPasskeyIsASecondFactor(Sso sso, Page page) {
+    void passkeyIsASecondFactor(Sso sso, Page page) {
         var person = sso.people().employee();
         var application = Application.make(sso);
         securityKey(page);
@@ -291,7 +291,7 @@ class SecondFactorEvidenceIT {
         assertThat(application.directGrant(person, Map.of()).body()).contains("A second factor is needed");
     }
 
-    /** Ends at the application's address with a code. */
+    /** Registers a passkey and waits until the application gets an authorization code. */
     private static void registerPasskey(Page page, Application application, Person person, String action) {
         page.navigate(application.signIn(Map.of("kc_action", action)));
         new LoginPage(page).signIn(person);
@@ -304,9 +304,9 @@ class SecondFactorEvidenceIT {
     }
 
     /**
-     * A click before the page's script runs does nothing: then once more.
+     * Presses the button again if the first click came before the page's script ran.
      *
-     * @param arrival waits for what comes then, so many milliseconds
+     * @param arrival waits so many milliseconds for the result
      */
     private static void press(Page page, String button, DoubleConsumer arrival) {
         page.locator(button).waitFor();
@@ -320,7 +320,7 @@ class SecondFactorEvidenceIT {
         }
     }
 
-    /** Ids, as an administrator sees them. */
+    /** Ids of the passkeys in Admin REST. */
     private static List<String> passkeys(Sso sso, Person person) {
         var ids = new ArrayList<String>();
         sso.admin()
@@ -334,7 +334,7 @@ class SecondFactorEvidenceIT {
         return ids;
     }
 
-    /** Whether the account console offers to take such a passkey off; it does not list those that no flow asks for. */
+    /** Whether the account console offers to remove such a passkey. It does not list kinds that no flow uses. */
     private static boolean isRemovable(Api account, String action) {
         var type = action.replace("-register", "");
         for (var credentials : account.get("account/credentials").body()) {
@@ -345,7 +345,7 @@ class SecondFactorEvidenceIT {
         return false;
     }
 
-    /** Keycloak counts the age of a sign-in in whole seconds. */
+    /** Waits a second, because Keycloak counts the age of a sign-in in whole seconds. */
     private static void passASecond() {
         var second = Instant.now().getEpochSecond();
         Await.until("the next second", Duration.ofSeconds(5), () -> Optional.of(Instant.now())
@@ -353,7 +353,7 @@ class SecondFactorEvidenceIT {
     }
 
     private static void securityKey(Page page) {
-        // The name of the key.
+        // The dialog asks for the name of the key.
         page.onDialog(dialog -> dialog.accept("Kunci"));
         var browser = page.context().newCDPSession(page);
         browser.send("WebAuthn.enable");

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Officers and administrators sign in with a second factor, with a page and without one; other people are never asked. */
+/** Officers and administrators need a second factor on pages and in direct grants; other people do not. */
 @ExtendWith(SsoExtension.class)
 class SecondFactorIT {
 
@@ -40,12 +40,12 @@ class SecondFactorIT {
     private static final String SIGN_IN_PAGE = "login-login";
     private static final String REFUSAL = "A second factor is needed";
     private static final int AT_ONCE = 8;
-    /** The moments do not always meet. */
+    /** Number of attempts, because the requests do not always overlap. */
     private static final int ROUNDS = 4;
 
     private static final Pattern SECRET = Pattern.compile("name=\"totpSecret\" value=\"([^\"]+)\"");
 
-    /** The ways to a privilege. */
+    /** Ways to grant a privilege. */
     enum Way {
         ROLE {
             @Override
@@ -119,11 +119,12 @@ class SecondFactorIT {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void byWhateverWayOneBecomesAnOfficerAPasswordAloneGetsNoToken(Way way, Sso sso) {
+    void officerGetsNoTokenWithAPasswordAloneHoweverTheRoleWasGranted(Way way, Sso sso) {
         var person = sso.people().employee();
         var application = Application.make(sso);
-        // By another employee: Keycloak books a sign-in after its answer, and refuses the same person's next one until
-        // then.
+        // With another employee, because Keycloak counts a sign-in after its answer and refuses the same person's next
+        // one
+        // until then.
         assertThat(application.directGrant(sso.people().employee(), Map.of()).statusCode())
                 .isEqualTo(200);
 
@@ -140,7 +141,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void aDirectGrantNeedsACodeThatWasNotUsed(Sso sso) {
+    void directGrantNeedsAnUnusedCode(Sso sso) {
         var officer = sso.people().officer("request-auditor");
         var application = Application.make(sso);
         var code = Totp.of(officer).orElseThrow().unusedCode();
@@ -154,7 +155,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void wrongCodesCountInBruteForceDetection(Sso sso) {
+    void bruteForceDetectionCountsWrongCodes(Sso sso) {
         var officer = sso.people().officer("request-auditor");
         var wrong = Map.of("totp", Totp.of(officer).orElseThrow().wrongCode());
 
@@ -167,7 +168,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void theFirstSignInSetsUpTheAppAndTheNextOnesAskForItsCode(Sso sso) {
+    void firstSignInSetsUpTheAppAndLaterOnesAskForItsCode(Sso sso) {
         var officer = sso.people().employee();
         sso.people().grant(officer, "sso-api", "request-auditor");
         var application = Application.make(sso);
@@ -187,7 +188,7 @@ class SecondFactorIT {
         elsewhere.submit(Map.of("otp", app.wrongCode()));
         assertThat(elsewhere.page()).isEqualTo(OTP_PAGE);
         var next = Map.of("otp", app.unusedCode());
-        // Keycloak takes no second try while it is still counting a first one that failed.
+        // Keycloak refuses a second try while it still counts a failed first one.
         Await.until("the right code to be taken", Duration.ofSeconds(30), () -> Optional.of(
                         elsewhere.submit(next).address())
                 .filter(address -> Application.parameter(address, "code").isPresent()));
@@ -196,7 +197,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void thePageThatSetsUpTheAppLeadsOnToTheApplication(Sso sso, Page page) {
+    void setUpPageLeadsToTheApplication(Sso sso, Page page) {
         var officer = sso.people().employee();
         sso.people().grant(officer, "sso-api", "request-auditor");
         page.navigate(sso.smartOffice());
@@ -213,9 +214,9 @@ class SecondFactorIT {
         ApplicationPage.smartOffice(page).assertSignedIn(officer);
     }
 
-    /** A stranger who knows the password could open many of these pages before setting up the first app. */
+    /** A thief who knows the password could open many of these pages before setting up the first app. */
     @Test
-    void ofManyPagesThatAnEmployeeOpenedOneSetsUpTheFirstApp(Sso sso) throws Exception {
+    void onlyOneOfManyOpenPagesSetsUpAnEmployeesFirstApp(Sso sso) throws Exception {
         var employee = sso.people().employee();
         var application = Application.make(sso);
         var pages = new ArrayList<Forms>();
@@ -238,7 +239,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void anEmployeeSetsUpAnotherAppInASignInThatAskedForTheFirst(Sso sso) {
+    void employeeSetsUpAnotherAppInASignInThatAskedForTheFirst(Sso sso) {
         var employee = sso.people().employee();
         var application = Application.make(sso);
         var first = new Forms("id")
@@ -259,7 +260,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void ofTwoSignInsThatSetUpTheFirstAppOneSucceeds(Sso sso) {
+    void onlyOneOfTwoSignInsSetsUpTheFirstApp(Sso sso) {
         var officer = sso.people().employee();
         sso.people().grant(officer, "sso-api", "request-auditor");
         var application = Application.make(sso);
@@ -276,7 +277,7 @@ class SecondFactorIT {
     }
 
     @RepeatedTest(ROUNDS)
-    void ofManySignInsThatSetUpTheFirstAppAtTheSameMomentOneSucceeds(Sso sso) throws Exception {
+    void onlyOneOfManySimultaneousSignInsSetsUpTheFirstApp(Sso sso) throws Exception {
         var officer = sso.people().employee();
         sso.people().grant(officer, "sso-api", "request-auditor");
         var application = Application.make(sso);
@@ -301,7 +302,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void anotherAppIsSetUpInASignInThatAskedForTheFirst(Sso sso) {
+    void officerSetsUpAnotherAppInASignInThatAskedForTheFirst(Sso sso) {
         var officer = sso.people().officer("request-auditor");
         var application = Application.make(sso);
         var device = new Forms("id")
@@ -317,9 +318,9 @@ class SecondFactorIT {
         assertThat(apps(sso, officer)).isEqualTo(2);
     }
 
-    /** A client's own flow lets the remembered session pass, and the page comes because an administrator wanted the app. */
+    /** The client's own flow accepts the remembered session. The page appears because an administrator required the app. */
     @Test
-    void aRememberedSessionSetsUpNoFirstApp(Sso sso) {
+    void rememberedSessionCannotSetUpAFirstApp(Sso sso) {
         var person = sso.people().employee();
         var lax = Application.make(
                 sso, Map.of("authenticationFlowBindingOverrides", Map.of("browser", flow(sso, "browser"))));
@@ -376,7 +377,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void anApplicationThatAsksForTheAppItselfDoesNotLetAnOfficerLeaveItOut(Sso sso) {
+    void officerCannotCancelTheSetUpThatAnApplicationAskedFor(Sso sso) {
         var officer = sso.people().employee();
         sso.people().grant(officer, "sso-api", "request-auditor");
         var application = Application.make(sso);
@@ -392,7 +393,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void aSessionThatKnowsTheSecondFactorGoesOnSilently(Sso sso) {
+    void sessionWithASecondFactorIsNotAskedAgain(Sso sso) {
         var officer = sso.people().officer("request-auditor");
         var device = signIn(Application.make(sso), officer).submit(code(officer));
         var other = Application.make(sso);
@@ -406,7 +407,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void aSessionFromBeforeThePersonBecameAnOfficerIsAskedForTheCodeBeforeThereIsAToken(Sso sso) {
+    void sessionFromBeforeTheOfficersRoleIsAskedForTheCode(Sso sso) {
         var person = sso.people().employee();
         var application = Application.make(sso);
         var device = signIn(application, person);
@@ -427,7 +428,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void inARememberedSessionTheAppIsSetUpOnlyAfterThePassword(Sso sso) {
+    void rememberedSessionAsksForThePasswordBeforeTheSetUp(Sso sso) {
         var person = sso.people().employee();
         var application = Application.make(sso);
         var device = signIn(application, person);
@@ -448,7 +449,7 @@ class SecondFactorIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"flexiwork/access", "sso-api/password-changer"})
-    void otherPeopleAreNeverAsked(String role, Sso sso) {
+    void otherPeopleAreNotAskedForACode(String role, Sso sso) {
         var person = sso.people().employee();
         sso.people().grant(person, role.split("/")[0], role.split("/")[1]);
         var application = Application.make(sso);
@@ -461,7 +462,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void withoutTheRoleThePasswordIsEnoughAgain(Sso sso) {
+    void passwordSufficesAfterTheRoleIsRemoved(Sso sso) {
         var person = sso.people().employee();
         var application = Application.make(sso);
         sso.people().grant(person, "sso-api", "request-auditor");
@@ -478,7 +479,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void whoIsNoOfficerAndHasAnAppIsAskedWhereThePasswordIsTypedOnly(Sso sso) {
+    void employeeWithAnAppIsAskedForTheCodeOnlyWhenThePasswordIsTyped(Sso sso) {
         var app = new Totp(People.randomPassword());
         var person = app.employee(sso);
         var application = Application.make(sso);
@@ -494,7 +495,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void aPersonWithAPasskeyThatNoFlowAsksForSignsInWithThePassword(Sso sso) {
+    void personWithAPasskeyThatNoFlowUsesSignsInWithThePassword(Sso sso) {
         var person = Passkey.WITHOUT_PASSWORD.employee(sso);
         var application = Application.make(sso);
 
@@ -507,7 +508,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void aPersonWithAPasskeyOfTheSecondStepIsAskedForItWithAPageAndNotInADirectGrant(Sso sso) {
+    void personWithASecondFactorPasskeyIsAskedForItOnAPageAndNotInADirectGrant(Sso sso) {
         var person = Passkey.SECOND_STEP.employee(sso);
         var application = Application.make(sso);
 
@@ -516,7 +517,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void anOfficerWithAPasskeyThatNoFlowAsksForSetsUpTheApp(Sso sso) {
+    void officerWithAPasskeyThatNoFlowUsesSetsUpTheApp(Sso sso) {
         var officer = Passkey.WITHOUT_PASSWORD.employee(sso);
         sso.people().grant(officer, "sso-api", "request-auditor");
         var application = Application.make(sso);
@@ -530,7 +531,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void anOfficerWithAPasskeyOfTheSecondStepAloneGetsNoDirectGrantAndSetsUpNoApp(Sso sso) {
+    void officerWithASecondFactorPasskeyGetsNoDirectGrantAndNoSetUp(Sso sso) {
         var officer = Passkey.SECOND_STEP.employee(sso);
         sso.people().grant(officer, "sso-api", "request-auditor");
         var application = Application.make(sso);
@@ -539,10 +540,10 @@ class SecondFactorIT {
         assertThat(signIn(application, officer).page()).isEqualTo("login-webauthn-authenticate");
     }
 
-    /** A link to such an address needs one click of a colleague. */
+    /** A colleague could send a link with such an action. */
     @ParameterizedTest
     @ValueSource(strings = {"webauthn-register-passwordless", "CONFIGURE_RECOVERY_AUTHN_CODES"})
-    void whatNoFlowAsksForCannotBeSetUp(String action, Sso sso) {
+    void factorThatNoFlowUsesCannotBeSetUp(String action, Sso sso) {
         var person = sso.people().employee();
         var application = Application.make(sso);
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The security documents name the tests that show each line. A name of a test that is gone must not stay in a document. */
+/** Tests and files that the security documents name exist. */
 class SecurityDocumentTest {
 
     private static final Path ROOT = Path.of("..");

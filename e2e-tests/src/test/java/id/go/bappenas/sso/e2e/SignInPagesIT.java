@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * What anybody can make the server keep by asking for sign-in pages. A server of its own, with a bound that a test can reach.
+ * Requests for sign-in pages without an account occupy a limited amount of memory. The server of the test has a low limit.
  */
 class SignInPagesIT {
 
@@ -40,7 +40,7 @@ class SignInPagesIT {
     }
 
     @Test
-    void aFloodOfPagesIsBoundedAndPeopleWhosePageWasDroppedSignInAllTheSame() {
+    void openSignInPagesAreLimitedAndADroppedPageStillLeadsToASignIn() {
         var person = server.people().employee();
         var devices = IntStream.range(0, 20).mapToObj(number -> page(Map.of())).toList();
 
@@ -57,7 +57,7 @@ class SignInPagesIT {
     }
 
     @Test
-    void whatApplicationsSendComesBackAndLongerThingsAreNotKept() throws IOException {
+    void parametersOfApplicationsAreReturnedAndTooLongOnesAreNotKept() throws IOException {
         var person = server.people().employee();
         var long1000 = "s".repeat(1000);
 
@@ -76,7 +76,7 @@ class SignInPagesIT {
         assertThat(server.log()).doesNotContain("Requested acr value", "The size of OIDC parameter");
     }
 
-    /** Whether the page had been dropped: then the sign-in begins anew, on a page that says so. */
+    /** Signs in; returns whether the server had dropped the page, so that the sign-in began again on a page that says so. */
     private static boolean signInAgain(Forms device, Person person) {
         type(device, person);
         if (device.address().getPath().endsWith("/account/")) {

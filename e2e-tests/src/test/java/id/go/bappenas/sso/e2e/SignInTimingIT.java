@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Whether a stopwatch at the sign-in page, or at a direct grant, tells which accounts exist. Of two kinds of tries, in random
- * order, no threshold may guess the kind better than 60 times of 100.
+ * The response times of the sign-in page and of a direct grant must not reveal which accounts exist. The test makes two kinds of
+ * tries in random order; no threshold may guess the kind in more than 60 of 100 cases.
  */
 @ExtendWith(SsoExtension.class)
 class SignInTimingIT {
@@ -35,7 +35,7 @@ class SignInTimingIT {
     private static final String WRONG = "Salah#zz1A";
 
     @Test
-    void theTimeOfARefusalDoesNotTellALockedAccount(Sso sso) {
+    void timeOfARefusalDoesNotRevealALockedAccount(Sso sso) {
         var locked = people(sso);
 
         var times = measure(
@@ -48,9 +48,9 @@ class SignInTimingIT {
                     return person.username();
                 },
                 number -> {
-                    // The same question, so that both kinds find the server at the same.
+                    // The same query for both kinds, so that both find the server in the same state.
                     sso.people().isLocked(locked.get(number % PEOPLE));
-                    return nobody(number);
+                    return unknownName(number);
                 },
                 WRONG);
 
@@ -58,39 +58,39 @@ class SignInTimingIT {
     }
 
     @Test
-    void theTimeOfARefusalWithoutAPasswordDoesNotTellAnAccount(Sso sso) {
+    void timeOfARefusalWithoutAPasswordDoesNotRevealAnAccount(Sso sso) {
         var people = people(sso);
 
-        var times = measure(sso, number -> people.get(number % PEOPLE).username(), SignInTimingIT::nobody, "");
+        var times = measure(sso, number -> people.get(number % PEOPLE).username(), SignInTimingIT::unknownName, "");
 
         assertThat(times.best("sign-in page without a password, known against unknown"))
                 .isLessThanOrEqualTo(LIMIT);
     }
 
     @Test
-    void theTimeOfARefusalDoesNotTellAnAccountThatHasNoPassword(Sso sso) {
-        // Of many, so that these accounts are not locked.
+    void timeOfARefusalDoesNotRevealAnAccountWithoutAPassword(Sso sso) {
+        // Many accounts, so that none of them is locked.
         var people = IntStream.range(0, TRIES + WARM_UP)
                 .mapToObj(number -> sso.people().employee(account -> account.remove("credentials")))
                 .toList();
 
-        var times = measure(sso, number -> people.get(number).username(), SignInTimingIT::nobody, WRONG);
+        var times = measure(sso, number -> people.get(number).username(), SignInTimingIT::unknownName, WRONG);
 
         assertThat(times.best("sign-in page, account without a password against unknown"))
                 .isLessThanOrEqualTo(LIMIT);
     }
 
     @Test
-    void theTimeOfARefusedDirectGrantDoesNotTellAnAccount(Sso sso) {
+    void timeOfARefusedDirectGrantDoesNotRevealAnAccount(Sso sso) {
         var application = Application.make(sso);
-        // Of many, so that these accounts are not locked.
+        // Many accounts, so that none of them is locked.
         var people = IntStream.range(0, TRIES + WARM_UP)
                 .mapToObj(number -> sso.people().employee())
                 .toList();
 
         var times = measure(
                 number -> people.get(number).username(),
-                SignInTimingIT::nobody,
+                SignInTimingIT::unknownName,
                 name -> refusedGrant(application, name));
 
         assertThat(times.best("direct grant, account against unknown")).isLessThanOrEqualTo(LIMIT);
@@ -102,7 +102,7 @@ class SignInTimingIT {
                 .toList();
     }
 
-    private static String nobody(int number) {
+    private static String unknownName(int number) {
         return "bukan.siapa.siapa." + number;
     }
 
@@ -141,7 +141,7 @@ class SignInTimingIT {
         return time;
     }
 
-    /** What it takes, in nanoseconds. */
+    /** Duration in nanoseconds. */
     private static long refusal(Forms device, String name, String password) {
         var typed = Map.of("username", name, "password", password);
         var begin = System.nanoTime();

@@ -21,8 +21,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whether a stopwatch tells right identity data from wrong data while Lupa Password does not. Of both kinds, in random order, no
- * threshold may guess the kind better than 60 times of 100. A server of its own, which tells after one try only.
+ * The response times of Lupa Password must not reveal right identity data once its pages no longer do. The test makes tries of
+ * both kinds in random order; no threshold may guess the kind in more than 60 of 100 cases. The server of the test stops
+ * answering after one try.
  */
 class SilenceTimingIT {
 
@@ -37,12 +38,12 @@ class SilenceTimingIT {
     private static Sso sso;
 
     /**
-     * One a person, so that a wrong NIK is counted in a row that is there, as the right one is. PostgreSQL takes
-     * longer to insert two rows than to count in them; that tells whether a NIK was tried before, not whether it is right.
+     * One wrong NIK per person, so that its counter exists like that of the right one. PostgreSQL takes longer to insert two rows
+     * than to update them; that reveals whether a NIK was tried before and not whether it is right.
      */
     private final Map<Employee, String> wrongNiks = new HashMap<>();
 
-    /** What the tries at the identity step took, and at the mailbox step. */
+    /** Durations of the identity step and of the mailbox step. */
     private record Times(List<Long> identity, List<Long> mailbox) {
         Times() {
             this(new ArrayList<>(), new ArrayList<>());
@@ -68,7 +69,7 @@ class SilenceTimingIT {
     }
 
     @Test
-    void theTimeOfNeitherStepTellsRightFromWrongDataWhileThePageDoesNot() {
+    void timeOfBothStepsDoesNotRevealRightDataAfterTooManyTries() {
         var people =
                 IntStream.range(0, PEOPLE).mapToObj(number -> Employee.of(sso)).toList();
         people.forEach(person -> {
@@ -103,7 +104,7 @@ class SilenceTimingIT {
         device.submit(answers);
         times.identity().add(System.nanoTime() - begin);
         assertThat(device.page()).isEqualTo("external-mailbox");
-        // Not the registered one: mails would load the machine for one kind only.
+        // Not the registered address, because mails would load the machine for one kind only.
         var address = Map.of("externalEmail", "x" + person.address(), "captcha", device.captcha());
         begin = System.nanoTime();
         device.submit(address);

@@ -35,7 +35,7 @@ class SingleSignOnIT {
     }
 
     @Test
-    void flexiworkOpensForHoldersOfItsRoleOnly(Sso sso, Browsing browsing) {
+    void flexiworkNeedsItsRole(Sso sso, Browsing browsing) {
         var outsider = sso.people().employee();
         var member = sso.people().employee();
         sso.people().grant(member, "flexiwork", "access");
@@ -53,7 +53,7 @@ class SingleSignOnIT {
     }
 
     @Test
-    void leavingOneApplicationLeavesAll(Sso sso, Page page) {
+    void logoutOfOneApplicationEndsAll(Sso sso, Page page) {
         var person = sso.people().employee();
         sso.people().grant(person, "flexiwork", "access");
         page.navigate(sso.smartOffice());
@@ -74,7 +74,7 @@ class SingleSignOnIT {
     }
 
     @Test
-    void anAdministratorsLogoutReachesTheApplicationsThroughTheBackChannel(Sso sso, Page page) {
+    void administratorsLogoutReachesTheApplicationsThroughTheBackChannel(Sso sso, Page page) {
         var person = sso.people().employee();
         page.navigate(sso.smartOffice());
         new LoginPage(page).signIn(person);
@@ -90,7 +90,7 @@ class SingleSignOnIT {
     }
 
     @Test
-    void aWrongPasswordKeepsEverythingClosedAndIsRecorded(Sso sso, Page page) {
+    void wrongPasswordIsRefusedAndRecorded(Sso sso, Page page) {
         var person = sso.people().employee();
         page.navigate(sso.smartOffice());
 
@@ -104,7 +104,7 @@ class SingleSignOnIT {
     }
 
     @Test
-    void whereSomebodyWantedToGoSurvivesTheSignIn(Sso sso, Page page) {
+    void signInReturnsToTheRequestedPage(Sso sso, Page page) {
         var person = sso.people().employee();
 
         page.navigate(sso.webmail() + "?folder=arsip&q=O%27Brien%20%3Cb%3E");

@@ -12,22 +12,22 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the server says while it builds itself and starts with our JARs. */
+/** The server's log while it builds and starts with the bundle. */
 @ExtendWith(SsoExtension.class)
 class StartupIT {
 
-    /** Said once per provider of an internal SPI; nothing an extension does avoids it. */
+    /** Keycloak's warning for each provider of an internal SPI; an extension cannot avoid it. */
     private static final String INTERNAL_SPI = "KC-SERVICES0047";
 
     /**
-     * Said of how a run is set up, not of the bundle: development mode and plain HTTP in the container, H2, a realm without an
-     * address for alarms.
+     * Warnings about the test run, not about the bundle: development mode and plain HTTP in the container, H2, a realm without an
+     * alarm address.
      */
     private static final List<String> OF_THE_SETTING =
             List.of("development mode", "DO NOT use this configuration", "ssoSecurityAddress");
 
     @Test
-    void keycloakWarnsOfNothingButInternalSpis(Sso sso) throws IOException {
+    void startWarnsOnlyAboutInternalSpis(Sso sso) throws IOException {
         var log = sso.log().orElseGet(() -> abort("the log of a server that runs elsewhere is not at hand"));
         var start = Files.readAllLines(log).stream()
                 .takeWhile(line -> !line.contains("started in"))
@@ -38,7 +38,7 @@ class StartupIT {
     }
 
     @Test
-    void neitherDoesItsBuild() throws IOException {
+    void buildHasNoWarnings() throws IOException {
         var build = Files.readAllLines(Path.of(System.getProperty("keycloak.build.log")));
 
         assertThat(build).anyMatch(line -> line.contains("augmentation completed"));
@@ -46,7 +46,7 @@ class StartupIT {
     }
 
     @Test
-    void oneLineSaysWhatComputesPasswordHashes(Sso sso) throws IOException {
+    void logLineNamesTheProviderOfPasswordHashes(Sso sso) throws IOException {
         var log = sso.log().orElseGet(() -> abort("the log of a server that runs elsewhere is not at hand"));
 
         assertThat(Files.readAllLines(log))

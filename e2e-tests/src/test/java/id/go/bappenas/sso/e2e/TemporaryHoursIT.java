@@ -18,7 +18,7 @@ class TemporaryHoursIT {
     private static final String OPTION = "--spi-credential--keycloak-password--temporary-hours=";
 
     @Test
-    void aTemporaryPasswordLivesForTheHoursOfTheServersOption() throws Exception {
+    void temporaryPasswordIsValidForTheHoursOfTheServerOption() throws Exception {
         try (var server = ServerProcess.start(OPTION + 1)) {
             server.awaitReady();
             var admin = ServerProcess.administrator(server);
@@ -48,7 +48,7 @@ class TemporaryHoursIT {
     }
 
     @Test
-    void somethingThatIsNoNumberOfHoursRefusesTheStartAndNamesTheOption() throws Exception {
+    void invalidNumberOfHoursStopsTheStartAndNamesTheOption() throws Exception {
         try (KeycloakServer server = ServerProcess.start(OPTION + "x")) {
             assertThatIOException()
                     .isThrownBy(server::awaitReady)

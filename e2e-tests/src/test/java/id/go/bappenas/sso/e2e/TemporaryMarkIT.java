@@ -17,14 +17,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The mark of a temporary password stays inside: nobody reads it where people and applications look. */
+/** The mark of a temporary password is internal: tokens, REST and the admin console do not show it. */
 @ExtendWith(SsoExtension.class)
 class TemporaryMarkIT {
 
     private static final String MARK = "ssoTemporaryPassword";
 
     @Test
-    void noTokenTellsItNorDoUserinfoAndTheAccount(Sso sso) {
+    void tokensUserinfoAndAccountRestDoNotShowTheMark(Sso sso) {
         var person = markedButFreeToSignIn(sso);
         var tokens = DirectGrant.tokens(sso, person);
         var access = tokens.get("access_token").asText();
@@ -39,7 +39,7 @@ class TemporaryMarkIT {
     }
 
     @Test
-    void theUserProfileDoesNotShowItToAdministrators(Sso sso) {
+    void userProfileDoesNotShowTheMarkToAdministrators(Sso sso) {
         var person = markedButFreeToSignIn(sso);
 
         for (var path : List.of("", "?userProfileMetadata=true", "/unmanagedAttributes")) {
@@ -59,7 +59,7 @@ class TemporaryMarkIT {
                 .withUnmanagedAttributes(
                         "ADMIN_VIEW",
                         () -> sso.admin().get(People.path(person)).body().toString());
-        assertThat(shown).as("there is a mark").contains(MARK);
+        assertThat(shown).as("the mark exists").contains(MARK);
         return temporary;
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A long list, worked off while power and SMTP fail. {@code -Daccounts.rows=5000} for thousands. */
+/** A long list that the server processes despite a kill and an SMTP outage. {@code -Daccounts.rows=5000} sets its length. */
 class ThousandsOfAccountsIT {
 
     private static final int ROWS = Integer.getInteger("accounts.rows", 400);
@@ -41,7 +41,7 @@ class ThousandsOfAccountsIT {
     }
 
     @Test
-    void powerAndSmtpFailAndEverybodyCanSignInWithTheLastPasswordMailed() throws Exception {
+    void peopleSignInWithTheLastMailedPasswordAfterAKillAndAnSmtpOutage() throws Exception {
         var requests = AccountRequests.of(sso);
         var id = AccountList.of(ROWS).submit(requests.submitter());
         requests.awaitCompared(id);
@@ -54,11 +54,11 @@ class ThousandsOfAccountsIT {
         }
         list.await("DELIVERED", ROWS * 4 / 10);
         server.kill();
-        // The inbox forgets its mails when it is switched off.
+        // The inbox loses its mails when it is switched off.
         var last = new HashMap<>(mailbox.all());
         server.switchInboxOff();
         server.start();
-        // Without SMTP the accounts are made, and their mails wait.
+        // Without SMTP the accounts are created and their mails wait.
         list.await("CREATED", ROWS / 10);
         mailbox = server.switchInboxOn();
 
@@ -70,7 +70,7 @@ class ThousandsOfAccountsIT {
         assertThat(strangers(last)).isEmpty();
     }
 
-    /** People who cannot sign in with the last password mailed: Keycloak says more to those who know the password. */
+    /** People who cannot sign in with the last mailed password. Keycloak's answer to the right password differs. */
     private List<String> strangers(Map<String, FirstMail> last) {
         var strangers = new ArrayList<String>();
         var owner = sso.people().employee();

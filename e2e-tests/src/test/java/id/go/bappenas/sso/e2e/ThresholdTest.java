@@ -14,17 +14,17 @@ class ThresholdTest {
     private static final Random RANDOM = new Random(1);
 
     @Test
-    void timesOfOneKindCannotBeTold() {
+    void timesOfOneKindCannotBeToldApart() {
         assertThat(new Threshold(times(0), times(0)).best("the same")).isCloseTo(0.5, Offset.offset(0.09));
     }
 
     @Test
-    void timesThatAreALittleApartCanBeTold() {
+    void slightlyDifferentTimesCanBeToldApart() {
         assertThat(new Threshold(times(0), times(500)).best("apart")).isGreaterThan(0.65);
     }
 
     @Test
-    void slowerOnesAreToldAsWellAsFasterOnes() {
+    void slowerTimesAreDetectedLikeFasterOnes() {
         assertThat(new Threshold(times(5_000), times(0)).best("far apart")).isEqualTo(1);
     }
 

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two nodes of a cluster behind a load balancer: what begins on one node ends on the other, both work lists off, and the
- * other one goes on when one is killed. {@code -Daccounts.rows=1000} for longer lists.
+ * Two nodes of a cluster behind a load balancer: each flow begins on one node and ends on the other, both process lists, and one
+ * continues when the other is killed. {@code -Daccounts.rows=1000} sets the length of the lists.
  */
 class TwoNodesIT {
 
@@ -68,7 +68,7 @@ class TwoNodesIT {
     }
 
     @Test
-    void aSignInThatBeginsOnOneNodeEndsOnTheOther() {
+    void signInBeginsOnOneNodeAndEndsOnTheOther() {
         var person = sso.people().employee();
         try (var app = TokenApp.make(sso)) {
             for (var begin : List.of(FIRST, SECOND)) {
@@ -89,7 +89,7 @@ class TwoNodesIT {
     }
 
     @Test
-    void lupaPasswordGoesFromNodeToNodeUpToTheNewPassword() {
+    void lupaPasswordAlternatesBetweenTheNodes() {
         var employee = Employee.of(sso);
         cluster.sendTo(FIRST);
         var reset = new Reset(sso).start(employee.username());
@@ -121,10 +121,10 @@ class TwoNodesIT {
     }
 
     @Test
-    void aPasswordThatWasChangedOnOneNodeIsTheOnlyOneOnTheOther() {
+    void passwordChangedOnOneNodeReplacesTheOldOneOnTheOther() {
         var person = sso.people().employee(Jakarta.now());
         var api = Api.withAudience(sso, person);
-        // Both have the person in their caches.
+        // Both nodes have the person in their caches.
         assertThat(DirectGrant.of(sso, person).statusCode()).isEqualTo(200);
         for (var node : List.of(FIRST, SECOND)) {
             cluster.sendTo(node);
@@ -140,7 +140,7 @@ class TwoNodesIT {
             assertThat(answer.status()).as(answer.text()).isLessThan(300);
 
             cluster.sendTo(SECOND - node);
-            // The password of before is answered with a word that it was changed: 400 and not 401.
+            // Keycloak answers the previous password with 400 and not 401, because the answer says that it was changed.
             var refused = DirectGrant.again(sso, current);
             assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
             assertThat(refused.body()).doesNotContain("access_token");
@@ -150,7 +150,7 @@ class TwoNodesIT {
     }
 
     @Test
-    void aLinkThatWasUsedOnOneNodeIsUsedOnTheOther() {
+    void linkUsedOnOneNodeIsUsedOnTheOther() {
         for (var node : List.of(FIRST, SECOND)) {
             var employee = Employee.of(sso);
             var link = Reset.link(sso, employee);
@@ -169,7 +169,7 @@ class TwoNodesIT {
     }
 
     @Test
-    void fiftyConfirmationsAtOnceOnBothMakeOneChangeAndOneMail() throws Exception {
+    void fiftySimultaneousConfirmationsOnBothNodesMakeOneChangeAndOneMail() throws Exception {
         var employee = Employee.of(sso);
         var link = Reset.link(sso, employee);
         var devices = new ArrayList<Callable<String>>();
@@ -187,7 +187,7 @@ class TwoNodesIT {
     }
 
     @Test
-    void aHundredWrongOldPasswordsAtOnceOnBothTryTen() throws Exception {
+    void tenOfAHundredWrongOldPasswordsOnBothNodesAreChecked() throws Exception {
         var person = sso.people().employee();
         sso.admin().must(sso.admin().put(Sso.REALM, Map.of("bruteForceProtected", false)));
         var wrong = Map.of("currentPassword", "salah", "newPassword", "Lain#12345x", "confirmation", "Lain#12345x");
@@ -219,7 +219,7 @@ class TwoNodesIT {
     }
 
     @Test
-    void bothWorkOneListOffAndNoRowTwice() {
+    void bothNodesProcessOneListAndNoRowTwice() {
         var before = cluster.metrics("sso_provisioning_rows_total");
         var accounts = accounts();
         var list = AccountList.of(ROWS);
@@ -238,9 +238,9 @@ class TwoNodesIT {
         assertThat(rows.stream().mapToDouble(Double::doubleValue).sum()).isEqualTo(ROWS);
     }
 
-    /** A row that the killed node had claimed waits for the end of the claim, a minute. */
+    /** A row that the killed node had claimed waits until the claim ends after a minute. */
     @Test
-    void theOtherNodeGoesOnWhenOneIsKilled() {
+    void otherNodeContinuesWhenOneIsKilled() {
         var person = sso.people().employee();
         var employee = Employee.of(sso);
         var accounts = accounts();
@@ -272,7 +272,7 @@ class TwoNodesIT {
         return AccountList.accounts(sso, 3 * ROWS);
     }
 
-    /** Submits on the first node, approves on the second. */
+    /** Submits on the first node and approves on the second. */
     private static LongList approved(AccountList list) {
         var requests = AccountRequests.of(sso);
         cluster.sendTo(FIRST);
@@ -283,7 +283,7 @@ class TwoNodesIT {
         return new LongList(requests, id);
     }
 
-    /** How many mails with a first password went to each address of a list. */
+    /** Number of first-password mails by address of the list. */
     private static Map<String, Long> firstMails(AccountList list) {
         return sso.mailbox().lines().stream()
                 .filter(line -> line.subject().equals("Akun Flexiwork Anda"))

@@ -19,14 +19,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What takes two persons takes two NIKs on file, not two accounts. */
+/** An operation that needs two persons needs two recorded NIKs, not two accounts. */
 @ExtendWith(SsoExtension.class)
 class TwoPersonsIT {
 
     private static final Map<String, String> REASON = Map.of("reason", "SPTJM belum ditandatangani");
 
     @Test
-    void anAddressFromTheAdminConsoleTakesTwoOfficers(Sso sso) {
+    void addressFromTheAdminConsoleNeedsTwoOfficers(Sso sso) {
         var person = sso.people().employee();
         setInAdminConsole(sso, person, person.username() + "@rumah.example");
         var first = Officers.of(sso).api();
@@ -48,7 +48,7 @@ class TwoPersonsIT {
     }
 
     @Test
-    void aChangedAddressTakesTwoOfficersAnew(Sso sso) {
+    void changedAddressNeedsTwoOfficersAgain(Sso sso) {
         var person = sso.people().employee();
         setInAdminConsole(sso, person, person.username() + "@rumah.example");
         var first = Officers.of(sso).api();
@@ -62,7 +62,7 @@ class TwoPersonsIT {
     }
 
     @Test
-    void anAddressThatAProgramSetTakesTwoOfficers(Sso sso) {
+    void addressSetByAServiceAccountNeedsTwoOfficers(Sso sso) {
         var person = sso.people().employee();
         var program = Api.asProgram(sso, "identity-manager");
         assertThat(program.put(Officers.path(person), Officers.identity(person)).status())
@@ -76,7 +76,7 @@ class TwoPersonsIT {
     }
 
     @Test
-    void anOfficerWithoutANikOnFileRecordsAndConfirmsNothing(Sso sso) {
+    void officerWithoutARecordedNikCannotRecordOrConfirm(Sso sso) {
         var person = sso.people().employee();
         Officers.of(sso).record(person, Officers.identity(person));
         var officer = Api.as(sso, Officers.of(sso).unknown("identity-manager"));
@@ -89,7 +89,7 @@ class TwoPersonsIT {
     }
 
     @Test
-    void aVerifierWithoutANikOnFileDecidesNothing(Sso sso) {
+    void verifierWithoutARecordedNikCannotDecide(Sso sso) {
         var requests = AccountRequests.of(sso);
         var verifier = Api.as(sso, Officers.of(sso).unknown("request-verifier"));
         var id = requests.submitted(requests.submitter(), flexiwork(1));
@@ -101,7 +101,7 @@ class TwoPersonsIT {
     }
 
     @Test
-    void aSubmitterWithoutANikOnFileSubmitsNothing(Sso sso) {
+    void submitterWithoutARecordedNikCannotSubmit(Sso sso) {
         var submitter = Api.as(sso, Officers.of(sso).unknown("request-submitter"));
 
         assertMissing(submitter.post(PATH, flexiwork(1)));
@@ -109,7 +109,7 @@ class TwoPersonsIT {
     }
 
     @Test
-    void theSetterStaysTheSamePersonWhenTheirNikMovesToAnotherAccount(Sso sso) {
+    void officerWhoSetTheAddressCannotConfirmItWithAnotherAccountOfTheSameNik(Sso sso) {
         var person = sso.people().employee();
         var nik = Officers.nik();
         var setter = Officers.of(sso).unknown("identity-manager");
@@ -133,7 +133,7 @@ class TwoPersonsIT {
     }
 
     @Test
-    void theFirstOfTwoStaysTheSamePersonWhenTheirNikMovesToAnotherAccount(Sso sso) {
+    void firstConfirmingOfficerCannotConfirmAgainWithAnotherAccountOfTheSameNik(Sso sso) {
         var person = sso.people().employee();
         setInAdminConsole(sso, person, person.username() + "@rumah.example");
         var nik = Officers.nik();
@@ -151,9 +151,9 @@ class TwoPersonsIT {
         assertThat(confirm(independent, person, "@rumah.example").status()).isEqualTo(204);
     }
 
-    /** A second account, to which its owner gives an invented NIK, is no second person. */
+    /** An officer records an invented NIK for a second account of the same person. */
     @Test
-    void anOfficerWhomTheOtherOnePutOnFileIsNoSecondPerson(Sso sso) {
+    void officerRecordedByTheOtherOneIsNotASecondPerson(Sso sso) {
         var one = Officers.of(sso).with("identity-manager", "request-verifier");
         var puppet = Officers.of(sso).unknown("identity-manager", "request-submitter");
         var person = sso.people().employee();
@@ -171,7 +171,7 @@ class TwoPersonsIT {
         assertThat(Api.as(sso, one).post(path(id) + "/approval").code()).isEqualTo("officers-not-independent");
         assertThat(Api.as(sso, one).delete(Officers.path(puppet)).status()).isEqualTo(204);
         assertThat(Api.as(sso, one).post(path(id) + "/approval").code())
-                .as("as it was when the request was submitted")
+                .as("as when the request was submitted")
                 .isEqualTo("officers-not-independent");
         assertThat(Officers.of(sso)
                         .ofFirstRegistrar("request-verifier")
@@ -180,9 +180,9 @@ class TwoPersonsIT {
                 .isEqualTo(204);
     }
 
-    /** The first puts the second on file, and the second the third: the first and the third are no two persons. */
+    /** The first officer records the second and the second records the third, so the first and the third are not independent. */
     @Test
-    void anOfficerWhomOthersPutOnFileForTheFirstIsNoSecondPerson(Sso sso) {
+    void officerRecordedThroughAChainFromTheFirstIsNotASecondPerson(Sso sso) {
         var first = Officers.of(sso).with("identity-manager");
         var second = Officers.of(sso).unknown("identity-manager");
         var third = Officers.of(sso).unknown("identity-manager", "request-submitter");
@@ -204,7 +204,7 @@ class TwoPersonsIT {
         var requests = AccountRequests.of(sso);
         var id = requests.submitted(Api.as(sso, third), flexiwork(1));
         assertThat(Api.as(sso, fourth).post(path(id) + "/approval").code())
-                .as("one officer put both on file")
+                .as("one officer recorded both")
                 .isEqualTo("officers-not-independent");
         assertThat(address(Api.as(sso, first), person, "trusted")).isEqualTo("false");
     }
@@ -217,7 +217,7 @@ class TwoPersonsIT {
     }
 
     @Test
-    void aProgramPutsNoOfficerOnFile(Sso sso) {
+    void serviceAccountCannotRecordAnOfficer(Sso sso) {
         var officer = Officers.of(sso).unknown("request-verifier");
 
         var answer = Api.asProgram(sso, "identity-manager").put(Officers.path(officer), Officers.identity(officer));
@@ -227,7 +227,7 @@ class TwoPersonsIT {
     }
 
     @Test
-    void anEventTellsThatAnOfficersIdentityWasChanged(Sso sso) {
+    void changedIdentityOfAnOfficerIsMarkedInTheEvent(Sso sso) {
         var officer = Officers.of(sso).make();
 
         var events = sso.admin()
@@ -245,7 +245,7 @@ class TwoPersonsIT {
         assertThat(answer.body().get("detail").asText()).contains("NIK Anda sendiri belum tercatat", "Mintalah");
     }
 
-    /** An officer confirms the address of that name, in that domain. */
+    /** An officer confirms the address with the person's user name in that domain. */
     private static Api.Answer confirm(Api officer, Person person, String domain) {
         return Officers.confirm(officer, person, person.username() + domain);
     }

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Every way to a token that Keycloak has, tried with a password that has expired and with a temporary one that has lapsed. */
+/** Tries every way to a token in Keycloak with an expired password and with a lapsed temporary one. */
 @ExtendWith(SsoExtension.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class WaysToATokenIT {
@@ -60,10 +60,10 @@ class WaysToATokenIT {
     private static final Pattern CONSENT_CODE = Pattern.compile("name=\"code\" value=\"([^\"]+)\"");
     private static final Pattern SAML_CLIENT_PAGE = Pattern.compile("name=\"SAMLResponse\"");
 
-    /** Why a way that still answers for a while is no way around the change. */
+    /** Ways that still give a token for a while, and why they do not avoid the change. */
     private static final String UNTIL_ACCESS_TOKEN_ENDS = "answers until the access token ends: 300 s at most";
 
-    /** Ways that give no token to any person, and why. */
+    /** Ways that give no token, and why. */
     private static final Map<String, String> WITHOUT_TOKEN = withoutToken();
 
     private Sso sso;
@@ -85,7 +85,7 @@ class WaysToATokenIT {
         return ways;
     }
 
-    /** A way: what is done with a password of that kind, and what is seen at its end. */
+    /** A way: uses a password in this state and returns the result. */
     private interface Way {
         String seen(PasswordState state);
     }
@@ -167,7 +167,7 @@ class WaysToATokenIT {
     }
 
     @Test
-    void noWayLeadsToATokenAndTheDocumentSaysWhatHappens() {
+    void noPathGivesATokenAndTheDocumentListsTheResults() {
         var table = new WaysTable(WITHOUT_TOKEN);
         var open = new ArrayList<String>();
         var unproven = new ArrayList<String>();
@@ -195,9 +195,9 @@ class WaysToATokenIT {
         switchedOff(table);
 
         table.keep();
-        assertThat(open).as("ways around the change").isEmpty();
+        assertThat(open).as("ways that avoid the change").isEmpty();
         assertThat(unproven)
-                .as("controls that got no token, or got one though the list says that none comes")
+                .as("controls without a token, or with one although the list says that they give none")
                 .isEmpty();
         table.check();
     }
@@ -459,7 +459,7 @@ class WaysToATokenIT {
         page.submit(Map.of("accept", "Ya", "code", found(CONSENT_CODE, page.body())));
     }
 
-    /** A sign-in that is stopped, and what an address of that tab then opens. */
+    /** Starts a sign-in that stops at the change, and opens the address in its tab. */
     private String stopped(PasswordState state, String path) {
         var device = signIn(new Forms("id").get(app.signIn(NOTHING_MORE)), state.person(sso));
         return app.isBack(device)
@@ -467,7 +467,7 @@ class WaysToATokenIT {
                 : end(device.get(sso.realm() + "/login-actions/" + path + tab(device)));
     }
 
-    /** The page of the action, and what comes when it is cancelled. */
+    /** The action's page, and the result of cancelling it. */
     private String cancelled(Forms device) {
         var seen = end(device);
         if (app.isBack(device)) {
@@ -496,7 +496,7 @@ class WaysToATokenIT {
         return device.get(app.signIn(more));
     }
 
-    /** The tokens of somebody whose password was good when they were given. */
+    /** Tokens that a person got while the password was valid. */
     private JsonNode before(PasswordState state, Map<String, String> more) {
         var person = sso.people().employee();
         var tokens = app.tokens(person, more);
@@ -504,7 +504,7 @@ class WaysToATokenIT {
         return tokens;
     }
 
-    /** Nothing is left to do for a device that is at the application already. */
+    /** Signs in, unless the device is at the application already. */
     private Forms signIn(Forms device, Person person) {
         return app.isBack(device)
                 ? device
@@ -633,7 +633,7 @@ class WaysToATokenIT {
         return matcher.groupCount() == 0 || pattern == TAB ? matcher.group() : matcher.group(1);
     }
 
-    /** What a token endpoint said. */
+    /** The result of a token endpoint. */
     private static String answer(HttpResponse<String> answer) {
         if (answer.statusCode() == 200) {
             return TOKEN;
@@ -641,7 +641,7 @@ class WaysToATokenIT {
         return "`" + TokenApp.json(answer).path("error").asText("HTTP " + answer.statusCode()) + "`";
     }
 
-    /** Where a browser ended. */
+    /** The address or page at which a browser ends. */
     private String end(Forms device) {
         if (app.isBack(device)) {
             var error = Pattern.compile("[?&]error=([^&]+)")

@@ -17,12 +17,12 @@ import id.go.bappenas.sso.e2e.pages.WebmailPasswordPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The guide's second path: "Profile", "Change Password" in the stand-in Webmail. */
+/** The guide's second path: "Profile" and "Change Password" in the stand-in Webmail. */
 @ExtendWith(SsoExtension.class)
 class WebmailChangeIT {
 
     @Test
-    void fromWebmailsMenuThroughEveryRefusalToSuccessAndSmartOffice(Sso sso, Browsing browsing) {
+    void changeFromTheWebmailsMenuShowsRefusalsAndLeadsToSmartOffice(Sso sso, Browsing browsing) {
         var person = sso.people().employee(Jakarta.now());
         var chosen = People.randomPassword();
         var page = browsing.page();
@@ -59,7 +59,7 @@ class WebmailChangeIT {
     }
 
     @Test
-    void itsSignInPageLeadsToSmartOfficeForAPasswordThatCannotSignIn(Sso sso, Page page) {
+    void signInPageLinksToSmartOfficeForAPasswordThatCannotSignIn(Sso sso, Page page) {
         page.navigate(sso.webmail() + "/start");
         ApplicationPage.webmail(page).assertState("start");
         pictures(page, "webmail-start");

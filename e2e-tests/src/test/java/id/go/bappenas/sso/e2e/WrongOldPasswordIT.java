@@ -21,18 +21,18 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Ten wrong old passwords in a row, by each path that asks for it: the account is protected as at sign-in. */
+/** Ten wrong old passwords in a row lock the account as at sign-in, on each path that asks for the old password. */
 @ExtendWith(SsoExtension.class)
 class WrongOldPasswordIT {
 
-    /** The realm's {@code failureFactor}, and what {@code change-for} takes for one name. */
+    /** The realm's {@code failureFactor} and the limit of {@code change-for} for one name. */
     private static final int MANY = 10;
 
     private static final String CHANGE = "employee-password/change";
     private static final String CHANGE_FOR = "employee-password/change-for";
 
     @Test
-    void byAnApplicationWithTheEmployeesToken(Sso sso) {
+    void tenWrongOldPasswordsOfAnApplicationLockTheAccount(Sso sso) {
         var employee = Employee.of(sso, sso.people().employee(Jakarta.now()));
         var person = employee.person();
         DirectGrant.tokens(sso, person);
@@ -51,7 +51,7 @@ class WrongOldPasswordIT {
     }
 
     @Test
-    void byAWebmailsServer(Sso sso) {
+    void tenWrongOldPasswordsOfAWebmailLockTheAccount(Sso sso) {
         var employee = Employee.of(sso, sso.people().employee(Jakarta.now()));
         var person = employee.person();
         DirectGrant.tokens(sso, person);
@@ -74,7 +74,7 @@ class WrongOldPasswordIT {
     }
 
     @Test
-    void onSmartOfficesForm(Sso sso) {
+    void tenWrongOldPasswordsOfTheFormLockTheAccount(Sso sso) {
         var employee = Employee.of(sso, sso.people().employee(Jakarta.now()));
         var person = employee.person();
         DirectGrant.tokens(sso, person);
@@ -96,7 +96,7 @@ class WrongOldPasswordIT {
         assertProtectedButNotLost(sso, employee);
     }
 
-    /** Keycloak counts on a thread of its own, and locks earlier if tries come too fast, as it does at sign-in. */
+    /** Waits, because Keycloak counts in its own thread. Fast tries lock earlier, as at sign-in. */
     private static void awaitLock(Sso sso, Person person) {
         Await.until(
                 "a locked account",

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The function that stands in the place of Keycloak's {@code msg}; what it does is seen in PeoplesTextIT. */
+/** The function that stands in the place of Keycloak's {@code msg}; what it does is seen in UserTextEscapingIT. */
 class SaidTest {
 
     private static final Path THEME = Path.of("src", "main", "resources", "theme", "bappenas");

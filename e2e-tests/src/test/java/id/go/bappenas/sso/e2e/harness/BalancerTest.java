@@ -38,7 +38,7 @@ class BalancerTest {
         nodes.forEach(node -> node.stop(0));
     }
 
-    /** Answers with its name, the method, the path and the body, two cookies, and a redirect. */
+    /** Starts a node that answers with its name, the method, the path and the body, two cookies, and a redirect. */
     private void node(String name) throws IOException {
         var node = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         node.createContext("/", exchange -> {
@@ -73,7 +73,7 @@ class BalancerTest {
     }
 
     @Test
-    void aRequestAndItsAnswerArriveAsTheyWereSent() throws Exception {
+    void requestAndAnswerArriveUnchanged() throws Exception {
         balancer.sendTo(List.of(address(1)));
 
         var answer = post("isi");
@@ -85,7 +85,7 @@ class BalancerTest {
     }
 
     @Test
-    void requestsTakeTurns() throws Exception {
+    void requestsGoToTheNodesInTurn() throws Exception {
         var nodesAsked = new ArrayList<String>();
         for (int request = 0; request < 4; request++) {
             nodesAsked.add(post("").body().substring(0, 3));
@@ -96,7 +96,7 @@ class BalancerTest {
     }
 
     @Test
-    void aNodeThatIsGoneIsPassedOver() throws Exception {
+    void stoppedNodeIsSkipped() throws Exception {
         nodes.get(0).stop(0);
 
         for (int request = 0; request < 4; request++) {

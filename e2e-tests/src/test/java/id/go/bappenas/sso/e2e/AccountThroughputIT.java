@@ -23,10 +23,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * How fast a long list is worked off, and what sign-ins feel of it. By hand, on a quiet machine: {@code -Dit.test=AccountPaceIT},
- * with {@code -Daccounts.rows=5000}, {@code -Daccounts.workers=1}, {@code -Daccounts.rest-percent=0}.
+ * Measures how fast the server processes a long list, and how long sign-ins take meanwhile. Run it by hand on a quiet machine:
+ * {@code -Dit.test=AccountThroughputIT} with {@code -Daccounts.rows=5000}, {@code -Daccounts.workers=1},
+ * {@code -Daccounts.rest-percent=0}.
  */
-class AccountPaceIT {
+class AccountThroughputIT {
 
     private static final int ROWS = Integer.getInteger("accounts.rows", 5000);
     private static final int SIGN_INS = 400;
@@ -58,7 +59,7 @@ class AccountPaceIT {
     }
 
     @Test
-    void signInsStayQuickWhileRowsAreWorkedOff() {
+    void signInsStayFastWhileRowsAreProcessed() {
         var people = new ArrayList<Person>();
         for (var number = 0; number < PEOPLE; number++) {
             people.add(sso.people().employee());
@@ -82,7 +83,7 @@ class AccountPaceIT {
     }
 
     @Test
-    void rowsPerSecond() {
+    void rowsPerSecondAreMeasured() {
         var begin = Instant.now();
         var list = approved();
         var approved = Instant.now();
@@ -112,7 +113,7 @@ class AccountPaceIT {
         assertThat(list.rows("DELIVERED")).isEqualTo(ROWS);
     }
 
-    /** What one sign-in after the other took. */
+    /** Durations of sequential sign-ins. */
     private record Times(long count, double median, double p99) {
 
         static Times of(List<Long> nanos) {

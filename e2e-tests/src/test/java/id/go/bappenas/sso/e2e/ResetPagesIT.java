@@ -20,12 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the pages of Lupa Password tell: the same to everybody, and a sentence to whoever mistypes. */
+/** The pages of Lupa Password: the same page for every account, and a message for invalid input. */
 @ExtendWith(SsoExtension.class)
-class ResetAnswersIT {
+class ResetPagesIT {
 
     @Test
-    void whoeverFailsTheIdentityCheckReadsTheSame(Sso sso) {
+    void failedIdentityCheckShowsTheSamePageForEveryReason(Sso sso) {
         var recorded = Employee.of(sso);
         var disabled = Employee.of(sso);
         sso.admin()
@@ -53,7 +53,7 @@ class ResetAnswersIT {
     }
 
     @Test
-    void whateverAddressIsTypedThePageIsTheSameAndOnlyTheRightOneGetsAMail(Sso sso) {
+    void everyAddressShowsTheSamePageAndOnlyTheRightOneGetsAMail(Sso sso) {
         var right = Employee.of(sso);
         var wrong = Employee.of(sso);
         var officer = Employee.of(sso, Officers.of(sso).makeWithoutSecondFactor());
@@ -107,7 +107,7 @@ class ResetAnswersIT {
     }
 
     @Test
-    void aSecondMailIsRefusedForAMinuteWithoutJavaScriptToo(Sso sso) {
+    void secondMailWithinAMinuteIsRefusedWithoutJavaScriptToo(Sso sso) {
         var employee = Employee.of(sso);
         var forms = new Reset(sso).ask(employee).forms();
 
@@ -118,7 +118,7 @@ class ResetAnswersIT {
     }
 
     @Test
-    void aResetThatNoApplicationBeganGoesOnAtSmartOffice(Sso sso) {
+    void resetWithoutAnApplicationContinuesAtSmartOffice(Sso sso) {
         var forms = new Reset(sso).forms().get(sso.realm() + "/login-actions/reset-credentials");
 
         assertThat(forms.page()).isEqualTo("login-login-reset-password");
@@ -150,7 +150,7 @@ class ResetAnswersIT {
 
     @ParameterizedTest
     @MethodSource("badAnswers")
-    void aBadAnswerGetsASentenceAndStaysInTheForm(String field, String value, String sentence, Sso sso) {
+    void invalidAnswerShowsAMessageAndStaysInTheForm(String field, String value, String sentence, Sso sso) {
         var answers =
                 new HashMap<>(Map.of("nik", Officers.nik(), "birthPlace", "Kota Bandung", "birthDate", "1985-03-17"));
         answers.put(field, value);
@@ -170,7 +170,7 @@ class ResetAnswersIT {
 
     @ParameterizedTest
     @MethodSource("datesOfPeople")
-    void aDateIsTakenAsPeopleWriteIt(String date, Sso sso) {
+    void birthDateIsAcceptedInCommonFormats(String date, Sso sso) {
         var employee = Employee.of(sso);
         var answers = new HashMap<>(employee.answers());
         answers.put("birthDate", date);
@@ -200,7 +200,7 @@ class ResetAnswersIT {
 
     @ParameterizedTest
     @MethodSource("badAddresses")
-    void aBadAddressGetsASentence(String address, String sentence, Sso sso) {
+    void invalidAddressShowsAMessage(String address, String sentence, Sso sso) {
         var employee = Employee.of(sso);
         var forms = new Reset(sso)
                 .start(employee.username())
@@ -214,7 +214,7 @@ class ResetAnswersIT {
     }
 
     @Test
-    void aMissingTamperedOrReplayedCaptchaLeadsBackToThePage(Sso sso) {
+    void missingTamperedOrReplayedCaptchaShowsThePageAgain(Sso sso) {
         var employee = Employee.of(sso);
         var forms = new Reset(sso)
                 .start(employee.username())
@@ -235,7 +235,7 @@ class ResetAnswersIT {
     }
 
     @Test
-    void stepsOutOfOrderTwiceOrInAnotherTabGetAPage(Sso sso) {
+    void stepsOutOfOrderRepeatedOrFromAnotherTabShowAPage(Sso sso) {
         var employee = Employee.of(sso);
         var forms = new Reset(sso).start(employee.username()).forms();
         var second = forms.action();

@@ -34,9 +34,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A person is told, at work and outside, of identity data, second factors and decisions. */
+/** Mails to a person's work and external mailbox about identity data, second factors, the account and requests. */
 @ExtendWith(SsoExtension.class)
-class PersonIsToldIT {
+class AccountNoticesIT {
 
     private static final Pattern SECRET = Pattern.compile("name=\"totpSecret\" value=\"([^\"]+)\"");
 
@@ -59,7 +59,7 @@ class PersonIsToldIT {
     }
 
     @Test
-    void changedIdentityDataAreNamedAndNeverShown() {
+    void mailNamesChangedIdentityDataWithoutTheirValues() {
         var employee = Employee.of(sso);
         var officer = Officers.of(sso).api();
         var nik = Officers.nik();
@@ -84,7 +84,7 @@ class PersonIsToldIT {
     }
 
     @Test
-    void deletedIdentityDataAreToldAndTheSameDataAgainAreNot() {
+    void deletedIdentityDataSendAMailAndUnchangedDataSendNone() {
         var employee = Employee.of(sso);
         var officer = Officers.of(sso).api();
         var same = Officers.identity(employee.nik(), employee.address());
@@ -98,9 +98,9 @@ class PersonIsToldIT {
         }
     }
 
-    /** Whether data that are recorded after a deletion are the old ones nobody can tell, so they are told of as recorded again. */
+    /** After a deletion the server cannot compare new data with the old ones, so the mail says that data were recorded again. */
     @Test
-    void identityDataThatAreRecordedAfterADeletionAreTold() {
+    void identityDataRecordedAfterADeletionSendAMail() {
         var employee = Employee.of(sso);
         var officer = Officers.of(sso).api();
         var other = Officers.identity(Officers.nik(), employee.address());
@@ -128,9 +128,9 @@ class PersonIsToldIT {
         assertThat(with(employee.address(), CHANGED)).isEmpty();
     }
 
-    /** One mail tells of both, so does the page behind its link, and so does the alarm. */
+    /** One mail, the page of its link and the alarm name both changes. */
     @Test
-    void whoDisownsAnAddressIsToldThatTheIdentityDataOfThatMailStayChanged() {
+    void pageAfterADisownedAddressSaysThatTheIdentityDataStayChanged() {
         var employee = Employee.of(sso);
         var person = employee.person();
         var security = person.username() + "@pusdatin.example";
@@ -153,12 +153,12 @@ class PersonIsToldIT {
     }
 
     @Test
-    void aRowOfAListMakesOneMailForEachMailbox() {
+    void importedRowSendsOneMailToEachMailbox() {
         var employee = Employee.of(sso);
         var moved = employee.username() + "@pindah.example";
         var list = "username,nik,birthPlace,birthDate,externalEmail\n%s,%s,Kota Bandung,1985-03-18,%s\n"
                 .formatted(employee.username(), Officers.nik(), moved);
-        // The mail about the first address, which is ordered before.
+        // The mail about the first address, which is ordered earlier.
         sso.mailbox().awaitTo(work(employee.person()));
         var before = sso.mailbox().to(work(employee.person())).size();
         var answer = Officers.of(sso)
@@ -169,7 +169,7 @@ class PersonIsToldIT {
         var mail = one(employee.address(), "Email Eksternal Akun SSO Berubah", "tanggal lahir");
         assertThat(mail.text()).contains("Data identitas juga diubah", "NIK");
         one(work(employee.person()), "Email Eksternal Akun SSO Berubah", "tanggal lahir");
-        // Later than all that the list ordered: when this has arrived, the rest has.
+        // This mail is ordered after all mails of the list, so those have arrived when it arrives.
         Officers.of(sso).api().delete(Officers.path(employee.person()));
         one(work(employee.person()), DELETED);
         assertThat(with(work(employee.person()), CHANGED)).isEmpty();
@@ -177,7 +177,7 @@ class PersonIsToldIT {
     }
 
     @Test
-    void aSecondFactorIsToldWhoeverSetsItUpOrTakesItOff() {
+    void addedOrRemovedSecondFactorSendsAMailForEveryActor() {
         var employee = Employee.of(sso);
         var person = employee.person();
         sso.people().require(person, "CONFIGURE_TOTP");
@@ -217,7 +217,7 @@ class PersonIsToldIT {
     }
 
     @Test
-    void disowningASecondFactorEndsSessionsAndThePasswordAndTakesItOff() {
+    void disowningASecondFactorRemovesItAndEndsSessionsAndPassword() {
         var employee = Employee.of(sso);
         sso.people().enrol(employee.person());
 
@@ -231,7 +231,7 @@ class PersonIsToldIT {
     }
 
     @Test
-    void aDisabledAccountIsToldOnceADay() {
+    void disabledAccountSendsOneMailADay() {
         var employee = Employee.of(sso);
         sso.people().enable(employee.person(), false);
         for (var mailbox : mailboxes(employee)) {
@@ -248,7 +248,7 @@ class PersonIsToldIT {
     }
 
     @Test
-    void anAccountThatAnAdministratorEnablesAgainIsToldEachTime() {
+    void accountThatAnAdministratorEnablesSendsAMailEachTime() {
         var employee = Employee.of(sso);
         var person = employee.person();
         for (var times = 1; times <= 2; times++) {
@@ -275,7 +275,7 @@ class PersonIsToldIT {
     }
 
     @Test
-    void anAccountThatIsRemovedOrOverwrittenIsTold() {
+    void removedOrOverwrittenAccountSendsAMail() {
         var removed = Employee.of(sso);
         sso.admin().must(sso.admin().delete(People.path(removed.person())));
         var overwritten = Employee.of(sso);
@@ -299,7 +299,7 @@ class PersonIsToldIT {
     }
 
     @Test
-    void otherIdentityDataOfAnOfficerAreToldToPusdatin() {
+    void changedIdentityDataOfAnOfficerAlertPusdatin() {
         var verifier = Officers.of(sso).with("request-verifier");
         var employee = Employee.of(sso);
         var officer = Officers.of(sso).make();
@@ -326,13 +326,13 @@ class PersonIsToldIT {
                         .doesNotContain("Semarang", nik, "${");
             }
             assertThat(sso.mailbox().to(security))
-                    .as("none about an employee who is no officer")
+                    .as("no alarm about an employee who is not an officer")
                     .hasSize(2);
         }
     }
 
     @Test
-    void aFactorThatAnAdministratorWritesIntoTheAccountIsToldWhateverItsKind() {
+    void factorOfAnyKindWrittenByAnAdministratorSendsAMail() {
         var employee = Employee.of(sso);
         var passkey = Map.of(
                 "type",
@@ -362,7 +362,7 @@ class PersonIsToldIT {
     }
 
     @Test
-    void aDeletedPasswordIsToldAndTheNextOneIsNoFirstOne() {
+    void deletedPasswordSendsAMailAndTheNextOneIsAChange() {
         var employee = Employee.of(sso);
         deletePassword(employee.person());
         for (var mailbox : mailboxes(employee)) {
@@ -381,12 +381,12 @@ class PersonIsToldIT {
     }
 
     @Test
-    void theFirstPasswordOfAnAccountIsToldToNobodyAndTheOneAfterItsDeletionIs() {
+    void firstPasswordSendsNoMailAndThePasswordAfterItsDeletionDoes() {
         var person = sso.people().employee(representation -> representation.remove("credentials"));
         sso.admin().must(sso.people().reset(person, People.randomPassword(), false));
         deletePassword(person);
         one(work(person), PASSWORD_DELETED);
-        assertThat(Notices.to(sso, work(person))).as("the first one").isEmpty();
+        assertThat(Notices.to(sso, work(person))).as("the first password").isEmpty();
 
         sso.admin().must(sso.people().reset(person, People.randomPassword(), false));
 
@@ -394,7 +394,7 @@ class PersonIsToldIT {
     }
 
     @Test
-    void aMovedWorkMailboxIsToldToTheOldOneAndTheNewOneAndSoIsWhatFollows() {
+    void oldAndNewWorkMailboxGetTheMailAboutTheMoveAndLaterNotices() {
         var person = sso.people().employee();
         var moved = "pindah." + work(person);
         change(person, account -> account.put("email", moved).put("enabled", false));
@@ -419,12 +419,12 @@ class PersonIsToldIT {
         sso.people().enrol(person);
         one(work(person), FACTOR_ADDED);
         assertThat(with(moved, FACTOR_ADDED))
-                .as("a mailbox that was there for a moment")
+                .as("a mailbox that was set for a moment")
                 .isEmpty();
     }
 
     @Test
-    void aWorkMailboxThatIsTakenAwayIsTold() {
+    void removedWorkMailboxSendsAMail() {
         var employee = Employee.of(sso);
         change(employee.person(), account -> account.put("email", ""));
 
@@ -438,7 +438,7 @@ class PersonIsToldIT {
     }
 
     @Test
-    void disowningAMovedWorkMailboxEndsSessionsAndTellsPusdatin() {
+    void disowningAMovedWorkMailboxEndsSessionsAndAlertsPusdatin() {
         var employee = Employee.of(sso);
         var person = employee.person();
         DirectGrant.tokens(sso, person);
@@ -461,7 +461,7 @@ class PersonIsToldIT {
     }
 
     @Test
-    void anotherLastDayOfTheContractIsToldAndSoIsNone() {
+    void changedOrRemovedContractEndSendsAMail() {
         var employee = Employee.of(sso);
         contractEnds(employee.person(), List.of(LocalDate.now().plusDays(90).toString()));
         for (var mailbox : mailboxes(employee)) {
@@ -483,7 +483,7 @@ class PersonIsToldIT {
     }
 
     @Test
-    void aRejectedRequestAndGivenAccessAreToldToWhoHasAnAccount() {
+    void personWithAnAccountGetsMailsAboutARejectedRequestAndGrantedAccess() {
         var requests = AccountRequests.of(sso);
         var rejected = AccountRequests.flexiwork(1);
         var person = requests.known(AccountRequests.employees(rejected).get(0), "lama");
@@ -509,7 +509,7 @@ class PersonIsToldIT {
     }
 
     @Test
-    void theMailsCanBeReadOnEveryScreen(Browsing browsing) {
+    void mailsFitEveryScreen(Browsing browsing) {
         for (var language : List.of("id", "en")) {
             var person = sso.people()
                     .employee(representation -> representation.put("attributes", Map.of("locale", List.of(language))));
@@ -580,7 +580,7 @@ class PersonIsToldIT {
                 .toList();
     }
 
-    /** The mail, of which there is one. */
+    /** The only mail with this subject and these words. */
     private Mail one(String mailbox, String subject, String... words) {
         var mail = sso.mailbox()
                 .awaitTo(

@@ -34,15 +34,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a verifier or a submitter tries against colleagues: decisions about themselves, other people's accounts, contracts without an end, the same again in another spelling. */
+/**
+ * How verifiers and submitters may try to abuse requests: decisions about themselves, other people's accounts, contracts without
+ * an end, a second request in another spelling.
+ */
 @ExtendWith(SsoExtension.class)
-class ColleagueDecisionIT {
+class RequestAbuseIT {
 
     private static final Map<String, String> REASON = Map.of("reason", "SPTJM belum ditandatangani");
 
     @ParameterizedTest
     @ValueSource(strings = {"nik", "e-mail", "external address", "external address with a tag"})
-    void aVerifierDecidesNoRequestInWhichTheyStand(String match, Sso sso) {
+    void verifierCannotDecideARequestWithTheOwnNikOrMailbox(String match, Sso sso) {
         var requests = AccountRequests.of(sso);
         var verifier = Officers.of(sso).unknown("request-verifier");
         var nik = Officers.nik();
@@ -51,7 +54,7 @@ class ColleagueDecisionIT {
         var row = employees(request).get(1);
         switch (match) {
             case "nik" -> row.put("nik", nik);
-            // The work domain of tests is none of the realm's own.
+            // The tests' work domain is not one of the realm's own domains.
             case "e-mail" -> row.put("externalEmail", verifier.username() + "@kantor.example");
             case "external address" -> row.put("externalEmail", verifier.username() + "@surat.example");
             default -> row.put("externalEmail", verifier.username() + "+lain@surat.example");
@@ -83,13 +86,13 @@ class ColleagueDecisionIT {
         assertThat(requests.auditor().get(path(id)).body().get("status").asText())
                 .isEqualTo("SUBMITTED");
         assertThat(refusals(sso, id, verifier)).isNotEmpty();
-        // A submitter may write the mailboxes of all verifiers: one of them may still reject that.
+        // A submitter may name the mailboxes of all verifiers, so each of them may still reject the request.
         var rejects = isSubject ? requests.verifier() : api;
         assertThat(rejects.post(path(id) + "/rejection", REASON).status()).isEqualTo(204);
     }
 
     @Test
-    void aWishForAVerifiersUserNameKeepsNoVerifierFromDeciding(Sso sso) {
+    void verifierMayDecideARowThatAsksForTheVerifiersUserName(Sso sso) {
         var requests = AccountRequests.of(sso);
         var verifier = requests.with("request-verifier");
         var request = flexiwork(1);
@@ -104,7 +107,7 @@ class ColleagueDecisionIT {
     }
 
     @Test
-    void theUserNameOfAnApprovedRowIsGivenThoughItsContractBeginsLater(Sso sso) {
+    void approvedRowKeepsItsUserNameUntilItsContractBegins(Sso sso) {
         var requests = AccountRequests.of(sso);
         var later = flexiwork(1);
         var name = "jadwal."
@@ -137,7 +140,7 @@ class ColleagueDecisionIT {
     }
 
     @Test
-    void ofApprovalsAtOnceOneGivesAUserName(Sso sso) throws Exception {
+    void oneOfManySimultaneousApprovalsGetsTheUserName(Sso sso) throws Exception {
         var requests = AccountRequests.of(sso);
         var name = "serentak."
                 + employees(flexiwork(1))
@@ -164,7 +167,7 @@ class ColleagueDecisionIT {
     }
 
     @Test
-    void aLookAtRowsAScanOrTheReportIsAnAdminEvent(Sso sso) {
+    void readingRowsAnAttachmentOrTheReportIsAnAdminEvent(Sso sso) {
         var requests = AccountRequests.of(sso);
         var id = requests.submitted(requests.submitter(), flexiwork(1));
         var auditor = requests.with("request-auditor");
@@ -190,7 +193,7 @@ class ColleagueDecisionIT {
     }
 
     @Test
-    void aMailboxThatWasTheVerifiersLatelyIsTheirsStillAndDotsAtGmailDoNotCount(Sso sso) {
+    void verifiersPreviousMailboxCountsAndGmailDotsAreIgnored(Sso sso) {
         var requests = AccountRequests.of(sso);
         var verifier = Officers.of(sso).unknown("request-verifier");
         var nik = Officers.nik();
@@ -205,7 +208,7 @@ class ColleagueDecisionIT {
     }
 
     @Test
-    void aVerifierWhoComesToStandInARequestAfterItWasComparedDecidesItNoMore(Sso sso) {
+    void verifierWhoseNikIsRecordedAfterTheComparisonCannotDecide(Sso sso) {
         var requests = AccountRequests.of(sso);
         var verifier = Officers.of(sso).unknown("request-verifier");
         var request = flexiwork(1);
@@ -217,7 +220,7 @@ class ColleagueDecisionIT {
     }
 
     @Test
-    void anApprovedRowGivesNothingToItsVerifierWhoTookItsNikLater(Sso sso) {
+    void approvedRowGivesNothingToAVerifierWhoRecordsItsNikLater(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = ssoActivation(1);
         var nik = employees(request).get(0).get("nik").toString();
@@ -245,7 +248,7 @@ class ColleagueDecisionIT {
     }
 
     @Test
-    void anAddressForSomebodyWhoseDataDifferTakesANamedRowAndTwoOfficers(Sso sso) {
+    void addressOfARowWithDifferentDataNeedsAnAcknowledgedRowAndTwoOfficers(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = ssoActivation(2);
         var stranger = employees(request).get(0).get("externalEmail").toString();
@@ -291,7 +294,7 @@ class ColleagueDecisionIT {
     }
 
     @Test
-    void aFirstPasswordGoesToNoAddressOfARowWhoseDataDifferBeforeTwoOfficersConfirmIt(Sso sso) {
+    void firstPasswordOfARowWithDifferentDataWaitsForTwoOfficers(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(1);
         var stranger = employees(request).get(0).get("externalEmail").toString();
@@ -329,7 +332,7 @@ class ColleagueDecisionIT {
     }
 
     @Test
-    void theAddressOfAnUnusedAccountIsNotReplacedByARowOfAnotherName(Sso sso) {
+    void rowWithAnotherNameDoesNotReplaceTheAddressOfAnUnusedAccount(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(1);
         requests.worked(request);
@@ -345,9 +348,9 @@ class ColleagueDecisionIT {
         assertThat(requests.verifier().post(path(id) + "/approval").code()).isEqualTo("findings-unacknowledged");
     }
 
-    /** The row is right in every datum, so only a colleague who knows them can send it. */
+    /** The data of the row are right, so its submitter knows the person. */
     @Test
-    void noRowReplacesTheAddressOfAnUnusedAccountAtOnceAndItsOwnerStopsIt(Sso sso) {
+    void ownerCanStopARowThatReplacesTheAddressOfAnUnusedAccount(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(1);
         requests.worked(request);
@@ -383,7 +386,7 @@ class ColleagueDecisionIT {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void noRowMakesAnAddressTrustedAtOnceForAnAccountWithoutOne(boolean enabled, Sso sso) {
+    void rowCannotMakeTheFirstAddressOfAnAccountTrustedAtOnce(boolean enabled, Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = ssoActivation(1);
         var row = employees(request).get(0);
@@ -422,7 +425,7 @@ class ColleagueDecisionIT {
     }
 
     @Test
-    void aRowChangesNoAddressOfAnAccountThatCameAfterItsApproval(Sso sso) {
+    void rowOfAnEarlierRequestWithAnotherAddressNeedsAcknowledgement(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(1);
         var start = today().plusMonths(1);
@@ -443,7 +446,7 @@ class ColleagueDecisionIT {
     }
 
     @Test
-    void thePersonOfAnApprovedRowIsToldThatAnotherRequestMadeTheAccount(Sso sso) {
+    void personOfAWaitingRowGetsAMailWhenAnotherRequestCreatesTheAccount(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(1);
         employees(request).get(0).put("contractStart", today().plusMonths(1).toString());
@@ -467,7 +470,7 @@ class ColleagueDecisionIT {
     }
 
     @Test
-    void anSsoActivationEndsWithItsContract(Sso sso) {
+    void ssoActivationEndsWithItsContract(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = ssoActivation(1);
         var end = today().plusMonths(6);
@@ -485,7 +488,7 @@ class ColleagueDecisionIT {
     }
 
     @Test
-    void theEndOfAnSsoActivationIsTold(Sso sso) {
+    void personGetsAMailBeforeAnSsoActivationEnds(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = ssoActivation(1);
         employees(request).get(0).put("contractEnd", today().plusDays(10).toString());
@@ -498,7 +501,7 @@ class ColleagueDecisionIT {
     }
 
     @Test
-    void anAccountBecomesPermanentOnlyIfTheVerifierNamesTheRow(Sso sso) {
+    void accountBecomesPermanentOnlyIfTheVerifierAcknowledgesTheRow(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(1);
         requests.worked(request);
@@ -518,7 +521,7 @@ class ColleagueDecisionIT {
     }
 
     @Test
-    void anAcknowledgedRowMakesAnAccountPermanentAndAnEndKeepsItEnding(Sso sso) {
+    void acknowledgedRowMakesAnAccountPermanentUnlessItHasAnEnd(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(2);
         requests.worked(request);
@@ -543,7 +546,7 @@ class ColleagueDecisionIT {
     }
 
     @Test
-    void anEndThatARequestSetsIsToldToThePersonWithTheDay(Sso sso) {
+    void personGetsAMailWithTheContractEndThatARequestSets(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = ssoActivation(1);
         var person = requests.known(employees(request).get(0), "lama");
@@ -558,7 +561,7 @@ class ColleagueDecisionIT {
     }
 
     @Test
-    void aMuchLaterEndIsTakenOnlyIfTheVerifierNamesTheRow(Sso sso) {
+    void muchLaterEndNeedsAnAcknowledgedRow(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(1);
         employees(request).get(0).put("contractEnd", today().plusMonths(3).toString());
@@ -573,7 +576,7 @@ class ColleagueDecisionIT {
     }
 
     @Test
-    void aMuchLaterEndIsTakenOnlyIfTheVerifierNamesTheRowThoughItComesInSteps(Sso sso) {
+    void muchLaterEndInSeveralStepsNeedsAnAcknowledgedRow(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(1);
         var end = today().plusMonths(3);
@@ -598,7 +601,7 @@ class ColleagueDecisionIT {
     }
 
     @Test
-    void noPersonGetsAMailboxThatTheRealmsSettingsName(Sso sso) {
+    void mailboxNamedInTheRealmsSettingsIsReserved(Sso sso) {
         var requests = AccountRequests.of(sso);
         var wishes = List.of("keamanan.uji", "keamanan-uji", "keamananuji2");
         var request = ssoActivation(wishes.size());
@@ -632,7 +635,7 @@ class ColleagueDecisionIT {
                 "ssobappenas",
                 "x.humas"
             })
-    void aUsernameThatMayBeTakenForAnOfficesTakesANamedRow(String username, Sso sso) {
+    void userNameThatResemblesAnOfficeNeedsAnAcknowledgedRow(String username, Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(1);
         employees(request).get(0).put("username", username);
@@ -652,7 +655,7 @@ class ColleagueDecisionIT {
         "FLEXIWORK, 12, 72, ",
         "SSO_ACTIVATION, , 60, ",
     })
-    void aContractIsNoLongerAndNoLaterThanItsBounds(String kind, Integer start, int end, String code, Sso sso) {
+    void contractBeyondTheLimitsIsRefused(String kind, Integer start, int end, String code, Sso sso) {
         var request = kind.equals("FLEXIWORK") ? flexiwork(1) : ssoActivation(1);
         var row = employees(request).get(0);
         if (start != null) {
@@ -677,7 +680,7 @@ class ColleagueDecisionIT {
         "'B-101.%s/PPN.1/11/2026', 'Ｂ－１０１．%s／ＰＰＮ．１／１１／２０２６'",
         "'B-101.%s/PPN.1/11/2026', 'B101.%s/PPN1/11/2026'",
     })
-    void aMemoNumberInAnotherSpellingIsTheSame(String number, String again, Sso sso) {
+    void memoNumberInAnotherSpellingIsADuplicate(String number, String again, Sso sso) {
         var requests = AccountRequests.of(sso);
         var submitter = requests.submitter();
         var unique = String.valueOf(2 + Math.abs(System.nanoTime() % 1_000_000_000_000L));
@@ -695,7 +698,7 @@ class ColleagueDecisionIT {
     }
 
     @Test
-    void aUsernameThatLooksLikeAnothersIsFoundForVerifiersOnly(Sso sso) {
+    void onlyVerifiersSeeThatAUserNameLooksLikeAnother(Sso sso) {
         var requests = AccountRequests.of(sso);
         var person = sso.people().employee();
         var request = flexiwork(3);
@@ -719,7 +722,7 @@ class ColleagueDecisionIT {
         return Map.of("acknowledgedRows", List.of(rows));
     }
 
-    /** The people of a FLEXIWORK request, for an account without an end. */
+    /** A request for SSO activation without an end, for the people of a FLEXIWORK request. */
     private static Map<String, Object> activationOf(Map<String, Object> request) {
         var people = AccountRequests.again(request);
         var activation = ssoActivation(1);
@@ -740,7 +743,7 @@ class ColleagueDecisionIT {
                 .asText();
     }
 
-    /** Identity data as rows have them, and no address. */
+    /** Records identity data as in a row, without an address. */
     private static void putOnFile(Sso sso, Person person, String nik) {
         var identity = new HashMap<String, Object>(Officers.identity(nik, "x@surat.example"));
         identity.remove("externalEmail");

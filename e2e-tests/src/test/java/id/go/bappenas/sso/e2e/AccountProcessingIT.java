@@ -30,12 +30,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** "Alur penerimaan akun Flexiwork" and "akses aktivasi SSO": from an approved memo to what each person gets. */
+/** "Alur penerimaan akun Flexiwork" and "akses aktivasi SSO": what each person gets after a memo is approved. */
 @ExtendWith(SsoExtension.class)
-class AccountWorkIT {
+class AccountProcessingIT {
 
     @Test
-    void fromTheMemoToTheFirstSignIn(Sso sso, Page page) {
+    void approvedMemoLeadsToTheFirstSignIn(Sso sso, Page page) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(2);
         employees(request).get(0).put("fullName", "Dr. Ni Luh D'Arc, M.Si.");
@@ -81,7 +81,7 @@ class AccountWorkIT {
     }
 
     @Test
-    void ssoActivationComesWithAWorkAddressAndTheReportListsIt(Sso sso) {
+    void ssoActivationGivesAWorkAddressThatTheReportLists(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = ssoActivation(1);
         var id = requests.worked(request);
@@ -101,7 +101,7 @@ class AccountWorkIT {
     }
 
     @Test
-    void whoHasAnAccountIsGivenFlexiworkAndNoSecondAccount(Sso sso) {
+    void personWithAnAccountGetsFlexiworkAndNoSecondAccount(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(1);
         var person = requests.known(employees(request).get(0), "lama");
@@ -136,7 +136,7 @@ class AccountWorkIT {
     }
 
     @Test
-    void aDisabledAccountIsEnabledOnlyForTheNamedRowWithoutItsFormerRoles(Sso sso) {
+    void disabledAccountIsEnabledForANamedRowOnlyAndWithoutItsFormerRoles(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(1);
         var person = requests.known(employees(request).get(0), "lama");
@@ -169,7 +169,7 @@ class AccountWorkIT {
     }
 
     @Test
-    void redeliveryMintsAnewAndOnlyUntilThePersonHasChosen(Sso sso, Page page) {
+    void redeliveryMailsANewPasswordUntilThePersonHasChosenOne(Sso sso, Page page) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(1);
         var id = requests.worked(request);
@@ -202,7 +202,7 @@ class AccountWorkIT {
     }
 
     @Test
-    void untilThePasswordIsChosenANamedRowMayCorrectTheAddressOnceTwoOfficersConfirmIt(Sso sso) {
+    void namedRowCorrectsTheAddressOfAnUnusedAccountOnceTwoOfficersConfirmIt(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(1);
         var before = requests.worked(request);
@@ -239,7 +239,7 @@ class AccountWorkIT {
     }
 
     @Test
-    void twoRequestsWithOneNameGetTwoUsernamesEvenAtOnce(Sso sso) {
+    void peopleWithTheSameNameGetDifferentUserNamesEvenAtOnce(Sso sso) {
         var requests = AccountRequests.of(sso);
         var one = flexiwork(5);
         var other = flexiwork(5);
@@ -263,7 +263,7 @@ class AccountWorkIT {
     }
 
     @Test
-    void theDayAfterTheContractTheRoleGoesAndAnAccountForFlexiworkAloneIsDisabled(Sso sso) {
+    void endOfContractRemovesTheRoleAndDisablesAFlexiworkOnlyAccount(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(2);
         var staff = requests.known(employees(request).get(1), "tetap");
@@ -284,7 +284,7 @@ class AccountWorkIT {
                 .isTrue();
         assertThat(DirectGrant.again(sso, staff).statusCode()).isEqualTo(200);
 
-        // Two years later.
+        // A later request for the same person.
         var back = AccountRequests.again(request);
         employees(back).remove(1);
         requests.worked(back, Map.of("reactivate", List.of(1)));
@@ -297,7 +297,7 @@ class AccountWorkIT {
     }
 
     @Test
-    void twoWeeksBeforeEmployeeAndSubmitterAreToldOnceAndAnExtensionKeepsEverything(Sso sso) {
+    void employeeAndSubmitterAreRemindedOnceTwoWeeksBeforeTheEndAndAnExtensionKeepsTheAccess(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(2);
         var end = LocalDate.now(AccountRequests.JAKARTA).plusDays(14);
@@ -333,7 +333,7 @@ class AccountWorkIT {
     }
 
     @Test
-    void disablingEndsSessionsEverywhere(Sso sso) {
+    void disabledAccountLosesItsSessionsInAllApplications(Sso sso) {
         var person = sso.people().employee();
         assertThat(DirectGrant.of(sso, person).statusCode()).isEqualTo(200);
         assertThat(sso.people().sessions(person)).isPositive();
@@ -349,7 +349,7 @@ class AccountWorkIT {
         sso.admin().must(sso.admin().put(People.path(person), account));
     }
 
-    /** With which parameters the password is hashed. */
+    /** Hash parameters of the person's password. */
     private static String hash(Sso sso, Person person) {
         return sso.admin()
                 .must(sso.admin().get(People.path(person) + "/credentials"))

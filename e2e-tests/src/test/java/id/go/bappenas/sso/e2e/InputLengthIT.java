@@ -24,20 +24,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** However long or odd what a client says of itself is: what was to happen happens, all of it. */
-class EverythingStoredFitsIT {
+/** Inputs of any length or content are stored, shortened or refused and never cause a server error. */
+class InputLengthIT {
 
     private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0 " + "x".repeat(10_000);
 
     private static OwnServer server;
     private static Sso sso;
 
-    /** Behind a proxy that appends, so that the client writes what comes first. */
+    /** The server trusts a proxy that appends to the forwarded addresses, so the client writes the first ones. */
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         server = new OwnServer(Map.of("KC_PROXY_HEADERS", "xforwarded"));
         sso = server.sso(server.switchInboxOn());
-        // Else devices with public addresses would need HTTPS.
+        // Otherwise devices with public addresses would need HTTPS.
         server.admin().must(server.admin().put(Sso.REALM, Map.of("sslRequired", "none")));
     }
 
@@ -48,7 +48,7 @@ class EverythingStoredFitsIT {
 
     @ParameterizedTest
     @ValueSource(ints = {64, 65, 255})
-    void aPasswordChangeIsToldToItsOwnerHoweverLongTheClientSaysItsAddressIs(int length) {
+    void noticeOfAPasswordChangeIsMailedForAClientAddressOfAnyLength(int length) {
         var employee = Employee.of(sso);
         var fresh = People.randomPassword();
 
@@ -71,7 +71,7 @@ class EverythingStoredFitsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"jahat.example/masuk", "bad.de", "unknown"})
-    void whatIsNoAddressIsNotShownToTheOwner(String claimed) {
+    void noticeDoesNotShowAnInvalidClientAddress(String claimed) {
         var employee = Employee.of(sso);
         var fresh = People.randomPassword();
 
@@ -92,7 +92,7 @@ class EverythingStoredFitsIT {
     }
 
     @Test
-    void lupaPasswordWorksHoweverLongTheClientSaysItsAddressIs() {
+    void lupaPasswordWorksForAClientAddressOfAnyLength() {
         var employee = Employee.of(sso);
         var device = new Reset(sso);
         device.forms().from("203.0.113." + "1".repeat(245));
@@ -109,7 +109,7 @@ class EverythingStoredFitsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"siti\u0000", "siti\nrahayu"})
-    void aNameThatNoDatabaseTakesIsAskedForAgain(String name) {
+    void userNameThatADatabaseRefusesIsAskedForAgain(String name) {
         var forms = new Reset(sso).start(name).forms();
 
         assertThat(forms.status()).isEqualTo(200);
@@ -124,7 +124,7 @@ class EverythingStoredFitsIT {
         "signatoryPosition, 256, text-too-long",
         "unit, 10000, text-too-long",
     })
-    void aMemosTextsAreRefusedBeforeAColumnIsTooShort(String field, int length, String code) {
+    void memoTextLongerThanItsColumnIsRefused(String field, int length, String code) {
         var request = flexiwork(1);
         in(request, "memo").put(field, "x".repeat(length));
 
@@ -136,7 +136,7 @@ class EverythingStoredFitsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u0000", "x\u0000x", "x\uD83D", "x\u202Ex"})
-    void whatADatabaseRefusesIsRefusedInWords(String text) {
+    void memoTextThatADatabaseRefusesIsRefusedWithACode(String text) {
         var request = flexiwork(1);
         in(request, "memo").put("subject", text);
 
@@ -146,7 +146,7 @@ class EverythingStoredFitsIT {
     }
 
     @Test
-    void textsAsLongAsTheirColumnsAreStored() {
+    void memoTextsAsLongAsTheirColumnsAreStored() {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(1);
         for (var field : List.of("number", "subject", "signatory", "signatoryPosition", "unit")) {
@@ -166,7 +166,7 @@ class EverythingStoredFitsIT {
     }
 
     @Test
-    void keysAndTagsOfAnyLengthAreAnswered() {
+    void headersAndIdsOfAnyLengthGetAClientError() {
         var requests = AccountRequests.of(sso);
         var submitter = requests.submitter();
 
@@ -193,7 +193,7 @@ class EverythingStoredFitsIT {
                 .isEqualTo(412);
         assertThat(submitter.get(path("x".repeat(6_000))).status()).isEqualTo(404);
         assertThat(submitter.get(path("x%00x")).status()).isIn(400, 404);
-        // Keycloak refuses a NUL in a query by itself.
+        // Keycloak itself refuses a NUL in a query.
         assertThat(submitter.get(PATH + "?status=%00").status()).isIn(400, 422);
     }
 

@@ -12,12 +12,12 @@ import id.go.bappenas.sso.e2e.pages.LoginPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** "Buka URL https://sso…/, klik Lupa Password": what the server's bare address does. */
+/** "Buka URL https://sso…/, klik Lupa Password": the server's root URL opens the sign-in page. */
 @ExtendWith(SsoExtension.class)
-class FrontDoorIT {
+class RootUrlIT {
 
     @Test
-    void theBareAddressShowsTheSignInPageWithLupaPassword(Sso sso, Page page) {
+    void rootUrlShowsTheSignInPageWithLupaPassword(Sso sso, Page page) {
         page.navigate(sso.address() + "/");
 
         new LoginPage(page).assertCurrent();
@@ -26,7 +26,7 @@ class FrontDoorIT {
     }
 
     @Test
-    void itWorksWithoutJavaScript(Sso sso, Browsing browsing) {
+    void rootUrlWorksWithoutJavaScript(Sso sso, Browsing browsing) {
         var person = sso.people().employee();
         var page = browsing.deviceWithoutJavaScript();
 
@@ -38,7 +38,7 @@ class FrontDoorIT {
     }
 
     @Test
-    void aSignInBegunWithoutAnApplicationEndsAtSmartOffice(Sso sso, Page page) {
+    void signInWithoutAnApplicationEndsAtSmartOffice(Sso sso, Page page) {
         var person = sso.people().employee();
         page.navigate(sso.address() + "/");
 
@@ -49,7 +49,7 @@ class FrontDoorIT {
     }
 
     @Test
-    void whoIsSignedInAlreadyGoesStraightToSmartOffice(Sso sso, Page page) {
+    void signedInPersonIsRedirectedToSmartOffice(Sso sso, Page page) {
         var person = sso.people().employee();
         page.navigate(sso.webmail());
         new LoginPage(page).signIn(person);
@@ -61,7 +61,7 @@ class FrontDoorIT {
     }
 
     @Test
-    void lupaPasswordOpensFromTheFrontDoor(Sso sso, Page page) {
+    void lupaPasswordOpensFromTheRootUrl(Sso sso, Page page) {
         page.navigate(sso.address() + "/");
 
         new LoginPage(page).forgotPassword().click();
@@ -71,7 +71,7 @@ class FrontDoorIT {
     }
 
     @Test
-    void theAdminConsoleStaysWhereTheManualSays(Sso sso, Page page) {
+    void adminConsoleStaysAtItsAddress(Sso sso, Page page) {
         page.navigate(sso.address() + "/admin/");
 
         page.waitForURL(url -> url.contains("/realms/master/"));

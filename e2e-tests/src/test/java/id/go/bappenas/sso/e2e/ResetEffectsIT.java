@@ -22,15 +22,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What stands between the link and the new password for whoever has OTP, and what the new password ends elsewhere. */
+/** Lupa Password asks employees with OTP for a code after the link, and the new password ends other sessions. */
 @ExtendWith(SsoExtension.class)
-class ResetAftermathIT {
+class ResetEffectsIT {
 
     private static final Map<String, String> CONFIRM = Map.of("choice", "confirm");
     private static final String OTP_PAGE = "login-login-otp";
 
     @Test
-    void theNewPasswordEndsAllSessions(Sso sso, Page page) {
+    void newPasswordEndsAllSessions(Sso sso, Page page) {
         var employee = Employee.of(sso);
         var person = employee.person();
         page.navigate(sso.smartOffice());
@@ -65,7 +65,7 @@ class ResetAftermathIT {
     }
 
     @Test
-    void whoHasOtpIsAskedForItBeforeAnythingChanges(Sso sso) {
+    void employeeWithOtpIsAskedForItBeforeTheChange(Sso sso) {
         var app = new Totp(People.randomPassword());
         var employee = Employee.of(sso, app.employee(sso));
         var device = new Forms("id").get(Reset.link(sso, employee)).submit(CONFIRM);
@@ -79,7 +79,7 @@ class ResetAftermathIT {
                 .extracting(event -> event.at("/details/reset_outcome").asText())
                 .doesNotContain("temporary-password");
 
-        // Keycloak takes no second try while it is still counting a first one that failed.
+        // Keycloak refuses a second try while it still counts a failed first one.
         Await.until("the right code to be taken", Duration.ofSeconds(30), () -> Optional.of(
                         device.submit(Map.of("otp", app.code())).page())
                 .filter("reset-done"::equals));
@@ -87,7 +87,7 @@ class ResetAftermathIT {
     }
 
     @Test
-    void anOfficerWithOtpGetsTheLink(Sso sso) {
+    void officerWithOtpGetsTheLink(Sso sso) {
         var app = new Totp(People.randomPassword());
         var officer = app.employee(sso);
         sso.people().grant(officer, "sso-api", "identity-manager");

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is wrong with a whole request, rather than with a row (those: {@code JudgeTest}): each code with what triggers it. */
+/** Errors of a whole request: each code with an example that causes it. {@code JudgeTest} has the errors of rows. */
 @ExtendWith(SsoExtension.class)
-class AccountCodesIT {
+class AccountErrorCodesIT {
 
     private static final String MULTIPART = "multipart/form-data; boundary=" + AccountRequests.BOUNDARY;
     private static final String HEADINGS = "nama,nik,tempat_lahir,tanggal_lahir";
@@ -38,7 +38,7 @@ class AccountCodesIT {
                 HEADINGS + ",umur | umur | heading-unknown",
                 HEADINGS + ",birthDate | birthDate | heading-twice",
             })
-    void headingsThatAreWrongAreNamed(String headings, String named, String code, Sso sso) {
+    void errorNamesTheWrongHeading(String headings, String named, String code, Sso sso) {
         var answer = submit(sso, "employees", "daftar.csv", headings + "\na,b,c,d,e\n");
 
         assertThat(answer.status()).isEqualTo(422);
@@ -53,7 +53,7 @@ class AccountCodesIT {
         "lain, lain, unknown-part",
         "memo, memo, part-repeated",
     })
-    void partsThatAreWrongAreNamed(String part, String named, String code, Sso sso) {
+    void errorNamesTheWrongPart(String part, String named, String code, Sso sso) {
         var request = code.equals("employees-twice") ? flexiwork(1) : withoutPeople();
 
         var answer = submit(sso, request, part, "x.csv", HEADINGS + "\na,b,c,d\n");
@@ -63,7 +63,7 @@ class AccountCodesIT {
     }
 
     @Test
-    void aListWithHeadingsAloneIsEmpty(Sso sso) {
+    void listWithHeadingsOnlyIsRefusedAsEmpty(Sso sso) {
         var answer = submit(sso, "employees", "daftar.csv", HEADINGS + "\n");
 
         assertThat(answer.status()).isEqualTo(422);
@@ -71,7 +71,7 @@ class AccountCodesIT {
     }
 
     @Test
-    void aDocumentThatIsMissingIsNamed(Sso sso) {
+    void missingAttachmentIsAnError(Sso sso) {
         var request = flexiwork(1);
         request.remove("attachments");
 
@@ -81,7 +81,7 @@ class AccountCodesIT {
     }
 
     @Test
-    void anotherUnitThanTheSubmittersIsAWarning(Sso sso) {
+    void unitOtherThanTheSubmittersIsAWarning(Sso sso) {
         var requests = AccountRequests.of(sso);
         var submitter = requests.with("request-submitter");
         var account = (ObjectNode)
@@ -98,7 +98,7 @@ class AccountCodesIT {
     }
 
     @Test
-    void headersAndQueriesThatAreWrongAreNamed(Sso sso) {
+    void invalidHeadersAndQueryParametersAreErrors(Sso sso) {
         var api = AccountRequests.of(sso).submitter();
 
         var key = api.with("Idempotency-Key", "k".repeat(300)).post(PATH, flexiwork(1));
@@ -109,7 +109,7 @@ class AccountCodesIT {
     }
 
     @Test
-    void decisionsThatNameWhatIsNotThereAreRefused(Sso sso) {
+    void decisionAboutUnknownRowsAttachmentsOrVersionsIsRefused(Sso sso) {
         var requests = AccountRequests.of(sso);
         var one = path(requests.submitted(requests.submitter(), flexiwork(1)));
         var verifier = requests.verifier();

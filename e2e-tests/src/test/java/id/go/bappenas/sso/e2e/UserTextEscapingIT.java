@@ -29,11 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What people write stays as they wrote it, in mails, on pages and in REST: it is no key of a message, no placeholder and no
- * HTML. Keycloak resolves {@code ${key}} in every argument of a message by itself.
+ * Mails, pages and REST show texts of people unchanged and do not treat them as message keys, placeholders or HTML. Keycloak by
+ * itself resolves {@code ${key}} in every argument of a message.
  */
 @ExtendWith(SsoExtension.class)
-class PeoplesTextIT {
+class UserTextEscapingIT {
 
     /** {@code mailWordMark} is a message of the e-mail theme, {@code doLogIn} one of the pages. */
     private static final String TEXT = "O'Brien {0} <i>x</i> ${mailWordMark} ${doLogIn}";
@@ -41,7 +41,7 @@ class PeoplesTextIT {
     private static final String IN_HTML = "{0} &lt;i&gt;x&lt;/i&gt; ${mailWordMark} ${doLogIn}";
 
     @Test
-    void aRejectionSaysMemoAndReasonAsTheyWereWritten(Sso sso) {
+    void rejectionMailShowsMemoAndReasonUnchanged(Sso sso) {
         withAnyNames(sso, () -> {
             var requests = AccountRequests.of(sso);
             var submitter = rename(sso, requests.with("request-submitter"));
@@ -62,7 +62,7 @@ class PeoplesTextIT {
     }
 
     @Test
-    void mailsAboutContractsSayMemoAndNamesAsTheyWereWritten(Sso sso) {
+    void contractMailsShowMemoAndNamesUnchanged(Sso sso) {
         withAnyNames(sso, () -> {
             var requests = AccountRequests.of(sso);
             var submitter = rename(sso, requests.with("request-submitter"));
@@ -85,7 +85,7 @@ class PeoplesTextIT {
     }
 
     @Test
-    void restAnswersTextsAsTheyWereWritten(Sso sso) {
+    void restAnswersTextsUnchanged(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = written(ssoActivation(1));
         employees(request).get(0).put("unit", "Unit " + TEXT);
@@ -110,7 +110,7 @@ class PeoplesTextIT {
     }
 
     @Test
-    void noticesGreetPeopleByTheNameThatTheyHave(Sso sso) {
+    void noticesShowNamesUnchanged(Sso sso) {
         withAnyNames(sso, () -> {
             var person = rename(sso, sso.people().employee());
 
@@ -123,7 +123,7 @@ class PeoplesTextIT {
     }
 
     @Test
-    void firstPasswordsGreetPeopleByTheNameThatTheyHave(Sso sso) {
+    void firstPasswordMailsShowNamesUnchanged(Sso sso) {
         withAnyNames(sso, () -> {
             var requests = AccountRequests.of(sso);
             var request = flexiwork(1);
@@ -139,7 +139,7 @@ class PeoplesTextIT {
     }
 
     @Test
-    void keycloaksOwnMailsSayAddressesAsTheyAre(Sso sso) {
+    void keycloaksMailsShowAddressesUnchanged(Sso sso) {
         var local = "${mailWordMark}";
         var person = sso.people().employee(representation -> {
             representation.put("email", local + "@" + representation.get("username") + ".example");
@@ -153,7 +153,7 @@ class PeoplesTextIT {
     }
 
     @Test
-    void pagesSayWhatWasTypedAndTheNamesOfDevices(Sso sso, Page page) {
+    void pagesShowTypedTextsAndDeviceNamesUnchanged(Sso sso, Page page) {
         page.navigate(sso.smartOffice());
         new LoginPage(page).signIn("Nama " + TEXT, "salah");
         assertThat(page.locator("#username").inputValue()).isEqualTo("Nama " + TEXT);
@@ -196,7 +196,7 @@ class PeoplesTextIT {
         throw new AssertionError("no app");
     }
 
-    /** All that a memo says. */
+    /** The memo with such texts in all its fields. */
     private static Map<String, Object> written(Map<String, Object> request) {
         var memo = in(request, "memo");
         memo.put("number", memo.get("number") + " " + TEXT);
@@ -207,7 +207,7 @@ class PeoplesTextIT {
         return request;
     }
 
-    /** As a directory may write it: forms refuse such names. */
+    /** Sets a name that forms refuse but a directory may have. */
     private static Person rename(Sso sso, Person person) {
         var account = (ObjectNode)
                 sso.admin().must(sso.admin().get(People.path(person))).body();
@@ -224,7 +224,7 @@ class PeoplesTextIT {
         return text.split(java.util.regex.Pattern.quote(part), -1).length - 1;
     }
 
-    /** A realm in which names may have any letters. */
+    /** Runs the work in a realm that accepts names with any characters. */
     private static void withAnyNames(Sso sso, Runnable work) {
         var path = Sso.REALM + "/users/profile";
         var before = (ObjectNode) sso.admin().must(sso.admin().get(path)).body();

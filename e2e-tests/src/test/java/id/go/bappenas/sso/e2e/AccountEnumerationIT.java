@@ -31,29 +31,30 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whether a submitter learns which people have accounts. Lists of people with accounts and lists of strangers, in random order,
- * are answered by the same text, and no threshold of the response time guesses which is which better than 60 times of 100. A
- * server of its own: other tests would disturb the measurement. {@code -De2e.oracle.lists=1000} measures longer.
+ * A submitter cannot learn which people have accounts. The test sends lists of people with accounts and lists of strangers in
+ * random order. Both get the same text, and no threshold of the response time guesses the kind of a list in more than 60 of 100
+ * cases. The test has a server of its own, because other tests would disturb the measurement.
+ * {@code -De2e.oracle.lists=1000} measures longer.
  */
-class AccountOracleIT {
+class AccountEnumerationIT {
 
     private static final int LISTS = Integer.getInteger("e2e.oracle.lists", 200);
     private static final int WARM_UP = 40;
     private static final int ROWS = 20;
     private static final double LIMIT = 0.60;
     private static final Random RANDOM = new Random(20261128);
-    /** The last of them are disabled. */
+    /** How many people have accounts; the last ones are disabled. */
     private static final int PEOPLE = 60;
 
     private static final int DISABLED = 6;
 
-    /** NIKs of an area that tests use. */
+    /** Serials per area code; only tests use these area codes. */
     private static final int SERIALS = 1000;
 
     private static final int MOST_STRANGERS = 29 * SERIALS;
     private static final AtomicInteger STRANGERS = new AtomicInteger();
 
-    /** What a person with an account is on file with, apart from the birthplace and date that all have. */
+    /** Recorded data of a person with an account. Birthplace and birth date are the same for all. */
     private record Known(String username, String nik, String address) {}
 
     private static OwnServer server;
@@ -76,7 +77,7 @@ class AccountOracleIT {
     }
 
     @Test
-    void aTrialDiffersNeitherInTextNorInTimeForPeopleWithAccounts() {
+    void dryRunAnswersTheSameTextInTheSameTimeForPeopleWithAccounts() {
         var submitter = AccountRequests.of(sso).submitter();
         warmUp(number -> submitter.post(PATH + "?dryRun=true", list(number % 2 == 0)));
 
@@ -87,7 +88,7 @@ class AccountOracleIT {
     }
 
     @Test
-    void aSubmissionDiffersNeitherInTextNorInTimeForPeopleWithAccounts() {
+    void submissionAnswersTheSameTextInTheSameTimeForPeopleWithAccounts() {
         var requests = AccountRequests.of(sso);
         var submitter = requests.submitter();
         warmUp(number -> submitter.post(PATH, list(number % 2 == 0)));
@@ -100,7 +101,7 @@ class AccountOracleIT {
         var reader = submitter.speaking("en");
         warmUp(number -> reader.get(path(submitted.ids().get(number)) + "/employees"));
         var looks = submitted.again("look at a submission", id -> reader.get(path(id) + "/employees"));
-        // Printed and not asserted: the rows themselves hold the account of a known person, which costs some
+        // Printed and not asserted: the rows refer to the accounts of recorded people, which takes some
         // microseconds to read.
         looks.bestThreshold();
     }
@@ -109,10 +110,10 @@ class AccountOracleIT {
         IntStream.range(0, WARM_UP).forEach(work);
     }
 
-    /** One answer, how long it took, and whether the list was of people with accounts. */
+    /** An answer, its response time, and whether the list had people with accounts. */
     private record Measured(boolean known, Api.Answer answer, long nanos) {}
 
-    /** Answers to lists of both kinds, in random order. */
+    /** Answers to lists of both kinds, sent in random order. */
     private record Comparison(String what, List<Measured> all) {
 
         List<String> ids() {
@@ -121,7 +122,7 @@ class AccountOracleIT {
                     .toList();
         }
 
-        /** The same again for each request that was stored. */
+        /** Does the same with each stored request. */
         Comparison again(String look, Function<String, Api.Answer> work) {
             var measured = new ArrayList<Measured>();
             var order = new ArrayList<>(all);
@@ -134,7 +135,7 @@ class AccountOracleIT {
             return new Comparison(look, measured);
         }
 
-        /** No answer repeats anything of its list, so that equal means equal. */
+        /** Answers do not repeat data of their lists, so their texts can be compared. */
         void assertOfOneText(int status) {
             assertThat(all).allSatisfy(one -> assertThat(one.answer().status())
                     .as(one.answer().text())
@@ -179,22 +180,22 @@ class AccountOracleIT {
         return new Measured(known, answer, System.nanoTime() - begin);
     }
 
-    /** Rows of one shape: wishes for user names, other birth dates and other people's addresses are among them. */
+    /** Rows of the same shape: some ask for a user name, have another birth date or another person's address. */
     private static Map<String, Object> list(boolean withAccounts) {
         var request = AccountRequests.again(template);
         var employees = AccountRequests.employees(request);
         var chosen = new ArrayList<>(people);
         Collections.shuffle(chosen, RANDOM);
         for (var number = 0; number < ROWS; number++) {
-            var somebody = withAccounts ? chosen.get(number) : stranger();
+            var known = withAccounts ? chosen.get(number) : stranger();
             var employee = employees.get(number);
             employee.put("fullName", withAccounts ? "Pegawai Uji" : "Kopral Ani");
-            employee.put("nik", somebody.nik());
+            employee.put("nik", known.nik());
             employee.put("birthPlace", "Solok");
             employee.put("birthDate", number % 5 == 0 ? "1985-03-16" : "1985-03-17");
-            employee.put("externalEmail", somebody.address());
+            employee.put("externalEmail", known.address());
             if (number % 4 == 0) {
-                // The user name of another person with an account, or a free one.
+                // The user name of another recorded person, or a free one.
                 employee.put("username", (withAccounts ? chosen.get(ROWS + number) : stranger()).username());
             }
             if (number % 7 == 0) {
@@ -213,7 +214,7 @@ class AccountOracleIT {
         return new Known(username, nik(STRANGERS.getAndIncrement() % MOST_STRANGERS), username + "@surat.example");
     }
 
-    /** One date for all: what is found within a NIK is found in every list. No two numbers have the same one. */
+    /** A NIK with the birth date of all rows; each number gives another NIK. */
     private static String nik(int number) {
         return "3273%02d170385%04d".formatted(1 + number / SERIALS, 9_000 + number % SERIALS);
     }
@@ -223,8 +224,8 @@ class AccountOracleIT {
         var list = new StringBuilder("username,nik,birthPlace,birthDate,externalEmail\n");
         for (var number = 0; number < PEOPLE; number++) {
             var name = stranger().username();
-            var somebody = new Known(name, nik(MOST_STRANGERS + number), name + "@surat.example");
-            Canaries.release(Canaries.Kind.NIK, somebody.nik());
+            var known = new Known(name, nik(MOST_STRANGERS + number), name + "@surat.example");
+            Canaries.release(Canaries.Kind.NIK, known.nik());
             var id = server.admin()
                     .must(server.admin()
                             .post(
@@ -239,8 +240,8 @@ class AccountOracleIT {
                                             "lastName",
                                             "Uji")));
             assertThat(id.createdId()).isNotEmpty();
-            list.append("%s,%s,Solok,1985-03-17,%s%n".formatted(name, somebody.nik(), somebody.address()));
-            made.add(somebody);
+            list.append("%s,%s,Solok,1985-03-17,%s%n".formatted(name, known.nik(), known.address()));
+            made.add(known);
         }
         var taken = Officers.of(sso)
                 .api()

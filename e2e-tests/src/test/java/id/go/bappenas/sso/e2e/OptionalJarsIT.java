@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An operator may leave out these JARs, each alone: the server starts without it, and people sign in. */
-class LeftOutIT {
+/** The server starts without each of the JARs that an operator may leave out, and people sign in. */
+class OptionalJarsIT {
 
     private static final List<String> OPTIONAL =
             List.of("account-provisioning-rest", "nik-reset-authenticator", "argon2-native", "theme-bappenas");

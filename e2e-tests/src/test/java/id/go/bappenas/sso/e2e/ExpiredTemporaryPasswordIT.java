@@ -25,14 +25,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A temporary password after its deadline: a dead end, from which only Lupa Password leads on. */
+/** A temporary password after its deadline allows nothing; only Lupa Password still works. */
 @ExtendWith(SsoExtension.class)
-class LapsedTemporaryPasswordIT {
+class ExpiredTemporaryPasswordIT {
 
     private static final Duration A_DAY = Duration.ofDays(1);
 
     @Test
-    void thePageSaysSoAndNamesTheHelpContactHoweverOftenOneSignsIn(Sso sso, Page page) {
+    void pageNamesTheHelpContactAtEverySignIn(Sso sso, Page page) {
         var person = lapsed(sso, "UPDATE_PASSWORD");
         signIn(sso, page, person);
 
@@ -46,7 +46,7 @@ class LapsedTemporaryPasswordIT {
     }
 
     @Test
-    void anOtpCannotBeEnrolledThoughItIsDue(Sso sso, Page page) {
+    void otpCannotBeEnrolledThoughItIsDue(Sso sso, Page page) {
         var person = lapsed(sso, "CONFIGURE_TOTP", "UPDATE_PASSWORD");
         signIn(sso, page, person);
         assertThat(deadEnd(page)).isVisible();
@@ -59,7 +59,7 @@ class LapsedTemporaryPasswordIT {
     }
 
     @Test
-    void anOfficerSetsUpNoSecondFactorWithIt(Sso sso, Page page) {
+    void officerCannotSetUpASecondFactor(Sso sso, Page page) {
         var officer = lapsed(sso);
         sso.people().grant(officer, "sso-api", "request-verifier");
         signIn(sso, page, officer);
@@ -73,7 +73,7 @@ class LapsedTemporaryPasswordIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"CONFIGURE_TOTP", "UPDATE_PASSWORD", "webauthn-register"})
-    void norCanAnApplicationAskForWhatThePasswordMayNotDo(String action, Sso sso, Page page) {
+    void applicationCannotAskForAnAction(String action, Sso sso, Page page) {
         var person = lapsed(sso);
         page.navigate(SignInRequest.smartOffice(sso, Map.of("kc_action", action)));
         new LoginPage(page).signIn(person);
@@ -84,7 +84,7 @@ class LapsedTemporaryPasswordIT {
     }
 
     @Test
-    void directGrantGivesNoTokenButDoesUntilTheDeadline(Sso sso) {
+    void directGrantGivesATokenUntilTheDeadlineOnly(Sso sso) {
         var inTime = marked(sso, Duration.ofDays(3));
         var lapsed = lapsed(sso);
 
@@ -95,7 +95,7 @@ class LapsedTemporaryPasswordIT {
     }
 
     @Test
-    void lupaPasswordLeadsOn(Sso sso, Page page) {
+    void lupaPasswordStillWorks(Sso sso, Page page) {
         var person = lapsed(sso, "UPDATE_PASSWORD");
         signIn(sso, page, person);
         deadEnd(page).locator("#forgot-password").click();
@@ -129,7 +129,7 @@ class LapsedTemporaryPasswordIT {
         return marked(sso, A_DAY, dueActions);
     }
 
-    /** Somebody with a temporary password of two days ago, unless an action is due free to sign in until the deadline. */
+    /** An employee with a temporary password of two days ago and this lifetime, and with these required actions. */
     private static Person marked(Sso sso, Duration lifetime, String... dueActions) {
         var written = Jakarta.now().minusDays(2).toInstant();
         var mark = written.toEpochMilli() + ":" + written.plus(lifetime).toEpochMilli();

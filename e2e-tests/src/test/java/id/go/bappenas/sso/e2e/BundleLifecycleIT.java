@@ -35,10 +35,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The bundle on a Keycloak that was there before it and that stays after it: one database, servers with and without our
- * JARs one after the other. A single story, because every start of a server costs its time.
+ * Installs the bundle on a used Keycloak and removes it again: servers with and without our JARs run one after the other on the
+ * same database. One test has all steps, because each start of a server takes long.
  */
-class BundleComesAndGoesIT {
+class BundleLifecycleIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PLACES = 6;
@@ -69,30 +69,30 @@ class BundleComesAndGoesIT {
     }
 
     @Test
-    void passwordsAndTheirHistoryOutliveTheComingAndTheGoingOfTheBundle() throws Exception {
+    void passwordsAndHistoryOutliveInstallationAndRemovalOfTheBundle() throws Exception {
         installation.startStock();
         var stock = Offer.of(installation);
-        somebodyWithAHistoryThatKeycloakKept();
+        createPersonWithAHistoryKeptByKeycloak();
 
         installation.startBundle();
         var ours = Offer.of(installation).without(stock);
-        theHistoryThatKeycloakKeptIsHonoured();
-        hashesAreOfTheSameKindAndTheConsoleSaysWhoComputesThem();
-        theRealmIsBroughtToOursAndNamesAllThatStockKeycloakLacks(ours);
+        bundleRespectsTheHistoryKeptByKeycloak();
+        hashesAreOfTheSameKindAndTheConsoleNamesTheirProvider();
+        applyRealmThatUsesAllProvidersOfTheBundle(ours);
 
-        // Keycloak's trap: why there is a script, and an order.
+        // Stock Keycloak cannot load the realm before the script has removed the names of our providers.
         assertThatThrownBy(installation::startStock).hasMessageContaining("Password policy not found");
 
         Files.delete(installation.words().resolve(WORD_FILE));
         installation.startBundle();
-        theRealmLoadsWithoutItsWordFile();
-        theScriptTakesOutWhatStockKeycloakLacks(ours);
+        realmLoadsWithoutItsWordFile();
+        scriptRemovesWhatStockKeycloakLacks(ours);
 
         installation.startStock();
-        theHistoryThatWeKeptIsHonoured();
+        stockKeycloakRespectsTheHistoryKeptByTheBundle();
     }
 
-    private void somebodyWithAHistoryThatKeycloakKept() {
+    private void createPersonWithAHistoryKeptByKeycloak() {
         var admin = installation.admin();
         admin.must(admin.post(
                 "",
@@ -111,13 +111,13 @@ class BundleComesAndGoesIT {
         keycloaksHash = hashing(person);
     }
 
-    private void theHistoryThatKeycloakKeptIsHonoured() {
+    private void bundleRespectsTheHistoryKeptByKeycloak() {
         assertSignedInWith(current());
         assertExactlyTheLastAreRefused(OUR_REFUSAL);
     }
 
-    /** Whose code computes a hash shows in the provider info and nowhere in the database. */
-    private void hashesAreOfTheSameKindAndTheConsoleSaysWhoComputesThem() {
+    /** The provider info names the code that computes a hash; the database does not. */
+    private void hashesAreOfTheSameKindAndTheConsoleNamesTheirProvider() {
         newcomer = installation.people().employee();
         assertThat(keycloaksHash.get("algorithm").asText()).isEqualTo("argon2");
         assertThat(hashing(person)).isEqualTo(keycloaksHash);
@@ -134,7 +134,7 @@ class BundleComesAndGoesIT {
         var credentials = admin.must(admin.get(Sso.REALM + "/users/" + whose.id() + "/credentials"))
                 .body();
         for (var credential : credentials) {
-            // Stock Keycloak lists a history, too.
+            // Stock Keycloak lists the history, too.
             if (credential.get("type").asText().equals("password")) {
                 return parsed(credential.get("credentialData").asText());
             }
@@ -150,7 +150,7 @@ class BundleComesAndGoesIT {
         }
     }
 
-    private void theRealmIsBroughtToOursAndNamesAllThatStockKeycloakLacks(Offer ours) throws IOException {
+    private void applyRealmThatUsesAllProvidersOfTheBundle(Offer ours) throws IOException {
         RealmApply.apply(installation.address(), credentials(), projectFile("bappenas-realm.json"), Map.of(), false);
         Files.writeString(installation.words().resolve(WORD_FILE), "anggrekbulan\n");
         var rules = String.join(" and ", ours.policies())
@@ -178,14 +178,14 @@ class BundleComesAndGoesIT {
         admin.must(admin.put(user(), carrying));
     }
 
-    private void theRealmLoadsWithoutItsWordFile() throws IOException {
+    private void realmLoadsWithoutItsWordFile() throws IOException {
         assertThat(Http.get(realm()).statusCode()).isEqualTo(200);
         assertThat(reset("Bappenas#26").body().toString()).contains(GUESSABLE);
         assertThat(installation.log()).contains(WORD_FILE);
         assertThat(signIn(current()).body()).contains("not fully set up");
     }
 
-    private void theScriptTakesOutWhatStockKeycloakLacks(Offer ours) throws Exception {
+    private void scriptRemovesWhatStockKeycloakLacks(Offer ours) throws Exception {
         var before = Live.of(installation);
 
         assertThat(remove("--dry-run")).contains("akan/would: ").doesNotContain(NOTHING_TO_DO);
@@ -225,7 +225,7 @@ class BundleComesAndGoesIT {
         assertSignedInWith(current());
     }
 
-    private void theHistoryThatWeKeptIsHonoured() throws IOException {
+    private void stockKeycloakRespectsTheHistoryKeptByTheBundle() throws IOException {
         assertSignedInWith(current());
         assertThat(signIn(newcomer.username(), newcomer.password()).statusCode())
                 .isEqualTo(200);
@@ -273,7 +273,7 @@ class BundleComesAndGoesIT {
         return SignInRequest.address(realm(), "account-console", realm() + "/account/", Map.of());
     }
 
-    /** The current password and the five before it, and not the one before those, which is then the current one. */
+    /** The current password and the five before it are refused. The sixth before is accepted and becomes the current one. */
     private void assertExactlyTheLastAreRefused(String refusal) {
         for (var password : chosen.subList(chosen.size() - PLACES, chosen.size())) {
             var answer = reset(password);
@@ -313,7 +313,7 @@ class BundleComesAndGoesIT {
                 Map.of("grant_type", "password", "client_id", "admin-cli", "username", username, "password", password));
     }
 
-    /** The script as an operator runs it; answers what it said. */
+    /** Runs the script as an operator does and returns its output. */
     private String remove(String... options) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 projectFile("remove").toString(),
@@ -346,7 +346,7 @@ class BundleComesAndGoesIT {
         return Sso.REALM + "/users/" + person.id();
     }
 
-    /** What a server has to offer that a realm can name. */
+    /** Providers of a server that a realm can name. */
     private record Offer(
             Set<String> policies,
             Set<String> requiredActions,
@@ -364,7 +364,7 @@ class BundleComesAndGoesIT {
                     providers(info, "eventsListener"));
         }
 
-        /** What this one has and the other one lacks, of each kind something. */
+        /** Providers of this server that the other server lacks; at least one of each kind. */
         Offer without(Offer other) {
             return new Offer(
                     more(policies, other.policies),
@@ -391,7 +391,7 @@ class BundleComesAndGoesIT {
         }
     }
 
-    /** What the realm names, as Admin REST tells it. */
+    /** Providers that the realm names, read by Admin REST. */
     private record Live(JsonNode realm, Set<String> requiredActions, Set<String> steps, JsonNode profile) {
 
         static Live of(Installation installation) {
@@ -418,7 +418,7 @@ class BundleComesAndGoesIT {
             return realm.get(field).asText();
         }
 
-        /** The realm without the fields that name something of ours. */
+        /** The realm without the fields that name providers of the bundle. */
         JsonNode rest() {
             ObjectNode rest = realm.deepCopy();
             return rest.remove(List.of(
@@ -438,7 +438,7 @@ class BundleComesAndGoesIT {
             return validations;
         }
 
-        /** The user profile but for what it validates by. */
+        /** The user profile without its validators. */
         JsonNode attributes() {
             var attributes = profile.deepCopy();
             attributes.get("attributes").forEach(attribute -> ((ObjectNode) attribute).remove("validations"));
