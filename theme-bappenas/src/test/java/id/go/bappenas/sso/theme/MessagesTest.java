@@ -2,6 +2,7 @@ package id.go.bappenas.sso.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.bappenas.sso.messages.Languages;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -20,13 +21,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds Indonesian and English together, and keeps the templates free of foreign addresses. */
+/** Every language of the theme has the same messages, and no file of the theme names a foreign address. */
 class MessagesTest {
 
     private static final Path THEME = Path.of("src", "main", "resources", "theme", "bappenas");
+
+    private static final List<String> TYPES = List.of("login", "email", "account");
+
+    /** Names of the user profile's attributes, for all themes. */
+    private static final String ATTRIBUTES = "theme-resources";
+
+    private static final Pattern SUPPORTED = Pattern.compile("\"supportedLocales\": \\[([^]]*)]");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}|\\{\\{\\w+}}|\\$\\{[\\w.]+}");
 
@@ -38,25 +47,48 @@ class MessagesTest {
     private static final List<String> XML_NAMESPACES =
             List.of("http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink");
 
+    static Stream<Arguments> filesOfMessages() throws IOException {
+        var files = Stream.<Arguments>builder();
+        for (String type : TYPES) {
+            Languages.ofTheme(type).forEach(language -> files.add(Arguments.of(type, language)));
+        }
+        Languages.ofTheme().forEach(language -> files.add(Arguments.of(ATTRIBUTES, language)));
+        return files.build();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"login", "email", "account"})
-    void bothLanguagesHaveTheSameKeys(String type) throws IOException {
-        assertThat(messages(type, "id").keySet())
-                .isEqualTo(messages(type, "en").keySet())
+    void themeOfEachTypeOffersTheSameLanguages(String type) throws IOException {
+        assertThat(Languages.ofTheme(type)).isEqualTo(Languages.ofTheme()).contains("id");
+    }
+
+    @Test
+    void realmSupportsTheLanguagesOfTheTheme() throws IOException {
+        var realm = SUPPORTED.matcher(utf8(Path.of("..", "realm-export", "bappenas-realm.json")));
+
+        assertThat(realm.find()).isTrue();
+        assertThat(realm.group(1).replaceAll("[\"\\s]", "").split(",")).containsExactlyElementsOf(Languages.ofTheme());
+    }
+
+    @ParameterizedTest
+    @MethodSource("filesOfMessages")
+    void everyLanguageHasTheSameKeys(String type, String language) throws IOException {
+        assertThat(messages(type, language).keySet())
+                .isEqualTo(messages(type, "id").keySet())
                 .isNotEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"login", "email", "account"})
-    void bothLanguagesHaveTheSamePlaceholders(String type) throws IOException {
-        Map<String, String> english = messages(type, "en");
-        messages(type, "id").forEach((key, indonesian) -> assertThat(placeholders(indonesian))
+    @MethodSource("filesOfMessages")
+    void everyLanguageHasTheSamePlaceholders(String type, String language) throws IOException {
+        Map<String, String> indonesian = messages(type, "id");
+        messages(type, language).forEach((key, message) -> assertThat(placeholders(message))
                 .as("%s: %s", type, key)
-                .isEqualTo(placeholders(english.getOrDefault(key, ""))));
+                .isEqualTo(placeholders(indonesian.getOrDefault(key, ""))));
     }
 
     @ParameterizedTest
-    @CsvSource({"login,id", "login,en", "email,id", "email,en", "account,id", "account,en"})
+    @MethodSource("filesOfMessages")
     void everyMessageIsAValidMessageFormatWithoutABareApostrophe(String type, String language) throws IOException {
         messages(type, language).forEach((key, message) -> {
             assertThat(message).as(key).isNotBlank().doesNotContain("'");
@@ -69,7 +101,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"login,id", "login,en", "email,id", "email,en", "account,id", "account,en"})
+    @MethodSource("filesOfMessages")
     void noKeyIsWrittenTwice(String type, String language) throws IOException {
         List<String> keys = utf8(file(type, language))
                 .lines()
@@ -145,7 +177,8 @@ class MessagesTest {
     }
 
     private static Path file(String type, String language) {
-        return THEME.resolve(type).resolve("messages/messages_" + language + ".properties");
+        Path folder = type.equals(ATTRIBUTES) ? Path.of("src", "main", "resources", ATTRIBUTES) : THEME.resolve(type);
+        return folder.resolve("messages/messages_" + language + ".properties");
     }
 
     private static TreeSet<String> placeholders(String message) {

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.support.problem;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -8,7 +9,8 @@ public enum Language {
     ID,
     EN;
 
-    private static final List<String> OFFERED = List.of("id", "en");
+    private static final List<String> OFFERED =
+            Arrays.stream(values()).map(Language::tag).toList();
 
     /** Browsers send far less. The JDK's parser takes quadratic time: 60 KB of tags took two seconds. */
     static final int LONGEST_HEADER = 200;
@@ -19,7 +21,8 @@ public enum Language {
             return ID;
         }
         try {
-            return "en".equals(Locale.lookupTag(Locale.LanguageRange.parse(acceptLanguage), OFFERED)) ? EN : ID;
+            var best = Locale.lookupTag(Locale.LanguageRange.parse(acceptLanguage), OFFERED);
+            return best == null ? ID : valueOf(best.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             return ID;
         }

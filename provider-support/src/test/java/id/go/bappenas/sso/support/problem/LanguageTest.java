@@ -2,6 +2,8 @@ package id.go.bappenas.sso.support.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.bappenas.sso.messages.Languages;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +16,11 @@ class LanguageTest {
             value = {"en-US,en;q=0.9|EN", "id-ID|ID", "fr|ID", "en;q=x|ID"})
     void answersInALanguageThatThereIs(String header, Language language) {
         assertThat(Language.of(header)).isEqualTo(language);
+    }
+
+    @Test
+    void restAnswersInTheLanguagesOfTheTheme() throws IOException {
+        assertThat(Language.values()).extracting(Language::tag).containsExactlyElementsOf(Languages.ofTheme());
     }
 
     /** The JDK takes quadratic time over many tags, and this header comes from anybody. */

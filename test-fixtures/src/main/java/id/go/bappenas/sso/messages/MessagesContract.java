@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds Indonesian and English together. A module with messages of its own extends it. */
+/** Every language of the theme has the same messages. A module with messages of its own extends it. */
 public abstract class MessagesContract {
 
     private static final Path MESSAGES = Path.of("src", "main", "resources", "theme-resources", "messages");
@@ -27,17 +27,21 @@ public abstract class MessagesContract {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
 
     @Test
-    void bothLanguagesHaveTheSameKeysAndPlaceholders() throws IOException {
-        var english = messages("en");
-        var indonesian = messages("id");
+    void allLanguagesHaveTheSameKeysAndPlaceholders() throws IOException {
+        var languages = Languages.ofTheme();
+        var first = messages(languages.get(0));
 
-        assertThat(indonesian.keySet()).isEqualTo(english.keySet()).isNotEmpty();
-        indonesian.forEach(
-                (key, text) -> assertThat(placeholders(text)).as(key).isEqualTo(placeholders(english.get(key))));
+        assertThat(first).isNotEmpty();
+        for (var language : languages) {
+            var messages = messages(language);
+            assertThat(messages.keySet()).as(language).isEqualTo(first.keySet());
+            messages.forEach((key, text) ->
+                    assertThat(placeholders(text)).as("%s: %s", language, key).isEqualTo(placeholders(first.get(key))));
+        }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"id", "en"})
+    @MethodSource("id.go.bappenas.sso.messages.Languages#ofTheme")
     void everyMessageIsAValidMessageFormatWithoutABareApostrophe(String language) throws IOException {
         messages(language).forEach((key, text) -> {
             assertThat(text).as(key).isNotBlank().doesNotContain("'");
@@ -46,7 +50,7 @@ public abstract class MessagesContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"id", "en"})
+    @MethodSource("id.go.bappenas.sso.messages.Languages#ofTheme")
     void noKeyIsWrittenTwice(String language) throws IOException {
         assertThat(utf8(language).lines().filter(line -> !line.isBlank() && !line.startsWith("#")))
                 .extracting(line -> line.substring(0, line.indexOf('=')))

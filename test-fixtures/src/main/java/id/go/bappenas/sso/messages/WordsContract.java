@@ -11,7 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Holds the two languages of a REST resource's sentences together. */
+/** The sentences of a REST resource exist in every language of the theme. */
 public abstract class WordsContract {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
@@ -19,26 +19,30 @@ public abstract class WordsContract {
     private final Class<?> owner;
     private final String name;
 
-    /** Files {@code <name>_id.properties} and {@code <name>_en.properties} beside {@code owner}. */
+    /** Files {@code <name>_<language>.properties} beside {@code owner}. */
     protected WordsContract(Class<?> owner, String name) {
         this.owner = owner;
         this.name = name;
     }
 
     @Test
-    void bothLanguagesSayTheSame() throws IOException {
-        var indonesian = read("id");
-        var english = read("en");
+    void allLanguagesHaveTheSameKeysAndPlaceholders() throws IOException {
+        var languages = Languages.ofTheme();
+        var first = read(languages.get(0));
 
-        assertThat(indonesian.stringPropertyNames()).isNotEmpty().isEqualTo(english.stringPropertyNames());
-        indonesian.stringPropertyNames().forEach(key -> assertThat(placeholders(indonesian.getProperty(key)))
-                .as(key)
-                .isEqualTo(placeholders(english.getProperty(key))));
+        assertThat(first.stringPropertyNames()).isNotEmpty();
+        for (var language : languages) {
+            var sentences = read(language);
+            assertThat(sentences.stringPropertyNames()).as(language).isEqualTo(first.stringPropertyNames());
+            sentences.stringPropertyNames().forEach(key -> assertThat(placeholders(sentences.getProperty(key)))
+                    .as("%s: %s", language, key)
+                    .isEqualTo(placeholders(first.getProperty(key))));
+        }
     }
 
     @Test
     void noBareApostropheAndNoKataSandi() throws IOException {
-        for (var language : new String[] {"id", "en"}) {
+        for (var language : Languages.ofTheme()) {
             read(language).values().forEach(text -> assertThat(text.toString())
                     .doesNotContain("'")
                     .doesNotContainIgnoringCase("kata sandi"));
@@ -53,7 +57,9 @@ public abstract class WordsContract {
 
     private Properties read(String language) throws IOException {
         var properties = new Properties();
-        try (var stream = owner.getResourceAsStream(name + "_" + language + ".properties")) {
+        var file = name + "_" + language + ".properties";
+        try (var stream = owner.getResourceAsStream(file)) {
+            assertThat(stream).as(file).isNotNull();
             properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
         }
         return properties;
