@@ -10,7 +10,6 @@ import id.go.bappenas.sso.provisioning.intake.FullName;
 import id.go.bappenas.sso.provisioning.intake.PlainText;
 import id.go.bappenas.sso.support.list.Column;
 import id.go.bappenas.sso.support.list.ListCell;
-import id.go.bappenas.sso.support.list.ListDates;
 import id.go.bappenas.sso.support.list.ListRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,7 +55,7 @@ final class RowReader {
                 Column.BIRTH_DATE,
                 cell -> taken(
                         Column.BIRTH_DATE,
-                        ListDates.of(cell).flatMap(day -> BirthDate.of(day, today)),
+                        cell.day().flatMap(day -> BirthDate.of(day, today)),
                         "birth-date-invalid-in-list"));
         var address = optional(
                 Column.EXTERNAL_EMAIL,
@@ -133,7 +132,7 @@ final class RowReader {
     private Optional<LocalDate> day(Column column, ListCell cell) {
         return taken(
                 column,
-                ListDates.of(cell).filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR),
+                cell.day().filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR),
                 "date-invalid");
     }
 

@@ -7,7 +7,6 @@ import id.go.bappenas.sso.employee.identity.IdentityFactors;
 import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.support.list.Column;
 import id.go.bappenas.sso.support.list.ListCell;
-import id.go.bappenas.sso.support.list.ListDates;
 import id.go.bappenas.sso.support.list.ListRow;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
@@ -43,7 +42,7 @@ final class ListedIdentity {
         var place = required(Column.BIRTH_PLACE, cell -> BirthPlace.parse(cell.text()), "birth-place-invalid");
         var date = required(
                 Column.BIRTH_DATE,
-                cell -> ListDates.of(cell).flatMap(day -> BirthDate.of(day, today)),
+                cell -> cell.day().flatMap(day -> BirthDate.of(day, today)),
                 "birth-date-invalid-in-list");
         var address = row.cell(Column.EXTERNAL_EMAIL).isEmpty()
                 ? Optional.<ExternalAddress>empty()

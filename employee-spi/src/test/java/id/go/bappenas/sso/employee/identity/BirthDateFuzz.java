@@ -14,7 +14,7 @@ class BirthDateFuzz {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     @FuzzTest(maxDuration = "2s")
-    void whateverIsTypedIsADayOrNone(byte[] data) {
+    void readsABirthDateOrNothingFromAnyText(byte[] data) {
         var text = Fuzzed.text(data);
         Fuzzed.inTime(() -> {
             BirthDate.parse(text, TODAY).ifPresent(birthDate -> {

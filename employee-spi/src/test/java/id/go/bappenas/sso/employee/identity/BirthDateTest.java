@@ -25,7 +25,7 @@ class BirthDateTest {
         "1900-01-01, 1900-01-01",
         "2026-11-23, 2026-11-23"
     })
-    void aDayIsReadWithTheDayFirstOrAsIso(String typed, LocalDate date) {
+    void readsYearFirstOrDayFirst(String typed, LocalDate date) {
         assertThat(BirthDate.parse(typed, TODAY)).contains(new BirthDate(date));
     }
 
@@ -56,19 +56,19 @@ class BirthDateTest {
                 "09-07-1985<br>",
                 "09-07-1985\r\nX: y"
             })
-    void whatIsNoDayThatSomebodyIsBornOnIsRefused(String typed) {
+    void refusesOtherFormatsAndDaysOutsideTheRange(String typed) {
         assertThat(BirthDate.parse(typed, TODAY)).isEmpty();
     }
 
     @Test
-    void aDateIsHeldToTheSameRule() {
+    void checksTheRangeOfAGivenDate() {
         assertThat(BirthDate.of(LocalDate.of(1985, 7, 9), TODAY)).isPresent();
         assertThat(BirthDate.of(LocalDate.of(1899, 12, 31), TODAY)).isEmpty();
         assertThat(BirthDate.of(LocalDate.of(9999, 1, 1), TODAY)).isEmpty();
     }
 
     @Test
-    void itDoesNotShowItself() {
+    void toStringHidesTheDate() {
         assertThat(new BirthDate(LocalDate.of(1985, 7, 9))).hasToString("BirthDate");
     }
 }

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.reset.identity;
 
+import id.go.bappenas.sso.employee.identity.BirthDate;
 import id.go.bappenas.sso.employee.identity.BirthPlace;
 import id.go.bappenas.sso.employee.identity.IdentityFactors;
 import id.go.bappenas.sso.employee.identity.Nik;
@@ -10,13 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.utils.FormMessage;
 
-/** What was typed, and what is wrong with its shape: that depends on nothing but what was typed. */
+/** The posted fields of the identity page. Their errors depend on the fields alone, so they tell nothing about accounts. */
 record IdentityForm(String nik, String birthPlace, String birthDate, LocalDate today) {
 
     static final String NIK = "nik";
     static final String BIRTH_PLACE = "birthPlace";
     static final String BIRTH_DATE = "birthDate";
 
+    private static final int LONGEST_DATE = 10;
     private static final int LONGEST_SHOWN = 200;
 
     static IdentityForm of(MultivaluedMap<String, String> posted, LocalDate today) {
@@ -36,20 +38,24 @@ record IdentityForm(String nik, String birthPlace, String birthDate, LocalDate t
         if (BirthPlace.parse(birthPlace).isEmpty()) {
             errors.add(new FormMessage(BIRTH_PLACE, "resetBirthPlaceInvalid"));
         }
-        if (TypedDate.parse(birthDate, today).isEmpty()) {
+        if (date().isEmpty()) {
             errors.add(new FormMessage(BIRTH_DATE, "resetBirthDateInvalid"));
         }
         return errors;
     }
 
-    /** Empty if anything is wrong with the shape. */
+    /** Empty if there are errors. */
     Optional<IdentityFactors> factors() {
-        return Nik.parse(nik)
-                .flatMap(number -> BirthPlace.parse(birthPlace).flatMap(place -> TypedDate.parse(birthDate, today)
-                        .map(date -> new IdentityFactors(number, place, date))));
+        return Nik.parse(nik).flatMap(number -> BirthPlace.parse(birthPlace)
+                .flatMap(place -> date().map(date -> new IdentityFactors(number, place, date))));
     }
 
-    /** What the page shows again: what is longer than any answer is no typing error. */
+    Optional<BirthDate> date() {
+        var text = birthDate.strip();
+        return text.length() <= LONGEST_DATE ? BirthDate.parse(text, today) : Optional.empty();
+    }
+
+    /** The fields for the page to show again, each cut to a length that no typing error reaches. */
     Typed typed() {
         return new Typed(shown(nik), shown(birthPlace), shown(birthDate));
     }
@@ -58,7 +64,7 @@ record IdentityForm(String nik, String birthPlace, String birthDate, LocalDate t
         return value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN);
     }
 
-    /** Without what was typed: it may land in a log. */
+    /** Hides the fields, because the text may be logged. */
     @Override
     public String toString() {
         return "IdentityForm";

@@ -7,7 +7,6 @@ import id.go.bappenas.sso.reset.captcha.CaptchaResult;
 import id.go.bappenas.sso.reset.flow.Journey;
 import id.go.bappenas.sso.reset.flow.Trace;
 import id.go.bappenas.sso.reset.guess.GuessOrders;
-import id.go.bappenas.sso.reset.throttle.Failures;
 import id.go.bappenas.sso.reset.throttle.IdentityTry;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
 import java.util.List;
@@ -60,9 +59,8 @@ record Judgement(AuthenticationFlowContext context, ResetThrottle throttle) {
             trace(outcome).done();
             return null;
         }
-        var failures = throttle.failed(made);
-        report(made, failures, outcome);
-        trace(outcome).with(Trace.FAILURES, count(made, failures)).refused(outcome.reason());
+        report(made, outcome);
+        trace(outcome).with(Trace.FAILURES, count(made)).refused(outcome.reason());
         return List.of(new FormMessage("resetIdentityMismatch"));
     }
 
@@ -72,16 +70,15 @@ record Judgement(AuthenticationFlowContext context, ResetThrottle throttle) {
      */
     private List<FormMessage> untold(IdentityTry made, Outcome outcome) {
         var silence = String.join(",", made.silence());
-        var failures = throttle.failed(made);
-        report(made, failures, outcome);
+        report(made, outcome);
         journey().silence(silence);
         journey().person(outcome.isProven() ? outcome.person() : null);
-        var trace = trace(outcome).with(Trace.FAILURES, count(made, failures)).with(Trace.SILENCE, silence);
+        var trace = trace(outcome).with(Trace.FAILURES, count(made)).with(Trace.SILENCE, silence);
         if (outcome.isProven()) {
             // A line for this too, as Keycloak writes one for each error.
             LOG.warnf(
                     "Lupa Password: user %s proved their identity after %s tries, and was not told (%s)",
-                    outcome.person().getId(), count(made, failures), silence);
+                    outcome.person().getId(), count(made), silence);
             trace.doneLate();
         } else {
             trace.refused(outcome.reason());
@@ -89,12 +86,12 @@ record Judgement(AuthenticationFlowContext context, ResetThrottle throttle) {
         return null;
     }
 
-    private static String count(IdentityTry made, Failures failures) {
-        return String.valueOf(Math.max(failures.ofAccount(), made.ofNik()));
+    private static String count(IdentityTry made) {
+        return String.valueOf(Math.max(made.ofFailures(), made.ofNik()));
     }
 
-    private void report(IdentityTry made, Failures failures, Outcome outcome) {
-        new GuessOrders(context).place(throttle.reports(made, failures), outcome.person(), outcome.isProven());
+    private void report(IdentityTry made, Outcome outcome) {
+        new GuessOrders(context).place(throttle.failed(made), outcome.person(), outcome.isProven());
     }
 
     private Trace trace(Outcome outcome) {

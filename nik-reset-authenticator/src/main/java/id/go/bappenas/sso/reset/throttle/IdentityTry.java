@@ -3,18 +3,18 @@ package id.go.bappenas.sso.reset.throttle;
 import java.util.List;
 
 /**
- * What the counters say of one try to prove an identity, itself included. It was counted before anything was compared, right
- * or wrong, so that of many tries at once no more are told than of as many in turn.
+ * Counts of one try to prove an identity, this try included. They were made before anything was compared, so that many
+ * concurrent tries learn no more than the same number of tries in turn.
  *
- * @param name that was typed, as it counts
- * @param account whose it is, as it counts: for a name of no account the name itself
- * @param ofFailures failed tries with the account in the window, and those of which nothing is known yet: this one is among them
- * @param ofNik tries with the NIK in the window, under whatever names
+ * @param name key of the typed name
+ * @param account key of its account; of the name itself if there is no such account
+ * @param ofFailures failed or undecided tries with the account in the window
+ * @param ofNik tries with the NIK in the window, under any name
  * @param ofAccountInMonth tries with the account in 30 days
  * @param ofNikInMonth tries with the NIK in 30 days
- * @param needsCaptcha whether so many tries with the name have failed, or go on at the same time, that this one needs a CAPTCHA
- * @param costBefore how dear the CAPTCHA of this try had to be: that of the name before it
- * @param silence why the step must not tell whether the data is right, as events have it; empty: it may
+ * @param needsCaptcha whether this try needs a CAPTCHA, after failed and concurrent tries with the name
+ * @param costBefore required cost of this try's CAPTCHA: the name's cost before the try
+ * @param silence reasons for events why the answer must not tell whether the data is right; empty: it may
  */
 public record IdentityTry(
         String name,
@@ -27,7 +27,7 @@ public record IdentityTry(
         int costBefore,
         List<String> silence) {
 
-    /** Whether right and wrong data have to be answered alike. */
+    /** Whether right and wrong data get the same answer. */
     public boolean isSilent() {
         return !silence.isEmpty();
     }

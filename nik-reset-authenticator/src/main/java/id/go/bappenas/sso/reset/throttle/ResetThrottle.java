@@ -1,93 +1,288 @@
 package id.go.bappenas.sso.reset.throttle;
 
+import id.go.bappenas.sso.employee.address.AddressSettings;
+import id.go.bappenas.sso.reset.jpa.ResetEntitiesFactory;
+import id.go.bappenas.sso.support.counter.Counters;
+import id.go.bappenas.sso.support.counter.Origin;
+import id.go.bappenas.sso.support.counter.SameText;
+import id.go.bappenas.sso.support.counter.Tally;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * Counts tries of Lupa Password, on all nodes and atomically, by what was typed and by whose it is, and before anything is
- * compared. Nothing here ever locks a sign-in. What is counted stays counted when the caller's transaction is rolled back.
+ * Limits of Lupa Password. {@link Counters} counts on all nodes, by the typed text and by the account, before anything is
+ * compared; a count survives the rollback of the caller's transaction. No limit here locks a sign-in.
  */
-public interface ResetThrottle {
+public final class ResetThrottle {
 
-    static ResetThrottle of(KeycloakSession session, RealmModel realm) {
-        return session.getProvider(ThrottleProvider.class).in(realm);
+    private static final String ORIGIN = "ORIGIN";
+    private static final String NAME = "NAME";
+    private static final String NAME_MONTH = "NAME_MONTH";
+    private static final String NAME_FAILURE = "FAILURE";
+    private static final String ACCOUNT = "ACCOUNT";
+    private static final String ACCOUNT_MONTH = "ACCOUNT_MONTH";
+    private static final String ACCOUNT_FAILURE = "ACCOUNT_FAILURE";
+    private static final String REALM_FAILURE = "REALM_FAILURE";
+    private static final String MAIL_DAY = "MAIL_DAY";
+    private static final String MAILBOX_HOUR = "MAILBOX_HOUR";
+    private static final String MAILBOX_DAY = "MAILBOX_DAY";
+    private static final String CODE = "CODE";
+    private static final String TOLD_PERSON = "TOLD_PERSON";
+    private static final String TOLD_OFFICERS = "TOLD_OFFICERS";
+    private static final String ALARM = "ALARM";
+
+    /** Mails to one account at one mailbox in an hour. */
+    static final String MAIL_HOUR = "MAIL_HOUR";
+
+    private static final String PERSON_LIMIT = "person_limit";
+    private static final String MAILBOX_LIMIT = "mailbox_limit";
+
+    /** Alarms about accounts may be this many times as frequent as alarms about names without an account. */
+    private static final int ACCOUNT_ALARMS = 10;
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration THIRTY_DAYS = Duration.ofDays(30);
+
+    /** Note of the authentication session: its failed tries, under any name. */
+    private static final String SESSION_FAILURES = "ssoResetFailures";
+
+    private final KeycloakContext context;
+    private final ThrottleLimits limits;
+    private final Counters counters;
+    private final Predicate<String> isOwnDomain;
+
+    /** @param isOwnDomain whether a mail domain, in lower case, is one of the ministry's */
+    ResetThrottle(KeycloakContext context, ThrottleLimits limits, Counters counters, Predicate<String> isOwnDomain) {
+        this.context = context;
+        this.limits = limits;
+        this.counters = counters;
+        this.isOwnDomain = isOwnDomain;
     }
 
-    /** Counts a step from the client's address (IPv6 per /64). False: this address has to wait. */
-    boolean admitsOrigin();
+    public static ResetThrottle of(KeycloakSession session, RealmModel realm) {
+        return new ResetThrottle(
+                session.getContext(),
+                ResetEntitiesFactory.throttleLimits(session),
+                Counters.of(session, realm, ThrottleLimits.SCOPE),
+                new AddressSettings(realm)::isOwnDomain);
+    }
+
+    /** Counts a step from the client's address (IPv6: one /64). False: this address has to wait. */
+    public boolean admitsOrigin() {
+        // Keycloak's events and its brute force detection use the host as well.
+        var origin = Origin.of(context.getConnection().getRemoteHost());
+        return counters.count(ORIGIN, origin, Duration.ofSeconds(limits.originSeconds())) <= limits.originSteps();
+    }
 
     /**
-     * Counts a try to prove an identity, on the name, the account and the NIK, and as a failure of the first two. To be called
-     * before anything is compared.
+     * Counts a try to prove an identity by name, account and NIK, and as a failure of name and account. The caller compares
+     * only afterwards.
      *
-     * @param userId whose name it is, {@code null} for a name of no account
+     * @param userId account of the name; {@code null} if there is no such account
      * @param nik its pseudonym
      */
-    IdentityTry tries(String typedName, String userId, String nik);
+    public IdentityTry tries(String typedName, String userId, String nik) {
+        var name = folded(typedName);
+        // A name without an account has a counter of that kind as well, so that both take the same work.
+        var account = userId == null ? "name " + name : "id " + userId;
+        var window = nameWindow();
+        var counts = counters.countAll(List.of(
+                new Tally(NAME, name, window),
+                new Tally(ACCOUNT, account, window),
+                new Tally(NAME, nik, window),
+                new Tally(NAME_MONTH, name, THIRTY_DAYS),
+                new Tally(ACCOUNT_MONTH, account, THIRTY_DAYS),
+                new Tally(NAME_MONTH, nik, THIRTY_DAYS),
+                // didNotFail takes these two back. Until then concurrent first tries have different numbers.
+                new Tally(NAME_FAILURE, name, window),
+                new Tally(ACCOUNT_FAILURE, account, window)));
+        return new IdentityTry(
+                name,
+                account,
+                counts.get(7),
+                counts.get(2),
+                counts.get(4),
+                counts.get(5),
+                counts.get(6) > limits.failuresBeforeCaptcha(),
+                limits.cost(counts.get(0) - 1),
+                silence(counts));
+    }
 
-    /**
-     * How much dearer the CAPTCHA has to be after the tries with a typed user name or a NIK's pseudonym so far: 0 as usual.
-     */
-    int currentCostFor(String typed);
+    private List<String> silence(List<Long> counts) {
+        var silence = new ArrayList<String>();
+        var hour = limits.silentAfter();
+        var month = limits.silentAfterMonth();
+        addIf(silence, "name_hour", counts.get(0) > hour);
+        addIf(silence, "name_month", counts.get(3) > month);
+        addIf(silence, "account_hour", counts.get(1) > hour && counts.get(0) <= hour);
+        addIf(silence, "account_month", counts.get(4) > month && counts.get(3) <= month);
+        addIf(silence, "nik_hour", counts.get(2) > hour);
+        addIf(silence, "nik_month", counts.get(5) > month);
+        return List.copyOf(silence);
+    }
 
-    /** The same for the dearest of several. */
-    default int currentCostFor(List<String> typed) {
+    private static void addIf(List<String> reasons, String reason, boolean holds) {
+        if (holds) {
+            reasons.add(reason);
+        }
+    }
+
+    /** Doublings of the CAPTCHA's usual cost after the tries so far with these user names or pseudonyms of NIKs; the most of them. */
+    public int currentCostFor(List<String> typed) {
         return typed.stream().mapToInt(this::currentCostFor).max().orElse(0);
     }
 
-    /** Takes the failure back: the try was right and that was told, or it was refused before anything was compared. */
-    void didNotFail(IdentityTry made);
+    private int currentCostFor(String typed) {
+        return limits.cost(counters.current(NAME, folded(typed)));
+    }
 
-    /** Notes that a try failed, whether or not there is such a person; in silence, any try. */
-    Failures failed(IdentityTry made);
+    /** Takes the failure back: the answer told that the data is right, or the step refused before it compared. */
+    public void didNotFail(IdentityTry made) {
+        counters.giveBack(NAME_FAILURE, made.name());
+        counters.giveBack(ACCOUNT_FAILURE, made.account());
+    }
 
-    /** Which reports are due after a try that failed, or whose outcome was not told. */
-    List<ReportDue> reports(IdentityTry made, Failures failures);
+    /**
+     * Counts a failed try in the realm and the session, whether or not the account exists. While the step is silent each try
+     * counts, since the next page must not differ for right data.
+     *
+     * @return the reports that are due now
+     */
+    public List<ReportDue> failed(IdentityTry made) {
+        var failuresOfRealm = counters.count(REALM_FAILURE, "", nameWindow());
+        var session = context.getAuthenticationSession();
+        if (session != null) {
+            session.setAuthNote(SESSION_FAILURES, String.valueOf(failuresOfSession() + 1));
+        }
+        return ReportDue.after(made, failuresOfRealm, limits);
+    }
 
-    /** Counts a mail about guesses that is due to a person. False: there was one within a day. */
-    boolean tellsPerson(String userId);
+    /** Counts a mail about guesses to the account's owner. False: there was one within a day. */
+    public boolean tellsPerson(String userId) {
+        return counters.count(TOLD_PERSON, userId, DAY) == 1;
+    }
 
     /**
      * Counts an alarm about guesses.
      *
-     * @param userId of the account that it is about; {@code null} for a name without account, a NIK, or the realm
-     * @param key stands for the name or NIK; empty for the realm as a whole
-     * @return false: there was one about it within a day, or there were too many about others in this hour. Names without
-     *     account use up nothing of what there is for accounts.
+     * @param userId account that the alarm is about; {@code null} for a name without account, a NIK, or the realm
+     * @param key stands for the name or NIK; empty for the realm
+     * @return false: there was one about it within a day, or there were too many about others in this hour
      */
-    boolean tellsOfficers(String userId, String key);
+    public boolean tellsOfficers(String userId, String key) {
+        var about = userId == null ? key : "person " + userId;
+        if (counters.count(TOLD_OFFICERS, about, DAY) > 1) {
+            return false;
+        }
+        if (about.isEmpty() || isWithinHour(userId != null)) {
+            return true;
+        }
+        // A later hour of this day may have room for it.
+        counters.forget(TOLD_OFFICERS, about);
+        return false;
+    }
 
-    /**
-     * What a typed name counts as: case, blanks and compatibility forms do not matter, and an address in the ministry's own mail domains is the name
-     * in front of it. It goes by the text alone, so that it tells nothing of who exists.
-     */
-    String folded(String typedName);
+    /** Names without account have a limit of their own: an attacker can invent any number of them. */
+    private boolean isWithinHour(boolean ofAccount) {
+        return ofAccount
+                ? counters.count(ALARM, ACCOUNT, HOUR) <= (long) ACCOUNT_ALARMS * limits.alarmsPerHour()
+                : counters.count(ALARM, "", HOUR) <= limits.alarmsPerHour();
+    }
 
     /** Whether the identity step asks for the CAPTCHA too. */
-    boolean asksForCaptcha(String typedName);
+    public boolean asksForCaptcha(String typedName) {
+        // Reads both in any case, so that the time does not tell which one decides.
+        var ofName = counters.current(NAME_FAILURE, folded(typedName));
+        return Math.max(ofName, failuresOfSession()) >= limits.failuresBeforeCaptcha();
+    }
 
     /**
-     * Counts a mail that is due to a person at a mailbox, which others may share.
+     * Counts a mail to an account's owner at a mailbox, which several people may share.
      *
-     * @return why it is dropped, as events have it; empty: it may go out
+     * @return reason for events why the mail is dropped; empty if it may go out
      */
-    Optional<String> refusesMail(String userId, String address);
+    public Optional<String> refusesMail(String userId, String address) {
+        var mailbox = SameText.of(address);
+        var person = personAt(userId, mailbox);
+        if (counters.count(MAIL_HOUR, person, HOUR) > limits.mailsPerHour()) {
+            // A dropped mail does not count: otherwise a disowned mail would not make room for the next one.
+            counters.giveBack(MAIL_HOUR, person);
+            return Optional.of(PERSON_LIMIT);
+        }
+        if (counters.count(MAIL_DAY, person, DAY) > limits.mailsPerDay()) {
+            counters.giveBack(MAIL_HOUR, person);
+            counters.giveBack(MAIL_DAY, person);
+            return Optional.of(PERSON_LIMIT);
+        }
+        // Comes last: mails beyond one person's limit use up nothing of the limit that others share.
+        return counters.count(MAILBOX_HOUR, mailbox, HOUR) > limits.mailboxMailsPerHour()
+                        || counters.count(MAILBOX_DAY, mailbox, DAY) > limits.mailboxMailsPerDay()
+                ? Optional.of(MAILBOX_LIMIT)
+                : Optional.empty();
+    }
 
     /**
-     * Takes back the count of a mail whose reader disowned it. Otherwise a stranger with the reader's identity data could use up
-     * the reader's mails.
+     * Takes back the count of a mail that its reader disowned. Otherwise a stranger who knows the reader's identity data could
+     * use up the reader's mails.
      */
-    void mailWasDisowned(String userId, String address);
+    public void mailWasDisowned(String userId, String address) {
+        var mailbox = SameText.of(address);
+        var person = personAt(userId, mailbox);
+        counters.giveBack(MAIL_HOUR, person);
+        counters.giveBack(MAIL_DAY, person);
+        counters.giveBack(MAILBOX_HOUR, mailbox);
+        counters.giveBack(MAILBOX_DAY, mailbox);
+    }
 
-    /** Counts a one-time code of a person. To be called before it is looked at. False: there were too many wrong ones. */
-    boolean admitsCode(String userId);
+    private static String personAt(String userId, String mailbox) {
+        return userId + ' ' + mailbox;
+    }
 
-    /** When a code of a person is looked at again, after too many. */
-    Duration untilNextCode(String userId);
+    /** Counts a one-time code of an account; the caller checks the code only afterwards. False: too many wrong ones. */
+    public boolean admitsCode(String userId) {
+        return counters.count(CODE, userId, Duration.ofSeconds(limits.otpSeconds())) <= limits.otpTries();
+    }
 
-    /** Begins to count the codes of a person anew. */
-    void codeWasRight(String userId);
+    /** Time until the window of the account's codes ends. */
+    public Duration untilNextCode(String userId) {
+        var now = Instant.ofEpochMilli(Time.currentTimeMillis());
+        return counters.end(CODE, userId)
+                .map(end -> Duration.between(now, end))
+                .filter(wait -> !wait.isNegative())
+                .orElse(Duration.ZERO);
+    }
+
+    /** Ends the window of the account's codes. */
+    public void codeWasRight(String userId) {
+        counters.forget(CODE, userId);
+    }
+
+    /**
+     * The form in which a typed name counts: without differences of case, blanks and compatibility forms, and without the
+     * domain if that is one of the ministry's. It depends on the text alone, so that it does not tell which accounts exist.
+     */
+    public String folded(String typedName) {
+        var name = SameText.of(typedName);
+        var at = name.lastIndexOf('@');
+        return at > 0 && isOwnDomain.test(name.substring(at + 1)) ? name.substring(0, at) : name;
+    }
+
+    private Duration nameWindow() {
+        return Duration.ofSeconds(limits.nameSeconds());
+    }
+
+    private int failuresOfSession() {
+        var session = context.getAuthenticationSession();
+        var note = session == null ? null : session.getAuthNote(SESSION_FAILURES);
+        return note == null ? 0 : Integer.parseInt(note);
+    }
 }

@@ -1,12 +1,13 @@
 package id.go.bappenas.sso.reset.throttle;
 
 import id.go.bappenas.sso.support.NumberOption;
-import java.util.List;
 import org.keycloak.Config;
-import org.keycloak.provider.ProviderConfigProperty;
 
-/** How much is too much; the defaults suit an office of some hundred people behind one address. */
-record ThrottleLimits(
+/**
+ * Server options {@code --spi-reset-throttle--database--…}. No SPI has that name; servers are configured with it (ADR 0067).
+ * The defaults suit an office of some hundred people behind one address.
+ */
+public record ThrottleLimits(
         int originSteps,
         int originSeconds,
         int freeTries,
@@ -23,6 +24,11 @@ record ThrottleLimits(
         int mailboxMailsPerDay,
         int otpTries,
         int otpSeconds) {
+
+    /** Scope of the options, and purpose of the counters. */
+    static final String SCOPE = "reset-throttle";
+
+    private static final String PROVIDER = "database";
 
     private static final int DAY = 86_400;
 
@@ -115,7 +121,12 @@ record ThrottleLimits(
     static final NumberOption OTP_SECONDS = option("otpSeconds", "Length of that window in seconds.", 3_600, 10, DAY);
 
     private static NumberOption option(String name, String help, int standard, int least, int most) {
-        return new NumberOption("reset-throttle--database", name, help, standard, least, most);
+        return new NumberOption(SCOPE + "--" + PROVIDER, name, help, standard, least, most);
+    }
+
+    /** @throws IllegalArgumentException if an option is no number, or out of bounds; the server does not start then */
+    public static ThrottleLimits read() {
+        return of(Config.scope(SCOPE, PROVIDER));
     }
 
     static ThrottleLimits of(Config.Scope config) {
@@ -136,29 +147,6 @@ record ThrottleLimits(
                 MAILBOX_MAILS_PER_DAY.read(config),
                 OTP_TRIES.read(config),
                 OTP_SECONDS.read(config));
-    }
-
-    static List<ProviderConfigProperty> properties() {
-        return List.of(
-                        ORIGIN_STEPS,
-                        ORIGIN_SECONDS,
-                        FREE_TRIES,
-                        NAME_SECONDS,
-                        FAILURES_BEFORE_CAPTCHA,
-                        MAILS_PER_HOUR,
-                        MAILS_PER_DAY,
-                        SILENT_AFTER,
-                        SILENT_AFTER_MONTH,
-                        ALARM_AFTER,
-                        ALARM_AFTER_REALM,
-                        ALARMS_PER_HOUR,
-                        MAILBOX_MAILS_PER_HOUR,
-                        MAILBOX_MAILS_PER_DAY,
-                        OTP_TRIES,
-                        OTP_SECONDS)
-                .stream()
-                .map(NumberOption::property)
-                .toList();
     }
 
     /** 0 for the free tries, then one more each time the tries have doubled. */

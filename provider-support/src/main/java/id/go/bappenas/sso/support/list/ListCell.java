@@ -1,6 +1,8 @@
 package id.go.bappenas.sso.support.list;
 
+import id.go.bappenas.sso.support.DateText;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * One cell of a list.
@@ -28,6 +30,11 @@ public record ListCell(Kind kind, String text, LocalDate date) {
 
     public boolean isEmpty() {
         return kind == Kind.TEXT && text.isEmpty();
+    }
+
+    /** The date of a date cell, or of a text in a format of {@link DateText}. */
+    public Optional<LocalDate> day() {
+        return date != null ? Optional.of(date) : DateText.parse(text);
     }
 
     /** Without the text: it may land in a log. */

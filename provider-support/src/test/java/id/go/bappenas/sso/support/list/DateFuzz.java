@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Tag;
 class DateFuzz {
 
     @FuzzTest(maxDuration = "2s")
-    void whateverIsTypedIsADayOrNone(byte[] data) {
+    void readsADayOrNothingFromAnyText(byte[] data) {
         var text = Fuzzed.text(data);
         Fuzzed.inTime(() -> {
-            var cell = ListCell.text(text);
-            ListDates.of(cell).ifPresent(day -> {
-                holds(ListDates.parse(iso(day)).equals(Optional.of(day)), "its ISO form in a list");
-            });
+            ListCell.text(text)
+                    .day()
+                    .ifPresent(day ->
+                            holds(ListCell.text(iso(day)).day().equals(Optional.of(day)), "its ISO form in a list"));
         });
     }
 

@@ -2,25 +2,25 @@ package id.go.bappenas.sso.reset.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.bappenas.sso.employee.identity.BirthDate;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TypedDateTest {
+class IdentityFormTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     @ParameterizedTest
     @ValueSource(strings = {"1985-03-17", "17-03-1985", "17/03/1985", "17-3-1985", " 1985-03-17 "})
-    void aDateIsTakenAsBrowsersAndPeopleWriteIt(String typed) {
-        assertThat(TypedDate.parse(typed, TODAY))
+    void readsBirthDateInEachFormat(String typed) {
+        assertThat(date(typed))
                 .hasValueSatisfying(date -> assertThat(date.date()).isEqualTo(LocalDate.of(1985, 3, 17)));
     }
 
     @ParameterizedTest
-    @NullSource
     @ValueSource(
             strings = {
                 "",
@@ -30,14 +30,19 @@ class TypedDateTest {
                 "1899-12-31",
                 "85-03-17",
                 "1985.03.17",
-                "17-03-1985-"
+                "17-03-1985-",
+                "0017-03-1985"
             })
-    void anythingElseIsNone(String typed) {
-        assertThat(TypedDate.parse(typed, TODAY)).isEmpty();
+    void refusesBirthDateInOtherFormatsAndOutsideTheRange(String typed) {
+        assertThat(date(typed)).isEmpty();
     }
 
     @Test
-    void todayIsABirthDate() {
-        assertThat(TypedDate.parse("2026-11-23", TODAY)).isPresent();
+    void acceptsTodayAsBirthDate() {
+        assertThat(date("2026-11-23")).isPresent();
+    }
+
+    private static Optional<BirthDate> date(String typed) {
+        return new IdentityForm("", "", typed, TODAY).date();
     }
 }

@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.support.list;
+package id.go.bappenas.sso.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ListDatesTest {
+class DateTextTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -18,13 +18,13 @@ class ListDatesTest {
         "05/04/1985, 1985-04-05",
         "29/02/2024, 2024-02-29"
     })
-    void theDayStandsFirstOrTheYearDoes(String text, LocalDate date) {
-        assertThat(ListDates.parse(text)).contains(date);
+    void readsYearFirstOrDayFirst(String text, LocalDate date) {
+        assertThat(DateText.parse(text)).contains(date);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"03/17/1985", "29/02/2023", "31-04-1985", "17/03/85", "17 Maret 1985", "", "31123"})
-    void nothingElseIsADate(String text) {
-        assertThat(ListDates.parse(text)).isEmpty();
+    void refusesOtherFormatsAndImpossibleDays(String text) {
+        assertThat(DateText.parse(text)).isEmpty();
     }
 }
