@@ -118,7 +118,7 @@ public final class IdentityResource {
                     .detail("page", String.valueOf(number))
                     .detail("size", String.valueOf(most))
                     .success();
-            return answers.json(new Missing(session).page(number, most));
+            return answers.json(MissingData.of(session).page(number, most));
         });
     }
 

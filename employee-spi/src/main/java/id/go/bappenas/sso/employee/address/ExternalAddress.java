@@ -13,10 +13,15 @@ public record ExternalAddress(String address) {
     private static final Pattern SHAPE =
             Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@"
                     + "[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+");
+
+    /** For databases: finds the texts that {@link #parse} accepts, up to the length of a database column. */
+    public static final String REGULAR_EXPRESSION =
+            "^\\s*(?=[^@]{1,64}@)" + SHAPE.pattern().replace("a-z", "A-Za-z") + "\\s*$";
+
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL_PART = 64;
 
-    /** Empty if what was typed is no address. */
+    /** Empty if the text is no address. Blanks around an address and capital letters are accepted. */
     public static Optional<ExternalAddress> parse(String typed) {
         return Optional.ofNullable(typed)
                 .filter(text -> text.length() <= LONGEST + 2)
@@ -30,7 +35,7 @@ public record ExternalAddress(String address) {
         return address.substring(address.indexOf('@') + 1);
     }
 
-    /** Enough to be recognised by its owner: {@code b***i@m***.com}. */
+    /** Enough for the owner to recognise: {@code b***i@m***.com}. */
     public String masked() {
         var local = address.substring(0, address.indexOf('@'));
         var end = domain().substring(domain().lastIndexOf('.'));
