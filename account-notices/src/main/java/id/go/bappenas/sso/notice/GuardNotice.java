@@ -10,6 +10,7 @@ import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.support.jpa.ColumnText;
+import id.go.bappenas.sso.support.keycloak.MailRecipient;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.storage.adapter.InMemoryUserAdapter;
 
 /**
  * The mail to Pusdatin about a {@link Guard}, in the realm's language: to the address for alarms of that moment, so that an
@@ -144,7 +144,7 @@ public record GuardNotice(KeycloakSession session) implements ExternalMailProvid
         attributes.put(LINES, details.getOrDefault(LINES, "").lines().toList());
         return Optional.of(new Letter(
                 // Keycloak writes a mail to a user only.
-                new InLanguage(new InMemoryUserAdapter(session, realm, order.id()), language),
+                new InLanguage(MailRecipient.withoutAccount(session, realm, order.id()), language),
                 Notice.to(order),
                 "guardNoticeSubject." + guard.id(),
                 List.of(details.get(NAME)),

@@ -7,6 +7,7 @@ import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.RealmTimeZone;
+import id.go.bappenas.sso.support.keycloak.MailRecipient;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,6 @@ import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.storage.adapter.InMemoryUserAdapter;
 
 /**
  * The mail to realm attribute {@code ssoSecurityAddress} about tries of Lupa Password with wrong identity data, in the realm's
@@ -88,7 +88,7 @@ public record GuessAlarm(KeycloakSession session) implements ExternalMailProvide
 
     /** Keycloak writes mails to somebody only. */
     private UserModel nobody(RealmModel realm, MailOrder order) {
-        return new InMemoryUserAdapter(session, realm, order.id());
+        return MailRecipient.withoutAccount(session, realm, order.id());
     }
 
     @Override

@@ -21,7 +21,7 @@ public record GuessNotice(KeycloakSession session) implements ExternalMailProvid
      * Orders the mails in the caller's transaction: to the trusted external address and to the work mailbox. How often is for
      * the caller to say.
      *
-     * @param base where links lead, of {@code FrontDoor}; empty: the mails carry none
+     * @param base where links lead, of {@code FrontendUrl}; empty: the mails carry none
      */
     public static void tell(KeycloakSession session, UserModel person, Guesses guesses, Optional<URI> base) {
         var realm = session.getContext().getRealm();

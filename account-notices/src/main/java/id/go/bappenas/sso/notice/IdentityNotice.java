@@ -2,9 +2,9 @@ package id.go.bappenas.sso.notice;
 
 import id.go.bappenas.sso.employee.event.IdentityChanged;
 import id.go.bappenas.sso.employee.identity.IdentityField;
+import id.go.bappenas.sso.support.keycloak.BeforeCommit;
 import java.util.List;
 import java.util.Optional;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -12,7 +12,7 @@ import org.keycloak.models.RealmModel;
  * Tells a person that identity data were changed, deleted or recorded again: at the end of the transaction, for where the address was changed in
  * it too, one mail tells of both. So a row of a list makes one mail.
  */
-final class IdentityNotice extends AbstractKeycloakTransaction {
+final class IdentityNotice {
 
     private static final String CHANGED = IdentityNotice.class.getName() + ".changed.";
     private static final String AGAIN = IdentityNotice.class.getName() + ".again.";
@@ -37,7 +37,7 @@ final class IdentityNotice extends AbstractKeycloakTransaction {
                         change.fields().stream().sorted().map(IdentityField::id).toList());
         change.session().setAttribute(AGAIN + userId, change.again());
         if (isFirst) {
-            change.session().getTransactionManager().enlistPrepare(new IdentityNotice(change));
+            BeforeCommit.run(change.session(), new IdentityNotice(change)::order);
         }
     }
 
@@ -53,8 +53,7 @@ final class IdentityNotice extends AbstractKeycloakTransaction {
         return Optional.ofNullable((List<String>) session.getAttribute(CHANGED + userId));
     }
 
-    @Override
-    protected void commitImpl() {
+    private void order() {
         var person = session.users().getUserById(realm, userId);
         if (person == null || session.getAttribute(TOLD + userId) != null) {
             return;
@@ -70,10 +69,5 @@ final class IdentityNotice extends AbstractKeycloakTransaction {
         return Boolean.TRUE.equals(session.getAttribute(AGAIN + userId))
                 ? Matter.IDENTITY_RECORDED
                 : Matter.IDENTITY_CHANGED;
-    }
-
-    @Override
-    protected void rollbackImpl() {
-        // Nothing was changed.
     }
 }

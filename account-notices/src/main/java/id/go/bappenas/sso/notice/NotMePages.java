@@ -3,6 +3,8 @@ package id.go.bappenas.sso.notice;
 import id.go.bappenas.sso.credential.factor.Privileges;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.event.Disowned;
+import id.go.bappenas.sso.support.keycloak.KeycloakUrls;
+import id.go.bappenas.sso.support.keycloak.PageLanguage;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
@@ -14,8 +16,6 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
-import org.keycloak.services.resources.LoginActionsService;
-import org.keycloak.services.util.LocaleUtil;
 
 /** The pages behind "Bukan saya", in the realm's theme and the person's language. They tell nothing about the account. */
 record NotMePages(KeycloakSession session) {
@@ -60,10 +60,11 @@ record NotMePages(KeycloakSession session) {
                         || person.credentialManager().isConfiguredFor(OTPCredentialModel.TYPE))
                 && ExternalAddresses.of(session).trusted(realm, person).isPresent();
         return open && client.isPresent()
-                ? LoginActionsService.loginActionsBaseUrl(session.getContext().getUri())
-                        .path(LoginActionsService.class, "resetCredentialsGET")
-                        .queryParam(Constants.CLIENT_ID, client.get().getClientId())
-                        .build(realm.getName())
+                ? KeycloakUrls.resetPassword(
+                                session.getContext().getUri().getBaseUri(),
+                                realm,
+                                client.get().getClientId())
+                        .build()
                         .toString()
                 : "";
     }
@@ -81,7 +82,7 @@ record NotMePages(KeycloakSession session) {
 
     private LoginFormsProvider form() {
         var context = session.getContext();
-        LocaleUtil.processLocaleParam(session, context.getRealm(), null);
+        PageLanguage.takeFromRequest(session);
         return session.getProvider(LoginFormsProvider.class)
                 .setActionUri(context.getUri()
                         .getBaseUriBuilder()

@@ -4,6 +4,7 @@ import id.go.bappenas.sso.mail.link.LinkKey;
 import id.go.bappenas.sso.support.counter.Counters;
 import id.go.bappenas.sso.support.counter.CountersUnavailableException;
 import id.go.bappenas.sso.support.counter.Origin;
+import id.go.bappenas.sso.support.keycloak.KeycloakUrls;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,7 +19,6 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.services.resources.RealmsResource;
 
 /**
  * Realm resource {@code employee-notice}: the page behind the link "Bukan saya" of a notice. Looking changes nothing, so that
@@ -46,15 +46,11 @@ public final class NotMeResource {
 
     /** Where a link leads. */
     static URI address(URI base, RealmModel realm, LinkKey key) {
-        return path(UriBuilder.fromUri(base), realm)
-                .queryParam(LINK, key.parameter())
-                .build(realm.getName());
+        return path(base, realm).queryParam(LINK, key.parameter()).build();
     }
 
-    private static UriBuilder path(UriBuilder base, RealmModel realm) {
-        return base.path(RealmsResource.class)
-                .path("{realm}")
-                .path(NotMeResourceFactory.PROVIDER_ID)
+    private static UriBuilder path(URI base, RealmModel realm) {
+        return KeycloakUrls.realmResource(base, realm, NotMeResourceFactory.PROVIDER_ID)
                 .path(PATH);
     }
 
@@ -62,8 +58,8 @@ public final class NotMeResource {
     @Path(PATH)
     public Response show(@QueryParam(LINK) String link) {
         if (hasBraces()) {
-            return Response.seeOther(path(session.getContext().getUri().getBaseUriBuilder(), realm)
-                            .build(realm.getName()))
+            return Response.seeOther(path(session.getContext().getUri().getBaseUri(), realm)
+                            .build())
                     .build();
         }
         var pages = new NotMePages(session);

@@ -3,9 +3,9 @@ package id.go.bappenas.sso.notice;
 import id.go.bappenas.sso.employee.event.Disowned;
 import id.go.bappenas.sso.employee.identity.IdentityField;
 import id.go.bappenas.sso.mail.MailOrder;
-import id.go.bappenas.sso.mail.link.FrontDoor;
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.RealmTimeZone;
+import id.go.bappenas.sso.support.keycloak.FrontendUrl;
 import id.go.bappenas.sso.support.request.Browser;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -43,7 +43,7 @@ final class Notice {
 
     /** Details of an order, to be completed by the kind. */
     static Map<String, String> details(KeycloakSession session, String to, Happening happening) {
-        return details(to, happening, new FrontDoor(session).address());
+        return details(to, happening, new FrontendUrl(session).address());
     }
 
     /** The same for who orders without a request: it knows from one where links lead. */

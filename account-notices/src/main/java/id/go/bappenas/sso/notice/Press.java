@@ -7,9 +7,9 @@ import id.go.bappenas.sso.employee.event.AccountDisowned;
 import id.go.bappenas.sso.employee.event.Disowned;
 import id.go.bappenas.sso.employee.event.GuessDisowned;
 import id.go.bappenas.sso.employee.identity.IdentityField;
-import id.go.bappenas.sso.support.Sessions;
 import id.go.bappenas.sso.support.event.LateError;
 import id.go.bappenas.sso.support.jpa.PersonLock;
+import id.go.bappenas.sso.support.keycloak.UserSessions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -113,7 +113,7 @@ record Press(KeycloakSession session, RealmModel realm) {
                                         Optional.ofNullable(link.externalMailbox()))
                                 : new GuessDisowned(session, realm, person));
         if (about.endsSessions()) {
-            new Sessions(session, realm).end(person);
+            new UserSessions(session, realm).end(person);
         }
         tell(about, person, password, factor);
         var identity = EnumSet.noneOf(IdentityField.class);

@@ -7,6 +7,7 @@ import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.support.event.AccountLeaves;
+import id.go.bappenas.sso.support.keycloak.MailRecipient;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.storage.adapter.InMemoryUserAdapter;
 
 /**
  * The mail that tells a person that the account was removed, one for each mailbox of {@link Mailboxes}. The order names
@@ -84,7 +84,7 @@ record RemovalNotice(KeycloakSession session) implements ExternalMailProvider {
     }
 
     private UserModel formerPerson(RealmModel realm, MailOrder order) {
-        var person = new InMemoryUserAdapter(session, realm, order.id());
+        var person = MailRecipient.withoutAccount(session, realm, order.id());
         person.setFirstName(order.details().get(FIRST_NAME));
         Optional.ofNullable(order.details().get(UserModel.LOCALE))
                 .ifPresent(locale -> person.setSingleAttribute(UserModel.LOCALE, locale));

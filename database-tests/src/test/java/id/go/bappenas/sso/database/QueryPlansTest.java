@@ -2,6 +2,7 @@ package id.go.bappenas.sso.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.bappenas.sso.support.keycloak.KeycloakTables;
 import id.go.bappenas.sso.postgres.PostgresDatabase;
 import id.go.bappenas.sso.postgres.PostgresServer;
 import jakarta.persistence.EntityManager;
@@ -130,7 +131,13 @@ class QueryPlansTest {
             names.add(entity.getName());
             entity.getAttributes().stream().map(Attribute::getName).forEach(fields::add);
         });
-        return Map.of("entity", names, "field", List.copyOf(fields));
+        return Map.of(
+                "entity",
+                names,
+                "field",
+                List.copyOf(fields),
+                "KeycloakTables.PEOPLE_OF_REALM",
+                List.of(KeycloakTables.PEOPLE_OF_REALM));
     }
 
     /** Whether it is a query; what it changes is rolled back. A query of a whole realm reads all rows of it: it is not run. */

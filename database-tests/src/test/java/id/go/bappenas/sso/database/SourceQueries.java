@@ -52,7 +52,7 @@ final class SourceQueries extends TreeScanner<Void, Void> {
         text = PARAMETER.matcher(unit.getSourceFile().getCharContent(true)).replaceAll("");
     }
 
-    /** @param variables what a variable in a query may stand for, by its name */
+    /** @param variables what a variable in a query may stand for, by its name; a constant of another class with that class */
     static List<Query> of(Path sources, Map<String, List<String>> variables) throws IOException {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var found = new ArrayList<Query>();
@@ -115,7 +115,7 @@ final class SourceQueries extends TreeScanner<Void, Void> {
             var constant = constants.get(name.getName().toString());
             return constant == null ? namedHere(name.getName().toString()) : texts(constant);
         }
-        return List.of();
+        return variables.getOrDefault(expression.toString(), List.of());
     }
 
     /** What the variable may stand for, of that what the file names in quotation marks, parameters apart. */

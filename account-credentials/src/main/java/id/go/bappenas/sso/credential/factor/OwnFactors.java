@@ -2,8 +2,8 @@ package id.go.bappenas.sso.credential.factor;
 
 import id.go.bappenas.sso.credential.signin.SignInPassword;
 import id.go.bappenas.sso.support.jpa.PersonLock;
+import id.go.bappenas.sso.support.keycloak.SignInNotes;
 import java.util.Optional;
-import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.credential.CredentialTypeMetadata;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
@@ -57,7 +57,7 @@ record OwnFactors(KeycloakSession session) {
         if (SecondFactor.isSetUpBy(person)) {
             return Optional.of(SET_UP_MEANWHILE);
         }
-        return Privileges.areHeldBy(person) && AuthenticatorUtil.isSSOAuthentication(signIn)
+        return Privileges.areHeldBy(person) && SignInNotes.isRemembered(signIn)
                 ? Optional.of(PASSWORD_MISSING)
                 : Optional.empty();
     }

@@ -1,16 +1,8 @@
 package id.go.bappenas.sso.credential.factor;
 
+import id.go.bappenas.sso.support.keycloak.SignInNotes;
 import java.util.Collections;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.keycloak.authentication.AuthenticatorUtil;
-import org.keycloak.authentication.authenticators.browser.OTPFormAuthenticatorFactory;
-import org.keycloak.authentication.authenticators.browser.WebAuthnAuthenticatorFactory;
-import org.keycloak.authentication.authenticators.browser.WebAuthnPasswordlessAuthenticatorFactory;
-import org.keycloak.authentication.authenticators.directgrant.ValidateOTP;
-import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
-import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -25,12 +17,6 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * claim, mapper or client can write it, and a step that an administrator has taken out of its flow counts no more.
  */
 public final class SecondFactor {
-
-    private static final Set<String> CHECKS = Set.of(
-            OTPFormAuthenticatorFactory.PROVIDER_ID,
-            ValidateOTP.PROVIDER_ID,
-            WebAuthnAuthenticatorFactory.PROVIDER_ID,
-            WebAuthnPasswordlessAuthenticatorFactory.PROVIDER_ID);
 
     private static final Set<String> WITHOUT_A_PAGE = Set.of(OTPCredentialModel.TYPE);
     private static final Set<String> WITH_A_PAGE =
@@ -51,26 +37,18 @@ public final class SecondFactor {
 
     /** Whether the person may set up another factor now: after a check, or later in the session that began with the first one. */
     static boolean opensToAnother(RealmModel realm, AuthenticationSessionModel signIn, UserModel person) {
-        return isChecked(steps(realm, signIn.getUserSessionNotes().get(Constants.AUTHENTICATORS_COMPLETED)))
-                || (AuthenticatorUtil.isSSOAuthentication(signIn) && isPartOf(realm, signIn, person));
+        return isChecked(SignInNotes.completedSteps(
+                        realm, signIn.getUserSessionNotes().get(Constants.AUTHENTICATORS_COMPLETED)))
+                || (SignInNotes.isRemembered(signIn) && isPartOf(realm, signIn, person));
     }
 
     private static boolean isAmong(RealmModel realm, String completed, UserModel person) {
-        var steps = steps(realm, completed);
+        var steps = SignInNotes.completedSteps(realm, completed);
         return isChecked(steps) || (steps.contains(SecondFactorEnrolment.PROVIDER_ID) && isSetUpBy(person));
     }
 
     private static boolean isChecked(Set<String> steps) {
-        return !Collections.disjoint(steps, CHECKS);
-    }
-
-    private static Set<String> steps(RealmModel realm, String completed) {
-        return AuthenticatorUtils.parseCompletedExecutions(completed).keySet().stream()
-                .map(realm::getAuthenticationExecutionById)
-                .filter(Objects::nonNull)
-                .map(AuthenticationExecutionModel::getAuthenticator)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        return !Collections.disjoint(steps, SignInNotes.SECOND_FACTOR_STEPS);
     }
 
     /**
@@ -83,12 +61,7 @@ public final class SecondFactor {
 
     /** Whether the person has set up something that this sign-in can ask for; a direct grant knows the app alone. */
     static boolean canBeAskedOf(UserModel person, AuthenticationSessionModel signIn) {
-        return isSetUpBy(person, hasPages(signIn) ? WITH_A_PAGE : WITHOUT_A_PAGE);
-    }
-
-    /** A direct grant has none. */
-    static boolean hasPages(AuthenticationSessionModel signIn) {
-        return signIn.getRedirectUri() != null;
+        return isSetUpBy(person, SignInNotes.hasPages(signIn) ? WITH_A_PAGE : WITHOUT_A_PAGE);
     }
 
     private static boolean isSetUpBy(UserModel person, Set<String> types) {

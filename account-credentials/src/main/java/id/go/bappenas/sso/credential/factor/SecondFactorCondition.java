@@ -1,10 +1,10 @@
 package id.go.bappenas.sso.credential.factor;
 
 import id.go.bappenas.sso.support.OperationalInfo;
+import id.go.bappenas.sso.support.keycloak.SignInNotes;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticator;
 import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticatorFactory;
 import org.keycloak.models.AuthenticationExecutionModel;
@@ -41,7 +41,7 @@ public final class SecondFactorCondition
 
     /** Where they typed a password, for what they have set up. Nothing has to be set up by them. */
     private static boolean isAskedOfOthers(AuthenticationFlowContext context) {
-        return !AuthenticatorUtil.isSSOAuthentication(context.getAuthenticationSession())
+        return !SignInNotes.isRemembered(context.getAuthenticationSession())
                 && !isBeforeTheSetUp(context)
                 && SecondFactor.canBeAskedOf(context.getUser(), context.getAuthenticationSession());
     }

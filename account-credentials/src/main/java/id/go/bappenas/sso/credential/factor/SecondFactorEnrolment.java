@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.credential.factor;
 
 import id.go.bappenas.sso.support.OperationalInfo;
+import id.go.bappenas.sso.support.keycloak.SignInNotes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -11,7 +12,6 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.AuthenticatorFactory;
-import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
@@ -20,10 +20,8 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.RequiredAction;
-import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
-import org.keycloak.util.TokenUtil;
 
 /**
  * Step {@code second-factor-enrolment}: what becomes of somebody who needs a second factor and has none. Before a screen the
@@ -46,9 +44,9 @@ public final class SecondFactorEnrolment implements Authenticator, Authenticator
     @Override
     public void authenticate(AuthenticationFlowContext context) {
         var signIn = context.getAuthenticationSession();
-        if (!SecondFactor.hasPages(signIn)) {
+        if (!SignInNotes.hasPages(signIn)) {
             refuse(context);
-        } else if (AuthenticatorUtil.isSSOAuthentication(signIn)) {
+        } else if (SignInNotes.isRemembered(signIn)) {
             askForThePassword(context);
         } else if (mayBeSetUp(context)) {
             signIn.addRequiredAction(RequiredAction.CONFIGURE_TOTP);
@@ -81,9 +79,8 @@ public final class SecondFactorEnrolment implements Authenticator, Authenticator
     /** As an application does with {@code prompt=login}; {@code prompt=none} is told that it cannot go on without a page. */
     private static void askForThePassword(AuthenticationFlowContext context) {
         var signIn = context.getAuthenticationSession();
-        var prompt = signIn.getClientNote(OIDCLoginProtocol.PROMPT_PARAM);
-        if (!TokenUtil.hasPrompt(prompt, OIDCLoginProtocol.PROMPT_VALUE_NONE)) {
-            signIn.setClientNote(OIDCLoginProtocol.PROMPT_PARAM, OIDCLoginProtocol.PROMPT_VALUE_LOGIN);
+        if (!SignInNotes.isSilent(signIn)) {
+            SignInNotes.askForPassword(signIn);
             context.resetFlow();
             return;
         }

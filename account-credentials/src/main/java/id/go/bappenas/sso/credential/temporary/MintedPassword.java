@@ -2,11 +2,9 @@ package id.go.bappenas.sso.credential.temporary;
 
 import id.go.bappenas.sso.credential.event.ChangePath;
 import id.go.bappenas.sso.credential.event.PasswordMail;
+import id.go.bappenas.sso.support.keycloak.LocalPasswords;
 import java.time.Duration;
 import org.keycloak.common.util.Time;
-import org.keycloak.credential.CredentialProvider;
-import org.keycloak.credential.PasswordCredentialProvider;
-import org.keycloak.credential.PasswordCredentialProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserCredentialModel;
@@ -50,13 +48,11 @@ public final class MintedPassword {
     /** Whether the password lies here, and was written. */
     static boolean storeHere(KeycloakSession session, RealmModel realm, UserModel person, String password) {
         var local = person.getFederationLink() == null && StorageId.isLocalStorage(person.getId());
-        var passwords = session.getProvider(CredentialProvider.class, PasswordCredentialProviderFactory.PROVIDER_ID);
-        if (local && passwords instanceof PasswordCredentialProvider keeper) {
-            var hash = LightHash.hash(session, realm, password);
-            hash.setCreatedDate(Time.currentTimeMillis());
-            keeper.createCredential(realm, person, hash);
-            return true;
+        if (!local) {
+            return false;
         }
-        return false;
+        var hash = LightHash.hash(session, realm, password);
+        hash.setCreatedDate(Time.currentTimeMillis());
+        return LocalPasswords.store(session, realm, person, hash);
     }
 }

@@ -8,7 +8,7 @@ import id.go.bappenas.sso.provisioning.jpa.Contracts;
 import id.go.bappenas.sso.provisioning.jpa.Requests;
 import id.go.bappenas.sso.provisioning.progress.WorkerEvents;
 import id.go.bappenas.sso.support.RealmTimeZone;
-import id.go.bappenas.sso.support.Sessions;
+import id.go.bappenas.sso.support.keycloak.UserSessions;
 import java.time.LocalDate;
 import org.jboss.logging.Logger;
 import org.keycloak.events.admin.OperationType;
@@ -42,7 +42,7 @@ record ContractEnd(KeycloakSession session, String userId) {
         FlexiworkRole.of(realm).filter(person::hasRole).ifPresent(person::deleteRoleMapping);
         if (contract.get().accountEnds()) {
             person.setEnabled(false);
-            new Sessions(session, realm).end(person);
+            new UserSessions(session, realm).end(person);
             session.getKeycloakSessionFactory().publish(new AccountEnded(session, realm, userId));
         } else {
             FlexiworkContract.of(session, person).forgetDays();

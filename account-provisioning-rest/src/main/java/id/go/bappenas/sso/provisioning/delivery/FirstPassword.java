@@ -5,7 +5,6 @@ import id.go.bappenas.sso.credential.temporary.MintedPassword;
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
-import id.go.bappenas.sso.mail.LastAct;
 import id.go.bappenas.sso.mail.Letter;
 import id.go.bappenas.sso.mail.Post;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
@@ -16,6 +15,7 @@ import id.go.bappenas.sso.provisioning.progress.RowDelayedException;
 import id.go.bappenas.sso.provisioning.progress.RowRefusedException;
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.RealmTimeZone;
+import id.go.bappenas.sso.support.keycloak.BeforeCommit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -60,8 +60,7 @@ public final class FirstPassword {
         var password = MintedPassword.write(session, realm, person, ChangePath.FIRST, LIFETIME);
         row.reached(RowState.DELIVERED, person.getId(), person.getUsername(), Instant.now());
         row.mayReplace(TemporaryPassword.written(person).orElseThrow());
-        session.getTransactionManager().enlistPrepare(new LastAct(session, () -> new Post(session, realm)
-                .send(letter(person, address, password))));
+        BeforeCommit.runLast(session, () -> new Post(session, realm).send(letter(person, address, password)));
     }
 
     /** Whether the password, if there is one, is the one that the worker minted or was to replace. */

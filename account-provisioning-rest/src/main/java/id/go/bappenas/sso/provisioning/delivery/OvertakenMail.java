@@ -14,6 +14,7 @@ import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.judging.PersonName;
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.RealmTimeZone;
+import id.go.bappenas.sso.support.keycloak.MailRecipient;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.storage.adapter.InMemoryUserAdapter;
 
 /**
  * To the person of an approved row that waits for its day, when another request makes the account for that NIK with another
@@ -82,7 +82,7 @@ public record OvertakenMail(KeycloakSession session) implements ExternalMailProv
             RealmModel realm, MailOrder order, Employee employee, ExternalAddress to, RequestEntity request) {
         var language = InLanguage.ofRealm(realm);
         var name = PersonName.of(employee.fullName());
-        var person = new InMemoryUserAdapter(session, realm, order.id());
+        var person = MailRecipient.withoutAccount(session, realm, order.id());
         person.setFirstName(name.first());
         name.last().ifPresent(person::setLastName);
         return new Letter(

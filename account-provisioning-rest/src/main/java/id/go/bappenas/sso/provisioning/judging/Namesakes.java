@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.provisioning.judging;
 
 import id.go.bappenas.sso.support.jpa.Chunks;
+import id.go.bappenas.sso.support.keycloak.KeycloakTables;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,14 +39,7 @@ record Namesakes(EntityManager entities, String realmId) {
     }
 
     private Stream<String[]> people(List<String> firstNames) {
-        return entities.createQuery(
-                        "select u.username, u.firstName, u.lastName from UserEntity u where u.realmId = :realm"
-                                + " and u.serviceAccountClientLink is null and lower(u.firstName) in :names",
-                        Object[].class)
-                .setParameter("realm", realmId)
-                .setParameter("names", firstNames)
-                .getResultStream()
-                .map(row -> new String[] {(String) row[0], (String) row[1], (String) row[2]});
+        return KeycloakTables.namesOfPeople(entities, realmId, firstNames);
     }
 
     private static String spoken(String first, String last) {

@@ -23,6 +23,7 @@ import id.go.bappenas.sso.provisioning.upload.UploadIntake;
 import id.go.bappenas.sso.provisioning.upload.UploadTurns;
 import id.go.bappenas.sso.provisioning.upload.UploadType;
 import id.go.bappenas.sso.support.jpa.ColumnText;
+import id.go.bappenas.sso.support.keycloak.AdminEvents;
 import id.go.bappenas.sso.support.problem.Answers;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Language;
@@ -51,7 +52,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.services.resources.admin.AdminEventBuilder;
 
 /**
  * {@code /realms/{realm}/account-provisioning}. Every method but the description asks for a token with audience {@code sso-api}
@@ -303,7 +303,7 @@ public final class AccountProvisioningResource {
         return Response.ok(DESCRIPTION, "application/json").build();
     }
 
-    private static AdminEventBuilder look(Caller caller, RequestEntity request, String what, String... part) {
+    private static AdminEvents look(Caller caller, RequestEntity request, String what, String... part) {
         return caller.look(RequestEvents.RESOURCE_TYPE, what, RequestEvents.path(request.id(), part));
     }
 

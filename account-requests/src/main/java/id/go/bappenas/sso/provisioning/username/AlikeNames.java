@@ -5,6 +5,7 @@ import id.go.bappenas.sso.provisioning.jpa.NameLikenessEntity;
 import id.go.bappenas.sso.provisioning.likeness.Likeness;
 import id.go.bappenas.sso.support.jpa.Chunks;
 import id.go.bappenas.sso.support.jpa.ColumnText;
+import id.go.bappenas.sso.support.keycloak.KeycloakTables;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
@@ -60,8 +61,7 @@ public final class AlikeNames {
     void learn() {
         var names = new LinkedHashSet<String>();
         names.addAll(entities.createQuery(
-                        "select u.username from UserEntity u where u.realmId = :realm"
-                                + " and u.serviceAccountClientLink is null and" + NOT_YET + "u.username)",
+                        "select u.username from " + KeycloakTables.PEOPLE_OF_REALM + " and" + NOT_YET + "u.username)",
                         String.class)
                 .setParameter("realm", realmId)
                 .getResultList());

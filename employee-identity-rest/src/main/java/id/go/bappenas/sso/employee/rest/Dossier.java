@@ -11,6 +11,7 @@ import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.support.jpa.PersonLock;
+import id.go.bappenas.sso.support.keycloak.AdminEvents;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
@@ -23,7 +24,6 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.services.resources.admin.AdminEventBuilder;
 
 /** What is on file of one person, as one officer may see and change it: never their own. */
 final class Dossier {
@@ -232,7 +232,7 @@ final class Dossier {
     }
 
     /** Below the person's path: an auditor who looks for the account finds it. */
-    private AdminEventBuilder event(OperationType operation) {
+    private AdminEvents event(OperationType operation) {
         return officer.adminEvent()
                 .operation(operation)
                 .resource(RESOURCE_TYPE)

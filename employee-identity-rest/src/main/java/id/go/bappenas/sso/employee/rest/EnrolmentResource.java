@@ -5,6 +5,7 @@ import id.go.bappenas.sso.employee.event.IdentityChanged;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.IdentityUnavailableException;
 import id.go.bappenas.sso.employee.identity.NikInUseException;
+import id.go.bappenas.sso.support.keycloak.AdministratorCall;
 import id.go.bappenas.sso.support.problem.Answers;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
@@ -27,9 +28,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.services.resources.admin.AdminAuth;
-import org.keycloak.services.resources.admin.AdminEventBuilder;
-import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /**
  * {@code /admin/realms/{realm}/officer-identity}: an administrator puts the first two identity managers on file. Closed as soon
@@ -44,8 +42,7 @@ public final class EnrolmentResource {
     private final KeycloakSession session;
     private final Answers answers;
     private RealmModel realm;
-    private AdminPermissionEvaluator permissions;
-    private AdminEventBuilder events;
+    private AdministratorCall call;
 
     // Keycloak's build takes this class for a bean: what its constructor asks for has to be one.
     EnrolmentResource(KeycloakSession session) {
@@ -53,10 +50,9 @@ public final class EnrolmentResource {
         this.answers = new Answers(session, WORDS);
     }
 
-    EnrolmentResource of(RealmModel ofRealm, AdminPermissionEvaluator ofCaller, AdminEventBuilder ofCall) {
+    EnrolmentResource of(RealmModel ofRealm, AdministratorCall ofCall) {
         realm = ofRealm;
-        permissions = ofCaller;
-        events = ofCall;
+        call = ofCall;
         return this;
     }
 
@@ -65,7 +61,7 @@ public final class EnrolmentResource {
     @Path("{username}")
     public Response put(@PathParam("username") String username, InputStream body) {
         // Without this permission nobody learns which names there are.
-        permissions.users().requireManage();
+        call.requireManageUsers();
         return answers.of(() -> {
             try {
                 return enrol(officer(username), WantedIdentity.read(session, body));
@@ -81,7 +77,7 @@ public final class EnrolmentResource {
     @DELETE
     @Path("{username}")
     public Response delete(@PathParam("username") String username) {
-        permissions.users().requireManage();
+        call.requireManageUsers();
         return answers.of(() -> {
             forget(identityManager(username));
             return answers.nothing();
@@ -92,17 +88,18 @@ public final class EnrolmentResource {
         if (!session.getProvider(EmployeeIdentityProvider.class).forget(realm, officer.getId())) {
             return;
         }
-        var administrator = administrator().getUser().getId();
+        var administrator = call.administrator().getId();
         session.getKeycloakSessionFactory()
                 .publish(new IdentityChanged(session, realm, officer, Set.of(), false, Optional.of(administrator)));
         event(officer, OperationType.DELETE, "forgotten-by-administrator");
         LOG.warnf(
                 "Realm %s: an administrator (user id %s) deleted the identity of identity manager %s.",
-                realm.getName(), administrator().getUser().getId(), officer.getId());
+                realm.getName(), call.administrator().getId(), officer.getId());
     }
 
     private void event(UserModel officer, OperationType operation, String identity) {
-        events.operation(operation)
+        call.event()
+                .operation(operation)
                 .resource(Dossier.RESOURCE_TYPE)
                 .resourcePath("users", officer.getId(), IdentityResourceProviderFactory.PROVIDER_ID)
                 .detail("username", officer.getUsername())
@@ -125,13 +122,13 @@ public final class EnrolmentResource {
 
     /** Somebody else than the administrator, who is a person and has a second factor. */
     private UserModel identityManager(String username) {
-        var administrator = administrator().getUser();
+        var administrator = call.administrator();
         if (administrator.getServiceAccountClientLink() != null) {
             throw ProblemException.of(403, "person-needed");
         }
         requireSecondFactor();
         var person = Employees.named(session, username).orElseThrow(() -> ProblemException.of(404, "employee-unknown"));
-        permissions.users().requireManage(person);
+        call.requireManage(person);
         if (person.getId().equals(administrator.getId())) {
             throw ProblemException.of(403, "own-account");
         }
@@ -143,11 +140,8 @@ public final class EnrolmentResource {
 
     /** Of administrators of this realm; those of the master realm sign in as that realm asks them to. */
     private void requireSecondFactor() {
-        var auth = administrator();
-        if (auth.getRealm().equals(realm)
-                && !SecondFactor.isPartOf(
-                        realm,
-                        session.sessions().getUserSession(realm, auth.getToken().getSessionId()))) {
+        if (call.realmOfAdministrator().equals(realm)
+                && !SecondFactor.isPartOf(realm, session.sessions().getUserSession(realm, call.sessionId()))) {
             throw ProblemException.of(403, "second-factor-missing");
         }
     }
@@ -157,7 +151,7 @@ public final class EnrolmentResource {
             throw new ProblemException(
                     Problem.fields(List.of(FieldProblem.of(WantedIdentity.EXTERNAL_EMAIL, "unknown-field"))));
         }
-        var administrator = administrator().getUser().getId();
+        var administrator = call.administrator().getId();
         var identities = session.getProvider(EmployeeIdentityProvider.class);
         if (identities
                 .userIdOf(realm, wanted.factors().nik())
@@ -181,10 +175,6 @@ public final class EnrolmentResource {
                 wanted.factors().nik().lastFour(),
                 "findings",
                 answers.told(wanted.findings())));
-    }
-
-    private AdminAuth administrator() {
-        return permissions.adminAuth();
     }
 
     private String name(String userId) {

@@ -2,8 +2,8 @@ package id.go.bappenas.sso.employee.rest;
 
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.KnownPerson;
+import id.go.bappenas.sso.support.keycloak.KeycloakTables;
 import java.util.ArrayList;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -16,19 +16,12 @@ record FirstOfficers(KeycloakSession session, RealmModel realm) {
 
     private static final int PAGE = 200;
 
-    /** The realm's own row: Keycloak writes it where an administrator changes the realm's settings. */
-    private static final String LOCK = "select ID from {h-schema}REALM where ID = :realmId for update";
-
     /**
      * Lets one transaction of all nodes after the other go on from here, until it ends: with several at once, each would count
      * before the others have written.
      */
     FirstOfficers oneAtATime() {
-        session.getProvider(JpaConnectionProvider.class)
-                .getEntityManager()
-                .createNativeQuery(LOCK)
-                .setParameter("realmId", realm.getId())
-                .getSingleResult();
+        KeycloakTables.lockRealm(session, realm);
         return this;
     }
 

@@ -4,9 +4,9 @@ import id.go.bappenas.sso.employee.address.FormerWorkMailboxes;
 import id.go.bappenas.sso.employee.event.AccountDisabled;
 import id.go.bappenas.sso.employee.event.AccountEnabled;
 import id.go.bappenas.sso.employee.event.AccountEnded;
-import id.go.bappenas.sso.employee.jpa.CommittedAccount;
-import id.go.bappenas.sso.support.Sessions;
 import id.go.bappenas.sso.support.event.AdminWrite;
+import id.go.bappenas.sso.support.keycloak.CommittedAccount;
+import id.go.bappenas.sso.support.keycloak.UserSessions;
 import java.util.Set;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
@@ -53,7 +53,7 @@ final class AccountWatch implements EventListenerProvider {
         if (person.isEnabled()) {
             enabled(realm, person);
         } else {
-            new Sessions(session, realm).end(person);
+            new UserSessions(session, realm).end(person);
             session.getKeycloakSessionFactory().publish(new AccountEnded(session, realm, userId));
             FormerWorkMailboxes.of(session, realm).notice(person);
             session.getKeycloakSessionFactory().publish(new AccountDisabled(session, realm, person));

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.employee.address;
 
 import id.go.bappenas.sso.employee.event.WorkMailboxChanged;
-import id.go.bappenas.sso.employee.jpa.CommittedAccount;
+import id.go.bappenas.sso.support.keycloak.CommittedAccount;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,11 +4,11 @@ import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.mail.link.MailedLink;
 import id.go.bappenas.sso.support.RealmTimeZone;
-import id.go.bappenas.sso.support.action.Reader;
 import id.go.bappenas.sso.support.action.ShownDay;
 import id.go.bappenas.sso.support.action.StatelessAction;
 import id.go.bappenas.sso.support.counter.Counters;
 import id.go.bappenas.sso.support.counter.CountersUnavailableException;
+import id.go.bappenas.sso.support.keycloak.SignInNotes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,7 +69,9 @@ public final class RecoveryCheckup extends StatelessAction {
     }
 
     private static boolean mayBeShown(RequiredActionContext context) {
-        return Reader.canSeePages(context) && !MailedLink.isUsed(context) && hasLocalPassword(context);
+        return SignInNotes.canShowPage(context.getAuthenticationSession())
+                && !MailedLink.isUsed(context)
+                && hasLocalPassword(context);
     }
 
     /** Lupa Password is for nobody else. */

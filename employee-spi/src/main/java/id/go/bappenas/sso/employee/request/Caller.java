@@ -3,8 +3,9 @@ package id.go.bappenas.sso.employee.request;
 import id.go.bappenas.sso.credential.factor.SecondFactor;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.KnownPerson;
+import id.go.bappenas.sso.support.keycloak.AdminEvents;
+import id.go.bappenas.sso.support.keycloak.BearerToken;
 import id.go.bappenas.sso.support.problem.ProblemException;
-import jakarta.ws.rs.NotAuthorizedException;
 import java.util.Optional;
 import org.keycloak.common.ClientConnection;
 import org.keycloak.events.admin.OperationType;
@@ -13,11 +14,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.protocol.oidc.TokenManager;
-import org.keycloak.services.managers.AppAuthManager;
-import org.keycloak.services.managers.AuthenticationManager.AuthResult;
-import org.keycloak.services.resources.admin.AdminAuth;
-import org.keycloak.services.resources.admin.AdminEventBuilder;
 
 /** Who calls a REST resource of ours, with a bearer token of this realm that was issued for {@value #AUDIENCE}. */
 public final class Caller {
@@ -28,14 +24,14 @@ public final class Caller {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final ClientConnection address;
-    private final AuthResult authenticated;
+    private final BearerToken authenticated;
     private final boolean withSecondFactor;
 
     private Caller(
             KeycloakSession session,
             RealmModel realm,
             ClientConnection address,
-            AuthResult authenticated,
+            BearerToken authenticated,
             boolean withSecondFactor) {
         this.session = session;
         this.realm = realm;
@@ -47,7 +43,7 @@ public final class Caller {
     /** @throws ProblemException 401 without a token that is good here */
     public static Caller authenticate(KeycloakSession session) {
         var realm = session.getContext().getRealm();
-        var authenticated = authenticated(session).orElseThrow(() -> ProblemException.of(401, "no-valid-token"));
+        var authenticated = BearerToken.of(session).orElseThrow(() -> ProblemException.of(401, "no-valid-token"));
         if (!authenticated.token().hasAudience(AUDIENCE)) {
             throw ProblemException.of(401, "token-for-others", AUDIENCE);
         }
@@ -57,14 +53,6 @@ public final class Caller {
                 session.getContext().getConnection(),
                 authenticated,
                 SecondFactor.isPartOf(realm, authenticated.session()));
-    }
-
-    private static Optional<AuthResult> authenticated(KeycloakSession session) {
-        try {
-            return Optional.ofNullable(new AppAuthManager.BearerTokenAuthenticator(session).authenticate());
-        } catch (NotAuthorizedException e) {
-            return Optional.empty();
-        }
     }
 
     /**
@@ -106,9 +94,7 @@ public final class Caller {
 
     /** A token for the audience may come from an application that was meant to change passwords only. */
     private boolean isInScope(RoleModel role) {
-        var scopes = TokenManager.getRequestedClientScopes(
-                session, authenticated.token().getScope(), client(), user());
-        return TokenManager.getAccess(user(), client(), scopes).contains(role);
+        return authenticated.hasInScope(session, role);
     }
 
     /** The same caller in another session, for work in a transaction of its own. */
@@ -116,7 +102,7 @@ public final class Caller {
         var there = other.realms().getRealm(realm.getId());
         var user = other.users().getUserById(there, id());
         var client = other.clients().getClientById(there, authenticated.client().getId());
-        var authenticatedThere = new AuthResult(user, null, authenticated.token(), client);
+        var authenticatedThere = new BearerToken(authenticated.token(), user, client, null);
         return new Caller(other, there, address, authenticatedThere, withSecondFactor);
     }
 
@@ -164,7 +150,7 @@ public final class Caller {
      * @param resourceType and path as events of changes have them
      * @param what kind of look, in detail {@code look}
      */
-    public AdminEventBuilder look(String resourceType, String what, String... path) {
+    public AdminEvents look(String resourceType, String what, String... path) {
         return adminEvent()
                 .operation(OperationType.ACTION)
                 .resource(resourceType)
@@ -173,8 +159,7 @@ public final class Caller {
     }
 
     /** An admin event of what the caller does, with the caller and the origin. */
-    public AdminEventBuilder adminEvent() {
-        var auth = new AdminAuth(realm, authenticated.token(), user(), authenticated.client());
-        return new AdminEventBuilder(realm, auth, session, address);
+    public AdminEvents adminEvent() {
+        return AdminEvents.of(session, realm, user(), client(), authenticated.token(), address);
     }
 }

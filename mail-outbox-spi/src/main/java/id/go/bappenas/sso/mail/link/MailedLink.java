@@ -1,11 +1,9 @@
 package id.go.bappenas.sso.mail.link;
 
-import org.keycloak.authentication.AuthenticationProcessor;
+import id.go.bappenas.sso.support.keycloak.KeycloakUrls;
+import id.go.bappenas.sso.support.keycloak.SignInNotes;
 import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.models.DefaultActionTokenKey;
 import org.keycloak.models.UserModel.RequiredAction;
-import org.keycloak.services.managers.AuthenticationManager;
-import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.sessions.CommonClientSessionModel.Action;
 
@@ -60,21 +58,19 @@ public final class MailedLink {
     }
 
     private static boolean isSentByLink(RequiredActionContext context, AuthenticationSessionModel session) {
-        var linked = session.getAuthNote(DefaultActionTokenKey.ACTION_TOKEN_USER_ID);
+        var linked = SignInNotes.linkedUser(session);
         return context.getUser().getId().equals(linked)
                 && (isWithoutSignIn(context, session) || isKeycloaksReset(session));
     }
 
     /** The link itself is being followed, and what comes after the actions is a page instead of a sign-in. */
     private static boolean isWithoutSignIn(RequiredActionContext context, AuthenticationSessionModel session) {
-        return context.getUriInfo().getPath().endsWith("/login-actions/action-token")
-                && session.getAuthNote(AuthenticationManager.END_AFTER_REQUIRED_ACTIONS) != null;
+        return KeycloakUrls.isActionToken(context.getUriInfo()) && SignInNotes.endsAfterActions(session);
     }
 
     /** Keycloak's own Lupa Password, in a realm that has not got ours: it asks for a new password before it signs in. */
     private static boolean isKeycloaksReset(AuthenticationSessionModel session) {
-        return LoginActionsService.RESET_CREDENTIALS_PATH.equals(
-                        session.getAuthNote(AuthenticationProcessor.CURRENT_FLOW_PATH))
+        return SignInNotes.isInResetFlow(session)
                 && session.getRequiredActions().contains(RequiredAction.UPDATE_PASSWORD.name());
     }
 }

@@ -1,16 +1,14 @@
 package id.go.bappenas.sso.reset.flow;
 
 import id.go.bappenas.sso.reset.request.Refusal;
+import id.go.bappenas.sso.support.keycloak.KeycloakUrls;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.ClientModel;
-import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.services.resources.LoginActionsService;
-import org.keycloak.services.util.ResolveRelative;
 
 /** The pages of Lupa Password. */
 public record Page(AuthenticationFlowContext context) {
@@ -32,10 +30,8 @@ public record Page(AuthenticationFlowContext context) {
 
     /** Where Lupa Password begins anew: the running session is stuck. */
     public String startUrl(ClientModel client) {
-        return LoginActionsService.loginActionsBaseUrl(context.getUriInfo())
-                .path(LoginActionsService.class, "resetCredentialsGET")
-                .queryParam(Constants.CLIENT_ID, client.getClientId())
-                .build(context.getRealm().getName())
+        return KeycloakUrls.resetPassword(context.getUriInfo().getBaseUri(), context.getRealm(), client.getClientId())
+                .build()
                 .toString();
     }
 
@@ -48,10 +44,7 @@ public record Page(AuthenticationFlowContext context) {
     }
 
     static String homeOf(KeycloakSession session, RealmModel realm, ClientModel client) {
-        var base = client.getBaseUrl();
-        return base == null || base.isBlank() || realm == null
-                ? ""
-                : ResolveRelative.resolveRelativeUri(session, client.getRootUrl(), base);
+        return realm == null ? "" : KeycloakUrls.home(session, client);
     }
 
     private ClientModel client() {

@@ -1,13 +1,13 @@
 package id.go.bappenas.sso.reset.guess;
 
 import id.go.bappenas.sso.mail.MailOutbox;
-import id.go.bappenas.sso.mail.link.FrontDoor;
 import id.go.bappenas.sso.notice.Guesses.About;
 import id.go.bappenas.sso.notice.Happening;
 import id.go.bappenas.sso.reset.flow.Journey;
 import id.go.bappenas.sso.reset.throttle.ReportDue;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
 import id.go.bappenas.sso.support.RealmSecret;
+import id.go.bappenas.sso.support.keycloak.FrontendUrl;
 import id.go.bappenas.sso.support.request.Browser;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
@@ -26,7 +26,7 @@ public record GuessOrders(AuthenticationFlowContext context) {
     public void place(List<ReportDue> reports, UserModel person, boolean proven) {
         for (var due : reports) {
             var order = new GuessOrder(
-                    due, key(due.about()), proven, last(), new FrontDoor(context.getSession()).address());
+                    due, key(due.about()), proven, last(), new FrontendUrl(context.getSession()).address());
             MailOutbox.of(context.getSession())
                     .order(
                             context.getRealm(),

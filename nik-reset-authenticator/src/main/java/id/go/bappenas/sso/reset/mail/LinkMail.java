@@ -15,7 +15,7 @@ import id.go.bappenas.sso.reset.request.ResetRequests;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.event.LateError;
-import jakarta.ws.rs.core.UriBuilder;
+import id.go.bappenas.sso.support.keycloak.KeycloakUrls;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +23,10 @@ import org.jboss.logging.Logger;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
-import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
-import org.keycloak.services.resources.LoginActionsService;
-import org.keycloak.services.resources.RealmsResource;
 
 /**
  * Decides whether a link is due, and mints it. All that depends on the person happens here, long after the page was shown; the
@@ -152,13 +149,9 @@ record LinkMail(KeycloakSession session) implements ExternalMailProvider {
     }
 
     private static String link(RealmModel realm, LinkOrder asked, LinkKey key) {
-        return UriBuilder.fromUri(asked.base())
-                .path(RealmsResource.class)
-                .path(RealmsResource.class, "getLoginActionsService")
-                .path(LoginActionsService.class, "resetCredentialsGET")
-                .queryParam(Constants.CLIENT_ID, asked.asker().clientId())
+        return KeycloakUrls.resetPassword(asked.base(), realm, asked.asker().clientId())
                 .queryParam(LinkKey.PARAMETER, key.parameter())
-                .build(realm.getName())
+                .build()
                 .toString();
     }
 

@@ -3,8 +3,8 @@ package id.go.bappenas.sso.reset.mail;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.mail.link.Digest;
-import id.go.bappenas.sso.mail.link.FrontDoor;
 import id.go.bappenas.sso.reset.request.Asker;
+import id.go.bappenas.sso.support.keycloak.FrontendUrl;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import java.util.Map;
  * What the outbox remembers of a request until it is decided whether a mail is due. The typed address is there as a salted
  * digest only.
  *
- * @param base where the link leads, of {@link FrontDoor}
+ * @param base where the link leads, of {@link FrontendUrl}
  * @param language what the person read the pages in
  * @param zone of clock times in the mail
  */

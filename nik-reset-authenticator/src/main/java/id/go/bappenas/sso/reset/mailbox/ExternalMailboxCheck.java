@@ -4,7 +4,6 @@ import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.mail.link.Digest;
-import id.go.bappenas.sso.mail.link.FrontDoor;
 import id.go.bappenas.sso.reset.captcha.CaptchaProvider;
 import id.go.bappenas.sso.reset.captcha.CaptchaResult;
 import id.go.bappenas.sso.reset.captcha.CaptchaTask;
@@ -18,6 +17,7 @@ import id.go.bappenas.sso.reset.mail.LinkOrder;
 import id.go.bappenas.sso.reset.request.Asker;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
 import id.go.bappenas.sso.support.RealmTimeZone;
+import id.go.bappenas.sso.support.keycloak.FrontendUrl;
 import id.go.bappenas.sso.support.request.Browser;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -154,7 +154,7 @@ public final class ExternalMailboxCheck extends StatelessAuthenticator {
 
     /** Ordered always, by whomever: what is not due ends in the outbox. */
     private static void order(AuthenticationFlowContext context, String typed) {
-        var base = new FrontDoor(context.getSession()).address();
+        var base = new FrontendUrl(context.getSession()).address();
         if (base.isEmpty()) {
             LOG.error(
                     "Lupa Password mails no links: no host name is configured (KC_HOSTNAME, or the realm's frontend URL)");

@@ -4,11 +4,11 @@ import id.go.bappenas.sso.reset.flow.Page;
 import id.go.bappenas.sso.reset.flow.StatelessAuthenticator;
 import id.go.bappenas.sso.reset.flow.Trace;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
+import id.go.bappenas.sso.support.keycloak.FormNames;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.authenticators.browser.OTPFormAuthenticator;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -16,8 +16,6 @@ import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.utils.FormMessage;
-import org.keycloak.services.messages.Messages;
-import org.keycloak.services.validation.Validation;
 
 /**
  * Step {@code reset-otp-check}: the one-time code, where the person has an app for it, on Keycloak's page. Unlike Keycloak's
@@ -64,7 +62,7 @@ public final class ResetOtpCheck extends StatelessAuthenticator {
     public void action(AuthenticationFlowContext context) {
         var code = context.getHttpRequest().getDecodedFormParameters().getFirst(CODE);
         if (code == null || code.isBlank()) {
-            context.challenge(page(context, error(Messages.MISSING_TOTP)));
+            context.challenge(page(context, error(FormNames.MISSING_CODE)));
             return;
         }
         var throttle = ResetThrottle.of(context.getSession(), context.getRealm());
@@ -76,16 +74,16 @@ public final class ResetOtpCheck extends StatelessAuthenticator {
             Trace.of(context, STEP).about(person).done();
             context.success();
         } else {
-            refuse(context, "otp_wrong", error(Messages.INVALID_TOTP));
+            refuse(context, "otp_wrong", error(FormNames.INVALID_CODE));
         }
     }
 
     private static FormMessage tooMany(Duration wait) {
-        return new FormMessage(Validation.FIELD_OTP_CODE, "resetTooManyCodes", wait.toMinutes() + 1);
+        return new FormMessage(FormNames.OTP_CODE, "resetTooManyCodes", wait.toMinutes() + 1);
     }
 
     private static FormMessage error(String message) {
-        return new FormMessage(Validation.FIELD_OTP_CODE, message);
+        return new FormMessage(FormNames.OTP_CODE, message);
     }
 
     private static boolean isRight(AuthenticationFlowContext context, String code) {
@@ -116,7 +114,7 @@ public final class ResetOtpCheck extends StatelessAuthenticator {
 
     private static Response page(AuthenticationFlowContext context, FormMessage message) {
         var form = new Page(context).form();
-        app(context).ifPresent(app -> form.setAttribute(OTPFormAuthenticator.SELECTED_OTP_CREDENTIAL_ID, app));
+        app(context).ifPresent(app -> form.setAttribute(FormNames.SELECTED_OTP_APP, app));
         if (message != null) {
             form.addError(message);
         }

@@ -5,13 +5,13 @@ import id.go.bappenas.sso.credential.temporary.MintedPassword;
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
-import id.go.bappenas.sso.mail.LastAct;
 import id.go.bappenas.sso.mail.MailRefusedException;
 import id.go.bappenas.sso.reset.request.RefusedException;
 import id.go.bappenas.sso.reset.request.RequestState;
 import id.go.bappenas.sso.reset.request.ResetRequests;
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.jpa.PersonLock;
+import id.go.bappenas.sso.support.keycloak.BeforeCommit;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -68,8 +68,7 @@ record MailedPassword(Duration lifetime, ZoneId zone, Locale language, String si
             var address = ExternalAddresses.of(session).trusted(realm, person).orElseThrow(RefusedException::unknown);
             var password = MintedPassword.write(session, realm, person, ChangePath.RESET, lifetime);
             requests.end(request, RequestState.USED);
-            session.getTransactionManager()
-                    .enlistPrepare(new LastAct(session, () -> send(session, realm, person, address, password)));
+            BeforeCommit.runLast(session, () -> send(session, realm, person, address, password));
         } catch (RefusedException e) {
             throw new RolledBackException(e);
         }

@@ -10,8 +10,8 @@ import id.go.bappenas.sso.reset.request.RefusedException;
 import id.go.bappenas.sso.reset.request.RequestState;
 import id.go.bappenas.sso.reset.request.ResetRequests;
 import id.go.bappenas.sso.support.RealmTimeZone;
-import id.go.bappenas.sso.support.Sessions;
 import id.go.bappenas.sso.support.jpa.PersonLock;
+import id.go.bappenas.sso.support.keycloak.UserSessions;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
@@ -108,7 +108,7 @@ public final class ResetOutcome extends StatelessAuthenticator {
         if (!request.userId().equals(context.getUser().getId())) {
             throw RefusedException.unknown();
         }
-        var form = ChangeFormStep.of(context);
+        var form = new ChangeFormStep(context);
         if (!posted) {
             form.show();
             context.challenge(form.getChallenge());
@@ -158,7 +158,7 @@ public final class ResetOutcome extends StatelessAuthenticator {
                 .about(requestId)
                 .with("reset_outcome", outcome)
                 .done();
-        new Sessions(context.getSession(), context.getRealm()).end(context.getUser());
+        new UserSessions(context.getSession(), context.getRealm()).end(context.getUser());
         endWait(context);
         new Journey(context.getAuthenticationSession()).done(outcome);
         context.challenge(done(context, outcome));

@@ -9,6 +9,7 @@ import id.go.bappenas.sso.reset.request.Refusal;
 import id.go.bappenas.sso.reset.request.RefusedException;
 import id.go.bappenas.sso.reset.request.ResetRequests;
 import id.go.bappenas.sso.support.jpa.ColumnText;
+import id.go.bappenas.sso.support.keycloak.FormNames;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.Optional;
@@ -17,8 +18,6 @@ import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.models.utils.SystemClientUtil;
-import org.keycloak.services.messages.Messages;
-import org.keycloak.services.validation.Validation;
 
 /**
  * Step {@code reset-username}: asks for the user name, and is where a mailed link arrives. Unlike Keycloak's
@@ -110,7 +109,7 @@ public final class ResetUsername extends StatelessAuthenticator {
         if (typed == null || typed.isBlank() || !ColumnText.fits(typed.strip(), LONGEST)) {
             context.challenge(new Page(context)
                     .form()
-                    .addError(new FormMessage(Validation.FIELD_USERNAME, Messages.MISSING_USERNAME))
+                    .addError(new FormMessage(FormNames.USERNAME, FormNames.MISSING_USERNAME))
                     .createPasswordReset());
             return;
         }

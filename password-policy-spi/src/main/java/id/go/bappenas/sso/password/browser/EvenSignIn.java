@@ -1,11 +1,11 @@
 package id.go.bappenas.sso.password.browser;
 
 import id.go.bappenas.sso.password.timing.RefusalTime;
+import id.go.bappenas.sso.support.keycloak.BruteForce;
 import jakarta.ws.rs.core.MultivaluedMap;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.FlowStatus;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
-import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
@@ -35,7 +35,7 @@ final class EvenSignIn extends UsernamePasswordForm {
     public boolean validatePassword(
             AuthenticationFlowContext context, UserModel user, MultivaluedMap<String, String> form, boolean clearUser) {
         if (!willHash(context, user, form.getFirst(CredentialRepresentation.PASSWORD))) {
-            AuthenticatorUtils.dummyHash(context);
+            BruteForce.dummyHash(context);
         }
         return super.validatePassword(context, user, form, clearUser);
     }
@@ -44,7 +44,7 @@ final class EvenSignIn extends UsernamePasswordForm {
     private static boolean willHash(AuthenticationFlowContext context, UserModel user, String password) {
         return password != null
                 && !password.isEmpty()
-                && AuthenticatorUtils.getDisabledByBruteForceEventError(context, user) == null
+                && BruteForce.lockError(context.getSession(), context.getRealm(), user) == null
                 && user.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE);
     }
 }

@@ -4,10 +4,10 @@ import id.go.bappenas.sso.mail.link.MailedLink;
 import id.go.bappenas.sso.password.age.MaxAgeMonthsPolicyProviderFactory;
 import id.go.bappenas.sso.password.charactermix.CharacterMixPolicyProviderFactory;
 import id.go.bappenas.sso.password.manager.BrokenRules;
+import id.go.bappenas.sso.support.keycloak.SignInNotes;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.credential.PasswordCredentialModel;
@@ -32,7 +32,7 @@ record ChangeForm(RequiredActionContext context, boolean asksCurrent) {
     private static final String TEMPLATE = "change-password.ftl";
 
     static ChangeForm of(RequiredActionContext context) {
-        var asksCurrent = !AuthenticatorUtil.isPasswordValidated(context.getAuthenticationSession())
+        var asksCurrent = !SignInNotes.isPasswordTyped(context.getAuthenticationSession())
                 && !MailedLink.isUsed(context)
                 && context.getUser().credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE);
         return new ChangeForm(context, asksCurrent);

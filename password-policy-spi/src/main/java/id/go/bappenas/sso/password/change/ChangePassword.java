@@ -10,13 +10,14 @@ import id.go.bappenas.sso.support.OperationalInfo;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.support.counter.CountersUnavailableException;
 import id.go.bappenas.sso.support.jpa.PersonLock;
+import id.go.bappenas.sso.support.keycloak.FormNames;
+import id.go.bappenas.sso.support.keycloak.UserSessions;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.authentication.requiredactions.UpdatePassword;
@@ -25,7 +26,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.utils.FormMessage;
-import org.keycloak.services.messages.Messages;
 import org.keycloak.storage.ReadOnlyException;
 import org.keycloak.utils.StringUtil;
 
@@ -111,15 +111,15 @@ public final class ChangePassword extends UpdatePassword implements OperationalI
             List<FormMessage> errors) {
         String error = null;
         if (asksCurrent && StringUtil.isBlank(answer.getFirst(ChangeForm.CURRENT))) {
-            errors.add(new FormMessage(ChangeForm.CURRENT, Messages.MISSING_PASSWORD));
+            errors.add(new FormMessage(ChangeForm.CURRENT, FormNames.MISSING_PASSWORD));
             error = Errors.PASSWORD_MISSING;
         }
         var password = answer.getFirst(ChangeForm.NEW);
         if (StringUtil.isBlank(password)) {
-            errors.add(new FormMessage(ChangeForm.NEW, Messages.MISSING_PASSWORD));
+            errors.add(new FormMessage(ChangeForm.NEW, FormNames.MISSING_PASSWORD));
             error = Errors.PASSWORD_MISSING;
         } else if (!password.equals(answer.getFirst(ChangeForm.CONFIRM))) {
-            errors.add(new FormMessage(ChangeForm.CONFIRM, Messages.NOTMATCH_PASSWORD));
+            errors.add(new FormMessage(ChangeForm.CONFIRM, FormNames.PASSWORDS_DIFFER));
             error = error == null ? Errors.PASSWORD_CONFIRM_ERROR : error;
         }
         if (error == null && asksCurrent) {
@@ -200,7 +200,7 @@ public final class ChangePassword extends UpdatePassword implements OperationalI
         context.success();
         events.succeed();
         if ("on".equals(answer.getFirst(ChangeForm.SIGN_OUT_OTHERS))) {
-            AuthenticatorUtil.logoutOtherSessions(context);
+            UserSessions.endOthers(context);
         }
         PasswordChanged.announce(context);
     }

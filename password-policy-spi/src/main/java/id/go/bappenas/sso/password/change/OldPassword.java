@@ -3,8 +3,8 @@ package id.go.bappenas.sso.password.change;
 import id.go.bappenas.sso.credential.temporary.LightHash;
 import id.go.bappenas.sso.support.counter.CountersUnavailableException;
 import id.go.bappenas.sso.support.jpa.PersonLock;
+import id.go.bappenas.sso.support.keycloak.BruteForce;
 import java.util.Set;
-import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.credential.hash.PasswordHashProvider;
 import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
@@ -30,7 +30,7 @@ public record OldPassword(KeycloakSession session, RealmModel realm, UserModel u
      */
     public String refusal(String password) {
         var protector = session.getProvider(BruteForceProtector.class);
-        var locked = AuthenticatorUtils.getDisabledByBruteForceEventError(protector, session, realm, user);
+        var locked = BruteForce.lockError(session, realm, user);
         var tries = OldPasswordTries.of(session, realm, user);
         if (locked != null) {
             tries.pretend();

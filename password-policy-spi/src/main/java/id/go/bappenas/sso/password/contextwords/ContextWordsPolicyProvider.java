@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.password.contextwords;
 
 import id.go.bappenas.sso.password.PolicyValue;
-import id.go.bappenas.sso.password.StoredPolicy;
+import id.go.bappenas.sso.support.keycloak.StoredPolicy;
 import java.util.function.Supplier;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.RealmModel;

@@ -2,12 +2,12 @@ package id.go.bappenas.sso.password.directgrant;
 
 import id.go.bappenas.sso.password.timing.RefusalTime;
 import id.go.bappenas.sso.support.OperationalInfo;
+import id.go.bappenas.sso.support.keycloak.BruteForce;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.FlowStatus;
 import org.keycloak.authentication.authenticators.directgrant.ValidatePassword;
 import org.keycloak.authentication.authenticators.directgrant.ValidateUsername;
-import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 
 /**
  * Authenticator {@code direct-grant-validate-username} in place of Keycloak's, which comes back if this module is removed. A
@@ -24,7 +24,7 @@ public final class EvenUsernameCheck extends ValidateUsername implements Operati
             return;
         }
         if (isGraceGiven(context)) {
-            AuthenticatorUtils.dummyHash(context);
+            BruteForce.dummyHash(context);
         }
         RefusalTime.round(context.getSession());
     }

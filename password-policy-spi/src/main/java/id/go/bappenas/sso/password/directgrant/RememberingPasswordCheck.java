@@ -5,6 +5,8 @@ import id.go.bappenas.sso.password.timing.RefusalTime;
 import id.go.bappenas.sso.support.NumberOption;
 import id.go.bappenas.sso.support.OperationalInfo;
 import id.go.bappenas.sso.support.event.LateError;
+import id.go.bappenas.sso.support.keycloak.BruteForce;
+import id.go.bappenas.sso.support.keycloak.SignInNotes;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Duration;
 import java.util.List;
@@ -12,13 +14,11 @@ import org.keycloak.Config;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.authenticators.directgrant.ValidatePassword;
-import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.services.managers.AuthenticationManager;
 
 /**
  * Authenticator {@code direct-grant-validate-password} in place of Keycloak's, which comes back if this module is removed.
@@ -60,7 +60,7 @@ public final class RememberingPasswordCheck extends ValidatePassword implements 
         RefusalTime.begin(context.getSession());
         var password = retrievePassword(context);
         if (context.getUser().credentialManager().isValid(UserCredentialModel.password(password))) {
-            context.getAuthenticationSession().setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, "true");
+            SignInNotes.notePasswordTyped(context.getAuthenticationSession());
             context.success(PasswordCredentialModel.TYPE);
             return;
         }
@@ -84,7 +84,7 @@ public final class RememberingPasswordCheck extends ValidatePassword implements 
     private boolean isPrevious(AuthenticationFlowContext context, String password) {
         var previous = PreviousPassword.replacedWithin(grace, context.getSession(), context.getUser());
         if (password == null || previous.isEmpty()) {
-            AuthenticatorUtils.dummyHash(context);
+            BruteForce.dummyHash(context);
             return false;
         }
         return previous.get().matches(password);

@@ -4,9 +4,9 @@ import id.go.bappenas.sso.mail.link.MailedLink;
 import id.go.bappenas.sso.password.age.MaxAgeMonthsPolicyProviderFactory;
 import id.go.bappenas.sso.password.change.ChangeReason;
 import id.go.bappenas.sso.support.RealmTimeZone;
-import id.go.bappenas.sso.support.action.Reader;
 import id.go.bappenas.sso.support.action.ShownDay;
 import id.go.bappenas.sso.support.action.StatelessAction;
+import id.go.bappenas.sso.support.keycloak.SignInNotes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +67,7 @@ public final class PasswordExpiryAction extends StatelessAction {
 
     private static boolean mayBeTold(RequiredActionContext context, ExpiryConfig config) {
         return config.warnDays() > 0
-                && Reader.canSeePages(context)
+                && SignInNotes.canShowPage(context.getAuthenticationSession())
                 && !isChangeDue(context)
                 && !told(context).isShownOn(now());
     }

@@ -3,12 +3,11 @@ package id.go.bappenas.sso.password.expiry;
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.mail.link.MailedLink;
 import id.go.bappenas.sso.support.action.StatelessAction;
+import id.go.bappenas.sso.support.keycloak.KeycloakUrls;
 import java.time.Instant;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.common.util.Time;
-import org.keycloak.models.Constants;
-import org.keycloak.services.resources.LoginActionsService;
 
 /**
  * Required action {@code temporary-password-expired}: the dead end for a temporary password whose deadline is over. Its
@@ -76,12 +75,11 @@ public final class TemporaryPasswordExpired extends StatelessAction {
         if (!context.getRealm().isResetPasswordAllowed()) {
             return "";
         }
-        return LoginActionsService.loginActionsBaseUrl(context.getUriInfo())
-                .path(LoginActionsService.class, "resetCredentialsGET")
-                .queryParam(
-                        Constants.CLIENT_ID,
+        return KeycloakUrls.resetPassword(
+                        context.getUriInfo().getBaseUri(),
+                        context.getRealm(),
                         context.getAuthenticationSession().getClient().getClientId())
-                .build(context.getRealm().getName())
+                .build()
                 .toString();
     }
 }

@@ -1,8 +1,7 @@
 package id.go.bappenas.sso.password.expiry;
 
-import jakarta.ws.rs.core.Response.Status;
+import id.go.bappenas.sso.support.keycloak.OAuthErrors;
 import java.time.Instant;
-import org.keycloak.OAuthErrorException;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
@@ -15,8 +14,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
-import org.keycloak.services.CorsErrorResponseException;
-import org.keycloak.services.cors.Cors;
 
 /** Looks at the password of the person whom each token response of a realm is about, right before it is built. */
 record TokenRefusal(KeycloakSession session) implements TokenPostProcessor {
@@ -42,11 +39,8 @@ record TokenRefusal(KeycloakSession session) implements TokenPostProcessor {
                 .detail(Details.USERNAME, person.getUsername())
                 .detail(Details.REASON, fault.id())
                 .error(Errors.RESOLVE_REQUIRED_ACTIONS);
-        throw new CorsErrorResponseException(
-                Cors.builder().auth().allowedMethods("POST").checkAllowedOrigins(session, application.getClient()),
-                OAuthErrorException.INVALID_GRANT,
-                "The password has expired: a new sign-in is needed",
-                Status.BAD_REQUEST);
+        throw OAuthErrors.invalidGrant(
+                session, application.getClient(), "The password has expired: a new sign-in is needed");
     }
 
     private EventType type(ClientSessionContext context) {

@@ -2,7 +2,7 @@ package id.go.bappenas.sso.password.history;
 
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.password.PolicyValue;
-import id.go.bappenas.sso.password.StoredPolicy;
+import id.go.bappenas.sso.support.keycloak.StoredPolicy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.password.manager;
 
+import id.go.bappenas.sso.support.keycloak.PageLanguage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
@@ -10,7 +11,6 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.policy.PolicyError;
 import org.keycloak.representations.AccessToken;
-import org.keycloak.services.util.LocaleUtil;
 import org.keycloak.theme.Theme;
 
 /** Who reads the errors: the words of a theme in a language. */
@@ -43,7 +43,7 @@ public record Reader(Properties words, Locale locale) {
     private static Reader administrator(KeycloakSession session, RealmModel realm) throws IOException {
         var theme = session.theme().getTheme(Theme.Type.ADMIN);
         var language = session.getContext().getBearerToken() instanceof AccessToken token ? token.getLocale() : null;
-        var locale = LocaleUtil.resolveSupportedLocale(realm, theme, language);
+        var locale = PageLanguage.supported(realm, theme, language);
         return new Reader(theme.getEnhancedMessages(realm, locale), locale);
     }
 

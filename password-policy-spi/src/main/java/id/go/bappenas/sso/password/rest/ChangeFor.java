@@ -6,8 +6,8 @@ import id.go.bappenas.sso.password.change.ChangeReason;
 import id.go.bappenas.sso.password.change.OldPassword;
 import id.go.bappenas.sso.password.change.PretendedTry;
 import id.go.bappenas.sso.password.timing.RefusalTime;
-import id.go.bappenas.sso.support.Sessions;
 import id.go.bappenas.sso.support.counter.Counters;
+import id.go.bappenas.sso.support.keycloak.UserSessions;
 import id.go.bappenas.sso.support.problem.Answers;
 import id.go.bappenas.sso.support.problem.Language;
 import id.go.bappenas.sso.support.problem.ProblemException;
@@ -64,7 +64,7 @@ final class ChangeFor {
         ChangePath.mark(session, ChangePath.WEBMAIL);
         answers.speak(language(person));
         new PasswordWriter(session, realm, person, events).write(wanted.newPassword(), answers.language());
-        new Sessions(session, realm).endAllBut(kept(wanted.sessionId(), person), person);
+        new UserSessions(session, realm).endAllBut(kept(wanted.sessionId(), person), person);
         events.succeed();
     }
 

@@ -5,7 +5,7 @@ import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.password.change.ChangeEvents;
 import id.go.bappenas.sso.password.change.ChangeReason;
 import id.go.bappenas.sso.password.change.OldPassword;
-import id.go.bappenas.sso.support.Sessions;
+import id.go.bappenas.sso.support.keycloak.UserSessions;
 import id.go.bappenas.sso.support.problem.Language;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import java.io.InputStream;
@@ -33,7 +33,7 @@ record OwnChange(KeycloakSession session, Caller employee) {
         }
         ChangePath.mark(session, ChangePath.REST);
         new PasswordWriter(session, realm, person, events).write(wanted.newPassword(), language);
-        new Sessions(session, realm).endAllBut(employee.sessionId(), person);
+        new UserSessions(session, realm).endAllBut(employee.sessionId(), person);
         events.succeed();
     }
 

@@ -1,15 +1,12 @@
 package id.go.bappenas.sso.password.rest;
 
 import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.support.keycloak.ClientAuthentication;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
-import org.keycloak.authentication.AuthenticationFlowException;
-import org.keycloak.events.EventBuilder;
-import org.keycloak.events.EventType;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.protocol.oidc.utils.AuthorizeClientUtil;
 import org.keycloak.util.BasicAuthHelper;
 
 /** A confidential client that may change passwords for employees, shown by HTTP Basic (RFC 6749, 2.3.1). */
@@ -38,22 +35,12 @@ record WebmailServer(KeycloakSession session, ClientModel client) {
         return new WebmailServer(session, client);
     }
 
-    /** By Keycloak's own client authentication, which knows rotated secrets and those in the vault. */
     private static Optional<ClientModel> authenticated(KeycloakSession session) {
-        var context = session.getContext();
-        var header = context.getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.AUTHORIZATION);
+        var header = session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.AUTHORIZATION);
         if (header == null || BasicAuthHelper.RFC6749.parseHeader(header) == null) {
             return Optional.empty();
         }
-        var event =
-                new EventBuilder(context.getRealm(), session, context.getConnection()).event(EventType.CLIENT_LOGIN);
-        var processor = AuthorizeClientUtil.getAuthenticationProcessor(session, event);
-        try {
-            var refusal = processor.authenticateClient();
-            return refusal == null ? Optional.ofNullable(processor.getClient()) : Optional.empty();
-        } catch (AuthenticationFlowException e) {
-            return Optional.empty();
-        }
+        return ClientAuthentication.of(session);
     }
 
     /**

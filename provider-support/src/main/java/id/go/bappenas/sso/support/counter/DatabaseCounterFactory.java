@@ -3,13 +3,11 @@ package id.go.bappenas.sso.support.counter;
 import id.go.bappenas.sso.support.NumberOption;
 import id.go.bappenas.sso.support.OperationalInfo;
 import id.go.bappenas.sso.support.RealmSecret;
+import id.go.bappenas.sso.support.keycloak.DatabaseConnections;
 import java.time.Duration;
 import java.util.List;
-import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.keycloak.Config;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.connections.jpa.util.JpaUtils;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -92,12 +90,8 @@ public final class DatabaseCounterFactory implements CounterProviderFactory, Ope
     private synchronized CounterQueue make(KeycloakSession session) {
         if (queue == null) {
             var database = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-            var connections = database.getEntityManagerFactory()
-                    .unwrap(SessionFactoryImplementor.class)
-                    .getServiceRegistry()
-                    .requireService(ConnectionProvider.class);
-            var table = new CounterTable(JpaUtils.getTableNameForNativeQuery(TABLE, database));
-            queue = new CounterQueue(table, connections::getConnection, patience);
+            var table = new CounterTable(DatabaseConnections.qualified(TABLE, database));
+            queue = new CounterQueue(table, DatabaseConnections.of(database)::open, patience);
         }
         return queue;
     }

@@ -1,21 +1,17 @@
 package id.go.bappenas.sso.support.jpa;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
+import id.go.bappenas.sso.support.keycloak.KeycloakTables;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.PessimisticLockException;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.cache.CachedUserModel;
-import org.keycloak.models.credential.PasswordCredentialModel;
-import org.keycloak.models.jpa.entities.CredentialEntity;
 
 /**
  * The row of a person, which every transaction takes first that changes the person's password: a change by the person, Lupa
@@ -26,11 +22,6 @@ import org.keycloak.models.jpa.entities.CredentialEntity;
  */
 public final class PersonLock {
 
-    private static final String LOCK = "select ID from {h-schema}USER_ENTITY where ID = :userId for update";
-    private static final String LOCK_AT_ONCE = LOCK + " nowait";
-
-    private static final String PASSWORDS =
-            "select c from CredentialEntity c where c.user.id = :userId and c.type = :type";
     private static final String TAKEN = PersonLock.class.getName() + ' ';
 
     /**
@@ -47,7 +38,7 @@ public final class PersonLock {
      * stored now.
      */
     public static void take(KeycloakSession session, UserModel person) {
-        take(session, person, LOCK);
+        take(session, person, KeycloakTables::lockUser);
     }
 
     /**
@@ -57,7 +48,7 @@ public final class PersonLock {
      */
     public static boolean takeAtOnce(KeycloakSession session, UserModel person) {
         try {
-            take(session, person, LOCK_AT_ONCE);
+            take(session, person, KeycloakTables::lockUserAtOnce);
             return true;
         } catch (PersistenceException | ModelException e) {
             if (isFault(e)) {
@@ -67,32 +58,11 @@ public final class PersonLock {
         }
     }
 
-    private static void take(KeycloakSession session, UserModel person, String lock) {
-        if (session.getAttribute(TAKEN + person.getId()) != null) {
-            return;
-        }
-        var database = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        var rows = database.createNativeQuery(lock)
-                .setParameter("userId", person.getId())
-                // A person who is written in this very transaction needs no lock yet.
-                .setFlushMode(FlushModeType.COMMIT)
-                .getResultList();
-        if (!rows.isEmpty()) {
+    private static void take(KeycloakSession session, UserModel person, BiPredicate<KeycloakSession, String> lock) {
+        if (session.getAttribute(TAKEN + person.getId()) == null && lock.test(session, person.getId())) {
             session.setAttribute(TAKEN + person.getId(), true);
-            readAnew(database, person);
+            KeycloakTables.refreshPassword(session, person);
         }
-    }
-
-    /** Both the server's cache and the transaction may have the password of before the wait. */
-    private static void readAnew(EntityManager database, UserModel person) {
-        if (person instanceof CachedUserModel cached) {
-            cached.invalidate();
-        }
-        database.createQuery(PASSWORDS, CredentialEntity.class)
-                .setParameter("userId", person.getId())
-                .setParameter("type", PasswordCredentialModel.TYPE)
-                .getResultList()
-                .forEach(database::refresh);
     }
 
     /** Whether a transaction failed only because another one stood in its way: the same may work at the next try. */

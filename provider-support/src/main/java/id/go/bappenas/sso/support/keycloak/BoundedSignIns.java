@@ -1,0 +1,81 @@
+package id.go.bappenas.sso.support.keycloak;
+
+import id.go.bappenas.sso.support.NumberOption;
+import id.go.bappenas.sso.support.OperationalInfo;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.infinispan.configuration.parsing.ConfigurationBuilderHolder;
+import org.infinispan.eviction.EvictionStrategy;
+import org.jboss.logging.Logger;
+import org.keycloak.Config;
+import org.keycloak.connections.infinispan.InfinispanConnectionProvider;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.spi.infinispan.impl.embedded.DefaultCacheEmbeddedConfigProviderFactory;
+
+/**
+ * Keycloak's set-up of its caches, with a bound for the sign-ins that have begun and not ended. Keycloak keeps each for half an
+ * hour, whoever asks for the page, as many as come: so anybody could fill a server's memory. At the bound the ones that were
+ * used least are dropped; these people see the sign-in page again.
+ *
+ * <p>Server option {@code --spi-cache-embedded--default--authentication-sessions-max-count}. A bound in a cache file that the
+ * operator gives holds in place of it.
+ */
+public final class BoundedSignIns extends DefaultCacheEmbeddedConfigProviderFactory implements OperationalInfo {
+
+    private static final Logger LOG = Logger.getLogger(BoundedSignIns.class);
+
+    private static final String CACHE = InfinispanConnectionProvider.AUTHENTICATION_SESSIONS_CACHE_NAME;
+
+    /** One sign-in for so much heap: with eight tabs of the longest parameters each, all together hold a third of it. */
+    private static final long HEAP_FOR_ONE = 240L * 1024;
+
+    private static final int LEAST = 1000;
+
+    static final NumberOption MOST = new NumberOption(
+            "cache-embedded--" + PROVIDER_ID,
+            "authenticationSessionsMaxCount",
+            "Browsers whose sign-in has begun and not ended that a node remembers; 0 is one for each 240 KiB of heap, 1000 at"
+                    + " least.",
+            0,
+            0,
+            1_000_000);
+
+    private long most;
+
+    @Override
+    public void init(Config.Scope config) {
+        super.init(config);
+        most = bound(MOST.read(config), Runtime.getRuntime().maxMemory());
+    }
+
+    static long bound(int given, long heap) {
+        return given > 0 ? given : Math.max(LEAST, heap / HEAP_FOR_ONE);
+    }
+
+    @Override
+    protected ConfigurationBuilderHolder createConfiguration(KeycloakSessionFactory factory) throws IOException {
+        var holder = super.createConfiguration(factory);
+        var cache = holder.getNamedConfigurationBuilders().get(CACHE);
+        // With a remote Infinispan there is no such cache here.
+        if (cache != null && cache.memory().maxCount() <= 0) {
+            cache.memory().maxCount(most).whenFull(EvictionStrategy.REMOVE);
+            LOG.infof("sign-ins: at most %d begun ones are remembered", most);
+        }
+        return holder;
+    }
+
+    /** Before Keycloak's own, which has the same id and order 0. */
+    @Override
+    public int order() {
+        return 1;
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        var all = new ArrayList<>(super.getConfigMetadata());
+        all.add(MOST.property());
+        return all;
+    }
+}
