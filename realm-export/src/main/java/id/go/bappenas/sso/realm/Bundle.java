@@ -1,14 +1,19 @@
 package id.go.bappenas.sso.realm;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a realm may name that only our JARs have. The test of removal holds these lists and the JARs together. */
 final class Bundle {
 
-    /** {@code passwordHistory} is not among them: Keycloak's own rule of that name takes over, rows and all. */
-    static final Set<String> POLICIES =
-            Set.of("character-mix", "no-personal-data", "no-context-words", "min-age-hours", "max-age-months");
+    /**
+     * The rules that password-policy-spi registers. {@code passwordHistory} is not among them: Keycloak's own rule of that
+     * name takes over, rows and all.
+     */
+    static final Set<String> POLICIES = policies();
 
     /** {@code UPDATE_PASSWORD} is not among them: Keycloak's own takes over. */
     static final List<String> REQUIRED_ACTIONS = List.of(
@@ -39,4 +44,16 @@ final class Bundle {
     static final String THEME = "bappenas";
 
     private Bundle() {}
+
+    /** The build copies the file from password-policy-spi. */
+    private static Set<String> policies() {
+        try (var file = Bundle.class.getResourceAsStream("password-rules.json")) {
+            return Json.list(Json.MAPPER.readTree(file)).stream()
+                    .filter(rule -> !rule.path("alsoInKeycloak").asBoolean())
+                    .map(rule -> Json.text(rule, "id"))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException("password-rules.json cannot be read", e);
+        }
+    }
 }

@@ -1,8 +1,9 @@
 package id.go.bappenas.sso.password.change;
 
 import id.go.bappenas.sso.mail.link.MailedLink;
-import id.go.bappenas.sso.password.age.MaxAgeMonthsPolicyProviderFactory;
-import id.go.bappenas.sso.password.charactermix.CharacterMixPolicyProviderFactory;
+import id.go.bappenas.sso.password.PasswordRule;
+import id.go.bappenas.sso.password.age.MaxAgeMonthsRule;
+import id.go.bappenas.sso.password.charactermix.CharacterMixRule;
 import id.go.bappenas.sso.password.manager.BrokenRules;
 import id.go.bappenas.sso.support.keycloak.SignInNotes;
 import jakarta.ws.rs.core.Response;
@@ -59,7 +60,7 @@ record ChangeForm(RequiredActionContext context, boolean asksCurrent) {
     }
 
     private LoginFormsProvider form(boolean signOutOthers) {
-        var months = MaxAgeMonthsPolicyProviderFactory.months(context.getRealm());
+        var months = MaxAgeMonthsRule.months(context.getRealm());
         return context.form()
                 .setAttribute(
                         "change",
@@ -75,7 +76,7 @@ record ChangeForm(RequiredActionContext context, boolean asksCurrent) {
                                 "signOutOthers",
                                 signOutOthers,
                                 "maximum",
-                                String.valueOf(CharacterMixPolicyProviderFactory.MAXIMUM_LENGTH)));
+                                String.valueOf(CharacterMixRule.MAXIMUM_LENGTH)));
     }
 
     private boolean wantsOthersSignedOut() {
@@ -83,6 +84,6 @@ record ChangeForm(RequiredActionContext context, boolean asksCurrent) {
     }
 
     private Checklist checklist() {
-        return new Checklist(context.getRealm());
+        return new Checklist(context.getRealm(), id -> PasswordRule.of(context.getSession(), id));
     }
 }

@@ -1,20 +1,27 @@
 package id.go.bappenas.sso.password.change;
 
-import id.go.bappenas.sso.password.charactermix.CharacterMixPolicyProviderFactory;
-import java.util.Arrays;
+import id.go.bappenas.sso.password.PasswordRule;
+import id.go.bappenas.sso.password.RuleRegistration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.keycloak.models.RealmModel;
 
-/** "Persyaratan Password": the rules that the realm has, and what is known about a password under them. */
-record Checklist(RealmModel realm) {
+/**
+ * "Persyaratan Password": the lines of the rules that the realm has, and what is known about a password under them.
+ *
+ * @param rules a rule by its id
+ */
+record Checklist(RealmModel realm, Function<String, Optional<PasswordRule>> rules) {
 
     private static final String UNKNOWN = "unknown";
 
-    /** What the template shows, one map per rule: hook, message key, its argument, whether it is met. */
+    /** What the template shows, one map per line: hook, message key, its argument, whether it is met. */
     List<Map<String, String>> unjudged() {
-        return list(rule -> UNKNOWN);
+        return list(rule -> line -> UNKNOWN);
     }
 
     /**
@@ -24,32 +31,46 @@ record Checklist(RealmModel realm) {
      * @param message the key of the message that refused the password
      */
     List<Map<String, String>> judged(String password, List<String> brokenPolicies, String message) {
-        var lacks = CharacterMixPolicyProviderFactory.broken(realm, password);
         return list(rule -> {
-            if (rule.isOfCharacters()) {
-                return String.valueOf(!rule.isAmong(lacks));
-            }
-            if (!brokenPolicies.isEmpty()) {
-                return String.valueOf(!brokenPolicies.contains(rule.policy()));
-            }
-            return rule.isRefusedBy(message) ? "false" : UNKNOWN;
+            var brokenLines = rules.apply(rule.id()).flatMap(found -> found.brokenLines(realm, password));
+            return line -> met(rule, line, brokenLines, brokenPolicies, message);
         });
     }
 
-    private List<Map<String, String>> list(Function<ChecklistRule, String> met) {
-        var policy = realm.getPasswordPolicy();
-        return Arrays.stream(ChecklistRule.values())
-                .filter(rule -> policy.getPolicies().contains(rule.policy()))
-                .map(rule -> Map.of(
-                        "hook", rule.hook(),
-                        "text", rule.text(),
-                        "argument", argument(rule),
-                        "met", met.apply(rule)))
-                .toList();
+    private static String met(
+            RuleRegistration rule,
+            String line,
+            Optional<Set<String>> brokenLines,
+            List<String> brokenPolicies,
+            String message) {
+        if (brokenLines.isPresent()) {
+            return String.valueOf(!brokenLines.get().contains(line));
+        }
+        if (!brokenPolicies.isEmpty()) {
+            return String.valueOf(!brokenPolicies.contains(rule.id()));
+        }
+        return rule.errors().contains(message) ? "false" : UNKNOWN;
     }
 
-    private String argument(ChecklistRule rule) {
-        Object value = realm.getPasswordPolicy().getPolicyConfig(rule.policy());
+    private List<Map<String, String>> list(Function<RuleRegistration, Function<String, String>> met) {
+        var lines = new ArrayList<Map<String, String>>();
+        for (var rule : RuleRegistration.all()) {
+            if (realm.getPasswordPolicy().getPolicies().contains(rule.id())) {
+                var metLine = met.apply(rule);
+                for (var line : rule.checklist()) {
+                    lines.add(Map.of(
+                            "hook", line,
+                            "text", RuleRegistration.text(line),
+                            "argument", argument(rule),
+                            "met", metLine.apply(line)));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private String argument(RuleRegistration rule) {
+        Object value = realm.getPasswordPolicy().getPolicyConfig(rule.id());
         return value instanceof Integer number ? number.toString() : "";
     }
 }

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.password.expiry;
 
 import id.go.bappenas.sso.mail.link.MailedLink;
-import id.go.bappenas.sso.password.age.MaxAgeMonthsPolicyProviderFactory;
+import id.go.bappenas.sso.password.age.MaxAgeMonthsRule;
 import id.go.bappenas.sso.password.change.ChangeReason;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.support.action.ShownDay;
@@ -42,7 +42,7 @@ public final class PasswordExpiryAction extends StatelessAction {
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
-        var months = MaxAgeMonthsPolicyProviderFactory.months(context.getRealm());
+        var months = MaxAgeMonthsRule.months(context.getRealm());
         if (months.isEmpty() || MailedLink.isUsed(context)) {
             return;
         }
@@ -85,7 +85,7 @@ public final class PasswordExpiryAction extends StatelessAction {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        var months = MaxAgeMonthsPolicyProviderFactory.months(context.getRealm());
+        var months = MaxAgeMonthsRule.months(context.getRealm());
         var chosen = chosen(context);
         if (months.isEmpty() || chosen.isEmpty() || isChangeDue(context)) {
             // The policy, the password or the person's duties changed since the reminder was planned.

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.password.expiry;
 
-import id.go.bappenas.sso.password.age.MaxAgeMonthsPolicyProviderFactory;
+import id.go.bappenas.sso.password.age.MaxAgeMonthsRule;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +19,7 @@ public record RealmExpiry(PasswordExpiry rule, List<Integer> mailDays) {
 
     /** Empty where passwords do not expire: no policy, or no required action that would see to it. */
     public static Optional<RealmExpiry> of(RealmModel realm) {
-        var months = MaxAgeMonthsPolicyProviderFactory.months(realm);
+        var months = MaxAgeMonthsRule.months(realm);
         var action = realm.getRequiredActionProviderByAlias(PasswordExpiryAction.PROVIDER_ID);
         if (months.isEmpty() || action == null || !action.isEnabled()) {
             return Optional.empty();

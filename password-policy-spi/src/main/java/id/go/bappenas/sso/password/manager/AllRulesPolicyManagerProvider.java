@@ -40,12 +40,12 @@ record AllRulesPolicyManagerProvider(KeycloakSession session) implements Passwor
         return switch (errors.size()) {
             case 0 -> null;
             case 1 -> errors.values().iterator().next();
-            default -> all(errors.values(), Reader.of(session, realm, user));
+            default -> all(errors.values(), PolicyErrorMessages.of(session, realm, user));
         };
     }
 
-    private static PolicyError all(Collection<PolicyError> errors, Reader reader) {
-        return new PolicyError(MESSAGE, errors.stream().map(reader::sentence).collect(Collectors.joining("\n")));
+    private static PolicyError all(Collection<PolicyError> errors, PolicyErrorMessages messages) {
+        return new PolicyError(MESSAGE, errors.stream().map(messages::sentence).collect(Collectors.joining("\n")));
     }
 
     @Override

@@ -5,7 +5,7 @@ import id.go.bappenas.sso.password.change.ChangeEvents;
 import id.go.bappenas.sso.password.change.DailyChanges;
 import id.go.bappenas.sso.password.change.TooManyChangesException;
 import id.go.bappenas.sso.password.manager.BrokenRules;
-import id.go.bappenas.sso.password.manager.Reader;
+import id.go.bappenas.sso.password.manager.PolicyErrorMessages;
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.support.jpa.PersonLock;
@@ -80,9 +80,9 @@ record PasswordWriter(KeycloakSession session, RealmModel realm, UserModel perso
 
     /** The code of each is the id of the password policy. */
     private List<FieldProblem> broken(Language language) {
-        var reader = Reader.in(session, realm, Locale.forLanguageTag(language.tag()));
+        var messages = PolicyErrorMessages.in(session, realm, Locale.forLanguageTag(language.tag()));
         var errors = BrokenRules.in(session).errors().entrySet().stream()
-                .map(rule -> FieldProblem.told(OwnChangeRequest.NEW, rule.getKey(), reader.sentence(rule.getValue())))
+                .map(rule -> FieldProblem.told(OwnChangeRequest.NEW, rule.getKey(), messages.sentence(rule.getValue())))
                 .toList();
         return errors.isEmpty() ? List.of(FieldProblem.of(OwnChangeRequest.NEW, "password-refused")) : errors;
     }

@@ -35,7 +35,7 @@ record PolicyAnswer(KeycloakSession session, Words words, Language language) {
 
     private byte[] body() {
         try {
-            var rules = new Rules(session, words, language).list();
+            var rules = new PasswordRulesRepresentation(session, words, language).list();
             return JSON.writeValueAsBytes(Map.of("rules", rules));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("maps and lists have a JSON form", e);

@@ -32,18 +32,18 @@ class MinimumAgeTest {
     void hoursLeftAreRoundedUp(long ageSeconds, int hours, long left) {
         long created = NOW - TimeUnit.SECONDS.toMillis(ageSeconds);
 
-        assertThat(MinimumAge.hoursLeft(created, NOW, hours)).isEqualTo(left);
+        assertThat(MinAgeHoursRule.hoursLeft(created, NOW, hours)).isEqualTo(left);
     }
 
     @ParameterizedTest
     @CsvSource({"86399999, 1", "86400000, 0"})
-    void theLastMillisecondCounts(long ageMillis, long left) {
-        assertThat(MinimumAge.hoursLeft(NOW - ageMillis, NOW, 24)).isEqualTo(left);
+    void lastMillisecondCounts(long ageMillis, long left) {
+        assertThat(MinAgeHoursRule.hoursLeft(NOW - ageMillis, NOW, 24)).isEqualTo(left);
     }
 
     @ParameterizedTest
     @CsvSource({"0", "-9000000000000"})
-    void aPasswordOfLongAgoMayBeChanged(long created) {
-        assertThat(MinimumAge.hoursLeft(created, NOW, 720)).isZero();
+    void oldPasswordMayBeChanged(long created) {
+        assertThat(MinAgeHoursRule.hoursLeft(created, NOW, 720)).isZero();
     }
 }

@@ -13,7 +13,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 class VoluntaryChangeTest {
 
-    /** Empty columns: no action, no authentication session, nobody signed in. */
+    /** Empty columns: no action, no authentication session, no account signed in. */
     @ParameterizedTest(name = "[{index}] user {0}, session {1}, actor {2}: {3}")
     @CsvSource({
         ",                ,                ,           true",
@@ -26,7 +26,7 @@ class VoluntaryChangeTest {
     })
     void onlyAPersonsOwnChangeThatIsNotDueIsVoluntary(
             String ofUser, String ofSession, String actor, boolean voluntary) {
-        assertThat(VoluntaryChange.isMade(
+        assertThat(MinAgeHoursRule.isVoluntary(
                         user("siti", ofUser), session(ofSession), actor == null ? null : user(actor, null)))
                 .isEqualTo(voluntary);
     }

@@ -3,8 +3,10 @@ package id.go.bappenas.sso.password.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.bappenas.sso.fakes.Fakes;
+import id.go.bappenas.sso.password.charactermix.CharacterMixRule;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -16,19 +18,19 @@ import org.keycloak.policy.PasswordPolicyProvider;
 class ChecklistTest {
 
     private static final Checklist CHECKLIST =
-            new Checklist(realm("character-mix(8) and passwordHistory(6) and no-context-words and other(1)"));
+            checklist("character-mix(8) and passwordHistory(6) and no-context-words and other(1)");
 
     @Test
-    void onlyRulesOfTheRealmAreListed() {
+    void listsTheRulesOfTheRealmOnly() {
         assertThat(CHECKLIST.unjudged())
                 .extracting(rule -> rule.get("hook"))
                 .containsExactly("length", "letter-case", "digit", "special", "history", "context-words");
         assertThat(CHECKLIST.unjudged()).extracting(rule -> rule.get("met")).containsOnly("unknown");
-        assertThat(new Checklist(realm("other(1)")).unjudged()).isEmpty();
+        assertThat(checklist("other(1)").unjudged()).isEmpty();
     }
 
     @Test
-    void whereAllBrokenRulesAreKnownTheOthersAreMet() {
+    void otherRulesAreMetWhereAllBrokenRulesAreKnown() {
         assertThat(met(CHECKLIST.judged("Abcd#12", List.of("character-mix", "passwordHistory"), "several")))
                 .containsEntry("length", "false")
                 .containsEntry("digit", "true")
@@ -37,7 +39,7 @@ class ChecklistTest {
     }
 
     @Test
-    void whereOneMessageIsKnownTheOthersAreNotJudged() {
+    void otherRulesAreNotJudgedWhereOnlyAMessageIsKnown() {
         assertThat(met(CHECKLIST.judged("Abcd#123", List.of(), "invalidPasswordContextWordMessage")))
                 .containsEntry("length", "true")
                 .containsEntry("history", "unknown")
@@ -45,14 +47,27 @@ class ChecklistTest {
     }
 
     @Test
-    void everyRuleHasWords() {
-        var words = ResourceBundle.getBundle("theme-resources.messages.messages_en");
-        for (var rule : ChecklistRule.values()) {
-            assertThat(words.containsKey(rule.text())).as(rule.text()).isTrue();
-        }
+    void messageOfTheHistoryRuleMarksItsLine() {
+        assertThat(met(CHECKLIST.judged("Abcd#123", List.of(), "invalidPasswordRecentMessage")))
+                .containsEntry("history", "false")
+                .containsEntry("context-words", "unknown");
+    }
+
+    @Test
+    void everyReasonHasItsMessage() {
+        var messages = ResourceBundle.getBundle("theme-resources.messages.messages_en");
+
         for (var reason : ChangeReason.values()) {
-            assertThat(words.containsKey(reason.message())).as(reason.message()).isTrue();
+            assertThat(messages.containsKey(reason.message()))
+                    .as(reason.message())
+                    .isTrue();
         }
+    }
+
+    private static Checklist checklist(String policy) {
+        return new Checklist(
+                realm(policy),
+                id -> id.equals("character-mix") ? Optional.of(new CharacterMixRule()) : Optional.empty());
     }
 
     private static Map<String, String> met(List<Map<String, String>> rules) {

@@ -8,14 +8,14 @@ import org.keycloak.models.PasswordPolicy;
 class PolicyOrderTest {
 
     @Test
-    void itIsThatOfThePolicyString() {
+    void orderIsThatOfThePolicyString() {
         assertThat(PolicyOrder.ids(
                         "character-mix(8) and passwordHistory(6) and no-personal-data and hashAlgorithm (argon2)"))
                 .containsExactly("character-mix", "passwordHistory", "no-personal-data", "hashAlgorithm");
     }
 
     @Test
-    void aRealmWithoutPoliciesHasNone() {
+    void realmWithoutPoliciesHasNoIds() {
         assertThat(PolicyOrder.of(PasswordPolicy.empty())).isEmpty();
     }
 }

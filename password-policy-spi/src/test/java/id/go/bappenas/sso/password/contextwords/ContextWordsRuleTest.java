@@ -3,9 +3,12 @@ package id.go.bappenas.sso.password.contextwords;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.go.bappenas.sso.fakes.Fakes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,25 +16,25 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.Config;
 import org.keycloak.models.RealmModel;
 import org.keycloak.policy.PasswordPolicyConfigException;
 
-class ContextWordsPolicyProviderTest {
+class ContextWordsRuleTest {
 
     @TempDir
     private Path directory;
 
-    private ContextWordsPolicyProvider provider;
+    private ContextWordsRule rule;
 
     @BeforeEach
-    void aFileOfTheOperator() throws IOException {
+    void writesAFileOfTheOperator() throws IOException {
         Files.writeString(directory.resolve("words.txt"), "siaga\n");
-        var folder = new WordFolder(directory);
-        provider = new ContextWordsPolicyProvider(null, () -> folder);
+        rule = rule(directory.toString());
     }
 
     @Test
-    void theOperatorsWordsHoldWhereTheyAreNamed() {
+    void operatorsWordsHoldWhereThePolicyNamesTheirFile() {
         assertThat(error("words.txt", "Kota Siaga 7!")).isEqualTo("invalidPasswordContextWordMessage");
         assertThat(error("words.txt", "Bappenas#1")).isEqualTo("invalidPasswordContextWordMessage");
         assertThat(error("words.txt", "Rapat#Pagi12")).isNull();
@@ -42,13 +45,13 @@ class ContextWordsPolicyProviderTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "undefined"})
-    void withoutAFileTheShippedWordsHold(String value) {
-        assertThat(provider.parseConfig(value)).isNull();
+    void policyWithoutAFileHasTheShippedWords(String value) {
+        assertThat(rule.parse(value)).isNull();
     }
 
     @Test
-    void aFileIsOneForAllRealms() {
-        assertThat(provider.parseConfig("words.txt")).isSameAs(provider.parseConfig(" words.txt "));
+    void allRealmsShareOneFile() {
+        assertThat(rule.parse("words.txt")).isSameAs(rule.parse(" words.txt "));
     }
 
     @ParameterizedTest
@@ -65,34 +68,52 @@ class ContextWordsPolicyProviderTest {
                 "words.txt)",
                 "missing.txt"
             })
-    void anythingElseIsRefusedAndSaysWhatIsAllowed(String value) {
-        assertThatThrownBy(() -> provider.parseConfig(value))
+    void refusesAnyOtherFileNameAndSaysWhatIsAllowed(String value) {
+        assertThatThrownBy(() -> rule.parse(value))
                 .isInstanceOf(PasswordPolicyConfigException.class)
                 .hasMessageContaining("name of a plain text file in " + directory)
                 .hasMessageContaining("nama berkas teks di " + directory);
     }
 
     @Test
-    void aFileWithAShortWordIsRefused() throws IOException {
+    void refusesAFileWithAShortWord() throws IOException {
         Files.writeString(directory.resolve("short.txt"), "siaga\nabc\n");
 
-        assertThatThrownBy(() -> provider.parseConfig("short.txt"))
+        assertThatThrownBy(() -> rule.parse("short.txt"))
                 .isInstanceOf(PasswordPolicyConfigException.class)
                 .hasMessageStartingWith("line 2: a word must have 4 letters or more");
     }
 
     @Test
-    void aRealmWhoseFileIsLostCanStillBeLoaded() throws IOException {
+    void realmWhoseFileIsLostStillLoads() throws IOException {
         Files.delete(directory.resolve("words.txt"));
-        var file = (WordFile) StoredRealm.getPasswordPolicy(() -> provider.parseConfig("words.txt"));
+        var file = (WordFile) StoredRealm.getPasswordPolicy(() -> rule.parse("words.txt"));
 
-        assertThat(ContextWordsPolicyProvider.error("Bappenas#1", file)).isNotNull();
-        assertThat(ContextWordsPolicyProvider.error("Kota Siaga 7!", file)).isNull();
-        assertThatThrownBy(() -> provider.parseConfig("words.txt")).isInstanceOf(PasswordPolicyConfigException.class);
+        assertThat(ContextWordsRule.error("Bappenas#1", file)).isNotNull();
+        assertThat(ContextWordsRule.error("Kota Siaga 7!", file)).isNull();
+        assertThatThrownBy(() -> rule.parse("words.txt")).isInstanceOf(PasswordPolicyConfigException.class);
+    }
+
+    @Test
+    void withoutTheServerOptionFilesLieInKeycloaksDataFolder() {
+        assertThatThrownBy(() -> rule(null).parse("words.txt"))
+                .hasMessageContaining(Path.of("data", "password-words").toString());
+    }
+
+    @Test
+    void consoleShowsTheServerOption() {
+        assertThat(rule.getConfigMetadata()).extracting("name").containsExactly("wordsPath");
+    }
+
+    private static ContextWordsRule rule(String wordsPath) {
+        var options = Collections.singletonMap("wordsPath", wordsPath);
+        var rule = new ContextWordsRule();
+        rule.init(Fakes.of(Config.Scope.class, Map.of("get", args -> options.get((String) args[0]))));
+        return rule;
     }
 
     private String error(String value, String password) {
-        var error = ContextWordsPolicyProvider.error(password, (WordFile) provider.parseConfig(value));
+        var error = ContextWordsRule.error(password, (WordFile) rule.parse(value));
         return error == null ? null : error.getMessage();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.go.bappenas.sso.fakes.Fakes;
+import id.go.bappenas.sso.password.PasswordCandidate;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -19,20 +20,20 @@ import org.keycloak.models.SubjectCredentialManager;
 import org.keycloak.models.UserModel;
 import org.keycloak.policy.PasswordPolicyConfigException;
 
-class MinAgeHoursPolicyProviderTest {
+class MinAgeHoursRuleTest {
 
     private final long now = Time.currentTimeMillis();
 
     @BeforeEach
     @AfterEach
-    void keycloaksClockIsRight() {
+    void setsKeycloaksClockRight() {
         Time.setOffset(0);
     }
 
     @ParameterizedTest
     @CsvSource({"0, 24", "30, 24", "60, 23", "1380, 1", "1439, 1", "1441, ", "100000, "})
-    void aYoungPasswordStaysAsItIs(long ageMinutes, Long left) {
-        var error = MinAgeHoursPolicyProvider.error(user(now - TimeUnit.MINUTES.toMillis(ageMinutes)), 24);
+    void youngPasswordCannotBeChanged(long ageMinutes, Long left) {
+        var error = MinAgeHoursRule.error(user(now - TimeUnit.MINUTES.toMillis(ageMinutes)), 24);
 
         if (left == null) {
             assertThat(error).isNull();
@@ -43,39 +44,37 @@ class MinAgeHoursPolicyProviderTest {
     }
 
     @Test
-    void theTimeIsKeycloaks() {
+    void ageGoesByKeycloaksClock() {
         var user = user(now);
         Time.setOffset(86_400);
 
-        assertThat(MinAgeHoursPolicyProvider.error(user, 24)).isNull();
+        assertThat(MinAgeHoursRule.error(user, 24)).isNull();
     }
 
     @Test
-    void aFirstPasswordHasNoAge() {
-        assertThat(MinAgeHoursPolicyProvider.error(user(), 24)).isNull();
-        assertThat(MinAgeHoursPolicyProvider.error(user((Long) null), 24))
+    void firstPasswordHasNoAge() {
+        assertThat(MinAgeHoursRule.error(user(), 24)).isNull();
+        assertThat(MinAgeHoursRule.error(user((Long) null), 24))
                 .as("without a date")
                 .isNull();
     }
 
     @Test
-    void beforeThereIsAnAccountNothingIsRefused() {
-        var provider = new MinAgeHoursPolicyProvider(null);
-
-        assertThat(provider.validate("siti", "Rapat#Pagi12")).isNull();
-        assertThat(provider.validate(null, null, "Rapat#Pagi12")).isNull();
+    void refusesNothingBeforeThereIsAnAccount() {
+        assertThat(new MinAgeHoursRule().check(new PasswordCandidate(null, null, null, "siti", "Rapat#Pagi12")))
+                .isNull();
     }
 
     @ParameterizedTest
     @CsvSource({", 24", "1, 1", "' 48 ', 48", "720, 720"})
-    void hoursFrom1To720AreTaken(String value, int hours) {
-        assertThat(new MinAgeHoursPolicyProvider(null).parseConfig(value)).isEqualTo(hours);
+    void takesHoursFrom1To720(String value, int hours) {
+        assertThat(new MinAgeHoursRule().parse(value)).isEqualTo(hours);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "-1", "721", "1.5", "sehari", "undefined"})
-    void anythingElseIsRefusedAndSaysWhatIsAllowed(String value) {
-        assertThatThrownBy(() -> new MinAgeHoursPolicyProvider(null).parseConfig(value))
+    void refusesAnyOtherNumberAndSaysWhatIsAllowed(String value) {
+        assertThatThrownBy(() -> new MinAgeHoursRule().parse(value))
                 .isInstanceOf(PasswordPolicyConfigException.class)
                 .hasMessageContaining("whole number from 1 to 720")
                 .hasMessageContaining("bilangan bulat 1 sampai 720");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.go.bappenas.sso.fakes.Fakes;
+import id.go.bappenas.sso.password.PasswordCandidate;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,13 +14,14 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.models.UserModel;
 import org.keycloak.policy.PasswordPolicyConfigException;
+import org.keycloak.policy.PolicyError;
 
-class PersonalDataPolicyProviderTest {
+class PersonalDataRuleTest {
 
     private static final Map<String, String> ATTRIBUTES =
             Map.of("externalEmail", "rini.kecil@mail.example", "employeeNumber", "199003072015032001");
 
-    private final PersonalDataPolicyProvider provider = new PersonalDataPolicyProvider();
+    private final PersonalDataRule rule = new PersonalDataRule();
 
     @ParameterizedTest
     @CsvSource({
@@ -35,7 +37,7 @@ class PersonalDataPolicyProviderTest {
         "Rapat#07031990, true",
         "Rapat#Pagi12, false"
     })
-    void everySourceOfDataCounts(String password, boolean refused) {
+    void refusesEachKindOfPersonalData(String password, boolean refused) {
         var user = Fakes.of(
                 UserModel.class,
                 Map.of(
@@ -45,7 +47,7 @@ class PersonalDataPolicyProviderTest {
                         "getEmail", args -> "kantor.siang@bappenas.go.id",
                         "getAttributeStream", args -> Stream.of(ATTRIBUTES.get((String) args[0]))));
 
-        var error = provider.validate(null, user, password);
+        var error = judge(user, null, password);
 
         assertThat(error != null).isEqualTo(refused);
         if (error != null) {
@@ -55,7 +57,7 @@ class PersonalDataPolicyProviderTest {
     }
 
     @Test
-    void aPersonWithOneNameAndNoAddressIsJudgedByThem() {
+    void judgesAPersonWithOneNameAndNoAddress() {
         var user = Fakes.of(
                 UserModel.class,
                 Map.of(
@@ -65,30 +67,33 @@ class PersonalDataPolicyProviderTest {
                         "getEmail", args -> null,
                         "getAttributeStream", args -> Stream.empty()));
 
-        assertThat(provider.validate(null, user, "Suparmi#12")).isNotNull();
-        assertThat(provider.validate(null, user, "Rapat#Pagi12")).isNull();
-        assertThat(provider.validate(null, user, null)).isNull();
+        assertThat(judge(user, null, "Suparmi#12")).isNotNull();
+        assertThat(judge(user, null, "Rapat#Pagi12")).isNull();
+        assertThat(judge(user, null, null)).isNull();
     }
 
     @Test
-    void beforeThereIsAnAccountTheUsernameCounts() {
-        assertThat(provider.validate("budi.santoso", "Budi#2026x")).isNotNull();
-        assertThat(provider.validate("budi.santoso", "Rapat#Pagi12")).isNull();
-        assertThat(provider.validate((String) null, "Budi#2026x")).isNull();
-        assertThat(provider.validate(null, null, "Budi#2026x")).isNull();
+    void judgesByTheUsernameBeforeThereIsAnAccount() {
+        assertThat(judge(null, "budi.santoso", "Budi#2026x")).isNotNull();
+        assertThat(judge(null, "budi.santoso", "Rapat#Pagi12")).isNull();
+        assertThat(judge(null, null, "Budi#2026x")).isNull();
+    }
+
+    private PolicyError judge(UserModel user, String username, String password) {
+        return rule.check(new PasswordCandidate(null, null, user, username, password));
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "undefined"})
-    void itTakesNoValue(String value) {
-        assertThat(provider.parseConfig(value)).isNull();
+    void takesNoValue(String value) {
+        assertThat(rule.parse(value)).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "true", "budi", "null"})
-    void aValueIsRefused(String value) {
-        assertThatThrownBy(() -> provider.parseConfig(value))
+    void refusesAValue(String value) {
+        assertThatThrownBy(() -> rule.parse(value))
                 .isInstanceOf(PasswordPolicyConfigException.class)
                 .hasMessageContaining("takes no value")
                 .hasMessageContaining("tidak memakai nilai");

@@ -1,11 +1,14 @@
 package id.go.bappenas.sso.password.contextwords;
 
-import id.go.bappenas.sso.password.PolicyFactory;
+import id.go.bappenas.sso.password.PasswordCandidate;
+import id.go.bappenas.sso.password.PasswordRule;
+import id.go.bappenas.sso.password.text.Folding;
+import id.go.bappenas.sso.support.keycloak.StoredPolicy;
 import java.nio.file.Path;
 import java.util.List;
 import org.keycloak.Config;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.policy.PasswordPolicyProvider;
+import org.keycloak.policy.PolicyError;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
@@ -20,32 +23,68 @@ import org.keycloak.provider.ProviderConfigurationBuilder;
  *
  * <p>Sources: NIST SP 800-63B, blocklists; OWASP ASVS 5.0, 6.2.4 and 6.2.11.
  */
-public final class ContextWordsPolicyProviderFactory extends PolicyFactory {
-
-    /** As it stands in a realm's policy string. */
-    public static final String PROVIDER_ID = "no-context-words";
+public final class ContextWordsRule extends PasswordRule {
 
     /** Server option, in Keycloak's spelling of {@code words-path}: the folder of the word files. */
     static final String WORDS_PATH = "wordsPath";
 
+    static final String MESSAGE = "invalidPasswordContextWordMessage";
+
     private static final String DATA_DIRECTORY_PROPERTY = "jboss.server.data.dir";
+    private static final WordList CONTEXT_WORDS = WordList.parse(Resources.text("context-words.txt"));
 
     private volatile WordFolder folder;
     private volatile String configuredPath;
 
     /** Made by Keycloak. */
-    public ContextWordsPolicyProviderFactory() {
-        super(PROVIDER_ID, "No Context Words", PasswordPolicyProvider.STRING_CONFIG_TYPE, "");
+    public ContextWordsRule() {
+        super("no-context-words");
+    }
+
+    @Override
+    public String getConfigType() {
+        return PasswordPolicyProvider.STRING_CONFIG_TYPE;
+    }
+
+    @Override
+    public String getDefaultConfigValue() {
+        return "";
+    }
+
+    @Override
+    public PolicyError check(PasswordCandidate candidate) {
+        return error(candidate.password(), value(candidate.realm()));
+    }
+
+    static PolicyError error(String password, WordFile file) {
+        var more = file == null ? WordList.EMPTY : file.words();
+        return isGuessable(password, more) ? new PolicyError(MESSAGE) : null;
+    }
+
+    /** @param more the operator's words */
+    static boolean isGuessable(String password, WordList more) {
+        var plain = Folding.plain(password);
+        var folded = Folding.substitute(plain);
+        return CONTEXT_WORDS.hasOneIn(folded)
+                || more.hasOneIn(folded)
+                || KeyboardRuns.hasOneIn(plain)
+                || KeyboardRuns.hasOneIn(folded)
+                || CommonPasswords.contain(plain);
+    }
+
+    /** @return the operator's {@link WordFile}, {@code null} if there is none */
+    @Override
+    public Object parse(String value) {
+        if (isMissing(value)) {
+            return null;
+        }
+        var name = value.strip();
+        return StoredPolicy.isBeingRead() ? folder().stored(name) : folder().checked(name);
     }
 
     @Override
     public void init(Config.Scope config) {
         configuredPath = config.get(WORDS_PATH);
-    }
-
-    @Override
-    public PasswordPolicyProvider create(KeycloakSession session) {
-        return new ContextWordsPolicyProvider(session.getContext(), this::folder);
     }
 
     @Override

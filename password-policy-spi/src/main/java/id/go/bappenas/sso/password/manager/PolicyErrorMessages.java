@@ -13,24 +13,24 @@ import org.keycloak.policy.PolicyError;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.theme.Theme;
 
-/** Who reads the errors: the words of a theme in a language. */
-public record Reader(Properties words, Locale locale) {
+/** The messages of a theme in the language of the person who reads the errors of password policies. */
+public record PolicyErrorMessages(Properties messages, Locale locale) {
 
     /** The person, on the pages of the realm, in this language. */
-    public static Reader in(KeycloakSession session, RealmModel realm, Locale locale) {
+    public static PolicyErrorMessages in(KeycloakSession session, RealmModel realm, Locale locale) {
         try {
             var theme = session.theme().getTheme(Theme.Type.LOGIN);
-            return new Reader(theme.getEnhancedMessages(realm, locale), locale);
+            return new PolicyErrorMessages(theme.getEnhancedMessages(realm, locale), locale);
         } catch (IOException e) {
             throw new UncheckedIOException("the theme does not give its messages", e);
         }
     }
 
-    static Reader of(KeycloakSession session, RealmModel realm, UserModel user) {
+    static PolicyErrorMessages of(KeycloakSession session, RealmModel realm, UserModel user) {
         var context = session.getContext();
         if (context.getRealm() == null) {
             // A background job: a theme belongs to the realm that the context names. Keycloak's log reads keys.
-            return new Reader(new Properties(), Locale.ENGLISH);
+            return new PolicyErrorMessages(new Properties(), Locale.ENGLISH);
         }
         try {
             return isForAnother(session, user) ? administrator(session, realm) : person(session, realm, user);
@@ -40,14 +40,14 @@ public record Reader(Properties words, Locale locale) {
     }
 
     /** In the words of Keycloak's Admin REST: the admin theme, the language of the token. */
-    private static Reader administrator(KeycloakSession session, RealmModel realm) throws IOException {
+    private static PolicyErrorMessages administrator(KeycloakSession session, RealmModel realm) throws IOException {
         var theme = session.theme().getTheme(Theme.Type.ADMIN);
         var language = session.getContext().getBearerToken() instanceof AccessToken token ? token.getLocale() : null;
         var locale = PageLanguage.supported(realm, theme, language);
-        return new Reader(theme.getEnhancedMessages(realm, locale), locale);
+        return new PolicyErrorMessages(theme.getEnhancedMessages(realm, locale), locale);
     }
 
-    private static Reader person(KeycloakSession session, RealmModel realm, UserModel user) {
+    private static PolicyErrorMessages person(KeycloakSession session, RealmModel realm, UserModel user) {
         return in(session, realm, session.getContext().resolveLocale(user));
     }
 
@@ -58,7 +58,11 @@ public record Reader(Properties words, Locale locale) {
 
     /** What the error says. */
     public String sentence(PolicyError error) {
-        var pattern = words.getProperty(error.getMessage(), error.getMessage());
-        return new MessageFormat(pattern, locale).format(error.getParameters());
+        return sentence(error.getMessage(), error.getParameters());
+    }
+
+    /** The message with this key; the key itself if the theme has no such message. */
+    public String sentence(String key, Object... arguments) {
+        return new MessageFormat(messages.getProperty(key, key), locale).format(arguments);
     }
 }

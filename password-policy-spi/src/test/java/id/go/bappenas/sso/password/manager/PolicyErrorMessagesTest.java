@@ -7,20 +7,20 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.keycloak.policy.PolicyError;
 
-class ReaderTest {
+class PolicyErrorMessagesTest {
 
     @Test
-    void anErrorBecomesASentence() {
+    void sentenceHasTheParametersOfTheError() {
         var words = new Properties();
         words.setProperty("terlaluPendek", "Minimal {0} karakter.");
 
-        assertThat(new Reader(words, Locale.ENGLISH).sentence(new PolicyError("terlaluPendek", 8)))
+        assertThat(new PolicyErrorMessages(words, Locale.ENGLISH).sentence(new PolicyError("terlaluPendek", 8)))
                 .isEqualTo("Minimal 8 karakter.");
     }
 
     @Test
-    void aKeyWithoutWordsIsShownAsItIs() {
-        assertThat(new Reader(new Properties(), Locale.ENGLISH).sentence(new PolicyError("asing")))
+    void keyWithoutAMessageIsShownAsItIs() {
+        assertThat(new PolicyErrorMessages(new Properties(), Locale.ENGLISH).sentence(new PolicyError("asing")))
                 .isEqualTo("asing");
     }
 }

@@ -1,0 +1,157 @@
+package id.go.bappenas.sso.password;
+
+import id.go.bappenas.sso.support.OperationalInfo;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.PasswordPolicy;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.policy.PasswordPolicyConfigException;
+import org.keycloak.policy.PasswordPolicyProvider;
+import org.keycloak.policy.PasswordPolicyProviderFactory;
+import org.keycloak.policy.PolicyError;
+
+/**
+ * A password policy of this module in one class: Keycloak's factory, which also judges. What others have to know of the rule
+ * (name, number, message keys, checklist) stands in {@code password-rules.json}: see {@link RuleRegistration}.
+ *
+ * <p>While a realm is imported or loaded, the session's context has no realm yet. A rule therefore gets the realm with the
+ * password.
+ */
+public abstract class PasswordRule implements PasswordPolicyProviderFactory, OperationalInfo {
+
+    private final RuleRegistration registration;
+
+    /** @param id as it stands in a realm's policy string, and in {@code password-rules.json} */
+    protected PasswordRule(String id) {
+        registration = RuleRegistration.of(id);
+    }
+
+    /** The rule with this id, empty if the policy is not one of this module. */
+    public static Optional<PasswordRule> of(KeycloakSession session, String id) {
+        return session.getKeycloakSessionFactory().getProviderFactory(PasswordPolicyProvider.class, id)
+                        instanceof PasswordRule rule
+                ? Optional.of(rule)
+                : Optional.empty();
+    }
+
+    /** What others have to know of the rule. */
+    public final RuleRegistration registration() {
+        return registration;
+    }
+
+    /**
+     * Judges a password.
+     *
+     * @return one of the registered errors, {@code null} if the password keeps the rule
+     */
+    public abstract PolicyError check(PasswordCandidate candidate);
+
+    /**
+     * Reads the policy's value, when it is saved and when a realm is loaded.
+     *
+     * @throws PasswordPolicyConfigException if it is refused, with a sentence in English and Indonesian
+     */
+    public Object parse(String value) {
+        if (registration.number() != null) {
+            return registration.number().parse(value);
+        }
+        if (isMissing(value)) {
+            return null;
+        }
+        throw new PasswordPolicyConfigException("this policy takes no value (kebijakan ini tidak memakai nilai)");
+    }
+
+    /**
+     * The lines of the checklist that a password breaks. Only a rule of several lines overrides this: the lines of the others
+     * are broken when the rule is.
+     */
+    public Optional<Set<String>> brokenLines(RealmModel realm, String password) {
+        return Optional.empty();
+    }
+
+    /** Whether there is no value. Keycloak's admin console sends {@code undefined} for a field it does not show. */
+    protected static boolean isMissing(String value) {
+        return value == null || value.isBlank() || "undefined".equals(value.strip());
+    }
+
+    /** The rule's value in a realm, {@code null} if the policy has none or is not in use there. */
+    protected final <T> T value(RealmModel realm) {
+        PasswordPolicy policy = realm.getPasswordPolicy();
+        return policy.getPolicyConfig(getId());
+    }
+
+    @Override
+    public final String getId() {
+        return registration.id();
+    }
+
+    @Override
+    public final String getDisplayName() {
+        return registration.name();
+    }
+
+    @Override
+    public String getConfigType() {
+        return registration.number() == null ? null : PasswordPolicyProvider.INT_CONFIG_TYPE;
+    }
+
+    @Override
+    public String getDefaultConfigValue() {
+        return registration.number() == null
+                ? null
+                : String.valueOf(registration.number().standard());
+    }
+
+    @Override
+    public final boolean isMultiplSupported() {
+        return false;
+    }
+
+    @Override
+    public final PasswordPolicyProvider create(KeycloakSession session) {
+        return new Provider(this, session);
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        // No server-wide settings, unless a rule says otherwise.
+    }
+
+    @Override
+    public final void postInit(KeycloakSessionFactory factory) {
+        // Nothing to prepare.
+    }
+
+    @Override
+    public final void close() {
+        // Holds nothing.
+    }
+
+    private record Provider(PasswordRule rule, KeycloakSession session) implements PasswordPolicyProvider {
+
+        @Override
+        public PolicyError validate(RealmModel realm, UserModel user, String password) {
+            return rule.check(new PasswordCandidate(session, realm, user, null, password));
+        }
+
+        @Override
+        public PolicyError validate(String username, String password) {
+            return rule.check(
+                    new PasswordCandidate(session, session.getContext().getRealm(), null, username, password));
+        }
+
+        @Override
+        public Object parseConfig(String value) {
+            return rule.parse(value);
+        }
+
+        @Override
+        public void close() {
+            // Holds nothing.
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package id.go.bappenas.sso.password.history;
+
+import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
+import id.go.bappenas.sso.password.PasswordCandidate;
+import id.go.bappenas.sso.password.PasswordRule;
+import id.go.bappenas.sso.password.RuleRegistration;
+import id.go.bappenas.sso.support.keycloak.StoredPolicy;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.PasswordPolicy;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.policy.PasswordPolicyConfigException;
+import org.keycloak.policy.PolicyError;
+import org.keycloak.tracing.TracingProvider;
+import org.keycloak.utils.KeycloakSessionUtil;
+
+/**
+ * Password policy {@code passwordHistory}, in place of Keycloak's, which comes back if this module is removed: the last so
+ * many passwords that a person chose are refused (1 to 25, default 6, the current one included), and a temporary password
+ * while it is current. Source: the ministry's guide, "Alur Ubah Password Berkala": not "5 (lima) password sebelumnya".
+ */
+public final class PasswordHistoryRule extends PasswordRule {
+
+    /** Its parameter: how many passwords before the current one are refused. */
+    static final String MESSAGE = "invalidPasswordRecentMessage";
+
+    static final String MESSAGE_CURRENT_ONLY = "invalidPasswordCurrentMessage";
+
+    /** Made by Keycloak. */
+    public PasswordHistoryRule() {
+        super(PasswordPolicy.PASSWORD_HISTORY_ID);
+    }
+
+    /** Before Keycloak's own, which has the same id and order 0. */
+    @Override
+    public int order() {
+        return 1;
+    }
+
+    /** Before there is an account, no password was chosen. */
+    @Override
+    public PolicyError check(PasswordCandidate candidate) {
+        if (candidate.user() == null) {
+            return null;
+        }
+        int places = value(candidate.realm());
+        var hashes = hashes(candidate.session(), candidate.user(), places);
+        return isOneOf(candidate.session(), hashes, candidate.password()) ? error(places) : null;
+    }
+
+    private static List<StoredHash> hashes(KeycloakSession session, UserModel user, int places) {
+        var current = user.credentialManager().getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE);
+        var before =
+                ChosenPasswords.of(user)
+                        .newest(ChosenPasswords.beside(TemporaryPassword.isTemporary(user), places))
+                        .stream();
+        return Stream.concat(current, before)
+                .map(stored -> StoredHash.of(session, stored))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static boolean isOneOf(KeycloakSession session, List<StoredHash> hashes, String password) {
+        // Keycloak's argon2 asks the thread for its session, and the session for the tracer. A session makes providers
+        // on
+        // demand and is not made for several threads: what the hashes need is made here.
+        session.getProvider(TracingProvider.class);
+        return HashChecks.onThisMachine().any(hashes, hash -> inSession(session, () -> hash.matches(password)));
+    }
+
+    private static boolean inSession(KeycloakSession session, BooleanSupplier check) {
+        var before = KeycloakSessionUtil.setKeycloakSession(session);
+        try {
+            return check.getAsBoolean();
+        } finally {
+            KeycloakSessionUtil.setKeycloakSession(before);
+        }
+    }
+
+    static PolicyError error(int places) {
+        return places == 1 ? new PolicyError(MESSAGE_CURRENT_ONLY) : new PolicyError(MESSAGE, places - 1);
+    }
+
+    /** Keycloak's own rule takes any number: one that a realm has from there must not stop the realm from loading. */
+    @Override
+    public Object parse(String value) {
+        return StoredPolicy.isBeingRead() ? stored(value) : super.parse(value);
+    }
+
+    private int stored(String value) {
+        var number = RuleRegistration.of(getId()).number();
+        try {
+            int places = value == null ? number.standard() : Integer.parseInt(value);
+            return Math.max(number.least(), Math.min(number.most(), places));
+        } catch (NumberFormatException e) {
+            throw new PasswordPolicyConfigException("Not a valid number");
+        }
+    }
+}

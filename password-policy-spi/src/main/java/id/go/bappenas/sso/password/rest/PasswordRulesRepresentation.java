@@ -1,0 +1,100 @@
+package id.go.bappenas.sso.password.rest;
+
+import id.go.bappenas.sso.password.PasswordRule;
+import id.go.bappenas.sso.password.manager.PolicyErrorMessages;
+import id.go.bappenas.sso.password.manager.PolicyOrder;
+import id.go.bappenas.sso.support.problem.Language;
+import id.go.bappenas.sso.support.problem.Words;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.PasswordPolicy;
+import org.keycloak.policy.MaximumLengthPasswordPolicyProviderFactory;
+import org.keycloak.policy.PasswordPolicyProvider;
+import org.keycloak.policy.PasswordPolicyProviderFactory;
+
+/**
+ * A realm's rules as the employee reads them. Only numbers are shown of a rule: the value of some is the name of a file, a
+ * pattern, or concerns how passwords are stored.
+ *
+ * @param words the sentences of Keycloak's own rules; those of this module are messages of the theme
+ */
+record PasswordRulesRepresentation(KeycloakSession session, Words words, Language language) {
+
+    /** Not about what an employee chooses. */
+    private static final Set<String> HIDDEN = Set.of(
+            PasswordPolicy.HASH_ALGORITHM_ID,
+            PasswordPolicy.HASH_ITERATIONS_ID,
+            "recoveryCodesWarningThreshold",
+            PasswordPolicy.MAX_AUTH_AGE_ID);
+
+    private static final String DEFAULT_PARAMETER = "minimum";
+
+    /** What the number of a rule of Keycloak's own is. */
+    private static final Map<String, String> PARAMETERS = Map.of(
+            PasswordPolicy.FORCE_EXPIRED_ID, "days",
+            PasswordPolicy.PASSWORD_AGE, "days",
+            MaximumLengthPasswordPolicyProviderFactory.ID, "maximum");
+
+    /** In the order of the realm's policy string. */
+    List<Map<String, Object>> list() {
+        var messages =
+                PolicyErrorMessages.in(session, session.getContext().getRealm(), Locale.forLanguageTag(language.tag()));
+        return PolicyOrder.of(policy()).stream()
+                .filter(id -> !HIDDEN.contains(id))
+                .map(id -> PasswordRule.of(session, id)
+                        .map(rule -> ours(rule, messages))
+                        .orElseGet(() -> keycloaks(id)))
+                .toList();
+    }
+
+    private Map<String, Object> ours(PasswordRule rule, PolicyErrorMessages messages) {
+        var registration = rule.registration();
+        var parameters = new LinkedHashMap<String, Object>();
+        if (registration.number() != null) {
+            parameters.put(registration.number().parameter(), policy().getPolicyConfig(rule.getId()));
+        }
+        parameters.putAll(registration.constants());
+        return rule(rule.getId(), parameters, messages.sentence(registration.text(), arguments(parameters)));
+    }
+
+    private Map<String, Object> keycloaks(String id) {
+        var parameters = new LinkedHashMap<String, Object>();
+        if (policy().getPolicyConfig(id) instanceof Integer number) {
+            parameters.put(PARAMETERS.getOrDefault(id, DEFAULT_PARAMETER), number);
+        }
+        return rule(id, parameters, text(id, parameters));
+    }
+
+    private static Map<String, Object> rule(String id, Map<String, Object> parameters, String text) {
+        var rule = new LinkedHashMap<String, Object>();
+        rule.put("id", id);
+        rule.put("parameters", parameters);
+        rule.put("text", text);
+        return rule;
+    }
+
+    private String text(String id, Map<String, Object> parameters) {
+        var key = "rule." + id;
+        var text = words.say(language, key, List.of(arguments(parameters)));
+        return text.equals(key) ? words.say(language, "rule-other", List.of(name(id))) : text;
+    }
+
+    private static Object[] arguments(Map<String, Object> parameters) {
+        return parameters.values().toArray();
+    }
+
+    /** As the admin console lists a policy for which there is no sentence. */
+    private String name(String id) {
+        return ((PasswordPolicyProviderFactory)
+                        session.getKeycloakSessionFactory().getProviderFactory(PasswordPolicyProvider.class, id))
+                .getDisplayName();
+    }
+
+    private PasswordPolicy policy() {
+        return session.getContext().getRealm().getPasswordPolicy();
+    }
+}
