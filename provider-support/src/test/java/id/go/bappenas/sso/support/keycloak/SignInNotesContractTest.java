@@ -1,12 +1,12 @@
 package id.go.bappenas.sso.support.keycloak;
 
-import static id.go.bappenas.sso.support.keycloak.Contract.answer;
 import static id.go.bappenas.sso.support.keycloak.Contract.assertNames;
 import static id.go.bappenas.sso.support.keycloak.Contract.broken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.bappenas.sso.fakes.Fakes;
 import java.util.Map;
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.keycloak.authentication.AuthenticatorFactory;
 import org.keycloak.authentication.DefaultAuthenticationFlow;
@@ -23,7 +23,7 @@ import org.keycloak.services.resources.SessionCodeChecks;
 class SignInNotesContractTest {
 
     @Test
-    void keycloakNotesWhoseMailedLinkWasOpened() {
+    void keycloakNotesTheUserOfAnOpenedLink() {
         assertNames(
                 LoginActionsService.class,
                 "ACTION_TOKEN_USER",
@@ -99,7 +99,7 @@ class SignInNotesContractTest {
 
     @Test
     void stepsOfSecondFactorsExistInKeycloak() {
-        var steps = java.util.ServiceLoader.load(AuthenticatorFactory.class).stream()
+        var steps = ServiceLoader.load(AuthenticatorFactory.class).stream()
                 .filter(step -> step.type().getName().startsWith("org.keycloak."))
                 .map(step -> step.get().getId())
                 .toList();

@@ -31,10 +31,10 @@ public final class BodyGate {
     private static final int FIRST = Integer.MIN_VALUE + 100;
 
     /** Behind Quarkus's own limit (RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT, -2), before Keycloak. */
-    private static final int BEHIND_LIMIT = -1;
+    static final int BEHIND_LIMIT = -1;
 
     /** Where Quarkus 3.33 reads how much of a body may be read: VertxHttpRecorder.MAX_REQUEST_SIZE_KEY. */
-    private static final String QUARKUS_LIMIT = "io.quarkus.max-request-size";
+    static final String QUARKUS_LIMIT = "io.quarkus.max-request-size";
 
     private static final String WIDENED = BodyGate.class.getName();
     private static final String CONTENT_TYPE = "Content-Type";
