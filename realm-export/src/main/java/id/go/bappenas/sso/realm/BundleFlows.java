@@ -20,12 +20,12 @@ final class BundleFlows {
             "directGrantFlow", "direct grant",
             "resetCredentialsFlow", "reset credentials"));
 
-    private final AdminApi api;
+    private final RealmAdminApi api;
     private final JsonNode realm;
     private final List<JsonNode> all;
     private final List<JsonNode> ours;
 
-    BundleFlows(AdminApi api, JsonNode realm) {
+    BundleFlows(RealmAdminApi api, JsonNode realm) {
         this.api = api;
         this.realm = realm;
         this.all = Json.list(api.get("authentication", "flows"));

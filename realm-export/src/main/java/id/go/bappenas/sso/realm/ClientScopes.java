@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Client scopes, known by their name. */
+/** Client scopes, known by their name, and the realm roles that they are for. */
 final class ClientScopes {
 
     static final String COLLECTION = "client-scopes";
     private static final String MAPPERS = "protocolMappers";
 
-    private final AdminApi api;
+    private final RealmAdminApi api;
 
-    ClientScopes(AdminApi api) {
+    ClientScopes(RealmAdminApi api) {
         this.api = api;
     }
 
@@ -48,8 +48,38 @@ final class ClientScopes {
         return steps;
     }
 
+    /** Realm roles are only added; others that the scope has stay. */
+    List<Step> scopeMappings(JsonNode wanted) {
+        List<Step> steps = new ArrayList<>();
+        for (JsonNode mapping : wanted) {
+            String scope = Json.text(mapping, "clientScope");
+            List<String> live = mappedRoles(scope);
+            Json.texts(mapping.path("roles")).stream()
+                    .filter(role -> !live.contains(role))
+                    .forEach(role -> steps.add(Step.of(
+                            new Change("client scope " + scope, "+ role " + role),
+                            () -> api.post(
+                                    Json.array(List.of(new RoleHolder(api, "").get(role))),
+                                    mappings(ClientScopes.id(api, scope))))));
+        }
+        return steps;
+    }
+
+    /** Empty if the scope does not exist yet. */
+    private List<String> mappedRoles(String scope) {
+        return Json.find(api.get(COLLECTION), "name", scope)
+                .map(found -> Json.list(api.get(mappings(Json.text(found, "id")))).stream()
+                        .map(role -> Json.text(role, "name"))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static String[] mappings(String id) {
+        return new String[] {COLLECTION, id, "scope-mappings", "realm"};
+    }
+
     /** The id of a scope that a client is to have. */
-    static String id(AdminApi api, String name) {
+    static String id(RealmAdminApi api, String name) {
         return Json.find(api.get(COLLECTION), "name", name)
                 .map(scope -> Json.text(scope, "id"))
                 .orElseThrow(() -> new RejectedException(404, "client scope " + name + " not found"));

@@ -23,9 +23,9 @@ final class Clients {
     /** Keycloak 26.7 gives it back at every update of a client with a service account, so taking it away is futile. */
     private static final String SERVICE_ACCOUNT_SCOPE = "service_account";
 
-    private final AdminApi api;
+    private final RealmAdminApi api;
 
-    Clients(AdminApi api) {
+    Clients(RealmAdminApi api) {
         this.api = api;
     }
 

@@ -3,6 +3,9 @@ package id.go.bappenas.sso.realm;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A field whose live value is not the wanted one.
@@ -13,10 +16,16 @@ import java.util.List;
  */
 record Difference(String field, JsonNode live, JsonNode wanted) {
 
-    /** What the Admin REST API answers instead of a stored secret. */
+    /** The Admin REST API's answer in place of a stored secret. */
     private static final String MASKED = "**********";
 
-    /** Compares the fields {@code wanted} has; others are none of our business. */
+    private static final Pattern VAULT = Pattern.compile("\\$\\{vault\\.[^}]+}");
+    private static final Pattern SECRET_NAME = Pattern.compile("secret|(password|credential|key|token|pin|salt)$");
+
+    /** Values of fields with such a name that are no secrets. */
+    private static final Set<String> HARMLESS = Set.of("", "true", "false");
+
+    /** Compares only the fields that {@code wanted} has. */
     static List<Difference> between(JsonNode wanted, JsonNode live) {
         List<Difference> differences = new ArrayList<>();
         collect("", wanted, live, differences);
@@ -35,9 +44,9 @@ record Difference(String field, JsonNode live, JsonNode wanted) {
     }
 
     /**
-     * Whether two values mean the same to Keycloak: {@code "true"} is true and {@code "25"} is 25 because its own JSON
-     * parser coerces, the order of a list does not count, and nothing is as good as empty. A masked secret cannot be
-     * compared and passes, except against a vault expression, which Keycloak never masks.
+     * Whether two values mean the same to Keycloak. {@code "true"} is true and {@code "25"} is 25, because Keycloak's JSON
+     * parser converts them. The order of a list does not count. A missing value equals an empty one. A masked secret cannot be
+     * compared and counts as equal, except to a vault expression, which Keycloak never masks.
      */
     static boolean same(JsonNode wanted, JsonNode live) {
         if (isEmpty(wanted) && isEmpty(live)) {
@@ -52,7 +61,7 @@ record Difference(String field, JsonNode live, JsonNode wanted) {
         if (!live.isValueNode()) {
             return false;
         }
-        boolean comparable = !live.asText().equals(MASKED) || Secrets.isVaultExpression(wanted.asText());
+        boolean comparable = !live.asText().equals(MASKED) || isVaultExpression(wanted.asText());
         return !comparable || wanted.asText().equals(live.asText());
     }
 
@@ -79,7 +88,21 @@ record Difference(String field, JsonNode live, JsonNode wanted) {
     }
 
     Change of(String object) {
-        return new Change(object, field + " " + Secrets.show(field, live) + " -> " + Secrets.show(field, wanted));
+        return new Change(object, field + " " + show(field, live) + " -> " + show(field, wanted));
+    }
+
+    /** The value as a report may show it. */
+    private static String show(String field, JsonNode value) {
+        if (value.isMissingNode() || value.isNull()) {
+            return "(none)";
+        }
+        boolean secret = SECRET_NAME.matcher(field.toLowerCase(Locale.ROOT)).find();
+        boolean harmless = value.isBoolean() || HARMLESS.contains(value.asText()) || isVaultExpression(value.asText());
+        return secret && !harmless ? "(secret)" : value.toString();
+    }
+
+    private static boolean isVaultExpression(String value) {
+        return VAULT.matcher(value).matches();
     }
 
     static List<Change> changes(String object, List<Difference> differences) {

@@ -12,10 +12,10 @@ final class Executions {
     private static final String ROOT = "authentication";
     private static final Set<String> ORDER = Set.of("requirement", "priority");
 
-    private final AdminApi api;
+    private final RealmAdminApi api;
     private final JsonNode configs;
 
-    Executions(AdminApi api, JsonNode configs) {
+    Executions(RealmAdminApi api, JsonNode configs) {
         this.api = api;
         this.configs = configs;
     }

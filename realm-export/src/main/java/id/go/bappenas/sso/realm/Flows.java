@@ -14,11 +14,11 @@ import java.util.Set;
  */
 final class Flows {
 
-    private final AdminApi api;
+    private final RealmAdminApi api;
     private final JsonNode flows;
     private final Executions executions;
 
-    Flows(AdminApi api, JsonNode file) {
+    Flows(RealmAdminApi api, JsonNode file) {
         this.api = api;
         this.flows = file.path("authenticationFlows");
         this.executions = new Executions(api, file.path("authenticatorConfig"));

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** Protocol mappers of a client or a client scope, known by their name. Others that are there stay. */
 final class Mappers {
 
-    private final AdminApi api;
+    private final RealmAdminApi api;
     private final String object;
     private final String collection;
     private final Supplier<String> ownerId;
@@ -17,7 +17,7 @@ final class Mappers {
      * @param object what the mappers belong to, for the report
      * @param collection {@code clients} or {@code client-scopes}
      */
-    Mappers(AdminApi api, String object, String collection, Supplier<String> ownerId) {
+    Mappers(RealmAdminApi api, String object, String collection, Supplier<String> ownerId) {
         this.api = api;
         this.object = object;
         this.collection = collection;

@@ -5,8 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** What has to be done to a realm, in order. Making a plan only reads. */
+/** The steps that a realm needs, in order. To make a plan only reads. */
 final class Plan {
 
     private final List<Step> steps;
@@ -17,7 +18,7 @@ final class Plan {
         this.createsRealm = createsRealm;
     }
 
-    static Plan of(AdminApi api, RealmFile file) {
+    static Plan of(RealmAdminApi api, RealmFile file) {
         try {
             JsonNode live = api.find();
             return live.isMissingNode()
@@ -28,21 +29,20 @@ final class Plan {
         }
     }
 
-    private static List<Step> creation(AdminApi api, RealmFile file) {
+    private static List<Step> creation(RealmAdminApi api, RealmFile file) {
         Change change = Change.created("realm " + file.name());
         return List.of(Step.of(change, () -> api.createRealm(file.realm())));
     }
 
     /** What others refer to comes first: scopes before clients, clients before their roles, flows before bindings. */
-    private static List<Step> comparison(AdminApi api, ObjectNode wanted, JsonNode live) {
+    private static List<Step> comparison(RealmAdminApi api, ObjectNode wanted, JsonNode live) {
         RealmSettings settings = new RealmSettings(api, wanted, live);
         List<Step> steps = new ArrayList<>(settings.settings());
-        steps.addAll(new LocalizationTexts(api).compare(wanted.path(LocalizationTexts.FIELD)));
         steps.addAll(new ClientScopes(api).compare(wanted.path("clientScopes")));
         steps.addAll(new Clients(api).compare(wanted.path("clients")));
         steps.addAll(new Roles(api).compare(wanted.path("roles")));
-        steps.addAll(new DefaultRole(api, live).compare(wanted.path("roles").path("realm")));
-        steps.addAll(new ScopeMappings(api).compare(wanted.path("scopeMappings")));
+        steps.addAll(new Roles(api).defaultRole(wanted.path("roles").path("realm"), live.path("defaultRole")));
+        steps.addAll(new ClientScopes(api).scopeMappings(wanted.path("scopeMappings")));
         steps.addAll(new ServiceAccounts(api).compare(wanted.path("users")));
         steps.addAll(new UserProfile(api).compare(wanted.path("components")));
         steps.addAll(new RequiredActions(api).compare(wanted.path("requiredActions")));
@@ -51,18 +51,50 @@ final class Plan {
         return steps;
     }
 
-    boolean createsRealm() {
-        return createsRealm;
-    }
-
     List<Change> changes() {
         return steps.stream().flatMap(step -> step.changes().stream()).toList();
     }
 
-    void run(Consumer<Change> applied) {
+    /**
+     * Makes a plan and carries it out. Compares everything before the first change, and once more after the last one.
+     *
+     * @param planning compares with the live realm as it is at that time
+     * @param dryRun only report
+     * @param listener is called with each change when it is made
+     */
+    static List<Change> carryOut(Supplier<Plan> planning, boolean dryRun, Consumer<Change> listener) {
+        Plan plan = planning.get();
+        List<Change> changes = new ArrayList<>();
+        Consumer<Change> record = change -> {
+            changes.add(change);
+            listener.accept(change);
+        };
+        if (dryRun) {
+            plan.changes().forEach(record);
+        } else if (!plan.steps.isEmpty()) {
+            plan.run(record);
+            if (plan.createsRealm) {
+                // Keycloak takes the same file at creation, but ignores some of its fields there.
+                planning.get().run(record);
+            }
+            planning.get().requireEmpty();
+        }
+        return changes;
+    }
+
+    private void run(Consumer<Change> applied) {
         for (Step step : steps) {
             step.run();
             step.changes().forEach(applied);
+        }
+    }
+
+    /** A value that Keycloak accepted and did not keep would make every later run report a change again. */
+    private void requireEmpty() {
+        for (Change change : changes()) {
+            throw ApplyException.of(
+                    "Keycloak menerima perubahan tetapi tidak menyimpannya (" + change + ").",
+                    "Keycloak accepted a change but did not keep it (" + change + ").");
         }
     }
 }

@@ -46,12 +46,12 @@ public final class RealmApply {
         return apply(server, credentials, RealmFile.read(file), environment, dryRun, change -> {});
     }
 
-    /** None of a realm that a dry run has not made. */
-    private static List<String> notes(AdminApi api, RealmFile file, boolean dryRun) {
+    /** Empty for a realm that does not exist because the run was dry. */
+    private static List<String> notes(RealmAdminApi api, RealmFile file, boolean dryRun) {
         if (dryRun && api.find().isMissingNode()) {
             return List.of();
         }
-        return new OfflineHolders(api).notes(file.realm().path("roles").path("realm"));
+        return new Roles(api).offlineNotes(file.realm().path("roles").path("realm"));
     }
 
     private static Report apply(
@@ -62,8 +62,8 @@ public final class RealmApply {
             boolean dryRun,
             Consumer<Change> listener) {
         RealmFile file = RealmFile.of(json, environment);
-        AdminApi api = new AdminApi(server, credentials, file.name());
-        var changes = Run.of(() -> Plan.of(api, file), dryRun, listener);
+        RealmAdminApi api = new RealmAdminApi(server, credentials, file.name());
+        var changes = Plan.carryOut(() -> Plan.of(api, file), dryRun, listener);
         return new Report(changes, notes(api, file, dryRun));
     }
 }

@@ -46,8 +46,8 @@ public final class RealmRemove {
 
     private static Report remove(
             URI server, Credentials credentials, String realm, boolean dryRun, Consumer<Change> listener) {
-        Removal removal = new Removal(new AdminApi(server, credentials, realm), realm);
-        List<Change> changes = Run.of(removal::plan, dryRun, listener);
+        Removal removal = new Removal(new RealmAdminApi(server, credentials, realm), realm);
+        List<Change> changes = Plan.carryOut(removal::plan, dryRun, listener);
         return new Report(changes, removal.notes());
     }
 }

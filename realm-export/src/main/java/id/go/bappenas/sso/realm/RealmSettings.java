@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The fields of the realm itself. */
+/** The fields of the realm itself, and its texts. */
 final class RealmSettings {
+
+    static final String TEXTS = "localizationTexts";
 
     private static final String SMTP = "smtpServer";
     private static final String ATTRIBUTES = "attributes";
@@ -25,16 +27,16 @@ final class RealmSettings {
             "authTokenClientId",
             "authTokenClientSecret");
 
-    /** Parts of the representation with a life of their own; absent, Keycloak leaves them alone. */
+    /** Parts of the representation with a resource of their own. Keycloak leaves them alone if an update does not name them. */
     private static final Set<String> NOT_SENT =
             Set.of("id", "defaultRole", "requiredCredentials", "clientProfiles", "clientPolicies", SMTP);
 
-    private final AdminApi api;
+    private final RealmAdminApi api;
     private final String object;
     private final JsonNode wanted;
     private final JsonNode live;
 
-    RealmSettings(AdminApi api, JsonNode file, JsonNode live) {
+    RealmSettings(RealmAdminApi api, JsonNode file, JsonNode live) {
         this.api = api;
         this.object = "realm " + Json.text(file, "realm");
         this.wanted = file;
@@ -49,10 +51,22 @@ final class RealmSettings {
         if (fields.has(ATTRIBUTES)) {
             fields.set(ATTRIBUTES, Json.without(fields.get(ATTRIBUTES), FOR_IMPORT));
         }
-        return step(fields);
+        List<Step> steps = new ArrayList<>(step(fields));
+        Json.names(wanted.path(TEXTS)).forEach(language -> steps.addAll(texts(language)));
+        return steps;
     }
 
-    /** Which flow serves what; only after the flows themselves, since a flow that does not exist would unset it. */
+    /** Only the texts that the file names: Keycloak keeps the others of that language. */
+    private List<Step> texts(String language) {
+        JsonNode texts = wanted.path(TEXTS).get(language);
+        List<Change> changes = Difference.changes(
+                "texts in language " + language, Difference.between(texts, api.get("localization", language)));
+        return changes.isEmpty()
+                ? List.of()
+                : List.of(new Step(changes, () -> api.post(texts, "localization", language)));
+    }
+
+    /** The realm's fields that name a flow. To be set after the flows exist: a name without a flow would unset the field. */
     List<Step> flowBindings() {
         return step(Json.only(wanted, Supported.FLOW_BINDINGS));
     }

@@ -10,10 +10,10 @@ final class Removal {
 
     private static final List<String> THEMES = List.of("loginTheme", "accountTheme", "emailTheme", "adminTheme");
 
-    private final AdminApi api;
+    private final RealmAdminApi api;
     private final String realm;
 
-    Removal(AdminApi api, String realm) {
+    Removal(RealmAdminApi api, String realm) {
         this.api = api;
         this.realm = realm;
     }
@@ -26,8 +26,9 @@ final class Removal {
             List<Step> steps = new ArrayList<>(settings.settings());
             steps.addAll(settings.flowBindings());
             steps.addAll(new UserProfile(api).without(Bundle.VALIDATORS));
-            steps.addAll(requiredActions());
-            steps.addAll(new PendingActions(api).without(Bundle.REQUIRED_ACTIONS));
+            RequiredActions requiredActions = new RequiredActions(api);
+            steps.addAll(requiredActions.unregister(Bundle.REQUIRED_ACTIONS));
+            steps.addAll(requiredActions.takeOffUsers(Bundle.REQUIRED_ACTIONS));
             // Last, because Keycloak refuses it where an identity provider uses such a flow.
             steps.addAll(flows.deletions());
             return new Plan(steps, false);
@@ -76,15 +77,5 @@ final class Removal {
                         .filter(listener -> !Bundle.EVENT_LISTENERS.contains(listener.asText()))
                         .toList()));
         return wanted;
-    }
-
-    private List<Step> requiredActions() {
-        return Json.list(api.get("authentication", "required-actions")).stream()
-                .filter(action -> Bundle.REQUIRED_ACTIONS.contains(Json.text(action, "providerId")))
-                .map(action -> Json.text(action, "alias"))
-                .map(alias -> Step.of(
-                        Change.removed("required action " + alias),
-                        () -> api.delete("authentication", "required-actions", alias)))
-                .toList();
     }
 }

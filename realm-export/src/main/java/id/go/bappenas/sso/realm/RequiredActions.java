@@ -3,17 +3,19 @@ package id.go.bappenas.sso.realm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/** Required actions, known by their alias. One that the file does not name stays as it is. */
+/** Required actions of the realm, known by their alias, and those that users carry. One that the file does not name stays as it is. */
 final class RequiredActions {
 
     private static final String CONFIG = "config";
+    private static final int PAGE = 100;
 
-    private final AdminApi api;
+    private final RealmAdminApi api;
 
-    RequiredActions(AdminApi api) {
+    RequiredActions(RealmAdminApi api) {
         this.api = api;
     }
 
@@ -38,6 +40,17 @@ final class RequiredActions {
         return steps;
     }
 
+    /** Unregisters the actions of these providers. */
+    List<Step> unregister(Collection<String> providerIds) {
+        return Json.list(api.get("authentication", "required-actions")).stream()
+                .filter(action -> providerIds.contains(Json.text(action, "providerId")))
+                .map(action -> Json.text(action, "alias"))
+                .map(alias -> Step.of(
+                        Change.removed("required action " + alias),
+                        () -> api.delete("authentication", "required-actions", alias)))
+                .toList();
+    }
+
     private void register(JsonNode action) {
         ObjectNode body = Json.object();
         String alias = Json.text(action, "alias");
@@ -47,7 +60,7 @@ final class RequiredActions {
         update(action);
     }
 
-    /** The settings go through their own resource, since only that one has the provider check them. */
+    /** Settings have a resource of their own; only there does the provider check them. */
     private void update(JsonNode action) {
         String alias = Json.text(action, "alias");
         JsonNode live = api.get("authentication", "required-actions", alias);
@@ -60,5 +73,49 @@ final class RequiredActions {
             body.set(CONFIG, Json.merge(live.path(CONFIG), action.path(CONFIG)));
             api.put(body, "authentication", "required-actions", alias, CONFIG);
         }
+    }
+
+    /**
+     * Takes required actions off all users. Our own code gives none of these to a user, but an administrator can. Without our
+     * JARs Keycloak 26.7 refuses each direct grant of such a user, and its Admin REST API removes only actions that it has a
+     * provider for.
+     */
+    List<Step> takeOffUsers(Collection<String> aliases) {
+        List<Step> steps = new ArrayList<>();
+        int first = 0;
+        JsonNode page;
+        do {
+            page = api.users(first, PAGE);
+            for (JsonNode user : page) {
+                takeOff(user, aliases, steps);
+            }
+            first += PAGE;
+        } while (!page.isEmpty());
+        return steps;
+    }
+
+    private void takeOff(JsonNode user, Collection<String> aliases, List<Step> steps) {
+        ObjectNode rest = without(user, aliases);
+        List<Change> changes =
+                Difference.changes("user " + Json.text(user, "username"), Difference.between(rest, user));
+        if (!changes.isEmpty()) {
+            steps.add(new Step(changes, () -> updateUser(Json.text(user, "id"), aliases)));
+        }
+    }
+
+    /** Sends the whole representation, read again, as the admin console does. */
+    private void updateUser(String id, Collection<String> aliases) {
+        JsonNode user = api.get("users", id);
+        api.put(Json.merge(user, without(user, aliases)), "users", id);
+    }
+
+    private static ObjectNode without(JsonNode user, Collection<String> aliases) {
+        ObjectNode rest = Json.object();
+        rest.set(
+                "requiredActions",
+                Json.array(Json.list(user.path("requiredActions")).stream()
+                        .filter(action -> !aliases.contains(action.asText()))
+                        .toList()));
+        return rest;
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  *
  * @param clientId empty for the realm
  */
-record RoleHolder(AdminApi api, String clientId) {
+record RoleHolder(RealmAdminApi api, String clientId) {
 
     String label(String role) {
         return clientId.isEmpty() ? "role " + role : "role " + clientId + "/" + role;

@@ -21,13 +21,13 @@ record RolePart(String clientId, String name) {
     }
 
     /** As the Admin REST API lists them. */
-    static List<RolePart> live(AdminApi api, List<JsonNode> roles) {
+    static List<RolePart> live(RealmAdminApi api, List<JsonNode> roles) {
         return roles.stream()
                 .map(role -> new RolePart(clientId(api, role), Json.text(role, "name")))
                 .toList();
     }
 
-    private static String clientId(AdminApi api, JsonNode role) {
+    private static String clientId(RealmAdminApi api, JsonNode role) {
         return role.path("clientRole").asBoolean()
                 ? Json.text(api.get("clients", Json.text(role, "containerId")), "clientId")
                 : "";

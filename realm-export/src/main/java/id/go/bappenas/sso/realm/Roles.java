@@ -4,19 +4,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
-/** Roles of the realm and of clients, and what composites consist of. Who has a role is never touched. */
+/**
+ * Roles of the realm and of clients, the parts of composite roles, and the default role, which all users have. Roles of single
+ * users and groups are never changed.
+ */
 final class Roles {
 
-    private final AdminApi api;
+    private static final String OFFLINE = "offline_access";
 
-    Roles(AdminApi api) {
+    /** Keycloak's first page has at most a hundred users or groups. */
+    private static final int NAMED = 100;
+
+    private final RealmAdminApi api;
+
+    Roles(RealmAdminApi api) {
         this.api = api;
     }
 
-    /** All roles first: a composite may name a role that stands behind it in the file. */
+    /** Roles come before the parts of composites: a composite may name a role that follows it in the file. */
     List<Step> compare(JsonNode wanted) {
         List<Step> steps = new ArrayList<>(each(wanted, this::role));
         steps.addAll(each(wanted, this::composites));
@@ -53,9 +63,7 @@ final class Roles {
         }
         String name = Json.text(role, "name");
         JsonNode live = holder.find(name);
-        List<JsonNode> parts = live.isMissingNode()
-                ? List.of()
-                : Json.list(api.get("roles-by-id", Json.text(live, "id"), "composites"));
+        List<JsonNode> parts = live.isMissingNode() ? List.of() : Json.list(api.get(composites(live)));
         List<RolePart> wantedParts = RolePart.named(role.get("composites"));
         List<RolePart> liveParts = RolePart.live(api, parts);
         List<Step> steps = new ArrayList<>();
@@ -74,11 +82,69 @@ final class Roles {
         return steps;
     }
 
+    /**
+     * Takes the realm roles that the file names off the default role, because Keycloak's import does not put them there either.
+     * Other parts of the default role stay.
+     *
+     * @param live the default role; missing if the realm does not have one
+     */
+    List<Step> defaultRole(JsonNode realmRoles, JsonNode live) {
+        if (realmRoles.isEmpty() || live.isMissingNode()) {
+            return List.of();
+        }
+        List<String> named = Json.list(realmRoles).stream()
+                .map(role -> Json.text(role, "name"))
+                .toList();
+        String[] path = composites(live);
+        return Json.list(api.get(path)).stream()
+                .filter(part -> !part.path("clientRole").asBoolean())
+                .filter(part -> named.contains(Json.text(part, "name")))
+                .map(part -> Step.of(
+                        new Change("role " + Json.text(live, "name"), "composites - " + Json.text(part, "name")),
+                        () -> api.delete(Json.array(List.of(part)), path)))
+                .toList();
+    }
+
+    /**
+     * Sentences about the users and groups that have the role for offline tokens directly. An administrator gave it to them, so
+     * it stays.
+     *
+     * @param realmRoles of the file; empty unless the role is among them
+     */
+    List<String> offlineNotes(JsonNode realmRoles) {
+        if (Json.find(realmRoles, "name", OFFLINE).isEmpty()
+                || api.find("roles", OFFLINE).isMissingNode()) {
+            return List.of();
+        }
+        return Stream.of(
+                        offlineNote("Orang / people", "users", "username"),
+                        offlineNote("Grup / groups", "groups", "path"))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<String> offlineNote(String holders, String kind, String field) {
+        List<String> names = Json.list(api.get("roles", OFFLINE, kind)).stream()
+                .map(holder -> Json.text(holder, field))
+                .sorted()
+                .toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(holders + " dengan peran / with role " + OFFLINE
+                        + " (diberikan langsung / given directly): "
+                        + String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
+                        + (names.size() >= NAMED ? ", …" : "."));
+    }
+
     private JsonNode body(RolePart part) {
         return Json.array(List.of(new RoleHolder(api, part.clientId()).get(part.name())));
     }
 
     private static String[] composites(RoleHolder holder, String name) {
-        return new String[] {"roles-by-id", Json.text(holder.get(name), "id"), "composites"};
+        return composites(holder.get(name));
+    }
+
+    private static String[] composites(JsonNode role) {
+        return new String[] {"roles-by-id", Json.text(role, "id"), "composites"};
     }
 }

@@ -10,9 +10,9 @@ import java.util.List;
  */
 final class ServiceAccounts {
 
-    private final AdminApi api;
+    private final RealmAdminApi api;
 
-    ServiceAccounts(AdminApi api) {
+    ServiceAccounts(RealmAdminApi api) {
         this.api = api;
     }
 

@@ -121,14 +121,14 @@ final class Supported {
             flow.path("authenticationExecutions").forEach(execution -> fields(execution, EXECUTION, where));
         }
         fields(realm.path("components"), Set.of(UserProfile.COMPONENT), "components");
-        checkTexts(realm.path(LocalizationTexts.FIELD));
+        checkTexts(realm.path(RealmSettings.TEXTS));
     }
 
     private static void checkTexts(JsonNode languages) {
         for (String language : Json.names(languages)) {
             JsonNode texts = languages.get(language);
             if (!texts.isObject() || !Json.list(texts).stream().allMatch(JsonNode::isTextual)) {
-                throw unknown(LocalizationTexts.FIELD + "." + language);
+                throw unknown(RealmSettings.TEXTS + "." + language);
             }
         }
     }

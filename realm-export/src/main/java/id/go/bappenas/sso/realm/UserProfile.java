@@ -17,9 +17,9 @@ final class UserProfile {
     private static final String OBJECT = "user profile";
     private static final String VALIDATIONS = "validations";
 
-    private final AdminApi api;
+    private final RealmAdminApi api;
 
-    UserProfile(AdminApi api) {
+    UserProfile(RealmAdminApi api) {
         this.api = api;
     }
 

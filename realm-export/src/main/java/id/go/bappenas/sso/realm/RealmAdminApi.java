@@ -3,52 +3,46 @@ package id.go.bappenas.sso.realm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** The Admin REST API of one realm. Paths are given by their segments, which are encoded here. */
-final class AdminApi {
+final class RealmAdminApi {
 
     private static final int NOT_FOUND = 404;
 
-    private final Http http;
-    private final Session session;
+    private final AdminConnection connection;
     private final String realm;
 
-    AdminApi(URI server, Credentials credentials, String realm) {
-        this.http = new Http(server);
-        this.session = new Session(http, credentials);
+    RealmAdminApi(URI server, Credentials credentials, String realm) {
+        this.connection = new AdminConnection(server, credentials);
         this.realm = realm;
     }
 
-    static String encode(String segment) {
-        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
     private String path(String... segments) {
-        String below = Arrays.stream(segments).map(AdminApi::encode).collect(Collectors.joining("/"));
-        return "/admin/realms/" + encode(realm) + (below.isEmpty() ? "" : "/" + below);
+        String below = Arrays.stream(segments).map(AdminConnection::encode).collect(Collectors.joining("/"));
+        return "/admin/realms/" + AdminConnection.encode(realm) + (below.isEmpty() ? "" : "/" + below);
     }
 
-    /** What the path holds, or a missing node. */
+    /** The representation at the path, or a missing node. */
     JsonNode find(String... segments) {
-        HttpResponse<String> response = send("GET", path(segments), null);
-        return response.statusCode() == NOT_FOUND ? MissingNode.getInstance() : Http.json(checked(response));
+        HttpResponse<String> response = connection.send("GET", path(segments), null);
+        return response.statusCode() == NOT_FOUND ? MissingNode.getInstance() : AdminConnection.json(checked(response));
     }
 
     JsonNode get(String... segments) {
-        return Http.json(checked(send("GET", path(segments), null)));
+        return read(path(segments));
+    }
+
+    private JsonNode read(String path) {
+        return AdminConnection.json(checked(connection.send("GET", path, null)));
     }
 
     /** The client, in full, or a missing node. */
     JsonNode client(String clientId) {
-        JsonNode found = Http.json(checked(send("GET", path("clients") + "?clientId=" + encode(clientId), null)));
-        return found.path(0);
+        return read(path("clients") + "?clientId=" + AdminConnection.encode(clientId))
+                .path(0);
     }
 
     /** The UUID by which a client that is known to exist is addressed. */
@@ -60,20 +54,20 @@ final class AdminApi {
         return Json.text(client, "id");
     }
 
-    /** People in full, a page of them. */
+    /** One page of the users, in full. */
     JsonNode users(int first, int max) {
         String page = "?briefRepresentation=false&first=" + first + "&max=" + max;
-        return Http.json(checked(send("GET", path("users") + page, null)));
+        return read(path("users") + page);
     }
 
-    /** All realms that the administrator may see, in full if he may view their settings. */
+    /** All realms that the administrator may see, in full if the administrator may view their settings. */
     JsonNode realms() {
-        return Http.json(checked(send("GET", "/admin/realms", null)));
+        return read("/admin/realms");
     }
 
-    /** Creates and returns the id of what was created, if Keycloak tells it. */
+    /** Creates an object and returns its id, or the empty string if the answer has no Location header. */
     String post(JsonNode body, String... segments) {
-        HttpResponse<String> response = checked(send("POST", path(segments), body));
+        HttpResponse<String> response = checked(connection.send("POST", path(segments), body));
         return response.headers()
                 .firstValue("Location")
                 .map(location -> location.substring(location.lastIndexOf('/') + 1))
@@ -81,31 +75,21 @@ final class AdminApi {
     }
 
     void put(JsonNode body, String... segments) {
-        checked(send("PUT", path(segments), body));
+        checked(connection.send("PUT", path(segments), body));
     }
 
     void delete(String... segments) {
-        checked(send("DELETE", path(segments), null));
+        checked(connection.send("DELETE", path(segments), null));
     }
 
     void delete(JsonNode body, String... segments) {
-        checked(send("DELETE", path(segments), body));
+        checked(connection.send("DELETE", path(segments), body));
     }
 
     void createRealm(JsonNode body) {
-        checked(send("POST", "/admin/realms", body));
-        // The creator gets roles over the new realm, which the token at hand does not have yet.
-        session.forget();
-    }
-
-    private HttpResponse<String> send(String method, String path, JsonNode body) {
-        BodyPublisher publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString());
-        return http.send(http.request(path)
-                .header("Authorization", "Bearer " + session.token())
-                .header("Content-Type", "application/json")
-                .header("Accept", "application/json")
-                .method(method, publisher)
-                .build());
+        checked(connection.send("POST", "/admin/realms", body));
+        // The creator gets roles over the new realm. The current token does not have them yet.
+        connection.forgetToken();
     }
 
     private HttpResponse<String> checked(HttpResponse<String> response) {
@@ -128,7 +112,7 @@ final class AdminApi {
                             + ", and create-realm to create it.");
         }
         if (status >= 400) {
-            throw new RejectedException(status, Http.errorMessage(response));
+            throw new RejectedException(status, AdminConnection.errorMessage(response));
         }
         return response;
     }
