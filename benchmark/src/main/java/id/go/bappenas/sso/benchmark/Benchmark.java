@@ -5,7 +5,6 @@ import id.go.bappenas.sso.benchmark.measure.Row;
 import id.go.bappenas.sso.benchmark.measure.Sample;
 import id.go.bappenas.sso.benchmark.report.Document;
 import id.go.bappenas.sso.benchmark.report.Machine;
-import id.go.bappenas.sso.benchmark.report.RawRounds;
 import id.go.bappenas.sso.benchmark.report.Result;
 import id.go.bappenas.sso.benchmark.server.Contender;
 import id.go.bappenas.sso.benchmark.server.Database;
@@ -28,11 +27,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** {@code mvn -Pbenchmark}: the same work on stock Keycloak and on this bundle, in turns, and a table of what it took. */
+/** {@code mvn -Pbenchmark}: the same work on stock Keycloak and on this bundle, in turns, and a table of the times. */
 public final class Benchmark {
 
     private final BenchmarkOptions options;
-    private final Started started = new Started();
+    private final StartedParts started = new StartedParts();
 
     Benchmark(BenchmarkOptions options) {
         this.options = options;
@@ -50,7 +49,7 @@ public final class Benchmark {
         }
     }
 
-    /** On Ctrl-C; a server that is still being built or started is nobody's yet. */
+    /** On Ctrl-C. A server that is being built or started is not among the started parts yet, so all children are ended. */
     private void stop() {
         ProcessHandle.current().children().forEach(KeycloakServer::end);
         started.close();
@@ -60,7 +59,7 @@ public final class Benchmark {
     Path run() throws BenchmarkException, IOException, InterruptedException {
         options.requireServers();
         Files.createDirectories(options.output());
-        // Asked before the servers start: afterwards the load is ours.
+        // Read before the servers start, because they change the load.
         var machine = Machine.here();
         var results = new ArrayList<Result>();
         for (var database : options.databases()) {
@@ -69,9 +68,9 @@ public final class Benchmark {
             }
         }
         var document = new Document(machine, results);
-        write(options.output(), document, results);
+        write(options.output(), document);
         if (options.write()) {
-            write(options.docs(), document, results);
+            write(options.docs(), document);
         }
         System.out.println();
         System.out.println(document.text());
@@ -99,7 +98,7 @@ public final class Benchmark {
         return new Result(database.id(), database.version(), rows, samples);
     }
 
-    /** Both at once, because nothing is measured yet. */
+    /** Starts both servers at the same time, because no measurement runs yet. */
     private Map<Side, Contender> start(Database database, int smtpPort) throws IOException, InterruptedException {
         var threads = Executors.newFixedThreadPool(Side.values().length);
         var starting = new EnumMap<Side, Future<Contender>>(Side.class);
@@ -111,7 +110,7 @@ public final class Benchmark {
                             () -> started.keep(Contender.start(side, distribution(side), folder, database, smtpPort))));
         }
         threads.shutdown();
-        // If one of them fails, the other one is to be known, too, before everything is ended.
+        // Waits for both: if one fails, the other one has to be among the started parts to be ended.
         threads.awaitTermination(1, TimeUnit.HOURS);
         var contenders = new EnumMap<Side, Contender>(Side.class);
         for (var side : Side.values()) {
@@ -132,9 +131,9 @@ public final class Benchmark {
         return side == Side.STOCK ? options.stock() : options.distribution();
     }
 
-    private static void write(Path folder, Document document, List<Result> results) throws IOException {
+    private static void write(Path folder, Document document) throws IOException {
         document.writeInto(folder);
-        RawRounds.writeInto(folder.resolve("performance"), results);
+        document.writeReadings(folder.resolve("performance"));
     }
 
     private static void say(String line) {

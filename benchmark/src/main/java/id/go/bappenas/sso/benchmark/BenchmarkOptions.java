@@ -7,8 +7,7 @@ import id.go.bappenas.sso.benchmark.load.SignIns;
 import id.go.bappenas.sso.benchmark.measure.Amounts;
 import id.go.bappenas.sso.benchmark.measure.Chapter;
 import id.go.bappenas.sso.benchmark.page.SignInPage;
-import id.go.bappenas.sso.benchmark.password.ChangeByAdministrator;
-import id.go.bappenas.sso.benchmark.password.ChangeByForm;
+import id.go.bappenas.sso.benchmark.password.PasswordChange;
 import id.go.bappenas.sso.benchmark.process.HeapAfterSignIns;
 import id.go.bappenas.sso.benchmark.process.StartToReady;
 import java.nio.file.Files;
@@ -19,15 +18,15 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * What {@code -Dbenchmark.…} says.
+ * The options {@code -Dbenchmark.…}.
  *
- * @param databases {@code postgres}, {@code h2}, in the order in which they are measured
- * @param chapters what is measured, in the order of the table
- * @param amounts how much of it
+ * @param databases {@code postgres}, {@code h2}, in the order of measurement
+ * @param chapters the measurements, in the order of the table
+ * @param amounts the numbers of rounds, readings and users
  * @param write whether docs/performance.md gets the result
  * @param stock the unpacked Keycloak
- * @param distribution the same with the bundle
- * @param output where copies of both, databases, logs and results go
+ * @param distribution the unpacked Keycloak with the bundle
+ * @param output the folder for copies of both, databases, logs and results
  * @param docs the folder of performance.md
  */
 record BenchmarkOptions(
@@ -49,8 +48,8 @@ record BenchmarkOptions(
             new StartToReady(),
             SignIns.byDirectGrant(),
             SignIns.byBrowser(),
-            new ChangeByForm(),
-            new ChangeByAdministrator(),
+            PasswordChange.byForm(),
+            PasswordChange.byAdministrator(),
             new FirstPasswords(),
             new ResetTiming(),
             new SignInPage(),

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
-/** The shortest run that goes through everything but restarts: for the harness, not for figures. */
+/** The shortest run of all chapters without restarts. Tests the benchmark, not the servers. */
 class BenchmarkIT {
 
     @Test
-    void bothServersDoTheWorkAndTheTableSaysSo() throws Exception {
+    void shortRunMeasuresBothServersAndWritesTheTable() throws Exception {
         var properties = new Properties();
         properties.putAll(System.getProperties());
         properties.setProperty("benchmark.database", "h2");

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BenchmarkOptionsTest {
 
     @Test
-    void withoutOptionsItMeasuresOnPostgresAndLeavesTheDocumentationAlone() throws BenchmarkException {
+    void defaultsMeasureOnPostgresAndDoNotWriteTheDocumentation() throws BenchmarkException {
         var options = BenchmarkOptions.of(new Properties());
 
         assertThat(options.databases()).containsExactly("postgres");
@@ -22,14 +22,14 @@ class BenchmarkOptionsTest {
     }
 
     @Test
-    void bothDatabasesCanBeMeasuredInOneRun() throws BenchmarkException {
+    void acceptsBothDatabases() throws BenchmarkException {
         assertThat(BenchmarkOptions.of(properties("benchmark.database", "postgres, h2"))
                         .databases())
                 .containsExactly("postgres", "h2");
     }
 
     @Test
-    void chaptersComeInTheOrderOfTheTable() throws BenchmarkException {
+    void chaptersAreInTheOrderOfTheTable() throws BenchmarkException {
         assertThat(BenchmarkOptions.of(properties("benchmark.chapters", "heap,start"))
                         .chapters())
                 .extracting(Chapter::id)
@@ -45,7 +45,7 @@ class BenchmarkOptionsTest {
         "benchmark.people, 10000, 1000000",
         "benchmark.chapters, kopi, identity"
     })
-    void whatItDoesNotKnowIsRefusedWithWhatToChoose(String name, String value, String choice) {
+    void unknownValueIsRefusedWithThePossibleValues(String name, String value, String choice) {
         assertThatThrownBy(() -> BenchmarkOptions.of(properties(name, value)))
                 .isInstanceOf(BenchmarkException.class)
                 .hasMessageContaining("-D" + name)

@@ -2,7 +2,7 @@ package id.go.bappenas.sso.demo;
 
 import id.go.bappenas.sso.demo.apps.Applications;
 import id.go.bappenas.sso.demo.inbox.Inbox;
-import id.go.bappenas.sso.demo.inbox.OfficersApp;
+import id.go.bappenas.sso.demo.inbox.OfficerOtp;
 import id.go.bappenas.sso.demo.keycloak.AdminApi;
 import id.go.bappenas.sso.demo.keycloak.FreePort;
 import id.go.bappenas.sso.demo.keycloak.KeycloakServer;
@@ -41,7 +41,7 @@ public final class Demo {
         try {
             run();
         } catch (DemoException | IOException | RuntimeException e) {
-            // On Ctrl-C parts vanish under our feet: that is no failure to tell of.
+            // On Ctrl-C the shutdown hook stops the parts while they work: this is no failure to report.
             if (!stopping) {
                 fail(e);
             }
@@ -69,12 +69,12 @@ public final class Demo {
         var server = keep(KeycloakServer.start(new KeycloakServer.Settings(
                 options.distribution(), options.folder(), options.port(), FreePort.next(), realm.environment())));
         folder.note(server.process());
-        server.awaitReady(new Ticks(System.out));
+        server.awaitReady(new ProgressPrinter(System.out));
 
         var admin = new AdminApi(server.address(), ADMINISTRATOR, ADMINISTRATOR);
         realm.apply(server.address());
-        var people = new People(admin, REALM).make();
-        new IdentityFiles(admin, server.address(), REALM).fill(people);
+        var people = new DemoPeople(admin, REALM).make();
+        new DemoIdentityData(admin, server.address(), REALM).fill(people);
         keep(Applications.start(new Applications.Settings(
                 LOOPBACK,
                 options.appPort(),
@@ -82,14 +82,14 @@ public final class Demo {
                 () -> URI.create(server.address() + "/realms/" + REALM),
                 realm.webmailSecret(admin))));
 
-        new DemoTable(options, people).print(System.out);
+        new DemoSummary(options, people).print(System.out);
         server.onExit().join();
         throw new DemoException("Keycloak berhenti sendiri / ended by itself; log: " + server.log());
     }
 
-    private static List<OfficersApp> apps() throws IOException {
-        return Person.all().stream()
-                .flatMap(person -> person.app().map(app -> new OfficersApp(person.username(), app)).stream())
+    private static List<OfficerOtp> apps() throws IOException {
+        return DemoPerson.all().stream()
+                .flatMap(person -> person.app().map(app -> new OfficerOtp(person.username(), app)).stream())
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.demo;
 
-/** The demo cannot go on; the message says why and what to do, in Indonesian and English. */
+/** The demo cannot continue. The message gives the reason and the remedy in Indonesian and English. */
 final class DemoException extends Exception {
 
     private static final long serialVersionUID = 1L;

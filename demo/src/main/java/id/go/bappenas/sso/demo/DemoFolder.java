@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** The folder with the demo's state, held by one demo at a time. */
+/** The folder with the demo's state. A lock keeps it for one demo at a time. */
 final class DemoFolder implements AutoCloseable {
 
     private final Path folder;
@@ -30,7 +30,7 @@ final class DemoFolder implements AutoCloseable {
                 return new DemoFolder(folder, lock);
             }
         } catch (OverlappingFileLockException e) {
-            // Held by this very process: the same answer as if another one held it.
+            // This process holds the lock: same answer as if another process held it.
         }
         channel.close();
         throw new DemoException(
@@ -39,7 +39,7 @@ final class DemoFolder implements AutoCloseable {
                         .formatted(folder));
     }
 
-    /** Ends a server that a killed demo left behind: with the lock in our hands nobody else's can be running here. */
+    /** Ends a server that a killed demo left behind. The lock is ours, so no other demo uses the server. */
     void endLeftover() throws IOException {
         var note = folder.resolve("keycloak.pid");
         if (Files.exists(note)) {

@@ -10,7 +10,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What {@code -Ddemo.…} says. Ports are 1 to 65535 and differ. */
+/** The options {@code -Ddemo.…}. Ports are 1 to 65535 and differ. */
 record DemoOptions(int port, int mailPort, int appPort, Path folder, Path distribution) {
 
     static DemoOptions of(Properties properties) throws DemoException {
@@ -48,7 +48,7 @@ record DemoOptions(int port, int mailPort, int appPort, Path folder, Path distri
         return new TreeMap<>(Map.of("demo.port", port, "demo.mail.port", mailPort, "demo.app.port", appPort));
     }
 
-    /** Fails if somebody else listens on one of the ports. */
+    /** Fails if another process listens on one of the ports. */
     void requireFreePorts() throws DemoException {
         for (var entry : ports().entrySet()) {
             if (!free(entry.getValue())) {

@@ -8,10 +8,10 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The realm as the demo needs it: its ports, its mail server. */
+/** Adapts the realm to the demo: its ports, its mail server. */
 final class DemoRealm {
 
-    /** Pusdatin's, for alarms. */
+    /** Pusdatin's address for alarms. */
     static final String SECURITY_ADDRESS = "keamanan@kantor.example";
 
     private final DemoOptions options;
@@ -22,7 +22,7 @@ final class DemoRealm {
         this.smtpPort = smtpPort;
     }
 
-    /** What the placeholders of the realm file stand for, and the first administrator. */
+    /** The values of the realm file's placeholders, and the first administrator. */
     Map<String, String> environment() {
         var environment = new HashMap<>(
                 new RealmPlaceholders("localhost", options.appPort(), "127.0.0.1", smtpPort).environment());
@@ -32,7 +32,7 @@ final class DemoRealm {
         return environment;
     }
 
-    /** Keycloak's import only creates: a second start may bring other ports. */
+    /** Keycloak's import only creates a realm. A second start may use other ports, so the realm is updated here. */
     void apply(URI server) {
         RealmApply.apply(
                 server,

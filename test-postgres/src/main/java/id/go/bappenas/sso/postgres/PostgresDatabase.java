@@ -32,7 +32,7 @@ public record PostgresDatabase(String host, int port, String name, String user, 
         return "jdbc:postgresql://" + host + ":" + port + "/" + name;
     }
 
-    /** How {@code kc.sh start} or {@code export} is told to use it, beside the option of the build. */
+    /** The options of {@code kc.sh start} or {@code export} for this database, without the option of the build. */
     public List<String> startOptions() {
         return List.of("--db-url=" + url(), "--db-username=" + user, "--db-password=" + password);
     }

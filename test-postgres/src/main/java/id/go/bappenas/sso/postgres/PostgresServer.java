@@ -14,16 +14,16 @@ import java.util.Properties;
 import org.postgresql.Driver;
 
 /**
- * A PostgreSQL with a database for each server that needs one: from Maven's binaries, or one that runs already.
+ * A PostgreSQL with a database for each Keycloak: started from Maven's binaries, or already running.
  *
- * <p>PostgreSQL refuses to run as root: the library then puts it into a user namespace of its own ({@code unshare -U}); where
- * there are none it runs as {@code nobody}. It is stopped by {@link #close()}, or when this JVM ends, and by a {@link Watcher} when the JVM is killed.
+ * <p>PostgreSQL refuses to run as root. The library then starts it in a user namespace ({@code unshare -U}); without user namespaces
+ * it runs as user {@code nobody}. It stops by {@link #close()} or at the end of this JVM; if the JVM is killed, a {@link Watcher} stops it.
  */
 public final class PostgresServer implements AutoCloseable {
 
     private static final String USER = "postgres";
     private static final String CONNECTIONS = "500";
-    /** The library's ten seconds can be too few on a busy machine. */
+    /** The library's ten seconds can be too short on a busy machine. */
     private static final Duration START = Duration.ofMinutes(2);
 
     private final PostgresDatabase maintenance;
@@ -37,11 +37,11 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /**
-     * Unpacks the binaries where they are missing, and starts.
+     * Unpacks the binaries if they are missing, and starts PostgreSQL.
      *
      * @param binaries a folder for the unpacked binaries, which several servers may share
-     * @param folder for the data and the log of this server alone; data that are there are deleted
-     * @param settings PostgreSQL's. Without any it is quick and may lose data when its machine fails
+     * @param folder for the data and the log of this server; existing data are deleted
+     * @param settings of PostgreSQL. The defaults are fast and may lose data when the machine fails
      */
     public static PostgresServer start(Path binaries, Path folder, Map<String, String> settings) throws IOException {
         Files.createDirectories(folder);
@@ -73,7 +73,7 @@ public final class PostgresServer implements AutoCloseable {
                 .setOutputRedirector(output)
                 .setErrorRedirector(output)
                 .setServerConfig("max_connections", CONNECTIONS)
-                // What the library leaves on: fsync and synchronous_commit are off already.
+                // The library sets fsync and synchronous_commit to off, but not this one.
                 .setServerConfig("full_page_writes", "off")
                 .setServerConfig("unix_socket_directories", "");
         settings.forEach(builder::setServerConfig);
@@ -83,8 +83,8 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /**
-     * In the system's folder for temporary files, as that user cannot reach a folder of root's. The library unpacks the
-     * binaries in a first start, which ends at PostgreSQL's refusal.
+     * Uses the system's folder for temporary files, because user nobody cannot read a folder of root. The library unpacks the
+     * binaries in a first start, which fails because PostgreSQL refuses root.
      */
     private static PostgresServer startAsNobody(File log, Map<String, String> settings) throws IOException {
         var folder = UnprivilegedBinaries.folder();
@@ -98,7 +98,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** What a server that was killed has left. */
+    /** Deletes the data that a killed server left. */
     private static void delete(Path data) throws IOException {
         if (Files.exists(data)) {
             try (var tree = Files.walk(data)) {
@@ -110,7 +110,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /**
-     * One that runs already, whose user may create databases. It is left running.
+     * A PostgreSQL that runs already. Its user may create databases. It keeps running after {@link #close()}.
      *
      * @param url {@code jdbc:postgresql://host:port/database?user=…&password=…}
      */
@@ -157,7 +157,7 @@ public final class PostgresServer implements AutoCloseable {
         execute("DROP DATABASE IF EXISTS " + checked(database.name()) + " WITH (FORCE)");
     }
 
-    /** Has everything that was written on disk, so that stopping takes no time. */
+    /** Writes all changes to disk, so that the stop is fast. */
     public void checkpoint() throws SQLException {
         execute("CHECKPOINT");
     }
@@ -176,7 +176,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Stops it and deletes its data; one that ran already goes on. */
+    /** Stops PostgreSQL and deletes its data. A server that ran before keeps running. */
     @Override
     public void close() throws IOException {
         if (embedded != null) {

@@ -30,7 +30,7 @@ final class UnprivilegedBinaries {
 
     private UnprivilegedBinaries() {}
 
-    /** Whether PostgreSQL would refuse this JVM's user, and a user namespace does not help. */
+    /** Whether this JVM runs as root on a system without user namespaces. */
     static boolean areNeeded() {
         return isRoot() && !hasUserNamespaces();
     }
@@ -54,19 +54,19 @@ final class UnprivilegedBinaries {
         }
     }
 
-    /** A new folder for programs and data that every user may read. */
+    /** A new folder for programs and data, readable by every user. */
     static Path folder() throws IOException {
         var folder = Files.createTempDirectory("postgres-");
         Files.setPosixFilePermissions(folder, OPEN);
         return folder;
     }
 
-    /** Gives a folder of data to the user of the scripts. */
+    /** Makes user nobody the owner of the data folder. */
     static void own(Path data) throws IOException {
         Files.setAttribute(data, "unix:uid", NOBODY);
     }
 
-    /** @param folder the one below which the library has unpacked PostgreSQL */
+    /** @param folder the library has unpacked PostgreSQL below it */
     static void wrap(Path folder) throws IOException {
         List<Path> programs;
         try (var tree = Files.walk(folder, 3)) {

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * A small process that stops PostgreSQL when this JVM has ended, even by {@code kill -9}: it waits at the end of a pipe that
- * only this JVM holds open. Where there is no {@code sh} nothing watches.
+ * A small process that stops PostgreSQL when this JVM has ended, even by {@code kill -9}. It reads from a pipe that only this JVM
+ * holds open. On a system without {@code sh} there is no such process.
  */
 final class Watcher implements AutoCloseable {
 
-    /** PostgreSQL deletes the file with its process id when it stops in good order. */
+    /** PostgreSQL deletes the file with its process id when it stops normally. */
     private static final String SCRIPT = "cat > /dev/null; pid=$(head -n 1 \"$0\" 2>/dev/null) && kill -QUIT \"$pid\"";
 
     private final Process process;
@@ -18,7 +18,7 @@ final class Watcher implements AutoCloseable {
         this.process = process;
     }
 
-    /** @param data PostgreSQL's folder of data */
+    /** @param data PostgreSQL's data folder */
     static Watcher of(Path data) {
         var pidFile = data.resolve("postmaster.pid").toAbsolutePath().toString();
         try {

@@ -23,7 +23,7 @@ class PostgresServerTest {
     private static final Path BINARIES = Path.of("target", "postgres-binaries");
 
     @Test
-    void eachDatabaseIsAloneCanBeDumpedAndIsGoneWhenDropped(@TempDir Path folder) throws Exception {
+    void databasesAreSeparateCanBeDumpedAndDropped(@TempDir Path folder) throws Exception {
         try (var server = PostgresServer.start(BINARIES, folder, Map.of())) {
             var database = server.create("one");
             var other = server.create("other");
@@ -42,7 +42,7 @@ class PostgresServerTest {
     }
 
     @Test
-    void aCopyHasTheTablesOfItsOriginalAndIsAlone(@TempDir Path folder) throws Exception {
+    void copyHasTheTablesOfItsOriginalAndIsSeparate(@TempDir Path folder) throws Exception {
         try (var server = PostgresServer.start(BINARIES, folder, Map.of())) {
             var original = server.create("one");
             execute(original, "CREATE TABLE kata (teks text)");
@@ -57,7 +57,7 @@ class PostgresServerTest {
     }
 
     @Test
-    void aServerThatRunsAlreadyIsLeftRunning(@TempDir Path folder) throws Exception {
+    void closeLeavesAGivenServerRunning(@TempDir Path folder) throws Exception {
         try (var server = PostgresServer.start(BINARIES, folder, Map.of())) {
             var database = server.create("one");
             var given = PostgresServer.running(database.url() + "?user=postgres&password=postgres");
@@ -69,16 +69,16 @@ class PostgresServerTest {
     }
 
     @Test
-    void somethingThatIsNoDatabaseIsRefused() {
+    void refusesOtherAddressesAndNames() {
         assertThatThrownBy(() -> PostgresServer.running("jdbc:h2:mem:x")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() ->
                         PostgresServer.running("jdbc:postgresql://localhost/x").create("x; drop"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    /** {@code kill -9} runs no shutdown hook. */
+    /** {@code kill -9} runs no shutdown hook, so the watcher has to stop the server. */
     @Test
-    void noServerOutlivesAJvmThatIsKilled(@TempDir Path folder) throws Exception {
+    void serverStopsWhenItsJvmIsKilled(@TempDir Path folder) throws Exception {
         var jvm = killed(folder).start();
         var reader = new BufferedReader(new InputStreamReader(jvm.getInputStream(), StandardCharsets.UTF_8));
         var postgres = ProcessHandle.of(Long.parseLong(reader.readLine())).orElseThrow();
@@ -103,9 +103,9 @@ class PostgresServerTest {
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
     }
 
-    /** The JVM of this test finds a program {@code unshare} that refuses, as a container without user namespaces does. */
+    /** The JVM of this test finds a program {@code unshare} that fails, as in a container without user namespaces. */
     @Test
-    void rootWithoutUserNamespacesStartsAServerAsNobody(@TempDir Path folder) throws Exception {
+    void serverOfRootWithoutUserNamespacesRunsAsUserNobody(@TempDir Path folder) throws Exception {
         assumeTrue(
                 Integer.valueOf(0).equals(Files.getAttribute(folder, "unix:uid")),
                 "only root is refused by PostgreSQL");
@@ -130,7 +130,7 @@ class PostgresServerTest {
         }
     }
 
-    /** Starts a server, says its process id, and waits to be killed. */
+    /** Starts a server, prints its process id, and waits to be killed. */
     static final class Killed {
 
         private Killed() {}

@@ -18,15 +18,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** One account request of our server: submitted, approved, and waited for until SMTP has taken every mail. */
+/** Sends and approves an account request at our server, and waits until SMTP has accepted every mail. */
 final class AccountRequest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger PEOPLE = new AtomicInteger();
     private static final String PATH = "account-provisioning/requests";
-    /** A look costs, too; at the end it is the error of the reading. */
+    /** Each look costs time as well. This interval is also the error of the reading. */
     private static final int BETWEEN_LOOKS_MILLIS = 200;
-    /** Serials that no district gives, for each day of birth. */
+    /** The number of serials used for each day of birth; real NIKs do not reach them. */
     private static final int SERIALS = 1000;
 
     private final Officer submitter;
@@ -46,7 +46,7 @@ final class AccountRequest {
                             submitter.post(PATH, "application/json", request).body())
                     .get("id")
                     .asText();
-            // An approval is refused before the people were compared with what is on file.
+            // The server refuses an approval before it has compared the people with existing ones.
             await(id, seen -> seen.has("comparedAt"));
             verifier.post(PATH + "/" + id + "/approval", "application/json", "");
             var seen = await(id, now -> now.get("status").asText().equals("COMPLETED"));
@@ -120,7 +120,7 @@ final class AccountRequest {
                 today.plusYears(1).toString());
     }
 
-    /** Thousands of one name would be a search of their own. */
+    /** A different name for each person: thousands of equal names would slow down the search for similar ones. */
     private static String letters(int number) {
         return Integer.toString(number, 26)
                 .chars()
@@ -128,7 +128,7 @@ final class AccountRequest {
                 .collect(Collectors.joining("", "Ke", ""));
     }
 
-    /** The least that is a PDF. */
+    /** The smallest valid PDF. */
     private static byte[] pdf() {
         var objects = List.of(
                 "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n",

@@ -8,7 +8,7 @@ import id.go.bappenas.sso.benchmark.measure.Chapter;
 import id.go.bappenas.sso.benchmark.measure.Row;
 import id.go.bappenas.sso.benchmark.measure.Sample;
 import id.go.bappenas.sso.benchmark.measure.Unit;
-import id.go.bappenas.sso.benchmark.person.NewPasswords;
+import id.go.bappenas.sso.benchmark.person.BenchmarkUser;
 import id.go.bappenas.sso.benchmark.server.Contender;
 import id.go.bappenas.sso.benchmark.server.Side;
 import java.util.ArrayList;
@@ -20,11 +20,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-/** People who get an account and a first password that has to be changed: stock over Admin REST, several at a time. */
+/** People created with a first password that has to be changed. On stock Keycloak over Admin REST, several at a time. */
 public final class FirstPasswords implements Chapter {
 
     private static final int AT_A_TIME = 4;
-    /** Lists are long: a short one would be warm-up and the wait for its end. */
+    /** Account requests are long lists: with a short one, warm-up and the wait for its end would prevail. */
     private static final int PER_READING = 20;
 
     private static final int WARM_UP = 0;
@@ -106,7 +106,7 @@ public final class FirstPasswords implements Chapter {
                                                 "type",
                                                 "password",
                                                 "value",
-                                                NewPasswords.next(),
+                                                BenchmarkUser.newPassword(),
                                                 "temporary",
                                                 true)))));
         return null;

@@ -18,13 +18,13 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * The identity check of our bundle with few and with many people on file. The number only grows, so that the readings of a
- * size come together and not in turns. Needs a database that takes a second connection.
+ * The identity check of our bundle with few and with many registered employees. Their number only grows, so the sizes are not
+ * measured in turns. Needs a database that accepts a second connection.
  */
 public final class IdentityCheck implements Chapter {
 
     private static final int TIMES_OF_A_NAME = 5;
-    /** More than elsewhere: what the JVM still learns would speak for the larger number, which comes later. */
+    /** Longer than in other chapters: a JVM that still compiles would favour the larger number, which comes later. */
     private static final int WARM_UP = 150;
 
     private static final double NANOSECONDS = 1e6;
@@ -69,8 +69,8 @@ public final class IdentityCheck implements Chapter {
         var amounts = bench.amounts();
         var sizes = amounts.people();
         int checks = amounts.rounds() * sizes.size() * amounts.readings() + WARM_UP;
-        var people = new Officers(bench.ours()).people(checks / TIMES_OF_A_NAME + 1, TIMES_OF_A_NAME);
-        var register = Register.of(connection);
+        var people = new EmployeeRegistration(bench.ours()).people(checks / TIMES_OF_A_NAME + 1, TIMES_OF_A_NAME);
+        var register = EmployeeRows.of(connection);
         var samples = new ArrayList<Sample>();
         warmUp(bench.ours(), people);
         for (var size : sizes) {
@@ -89,14 +89,14 @@ public final class IdentityCheck implements Chapter {
         return samples;
     }
 
-    private static void warmUp(Contender ours, Iterator<OnFile> people) {
+    private static void warmUp(Contender ours, Iterator<RegisteredEmployee> people) {
         for (int number = 0; number < WARM_UP; number++) {
             check(ours, people.next());
         }
     }
 
-    private static long check(Contender ours, OnFile person) {
-        var reset = new ForgottenPassword(ours);
+    private static long check(Contender ours, RegisteredEmployee person) {
+        var reset = new ResetPages(ours);
         reset.username(person.username());
         var taken = reset.identity(person.answers());
         reset.requirePage("data-page=\"external-mailbox\"");

@@ -6,8 +6,8 @@ import id.go.bappenas.sso.benchmark.measure.Chapter;
 import id.go.bappenas.sso.benchmark.measure.Row;
 import id.go.bappenas.sso.benchmark.measure.Sample;
 import id.go.bappenas.sso.benchmark.measure.Unit;
-import id.go.bappenas.sso.benchmark.measure.Work;
-import id.go.bappenas.sso.benchmark.person.Person;
+import java.util.function.LongSupplier;
+import id.go.bappenas.sso.benchmark.person.BenchmarkUser;
 import id.go.bappenas.sso.benchmark.server.Contender;
 import id.go.bappenas.sso.benchmark.server.Side;
 import id.go.bappenas.sso.benchmark.server.Subject;
@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Whether a stopwatch tells who has an account: on ours where something depends on it, on stock where the name is asked. */
+/** Whether response time reveals an account: at the steps of Lupa Password, and where stock Keycloak asks for the username. */
 public final class ResetTiming implements Chapter {
 
-    /** A name that failed twice is asked for a CAPTCHA, and one that came often for a dearer one. */
+    /** After two failures a username gets a CAPTCHA, and after more tries a harder one. */
     private static final int TIMES_OF_A_NAME = 2;
 
     private static final Row IDENTITY = Row.within(
@@ -62,11 +62,10 @@ public final class ResetTiming implements Chapter {
 
     @Override
     public List<Sample> measure(Bench bench) {
-        var turns = bench.turns();
         return Stream.of(
-                        turns.measure(IDENTITY, unknown(bench.ours()), known(bench)),
-                        turns.measure(MAILBOX, address(bench, "x"), address(bench, "")),
-                        turns.measure(
+                        bench.inTurns(IDENTITY, unknown(bench.ours()), known(bench)),
+                        bench.inTurns(MAILBOX, address(bench, "x"), address(bench, "")),
+                        bench.inTurns(
                                 STOCK,
                                 () -> stock(bench.stock(), "bukan-" + UUID.randomUUID()),
                                 stockKnown(bench.stock())))
@@ -79,28 +78,28 @@ public final class ResetTiming implements Chapter {
         return ((amounts.rounds() + 1) * amounts.readings() + TIMES_OF_A_NAME - 1) / TIMES_OF_A_NAME;
     }
 
-    private static Work unknown(Contender ours) {
+    private static LongSupplier unknown(Contender ours) {
         return () -> wrongIdentity(ours, "bukan-" + UUID.randomUUID());
     }
 
-    private static Work known(Bench bench) {
-        var people = new Officers(bench.ours()).people(people(bench), TIMES_OF_A_NAME);
+    private static LongSupplier known(Bench bench) {
+        var people = new EmployeeRegistration(bench.ours()).people(people(bench), TIMES_OF_A_NAME);
         return () -> wrongIdentity(bench.ours(), people.next().username());
     }
 
     private static long wrongIdentity(Contender ours, String username) {
-        var reset = new ForgottenPassword(ours);
+        var reset = new ResetPages(ours);
         reset.username(username);
-        var taken = reset.identity(OnFile.wrongAnswers());
+        var taken = reset.identity(RegisteredEmployee.wrongAnswers());
         reset.requirePage("data-page=\"identity-check\"");
         return taken;
     }
 
-    private static Work address(Bench bench, String prefix) {
-        var people = new Officers(bench.ours()).people(people(bench), TIMES_OF_A_NAME);
+    private static LongSupplier address(Bench bench, String prefix) {
+        var people = new EmployeeRegistration(bench.ours()).people(people(bench), TIMES_OF_A_NAME);
         return () -> {
             var person = people.next();
-            var reset = new ForgottenPassword(bench.ours());
+            var reset = new ResetPages(bench.ours());
             reset.username(person.username());
             reset.identity(person.answers());
             var taken = reset.mailbox(prefix + person.address());
@@ -109,7 +108,7 @@ public final class ResetTiming implements Chapter {
         };
     }
 
-    private static Work stockKnown(Contender stock) {
+    private static LongSupplier stockKnown(Contender stock) {
         stock.admin()
                 .must(stock.admin()
                         .put(
@@ -125,12 +124,12 @@ public final class ResetTiming implements Chapter {
                                                 stock.smtpPort(),
                                                 "from",
                                                 "sso@example.org"))));
-        var person = Person.make(stock);
+        var person = BenchmarkUser.make(stock);
         return () -> stock(stock, person.username());
     }
 
     private static long stock(Contender stock, String username) {
-        var reset = new ForgottenPassword(stock);
+        var reset = new ResetPages(stock);
         var taken = reset.username(username);
         reset.requirePage("kc-form-login");
         return taken;

@@ -14,7 +14,7 @@ import io.gatling.javaapi.core.Session;
 import java.net.URI;
 import java.util.stream.Collectors;
 
-/** Ways to sign in, as Gatling takes them; {@code username} and {@code password} are in its session. */
+/** Ways to sign in as Gatling chains; {@code username} and {@code password} are in the session. */
 enum Flow {
 
     /** One request. */
@@ -55,7 +55,7 @@ enum Flow {
 
     abstract ChainBuilder signIn(String server);
 
-    /** Gatling sends no Secure cookie over plain HTTP; browsers do for localhost. */
+    /** Browsers send Secure cookies to localhost over plain HTTP, Gatling does not. */
     private static String cookies(Session session) {
         return session.<String>getList("cookies").stream()
                 .map(cookie -> cookie.split(";", 2)[0])

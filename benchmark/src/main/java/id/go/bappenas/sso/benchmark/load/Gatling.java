@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Gatling, in a process of its own: it ends its process when it is done. */
+/** Runs Gatling in a separate process, because Gatling ends its process. */
 final class Gatling {
 
     private static final String MAIN = "io.gatling.app.Gatling";
@@ -14,7 +14,7 @@ final class Gatling {
     private Gatling() {}
 
     /** @param folder for the plan, the log and the readings */
-    static List<Reading> run(Plan plan, Path folder) throws BenchmarkException, IOException, InterruptedException {
+    static List<Reading> run(SimulationPlan plan, Path folder) throws BenchmarkException, IOException, InterruptedException {
         Files.createDirectories(folder);
         var readings = folder.resolve("readings.csv");
         Files.deleteIfExists(readings);
@@ -26,7 +26,7 @@ final class Gatling {
                         java.toString(),
                         "-Xmx512m",
                         "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                        "-D" + Plan.FILE + "=" + file,
+                        "-D" + SimulationPlan.FILE + "=" + file,
                         "-cp",
                         System.getProperty("benchmark.classpath", System.getProperty("java.class.path")),
                         MAIN,

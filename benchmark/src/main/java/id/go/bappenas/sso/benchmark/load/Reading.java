@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * One sign-in of Gatling's, a line of the file that its process leaves.
+ * One sign-in by Gatling: a line of the file that its process writes.
  *
- * @param crowd whether others signed in at the same time
+ * @param crowd whether other users signed in at the same time
  * @param round 0 is the warm-up
  * @param begin nanoseconds of the process's clock
- * @param end the same
+ * @param end nanoseconds of the same clock
  */
 record Reading(boolean crowd, int round, String server, boolean succeeded, long begin, long end) {
 

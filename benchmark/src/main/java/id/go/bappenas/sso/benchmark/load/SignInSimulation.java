@@ -26,14 +26,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 /**
- * Rounds in turns: in each, stock Keycloak has one person and then a crowd sign in again and again, and so has ours. Runs in
- * Gatling's process; every sign-in is a line of the file that the plan names.
+ * Rounds in turns: in each, one user and then several users sign in repeatedly at stock Keycloak, then at ours. Runs in Gatling's
+ * process; every sign-in is a line of the file that the plan names.
  */
 public final class SignInSimulation extends Simulation {
 
     private static final String BEGIN = "begin";
 
-    private final Plan plan = Plan.read();
+    private final SimulationPlan plan = SimulationPlan.read();
     private final Queue<Reading> readings = new ConcurrentLinkedQueue<>();
 
     public SignInSimulation() {
@@ -63,7 +63,7 @@ public final class SignInSimulation extends Simulation {
                 .exec(session -> session.set(BEGIN, System.nanoTime()))
                 .exec(signIn(server))
                 .exec(session -> keep(session, server, round, crowd));
-        // Whoever has begun when the time is over is let finish, and counts.
+        // A sign-in that has begun when the time is over finishes and counts.
         return scenario("%s %d %s".formatted(server, round, crowd ? "crowd" : "alone"))
                 .during(Duration.ofSeconds(plan.number("seconds")), false)
                 .on(loop)
@@ -75,13 +75,10 @@ public final class SignInSimulation extends Simulation {
         return flow.signIn(plan.text(server + ".address"));
     }
 
-    /** Everybody in turn: nobody signs in twice at the same time unless the crowd is larger than all of them. */
+    /** All users in turn: a user signs in twice at the same time only if there are more sign-ins at a time than users. */
     private Iterator<Map<String, Object>> people(String server) {
         var people = plan.people(server);
-        return Stream.generate(() -> people)
-                .flatMap(List::stream)
-                .map(person -> Map.<String, Object>of("username", person.username(), "password", person.password()))
-                .iterator();
+        return Stream.generate(() -> people).flatMap(List::stream).iterator();
     }
 
     private Session keep(Session session, String server, int round, boolean crowd) {

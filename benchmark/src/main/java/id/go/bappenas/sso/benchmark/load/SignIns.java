@@ -9,17 +9,17 @@ import id.go.bappenas.sso.benchmark.measure.Row;
 import id.go.bappenas.sso.benchmark.measure.Sample;
 import id.go.bappenas.sso.benchmark.measure.Unit;
 import id.go.bappenas.sso.benchmark.person.DirectGrant;
-import id.go.bappenas.sso.benchmark.person.Person;
+import id.go.bappenas.sso.benchmark.person.BenchmarkUser;
 import id.go.bappenas.sso.benchmark.server.Side;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
-/** How long a sign-in takes alone, and how many a crowd gets per second. */
+/** The time of one sign-in at a time, and the sign-ins per second of several users. */
 public final class SignIns implements Chapter {
 
-    /** Who sign in in turn. */
+    /** The users that sign in in turn. */
     private static final int PEOPLE = 24;
 
     private static final double NANOSECONDS = 1e9;
@@ -82,7 +82,7 @@ public final class SignIns implements Chapter {
     @Override
     public List<Sample> measure(Bench bench) throws BenchmarkException, IOException, InterruptedException {
         var amounts = bench.amounts();
-        var plan = new Plan(new Properties())
+        var plan = new SimulationPlan(new Properties())
                 .with("flow", flow)
                 .with("rounds", amounts.rounds())
                 .with("seconds", amounts.seconds())
@@ -92,9 +92,7 @@ public final class SignIns implements Chapter {
             plan.with(
                     contender.side().id(),
                     contender.address(),
-                    Person.make(contender, PEOPLE).stream()
-                            .map(person -> new Plan.Login(person.username(), person.password()))
-                            .toList());
+                    BenchmarkUser.make(contender, PEOPLE));
         }
         var readings = Gatling.run(plan, bench.folder().resolve("gatling-" + id()));
         requireSuccess(readings);

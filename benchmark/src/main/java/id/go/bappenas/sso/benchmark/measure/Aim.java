@@ -3,8 +3,8 @@ package id.go.bappenas.sso.benchmark.measure;
 import java.util.Locale;
 
 /**
- * What a row is meant to reach. A ratio is the second subject's by the first's, and the median of all rounds counts; an excess
- * is by how much the second's median is above the first's.
+ * The value that a row should reach. A ratio is the second subject's median divided by the first's, and the median of all rounds
+ * counts. An excess is the second subject's median minus the first's.
  */
 public record Aim(Kind kind, double limit) {
 
@@ -26,7 +26,7 @@ public record Aim(Kind kind, double limit) {
         return new Aim(Kind.EXCESS_AT_MOST, limit);
     }
 
-    public boolean isMetBy(Comparison comparison) {
+    public boolean isMetBy(RowComparison comparison) {
         return switch (kind) {
             case RATIO_AT_MOST -> comparison.ratios().median() <= limit;
             case RATIO_AT_LEAST -> comparison.ratios().median() >= limit;

@@ -3,14 +3,14 @@ package id.go.bappenas.sso.benchmark.measure;
 import java.util.List;
 
 /**
- * How much is measured.
+ * The numbers of a run.
  *
  * @param rounds turns of each subject
- * @param readings per turn, where readings are taken one by one
- * @param seconds of load per turn, where a crowd is sent
- * @param users the crowd: who sign in at the same time, again and again
- * @param people numbers of people on file, the first being what the others are compared with
- * @param signIns after how many the heap is read
+ * @param readings per turn, if readings are taken one by one
+ * @param seconds of load per turn
+ * @param users the number of users that sign in at the same time, repeatedly
+ * @param people numbers of registered employees; the others are compared with the first
+ * @param signIns the number of sign-ins before the heap is read
  */
 public record Amounts(int rounds, int readings, int seconds, int users, List<Integer> people, int signIns) {
 

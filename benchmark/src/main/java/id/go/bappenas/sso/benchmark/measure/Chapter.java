@@ -4,10 +4,10 @@ import id.go.bappenas.sso.benchmark.BenchmarkException;
 import java.io.IOException;
 import java.util.List;
 
-/** What is measured in one go: one row of the table, or several that come of the same work. */
+/** One measurement: it gives one row of the table, or several rows from the same work. */
 public interface Chapter {
 
-    /** What {@code -Dbenchmark.chapters} calls it. */
+    /** The name in {@code -Dbenchmark.chapters}. */
     String id();
 
     /** In the order of the table. */

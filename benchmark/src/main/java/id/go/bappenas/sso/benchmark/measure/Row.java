@@ -7,20 +7,20 @@ import java.util.Optional;
 /**
  * One line of the table.
  *
- * @param id in the raw rounds
- * @param title in the table
- * @param timed what exactly is read: as a rule, what lies between two readings of the clock
- * @param first the measure of the ratio
- * @param aim what the ratio is meant to be
+ * @param id the name in rounds.csv
+ * @param title the name in the table
+ * @param timed what is measured: as a rule, the work between two readings of the clock
+ * @param first the subject that the other is divided by
+ * @param aim the value that the ratio should reach
  */
 public record Row(String id, String title, Unit unit, String timed, Subject first, Subject second, Optional<Aim> aim) {
 
-    /** Ours beside stock Keycloak. */
+    /** Compares our server with stock Keycloak. */
     public static Row sideBySide(String id, String title, Unit unit, String timed) {
         return new Row(id, title, unit, timed, Side.STOCK, Side.OURS, Optional.empty());
     }
 
-    /** One server in two situations. */
+    /** Compares two situations of one server. */
     public static Row within(String id, String title, Unit unit, String timed, Subject first, Subject second) {
         return new Row(id, title, unit, timed, first, second, Optional.empty());
     }

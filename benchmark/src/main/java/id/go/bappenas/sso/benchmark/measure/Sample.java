@@ -3,9 +3,9 @@ package id.go.bappenas.sso.benchmark.measure;
 /**
  * One reading.
  *
- * @param row the row's id
+ * @param row id of the row
  * @param round from 1
- * @param subject its id
+ * @param subject id of the subject
  * @param number within the round, from 1
  * @param value in the row's unit
  */

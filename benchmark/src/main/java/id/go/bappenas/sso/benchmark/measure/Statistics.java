@@ -3,7 +3,7 @@ package id.go.bappenas.sso.benchmark.measure;
 import java.util.Arrays;
 import java.util.Collection;
 
-/** What readings say together. Percentiles are readings that were really taken (nearest rank), but for the median. */
+/** Statistics of readings. Percentiles are actual readings (nearest rank); the median may be a mean of two. */
 public final class Statistics {
 
     private final double[] sorted;
@@ -24,13 +24,13 @@ public final class Statistics {
         return sorted.length;
     }
 
-    /** The one in the middle; the mean of both where two are. */
+    /** The middle reading; with an even number the mean of the two in the middle. */
     public double median() {
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    /** The smallest reading that at least so many percent do not exceed. */
+    /** The smallest reading that at least this percentage of readings does not exceed. */
     public double percentile(int percent) {
         return sorted[Math.max(0, (sorted.length * percent + 99) / 100 - 1)];
     }

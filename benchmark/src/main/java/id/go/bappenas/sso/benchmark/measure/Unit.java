@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.benchmark.measure;
 
-/** What the readings of a row are counted in. */
+/** The unit of the readings of a row. */
 public enum Unit {
     MILLISECONDS("ms"),
     SECONDS("s"),

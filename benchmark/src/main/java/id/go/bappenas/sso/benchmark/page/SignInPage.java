@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the sign-in page costs a browser's line: Chromium, first with nothing in its cache, then with what the first left. */
+/** Requests and bytes of the sign-in page in Chromium: first with an empty cache, then with the cache of the first visit. */
 public final class SignInPage implements Chapter {
 
     private static final double KILOBYTE = 1000;

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What a browser fetched for one page, without what it had in its cache.
+ * The requests of a browser for one page, without those that its cache answered.
  *
  * @param bytes on the wire, headers and bodies
  */

@@ -18,36 +18,36 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The sign-in pages of one server as one browser meets them, without the browser: addresses, forms, cookies. */
+/** The sign-in pages of one server over HTTP, without a browser: addresses, forms, cookies. */
 public final class Pages {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private static final Pattern FORM = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
-    /** Where an application waits for the code; nobody is there. */
+    /** The redirect URI of the application. No server is needed there. */
     public static final String CALLBACK = "https://smartoffice.bappenas.go.id/callback";
 
     private final URI server;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    /** @param server its base address */
+    /** @param server base address of the server */
     public Pages(URI server) {
         this.server = server;
     }
 
-    /** Where the page of an application's sign-in is. */
+    /** The address of an application's sign-in page. */
     public static URI authorization(URI server) {
         return authorization(server, Map.of());
     }
 
-    /** Signs in as an application that wants the password changed, and returns where the form of the change goes. */
+    /** Signs in for an application that asks for a new password, and returns the address of the form's action. */
     public URI signIn(String username, String password) {
         var login = get(authorization(server, Map.of("kc_action", "UPDATE_PASSWORD")));
         var answer = send(form(login, "username"), Map.of("username", username, "password", password));
         return form(follow(answer), "password-new");
     }
 
-    /** The page behind an answer's redirects. */
+    /** The page at the end of an answer's redirects. */
     public HttpResponse<String> follow(HttpResponse<String> answer) {
         var last = answer;
         while (last.statusCode() == 302) {
@@ -60,7 +60,7 @@ public final class Pages {
         return last;
     }
 
-    /** With a PKCE challenge whose verifier nobody needs: the code is never redeemed. */
+    /** The PKCE challenge has no verifier here, because the code is never redeemed. */
     private static URI authorization(URI server, Map<String, String> more) {
         var query = new LinkedHashMap<>(Map.of(
                 "client_id", "smart-office",
@@ -75,9 +75,9 @@ public final class Pages {
     }
 
     /**
-     * Where a page's form goes.
+     * The action of a page's form.
      *
-     * @param field what the form must ask for
+     * @param field a field that the form must have
      */
     public static URI form(HttpResponse<String> page, String field) {
         var action = FORM.matcher(page.body());
@@ -87,12 +87,12 @@ public final class Pages {
         return URI.create(action.group(1).replace("&amp;", "&"));
     }
 
-    /** Without following a redirect. */
+    /** Follows no redirect. */
     public HttpResponse<String> get(URI address) {
         return exchange(HttpRequest.newBuilder(address).GET());
     }
 
-    /** Sends a form, without following a redirect. */
+    /** Sends a form and follows no redirect. */
     public HttpResponse<String> send(URI form, Map<String, String> fields) {
         return exchange(HttpRequest.newBuilder(form)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -119,7 +119,7 @@ public final class Pages {
         }
     }
 
-    /** Java's own store does not send Secure cookies over plain HTTP; browsers do for localhost. */
+    /** Browsers send Secure cookies to localhost over plain HTTP, Java's own cookie store does not. */
     private void keep(String header) {
         var pair = header.split(";", 2)[0].split("=", 2);
         if (header.contains("Max-Age=0")) {

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Sign-ins without a page: {@code grant_type=password} of a client that both realms get. */
+/** Sign-ins by direct grant ({@code grant_type=password}) of a client that is added to both realms. */
 public final class DirectGrant {
 
     public static final String CLIENT = "benchmark";
@@ -20,7 +20,7 @@ public final class DirectGrant {
 
     private DirectGrant() {}
 
-    /** Makes the client, if it is not there: public, with all roles of the person. */
+    /** Creates the client if it does not exist: public, with all roles of the user in its tokens. */
     public static void allow(Contender contender) {
         var admin = contender.admin();
         var known = admin.must(admin.get(Contender.REALM + "/clients?clientId=" + CLIENT));
@@ -44,12 +44,12 @@ public final class DirectGrant {
     }
 
     /** An access token. */
-    public static String signIn(Contender contender, Person person) {
+    public static String signIn(Contender contender, BenchmarkUser person) {
         return signIn(contender, fields(person));
     }
 
-    /** An access token of somebody with an app for one-time codes. */
-    static String signIn(Contender contender, Person person, Otp app) {
+    /** An access token of a user with an authenticator app. */
+    static String signIn(Contender contender, BenchmarkUser person, Otp app) {
         var fields = new HashMap<>(fields(person));
         fields.put("totp", app.code(Instant.now()));
         return signIn(contender, fields);
@@ -68,7 +68,7 @@ public final class DirectGrant {
         }
     }
 
-    private static Map<String, String> fields(Person person) {
+    private static Map<String, String> fields(BenchmarkUser person) {
         return Map.of(
                 "grant_type",
                 "password",

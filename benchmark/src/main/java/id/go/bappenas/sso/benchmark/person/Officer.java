@@ -19,33 +19,33 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Somebody with one role of client {@code sso-api} of our server, a NIK on file and the second factor that officers need. */
+/** A user of our server with a role of client {@code sso-api}, a registered NIK and the second factor that officers need. */
 public final class Officer {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    /** Tokens live for five minutes. */
+    /** An access token is valid for five minutes. */
     private static final Duration FRESH = Duration.ofMinutes(2);
 
     private final Contender ours;
-    private final Person person;
+    private final BenchmarkUser person;
     private final Otp app;
     private String token;
     private Instant renewal = Instant.MIN;
 
-    private Officer(Contender ours, Person person, Otp app) {
+    private Officer(Contender ours, BenchmarkUser person, Otp app) {
         this.ours = ours;
         this.person = person;
         this.app = app;
     }
 
-    /** The two whom the administrator of each server put on file first; they put other officers on file. */
+    /** For each server, the two officers whose identity the administrator recorded. They record the other officers. */
     private static final Map<URI, List<Officer>> REGISTRARS = new ConcurrentHashMap<>();
 
     private static final AtomicInteger TURNS = new AtomicInteger();
 
     /**
-     * Registrars take turns: of two calls in a row each is by another one, for two whom one registrar put on file are no two
+     * The registrars take turns, because our server does not count two people whom the same registrar recorded as two
      * persons.
      *
      * @param role such as {@code identity-manager}
@@ -84,8 +84,8 @@ public final class Officer {
 
     private static Officer unknown(Contender ours, String role) {
         DirectGrant.allow(ours);
-        var app = new Otp(NewPasswords.next());
-        var officer = Person.make(ours, List.of(app.credential()));
+        var app = new Otp(BenchmarkUser.newPassword());
+        var officer = BenchmarkUser.make(ours, List.of(app.credential()));
         var admin = ours.admin();
         var client = admin.must(admin.get(Contender.REALM + "/clients?clientId=sso-api"))
                 .body()
@@ -100,8 +100,8 @@ public final class Officer {
     }
 
     /**
-     * @param type of the body
-     * @param body empty for none
+     * @param type media type of the body
+     * @param body empty for a request without a body
      */
     public HttpResponse<String> post(String path, String type, String body) {
         var request = request(path).POST(body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));

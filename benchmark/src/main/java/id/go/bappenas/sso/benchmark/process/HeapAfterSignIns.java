@@ -1,5 +1,8 @@
 package id.go.bappenas.sso.benchmark.process;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
 import id.go.bappenas.sso.benchmark.BenchmarkException;
 import id.go.bappenas.sso.benchmark.measure.Aim;
 import id.go.bappenas.sso.benchmark.measure.Amounts;
@@ -9,7 +12,7 @@ import id.go.bappenas.sso.benchmark.measure.Row;
 import id.go.bappenas.sso.benchmark.measure.Sample;
 import id.go.bappenas.sso.benchmark.measure.Unit;
 import id.go.bappenas.sso.benchmark.person.DirectGrant;
-import id.go.bappenas.sso.benchmark.person.Person;
+import id.go.bappenas.sso.benchmark.person.BenchmarkUser;
 import id.go.bappenas.sso.benchmark.server.Contender;
 import id.go.bappenas.sso.benchmark.server.Side;
 import java.io.IOException;
@@ -20,12 +23,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
-/** What stays on the heap: each server starts anew, people sign in, garbage is collected. Once for each server. */
+/** The heap after sign-ins: each server restarts, people sign in, the JVM collects garbage. Once for each server. */
 public final class HeapAfterSignIns implements Chapter {
 
     private static final int PEOPLE = 20;
     private static final int AT_A_TIME = 4;
     private static final double MEGABYTE = 1024;
+    private static final Pattern USED = Pattern.compile("heap\\s+total \\d+K, used (\\d+)K");
 
     @Override
     public String id() {
@@ -55,17 +59,17 @@ public final class HeapAfterSignIns implements Chapter {
             var contender = bench.contenders().get(side);
             contender.restart();
             signIn(contender, bench.amounts().signIns());
-            var java = new JavaProcess(contender.java());
-            java.collectGarbage();
-            java.collectGarbage();
-            samples.add(row(bench.amounts()).reading(1, side, 1, java.usedKibibytes() / MEGABYTE));
+            var java = contender.java();
+            jcmd(java, "GC.run");
+            jcmd(java, "GC.run");
+            samples.add(row(bench.amounts()).reading(1, side, 1, usedKibibytes(java) / MEGABYTE));
         }
         return samples;
     }
 
     private static void signIn(Contender contender, int times) throws BenchmarkException, InterruptedException {
         DirectGrant.allow(contender);
-        var people = Person.make(contender, PEOPLE);
+        var people = BenchmarkUser.make(contender, PEOPLE);
         var threads = Executors.newFixedThreadPool(AT_A_TIME);
         try {
             for (var signIn : threads.invokeAll(IntStream.range(0, times)
@@ -79,5 +83,28 @@ public final class HeapAfterSignIns implements Chapter {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** The used part of the heap. */
+    private static long usedKibibytes(ProcessHandle java) throws BenchmarkException, IOException, InterruptedException {
+        var info = jcmd(java, "GC.heap_info");
+        var used = USED.matcher(info);
+        if (!used.find()) {
+            throw new BenchmarkException("jcmd GC.heap_info: " + info);
+        }
+        return Long.parseLong(used.group(1));
+    }
+
+    /** Runs {@code jcmd} of this JDK. */
+    private static String jcmd(ProcessHandle java, String command) throws BenchmarkException, IOException, InterruptedException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        var run = new ProcessBuilder(jcmd.toString(), String.valueOf(java.pid()), command)
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (run.waitFor() != 0) {
+            throw new BenchmarkException("jcmd " + command + ": " + said);
+        }
+        return said;
     }
 }

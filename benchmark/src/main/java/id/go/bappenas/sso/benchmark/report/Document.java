@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.benchmark.report;
 
-import id.go.bappenas.sso.benchmark.measure.Comparison;
+import id.go.bappenas.sso.benchmark.measure.Row;
+import id.go.bappenas.sso.benchmark.measure.RowComparison;
 import id.go.bappenas.sso.benchmark.measure.Statistics;
 import id.go.bappenas.sso.benchmark.server.Subject;
 import java.io.IOException;
@@ -13,10 +14,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The table, with what has to be known to read it. In a document that is there already it takes the place of the last. */
+/** The table with its explanations. In a document that exists it replaces the last table. */
 public final class Document {
 
     private static final String FILE = "performance.md";
+    private static final String READINGS = "rounds.csv";
 
     private static final String BEGIN = "<!-- begin: written by mvn -Pbenchmark -Dbenchmark.write=true -->";
     private static final String END = "<!-- end -->";
@@ -42,6 +44,28 @@ public final class Document {
         }
         Files.createDirectories(folder);
         Files.writeString(file, old.substring(0, begin) + BEGIN + "\n" + text() + old.substring(end));
+    }
+
+    /** Writes every reading as one line of rounds.csv. */
+    public void writeReadings(Path folder) throws IOException {
+        var text = new StringBuilder("database,row,unit,round,subject,number,value\n");
+        for (var result : results) {
+            var units = result.rows().stream().collect(Collectors.toMap(Row::id, Row::unit));
+            for (var sample : result.samples()) {
+                text.append(String.format(
+                        Locale.ROOT,
+                        "%s,%s,%s,%d,%s,%d,%.3f\n",
+                        result.database(),
+                        sample.row(),
+                        units.get(sample.row()).symbol(),
+                        sample.round(),
+                        sample.subject(),
+                        sample.number(),
+                        sample.value()));
+            }
+        }
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve(READINGS), text);
     }
 
     /** Markdown. */
@@ -80,21 +104,21 @@ public final class Document {
         return text.toString();
     }
 
-    /** A row that has no reading at all is not for this database. */
-    private static List<Comparison> comparisons(Result result) {
+    /** A row without readings is not measured on this database. */
+    private static List<RowComparison> comparisons(Result result) {
         return result.rows().stream()
-                .map(row -> Comparison.of(row, result.samples()))
+                .map(row -> RowComparison.of(row, result.samples()))
                 .filter(comparison -> !comparison.samples().isEmpty())
                 .toList();
     }
 
-    private static String lines(Comparison comparison) {
+    private static String lines(RowComparison comparison) {
         var row = comparison.row();
         return line(row.title() + ", " + row.unit().symbol(), row.first(), comparison, " | ")
                 + line("", row.second(), comparison, judgement(comparison));
     }
 
-    private static String line(String title, Subject subject, Comparison comparison, String judgement) {
+    private static String line(String title, Subject subject, RowComparison comparison, String judgement) {
         if (!comparison.has(subject)) {
             return "| %s | %s | 0 | not measured | | | | %s |\n".formatted(title, subject.title(), judgement);
         }
@@ -113,8 +137,8 @@ public final class Document {
                 judgement);
     }
 
-    /** Two cells: the ratio, and what it was meant to be. */
-    private static String judgement(Comparison comparison) {
+    /** Two cells: the ratio and its aim. */
+    private static String judgement(RowComparison comparison) {
         var row = comparison.row();
         var aim = row.aim().map(wanted -> wanted.text(row.unit()));
         if (!comparison.isComplete()) {
@@ -129,7 +153,7 @@ public final class Document {
                 Locale.ROOT, "**%.2f** (%.2f to %.2f)", ratios.median(), ratios.lowest(), ratios.highest());
     }
 
-    private static String rounds(Comparison comparison) {
+    private static String rounds(RowComparison comparison) {
         var row = comparison.row();
         return IntStream.rangeClosed(1, comparison.rounds())
                 .mapToObj(round -> String.format(

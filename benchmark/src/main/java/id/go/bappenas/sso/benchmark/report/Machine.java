@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What it ran on, as far as it matters to figures. */
+/** The machine of the run, as far as it affects the figures. */
 public record Machine(int cores, String processor, String memory, String system, String java, String load) {
 
     private static final Path PROCESSOR = Path.of("/proc/cpuinfo");
@@ -33,7 +33,7 @@ public record Machine(int cores, String processor, String memory, String system,
                 Locale.ROOT, "%.1f GiB", Double.parseDouble(kibibytes.split(" ")[0]) / KIB_PER_GIB);
     }
 
-    /** From one of Linux' files of {@code name : value}; elsewhere there is none. */
+    /** A value from a Linux file of {@code name : value} lines; empty on other systems. */
     private static Optional<String> field(Path file, String name) {
         try (var lines = Files.lines(file)) {
             var pattern = Pattern.compile(Pattern.quote(name) + "\\s*:\\s*(.+)");

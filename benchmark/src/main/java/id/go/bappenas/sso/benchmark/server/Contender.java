@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 
-/** One of the two servers: optimised, running, with realm {@code bappenas} and an administrator at hand. */
+/** One of the two servers: built, running, with realm {@code bappenas} and an administrator. */
 public final class Contender implements AutoCloseable {
 
     public static final String REALM = "bappenas";
@@ -38,11 +38,11 @@ public final class Contender implements AutoCloseable {
     }
 
     /**
-     * Copies, builds, starts, and waits until it is ready.
+     * Copies the distribution, builds and starts the server, and waits until it is ready.
      *
-     * @param distribution stays as it is
-     * @param folder for the copy and its state; what an earlier run left there is deleted
-     * @param smtpPort where this machine takes mail
+     * @param distribution stays unchanged
+     * @param folder for the copy and its state; files of an earlier run are deleted
+     * @param smtpPort the port of the mail server on this machine
      */
     public static Contender start(Side side, Path distribution, Path folder, Database database, int smtpPort)
             throws BenchmarkException, IOException, InterruptedException {
@@ -52,7 +52,7 @@ public final class Contender implements AutoCloseable {
         options.add("--import-realm");
         options.add("--cache=local");
         if (side == Side.OURS) {
-            // Keys of identity data; stock has no vault.
+            // For the keys of identity data; stock Keycloak needs no vault.
             options.add("--vault-dir=" + folder.resolve("vault").toAbsolutePath());
         }
         var environment = Map.of(
@@ -65,7 +65,7 @@ public final class Contender implements AutoCloseable {
                 // All readings come from one client address.
                 "KC_SPI_RESET_THROTTLE__DATABASE__ORIGIN_STEPS",
                 "1000000",
-                // As many as create people at a time on the other side.
+                // The number of threads that create people on stock Keycloak.
                 "KC_SPI_REALM_RESTAPI_EXTENSION__ACCOUNT_PROVISIONING__WORKERS",
                 "4");
         var settings =
@@ -80,7 +80,7 @@ public final class Contender implements AutoCloseable {
         }
     }
 
-    /** With a token that outlives the run: fetching one costs a hash, which must not fall into a measurement. */
+    /** With a token that is valid for the whole run: a login costs a hash, which must not fall into a measurement. */
     private static AdminApi administrator(URI address) {
         var first = new AdminApi(address, ADMINISTRATOR, ADMINISTRATOR);
         first.must(first.put(
@@ -98,7 +98,7 @@ public final class Contender implements AutoCloseable {
     }
 
     /**
-     * Stops, and starts on the same database.
+     * Stops the server and starts it on the same database.
      *
      * @return nanoseconds from the start of {@code kc.sh} until the server says that it is ready
      */
@@ -112,7 +112,7 @@ public final class Contender implements AutoCloseable {
             Thread.sleep(BETWEEN_LOOKS.toMillis());
         }
         var taken = System.nanoTime() - begin;
-        // Says why, if it is not.
+        // Throws with the reason if the server is not ready.
         server.awaitReady();
         return taken;
     }
@@ -137,7 +137,7 @@ public final class Contender implements AutoCloseable {
         return admin;
     }
 
-    /** Where this machine takes mail. */
+    /** The port of the mail server on this machine. */
     public String smtpPort() {
         return settings.environment().get(SMTP_PORT);
     }

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** Where both servers keep their data: the same kind for both, each with a database of its own. */
+/** The kind of database of both servers. Each server has its own database. */
 public interface Database extends AutoCloseable {
 
     String id();
@@ -25,7 +25,7 @@ public interface Database extends AutoCloseable {
      */
     List<String> startOptions(Side side, Path state) throws IOException;
 
-    /** Into a running server's own database, where more than one process may open it. */
+    /** A connection to the database of a running server; empty if only the server can open it. */
     Optional<Connection> connect(Side side) throws SQLException;
 
     @Override

@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
 
-/** A file in each server's folder, opened by the server itself. */
+/** An H2 file in each server's folder. */
 public final class H2 implements Database {
 
     @Override
@@ -36,6 +36,6 @@ public final class H2 implements Database {
 
     @Override
     public void close() {
-        // Ends with its server.
+        // The database ends with its server.
     }
 }

@@ -9,10 +9,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A Keycloak folder of its own for each run, built for its database: the demo and the tests keep theirs. */
+/** Makes a copy of a Keycloak folder for each run and builds it for the database. The original stays unchanged. */
 final class OptimisedCopy {
 
-    /** Of stock Keycloak; ours lies in the distribution. */
+    /** The realm of stock Keycloak; our realm is in the distribution. */
     private static final String STOCK_REALM = "stock-realm.json";
 
     private static final Path IMPORT = Path.of("data", "import");
@@ -41,7 +41,7 @@ final class OptimisedCopy {
         var options = new ArrayList<String>();
         options.add("build");
         options.addAll(database.buildOptions());
-        // What the distribution has on is on at both: its cost is Keycloak's.
+        // The distribution enables both, so stock Keycloak gets them, too.
         options.addAll(List.of("--health-enabled=true", "--metrics-enabled=true"));
         var result = KeycloakScript.of(copy).command(log, options).start().waitFor();
         if (result != 0) {
@@ -52,7 +52,7 @@ final class OptimisedCopy {
     private static void copy(Path from, Path to) throws IOException {
         try (var files = Files.walk(from)) {
             for (var file : (Iterable<Path>) files::iterator) {
-                // With the bits that make kc.sh executable, and the times by which Keycloak knows its providers.
+                // Keeps the executable bit of kc.sh, and the times by which Keycloak recognises its providers.
                 Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
             }
         }

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One PostgreSQL from Maven's binaries, with a database per server. */
+/** One PostgreSQL from Maven's binaries, with a database for each server. */
 public final class Postgres implements Database {
 
-    /** The server for tests has them off; a ministry's server has them on. */
+    /** Off in the PostgreSQL for tests, on in production. */
     private static final Map<String, String> SETTINGS =
             Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
 
@@ -78,7 +78,7 @@ public final class Postgres implements Database {
 
     @Override
     public void close() throws IOException {
-        // The library lets it stop for five seconds: what has to be written is written before.
+        // The library waits only five seconds for the stop, so everything is written to disk before.
         try {
             server.checkpoint();
         } catch (SQLException e) {

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.benchmark.server;
 
-/** Who is compared. */
+/** The two servers that are compared. */
 public enum Side implements Subject {
     STOCK("stock", "stock Keycloak"),
     OURS("ours", "SSO Bappenas");

@@ -1,15 +1,15 @@
 package id.go.bappenas.sso.benchmark.server;
 
-/** One of the two that a row sets side by side. */
+/** One of the two subjects that a row compares. */
 public interface Subject {
 
-    /** In the raw rounds. */
+    /** The name in rounds.csv. */
     String id();
 
-    /** In the table. */
+    /** The name in the table. */
     String title();
 
-    /** Where one server is compared with itself. */
+    /** A subject of a row that compares one server with itself. */
     static Subject of(String id, String title) {
         return new Named(id, title);
     }

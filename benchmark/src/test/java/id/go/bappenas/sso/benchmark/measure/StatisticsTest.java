@@ -10,17 +10,17 @@ import org.junit.jupiter.api.Test;
 class StatisticsTest {
 
     @Test
-    void theMedianIsTheOneInTheMiddleWhateverTheOrder() {
+    void medianIsTheMiddleReadingInAnyOrder() {
         assertThat(Statistics.of(List.of(9.0, 1.0, 4.0)).median()).isEqualTo(4);
     }
 
     @Test
-    void theMedianOfAnEvenNumberIsTheMeanOfBothInTheMiddle() {
+    void medianOfAnEvenNumberIsTheMeanOfTheMiddleReadings() {
         assertThat(Statistics.of(List.of(9.0, 1.0, 4.0, 6.0)).median()).isEqualTo(5);
     }
 
     @Test
-    void oneSlowReadingDoesNotMoveTheMedian() {
+    void slowReadingDoesNotChangeTheMedian() {
         assertThat(Statistics.of(List.of(1.0, 2.0, 10_000.0)).median()).isEqualTo(2);
     }
 
@@ -37,7 +37,7 @@ class StatisticsTest {
     }
 
     @Test
-    void ofTwentyReadingsThe99thPercentileIsTheHighest() {
+    void percentile99OfTwentyReadingsIsTheHighest() {
         var twenty = Statistics.of(
                 IntStream.rangeClosed(1, 20).mapToObj(Double::valueOf).toList());
 
@@ -45,7 +45,7 @@ class StatisticsTest {
     }
 
     @Test
-    void nothingHasNoMedian() {
+    void statisticsNeedAReading() {
         assertThatThrownBy(() -> Statistics.of(List.of())).hasMessageContaining("no readings");
     }
 }

@@ -22,7 +22,7 @@ class DocumentTest {
     private Path folder;
 
     @Test
-    void theTableHasBothMediansAndTheRatio() {
+    void tableHasBothMediansAndTheRatio() {
         assertThat(document(50).text())
                 .contains("| Something, ms | stock Keycloak | 1 | **100.0** |")
                 .contains("|  | SSO Bappenas | 1 | **50.0** |")
@@ -32,19 +32,19 @@ class DocumentTest {
     }
 
     @Test
-    void anAimThatIsMissedIsSaid() {
+    void tableMarksAMissedAim() {
         assertThat(document(51).text()).contains("at most 0.50: **missed**");
     }
 
     @Test
-    void whatOnlyOneOfThemDidIsNotCompared() {
+    void rowWithReadingsOfOneSubjectIsNotCompared() {
         assertThat(document(50).text())
                 .contains("| Unfinished, per s | stock Keycloak | 1 | **7.0** |")
                 .contains("|  | SSO Bappenas | 0 | not measured |");
     }
 
     @Test
-    void aNewTableTakesThePlaceOfTheLastAndLeavesWhatPeopleWrote() throws IOException {
+    void newTableReplacesTheOldOneAndKeepsOtherText() throws IOException {
         var file = folder.resolve("performance.md");
         document(50).writeInto(folder);
         Files.writeString(
@@ -59,7 +59,7 @@ class DocumentTest {
     }
 
     @Test
-    void aDocumentWithoutAPlaceForTheTableIsNotOverwritten() throws IOException {
+    void documentWithoutMarkersIsNotOverwritten() throws IOException {
         var file = Files.writeString(folder.resolve("performance.md"), "By hand.\n");
 
         assertThatThrownBy(() -> document(50).writeInto(folder)).hasMessageContaining("no place for the table");
@@ -67,10 +67,10 @@ class DocumentTest {
     }
 
     @Test
-    void everyReadingIsALineOfTheRawRounds() throws IOException {
+    void everyReadingIsALineOfTheCsv() throws IOException {
         var file = folder.resolve("rounds.csv");
 
-        RawRounds.writeInto(folder, List.of(result(50)));
+        document(50).writeReadings(folder);
 
         assertThat(file).content().isEqualTo("""
                         database,row,unit,round,subject,number,value

@@ -2,7 +2,7 @@ package id.go.bappenas.sso.demo.apps;
 
 import java.util.Arrays;
 
-/** The three stand-in applications. Each is a client of its own, with its own pages, cookies and sessions. */
+/** The three stand-in applications. Each is a client with its own pages, cookies and sessions. */
 enum App {
     SMART_OFFICE("smart-office", "Smart Office", ""),
     WEBMAIL("webmail", "Webmail", "/webmail"),
@@ -18,7 +18,7 @@ enum App {
         this.prefix = prefix;
     }
 
-    /** The application that a path belongs to; Smart Office has what is left over. */
+    /** The application of a path; Smart Office for all paths without a prefix. */
     static App at(String path) {
         return Arrays.stream(values())
                 .filter(app -> app != SMART_OFFICE)

@@ -6,27 +6,27 @@ import io.javalin.http.SameSite;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** One application's two cookies: the person's session, and an id of the browser that outlives it. */
+/** The two cookies of one application: the user's session, and an id of the browser that outlives the session. */
 final class AppCookies {
 
     private static final Pattern OWN_ID = Pattern.compile("[\\w-]{43}");
     private static final int UNTIL_BROWSER_CLOSES = -1;
 
     private final App app;
-    private final Sessions sessions;
+    private final AppSessions sessions;
     private final boolean secure;
 
-    AppCookies(App app, Sessions sessions, boolean secure) {
+    AppCookies(App app, AppSessions sessions, boolean secure) {
         this.app = app;
         this.sessions = sessions;
         this.secure = secure;
     }
 
-    Optional<Session> session(Context context) {
+    Optional<AppSession> session(Context context) {
         return sessions.find(context.cookie(sessionName()));
     }
 
-    void open(Context context, Session session) {
+    void open(Context context, AppSession session) {
         sessions.close(context.cookie(sessionName()));
         set(context, sessionName(), sessions.open(session));
     }
@@ -36,19 +36,19 @@ final class AppCookies {
         context.removeCookie(sessionName(), app.cookiePath());
     }
 
-    /** The browser's id, given now if it has none yet. */
+    /** The browser's id; a browser without one gets one. */
     String browser(Context context) {
         String known = context.cookie(browserName());
         if (known != null && OWN_ID.matcher(known).matches()) {
             return known;
         }
-        String fresh = RandomId.next();
+        String fresh = AppSessions.randomId();
         set(context, browserName(), fresh);
         return fresh;
     }
 
     private void set(Context context, String name, String value) {
-        // Lax, not Strict: the answer to a sign-in comes as a link from Keycloak's site.
+        // Lax, not Strict: Keycloak's site redirects the browser here after a sign-in.
         context.cookie(
                 new Cookie(name, value, app.cookiePath(), UNTIL_BROWSER_CLOSES, secure, true, null, SameSite.LAX));
     }

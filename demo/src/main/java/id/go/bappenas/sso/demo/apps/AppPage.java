@@ -1,12 +1,11 @@
 package id.go.bappenas.sso.demo.apps;
 
-import id.go.bappenas.sso.demo.html.Html;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
 
-/** The application itself: one page, for people who are signed in. */
+/** The page of an application for signed-in users. */
 final class AppPage {
 
     private static final String FLEXIWORK_ACCESS = "access";
@@ -24,26 +23,18 @@ final class AppPage {
     }
 
     private void show(Context context) {
-        Optional<Session> session = cookies.session(context);
+        Optional<AppSession> session = cookies.session(context);
         if (session.isEmpty()) {
             context.redirect(ReturnPath.login(app, context.queryString()));
         } else if (mayUse(session.get().identity())) {
-            new Layout(app, Layout.State.SIGNED_IN, session, app.title(), content()).send(context);
+            new Layout(app, Layout.State.SIGNED_IN, session, app.title(), AppContent.of(app)).send(context);
         } else {
             context.status(HttpStatus.FORBIDDEN);
-            new Layout(app, Layout.State.NO_ACCESS, session, app.title(), FlexiworkPage.noAccess()).send(context);
+            new Layout(app, Layout.State.NO_ACCESS, session, app.title(), AppContent.noAccess()).send(context);
         }
     }
 
-    private boolean mayUse(Identity person) {
+    private boolean mayUse(SignedInUser person) {
         return app != App.FLEXIWORK || person.roles().contains(FLEXIWORK_ACCESS);
-    }
-
-    private Html content() {
-        return switch (app) {
-            case SMART_OFFICE -> SmartOfficePage.content();
-            case WEBMAIL -> WebmailPage.content();
-            case FLEXIWORK -> FlexiworkPage.content();
-        };
     }
 }

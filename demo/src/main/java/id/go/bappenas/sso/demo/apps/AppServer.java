@@ -23,22 +23,22 @@ final class AppServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(AppServer.class);
 
-    /** Kept here because the logging framework forgets the level of a logger that nobody holds. */
+    /** Kept here because the logging framework holds loggers weakly and would lose the level. */
     private static final List<java.util.logging.Logger> QUIET = List.of(
             java.util.logging.Logger.getLogger("org.eclipse.jetty"), java.util.logging.Logger.getLogger("io.javalin"));
 
     private final Applications.Settings settings;
     private final UnaryOperator<String> address;
-    private final Provider provider;
+    private final OpenIdProvider provider;
     private final String stylesheet = stylesheet();
 
     private AppServer(Applications.Settings settings, UnaryOperator<String> address) {
         this.settings = settings;
         this.address = address;
-        this.provider = new Provider(settings.realm());
+        this.provider = new OpenIdProvider(settings.realm());
     }
 
-    /** @param address turns a path into a public address; asked only when the server runs */
+    /** @param address turns a path into a public address; called only when the server runs */
     static Javalin create(Applications.Settings settings, UnaryOperator<String> address) {
         QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
         return Javalin.create(new AppServer(settings, address)::configure);
@@ -48,19 +48,19 @@ final class AppServer {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         RoutesConfig routes = config.routes;
-        routes.before(context -> SecurityHeaders.set(context, provider.endSessionEndpoint()));
+        routes.before(context -> setSecurityHeaders(context));
         routes.get("/status", context -> context.json(Map.of("status", "up")));
         routes.get("/apps.css", context -> context.contentType("text/css; charset=utf-8")
                 .result(stylesheet));
         for (App app : App.values()) {
             register(app, routes);
         }
-        routes.exception(ProblemException.class, AppServer::answer);
-        routes.error(404, context -> answer(new ProblemException(Problem.NOT_FOUND, context.path()), context));
+        routes.exception(AppErrorException.class, AppServer::answer);
+        routes.error(404, context -> answer(new AppErrorException(AppError.NOT_FOUND, context.path()), context));
     }
 
     private void register(App app, RoutesConfig routes) {
-        Sessions sessions = new Sessions(Clock.systemUTC());
+        AppSessions sessions = new AppSessions(Clock.systemUTC());
         AppCookies cookies = new AppCookies(app, sessions, isSecure());
         Optional<Secret> secret =
                 app == App.WEBMAIL ? Optional.of(new Secret(settings.webmailSecret())) : Optional.empty();
@@ -68,8 +68,25 @@ final class AppServer {
         new AppPage(app, cookies).register(routes);
         new SignIn(app, new PendingRequests(Clock.systemUTC()), relyingParty, cookies).register(routes);
         secret.ifPresent(
-                value -> new WebmailPassword(cookies, new PasswordService(app, value, provider)).register(routes));
+                value -> new WebmailPasswordPage(cookies, new PasswordChangeClient(app, value, provider)).register(routes));
         new SignOut(app, sessions, relyingParty, cookies).register(routes);
+    }
+
+    /**
+     * The pages need no script, no frame and nothing from another server. The sign-out form is redirected to Keycloak, and
+     * browsers apply form-action to redirects as well.
+     */
+    private void setSecurityHeaders(Context context) {
+        String forms = provider.endSessionEndpoint()
+                .map(end -> " " + end.getScheme() + "://" + end.getRawAuthority())
+                .orElse("");
+        context.header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'" + forms
+                                + "; base-uri 'none'; frame-ancestors 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "same-origin")
+                .header("Cache-Control", "no-store");
     }
 
     private boolean isSecure() {
@@ -77,8 +94,8 @@ final class AppServer {
                 && "https".equals(settings.publicAddress().getScheme());
     }
 
-    private static void answer(ProblemException exception, Context context) {
-        Problem problem = exception.problem();
+    private static void answer(AppErrorException exception, Context context) {
+        AppError problem = exception.problem();
         LOG.debug("{} at {}", problem, context.path(), exception);
         context.status(problem.status());
         Layout.problem(App.at(context.path()), problem).send(context);

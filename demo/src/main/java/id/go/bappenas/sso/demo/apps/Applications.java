@@ -21,14 +21,14 @@ public final class Applications implements AutoCloseable {
     private final URI address;
 
     /**
-     * What the applications need to know.
+     * The applications' settings.
      *
      * @param bindAddress host name or address to listen on
      * @param port port to listen on, 0 for any free one
      * @param publicAddress where a browser finds the applications, for example {@code http://localhost:8090}; null to
      *     take it from the bind address and the port
-     * @param realm issuer of the realm, for example {@code http://localhost:8080/realms/bappenas}. Asked when it is
-     *     first needed, so that Keycloak may start later; answers null as long as it is not known
+     * @param realm issuer of the realm, for example {@code http://localhost:8080/realms/bappenas}. Called when it is first
+     *     needed, so that Keycloak may start later; returns null as long as the issuer is not known
      * @param webmailSecret client secret of {@code webmail}
      */
     public record Settings(String bindAddress, int port, URI publicAddress, Supplier<URI> realm, String webmailSecret) {
@@ -48,10 +48,10 @@ public final class Applications implements AutoCloseable {
     /**
      * Starts the server. Keycloak need not run yet.
      *
-     * @throws IOException if the port cannot be had
+     * @throws IOException if the port is in use
      */
     public static Applications start(Settings settings) throws IOException {
-        // Known once the port is; no request is served before.
+        // Completed when the port is known. No request is served before that.
         CompletableFuture<URI> address = new CompletableFuture<>();
         Javalin server = AppServer.create(settings, path -> withoutSlash(address.join()) + path);
         try {

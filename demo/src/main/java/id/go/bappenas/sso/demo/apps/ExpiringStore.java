@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Values in memory that end after a time; when there are too many the oldest goes, whoever fills the store. */
+/** Values in memory with a lifetime. When the store is full, the oldest value goes. */
 final class ExpiringStore<V> {
 
     private final Map<String, Entry<V>> entries = new LinkedHashMap<>();

@@ -1,5 +1,8 @@
 package id.go.bappenas.sso.demo.apps;
 
+import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
+import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.RemoteKeySourceException;
 import com.nimbusds.jose.proc.BadJOSEException;
@@ -23,7 +26,7 @@ import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import id.go.bappenas.sso.demo.apps.PendingRequests.Pending;
-import id.go.bappenas.sso.demo.apps.Provider.Discovered;
+import id.go.bappenas.sso.demo.apps.OpenIdProvider.Discovered;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -31,19 +34,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** One application's conversation with Keycloak: OpenID Connect, code flow with PKCE. */
+/** The OpenID Connect client of one application: code flow with PKCE. */
 final class RelyingParty {
 
     private static final Scope SCOPE = new Scope("openid", "profile");
 
     private final ClientID clientId;
     private final Optional<Secret> secret;
-    private final Provider provider;
+    private final OpenIdProvider provider;
     private final UnaryOperator<String> address;
     private final App app;
 
-    /** @param address turns a path of ours into the address that a browser knows it by */
-    RelyingParty(App app, Optional<Secret> secret, Provider provider, UnaryOperator<String> address) {
+    /** @param address turns a path into the address that a browser uses */
+    RelyingParty(App app, Optional<Secret> secret, OpenIdProvider provider, UnaryOperator<String> address) {
         this.app = app;
         this.clientId = new ClientID(app.clientId());
         this.secret = secret;
@@ -51,19 +54,19 @@ final class RelyingParty {
         this.address = address;
     }
 
-    URI signIn(Pending pending) throws ProblemException {
+    URI signIn(Pending pending) throws AppErrorException {
         return request(pending).build().toURI();
     }
 
-    /** Asks Keycloak for the page that changes the password, before it sends the person back. */
-    URI changePassword(Pending pending) throws ProblemException {
+    /** Has Keycloak show the page that changes the password before it sends the browser back. */
+    URI changePassword(Pending pending) throws AppErrorException {
         return request(pending)
                 .customParameter("kc_action", "UPDATE_PASSWORD")
                 .build()
                 .toURI();
     }
 
-    private AuthenticationRequest.Builder request(Pending pending) throws ProblemException {
+    private AuthenticationRequest.Builder request(Pending pending) throws AppErrorException {
         return new AuthenticationRequest.Builder(ResponseType.CODE, SCOPE, clientId, callback())
                 .endpointURI(provider.reachable().metadata().getAuthorizationEndpointURI())
                 .state(pending.state())
@@ -71,26 +74,54 @@ final class RelyingParty {
                 .codeChallenge(pending.verifier(), CodeChallengeMethod.S256);
     }
 
-    /** Turns Keycloak's answer at the callback into the person it speaks of. */
-    Identity redeem(Map<String, List<String>> answer, Pending pending) throws ProblemException {
+    /** Exchanges Keycloak's answer at the callback for the user. */
+    SignedInUser redeem(Map<String, List<String>> answer, Pending pending) throws AppErrorException {
         Discovered realm = provider.discovered();
-        AuthorizationCode code = AuthorizationAnswer.code(callback(), answer, realm.issuer());
+        AuthorizationCode code = code(answer, realm.issuer());
         AuthorizationCodeGrant grant = new AuthorizationCodeGrant(code, callback(), pending.verifier());
         try {
             TokenResponse response =
                     OIDCTokenResponseParser.parse(tokenRequest(realm, grant).send());
             if (!response.indicatesSuccess()) {
                 String error = response.toErrorResponse().getErrorObject().getCode();
-                throw new ProblemException(Problem.ofCode(String.valueOf(error)), "Token request refused: " + error);
+                throw new AppErrorException(AppError.ofCode(String.valueOf(error)), "Token request refused: " + error);
             }
             JWT idToken =
                     response.toSuccessResponse().getTokens().toOIDCTokens().getIDToken();
             IDTokenValidator validator = new IDTokenValidator(realm.issuer(), clientId, realm.keys(), null);
-            return Identity.of(idToken, validator.validate(idToken, pending.nonce()));
+            return SignedInUser.of(idToken, validator.validate(idToken, pending.nonce()));
         } catch (IOException | RemoteKeySourceException failed) {
-            throw new ProblemException(Problem.UNREACHABLE, failed);
+            throw new AppErrorException(AppError.UNREACHABLE, failed);
         } catch (ParseException | BadJOSEException | JOSEException invalid) {
-            throw new ProblemException(Problem.REFUSED, invalid);
+            throw new AppErrorException(AppError.REFUSED, invalid);
+        }
+    }
+
+    private AuthorizationCode code(Map<String, List<String>> parameters, Issuer issuer)
+            throws AppErrorException {
+        AuthenticationResponse response = parse(parameters);
+        // RFC 9207: the code of another server must not be sent to ours.
+        if (response.getIssuer() != null && !response.getIssuer().equals(issuer)) {
+            throw new AppErrorException(AppError.REFUSED, "Answer of another issuer");
+        }
+        if (!response.indicatesSuccess()) {
+            AppError problem = AppError.ofCode(
+                    String.valueOf(response.toErrorResponse().getErrorObject().getCode()));
+            throw new AppErrorException(problem, "Authorization request refused");
+        }
+        AuthorizationCode code = response.toSuccessResponse().getAuthorizationCode();
+        if (code == null) {
+            throw new AppErrorException(AppError.REFUSED, "Answer without a code");
+        }
+        return code;
+    }
+
+    private AuthenticationResponse parse(Map<String, List<String>> parameters)
+            throws AppErrorException {
+        try {
+            return AuthenticationResponseParser.parse(callback(), parameters);
+        } catch (ParseException malformed) {
+            throw new AppErrorException(AppError.EXPIRED, malformed);
         }
     }
 
@@ -101,21 +132,21 @@ final class RelyingParty {
                 .orElseGet(() -> new TokenRequest.Builder(endpoint, clientId, grant))
                 .build()
                 .toHTTPRequest();
-        request.setConnectTimeout(Provider.CONNECT_TIMEOUT_MILLIS);
-        request.setReadTimeout(Provider.READ_TIMEOUT_MILLIS);
+        request.setConnectTimeout(OpenIdProvider.CONNECT_TIMEOUT_MILLIS);
+        request.setReadTimeout(OpenIdProvider.READ_TIMEOUT_MILLIS);
         return request;
     }
 
-    /** Without an ID token Keycloak asks the person before it ends the session. */
-    URI signOut(Optional<JWT> idToken) throws ProblemException {
+    /** Without an ID token Keycloak asks the user before it ends the session. */
+    URI signOut(Optional<JWT> idToken) throws AppErrorException {
         URI endpoint = provider.reachable().metadata().getEndSessionEndpointURI();
         URI goodbye = URI.create(address.apply(app.path("goodbye")));
         return new LogoutRequest(endpoint, idToken.orElse(null), null, clientId, goodbye, null, null).toURI();
     }
 
-    LogoutTokenClaimsSet logoutToken(JWT token) throws ProblemException, BadJOSEException, JOSEException {
+    LogoutTokenClaimsSet logoutToken(JWT token) throws AppErrorException, BadJOSEException, JOSEException {
         Discovered realm = provider.discovered();
-        // Typed "logout+jwt", so that no other token of the realm can pass for one.
+        // Requires type "logout+jwt": no other token of the realm is accepted.
         return new LogoutTokenValidator(realm.issuer(), clientId, true, realm.keys(), null).validate(token);
     }
 

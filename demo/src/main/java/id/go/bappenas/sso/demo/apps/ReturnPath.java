@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Where a person goes after signing in: the application's page, with the query it was first asked for. */
+/** The address after a sign-in: the application's page with its first query. */
 final class ReturnPath {
 
     static final String PARAMETER = "return";
@@ -14,13 +14,13 @@ final class ReturnPath {
 
     private ReturnPath() {}
 
-    /** The wish if it is a page of the application, else the application's plain page: never another site. */
-    static String restrict(App app, String wish) {
-        if (wish == null || wish.length() > MAX_LENGTH || !wish.startsWith(app.page())) {
+    /** The requested path if it is the application's page, else the page without a query: never another site. */
+    static String restrict(App app, String requested) {
+        if (requested == null || requested.length() > MAX_LENGTH || !requested.startsWith(app.page())) {
             return app.page();
         }
-        String rest = wish.substring(app.page().length());
-        return QUERY.matcher(rest).matches() ? wish : app.page();
+        String rest = requested.substring(app.page().length());
+        return QUERY.matcher(rest).matches() ? requested : app.page();
     }
 
     static String login(App app, String query) {

@@ -5,7 +5,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
 
-/** The way to Keycloak and back: to sign in, and to change the password. */
+/** Sends the browser to Keycloak and takes it back: to sign in, and to change the password. */
 final class SignIn {
 
     private final App app;
@@ -23,38 +23,38 @@ final class SignIn {
     void register(RoutesConfig routes) {
         routes.get(app.path("login"), this::login);
         if (app != App.WEBMAIL) {
-            // Webmail has a page of its own for it.
+            // Webmail has its own page for the change of password.
             routes.get(app.path("change-password"), this::changePassword);
         }
         routes.get(app.path("callback"), this::callback);
     }
 
-    private void login(Context context) throws ProblemException {
+    private void login(Context context) throws AppErrorException {
         String returnPath = ReturnPath.restrict(app, context.queryParam(ReturnPath.PARAMETER));
         Pending pending = requests.open(cookies.browser(context), returnPath);
         context.redirect(relyingParty.signIn(pending).toString());
     }
 
-    private void changePassword(Context context) throws ProblemException {
+    private void changePassword(Context context) throws AppErrorException {
         Pending pending = requests.open(cookies.browser(context), app.page());
         context.redirect(relyingParty.changePassword(pending).toString());
     }
 
-    private void callback(Context context) throws ProblemException {
+    private void callback(Context context) throws AppErrorException {
         Optional<Pending> pending = requests.take(context.queryParam("state"), cookies.browser(context));
         if (pending.isPresent()) {
-            Identity identity = relyingParty.redeem(context.queryParamMap(), pending.get());
-            cookies.open(context, Session.of(identity, notice(context.queryParam("kc_action_status"))));
+            SignedInUser identity = relyingParty.redeem(context.queryParamMap(), pending.get());
+            cookies.open(context, AppSession.of(identity, notice(context.queryParam("kc_action_status"))));
             context.redirect(pending.get().returnPath());
         } else if (cookies.session(context).isPresent()) {
-            // The same answer again, by the back button or a reload: the person is signed in already.
+            // The same answer again, by the back button or a reload: the user is signed in.
             context.redirect(app.page());
         } else {
-            throw new ProblemException(Problem.EXPIRED, "Answer without a request");
+            throw new AppErrorException(AppError.EXPIRED, "Answer without a request");
         }
     }
 
-    /** What Keycloak says of the password page it was asked to show. */
+    /** The notice about Keycloak's password page, by the status that Keycloak returns. */
     private static String notice(String actionStatus) {
         if (actionStatus == null) {
             return null;

@@ -14,17 +14,17 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The end of a session: asked for by the person here, or told by Keycloak because it ended somewhere else. */
+/** Ends sessions: on the user's request, or on Keycloak's back-channel logout. */
 final class SignOut {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignOut.class);
 
     private final App app;
-    private final Sessions sessions;
+    private final AppSessions sessions;
     private final RelyingParty relyingParty;
     private final AppCookies cookies;
 
-    SignOut(App app, Sessions sessions, RelyingParty relyingParty, AppCookies cookies) {
+    SignOut(App app, AppSessions sessions, RelyingParty relyingParty, AppCookies cookies) {
         this.app = app;
         this.sessions = sessions;
         this.relyingParty = relyingParty;
@@ -37,12 +37,12 @@ final class SignOut {
         routes.get(app.path("goodbye"), this::goodbye);
     }
 
-    private void logout(Context context) throws ProblemException {
-        Optional<Session> session = cookies.session(context);
+    private void logout(Context context) throws AppErrorException {
+        Optional<AppSession> session = cookies.session(context);
         if (session.isPresent() && !session.get().isOwnForm(context.formParam(Layout.CSRF_FIELD))) {
-            throw new ProblemException(Problem.FOREIGN_FORM, "Sign-out form without its token");
+            throw new AppErrorException(AppError.FOREIGN_FORM, "Sign-out form without its token");
         }
-        URI keycloak = relyingParty.signOut(session.map(Session::identity).map(Identity::idToken));
+        URI keycloak = relyingParty.signOut(session.map(AppSession::identity).map(SignedInUser::idToken));
         cookies.close(context);
         context.redirect(keycloak.toString(), HttpStatus.SEE_OTHER);
     }
@@ -55,7 +55,7 @@ final class SignOut {
                     claims.getSubject() == null ? null : claims.getSubject().getValue(),
                     claims.getSessionID() == null ? null : claims.getSessionID().getValue());
             context.status(HttpStatus.OK);
-        } catch (ParseException | BadJOSEException | JOSEException | ProblemException invalid) {
+        } catch (ParseException | BadJOSEException | JOSEException | AppErrorException invalid) {
             LOG.warn("Back-channel logout of {} refused", app.clientId());
             LOG.debug("Its logout token", invalid);
             context.status(HttpStatus.BAD_REQUEST).json(Map.of("error", "invalid_request"));

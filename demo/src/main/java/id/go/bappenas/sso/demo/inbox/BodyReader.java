@@ -13,7 +13,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 
-/** Finds the first text and the first HTML part, at whatever depth they are; attachments are passed over. */
+/** Finds the first text part and the first HTML part at any depth; skips attachments. */
 final class BodyReader {
 
     private String text = "";
@@ -29,7 +29,7 @@ final class BodyReader {
 
     private void visit(Part part) throws MessagingException, IOException {
         if (part.isMimeType("multipart/*")) {
-            // Not getContent(): that asks a mailcap file, which a class loader of a build tool may hide.
+            // Not getContent(): it needs a mailcap file, which the class loader of a build tool may hide.
             Multipart parts = new MimeMultipart(part.getDataHandler().getDataSource());
             for (int i = 0; i < parts.getCount(); i++) {
                 visit(parts.getBodyPart(i));
@@ -51,7 +51,7 @@ final class BodyReader {
         return new String(part.getInputStream().readAllBytes(), charset(part.getContentType()));
     }
 
-    /** UTF-8 where no usable charset is named: it reads ASCII as well, and is what careless senders mean. */
+    /** UTF-8 if the mail names no usable charset: it covers ASCII and is what such senders use. */
     private static Charset charset(String contentType) {
         try {
             String name = new ContentType(contentType).getParameter("charset");

@@ -1,5 +1,12 @@
 package id.go.bappenas.sso.demo.inbox;
 
+import io.javalin.config.JavalinConfig;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
@@ -12,6 +19,12 @@ import java.util.List;
  * a page to read them, and the part of Mailpit's API that reads and deletes. It keeps the newest 5,000 mails in memory.
  */
 public final class Inbox implements AutoCloseable {
+
+    private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::", "");
+
+    /** Kept here because the logging framework holds loggers weakly and would lose the level. */
+    private static final List<Logger> QUIET =
+            List.of(Logger.getLogger("org.eclipse.jetty"), Logger.getLogger("io.javalin"));
 
     private final SmtpReceiver smtp;
     private final Javalin http;
@@ -39,13 +52,13 @@ public final class Inbox implements AutoCloseable {
      * @param smtpPort port for SMTP, 0 for any free one
      * @param httpPort port for the page and the API, 0 for any free one
      * @param apps whose codes the page shows
-     * @throws IOException if one of the ports cannot be had; nothing is left running then
+     * @throws IOException if one of the ports is in use; no server is left running then
      */
-    public static Inbox start(String bindAddress, int smtpPort, int httpPort, List<OfficersApp> apps)
+    public static Inbox start(String bindAddress, int smtpPort, int httpPort, List<OfficerOtp> apps)
             throws IOException {
         Mailbox mailbox = new Mailbox();
         SmtpReceiver smtp = SmtpReceiver.start(bindAddress, smtpPort, mailbox);
-        Javalin http = InboxServer.create(mailbox, new CodesPart(apps, Clock.systemUTC()));
+        Javalin http = server(mailbox, new OtpCodesSection(apps, Clock.systemUTC()));
         try {
             http.start(bindAddress, httpPort);
         } catch (JavalinBindException portTaken) {
@@ -53,15 +66,45 @@ public final class Inbox implements AutoCloseable {
             smtp.close();
             throw new IOException("No HTTP server on " + bindAddress + ":" + httpPort, portTaken);
         }
-        return new Inbox(smtp, http, InboxServer.address(bindAddress, http.port()));
+        return new Inbox(smtp, http, address(bindAddress, http.port()));
     }
 
-    /** The SMTP server's port. */
+    private static Javalin server(Mailbox mailbox, OtpCodesSection codes) {
+        QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
+        String stylesheet = stylesheet();
+        return Javalin.create(config -> {
+            beQuiet(config);
+            config.routes.get("/inbox.css", context -> context.contentType("text/css; charset=utf-8")
+                    .result(stylesheet));
+            new MailApi(mailbox).register(config.routes);
+            new MailPages(mailbox, codes).register(config.routes);
+        });
+    }
+
+    private static URI address(String bindAddress, int port) {
+        String host = EVERY_ADDRESS.contains(bindAddress) ? "localhost" : bindAddress;
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
+    }
+
+    private static void beQuiet(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+    }
+
+    private static String stylesheet() {
+        try (InputStream file = Inbox.class.getResourceAsStream("inbox.css")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The port of the SMTP server. */
     public int smtpPort() {
         return smtp.port();
     }
 
-    /** Where the page is; the API is below it, at {@code api/v1}. */
+    /** The address of the page; the API is below it, at {@code api/v1}. */
     public URI address() {
         return address;
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** One received mail. {@code from} is null and the bodies are empty where the mail has none. */
+/** One received mail. {@code from} is null and a body is empty if the mail lacks it. */
 record Mail(
         String id,
         MailAddress from,

@@ -2,7 +2,7 @@ package id.go.bappenas.sso.demo.inbox;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** A mail address as Mailpit shows it; the name is empty where the header has none. */
+/** A mail address as Mailpit shows it; the name is empty if the header has none. */
 record MailAddress(
         @JsonProperty("Name") String name,
         @JsonProperty("Address") String address) {

@@ -32,11 +32,20 @@ final class MailApi {
     }
 
     private void list(Context context) {
-        int start = Numbers.query(context, "start", 0);
-        List<Summary> page = mailbox.page(start, Numbers.query(context, "limit", DEFAULT_LIMIT)).stream()
+        int start = number(context, "start", 0);
+        List<Summary> page = mailbox.page(start, number(context, "limit", DEFAULT_LIMIT)).stream()
                 .map(Summary::new)
                 .toList();
-        context.json(new Page(mailbox.size(), page.size(), start, page));
+        context.json(new MessageList(mailbox.size(), page.size(), start, page));
+    }
+
+    /** A query parameter that is a number from 0 to the capacity of the mailbox; any other value counts as missing. */
+    static int number(Context context, String name, int otherwise) {
+        String value = context.queryParam(name);
+        if (value == null || !value.matches("\\d{1,4}")) {
+            return otherwise;
+        }
+        return Math.min(Integer.parseInt(value), Mailbox.CAPACITY);
     }
 
     private void message(Context context) {
@@ -54,7 +63,7 @@ final class MailApi {
                         () -> error(context, HttpStatus.BAD_REQUEST));
     }
 
-    /** As in Mailpit, naming no mail means all of them. */
+    /** As in Mailpit, an empty list means all mails. */
     private void remove(List<String> ids) {
         if (ids.isEmpty()) {
             mailbox.clear();
@@ -81,7 +90,7 @@ final class MailApi {
         context.status(status).json(Map.of("Error", status.getMessage()));
     }
 
-    private record Page(int total, int count, int start, List<Summary> messages) {}
+    private record MessageList(int total, int count, int start, List<Summary> messages) {}
 
     private record Summary(
             @JsonProperty("ID") String id,

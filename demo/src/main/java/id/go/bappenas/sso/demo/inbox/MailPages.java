@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** The inbox for a person: a list, one mail, and a button that empties it. */
+/** The pages of the inbox: the list, one mail, and the button that empties the inbox. */
 final class MailPages {
 
     private static final int PAGE_SIZE = 100;
@@ -18,9 +18,9 @@ final class MailPages {
             .withZone(ZoneId.of("Asia/Jakarta"));
 
     private final Mailbox mailbox;
-    private final CodesPart codes;
+    private final OtpCodesSection codes;
 
-    MailPages(Mailbox mailbox, CodesPart codes) {
+    MailPages(Mailbox mailbox, OtpCodesSection codes) {
         this.mailbox = mailbox;
         this.codes = codes;
     }
@@ -33,13 +33,13 @@ final class MailPages {
     }
 
     private void list(Context context) {
-        int start = Numbers.query(context, "start", 0);
+        int start = MailApi.number(context, "start", 0);
         List<Html> mails =
                 mailbox.page(start, PAGE_SIZE).stream().map(MailPages::entry).toList();
         Html found = mails.isEmpty()
                 ? Html.of("<p class=\"none\">Belum ada email. Kiriman baru muncul setelah halaman dimuat ulang.</p>")
                 : Html.of("<ol class=\"mails\">%s</ol>%s", Html.join(mails), older(start));
-        InboxPage.send(context, "Kotak masuk", codes.reload(), Html.of("""
+        InboxLayout.send(context, "Kotak masuk", codes.reload(), Html.of("""
                 <header><h1>Kotak masuk <small>%s email</small></h1>
                 <a class="button" href="/">Muat ulang</a>
                 <form method="post" action="/empty"><button>Kosongkan</button></form></header>
@@ -65,7 +65,7 @@ final class MailPages {
     private void message(Context context) {
         mailbox.find(context.pathParam("id"))
                 .ifPresentOrElse(
-                        mail -> InboxPage.send(context, subject(mail), message(mail)), () -> InboxPage.gone(context));
+                        mail -> InboxLayout.send(context, subject(mail), message(mail)), () -> InboxLayout.gone(context));
     }
 
     private static Html message(Mail mail) {
@@ -89,17 +89,17 @@ final class MailPages {
     private static Html frame(Mail mail) {
         return mail.body().html().isEmpty() ? Html.of("") : Html.of("""
                         <iframe title="Isi email" sandbox="%s" src="/messages/%s/html"></iframe>
-                        """, InboxPage.MAIL_SANDBOX, mail.id());
+                        """, InboxLayout.MAIL_SANDBOX, mail.id());
     }
 
     private void html(Context context) {
         mailbox.find(context.pathParam("id"))
                 .ifPresentOrElse(
-                        mail -> InboxPage.sendMail(context, mail.body().html()), () -> InboxPage.gone(context));
+                        mail -> InboxLayout.sendMail(context, mail.body().html()), () -> InboxLayout.gone(context));
     }
 
     private void empty(Context context) {
-        // A page of another site must not be able to empty the inbox; browsers tell whose form it is.
+        // A page of another site must not empty the inbox. Browsers send the origin of the form.
         if ("cross-site".equals(context.header("Sec-Fetch-Site"))) {
             context.status(HttpStatus.FORBIDDEN);
             return;

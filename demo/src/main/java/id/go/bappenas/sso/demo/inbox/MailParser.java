@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads a MIME message. A broken body is shown as its source: an inbox for testing must not lose a mail. */
+/** Reads a MIME message. A body that cannot be read becomes its source text: a test inbox must not lose a mail. */
 final class MailParser {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailParser.class);

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** The mails in memory, newest first. The oldest go when there are too many: a load test must not fill the heap. */
+/** The mails in memory, newest first. The oldest are dropped when there are too many: a load test must not fill the heap. */
 final class Mailbox {
 
     static final int CAPACITY = 5_000;

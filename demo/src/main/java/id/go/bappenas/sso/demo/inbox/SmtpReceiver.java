@@ -27,7 +27,7 @@ final class SmtpReceiver implements AutoCloseable {
     static SmtpReceiver start(String bindAddress, int port, Mailbox mailbox) throws IOException {
         SmtpServer server = new PromptServer(
                 new ServerSetup(port, bindAddress, ServerSetup.PROTOCOL_SMTP), new MailboxManagers(mailbox));
-        // GreenMail has logged why it cannot start; the exception itself is ours to throw, below.
+        // GreenMail has logged the cause; this class throws the exception below.
         server.setUncaughtExceptionHandler((thread, alreadyLogged) -> {});
         server.startService();
         try {
@@ -70,7 +70,7 @@ final class SmtpReceiver implements AutoCloseable {
 
         MailboxManagers(Mailbox mailbox) {
             delivery = new Delivery(this, mailbox);
-            // A client that signs in all the same is let in with any name and password.
+            // A client that authenticates nevertheless may use any name and password.
             getUserManager().setAuthRequired(false);
         }
 
@@ -94,7 +94,7 @@ final class SmtpReceiver implements AutoCloseable {
             try {
                 mailbox.add(MailParser.parse(state.getMessage().getMessage()));
             } catch (MessagingException | IOException unreadable) {
-                // GreenMail answers 451, so that the sender learns of it.
+                // GreenMail answers 451 to the sender.
                 throw new IllegalStateException("Mail could not be read", unreadable);
             }
         }

@@ -16,12 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Keycloak's Admin REST interface as an administrator of realm {@code master} meets it; JSON in, JSON out. */
+/** Keycloak's Admin REST API for an administrator of realm {@code master}, with JSON bodies. */
 public final class AdminApi {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What the server said. {@code body} is missing where there was none. */
+    /** The server's answer. {@code body} is a missing node if the answer is not JSON. */
     public record Answer(int status, JsonNode body, String location) {
 
         /** The id at the end of the Location header. */
@@ -60,12 +60,12 @@ public final class AdminApi {
         return call("DELETE", path, null);
     }
 
-    /** What the server says of itself: providers, versions, password policies. */
+    /** The server's information about itself: providers, versions, password policies. */
     public Answer serverInfo() {
         return request("GET", "/admin/serverinfo", null);
     }
 
-    /** Calls {@code /admin/realms/<path>}, whatever the answer. */
+    /** Calls {@code /admin/realms/<path>} and returns any answer, also a refusal. */
     public Answer call(String method, String path, Object body) {
         return request(method, "/admin/realms/" + path, body);
     }
@@ -92,7 +92,7 @@ public final class AdminApi {
         }
     }
 
-    /** Calls and insists on an answer of the 200s. */
+    /** Returns the answer if its status is 2xx. */
     public Answer must(Answer answer) {
         if (answer.status() / 100 != 2) {
             throw new IllegalStateException("Keycloak: HTTP " + answer.status() + " " + answer.body());
@@ -124,7 +124,7 @@ public final class AdminApi {
             }
             var json = JSON.readTree(response.body());
             token = json.get("access_token").asText();
-            // Half of its life is left for the call itself.
+            // Half of its lifetime remains for the call itself.
             renewal = Instant.now().plusSeconds(json.get("expires_in").asLong() / 2);
         }
         return token;

@@ -8,8 +8,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A port of the loopback interface that nobody listens on. It is below those that systems give to outgoing connections, which
- * would take it before the one it is for, a server that needs half a minute to start. Processes choose from different blocks.
+ * Chooses a port of the loopback interface that is free. The port is below those of outgoing connections, because such a
+ * connection could take it while the server that it is for still starts. Each process chooses from a block of its own.
  */
 public final class FreePort {
 
@@ -30,7 +30,7 @@ public final class FreePort {
             try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 return socket.getLocalPort();
             } catch (BindException e) {
-                // Somebody listens there.
+                // Another process listens there.
             }
         }
         throw new IOException("tidak ada port bebas / no free port from " + block + " to " + (block + BLOCK - 1));

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** {@code kc.sh} or {@code kc.bat} of a distribution folder, on the JDK that runs this. */
+/** {@code kc.sh} or {@code kc.bat} of a distribution folder, on the JDK of this process. */
 public record KeycloakScript(Path file) {
 
     public static KeycloakScript of(Path distribution) {
@@ -13,7 +13,7 @@ public record KeycloakScript(Path file) {
         return new KeycloakScript(distribution.resolve("bin").resolve(windows ? "kc.bat" : "kc.sh"));
     }
 
-    /** What it prints goes to the log. */
+    /** A command whose output goes to the log. */
     public ProcessBuilder command(Path log, List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(file.toAbsolutePath().toString());

@@ -19,26 +19,26 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
 
 /**
- * A Keycloak process of the distribution folder, in production mode over plain HTTP on a loopback address. The folder itself
- * stays as it is, but for Keycloak's own build; state lives elsewhere.
+ * A Keycloak process of the distribution folder, in production mode over plain HTTP on a loopback address. In the folder only
+ * Keycloak's own build changes; state is in a folder of its own.
  */
 public final class KeycloakServer implements AutoCloseable {
 
-    /** How long the log of a starting server may stay as it is: Keycloak's own build is silent for a while. */
+    /** How long a starting server may log nothing: Keycloak's own build is silent for a while. */
     private static final Duration SILENCE = Duration.ofMinutes(4);
 
     private static final Duration STOP = Duration.ofSeconds(20);
 
     /**
-     * What a start needs.
+     * The settings of a start.
      *
      * @param distribution the unpacked distribution
-     * @param state where database, log and vault go; made if missing, with a key for identity data
+     * @param state the folder for database, log and vault; created if missing, with a key for identity data
      * @param port the HTTP port
      * @param managementPort the port of health and metrics
      * @param environment further variables: placeholders of the realm file, the first administrator
-     * @param options what {@code start} is told beside addresses: database, cache, import; and {@code --hostname=} where people
-     *     know a load balancer's address
+     * @param options of {@code start} beside addresses: database, cache, import; and {@code --hostname=} if users have the
+     *     address of a load balancer
      */
     public record Settings(
             Path distribution,
@@ -48,24 +48,24 @@ public final class KeycloakServer implements AutoCloseable {
             Map<String, String> environment,
             List<String> options) {
 
-        /** One server by itself, with an H2 file as its database; imports the realm of its folder. */
+        /** A single server with an H2 file as its database; imports the realm of its folder. */
         public Settings(Path distribution, Path state, int port, int managementPort, Map<String, String> environment) {
-            this(distribution, state, port, managementPort, environment, byItself(state));
+            this(distribution, state, port, managementPort, environment, singleServer(state));
         }
 
-        /** The options of one server by itself, with an H2 file as its database. */
-        public static List<String> byItself(Path state) {
-            return byItself(state, List.of("--db=dev-file", "--db-url=" + h2(state)));
+        /** The options of a single server with an H2 file as its database. */
+        public static List<String> singleServer(Path state) {
+            return singleServer(state, List.of("--db=dev-file", "--db-url=" + h2(state)));
         }
 
-        /** The options of one server by itself, with those of its database; it imports the realm of its folder. */
-        public static List<String> byItself(Path state, List<String> database) {
+        /** The options of a single server with those of its database; it imports the realm of its folder. */
+        public static List<String> singleServer(Path state, List<String> database) {
             var options = new ArrayList<>(List.of("--import-realm", "--cache=local"));
             options.addAll(placed(state, database));
             return options;
         }
 
-        /** Where a server keeps what it has: its vault, and its database. */
+        /** The options for a server's vault and its database. */
         public static List<String> placed(Path state, List<String> database) {
             var options = new ArrayList<>(List.of("--vault-dir=" + vault(state)));
             options.addAll(database);
@@ -130,33 +130,33 @@ public final class KeycloakServer implements AutoCloseable {
         return address;
     }
 
-    /** Everything the server printed since its start. */
+    /** The output of the server since its start. */
     public Path log() {
         return log;
     }
 
-    /** The process, to recognise what an earlier run left behind. */
+    /** The process. The demo stores its id and ends a server that an earlier run left behind. */
     public ProcessHandle process() {
         return process.toHandle();
     }
 
-    /** Done when the process has ended, however it did. */
+    /** Completed when the process has ended for any reason. */
     public CompletableFuture<Process> onExit() {
         return process.onExit();
     }
 
     /**
-     * Waits until the server is ready, database and all, as long as its log grows.
+     * Waits until the server and its database are ready, as long as its log grows.
      *
-     * @throws IOException if the server ends before that, or prints nothing for four minutes; the message is for people
+     * @throws IOException if the server ends before that, or logs nothing for four minutes; the message is for users
      */
     public void awaitReady() throws IOException, InterruptedException {
         awaitReady(seconds -> {});
     }
 
-    /** @param waiting is told again and again how many seconds the start has taken so far */
+    /** @param waiting is called repeatedly with the seconds since the start */
     public void awaitReady(LongConsumer waiting) throws IOException, InterruptedException {
-        var watch = new StartWatch(log, SILENCE, InstantSource.system());
+        var watch = new StartMonitor(log, SILENCE, InstantSource.system());
         var request =
                 HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(10)).build();
         while (process.isAlive() && !watch.isStuck()) {
@@ -200,7 +200,7 @@ public final class KeycloakServer implements AutoCloseable {
         end(process.toHandle());
     }
 
-    /** Ends a process with all it started: politely, and after twenty seconds by force. */
+    /** Ends a process and its descendants: by SIGTERM, and after twenty seconds by force. */
     public static void end(ProcessHandle process) {
         var all = new ArrayList<>(process.descendants().toList());
         all.add(process);

@@ -9,9 +9,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * An authenticator app and what Keycloak stores of it: RFC 6238 with HMAC-SHA-1, six digits and 30 seconds, as the realm has it.
+ * An authenticator app and its credential in Keycloak: RFC 6238 with HMAC-SHA-1, six digits and 30 seconds, as in the realm.
  *
- * @param secret shared with Keycloak; its bytes are the key
+ * @param secret shared with Keycloak; its bytes are the key of the HMAC
  */
 public record Otp(String secret) {
 
@@ -23,7 +23,7 @@ public record Otp(String secret) {
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int BASE32_BITS = 5;
 
-    /** The credential as Admin REST takes it when a person is created or changed. */
+    /** The credential for Admin REST, when a user is created or changed. */
     public Map<String, Object> credential() {
         return Map.of(
                 "type",
@@ -37,7 +37,7 @@ public record Otp(String secret) {
                         .formatted(PERIOD, ALGORITHM));
     }
 
-    /** The number of the period that a moment lies in. */
+    /** The number of the period of a moment. */
     public static long step(Instant moment) {
         return moment.getEpochSecond() / PERIOD;
     }
@@ -60,7 +60,7 @@ public record Otp(String secret) {
         }
     }
 
-    /** The secret as one types it into an authenticator app. */
+    /** The secret as it is typed into an authenticator app. */
     public String base32() {
         var text = new StringBuilder();
         int buffer = 0;

@@ -9,8 +9,8 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * A password as Keycloak stores it: PBKDF2 with HMAC-SHA-512, 210,000 rounds. A hashed credential is the only one that keeps
- * its own date when a person is created over REST, so it is how somebody gets a password of four months ago.
+ * A password as Keycloak stores it: PBKDF2 with HMAC-SHA-512, 210,000 rounds. When a user is created over REST, only a hashed
+ * credential keeps its own date, so this is the way to a password of four months ago.
  */
 public final class PasswordCredential {
 

@@ -13,12 +13,12 @@ import java.util.Map;
  */
 public record RealmPlaceholders(String host, int applicationPort, String smtpHost, int smtpPort) {
 
-    /** Where a browser finds Smart Office; the others are below it. */
+    /** The address of Smart Office for a browser; the other applications are below it. */
     public URI applications() {
         return URI.create("http://localhost:" + applicationPort);
     }
 
-    /** Keycloak reads them from its environment. */
+    /** The environment variables from which Keycloak reads the values. */
     public Map<String, String> environment() {
         var seenByKeycloak = "http://" + host + ":" + applicationPort;
         return Map.of(

@@ -22,7 +22,7 @@ public record Vault(Path folder) {
         return HexFormat.of().formatHex(bytes);
     }
 
-    /** Makes the folder, and key 1 if there is no key at all: where there is another, this one would take nobody's place. */
+    /** Creates the folder, and key 1 if there is no key. A vault with another key gets none: key 1 could not read its data. */
     void provideIdentityKey() throws IOException {
         Files.createDirectories(folder);
         try (var keys = Files.newDirectoryStream(folder, IDENTITY_KEY + "*")) {
@@ -34,14 +34,14 @@ public record Vault(Path folder) {
 
     private static void write(Path file, String key) throws IOException {
         Files.createFile(file);
-        // For the owner alone, where the file system knows owners.
+        // Only for the owner, if the file system knows owners.
         if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
         Files.writeString(file, key, StandardCharsets.US_ASCII);
     }
 
-    /** Where the key with this id lies, or would lie. */
+    /** The file of the key with this id. It need not exist. */
     public Path identityKey(String id) {
         return folder.resolve(IDENTITY_KEY + id);
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The applications without a Keycloak; with one they are tested end to end. */
+/** The applications without a Keycloak; the end-to-end tests have one. */
 class ApplicationsTest {
 
     private static final String HOST = "127.0.0.1";
@@ -29,11 +29,11 @@ class ApplicationsTest {
 
     @BeforeEach
     void start() throws IOException {
-        int nobodyListens;
+        int unusedPort;
         try (ServerSocket socket = new ServerSocket(0)) {
-            nobodyListens = socket.getLocalPort();
+            unusedPort = socket.getLocalPort();
         }
-        applications = start(0, () -> URI.create("http://" + HOST + ":" + nobodyListens + "/realms/bappenas"));
+        applications = start(0, () -> URI.create("http://" + HOST + ":" + unusedPort + "/realms/bappenas"));
     }
 
     @AfterEach
@@ -42,13 +42,13 @@ class ApplicationsTest {
     }
 
     @Test
-    void theyAreUpBeforeKeycloakIs() throws Exception {
+    void applicationsRunBeforeKeycloakDoes() throws Exception {
         assertThat(get("/status").body()).isEqualTo("{\"status\":\"up\"}");
     }
 
     @ParameterizedTest
     @CsvSource({"/?a=1, /login?return=%2F%3Fa%3D1", "/webmail/, /webmail/login", "/flexiwork, /flexiwork/login"})
-    void aPageWithoutASessionGoesToSignIn(String page, String login) throws Exception {
+    void pageWithoutSessionRedirectsToSignIn(String page, String login) throws Exception {
         HttpResponse<String> response = get(page);
 
         assertThat(response.statusCode()).isEqualTo(302);
@@ -63,7 +63,7 @@ class ApplicationsTest {
         "/callback?error=access_denied, 400, smart-office",
         "/webmail/tidak-ada, 404, webmail"
     })
-    void aProblemIsAPageOfTheApplication(String path, int status, String app) throws Exception {
+    void errorIsAPageOfTheApplication(String path, int status, String app) throws Exception {
         HttpResponse<String> response = get(path);
 
         assertThat(response.statusCode()).isEqualTo(status);
@@ -73,7 +73,7 @@ class ApplicationsTest {
     }
 
     @Test
-    void anAddressOfTheRealmThatIsNotKnownYetIsAProblemToo() throws Exception {
+    void unknownRealmAddressIsAnErrorPage() throws Exception {
         applications.close();
         applications = start(0, () -> null);
 
@@ -82,7 +82,7 @@ class ApplicationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "logout_token=", "logout_token=x.y.z", "logout_token=eyJhbGciOiJub25lIn0.e30."})
-    void aBackChannelLogoutWithoutAValidTokenIsRefused(String form) throws Exception {
+    void backChannelLogoutWithoutValidTokenIsRefused(String form) throws Exception {
         HttpResponse<String> response = http.send(
                 request("/webmail/backchannel-logout")
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -95,7 +95,7 @@ class ApplicationsTest {
     }
 
     @Test
-    void pagesForbidScriptsFramesAndCaches() throws Exception {
+    void headersForbidScriptsFramesAndCaches() throws Exception {
         HttpResponse<String> response = get("/webmail/goodbye");
 
         assertThat(response.body()).contains("Anda telah keluar dari semua aplikasi.", "data-state=\"goodbye\"");
@@ -109,14 +109,14 @@ class ApplicationsTest {
     }
 
     @Test
-    void aTakenPortIsAnError() {
+    void startOnAUsedPortFails() {
         int taken = applications.address().getPort();
 
         assertThatThrownBy(() -> start(taken, () -> null)).isInstanceOf(IOException.class);
     }
 
     @Test
-    void theSecretIsNotPrinted() {
+    void settingsPrintNoSecret() {
         assertThat(settings(0, () -> null).toString()).doesNotContain("rahasia");
     }
 

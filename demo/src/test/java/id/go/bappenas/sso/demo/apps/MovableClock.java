@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until it is told how much time has passed. */
+/** A clock that changes only by {@link #pass}. */
 final class MovableClock extends Clock {
 
     private Instant now = Instant.parse("2026-01-05T00:00:00Z");

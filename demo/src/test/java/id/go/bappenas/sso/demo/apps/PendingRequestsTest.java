@@ -12,7 +12,7 @@ class PendingRequestsTest {
     private final PendingRequests requests = new PendingRequests(clock);
 
     @Test
-    void severalTabsOfABrowserWaitSideBySide() {
+    void requestsOfSeveralTabsWaitTogether() {
         Pending first = requests.open("browser", "/?tab=1");
         Pending second = requests.open("browser", "/?tab=2");
 
@@ -21,7 +21,7 @@ class PendingRequestsTest {
     }
 
     @Test
-    void anAnswerCountsOnce() {
+    void answerIsValidOnce() {
         Pending pending = requests.open("browser", "/");
 
         assertThat(take(pending, "browser")).isTrue();
@@ -29,7 +29,7 @@ class PendingRequestsTest {
     }
 
     @Test
-    void anAnswerInAnotherBrowserCountsNotAndHarmsNot() {
+    void answerInAnotherBrowserIsRefusedAndTheRequestStays() {
         Pending pending = requests.open("browser", "/");
 
         assertThat(take(pending, "another")).isFalse();
@@ -37,7 +37,7 @@ class PendingRequestsTest {
     }
 
     @Test
-    void anUnknownOrMissingStateCountsNot() {
+    void answerWithUnknownOrMissingStateIsRefused() {
         requests.open("browser", "/");
 
         assertThat(requests.take("tidak-ada", "browser")).isEmpty();
@@ -45,7 +45,7 @@ class PendingRequestsTest {
     }
 
     @Test
-    void aRequestEndsAfterItsLifetime() {
+    void requestEndsAfterItsLifetime() {
         Pending early = requests.open("browser", "/");
         Pending late = requests.open("browser", "/");
 
@@ -56,7 +56,7 @@ class PendingRequestsTest {
     }
 
     @Test
-    void whenThereAreTooManyTheOldestGoes() {
+    void oldestEntryGoesWhenTheStoreIsFull() {
         Pending oldest = requests.open("browser", "/");
         Pending next = requests.open("browser", "/");
         for (int i = 0; i < PendingRequests.CAPACITY - 1; i++) {

@@ -11,8 +11,8 @@ class ReturnPathTest {
 
     @ParameterizedTest
     @CsvSource({"SMART_OFFICE, /?a=1", "WEBMAIL, /webmail/?folder=x%20y&b=//c", "FLEXIWORK, /flexiwork/?"})
-    void thePageOfTheApplicationKeepsItsQuery(App app, String wish) {
-        assertThat(ReturnPath.restrict(app, wish)).isEqualTo(wish);
+    void pageOfTheApplicationKeepsItsQuery(App app, String path) {
+        assertThat(ReturnPath.restrict(app, path)).isEqualTo(path);
     }
 
     @ParameterizedTest
@@ -32,25 +32,25 @@ class ReturnPathTest {
                 "/webmail/?a#b",
                 "/webmail/?é"
             })
-    void everythingElseBecomesThePlainPage(String wish) {
-        assertThat(ReturnPath.restrict(App.WEBMAIL, wish)).isEqualTo("/webmail/");
+    void otherPathBecomesThePageWithoutQuery(String path) {
+        assertThat(ReturnPath.restrict(App.WEBMAIL, path)).isEqualTo("/webmail/");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"//evil.test/", "/\\evil.test", "/webmail/", "/callback?code=1", "https://evil.test/?"})
-    void smartOfficeAtTheRootIsNoLooser(String wish) {
-        assertThat(ReturnPath.restrict(App.SMART_OFFICE, wish)).isEqualTo("/");
+    void pathOutsideSmartOfficesPageBecomesItsPage(String path) {
+        assertThat(ReturnPath.restrict(App.SMART_OFFICE, path)).isEqualTo("/");
     }
 
     @Test
-    void aMissingOrEndlessWishBecomesThePlainPage() {
+    void missingOrTooLongPathBecomesThePageWithoutQuery() {
         assertThat(ReturnPath.restrict(App.SMART_OFFICE, null)).isEqualTo("/");
         assertThat(ReturnPath.restrict(App.SMART_OFFICE, "/?" + "a".repeat(2_000)))
                 .isEqualTo("/");
     }
 
     @Test
-    void theWayToSignInCarriesTheQuery() {
+    void signInAddressCarriesTheQuery() {
         assertThat(ReturnPath.login(App.WEBMAIL, null)).isEqualTo("/webmail/login");
         assertThat(ReturnPath.login(App.WEBMAIL, "a=1&b=%20"))
                 .isEqualTo("/webmail/login?return=%2Fwebmail%2F%3Fa%3D1%26b%3D%2520");

@@ -18,7 +18,7 @@ class InboxTest {
     private final RunningInbox running = new RunningInbox();
 
     @Test
-    void aMailToSeveralPeopleIsOneMail() throws Exception {
+    void mailToSeveralRecipientsIsOneMail() throws Exception {
         MimeMessage mail = running.sender().mail("Untuk semua");
         mail.setRecipients(MimeMessage.RecipientType.CC, "agus@example.test, dewi@example.test");
         mail.setText("x");
@@ -29,7 +29,7 @@ class InboxTest {
     }
 
     @Test
-    void theListIsNewestFirstAndInPages() throws Exception {
+    void listIsNewestFirstAndInPages() throws Exception {
         for (String subject : new String[] {"satu", "dua", "tiga"}) {
             running.sender().sendText(subject);
         }
@@ -44,7 +44,7 @@ class InboxTest {
     }
 
     @Test
-    void someOrAllMailsAreDeleted() throws Exception {
+    void deletesNamedMailsOrAll() throws Exception {
         running.sender().sendText("satu");
         running.sender().sendText("dua");
         running.sender().sendText("tiga");
@@ -61,7 +61,7 @@ class InboxTest {
     }
 
     @Test
-    void anUnknownMailIsNotFound() throws Exception {
+    void unknownMailIsNotFound() throws Exception {
         assertThat(running.reader().get("/api/v1/message/tidak-ada").statusCode())
                 .isEqualTo(404);
         assertThat(running.reader().json("/api/v1/message/tidak-ada").has("Error"))
@@ -71,7 +71,7 @@ class InboxTest {
     }
 
     @Test
-    void pagesEscapeWhatASenderWrote() throws Exception {
+    void pagesEscapeTheContentOfMails() throws Exception {
         MimeMessage mail = running.sender().mail("O'Brien <b>");
         mail.setText("<script>alert(1)</script>");
         running.sender().send(mail);
@@ -86,24 +86,24 @@ class InboxTest {
     }
 
     @Test
-    void htmlOfAMailIsCaged() throws Exception {
+    void htmlOfAMailIsSandboxed() throws Exception {
         MimeMessage mail = running.sender().mail("html");
         mail.setContent("<a href=\"https://example.test\">Link</a>", "text/html; charset=UTF-8");
         running.sender().send(mail);
         String page = "/messages/" + running.reader().only().path("ID").asText();
 
-        var caged = running.reader().get(page + "/html");
+        var sandboxed = running.reader().get(page + "/html");
 
         assertThat(running.reader().get(page).body())
                 .contains("<iframe", "sandbox=\"allow-popups allow-popups-to-escape-sandbox\"");
-        assertThat(caged.body()).contains("<base target=\"_blank\">", "<a href=\"https://example.test\">Link</a>");
-        assertThat(caged.headers().firstValue("Content-Security-Policy"))
+        assertThat(sandboxed.body()).contains("<base target=\"_blank\">", "<a href=\"https://example.test\">Link</a>");
+        assertThat(sandboxed.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(
                         policy -> assertThat(policy).contains("default-src 'none'", "sandbox allow-popups"));
     }
 
     @Test
-    void theButtonEmptiesTheInboxUnlessAnotherSitePressesIt() throws Exception {
+    void buttonEmptiesTheInboxUnlessAnotherSiteSendsTheForm() throws Exception {
         running.sender().sendText("satu");
 
         assertThat(running.reader().post("/empty", "cross-site").statusCode()).isEqualTo(403);
@@ -113,7 +113,7 @@ class InboxTest {
     }
 
     @Test
-    void aTakenPortIsAnErrorAndLeavesNothingRunning() throws Exception {
+    void startOnAUsedPortFailsAndLeavesNoServerRunning() throws Exception {
         int taken = running.address().getPort();
         int free;
         try (ServerSocket socket = new ServerSocket(0)) {

@@ -11,14 +11,14 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Mails as senders write them, sent by SMTP and read by the API. */
+/** Mails of several formats, sent by SMTP and read by the API. */
 class MailReadingTest {
 
     @RegisterExtension
     private final RunningInbox running = new RunningInbox();
 
     @Test
-    void bothFormsOfAnAlternativeAreRead() throws Exception {
+    void alternativeMailGivesTextAndHtml() throws Exception {
         MimeMultipart alternative =
                 new MimeMultipart("alternative", text("Halo Siti"), html("<p>Halo <b>Siti</b></p>"));
         MimeBodyPart wrapped = new MimeBodyPart();
@@ -41,7 +41,7 @@ class MailReadingTest {
     }
 
     @Test
-    void aMissingFormIsEmpty() throws Exception {
+    void missingPartIsEmpty() throws Exception {
         MimeMessage textOnly = running.sender().mail("teks");
         textOnly.setText("Halo", "UTF-8");
         running.sender().send(textOnly);
@@ -100,7 +100,7 @@ class MailReadingTest {
     }
 
     @Test
-    void transferEncodingsAreUndone() throws Exception {
+    void transferEncodingsAreDecoded() throws Exception {
         running.sender().sendSource("""
                 From: a@example.test
                 Content-Type: multipart/alternative; boundary=b
@@ -125,7 +125,7 @@ class MailReadingTest {
     }
 
     @Test
-    void aBrokenMailIsShownAsItsSource() throws Exception {
+    void brokenMailIsShownAsItsSource() throws Exception {
         running.sender().sendSource("""
                 From: not an address <
                 Content-Type: text/plain

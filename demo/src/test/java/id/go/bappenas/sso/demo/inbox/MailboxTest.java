@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class MailboxTest {
 
     @Test
-    void onlyTheNewestMailsAreKept() {
+    void mailboxKeepsOnlyTheNewestMails() {
         Mailbox mailbox = new Mailbox();
         for (int i = 0; i <= Mailbox.CAPACITY; i++) {
             mailbox.add(mail("m" + i, ""));
@@ -21,7 +21,7 @@ class MailboxTest {
     }
 
     @Test
-    void aSnippetIsOneShortLineAndCutsNoCharacter() {
+    void snippetIsOneShortLineAndCutsNoCharacter() {
         assertThat(mail("m", "  satu\n dua ").snippet()).isEqualTo("satu dua");
         assertThat(mail("m", "😀".repeat(300)).snippet()).isEqualTo("😀".repeat(200));
     }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A fresh inbox for each test, with somebody who sends and somebody who reads. */
+/** A new inbox for each test, with a sender and a reader. */
 final class RunningInbox implements BeforeEachCallback, AfterEachCallback {
 
     static final String HOST = "127.0.0.1";

@@ -45,7 +45,7 @@ final class Sender {
         Transport.send(mail);
     }
 
-    /** Sends bytes that Jakarta Mail would not write itself. */
+    /** Sends a source text that Jakarta Mail would not write. */
     void sendSource(String source) throws MessagingException {
         byte[] bytes = source.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
         MimeMessage mail = new MimeMessage(session, new ByteArrayInputStream(bytes));

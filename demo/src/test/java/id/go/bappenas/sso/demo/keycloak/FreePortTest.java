@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 
 class FreePortTest {
 
-    /** Linux gives outgoing connections those from here on; others begin higher. */
+    /** The first port of outgoing connections on Linux; other systems begin higher. */
     private static final int OUTGOING = 32_768;
 
     @Test
-    void noPortIsOneOfOutgoingConnectionsOrComesTwice() throws IOException {
+    void portsAreBelowThoseOfOutgoingConnectionsAndUnique() throws IOException {
         var ports = new TreeSet<Integer>();
         for (int number = 0; number < 100; number++) {
             assertThat(ports.add(FreePort.next())).isTrue();
@@ -26,10 +26,10 @@ class FreePortTest {
     }
 
     @Test
-    void aPortWithAListenerIsPassedOver() throws IOException {
+    void portWithAListenerIsSkipped() throws IOException {
         var listeners = new ArrayList<ServerSocket>();
         try {
-            // Until the process's whole block listens: every port was free when it was chosen.
+            // Listens on the whole block of this process: every port was free when it was chosen.
             while (listeners.size() < FreePort.BLOCK) {
                 try {
                     listeners.add(new ServerSocket(FreePort.next(), 1, InetAddress.getLoopbackAddress()));

@@ -21,19 +21,19 @@ class OtpTest {
         "2000000000, 279037",
         "20000000000, 353130",
     })
-    void codesAreThoseOfTheRfc(long second, String code) {
+    void codesMatchTheRfc(long second, String code) {
         assertThat(RFC.code(Instant.ofEpochSecond(second))).isEqualTo(code);
     }
 
-    /** RFC 4648, section 10, without padding, which apps do not ask for. */
+    /** RFC 4648, section 10, without padding: authenticator apps do not need it. */
     @ParameterizedTest
     @CsvSource({"f, MY", "fo, MZXQ", "foo, MZXW6", "foob, MZXW6YQ", "fooba, MZXW6YTB", "foobar, MZXW6YTBOI"})
-    void theSecretIsShownAsAnAppTakesIt(String secret, String shown) {
+    void secretIsBase32WithoutPadding(String secret, String shown) {
         assertThat(new Otp(secret).base32()).isEqualTo(shown);
     }
 
     @Test
-    void theCredentialHoldsWhatKeycloakChecksCodesBy() {
+    void credentialHasTheParametersOfTheCodes() {
         assertThat(RFC.credential().get("credentialData").toString())
                 .contains("\"totp\"", "\"digits\":6", "\"period\":30", "HmacSHA1");
         assertThat(RFC.credential().get("secretData")).isEqualTo("{\"value\":\"12345678901234567890\"}");

@@ -14,7 +14,7 @@ class VaultTest {
     private Path folder;
 
     @Test
-    void anEmptyVaultGetsARandomKeyOnce() throws IOException {
+    void emptyVaultGetsARandomKeyOnce() throws IOException {
         var vault = new Vault(folder.resolve("vault"));
 
         vault.provideIdentityKey();
@@ -26,7 +26,7 @@ class VaultTest {
     }
 
     @Test
-    void aVaultWithAnotherKeyGetsNone() throws IOException {
+    void vaultWithAnotherKeyGetsNoKey() throws IOException {
         var vault = new Vault(folder);
         Files.writeString(vault.identityKey("2"), Vault.randomKey());
 

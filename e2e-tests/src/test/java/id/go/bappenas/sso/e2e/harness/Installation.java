@@ -83,7 +83,7 @@ public final class Installation implements AutoCloseable {
                 Settings.administratorPassword(),
                 "KC_SPI_PASSWORD_POLICY__NO_CONTEXT_WORDS__WORDS_PATH",
                 words().toString()));
-        var options = KeycloakServer.Settings.byItself(state, database.options());
+        var options = KeycloakServer.Settings.singleServer(state, database.options());
         server = KeycloakServer.start(
                 new KeycloakServer.Settings(folder, state, FreePort.next(), FreePort.next(), environment, options));
         server.awaitReady();

@@ -69,8 +69,8 @@ public final class OwnServer implements AutoCloseable {
         state = Files.createTempDirectory(Settings.output(), "own-keycloak-");
         this.shared = shared;
         this.database = database;
-        options = database.map(postgres -> KeycloakServer.Settings.byItself(state, postgres.options()))
-                .orElseGet(() -> KeycloakServer.Settings.byItself(state));
+        options = database.map(postgres -> KeycloakServer.Settings.singleServer(state, postgres.options()))
+                .orElseGet(() -> KeycloakServer.Settings.singleServer(state));
         port = FreePort.next();
         managementPort = FreePort.next();
         smtpPort = FreePort.next();

@@ -1,0 +1,81 @@
+package id.go.bappenas.sso.benchmark.identity;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Writes rows of registered employees into PostgreSQL by SQL, up to a million. They look as the server writes them, but their
+ * digests belong to no real values.
+ */
+final class EmployeeRows {
+
+    private static final List<String> TABLES =
+            List.of("user_entity", "sso_employee_identity", "sso_employee_nik", "sso_external_address");
+
+    private static final String USERS = """
+            INSERT INTO user_entity (id, email_constraint, email_verified, enabled, realm_id, username,
+                                     created_timestamp, not_before)
+            SELECT 'benchmark-' || n, 'benchmark-' || n, false, true, ?, 'benchmark.' || n, 1770000000000, 0
+            FROM generate_series(?, ?) n""";
+    private static final String IDENTITIES = """
+            INSERT INTO sso_employee_identity (user_id, realm_id, key_name, nik_digest, place_digest, date_digest,
+                                               nik_last_four, recorded_at)
+            SELECT 'benchmark-' || n, ?, ?, encode(sha256(('nik' || n)::bytea), 'hex'),
+                   encode(sha256(('place' || n)::bytea), 'hex'), encode(sha256(('date' || n)::bytea), 'hex'),
+                   '0001', 1770000000000
+            FROM generate_series(?, ?) n""";
+    private static final String NUMBERS = """
+            INSERT INTO sso_employee_nik (nik_digest, realm_id, user_id, key_name)
+            SELECT encode(sha256(('nik' || n)::bytea), 'hex'), ?, 'benchmark-' || n, ?
+            FROM generate_series(?, ?) n""";
+    private static final String ADDRESSES = """
+            INSERT INTO sso_external_address (user_id, realm_id, address, since)
+            SELECT 'benchmark-' || n, ?, 'benchmark.' || n || '@surat.example', 1770000000000
+            FROM generate_series(?, ?) n""";
+
+    private final Connection connection;
+    private final String realmId;
+    private final String key;
+    private int people;
+
+    private EmployeeRows(Connection connection, String realmId, String key) {
+        this.connection = connection;
+        this.realmId = realmId;
+        this.key = key;
+    }
+
+    /** Takes the realm and the key from a row that exists. */
+    static EmployeeRows of(Connection connection) throws SQLException {
+        try (var statement =
+                        connection.prepareStatement("SELECT realm_id, key_name FROM sso_employee_identity LIMIT 1");
+                var answer = statement.executeQuery()) {
+            answer.next();
+            return new EmployeeRows(connection, answer.getString(1), answer.getString(2));
+        }
+    }
+
+    /** Adds rows up to that number, and has PostgreSQL analyse its tables, as autovacuum would do later. */
+    void growTo(int number) throws SQLException {
+        fill(USERS, realmId, people + 1, number);
+        fill(IDENTITIES, realmId, key, people + 1, number);
+        fill(NUMBERS, realmId, key, people + 1, number);
+        fill(ADDRESSES, realmId, people + 1, number);
+        people = number;
+        try (var statement = connection.createStatement()) {
+            for (var table : TABLES) {
+                statement.execute("VACUUM ANALYZE " + table);
+            }
+            statement.execute("CHECKPOINT");
+        }
+    }
+
+    private void fill(String sql, Object... values) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (int index = 0; index < values.length; index++) {
+                statement.setObject(index + 1, values[index]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}
