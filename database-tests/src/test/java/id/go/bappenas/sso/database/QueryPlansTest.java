@@ -31,12 +31,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What PostgreSQL does for each query of ours, in tables of 100,000 rows: it reads no table from its beginning to its end, but
- * for those of {@link #KNOWN}. The plans are the ones that PostgreSQL itself writes into its log.
+ * Checks that no query of ours reads a whole table of 100,000 rows, except those of {@link #KNOWN}. The plans are those that
+ * PostgreSQL writes into its log.
  *
- * <p>All rows are of one realm. What is still open (a due time, for example) is one row in a hundred, as in a table that keeps
- * what is done; comparisons of times mean the oldest or the newest rows. Queries of Keycloak's tables are left out: their indexes
- * are Keycloak's.
+ * <p>All rows belong to one realm. One row in a hundred is still open (has a due time, for example), as in a table that keeps finished
+ * rows. Comparisons of times match the oldest or the newest rows. Queries of Keycloak's tables are left out, because Keycloak defines
+ * their indexes.
  */
 class QueryPlansTest {
 
@@ -50,7 +50,7 @@ class QueryPlansTest {
     private static final Pattern ALL_OF_A_REALM = Pattern.compile(
             "(delete|select \\w+) from \\w+ (\\w+) where \\2\\.realmId = :\\w+( and \\2\\.realmId = :\\w+)?");
 
-    /** Queries that read a whole table, by class and table, and why they may. */
+    /** Queries that read a whole table, by class and table, and the reason why this is accepted. */
     private static final Map<String, String> KNOWN = Map.of(
             "AlikeNames sso_provisioning_likeness", "looks for the few names of all that are not in it yet",
             "AlikeNames sso_provisioning_name", "looks for the few names of all that are not in the other yet",
@@ -140,7 +140,7 @@ class QueryPlansTest {
                 List.of(KeycloakTables.PEOPLE_OF_REALM));
     }
 
-    /** Whether it is a query; what it changes is rolled back. A query of a whole realm reads all rows of it: it is not run. */
+    /** Runs the text and rolls back its changes; false if it is no query. A query of a whole realm is not run, because it reads all rows. */
     private boolean isRun(EntityManagerFactory database, String site, String text) {
         if (ALL_OF_A_REALM.matcher(text).matches()) {
             return true;
@@ -200,7 +200,7 @@ class QueryPlansTest {
         return newest ? "2024-08-01" : oldest ? "2000-01-20" : "v500";
     }
 
-    /** Tables that were read from the beginning to the end, by file and table, with the query. */
+    /** The sequential scans in the log, by file and table, with the place of the query. */
     private static Map<String, Set<String>> scans(String log) {
         var scans = new TreeMap<String, Set<String>>();
         for (var entry : log.split("(?m)^(?=\\d{4}-)")) {

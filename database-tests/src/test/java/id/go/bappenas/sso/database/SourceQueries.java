@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 
-/** Every query in the source text of a module: what stands in {@code createQuery(…)}. */
+/** Finds every query in the source text of a module: the argument of {@code createQuery(…)}. */
 final class SourceQueries extends TreeScanner<Void, Void> {
 
     private static final Pattern PARAMETER = Pattern.compile("setParameter\\(\"\\w+\"");
@@ -33,7 +33,7 @@ final class SourceQueries extends TreeScanner<Void, Void> {
 
     /**
      * @param site file and line
-     * @param texts more than one where a part is a variable; then those that are no query are left out
+     * @param texts more than one if a part is a variable; texts that are no query are left out later
      */
     record Query(String site, List<String> texts) {}
 
@@ -52,7 +52,7 @@ final class SourceQueries extends TreeScanner<Void, Void> {
         text = PARAMETER.matcher(unit.getSourceFile().getCharContent(true)).replaceAll("");
     }
 
-    /** @param variables what a variable in a query may stand for, by its name; a constant of another class with that class */
+    /** @param variables possible values of a variable in a query, by its name; a constant of another class with that class */
     static List<Query> of(Path sources, Map<String, List<String>> variables) throws IOException {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var found = new ArrayList<Query>();
@@ -118,7 +118,7 @@ final class SourceQueries extends TreeScanner<Void, Void> {
         return variables.getOrDefault(expression.toString(), List.of());
     }
 
-    /** What the variable may stand for, of that what the file names in quotation marks, parameters apart. */
+    /** The possible values of the variable that the file names in quotation marks outside of parameters. */
     private List<String> namedHere(String variable) {
         return variables.getOrDefault(variable, List.of()).stream()
                 .filter(value -> text.contains('"' + value + '"'))

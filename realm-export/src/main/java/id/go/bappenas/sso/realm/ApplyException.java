@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.realm;
 
-/** A run that stopped. The message is one sentence in Indonesian and in English, fit for an operator, without secrets. */
+/** A run that stopped. The message is for operators: one sentence in Indonesian and in English, without secrets. */
 public final class ApplyException extends RuntimeException {
 
     private final boolean usage;
@@ -22,7 +22,7 @@ public final class ApplyException extends RuntimeException {
         return new ApplyException(indonesian + " / " + english, true, null);
     }
 
-    /** Whether the caller's own arguments or environment are incomplete, so that nothing was tried at all. */
+    /** Whether the arguments or the environment are wrong, so that the run did not begin. */
     public boolean isUsage() {
         return usage;
     }

@@ -11,7 +11,7 @@ import java.util.Set;
  * The command line.
  *
  * @param target the realm file, or the name of the realm
- * @param help nothing but the usage is asked for; the other values are then null
+ * @param help only the usage is to be printed; the other values are null then
  */
 record Arguments(URI server, String target, boolean dryRun, boolean help) {
 

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a realm may name that only our JARs have. The test of removal holds these lists and the JARs together. */
+/** The names in a realm that only our JARs know. The test of removal compares these lists with the JARs. */
 final class Bundle {
 
     /**
-     * The rules that password-policy-spi registers. {@code passwordHistory} is not among them: Keycloak's own rule of that
-     * name takes over, rows and all.
+     * The rules that password-policy-spi registers, without {@code passwordHistory}: Keycloak has a rule of that name, which uses
+     * the same rows.
      */
     static final Set<String> POLICIES = policies();
 
-    /** {@code UPDATE_PASSWORD} is not among them: Keycloak's own takes over. */
+    /** Without {@code UPDATE_PASSWORD}: Keycloak has its own. */
     static final List<String> REQUIRED_ACTIONS = List.of(
             "sign-in-outdated",
             "temporary-password-expired",
@@ -37,7 +37,7 @@ final class Bundle {
     /** Validations of the user profile. */
     static final Set<String> VALIDATORS = Set.of("external-address");
 
-    /** It hears of everything by itself, but the admin console offers it to a realm as well. */
+    /** These listeners run without being configured in a realm, but the admin console offers them. */
     static final Set<String> EVENT_LISTENERS =
             Set.of("account-ended", "contract-days", "external-address", "realm-guards", "second-factor-notice");
 

@@ -9,12 +9,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The authentication flows of a live realm that have a step which only our JARs know. Such a flow goes as a whole: without
- * its step it would still run, and let through whom the step had stopped.
+ * The authentication flows of a live realm that have a step which only our JARs know. Such a flow is deleted as a whole: without
+ * that step it would still run, and would let users through whom the step stopped.
  */
 final class BundleFlows {
 
-    /** The realm's fields that our realm file binds to flows of ours, with the alias of the flow that Keycloak has for each. */
+    /** The realm's fields that our realm file binds to our flows, each with the alias of Keycloak's built-in flow. */
     private static final SortedMap<String, String> KEYCLOAKS = new TreeMap<>(Map.of(
             "browserFlow", "browser",
             "directGrantFlow", "direct grant",
@@ -32,7 +32,7 @@ final class BundleFlows {
         this.ours = all.stream().filter(this::isOurs).toList();
     }
 
-    /** Of the flow itself Keycloak tells the steps even where it lacks their JAR, of its subflows only with it. */
+    /** Without our JARs Keycloak still lists the steps of a flow, but not those of its subflows. */
     private boolean isOurs(JsonNode flow) {
         return names(flow.path("authenticationExecutions"), "authenticator")
                 || (!flow.path("builtIn").asBoolean()
@@ -46,7 +46,7 @@ final class BundleFlows {
                 .anyMatch(execution -> Bundle.AUTHENTICATORS.contains(Json.text(execution, field)));
     }
 
-    /** The realm's fields that have to name a flow of Keycloak's. */
+    /** The realm's fields that have to name a built-in flow again. */
     ObjectNode binding() {
         ObjectNode binding = Json.object();
         KEYCLOAKS.forEach((field, alias) -> {
@@ -57,7 +57,7 @@ final class BundleFlows {
         return binding;
     }
 
-    /** A binding to a flow that does not exist would be taken as none. */
+    /** Stops if the flow does not exist: Keycloak would accept the name and unset the binding. */
     private String builtIn(String alias) {
         if (all.stream().noneMatch(flow -> flow.path("builtIn").asBoolean() && isAlias(flow, alias))) {
             throw ApplyException.of(
@@ -68,7 +68,7 @@ final class BundleFlows {
         return alias;
     }
 
-    /** To be run after the binding: Keycloak keeps a flow that is in use. */
+    /** To be run after {@link #binding}: Keycloak does not delete a flow that is in use. */
     List<Step> deletions() {
         JsonNode clients = clients();
         return ours.stream()
@@ -79,7 +79,7 @@ final class BundleFlows {
                 .toList();
     }
 
-    /** What stays, because only the operator can say what should stand in its place. */
+    /** Sentences about flows that stay, because only the operator can choose their replacement. */
     List<String> notes() {
         JsonNode clients = clients();
         return ours.stream()
@@ -97,7 +97,7 @@ final class BundleFlows {
         return ours.isEmpty() ? Json.array(List.of()) : api.get("clients");
     }
 
-    /** What a flow serves beside what ours are made for: fields of the realm, and clients that override it. */
+    /** Other uses of a flow: other fields of the realm, and clients that override their flow with it. */
     static List<String> otherUses(JsonNode flow, JsonNode realm, JsonNode clients) {
         List<String> uses = new ArrayList<>();
         Supported.FLOW_BINDINGS.stream()

@@ -3,8 +3,8 @@ package id.go.bappenas.sso.realm;
 /**
  * One difference between the file and the live realm.
  *
- * @param object what it is about, such as {@code client webmail}
- * @param detail what changes, such as {@code redirectUris [..] -> [..]}; secrets are masked
+ * @param object the changed object, such as {@code client webmail}
+ * @param detail the change, such as {@code redirectUris [..] -> [..]}; secrets are masked
  */
 public record Change(String object, String detail) {
 

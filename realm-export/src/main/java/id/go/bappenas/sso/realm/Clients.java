@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Clients, known by their clientId. A client the file does not name stays as it is. */
+/** Clients, known by their clientId. A client that the file does not name stays as it is. */
 final class Clients {
 
     private static final String COLLECTION = "clients";
     private static final String MAPPERS = "protocolMappers";
 
-    /** Fields of the representation that are written through resources of their own, and where. */
+    /** Fields of the representation that have a resource of their own, with its name. */
     private static final Map<String, String> SCOPES = new TreeMap<>(
             Map.of("defaultClientScopes", "default-client-scopes", "optionalClientScopes", "optional-client-scopes"));
 
     private static final Set<String> NOT_FIELDS = Set.of(MAPPERS, "defaultClientScopes", "optionalClientScopes");
 
-    /** Keycloak 26.7 gives it back at every update of a client with a service account, so taking it away is futile. */
+    /** Keycloak 26.7 adds it at every update of a client with a service account, so it is not removed. */
     private static final String SERVICE_ACCOUNT_SCOPE = "service_account";
 
     private final RealmAdminApi api;
@@ -63,7 +63,7 @@ final class Clients {
 
     /**
      * Sends the whole representation: Keycloak 26.7 switches authorization services off if an update does not mention
-     * them. The secret is left out, so that one that is changed at the same moment is not set back.
+     * them. The secret is left out, so that this update does not undo a change of the secret at the same time.
      */
     private void update(ObjectNode fields, JsonNode live, String id) {
         Set<String> notSent = Set.of(MAPPERS, "secret", "access");

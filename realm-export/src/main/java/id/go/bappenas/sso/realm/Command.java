@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The programs of this module: what they are called with, and how they answer. */
+/** The two programs of this module: their arguments, output and exit codes. */
 enum Command {
     APPLY("--realm-file", "bappenas-realm.json", """
             apply --server URL [--realm-file FILE] [--dry-run] [--insecure-http]
@@ -41,7 +41,7 @@ enum Command {
             SSO_ADMIN_CLIENT_ID + SSO_ADMIN_CLIENT_SECRET[_FILE]; SSO_ADMIN_REALM (default: master)
             """;
 
-    /** What a program does once its arguments are understood. */
+    /** The work of a program after its arguments are parsed. */
     interface Work {
 
         Report run(Arguments arguments, Credentials credentials, Consumer<Change> listener);
@@ -59,7 +59,7 @@ enum Command {
         this.afterword = afterword;
     }
 
-    /** The one option that the other program does not have. */
+    /** The option that only this program has. */
     String targetOption() {
         return targetOption;
     }
@@ -72,7 +72,7 @@ enum Command {
         return synopsis + COMMON;
     }
 
-    /** Runs with its output; answers the exit code. */
+    /** Runs the work, prints its output and returns the exit code. */
     int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err, Work work) {
         try {
             Arguments arguments = Arguments.parse(this, args);

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How the tool authenticates: an administrator through {@code admin-cli}, or a client with a service account. */
+/** The credentials of the tool: of an administrator through {@code admin-cli}, or of a client with a service account. */
 public final class Credentials {
 
     private static final String DEFAULT_REALM = "master";
@@ -64,7 +64,7 @@ public final class Credentials {
         String file = environment.getOrDefault(name + "_FILE", "");
         if (!file.isEmpty()) {
             try {
-                // Editors and `echo` end a file with a line break that is no part of the secret.
+                // Editors and `echo` add a line break to the file that is not part of the secret.
                 return Files.readString(Path.of(file)).replaceFirst("\\R$", "");
             } catch (IOException e) {
                 throw ApplyException.of(
@@ -90,7 +90,7 @@ public final class Credentials {
         return form;
     }
 
-    /** Names who authenticates, never with what. */
+    /** The name of the account and its realm, without the secret. */
     @Override
     public String toString() {
         return form.getOrDefault("username", form.get("client_id")) + " (realm " + realm + ")";

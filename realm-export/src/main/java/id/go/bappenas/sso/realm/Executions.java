@@ -88,7 +88,7 @@ final class Executions {
                 : List.of(new Step(changes, () -> api.put(Json.merge(live, wanted), ROOT, "config", configId)));
     }
 
-    /** New executions are born disabled; this gives them their requirement. */
+    /** Sets requirement and priority: Keycloak creates executions disabled. */
     private void order(String flow, JsonNode wanted, String idField, String id) {
         JsonNode live = Json.find(api.get(ROOT, "flows", flow, "executions"), idField, id)
                 .orElseThrow(() -> new RejectedException(404, "execution " + id + " not found"));
@@ -98,7 +98,7 @@ final class Executions {
         }
     }
 
-    /** Keycloak orders by number only; without one the order in the file would mean nothing. */
+    /** Keycloak orders executions by priority only, so the file has to name it. */
     private static int priority(String flow, JsonNode wanted) {
         if (!wanted.path("priority").canConvertToInt()) {
             throw ApplyException.of(

@@ -28,7 +28,7 @@ final class FlowTree {
         return roots;
     }
 
-    /** Removes from {@code live}, and returns, the first execution that is the wanted one, or a missing node. */
+    /** Removes the first execution of {@code live} that is the wanted one and returns it, or a missing node. */
     static JsonNode take(ArrayNode live, JsonNode wanted) {
         for (int i = 0; i < live.size(); i++) {
             if (isSame(live.get(i), wanted)) {

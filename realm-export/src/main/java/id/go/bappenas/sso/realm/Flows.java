@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Authentication flows, known by their alias. A flow is a program: one that the file names is brought to exactly the
- * executions the file lists, and an execution somebody added to it goes. Flows the file does not name stay.
+ * Authentication flows, known by their alias. A flow that the file names gets exactly the executions of the file; others in it are
+ * removed. Flows that the file does not name stay.
  */
 final class Flows {
 
@@ -80,7 +80,7 @@ final class Flows {
                                 : executions.update(alias, wanted, found));
             }
         }
-        // First away with what is too much: it may hold an alias that is needed elsewhere.
+        // Removes superfluous executions first: a subflow among them may have an alias that is needed elsewhere.
         left.forEach(extra -> steps.add(executions.remove(alias, extra)));
         steps.addAll(present);
         return steps;

@@ -14,7 +14,7 @@ final class Mappers {
     private final Supplier<String> ownerId;
 
     /**
-     * @param object what the mappers belong to, for the report
+     * @param object the owner of the mappers, for the report
      * @param collection {@code clients} or {@code client-scopes}
      */
     Mappers(RealmAdminApi api, String object, String collection, Supplier<String> ownerId) {

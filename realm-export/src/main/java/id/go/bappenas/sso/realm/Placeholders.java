@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * Replaces {@code ${VAR}} and {@code ${VAR:default}} as Keycloak's own import does (StringPropertyReplacer of Keycloak
- * 26.7), including its corners: a set but empty variable counts, {@code ${A,B:default}} tries two names, a result is
+ * 26.7), including its special cases: a variable that is set but empty counts, {@code ${A,B:default}} tries two names, a result is
  * expanded again, a key may hold placeholders itself. What cannot be resolved stays as it is.
  *
  * <p>Other than Keycloak's it works on parsed JSON strings, so a quote or backslash in a value cannot break the file.
@@ -32,7 +32,7 @@ final class Placeholders {
         return new Scanner(text, depth).scan(false);
     }
 
-    /** The value of a key, or null. Keycloak looks for the whole key first, then for what stands before the colon. */
+    /** The value of a key, or null. Keycloak looks for the whole key first, then for the part before the colon. */
     private String resolve(String key) {
         if (key.equals("/")) {
             return File.separator;
@@ -73,7 +73,7 @@ final class Placeholders {
             this.depth = depth;
         }
 
-        /** Up to the end, or, inside a key, up to the brace that closes it. */
+        /** Scans to the end of the text, or inside a key to its closing brace. */
         private String scan(boolean insideKey) {
             StringBuilder out = new StringBuilder();
             int braces = 0;
@@ -81,7 +81,7 @@ final class Placeholders {
                 char c = text.charAt(at++);
                 if (c == '$' && at < text.length()) {
                     char next = text.charAt(at++);
-                    // Keycloak does not look again at the character after a lone dollar: "$${X}" stays.
+                    // Keycloak skips the character after a dollar sign without a brace: "$${X}" stays.
                     out.append(next == '{' ? placeholder() : "" + c + next);
                     continue;
                 }

@@ -34,7 +34,7 @@ final class Plan {
         return List.of(Step.of(change, () -> api.createRealm(file.realm())));
     }
 
-    /** What others refer to comes first: scopes before clients, clients before their roles, flows before bindings. */
+    /** Objects that others refer to come first: scopes before clients, clients before their roles, flows before bindings. */
     private static List<Step> comparison(RealmAdminApi api, ObjectNode wanted, JsonNode live) {
         RealmSettings settings = new RealmSettings(api, wanted, live);
         List<Step> steps = new ArrayList<>(settings.settings());

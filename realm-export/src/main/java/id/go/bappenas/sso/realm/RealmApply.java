@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Brings a live realm to the state a realm file asks for, through the Admin REST API. A second run changes nothing.
- * Users, groups, role assignments and sessions are never touched.
+ * Brings a live realm to the state of a realm file through the Admin REST API. A second run changes nothing. Users, groups, role
+ * assignments and sessions are never changed.
  */
 public final class RealmApply {
 
@@ -34,10 +34,9 @@ public final class RealmApply {
     /**
      * Applies a realm file.
      *
-     * @param server address of Keycloak, with its path if it has one; whether plain http is acceptable is the caller's
-     *     decision here
+     * @param server address of Keycloak, with its path if it has one; plain http is not refused here
      * @param file the realm file with its placeholders
-     * @param environment what placeholders are replaced from
+     * @param environment the values of the placeholders
      * @param dryRun only compare
      * @throws ApplyException if the run had to stop; its message is for operators
      */

@@ -47,7 +47,7 @@ final class RealmFile {
         }
     }
 
-    /** Replaces the placeholders and refuses a file this tool would have to apply in part only. */
+    /** Replaces the placeholders. Refuses a file that this tool could apply only in part. */
     static RealmFile of(JsonNode file, Map<String, String> environment) {
         if (!(file instanceof ObjectNode)) {
             throw ApplyException.of("File realm harus berisi objek JSON.", "The realm file must hold a JSON object.");
@@ -85,7 +85,7 @@ final class RealmFile {
         return TextNode.valueOf(value);
     }
 
-    /** An empty secret means that Keycloak may keep or generate one, not that the secret is the empty string. */
+    /** With an empty secret in the file, Keycloak keeps the secret of the client or generates one. */
     private static ObjectNode withoutEmptySecrets(ObjectNode realm) {
         for (JsonNode client : realm.path("clients")) {
             if (Json.text(client, "secret").isEmpty()) {

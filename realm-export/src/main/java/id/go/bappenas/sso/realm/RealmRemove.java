@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Takes out of a live realm what only our JARs have, before they go: a realm whose password policy names a rule that the
- * server does not know is not loaded at all. A second run changes nothing.
+ * Removes from a live realm all names that only our JARs know, before the JARs are removed: Keycloak does not load a realm whose
+ * password policy names an unknown rule. A second run changes nothing.
  */
 public final class RealmRemove {
 
@@ -33,10 +33,9 @@ public final class RealmRemove {
     }
 
     /**
-     * Takes a realm off our JARs.
+     * Removes the names of our JARs from a realm.
      *
-     * @param server address of Keycloak, with its path if it has one; whether plain http is acceptable is the caller's
-     *     decision here
+     * @param server address of Keycloak, with its path if it has one; plain http is not refused here
      * @param dryRun only compare
      * @throws ApplyException if the run had to stop; its message is for operators
      */

@@ -14,7 +14,7 @@ final class RealmSettings {
     private static final String SMTP = "smtpServer";
     private static final String ATTRIBUTES = "attributes";
 
-    /** Tells Keycloak's import to make its own client scopes beside those of the file; no realm keeps it. */
+    /** Has Keycloak's import create its own client scopes beside those of the file. The realm does not keep the attribute. */
     private static final Set<String> FOR_IMPORT = Set.of("CreateDefaultClientScopes");
 
     /** Without SMTP login Keycloak drops these on update, though its import keeps them. */

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.realm;
 
-/** Keycloak answered a request with an error of its own; whoever knows the object turns it into a sentence. */
+/** Keycloak refused a request. The caller that knows the object turns the error into a sentence for operators. */
 final class RejectedException extends RuntimeException {
 
     private final int status;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What takes a live realm off our JARs. Making the plan only reads. */
+/** The plan that removes the names of our JARs from a live realm. To make the plan only reads. */
 final class Removal {
 
     private static final List<String> THEMES = List.of("loginTheme", "accountTheme", "emailTheme", "adminTheme");
@@ -37,7 +37,7 @@ final class Removal {
         }
     }
 
-    /** What is left to the operator: flows in use, and other realms that would no longer load. */
+    /** Sentences about work that remains for the operator: flows in use, and other realms that would no longer load. */
     List<String> notes() {
         List<String> notes = new ArrayList<>(new BundleFlows(api, live()).notes());
         notes.addAll(otherRealms());
@@ -64,7 +64,7 @@ final class Removal {
         return live;
     }
 
-    /** The fields to be changed. A theme without a name is the server's default. */
+    /** The fields to be changed. An empty theme name means the server's default. */
     private ObjectNode wanted(JsonNode live) {
         ObjectNode wanted = Json.object().put("realm", realm);
         wanted.put("passwordPolicy", PolicyString.without(Json.text(live, "passwordPolicy"), Bundle.POLICIES));

@@ -3,10 +3,10 @@ package id.go.bappenas.sso.realm;
 import java.util.List;
 
 /**
- * What a run changed, or would change, in the order of application.
+ * The changes that a run made or would make, in order.
  *
- * @param changes empty if the realm already was as asked for
- * @param notes what the run leaves to the operator, one sentence each
+ * @param changes empty if the realm already had the wanted state
+ * @param notes work that remains for the operator, one sentence each
  */
 public record Report(List<Change> changes, List<String> notes) {
 
@@ -19,7 +19,7 @@ public record Report(List<Change> changes, List<String> notes) {
         this(changes, List.of());
     }
 
-    /** Whether the live realm already was as asked for. */
+    /** Whether the live realm already had the wanted state. */
     public boolean isUnchanged() {
         return changes.isEmpty();
     }

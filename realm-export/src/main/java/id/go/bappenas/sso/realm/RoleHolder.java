@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.stream.Stream;
 
 /**
- * Where roles live: in the realm or in a client.
+ * The owner of roles: the realm or a client.
  *
  * @param clientId empty for the realm
  */

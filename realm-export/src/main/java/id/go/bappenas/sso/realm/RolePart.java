@@ -11,7 +11,7 @@ import java.util.List;
  */
 record RolePart(String clientId, String name) {
 
-    /** As a realm file names them: {@code {"realm": [..], "client": {"<clientId>": [..]}}}. */
+    /** The parts in a realm file: {@code {"realm": [..], "client": {"<clientId>": [..]}}}. */
     static List<RolePart> named(JsonNode composites) {
         List<RolePart> parts = new ArrayList<>();
         composites.path("realm").forEach(name -> parts.add(new RolePart("", name.asText())));
@@ -20,7 +20,7 @@ record RolePart(String clientId, String name) {
         return parts;
     }
 
-    /** As the Admin REST API lists them. */
+    /** The parts in an answer of the Admin REST API. */
     static List<RolePart> live(RealmAdminApi api, List<JsonNode> roles) {
         return roles.stream()
                 .map(role -> new RolePart(clientId(api, role), Json.text(role, "name")))

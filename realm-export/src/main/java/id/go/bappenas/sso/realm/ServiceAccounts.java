@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Roles that a client's own account has by the file, as Keycloak writes it in an export: an entry of {@code users} with
- * {@code serviceAccountClientId} and {@code clientRoles}. Roles are only ever given; others that it has stay.
+ * Roles of service accounts, in the format of Keycloak's export: an entry of {@code users} with {@code serviceAccountClientId} and
+ * {@code clientRoles}. Roles are only added; other roles of the account stay.
  */
 final class ServiceAccounts {
 
@@ -32,7 +32,7 @@ final class ServiceAccounts {
         return steps;
     }
 
-    /** None, where the client or its account is yet to be made. */
+    /** Empty if the client or its account does not exist yet. */
     private List<String> live(String clientId, String holder) {
         if (!api.client(clientId).path("serviceAccountsEnabled").asBoolean()
                 || api.client(holder).isMissingNode()) {

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * One write to the server and the changes it makes.
  *
- * @param changes what it is good for, at least one
- * @param action the write; it looks up ids when it runs, because a step before it may have created the object
+ * @param changes at least one
+ * @param action the write; it looks up ids when it runs, because an earlier step may have created the object
  */
 record Step(List<Change> changes, Runnable action) {
 

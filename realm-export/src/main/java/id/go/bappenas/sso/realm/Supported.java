@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 
 /**
- * What a realm file may hold. Anything else stops the run before the first change: a setting that is silently left out
+ * The fields that a realm file may have. Another field stops the run before the first change: a setting that is left out silently
  * would look applied.
  */
 final class Supported {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The declarative user profile. It decides who may see and edit what, so the file describes it whole: an attribute
- * that was added to the live profile goes, although no user loses a value by that.
+ * The declarative user profile. It decides which attributes users may see and edit, so the live profile becomes that of the file: an
+ * attribute that only the live profile has is removed. Users keep the stored values.
  */
 final class UserProfile {
 
@@ -38,7 +38,7 @@ final class UserProfile {
         return changes.isEmpty() ? List.of() : List.of(new Step(changes, () -> api.put(wanted, "users", "profile")));
     }
 
-    /** Takes validations out of all attributes; everything else stays. */
+    /** Removes validations from all attributes; everything else stays. */
     List<Step> without(Set<String> validators) {
         JsonNode live = api.get("users", "profile");
         JsonNode rest = without(live, validators);
@@ -90,7 +90,7 @@ final class UserProfile {
         return Json.list(items).stream().map(item -> Json.text(item, "name")).toList();
     }
 
-    /** Both ways, because what the live profile has in addition is a rule as well. */
+    /** Compares in both directions, because an additional field in the live profile is a rule as well. */
     private static void both(List<Change> changes, String object, JsonNode wanted, JsonNode live) {
         Set<String> fields = new LinkedHashSet<>(Json.names(wanted));
         fields.addAll(Json.names(live));
@@ -100,7 +100,7 @@ final class UserProfile {
             boolean same = Difference.same(wantedValue, liveValue) && Difference.same(liveValue, wantedValue);
             // "required": {} means required for everybody, which is not the same as its absence.
             boolean samePresence = !field.equals("required") || wanted.has(field) == live.has(field);
-            // Nor is a validation without settings the same as none.
+            // A validation without settings is not the same as no validation.
             boolean sameNames = !field.equals(VALIDATIONS)
                     || Set.copyOf(Json.names(wantedValue)).equals(Set.copyOf(Json.names(liveValue)));
             if (!same || !samePresence || !sameNames) {
@@ -109,7 +109,7 @@ final class UserProfile {
         }
     }
 
-    /** Keycloak writes a default out, the file may leave it out. */
+    /** Removes a default value: Keycloak writes it, the file need not. */
     private static ObjectNode normal(JsonNode attribute) {
         ObjectNode copy = attribute.deepCopy();
         if (!copy.path("multivalued").asBoolean()) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArgumentsTest {
 
     @Test
-    void serverAloneIsEnough() {
+    void onlyServerIsRequired() {
         assertThat(Arguments.parse(Command.APPLY, "--server", "https://sso.example.go.id"))
                 .isEqualTo(new Arguments(URI.create("https://sso.example.go.id"), "bappenas-realm.json", false, false));
     }
@@ -34,7 +34,7 @@ class ArgumentsTest {
     }
 
     @Test
-    void eachProgramHasATargetOfItsOwn() {
+    void eachProgramHasItsOwnTargetOption() {
         assertThat(Arguments.parse(Command.REMOVE, "--server", "https://sso.example.go.id")
                         .target())
                 .isEqualTo("bappenas");
@@ -48,12 +48,12 @@ class ArgumentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost:8080", "http://127.0.0.1", "http://[::1]:8080", "https://sso.example"})
-    void credentialsMayTravelThere(String server) {
+    void acceptsHttpsAndLoopbackAddresses(String server) {
         assertThat(Arguments.parse(Command.APPLY, "--server", server).server()).isEqualTo(URI.create(server));
     }
 
     @Test
-    void plainHttpElsewhereNeedsConsent() {
+    void plainHttpToAnotherHostNeedsItsOption() {
         assertThat(Arguments.parse(Command.APPLY, "--server", "http://keycloak:8080", "--insecure-http")
                         .server())
                 .isEqualTo(URI.create("http://keycloak:8080"));
@@ -73,7 +73,7 @@ class ArgumentsTest {
                 "--server https://a:b@sso.example | scheme, host, port and path only",
                 "--server https://sso.example --password x | Unknown argument --password.",
             })
-    void isAUsageError(String line, String sentence) {
+    void wrongArgumentsAreAUsageError(String line, String sentence) {
         assertThatThrownBy(() -> Arguments.parse(Command.APPLY, line.split(" ")))
                 .hasMessageContaining(sentence)
                 .satisfies(

@@ -19,7 +19,7 @@ class BundleFlowsTest {
     }
 
     @Test
-    void whatOurFlowsAreBoundToIsNoOtherUse() {
+    void bindingsOfOurRealmFileAreNoOtherUse() {
         assertThat(otherUses(
                         "{'resetCredentialsFlow': 'lupa', 'browserFlow': 'lupa', 'directGrantFlow': 'lupa',"
                                 + " 'registrationFlow': 'registration'}",
@@ -28,7 +28,7 @@ class BundleFlowsTest {
     }
 
     @Test
-    void otherBindingsOfTheRealmAndClientsThatOverrideAreNamed() {
+    void otherBindingsAndClientsThatOverrideAreNamed() {
         assertThat(otherUses(
                         "{'resetCredentialsFlow': 'lupa', 'firstBrokerLoginFlow': 'lupa', 'registrationFlow': 'lupa'}",
                         "[{'clientId': 'webmail', 'authenticationFlowBindingOverrides': {'browser': '7'}}]"))

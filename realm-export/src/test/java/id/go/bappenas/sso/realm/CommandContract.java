@@ -11,7 +11,7 @@ import java.net.ServerSocket;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What {@code apply} and {@code remove} have in common as commands. */
+/** The tests that the commands {@code apply} and {@code remove} share. */
 abstract class CommandContract {
 
     static final Map<String, String> ADMIN = Map.of("SSO_ADMIN_USERNAME", "admin", "SSO_ADMIN_PASSWORD", "rahasia");
@@ -26,7 +26,7 @@ abstract class CommandContract {
     }
 
     @Test
-    void serverThatIsDownIsOneSentence() throws IOException {
+    void serverThatIsDownIsReportedInOneSentence() throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CredentialsTest {
 
     @Test
-    void fileWinsAndLosesItsLineBreak(@TempDir Path directory) throws IOException {
+    void secretComesFromTheFileWithoutItsLineBreak(@TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("password"), "rahasia \n");
 
         Credentials credentials = Credentials.fromEnvironment(Map.of(
@@ -27,7 +27,7 @@ class CredentialsTest {
     }
 
     @Test
-    void clientAuthenticatesInItsOwnRealm() {
+    void clientLogsInAtItsOwnRealm() {
         Credentials credentials = Credentials.fromEnvironment(Map.of(
                 "SSO_ADMIN_CLIENT_ID", "deploy",
                 "SSO_ADMIN_CLIENT_SECRET", "s3cret",
@@ -48,7 +48,7 @@ class CredentialsTest {
     }
 
     @Test
-    void unreadableFileIsTold() {
+    void unreadableSecretFileIsReported() {
         assertThatThrownBy(() -> Credentials.fromEnvironment(
                         Map.of("SSO_ADMIN_USERNAME", "admin", "SSO_ADMIN_PASSWORD_FILE", "/no/such/file")))
                 .hasMessageContaining("File /no/such/file (SSO_ADMIN_PASSWORD_FILE) cannot be read.");

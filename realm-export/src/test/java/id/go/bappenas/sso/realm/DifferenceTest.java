@@ -37,7 +37,7 @@ class DifferenceTest {
                 "{'password': '${vault.x}'} | {'password': '${vault.x}'}",
                 "{} | {'a': 'not in the file'}",
             })
-    void meansTheSame(String wanted, String live) {
+    void equalValuesAreNoChange(String wanted, String live) {
         assertThat(changes(wanted, live)).isEmpty();
     }
 
@@ -54,12 +54,12 @@ class DifferenceTest {
                 "{'attributes': {'pkce.method': 'S256'}} | {'attributes': {}} | attributes.pkce.method (none) -> \"S256\"",
                 "{'password': '${vault.x}'} | {'password': '**********'} | password (secret) -> \"${vault.x}\"",
             })
-    void isOneChange(String wanted, String live, String detail) {
+    void differentValueIsOneChange(String wanted, String live, String detail) {
         assertThat(changes(wanted, live)).containsExactly("client x: " + detail);
     }
 
     @Test
-    void secretsAreMaskedAndSettingsAboutThemAreNot() {
+    void reportMasksSecretsButNotSettingsAboutThem() {
         assertThat(changes(
                         "{'secret': 'a1', 'attributes': {'client.secret.rotated': 'b2', 'id.token.claim': 'true'}}",
                         "{'secret': 'c3'}"))
@@ -70,7 +70,7 @@ class DifferenceTest {
     }
 
     @Test
-    void mergeKeepsWhatTheFileDoesNotName() {
+    void mergeKeepsFieldsThatTheFileDoesNotName() {
         JsonNode merged = Json.merge(
                 json("{'a': {'live': 1, 'both': 1}, 'list': ['x'], 'other': 1}"),
                 json("{'a': {'both': 2}, 'list': ['y'], 'other': null}"));

@@ -40,7 +40,7 @@ class PlaceholdersTest {
                 "^[0-9]{18}$ | ^[0-9]{18}$",
                 "$${HOST} | $${HOST}",
             })
-    void isReplacedAsKeycloaksImportDoes(String text, String expected) {
+    void placeholderIsReplacedAsInKeycloaksImport(String text, String expected) {
         assertThat(placeholders.replace(text)).isEqualTo(expected);
     }
 

@@ -15,7 +15,7 @@ class RealmApplyTest extends CommandContract {
     }
 
     @Test
-    void usageErrorsExitWithTwo() {
+    void usageErrorExitsWithTwo() {
         assertThat(run(ADMIN, "--dry-run")).isEqualTo(2);
         assertThat(err.toString(UTF_8)).contains("--server is required.").contains("--realm-file FILE");
     }
@@ -28,13 +28,13 @@ class RealmApplyTest extends CommandContract {
     }
 
     @Test
-    void helpIsNoError() {
+    void helpExitsWithZero() {
         assertThat(run(Map.of(), "--help")).isZero();
         assertThat(out.toString(UTF_8)).contains("--dry-run");
     }
 
     @Test
-    void keycloaksOwnWordsAreInTheSentence() {
+    void sentenceContainsKeycloaksMessage() {
         assertThat(new RejectedException(400, "Invalid redirect URI.").about("client webmail"))
                 .hasMessage("Keycloak menolak client webmail: HTTP 400, Invalid redirect URI."
                         + " / Keycloak refused client webmail: HTTP 400, Invalid redirect URI.");

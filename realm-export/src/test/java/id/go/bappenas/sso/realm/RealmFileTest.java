@@ -41,13 +41,13 @@ class RealmFileTest {
         assertThat(file.realm().path("smtpServer").path("password").asText()).isEqualTo("${vault.smtp-password}");
     }
 
-    /** The zone is one setting: a second place would keep Jakarta's time where another zone is set. */
+    /** The zone is one setting: a second place would keep Jakarta's time when another zone is set. */
     @Test
     void ownRealmFileNamesTheTimeZoneOnce() throws IOException {
         assertThat(Files.readString(Path.of("bappenas-realm.json"))).containsOnlyOnce("Asia/Jakarta");
     }
 
-    /** Else people set up what no sign-in asks for. */
+    /** Otherwise users could set up a factor that no sign-in asks for. */
     @ParameterizedTest
     @CsvSource({
         "CONFIGURE_TOTP, auth-otp-form",
@@ -87,7 +87,7 @@ class RealmFileTest {
                 "{'realm': 'x', 'localizationTexts': {'id': 'Masuk'}} | does not know localizationTexts.id in the realm",
                 "{'realm': 'x', 'components': {'org.keycloak.keys.KeyProvider': []}} | does not know components.org.keycloak",
             })
-    void isRefusedBeforeAnythingChanges(String json, String sentence) {
+    void unsupportedFileIsRefused(String json, String sentence) {
         assertThatThrownBy(() -> file(json, Map.of()))
                 .isInstanceOf(ApplyException.class)
                 .hasMessageContaining(sentence);
@@ -98,13 +98,13 @@ class RealmFileTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {"{\\n'a': 1,\\n} | 3", "{'a': 1,\\n'a': 2} | 2", "{'a': 1} x | 1", "{'a': | 1"})
-    void brokenJsonIsToldWithItsLine(String json, int line) {
+    void brokenJsonIsReportedWithItsLine(String json, int line) {
         assertThatThrownBy(() -> file(json.replace("\\n", "\n"), Map.of()))
                 .hasMessageContaining("File realm.json is not valid JSON, see line " + line + ".");
     }
 
     @Test
-    void missingFileIsTold() {
+    void missingFileIsReported() {
         assertThatThrownBy(() -> RealmFile.read(Path.of("no-such.json")))
                 .hasMessage("File no-such.json tidak ada. / File no-such.json does not exist.");
     }

@@ -15,7 +15,7 @@ class RealmRemoveTest extends CommandContract {
     }
 
     @Test
-    void usageErrorsExitWithTwoAndTellItsOwnUsage() {
+    void usageErrorExitsWithTwoAndPrintsTheUsageOfRemove() {
         assertThat(run(ADMIN, "--dry-run")).isEqualTo(2);
         assertThat(err.toString(UTF_8))
                 .contains("--server is required.", "--realm NAME")

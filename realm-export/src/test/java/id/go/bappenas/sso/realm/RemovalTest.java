@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a removal finds to do, and in which order. A plan only reads, so answers that stand still are enough. */
+/** The steps of a removal and their order. A plan only reads, so the server of this test has fixed answers. */
 class RemovalTest {
 
     private static final String KEYCLOAKS_OWN =
@@ -90,7 +90,7 @@ class RemovalTest {
     }
 
     @Test
-    void whatIsNotOursIsLeftAlone() {
+    void namesOfOthersStay() {
         realm("{'realm': 'bappenas', 'passwordPolicy': 'length(8)', 'loginTheme': 'kantor',"
                 + " 'eventsListeners': ['jboss-logging'], 'resetCredentialsFlow': 'dinas'}");
         answers.put("/users/profile", "{'attributes': [{'name': 'nip', 'validations': {'integer': {}}}]}");
@@ -99,7 +99,7 @@ class RemovalTest {
     }
 
     @Test
-    void aForgottenPasswordIsKeycloaksAgainBeforeOurFlowsGo() {
+    void resetFlowIsRestoredBeforeOurFlowsAreDeleted() {
         realm("{'realm': 'bappenas', 'resetCredentialsFlow': 'lupa'}");
         flows(KEYCLOAKS_OWN, OURS, THEIRS);
 
@@ -109,7 +109,7 @@ class RemovalTest {
     }
 
     @Test
-    void signInsAreKeycloaksAgainBeforeOurFlowsGo() {
+    void signInFlowsAreRestoredBeforeOurFlowsAreDeleted() {
         realm("{'realm': 'bappenas', 'browserFlow': 'masuk', 'directGrantFlow': 'masuk'}");
         flows(
                 "{'id': '5', 'alias': 'browser', 'builtIn': true, 'authenticationExecutions': []}",
@@ -124,7 +124,7 @@ class RemovalTest {
     }
 
     @Test
-    void aStepInASubflowMakesAFlowOurs() {
+    void flowWithOurStepInASubflowIsDeleted() {
         flows(KEYCLOAKS_OWN, OURS_BELOW);
         answers.put(
                 "/authentication/flows/tinjauan/executions",
@@ -134,7 +134,7 @@ class RemovalTest {
     }
 
     @Test
-    void aFlowThatServesSomethingElseTooStaysWithASentence() {
+    void flowInAnotherUseStaysAndIsReported() {
         realm("{'realm': 'bappenas', 'resetCredentialsFlow': 'lupa', 'registrationFlow': 'lupa'}");
         flows(KEYCLOAKS_OWN, OURS);
         answers.put("/admin/realms", "[]");
@@ -144,7 +144,7 @@ class RemovalTest {
     }
 
     @Test
-    void withoutKeycloaksOwnFlowTheRunStopsBeforeTheFirstChange() {
+    void runStopsBeforeTheFirstChangeIfTheBuiltInFlowIsMissing() {
         realm("{'realm': 'bappenas', 'resetCredentialsFlow': 'lupa'}");
         flows(OURS);
 
@@ -154,7 +154,7 @@ class RemovalTest {
     }
 
     @Test
-    void ourValidationsAndListenersGo() {
+    void ourValidationsAndListenersAreRemoved() {
         realm("{'realm': 'bappenas', 'eventsListeners': ['jboss-logging', 'external-address']}");
         answers.put(
                 "/users/profile",

@@ -18,7 +18,7 @@ class UserProfileTest {
     }
 
     @Test
-    void defaultsThatKeycloakWritesOutDoNotCount() {
+    void defaultsThatKeycloakWritesAreNoChange() {
         assertThat(changes(
                         "{'attributes': [{'name': 'unit'}]}",
                         "{'attributes': [{'name': 'unit', 'multivalued': false, 'annotations': {}}], 'groups': []}"))
@@ -26,7 +26,7 @@ class UserProfileTest {
     }
 
     @Test
-    void anAttributeThatIsTooMuchOrMissingOrLaxIsTold() {
+    void reportsSuperfluousMissingAndLaxAttributes() {
         assertThat(changes(
                         "{'attributes': [{'name': 'a', 'permissions': {'edit': ['admin']}}, {'name': 'b'}]}",
                         "{'attributes': [{'name': 'a', 'permissions': {'edit': ['user', 'admin']}}, {'name': 'c'}],"
@@ -39,7 +39,7 @@ class UserProfileTest {
     }
 
     @Test
-    void orderAndUnconditionalRequirementCount() {
+    void orderAndUnconditionalRequirementAreChanges() {
         assertThat(changes(
                         "{'attributes': [{'name': 'a', 'required': {}}, {'name': 'b'}]}",
                         "{'attributes': [{'name': 'b'}, {'name': 'a'}]}"))
@@ -49,7 +49,7 @@ class UserProfileTest {
     }
 
     @Test
-    void aValidationWithoutSettingsCounts() {
+    void validationWithoutSettingsIsAChange() {
         assertThat(changes(
                         "{'attributes': [{'name': 'a', 'validations': {'external-address': {}}}]}",
                         "{'attributes': [{'name': 'a', 'validations': {'email': {}}}]}"))
@@ -57,7 +57,7 @@ class UserProfileTest {
     }
 
     @Test
-    void onlyTheValidationsThatAreNamedAreTakenOut() {
+    void removesOnlyTheNamedValidations() {
         var profile = RealmFile.parse("""
                 {"attributes": [{"name": "a", "validations": {"external-address": {}, "length": {"max": 9}}}, {"name": "b"}],
                  "groups": []}""", "live");
