@@ -33,8 +33,7 @@ class SchemaUpgradeTest {
 
     @BeforeAll
     static void startServer(@TempDir Path folder) throws IOException {
-        server = PostgresServer.start(
-                Path.of("..", "test-postgres", "target", "postgres-binaries"), folder, Map.of());
+        server = PostgresServer.start(Path.of("..", "test-postgres", "target", "postgres-binaries"), folder, Map.of());
     }
 
     @AfterAll

@@ -48,7 +48,8 @@ final class DemoIdentityData {
             var first = officersToken(0);
             var second = officersToken(1);
             for (var person : people) {
-                // Submitter and verifier of a request have to be two persons, and the product does not count people whom the
+                // Submitter and verifier of a request have to be two persons, and the product does not count people
+                // whom the
                 // same officer recorded as two.
                 if (isVerifier(person)) {
                     fill(second, first, person);

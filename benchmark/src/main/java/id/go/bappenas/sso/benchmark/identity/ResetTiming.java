@@ -6,7 +6,6 @@ import id.go.bappenas.sso.benchmark.measure.Chapter;
 import id.go.bappenas.sso.benchmark.measure.Row;
 import id.go.bappenas.sso.benchmark.measure.Sample;
 import id.go.bappenas.sso.benchmark.measure.Unit;
-import java.util.function.LongSupplier;
 import id.go.bappenas.sso.benchmark.person.BenchmarkUser;
 import id.go.bappenas.sso.benchmark.server.Contender;
 import id.go.bappenas.sso.benchmark.server.Side;
@@ -14,6 +13,7 @@ import id.go.bappenas.sso.benchmark.server.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /** Whether response time reveals an account: at the steps of Lupa Password, and where stock Keycloak asks for the username. */

@@ -14,7 +14,8 @@ final class Gatling {
     private Gatling() {}
 
     /** @param folder for the plan, the log and the readings */
-    static List<Reading> run(SimulationPlan plan, Path folder) throws BenchmarkException, IOException, InterruptedException {
+    static List<Reading> run(SimulationPlan plan, Path folder)
+            throws BenchmarkException, IOException, InterruptedException {
         Files.createDirectories(folder);
         var readings = folder.resolve("readings.csv");
         Files.deleteIfExists(readings);

@@ -8,8 +8,8 @@ import id.go.bappenas.sso.benchmark.measure.Chapter;
 import id.go.bappenas.sso.benchmark.measure.Row;
 import id.go.bappenas.sso.benchmark.measure.Sample;
 import id.go.bappenas.sso.benchmark.measure.Unit;
-import id.go.bappenas.sso.benchmark.person.DirectGrant;
 import id.go.bappenas.sso.benchmark.person.BenchmarkUser;
+import id.go.bappenas.sso.benchmark.person.DirectGrant;
 import id.go.bappenas.sso.benchmark.server.Side;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -89,10 +89,7 @@ public final class SignIns implements Chapter {
                 .with("users", amounts.users());
         for (var contender : bench.contenders().values()) {
             DirectGrant.allow(contender);
-            plan.with(
-                    contender.side().id(),
-                    contender.address(),
-                    BenchmarkUser.make(contender, PEOPLE));
+            plan.with(contender.side().id(), contender.address(), BenchmarkUser.make(contender, PEOPLE));
         }
         var readings = Gatling.run(plan, bench.folder().resolve("gatling-" + id()));
         requireSuccess(readings);

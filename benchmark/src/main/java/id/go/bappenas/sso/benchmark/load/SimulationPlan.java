@@ -1,7 +1,6 @@
 package id.go.bappenas.sso.benchmark.load;
 
 import id.go.bappenas.sso.benchmark.person.BenchmarkUser;
-import java.util.Map;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 

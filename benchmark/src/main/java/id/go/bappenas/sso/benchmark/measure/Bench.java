@@ -1,14 +1,14 @@
 package id.go.bappenas.sso.benchmark.measure;
 
-import id.go.bappenas.sso.benchmark.server.Subject;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.LongSupplier;
 import id.go.bappenas.sso.benchmark.server.Contender;
 import id.go.bappenas.sso.benchmark.server.Database;
 import id.go.bappenas.sso.benchmark.server.Side;
+import id.go.bappenas.sso.benchmark.server.Subject;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * The servers and settings of a measurement.

@@ -7,24 +7,14 @@ import id.go.bappenas.sso.benchmark.measure.Chapter;
 import id.go.bappenas.sso.benchmark.measure.Row;
 import id.go.bappenas.sso.benchmark.measure.Sample;
 import id.go.bappenas.sso.benchmark.measure.Unit;
-import java.util.function.LongSupplier;
 import id.go.bappenas.sso.benchmark.pages.Pages;
+import id.go.bappenas.sso.benchmark.person.BenchmarkUser;
 import id.go.bappenas.sso.benchmark.server.Contender;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import id.go.bappenas.sso.benchmark.measure.Aim;
-import id.go.bappenas.sso.benchmark.measure.Amounts;
-import id.go.bappenas.sso.benchmark.measure.Bench;
-import id.go.bappenas.sso.benchmark.measure.Chapter;
-import id.go.bappenas.sso.benchmark.measure.Row;
-import id.go.bappenas.sso.benchmark.measure.Sample;
-import id.go.bappenas.sso.benchmark.measure.Unit;
-import java.util.function.LongSupplier;
-import id.go.bappenas.sso.benchmark.person.BenchmarkUser;
-import id.go.bappenas.sso.benchmark.server.Contender;
-import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /** The change of a password with a full history: by the employee's form, and over Admin REST. */
 public final class PasswordChange implements Chapter {

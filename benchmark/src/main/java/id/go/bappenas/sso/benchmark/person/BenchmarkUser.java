@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.benchmark.person;
 
-import java.security.SecureRandom;
 import id.go.bappenas.sso.benchmark.server.Contender;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

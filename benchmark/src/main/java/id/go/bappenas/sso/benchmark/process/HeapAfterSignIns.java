@@ -1,8 +1,5 @@
 package id.go.bappenas.sso.benchmark.process;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.regex.Pattern;
 import id.go.bappenas.sso.benchmark.BenchmarkException;
 import id.go.bappenas.sso.benchmark.measure.Aim;
 import id.go.bappenas.sso.benchmark.measure.Amounts;
@@ -11,16 +8,19 @@ import id.go.bappenas.sso.benchmark.measure.Chapter;
 import id.go.bappenas.sso.benchmark.measure.Row;
 import id.go.bappenas.sso.benchmark.measure.Sample;
 import id.go.bappenas.sso.benchmark.measure.Unit;
-import id.go.bappenas.sso.benchmark.person.DirectGrant;
 import id.go.bappenas.sso.benchmark.person.BenchmarkUser;
+import id.go.bappenas.sso.benchmark.person.DirectGrant;
 import id.go.bappenas.sso.benchmark.server.Contender;
 import id.go.bappenas.sso.benchmark.server.Side;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The heap after sign-ins: each server restarts, people sign in, the JVM collects garbage. Once for each server. */
@@ -96,7 +96,8 @@ public final class HeapAfterSignIns implements Chapter {
     }
 
     /** Runs {@code jcmd} of this JDK. */
-    private static String jcmd(ProcessHandle java, String command) throws BenchmarkException, IOException, InterruptedException {
+    private static String jcmd(ProcessHandle java, String command)
+            throws BenchmarkException, IOException, InterruptedException {
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         var run = new ProcessBuilder(jcmd.toString(), String.valueOf(java.pid()), command)
                 .redirectErrorStream(true)

@@ -67,8 +67,8 @@ final class AppServer {
         RelyingParty relyingParty = new RelyingParty(app, secret, provider, address);
         new AppPage(app, cookies).register(routes);
         new SignIn(app, new PendingRequests(Clock.systemUTC()), relyingParty, cookies).register(routes);
-        secret.ifPresent(
-                value -> new WebmailPasswordPage(cookies, new PasswordChangeClient(app, value, provider)).register(routes));
+        secret.ifPresent(value ->
+                new WebmailPasswordPage(cookies, new PasswordChangeClient(app, value, provider)).register(routes));
         new SignOut(app, sessions, relyingParty, cookies).register(routes);
     }
 

@@ -1,8 +1,5 @@
 package id.go.bappenas.sso.demo.apps;
 
-import com.nimbusds.oauth2.sdk.id.Issuer;
-import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
-import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.RemoteKeySourceException;
 import com.nimbusds.jose.proc.BadJOSEException;
@@ -18,15 +15,18 @@ import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
+import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
+import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
-import id.go.bappenas.sso.demo.apps.PendingRequests.Pending;
 import id.go.bappenas.sso.demo.apps.OpenIdProvider.Discovered;
+import id.go.bappenas.sso.demo.apps.PendingRequests.Pending;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -97,8 +97,7 @@ final class RelyingParty {
         }
     }
 
-    private AuthorizationCode code(Map<String, List<String>> parameters, Issuer issuer)
-            throws AppErrorException {
+    private AuthorizationCode code(Map<String, List<String>> parameters, Issuer issuer) throws AppErrorException {
         AuthenticationResponse response = parse(parameters);
         // RFC 9207: the code of another server must not be sent to ours.
         if (response.getIssuer() != null && !response.getIssuer().equals(issuer)) {
@@ -116,8 +115,7 @@ final class RelyingParty {
         return code;
     }
 
-    private AuthenticationResponse parse(Map<String, List<String>> parameters)
-            throws AppErrorException {
+    private AuthenticationResponse parse(Map<String, List<String>> parameters) throws AppErrorException {
         try {
             return AuthenticationResponseParser.parse(callback(), parameters);
         } catch (ParseException malformed) {

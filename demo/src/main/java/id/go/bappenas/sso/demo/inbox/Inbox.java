@@ -1,18 +1,18 @@
 package id.go.bappenas.sso.demo.inbox;
 
+import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import io.javalin.Javalin;
-import io.javalin.util.JavalinBindException;
-import java.io.IOException;
-import java.net.URI;
-import java.time.Clock;
-import java.util.List;
 
 /**
  * A mailbox for demonstrations and tests: an SMTP server that takes every mail for every recipient and delivers none,

@@ -65,7 +65,8 @@ final class MailPages {
     private void message(Context context) {
         mailbox.find(context.pathParam("id"))
                 .ifPresentOrElse(
-                        mail -> InboxLayout.send(context, subject(mail), message(mail)), () -> InboxLayout.gone(context));
+                        mail -> InboxLayout.send(context, subject(mail), message(mail)),
+                        () -> InboxLayout.gone(context));
     }
 
     private static Html message(Mail mail) {
