@@ -11,14 +11,14 @@
     <div data-page="identity-check">
       <p class="instruction">${msg("resetIdentityIntro")}</p>
       <form id="identity-check-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
-        <@field.input name="nik" label=msg("resetNik") value=typed.nik() autofocus=true/>
-        <@field.input name="birthPlace" label=msg("resetBirthPlace") value=typed.birthPlace()/>
+        <@field.input name="nik" label=msg("resetNik") value=typed.nik autofocus=true/>
+        <@field.input name="birthPlace" label=msg("resetBirthPlace") value=typed.birthPlace/>
         <#assign dateError=messagesPerField.get("birthDate")>
         <@field.group name="birthDate" label=msg("resetBirthDate") error=dateError>
           <span class="${properties.kcInputClass}<#if dateError?has_content> ${properties.kcError}</#if>">
             <#-- A date field cannot hold what is no date: then it is a text field again, so that what was typed stays. -->
-            <#assign isDate=!typed.birthDate()?has_content || typed.birthDate()?matches("\\d{4}-\\d{2}-\\d{2}")>
-            <input id="birthDate" name="birthDate" value="${typed.birthDate()}" type="${isDate?then('date', 'text')}" autocomplete="off"
+            <#assign isDate=!typed.birthDate?has_content || typed.birthDate?matches("\\d{4}-\\d{2}-\\d{2}")>
+            <input id="birthDate" name="birthDate" value="${typed.birthDate}" type="${isDate?then('date', 'text')}" autocomplete="off"
                    placeholder="${msg("resetBirthDateHint")}" aria-describedby="input-error-container-birthDate" aria-invalid="${dateError?has_content?c}">
           </span>
         </@field.group>

@@ -1,19 +1,12 @@
 package id.go.bappenas.sso.credential.factor;
 
-import id.go.bappenas.sso.support.OperationalInfo;
+import id.go.bappenas.sso.support.action.StatelessAuthenticator;
 import id.go.bappenas.sso.support.keycloak.SignInNotes;
-import java.util.List;
-import org.keycloak.Config;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticator;
 import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticatorFactory;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
-import org.keycloak.provider.ProviderConfigProperty;
 
 /**
  * Condition {@code condition-second-factor}: true while a sign-in still lacks a second factor that it needs. Officers and
@@ -21,13 +14,20 @@ import org.keycloak.provider.ProviderConfigProperty;
  * that this sign-in can ask for, as Keycloak's own flows have it. In the subflow of step {@value
  * SecondFactorEnrolment#PROVIDER_ID} it is true for officers and administrators alone.
  */
-public final class SecondFactorCondition
-        implements ConditionalAuthenticator, ConditionalAuthenticatorFactory, OperationalInfo {
+public final class SecondFactorCondition extends StatelessAuthenticator
+        implements ConditionalAuthenticator, ConditionalAuthenticatorFactory {
 
     /** Id of the condition. */
     public static final String PROVIDER_ID = "condition-second-factor";
 
-    private static final Requirement[] REQUIREMENTS = {Requirement.REQUIRED, Requirement.DISABLED};
+    /** Made by Keycloak. */
+    public SecondFactorCondition() {
+        super(
+                PROVIDER_ID,
+                "Condition - second factor (SSO Bappenas)",
+                "True while the sign-in lacks a second factor: always for officers and administrators, for others where a password"
+                        + " was typed and they have set one up, except before the step that sets it up.");
+    }
 
     @Override
     public boolean matchCondition(AuthenticationFlowContext context) {
@@ -59,68 +59,17 @@ public final class SecondFactorCondition
     }
 
     @Override
-    public String getId() {
-        return PROVIDER_ID;
-    }
-
-    @Override
-    public String getDisplayType() {
-        return "Condition - second factor (SSO Bappenas)";
-    }
-
-    @Override
-    public String getHelpText() {
-        return "True while the sign-in lacks a second factor: always for officers and administrators, for others where a password"
-                + " was typed and they have set one up, except before the step that sets it up.";
-    }
-
-    @Override
     public boolean requiresUser() {
         return true;
     }
 
     @Override
     public Requirement[] getRequirementChoices() {
-        return REQUIREMENTS.clone();
-    }
-
-    @Override
-    public boolean isConfigurable() {
-        return false;
-    }
-
-    @Override
-    public boolean isUserSetupAllowed() {
-        return false;
-    }
-
-    @Override
-    public List<ProviderConfigProperty> getConfigProperties() {
-        return List.of();
+        return new Requirement[] {Requirement.REQUIRED, Requirement.DISABLED};
     }
 
     @Override
     public void action(AuthenticationFlowContext context) {
         // A condition shows nothing.
-    }
-
-    @Override
-    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {
-        // Nothing to set up.
-    }
-
-    @Override
-    public void init(Config.Scope config) {
-        // No server-wide settings.
-    }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        // Nothing to prepare.
-    }
-
-    @Override
-    public void close() {
-        // Holds nothing.
     }
 }

@@ -1,26 +1,16 @@
 package id.go.bappenas.sso.credential.factor;
 
-import id.go.bappenas.sso.support.OperationalInfo;
+import id.go.bappenas.sso.support.action.StatelessAuthenticator;
 import id.go.bappenas.sso.support.keycloak.SignInNotes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import org.keycloak.Config;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
-import org.keycloak.authentication.Authenticator;
-import org.keycloak.authentication.AuthenticatorFactory;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
-import org.keycloak.models.AuthenticationExecutionModel.Requirement;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.RequiredAction;
-import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
 
 /**
@@ -28,7 +18,7 @@ import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
  * authenticator app is set up now, in this sign-in; a direct grant is refused. Only a password that was typed in this sign-in
  * leads to the setting up: with a remembered session alone, whoever sits at a desk left open could set up an app of their own.
  */
-public final class SecondFactorEnrolment implements Authenticator, AuthenticatorFactory, OperationalInfo {
+public final class SecondFactorEnrolment extends StatelessAuthenticator {
 
     /** Id of the step. */
     public static final String PROVIDER_ID = "second-factor-enrolment";
@@ -39,7 +29,13 @@ public final class SecondFactorEnrolment implements Authenticator, Authenticator
     /** Keycloak's brute force detection ignores it: the password was right. */
     private static final String CATEGORY = "second-factor";
 
-    private static final Requirement[] REQUIREMENTS = {Requirement.REQUIRED};
+    /** Made by Keycloak. */
+    public SecondFactorEnrolment() {
+        super(
+                PROVIDER_ID,
+                "Second factor: set up (SSO Bappenas)",
+                "Who gets here has no second factor: sets up the authenticator app in this sign-in, or refuses a direct grant.");
+    }
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
@@ -100,72 +96,7 @@ public final class SecondFactorEnrolment implements Authenticator, Authenticator
     }
 
     @Override
-    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        return true;
-    }
-
-    @Override
-    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {
-        // The step itself does it, for one sign-in.
-    }
-
-    @Override
-    public Authenticator create(KeycloakSession session) {
-        return this;
-    }
-
-    @Override
-    public String getId() {
-        return PROVIDER_ID;
-    }
-
-    @Override
-    public String getDisplayType() {
-        return "Second factor: set up (SSO Bappenas)";
-    }
-
-    @Override
     public String getReferenceCategory() {
         return CATEGORY;
-    }
-
-    @Override
-    public boolean isConfigurable() {
-        return false;
-    }
-
-    @Override
-    public Requirement[] getRequirementChoices() {
-        return REQUIREMENTS.clone();
-    }
-
-    @Override
-    public boolean isUserSetupAllowed() {
-        return false;
-    }
-
-    @Override
-    public String getHelpText() {
-        return "Who gets here has no second factor: sets up the authenticator app in this sign-in, or refuses a direct grant.";
-    }
-
-    @Override
-    public List<ProviderConfigProperty> getConfigProperties() {
-        return List.of();
-    }
-
-    @Override
-    public void init(Config.Scope config) {
-        // No server-wide settings.
-    }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        // Nothing to prepare.
-    }
-
-    @Override
-    public void close() {
-        // Holds nothing.
     }
 }

@@ -35,7 +35,7 @@ final class AltchaProvider implements CaptchaProvider {
         try {
             var secret = secret(task);
             var challenge =
-                    new Challenges(secret.text()).pose(maxNumber, task.cost(), binding(secret, task), now() + lifetime);
+                    new AltchaChallenges(secret.text()).pose(maxNumber, task.cost(), binding(secret, task), now() + lifetime);
             return Map.of(
                     "asked", true,
                     "available", true,
@@ -58,21 +58,21 @@ final class AltchaProvider implements CaptchaProvider {
             return CaptchaResult.MISSING;
         }
         try {
-            return Answer.parse(typed).map(answer -> judge(answer, task)).orElse(CaptchaResult.REFUSED);
+            return AltchaAnswer.parse(typed).map(answer -> judge(answer, task)).orElse(CaptchaResult.REFUSED);
         } catch (RuntimeException e) {
             unavailable(e);
             return CaptchaResult.UNAVAILABLE;
         }
     }
 
-    private CaptchaResult judge(Answer answer, CaptchaTask task) {
+    private CaptchaResult judge(AltchaAnswer answer, CaptchaTask task) {
         var secret = secret(task);
-        var solved = new Challenges(secret.text()).solvedBy(answer);
+        var solved = new AltchaChallenges(secret.text()).solvedBy(answer);
         if (solved.isEmpty() || !solved.get().binding().equals(binding(secret, task))) {
             return CaptchaResult.REFUSED;
         }
         var left = solved.get().expires() - now();
-        if (left <= 0 || solved.get().cost() < Challenges.capped(task.cost())) {
+        if (left <= 0 || solved.get().cost() < AltchaChallenges.capped(task.cost())) {
             return CaptchaResult.EXPIRED;
         }
         return session.singleUseObjects().putIfAbsent(USED + answer.signature(), left)

@@ -7,12 +7,12 @@ import id.go.bappenas.sso.notice.Effects;
 import id.go.bappenas.sso.notice.Happening;
 import id.go.bappenas.sso.notice.Told;
 import id.go.bappenas.sso.reset.flow.Journey;
-import id.go.bappenas.sso.reset.flow.Page;
-import id.go.bappenas.sso.reset.flow.StatelessAuthenticator;
+import id.go.bappenas.sso.reset.flow.ResetPages;
+import id.go.bappenas.sso.reset.flow.ResetStep;
 import id.go.bappenas.sso.reset.flow.Trace;
-import id.go.bappenas.sso.reset.request.RefusedException;
-import id.go.bappenas.sso.reset.request.RequestState;
-import id.go.bappenas.sso.reset.request.ResetRequest;
+import id.go.bappenas.sso.reset.request.ResetRefusedException;
+import id.go.bappenas.sso.reset.request.ResetRequestState;
+import id.go.bappenas.sso.reset.request.ResetRequestEntity;
 import id.go.bappenas.sso.reset.request.ResetRequests;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
 import id.go.bappenas.sso.support.ClockTime;
@@ -24,7 +24,7 @@ import org.keycloak.authentication.AuthenticationFlowContext;
  * Step {@code reset-confirmation}: the page behind the link says who asked, when and from where. Opening it changes nothing, so
  * that mail scanners may; its buttons act. "Bukan saya" ends the request.
  */
-public final class ResetConfirmation extends StatelessAuthenticator {
+public final class ResetConfirmation extends ResetStep {
 
     /** Id of the step. */
     public static final String PROVIDER_ID = "reset-confirmation";
@@ -41,7 +41,7 @@ public final class ResetConfirmation extends StatelessAuthenticator {
     }
 
     @Override
-    public void authenticate(AuthenticationFlowContext context) {
+    protected void show(AuthenticationFlowContext context) {
         var journey = new Journey(context.getAuthenticationSession());
         if (journey.done().filter(done -> done.startsWith(DISOWNED)).isPresent()) {
             context.challenge(disowned(context));
@@ -49,13 +49,13 @@ public final class ResetConfirmation extends StatelessAuthenticator {
         }
         try {
             context.challenge(page(context, request(context)));
-        } catch (RefusedException e) {
+        } catch (ResetRefusedException e) {
             refuse(context, e);
         }
     }
 
     @Override
-    public void action(AuthenticationFlowContext context) {
+    protected void submit(AuthenticationFlowContext context) {
         var choice = context.getHttpRequest().getDecodedFormParameters().getFirst("choice");
         try {
             if ("confirm".equals(choice)) {
@@ -66,26 +66,26 @@ public final class ResetConfirmation extends StatelessAuthenticator {
             } else if ("not-me".equals(choice)) {
                 disown(context, request(context));
             } else {
-                authenticate(context);
+                show(context);
             }
-        } catch (RefusedException e) {
+        } catch (ResetRefusedException e) {
             refuse(context, e);
         }
     }
 
-    private static ResetRequest request(AuthenticationFlowContext context) throws RefusedException {
+    private static ResetRequestEntity request(AuthenticationFlowContext context) {
         return new ResetRequests(context.getSession(), context.getRealm()).open(requestId(context));
     }
 
-    private static String requestId(AuthenticationFlowContext context) throws RefusedException {
-        return new Journey(context.getAuthenticationSession()).request().orElseThrow(RefusedException::unknown);
+    private static String requestId(AuthenticationFlowContext context) {
+        return new Journey(context.getAuthenticationSession()).request().orElseThrow(ResetRefusedException::unknown);
     }
 
-    private static void disown(AuthenticationFlowContext context, ResetRequest request) {
+    private static void disown(AuthenticationFlowContext context, ResetRequestEntity request) {
         var realm = context.getRealm();
         var asker = request.asker();
         var journey = new Journey(context.getAuthenticationSession());
-        if (new ResetRequests(context.getSession(), realm).take(request, RequestState.DISOWNED)) {
+        if (new ResetRequests(context.getSession(), realm).take(request, ResetRequestState.DISOWNED)) {
             Trace.of(context, STEP).about(context.getUser()).about(request.id()).refused("not_me");
             // The link is open only as long as the address that it was mailed to is the trusted one.
             ExternalAddresses.of(context.getSession())
@@ -105,18 +105,18 @@ public final class ResetConfirmation extends StatelessAuthenticator {
         context.challenge(disowned(context));
     }
 
-    private static void refuse(AuthenticationFlowContext context, RefusedException refused) {
+    private static void refuse(AuthenticationFlowContext context, ResetRefusedException refused) {
         Trace.of(context, STEP)
                 .about(context.getUser())
                 .refused("link_" + refused.refusal().id());
-        context.challenge(new Page(context).invalid(refused.refusal()));
+        context.challenge(new ResetPages(context).invalid(refused.refusal()));
     }
 
-    private static Response page(AuthenticationFlowContext context, ResetRequest request) {
+    private static Response page(AuthenticationFlowContext context, ResetRequestEntity request) {
         var asker = request.asker();
         var zone = RealmTimeZone.of(context.getRealm());
         var language = context.getSession().getContext().resolveLocale(context.getUser());
-        return new Page(context)
+        return new ResetPages(context)
                 .form()
                 .setAttribute("username", context.getUser().getUsername())
                 .setAttribute("when", new ClockTime(zone, language).format(asker.when()))
@@ -132,7 +132,7 @@ public final class ResetConfirmation extends StatelessAuthenticator {
                 .filter(done -> done.startsWith(DISOWNED))
                 .map(done -> Told.read(done.substring(DISOWNED.length())))
                 .orElse(Told.NOT);
-        var form = new Page(context).form().setAttribute("disowned", Disowned.RESET_REQUEST.id());
+        var form = new ResetPages(context).form().setAttribute("disowned", Disowned.RESET_REQUEST.id());
         told.attributes(context.getSession(), context.getRealm(), context.getUser())
                 .forEach(form::setAttribute);
         return form.createForm("not-me-done.ftl");

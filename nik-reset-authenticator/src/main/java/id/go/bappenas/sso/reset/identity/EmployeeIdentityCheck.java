@@ -5,8 +5,8 @@ import id.go.bappenas.sso.reset.captcha.CaptchaProvider;
 import id.go.bappenas.sso.reset.captcha.CaptchaResult;
 import id.go.bappenas.sso.reset.captcha.CaptchaTask;
 import id.go.bappenas.sso.reset.flow.Journey;
-import id.go.bappenas.sso.reset.flow.Page;
-import id.go.bappenas.sso.reset.flow.StatelessAuthenticator;
+import id.go.bappenas.sso.reset.flow.ResetPages;
+import id.go.bappenas.sso.reset.flow.ResetStep;
 import id.go.bappenas.sso.reset.flow.Trace;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
 import id.go.bappenas.sso.support.RealmTimeZone;
@@ -20,11 +20,11 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.utils.FormMessage;
 
 /**
- * Step {@code employee-identity-check}: NIK, birthplace and birth date must be those of the user name typed before. Whatever
- * does not fit, there is one answer, and the same work behind it. After many tries there is no answer at all: everybody goes on
- * to the next page, and a mail only goes out where everything was right. Source: the ministry's guide, "Alur Reset Password SSO".
+ * Step {@code employee-identity-check}: NIK, birthplace and birth date must be those of the user name typed before. Each failure
+ * gets the same answer after the same work. After many tries each try leads to the next page, and a mail goes out only for right
+ * data. Source: the ministry's guide, "Alur Reset Password SSO".
  */
-public final class EmployeeIdentityCheck extends StatelessAuthenticator {
+public final class EmployeeIdentityCheck extends ResetStep {
 
     /** Id of the step. */
     public static final String PROVIDER_ID = "employee-identity-check";
@@ -42,37 +42,37 @@ public final class EmployeeIdentityCheck extends StatelessAuthenticator {
     }
 
     @Override
-    public void authenticate(AuthenticationFlowContext context) {
+    protected void show(AuthenticationFlowContext context) {
         if (new Journey(context.getAuthenticationSession()).request().isPresent()) {
-            // The link of the mail was followed: it was mailed to somebody who had passed this step.
+            // The link of the mail was followed. It was mailed after this step.
             context.success();
             return;
         }
-        context.challenge(page(context, Typed.NOTHING, List.of()));
+        context.challenge(page(context, IdentityForm.empty(), List.of()));
     }
 
     @Override
-    public void action(AuthenticationFlowContext context) {
+    protected void submit(AuthenticationFlowContext context) {
         var today = Instant.ofEpochMilli(Time.currentTimeMillis())
                 .atZone(RealmTimeZone.of(context.getRealm()))
                 .toLocalDate();
         var form = IdentityForm.of(context.getHttpRequest().getDecodedFormParameters(), today);
         try {
-            var refusal = refusal(context, form);
-            if (refusal == null) {
+            var errors = errors(context, form);
+            if (errors == null) {
                 context.success();
             } else {
-                context.challenge(page(context, form.typed(), refusal));
+                context.challenge(page(context, form, errors));
             }
         } catch (IdentityUnavailableException e) {
             LOG.errorf("Lupa Password cannot check anybody: %s", e.getMessage());
             Trace.of(context, STEP).refused("identity_unavailable");
-            context.challenge(page(context, form.typed(), List.of(new FormMessage("resetUnavailable"))));
+            context.challenge(page(context, form, List.of(new FormMessage("resetUnavailable"))));
         }
     }
 
-    /** @return {@code null} if the person is who they say, or is not to be told */
-    private static List<FormMessage> refusal(AuthenticationFlowContext context, IdentityForm form) {
+    /** @return errors for the page; {@code null} to go on to the next step */
+    private static List<FormMessage> errors(AuthenticationFlowContext context, IdentityForm form) {
         var throttle = ResetThrottle.of(context.getSession(), context.getRealm());
         if (!throttle.admitsOrigin()) {
             Trace.of(context, STEP).refused("origin_limit");
@@ -88,14 +88,14 @@ public final class EmployeeIdentityCheck extends StatelessAuthenticator {
             }
             paid = OptionalInt.of(task.cost());
         }
-        var errors = form.errors();
-        return errors.isEmpty()
-                ? new Judgement(context, throttle).of(form.factors().orElseThrow(), paid)
-                : errors;
+        var typingErrors = form.errors();
+        return typingErrors.isEmpty()
+                ? new IdentityVerification(context, throttle).errors(form.factors().orElseThrow(), paid)
+                : typingErrors;
     }
 
-    private static Response page(AuthenticationFlowContext context, Typed typed, List<FormMessage> errors) {
-        var form = new Page(context).form().setAttribute("typed", typed);
+    private static Response page(AuthenticationFlowContext context, IdentityForm typed, List<FormMessage> errors) {
+        var form = new ResetPages(context).form().setAttribute("typed", typed.shown());
         var throttle = ResetThrottle.of(context.getSession(), context.getRealm());
         if (throttle.asksForCaptcha(new Journey(context.getAuthenticationSession()).name())) {
             captcha(context).prepare(form, task(context, throttle));

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.utils.FormMessage;
 
@@ -20,6 +21,10 @@ record IdentityForm(String nik, String birthPlace, String birthDate, LocalDate t
 
     private static final int LONGEST_DATE = 10;
     private static final int LONGEST_SHOWN = 200;
+
+    static IdentityForm empty() {
+        return new IdentityForm("", "", "", LocalDate.EPOCH);
+    }
 
     static IdentityForm of(MultivaluedMap<String, String> posted, LocalDate today) {
         return new IdentityForm(text(posted, NIK), text(posted, BIRTH_PLACE), text(posted, BIRTH_DATE), today);
@@ -56,8 +61,8 @@ record IdentityForm(String nik, String birthPlace, String birthDate, LocalDate t
     }
 
     /** The fields for the page to show again, each cut to a length that no typing error reaches. */
-    Typed typed() {
-        return new Typed(shown(nik), shown(birthPlace), shown(birthDate));
+    Map<String, String> shown() {
+        return Map.of(NIK, shown(nik), BIRTH_PLACE, shown(birthPlace), BIRTH_DATE, shown(birthDate));
     }
 
     private static String shown(String value) {

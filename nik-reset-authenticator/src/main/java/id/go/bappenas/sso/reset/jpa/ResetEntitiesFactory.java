@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.reset.jpa;
 
-import id.go.bappenas.sso.reset.request.Lifecycle;
-import id.go.bappenas.sso.reset.request.ResetRequest;
+import id.go.bappenas.sso.reset.request.ResetRequestListener;
+import id.go.bappenas.sso.reset.request.ResetRequestEntity;
 import id.go.bappenas.sso.reset.throttle.ThrottleLimits;
 import id.go.bappenas.sso.support.jpa.ModuleTablesFactory;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
@@ -17,13 +17,13 @@ public final class ResetEntitiesFactory extends ModuleTablesFactory {
 
     /** Made by Keycloak. */
     public ResetEntitiesFactory() {
-        super(ID, "META-INF/reset-changelog.xml", ResetRequest.class);
+        super(ID, "META-INF/reset-changelog.xml", ResetRequestEntity.class);
     }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         throttleLimits = ThrottleLimits.read();
-        factory.register(new Lifecycle());
+        factory.register(new ResetRequestListener());
     }
 
     /** Limits that the server was started with. */

@@ -8,8 +8,8 @@ import id.go.bappenas.sso.reset.captcha.CaptchaProvider;
 import id.go.bappenas.sso.reset.captcha.CaptchaResult;
 import id.go.bappenas.sso.reset.captcha.CaptchaTask;
 import id.go.bappenas.sso.reset.flow.Journey;
-import id.go.bappenas.sso.reset.flow.Page;
-import id.go.bappenas.sso.reset.flow.StatelessAuthenticator;
+import id.go.bappenas.sso.reset.flow.ResetPages;
+import id.go.bappenas.sso.reset.flow.ResetStep;
 import id.go.bappenas.sso.reset.flow.StepConfig;
 import id.go.bappenas.sso.reset.flow.Trace;
 import id.go.bappenas.sso.reset.mail.LinkMailFactory;
@@ -39,7 +39,7 @@ import org.keycloak.provider.ProviderConfigProperty;
  * decided after the response, by {@code LinkMail}: here nothing depends on the person, so nothing can be told from the page or
  * the time it takes. Nobody gets past this step but by the link.
  */
-public final class ExternalMailboxCheck extends StatelessAuthenticator {
+public final class ExternalMailboxCheck extends ResetStep {
 
     /** Id of the step. */
     public static final String PROVIDER_ID = "external-mailbox-check";
@@ -79,7 +79,7 @@ public final class ExternalMailboxCheck extends StatelessAuthenticator {
     }
 
     @Override
-    public void authenticate(AuthenticationFlowContext context) {
+    protected void show(AuthenticationFlowContext context) {
         var journey = new Journey(context.getAuthenticationSession());
         if (journey.request().isPresent()) {
             context.success();
@@ -89,7 +89,7 @@ public final class ExternalMailboxCheck extends StatelessAuthenticator {
     }
 
     @Override
-    public void action(AuthenticationFlowContext context) {
+    protected void submit(AuthenticationFlowContext context) {
         var posted = context.getHttpRequest().getDecodedFormParameters();
         var journey = new Journey(context.getAuthenticationSession());
         if (journey.ordered().isEmpty()) {
@@ -200,7 +200,7 @@ public final class ExternalMailboxCheck extends StatelessAuthenticator {
     }
 
     private static Response page(AuthenticationFlowContext context, String typed, List<FormMessage> errors) {
-        var form = new Page(context)
+        var form = new ResetPages(context)
                 .form()
                 .setAttribute("typed", typed.length() <= LONGEST_SHOWN ? typed : typed.substring(0, LONGEST_SHOWN));
         captcha(context).prepare(form, task(context));
@@ -220,7 +220,7 @@ public final class ExternalMailboxCheck extends StatelessAuthenticator {
 
     private static Response sent(AuthenticationFlowContext context, FormMessage error) {
         var smtp = context.getRealm().getSmtpConfig();
-        var form = new Page(context)
+        var form = new ResetPages(context)
                 .form()
                 .setAttribute("sender", smtp.getOrDefault("from", ""))
                 .setAttribute("senderName", smtp.getOrDefault("fromDisplayName", ""))

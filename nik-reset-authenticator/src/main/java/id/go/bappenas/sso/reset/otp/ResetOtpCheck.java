@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.reset.otp;
 
-import id.go.bappenas.sso.reset.flow.Page;
-import id.go.bappenas.sso.reset.flow.StatelessAuthenticator;
+import id.go.bappenas.sso.reset.flow.ResetPages;
+import id.go.bappenas.sso.reset.flow.ResetStep;
 import id.go.bappenas.sso.reset.flow.Trace;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
 import id.go.bappenas.sso.support.keycloak.FormNames;
@@ -22,7 +22,7 @@ import org.keycloak.models.utils.FormMessage;
  * {@code auth-otp-form} it knows nothing of brute force detection: wrong codes have a counter of their own and do not count
  * towards a locked sign-in, and a locked sign-in does not stop the right code.
  */
-public final class ResetOtpCheck extends StatelessAuthenticator {
+public final class ResetOtpCheck extends ResetStep {
 
     /** Id of the step. */
     public static final String PROVIDER_ID = "reset-otp-check";
@@ -54,12 +54,12 @@ public final class ResetOtpCheck extends StatelessAuthenticator {
     }
 
     @Override
-    public void authenticate(AuthenticationFlowContext context) {
+    protected void show(AuthenticationFlowContext context) {
         context.challenge(page(context, null));
     }
 
     @Override
-    public void action(AuthenticationFlowContext context) {
+    protected void submit(AuthenticationFlowContext context) {
         var code = context.getHttpRequest().getDecodedFormParameters().getFirst(CODE);
         if (code == null || code.isBlank()) {
             context.challenge(page(context, error(FormNames.MISSING_CODE)));
@@ -113,7 +113,7 @@ public final class ResetOtpCheck extends StatelessAuthenticator {
     }
 
     private static Response page(AuthenticationFlowContext context, FormMessage message) {
-        var form = new Page(context).form();
+        var form = new ResetPages(context).form();
         app(context).ifPresent(app -> form.setAttribute(FormNames.SELECTED_OTP_APP, app));
         if (message != null) {
             form.addError(message);

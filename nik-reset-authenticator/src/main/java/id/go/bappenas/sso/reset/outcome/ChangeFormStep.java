@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.reset.outcome;
 
 import id.go.bappenas.sso.mail.link.MailedLink;
-import id.go.bappenas.sso.reset.flow.Page;
+import id.go.bappenas.sso.reset.flow.ResetPages;
 import id.go.bappenas.sso.support.keycloak.RequiredActionInFlow;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -24,6 +24,6 @@ final class ChangeFormStep extends RequiredActionInFlow implements MailedLink.Co
     /** All sessions end with this change, so the page must not offer a choice about it. */
     @Override
     public LoginFormsProvider form() {
-        return new Page(flow).form().setAttribute("allSessionsEnd", true);
+        return new ResetPages(flow).form().setAttribute("allSessionsEnd", true);
     }
 }

@@ -6,8 +6,8 @@ import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.mail.MailRefusedException;
-import id.go.bappenas.sso.reset.request.RefusedException;
-import id.go.bappenas.sso.reset.request.RequestState;
+import id.go.bappenas.sso.reset.request.ResetRefusedException;
+import id.go.bappenas.sso.reset.request.ResetRequestState;
 import id.go.bappenas.sso.reset.request.ResetRequests;
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.jpa.PersonLock;
@@ -28,50 +28,41 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Outcome {@code temporary-password}. Password, mark, used-up link and mail are one transaction of its own, in which the mail
- * is the last act: the old password dies only when SMTP has the new one, and if it has not, the link still works. Who comes
- * second while the first is at it finds the request locked.
+ * Outcome {@code temporary-password}. Password, mark, used link and mail are one transaction, and the mail comes last in it: the
+ * old password ends only when SMTP has accepted the new one. Otherwise the link still works. A second call at the same time finds
+ * the request locked.
  *
  * @param lifetime of the password
  * @param zone of clock times in the mail
  * @param language of the mail
- * @param signInUrl where the mail says to sign in
+ * @param signInUrl address in the mail for the sign-in
  */
 record MailedPassword(Duration lifetime, ZoneId zone, Locale language, String signInUrl) {
 
     /**
-     * @throws RefusedException if the request is no longer open, or is being used
-     * @throws MailRefusedException if SMTP did not take the mail; nothing has changed then
+     * @throws ResetRefusedException if the request is no longer open, or another call uses it
+     * @throws MailRefusedException if SMTP did not accept the mail; nothing has changed then
      */
-    void change(KeycloakSessionFactory factory, KeycloakContext context, String requestId) throws RefusedException {
-        try {
-            KeycloakModelUtils.runJobInTransaction(factory, context, session -> change(session, requestId));
-        } catch (RolledBackException e) {
-            throw e.refused();
-        }
+    void change(KeycloakSessionFactory factory, KeycloakContext context, String requestId) {
+        KeycloakModelUtils.runJobInTransaction(factory, context, session -> change(session, requestId));
     }
 
     private void change(KeycloakSession session, String requestId) {
         var realm = session.getContext().getRealm();
         var requests = new ResetRequests(session, realm);
-        try {
-            var person =
-                    session.users().getUserById(realm, requests.open(requestId).userId());
-            // The person before the request, as everywhere: "Bukan saya" takes them in that order.
-            if (person == null) {
-                throw RefusedException.unknown();
-            }
-            if (!PersonLock.takeAtOnce(session, person)) {
-                throw RefusedException.busy();
-            }
-            var request = requests.lock(requestId);
-            var address = ExternalAddresses.of(session).trusted(realm, person).orElseThrow(RefusedException::unknown);
-            var password = MintedPassword.write(session, realm, person, ChangePath.RESET, lifetime);
-            requests.end(request, RequestState.USED);
-            BeforeCommit.runLast(session, () -> send(session, realm, person, address, password));
-        } catch (RefusedException e) {
-            throw new RolledBackException(e);
+        var person = session.users().getUserById(realm, requests.open(requestId).userId());
+        if (person == null) {
+            throw ResetRefusedException.unknown();
         }
+        // The person's row comes before the request's row, as in "Bukan saya": otherwise the two could wait for each other.
+        if (!PersonLock.takeAtOnce(session, person)) {
+            throw ResetRefusedException.busy();
+        }
+        var request = requests.lock(requestId);
+        var address = ExternalAddresses.of(session).trusted(realm, person).orElseThrow(ResetRefusedException::unknown);
+        var password = MintedPassword.write(session, realm, person, ChangePath.RESET, lifetime);
+        requests.end(request, ResetRequestState.USED);
+        BeforeCommit.runLast(session, () -> send(session, realm, person, address, password));
     }
 
     private void send(

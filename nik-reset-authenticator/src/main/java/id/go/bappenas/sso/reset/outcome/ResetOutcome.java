@@ -2,12 +2,12 @@ package id.go.bappenas.sso.reset.outcome;
 
 import id.go.bappenas.sso.mail.MailRefusedException;
 import id.go.bappenas.sso.reset.flow.Journey;
-import id.go.bappenas.sso.reset.flow.Page;
-import id.go.bappenas.sso.reset.flow.StatelessAuthenticator;
+import id.go.bappenas.sso.reset.flow.ResetPages;
+import id.go.bappenas.sso.reset.flow.ResetStep;
 import id.go.bappenas.sso.reset.flow.StepConfig;
 import id.go.bappenas.sso.reset.flow.Trace;
-import id.go.bappenas.sso.reset.request.RefusedException;
-import id.go.bappenas.sso.reset.request.RequestState;
+import id.go.bappenas.sso.reset.request.ResetRefusedException;
+import id.go.bappenas.sso.reset.request.ResetRequestState;
 import id.go.bappenas.sso.reset.request.ResetRequests;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.support.jpa.PersonLock;
@@ -23,7 +23,7 @@ import org.keycloak.provider.ProviderConfigProperty;
  * Step {@code reset-outcome}: the new password, mailed or chosen. It ends the account's sessions and shows {@code reset-done};
  * it never ends the flow, so nobody is signed in by it.
  */
-public final class ResetOutcome extends StatelessAuthenticator {
+public final class ResetOutcome extends ResetStep {
 
     /** Id of the step. */
     public static final String PROVIDER_ID = "reset-outcome";
@@ -69,12 +69,12 @@ public final class ResetOutcome extends StatelessAuthenticator {
     }
 
     @Override
-    public void authenticate(AuthenticationFlowContext context) {
+    protected void show(AuthenticationFlowContext context) {
         proceed(context, false);
     }
 
     @Override
-    public void action(AuthenticationFlowContext context) {
+    protected void submit(AuthenticationFlowContext context) {
         proceed(context, true);
     }
 
@@ -90,23 +90,23 @@ public final class ResetOutcome extends StatelessAuthenticator {
             } else {
                 mail(context, posted);
             }
-        } catch (RefusedException e) {
+        } catch (ResetRefusedException e) {
             Trace.of(context, STEP)
                     .about(context.getUser())
                     .refused("link_" + e.refusal().id());
-            context.challenge(new Page(context).invalid(e.refusal()));
+            context.challenge(new ResetPages(context).invalid(e.refusal()));
         }
     }
 
-    private static String requestId(AuthenticationFlowContext context) throws RefusedException {
-        return new Journey(context.getAuthenticationSession()).request().orElseThrow(RefusedException::unknown);
+    private static String requestId(AuthenticationFlowContext context) {
+        return new Journey(context.getAuthenticationSession()).request().orElseThrow(ResetRefusedException::unknown);
     }
 
-    private static void choose(AuthenticationFlowContext context, boolean posted) throws RefusedException {
+    private static void choose(AuthenticationFlowContext context, boolean posted) {
         var requests = new ResetRequests(context.getSession(), context.getRealm());
         var request = requests.open(requestId(context));
         if (!request.userId().equals(context.getUser().getId())) {
-            throw RefusedException.unknown();
+            throw ResetRefusedException.unknown();
         }
         var form = new ChangeFormStep(context);
         if (!posted) {
@@ -115,18 +115,18 @@ public final class ResetOutcome extends StatelessAuthenticator {
             return;
         }
         PersonLock.take(context.getSession(), context.getUser());
-        if (!requests.take(request, RequestState.USED)) {
-            throw RefusedException.used();
+        if (!requests.take(request, ResetRequestState.USED)) {
+            throw ResetRefusedException.used();
         }
         if (form.process()) {
             finish(context, request.id(), SET_PASSWORD);
         } else {
-            requests.giveBack(request, RequestState.USED);
+            requests.giveBack(request, ResetRequestState.USED);
             context.challenge(form.getChallenge());
         }
     }
 
-    private static void mail(AuthenticationFlowContext context, boolean posted) throws RefusedException {
+    private static void mail(AuthenticationFlowContext context, boolean posted) {
         var id = requestId(context);
         if (context.getHttpRequest().getHttpMethod().equals("GET") && !posted) {
             // Reloaded after SMTP had refused: only a button acts.
@@ -138,7 +138,7 @@ public final class ResetOutcome extends StatelessAuthenticator {
                 Duration.ofHours(config.number(TEMPORARY_HOURS, 1, 720)),
                 RealmTimeZone.of(context.getRealm()),
                 context.getSession().getContext().resolveLocale(context.getUser()),
-                new Page(context).applicationUrl());
+                new ResetPages(context).applicationUrl());
         try {
             change.change(
                     context.getSession().getKeycloakSessionFactory(),
@@ -179,7 +179,7 @@ public final class ResetOutcome extends StatelessAuthenticator {
     }
 
     private static Response done(AuthenticationFlowContext context, String outcome) {
-        var page = new Page(context);
+        var page = new ResetPages(context);
         return page.form()
                 .setAttribute("outcome", outcome)
                 .setAttribute("applicationUrl", page.applicationUrl())
@@ -187,6 +187,6 @@ public final class ResetOutcome extends StatelessAuthenticator {
     }
 
     private static Response failed(AuthenticationFlowContext context) {
-        return new Page(context).form().createForm("reset-failed.ftl");
+        return new ResetPages(context).form().createForm("reset-failed.ftl");
     }
 }

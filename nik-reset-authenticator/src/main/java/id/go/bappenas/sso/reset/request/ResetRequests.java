@@ -24,12 +24,12 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** The requests of a realm that links were mailed for. */
+/** The requests of a realm, each with a mailed link. */
 public final class ResetRequests {
 
     private static final Logger LOG = Logger.getLogger(ResetRequests.class);
 
-    /** What is over is kept for a while, so that an old link can be told what became of it. */
+    /** Ended requests stay for this time, so that the page behind an old link can say why it is refused. */
     private static final Duration KEPT = Duration.ofDays(30);
 
     private static final Map<String, Object> NO_WAITING = Map.of("jakarta.persistence.lock.timeout", 0);
@@ -44,164 +44,161 @@ public final class ResetRequests {
         this.database = session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
-    /** Opens a request in place of all older ones of the person, and mints its link. */
+    /** Opens a request, ends all older ones of the person, and makes the link. */
     public LinkKey open(String id, UserModel person, ExternalAddress address, Asker asker, Duration lifetime) {
         close(person.getId());
         forgetOld();
         var key = LinkKey.fresh(id);
-        var request = new ResetRequest(id, realm.getId(), person.getId(), asker);
+        var request = new ResetRequestEntity(id, realm.getId(), person.getId(), asker);
         request.bind(key.secret(), address.address(), passwordDate(person), now().plus(lifetime));
         database.persist(request);
         database.flush();
         return key;
     }
 
-    /** The open request of a link. */
-    public ResetRequest find(LinkKey key) throws RefusedException {
+    /**
+     * The open request of a link.
+     *
+     * @throws ResetRefusedException if it cannot be used
+     */
+    public ResetRequestEntity find(LinkKey key) {
         var request = find(key.id());
         if (!Digest.isSame(request.secretDigest(), Digest.of(request.id(), key.secret()))) {
-            throw new RefusedException(Refusal.UNKNOWN);
+            throw new ResetRefusedException(ResetRefusal.UNKNOWN);
         }
         return checked(request);
     }
 
-    /** The request, if it is still open. */
-    public ResetRequest open(String id) throws RefusedException {
+    /**
+     * The request.
+     *
+     * @throws ResetRefusedException if it is not open any more
+     */
+    public ResetRequestEntity open(String id) {
         return checked(find(id));
     }
 
     /**
-     * The same in a transaction of its own, for a caller that begins another one next: it holds no connection in between, so
-     * that many callers at once cannot wait for each other's.
+     * Checks in a transaction of its own that the request is open. The caller holds no connection before it begins another
+     * transaction, so that many callers at once cannot wait for each other's connections.
      */
-    public static void checkOpen(KeycloakSession session, String id) throws RefusedException {
-        var refused = KeycloakModelUtils.runJobInTransactionWithResult(
+    public static void checkOpen(KeycloakSession session, String id) {
+        KeycloakModelUtils.runJobInTransaction(
                 session.getKeycloakSessionFactory(),
                 session.getContext(),
-                apart -> {
-                    try {
-                        new ResetRequests(apart, apart.getContext().getRealm()).open(id);
-                        return Optional.<RefusedException>empty();
-                    } catch (RefusedException e) {
-                        return Optional.of(e);
-                    }
-                },
-                "a request of Lupa Password");
-        if (refused.isPresent()) {
-            throw refused.get();
-        }
+                apart -> new ResetRequests(apart, apart.getContext().getRealm()).open(id));
     }
 
     /**
      * Locks the open request until the end of the transaction.
      *
-     * @throws RefusedException also if another transaction holds it: the lock is not waited for
+     * @throws ResetRefusedException also if another transaction holds it: the lock is not waited for
      */
-    public ResetRequest lock(String id) throws RefusedException {
+    public ResetRequestEntity lock(String id) {
         var request = find(id);
         try {
             database.refresh(request, LockModeType.PESSIMISTIC_WRITE, NO_WAITING);
         } catch (PersistenceException | ModelException e) {
             if (isGone(e)) {
-                throw new RefusedException(Refusal.UNKNOWN);
+                throw new ResetRefusedException(ResetRefusal.UNKNOWN);
             }
             if (!PersonLock.isFault(e)) {
                 throw e;
             }
             LOG.infof("request %s is being used by another call", id);
-            throw new RefusedException(Refusal.BUSY);
+            throw new ResetRefusedException(ResetRefusal.BUSY);
         }
         return checked(request);
     }
 
-    public void end(ResetRequest request, RequestState state) {
+    public void end(ResetRequestEntity request, ResetRequestState state) {
         request.state(state);
         database.flush();
     }
 
     /**
-     * Ends an open request at once, against all others that try the same.
+     * Ends an open request by one conditional update: of concurrent callers one succeeds.
      *
      * @return whether it was open
      */
-    public boolean take(ResetRequest request, RequestState state) {
-        return change(request.id(), RequestState.OPEN, state) == 1;
+    public boolean take(ResetRequestEntity request, ResetRequestState state) {
+        return change(request.id(), ResetRequestState.OPEN, state) == 1;
     }
 
-    /** Takes back what {@link #take} did in the same transaction. */
-    public void giveBack(ResetRequest request, RequestState state) {
-        change(request.id(), state, RequestState.OPEN);
+    /** Reverts {@link #take} in the same transaction. */
+    public void giveBack(ResetRequestEntity request, ResetRequestState state) {
+        change(request.id(), state, ResetRequestState.OPEN);
     }
 
-    private int change(String id, RequestState from, RequestState to) {
-        return database.createQuery("update ResetRequest r set r.state = :to where r.id = :id and r.state = :from")
+    private int change(String id, ResetRequestState from, ResetRequestState to) {
+        return database.createQuery("update ResetRequestEntity r set r.state = :to where r.id = :id and r.state = :from")
                 .setParameter("to", to)
                 .setParameter("id", id)
                 .setParameter("from", from)
                 .executeUpdate();
     }
 
-    /** Kills the person's open links. */
+    /** Ends the person's open links. */
     public int close(String userId) {
         return database.createQuery(
-                        "update ResetRequest r set r.state = :to where r.realmId = :realm and r.userId = :user"
+                        "update ResetRequestEntity r set r.state = :to where r.realmId = :realm and r.userId = :user"
                                 + " and r.state = :from")
-                .setParameter("to", RequestState.REPLACED)
+                .setParameter("to", ResetRequestState.REPLACED)
                 .setParameter("realm", realm.getId())
                 .setParameter("user", userId)
-                .setParameter("from", RequestState.OPEN)
+                .setParameter("from", ResetRequestState.OPEN)
                 .executeUpdate();
     }
 
-    /** Everything about a person who is gone. */
+    /** Deletes all requests of a removed person. */
     public void forget(String userId) {
-        database.createQuery("delete from ResetRequest r where r.realmId = :realm and r.userId = :user")
+        database.createQuery("delete from ResetRequestEntity r where r.realmId = :realm and r.userId = :user")
                 .setParameter("realm", realm.getId())
                 .setParameter("user", userId)
                 .executeUpdate();
     }
 
-    /** Everything about a realm that is gone. */
+    /** Deletes all requests of a removed realm. */
     public void forgetAll() {
-        database.createQuery("delete from ResetRequest r where r.realmId = :realm")
+        database.createQuery("delete from ResetRequestEntity r where r.realmId = :realm")
                 .setParameter("realm", realm.getId())
                 .executeUpdate();
     }
 
     private void forgetOld() {
-        database.createQuery("delete from ResetRequest r where r.expiresAt < :before")
+        database.createQuery("delete from ResetRequestEntity r where r.expiresAt < :before")
                 .setParameter("before", now().minus(KEPT).toEpochMilli())
                 .executeUpdate();
     }
 
-    /** Whether the row was deleted after it was read: with its person, or as too old. */
+    /** Whether the row was deleted after it was read, with its person or because of its age. */
     private static boolean isGone(Throwable failure) {
         return failure instanceof EntityNotFoundException || (failure.getCause() != null && isGone(failure.getCause()));
     }
 
-    private ResetRequest find(String id) throws RefusedException {
-        var request = database.find(ResetRequest.class, id);
+    private ResetRequestEntity find(String id) {
+        var request = database.find(ResetRequestEntity.class, id);
         if (request == null || !request.realmId().equals(realm.getId())) {
-            throw new RefusedException(Refusal.UNKNOWN);
+            throw new ResetRefusedException(ResetRefusal.UNKNOWN);
         }
         return request;
     }
 
-    private ResetRequest checked(ResetRequest request) throws RefusedException {
-        if (request.state() != RequestState.OPEN) {
-            throw new RefusedException(Refusal.of(request.state()));
+    private ResetRequestEntity checked(ResetRequestEntity request) {
+        if (request.state() != ResetRequestState.OPEN) {
+            throw new ResetRefusedException(ResetRefusal.of(request.state()));
         }
         if (!now().isBefore(request.expires())) {
-            throw new RefusedException(Refusal.EXPIRED);
+            throw new ResetRefusedException(ResetRefusal.EXPIRED);
         }
         if (!isBound(request)) {
-            throw new RefusedException(Refusal.REPLACED);
+            throw new ResetRefusedException(ResetRefusal.REPLACED);
         }
         return request;
     }
 
-    /** Whether account, password and address are those that the link was mailed for. */
-    private boolean isBound(ResetRequest request) {
+    /** Whether account, password and address are the same as when the link was mailed. */
+    private boolean isBound(ResetRequestEntity request) {
         var person = session.users().getUserById(realm, request.userId());
         return person != null
                 && person.isEnabled()

@@ -2,11 +2,11 @@ package id.go.bappenas.sso.reset.username;
 
 import id.go.bappenas.sso.mail.link.LinkKey;
 import id.go.bappenas.sso.reset.flow.Journey;
-import id.go.bappenas.sso.reset.flow.Page;
-import id.go.bappenas.sso.reset.flow.StatelessAuthenticator;
+import id.go.bappenas.sso.reset.flow.ResetPages;
+import id.go.bappenas.sso.reset.flow.ResetStep;
 import id.go.bappenas.sso.reset.flow.Trace;
-import id.go.bappenas.sso.reset.request.Refusal;
-import id.go.bappenas.sso.reset.request.RefusedException;
+import id.go.bappenas.sso.reset.request.ResetRefusal;
+import id.go.bappenas.sso.reset.request.ResetRefusedException;
 import id.go.bappenas.sso.reset.request.ResetRequests;
 import id.go.bappenas.sso.support.jpa.ColumnText;
 import id.go.bappenas.sso.support.keycloak.FormNames;
@@ -24,7 +24,7 @@ import org.keycloak.models.utils.SystemClientUtil;
  * {@code reset-credentials-choose-user} it looks nobody up, so that it has nothing to tell by words, events or time, and it
  * takes no notice of a running session: who is signed in must not be the one whose password is reset.
  */
-public final class ResetUsername extends StatelessAuthenticator {
+public final class ResetUsername extends ResetStep {
 
     /** Id of the step. */
     public static final String PROVIDER_ID = "reset-username";
@@ -40,7 +40,7 @@ public final class ResetUsername extends StatelessAuthenticator {
     }
 
     @Override
-    public void authenticate(AuthenticationFlowContext context) {
+    protected void show(AuthenticationFlowContext context) {
         var client = application(context);
         if (client.isPresent()) {
             // Keycloak 26.7 hard-codes the account console for a reset that no application began.
@@ -58,13 +58,13 @@ public final class ResetUsername extends StatelessAuthenticator {
     private static Optional<ClientModel> application(AuthenticationFlowContext context) {
         var realm = context.getRealm();
         var begunAt = context.getAuthenticationSession().getClient();
-        return Optional.ofNullable(realm.getClientByClientId(Page.SMART_OFFICE))
+        return Optional.ofNullable(realm.getClientByClientId(ResetPages.SMART_OFFICE))
                 .filter(ClientModel::isEnabled)
                 .filter(client -> begunAt.equals(SystemClientUtil.getSystemClient(realm)));
     }
 
     private static Response elsewhere(AuthenticationFlowContext context, ClientModel client) {
-        var target = UriBuilder.fromUri(new Page(context).startUrl(client));
+        var target = UriBuilder.fromUri(new ResetPages(context).startUrl(client));
         for (var kept : new String[] {LinkKey.PARAMETER, LocaleSelectorProvider.KC_LOCALE_PARAM}) {
             var value = context.getUriInfo().getQueryParameters().getFirst(kept);
             if (value != null) {
@@ -75,39 +75,39 @@ public final class ResetUsername extends StatelessAuthenticator {
     }
 
     private static Response page(AuthenticationFlowContext context) {
-        return new Page(context).form().createPasswordReset();
+        return new ResetPages(context).form().createPasswordReset();
     }
 
     private static void follow(AuthenticationFlowContext context, String link) {
         try {
             var key = LinkKey.parse(link);
             if (key.isEmpty()) {
-                throw RefusedException.unknown();
+                throw ResetRefusedException.unknown();
             }
             var request = new ResetRequests(context.getSession(), context.getRealm()).find(key.get());
             var person = context.getSession().users().getUserById(context.getRealm(), request.userId());
             new Journey(context.getAuthenticationSession()).request(request.id());
             context.setUser(person);
             context.success();
-        } catch (RefusedException e) {
+        } catch (ResetRefusedException e) {
             refuse(context, link, e.refusal());
         }
     }
 
-    private static void refuse(AuthenticationFlowContext context, String link, Refusal refusal) {
+    private static void refuse(AuthenticationFlowContext context, String link, ResetRefusal refusal) {
         var trace = Trace.of(context, "link");
-        if (refusal != Refusal.UNKNOWN) {
+        if (refusal != ResetRefusal.UNKNOWN) {
             LinkKey.parse(link).ifPresent(key -> trace.about(key.id()));
         }
         trace.refused("link_" + refusal.id());
-        context.challenge(new Page(context).invalid(refusal));
+        context.challenge(new ResetPages(context).invalid(refusal));
     }
 
     @Override
-    public void action(AuthenticationFlowContext context) {
+    protected void submit(AuthenticationFlowContext context) {
         var typed = context.getHttpRequest().getDecodedFormParameters().getFirst("username");
         if (typed == null || typed.isBlank() || !ColumnText.fits(typed.strip(), LONGEST)) {
-            context.challenge(new Page(context)
+            context.challenge(new ResetPages(context)
                     .form()
                     .addError(new FormMessage(FormNames.USERNAME, FormNames.MISSING_USERNAME))
                     .createPasswordReset());

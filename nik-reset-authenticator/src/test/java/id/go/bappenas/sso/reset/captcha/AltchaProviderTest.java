@@ -203,7 +203,7 @@ class AltchaProviderTest {
     @ParameterizedTest
     @CsvSource({"-1,1000", "0,1000", "1,2000", "4,16000", "5,16000", "1000,16000"})
     void eachStepOfCostDoublesTheWorkUpToACap(int cost, long maximum) {
-        assertThat(Challenges.difficulty(MAXIMUM, cost)).isEqualTo(maximum);
+        assertThat(AltchaChallenges.difficulty(MAXIMUM, cost)).isEqualTo(maximum);
     }
 
     private Map<String, Object> solution() {

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Tag;
 class CaptchaFuzz {
 
     private static final String KEY = "the realm's key";
-    private static final Challenges CHALLENGES = new Challenges(KEY);
+    private static final AltchaChallenges CHALLENGES = new AltchaChallenges(KEY);
 
     @FuzzTest(maxDuration = "2s")
     void whateverIsPostedIsAnAnswerOrNone(byte[] data) {
         Fuzzed.inTime(() -> {
-            Answer.parse(Fuzzed.text(data)).ifPresent(CHALLENGES::solvedBy);
-            Answer.parse(Base64.getEncoder().encodeToString(data)).ifPresent(answer -> {
+            AltchaAnswer.parse(Fuzzed.text(data)).ifPresent(CHALLENGES::solvedBy);
+            AltchaAnswer.parse(Base64.getEncoder().encodeToString(data)).ifPresent(answer -> {
                 holds(
                         CHALLENGES.solvedBy(answer).isEmpty() || answer.equals(signed(answer)),
                         "without the key no answer is good");
@@ -33,7 +33,7 @@ class CaptchaFuzz {
     }
 
     /** With the key: what no sender can make must be read without an exception all the same. */
-    private static Answer signed(Answer answer) {
+    private static AltchaAnswer signed(AltchaAnswer answer) {
         try {
             var digest = MessageDigest.getInstance("SHA-256")
                     .digest((answer.salt() + answer.number()).getBytes(StandardCharsets.UTF_8));
@@ -41,7 +41,7 @@ class CaptchaFuzz {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(KEY.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             var signature = HexFormat.of().formatHex(mac.doFinal(challenge.getBytes(StandardCharsets.UTF_8)));
-            return new Answer("SHA-256", challenge, answer.number(), answer.salt(), signature);
+            return new AltchaAnswer("SHA-256", challenge, answer.number(), answer.salt(), signature);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

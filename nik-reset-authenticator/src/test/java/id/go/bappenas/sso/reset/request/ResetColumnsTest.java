@@ -11,7 +11,7 @@ class ResetColumnsTest extends ColumnsContract {
     ResetColumnsTest() {
         super(
                 List.of("reset-changelog.xml"),
-                List.of(ResetRequest.class),
+                List.of(ResetRequestEntity.class),
                 Map.ofEntries(
                         Map.entry("SSO_RESET_REQUEST.ID", Guard.uuid()),
                         Map.entry("SSO_RESET_REQUEST.REALM_ID", Guard.keycloaks(36)),
@@ -23,11 +23,11 @@ class ResetColumnsTest extends ColumnsContract {
                         Map.entry("SSO_RESET_REQUEST.CLIENT_ID", Guard.keycloaks(255)),
                         Map.entry("SSO_RESET_REQUEST.SECRET_DIGEST", Guard.digest()),
                         Map.entry("SSO_RESET_REQUEST.ADDRESS_DIGEST", Guard.digest()),
-                        Map.entry("SSO_RESET_REQUEST.STATE", Guard.constants(RequestState.values()))));
+                        Map.entry("SSO_RESET_REQUEST.STATE", Guard.constants(ResetRequestState.values()))));
     }
 
     private static Asker stored(String origin, String browser) {
-        return new ResetRequest("1", "bappenas", "siti", new Asker(Instant.EPOCH, origin, browser, "smart-office"))
+        return new ResetRequestEntity("1", "bappenas", "siti", new Asker(Instant.EPOCH, origin, browser, "smart-office"))
                 .asker();
     }
 }

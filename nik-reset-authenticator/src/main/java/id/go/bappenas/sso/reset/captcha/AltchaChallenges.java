@@ -9,23 +9,23 @@ import org.altcha.altcha.Altcha.Challenge;
 import org.altcha.altcha.Altcha.ChallengeOptions;
 import org.altcha.altcha.Altcha.Payload;
 
-/** ALTCHA's library with what it leaves to its caller: it throws at bad input and compares in varying time. */
-record Challenges(String key) {
+/** Wraps ALTCHA's library, which throws for bad input and compares in varying time. */
+record AltchaChallenges(String key) {
 
     private static final Algorithm ALGORITHM = Algorithm.SHA256;
 
-    /** In the salt, which the signature covers. */
+    /** Parameter of the salt, which the signature covers. */
     private static final String BINDING = "for";
 
     private static final String COST = "cost";
 
     private static final String EXPIRES = "expires";
 
-    /** Sixteen times the usual: an attacker waits noticeably, a colleague whose name was tried does not give up. */
+    /** Sixteen times the usual cost: it slows an attacker down, and the owner of an attacked name can still wait for it. */
     private static final int MOST_DOUBLINGS = 4;
 
     /**
-     * What a solved challenge was posed for.
+     * Purpose of a solved challenge.
      *
      * @param cost as {@link #capped}
      * @param expires seconds since 1970
@@ -36,7 +36,7 @@ record Challenges(String key) {
         return (long) usual << capped(cost);
     }
 
-    /** A price beyond the dearest is the dearest. */
+    /** The cost, at most the highest one. */
     static int capped(int cost) {
         return Math.max(0, Math.min(cost, MOST_DOUBLINGS));
     }
@@ -56,8 +56,8 @@ record Challenges(String key) {
         }
     }
 
-    /** Empty unless it is ours and solved; whether it is still good is for the caller to say. */
-    Optional<Solved> solvedBy(Answer answer) {
+    /** Empty unless the challenge is ours and solved. The caller checks purpose, cost and age. */
+    Optional<Solved> solvedBy(AltchaAnswer answer) {
         try {
             return isOurs(answer) && Altcha.verifySolution(payload(answer), key, false)
                     ? Optional.of(solved(answer))
@@ -67,8 +67,8 @@ record Challenges(String key) {
         }
     }
 
-    /** In constant time; only then the library's own comparison comes, which is none. */
-    private boolean isOurs(Answer answer) throws Exception {
+    /** Compares in constant time, before the library compares in varying time. */
+    private boolean isOurs(AltchaAnswer answer) throws Exception {
         var expected = Altcha.hmacHex(ALGORITHM, answer.challenge().getBytes(StandardCharsets.UTF_8), key);
         return ALGORITHM.getName().equals(answer.algorithm())
                 && MessageDigest.isEqual(
@@ -76,7 +76,7 @@ record Challenges(String key) {
                         answer.signature().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Payload payload(Answer answer) {
+    private static Payload payload(AltchaAnswer answer) {
         var payload = new Payload();
         payload.algorithm = answer.algorithm();
         payload.challenge = answer.challenge();
@@ -86,7 +86,7 @@ record Challenges(String key) {
         return payload;
     }
 
-    private static Solved solved(Answer answer) throws Exception {
+    private static Solved solved(AltchaAnswer answer) throws Exception {
         var parameters = Altcha.extractParams(answer.salt());
         return new Solved(
                 parameters.get(BINDING),

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.reset.flow;
 
-import id.go.bappenas.sso.reset.request.Refusal;
+import id.go.bappenas.sso.reset.request.ResetRefusal;
 import id.go.bappenas.sso.support.keycloak.KeycloakUrls;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** The pages of Lupa Password. */
-public record Page(AuthenticationFlowContext context) {
+public record ResetPages(AuthenticationFlowContext context) {
 
     /** Which application the guide sends people to. */
     public static final String SMART_OFFICE = "smart-office";
@@ -22,7 +22,7 @@ public record Page(AuthenticationFlowContext context) {
     }
 
     /** A link that leads nowhere: why, and the way to a new one. */
-    public Response invalid(Refusal refusal) {
+    public Response invalid(ResetRefusal refusal) {
         return form().setAttribute("reason", "resetLinkReason." + refusal.id())
                 .setAttribute("restartUrl", startUrl(client()))
                 .createForm("link-invalid.ftl");

@@ -10,12 +10,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * A row of {@code SSO_RESET_REQUEST}: a request that a link was mailed for. It knows digests of the link's secret and of the
- * address, and nothing that could be used. Times are milliseconds since 1970.
+ * A row of {@code SSO_RESET_REQUEST}: a request with a mailed link. Secret and address are digests, so that the row opens
+ * nothing. Times are milliseconds since 1970.
  */
 @Entity
 @Table(name = "SSO_RESET_REQUEST")
-public class ResetRequest {
+public class ResetRequestEntity {
 
     @Id
     @Column(name = "ID", length = 36)
@@ -53,14 +53,14 @@ public class ResetRequest {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "STATE", length = 16, nullable = false)
-    private RequestState state = RequestState.OPEN;
+    private ResetRequestState state = ResetRequestState.OPEN;
 
     /** For JPA. */
-    protected ResetRequest() {
+    protected ResetRequestEntity() {
         // Filled by JPA.
     }
 
-    ResetRequest(String id, String realmId, String userId, Asker asker) {
+    ResetRequestEntity(String id, String realmId, String userId, Asker asker) {
         this.id = id;
         this.realmId = realmId;
         this.userId = userId;
@@ -82,7 +82,7 @@ public class ResetRequest {
         return userId;
     }
 
-    /** Who asked, from where and when. */
+    /** Origin and time of the request. */
     public Asker asker() {
         return new Asker(Instant.ofEpochMilli(requestedAt), origin, browser, clientId);
     }
@@ -91,11 +91,11 @@ public class ResetRequest {
         return Instant.ofEpochMilli(expiresAt);
     }
 
-    public RequestState state() {
+    public ResetRequestState state() {
         return state;
     }
 
-    void state(RequestState newState) {
+    void state(ResetRequestState newState) {
         state = newState;
     }
 
@@ -112,7 +112,7 @@ public class ResetRequest {
     }
 
     /**
-     * Binds the request to what must not change until it is used.
+     * Binds the request to the password and the address of this moment: the link is refused after a change of them.
      *
      * @param password when the current password was written, 0 without one
      */

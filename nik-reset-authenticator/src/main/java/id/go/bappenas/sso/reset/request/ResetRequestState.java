@@ -1,12 +1,12 @@
 package id.go.bappenas.sso.reset.request;
 
-/** What became of a request. Only an open one leads anywhere. */
-public enum RequestState {
+/** State of a request. Only an open one can be used. */
+public enum ResetRequestState {
     OPEN,
-    /** The password was changed through it. */
+    /** It changed the password. */
     USED,
     /** A newer request took its place, or the password, the address or the account changed. */
     REPLACED,
-    /** "Bukan saya". */
+    /** The person chose "Bukan saya". */
     DISOWNED
 }

@@ -16,10 +16,11 @@ import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
 /**
- * Closes requests when what they are bound to changes, and forgets them with the person or the realm. A link is checked against
- * account, password and address when it is used as well: whoever does not publish an event cannot go around that.
+ * Ends requests when the password, the address, the identity data or the account changes, and deletes them with the person or
+ * the realm. {@link ResetRequests} also checks account, password and address when a link is used, because some changes publish no
+ * event.
  */
-public final class Lifecycle implements ProviderEventListener {
+public final class ResetRequestListener implements ProviderEventListener {
 
     @Override
     public void onEvent(ProviderEvent event) {
@@ -38,11 +39,11 @@ public final class Lifecycle implements ProviderEventListener {
             new ResetRequests(changed.session(), changed.realm())
                     .close(changed.person().getId());
         } else if (event instanceof AccountEnded ended) {
-            kill(ended.session(), ended.realm(), ended.userId());
+            end(ended.session(), ended.realm(), ended.userId());
         } else if (event instanceof AccountDisowned disowned) {
-            kill(disowned.session(), disowned.realm(), disowned.person().getId());
+            end(disowned.session(), disowned.realm(), disowned.person().getId());
         } else if (event instanceof GuessDisowned disowned) {
-            kill(disowned.session(), disowned.realm(), disowned.person().getId());
+            end(disowned.session(), disowned.realm(), disowned.person().getId());
         } else if (event instanceof AccountRemoved removed) {
             new ResetRequests(removed.session(), removed.realm()).forget(removed.userId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
@@ -50,9 +51,9 @@ public final class Lifecycle implements ProviderEventListener {
         }
     }
 
-    private static void kill(KeycloakSession session, RealmModel realm, String userId) {
+    private static void end(KeycloakSession session, RealmModel realm, String userId) {
         new ResetRequests(session, realm).close(userId);
-        // Else SMTP that comes back, or a sending that has begun, would open one more.
+        // Otherwise a mail that waits or is being sent would open another request.
         MailOutbox.of(session).cancel(realm, userId, LinkMailFactory.PROVIDER_ID);
     }
 }

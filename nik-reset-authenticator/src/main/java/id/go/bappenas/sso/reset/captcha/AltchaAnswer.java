@@ -6,27 +6,27 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.Optional;
 
-/** What an ALTCHA client posts, base64 of JSON: read once, so that two readers cannot understand it differently. */
-record Answer(String algorithm, String challenge, long number, String salt, String signature) {
+/** The answer of an ALTCHA client, base64 of JSON. It is parsed once, so that all checks see the same values. */
+record AltchaAnswer(String algorithm, String challenge, long number, String salt, String signature) {
 
     private static final int LONGEST = 2_048;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Empty if it is none. */
-    static Optional<Answer> parse(String typed) {
+    /** Empty if the text is no answer. */
+    static Optional<AltchaAnswer> parse(String typed) {
         if (typed.length() > LONGEST) {
             return Optional.empty();
         }
         try {
             return of(JSON.readTree(Base64.getDecoder().decode(typed)));
         } catch (IllegalArgumentException | IOException e) {
-            // Bytes that look like UTF-32 and are none end in an IOException that is no exception of JSON.
+            // For invalid UTF-32 Jackson throws an IOException that is no JsonProcessingException.
             return Optional.empty();
         }
     }
 
-    private static Optional<Answer> of(JsonNode json) {
+    private static Optional<AltchaAnswer> of(JsonNode json) {
         var number = json.path("number");
         var whole = json.path("algorithm").isTextual()
                 && json.path("challenge").isTextual()
@@ -35,7 +35,7 @@ record Answer(String algorithm, String challenge, long number, String salt, Stri
                 && json.path("salt").isTextual()
                 && json.path("signature").isTextual();
         return whole
-                ? Optional.of(new Answer(
+                ? Optional.of(new AltchaAnswer(
                         json.path("algorithm").textValue(),
                         json.path("challenge").textValue(),
                         number.longValue(),

@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.reset.flow;
+package id.go.bappenas.sso.support.action;
 
 import id.go.bappenas.sso.support.OperationalInfo;
 import java.util.List;
@@ -12,16 +12,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
-/** A step of Lupa Password that keeps nothing between requests, so that one object is its own factory. */
+/** A step of a flow that keeps nothing between requests, so that one object is its own factory. */
 public abstract class StatelessAuthenticator implements Authenticator, AuthenticatorFactory, OperationalInfo {
-
-    /**
-     * Keycloak's brute force detection counts a failed step against the account's sign-in if its category is null or one of
-     * its own; here anybody could lock a colleague out.
-     */
-    static final String CATEGORY = "employee-reset";
-
-    private static final Requirement[] REQUIREMENTS = {Requirement.REQUIRED};
 
     private final String id;
     private final String displayType;
@@ -49,22 +41,12 @@ public abstract class StatelessAuthenticator implements Authenticator, Authentic
     }
 
     @Override
-    public final String getReferenceCategory() {
-        return CATEGORY;
-    }
-
-    @Override
-    public final Requirement[] getRequirementChoices() {
-        return REQUIREMENTS.clone();
+    public Requirement[] getRequirementChoices() {
+        return new Requirement[] {Requirement.REQUIRED};
     }
 
     @Override
     public final boolean isUserSetupAllowed() {
-        return false;
-    }
-
-    @Override
-    public boolean requiresUser() {
         return false;
     }
 
@@ -90,7 +72,7 @@ public abstract class StatelessAuthenticator implements Authenticator, Authentic
 
     @Override
     public final Authenticator create(KeycloakSession session) {
-        return new FailClosed(this);
+        return this;
     }
 
     @Override
@@ -99,8 +81,8 @@ public abstract class StatelessAuthenticator implements Authenticator, Authentic
     }
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        // Nothing to prepare, unless a step says otherwise.
+    public final void postInit(KeycloakSessionFactory factory) {
+        // Nothing to prepare.
     }
 
     @Override

@@ -1,0 +1,134 @@
+package id.go.bappenas.sso.reset.identity;
+
+import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
+import id.go.bappenas.sso.employee.identity.IdentityFactors;
+import id.go.bappenas.sso.reset.captcha.CaptchaProvider;
+import id.go.bappenas.sso.reset.captcha.CaptchaResult;
+import id.go.bappenas.sso.reset.flow.Journey;
+import id.go.bappenas.sso.reset.flow.Trace;
+import id.go.bappenas.sso.reset.guess.GuessOrders;
+import id.go.bappenas.sso.reset.throttle.IdentityTry;
+import id.go.bappenas.sso.reset.throttle.ResetThrottle;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jboss.logging.Logger;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
+
+/** One try to prove an identity: it is counted, compared and answered. */
+record IdentityVerification(AuthenticationFlowContext context, ResetThrottle throttle) {
+
+    private static final Logger LOG = Logger.getLogger(IdentityVerification.class);
+
+    /**
+     * @param person account of the typed name, {@code null} if there is none
+     * @param matches whether the data belongs to it
+     */
+    private record Comparison(UserModel person, boolean matches) {
+
+        boolean isProven() {
+            return matches && person != null && person.isEnabled();
+        }
+
+        /** Reason for events. */
+        String reason() {
+            if (person == null) {
+                return "unknown_user";
+            }
+            if (!person.isEnabled()) {
+                return matches ? "user_disabled" : "user_disabled_and_mismatch";
+            }
+            return "identity_mismatch";
+        }
+    }
+
+    /**
+     * @param paid cost of the CAPTCHA that was solved; empty if the page did not ask for one
+     * @return errors for the page; {@code null} to go on to the next step, because the data is right or the answer is silent
+     */
+    List<FormMessage> errors(IdentityFactors typed, OptionalInt paid) {
+        var identities = context.getSession().getProvider(EmployeeIdentityProvider.class);
+        var pseudonym = identities.pseudonym(context.getRealm(), typed.nik());
+        // Counts before it compares, so that concurrent tries have different numbers.
+        var person = person(journey().name());
+        var made = throttle.tries(journey().name(), person == null ? null : person.getId(), pseudonym);
+        journey().nik(pseudonym);
+        var unpaid = unpaid(made, paid);
+        if (unpaid.isPresent()) {
+            throttle.didNotFail(made);
+            return List.of(new FormMessage(CaptchaProvider.FIELD, unpaid.get().messageKey()));
+        }
+        return made.isSilent()
+                ? silentAnswer(made, new Comparison(person, identities.agrees(context.getRealm(), person, typed)))
+                : openAnswer(made, new Comparison(person, identities.matches(context.getRealm(), person, typed)));
+    }
+
+    /** Other tries may have raised the cost since the page was shown, so this try's own number decides. */
+    private static Optional<CaptchaResult> unpaid(IdentityTry made, OptionalInt paid) {
+        if (paid.isEmpty()) {
+            return made.needsCaptcha() ? Optional.of(CaptchaResult.MISSING) : Optional.empty();
+        }
+        return paid.getAsInt() < made.costBefore() ? Optional.of(CaptchaResult.EXPIRED) : Optional.empty();
+    }
+
+    private List<FormMessage> openAnswer(IdentityTry made, Comparison comparison) {
+        if (comparison.isProven()) {
+            throttle.didNotFail(made);
+            journey().person(comparison.person());
+            trace(comparison).done();
+            return null;
+        }
+        countFailure(made, comparison);
+        trace(comparison).with(Trace.FAILURES, failures(made)).refused(comparison.reason());
+        return List.of(new FormMessage("resetIdentityMismatch"));
+    }
+
+    /**
+     * From here to the end of the flow, right and wrong data lead to the same work and take the same time. Only the notes of the
+     * session say whether the mail that will be ordered is for an account.
+     */
+    private List<FormMessage> silentAnswer(IdentityTry made, Comparison comparison) {
+        var silence = String.join(",", made.silence());
+        countFailure(made, comparison);
+        journey().silence(silence);
+        journey().person(comparison.isProven() ? comparison.person() : null);
+        var trace = trace(comparison).with(Trace.FAILURES, failures(made)).with(Trace.SILENCE, silence);
+        if (comparison.isProven()) {
+            // Keycloak writes a log line for each error event, so the other case takes one as well.
+            LOG.warnf(
+                    "Lupa Password: user %s proved their identity after %s tries, and was not told (%s)",
+                    comparison.person().getId(), failures(made), silence);
+            trace.doneLate();
+        } else {
+            trace.refused(comparison.reason());
+        }
+        return null;
+    }
+
+    private void countFailure(IdentityTry made, Comparison comparison) {
+        new GuessOrders(context).place(throttle.failed(made), comparison.person(), comparison.isProven());
+    }
+
+    private static String failures(IdentityTry made) {
+        return String.valueOf(Math.max(made.ofFailures(), made.ofNik()));
+    }
+
+    private Trace trace(Comparison comparison) {
+        return Trace.of(context, EmployeeIdentityCheck.STEP).about(comparison.person());
+    }
+
+    private UserModel person(String name) {
+        var users = context.getSession().users();
+        var realm = context.getRealm();
+        var person = users.getUserByUsername(realm, name);
+        return person == null && realm.isLoginWithEmailAllowed() && name.contains("@")
+                ? users.getUserByEmail(realm, name)
+                : person;
+    }
+
+    private Journey journey() {
+        return new Journey(context.getAuthenticationSession());
+    }
+}
