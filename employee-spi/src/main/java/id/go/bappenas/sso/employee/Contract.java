@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.keycloak.models.UserModel;
 
-/** The contract of an employee who has one for a time: user attribute {@code contractEnd}, its last day as an ISO date. */
+/** The contract of a temporary employee: user attribute {@code contractEnd}, its last day as an ISO date. */
 public final class Contract {
 
     /** Name of the user attribute. */
@@ -13,12 +13,12 @@ public final class Contract {
 
     private Contract() {}
 
-    /** Whether the last day is over. A contract without an end, or with one that is no date, goes on. */
+    /** Whether the last day is over. A contract without an end, or with an invalid one, goes on. */
     public static boolean hasEnded(UserModel person, LocalDate today) {
         return end(person).filter(today::isAfter).isPresent();
     }
 
-    /** The last day; empty if there is none, or it is no date. */
+    /** The last day; empty if the attribute is missing or invalid. */
     public static Optional<LocalDate> end(UserModel person) {
         try {
             return Optional.ofNullable(person.getFirstAttribute(END))

@@ -23,7 +23,7 @@ class ContractTest {
         "' ', false",
         ", false"
     })
-    void aContractHasEndedWhenItsLastDayIsOver(String end, boolean hasEnded) {
+    void contractHasEndedAfterItsLastDay(String end, boolean hasEnded) {
         var attributes = new HashMap<Object, String>();
         attributes.put("contractEnd", end);
         var person = Fakes.of(UserModel.class, Map.of("getFirstAttribute", arguments -> attributes.get(arguments[0])));

@@ -89,7 +89,7 @@ class MessagesTest {
 
     @ParameterizedTest
     @MethodSource("filesOfMessages")
-    void everyMessageIsAValidMessageFormatWithoutABareApostrophe(String type, String language) throws IOException {
+    void messagesAreValidMessageFormatsWithoutBareApostrophes(String type, String language) throws IOException {
         messages(type, language).forEach((key, message) -> {
             assertThat(message).as(key).isNotBlank().doesNotContain("'");
             String pattern = I18NEXT_PLACEHOLDER.matcher(message).replaceAll("");
@@ -102,7 +102,7 @@ class MessagesTest {
 
     @ParameterizedTest
     @MethodSource("filesOfMessages")
-    void noKeyIsWrittenTwice(String type, String language) throws IOException {
+    void messageFilesHaveNoDuplicateKeys(String type, String language) throws IOException {
         List<String> keys = utf8(file(type, language))
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -113,7 +113,7 @@ class MessagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"login", "email", "account"})
-    void indonesianSaysPasswordAsTheGuideDoes(String type) throws IOException {
+    void indonesianMessagesUseTheGuidesWordForPassword(String type) throws IOException {
         messages(type, "id").forEach((key, message) -> assertThat(message)
                 .as(key)
                 .doesNotContainIgnoringCase("kata sandi")
@@ -121,7 +121,7 @@ class MessagesTest {
     }
 
     @Test
-    void messagesOfTheGuideAreKeptWordForWord() throws IOException {
+    void messagesOfTheGuideAreUnchanged() throws IOException {
         assertThat(messages("login", "id"))
                 .containsEntry("loginAccountTitle", "Selamat Datang di SSO Bappenas")
                 .containsEntry("updatePasswordTitle", "Ganti Password Akun SSO")
@@ -142,7 +142,7 @@ class MessagesTest {
     }
 
     @Test
-    void noFileOfTheThemeNamesAForeignAddress() {
+    void themeFilesNameNoForeignAddress() {
         themeFiles(".ftl", ".css", ".svg", ".properties").forEach(file -> {
             List<String> addresses = ADDRESS.matcher(utf8(file))
                     .results()
@@ -159,7 +159,7 @@ class MessagesTest {
     }
 
     @Test
-    void everyTextMailStandsInTheFrameWithTheFooter() {
+    void textMailsUseTheFrameWithTheFooter() {
         List<Path> text = themeFiles(".ftl")
                 .filter(file -> file.getParent().endsWith("email/text"))
                 .toList();

@@ -16,7 +16,7 @@ class SaidTest {
     private static final Path THEME = Path.of("src", "main", "resources", "theme", "bappenas");
 
     @Test
-    void pagesAndMailsHaveTheSameFunction() {
+    void pagesAndMailsDefineTheSameFunction() {
         assertThat(read("login/said.ftl")).isEqualTo(read("email/said.ftl")).contains("<#global msg=said>");
     }
 
@@ -27,7 +27,7 @@ class SaidTest {
         "email/html/template.ftl, <#import \"../said.ftl\" as saying>",
         "email/text/template.ftl, <#import \"../said.ftl\" as saying>",
     })
-    void whatAllTemplatesImportImportsIt(String file, String line) {
+    void commonImportsImportTheFunction(String file, String line) {
         assertThat(read(file).lines().limit(2)).contains(line);
     }
 

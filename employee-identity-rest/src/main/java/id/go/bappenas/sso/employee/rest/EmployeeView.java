@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What an officer sees of a person, as JSON.
+ * A person's data for officers, as JSON.
  *
- * @param identity {@code null} if nothing is on file
- * @param externalEmail {@code null} if there is no address
- * @param dispute the person's open dispute ("Bukan saya"), {@code null} if there is none
- * @param findings what an officer should look at again, {@code null} if not asked
+ * @param identity {@code null} without data on file
+ * @param externalEmail {@code null} without an address
+ * @param dispute the person's open dispute ("Bukan saya"), or {@code null}
+ * @param findings unusual parts of the NIK, {@code null} if not asked for
  */
 record EmployeeView(
         String username,
@@ -22,9 +22,9 @@ record EmployeeView(
         Dispute dispute,
         List<Map<String, Object>> findings) {
 
-    private static final int MOST_PRESSES = 20;
+    private static final int MOST_REPORTS = 20;
 
-    /** @param recordedBy user name of the officer, {@code null} if nobody is known */
+    /** @param recordedBy user name of the officer, {@code null} if unknown */
     record Identity(String nikLastFour, String recordedAt, String recordedBy) {
 
         static Identity of(IdentityOnFile file, String recordedBy) {
@@ -33,12 +33,13 @@ record EmployeeView(
     }
 
     /**
-     * @param masked enough of the address to recognise it
+     * @param masked a recognisable part of the address
      * @param trusted whether a reset may go there now
-     * @param confirmationsNeeded how many officers have to confirm it for it to be trusted at once
-     * @param timeSuffices whether time alone makes it trusted; if not, no other mailbox was told of it, or it is in doubt
-     * @param registeredAt when it came on record, {@code null} if it is not yet
-     * @param registeredBy user name of the account that set it, {@code null} if that is not known
+     * @param confirmationsNeeded number of officers whose confirmation makes it trusted at once
+     * @param timeSuffices whether time alone makes it trusted; false if no other mailbox got a notice, or the address is
+     *     doubtful
+     * @param registeredAt time on record, {@code null} if not on record yet
+     * @param registeredBy user name of the account that set it, {@code null} if unknown
      * @param sharedWith user names of others with the same address
      */
     record Address(
@@ -51,16 +52,17 @@ record EmployeeView(
             Set<String> sharedWith) {}
 
     /**
-     * @param since when the person said so
-     * @param address that was registered then, masked; {@code null} if there was none
+     * @param since time of "Bukan saya"
+     * @param address the address registered at that time, masked; {@code null} without one
      * @param notice kind of the notice whose link was used
-     * @param noticeOf when that happened which the notice tells of
-     * @param trustedAddress the one of before, masked, where resets go until the dispute is resolved; {@code null} if there is none
-     * @param resetsClosed whether resets go nowhere until then, because other addresses were trusted within 30 days as well
-     * @param contestedAddresses those others, masked, as far as they are remembered
-     * @param presses each time that somebody pressed "Bukan saya", the first one first
-     * @param firstOfficer user name of the first of the two officers, {@code null} if there is none yet
-     * @param firstConsent when that officer agreed, {@code null} if there is none yet
+     * @param noticeOf time of the change that the notice is about
+     * @param trustedAddress the address trusted before, masked, for resets until the dispute is resolved; {@code null} without
+     *     one
+     * @param resetsClosed whether there are no resets until then, because other addresses were trusted within 30 days as well
+     * @param contestedAddresses those others, masked, as far as their rows still exist
+     * @param presses each use of "Bukan saya", the first one first
+     * @param firstOfficer user name of the first of the two officers, or {@code null}
+     * @param firstConsent time of that officer's consent, or {@code null}
      */
     record Dispute(
             String since,
@@ -70,7 +72,7 @@ record EmployeeView(
             String trustedAddress,
             boolean resetsClosed,
             List<String> contestedAddresses,
-            List<Press> presses,
+            List<DisputeReport> presses,
             String firstOfficer,
             String firstConsent) {
 
@@ -83,9 +85,9 @@ record EmployeeView(
                     dispute.frozen().map(ExternalAddress::masked).orElse(null),
                     dispute.closed(),
                     dispute.contested().stream().map(ExternalAddress::masked).toList(),
-                    dispute.presses().stream()
-                            .limit(MOST_PRESSES)
-                            .map(Press::of)
+                    dispute.reports().stream()
+                            .limit(MOST_REPORTS)
+                            .map(DisputeReport::of)
                             .toList(),
                     firstOfficer,
                     dispute.firstConsent() == null
@@ -95,18 +97,18 @@ record EmployeeView(
     }
 
     /**
-     * @param mailbox whose link it was, masked; {@code null} for the work mailbox
+     * @param mailbox mailbox of the used link, masked; {@code null} for the work mailbox
      * @param notice kind of the notice
-     * @param noticeOf when that happened which is disowned
+     * @param noticeOf time of the disowned change
      */
-    record Press(String at, String mailbox, String notice, String noticeOf) {
+    record DisputeReport(String at, String mailbox, String notice, String noticeOf) {
 
-        static Press of(AddressDispute.Press press) {
-            return new Press(
-                    press.pressed().toString(),
-                    press.mailbox().map(ExternalAddress::masked).orElse(null),
-                    press.notice(),
-                    press.noticed().toString());
+        static DisputeReport of(AddressDispute.Report report) {
+            return new DisputeReport(
+                    report.pressed().toString(),
+                    report.mailbox().map(ExternalAddress::masked).orElse(null),
+                    report.notice(),
+                    report.noticed().toString());
         }
     }
 

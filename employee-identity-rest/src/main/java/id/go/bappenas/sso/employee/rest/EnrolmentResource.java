@@ -30,8 +30,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * {@code /admin/realms/{realm}/officer-identity}: an administrator puts the first two identity managers on file. Closed as soon
- * as two are who are independent of each other. What is on file of an identity manager an administrator can delete.
+ * {@code /admin/realms/{realm}/officer-identity}: an administrator records the first two identity managers. It is closed once
+ * two independent ones are on file. An administrator can delete the data of an identity manager.
  */
 @Provider
 public final class EnrolmentResource {
@@ -44,7 +44,7 @@ public final class EnrolmentResource {
     private RealmModel realm;
     private AdministratorCall call;
 
-    // Keycloak's build takes this class for a bean: what its constructor asks for has to be one.
+    // Keycloak's build treats this class as a bean, so its constructor's parameters have to be beans.
     EnrolmentResource(KeycloakSession session) {
         this.session = session;
         this.answers = new Answers(session, WORDS);
@@ -56,15 +56,15 @@ public final class EnrolmentResource {
         return this;
     }
 
-    /** Puts NIK, birthplace and birth date of one of the first two identity managers on file. */
+    /** Records NIK, birthplace and birth date of one of the first two identity managers. */
     @PUT
     @Path("{username}")
     public Response put(@PathParam("username") String username, InputStream body) {
-        // Without this permission nobody learns which names there are.
+        // Checks the permission first, so that the answer does not tell which names exist.
         call.requireManageUsers();
         return answers.of(() -> {
             try {
-                return enrol(officer(username), WantedIdentity.read(session, body));
+                return enrol(officer(username), IdentityUpdate.read(session, body));
             } catch (ModelDuplicateException e) {
                 throw ProblemException.of(409, "changed-meanwhile");
             } catch (IdentityUnavailableException e) {
@@ -73,7 +73,7 @@ public final class EnrolmentResource {
         });
     }
 
-    /** Forgets NIK, birthplace and birth date of an identity manager, whom other officers may not touch. */
+    /** Deletes NIK, birthplace and birth date of an identity manager, which other officers may not do. */
     @DELETE
     @Path("{username}")
     public Response delete(@PathParam("username") String username) {
@@ -100,7 +100,7 @@ public final class EnrolmentResource {
     private void event(UserModel officer, OperationType operation, String identity) {
         call.event()
                 .operation(operation)
-                .resource(Dossier.RESOURCE_TYPE)
+                .resource(EmployeeRecord.RESOURCE_TYPE)
                 .resourcePath("users", officer.getId(), IdentityResourceProviderFactory.PROVIDER_ID)
                 .detail("username", officer.getUsername())
                 .detail("officer", "true")
@@ -120,14 +120,14 @@ public final class EnrolmentResource {
         return person;
     }
 
-    /** Somebody else than the administrator, who is a person and has a second factor. */
+    /** A person other than the administrator, with a second factor. */
     private UserModel identityManager(String username) {
         var administrator = call.administrator();
         if (administrator.getServiceAccountClientLink() != null) {
             throw ProblemException.of(403, "person-needed");
         }
         requireSecondFactor();
-        var person = Employees.named(session, username).orElseThrow(() -> ProblemException.of(404, "employee-unknown"));
+        var person = EmployeeRecord.account(session, username);
         call.requireManage(person);
         if (person.getId().equals(administrator.getId())) {
             throw ProblemException.of(403, "own-account");
@@ -138,7 +138,7 @@ public final class EnrolmentResource {
         return person;
     }
 
-    /** Of administrators of this realm; those of the master realm sign in as that realm asks them to. */
+    /** Only for administrators of this realm; those of the master realm sign in by its rules. */
     private void requireSecondFactor() {
         if (call.realmOfAdministrator().equals(realm)
                 && !SecondFactor.isPartOf(realm, session.sessions().getUserSession(realm, call.sessionId()))) {
@@ -146,10 +146,10 @@ public final class EnrolmentResource {
         }
     }
 
-    private Response enrol(UserModel officer, WantedIdentity wanted) {
+    private Response enrol(UserModel officer, IdentityUpdate wanted) {
         if (wanted.address().isPresent()) {
             throw new ProblemException(
-                    Problem.fields(List.of(FieldProblem.of(WantedIdentity.EXTERNAL_EMAIL, "unknown-field"))));
+                    Problem.fields(List.of(FieldProblem.of(IdentityUpdate.EXTERNAL_EMAIL, "unknown-field"))));
         }
         var administrator = call.administrator().getId();
         var identities = session.getProvider(EmployeeIdentityProvider.class);

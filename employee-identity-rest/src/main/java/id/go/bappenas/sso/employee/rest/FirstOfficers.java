@@ -9,16 +9,16 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Whether there are two identity managers already, independent of each other, who can put others on file. As long as there are not, an administrator puts
- * them on file; afterwards only they do it.
+ * Whether the realm has two independent identity managers, who can record others. Until then an administrator records them;
+ * afterwards only they do.
  */
 record FirstOfficers(KeycloakSession session, RealmModel realm) {
 
     private static final int PAGE = 200;
 
     /**
-     * Lets one transaction of all nodes after the other go on from here, until it ends: with several at once, each would count
-     * before the others have written.
+     * Serializes the transactions of all nodes from here on: otherwise concurrent ones would count before the others have
+     * written.
      */
     FirstOfficers oneAtATime() {
         KeycloakTables.lockRealm(session, realm);
@@ -26,8 +26,8 @@ record FirstOfficers(KeycloakSession session, RealmModel realm) {
     }
 
     /**
-     * Whether two of them are independent of each other: one and those whom that one put on file are one word. The first ones
-     * are those longest on file, so the search mostly ends at its beginning.
+     * Whether two of them are independent: an officer and the people whom this officer recorded are not. The first officers are
+     * longest on file, so the search usually ends early.
      */
     boolean areOnFile() {
         var identities = session.getProvider(EmployeeIdentityProvider.class);
@@ -50,7 +50,7 @@ record FirstOfficers(KeycloakSession session, RealmModel realm) {
         }
     }
 
-    /** Those whose NIKs cannot be compared count as two: the way stays closed. */
+    /** NIKs that cannot be compared count as two persons, so that administrators cannot record more. */
     private static boolean areTwo(KnownPerson one, KnownPerson other) {
         var relation = one.to(other);
         return relation == KnownPerson.Relation.APART || relation == KnownPerson.Relation.UNCLEAR;
@@ -61,7 +61,7 @@ record FirstOfficers(KeycloakSession session, RealmModel realm) {
         return person != null && isOfficer(person);
     }
 
-    /** An account that may put people on file: enabled, of a person, with the role. */
+    /** An account that may record people: enabled, of a person, with the role. */
     boolean isOfficer(UserModel person) {
         return person.isEnabled()
                 && person.getServiceAccountClientLink() == null

@@ -25,9 +25,9 @@ import org.keycloak.models.ModelException;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Takes a list into the files, some rows at a time, each lot in a transaction of its own. A lot that meets a change by somebody
- * else is done again row by row; a list that was cut off can be sent again. A trial tells which rows would be taken, and not which
- * are on file already: it would confirm guesses and leave nothing behind.
+ * Records the rows of a list, some rows in each transaction. If a concurrent change breaks a transaction, its rows are repeated
+ * one by one; an interrupted list can be sent again. A trial tells which rows would be accepted, and not which are on file
+ * already: that would confirm guesses without leaving a record.
  */
 final class IdentityImport {
 
@@ -71,7 +71,7 @@ final class IdentityImport {
         return view;
     }
 
-    /** One for the list, beside those of the rows that were recorded: a trial leaves a trace, too. */
+    /** An admin event for the list, in addition to those of its recorded rows: a trial writes one, too. */
     private void event(ImportView view) {
         officer.adminEvent()
                 .operation(OperationType.ACTION)
@@ -93,7 +93,7 @@ final class IdentityImport {
         }
     }
 
-    /** Two lists with the same people in another order wait for each other, until the database ends one of them. */
+    /** Two lists with the same people in another order wait for each other until the database ends one transaction. */
     private static Collision collision(RuntimeException thrown) {
         if (!PersonLock.isFault(thrown)) {
             throw thrown;
@@ -128,10 +128,10 @@ final class IdentityImport {
     private ImportView.Row row(KeycloakSession own, ListRow row) {
         try {
             var wanted =
-                    ListedIdentity.of(row, RealmTimeZone.today(own.getContext().getRealm()));
+                    IdentityRowReader.of(row, RealmTimeZone.today(own.getContext().getRealm()));
             refuseRepeated(Column.USERNAME, row, row.cell(Column.USERNAME).text(), usernames);
             refuseRepeated(Column.NIK, row, wanted.factors().nik().digits(), niks);
-            var changed = Dossier.of(
+            var changed = EmployeeRecord.of(
                             own, officer.in(own), row.cell(Column.USERNAME).text())
                     .record(wanted);
             return ImportView.Row.of(
@@ -160,12 +160,12 @@ final class IdentityImport {
         }
     }
 
-    /** A trial says that a NIK is taken, and not whose it is: an import that takes rows for good says that. */
+    /** A trial tells that a NIK is in use, and not by whom; an import that records rows tells that as well. */
     private Problem told(Problem problem) {
         return dryRun && problem.code().equals(IN_USE) ? Problem.of(problem.status(), "nik-in-use-elsewhere") : problem;
     }
 
-    /** The first of two rows counts, also when a lot is done again. */
+    /** The first of two rows counts, also when rows are repeated. */
     private static void refuseRepeated(Column column, ListRow row, String value, Map<String, Integer> seen) {
         var first = seen.putIfAbsent(value, row.number());
         if (first != null && first != row.number()) {
@@ -183,7 +183,7 @@ final class IdentityImport {
                 List.of());
     }
 
-    /** Somebody else was faster: the transaction is lost. */
+    /** Another transaction was faster; this one is lost. */
     private static final class Collision extends RuntimeException {
 
         private final String code;

@@ -50,16 +50,16 @@ public final class IdentityResource {
     }
 
     /**
-     * What is on file of a person: that it is, since when, the NIK's last four digits, whether the address is trusted, and
-     * whether the person disputes it.
+     * A person's data on file: date of the record, last four digits of the NIK, whether the address is trusted, and whether the
+     * person disputes it.
      */
     @GET
     @Path("employees/{username}")
     public Response get(@PathParam("username") String username) {
         return forOfficer(officer -> {
-            var dossier = dossier(officer, username);
-            dossier.looked();
-            return answers.json(dossier.view());
+            var record = record(officer, username);
+            record.looked();
+            return answers.json(record.view());
         });
     }
 
@@ -68,11 +68,11 @@ public final class IdentityResource {
     @Path("employees/{username}")
     public Response put(@PathParam("username") String username, InputStream body) {
         return forWriter(officer -> {
-            var dossier = dossier(officer, username);
-            var wanted = WantedIdentity.read(session, body);
+            var record = record(officer, username);
+            var wanted = IdentityUpdate.read(session, body);
             count(officer);
-            dossier.record(wanted);
-            return answers.json(dossier.view().withFindings(answers.told(wanted.findings())));
+            record.record(wanted);
+            return answers.json(record.view().withFindings(answers.told(wanted.findings())));
         });
     }
 
@@ -81,40 +81,40 @@ public final class IdentityResource {
     @Path("employees/{username}")
     public Response delete(@PathParam("username") String username) {
         return forWriter(officer -> {
-            dossier(officer, username).forget();
+            record(officer, username).forget();
             return answers.nothing();
         });
     }
 
     /**
-     * The registered external address is trusted from now on: 204. If no known officer set it, two have to confirm it, and the
-     * first is answered 202. The body names the address that is meant. While the person's dispute is open the answer is 409,
-     * unless the body says that the officer means to resolve it; that takes two officers as well.
+     * Confirms the registered external address, which the body names: 204. If no known officer set it, two have to confirm it,
+     * and the first gets 202. While the person's dispute is open the answer is 409, unless the body says that the officer wants
+     * to resolve it; that takes two officers as well.
      */
     @POST
     @Path("employees/{username}/address-confirmation")
     public Response confirmAddress(@PathParam("username") String username, InputStream body) {
         return forOfficer(officer -> {
-            var dossier = dossier(officer, username);
+            var record = record(officer, username);
             officer.person();
-            var wanted = WantedConfirmation.read(session, body);
+            var wanted = AddressConfirmation.read(session, body);
             count(officer);
-            return dossier.confirmAddress(wanted)
+            return record.confirmAddress(wanted)
                     ? answers.nothing()
-                    : Response.fromResponse(answers.json(dossier.view()))
+                    : Response.fromResponse(answers.json(record.view()))
                             .status(Response.Status.ACCEPTED)
                             .build();
         });
     }
 
-    /** Active people who lack identity data or an address, or share an address: a page, in the order of user names. */
+    /** Active people without identity data or an address, or with a shared address: a page, in the order of user names. */
     @GET
     @Path("missing")
     public Response missing(@QueryParam("page") String page, @QueryParam("size") String size) {
         return forOfficer(officer -> {
             var number = QueryParameters.number("page", page, 0, 1_000_000, 0);
             var most = QueryParameters.number("size", size, 1, 1_000, 100);
-            officer.look(Dossier.RESOURCE_TYPE, "missing", IdentityResourceProviderFactory.PROVIDER_ID, "missing")
+            officer.look(EmployeeRecord.RESOURCE_TYPE, "missing", IdentityResourceProviderFactory.PROVIDER_ID, "missing")
                     .detail("page", String.valueOf(number))
                     .detail("size", String.valueOf(most))
                     .success();
@@ -122,14 +122,14 @@ public final class IdentityResource {
         });
     }
 
-    /** How many people's digests stand under which key, and how the outbox stands. */
+    /** Number of people by key of their digests, and the state of the outbox. */
     @GET
     @Path("status")
     public Response status() {
-        return forOfficer(officer -> answers.json(Status.of(session)));
+        return forOfficer(officer -> answers.json(IdentityStatus.of(session)));
     }
 
-    /** Sets many at once, from CSV or XLSX: a result per row. */
+    /** Sets data of many people, from CSV or XLSX: a result per row. */
     @POST
     @Path("import")
     public Response importList(@QueryParam("dryRun") String dryRun, InputStream body) {
@@ -140,23 +140,23 @@ public final class IdentityResource {
         });
     }
 
-    /** OpenAPI 3.1 of all this, for anyone. */
+    /** OpenAPI 3.1 document of this resource, without authentication. */
     @GET
     @Path("openapi.json")
     public Response description() {
         return Response.ok(DESCRIPTION, "application/json").build();
     }
 
-    /** What a person's data are compared with is counted: each answer says whether it was right. */
+    /** Counts the comparison, because each answer tells whether the data were right. */
     private void count(Caller officer) {
         IdentityResourceProviderFactory.quota(session).take(session, officer, 1);
     }
 
-    private Dossier dossier(Caller officer, String username) {
-        return Dossier.of(session, officer, username);
+    private EmployeeRecord record(Caller officer, String username) {
+        return EmployeeRecord.of(session, officer, username);
     }
 
-    /** Programs record for people from elsewhere; an officer who records is a known person. */
+    /** Programs may record people from other systems; an officer needs a NIK on file. */
     private Response forWriter(Function<Caller, Response> work) {
         return forOfficer(officer -> {
             if (!officer.isServiceAccount()) {

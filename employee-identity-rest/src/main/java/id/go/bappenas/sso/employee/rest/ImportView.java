@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What came of a list.
+ * Result of a list.
  *
  * @param ignoredColumns known headings that this list does not use
  */
@@ -18,7 +18,7 @@ record ImportView(
         List<String> ignoredColumns,
         List<Row> results) {
 
-    /** What became of a row. */
+    /** Result of a row. */
     enum Outcome {
         RECORDED,
         UNCHANGED,
@@ -28,7 +28,7 @@ record ImportView(
     /**
      * @param row as the spreadsheet or the editor shows it
      * @param errors why it was refused
-     * @param findings what an officer should look at again
+     * @param findings unusual parts of the NIK
      */
     record Row(
             int row,

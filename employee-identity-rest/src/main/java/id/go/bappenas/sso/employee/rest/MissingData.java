@@ -115,7 +115,7 @@ record MissingData(EntityManager database, String realmId) {
                 missing.add("identity");
             }
             if (address == null) {
-                missing.add(WantedIdentity.EXTERNAL_EMAIL);
+                missing.add(IdentityUpdate.EXTERNAL_EMAIL);
             }
             var others = holders.getOrDefault(String.valueOf(address), new TreeSet<>());
             return new Entry(

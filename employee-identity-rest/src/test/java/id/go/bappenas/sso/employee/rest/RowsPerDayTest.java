@@ -13,7 +13,7 @@ import org.keycloak.Config;
 class RowsPerDayTest {
 
     @Test
-    void theAdminConsoleShowsTheOptionWithItsDefault() {
+    void listsRowsPerDayOptionWithItsDefault() {
         var option = new IdentityResourceProviderFactory().getConfigMetadata().get(0);
 
         assertThat(option.getName()).isEqualTo("rowsPerDay");
@@ -23,7 +23,7 @@ class RowsPerDayTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "100000001", "banyak"})
-    void aWrongValueStopsTheStartAndNamesTheOption(String value) {
+    void refusesInvalidRowsPerDayAtStartAndNamesTheOption(String value) {
         var scope = Fakes.of(Config.Scope.class, Map.of("get", arguments -> value));
 
         assertThatThrownBy(() -> new IdentityResourceProviderFactory().init(scope))

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A person's open dispute ("Bukan saya"): until two officers resolve it, whatever address is registered meanwhile, only the
- * address that was trusted before may be written to, or none if others were trusted as well.
+ * A person's open dispute ("Bukan saya"). Until two officers resolve it, only the address that was trusted before gets mails,
+ * or no address if others were trusted as well. A newly registered address does not change that.
  *
- * @param since when the person said so
+ * @param since time of "Bukan saya"
  * @param notice kind of the notice whose link was used, such as {@code address_change}
- * @param noticed when that happened which the notice tells of
- * @param disputed the address that was registered when the person said so
+ * @param noticed time of the change that the notice is about
+ * @param disputed the address that was registered at that time
  * @param frozen the last one that was trusted before
- * @param contested other addresses that were trusted within the 30 days before, as far as they are remembered
- * @param closed whether no address at all may be written to, because others than {@code frozen} were trusted as well
- * @param presses each time that somebody pressed "Bukan saya", the first one first
+ * @param contested other addresses that were trusted within the 30 days before, as far as their rows still exist
+ * @param closed whether no address gets mails, because others than {@code frozen} were trusted as well
+ * @param reports each use of "Bukan saya", the first one first
  * @param firstOfficer user id of the first of the two officers, {@code null} if there is none yet
- * @param firstConsent when that officer agreed, {@code null} if there is none yet
+ * @param firstConsent time of that officer's consent, {@code null} if there is none yet
  */
 public record AddressDispute(
         Instant since,
@@ -27,25 +27,25 @@ public record AddressDispute(
         Optional<ExternalAddress> frozen,
         List<ExternalAddress> contested,
         boolean closed,
-        List<Press> presses,
+        List<Report> reports,
         String firstOfficer,
         Instant firstConsent) {
 
     public AddressDispute {
         contested = List.copyOf(contested);
-        presses = List.copyOf(presses);
+        reports = List.copyOf(reports);
     }
 
     /**
-     * @param pressed when
+     * @param pressed time of the click
      * @param notice kind of the notice whose link was used
-     * @param noticed when that happened which the notice tells of
-     * @param mailbox whose link it was, empty for the work mailbox
+     * @param noticed time of the change that the notice is about
+     * @param mailbox mailbox of the used link, empty for the work mailbox
      */
-    public record Press(Instant pressed, String notice, Instant noticed, Optional<ExternalAddress> mailbox) {
+    public record Report(Instant pressed, String notice, Instant noticed, Optional<ExternalAddress> mailbox) {
 
-        static Press of(DisputePressEntity row) {
-            return new Press(
+        static Report of(DisputeReportEntity row) {
+            return new Report(
                     row.pressedAt(),
                     row.notice(),
                     row.noticedAt(),
@@ -53,16 +53,16 @@ public record AddressDispute(
         }
     }
 
-    static AddressDispute of(AddressDisputeEntity row, AddressFile file) {
+    static AddressDispute of(AddressDisputeEntity row, AddressRules rules) {
         return new AddressDispute(
                 row.openedAt(),
                 row.notice(),
                 row.noticedAt(),
                 row.address().flatMap(ExternalAddress::parse),
                 row.frozen().flatMap(ExternalAddress::parse),
-                file.contested().stream().map(ExternalAddress::new).toList(),
+                rules.contested().stream().map(ExternalAddress::new).toList(),
                 row.isClosed(),
-                file.shelf().presses().stream().map(Press::of).toList(),
+                rules.rows().reports().stream().map(Report::of).toList(),
                 row.firstOfficer().map(officer -> officer.userId()).orElse(null),
                 row.firstAt());
     }

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A row of {@code SSO_ADDRESS_DISPUTE}: a person's last dispute. It belongs to the person, so no change of the address touches
- * it. Addresses in the clear, as they are on the account. Times are milliseconds since 1970.
+ * A row of {@code SSO_ADDRESS_DISPUTE}: a person's last dispute. It belongs to the person, so a change of the address does not
+ * change it. Addresses are stored in clear text, as in the user attribute. Times are milliseconds since 1970.
  */
 @Entity
 @Table(name = "SSO_ADDRESS_DISPUTE")
@@ -66,10 +66,10 @@ public class AddressDisputeEntity {
 
     /**
      * @param ofNotice kind of the notice whose link was used
-     * @param noticed when that happened which the notice tells of
+     * @param noticed time of the change that the notice is about
      * @param disputed {@code null} if there was no address then
-     * @param trustedBefore {@code null} if there was none
-     * @param othersWereTrusted whether other addresses were trusted lately as well
+     * @param trustedBefore {@code null} if no address was trusted before
+     * @param othersWereTrusted whether other addresses were trusted within 30 days as well
      */
     void open(
             Instant now,
@@ -93,7 +93,7 @@ public class AddressDisputeEntity {
         return resolvedAt == null;
     }
 
-    /** Whether no address at all may be written to while it is open. */
+    /** Whether no address gets mails while the dispute is open. */
     boolean isClosed() {
         return closed;
     }
@@ -123,7 +123,7 @@ public class AddressDisputeEntity {
         return Optional.ofNullable(frozen);
     }
 
-    /** The first of the two officers who resolve it, as they were then. */
+    /** The first of the two officers who resolve it, with the NIK of that time. */
     Optional<KnownPerson> firstOfficer() {
         return KnownPerson.read(firstBy, firstOfficer);
     }
@@ -138,7 +138,7 @@ public class AddressDisputeEntity {
         firstOfficer = officer.text();
     }
 
-    /** What an officer agreed to was another address. */
+    /** The consent was given for another address. */
     final void forgetConsent() {
         firstAt = null;
         firstBy = null;

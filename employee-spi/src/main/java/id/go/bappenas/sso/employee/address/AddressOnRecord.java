@@ -5,8 +5,8 @@ import java.time.Instant;
 /**
  * How the registered address came on record.
  *
- * @param since when
- * @param setBy user id of the account that set it, {@code null} if there is none
- * @param timeSuffices whether time alone makes it trusted; if not, officers have to
+ * @param since time
+ * @param setBy user id of the account that set it, {@code null} if unknown
+ * @param timeSuffices whether time alone makes it trusted; otherwise officers have to confirm it
  */
 public record AddressOnRecord(Instant since, String setBy, boolean timeSuffices) {}

@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
-/** The rows of many people, and what becomes of rows that nobody needs. */
+/** Queries for the rows of many people, and deletions. */
 final class AddressRecords {
 
     private static final List<String> ENTITIES = List.of(
             "ExternalAddressEntity",
             "TrustedAddressEntity",
             "AddressDisputeEntity",
-            "DisputePressEntity",
+            "DisputeReportEntity",
             "FormerWorkMailboxEntity");
 
     private final EntityManager entities;
@@ -25,7 +25,7 @@ final class AddressRecords {
         entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
-    /** The addresses on record of those who have one, by user id. */
+    /** Addresses on record by user id. */
     Map<String, String> of(Collection<String> userIds) {
         return entities.createQuery(
                         "select e from ExternalAddressEntity e where e.userId in :users", ExternalAddressEntity.class)
@@ -44,8 +44,8 @@ final class AddressRecords {
     }
 
     /**
-     * Addresses that were trusted before that moment only, disputes that were resolved before, and work mailboxes that were left
-     * before, with the links that were mailed there: without the row they would count again.
+     * Deletes addresses, disputes and work mailboxes that ended before that moment, with the links that were mailed to those
+     * mailboxes: without the row, such a link would count again.
      */
     void forgetBefore(Instant moment) {
         entities.createQuery("delete from NotMeLink l where l.mailedAt < :moment and exists"
@@ -59,7 +59,7 @@ final class AddressRecords {
         entities.createQuery("delete from TrustedAddressEntity t where t.trustedUntil < :moment")
                 .setParameter("moment", moment.toEpochMilli())
                 .executeUpdate();
-        entities.createQuery("delete from DisputePressEntity p where exists (select d from AddressDisputeEntity d"
+        entities.createQuery("delete from DisputeReportEntity p where exists (select d from AddressDisputeEntity d"
                         + " where d.userId = p.userId and d.realmId = p.realmId and d.resolvedAt < :moment)")
                 .setParameter("moment", moment.toEpochMilli())
                 .executeUpdate();

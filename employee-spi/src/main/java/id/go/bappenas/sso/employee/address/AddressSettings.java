@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** What a realm says about external addresses, in its attributes. A value that makes no sense counts as the default. */
+/** Realm attributes about external addresses. An invalid value counts as the default. */
 public final class AddressSettings {
 
     static final String MAIL_DOMAINS = "ssoMailDomains";
@@ -53,17 +53,17 @@ public final class AddressSettings {
                 .toList();
     }
 
-    /** How long an address is on record before it is trusted without a second officer. */
+    /** Time on record after which an address is trusted without a second officer. */
     public Duration trustedAfter(KeycloakSession session) {
-        return trustedAfter(AddressWatchFactory.of(session).leastTrustHours());
+        return trustedAfter(AddressListenerFactory.of(session).leastTrustHours());
     }
 
-    /** @param least hours that the server allows */
+    /** @param least the server's minimum in hours */
     Duration trustedAfter(int least) {
         return Duration.ofHours(Math.max(wanted(), least));
     }
 
-    /** Whether the realm asks for less than the server allows. */
+    /** Whether the realm's value is below the server's minimum. */
     boolean isBelow(int least) {
         return wanted() < least;
     }

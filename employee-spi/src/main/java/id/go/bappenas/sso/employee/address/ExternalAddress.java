@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A mail address outside the ministry, in lower case: {@code local@domain}, ASCII, one {@code @}, at most 254 characters
- * (RFC 5321), nothing that could begin a new mail header.
+ * A mail address outside the ministry, in lower case: {@code local@domain}, ASCII, one {@code @}, at most 254 characters (RFC
+ * 5321), without characters that could begin a new mail header.
  */
 public record ExternalAddress(String address) {
 

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The external address that is on record for a person: since when, set by whom, who stands behind it. In the clear, as it is on
- * the account.
+ * A row of {@code SSO_EXTERNAL_ADDRESS}: a person's external address on record, with its setter and its confirmations. It is
+ * stored in clear text, as in the user attribute. Times are milliseconds since 1970.
  */
 @Entity
 @Table(name = "SSO_EXTERNAL_ADDRESS")
@@ -70,22 +70,25 @@ public class ExternalAddressEntity {
         return Instant.ofEpochMilli(since);
     }
 
-    /** Whether time alone never makes it trusted. */
+    /** Whether only officers can make it trusted. */
     boolean isHeld() {
         return held;
     }
 
-    /** The account that set it; {@code null} if there is none. */
+    /** User id of the account that set it; {@code null} if unknown. */
     String setBy() {
         return setBy;
     }
 
-    /** The officer who set it, as they were then; empty if it was set by other means, or without a NIK on file. */
+    /**
+     * The officer who set it, with the NIK of that time; empty if it was set by other means, or if the officer had no NIK on
+     * file.
+     */
     Optional<KnownPerson> setter() {
         return KnownPerson.read(setBy, setter);
     }
 
-    /** The first of the two officers who confirm an address that no known officer set. */
+    /** The first of two officers, for an address that was not set by a known officer. */
     Optional<KnownPerson> firstConfirmer() {
         return KnownPerson.read(firstBy, firstConfirmer);
     }
@@ -95,7 +98,7 @@ public class ExternalAddressEntity {
         firstConfirmer = officer.text();
     }
 
-    /** How many officers still have to confirm it for it to be trusted at once. */
+    /** Number of officers whose confirmation makes it trusted at once. */
     int confirmationsNeeded() {
         if (vouchedAt != null) {
             return 0;
@@ -104,10 +107,10 @@ public class ExternalAddressEntity {
     }
 
     /**
-     * A new address: no officer has confirmed it yet.
+     * Sets a new address without confirmations.
      *
-     * @param account that set it, {@code null} if there is none
-     * @param officer the known officer whose account it is, if it is one
+     * @param account user id of the account that set it, {@code null} if unknown
+     * @param officer the officer of that account, if the account belongs to one
      */
     void renew(String newAddress, Instant now, String account, Optional<KnownPerson> officer) {
         address = newAddress;
@@ -121,18 +124,18 @@ public class ExternalAddressEntity {
         held = false;
     }
 
-    /** Time alone does not make it trusted, as long as it is the one on record. */
+    /** Time does not make this address trusted any more. */
     void hold() {
         held = true;
     }
 
-    /** {@code officer} null: an approved request. */
+    /** @param officer user id; {@code null} for an approved request */
     void vouch(Instant now, String officer) {
         vouchedAt = now.toEpochMilli();
         vouchedBy = officer;
     }
 
-    /** Since when it is trusted, if it is now. */
+    /** Begin of the trust, if it is trusted now. */
     Optional<Instant> trustedSince(Instant now, Duration wait) {
         if (!isTrusted(now, wait)) {
             return Optional.empty();
@@ -141,7 +144,7 @@ public class ExternalAddressEntity {
                 vouchedAt == null ? Instant.ofEpochMilli(since).plus(wait) : Instant.ofEpochMilli(vouchedAt));
     }
 
-    /** What a dispute of the person says of it comes before. */
+    /** Ignores disputes; the caller checks them first. */
     boolean isTrusted(Instant now, Duration wait) {
         return vouchedAt != null
                 || (!held && !now.isBefore(Instant.ofEpochMilli(since).plus(wait)));

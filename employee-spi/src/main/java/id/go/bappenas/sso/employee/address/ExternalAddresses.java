@@ -10,14 +10,14 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Which external address of a person may be written to: the one in user attribute {@code externalEmail}, if it is outside the
- * ministry's own domains and is trusted. It is trusted if the approved request that made the account or a second officer vouched for exactly this
- * address, or if two officers did where no known officer set it (admin console, import, directory, program), or if it has been
- * on record unchanged for the realm's waiting time, if another mailbox of the person was told of it.
+ * The external address of a person: user attribute {@code externalEmail}. Mails go to it if it is outside the ministry's own
+ * domains and trusted. It is trusted if the approved request of the account or a second officer confirmed exactly this address,
+ * or if two officers did for an address that was not set by a known officer (admin console, import, directory, program). It is
+ * also trusted after the realm's waiting time on record, if another mailbox of the person got a notice of it.
  *
- * <p>A dispute ("Bukan saya") belongs to the person. As long as it is open only the address that was trusted before may be
- * written to, whatever is registered, by whom it was confirmed and how long ago, and none if others were trusted within 30 days
- * as well; two officers resolve it.
+ * <p>A dispute ("Bukan saya") belongs to the person. While it is open, only the address that was trusted before gets mails,
+ * whatever is registered and confirmed meanwhile, and no address does if others were trusted within 30 days as well. Two
+ * officers resolve it.
  */
 public interface ExternalAddresses {
 
@@ -28,20 +28,20 @@ public interface ExternalAddresses {
         return new JpaExternalAddresses(session);
     }
 
-    /** The address on the account, trusted or not; empty if there is none or it is not well-formed. */
+    /** The address on the account, trusted or not; empty if it is missing or not well-formed. */
     Optional<ExternalAddress> registered(UserModel person);
 
-    /** The address, if it may be used for a reset or a first password now. */
+    /** The address, if a reset or a first password may go to it now. */
     Optional<ExternalAddress> trusted(RealmModel realm, UserModel person);
 
-    /** How long an address that was trusted is told of what happens to the account. */
+    /** Time for which a formerly trusted address gets notices about the account. */
     Duration RECENTLY = Duration.ofDays(30);
 
     /**
-     * Every address that was trusted within that time, the one of now first, each once: where to tell a person what happens to
-     * the account, whatever has become of the addresses since. The work mailbox is not among them.
+     * Each address that was trusted within that time, the current one first: the mailboxes for notices about the account. The
+     * work mailbox is not in the list.
      *
-     * @param time at most {@link #RECENTLY}: older ones are forgotten
+     * @param time at most {@link #RECENTLY}, because older rows are deleted
      */
     List<ExternalAddress> recentlyTrusted(RealmModel realm, UserModel person, Duration time);
 
@@ -49,78 +49,79 @@ public interface ExternalAddresses {
     boolean isOwnDomain(RealmModel realm, ExternalAddress address);
 
     /**
-     * Sets the address. Old, new and work address are told.
+     * Sets the address. Old, new and work address get a notice.
      *
-     * @param officer user id of the officer who set it through our REST; counts as known if a NIK is on file for them.
-     *     {@code null} for an approved request: two officers have to confirm the address for it to be trusted before its time
+     * @param officer user id of the officer who set it by REST; counts as known if the officer's NIK is on file. {@code null}
+     *     for an approved request: then two officers have to confirm it, or the waiting time has to pass
      * @throws OwnDomainException if it is in the ministry's own domains
      */
     void register(RealmModel realm, UserModel person, ExternalAddress address, String officer);
 
     /**
-     * Sets the address of an account that was made just now from an approved request: trusted, and nobody is told, for the mail
-     * with the first password tells.
+     * Sets the address of an account that an approved request has just created: it is trusted, and there is no notice, because
+     * the mail with the first password tells the person.
      *
-     * @param officer user id of who approved it
+     * @param officer user id of the officer who approved the request
      * @throws OwnDomainException if it is in the ministry's own domains
      */
     void registerFirst(RealmModel realm, UserModel person, ExternalAddress address, String officer);
 
     /**
-     * Sets an address that is in doubt: it belongs to a row whose data differ from what is on file for the person. Nobody known
-     * stands behind it, so two officers have to confirm it; time alone never makes it trusted. Old, new and work address are told.
+     * Sets a doubtful address: it comes from a row whose data differ from the person's data on file. Two officers have to
+     * confirm it; time does not make it trusted. Old, new and work address get a notice.
      *
      * @throws OwnDomainException if it is in the ministry's own domains
      */
     void registerHeld(RealmModel realm, UserModel person, ExternalAddress address);
 
     /**
-     * An officer confirms the address on the account. If a known officer set it, another person is enough; if not, two
-     * officers who are two persons have to confirm it. While a dispute is open two officers have to resolve it; who set the
-     * address may be one of them.
+     * An officer confirms the address on the account. If a known officer set it, one other person is enough; otherwise two
+     * officers who are different persons have to confirm it. While a dispute is open, two officers have to resolve it; the
+     * officer who set the address may be one of them.
      *
      * @param meant the address that the officer means
-     * @param resolves whether the officer knows of the dispute and means to resolve it
+     * @param resolves whether the officer knows of the dispute and wants to resolve it
      * @return whether the address is trusted now; false for the first of two
-     * @throws ConfirmationRefusedException if there is no address, another one than is meant, or this officer cannot confirm it
+     * @throws ConfirmationRefusedException if there is no address, if {@code meant} is not the registered one, or if this
+     *     officer cannot confirm it
      */
     boolean confirm(RealmModel realm, UserModel person, ExternalAddress meant, String officer, boolean resolves);
 
     /**
-     * Compares the address on the account with the one on record. If they differ, it is on record from now on, untrusted, and
-     * old, new and work address are told. For who sees that an account was changed by other means than {@link #register};
-     * {@link #trusted} and {@link #confirm} do it by themselves.
+     * Compares the address on the account with the address on record. If they differ, the new one comes on record untrusted,
+     * and old, new and work address get a notice. Callers are listeners that see other changes than {@link #register}; {@link
+     * #trusted} and {@link #confirm} call it themselves.
      *
-     * @param account id of the account that changed it, {@code null} if there is none; it does not count as a known officer
+     * @param account user id of the account that changed it, {@code null} if unknown; it does not count as a known officer
      */
     void notice(RealmModel realm, UserModel person, String account);
 
-    /** How many officers have to confirm the address for it to be trusted at once; 0 if there is none, or they did. */
+    /** Number of officers whose confirmation makes the address trusted at once; 0 without an address, or if it is confirmed. */
     int confirmationsNeeded(RealmModel realm, UserModel person);
 
     /**
-     * "Bukan saya": opens a dispute, if none is open, and keeps that somebody pressed. After the notice of a change of the address always; after another notice
-     * where the address on record is not trusted.
+     * Stores a use of "Bukan saya" and opens a dispute if there is no open one: always after the notice of an address change;
+     * after another notice only if the address on record is not trusted.
      *
-     * @param about what the person says was not theirs
-     * @param happened when that was
-     * @param mailbox whose link it was, empty for the work mailbox
+     * @param about the disowned change
+     * @param happened time of that change
+     * @param mailbox mailbox of the used link, empty for the work mailbox
      */
     void dispute(RealmModel realm, UserModel person, Disowned about, Instant happened, Optional<String> mailbox);
 
-    /** How the registered address came on record; empty if there is none, or it is not on record yet. */
+    /** How the registered address came on record; empty if it is missing or not on record yet. */
     Optional<AddressOnRecord> onRecord(RealmModel realm, UserModel person);
 
     /** The person's open dispute. */
     Optional<AddressDispute> openDispute(RealmModel realm, UserModel person);
 
     /**
-     * Whether a mailbox is one that the person has given up: it is not registered, and another address is the trusted one, or
-     * was the last that was. What was mailed there has to lose its power, for good: a further change must not revive it. The
-     * work mailbox is not asked about here.
+     * Whether the person has given up the mailbox: it is not registered, and another address is or was last the trusted one.
+     * Links that were mailed there have to end for good: a later change must not make them valid again. This is not for the
+     * work mailbox.
      */
     boolean isGivenUp(RealmModel realm, UserModel person, ExternalAddress mailbox);
 
-    /** Everybody whose external address this is: allowed, but officers should know. */
+    /** All people with this external address. Sharing is allowed, but officers should know. */
     List<UserModel> sharedWith(RealmModel realm, ExternalAddress address);
 }

@@ -14,8 +14,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * The work mailboxes that an account had until recently. An administrator can write another one into the account at any time;
- * its owner is told of that, and of what follows, at the old one too.
+ * The work mailboxes that an account had until recently. An administrator can change the mailbox at any time; the old mailbox
+ * gets notices of that change and of later ones.
  */
 public final class FormerWorkMailboxes {
 
@@ -31,14 +31,13 @@ public final class FormerWorkMailboxes {
         this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
-    /** Of a realm. */
     public static FormerWorkMailboxes of(KeycloakSession session, RealmModel realm) {
         return new FormerWorkMailboxes(session, realm);
     }
 
     /**
-     * For who sees that an account was written to, in that transaction and before it tells of anything else: compares the
-     * mailbox with the one that is committed. If they differ, the former one is kept, and {@link WorkMailboxChanged} published.
+     * Compares the mailbox with the committed one. If they differ, it stores the former mailbox and publishes {@link
+     * WorkMailboxChanged}. Call it in the transaction that writes to the account, before other notices.
      */
     public void notice(UserModel person) {
         var after = current(person);
@@ -60,7 +59,7 @@ public final class FormerWorkMailboxes {
                 .publish(new WorkMailboxChanged(session, realm, person, before.orElse(null), after.orElse(null), now));
     }
 
-    /** One that did not stand for the waiting time of addresses is not kept: it may never have been the person's. */
+    /** Stores the mailbox unless it was there for less than the waiting time: then it may never have been the person's. */
     private void keep(String userId, String mailbox, Instant now) {
         var rows = rows(userId);
         var known = rows.stream()
@@ -76,7 +75,7 @@ public final class FormerWorkMailboxes {
         }
     }
 
-    /** Those that were left within {@link ExternalAddresses#RECENTLY}, each once, and not the one of now. */
+    /** Mailboxes that were replaced within {@link ExternalAddresses#RECENTLY}, without the current one. */
     public List<String> recent(UserModel person) {
         var from = now().minus(ExternalAddresses.RECENTLY);
         return rows(person.getId()).stream()
@@ -87,8 +86,8 @@ public final class FormerWorkMailboxes {
     }
 
     /**
-     * Whether a mailbox is one that was left so long ago that the one of now counts as confirmed by time, as an external address
-     * does; empty if it is no former work mailbox.
+     * Whether the waiting time has passed since the mailbox was replaced, so that the current one counts as confirmed by time.
+     * Empty if it is no former work mailbox.
      */
     public Optional<Boolean> isGivenUp(UserModel person, String mailbox) {
         return rows(person.getId()).stream()

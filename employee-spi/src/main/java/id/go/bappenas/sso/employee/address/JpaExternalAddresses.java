@@ -20,7 +20,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** The address on the account against the one on record. */
+/** Compares the address of the account with the address on record. */
 final class JpaExternalAddresses implements ExternalAddresses {
 
     private static final Logger LOG = Logger.getLogger(JpaExternalAddresses.class);
@@ -31,19 +31,19 @@ final class JpaExternalAddresses implements ExternalAddresses {
         this.session = session;
     }
 
-    /** To look at. */
-    private AddressFile file(RealmModel realm, UserModel person) {
-        return file(realm, person, LockModeType.NONE);
+    /** For reading only. */
+    private AddressRules rules(RealmModel realm, UserModel person) {
+        return rules(realm, person, LockModeType.NONE);
     }
 
-    /** To change: until the end of the transaction nobody else does. */
-    private AddressFile locked(RealmModel realm, UserModel person) {
-        return file(realm, person, LockModeType.PESSIMISTIC_WRITE);
+    /** For changes: the rows are locked until the end of the transaction. */
+    private AddressRules locked(RealmModel realm, UserModel person) {
+        return rules(realm, person, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    private AddressFile file(RealmModel realm, UserModel person, LockModeType lock) {
-        return new AddressFile(
-                JpaAddressShelf.of(session, realm.getId(), person.getId(), lock),
+    private AddressRules rules(RealmModel realm, UserModel person, LockModeType lock) {
+        return new AddressRules(
+                JpaAddressRepository.of(session, realm.getId(), person.getId(), lock),
                 realm.getId(),
                 person.getId(),
                 Optional.ofNullable(person.getEmail()).filter(work -> !work.isBlank()),
@@ -58,19 +58,22 @@ final class JpaExternalAddresses implements ExternalAddresses {
 
     @Override
     public Optional<ExternalAddress> trusted(RealmModel realm, UserModel person) {
-        var file = file(realm, person);
-        var current = text(registered(person)).equals(file.onRecord());
+        var rules = rules(realm, person);
+        var current = text(registered(person)).equals(rules.onRecord());
         if (!current) {
             noticeApart(realm, person);
         }
-        return Optional.of(file)
+        return Optional.of(rules)
                 .filter(known -> current || known.openDispute().isPresent())
-                .flatMap(AddressFile::trusted)
+                .flatMap(AddressRules::trusted)
                 .flatMap(ExternalAddress::parse)
                 .filter(known -> !isOwnDomain(realm, known));
     }
 
-    /** In a transaction of its own: whatever becomes of the caller's, and should another node notice at the same moment. */
+    /**
+     * Uses a transaction of its own, so that it does not depend on the caller's, and a conflict with another node does not
+     * break it.
+     */
     private void noticeApart(RealmModel realm, UserModel person) {
         var realmId = realm.getId();
         var userId = person.getId();
@@ -90,12 +93,12 @@ final class JpaExternalAddresses implements ExternalAddresses {
 
     @Override
     public List<ExternalAddress> recentlyTrusted(RealmModel realm, UserModel person, Duration time) {
-        var file = file(realm, person);
-        var earlier = file.shelf().trustedSince(file.now().minus(time)).stream()
+        var rules = rules(realm, person);
+        var earlier = rules.rows().trustedSince(rules.now().minus(time)).stream()
                 .map(TrustedAddressEntity::address)
                 .map(ExternalAddress::new);
-        // Kept by a dispute, for however long that is open.
-        var kept = file.openDispute().flatMap(AddressDisputeEntity::frozen).map(ExternalAddress::new);
+        // A dispute keeps its address until it is resolved.
+        var kept = rules.openDispute().flatMap(AddressDisputeEntity::frozen).map(ExternalAddress::new);
         return Stream.concat(trusted(realm, person).stream(), Stream.concat(kept.stream(), earlier))
                 .filter(known -> !isOwnDomain(realm, known))
                 .distinct()
@@ -124,9 +127,9 @@ final class JpaExternalAddresses implements ExternalAddresses {
     public void registerFirst(RealmModel realm, UserModel person, ExternalAddress address, String officer) {
         refuseOwnDomain(realm, address);
         person.setSingleAttribute(ATTRIBUTE, address.address());
-        var file = locked(realm, person);
-        file.set(Optional.of(address.address()), officer, Optional.empty());
-        file.vouch();
+        var rules = locked(realm, person);
+        rules.set(Optional.of(address.address()), officer, Optional.empty());
+        rules.vouch();
     }
 
     @Override
@@ -155,12 +158,12 @@ final class JpaExternalAddresses implements ExternalAddresses {
                 .person(realm, officer)
                 .orElseThrow(
                         () -> new ConfirmationRefusedException(ConfirmationRefusedException.Reason.OFFICER_NOT_KNOWN));
-        var file = locked(realm, person);
-        // Behind the lock: somebody else may have registered another one since.
-        if (!file.onRecord().equals(Optional.of(meant.address()))) {
+        var rules = locked(realm, person);
+        // After taking the lock: another transaction may have registered another address before.
+        if (!rules.onRecord().equals(Optional.of(meant.address()))) {
             throw new ConfirmationRefusedException(ConfirmationRefusedException.Reason.OTHER_ADDRESS);
         }
-        var trusted = file.confirm(
+        var trusted = rules.confirm(
                 known,
                 identities().person(realm, person.getId()),
                 account -> identities().person(realm, account),
@@ -178,12 +181,12 @@ final class JpaExternalAddresses implements ExternalAddresses {
 
     @Override
     public int confirmationsNeeded(RealmModel realm, UserModel person) {
-        var file = file(realm, person);
+        var rules = rules(realm, person);
         var registered = text(registered(person));
         if (registered.isEmpty()) {
             return 0;
         }
-        return registered.equals(file.onRecord()) ? file.confirmationsNeeded() : 2;
+        return registered.equals(rules.onRecord()) ? rules.confirmationsNeeded() : 2;
     }
 
     private EmployeeIdentityProvider identities() {
@@ -197,18 +200,18 @@ final class JpaExternalAddresses implements ExternalAddresses {
 
     private void notice(RealmModel realm, UserModel person, String account, Optional<KnownPerson> officer) {
         var address = text(registered(person));
-        var file = locked(realm, person);
-        var before = file.onRecord();
+        var rules = locked(realm, person);
+        var before = rules.onRecord();
         if (!before.equals(address)) {
-            file.lastTrusted()
+            rules.lastTrusted()
                     .map(last -> Stream.concat(Stream.of(last), before.stream()).toList())
                     .map(kept -> new MailboxesGivenUp(session, realm, person, kept))
                     .ifPresent(session.getKeycloakSessionFactory()::publish);
         }
-        if (file.set(address, account, officer)) {
+        if (rules.set(address, account, officer)) {
             session.getKeycloakSessionFactory()
                     .publish(new ExternalAddressChanged(
-                            session, realm, person, before.orElse(null), address.orElse(null), file.now()));
+                            session, realm, person, before.orElse(null), address.orElse(null), rules.now()));
         }
     }
 
@@ -221,8 +224,8 @@ final class JpaExternalAddresses implements ExternalAddresses {
 
     @Override
     public Optional<AddressOnRecord> onRecord(RealmModel realm, UserModel person) {
-        var file = file(realm, person);
-        return file.shelf()
+        var rules = rules(realm, person);
+        return rules.rows()
                 .record()
                 .filter(record -> text(registered(person)).equals(Optional.of(record.address())))
                 .map(record -> new AddressOnRecord(record.since(), record.setBy(), !record.isHeld()));
@@ -230,14 +233,14 @@ final class JpaExternalAddresses implements ExternalAddresses {
 
     @Override
     public Optional<AddressDispute> openDispute(RealmModel realm, UserModel person) {
-        var file = file(realm, person);
-        return file.openDispute().map(row -> AddressDispute.of(row, file));
+        var rules = rules(realm, person);
+        return rules.openDispute().map(row -> AddressDispute.of(row, rules));
     }
 
     @Override
     public boolean isGivenUp(RealmModel realm, UserModel person, ExternalAddress mailbox) {
         return !registered(person).equals(Optional.of(mailbox))
-                && file(realm, person)
+                && rules(realm, person)
                         .lastTrusted()
                         .filter(last -> !last.equals(mailbox.address()))
                         .isPresent();

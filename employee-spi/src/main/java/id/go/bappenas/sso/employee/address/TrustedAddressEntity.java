@@ -8,8 +8,8 @@ import java.time.Instant;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * A row of {@code SSO_TRUSTED_ADDRESS}: an address that was trusted for a person from one moment until another, and is not the
- * trusted one of now. In the clear, as it was on the account. Times are milliseconds since 1970.
+ * A row of {@code SSO_TRUSTED_ADDRESS}: an address that was trusted from one moment to another, and is not trusted now. It is
+ * stored in clear text, as in the user attribute. Times are milliseconds since 1970.
  */
 @Entity
 @Table(name = "SSO_TRUSTED_ADDRESS")

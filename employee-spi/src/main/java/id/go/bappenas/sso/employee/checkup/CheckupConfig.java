@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.employee.checkup;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.RequiredActionConfigModel;
@@ -8,7 +9,7 @@ import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.userprofile.ValidationException;
 import org.keycloak.validate.ValidationError;
 
-/** The setting of required action {@code recovery-checkup}: refused when saved, replaced by the default when read. */
+/** The option of required action {@code recovery-checkup}. An invalid value is refused when saved, and read as the default. */
 record CheckupConfig(RequiredActionConfigModel model) {
 
     static final String DAYS = "days";
@@ -34,7 +35,19 @@ record CheckupConfig(RequiredActionConfigModel model) {
         return value().flatMap(CheckupConfig::days).orElse(DEFAULT_DAYS);
     }
 
-    /** @throws ValidationException if the value is none */
+    /**
+     * Whether the page is due: the configured days after it was last shown, and first that many days after the account was
+     * created, when its data may be outdated.
+     *
+     * @param created empty if unknown, which counts as long ago
+     */
+    boolean isDue(Optional<LocalDate> created, Optional<LocalDate> shown, LocalDate today) {
+        var since = shown.or(() -> created);
+        return days() > 0
+                && since.filter(day -> day.plusDays(days()).isAfter(today)).isEmpty();
+    }
+
+    /** @throws ValidationException if the value is invalid */
     void validate() {
         if (value().isPresent() && value().flatMap(CheckupConfig::days).isEmpty()) {
             throw new ValidationException(
@@ -42,7 +55,7 @@ record CheckupConfig(RequiredActionConfigModel model) {
         }
     }
 
-    /** Keycloak has no configuration at all until one is saved. */
+    /** Empty until a configuration is saved. */
     private Optional<String> value() {
         return Optional.ofNullable(model)
                 .map(RequiredActionConfigModel::getConfig)

@@ -27,13 +27,13 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
- * Required action {@code recovery-checkup}: now and then a page asks whether the external address can still be read, so that a
- * dead mailbox is found before Lupa Password needs it. It tells and asks, and stops nobody: where a sign-in has anything else
- * to ask, or nobody to see a page, it waits for another one.
+ * Required action {@code recovery-checkup}: from time to time a page asks whether the external address still works, so that a
+ * dead mailbox is found before Lupa Password needs it. It never blocks a sign-in: if the sign-in has other actions, or shows no
+ * pages, it waits for another sign-in.
  */
 public final class RecoveryCheckup extends StatelessAction {
 
-    /** Also its alias in the realm; its priority there is above that of {@code password-changed}. */
+    /** Also its alias in the realm. Its priority there is above that of {@code password-changed}. */
     public static final String PROVIDER_ID = "recovery-checkup";
 
     private static final Logger LOG = Logger.getLogger(RecoveryCheckup.class);
@@ -53,14 +53,14 @@ public final class RecoveryCheckup extends StatelessAction {
             return;
         }
         if (hasOtherDuties(context)) {
-            // Also after they are done: one interruption of a sign-in is enough.
+            // Also after those actions are done: one interruption of a sign-in is enough.
             session.setAuthNote(PUT_OFF, "true");
         } else if (session.getAuthNote(PUT_OFF) == null && mayBeShown(context) && isDue(context)) {
             session.addRequiredAction(PROVIDER_ID);
         }
     }
 
-    /** Priorities let this action be evaluated after those that ask for a new password. */
+    /** The priorities evaluate this action after those that ask for a new password. */
     private static boolean hasOtherDuties(RequiredActionContext context) {
         var session = context.getAuthenticationSession();
         return !session.getRequiredActions().isEmpty()
@@ -74,7 +74,7 @@ public final class RecoveryCheckup extends StatelessAction {
                 && hasLocalPassword(context);
     }
 
-    /** Lupa Password is for nobody else. */
+    /** Lupa Password works only with a local password. */
     private static boolean hasLocalPassword(RequiredActionContext context) {
         return context.getUser()
                 .credentialManager()
@@ -87,7 +87,7 @@ public final class RecoveryCheckup extends StatelessAction {
         var zone = RealmTimeZone.of(context.getRealm());
         var created =
                 Optional.ofNullable(context.getUser().getCreatedTimestamp()).map(millis -> day(millis, zone));
-        return new CheckupRhythm(new CheckupConfig(context.getConfig()).days())
+        return new CheckupConfig(context.getConfig())
                 .isDue(created, shown(context).last(), day(Time.currentTimeMillis(), zone));
     }
 
@@ -135,7 +135,7 @@ public final class RecoveryCheckup extends StatelessAction {
             return Outcome.UNAVAILABLE;
         }
         MailOutbox.of(context.getSession()).order(realm, TestMailFactory.PROVIDER_ID, person.getId(), Map.of());
-        // The sign-in goes on: Keycloak writes an event of its own only when it leaves this page.
+        // Keycloak writes its own event only when the sign-in leaves this page.
         context.getEvent().clone().success();
         return Outcome.SENT;
     }
@@ -165,7 +165,7 @@ public final class RecoveryCheckup extends StatelessAction {
         new CheckupConfig(model).validate();
     }
 
-    /** What became of the test mail; the page says it. */
+    /** Result of the test mail, for the page. */
     private enum Outcome {
         NOT_ASKED(""),
         SENT("sent"),

@@ -11,19 +11,19 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * What Lupa Password would find of somebody.
+ * Data of a person that Lupa Password needs.
  *
- * @param address outside the ministry, trusted already or not yet
+ * @param address outside the ministry, trusted or not
  */
 record RecoveryData(Optional<ExternalAddress> address, Identity identity) {
 
-    /** Whether identity data is on file; the key may be missing. */
+    /** Whether identity data is on file; unknown if the key is missing. */
     enum Identity {
         ON_FILE,
         MISSING,
         UNKNOWN;
 
-        /** As it stands in events and at the end of message keys. */
+        /** Value in events, and last part of message keys. */
         String id() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -46,7 +46,7 @@ record RecoveryData(Optional<ExternalAddress> address, Identity identity) {
                     ? Identity.ON_FILE
                     : Identity.MISSING;
         } catch (IdentityUnavailableException e) {
-            // An operator reads of it in the log of those who need the key; here nothing depends on it.
+            // Code that needs the key logs its absence; the check-up works without it.
             return Identity.UNKNOWN;
         }
     }

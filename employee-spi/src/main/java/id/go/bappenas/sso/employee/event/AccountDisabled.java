@@ -6,7 +6,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 
 /**
- * An account was disabled, or written to while it was disabled: Keycloak 26.7.4 does not tell the two apart. Published in that
+ * An account was disabled, or changed while it was disabled: Keycloak 26.7.4 does not distinguish the two. Published in that
  * transaction, after {@link AccountEnded}, which is published for a deleted account as well.
  */
 public record AccountDisabled(KeycloakSession session, RealmModel realm, UserModel person) implements ProviderEvent {}

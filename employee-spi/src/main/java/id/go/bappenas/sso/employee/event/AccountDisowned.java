@@ -8,13 +8,13 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 
 /**
- * "Bukan saya": by the link of a mail somebody has said that a change of the account was not the person's; published in the
- * transaction that takes the link. Whatever is pending in the account's name (links, changes that are not trusted yet) has to
- * end. The account itself and its password stay as they are.
+ * "Bukan saya": a person used the link of a mail to say that a change of the account was not theirs. Published in the
+ * transaction that takes the link. Everything that is pending in the account's name (links, changes that are not trusted yet)
+ * has to end. The account and its password stay.
  *
- * @param about what was not the person's
- * @param happened when it happened; the earliest one if a link covers several changes
- * @param mailbox whose link it was, empty for the work mailbox
+ * @param about the disowned change
+ * @param happened time of the change; the earliest one if a link covers several changes
+ * @param mailbox mailbox of the used link, empty for the work mailbox
  */
 public record AccountDisowned(
         KeycloakSession session,

@@ -10,12 +10,12 @@ public record AccountEnabled(KeycloakSession session, RealmModel realm, UserMode
 
     private static final String TOLD = AccountEnabled.class.getName() + ' ';
 
-    /** The caller enables the account and tells its person itself: this session publishes no event for it. */
+    /** Call this to send the notice oneself: this session then publishes no event for the account. */
     public static void isToldByCaller(KeycloakSession session, UserModel person) {
         session.setAttribute(TOLD + person.getId(), true);
     }
 
-    /** Whether the code that enabled the account has told its person. */
+    /** Whether the code that enabled the account sends the notice. */
     public static boolean wasToldByCaller(KeycloakSession session, UserModel person) {
         return session.getAttribute(TOLD + person.getId()) != null;
     }

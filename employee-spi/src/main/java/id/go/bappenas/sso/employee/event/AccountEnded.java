@@ -5,7 +5,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderEvent;
 
 /**
- * An account was disabled or deleted; published in that transaction. An account that stays disabled may be told again. Whatever
- * could still be used in its name has to end, for it may be enabled again.
+ * An account was disabled or deleted. Published in that transaction, and perhaps again for an account that stays disabled.
+ * Everything that could be used in its name has to end, because it may be enabled again.
  */
 public record AccountEnded(KeycloakSession session, RealmModel realm, String userId) implements ProviderEvent {}

@@ -6,9 +6,9 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 
 /**
- * Two officers resolved a person's dispute; published in the transaction of the second.
+ * Two officers resolved a person's dispute. Published in the transaction of the second.
  *
- * @param address the registered one, which is trusted from now on
+ * @param address the registered address, trusted from now on
  */
 public record AddressDisputeResolved(KeycloakSession session, RealmModel realm, UserModel person, String address)
         implements ProviderEvent {}

@@ -2,7 +2,7 @@ package id.go.bappenas.sso.employee.event;
 
 import java.util.Locale;
 
-/** What somebody says was not theirs. */
+/** The kinds of changes that a person can disown with "Bukan saya". */
 public enum Disowned {
     /** A request of Lupa Password, on its confirmation page. */
     RESET_REQUEST,
@@ -19,17 +19,17 @@ public enum Disowned {
     /** A change of the work mailbox, by the link of its notice. */
     WORK_ADDRESS;
 
-    /** Whether the account itself was touched, so that what is pending in its name, addresses among it, has to end. */
+    /** Whether the account itself was changed, so that pending links and addresses have to end. */
     public boolean isAboutAccount() {
         return this == PASSWORD_CHANGE || this == ADDRESS_CHANGE;
     }
 
-    /** Whether who did it may be signed in. */
+    /** Whether the person behind the change may have a session. */
     public boolean endsSessions() {
         return isAboutAccount() || this == SECOND_FACTOR || this == WORK_ADDRESS;
     }
 
-    /** As it stands in events and in the keys of messages. */
+    /** Value in events, and part of message keys. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

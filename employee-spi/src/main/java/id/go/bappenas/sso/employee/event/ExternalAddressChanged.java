@@ -7,11 +7,11 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 
 /**
- * A person's external address was set, changed or taken away.
+ * A person's external address was set, changed or removed.
  *
- * @param before {@code null} if there was none
- * @param after {@code null} if there is none any more
- * @param when that is on record
+ * @param before {@code null} for a new address
+ * @param after {@code null} for a removed address
+ * @param when time on record
  */
 public record ExternalAddressChanged(
         KeycloakSession session, RealmModel realm, UserModel person, String before, String after, Instant when)

@@ -9,12 +9,12 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 
 /**
- * Identity data that were on file of a person are other ones now, were deleted, or were recorded again after that; published in
- * the transaction that writes them. Data that come on file for the first time are no change.
+ * Identity data on file were changed, deleted, or recorded again after a deletion. Published in the transaction that writes
+ * them. The first record of a person publishes no event.
  *
- * @param fields which differ; none if they were deleted, all if they were recorded again
- * @param again whether they were deleted before and recorded again: whether they differ nobody can tell
- * @param by user id of the officer or administrator, empty if an approved request did it
+ * @param fields changed fields; empty after a deletion, all after a new record
+ * @param again whether they were deleted before and recorded again, so that no comparison is possible
+ * @param by user id of the officer or administrator, empty for an approved request
  */
 public record IdentityChanged(
         KeycloakSession session,
@@ -25,7 +25,7 @@ public record IdentityChanged(
         Optional<String> by)
         implements ProviderEvent {
 
-    /** Whether nothing is on file any more. */
+    /** Whether the data were deleted. */
     public boolean isDeletion() {
         return fields.isEmpty();
     }

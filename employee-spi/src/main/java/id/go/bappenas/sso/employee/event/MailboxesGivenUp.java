@@ -7,10 +7,10 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 
 /**
- * A person's external address is about to change, and external mailboxes that are not in the list no longer speak for the person:
- * the links in mails to them end. Published in the transaction of the change, before {@link ExternalAddressChanged}.
+ * A person's external address is about to change. Links in mails to external mailboxes that are not in the list end. Published
+ * in the transaction of the change, before {@link ExternalAddressChanged}.
  *
- * @param kept the address that was trusted last, and the one that is replaced now
+ * @param kept the address that was trusted last, and the replaced one
  */
 public record MailboxesGivenUp(KeycloakSession session, RealmModel realm, UserModel person, List<String> kept)
         implements ProviderEvent {

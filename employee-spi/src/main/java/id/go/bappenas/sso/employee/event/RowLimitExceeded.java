@@ -5,7 +5,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderEvent;
 
 /**
- * A person has sent more rows of lists than a day allows; published once a day and person, after the request that is refused.
+ * A person has sent more rows than a day allows. Published once per day and person, after the refused request.
  *
  * @param userId of that person
  * @param what the kind of list

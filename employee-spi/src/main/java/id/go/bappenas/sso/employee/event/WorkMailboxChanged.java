@@ -7,10 +7,10 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 
 /**
- * The work mailbox of an account was set, changed or taken away; published in that transaction.
+ * The work mailbox of an account was set, changed or removed. Published in that transaction.
  *
- * @param before {@code null} if there was none
- * @param after {@code null} if there is none any more
+ * @param before {@code null} for a new mailbox
+ * @param after {@code null} for a removed mailbox
  */
 public record WorkMailboxChanged(
         KeycloakSession session, RealmModel realm, UserModel person, String before, String after, Instant when)

@@ -9,8 +9,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * AES-256-GCM. Sealed: one byte format, one byte length of the key's name, the name, 12 bytes nonce, then what was encrypted
- * with its tag of 16 bytes. The name of the key and what it belongs to are authenticated with it.
+ * AES-256-GCM. Sealed bytes: one byte format, one byte length of the key's name, the name, 12 bytes nonce, then the encrypted
+ * bytes with their tag of 16 bytes. The name of the key and {@code belongsTo} are authenticated as well.
  */
 record AesSealing(KeyRing ring, String realmId, String purpose) implements Sealing {
 
@@ -76,7 +76,7 @@ record AesSealing(KeyRing ring, String realmId, String purpose) implements Seali
         return cipher;
     }
 
-    /** Without the keys: it may land in a log. */
+    /** Hides the keys, because the text may be logged. */
     @Override
     public String toString() {
         return "AesSealing";

@@ -3,20 +3,20 @@ package id.go.bappenas.sso.employee.identity;
 import java.util.List;
 import java.util.Optional;
 
-/** A birthplace as it was typed or recorded; compared in its normalised forms. */
+/** A birthplace as typed or recorded. Comparisons use its normalized forms. */
 public record BirthPlace(String typed) {
 
-    /** Longest form that is taken, in UTF-16 units. */
+    /** Maximum length, in UTF-16 units. */
     public static final int LONGEST = 100;
 
-    /** @throws IllegalArgumentException if there is no letter in it, or it is too long */
+    /** @throws IllegalArgumentException if the text has no letter, or is too long */
     public BirthPlace {
         if (typed == null || typed.length() > LONGEST || PlaceName.forms(typed).isEmpty()) {
             throw new IllegalArgumentException("a birthplace has a letter, and at most " + LONGEST + " characters");
         }
     }
 
-    /** Empty if there is no letter in it, or it is too long. */
+    /** Empty if the text has no letter, or is too long. */
     public static Optional<BirthPlace> parse(String typed) {
         return Optional.ofNullable(typed)
                 .filter(text -> text.length() <= LONGEST)
@@ -25,17 +25,17 @@ public record BirthPlace(String typed) {
                 .map(BirthPlace::new);
     }
 
-    /** The form that is recorded. */
+    /** The form for the record. */
     String canonical() {
         return forms().get(0);
     }
 
-    /** Every form in which what was typed may be on file, the canonical one first. */
+    /** Each form in which the place may be on file, the canonical one first. */
     List<String> forms() {
         return PlaceName.forms(typed);
     }
 
-    /** Without the place: it may land in a log. */
+    /** Hides the place, because the text may be logged. */
     @Override
     public String toString() {
         return "BirthPlace";

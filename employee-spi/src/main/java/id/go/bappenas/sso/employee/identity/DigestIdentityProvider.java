@@ -24,17 +24,17 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
 
     private static final Logger LOG = Logger.getLogger(DigestIdentityProvider.class);
 
-    /** Stands for nobody's user id: Keycloak's are UUIDs, or begin with {@code f:}. */
+    /** User id for comparisons without an account. Keycloak's user ids are UUIDs, or begin with {@code f:}. */
     private static final String NOBODY = "nobody";
 
     private final KeycloakSession session;
     private final VaultKeys keys;
-    private final Stranded stranded;
+    private final MissingKeyLog missingKeys;
 
-    DigestIdentityProvider(KeycloakSession session, VaultKeys keys, Stranded stranded) {
+    DigestIdentityProvider(KeycloakSession session, VaultKeys keys, MissingKeyLog missingKeys) {
         this.session = session;
         this.keys = keys;
-        this.stranded = stranded;
+        this.missingKeys = missingKeys;
     }
 
     @Override
@@ -60,14 +60,14 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
         var ring = keys.of(session, realm);
         var rows = rows(realm);
         var userId = person.getId();
-        // A transaction that deletes these data takes it, too: some databases cannot lock a row that goes away.
+        // Transactions that delete these data take the same lock, because some databases cannot lock a deleted row.
         PersonLock.take(session, person);
         var nikDigests = nikDigests(ring, realm, factors.nik());
         refuseIfTaken(holder(realm, nikDigests), userId);
         var changed = rows.find(userId)
                 .map(IdentityEntity::digests)
                 .map(before -> changed(ring, realm, userId, before, factors));
-        // What was deleted before cannot be compared with.
+        // After a deletion there is nothing to compare with.
         var again = changed.isEmpty() && rows.wereForgotten(userId);
         rows.write(
                 userId,
@@ -82,7 +82,7 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
         try {
             rows.claim(userId, nikDigests);
         } catch (ModelDuplicateException e) {
-            // Somebody was faster. This transaction can read no more.
+            // Another transaction was faster, and this one can read no more.
             KeycloakModelUtils.runJobInTransaction(
                     session.getKeycloakSessionFactory(),
                     other -> refuseIfTaken(IdentityRows.of(other, realm.getId()).holder(nikDigests), userId));
@@ -95,11 +95,11 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
         }
     }
 
-    /** All of them where nobody can tell: the key that they stand under is gone. */
+    /** Changed fields. All of them if the old key is missing, because a comparison is not possible. */
     private static Set<IdentityField> changed(
             KeyRing ring, RealmModel realm, String userId, StoredDigests before, IdentityFactors factors) {
         var changed = EnumSet.allOf(IdentityField.class);
-        ring.named(before.keyName()).map(key -> new Digests(key, realm.getId())).ifPresent(digests -> {
+        ring.named(before.keyName()).map(key -> new IdentityDigests(key, realm.getId())).ifPresent(digests -> {
             removeIf(changed, IdentityField.NIK, before.hasNik(digests.nik(factors.nik())));
             removeIf(
                     changed,
@@ -139,11 +139,11 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
         var onFile = rows(realm).find(userId).map(IdentityEntity::digests);
         var checkable = onFile.filter(row -> ring.named(row.keyName()).isPresent());
         if (onFile.isPresent() && checkable.isEmpty()) {
-            stranded.met(realm, onFile.get().keyName());
+            missingKeys.met(realm, onFile.get().keyName());
         }
         var stored =
                 checkable.orElseGet(() -> StoredDigests.ofNobody(ring.newest().name()));
-        var digests = new Digests(ring.named(stored.keyName()).orElseThrow(), realm.getId());
+        var digests = new IdentityDigests(ring.named(stored.keyName()).orElseThrow(), realm.getId());
         var forms = typed.birthPlace().forms();
 
         var nik = stored.hasNik(digests.nik(typed.nik()));
@@ -155,7 +155,7 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
                     .filter(candidate -> stored.place().equals(digests.place(userId, candidate)))
                     .findFirst()
                     .orElseThrow();
-            new DigestMove(session.getKeycloakSessionFactory(), realm.getId(), userId, stored)
+            new DigestMigration(session.getKeycloakSessionFactory(), realm.getId(), userId, stored)
                     .to(digests(ring.newest(), realm, userId, typed, form), nikDigests(ring, realm, typed.nik()));
         }
         return same;
@@ -163,7 +163,7 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
 
     private static StoredDigests digests(
             IdentityKey key, RealmModel realm, String userId, IdentityFactors factors, String place) {
-        var digests = new Digests(key, realm.getId());
+        var digests = new IdentityDigests(key, realm.getId());
         return new StoredDigests(
                 key.name(),
                 digests.nik(factors.nik()),
@@ -171,10 +171,13 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
                 digests.date(userId, factors.birthDate()));
     }
 
-    /** By the name of the key: under every active one, so that all who write now or after a rotation meet. */
+    /**
+     * Digests by the name of the key, under each active one, so that writers before and after a change of keys find each
+     * other's rows.
+     */
     private static Map<String, String> nikDigests(KeyRing ring, RealmModel realm, Nik nik) {
         var digests = new LinkedHashMap<String, String>();
-        ring.keys().forEach(key -> digests.put(key.name(), new Digests(key, realm.getId()).nik(nik)));
+        ring.keys().forEach(key -> digests.put(key.name(), new IdentityDigests(key, realm.getId()).nik(nik)));
         return digests;
     }
 
@@ -200,7 +203,7 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
                 .findFirst();
     }
 
-    /** The data of an account that no longer exists are forgotten, so that the NIK is free for the person's next account. */
+    /** Forgets the data of an account that no longer exists, so that the NIK is free for the person's next account. */
     private boolean exists(RealmModel realm, String userId) {
         if (new ExistingAccounts(session, realm).contains(userId)) {
             return true;
@@ -217,7 +220,7 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
         niks.forEach(nik -> nikDigests(ring, realm, nik).values().forEach(digest -> byDigest.put(digest, nik)));
         var found = new HashMap<Nik, String>();
         var holders = rows(realm).holders(byDigest.keySet());
-        // Each holder has a digest under each key, and is looked for once.
+        // A holder has a digest under each key; one look per holder is enough.
         var existing = new HashSet<>(holders.values());
         existing.removeIf(userId -> !exists(realm, userId));
         holders.forEach((digest, userId) -> {
@@ -263,7 +266,7 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
 
     @Override
     public String pseudonym(RealmModel realm, Nik nik) {
-        return new Digests(keys.of(session, realm).newest(), realm.getId()).pseudonym(nik);
+        return new IdentityDigests(keys.of(session, realm).newest(), realm.getId()).pseudonym(nik);
     }
 
     @Override

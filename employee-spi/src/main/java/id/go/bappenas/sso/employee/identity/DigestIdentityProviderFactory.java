@@ -30,17 +30,17 @@ public final class DigestIdentityProviderFactory implements EmployeeIdentityProv
 
     static final String DEFAULT_KEY_IDS = "1";
 
-    /** A person has a digest under each; columns that keep them all have 2000 characters. */
+    /** A person has a digest under each key; columns with all of them have 2000 characters. */
     private static final int MOST_KEYS = 16;
 
     private static final Pattern KEY_ID = Pattern.compile("[a-z0-9]{1,16}");
 
-    private final Stranded stranded = new Stranded();
+    private final MissingKeyLog missingKeys = new MissingKeyLog();
     private VaultKeys keys;
 
     @Override
     public EmployeeIdentityProvider create(KeycloakSession session) {
-        return new DigestIdentityProvider(session, keys, stranded);
+        return new DigestIdentityProvider(session, keys, missingKeys);
     }
 
     @Override
@@ -48,7 +48,7 @@ public final class DigestIdentityProviderFactory implements EmployeeIdentityProv
         keys = new VaultKeys(keyIds(config.get(KEY_IDS, DEFAULT_KEY_IDS)));
     }
 
-    /** Upper case is left out, because files of some vaults do not tell it from lower case. */
+    /** No upper case, because files of some vaults do not distinguish it from lower case. */
     static List<String> keyIds(String option) {
         var ids = Arrays.stream(option.split(",", -1)).map(String::strip).toList();
         if (!ids.stream().allMatch(id -> KEY_ID.matcher(id).matches())
@@ -72,7 +72,7 @@ public final class DigestIdentityProviderFactory implements EmployeeIdentityProv
             IdentityRows.of(removed.getKeycloakSession(), removed.getRealm().getId())
                     .forgetAll();
         } else if (event instanceof PostMigrationEvent started) {
-            new KeyReport(keys).log(started.getFactory());
+            new IdentityKeyReport(keys).log(started.getFactory());
         }
     }
 

@@ -11,62 +11,62 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.Provider;
 
 /**
- * Who an employee is: NIK, birthplace and birth date, kept as keyed digests. SPI {@code employee-identity}.
+ * Identity data of employees: NIK, birthplace and birth date, stored as keyed digests. SPI {@code employee-identity}.
  *
- * <p>Every method works in the caller's transaction and throws {@link IdentityUnavailableException} where the key is missing:
- * the caller then refuses what was asked of it.
+ * <p>Each method works in the caller's transaction, and throws {@link IdentityUnavailableException} if the key is missing: the
+ * caller then refuses its request.
  */
 public interface EmployeeIdentityProvider extends Provider {
 
     /**
      * Sets or replaces a person's identity data.
      *
-     * @param recordedBy user id of the officer, {@code null} if an approved request did it; the person depends on that officer
-     *     and on all on whom the officer depends ({@link KnownPerson.Relation#DEPENDENT})
-     * @throws NikInUseException if another person of the realm has the NIK; where that person was recorded at the same moment,
-     *     the transaction can only be rolled back
-     * @throws ModelDuplicateException if somebody else records this person's first data at the same moment: the transaction can
-     *     only be rolled back, and the same call succeeds in a new one
+     * @param recordedBy user id of the officer, {@code null} for an approved request; the person then depends on that officer
+     *     and on all officers that this one depends on ({@link KnownPerson.Relation#DEPENDENT})
+     * @throws NikInUseException if another person of the realm has the NIK; if that person was recorded at the same moment, the
+     *     transaction can only be rolled back
+     * @throws ModelDuplicateException if another transaction records this person's first data at the same moment: this one can
+     *     only be rolled back, and the call succeeds in a new one
      */
     void record(RealmModel realm, UserModel person, IdentityFactors factors, String recordedBy);
 
     /**
-     * The same for one of the first officers, whom an administrator puts on file and who depends on no officer.
+     * Sets the data of a first officer, as an administrator may do: the officer depends on no other officer.
      *
      * @param administrator user id
      */
     void enrol(RealmModel realm, UserModel person, IdentityFactors factors, String administrator);
 
     /**
-     * Whether all three are the person's. Takes the same work for nobody, for a person without data, and for wrong data; the
-     * comparison takes constant time. Digests under an older key move to the newest when they match, in a transaction of their
-     * own. Digests whose key is gone match nothing: the log says so, and no page can tell.
+     * Whether all three belong to the person. Takes the same work without an account, for a person without data, and for wrong
+     * data; the comparison takes constant time. Matching digests under an older key move to the newest one in a transaction of
+     * their own. Digests under a missing key match nothing; the log says so, pages do not.
      *
-     * @param person {@code null} if what was typed names nobody
+     * @param person {@code null} if there is no account with the typed name
      */
     boolean matches(RealmModel realm, UserModel person, IdentityFactors typed);
 
     /**
-     * The same answer as {@link #matches}, and nothing moves: the time taken is the same for right and wrong data, also while
-     * digests under an older key are there.
+     * Gives the same answer as {@link #matches} and moves no digests: it takes the same time for right and wrong data, also
+     * with digests under an older key.
      */
     boolean agrees(RealmModel realm, UserModel person, IdentityFactors typed);
 
     /** Empty if nothing is on file. */
     Optional<IdentityOnFile> onFile(RealmModel realm, UserModel person);
 
-    /** Those of these user ids whose identity data are on file. */
+    /** The given user ids with identity data on file. */
     Set<String> onFile(RealmModel realm, Collection<String> userIds);
 
     /** User id of the person with this NIK. */
     Optional<String> userIdOf(RealmModel realm, Nik nik);
 
-    /** User ids of the people with these NIKs; a NIK that nobody has is not in the answer. */
+    /** User ids by NIK; without the NIKs that are not on file. */
     Map<Nik, String> userIdsOf(RealmModel realm, Collection<Nik> niks);
 
     /**
-     * The digest of a NIK under each active key, the newest last: for tables that have to recognise a person and must not hold
-     * the NIK. Equal to what {@link #digestsOnFile} answers for the person who has it.
+     * The digests of a NIK under each active key, the newest last, for tables that recognise a person and must not hold the
+     * NIK. They equal {@link #digestsOnFile} of the person with that NIK.
      */
     List<String> digests(RealmModel realm, Nik nik);
 
@@ -80,9 +80,9 @@ public interface EmployeeIdentityProvider extends Provider {
     List<String> longestOnFile(RealmModel realm, int first, int most);
 
     /**
-     * Encrypts what has to wait in a table, with a key of its own for each purpose.
+     * Encrypts data in tables, with a separate key for each purpose.
      *
-     * @param purpose what it is for, such as the name of the table's owner
+     * @param purpose use of the data, such as the name of the table's owner
      */
     Sealing sealing(RealmModel realm, String purpose);
 

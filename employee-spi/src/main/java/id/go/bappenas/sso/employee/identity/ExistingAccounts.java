@@ -7,14 +7,14 @@ import org.keycloak.storage.StorageId;
 import org.keycloak.storage.UserStorageProviderModel;
 
 /**
- * Tells whether an account still exists. Keycloak publishes no event when it removes the imported people of a user federation
- * provider, so rows of ours can outlive their account. Where a directory gives no answer, its people count as existing.
+ * Whether an account still exists. Keycloak publishes no event when it removes the imported people of a directory, so our rows
+ * can outlive their account. If a directory does not answer, its people count as existing.
  */
 record ExistingAccounts(KeycloakSession session, RealmModel realm) {
 
     boolean contains(String userId) {
         var provider = new StorageId(userId).getProviderId();
-        // Keycloak's own database knows its people, imported ones too, without asking their directory.
+        // Keycloak's database knows imported people too, without a question to their directory.
         return provider == null
                 ? session.getProvider(UserProvider.class).getUserById(realm, userId) != null
                 : isInDirectory(provider, userId);

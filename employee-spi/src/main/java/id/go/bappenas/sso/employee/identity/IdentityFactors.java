@@ -1,4 +1,4 @@
 package id.go.bappenas.sso.employee.identity;
 
-/** What an employee states to prove who they are; none of it is ever stored, logged or mapped into a token as it is. */
+/** The data with which employees prove their identity. It is never stored, logged or put into a token in clear text. */
 public record IdentityFactors(Nik nik, BirthPlace birthPlace, BirthDate birthDate) {}

@@ -7,21 +7,21 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One of the three things that are on file of a person. */
+/** One of the three identity data of a person. */
 public enum IdentityField {
     NIK,
     BIRTH_PLACE,
     BIRTH_DATE;
 
-    /** As it stands in the keys of messages. */
+    /** Part of message keys. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * Those that a text names.
+     * The fields that a text names.
      *
-     * @param ids separated by commas; {@code null} for none
+     * @param ids separated by commas; {@code null} for no field
      */
     public static Set<IdentityField> of(String ids) {
         var named = ids == null ? List.<String>of() : List.of(ids.split(","));

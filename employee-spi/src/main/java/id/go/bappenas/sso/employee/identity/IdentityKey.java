@@ -12,8 +12,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A key of the vault. It goes by its id and a check value of eight hex digits: another key put under the same id is another
- * key, and its absence shows, instead of every check failing without a reason.
+ * A key of the vault, named by its id and a check value of eight hex digits. Another key under the same id has another name, so
+ * that the missing one is noticed instead of failing each check without a reason.
  */
 final class IdentityKey {
 
@@ -34,7 +34,7 @@ final class IdentityKey {
                         .substring(0, CHECK_DIGITS);
     }
 
-    /** Empty if what the vault holds is not 32 or more bytes in hex or base64. */
+    /** Empty if the entry is not 32 or more bytes in hex or base64. */
     static Optional<IdentityKey> parse(String id, String entry) {
         return bytes(WHITE_SPACE.matcher(entry).replaceAll(""))
                 .filter(bytes -> bytes.length >= SHORTEST)
@@ -52,7 +52,7 @@ final class IdentityKey {
         }
     }
 
-    /** Id and check value, as the table has it: {@code 1-5f2a90bc}. */
+    /** Id and check value, as in the table: {@code 1-5f2a90bc}. */
     String name() {
         return name;
     }
@@ -69,8 +69,8 @@ final class IdentityKey {
     }
 
     /**
-     * A key of 32 bytes for another use: HKDF-Expand (RFC 5869) with this one as the pseudorandom key. No input of a digest
-     * begins like {@code info}, because those begin with a length.
+     * A key of 32 bytes for another purpose: HKDF-Expand (RFC 5869) with this key as the pseudorandom key. Inputs of digests
+     * begin with a length, so no input equals {@code info}.
      */
     byte[] derive(String info) {
         var bytes = info.getBytes(StandardCharsets.UTF_8);
@@ -79,7 +79,7 @@ final class IdentityKey {
         return digest(input);
     }
 
-    /** Without the key: it may land in a log. */
+    /** Hides the key, because the text may be logged. */
     @Override
     public String toString() {
         return name;

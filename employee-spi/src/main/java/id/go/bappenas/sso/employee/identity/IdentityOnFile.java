@@ -3,10 +3,10 @@ package id.go.bappenas.sso.employee.identity;
 import java.time.Instant;
 
 /**
- * What an officer may know of the identity data on file.
+ * The part of a person's identity data that officers may see.
  *
  * @param nikLastFour the NIK's last four digits
- * @param recordedAt when the data were set
- * @param recordedBy user id of who set them, {@code null} if nobody is known
+ * @param recordedAt time of the record
+ * @param recordedBy user id of the account that recorded them, {@code null} if unknown
  */
 public record IdentityOnFile(String nikLastFour, Instant recordedAt, String recordedBy) {}

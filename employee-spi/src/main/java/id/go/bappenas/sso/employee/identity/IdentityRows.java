@@ -15,7 +15,9 @@ import java.util.TreeMap;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
-/** The tables. Entities do not stay in the persistence context: rows also change by statements, in other transactions. */
+/**
+ * Queries for the tables of identity data. Entities are detached, because statements in other transactions change rows as well.
+ */
 record IdentityRows(EntityManager entities, String realmId) {
 
     static IdentityRows of(KeycloakSession session, String realmId) {
@@ -28,7 +30,7 @@ record IdentityRows(EntityManager entities, String realmId) {
         return found.filter(row -> realmId.equals(row.realmId()));
     }
 
-    /** Those of these user ids that have data. */
+    /** The given user ids that have data. */
     Set<String> among(Collection<String> userIds) {
         var found = new HashSet<String>();
         Chunks.of(userIds)
@@ -41,7 +43,7 @@ record IdentityRows(EntityManager entities, String realmId) {
         return found;
     }
 
-    /** Writers of one person's data come one after the other: the row is locked, or its primary key taken. */
+    /** The lock on the row, or the primary key of a new one, lets writers of one person's data run one after the other. */
     void write(String userId, StoredDigests digests, IdentityOnFile onFile, Set<String> recorders) {
         var row = Optional.ofNullable(entities.find(IdentityEntity.class, userId, LockModeType.PESSIMISTIC_WRITE))
                 .orElseGet(() -> {
@@ -55,7 +57,7 @@ record IdentityRows(EntityManager entities, String realmId) {
         entities.detach(row);
     }
 
-    /** Whether the digests were still as they had been read, and are the new ones now. */
+    /** Replaces the digests if they are still the ones that were read before. */
     boolean replace(String userId, StoredDigests before, StoredDigests after) {
         return entities.createQuery("update IdentityEntity r set r.keyName = :keyName, r.nik = :nik, r.place = :place,"
                                 + " r.date = :date where r.userId = :userId and r.keyName = :oldKeyName"
@@ -73,7 +75,7 @@ record IdentityRows(EntityManager entities, String realmId) {
                 == 1;
     }
 
-    /** User id of who holds one of these NIK digests. */
+    /** User id of the holder of one of these NIK digests. */
     Optional<String> holder(Map<String, String> nikDigests) {
         return entities.createQuery("select n.userId from NikEntity n where n.digest in :digests", String.class)
                 .setParameter("digests", nikDigests.values())
@@ -81,7 +83,7 @@ record IdentityRows(EntityManager entities, String realmId) {
                 .findFirst();
     }
 
-    /** User ids by digest, of those digests that somebody holds. */
+    /** User ids by digest; without digests that are not on file. */
     Map<String, String> holders(Collection<String> nikDigests) {
         var holders = new HashMap<String, String>();
         Chunks.of(nikDigests).forEach(digests -> entities.createQuery(
@@ -101,7 +103,7 @@ record IdentityRows(EntityManager entities, String realmId) {
                 .getResultList());
     }
 
-    /** Digests by the name of their key. */
+    /** IdentityDigests by the name of their key. */
     Map<String, String> digestsByKeyOf(String userId) {
         var digests = new HashMap<String, String>();
         entities.createQuery(
@@ -126,7 +128,7 @@ record IdentityRows(EntityManager entities, String realmId) {
     }
 
     /**
-     * Makes these the person's only NIK digests.
+     * Makes these digests the person's only NIK digests.
      *
      * @param nikDigests by the name of their key
      */
@@ -150,7 +152,7 @@ record IdentityRows(EntityManager entities, String realmId) {
         });
     }
 
-    /** Deletes a person's data; that there were some is kept until there are some again. */
+    /** Deletes a person's data, and notes that there were some. */
     boolean forget(String userId) {
         delete("NikEntity", "userId", userId);
         var forgotten = delete("IdentityEntity", "userId", userId) > 0;
@@ -162,12 +164,12 @@ record IdentityRows(EntityManager entities, String realmId) {
         return forgotten;
     }
 
-    /** Whether data of the person were deleted and none were recorded since. From now on the answer is no. */
+    /** Whether data of the person were deleted and not recorded again. Deletes that note. */
     boolean wereForgotten(String userId) {
         return delete("ForgottenIdentityEntity", "userId", userId) > 0;
     }
 
-    /** The account is gone. */
+    /** Deletes all rows of a removed account. */
     void forgetAccount(String userId) {
         delete("NikEntity", "userId", userId);
         delete("IdentityEntity", "userId", userId);
@@ -188,7 +190,7 @@ record IdentityRows(EntityManager entities, String realmId) {
                 .executeUpdate();
     }
 
-    /** Drops NIK digests under keys that are gone, of people whose data stand under an active key: nothing needs them. */
+    /** Deletes NIK digests under missing keys, of people with data under an active key: they are not needed. */
     void dropOutdated(Collection<String> activeKeyNames) {
         entities.createQuery(
                         "delete from NikEntity n where n.realmId = :realmId and n.keyName not in :active and exists"

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.employee.identity;
 
-/** There is no key to make or check digests with; the message names what the operator has to put into the vault. */
+/** A key for digests is missing; the message names the entry that the vault needs. */
 public final class IdentityUnavailableException extends RuntimeException {
 
     public IdentityUnavailableException(String message) {

@@ -13,7 +13,7 @@ record KeyRing(List<IdentityKey> keys) {
         }
     }
 
-    /** The one that digests are made with. */
+    /** The key for new digests. */
     IdentityKey newest() {
         return keys.get(keys.size() - 1);
     }

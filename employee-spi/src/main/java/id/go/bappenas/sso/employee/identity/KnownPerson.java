@@ -17,32 +17,32 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A person by the NIK on file, as it was at one moment. What one person did keeps this beside it, so that a later change of
- * that person's identity data does not let the same person act twice.
+ * A person with a NIK on file, as of one moment. An action stores it, so that a later change of the identity data does not let
+ * the same person act twice.
  *
  * @param userId of the account
- * @param recorders traces of the accounts on whose word alone the NIK rests: the officer who put it on file, who put that
- *     officer on file, and so on; empty if an approved request did, or an administrator who enrolled the first officers
- * @param nikDigests digest of the NIK by the name of its key
+ * @param recorders traces of the accounts that alone vouch for the NIK: the officer who recorded it, the officer who recorded
+ *     that one, and so on; empty after an approved request, and for the first officers, whom an administrator enrolled
+ * @param nikDigests digests of the NIK by the name of their key
  */
 public record KnownPerson(String userId, Set<String> recorders, Map<String, String> nikDigests) {
 
-    /** How two accounts stand to each other. */
+    /** Relation of two accounts. */
     public enum Relation {
-        /** Two persons, as far as identity data can tell. */
+        /** Two persons, according to the identity data. */
         APART,
         /** One account, or one NIK. */
         SAME,
         /**
-         * Both NIKs rest on the word of one account, directly or through others, or one of them rests on the word of the other:
-         * they prove nothing between these two.
+         * One account vouches for both NIKs, directly or through others, or one of the two vouches for the other: they do not
+         * prove two persons.
          */
         DEPENDENT,
         /** No key has digests of both. */
         UNCLEAR
     }
 
-    /** Stands for recorders that did not fit: among them can be anybody. */
+    /** Stands for recorders beyond the maximum, which can be any account. */
     static final String MORE = "more";
 
     private static final int MOST_RECORDERS = 16;
@@ -59,7 +59,7 @@ public record KnownPerson(String userId, Set<String> recorders, Map<String, Stri
         }
     }
 
-    /** Whether this is another person than that one; anything but {@code APART} is a no. */
+    /** Relation of this person to another one; only {@code APART} means two persons. */
     public Relation to(KnownPerson that) {
         if (userId.equals(that.userId)) {
             return Relation.SAME;
@@ -88,7 +88,7 @@ public record KnownPerson(String userId, Set<String> recorders, Map<String, Stri
         return all;
     }
 
-    /** What is kept of an account that put somebody on file: enough to recognise it. */
+    /** Stored part of a digest of an account id: enough to recognise the account. */
     static String trace(String account) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(account.getBytes(StandardCharsets.UTF_8));
@@ -104,9 +104,9 @@ public record KnownPerson(String userId, Set<String> recorders, Map<String, Stri
     }
 
     /**
-     * On whose word alone a NIK rests that this account puts on file for somebody else.
+     * The accounts that alone vouch for a NIK which {@code recorder} records.
      *
-     * @param recordersOfRecorder on whose word alone the account's own NIK rests
+     * @param recordersOfRecorder the accounts that alone vouch for the recorder's own NIK
      */
     static Set<String> recorders(String recorder, Set<String> recordersOfRecorder, String recorded) {
         var all = new TreeSet<>(recordersOfRecorder);
@@ -123,18 +123,18 @@ public record KnownPerson(String userId, Set<String> recorders, Map<String, Stri
         return kept;
     }
 
-    /** For a column of 300 characters; {@code null} for none. */
+    /** Text for a column of 300 characters; {@code null} without recorders. */
     static String text(Set<String> recorders) {
-        // Digits and letters up to f come before the mark for more.
+        // Sorts {@code more} behind the hex digits.
         return recorders.isEmpty() ? null : String.join(",", new TreeSet<>(recorders));
     }
 
-    /** What {@link #text(Set)} wrote. */
+    /** Reads the text of {@link #text(Set)}. */
     static Set<String> readRecorders(String text) {
         if (text == null) {
             return Set.of();
         }
-        // Written before there were traces: the account itself.
+        // Older format: the account id itself.
         return TRACES.matcher(text).matches() ? Set.of(text.split(",")) : Set.of(trace(text));
     }
 
@@ -143,7 +143,7 @@ public record KnownPerson(String userId, Set<String> recorders, Map<String, Stri
                 one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** For a column of 2000 characters, without the user id: {@code 1-5f2a90bc=<digest> … by=<trace>,<trace>}. */
+    /** Text for a column of 2000 characters, without the user id: {@code 1-5f2a90bc=<digest> … by=<trace>,<trace>}. */
     public String text() {
         var digests = new TreeMap<>(nikDigests)
                 .entrySet().stream()
@@ -153,9 +153,9 @@ public record KnownPerson(String userId, Set<String> recorders, Map<String, Stri
     }
 
     /**
-     * What {@link #text} wrote.
+     * Reads the text of {@link #text}.
      *
-     * @param text {@code null} or anything else: that person is not known
+     * @param text {@code null} or another text gives an empty result
      */
     public static Optional<KnownPerson> read(String userId, String text) {
         if (userId == null || text == null) {
@@ -171,7 +171,7 @@ public record KnownPerson(String userId, Set<String> recorders, Map<String, Stri
                 : Optional.of(new KnownPerson(userId, readRecorders(parts.length == 2 ? parts[1] : null), digests));
     }
 
-    /** Without digests: it may land in a log. */
+    /** Hides the digests, because the text may be logged. */
     @Override
     public String toString() {
         return "KnownPerson";

@@ -4,22 +4,22 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A population number (Nomor Induk Kependudukan), 16 digits, for life. Spaces, dots and hyphens of the typed form are dropped.
- * Only the shape is a hard rule: numbers whose built-in date differs from the birth date are legal (PP 40/2019 art. 30).
+ * A population number (Nomor Induk Kependudukan): 16 digits, for life. Spaces, dots and hyphens are removed. Only the shape is
+ * checked: a number whose built-in date differs from the birth date is legal (PP 40/2019 art. 30).
  */
 public record Nik(String digits) {
 
     private static final Pattern SHAPE = Pattern.compile("[1-9]\\d{15}");
     private static final Pattern SEPARATORS = Pattern.compile("[\\s.\\-\\u00A0]");
 
-    /** @throws IllegalArgumentException if it has not the shape */
+    /** @throws IllegalArgumentException if the shape is wrong */
     public Nik {
         if (digits == null || !SHAPE.matcher(digits).matches()) {
             throw new IllegalArgumentException("a NIK has 16 digits and does not begin with 0");
         }
     }
 
-    /** Empty if what was typed is no NIK. */
+    /** Empty if the text is no NIK. */
     public static Optional<Nik> parse(String typed) {
         return Optional.ofNullable(typed)
                 .filter(text -> text.length() <= 64)
@@ -32,7 +32,7 @@ public record Nik(String digits) {
         return digits.substring(12);
     }
 
-    /** Without the digits: it may land in a log. */
+    /** Hides the digits, because the text may be logged. */
     @Override
     public String toString() {
         return "Nik";

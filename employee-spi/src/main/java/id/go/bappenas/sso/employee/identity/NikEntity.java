@@ -6,8 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * A NIK's digest under one of the active keys. Each person has one per key that was active when they were recorded, so that
- * the primary key keeps a NIK unique while keys change and whoever writes at the same time; the realm is in the digest.
+ * A NIK's digest under one of the active keys. Each person has one for each key that was active at the record, so that the
+ * primary key keeps a NIK unique during a change of keys and for concurrent writers. The realm is part of the digest.
  */
 @Entity
 @Table(name = "SSO_EMPLOYEE_NIK")

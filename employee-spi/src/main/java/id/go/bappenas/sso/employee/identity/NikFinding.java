@@ -1,13 +1,13 @@
 package id.go.bappenas.sso.employee.identity;
 
-/** What is unusual about a NIK. None of it makes one invalid: such numbers were given out, and they are for life. */
+/** Unusual parts of a NIK. They do not make it invalid: such numbers were issued, and they are for life. */
 public enum NikFinding {
-    /** No regency or city has, or had since 2016, the number's first four digits, though the province is known. */
+    /** The province has, or had since 2016, no regency or city with the first four digits. */
     REGENCY_UNKNOWN,
-    /** No province has, or had, the number's first two digits. */
+    /** There is, or was, no province with the first two digits. */
     PROVINCE_UNKNOWN,
-    /** The built-in date is not the birth date. */
+    /** The built-in date differs from the birth date. */
     DATE_DIFFERS,
-    /** The serial number at the end is 0000; they begin with 0001. */
+    /** The serial number at the end is 0000; serial numbers begin with 0001. */
     SERIAL_ZERO
 }

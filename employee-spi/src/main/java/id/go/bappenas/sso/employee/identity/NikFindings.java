@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Looks for slips of the pen in a NIK: region of the first registration (2 digits province, 2 regency, 2 district), birth date
- * (ddmmyy, women 40 days more), serial number. An officer is told, nobody is refused.
+ * Finds possible typing errors in a NIK: region of the first registration (2 digits province, 2 regency, 2 district), birth
+ * date (ddmmyy, plus 40 days for women), serial number. Officers see the findings; the NIK is accepted.
  */
 public final class NikFindings {
 
@@ -49,7 +49,7 @@ public final class NikFindings {
 
     private static Map<String, Set<String>> regencies() {
         var codes = new HashMap<String, Set<String>>();
-        Lists.lines("regency-codes.txt").forEach(line -> {
+        ResourceLines.lines("regency-codes.txt").forEach(line -> {
             var parts = line.split(": ");
             codes.put(parts[0], Set.of(parts[1].split(" ")));
         });

@@ -10,7 +10,7 @@ public final class NikInUseException extends RuntimeException {
         this.userId = userId;
     }
 
-    /** Whose it is. */
+    /** User id of that person. */
     public String userId() {
         return userId;
     }

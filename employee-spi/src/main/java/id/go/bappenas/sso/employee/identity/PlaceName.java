@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Brings names of places to one spelling, whatever a birth certificate, a family card and a memory make of them: upper case,
- * letters only, without the kind of region ("Kab. Malang" and "Kota Malang" are one place, as people do not tell them apart),
- * by its name of today. Sources of the rules and of the renames: SOURCES.md beside {@code place-aliases.txt}.
+ * Normalizes names of places: upper case, letters only, without the kind of region ("Kab. Malang" and "Kota Malang" are one
+ * place, because people do not distinguish them), under the current name. Sources of the rules and of the renames: SOURCES.md
+ * beside {@code place-aliases.txt}.
  */
 final class PlaceName {
 
-    /** Kinds of regions in front of a name, after which a name follows. */
+    /** Kinds of regions before a name. */
     private static final Pattern KINDS =
             Pattern.compile("^(?:(?:KOTA|KABUPATEN|KAB|KODYA|KODIA|KOTAMADYA|KOTAMADIA|KOTIF"
                     + "|ADM|ADMINISTRASI|ADMINISTRATIF|PROVINSI|PROPINSI|PROV"
@@ -39,7 +39,7 @@ final class PlaceName {
 
     private PlaceName() {}
 
-    /** The name without what follows a comma (its province, its country), then the name with it. */
+    /** The name without the part after a comma (its province, its country), then the whole name. */
     static List<String> forms(String typed) {
         return Stream.of(MORE_FOLLOWS.split(typed, 2)[0], typed)
                 .filter(text -> text.codePoints().anyMatch(Character::isLetter))
@@ -77,7 +77,7 @@ final class PlaceName {
 
     private static Map<String, String> aliases() {
         var aliases = new HashMap<String, String>();
-        Lists.lines("place-aliases.txt").forEach(line -> {
+        ResourceLines.lines("place-aliases.txt").forEach(line -> {
             var parts = line.split(":", 2);
             Arrays.stream(parts[1].split(","))
                     .forEach(old -> aliases.put(old.replace(" ", ""), parts[0].replace(" ", "")));

@@ -1,20 +1,17 @@
 package id.go.bappenas.sso.employee.identity;
 
-/**
- * Encrypts what has to wait in a table. What is sealed says which key of the vault it needs; it is opened as long as that key is
- * active.
- */
+/** Encrypts data in tables. Sealed bytes name their key of the vault, and can be opened while that key is active. */
 public interface Sealing {
 
-    /** @param belongsTo what it is part of, such as a table and an id: it opens for nothing else */
+    /** @param belongsTo owner of the bytes, such as a table and an id: they open for no other owner */
     byte[] seal(byte[] plain, String belongsTo);
 
     /**
-     * @throws IdentityUnavailableException if the key it was sealed with is not active
-     * @throws IllegalArgumentException if it was changed, or belongs to something else
+     * @throws IdentityUnavailableException if the key is not active
+     * @throws IllegalArgumentException if the bytes were changed, or have another owner
      */
     byte[] open(byte[] sealed, String belongsTo);
 
-    /** Id and check value of the key it was sealed with: {@code 1-5f2a90bc}. */
+    /** Id and check value of the key: {@code 1-5f2a90bc}. */
     String keyName(byte[] sealed);
 }

@@ -6,12 +6,12 @@ import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.HexFormat;
 
-/** A person's digests as they are on file. */
+/** A person's digests on file. */
 record StoredDigests(String keyName, String nik, String place, String date) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** What is compared where nothing is on file; equal to nothing. */
+    /** Random digests for the comparison without data on file; they match nothing. */
     static StoredDigests ofNobody(String keyName) {
         return new StoredDigests(keyName, random(), random(), random());
     }
@@ -30,7 +30,7 @@ record StoredDigests(String keyName, String nik, String place, String date) {
         return equal(date, digest);
     }
 
-    /** Compares all of them, whichever is equal. */
+    /** Compares all of them, so that the time does not tell which one matches. */
     boolean hasPlaceIn(Collection<String> digests) {
         var found = false;
         for (var digest : digests) {

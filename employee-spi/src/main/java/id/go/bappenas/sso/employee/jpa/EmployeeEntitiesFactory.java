@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.employee.jpa;
 
 import id.go.bappenas.sso.employee.address.AddressDisputeEntity;
-import id.go.bappenas.sso.employee.address.DisputePressEntity;
+import id.go.bappenas.sso.employee.address.DisputeReportEntity;
 import id.go.bappenas.sso.employee.address.ExternalAddressEntity;
 import id.go.bappenas.sso.employee.address.FormerWorkMailboxEntity;
 import id.go.bappenas.sso.employee.address.TrustedAddressEntity;
@@ -25,6 +25,6 @@ public final class EmployeeEntitiesFactory extends ModuleTablesFactory {
                 TrustedAddressEntity.class,
                 AddressDisputeEntity.class,
                 FormerWorkMailboxEntity.class,
-                DisputePressEntity.class);
+                DisputeReportEntity.class);
     }
 }

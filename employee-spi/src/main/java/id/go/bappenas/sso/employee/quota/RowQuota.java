@@ -13,16 +13,16 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * How many rows one person may send in a day of the realm's zone, trials included: a list is a question per row, and a person who asks
- * about tens of thousands is searching, not working. Rows are counted before they are looked at, on all nodes. A person who goes beyond is refused until midnight, and
- * Pusdatin is told once a day and person.
+ * Limit of rows that one person may send in a day of the realm's zone, trials included. A list answers a question for each row,
+ * so tens of thousands of rows are a search. Rows are counted on all nodes before they are read. Beyond the limit the person is
+ * refused until midnight, and Pusdatin gets one mail per day and person.
  *
- * @param what whose rows, as mails and events name it
+ * @param what kind of rows, as in mails and events
  * @param most rows of one person in a day
  */
 public record RowQuota(What what, int most) {
 
-    /** The lists that are counted, each for itself. */
+    /** The kinds of lists, each with a count of its own. */
     public enum What {
         ACCOUNT_REQUESTS("account-requests", "ACCOUNT_REQUEST", "account-provisioning", "requests"),
         IDENTITY_DATA("identity-data", "EMPLOYEE_IDENTITY", "employee-identity", "import");
@@ -37,17 +37,17 @@ public record RowQuota(What what, int most) {
             this.path = path;
         }
 
-        /** As mails name it. */
+        /** Name in mails. */
         public String id() {
             return id;
         }
 
-        /** Where auditors find it among admin events. */
+        /** Part of the admin events. */
         public String resourceType() {
             return resourceType;
         }
 
-        /** Where auditors find it among admin events. */
+        /** Part of the admin events. */
         public String[] path() {
             return path.clone();
         }
@@ -71,9 +71,9 @@ public record RowQuota(What what, int most) {
     }
 
     /**
-     * Counts rows that are about to be looked at; a list without rows counts as one.
+     * Counts rows before they are read; a list without rows counts as one.
      *
-     * @throws ProblemException 429 with the time until midnight, beyond the limit
+     * @throws ProblemException 429 beyond the limit, with the time until midnight
      */
     public void take(KeycloakSession session, Caller officer, int rows) {
         var realm = session.getContext().getRealm();
@@ -92,7 +92,7 @@ public record RowQuota(What what, int most) {
                 429, "rows-per-day", Duration.between(now, midnight).toSeconds() + 1, String.valueOf(most));
     }
 
-    /** After the caller's transaction, which the refusal takes back. */
+    /** After the caller's transaction, which the refusal rolls back. */
     private void tell(KeycloakSession session, Caller officer, int rows) {
         AfterTransaction.run(session, other -> told(other, officer.in(other), rows));
     }

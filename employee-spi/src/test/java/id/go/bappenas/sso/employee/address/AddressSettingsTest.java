@@ -14,7 +14,7 @@ import org.keycloak.models.RealmModel;
 class AddressSettingsTest {
 
     @Test
-    void withoutAttributesTheDefaultsHold() {
+    void usesDefaultsWithoutRealmAttributes() {
         var settings = settings(Map.of());
 
         assertThat(settings.ownDomain("bappenas.go.id")).contains("bappenas.go.id");
@@ -30,7 +30,7 @@ class AddressSettingsTest {
         "go.id,",
         "bappenas.go.id.example,"
     })
-    void aDomainIsOwnIfItIsListedOrBelowOneThatIs(String domain, String own) {
+    void domainIsOwnIfItOrItsParentIsListed(String domain, String own) {
         assertThat(settings(Map.of("ssoMailDomains", " bappenas.go.id, @Lain.go.id ,,"))
                         .ownDomain(domain)
                         .orElse(null))
@@ -38,7 +38,7 @@ class AddressSettingsTest {
     }
 
     @Test
-    void theWaitIsReadInHours() {
+    void readsWaitingTimeInHours() {
         assertThat(settings(Map.of("ssoAddressTrustHours", "2")).trustedAfter(1))
                 .isEqualTo(Duration.ofHours(2));
         assertThat(settings(Map.of("ssoAddressTrustHours", "2")).isBelow(1)).isFalse();
@@ -46,7 +46,7 @@ class AddressSettingsTest {
     }
 
     @Test
-    void aWaitBelowWhatTheServerAllowsIsWhatTheServerAllows() {
+    void waitingTimeIsAtLeastTheServersMinimum() {
         var none = settings(Map.of("ssoAddressTrustHours", "0"));
         assertThat(none.trustedAfter(1)).isEqualTo(Duration.ofHours(1));
         assertThat(none.isBelow(1)).isTrue();
@@ -55,7 +55,7 @@ class AddressSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "soon", "8761", "99999999999"})
-    void aWaitThatMakesNoSenseIsADay(String hours) {
+    void usesOneDayForInvalidWaitingTime(String hours) {
         assertThat(settings(Map.of("ssoAddressTrustHours", hours)).trustedAfter(1))
                 .isEqualTo(Duration.ofHours(24));
     }

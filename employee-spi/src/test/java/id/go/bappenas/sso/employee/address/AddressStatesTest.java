@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.bappenas.sso.employee.identity.KnownPerson;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.rules.Files;
+import java.nio.rules.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ class AddressStatesTest {
             "Y", officer("Y", Set.of()),
             "P", officer("P", Set.of("X")));
 
-    private final InMemory shelf = new InMemory();
+    private final InMemory rows = new InMemory();
     private Optional<String> work = Optional.empty();
     private Instant now = START;
     private Instant firstChange;
@@ -68,7 +68,7 @@ class AddressStatesTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void whatTheTableSaysHappens(Row row) {
+    void addressFollowsEachRowOfTheTable(Row row) {
         bring(row.state());
 
         var answer = act(row.actor(), row.action());
@@ -89,15 +89,15 @@ class AddressStatesTest {
     }
 
     private void bring(String state) {
-        shelf.put(new ExternalAddressEntity("siti", "bappenas"));
-        shelf.record().orElseThrow().renew(A, START.minus(Duration.ofDays(90)), "X", Optional.of(OFFICERS.get("X")));
+        rows.put(new ExternalAddressEntity("siti", "bappenas"));
+        rows.record().orElseThrow().renew(A, START.minus(Duration.ofDays(90)), "X", Optional.of(OFFICERS.get("X")));
         switch (state) {
             case "unknown" -> {
                 // A alone.
             }
             case "new" -> act("X", "registers B");
             case "new, told nowhere else", "new, told at work only" -> {
-                shelf.clear();
+                rows.clear();
                 work = Optional.of("siti@kantor.example").filter(mailbox -> state.endsWith("work only"));
                 act("X", "registers B");
             }
@@ -148,7 +148,7 @@ class AddressStatesTest {
     }
 
     private void bringOn(String state) {
-        shelf.clear();
+        rows.clear();
         firstChange = null;
         bring(state);
     }
@@ -221,21 +221,21 @@ class AddressStatesTest {
         return file().state(address).name().toLowerCase(Locale.ROOT);
     }
 
-    private AddressFile file() {
-        return new AddressFile(shelf, "bappenas", "siti", work, now, WAIT);
+    private AddressRules rules() {
+        return new AddressRules(rows, "bappenas", "siti", work, now, WAIT);
     }
 
-    private static final class InMemory implements AddressShelf {
+    private static final class InMemory implements AddressRepository {
 
         private ExternalAddressEntity record;
         private AddressDisputeEntity dispute;
-        private final List<DisputePressEntity> presses = new ArrayList<>();
+        private final List<DisputeReportEntity> reports = new ArrayList<>();
         private final List<TrustedAddressEntity> kept = new ArrayList<>();
 
         void clear() {
             record = null;
             dispute = null;
-            presses.clear();
+            reports.clear();
             kept.clear();
         }
 
@@ -275,18 +275,18 @@ class AddressStatesTest {
         }
 
         @Override
-        public List<DisputePressEntity> presses() {
-            return presses;
+        public List<DisputeReportEntity> reports() {
+            return reports;
         }
 
         @Override
-        public void keep(DisputePressEntity press) {
-            presses.add(press);
+        public void keep(DisputeReportEntity report) {
+            reports.add(report);
         }
 
         @Override
-        public void forgetPresses() {
-            presses.clear();
+        public void forgetReports() {
+            reports.clear();
         }
 
         @Override

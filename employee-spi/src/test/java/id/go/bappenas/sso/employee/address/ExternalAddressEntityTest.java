@@ -15,7 +15,7 @@ class ExternalAddressEntityTest {
     private final ExternalAddressEntity record = new ExternalAddressEntity("siti", "bappenas");
 
     @Test
-    void anAddressThatNobodyVouchesForIsTrustedWhenTheWaitIsOver() {
+    void unconfirmedAddressIsTrustedAfterTheWaitingTime() {
         record.renew("siti@rumah.example", SINCE, "officer", Optional.empty());
 
         assertThat(record.isTrusted(SINCE.plus(DAY).minusMillis(1), DAY)).isFalse();
@@ -23,7 +23,7 @@ class ExternalAddressEntityTest {
     }
 
     @Test
-    void anAddressThatWasVouchedForIsTrustedAtOnceUntilItIsReplaced() {
+    void confirmedAddressIsTrustedAtOnceUntilItIsReplaced() {
         record.renew("siti@rumah.example", SINCE, "officer", Optional.empty());
         record.vouch(SINCE, "second");
         assertThat(record.isTrusted(SINCE, DAY)).isTrue();
@@ -34,7 +34,7 @@ class ExternalAddressEntityTest {
     }
 
     @Test
-    void anAddressIsTrustedSinceTheEndOfTheWaitOrSinceSomebodyVouchedForIt() {
+    void trustBeginsAfterTheWaitingTimeOrWithTheConfirmation() {
         record.renew("siti@rumah.example", SINCE, "officer", Optional.empty());
         assertThat(record.trustedSince(SINCE, DAY)).isEmpty();
         assertThat(record.trustedSince(SINCE.plus(DAY.multipliedBy(3)), DAY)).contains(SINCE.plus(DAY));

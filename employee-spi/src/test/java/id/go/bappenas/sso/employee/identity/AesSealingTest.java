@@ -17,7 +17,7 @@ class AesSealingTest {
     private final AesSealing sealing = sealing(OLD);
 
     @Test
-    void whatIsSealedOpensForWhatItBelongsToAndForNothingElse() {
+    void sealedBytesOpenOnlyForTheirOwner() {
         var sealed = sealing.seal(PLAIN, "row|1");
 
         assertThat(sealing.open(sealed, "row|1")).isEqualTo(PLAIN);
@@ -29,7 +29,7 @@ class AesSealingTest {
     }
 
     @Test
-    void theSameIsNeverSealedAlikeAndHidesItsContent() {
+    void sealingTwiceGivesDifferentBytesThatHideTheContent() {
         var one = sealing.seal(PLAIN, "row|1");
 
         assertThat(one).isNotEqualTo(sealing.seal(PLAIN, "row|1"));
@@ -37,7 +37,7 @@ class AesSealingTest {
     }
 
     @Test
-    void aChangedByteAnywhereIsFound() {
+    void refusesSealedBytesWithAnyByteChanged() {
         var sealed = sealing.seal(PLAIN, "row|1");
         for (var i = 0; i < sealed.length; i++) {
             var changed = sealed.clone();
@@ -51,7 +51,7 @@ class AesSealingTest {
     }
 
     @Test
-    void anOlderKeyStillOpensAsLongAsItIsActiveAndItsAbsenceIsNamed() {
+    void opensWithAnActiveOlderKeyAndNamesAMissingOne() {
         var sealed = sealing.seal(PLAIN, "row|1");
 
         assertThat(sealing.keyName(sealed)).isEqualTo(OLD.name());

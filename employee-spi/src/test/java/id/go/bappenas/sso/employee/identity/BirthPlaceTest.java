@@ -70,7 +70,7 @@ class BirthPlaceTest {
                 "Tawau | Tawau, Malaysia",
                 "Tawau Malaysia | Tawau, Malaysia"
             })
-    void onePlaceHasManySpellings(String recorded, String typed) {
+    void matchesSpellingsOfOnePlace(String recorded, String typed) {
         assertThat(place(typed).forms()).contains(place(recorded).canonical());
     }
 
@@ -88,7 +88,7 @@ class BirthPlaceTest {
         "Solok, Solok Selatan",
         "Pasir, Pasir Putih"
     })
-    void placesThatDifferStayDifferent(String recorded, String typed) {
+    void distinguishesDifferentPlaces(String recorded, String typed) {
         assertThat(place(typed).forms()).doesNotContain(place(recorded).canonical());
         assertThat(place(recorded).forms()).doesNotContain(place(typed).canonical());
     }
@@ -96,7 +96,7 @@ class BirthPlaceTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "   ", "123", "-", "&#%", ",", "\u0301"})
-    void withoutALetterItIsNoPlace(String typed) {
+    void refusesPlaceWithoutALetter(String typed) {
         assertThat(BirthPlace.parse(typed)).isEmpty();
     }
 
@@ -104,13 +104,13 @@ class BirthPlaceTest {
     @ValueSource(
             strings = {"Kota", "Kab.", "Kota, ", "Kep", ", Malang", "<b>Solo</b>", "${7*7}Solo", "Solo\r\nBcc: x", "京都"
             })
-    void oddOnesHaveAFormAllTheSame(String typed) {
+    void acceptsUnusualPlaceNames(String typed) {
         assertThat(BirthPlace.parse(typed))
                 .hasValueSatisfying(place -> assertThat(place.canonical()).matches("\\p{L}+"));
     }
 
     @Test
-    void itIsAtMostAHundredCharactersLong() {
+    void refusesPlaceAboveHundredCharacters() {
         assertThat(BirthPlace.parse("a".repeat(100))).isPresent();
         assertThat(BirthPlace.parse("a".repeat(101))).isEmpty();
         assertThat(BirthPlace.parse("a".repeat(10_000))).isEmpty();
@@ -118,7 +118,7 @@ class BirthPlaceTest {
     }
 
     @Test
-    void itDoesNotShowItself() {
+    void toStringHidesThePlace() {
         assertThat(place("Bandung")).hasToString("BirthPlace");
     }
 

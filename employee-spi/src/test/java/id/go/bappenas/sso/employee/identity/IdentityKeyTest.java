@@ -16,7 +16,7 @@ class IdentityKeyTest {
     private static final String HEX = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 
     @Test
-    void hexAndBase64GiveOneKeyWhateverWhiteSpaceIsAround() {
+    void readsKeyFromHexAndBase64WithWhiteSpace() {
         var base64 = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(HEX));
 
         assertThat(key("1", HEX))
@@ -35,18 +35,18 @@ class IdentityKeyTest {
                 "MDEyMzQ1Njc4OWFiY2RlZg==",
                 "p4ssw0rd!p4ssw0rd!"
             })
-    void fewerThan32BytesAreNoKey(String entry) {
+    void refusesKeyBelow32Bytes(String entry) {
         assertThat(IdentityKey.parse("1", entry)).isEmpty();
     }
 
     @Test
-    void itsNameTellsAnotherKeyOfTheSameIdApartAndShowsNothing() {
+    void keyNameDiffersForAnotherKeyWithTheSameIdAndHidesTheKey() {
         assertThat(key("1", HEX)).matches("1-[0-9a-f]{8}").isNotEqualTo(key("1", "ab".repeat(32)));
         assertThat(IdentityKey.parse("1", HEX).orElseThrow().toString()).isEqualTo(key("1", HEX));
     }
 
     @Test
-    void theLastKeyOfARingIsTheNewest() {
+    void lastKeyOfARingIsTheNewest() {
         var one = IdentityKey.parse("1", HEX).orElseThrow();
         var two = IdentityKey.parse("2", HEX).orElseThrow();
         var ring = new KeyRing(List.of(one, two));
@@ -58,14 +58,14 @@ class IdentityKeyTest {
     }
 
     @Test
-    void theOptionIsAListOfIds() {
+    void readsKeyIdsFromTheOption() {
         assertThat(DigestIdentityProviderFactory.keyIds("1")).containsExactly("1");
         assertThat(DigestIdentityProviderFactory.keyIds("2026a, 2027a")).containsExactly("2026a", "2027a");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "1,", "1,1", "A", "1;2", "../1", "12345678901234567"})
-    void anotherListIsRefused(String option) {
+    void refusesInvalidListOfKeyIds(String option) {
         assertThatThrownBy(() -> DigestIdentityProviderFactory.keyIds(option))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("key-ids");

@@ -35,30 +35,30 @@ class KnownPersonTest {
     }
 
     @Test
-    void twoAccountsWithDifferentNiksUnderOneKeyAreTwoPersons() {
+    void accountsWithDifferentNiksUnderOneKeyAreTwoPersons() {
         assertThat(SITI.to(person("budi", "petugas.2", Map.of("2-bb", "other"))))
                 .isEqualTo(Relation.APART);
     }
 
     @Test
-    void oneAccountIsOnePersonWhateverItsNikIsNow() {
+    void accountIsOnePersonAfterItsNikChanged() {
         assertThat(SITI.to(person("siti", "petugas", Map.of("2-bb", "other")))).isEqualTo(Relation.SAME);
     }
 
     @Test
-    void oneNikIsOnePersonWhicheverKeyTellsIt() {
+    void accountsWithOneNikUnderAnyCommonKeyAreOnePerson() {
         assertThat(SITI.to(person("siti.2", "petugas", Map.of("1-aa", "d1")))).isEqualTo(Relation.SAME);
         assertThat(SITI.to(person("siti.2", "petugas", Map.of("1-aa", "x", "2-bb", "d2"))))
                 .isEqualTo(Relation.SAME);
     }
 
     @Test
-    void withoutACommonKeyNothingIsKnown() {
+    void relationIsUnclearWithoutACommonKey() {
         assertThat(SITI.to(person("budi", "petugas", Map.of("3-cc", "d3")))).isEqualTo(Relation.UNCLEAR);
     }
 
     @Test
-    void whoPutTheOtherOnFileIsNoSecondPerson() {
+    void officerDependsOnTheOfficerWhoRecordedThem() {
         var boneka = person("boneka", "siti", Map.of("1-aa", "other"));
 
         assertThat(SITI.to(boneka)).isEqualTo(Relation.DEPENDENT);
@@ -66,19 +66,19 @@ class KnownPersonTest {
     }
 
     @Test
-    void twoWhomOneOfficerPutOnFileAreNotTwoPersons() {
+    void officersRecordedByOneOfficerDependOnEachOther() {
         assertThat(SITI.to(person("budi", "petugas.1", Map.of("1-aa", "other"))))
                 .isEqualTo(Relation.DEPENDENT);
     }
 
     @Test
-    void theFirstOfficersAreIndependent() {
+    void firstOfficersAreIndependent() {
         assertThat(root("petugas.1").to(root("petugas.2"))).isEqualTo(Relation.APART);
     }
 
     @ParameterizedTest
     @CsvSource({"1, 2", "1, 3", "2, 3", "1, 4", "3, 4", "1, 5", "2, 5", "1, 6", "3, 6", "5, 6"})
-    void allOfOneChainDependOnEachOther(int one, int other) {
+    void officersOfOneChainDependOnEachOther(int one, int other) {
         var chain = new ArrayList<KnownPerson>();
         chain.add(root("0"));
         for (var next = 1; next <= 4; next++) {
@@ -95,7 +95,7 @@ class KnownPersonTest {
     }
 
     @Test
-    void anOfficerWhomAPuppetRecordsAnewStaysDependent() {
+    void officerStaysDependentWhenADependentOfficerRecordsThemAgain() {
         var first = root("petugas.1");
         var puppet = recordedBy(recordedBy(first, "boneka.1"), "boneka.2");
         var again = recordedBy(puppet, "boneka.1");
@@ -106,7 +106,7 @@ class KnownPersonTest {
     }
 
     @Test
-    void anOfficerAtTheEndOfATooLongChainDependsOnEverybody() {
+    void officerAtTheEndOfATooLongChainDependsOnEachOfficer() {
         var last = root("0");
         for (var next = 1; next <= 40; next++) {
             last = recordedBy(last, String.valueOf(next));
@@ -119,7 +119,7 @@ class KnownPersonTest {
     }
 
     @Test
-    void aTextFromBeforeThereWereTracesNamesTheRecorderItself() {
+    void readsRecorderFromTextOfTheOlderFormat() {
         var read = KnownPerson.read("siti", "1-aa=d1 by=3a1f5c1e-8f5e-4d7c-9b11-7a6e0c9d1f20");
 
         assertThat(read.orElseThrow().recorders())
@@ -127,7 +127,7 @@ class KnownPersonTest {
     }
 
     @Test
-    void textIsReadBackAsItWas() {
+    void readsPersonFromItsOwnText() {
         assertThat(KnownPerson.read("siti", SITI.text())).contains(SITI);
         var federated = person("siti", "f:1:siti rahayu by=x", Map.of("1-aa", "d1"));
         assertThat(KnownPerson.read("siti", federated.text())).contains(federated);
@@ -138,12 +138,12 @@ class KnownPersonTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "by=petugas", "0123456789abcdef"})
-    void whatIsNoTextOfOursIsNobodyKnown(String text) {
+    void readsNoPersonFromAnotherText(String text) {
         assertThat(KnownPerson.read("siti", text)).isEmpty();
     }
 
     @Test
-    void asManyKeysAsThereMayBeFitIntoTheColumn() {
+    void textOfMostKeysFitsTheColumn() {
         var digests = new HashMap<String, String>();
         for (var key = 0; key < 16; key++) {
             digests.put("abcdefghijklmn%02d-0123abcd".formatted(key), "f".repeat(64));
@@ -160,7 +160,7 @@ class KnownPersonTest {
     }
 
     @Test
-    void itsDigestsAreInNoLog() {
+    void toStringHidesTheDigests() {
         assertThat(SITI.toString()).doesNotContain("d1", "d2");
     }
 }

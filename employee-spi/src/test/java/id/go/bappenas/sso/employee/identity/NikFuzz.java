@@ -14,7 +14,7 @@ class NikFuzz {
     private static final BirthDate DATE = new BirthDate(LocalDate.of(1990, 2, 28));
 
     @FuzzTest(maxDuration = "2s")
-    void whateverIsTypedIsANikOrNone(byte[] data) {
+    void readsANikOrNothingFromAnyText(byte[] data) {
         Fuzzed.inTime(() -> Nik.parse(Fuzzed.text(data)).ifPresent(nik -> {
             holds(nik.digits().matches("[1-9][0-9]{15}"), "16 digits of ASCII, the first no zero");
             holds(Nik.parse(nik.digits()).equals(Optional.of(nik)), "its digits are the same NIK");

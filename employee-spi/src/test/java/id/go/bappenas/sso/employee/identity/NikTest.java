@@ -23,7 +23,7 @@ class NikTest {
                 "317101-090785-0000",
                 "3171\u00A00109\u00A00785\u00A00000"
             })
-    void separatorsDoNotCount(String typed) {
+    void readsNikWithSeparators(String typed) {
         assertThat(Nik.parse(typed)).contains(new Nik("3171010907850000"));
     }
 
@@ -40,12 +40,12 @@ class NikTest {
                 "3171010907850000<br>",
                 "3171010907850000/"
             })
-    void anythingButSixteenDigitsIsNone(String typed) {
+    void refusesNikWithoutSixteenDigits(String typed) {
         assertThat(Nik.parse(typed)).isEmpty();
     }
 
     @Test
-    void itShowsItsLastFourDigitsOnlyWhenAsked() {
+    void toStringHidesTheNikAndLastFourIsSeparate() {
         assertThat(new Nik("3171010907851234")).hasToString("Nik");
         assertThat(new Nik("3171010907851234").lastFour()).isEqualTo("1234");
     }
@@ -68,7 +68,7 @@ class NikTest {
         "5401010907850001, 1985-07-09, ''",
         "2099011007850000, 1985-07-09, PROVINCE_UNKNOWN DATE_DIFFERS SERIAL_ZERO"
     })
-    void whatIsUnusualIsFound(String nik, LocalDate birthDate, String findings) {
+    void findsUnusualPartsOfANik(String nik, LocalDate birthDate, String findings) {
         assertThat(NikFindings.of(new Nik(nik), new BirthDate(birthDate)))
                 .isEqualTo(Arrays.stream(findings.split(" "))
                         .filter(name -> !name.isEmpty())

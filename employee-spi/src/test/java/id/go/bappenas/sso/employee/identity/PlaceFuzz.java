@@ -16,7 +16,7 @@ class PlaceFuzz {
     private static final int LONGEST_FORM = 20 * BirthPlace.LONGEST;
 
     @FuzzTest(maxDuration = "2s")
-    void whateverIsTypedIsAPlaceOrNone(byte[] data) {
+    void readsAPlaceOrNothingFromAnyText(byte[] data) {
         Fuzzed.inTime(() -> BirthPlace.parse(Fuzzed.text(data)).ifPresent(place -> {
             for (var form : place.forms()) {
                 holds(LETTERS.matcher(form).matches(), "a form is letters alone");

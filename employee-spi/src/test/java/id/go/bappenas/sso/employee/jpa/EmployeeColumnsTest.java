@@ -3,7 +3,7 @@ package id.go.bappenas.sso.employee.jpa;
 import id.go.bappenas.sso.columns.ColumnsContract;
 import id.go.bappenas.sso.columns.Guard;
 import id.go.bappenas.sso.employee.address.AddressDisputeEntity;
-import id.go.bappenas.sso.employee.address.DisputePressEntity;
+import id.go.bappenas.sso.employee.address.DisputeReportEntity;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddressEntity;
 import id.go.bappenas.sso.employee.address.FormerWorkMailboxEntity;
@@ -37,7 +37,7 @@ class EmployeeColumnsTest extends ColumnsContract {
                         TrustedAddressEntity.class,
                         AddressDisputeEntity.class,
                         FormerWorkMailboxEntity.class,
-                        DisputePressEntity.class),
+                        DisputeReportEntity.class),
                 Map.ofEntries(
                         Map.entry("SSO_EMPLOYEE_IDENTITY.USER_ID", Guard.keycloaks(255)),
                         Map.entry("SSO_EMPLOYEE_IDENTITY.REALM_ID", Guard.keycloaks(36)),

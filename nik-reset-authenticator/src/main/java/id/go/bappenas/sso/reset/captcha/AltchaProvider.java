@@ -9,7 +9,7 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.utils.StringUtil;
 
-/** Keeps nothing but the answers that were used, until they would have run out. */
+/** Stores used answers until they expire, and nothing else. */
 final class AltchaProvider implements CaptchaProvider {
 
     private static final Logger LOG = Logger.getLogger(AltchaProvider.class);
@@ -84,7 +84,7 @@ final class AltchaProvider implements CaptchaProvider {
         return RealmSecret.of(session, task.session().getRealm(), FIELD);
     }
 
-    /** A digest: the page shows it, and neither the id of the session nor the name belongs there. */
+    /** A digest, because the page contains it and must not contain the session's id or the name. */
     private static String binding(RealmSecret secret, CaptchaTask task) {
         var tab = task.session();
         return secret.digest(tab.getParentSession().getId()

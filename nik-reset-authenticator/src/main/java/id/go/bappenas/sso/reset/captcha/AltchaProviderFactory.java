@@ -9,8 +9,8 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
- * Provider {@code altcha} of SPI {@code captcha}, the default: a checkbox behind which the browser does some work. No other
- * service is asked and no cookie set. Protocol: ALTCHA, version 1 (SHA-256).
+ * Provider {@code altcha} of SPI {@code captcha}, the default: a checkbox starts work in the browser. It uses no other service
+ * and no cookie. Protocol: ALTCHA, version 1 (SHA-256).
  */
 public final class AltchaProviderFactory implements CaptchaProviderFactory, OperationalInfo {
 
@@ -33,7 +33,7 @@ public final class AltchaProviderFactory implements CaptchaProviderFactory, Oper
             30,
             3_600);
 
-    /** Before {@code none}. */
+    /** Makes it the default instead of {@code none}. */
     private static final int ORDER = 1;
 
     private int maxNumber = MAX_NUMBER.standard();

@@ -4,22 +4,22 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.provider.Provider;
 
-/** Asks for a proof that costs a machine something. SPI {@code captcha}. */
+/** Asks for a proof that costs a program computing time. SPI {@code captcha}. */
 public interface CaptchaProvider extends Provider {
 
     /** Name of the posted field, of the form's attribute, and of the field that errors belong to. */
     String FIELD = "captcha";
 
     /**
-     * Puts what the page needs into the form, as attribute {@code captcha} for {@code captcha.ftl}. A page that is asked for
-     * again by GET gets a new challenge; the page's own script does that before the old one runs out.
+     * Adds attribute {@code captcha} to the form, for {@code captcha.ftl}. Each GET of a page gets a new challenge; the page's
+     * script renews it before it expires.
      */
     void prepare(LoginFormsProvider form, CaptchaTask task);
 
     /**
-     * Judges what was posted; a good answer is used up by it, on all nodes. Never throws for what was posted.
+     * Checks the posted answer. A right answer can be used once on all nodes. Never throws because of the posted text.
      *
-     * @param task what the answer has to be good for, at the price of now
+     * @param task the required purpose and cost of the answer
      */
     CaptchaResult verify(CaptchaTask task, MultivaluedMap<String, String> posted);
 }

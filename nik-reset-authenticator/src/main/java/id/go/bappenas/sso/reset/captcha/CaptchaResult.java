@@ -1,14 +1,14 @@
 package id.go.bappenas.sso.reset.captcha;
 
-/** What became of an answer; anything but {@link #SOLVED} leads back to the page, with a sentence. */
+/** Result of the check of an answer; all but {@link #SOLVED} show the page again with a message. */
 public enum CaptchaResult {
     SOLVED(""),
     MISSING("captchaMissing"),
-    /** Too old, or cheaper than its price is now: the page has a new one. */
+    /** Too old, or cheaper than the cost of now: the page has a new challenge. */
     EXPIRED("captchaExpired"),
-    /** Tampered with, used before, or for another page, session or name. */
+    /** Changed, used before, or for another page, session or name. */
     REFUSED("captchaRefused"),
-    /** Cannot be judged now: nobody gets through. */
+    /** The check does not work now; each answer is refused. */
     UNAVAILABLE("captchaUnavailable");
 
     private final String messageKey;
@@ -17,7 +17,7 @@ public enum CaptchaResult {
         this.messageKey = messageKey;
     }
 
-    /** Key of the sentence that belongs to field {@value CaptchaProvider#FIELD}; empty if it is solved. */
+    /** Message key for field {@value CaptchaProvider#FIELD}; empty if solved. */
     public String messageKey() {
         return messageKey;
     }

@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Map;
 import org.keycloak.forms.login.LoginFormsProvider;
 
-/** Asks for nothing. */
+/** Accepts each request without a challenge. */
 final class NoCaptchaProvider implements CaptchaProvider {
 
     @Override

@@ -21,8 +21,8 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.AuthenticationFlowContext;
 
 /**
- * Step {@code reset-confirmation}: the page behind the link says who asked, when and from where. Opening it changes nothing, so
- * that mail scanners may; its buttons act. "Bukan saya" ends the request.
+ * Step {@code reset-confirmation}: the page behind the link shows time and origin of the request. Opening it changes nothing,
+ * so that mail scanners may open it; only its buttons act. "Bukan saya" ends the request.
  */
 public final class ResetConfirmation extends ResetStep {
 
@@ -87,7 +87,7 @@ public final class ResetConfirmation extends ResetStep {
         var journey = new Journey(context.getAuthenticationSession());
         if (new ResetRequests(context.getSession(), realm).take(request, ResetRequestState.DISOWNED)) {
             Trace.of(context, STEP).about(context.getUser()).about(request.id()).refused("not_me");
-            // The link is open only as long as the address that it was mailed to is the trusted one.
+            // The link is valid only while the address it was mailed to is the trusted one.
             ExternalAddresses.of(context.getSession())
                     .trusted(realm, context.getUser())
                     .ifPresent(address -> ResetThrottle.of(context.getSession(), realm)

@@ -6,8 +6,8 @@ import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
- * The settings of a step. Keycloak 26.7 lets no authenticator refuse a value when it is saved: what is none, or out of range,
- * counts as not set.
+ * The options of a step. Keycloak 26.7 lets no authenticator refuse a value when it is saved, so an invalid value, or one out
+ * of range, counts as not set.
  */
 public record StepConfig(AuthenticatorConfigModel model) {
 

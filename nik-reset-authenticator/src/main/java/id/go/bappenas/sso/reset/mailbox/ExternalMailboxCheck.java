@@ -35,9 +35,9 @@ import org.keycloak.models.utils.FormMessage;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
- * Step {@code external-mailbox-check}: the external address and a CAPTCHA, then page {@code link-sent}. Whether a mail is due is
- * decided after the response, by {@code LinkMail}: here nothing depends on the person, so nothing can be told from the page or
- * the time it takes. Nobody gets past this step but by the link.
+ * Step {@code external-mailbox-check}: asks for the external address and a CAPTCHA, then shows page {@code link-sent}. {@code
+ * LinkMail} decides after the response whether a mail is due. Nothing here depends on the account, so neither the page nor its
+ * time tells anything. Only the mailed link leads past this step.
  */
 public final class ExternalMailboxCheck extends ResetStep {
 
@@ -152,7 +152,7 @@ public final class ExternalMailboxCheck extends ResetStep {
         }
     }
 
-    /** Ordered always, by whomever: what is not due ends in the outbox. */
+    /** Orders a mail in any case; the outbox drops one that is not due. */
     private static void order(AuthenticationFlowContext context, String typed) {
         var base = new FrontendUrl(context.getSession()).address();
         if (base.isEmpty()) {
@@ -171,7 +171,7 @@ public final class ExternalMailboxCheck extends ResetStep {
                         LinkMailFactory.PROVIDER_ID,
                         person,
                         linkOrder(context, base.get()).details());
-        // Nobody is looked up: it would take longer for somebody than for nobody.
+        // No lookup of the account, which would take longer for an existing one.
         var trace = Trace.of(context, STEP).about(journey);
         if (person == null) {
             trace.with(Trace.REASON, "identity_not_proven");

@@ -18,9 +18,9 @@ import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.utils.FormMessage;
 
 /**
- * Step {@code reset-otp-check}: the one-time code, where the person has an app for it, on Keycloak's page. Unlike Keycloak's
- * {@code auth-otp-form} it knows nothing of brute force detection: wrong codes have a counter of their own and do not count
- * towards a locked sign-in, and a locked sign-in does not stop the right code.
+ * Step {@code reset-otp-check}: asks for the one-time code on Keycloak's page, if the person has an app for it. Unlike
+ * Keycloak's {@code auth-otp-form} it does not use brute force detection: wrong codes have their own counter and do not lock
+ * the sign-in, and a locked sign-in does not refuse the right code.
  */
 public final class ResetOtpCheck extends ResetStep {
 
@@ -29,7 +29,7 @@ public final class ResetOtpCheck extends ResetStep {
 
     private static final String STEP = "otp";
 
-    /** Field of Keycloak's page: which of several apps. */
+    /** Field of Keycloak's page for the selected app. */
     private static final String APP = "selectedCredentialId";
 
     /** Field of Keycloak's page. */
@@ -94,7 +94,7 @@ public final class ResetOtpCheck extends ResetStep {
                 .isPresent();
     }
 
-    /** Id of the app that was chosen, or of the first one. */
+    /** Id of the selected app, or of the first one. */
     private static Optional<String> app(AuthenticationFlowContext context) {
         var chosen = context.getHttpRequest().getDecodedFormParameters().getFirst(APP);
         var apps = context.getUser()
@@ -106,7 +106,7 @@ public final class ResetOtpCheck extends ResetStep {
                 .findFirst());
     }
 
-    /** A challenge and no failure: Keycloak counts failures towards a locked sign-in. */
+    /** A challenge instead of a failure, because Keycloak counts failures towards a locked sign-in. */
     private static void refuse(AuthenticationFlowContext context, String reason, FormMessage message) {
         Trace.of(context, STEP).about(context.getUser()).refused(reason);
         context.challenge(page(context, message));

@@ -20,8 +20,8 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
- * Step {@code reset-outcome}: the new password, mailed or chosen. It ends the account's sessions and shows {@code reset-done};
- * it never ends the flow, so nobody is signed in by it.
+ * Step {@code reset-outcome}: mails a new password, or lets the person choose one. It ends the account's sessions and shows
+ * {@code reset-done}. It does not finish the flow, so it signs no account in.
  */
 public final class ResetOutcome extends ResetStep {
 
@@ -129,7 +129,7 @@ public final class ResetOutcome extends ResetStep {
     private static void mail(AuthenticationFlowContext context, boolean posted) {
         var id = requestId(context);
         if (context.getHttpRequest().getHttpMethod().equals("GET") && !posted) {
-            // Reloaded after SMTP had refused: only a button acts.
+            // The page was reloaded after SMTP refused the mail: only its button tries again.
             context.challenge(failed(context));
             return;
         }
@@ -165,9 +165,9 @@ public final class ResetOutcome extends ResetStep {
     }
 
     /**
-     * Wrong guesses of others must not keep out a person who has proved the mailbox and has a new password: Keycloak forgets
-     * what it counted, as after a sign-in that succeeds. Accounts that are disabled, which is how a lasting lock shows, do not
-     * get here.
+     * Forgets the wrong passwords that Keycloak has counted, as after a successful sign-in: guesses of others must not lock out
+     * a person with a proven mailbox and a new password. A permanent lock disables the account, and disabled accounts do not
+     * reach this step.
      */
     private static void endWait(AuthenticationFlowContext context) {
         var failures = context.getSession()

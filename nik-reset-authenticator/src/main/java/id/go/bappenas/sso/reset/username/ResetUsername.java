@@ -20,9 +20,9 @@ import org.keycloak.models.utils.FormMessage;
 import org.keycloak.models.utils.SystemClientUtil;
 
 /**
- * Step {@code reset-username}: asks for the user name, and is where a mailed link arrives. Unlike Keycloak's
- * {@code reset-credentials-choose-user} it looks nobody up, so that it has nothing to tell by words, events or time, and it
- * takes no notice of a running session: who is signed in must not be the one whose password is reset.
+ * Step {@code reset-username}: asks for the user name, and takes mailed links. Unlike Keycloak's {@code
+ * reset-credentials-choose-user} it looks up no account, so that text, events and time tell nothing about accounts. It ignores
+ * a running session: the signed-in person need not be the owner of the password.
  */
 public final class ResetUsername extends ResetStep {
 

@@ -47,12 +47,12 @@ class AltchaProviderTest {
     }
 
     @Test
-    void aRightAnswerIsGood() {
+    void acceptsRightAnswer() {
         assertThat(captcha.verify(task, posted(solution()))).isEqualTo(CaptchaResult.SOLVED);
     }
 
     @Test
-    void anAnswerIsGoodOnce() {
+    void acceptsAnAnswerOnce() {
         var answer = posted(solution());
         captcha.verify(task, answer);
 
@@ -60,7 +60,7 @@ class AltchaProviderTest {
     }
 
     @Test
-    void aUsedAnswerIsNotGoodInAnotherSpelling() {
+    void refusesUsedAnswerInAnotherSpelling() {
         var solution = solution();
         captcha.verify(task, posted(solution));
         var respelt = new HashMap<>(solution);
@@ -74,7 +74,7 @@ class AltchaProviderTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " "})
-    void withoutAnAnswerItIsMissing(String value) {
+    void reportsMissingAnswer(String value) {
         assertThat(captcha.verify(task, field(value))).isEqualTo(CaptchaResult.MISSING);
     }
 
@@ -91,14 +91,14 @@ class AltchaProviderTest {
                 "{\"algorithm\":\"SHA-256\",\"challenge\":\"\",\"number\":-1,\"salt\":\"%\",\"signature\":\"\"}",
                 "{\"algorithm\":\"x\",\"challenge\":\"<b>\",\"number\":1,\"salt\":\"?expires=x&for=%zz\",\"signature\":\"\\r\\n\"}"
             })
-    void whatIsNoAnswerIsRefused(String json) {
+    void refusesMalformedAnswer(String json) {
         assertThat(captcha.verify(task, field(json))).isEqualTo(CaptchaResult.REFUSED);
         assertThat(captcha.verify(task, field(base64(json)))).isEqualTo(CaptchaResult.REFUSED);
     }
 
     /** Found by a fuzzer: the JSON library takes it for UTF-32 and fails with an exception that is none of JSON's. */
     @Test
-    void anAnswerInMalformedUtf32IsRefused() {
+    void refusesAnswerInMalformedUtf32() {
         var bytes = new byte[] {0, 0, 0, '{', (byte) 0xFF, 0, 0, 0};
 
         assertThat(captcha.verify(task, field(Base64.getEncoder().encodeToString(bytes))))
@@ -106,7 +106,7 @@ class AltchaProviderTest {
     }
 
     @Test
-    void anEndlessAnswerIsRefused() {
+    void refusesVeryLongAnswer() {
         assertThat(captcha.verify(task, field(base64("[".repeat(1_500))))).isEqualTo(CaptchaResult.REFUSED);
         assertThat(captcha.verify(task, field("A".repeat(100_000)))).isEqualTo(CaptchaResult.REFUSED);
     }
@@ -120,7 +120,7 @@ class AltchaProviderTest {
         "salt,abc?expires=9999999999&",
         "signature,00"
     })
-    void aTamperedAnswerIsRefused(String part, String value) {
+    void refusesTamperedAnswer(String part, String value) {
         var solution = new HashMap<>(solution());
         solution.put(part, part.equals("number") ? Long.valueOf(value) : value);
 
@@ -128,7 +128,7 @@ class AltchaProviderTest {
     }
 
     @Test
-    void aLaterExpiryIsRefused() {
+    void refusesAnswerWithALaterExpiry() {
         var solution = new HashMap<>(solution());
         solution.computeIfPresent(
                 "salt", (name, salt) -> salt.toString().replaceFirst("expires=\\d+", "expires=9999999999"));
@@ -139,7 +139,7 @@ class AltchaProviderTest {
     @ParameterizedTest
     // Not 299: a challenge counts whole seconds, and may be posed at the end of one.
     @CsvSource({"298,SOLVED", "301,EXPIRED", "86400,EXPIRED"})
-    void anAnswerRunsOut(int secondsLater, CaptchaResult result) {
+    void answerExpiresAfterItsLifetime(int secondsLater, CaptchaResult result) {
         var answer = posted(solution());
         Time.setOffset(secondsLater);
 
@@ -153,24 +153,24 @@ class AltchaProviderTest {
         "root,tab,identity-check,budi",
         "root,tab,external-mailbox,siti"
     })
-    void anAnswerIsForItsSessionTabPageAndNameOnly(String root, String tabId, String step, String name) {
+    void refusesAnswerForAnotherSessionTabPageOrName(String root, String tabId, String step, String name) {
         assertThat(captcha.verify(new CaptchaTask(tab(root, tabId), step, name, 0), posted(solution())))
                 .isEqualTo(CaptchaResult.REFUSED);
     }
 
     @Test
-    void anAnswerOfAnotherRealmOrOlderKeyIsRefused() {
+    void refusesAnswerOfAnotherRealmOrOlderKey() {
         assertThat(provider("another key").verify(task, posted(solution()))).isEqualTo(CaptchaResult.REFUSED);
     }
 
     @ParameterizedTest
     @CsvSource({"0,0,SOLVED", "0,1,EXPIRED", "1,0,SOLVED", "1,1,SOLVED", "3,4,EXPIRED", "4,1000,SOLVED"})
-    void anAnswerIsGoodAtThePriceOfItsChallengeOrLess(int posed, int now, CaptchaResult result) {
+    void acceptsAnswerUpToTheCostOfItsChallenge(int posed, int now, CaptchaResult result) {
         assertThat(captcha.verify(task(now), posted(solution(task(posed))))).isEqualTo(result);
     }
 
     @Test
-    void aLowerPriceCannotBeWrittenIntoAnAnswer() {
+    void refusesAnswerWithAChangedCost() {
         var solution = new HashMap<>(solution());
         solution.computeIfPresent("salt", (name, salt) -> salt.toString().replaceFirst("cost=0", "cost=4"));
 
@@ -178,7 +178,7 @@ class AltchaProviderTest {
     }
 
     @Test
-    void aRefusedAnswerIsNotUsedUpForItsOwner() {
+    void refusedAnswerStaysUsableForItsOwner() {
         var answer = posted(solution());
         captcha.verify(new CaptchaTask(tab("other", "tab"), STEP, "budi", 0), answer);
 
@@ -186,7 +186,7 @@ class AltchaProviderTest {
     }
 
     @Test
-    void withoutAKeyNobodyGetsThrough() {
+    void reportsUnavailableWithoutAKey() {
         var answer = posted(solution());
         var broken = provider(null);
 
@@ -195,14 +195,14 @@ class AltchaProviderTest {
     }
 
     @Test
-    void theNumberIsNotOnThePageAndTheSessionIsNotInTheSalt() {
+    void challengeHidesTheNumberAndTheSession() {
         assertThat(challenge(captcha)).doesNotContainKey("number");
         assertThat(challenge(captcha).get("salt").toString()).doesNotContain("root");
     }
 
     @ParameterizedTest
     @CsvSource({"-1,1000", "0,1000", "1,2000", "4,16000", "5,16000", "1000,16000"})
-    void eachStepOfCostDoublesTheWorkUpToACap(int cost, long maximum) {
+    void eachStepOfCostDoublesTheWorkUpToTheLimit(int cost, long maximum) {
         assertThat(AltchaChallenges.difficulty(MAXIMUM, cost)).isEqualTo(maximum);
     }
 

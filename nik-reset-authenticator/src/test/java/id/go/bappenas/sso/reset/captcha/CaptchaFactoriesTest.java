@@ -34,7 +34,7 @@ class CaptchaFactoriesTest {
     }
 
     @Test
-    void altchaIsTheDefaultAndTellsItsOptions() {
+    void altchaIsTheDefaultAndListsItsOptions() {
         assertThat(new AltchaProviderFactory().order()).isGreaterThan(new NoCaptchaProviderFactory().order());
         assertThat(new AltchaProviderFactory().getConfigMetadata())
                 .extracting(ProviderConfigProperty::getName, ProviderConfigProperty::getDefaultValue)
@@ -42,7 +42,7 @@ class CaptchaFactoriesTest {
     }
 
     @Test
-    void noneStopsAServerInProductionWithASentence() {
+    void captchaNoneStopsAProductionServerWithAMessage() {
         var none = new NoCaptchaProviderFactory();
 
         assertThatIllegalStateException()
@@ -53,14 +53,14 @@ class CaptchaFactoriesTest {
     }
 
     @Test
-    void noneMayLieBesideAltchaInProduction() {
+    void captchaNoneMayBeInstalledBesideAltchaInProduction() {
         var none = new NoCaptchaProviderFactory();
 
         assertThatNoException().isThrownBy(() -> none.postInit(serverWith(new AltchaProviderFactory())));
     }
 
     @Test
-    void noneWorksInDevelopment() {
+    void captchaNoneWorksInDevelopment() {
         System.setProperty(Environment.PROFILE, Environment.DEV_PROFILE_VALUE);
         var none = new NoCaptchaProviderFactory();
 

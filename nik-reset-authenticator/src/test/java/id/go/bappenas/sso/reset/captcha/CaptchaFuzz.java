@@ -20,7 +20,7 @@ class CaptchaFuzz {
     private static final AltchaChallenges CHALLENGES = new AltchaChallenges(KEY);
 
     @FuzzTest(maxDuration = "2s")
-    void whateverIsPostedIsAnAnswerOrNone(byte[] data) {
+    void readsAnAnswerOrNothingFromAnyText(byte[] data) {
         Fuzzed.inTime(() -> {
             AltchaAnswer.parse(Fuzzed.text(data)).ifPresent(CHALLENGES::solvedBy);
             AltchaAnswer.parse(Base64.getEncoder().encodeToString(data)).ifPresent(answer -> {

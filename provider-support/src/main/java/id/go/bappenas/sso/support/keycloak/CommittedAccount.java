@@ -6,8 +6,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * What an account was before the transaction at hand wrote to it, as far as it lies here. Keycloak 26.7.4 tells a listener only
- * what it is now.
+ * The account as it was before the current transaction wrote to it, if it is stored in Keycloak's database. Keycloak 26.7.4
+ * tells listeners only the current state.
  *
  * @param email the work mailbox, {@code null} if there was none
  */
@@ -18,7 +18,7 @@ public record CommittedAccount(String email, boolean enabled) {
             "select new id.go.bappenas.sso.support.keycloak.CommittedAccount(u.email, u.enabled) from UserEntity u"
                     + " where u.id = :userId";
 
-    /** By a transaction of its own, once in a session. Empty if there was no account yet. */
+    /** Read in a transaction of its own, once in a session. Empty for a new account. */
     public static Optional<CommittedAccount> of(KeycloakSession session, String userId) {
         var known = session.getAttribute(KEY + userId, CommittedAccount.class);
         if (known != null) {

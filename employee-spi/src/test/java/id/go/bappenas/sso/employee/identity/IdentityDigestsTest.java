@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class DigestsTest {
+class IdentityDigestsTest {
 
     private static final IdentityKey ONE =
             IdentityKey.parse("1", "11".repeat(32)).orElseThrow();
@@ -18,16 +18,16 @@ class DigestsTest {
     private static final BirthDate DATE = new BirthDate(LocalDate.of(1985, 7, 9));
 
     @Test
-    void oneInputHasOneDigest() {
-        assertThat(new Digests(ONE, "realm").nik(NIK))
-                .isEqualTo(new Digests(ONE, "realm").nik(NIK))
+    void equalInputsHaveEqualDigests() {
+        assertThat(new IdentityDigests(ONE, "realm").nik(NIK))
+                .isEqualTo(new IdentityDigests(ONE, "realm").nik(NIK))
                 .matches("[0-9a-f]{64}");
     }
 
     /** Worked out with another implementation: what is on file must stay readable in every later version. */
     @Test
-    void digestsStayWhatTheyAre() {
-        var digests = new Digests(ONE, "realm");
+    void digestsDoNotChangeBetweenReleases() {
+        var digests = new IdentityDigests(ONE, "realm");
 
         assertThat(digests.nik(NIK)).isEqualTo("edc493f40f933e3590dbb6be274002098eaf03984d97a6e00987aeb3ffecbc59");
         assertThat(digests.place("user", "BANDUNG"))
@@ -37,8 +37,8 @@ class DigestsTest {
     }
 
     @Test
-    void fieldRealmPersonAndKeySetDigestsApart() {
-        var digests = Stream.of(new Digests(ONE, "realm"), new Digests(ONE, "other"), new Digests(TWO, "realm"))
+    void digestsDifferByFieldRealmPersonAndKey() {
+        var digests = Stream.of(new IdentityDigests(ONE, "realm"), new IdentityDigests(ONE, "other"), new IdentityDigests(TWO, "realm"))
                 .flatMap(each -> Stream.of(
                         each.nik(NIK),
                         each.pseudonym(NIK),
@@ -55,8 +55,8 @@ class DigestsTest {
     }
 
     @Test
-    void whatIsOnFileIsFoundAndNothingElse() {
-        var digests = new Digests(ONE, "realm");
+    void storedDigestsMatchOnlyTheRecordedData() {
+        var digests = new IdentityDigests(ONE, "realm");
         var stored = new StoredDigests(
                 ONE.name(), digests.nik(NIK), digests.place("user", "BANDUNG"), digests.date("user", DATE));
 
@@ -73,8 +73,8 @@ class DigestsTest {
     }
 
     @Test
-    void nobodyHasAnything() {
-        var digests = new Digests(ONE, "realm");
+    void digestsOfNoAccountMatchNothing() {
+        var digests = new IdentityDigests(ONE, "realm");
         var nobody = StoredDigests.ofNobody(ONE.name());
 
         assertThat(nobody.hasNik(digests.nik(NIK))).isFalse();

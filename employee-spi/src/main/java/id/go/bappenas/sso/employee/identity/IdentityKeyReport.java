@@ -8,12 +8,12 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** What an operator reads at start: how many people's digests stand under which key, and whom a missing key strands. */
-record KeyReport(VaultKeys keys) {
+/** Logs at start how many people's digests stand under each key, and which of them need a missing key. */
+record IdentityKeyReport(VaultKeys keys) {
 
-    private static final Logger LOG = Logger.getLogger(KeyReport.class);
+    private static final Logger LOG = Logger.getLogger(IdentityKeyReport.class);
 
-    /** The step of Lupa Password that asks for identity data; a realm that has it needs a key. */
+    /** The step of Lupa Password that asks for identity data; a realm with it needs a key. */
     private static final String IDENTITY_STEP = "employee-identity-check";
 
     void log(KeycloakSessionFactory factory) {

@@ -19,11 +19,11 @@ import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * What an officer wants on file.
+ * The identity data that an officer sends.
  *
- * @param address empty if the one there is stays
+ * @param address empty to keep the registered one
  */
-record WantedIdentity(IdentityFactors factors, Optional<ExternalAddress> address) {
+record IdentityUpdate(IdentityFactors factors, Optional<ExternalAddress> address) {
 
     static final String NIK = "nik";
     static final String BIRTH_PLACE = "birthPlace";
@@ -32,7 +32,7 @@ record WantedIdentity(IdentityFactors factors, Optional<ExternalAddress> address
 
     private static final int LONGEST_BODY = 16 * 1024;
 
-    static WantedIdentity read(KeycloakSession session, InputStream body) {
+    static IdentityUpdate read(KeycloakSession session, InputStream body) {
         var fields = JsonFields.of(
                 RawBody.read(session, body, LONGEST_BODY, Set.of("application/json")),
                 Set.of(NIK, BIRTH_PLACE, BIRTH_DATE, EXTERNAL_EMAIL));
@@ -42,11 +42,11 @@ record WantedIdentity(IdentityFactors factors, Optional<ExternalAddress> address
         var date = fields.required(BIRTH_DATE, typed -> BirthDate.parse(typed, today), "birth-date-invalid");
         var address = fields.optional(EXTERNAL_EMAIL, ExternalAddress::parse, "address-invalid");
         fields.check();
-        return new WantedIdentity(
+        return new IdentityUpdate(
                 new IdentityFactors(nik.orElseThrow(), place.orElseThrow(), date.orElseThrow()), address);
     }
 
-    /** What an officer should look at again, though it is legal (PP 40/2019 art. 30). */
+    /** Findings for the officer about a legal NIK (PP 40/2019 art. 30). */
     List<FieldProblem> findings() {
         return NikFindings.of(factors.nik(), factors.birthDate()).stream()
                 .map(finding -> FieldProblem.of(NIK, code(finding)))

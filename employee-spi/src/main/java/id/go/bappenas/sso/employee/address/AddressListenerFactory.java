@@ -19,23 +19,23 @@ import org.keycloak.provider.ProviderEvent;
 import org.keycloak.timer.TimerProvider;
 
 /**
- * Watches external addresses in every realm, by the events of changes and by a sweep for what makes none (a realm import, a
- * directory). Server option {@code --spi-events-listener--external-address--sweep-hours}: 1 to 168, 24 by default. Option
- * {@code --spi-events-listener--external-address--least-trust-hours}: the least that {@code ssoAddressTrustHours} may be.
+ * Listens to changes of external addresses in each realm. A sweep finds changes without an event (realm import, directory).
+ * Server option {@code --spi-events-listener--external-address--sweep-hours}: 1 to 168, 24 by default. Option {@code
+ * --spi-events-listener--external-address--least-trust-hours}: the minimum of {@code ssoAddressTrustHours}.
  */
-public final class AddressWatchFactory extends GlobalListenerFactory {
+public final class AddressListenerFactory extends GlobalListenerFactory {
 
     private static final String SWEEP_HOURS = "sweepHours";
     private static final int DEFAULT_HOURS = 24;
     private static final int MOST_HOURS = 168;
     private static final String TASK = "sso-external-address-sweep";
 
-    /** After the rush of a start. */
+    /** Later than the other work at start. */
     private static final Duration FIRST_SWEEP = Duration.ofMinutes(2);
 
     private static final String PROVIDER_ID = "external-address";
 
-    /** A realm's administrator sets the wait of the realm; without a bound a zero would make every address trusted at once. */
+    /** A realm's administrator sets the waiting time. Without this minimum a zero would make each address trusted at once. */
     static final NumberOption LEAST_TRUST_HOURS = new NumberOption(
             "events-listener--" + PROVIDER_ID,
             "leastTrustHours",
@@ -45,19 +45,19 @@ public final class AddressWatchFactory extends GlobalListenerFactory {
             0,
             24);
 
-    private static final Logger LOG = Logger.getLogger(AddressWatchFactory.class);
+    private static final Logger LOG = Logger.getLogger(AddressListenerFactory.class);
 
     private Duration interval;
     private int leastTrustHours;
 
     /** Made by Keycloak. */
-    public AddressWatchFactory() {
+    public AddressListenerFactory() {
         super(PROVIDER_ID);
     }
 
     @Override
     public EventListenerProvider create(KeycloakSession session) {
-        return new AddressWatch(session);
+        return new AddressListener(session);
     }
 
     @Override
@@ -66,12 +66,12 @@ public final class AddressWatchFactory extends GlobalListenerFactory {
         leastTrustHours = LEAST_TRUST_HOURS.read(config);
     }
 
-    static AddressWatchFactory of(KeycloakSession session) {
-        return (AddressWatchFactory)
+    static AddressListenerFactory of(KeycloakSession session) {
+        return (AddressListenerFactory)
                 session.getKeycloakSessionFactory().getProviderFactory(EventListenerProvider.class, PROVIDER_ID);
     }
 
-    /** The least hours until an address is trusted by time. */
+    /** Minimum hours until time makes an address trusted. */
     int leastTrustHours() {
         return leastTrustHours;
     }
@@ -118,7 +118,7 @@ public final class AddressWatchFactory extends GlobalListenerFactory {
 
     private void startSweeping(KeycloakSession session) {
         session.getProvider(TimerProvider.class)
-                .scheduleTask(new AddressSweep(), FIRST_SWEEP.toMillis(), interval.toMillis(), TASK);
+                .scheduleTask(new AddressSweepTask(), FIRST_SWEEP.toMillis(), interval.toMillis(), TASK);
     }
 
     @Override

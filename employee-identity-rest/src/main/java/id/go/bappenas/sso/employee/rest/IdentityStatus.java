@@ -7,23 +7,23 @@ import java.util.TreeMap;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * How the stores of this JAR stand in the realm.
+ * State of this module's data in the realm.
  *
- * @param digestsByKey people by the key their digests stand under
+ * @param digestsByKey number of people by key of their digests
  */
-record Status(Map<String, Long> digestsByKey, Outbox outbox) {
+record IdentityStatus(Map<String, Long> digestsByKey, Outbox outbox) {
 
     /**
-     * @param oldest when the oldest waiting mail was ordered, {@code null} if none waits
-     * @param lastError {@code null} if none failed
+     * @param oldest order time of the oldest waiting mail, or {@code null}
+     * @param lastError or {@code null}
      */
     record Outbox(long waiting, long failing, String oldest, String lastError) {}
 
-    static Status of(KeycloakSession session) {
+    static IdentityStatus of(KeycloakSession session) {
         var realm = session.getContext().getRealm();
         var keys = session.getProvider(EmployeeIdentityProvider.class).digestsByKey(realm);
         var state = MailOutbox.of(session).state(realm);
-        return new Status(
+        return new IdentityStatus(
                 new TreeMap<>(keys),
                 new Outbox(
                         state.waiting(),

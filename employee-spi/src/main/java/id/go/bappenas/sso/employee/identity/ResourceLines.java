@@ -5,14 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
-/** The lists that lie beside this class in the JAR. */
-final class Lists {
+/** Lists in files beside this class in the JAR. */
+final class ResourceLines {
 
-    private Lists() {}
+    private ResourceLines() {}
 
-    /** The lines that say something: neither empty nor comments. */
+    /** Lines without empty ones and comments. */
     static Stream<String> lines(String name) {
-        try (var stream = Lists.class.getResourceAsStream(name)) {
+        try (var stream = ResourceLines.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException(name + " is missing in the JAR");
             }

@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * A row of {@code SSO_DISPUTE_PRESS}: "Bukan saya" was pressed about a person's address, by the link of one mailbox. Times are
+ * A row of {@code SSO_DISPUTE_PRESS}: one use of "Bukan saya" about a person's address, by the link in one mailbox. Times are
  * milliseconds since 1970.
  */
 @Entity
 @Table(name = "SSO_DISPUTE_PRESS")
-public class DisputePressEntity {
+public class DisputeReportEntity {
 
     @Id
     @Column(name = "ID", length = 36)
@@ -39,10 +39,10 @@ public class DisputePressEntity {
     private String mailbox;
 
     /** For JPA. */
-    protected DisputePressEntity() {}
+    protected DisputeReportEntity() {}
 
     /** @param ofMailbox empty for the work mailbox */
-    DisputePressEntity(
+    DisputeReportEntity(
             String realmId,
             String userId,
             Instant pressed,

@@ -12,35 +12,35 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What is on record about one person's external address at one moment, and what may happen to it. Rows come from a shelf; of
- * realms, accounts and mails it knows nothing. Its states are the table of {@code docs/security/address-states.md}.
+ * The external address of one person and its states, as in the table of {@code docs/security/address-states.md}. Rows come from
+ * a repository; this class knows no realms, accounts and mails.
  *
  * @param userId of the person
- * @param work the work mailbox, if there is one: it is told of each change
- * @param trustedAfter how long an address is on record before it is trusted without a second officer
+ * @param work the work mailbox, which gets a notice of each change
+ * @param trustedAfter time on record after which an address is trusted without a second officer
  */
-record AddressFile(
-        AddressShelf shelf, String realmId, String userId, Optional<String> work, Instant now, Duration trustedAfter) {
+record AddressRules(
+        AddressRepository rows, String realmId, String userId, Optional<String> work, Instant now, Duration trustedAfter) {
 
-    /** How an address stands. */
+    /** State of an address. */
     enum State {
-        /** Not on record, and not trusted lately. */
+        /** Not on record, and not trusted in the last 30 days. */
         UNKNOWN,
-        /** On record; neither time nor officers made it trusted. */
+        /** On record, and not trusted yet. */
         NEW,
         TRUSTED,
         /** On record while the person's dispute is open. */
         DISPUTED,
         /** Trusted because two officers resolved a dispute. */
         RESOLVED,
-        /** Trusted once, and another one, or none, is on record. */
+        /** Trusted before; now another address or no address is on record. */
         REPLACED
     }
 
     State state(String address) {
-        var record = shelf.record().filter(known -> known.address().equals(address));
+        var record = rows.record().filter(known -> known.address().equals(address));
         if (record.isEmpty()) {
-            var kept = shelf.trustedSince(Instant.EPOCH).stream()
+            var kept = rows.trustedSince(Instant.EPOCH).stream()
                     .anyMatch(known -> known.address().equals(address));
             return kept ? State.REPLACED : State.UNKNOWN;
         }
@@ -50,23 +50,23 @@ record AddressFile(
         if (!record.get().isTrusted(now, trustedAfter)) {
             return State.NEW;
         }
-        return shelf.dispute().filter(record.get()::isVouchedForBy).isPresent() ? State.RESOLVED : State.TRUSTED;
+        return rows.dispute().filter(record.get()::isVouchedForBy).isPresent() ? State.RESOLVED : State.TRUSTED;
     }
 
     /**
-     * The address that may be written to now. As long as a dispute is open it is that of before, or none if others were trusted
-     * as well.
+     * The address that mails may go to now. While a dispute is open it is the address that was trusted before; there is no such
+     * address if others were trusted as well.
      */
     Optional<String> trusted() {
         var dispute = openDispute();
         return dispute.isPresent()
                 ? dispute.filter(open -> !open.isClosed()).flatMap(AddressDisputeEntity::frozen)
-                : shelf.record()
+                : rows.record()
                         .filter(known -> known.isTrusted(now, trustedAfter))
                         .map(ExternalAddressEntity::address);
     }
 
-    /** The address that an open dispute keeps, the one that may be written to now, or else the one that could be last. */
+    /** The address that an open dispute keeps; otherwise the trusted one; otherwise the one that was trusted last. */
     Optional<String> lastTrusted() {
         return openDispute()
                 .flatMap(AddressDisputeEntity::frozen)
@@ -74,27 +74,27 @@ record AddressFile(
                 .or(() -> recent().stream().findFirst());
     }
 
-    /** Every address that was trusted within 30 days and is not the trusted one of now, each once; the last one comes first. */
+    /** Each address that was trusted within 30 days and is not trusted now, the latest first. */
     private List<String> recent() {
-        return shelf.trustedSince(now.minus(ExternalAddresses.RECENTLY)).stream()
+        return rows.trustedSince(now.minus(ExternalAddresses.RECENTLY)).stream()
                 .map(TrustedAddressEntity::address)
                 .distinct()
                 .toList();
     }
 
-    /** The same addresses; the one that was trusted first comes first. */
+    /** The same addresses, the earliest first. */
     private List<String> earliest() {
-        return shelf.trustedSince(now.minus(ExternalAddresses.RECENTLY)).stream()
+        return rows.trustedSince(now.minus(ExternalAddresses.RECENTLY)).stream()
                 .sorted(Comparator.comparing(TrustedAddressEntity::from).thenComparing(TrustedAddressEntity::until))
                 .map(TrustedAddressEntity::address)
                 .distinct()
                 .toList();
     }
 
-    /** The addresses beside the one that the open dispute keeps, as far as they are remembered. */
+    /** The addresses that an open dispute excludes, as far as their rows still exist. */
     List<String> contested() {
         return openDispute().filter(AddressDisputeEntity::isClosed).stream()
-                .flatMap(open -> shelf.trustedSince(open.openedAt().minus(ExternalAddresses.RECENTLY)).stream()
+                .flatMap(open -> rows.trustedSince(open.openedAt().minus(ExternalAddresses.RECENTLY)).stream()
                         .map(TrustedAddressEntity::address)
                         .filter(known -> !open.frozen().equals(Optional.of(known))))
                 .distinct()
@@ -102,22 +102,22 @@ record AddressFile(
     }
 
     Optional<String> onRecord() {
-        return shelf.record().map(ExternalAddressEntity::address);
+        return rows.record().map(ExternalAddressEntity::address);
     }
 
     Optional<AddressDisputeEntity> openDispute() {
-        return shelf.dispute().filter(AddressDisputeEntity::isOpen);
+        return rows.dispute().filter(AddressDisputeEntity::isOpen);
     }
 
     /**
-     * Another address, or none, is on the account.
+     * Puts the address of the account on record.
      *
-     * @param account that set it, {@code null} if there is none
-     * @param officer the known officer whose account it is, if it is one
-     * @return whether that differs from what is on record
+     * @param account user id of the account that set it, {@code null} if unknown
+     * @param officer the officer of that account, if the account belongs to one
+     * @return whether the record changed
      */
     boolean set(Optional<String> address, String account, Optional<KnownPerson> officer) {
-        var record = shelf.record();
+        var record = rows.record();
         if (Objects.equals(address, onRecord())) {
             return false;
         }
@@ -129,94 +129,94 @@ record AddressFile(
             if (!isToldElsewhere(address.get())) {
                 renewed.hold();
             }
-            // Only now: an insert has the values of the moment at which it is ordered.
-            shelf.put(renewed);
+            // Last, because an insert writes the values of the moment of persist.
+            rows.put(renewed);
         } else {
-            record.ifPresent(shelf::remove);
+            record.ifPresent(rows::remove);
         }
         return true;
     }
 
-    /** Whether somebody beside the new address is told of it, and so could say that it is not theirs. */
+    /** Whether another mailbox gets the notice of the new address, so that its reader can choose "Bukan saya". */
     private boolean isToldElsewhere(String address) {
         return Stream.concat(work.stream(), Stream.concat(trusted().stream(), recent().stream()))
                 .anyMatch(told -> !told.equalsIgnoreCase(address));
     }
 
-    /** An approved request brought the address on record. An open dispute stays, and so does what it freezes. */
+    /** Marks the address on record as confirmed by an approved request. An open dispute and its frozen address stay. */
     void vouch() {
-        shelf.record().ifPresent(record -> record.vouch(now, null));
+        rows.record().ifPresent(record -> record.vouch(now, null));
     }
 
-    /** The address on record is in doubt: officers make it trusted, and not time. */
+    /** Marks the address on record as doubtful: officers have to confirm it, time does not make it trusted. */
     void hold() {
-        shelf.record().filter(record -> record.confirmationsNeeded() > 0).ifPresent(ExternalAddressEntity::hold);
+        rows.record().filter(record -> record.confirmationsNeeded() > 0).ifPresent(ExternalAddressEntity::hold);
     }
 
     /**
-     * "Bukan saya". After the notice of a change of the address the address of before that change is the trusted one, whatever
-     * happened since; where none was trusted before it, the one that was trusted first. After another notice it is the last
-     * trusted one, and only where the address on record is not trusted. If other addresses were trusted within 30 days too,
-     * none may be written to: who reads any of them may be the thief. While a dispute is open it only keeps that somebody
-     * pressed.
+     * The person chose "Bukan saya". After the notice of an address change, the address that was trusted before that change
+     * becomes the trusted one; without such an address, the one that was trusted first. After another notice, it is the address
+     * that was trusted last, and only if the address on record is not trusted. If other addresses were trusted within 30 days
+     * as well, no address gets mails: the reader of any of them may be the thief. While a dispute is open, only the report is
+     * stored.
      *
      * @param notice kind of the notice
-     * @param noticed when that happened which the notice tells of
-     * @param ofAddress whether that was a change of the address
-     * @param mailbox whose link it was, empty for the work mailbox
+     * @param noticed time of the change that the notice is about
+     * @param ofAddress whether the notice is about a change of the address
+     * @param mailbox mailbox of the used link, empty for the work mailbox
      */
     void dispute(String notice, Instant noticed, boolean ofAddress, Optional<String> mailbox) {
-        var record = shelf.record();
+        var record = rows.record();
         var pending =
                 record.filter(known -> !known.isTrusted(now, trustedAfter)).isPresent();
-        var press = new DisputePressEntity(realmId, userId, now, notice, noticed, mailbox);
+        var report = new DisputeReportEntity(realmId, userId, now, notice, noticed, mailbox);
         if (openDispute().isPresent()) {
-            shelf.keep(press);
+            rows.keep(report);
             return;
         }
         if (!ofAddress && !pending) {
             return;
         }
         record.ifPresent(this::keepIfTrusted);
-        var before = shelf.trustedSince(now.minus(ExternalAddresses.RECENTLY)).stream()
+        var before = rows.trustedSince(now.minus(ExternalAddresses.RECENTLY)).stream()
                 .filter(known -> !ofAddress || known.from().isBefore(noticed))
                 .map(TrustedAddressEntity::address)
                 .findFirst()
-                // No address was trusted before it: the notice is of long ago, or tells of the first address of all.
-                // The address that was trusted first is nearest to it.
+                // No address was trusted before the change: the notice is old, or is about the first address of all. The
+                // address that was trusted first is nearest to it.
                 .or(() -> earliest().stream()
                         .filter(known -> !onRecord().equals(Optional.of(known)))
                         .findFirst());
         var closed = recent().stream().anyMatch(known -> !before.equals(Optional.of(known)));
-        var dispute = shelf.dispute().orElseGet(() -> new AddressDisputeEntity(userId, realmId));
+        var dispute = rows.dispute().orElseGet(() -> new AddressDisputeEntity(userId, realmId));
         dispute.open(now, notice, noticed, onRecord().orElse(null), before.orElse(null), closed);
-        shelf.put(dispute);
-        shelf.forgetPresses();
-        shelf.keep(press);
+        rows.put(dispute);
+        rows.forgetReports();
+        rows.keep(report);
     }
 
-    /** An address that was trusted until now is remembered. While a dispute is open the one on record is not. */
+    /** Stores an address that was trusted until now. During a dispute the address on record was not trusted. */
     private void keepIfTrusted(ExternalAddressEntity record) {
         if (openDispute().isEmpty()) {
-            record.trustedSince(now, trustedAfter).ifPresent(since -> shelf.keep(record.address(), since, now));
+            record.trustedSince(now, trustedAfter).ifPresent(since -> rows.keep(record.address(), since, now));
         }
     }
 
-    /** How many officers have to confirm the address on record for it to be trusted at once. */
+    /** Number of officers whose confirmation makes the address on record trusted at once. */
     int confirmationsNeeded() {
         var dispute = openDispute();
         if (dispute.isPresent()) {
             return dispute.get().firstOfficer().isPresent() ? 1 : 2;
         }
-        return shelf.record().map(ExternalAddressEntity::confirmationsNeeded).orElse(0);
+        return rows.record().map(ExternalAddressEntity::confirmationsNeeded).orElse(0);
     }
 
     /**
      * An officer confirms the address on record.
      *
-     * @param person the person whose address it is, as they are known
-     * @param asKnownNow the person of an account
-     * @param resolves whether the officer means to resolve a dispute
+     * @param person the owner of the address, if their NIK is on file
+     * @param asKnownNow finds the person of an account
+     * @param resolves whether the officer wants to resolve a dispute
      * @return whether the address is trusted now; false for the first of two officers
      * @throws ConfirmationRefusedException if this officer cannot confirm it
      */
@@ -225,7 +225,7 @@ record AddressFile(
             Optional<KnownPerson> person,
             Function<String, Optional<KnownPerson>> asKnownNow,
             boolean resolves) {
-        var record = shelf.record().orElseThrow(() -> new ConfirmationRefusedException(Reason.NO_ADDRESS));
+        var record = rows.record().orElseThrow(() -> new ConfirmationRefusedException(Reason.NO_ADDRESS));
         var dispute = openDispute();
         if (dispute.isPresent() != resolves) {
             throw new ConfirmationRefusedException(resolves ? Reason.NOT_DISPUTED : Reason.DISPUTED);
@@ -238,7 +238,7 @@ record AddressFile(
             throw new ConfirmationRefusedException(Reason.SAME_OFFICER);
         }
         requireNot(officer, person);
-        // As the account that set it is known now, too: its NIK may have come on file later.
+        // Compares with the account's NIK of now as well: it may have been recorded later.
         requireNot(officer, Optional.ofNullable(record.setBy()).flatMap(asKnownNow));
         if (record.setter().isPresent()) {
             requireApart(officer, record.setter().get());
@@ -255,7 +255,9 @@ record AddressFile(
         return true;
     }
 
-    /** Who set the address says anew that it is the person's, as the first or the second of two. */
+    /**
+     * Takes the consent of an officer, as the first or the second of two. The officer who set the address may be one of them.
+     */
     private boolean resolve(
             AddressDisputeEntity dispute,
             ExternalAddressEntity record,
@@ -271,22 +273,22 @@ record AddressFile(
         }
         requireApart(officer, first.get());
         requireNot(officer, asKnownNow.apply(first.get().userId()));
-        // Became trusted by what the person disowned, and the officers decided for another one: that is told of nothing
-        // more.
-        shelf.forgetTrusted(
+        // These addresses became trusted by the disowned change, and the officers decided for another one: they get no notices
+        // any more.
+        rows.forgetTrusted(
                 dispute.noticedAt(),
                 Stream.concat(Stream.of(record.address()), dispute.frozen().stream())
                         .toList());
-        // It could be written to until now, and was trusted before the change that is disputed.
+        // It was trusted before the disputed change, and mails could go to it until now.
         dispute.frozen()
                 .filter(frozen -> !frozen.equals(record.address()))
-                .ifPresent(frozen -> shelf.keep(frozen, dispute.noticedAt().minusMillis(1), now));
+                .ifPresent(frozen -> rows.keep(frozen, dispute.noticedAt().minusMillis(1), now));
         dispute.resolve(now, officer.userId());
         record.vouch(now, officer.userId());
         return true;
     }
 
-    /** One NIK makes one person, whichever accounts there are. */
+    /** Accounts with one NIK belong to one person. */
     private static void requireNot(KnownPerson officer, Optional<KnownPerson> other) {
         if (other.filter(known -> officer.to(known) == KnownPerson.Relation.SAME)
                 .isPresent()) {

@@ -7,15 +7,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.keycloak.models.RealmModel;
 
-/** Tells operators of digests whose key is gone, at most once an hour for each key. */
-final class Stranded {
+/** Logs checks of digests under a missing key, at most once an hour for each key. */
+final class MissingKeyLog {
 
-    private static final Logger LOG = Logger.getLogger(Stranded.class);
+    private static final Logger LOG = Logger.getLogger(MissingKeyLog.class);
     private static final Duration QUIET = Duration.ofHours(1);
 
     private final Map<String, Instant> told = new ConcurrentHashMap<>();
 
-    /** Somebody's check could not be made. */
+    /** A check failed because its key is missing. */
     void met(RealmModel realm, String keyName) {
         var now = Instant.now();
         told.compute(realm.getName() + " " + keyName, (name, last) -> {

@@ -7,17 +7,17 @@ import org.keycloak.events.EventListenerProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderEvent;
 
-/** Tells in every realm that an account was disabled or deleted. */
-public final class AccountWatchFactory extends GlobalListenerFactory {
+/** Publishes in each realm that an account was disabled or deleted. */
+public final class AccountListenerFactory extends GlobalListenerFactory {
 
     /** Made by Keycloak. */
-    public AccountWatchFactory() {
+    public AccountListenerFactory() {
         super("account-ended");
     }
 
     @Override
     public EventListenerProvider create(KeycloakSession session) {
-        return new AccountWatch(session);
+        return new AccountListener(session);
     }
 
     @Override

@@ -13,34 +13,35 @@ import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * What an officer means to confirm. The address is named in full: officers are shown a masked one, which others share.
+ * The confirmation that an officer sends. It names the address in full, because officers see a masked one, which can stand for
+ * several addresses.
  *
- * @param resolvesDispute whether the officer knows of the person's dispute and means to resolve it
+ * @param resolvesDispute whether the officer knows of the person's dispute and wants to resolve it
  */
-record WantedConfirmation(ExternalAddress address, boolean resolvesDispute) {
+record AddressConfirmation(ExternalAddress address, boolean resolvesDispute) {
 
     static final String RESOLVES_DISPUTE = "resolvesDispute";
 
     private static final int LONGEST_BODY = 4 * 1024;
     private static final String UNNAMED = "address-unnamed";
 
-    /** @throws ProblemException 422 if no address is named */
-    static WantedConfirmation read(KeycloakSession session, InputStream body) {
+    /** @throws ProblemException 422 without an address */
+    static AddressConfirmation read(KeycloakSession session, InputStream body) {
         if (session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.CONTENT_TYPE) == null) {
             throw new ProblemException(
-                    Problem.fields(List.of(FieldProblem.of(WantedIdentity.EXTERNAL_EMAIL, UNNAMED))));
+                    Problem.fields(List.of(FieldProblem.of(IdentityUpdate.EXTERNAL_EMAIL, UNNAMED))));
         }
         var fields = JsonFields.of(
                 RawBody.read(session, body, LONGEST_BODY, Set.of("application/json")),
-                Set.of(WantedIdentity.EXTERNAL_EMAIL, RESOLVES_DISPUTE));
-        var address = fields.optional(WantedIdentity.EXTERNAL_EMAIL, ExternalAddress::parse, "address-invalid");
+                Set.of(IdentityUpdate.EXTERNAL_EMAIL, RESOLVES_DISPUTE));
+        var address = fields.optional(IdentityUpdate.EXTERNAL_EMAIL, ExternalAddress::parse, "address-invalid");
         var resolvesDispute = fields.flag(RESOLVES_DISPUTE);
         if (address.isEmpty()
                 && fields.problems().stream()
-                        .noneMatch(problem -> problem.field().equals(WantedIdentity.EXTERNAL_EMAIL))) {
-            fields.refuse(WantedIdentity.EXTERNAL_EMAIL, UNNAMED);
+                        .noneMatch(problem -> problem.field().equals(IdentityUpdate.EXTERNAL_EMAIL))) {
+            fields.refuse(IdentityUpdate.EXTERNAL_EMAIL, UNNAMED);
         }
         fields.check();
-        return new WantedConfirmation(address.orElseThrow(), resolvesDispute);
+        return new AddressConfirmation(address.orElseThrow(), resolvesDispute);
     }
 }

@@ -6,12 +6,12 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Brings a person's digests under the newest key, in a transaction of its own: the check that found them right stands, even if
- * they cannot move now. They then stay as they are and move at the next check.
+ * Moves a person's digests to the newest key, in a transaction of its own: a failure does not change the result of the check.
+ * The digests then stay under the old key until the next check.
  */
-record DigestMove(KeycloakSessionFactory factory, String realmId, String userId, StoredDigests before) {
+record DigestMigration(KeycloakSessionFactory factory, String realmId, String userId, StoredDigests before) {
 
-    private static final Logger LOG = Logger.getLogger(DigestMove.class);
+    private static final Logger LOG = Logger.getLogger(DigestMigration.class);
 
     void to(StoredDigests after, Map<String, String> nikDigests) {
         try {

@@ -8,16 +8,16 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Digests under one key for one realm, in hex. Each input begins with what it is for, and each part with its length: no digest
- * of one field, realm or person can be taken for one of another.
+ * Digests under one key for one realm, in hex. Each input begins with its purpose, and each part with its length, so that a
+ * digest of one field, realm or person never equals one of another.
  */
-record Digests(IdentityKey key, String realmId) {
+record IdentityDigests(IdentityKey key, String realmId) {
 
     String nik(Nik nik) {
         return digest("nik", nik.digits());
     }
 
-    /** Bound to the person: two people born in one town do not show it. */
+    /** The user id is part of the digest, so that two people born in one town have different digests. */
     String place(String userId, String form) {
         return digest("birth-place", userId, form);
     }
@@ -30,7 +30,7 @@ record Digests(IdentityKey key, String realmId) {
         return digest("birth-date", userId, birthDate.date().toString());
     }
 
-    /** Of a NIK, but not the one on file. */
+    /** A digest of a NIK that differs from the one on file. */
     String pseudonym(Nik nik) {
         return digest("counter", nik.digits());
     }

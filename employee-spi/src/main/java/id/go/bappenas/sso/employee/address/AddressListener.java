@@ -10,14 +10,16 @@ import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 
-/** Notices a changed address, external or at work, in the transaction that changes it: Admin REST, admin console, account pages. */
-final class AddressWatch implements EventListenerProvider {
+/**
+ * Notices a changed address, external or at work, in the transaction of the change: Admin REST, admin console, account pages.
+ */
+final class AddressListener implements EventListenerProvider {
 
     private static final Set<OperationType> WRITES = EnumSet.complementOf(EnumSet.of(OperationType.DELETE));
 
     private final KeycloakSession session;
 
-    AddressWatch(KeycloakSession session) {
+    AddressListener(KeycloakSession session) {
         this.session = session;
     }
 

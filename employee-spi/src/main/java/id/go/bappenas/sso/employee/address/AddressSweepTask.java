@@ -16,12 +16,12 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
 
 /**
- * Compares everybody's external address with the one on record, and forgets addresses and disputes of long ago; one node at a
- * time, in small transactions.
+ * Compares each external address with the one on record, and deletes old addresses and disputes. It runs on one node at a time,
+ * in small transactions.
  */
-final class AddressSweep implements ScheduledTask {
+final class AddressSweepTask implements ScheduledTask {
 
-    private static final Logger LOG = Logger.getLogger(AddressSweep.class);
+    private static final Logger LOG = Logger.getLogger(AddressSweepTask.class);
     private static final String LOCK = "sso-external-address-sweep";
     private static final int LOCK_SECONDS = 3600;
     private static final int PAGE = 200;
@@ -32,7 +32,7 @@ final class AddressSweep implements ScheduledTask {
         var realms = session.realms().getRealmsStream().map(RealmModel::getId).toList();
         session.getProvider(ClusterProvider.class).executeIfNotExecuted(LOCK, LOCK_SECONDS, () -> {
             realms.forEach(realm -> sweep(factory, realm));
-            KeycloakModelUtils.runJobInTransaction(factory, AddressSweep::forgetOld);
+            KeycloakModelUtils.runJobInTransaction(factory, AddressSweepTask::forgetOld);
             return null;
         });
     }

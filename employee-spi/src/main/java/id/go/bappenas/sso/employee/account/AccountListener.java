@@ -18,17 +18,17 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Ends sessions and publishes {@link AccountEnded} in the transaction that disables an account: Admin REST, admin console, permanent lockout.
- * Keycloak 26.7.4 has no event of its own for it, so each update of a disabled account counts. An account that an administrator
- * enables again is told of it.
+ * Ends sessions and publishes {@link AccountEnded} in the transaction that disables an account: Admin REST, admin console,
+ * permanent lockout. Keycloak 26.7.4 has no event for it, so each update of a disabled account counts. When an administrator
+ * enables an account again, its person gets a notice.
  */
-final class AccountWatch implements EventListenerProvider {
+final class AccountListener implements EventListenerProvider {
 
     private static final Set<OperationType> WRITES = Set.of(OperationType.UPDATE);
 
     private final KeycloakSession session;
 
-    AccountWatch(KeycloakSession session) {
+    AccountListener(KeycloakSession session) {
         this.session = session;
     }
 

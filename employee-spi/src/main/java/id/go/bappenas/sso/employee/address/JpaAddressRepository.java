@@ -11,13 +11,13 @@ import org.keycloak.models.KeycloakSession;
 /**
  * One person's rows in the database.
  *
- * @param lock under which rows are read: until the end of the transaction nobody else changes them, or none
+ * @param lock for reading the record and the dispute: they stay locked until the end of the transaction, or are not locked
  */
-record JpaAddressShelf(EntityManager entities, String realmId, String userId, LockModeType lock)
-        implements AddressShelf {
+record JpaAddressRepository(EntityManager entities, String realmId, String userId, LockModeType lock)
+        implements AddressRepository {
 
-    static JpaAddressShelf of(KeycloakSession session, String realmId, String userId, LockModeType lock) {
-        return new JpaAddressShelf(
+    static JpaAddressRepository of(KeycloakSession session, String realmId, String userId, LockModeType lock) {
+        return new JpaAddressRepository(
                 session.getProvider(JpaConnectionProvider.class).getEntityManager(), realmId, userId, lock);
     }
 
@@ -59,24 +59,24 @@ record JpaAddressShelf(EntityManager entities, String realmId, String userId, Lo
     }
 
     @Override
-    public List<DisputePressEntity> presses() {
+    public List<DisputeReportEntity> reports() {
         return entities.createQuery(
-                        "select p from DisputePressEntity p where p.realmId = :realm and p.userId = :user"
+                        "select p from DisputeReportEntity p where p.realmId = :realm and p.userId = :user"
                                 + " order by p.pressedAt",
-                        DisputePressEntity.class)
+                        DisputeReportEntity.class)
                 .setParameter("realm", realmId)
                 .setParameter("user", userId)
                 .getResultList();
     }
 
     @Override
-    public void keep(DisputePressEntity press) {
-        entities.persist(press);
+    public void keep(DisputeReportEntity report) {
+        entities.persist(report);
     }
 
     @Override
-    public void forgetPresses() {
-        entities.createQuery("delete from DisputePressEntity p where p.realmId = :realm and p.userId = :user")
+    public void forgetReports() {
+        entities.createQuery("delete from DisputeReportEntity p where p.realmId = :realm and p.userId = :user")
                 .setParameter("realm", realmId)
                 .setParameter("user", userId)
                 .executeUpdate();

@@ -25,10 +25,15 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** What is on file of one person, as one officer may see and change it: never their own. */
-final class Dossier {
+/**
+ * The identity data and the address of one person, as one officer may see and change them. Officers have no access to their
+ * own.
+ */
+final class EmployeeRecord {
 
     static final String RESOURCE_TYPE = "EMPLOYEE_IDENTITY";
+
+    private static final int LONGEST_USERNAME = 255;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -37,7 +42,7 @@ final class Dossier {
     private final EmployeeIdentityProvider identities;
     private final ExternalAddresses addresses;
 
-    private Dossier(KeycloakSession session, Caller officer, UserModel person) {
+    private EmployeeRecord(KeycloakSession session, Caller officer, UserModel person) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.officer = officer;
@@ -46,13 +51,31 @@ final class Dossier {
         this.addresses = ExternalAddresses.of(session);
     }
 
-    /** @throws ProblemException 404 for nobody, 403 for the officer's own account */
-    static Dossier of(KeycloakSession session, Caller officer, String username) {
-        var person = Employees.named(session, username).orElseThrow(() -> ProblemException.of(404, "employee-unknown"));
+    /** @throws ProblemException 404 for an unknown user name, 403 for the officer's own account */
+    static EmployeeRecord of(KeycloakSession session, Caller officer, String username) {
+        var person = account(session, username);
         if (person.getId().equals(officer.id())) {
             throw ProblemException.of(403, "own-account");
         }
-        return new Dossier(session, officer, person);
+        return new EmployeeRecord(session, officer, person);
+    }
+
+    /**
+     * The account of a person, not of a program.
+     *
+     * @throws ProblemException 404 for an unknown user name
+     */
+    static UserModel account(KeycloakSession session, String username) {
+        // PostgreSQL refuses a NUL in any text.
+        if (username.isBlank()
+                || username.length() > LONGEST_USERNAME
+                || username.codePoints().anyMatch(Character::isISOControl)) {
+            throw ProblemException.of(404, "employee-unknown");
+        }
+        return Optional.ofNullable(
+                        session.users().getUserByUsername(session.getContext().getRealm(), username))
+                .filter(person -> person.getServiceAccountClientLink() == null)
+                .orElseThrow(() -> ProblemException.of(404, "employee-unknown"));
     }
 
     EmployeeView view() {
@@ -70,7 +93,7 @@ final class Dossier {
                 null);
     }
 
-    /** Leaves the trace of a look, below the path of changes. */
+    /** Writes an admin event of the look, below the path of changes. */
     void looked() {
         officer.look(
                         RESOURCE_TYPE,
@@ -112,21 +135,21 @@ final class Dossier {
     }
 
     /**
-     * Whether that changed anything.
+     * Sets the data. Returns whether they changed.
      *
-     * @throws ProblemException 403 for the officer's own NIK, 409 for somebody else's, 422 for an address of our own
+     * @throws ProblemException 403 for the officer's own NIK, 409 for another person's, 422 for an address in our own domains
      */
-    boolean record(WantedIdentity wanted) {
+    boolean record(IdentityUpdate wanted) {
         wanted.address()
                 .filter(address -> addresses.isOwnDomain(realm, address))
                 .ifPresent(address -> {
                     throw new ProblemException(Problem.fields(List.of(
-                            FieldProblem.of(WantedIdentity.EXTERNAL_EMAIL, "address-own-domain", address.domain()))));
+                            FieldProblem.of(IdentityUpdate.EXTERNAL_EMAIL, "address-own-domain", address.domain()))));
                 });
         if (officer.isServiceAccount() && OfficerRoles.areHeldBy(realm, person)) {
             throw ProblemException.of(403, "person-needed");
         }
-        // Of two officers who write at once the second sees what the first has written.
+        // The second of two concurrent officers sees the data of the first.
         PersonLock.take(session, person);
         var holder = identities.userIdOf(realm, wanted.factors().nik());
         if (holder.filter(officer.id()::equals).isPresent()) {
@@ -150,7 +173,7 @@ final class Dossier {
         return true;
     }
 
-    /** A NIK that rests on no officer's word must not come to rest on one: that officer could stand alone from then on. */
+    /** A NIK that no officer vouches for stays so: an officer who records it again could then stand alone. */
     private void requireNoFirstOfficer() {
         if (OfficerRoles.isIdentityManager(realm, person)
                 && identities
@@ -161,7 +184,7 @@ final class Dossier {
         }
     }
 
-    private void recordIdentity(WantedIdentity wanted) {
+    private void recordIdentity(IdentityUpdate wanted) {
         try {
             identities.record(realm, person, wanted.factors(), officer.id());
         } catch (NikInUseException e) {
@@ -182,12 +205,12 @@ final class Dossier {
     }
 
     /**
-     * Whether the address is trusted now; false for the first of two officers.
+     * Confirms the address. Returns whether it is trusted now; false for the first of two officers.
      *
-     * @throws ProblemException 409 if there is no address, or the person disputes it and the officer did not say that this is
-     *     known; 422 if another one is registered than the officer means; 403 if this officer may not confirm it
+     * @throws ProblemException 409 without an address, or if the person disputes it and the officer did not say so; 422 if
+     *     another address is registered; 403 if this officer may not confirm it
      */
-    boolean confirmAddress(WantedConfirmation wanted) {
+    boolean confirmAddress(AddressConfirmation wanted) {
         var registered = addresses.registered(person).orElseThrow(() -> ProblemException.of(409, "no-address"));
         if (addresses.isOwnDomain(realm, registered)) {
             throw ProblemException.of(409, "registered-address-own-domain", registered.domain());
@@ -231,7 +254,7 @@ final class Dossier {
                 .orElse("?");
     }
 
-    /** Below the person's path: an auditor who looks for the account finds it. */
+    /** Below the person's path, where auditors look for the account. */
     private AdminEvents event(OperationType operation) {
         return officer.adminEvent()
                 .operation(operation)

@@ -17,14 +17,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads a row of a list as {@link WantedIdentity}. */
-final class ListedIdentity {
+/** Reads a row of a list as {@link IdentityUpdate}. */
+final class IdentityRowReader {
 
     private final ListRow row;
     private final LocalDate today;
     private final List<FieldProblem> problems = new ArrayList<>();
 
-    private ListedIdentity(ListRow row, LocalDate today) {
+    private IdentityRowReader(ListRow row, LocalDate today) {
         this.row = row;
         this.today = today;
     }
@@ -33,11 +33,11 @@ final class ListedIdentity {
      * @param today in the realm's time zone
      * @throws ProblemException with all that is wrong in the row
      */
-    static WantedIdentity of(ListRow row, LocalDate today) {
-        return new ListedIdentity(row, today).read();
+    static IdentityUpdate of(ListRow row, LocalDate today) {
+        return new IdentityRowReader(row, today).read();
     }
 
-    private WantedIdentity read() {
+    private IdentityUpdate read() {
         var nik = nik();
         var place = required(Column.BIRTH_PLACE, cell -> BirthPlace.parse(cell.text()), "birth-place-invalid");
         var date = required(
@@ -50,7 +50,7 @@ final class ListedIdentity {
         if (!problems.isEmpty()) {
             throw new ProblemException(Problem.fields(problems));
         }
-        return new WantedIdentity(
+        return new IdentityUpdate(
                 new IdentityFactors(nik.orElseThrow(), place.orElseThrow(), date.orElseThrow()), address);
     }
 
