@@ -127,8 +127,8 @@ final class IdentityImport {
 
     private ImportView.Row row(KeycloakSession own, ListRow row) {
         try {
-            var wanted =
-                    IdentityRowReader.of(row, RealmTimeZone.today(own.getContext().getRealm()));
+            var wanted = IdentityRowReader.of(
+                    row, RealmTimeZone.today(own.getContext().getRealm()));
             refuseRepeated(Column.USERNAME, row, row.cell(Column.USERNAME).text(), usernames);
             refuseRepeated(Column.NIK, row, wanted.factors().nik().digits(), niks);
             var changed = EmployeeRecord.of(

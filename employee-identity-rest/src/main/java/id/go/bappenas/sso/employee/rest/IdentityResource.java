@@ -114,7 +114,11 @@ public final class IdentityResource {
         return forOfficer(officer -> {
             var number = QueryParameters.number("page", page, 0, 1_000_000, 0);
             var most = QueryParameters.number("size", size, 1, 1_000, 100);
-            officer.look(EmployeeRecord.RESOURCE_TYPE, "missing", IdentityResourceProviderFactory.PROVIDER_ID, "missing")
+            officer.look(
+                            EmployeeRecord.RESOURCE_TYPE,
+                            "missing",
+                            IdentityResourceProviderFactory.PROVIDER_ID,
+                            "missing")
                     .detail("page", String.valueOf(number))
                     .detail("size", String.valueOf(most))
                     .success();

@@ -88,12 +88,11 @@ record MissingData(EntityManager database, String realmId) {
     /** Sorted user names by address. */
     private Map<String, TreeSet<String>> holders(List<String> addresses) {
         var holders = new HashMap<String, TreeSet<String>>();
-        Chunks.of(addresses)
-                .forEach(some -> inRealm(database.createQuery(HOLDERS, Object[].class))
-                        .setParameter("addresses", some)
-                        .getResultStream()
-                        .forEach(row -> holders.computeIfAbsent((String) row[0], address -> new TreeSet<>())
-                                .add((String) row[1])));
+        Chunks.of(addresses).forEach(some -> inRealm(database.createQuery(HOLDERS, Object[].class))
+                .setParameter("addresses", some)
+                .getResultStream()
+                .forEach(row -> holders.computeIfAbsent((String) row[0], address -> new TreeSet<>())
+                        .add((String) row[1])));
         return holders;
     }
 

@@ -20,7 +20,12 @@ import java.util.stream.Stream;
  * @param trustedAfter time on record after which an address is trusted without a second officer
  */
 record AddressRules(
-        AddressRepository rows, String realmId, String userId, Optional<String> work, Instant now, Duration trustedAfter) {
+        AddressRepository rows,
+        String realmId,
+        String userId,
+        Optional<String> work,
+        Instant now,
+        Duration trustedAfter) {
 
     /** State of an address. */
     enum State {
@@ -182,7 +187,8 @@ record AddressRules(
                 .filter(known -> !ofAddress || known.from().isBefore(noticed))
                 .map(TrustedAddressEntity::address)
                 .findFirst()
-                // No address was trusted before the change: the notice is old, or is about the first address of all. The
+                // No address was trusted before the change: the notice is old, or is about the first address of all.
+                // The
                 // address that was trusted first is nearest to it.
                 .or(() -> earliest().stream()
                         .filter(known -> !onRecord().equals(Optional.of(known)))
@@ -273,7 +279,8 @@ record AddressRules(
         }
         requireApart(officer, first.get());
         requireNot(officer, asKnownNow.apply(first.get().userId()));
-        // These addresses became trusted by the disowned change, and the officers decided for another one: they get no notices
+        // These addresses became trusted by the disowned change, and the officers decided for another one: they get no
+        // notices
         // any more.
         rows.forgetTrusted(
                 dispute.noticedAt(),

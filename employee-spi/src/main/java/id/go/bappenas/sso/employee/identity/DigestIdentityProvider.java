@@ -99,15 +99,20 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
     private static Set<IdentityField> changed(
             KeyRing ring, RealmModel realm, String userId, StoredDigests before, IdentityFactors factors) {
         var changed = EnumSet.allOf(IdentityField.class);
-        ring.named(before.keyName()).map(key -> new IdentityDigests(key, realm.getId())).ifPresent(digests -> {
-            removeIf(changed, IdentityField.NIK, before.hasNik(digests.nik(factors.nik())));
-            removeIf(
-                    changed,
-                    IdentityField.BIRTH_PLACE,
-                    before.hasPlaceIn(
-                            digests.places(userId, factors.birthPlace().forms())));
-            removeIf(changed, IdentityField.BIRTH_DATE, before.hasDate(digests.date(userId, factors.birthDate())));
-        });
+        ring.named(before.keyName())
+                .map(key -> new IdentityDigests(key, realm.getId()))
+                .ifPresent(digests -> {
+                    removeIf(changed, IdentityField.NIK, before.hasNik(digests.nik(factors.nik())));
+                    removeIf(
+                            changed,
+                            IdentityField.BIRTH_PLACE,
+                            before.hasPlaceIn(
+                                    digests.places(userId, factors.birthPlace().forms())));
+                    removeIf(
+                            changed,
+                            IdentityField.BIRTH_DATE,
+                            before.hasDate(digests.date(userId, factors.birthDate())));
+                });
         return changed;
     }
 

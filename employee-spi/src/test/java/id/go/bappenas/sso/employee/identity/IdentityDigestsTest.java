@@ -38,7 +38,10 @@ class IdentityDigestsTest {
 
     @Test
     void digestsDifferByFieldRealmPersonAndKey() {
-        var digests = Stream.of(new IdentityDigests(ONE, "realm"), new IdentityDigests(ONE, "other"), new IdentityDigests(TWO, "realm"))
+        var digests = Stream.of(
+                        new IdentityDigests(ONE, "realm"),
+                        new IdentityDigests(ONE, "other"),
+                        new IdentityDigests(TWO, "realm"))
                 .flatMap(each -> Stream.of(
                         each.nik(NIK),
                         each.pseudonym(NIK),

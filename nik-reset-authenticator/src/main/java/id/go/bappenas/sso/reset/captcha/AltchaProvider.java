@@ -34,8 +34,8 @@ final class AltchaProvider implements CaptchaProvider {
     private Map<String, Object> forPage(CaptchaTask task) {
         try {
             var secret = secret(task);
-            var challenge =
-                    new AltchaChallenges(secret.text()).pose(maxNumber, task.cost(), binding(secret, task), now() + lifetime);
+            var challenge = new AltchaChallenges(secret.text())
+                    .pose(maxNumber, task.cost(), binding(secret, task), now() + lifetime);
             return Map.of(
                     "asked", true,
                     "available", true,

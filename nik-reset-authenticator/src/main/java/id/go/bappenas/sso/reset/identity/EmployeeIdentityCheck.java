@@ -90,7 +90,8 @@ public final class EmployeeIdentityCheck extends ResetStep {
         }
         var typingErrors = form.errors();
         return typingErrors.isEmpty()
-                ? new IdentityVerification(context, throttle).errors(form.factors().orElseThrow(), paid)
+                ? new IdentityVerification(context, throttle)
+                        .errors(form.factors().orElseThrow(), paid)
                 : typingErrors;
     }
 

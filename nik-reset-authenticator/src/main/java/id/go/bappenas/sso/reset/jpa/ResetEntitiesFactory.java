@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.reset.jpa;
 
-import id.go.bappenas.sso.reset.request.ResetRequestListener;
 import id.go.bappenas.sso.reset.request.ResetRequestEntity;
+import id.go.bappenas.sso.reset.request.ResetRequestListener;
 import id.go.bappenas.sso.reset.throttle.ThrottleLimits;
 import id.go.bappenas.sso.support.jpa.ModuleTablesFactory;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;

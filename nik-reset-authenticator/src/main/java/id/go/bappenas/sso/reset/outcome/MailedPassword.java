@@ -54,7 +54,8 @@ record MailedPassword(Duration lifetime, ZoneId zone, Locale language, String si
         if (person == null) {
             throw ResetRefusedException.unknown();
         }
-        // The person's row comes before the request's row, as in "Bukan saya": otherwise the two could wait for each other.
+        // The person's row comes before the request's row, as in "Bukan saya": otherwise the two could wait for each
+        // other.
         if (!PersonLock.takeAtOnce(session, person)) {
             throw ResetRefusedException.busy();
         }

@@ -131,7 +131,8 @@ public final class ResetRequests {
     }
 
     private int change(String id, ResetRequestState from, ResetRequestState to) {
-        return database.createQuery("update ResetRequestEntity r set r.state = :to where r.id = :id and r.state = :from")
+        return database.createQuery(
+                        "update ResetRequestEntity r set r.state = :to where r.id = :id and r.state = :from")
                 .setParameter("to", to)
                 .setParameter("id", id)
                 .setParameter("from", from)

@@ -27,7 +27,8 @@ class ResetColumnsTest extends ColumnsContract {
     }
 
     private static Asker stored(String origin, String browser) {
-        return new ResetRequestEntity("1", "bappenas", "siti", new Asker(Instant.EPOCH, origin, browser, "smart-office"))
+        return new ResetRequestEntity(
+                        "1", "bappenas", "siti", new Asker(Instant.EPOCH, origin, browser, "smart-office"))
                 .asker();
     }
 }
