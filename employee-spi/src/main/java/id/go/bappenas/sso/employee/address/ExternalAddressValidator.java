@@ -15,8 +15,8 @@ import org.keycloak.validate.ValidationError;
 import org.keycloak.validate.ValidatorConfig;
 
 /**
- * User profile validation {@code external-address}: a well-formed address outside the ministry's own mail domains. Whoever
- * edits the account, by console or REST, gets a sentence.
+ * User profile validation {@code external-address}: a well-formed address outside the ministry's own mail domains. Another
+ * address is refused with a message in the admin console and in REST.
  */
 public final class ExternalAddressValidator extends AbstractStringValidator
         implements ConfiguredProvider, OperationalInfo {

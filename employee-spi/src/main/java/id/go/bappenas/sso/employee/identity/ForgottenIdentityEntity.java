@@ -7,8 +7,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * A row of {@code SSO_FORGOTTEN_IDENTITY}: identity data of a person were deleted, and nothing was recorded since. It says that
- * much and keeps nothing of the data.
+ * A row of {@code SSO_FORGOTTEN_IDENTITY}: identity data of a person were deleted and not recorded again. The next record then
+ * counts as a change.
  */
 @Entity
 @Table(name = "SSO_FORGOTTEN_IDENTITY")

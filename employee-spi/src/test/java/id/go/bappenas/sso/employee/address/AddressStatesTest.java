@@ -153,7 +153,7 @@ class AddressStatesTest {
         bring(state);
     }
 
-    /** What an officer is answered; empty where there is no answer. */
+    /** Answer to the officer; empty without one. */
     private String act(String actor, String action) {
         now = now.plusSeconds(60);
         switch (action) {

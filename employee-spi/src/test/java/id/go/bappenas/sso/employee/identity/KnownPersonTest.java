@@ -22,7 +22,7 @@ class KnownPersonTest {
         return new KnownPerson(userId, KnownPerson.recorders(recordedBy, Set.of(), userId), digests);
     }
 
-    /** Somebody whom an administrator enrolled, or an approved request brought. */
+    /** A person enrolled by an administrator, or created by an approved request. */
     private static KnownPerson root(String userId) {
         return new KnownPerson(userId, Set.of(), Map.of("1-aa", "nik-of-" + userId));
     }

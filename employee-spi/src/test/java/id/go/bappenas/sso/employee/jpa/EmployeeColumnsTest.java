@@ -23,7 +23,7 @@ class EmployeeColumnsTest extends ColumnsContract {
     /** 16 traces, and that there were more. */
     private static final int RECORDERS = 16 * (16 + 1) + "more".length();
 
-    /** As {@code KnownPerson} writes it: 16 keys with a digest each, and who put the person on file. */
+    /** As {@code KnownPerson} writes it: 16 keys with a digest each, and the recorders. */
     private static final int PERSON = 16 * (KEY_NAME + 1 + 64 + 1) + " by=".length() + RECORDERS;
 
     EmployeeColumnsTest() {

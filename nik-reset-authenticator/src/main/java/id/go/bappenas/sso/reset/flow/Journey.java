@@ -8,8 +8,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * How far somebody has come, as notes of the authentication session: small, on all nodes, gone with it. Nobody counts as
- * authenticated before a link was followed, so the person found stays a note until then.
+ * Progress of one Lupa Password, as notes of the authentication session: small, on all nodes, and removed with it. Before the
+ * link is used, the flow has no user, so the account that was found is a note.
  */
 public record Journey(AuthenticationSessionModel session) {
 
@@ -25,7 +25,7 @@ public record Journey(AuthenticationSessionModel session) {
     private static final String REQUEST = PREFIX + "request";
     private static final String DONE = PREFIX + "done";
 
-    /** What was typed as a user name. */
+    /** The typed user name. */
     public String name() {
         return note(NAME).orElse("");
     }
@@ -34,38 +34,38 @@ public record Journey(AuthenticationSessionModel session) {
         session.setAuthNote(NAME, typed);
     }
 
-    /** @param pseudonym of the NIK that was typed last */
+    /** @param pseudonym of the last typed NIK */
     public void nik(String pseudonym) {
         session.setAuthNote(NIK, pseudonym);
     }
 
-    /** Pseudonym of the NIK that was typed last. */
+    /** Pseudonym of the last typed NIK. */
     public String nik() {
         return note(NIK).orElse("");
     }
 
-    /** What tries are counted on: the name, and the NIK's pseudonym once one was typed. */
+    /** Keys that tries count by: the name, and the NIK's pseudonym once it was typed. */
     public List<String> tried() {
         return Stream.concat(Stream.of(name()), note(NIK).stream()).toList();
     }
 
-    /** User id of who proved to be somebody. */
+    /** User id of the account with proven identity. */
     public Optional<String> person() {
         return note(PERSON).filter(id -> !id.isEmpty());
     }
 
-    /** User name of who proved to be somebody. */
+    /** User name of the account with proven identity. */
     public Optional<String> username() {
         return note(USERNAME).filter(name -> !name.isEmpty());
     }
 
-    /** @param person who proved to be this; {@code null} for nobody, who goes on all the same while the step is silent */
+    /** @param person account with proven identity; {@code null} if a silent step goes on without one */
     public void person(UserModel person) {
         session.setAuthNote(PERSON, person == null ? "" : person.getId());
         session.setAuthNote(USERNAME, person == null ? "" : person.getUsername());
     }
 
-    /** Why nobody was told whether the identity data is right; empty if it was told. */
+    /** Reasons why the step did not tell whether the identity data is right; empty if it told. */
     public Optional<String> silence() {
         return note(SILENCE);
     }
@@ -74,19 +74,19 @@ public record Journey(AuthenticationSessionModel session) {
         session.setAuthNote(SILENCE, reasons);
     }
 
-    /** When a mail was ordered last. */
+    /** Time of the last mail order. */
     public Optional<Instant> ordered() {
         return note(ORDERED).map(Long::valueOf).map(Instant::ofEpochMilli);
     }
 
-    /** @param addressDigest of what was typed, under the salt */
+    /** @param addressDigest of the typed address, under the salt */
     public void ordered(Instant when, String salt, String addressDigest) {
         session.setAuthNote(ORDERED, String.valueOf(when.toEpochMilli()));
         session.setAuthNote(SALT, salt);
         session.setAuthNote(ADDRESS, addressDigest);
     }
 
-    /** Another address is to be typed. */
+    /** Forgets the order, so that another address can be typed. */
     public void forgetOrder() {
         session.removeAuthNote(ORDERED);
         session.removeAuthNote(SALT);
@@ -101,7 +101,7 @@ public record Journey(AuthenticationSessionModel session) {
         return note(ADDRESS).orElse("");
     }
 
-    /** Id of the request whose link was followed. */
+    /** Id of the request of the used link. */
     public Optional<String> request() {
         return note(REQUEST);
     }
@@ -110,7 +110,7 @@ public record Journey(AuthenticationSessionModel session) {
         session.setAuthNote(REQUEST, id);
     }
 
-    /** What was done with the request, if anything: the page that says so can be shown again. */
+    /** Result for the request, so that its page can be shown again. */
     public Optional<String> done() {
         return note(DONE);
     }

@@ -13,29 +13,29 @@ import org.keycloak.models.RealmModel;
 /** The pages of Lupa Password. */
 public record ResetPages(AuthenticationFlowContext context) {
 
-    /** Which application the guide sends people to. */
+    /** The application that the guide names. */
     public static final String SMART_OFFICE = "smart-office";
 
-    /** A form without the user name and restart button that Keycloak's pages have once a user is known. */
+    /** A form without the user name and the restart button that Keycloak shows once the flow has a user. */
     public LoginFormsProvider form() {
         return context.form().setAuthContext(null);
     }
 
-    /** A link that leads nowhere: why, and the way to a new one. */
+    /** The page for a refused link: the reason, and a button for a new start. */
     public Response invalid(ResetRefusal refusal) {
         return form().setAttribute("reason", "resetLinkReason." + refusal.id())
                 .setAttribute("restartUrl", startUrl(client()))
                 .createForm("link-invalid.ftl");
     }
 
-    /** Where Lupa Password begins anew: the running session is stuck. */
+    /** Address for a new start, because the running session cannot go on. */
     public String startUrl(ClientModel client) {
         return KeycloakUrls.resetPassword(context.getUriInfo().getBaseUri(), context.getRealm(), client.getClientId())
                 .build()
                 .toString();
     }
 
-    /** Home of the application that the guide names, or of the one it began at. */
+    /** Home page of the application that the guide names, or of the one where the reset began. */
     public String applicationUrl() {
         var home = Optional.ofNullable(context.getRealm().getClientByClientId(SMART_OFFICE))
                 .filter(ClientModel::isEnabled)

@@ -9,24 +9,24 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 /**
- * What an auditor reads: per step an event with a reason, and none of what was typed. A name that is nobody's is not written
- * either, since people type addresses and passwords there.
+ * Events of Lupa Password, one for each step, with a reason and without typed text. A name without an account is not written,
+ * because people type addresses and passwords there.
  */
 public record Trace(KeycloakSession session, EventBuilder event) {
 
-    /** Name of an event's detail: the step. */
+    /** Event detail: the step. */
     public static final String STEP = "reset_step";
 
-    /** Name of an event's detail: why. */
+    /** Event detail: the reason. */
     public static final String REASON = "reset_reason";
 
-    /** Name of an event's detail: id of the request, the same in all events about it. */
+    /** Event detail: id of the request, the same in all its events. */
     public static final String REQUEST = "reset_request";
 
-    /** Name of an event's detail: how many tries have failed with this name or NIK in the window, this one included. */
+    /** Event detail: failed tries with this name or NIK in the window, this one included. */
     public static final String FAILURES = "reset_failures";
 
-    /** Name of an event's detail: why the page did not tell whether the identity data is right. */
+    /** Event detail: reasons why the page did not tell whether the identity data is right. */
     public static final String SILENCE = "reset_silent";
 
     public static Trace of(AuthenticationFlowContext context, String step) {
@@ -42,7 +42,7 @@ public record Trace(KeycloakSession session, EventBuilder event) {
         return this;
     }
 
-    /** The same for who was found in an earlier step; without looking anybody up. */
+    /** Adds the account that an earlier step found, without another lookup. */
     public Trace about(Journey journey) {
         journey.person().ifPresent(event::user);
         journey.username().ifPresent(name -> event.detail("username", name));
@@ -64,7 +64,7 @@ public record Trace(KeycloakSession session, EventBuilder event) {
         event.success();
     }
 
-    /** As late as a refusal, and taking as long: for where the two must not be told apart. */
+    /** Written as late as a refusal and with the same work, so that response time does not distinguish the two. */
     public void doneLate() {
         LateError.writeSuccess(session, event);
     }

@@ -32,7 +32,7 @@ public final class ResetOtpCheck extends ResetStep {
     /** Field of Keycloak's page for the selected app. */
     private static final String APP = "selectedCredentialId";
 
-    /** Field of Keycloak's page. */
+    /** Field of Keycloak's page for the code. */
     private static final String CODE = "otp";
 
     /** Made by Keycloak. */

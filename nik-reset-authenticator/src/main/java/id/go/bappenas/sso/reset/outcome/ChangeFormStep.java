@@ -8,9 +8,9 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.UserModel.RequiredAction;
 
 /**
- * The form of required action {@code UPDATE_PASSWORD} inside this step and its transaction, so that password and used-up link
- * commit together. After the flow, as Keycloak does it, the two would be two requests. It exists only once the step
- * {@code reset-confirmation} is behind the person, and it never asks for the old password.
+ * The form of required action {@code UPDATE_PASSWORD} inside this step and its transaction, so that password and used link
+ * commit together. After the flow, as Keycloak does it, these would be two requests. The form exists only after step {@code
+ * reset-confirmation}, and never asks for the old password.
  */
 final class ChangeFormStep extends RequiredActionInFlow implements MailedLink.Confirmed {
 

@@ -28,7 +28,7 @@ public final class ResetRequestListener implements ProviderEventListener {
             new ResetRequests(changed.session(), changed.realm())
                     .close(changed.person().getId());
         } else if (event instanceof ExternalAddressChanged changed) {
-            // During a dispute links go to the address of before, whatever is registered now.
+            // During a dispute, links go to the address that was trusted before. A newly registered one does not matter.
             if (ExternalAddresses.of(changed.session())
                     .openDispute(changed.realm(), changed.person())
                     .isEmpty()) {

@@ -35,7 +35,7 @@ class AltchaProviderTest {
     private static final int LIFETIME = 300;
     private static final String STEP = "external-mailbox";
 
-    /** What is asked of a cluster's store: the first wins. */
+    /** Like a cluster's store: the first put wins. */
     private final Set<String> used = ConcurrentHashMap.newKeySet();
 
     private final CaptchaTask task = task(0);

@@ -32,7 +32,7 @@ class CaptchaFuzz {
         });
     }
 
-    /** With the key: what no sender can make must be read without an exception all the same. */
+    /** Signs with the key: the reader must not throw for answers that no client can make either. */
     private static AltchaAnswer signed(AltchaAnswer answer) {
         try {
             var digest = MessageDigest.getInstance("SHA-256")

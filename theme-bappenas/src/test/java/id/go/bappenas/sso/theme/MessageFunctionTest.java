@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The function that stands in the place of Keycloak's {@code msg}; what it does is seen in UserTextEscapingIT. */
-class SaidTest {
+/** The function that replaces Keycloak's {@code msg}; UserTextEscapingIT shows its effect. */
+class MessageFunctionTest {
 
     private static final Path THEME = Path.of("src", "main", "resources", "theme", "bappenas");
 
