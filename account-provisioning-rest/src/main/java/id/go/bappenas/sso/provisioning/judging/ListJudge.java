@@ -3,7 +3,6 @@ package id.go.bappenas.sso.provisioning.judging;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.employee.identity.NikFinding;
-import id.go.bappenas.sso.employee.identity.NikFindings;
 import id.go.bappenas.sso.provisioning.intake.Employee;
 import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.intake.Kind;
@@ -70,7 +69,7 @@ public final class ListJudge {
 
     private static List<Finding> numbers(Employee employee) {
         var findings = new ArrayList<Finding>();
-        NikFindings.of(new Nik(employee.nik()), employee.factors().birthDate())
+        NikFinding.of(new Nik(employee.nik()), employee.factors().birthDate())
                 .forEach(finding -> findings.add(Finding.warning(Column.NIK.field(), code(finding))));
         if (employee.employeeNumber() != null
                 && !employee.employeeNumber().startsWith(employee.birthDate().replace("-", ""))) {

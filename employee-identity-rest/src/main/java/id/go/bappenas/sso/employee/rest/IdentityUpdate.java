@@ -6,7 +6,6 @@ import id.go.bappenas.sso.employee.identity.BirthPlace;
 import id.go.bappenas.sso.employee.identity.IdentityFactors;
 import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.employee.identity.NikFinding;
-import id.go.bappenas.sso.employee.identity.NikFindings;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.request.JsonFields;
@@ -48,7 +47,7 @@ record IdentityUpdate(IdentityFactors factors, Optional<ExternalAddress> address
 
     /** Findings for the officer about a legal NIK (PP 40/2019 art. 30). */
     List<FieldProblem> findings() {
-        return NikFindings.of(factors.nik(), factors.birthDate()).stream()
+        return NikFinding.of(factors.nik(), factors.birthDate()).stream()
                 .map(finding -> FieldProblem.of(NIK, code(finding)))
                 .toList();
     }

@@ -20,7 +20,7 @@ class NikFuzz {
             holds(Nik.parse(nik.digits()).equals(Optional.of(nik)), "its digits are the same NIK");
             holds(Nik.parse(spaced(nik.digits())).equals(Optional.of(nik)), "and with separators");
             holds(!nik.toString().contains(nik.lastFour()), "it is in no log");
-            NikFindings.of(nik, DATE);
+            NikFinding.of(nik, DATE);
         }));
     }
 

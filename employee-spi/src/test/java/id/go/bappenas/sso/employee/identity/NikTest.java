@@ -69,7 +69,7 @@ class NikTest {
         "2099011007850000, 1985-07-09, PROVINCE_UNKNOWN DATE_DIFFERS SERIAL_ZERO"
     })
     void findsUnusualPartsOfANik(String nik, LocalDate birthDate, String findings) {
-        assertThat(NikFindings.of(new Nik(nik), new BirthDate(birthDate)))
+        assertThat(NikFinding.of(new Nik(nik), new BirthDate(birthDate)))
                 .isEqualTo(Arrays.stream(findings.split(" "))
                         .filter(name -> !name.isEmpty())
                         .map(NikFinding::valueOf)
