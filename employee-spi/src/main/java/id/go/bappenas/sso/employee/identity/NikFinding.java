@@ -10,7 +10,7 @@ import java.util.Set;
 public enum NikFinding {
     /** The province has, or had since 2016, no regency or city with the first four digits. */
     REGENCY_UNKNOWN,
-    /** There is, or was, no province with the first two digits. */
+    /** No current or former province has the first two digits. */
     PROVINCE_UNKNOWN,
     /** The built-in date differs from the birth date. */
     DATE_DIFFERS,
