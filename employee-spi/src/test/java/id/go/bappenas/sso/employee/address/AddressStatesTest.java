@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.bappenas.sso.employee.identity.KnownPerson;
 import java.io.IOException;
-import java.nio.rules.Files;
-import java.nio.rules.Path;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,8 +76,8 @@ class AddressStatesTest {
         assertThat(answer).isEqualTo(row.answer());
         assertThat(state(B)).isEqualTo(row.b());
         assertThat(state(A)).isEqualTo(row.a());
-        assertThat(file().openDispute().flatMap(AddressDisputeEntity::frozen)).isEqualTo(address(row.keeps()));
-        assertThat(file().trusted()).isEqualTo(address(row.mails()));
+        assertThat(rules().openDispute().flatMap(AddressDisputeEntity::frozen)).isEqualTo(address(row.keeps()));
+        assertThat(rules().trusted()).isEqualTo(address(row.mails()));
     }
 
     private static Optional<String> address(String cell) {
@@ -171,9 +171,9 @@ class AddressStatesTest {
                 register(actor, B);
                 now = now.plus(WAIT);
             }
-            case "removes B" -> file().set(Optional.empty(), actor, Optional.empty());
+            case "removes B" -> rules().set(Optional.empty(), actor, Optional.empty());
             case "removes B, then registers B" -> {
-                file().set(Optional.empty(), actor, Optional.empty());
+                rules().set(Optional.empty(), actor, Optional.empty());
                 now = now.plusSeconds(60);
                 register(actor, B);
             }
@@ -185,12 +185,12 @@ class AddressStatesTest {
             case "resolves" -> {
                 return confirm(actor, true);
             }
-            case "disowns the change" -> file().dispute("address_change", firstChange, true, Optional.empty());
+            case "disowns the change" -> rules().dispute("address_change", firstChange, true, Optional.empty());
             case "disowns the latest change alone" ->
-                file().dispute("address_change", lastChange, true, Optional.of(B));
+                rules().dispute("address_change", lastChange, true, Optional.of(B));
             case "disowns a change of long ago" ->
-                file().dispute("address_change", START.minus(Duration.ofDays(91)), true, Optional.empty());
-            case "disowns a password change" -> file().dispute("password_change", now, false, Optional.empty());
+                rules().dispute("address_change", START.minus(Duration.ofDays(91)), true, Optional.empty());
+            case "disowns a password change" -> rules().dispute("password_change", now, false, Optional.empty());
             default -> throw new IllegalArgumentException(action);
         }
         return "";
@@ -201,12 +201,12 @@ class AddressStatesTest {
         lastChange = now;
         // Behind a row of an approved request stands no account that set it.
         var account = actor.equals("request") ? null : actor;
-        file().set(Optional.of(address), account, Optional.ofNullable(OFFICERS.get(actor)));
+        rules().set(Optional.of(address), account, Optional.ofNullable(OFFICERS.get(actor)));
     }
 
     private String confirm(String actor, boolean resolves) {
         try {
-            var trusted = file().confirm(
+            var trusted = rules().confirm(
                             OFFICERS.get(actor),
                             Optional.empty(),
                             account -> Optional.ofNullable(OFFICERS.get(account)),
@@ -218,7 +218,7 @@ class AddressStatesTest {
     }
 
     private String state(String address) {
-        return file().state(address).name().toLowerCase(Locale.ROOT);
+        return rules().state(address).name().toLowerCase(Locale.ROOT);
     }
 
     private AddressRules rules() {
