@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.Driver;
 
@@ -144,6 +145,17 @@ public final class PostgresServer implements AutoCloseable {
     public PostgresDatabase create(String name) throws SQLException {
         execute("CREATE DATABASE " + checked(name));
         return maintenance.named(name);
+    }
+
+    /** The database of that name, if there is one. */
+    public Optional<PostgresDatabase> existing(String name) throws SQLException {
+        try (var connection = maintenance.connect();
+                var statement = connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?")) {
+            statement.setString(1, checked(name));
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(maintenance.named(name)) : Optional.empty();
+            }
+        }
     }
 
     /** A copy of a database that has no connections at this time. */

@@ -39,7 +39,7 @@ public record AccountList(String csv) {
                                 StringBuilder::append);
     }
 
-    /** How many accounts there are of such lists: nobody else has that first name. */
+    /** How many accounts of such lists exist: no other person has that first name. */
     public static int accounts(Sso sso, int most) {
         return sso.admin()
                 .must(sso.admin().get(Sso.REALM + "/users?briefRepresentation=true&firstName=Rina&max=" + most))

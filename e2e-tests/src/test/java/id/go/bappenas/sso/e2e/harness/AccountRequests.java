@@ -27,12 +27,12 @@ public final class AccountRequests {
 
     private static final String BIRTH_DATE = "1985-03-17";
 
-    /** In order, from a random number on: of random numbers one list had the same twice now and then. */
+    /** In order, from a random number on: with random numbers a list sometimes had the same one twice. */
     private static final AtomicInteger NEXT_NIK =
             new AtomicInteger(ThreadLocalRandom.current().nextInt(30_000));
 
     private final Sso sso;
-    /** Looks on for the tests; made when it is needed. */
+    /** An auditor who reads for the tests; made when it is needed. */
     private Api onlooker;
 
     private AccountRequests(Sso sso) {
@@ -43,7 +43,7 @@ public final class AccountRequests {
         return new AccountRequests(sso);
     }
 
-    /** Somebody with roles of {@code sso-api}, such as {@code request-verifier}, a NIK on file and an app for one-time codes. */
+    /** An officer with roles of {@code sso-api}, such as {@code request-verifier}, a NIK on file and an app for one-time codes. */
     public Person with(String... roles) {
         return Officers.of(sso).with(roles);
     }
@@ -60,7 +60,7 @@ public final class AccountRequests {
         return Api.as(sso, with("request-auditor"));
     }
 
-    /** Submits a request that has to be good, waits until it can be decided, and answers its id. */
+    /** Submits a valid request, waits until it can be decided, and returns its id. */
     public String submitted(Api submitter, Map<String, Object> request) {
         var answer = submitter.post(PATH, request);
         if (answer.status() != 201) {
@@ -71,7 +71,7 @@ public final class AccountRequests {
         return id;
     }
 
-    /** Before its people were compared with what is on file an approval is refused. */
+    /** An approval is refused until the people of the request are compared with those on file. */
     public void awaitCompared(String id) {
         if (onlooker == null) {
             onlooker = auditor();
@@ -83,7 +83,7 @@ public final class AccountRequests {
         return PATH + "/" + id;
     }
 
-    /** Submits and approves a request, waits until all its rows are through, and answers its id. */
+    /** Submits and approves a request, waits until all its rows are worked off, and returns its id. */
     public String worked(Map<String, Object> request) {
         return worked(request, Map.of());
     }
@@ -100,7 +100,7 @@ public final class AccountRequests {
         awaitCompleted(id);
     }
 
-    /** As a verifier does it: looks again where there is something new about a row, or another approval gave a name of it. */
+    /** Approves as a verifier does: reads the request again if a row has changed or another approval took one of its usernames. */
     public void approve(Api verifier, String id, Map<String, Object> approval) {
         var answer = verifier.post(path(id) + "/approval", approval);
         while (List.of("findings-changed", "names-given-meanwhile").contains(answer.code())) {
@@ -128,7 +128,7 @@ public final class AccountRequests {
         return sso.mailbox().awaitTo(address, mail -> mail.text().contains("Username:"));
     }
 
-    /** Somebody of a list has an account already, and a trusted address of that domain. */
+    /** A person of the list has an account already, and a trusted address of that domain. */
     public Person known(Map<String, Object> employee, String domain) {
         var person = sso.people().employee();
         var address = person.username() + "@" + domain + ".example";
@@ -151,7 +151,7 @@ public final class AccountRequests {
         return other;
     }
 
-    /** SSO_ACTIVATION for new people, good in every way. */
+    /** A valid SSO_ACTIVATION request for new people. */
     public static Map<String, Object> ssoActivation(int people) {
         var request = flexiwork(people);
         request.put("kind", "SSO_ACTIVATION");
@@ -160,7 +160,7 @@ public final class AccountRequests {
         return request;
     }
 
-    /** A memo that nobody has sent yet. */
+    /** A memo whose number no other request has. */
     public static Map<String, Object> memo() {
         var memo = new HashMap<String, Object>();
         memo.put("number", "B-" + random() + "/PPN.1/11/2026");
@@ -172,7 +172,7 @@ public final class AccountRequests {
         return memo;
     }
 
-    /** FLEXIWORK for new people, good in every way. */
+    /** A valid FLEXIWORK request for new people. */
     public static Map<String, Object> flexiwork(int people) {
         var request = new HashMap<String, Object>();
         request.put("kind", "FLEXIWORK");
@@ -186,7 +186,7 @@ public final class AccountRequests {
         return request;
     }
 
-    /** Somebody new with a contract from today on. */
+    /** A new person with a contract from today on. */
     public static Map<String, Object> employee() {
         Canaries.release(Canaries.Kind.BIRTH_DATE, BIRTH_DATE);
         var today = LocalDate.now(JAKARTA);
@@ -202,7 +202,7 @@ public final class AccountRequests {
         return employee;
     }
 
-    /** One that fits the birth date, so that nothing is found about it; no district counts to such serials. */
+    /** A NIK that fits the birth date, so that the checks find nothing; its serial is higher than any district assigns. */
     private static String nik() {
         var number = Math.floorMod(NEXT_NIK.getAndIncrement(), 30_000);
         var nik = "3273%02d170385%04d".formatted(1 + number / 1_000, 9_000 + number % 1_000);
@@ -215,13 +215,13 @@ public final class AccountRequests {
         return (List<Map<String, Object>>) request.get("employees");
     }
 
-    /** Some object in a request. */
+    /** An object in a request. */
     @SuppressWarnings("unchecked")
     public static Map<String, Object> in(Map<String, Object> request, String name) {
         return (Map<String, Object>) request.get(name);
     }
 
-    /** The least that is a PDF. */
+    /** The smallest valid PDF. */
     public static byte[] pdf() {
         return pdf("");
     }
@@ -261,7 +261,7 @@ public final class AccountRequests {
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** Uploads a file that has to be good, and answers its id. */
+    /** Uploads a valid file and returns its id. */
     public static String uploaded(Api submitter, String type, byte[] file) {
         var answer = submitter.send("POST", UPLOADS + "?type=" + type, "application/octet-stream", file);
         if (answer.status() != 201) {
@@ -274,7 +274,7 @@ public final class AccountRequests {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    /** A multipart body: name, file name, content, and again. */
+    /** A multipart body from triples of name, file name and content. */
     public static byte[] multipart(Object... parts) {
         var out = new ByteArrayOutputStream();
         for (var i = 0; i < parts.length; i += 3) {

@@ -34,7 +34,7 @@ public final class Api {
         this.headers = headers;
     }
 
-    /** What was answered; {@code body} is missing where it is no JSON. */
+    /** An answer; {@code body} is missing if it is not JSON. */
     public record Answer(int status, JsonNode body, String text, HttpResponse<String> response) {
 
         public String code() {
@@ -91,17 +91,17 @@ public final class Api {
         return withToken(sso, answer(response).body().path("access_token").asText());
     }
 
-    /** A token for {@code sso-api} whatever roles the person has. */
+    /** A token for {@code sso-api}, also for a person without roles of it. */
     public static Api withAudience(Sso sso, Person person) {
         return withToken(sso, token(sso, client(sso, true, List.of(audience())), person));
     }
 
-    /** The token of an application that may use none of the person's roles, and so is for nobody. */
+    /** The token of an application that may use no role of the person: it names no audience. */
     public static Api withoutAudience(Sso sso, Person person) {
         return withToken(sso, token(sso, client(sso, false, List.of()), person));
     }
 
-    /** The token of an application that may use none of the person's roles, though it is for {@code sso-api}. */
+    /** The token of an application that may use no role of the person, with audience {@code sso-api}. */
     public static Api outOfScope(Sso sso, Person person) {
         return withToken(sso, token(sso, client(sso, false, List.of(audience())), person));
     }
@@ -110,7 +110,7 @@ public final class Api {
         return with("Accept-Language", acceptLanguage);
     }
 
-    /** What is sent as {@code Authorization}. */
+    /** The value of header {@code Authorization}. */
     public Optional<String> authorization() {
         return Optional.ofNullable(headers.get("Authorization"));
     }

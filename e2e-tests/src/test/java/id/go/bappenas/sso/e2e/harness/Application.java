@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * A public client of a test's own, which may use all roles of whoever signs in, by authorization code and by direct grant. Its
- * tokens are good for {@code sso-api} and can be looked at, unlike those of the stand-ins.
+ * A public client for one test, which may use all roles of the person that signs in, by authorization code and by direct grant. Its
+ * tokens have audience {@code sso-api} and can be read, unlike those of the stand-ins.
  *
- * @param callback where Keycloak sends the code; something answers there, and takes no notice of it
+ * @param callback where Keycloak sends the code; a server answers there and ignores the code
  */
 public record Application(Sso sso, String id, String callback) {
 
@@ -53,7 +53,7 @@ public record Application(Sso sso, String id, String callback) {
         return new Application(sso, id, callback);
     }
 
-    /** A mapper that makes its tokens good for a client. */
+    /** A mapper that adds a client to the audience of its tokens. */
     public static Map<String, Object> audience(String client) {
         return mapper("oidc-audience-mapper", Map.of("included.client.audience", client, "access.token.claim", "true"));
     }
@@ -71,7 +71,7 @@ public record Application(Sso sso, String id, String callback) {
                 config);
     }
 
-    /** What a browser is sent to. */
+    /** The address to which the application sends a browser. */
     public String signIn(Map<String, String> parameters) {
         return SignInRequest.address(sso.realm(), id, callback, parameters);
     }
@@ -108,7 +108,7 @@ public record Application(Sso sso, String id, String callback) {
     }
 
     /**
-     * What a direct grant is answered.
+     * The answer to a direct grant.
      *
      * @param more parameters, such as {@code totp}
      */

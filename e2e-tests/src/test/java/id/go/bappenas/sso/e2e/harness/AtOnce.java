@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Calls that begin at the same moment, without what {@link Storm} measures beside them. */
+/** Calls that begin at the same moment. Measures nothing, unlike {@link Storm}. */
 public final class AtOnce {
 
     private static final int LIMIT_SECONDS = 60;

@@ -9,6 +9,8 @@ import id.go.bappenas.sso.demo.keycloak.RealmPlaceholders;
 import id.go.bappenas.sso.e2e.harness.canary.Canaries;
 import id.go.bappenas.sso.e2e.harness.canary.Harvest;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +63,7 @@ final class Bench implements AutoCloseable {
 
     private Sso running(URI address) throws IOException {
         var placeholders = Placeholders.of(administrator(address));
-        return sso(address, Settings.runningInbox(), placeholders, "0.0.0.0", Optional.empty());
+        return sso(address, Settings.runningInbox(), placeholders, "0.0.0.0", Settings.runningLog());
     }
 
     private Sso sso(URI address, URI inbox, RealmPlaceholders placeholders, String bind, Optional<Path> log)
@@ -69,13 +71,29 @@ final class Bench implements AutoCloseable {
         var admin = administrator(address);
         var applications = placeholders.applications();
         keep(() -> Harvest.ofRunning(admin, Sso.REALM));
-        keep(Applications.start(new Applications.Settings(
+        // The demo and ./dev have theirs already.
+        if (!isServed(applications)) {
+            keep(applications(admin, address, applications, bind));
+        }
+        return new Sso(address, applications, admin, new Mailbox(inbox), placeholders.environment(), log);
+    }
+
+    private static boolean isServed(URI address) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Starts the applications of the realm's clients. */
+    static Applications applications(AdminApi admin, URI keycloak, URI applications, String bind) throws IOException {
+        return Applications.start(new Applications.Settings(
                 bind,
                 applications.getPort(),
                 applications,
-                () -> URI.create(address + "/realms/" + Sso.REALM),
-                webmailSecret(admin))));
-        return new Sso(address, applications, admin, new Mailbox(inbox), placeholders.environment(), log);
+                () -> URI.create(keycloak + "/realms/" + Sso.REALM),
+                webmailSecret(admin)));
     }
 
     private static AdminApi administrator(URI address) {

@@ -33,7 +33,7 @@ public final class Browsing implements AutoCloseable {
         return device(new Browser.NewContextOptions().setLocale(locale).setViewportSize(width, height));
     }
 
-    /** A new device that likes it dark or light. */
+    /** A new device that prefers dark or light colours. */
     public Page device(String locale, int width, int height, ColorScheme scheme) {
         return device(new Browser.NewContextOptions()
                 .setLocale(locale)
@@ -41,7 +41,7 @@ public final class Browsing implements AutoCloseable {
                 .setColorScheme(scheme));
     }
 
-    /** A new device whose browser runs no JavaScript. */
+    /** A new device without JavaScript. */
     public Page deviceWithoutJavaScript() {
         return device(new Browser.NewContextOptions().setLocale("id-ID").setJavaScriptEnabled(false));
     }

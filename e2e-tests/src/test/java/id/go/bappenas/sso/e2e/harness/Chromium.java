@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds a Chromium or Chrome; where there is none, gets one. */
+/** Finds a Chromium or Chrome, or installs one. */
 final class Chromium {
 
     private static final List<Path> USUAL_PLACES = Stream.of(
@@ -66,7 +66,7 @@ final class Chromium {
         if (!isRoot() || !Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
             return false;
         }
-        // The tests' JVMs come here at the same time.
+        // Several JVMs of tests may install it at the same time.
         try (var channel = FileChannel.open(
                         Settings.output().resolveSibling("chromium.lock"),
                         StandardOpenOption.CREATE,

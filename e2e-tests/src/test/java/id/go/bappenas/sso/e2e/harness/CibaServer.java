@@ -63,7 +63,7 @@ public final class CibaServer implements AutoCloseable {
         return sso;
     }
 
-    /** What the application gets in the end: it asks, the device is asked and says yes, the application fetches its token. */
+    /** The tokens of a complete sign-in: the application asks, the device agrees, the application fetches its tokens. */
     public HttpResponse<String> signIn(Person person) {
         var begun = app.post(ENDPOINT, Map.of("scope", "openid", "login_hint", person.username()));
         if (begun.statusCode() != 200) {

@@ -17,7 +17,7 @@ public final class DirectGrant {
         return "uji-" + person.username();
     }
 
-    /** What Keycloak's token endpoint answers, whatever it is. */
+    /** The answer of Keycloak's token endpoint, an error too. */
     public static HttpResponse<String> of(Sso sso, Person person) {
         var client = client(person);
         sso.admin()
@@ -33,7 +33,7 @@ public final class DirectGrant {
         return ask(sso.realm(), Map.of("client_id", client(person)), person);
     }
 
-    /** With the client that {@link #of} has made for somebody else. */
+    /** With the client that {@link #of} has made for another person. */
     public static HttpResponse<String> through(Sso sso, Person owner, Person person) {
         return ask(sso.realm(), Map.of("client_id", client(owner)), person);
     }

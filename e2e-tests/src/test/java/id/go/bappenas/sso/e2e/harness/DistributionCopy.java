@@ -20,7 +20,7 @@ public final class DistributionCopy {
         return of(relative -> true, copy);
     }
 
-    /** All of it, and a JAR of somebody else in {@code providers/}. */
+    /** All of it, and a foreign JAR in {@code providers/}. */
     public static Path withProvider(Path jar, Path copy) throws IOException {
         whole(copy);
         Files.copy(jar, copy.resolve("providers").resolve(jar.getFileName()));

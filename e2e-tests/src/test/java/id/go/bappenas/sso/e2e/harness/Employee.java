@@ -3,7 +3,7 @@ package id.go.bappenas.sso.e2e.harness;
 import java.util.Map;
 
 /**
- * Somebody whose identity data and external address are on file, the address confirmed by a second officer.
+ * A person whose identity data and external address are on file, the address confirmed by a second officer.
  *
  * @param nik as recorded
  * @param address outside work

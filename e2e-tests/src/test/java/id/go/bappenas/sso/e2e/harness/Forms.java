@@ -58,7 +58,7 @@ public final class Forms {
         return this;
     }
 
-    /** From now on this device is signed in as somebody whom an administrator impersonates. */
+    /** From now on an administrator on this device impersonates a person. */
     public Forms impersonating(Sso sso, Person person) {
         var token = DirectGrant.administratorsToken(sso);
         var response = keepingCookies(exchange(HttpRequest.newBuilder(
@@ -134,7 +134,7 @@ public final class Forms {
         return ours.find() ? ours.group(1) : found(KEYCLOAKS_PAGE, "a page");
     }
 
-    /** How many hashes the last page's CAPTCHA takes at most; 0 where there is none. */
+    /** How many hashes the CAPTCHA of the last page takes at most; 0 on a page without a CAPTCHA. */
     public int captchaCost() {
         return body().contains("data-captcha") ? Integer.parseInt(data("maximum")) : 0;
     }

@@ -3,7 +3,7 @@ package id.go.bappenas.sso.e2e.harness;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Answers step 2 of Lupa Password like a script that means to go on: with the CAPTCHA where it is asked for, at its price. */
+/** Answers step 2 of Lupa Password as an attacker's script does: solves the CAPTCHA where the page has one. */
 public final class Guesser {
 
     private static final String MISMATCH = "Data yang Anda isi tidak cocok";
@@ -21,7 +21,7 @@ public final class Guesser {
         return device.submit(Map.of("username", username));
     }
 
-    /** Submits until the answer is about the data: the price of the CAPTCHA may rise meanwhile. */
+    /** Submits until the answer is about the data: the CAPTCHA may get harder meanwhile. */
     public static Forms submit(Forms device, Map<String, String> answers) {
         for (int attempt = 0; attempt < MOST_ANSWERS; attempt++) {
             var typed = new HashMap<>(answers);

@@ -40,7 +40,7 @@ public final class Installation implements AutoCloseable {
         return new Installation(state, withoutBundle(state.resolve("stock")), TestDatabase.empty());
     }
 
-    /** What an operator does who removes the bundle: JARs, realm file, and the setting that names our theme. */
+    /** What removes the bundle: an operator deletes JARs and realm file, and the setting that names our theme. */
     private static Path withoutBundle(Path copy) throws IOException {
         DistributionCopy.of(
                 file -> !file.startsWith(REALM_FILES)
@@ -55,7 +55,7 @@ public final class Installation implements AutoCloseable {
         return copy;
     }
 
-    /** The JARs that make the difference. */
+    /** The JARs of the bundle. */
     public static List<String> jars() throws IOException {
         try (var files = Files.list(Settings.distribution().resolve(JARS))) {
             return files.map(file -> file.getFileName().toString())
@@ -126,7 +126,7 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    /** Deletes the copy of Keycloak too, which is large; the log stays for a look into a failure. */
+    /** Deletes the copy of Keycloak too, which is large; the log stays for the search after a failure. */
     @Override
     public void close() throws IOException {
         stop();

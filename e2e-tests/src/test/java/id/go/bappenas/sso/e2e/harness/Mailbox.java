@@ -27,10 +27,10 @@ public final class Mailbox {
         this.address = address;
     }
 
-    /** One mail as its reader gets it. */
+    /** A mail as its reader gets it. */
     public record Mail(String subject, String from, String text, String html) {}
 
-    /** What a list of mails shows of one. */
+    /** An entry of the list of mails. */
     public record Line(String to, String subject) {}
 
     /** All mails by their first recipient, newest first, without their texts. */
@@ -87,7 +87,7 @@ public final class Mailbox {
         return awaitTo(recipient, mail -> true);
     }
 
-    /** Waits for a mail to an address that is the one meant. */
+    /** Waits for a mail to an address that meets a condition. */
     public Mail awaitTo(String recipient, Predicate<Mail> meant) {
         return Await.until("a mail to " + recipient, Duration.ofSeconds(30), () -> to(recipient).stream()
                 .filter(meant)

@@ -2,7 +2,7 @@ package id.go.bappenas.sso.e2e.harness;
 
 import java.util.List;
 
-/** What a server's management port tells. */
+/** The metrics of a server's management port. */
 final class Metrics {
 
     private Metrics() {}
@@ -12,14 +12,14 @@ final class Metrics {
         return sum(managementPort, name, "");
     }
 
-    /** 0 where there is no such counter: a server has it from the first time that it counts. */
+    /** 0 if the server has no such counter: it exists from the first count on. */
     static double sumOrZero(int managementPort, String name) {
         return values(managementPort, name, "").stream()
                 .mapToDouble(Double::doubleValue)
                 .sum();
     }
 
-    /** Only those whose line has that in it. */
+    /** Only lines that contain {@code label}. */
     static double sum(int managementPort, String name, String label) {
         var values = values(managementPort, name, label);
         if (values.isEmpty()) {

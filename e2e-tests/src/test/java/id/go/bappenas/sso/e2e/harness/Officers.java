@@ -21,12 +21,12 @@ public final class Officers {
         return new Officers(sso);
     }
 
-    /** Somebody with the role {@code identity-manager}, a NIK on file and an app for one-time codes. */
+    /** An officer with role {@code identity-manager}, a NIK on file and an app for one-time codes. */
     public Person make() {
         return with("identity-manager");
     }
 
-    /** Somebody with the role {@code identity-manager} who has set up no second factor yet. */
+    /** An officer with role {@code identity-manager} and no second factor. */
     public Person makeWithoutSecondFactor() {
         var officer = sso.people().employee();
         sso.people().grant(officer, "sso-api", "identity-manager");
@@ -51,7 +51,7 @@ public final class Officers {
         return officer;
     }
 
-    /** Somebody with these roles of {@code sso-api} and an app for one-time codes, but without a NIK on file. */
+    /** An officer with these roles of {@code sso-api} and an app for one-time codes, but without a NIK on file. */
     public Person unknown(String... roles) {
         return sso.people().officer(roles);
     }
@@ -70,13 +70,13 @@ public final class Officers {
         must(200, registrar.put(path(person), identity));
     }
 
-    /** The REST interface, in the hands of a new officer. Two calls in a row bring two independent persons. */
+    /** The REST interface as a new officer. Two calls in a row return two independent officers. */
     public Api api() {
         return Api.as(sso, make());
     }
 
     /**
-     * The REST interface, in the hands of a new officer who is independent of all that {@link #record} put on file.
+     * The REST interface as a new officer, independent of all that {@link #record} put on file.
      *
      * @param roles of {@code sso-api}
      */
@@ -126,7 +126,7 @@ public final class Officers {
         return identity;
     }
 
-    /** The path of somebody's identity data, below the realm's address. */
+    /** The path of a person's identity data, below the realm's address. */
     public static String path(Person person) {
         return "employee-identity/employees/" + person.username();
     }

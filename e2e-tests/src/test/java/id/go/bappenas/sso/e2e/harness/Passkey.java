@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A passkey that somebody has set up, for what a sign-in makes of it: the key itself is not there to answer. */
+/** The registration of a passkey, for what a sign-in asks then. There is no key that could answer. */
 public enum Passkey {
     SECOND_STEP("webauthn"),
     WITHOUT_PASSWORD("webauthn-passwordless");
@@ -19,7 +19,7 @@ public enum Passkey {
         this.type = type;
     }
 
-    /** An employee who has set up one. */
+    /** An employee with a passkey. */
     public Person employee(Sso sso) {
         return sso.people().employee(this::addTo);
     }

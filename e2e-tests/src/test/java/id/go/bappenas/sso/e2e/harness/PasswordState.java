@@ -36,7 +36,7 @@ public enum PasswordState {
             // Its age is enough.
         }
     },
-    /** No required action is due, as after an administrator who took it off: the mark alone has to stop the person. */
+    /** No required action is due, as if an administrator had removed it: the mark alone has to stop the sign-in. */
     LAPSED("a lapsed temporary password") {
         @Override
         ZonedDateTime written() {
@@ -71,12 +71,12 @@ public enum PasswordState {
         return words;
     }
 
-    /** Somebody who has such a password. */
+    /** A person with such a password. */
     public Person person(Sso sso) {
         return person(sso, representation -> {});
     }
 
-    /** Somebody who has such a password, with a representation (Admin REST) that the caller changed. */
+    /** A person with such a password, and a representation (Admin REST) that the caller changed. */
     public Person person(Sso sso, Consumer<Map<String, Object>> change) {
         var written = written();
         var password = People.randomPassword();

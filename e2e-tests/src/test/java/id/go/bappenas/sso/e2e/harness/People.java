@@ -46,12 +46,12 @@ public final class People {
         return new Person(id, username, password);
     }
 
-    /** Somebody whose password was chosen then. */
+    /** A person whose password was chosen at that time. */
     public Person employee(ZonedDateTime chosen) {
         return employee(chosen, representation -> {});
     }
 
-    /** Somebody whose password was chosen then, and whose representation (Admin REST) the caller has changed. */
+    /** A person whose password was chosen at that time, with a representation (Admin REST) that the caller changed. */
     public Person employee(ZonedDateTime chosen, Consumer<Map<String, Object>> change) {
         var password = randomPassword();
         return employee(representation -> {
@@ -123,7 +123,7 @@ public final class People {
         return password.toString();
     }
 
-    /** Somebody with roles of {@code sso-api} and an app for one-time codes, which officers need at every sign-in. */
+    /** An officer with roles of {@code sso-api} and an app for one-time codes, which officers need at every sign-in. */
     public Person officer(String... roles) {
         var app = new Totp(randomPassword());
         var officer = employee(app::addTo);

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.e2e.harness;
 
-/** Somebody made for one test. */
+/** A person that exists for one test. */
 public record Person(String id, String username, String password) {
 
     public Person withPassword(String other) {

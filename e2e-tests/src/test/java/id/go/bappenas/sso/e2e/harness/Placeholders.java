@@ -19,14 +19,15 @@ final class Placeholders {
         return new RealmPlaceholders(host, FreePort.next(), host, smtpPort);
     }
 
-    /** As they were for a server that runs already, in a container. */
+    /** As they were for a server that runs already, in a container or not. */
     static RealmPlaceholders of(AdminApi admin) {
         var smartOffice = admin.must(admin.get(Sso.REALM + "/clients?clientId=smart-office"))
                 .body()
                 .get(0);
         var smtp = admin.must(admin.get(Sso.REALM)).body().get("smtpServer");
         return new RealmPlaceholders(
-                HOST_SEEN_FROM_CONTAINER,
+                URI.create(smartOffice.at("/attributes/backchannel.logout.url").asText())
+                        .getHost(),
                 URI.create(smartOffice.get("baseUrl").asText()).getPort(),
                 smtp.get("host").asText(),
                 smtp.get("port").asInt());

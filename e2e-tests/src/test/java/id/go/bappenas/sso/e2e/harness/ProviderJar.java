@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/** A provider as somebody else writes it: compiled against nothing but what is in the distribution. */
+/** A foreign provider, compiled against the JARs of the distribution alone. */
 public final class ProviderJar {
 
     private ProviderJar() {}

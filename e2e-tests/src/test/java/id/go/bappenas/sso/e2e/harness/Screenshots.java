@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 
 /**
- * Pictures of pages, below {@code target/e2e/screenshots}, and a check that none has to be scrolled sideways.
+ * Pictures of pages, below {@code target/e2e/screenshots}, and a check that no page scrolls sideways.
  *
  * @param suffix what tells this device from others, such as {@code 360-dark}
  */

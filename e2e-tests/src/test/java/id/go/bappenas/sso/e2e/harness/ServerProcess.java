@@ -16,7 +16,7 @@ public final class ServerProcess {
 
     private ServerProcess() {}
 
-    /** Starts and returns at once. Its realm's applications and mail server are nowhere. */
+    /** Starts and returns at once. No application and no mail server of its realm exists. */
     public static KeycloakServer start(String... options) throws IOException {
         return start(TestDatabase.create(), Map.of(), options);
     }

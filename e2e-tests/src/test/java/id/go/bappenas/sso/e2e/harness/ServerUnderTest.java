@@ -12,7 +12,7 @@ interface ServerUnderTest extends AutoCloseable {
 
     Optional<Path> log();
 
-    /** Ends it. What it has written by then is brought in for the search of {@code CanaryIT}. */
+    /** Stops it, and collects what it has written for the search of {@code CanaryIT}. */
     @Override
     void close() throws IOException, InterruptedException;
 }

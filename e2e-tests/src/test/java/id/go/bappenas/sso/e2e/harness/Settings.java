@@ -21,14 +21,19 @@ final class Settings {
     }
 
     static boolean runsInContainer() {
-        return runtime().equals("container") || runningServer().isPresent();
+        return runtime().equals("container");
     }
 
     static URI runningInbox() {
         return given("keycloak.inbox")
                 .map(URI::create)
                 .orElseThrow(() ->
-                        new IllegalStateException("-Dkeycloak.url needs -Dkeycloak.inbox, the address of its Mailpit"));
+                        new IllegalStateException("-Dkeycloak.url needs -Dkeycloak.inbox, the address of its inbox"));
+    }
+
+    /** The log of the server that already runs, if the run is told where it is. */
+    static Optional<Path> runningLog() {
+        return given("keycloak.log").map(Path::of);
     }
 
     static String image() {
@@ -64,6 +69,16 @@ final class Settings {
     /** A PostgreSQL that runs already, if the run is to use it. */
     static Optional<String> postgres() {
         return given("e2e.postgres");
+    }
+
+    /** In that PostgreSQL, the database with all tables that databases of servers are copies of; made if it is missing. */
+    static Optional<String> template() {
+        return given("e2e.template");
+    }
+
+    /** Whether single test classes were named, by {@code -Dit.test}. */
+    static boolean isSelection() {
+        return given("e2e.selected").isPresent();
     }
 
     static Path output() {

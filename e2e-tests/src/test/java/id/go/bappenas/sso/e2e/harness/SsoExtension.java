@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives tests the {@link Sso}, started once for all classes of a JVM, and {@link Browsing}s or {@link Page}s of their own, whose
- * last sight is kept when a test fails.
+ * pages are kept when a test fails.
  */
 public final class SsoExtension implements ParameterResolver, AfterEachCallback {
 

@@ -36,7 +36,7 @@ public final class Storm implements AutoCloseable {
     private final AtomicInteger turn = new AtomicInteger();
     private final Sso sso;
     private final OwnServer server;
-    /** Several: Keycloak refuses somebody whose last sign-in is not through yet. */
+    /** Several people, because Keycloak refuses a second sign-in of a person while the first one runs. */
     private final List<Person> bystanders;
 
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {

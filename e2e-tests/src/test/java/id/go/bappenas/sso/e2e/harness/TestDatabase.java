@@ -21,9 +21,9 @@ public final class TestDatabase implements AutoCloseable {
 
     private static PostgresServer server;
     private static IOException failure;
-    private static boolean someWereMade;
-    private static TestDatabase tables;
-    /** With its server the embedded one deletes all its databases. */
+    private static boolean firstIsMade;
+    private static PostgresDatabase tables;
+    /** For the end of a run on a PostgreSQL that runs already; the embedded one is deleted with all databases. */
     private static final Set<TestDatabase> OPEN = ConcurrentHashMap.newKeySet();
 
     private final PostgresDatabase database;
@@ -33,23 +33,23 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /**
-     * One for a server of the bundle, without the realm. The first of a JVM is empty. Those after it are copies of one that
-     * has all tables already, because making the tables is most of what a first start takes.
+     * One for a server of the bundle, without the realm: a copy of one that has all tables, because making the tables is most
+     * of what a first start takes. In a run of single classes the first one is empty, as there may be no second server.
      */
     public static TestDatabase create() throws IOException {
-        return isFirst() ? empty() : opened(ofTables());
+        return isFirst() && Settings.isSelection() && Settings.template().isEmpty() ? empty() : opened(copyOfTables());
     }
 
     private static synchronized boolean isFirst() {
-        var first = !someWereMade;
-        someWereMade = true;
+        var first = !firstIsMade;
+        firstIsMade = true;
         return first;
     }
 
     /** One without tables. */
     static TestDatabase empty() throws IOException {
         try {
-            return opened(server().create(name()));
+            return opened(server().create(randomName()));
         } catch (SQLException e) {
             throw new IOException(e);
         }
@@ -61,25 +61,41 @@ public final class TestDatabase implements AutoCloseable {
         return database;
     }
 
-    private static String name() {
+    private static String randomName() {
         return "sso_" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     }
 
-    /** A copy: PostgreSQL copies only what no server uses, so the tables have a database for that alone. */
-    private static synchronized PostgresDatabase ofTables() throws IOException {
+    /** PostgreSQL copies only a database that no server uses, so the tables have one for that alone. */
+    private static synchronized PostgresDatabase copyOfTables() throws IOException {
         try {
             if (tables == null) {
-                var made = empty();
-                ServerProcess.makeTables(made);
-                tables = made;
+                var kept = Settings.template();
+                tables = kept.isPresent() ? template(kept.get()) : opened(withTables(randomName())).database;
             }
-            return server().copy(tables.database, name());
+            return server().copy(tables, randomName());
         } catch (SQLException e) {
             throw new IOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
         }
+    }
+
+    /** The database that an earlier run has left for this one, or a new one. */
+    private static PostgresDatabase template(String name) throws IOException, SQLException, InterruptedException {
+        var found = server().existing(name);
+        return found.isPresent() ? found.get() : withTables(name);
+    }
+
+    private static PostgresDatabase withTables(String name) throws IOException, SQLException, InterruptedException {
+        var made = server().create(name);
+        try {
+            ServerProcess.makeTables(new TestDatabase(made));
+        } catch (IOException | InterruptedException e) {
+            server().drop(made);
+            throw e;
+        }
+        return made;
     }
 
     /** Started when it is needed: a run against a container or a running server needs no PostgreSQL here. */

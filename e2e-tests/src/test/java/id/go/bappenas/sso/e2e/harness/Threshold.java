@@ -3,7 +3,7 @@ package id.go.bappenas.sso.e2e.harness;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Two kinds of measured times, as many of each, and how well one of them can be told from the other by a threshold. */
+/** Measured times of two kinds, and how well a threshold tells one kind from the other. */
 public record Threshold(List<Long> ones, List<Long> others) {
 
     /** The share of right guesses of the best threshold there is: 0.5 tells nothing, 1 tells everything. Prints it. */

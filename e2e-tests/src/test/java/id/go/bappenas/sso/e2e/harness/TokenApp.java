@@ -57,7 +57,7 @@ public final class TokenApp implements AutoCloseable {
         haveResource();
     }
 
-    /** Permissions (UMA) are granted to everybody: what refuses one then is the password. */
+    /** Permissions (UMA) are granted to all people, so that only the password can be the reason of a refusal. */
     private void haveResource() {
         var admin = sso.admin();
         var path = Sso.REALM + "/clients/" + uuid + "/authz/resource-server";
@@ -152,12 +152,12 @@ public final class TokenApp implements AutoCloseable {
                 tokens.get("refresh_token").asText()));
     }
 
-    /** The tokens of a sign-in of a person who has nothing else to do. */
+    /** The tokens of a sign-in without a required action. */
     public JsonNode tokens(Person person, Map<String, String> more) {
         return granted(redeem(signedIn(new Forms("id"), person, more)));
     }
 
-    /** The device at the application's address, after a sign-in that nothing stopped. */
+    /** The device at the application's address, after a complete sign-in. */
     public Forms signedIn(Forms device, Person person, Map<String, String> more) {
         device.get(signIn(more)).submit(Map.of("username", person.username(), "password", person.password()));
         if (!isBack(device)) {

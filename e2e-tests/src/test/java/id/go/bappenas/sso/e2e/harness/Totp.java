@@ -18,7 +18,7 @@ import java.util.stream.LongStream;
  */
 public record Totp(String secret) {
 
-    /** The apps of people who were enrolled through {@link People#enrol}, by the person's id. */
+    /** The apps that {@link People#enrol} set up, by the person's id. */
     private static final Map<String, Totp> APPS = new ConcurrentHashMap<>();
 
     private static final Set<String> USED = ConcurrentHashMap.newKeySet();
@@ -34,7 +34,7 @@ public record Totp(String secret) {
         return this;
     }
 
-    /** An employee who has set up such an app. */
+    /** An employee with such an app. */
     public Person employee(Sso sso) {
         var person = sso.people().employee(this::addTo);
         belongsTo(person);
@@ -69,7 +69,7 @@ public record Totp(String secret) {
                 .findFirst());
     }
 
-    /** None that Keycloak might take now or soon. */
+    /** A code that Keycloak takes neither now nor soon. */
     public String wrongCode() {
         var near = LongStream.rangeClosed(-2, 3)
                 .mapToObj(distance -> code(step() + distance))

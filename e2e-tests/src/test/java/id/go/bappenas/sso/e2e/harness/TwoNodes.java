@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Two nodes of a cluster on one database, with one inbox, behind a load balancer whose address is the only one that people and
- * applications know; all on the loopback address.
+ * Two nodes of a cluster on one database, with one inbox, behind a load balancer. People and applications know
+ * the balancer's address only; all are on the loopback address.
  */
 public final class TwoNodes implements AutoCloseable {
 
@@ -47,7 +47,7 @@ public final class TwoNodes implements AutoCloseable {
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", Settings.administrator());
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", Settings.administratorPassword());
         try {
-            // One after the other: the first makes the tables and imports the realm.
+            // One after the other: the first one imports the realm.
             start(0);
             start(1);
         } catch (IOException | InterruptedException | RuntimeException e) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Somebody with identity data and a trusted address of their own, whose address officers change. */
+/** A person with identity data and a trusted address, which officers change. */
 public final class Victim {
 
     private final Sso sso;
@@ -41,7 +41,7 @@ public final class Victim {
         return employee.username() + "@kantor.example";
     }
 
-    /** A mailbox of somebody else. */
+    /** A mailbox of another person. */
     public String strange(String word) {
         return employee.username() + "." + word + "@jahat.example";
     }

@@ -60,7 +60,7 @@ public final class WaysTable {
         return HEAD.formatted(withoutToken) + String.join("\n", lines).strip() + "\n";
     }
 
-    /** Leaves the table with what else the run leaves, whatever becomes of the test. */
+    /** Writes the table to the output of the run, also if the test fails later. */
     public void keep() {
         try {
             Files.writeString(Files.createDirectories(Settings.output()).resolve("ways-to-a-token.md"), document());

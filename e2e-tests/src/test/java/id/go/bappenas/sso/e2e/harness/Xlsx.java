@@ -20,7 +20,7 @@ public final class Xlsx {
         return "<row r=\"" + number + "\">" + String.join("", cells) + "</row>";
     }
 
-    /** The least that is a workbook; cell format 1 is a date. */
+    /** The smallest valid workbook; cell format 1 is a date. */
     public static byte[] workbook(String rows) {
         var main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
         var relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -43,7 +43,7 @@ public final class Xlsx {
                 "<worksheet xmlns=\"" + main + "\"><sheetData>" + rows + "</sheetData></worksheet>");
     }
 
-    /** Names of entries and their contents, texts or bytes, in turns. */
+    /** Pairs of an entry's name and its content, text or bytes. */
     public static byte[] zip(Object... namesAndContents) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
