@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.platform.engine.DiscoverySelector;
@@ -47,7 +48,7 @@ public final class DevRun {
     private DevRun() {}
 
     /** @param args where the compiled tests are, the server's addresses, then classes and methods */
-    public static void main(String[] args) throws IOException, ReflectiveOperationException {
+    public static void main(String[] args) throws IOException, ClassNotFoundException {
         var addresses = new Properties();
         try (var reader = Files.newBufferedReader(Path.of(args[1]))) {
             addresses.load(reader);
@@ -55,7 +56,12 @@ public final class DevRun {
         addresses.stringPropertyNames().forEach(name -> System.setProperty(name, addresses.getProperty(name)));
         var selectors = new ArrayList<DiscoverySelector>();
         for (var named : List.of(args).subList(2, args.length)) {
-            selectors.addAll(selectors(Path.of(args[0]), named));
+            var found = selectors(Path.of(args[0]), named);
+            if (found.isEmpty()) {
+                System.err.println("no such test: " + named);
+                System.exit(2);
+            }
+            selectors.addAll(found);
         }
         System.exit(run(selectors) ? 0 : 1);
     }
@@ -77,33 +83,32 @@ public final class DevRun {
                 && summary.getSummary().getTotalFailureCount() == 0;
     }
 
-    /** All methods of that name, whatever their parameters. */
+    /** A class, or all its methods of a name, whatever their parameters; empty if there is none. */
     private static List<DiscoverySelector> selectors(Path classes, String named)
-            throws IOException, ReflectiveOperationException {
+            throws IOException, ClassNotFoundException {
         var parts = named.split("#");
-        var type = Class.forName(className(classes, parts[0]));
+        var name = className(classes, parts[0]);
+        if (name.isEmpty()) {
+            return List.of();
+        }
+        var type = Class.forName(name.get());
         if (parts.length == 1) {
             return List.of(selectClass(type));
         }
-        var methods = Stream.of(type.getDeclaredMethods())
+        return Stream.of(type.getDeclaredMethods())
                 .filter(method -> method.getName().equals(parts[1]))
                 .map(method -> (DiscoverySelector) selectMethod(type, method))
                 .toList();
-        if (methods.isEmpty()) {
-            throw new NoSuchMethodException(named);
-        }
-        return methods;
     }
 
-    private static String className(Path classes, String simpleName) throws IOException, ClassNotFoundException {
+    private static Optional<String> className(Path classes, String simpleName) throws IOException {
         try (var files = Files.walk(classes.resolve(PACKAGE))) {
             return files.filter(file -> file.endsWith(simpleName + ".class"))
                     .map(file -> classes.relativize(file).toString())
                     .map(file -> file.substring(0, file.length() - ".class".length())
                             .replace('/', '.')
                             .replace('\\', '.'))
-                    .findFirst()
-                    .orElseThrow(() -> new ClassNotFoundException(simpleName));
+                    .findFirst();
         }
     }
 }
