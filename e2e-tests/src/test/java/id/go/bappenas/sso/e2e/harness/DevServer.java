@@ -40,13 +40,19 @@ public final class DevServer {
         placeholders = Placeholders.fresh(false, inbox.smtpPort());
     }
 
-    public static void main(String[] args) throws IOException, InterruptedException {
-        var server = new DevServer();
-        Runtime.getRuntime().addShutdownHook(new Thread(server::end, "dev-end"));
-        server.startKeycloak();
-        server.startApplications();
-        server.writeAddresses();
-        server.obey();
+    public static void main(String[] args) throws InterruptedException {
+        try {
+            var server = new DevServer();
+            Runtime.getRuntime().addShutdownHook(new Thread(server::end, "dev-end"));
+            server.startKeycloak();
+            server.startApplications();
+            server.writeAddresses();
+            server.obey();
+        } catch (IOException | RuntimeException e) {
+            // Threads of the inbox would keep the JVM alive.
+            e.printStackTrace();
+            System.exit(1);
+        }
     }
 
     private void startKeycloak() throws IOException, InterruptedException {
