@@ -61,7 +61,7 @@ public final class DevServer {
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", Settings.administrator());
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", Settings.administratorPassword());
         var state = folder.resolve("state");
-        var options = KeycloakServer.Settings.byItself(state, database.options());
+        var options = KeycloakServer.Settings.singleServer(state, database.options());
         keycloak = KeycloakServer.start(new KeycloakServer.Settings(
                 Settings.distribution(), state, port, managementPort, environment, options));
         keycloak.awaitReady();
@@ -78,7 +78,8 @@ public final class DevServer {
         var properties = new Properties();
         properties.setProperty("keycloak.url", keycloak.address().toString());
         properties.setProperty("keycloak.inbox", inbox.address().toString());
-        properties.setProperty("keycloak.applications", placeholders.applications().toString());
+        properties.setProperty(
+                "keycloak.applications", placeholders.applications().toString());
         properties.setProperty("keycloak.log", keycloak.log().toAbsolutePath().toString());
         properties.setProperty(
                 "e2e.postgres",

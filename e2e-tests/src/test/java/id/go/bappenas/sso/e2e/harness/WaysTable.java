@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  */
 public final class WaysTable {
 
-    private static final String HEAD = """
+    private static final String HEAD =
+            """
             # Ways to a token with a password that may open nothing any more
 
             Written by `WaysToATokenIT` from what it saw on a running server; the test fails when this file says something else.

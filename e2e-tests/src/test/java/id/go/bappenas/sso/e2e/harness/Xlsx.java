@@ -27,14 +27,16 @@ public final class Xlsx {
         var types = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
         return zip(
                 "[Content_Types].xml",
-                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/xl/workbook.xml\" ContentType=\""
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override"
+                        + " PartName=\"/xl/workbook.xml\" ContentType=\""
                         + types + "sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"" + types
                         + "styles+xml\"/></Types>",
                 "xl/workbook.xml",
                 "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + relations
                         + "\"><sheets><sheet name=\"Daftar\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>",
                 "xl/_rels/workbook.xml.rels",
-                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\""
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
+                        + " Id=\"rId1\" Type=\""
                         + relations + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
                 "xl/styles.xml",
                 "<styleSheet xmlns=\"" + main
