@@ -191,7 +191,7 @@ class AccountNoticesIT {
 
         for (var mailbox : mailboxes(employee)) {
             assertThat(one(mailbox, FACTOR_ADDED).text())
-                    .contains("aplikasi autentikator", "127.0.0.1", "Firefox", "Bukan saya")
+                    .contains("aplikasi autentikator", sso.addressOfTests(), "Firefox", "Bukan saya")
                     .doesNotContain(app.secret());
         }
         for (var credential : sso.admin()

@@ -194,7 +194,7 @@ class PasswordNoticeIT {
                     .contains(
                             "Sukses! Password berhasil diubah.", "Password akun " + person.username() + " diubah pada ")
                     .containsPattern("\\d{1,2} \\p{L}+ \\d{4} pukul \\d\\d\\.\\d\\d WIB")
-                    .contains("halaman Ganti Password Akun SSO", "127.0.0.1", "Firefox, Linux")
+                    .contains("halaman Ganti Password Akun SSO", sso.addressOfTests(), "Firefox, Linux")
                     .contains("“Bukan saya”", "hanya dapat dipakai satu kali", "Helpdesk Pusdatin")
                     .doesNotContain(chosen, person.password());
         }

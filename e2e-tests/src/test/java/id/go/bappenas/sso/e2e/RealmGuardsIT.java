@@ -45,7 +45,8 @@ class RealmGuardsIT {
                     for (var body : List.of(mail.text(), mail.html())) {
                         assertThat(body)
                                 .contains("ssoSecurityAddress: " + security + " → " + thief)
-                                .contains("oleh " + sso.administrator() + " (realm master)", "127.0.0.1", "WIB")
+                                .contains(
+                                        "oleh " + sso.administrator() + " (realm master)", sso.addressOfTests(), "WIB")
                                 .doesNotContain("${");
                     }
                 }
@@ -120,7 +121,11 @@ class RealmGuardsIT {
             for (var mail : told) {
                 for (var body : List.of(mail.text(), mail.html())) {
                     assertThat(body)
-                            .contains("oleh " + sso.administrator() + " (realm master)", "127.0.0.1", "WIB", "backup")
+                            .contains(
+                                    "oleh " + sso.administrator() + " (realm master)",
+                                    sso.addressOfTests(),
+                                    "WIB",
+                                    "backup")
                             .doesNotContain("${");
                 }
                 assertThat(mail.text()).doesNotContain("<", "&amp;", "\n\n\n");

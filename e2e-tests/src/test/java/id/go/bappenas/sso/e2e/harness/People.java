@@ -179,6 +179,20 @@ public final class People {
         return events;
     }
 
+    /** The IP address of the tests and their browser, as Keycloak sees it: in front of a container it is not loopback. */
+    public String addressOfTests(String administrator) {
+        var account = admin.must(admin.get("master/users?exact=true&username=" + administrator))
+                .body()
+                .get(0)
+                .get("id")
+                .asText();
+        return admin.must(admin.get("master/users/" + account + "/sessions"))
+                .body()
+                .get(0)
+                .get("ipAddress")
+                .asText();
+    }
+
     /** The person's sessions, as the admin console lists them. */
     public int sessions(Person person) {
         return admin.must(admin.get(Sso.REALM + "/users/" + person.id() + "/sessions"))

@@ -61,6 +61,11 @@ public record Sso(
         return Settings.administrator();
     }
 
+    /** The IP address of the tests, as Keycloak sees it and names it in mails. */
+    public String addressOfTests() {
+        return people().addressOfTests(administrator());
+    }
+
     public String administratorPassword() {
         return Settings.administratorPassword();
     }
