@@ -2,11 +2,8 @@ package id.go.bappenas.sso.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.bappenas.sso.fakes.WaitingExecutor;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.AbstractExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class DispatcherTest {
@@ -23,57 +20,21 @@ class DispatcherTest {
     private final WaitingExecutor executor = new WaitingExecutor();
 
     @Test
-    void anOrderThatWaitsForAThreadIsNotHandedOverAgain() {
+    void submitsQueuedOrderOnlyOnce() {
         dispatcher.submit(executor, "satu");
         dispatcher.submit(executor, "dua");
         dispatcher.submit(executor, "satu");
 
-        assertThat(executor.tasks).hasSize(2);
+        assertThat(executor.tasks()).hasSize(2);
     }
 
     @Test
-    void anOrderThatAThreadIsDoneWithCanBeHandedOverAgain() {
+    void submitsFinishedOrderAgain() {
         dispatcher.submit(executor, "satu");
         // There is no database: the sending fails, is logged, and the order stays due.
-        executor.tasks.get(0).run();
+        executor.tasks().get(0).run();
         dispatcher.submit(executor, "satu");
 
-        assertThat(executor.tasks).hasSize(2);
-    }
-
-    /** All its threads are busy. */
-    private static final class WaitingExecutor extends AbstractExecutorService {
-
-        private final List<Runnable> tasks = new ArrayList<>();
-
-        @Override
-        public void execute(Runnable task) {
-            tasks.add(task);
-        }
-
-        @Override
-        public void shutdown() {
-            // Nothing runs.
-        }
-
-        @Override
-        public List<Runnable> shutdownNow() {
-            return List.of();
-        }
-
-        @Override
-        public boolean isShutdown() {
-            return false;
-        }
-
-        @Override
-        public boolean isTerminated() {
-            return false;
-        }
-
-        @Override
-        public boolean awaitTermination(long timeout, TimeUnit unit) {
-            return true;
-        }
+        assertThat(executor.tasks()).hasSize(2);
     }
 }

@@ -14,6 +14,7 @@ import id.go.bappenas.sso.provisioning.progress.RowDelayedException;
 import id.go.bappenas.sso.provisioning.progress.RowRefusedException;
 import io.micrometer.core.instrument.Metrics;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
@@ -34,17 +35,19 @@ final class RowWork {
 
     private final KeycloakSessionFactory factory;
     private final SmtpBreak smtp;
+    private final InstantSource clock;
 
-    RowWork(KeycloakSessionFactory factory, SmtpBreak smtp) {
+    RowWork(KeycloakSessionFactory factory, SmtpBreak smtp, InstantSource clock) {
         this.factory = factory;
         this.smtp = smtp;
+        this.clock = clock;
     }
 
     void work(String rowId, Claim claim) {
         try {
             inRealm(rowId, claim, (session, work) -> {
                 work.account();
-                if (smtp.isAway(Instant.now())) {
+                if (smtp.isAway(clock.instant())) {
                     work.waits();
                 } else {
                     work.password();
@@ -61,9 +64,9 @@ final class RowWork {
             var refused = cause(failure, RowRefusedException.class);
             if (refused.isPresent()) {
                 inRealm(rowId, claim, (session, work) -> work.row()
-                        .refused(refused.get().code(), Instant.now()));
+                        .refused(refused.get().code(), clock.instant()));
             } else if (cause(failure, MailRefusedException.class).isPresent()) {
-                var away = smtp.isAwayAfter(failure, Instant.now());
+                var away = smtp.isAwayAfter(failure, clock.instant());
                 inRealm(rowId, claim, (session, work) -> {
                     work.account();
                     if (away) {
@@ -89,7 +92,7 @@ final class RowWork {
         inRealm(rowId, claim, (session, work) -> {
             if (cause(failure, ModelDuplicateException.class).isPresent()) {
                 // Another row got the same user name in this moment: the next try proposes another one.
-                work.fails(error, NextTry.afterDuplicate(work.tries() + 1, Instant.now()));
+                work.fails(error, NextTry.afterDuplicate(work.tries() + 1, clock.instant()));
             } else if (error.equals(FirstPassword.ADDRESS_UNTRUSTED)) {
                 // Officers confirm the address that the account has, so the account comes first.
                 work.account();
@@ -111,7 +114,7 @@ final class RowWork {
                     var request = Requests.of(session, row.realmId())
                             .find(row.requestId())
                             .orElseThrow();
-                    task.accept(session, new Work(session, request, row));
+                    task.accept(session, new Work(session, request, row, clock.instant()));
                     if (row.dueAt().isEmpty()) {
                         through.set(row.state());
                     }
@@ -137,7 +140,7 @@ final class RowWork {
         return Optional.empty();
     }
 
-    private record Work(KeycloakSession session, RequestEntity request, RowEntity row) {
+    private record Work(KeycloakSession session, RequestEntity request, RowEntity row, Instant now) {
 
         void account() {
             refuseOwn();
@@ -161,9 +164,9 @@ final class RowWork {
         /** Without an account that lacks only its mail there is nothing to wait for. */
         void waits() {
             if (row.state() == RowState.CREATED) {
-                row.waits("smtp-away", Instant.now());
+                row.waits("smtp-away", now);
             } else {
-                row.rest(Optional.empty(), Instant.now());
+                row.rest(Optional.empty(), now);
             }
         }
 
@@ -171,7 +174,7 @@ final class RowWork {
             if (row.state() == RowState.CREATED) {
                 new FirstPassword(session, request, row).deliver();
             }
-            row.rest(Optional.empty(), Instant.now());
+            row.rest(Optional.empty(), now);
         }
 
         int tries() {
@@ -179,11 +182,11 @@ final class RowWork {
         }
 
         void fails(String error) {
-            fails(error, NextTry.after(tries() + 1, Instant.now()));
+            fails(error, NextTry.after(tries() + 1, now));
         }
 
         void fails(String error, Optional<Instant> next) {
-            row.failed(error, next, Instant.now());
+            row.failed(error, next, now);
             LOG.warnf(
                     "%s failed (%d times): %s; %s",
                     this,

@@ -33,15 +33,21 @@ final class Worker {
     private final KeycloakSessionFactory factory;
     private final WorkOptions options;
     private final RowWork rows;
+    private final InstantSource clock;
     private final SmtpBreak smtp = new SmtpBreak();
     private final AtomicInteger busy = new AtomicInteger();
     /** Threads that look for rows at once see the same ones, and all but one go away with none. */
     private final Lock claiming = new ReentrantLock();
 
     Worker(KeycloakSessionFactory factory, WorkOptions options) {
+        this(factory, options, InstantSource.system());
+    }
+
+    Worker(KeycloakSessionFactory factory, WorkOptions options, InstantSource clock) {
         this.factory = factory;
         this.options = options;
-        this.rows = new RowWork(factory, smtp);
+        this.clock = clock;
+        this.rows = new RowWork(factory, smtp, clock);
     }
 
     /** What the timer does. */
@@ -53,9 +59,8 @@ final class Worker {
     }
 
     private boolean isAnythingDue(KeycloakSession session) {
-        return !Requests.anywhere(session)
-                .dueRows(Instant.now(), 1, !smtp.isAway(Instant.now()))
-                .isEmpty();
+        var now = clock.instant();
+        return !Requests.anywhere(session).dueRows(now, 1, !smtp.isAway(now)).isEmpty();
     }
 
     ExecutorService executor(KeycloakSession session) {
@@ -93,7 +98,7 @@ final class Worker {
 
     private void work() {
         while (!Thread.currentThread().isInterrupted()) {
-            var claim = new Claim(InstantSource.system(), this::extend);
+            var claim = new Claim(clock, this::extend);
             var batch = claimed(claim);
             // Without any while some are due: another node was faster.
             if (batch.isEmpty() && !KeycloakModelUtils.runJobInTransactionWithResult(factory, this::isAnythingDue)) {
@@ -113,7 +118,7 @@ final class Worker {
         claiming.lock();
         try {
             var claimed = KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
-                var now = Instant.now();
+                var now = clock.instant();
                 var requests = Requests.anywhere(session);
                 var ids = requests.claim(claim.id(), now, claim.begin(), BATCH, !smtp.isAway(now));
                 requests.begin(ids);

@@ -2,12 +2,16 @@ package id.go.bappenas.sso.provisioning.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.bappenas.sso.fakes.WaitingExecutor;
+import id.go.bappenas.sso.provisioning.FakeServer;
+import id.go.bappenas.sso.provisioning.jpa.Requests;
+import id.go.bappenas.sso.provisioning.jpa.RowState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,21 +20,49 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorkerTest {
 
     private static final WorkOptions OPTIONS = new WorkOptions(3, 0, Duration.ofMinutes(5));
+    private static final int ROWS = 5;
+
+    private Instant now = Instant.parse("2026-11-28T03:00:00Z");
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4})
-    void aCallWhileAnotherOneStartsWorkersStartsNoMoreThanThereMayBe(int workers) {
+    void startsNoMoreWorkersThanConfiguredWhenWokenWhileStartingThem(int workers) {
         var worker = new Worker(null, new WorkOptions(workers, 0, Duration.ofMinutes(5)));
         var executor = new WakingExecutor(worker);
 
         worker.wake(executor);
 
-        assertThat(executor.tasks).hasSize(workers);
+        assertThat(executor.tasks()).hasSize(workers);
+    }
+
+    @Test
+    void startsNoWorkerMoreWhileAllAreBusy() {
+        var worker = new Worker(null, OPTIONS);
+        var executor = new WaitingExecutor();
+
+        worker.wake(executor);
+        worker.wake(executor);
+
+        assertThat(executor.tasks()).hasSize(OPTIONS.workers());
+    }
+
+    @Test
+    void startsAllWorkersAgainOnceTheyHaveEnded() {
+        var worker = new Worker(null, OPTIONS);
+        var executor = new WaitingExecutor();
+        worker.wake(executor);
+        worker.wake(executor);
+
+        // There is no database: each worker fails and ends.
+        executor.tasks().forEach(Runnable::run);
+        worker.wake(executor);
+
+        assertThat(executor.tasks()).hasSize(2 * OPTIONS.workers());
     }
 
     /** As when the node goes down. */
     @Test
-    void anExecutorThatRefusesItsTasksIsAskedOnceForEachWorker() {
+    void asksExecutorThatRefusesTasksOnceForEachWorker() {
         var asked = new AtomicInteger();
         var executor = new WakingExecutor(new Worker(null, OPTIONS)) {
 
@@ -46,11 +78,70 @@ class WorkerTest {
         assertThat(asked).hasValue(OPTIONS.workers());
     }
 
-    /** Runs no task; while it takes one, the worker is woken once more. */
-    private static class WakingExecutor extends AbstractExecutorService {
+    @Test
+    void worksEachRowInItsOwnTransaction() {
+        var server = new FakeServer();
+        for (var number = 1; number <= ROWS; number++) {
+            server.person("employee" + number);
+            server.createdRow(number, "employee" + number, now);
+        }
+        server.failOn("employee3", new IllegalStateException("read error"));
+
+        runOnce(worker(server));
+
+        assertThat(server.row(3).state()).isEqualTo(RowState.CREATED);
+        assertThat(server.row(3).failures()).isEqualTo(1);
+        assertThat(server.mails())
+                .containsExactly(
+                        "employee1@example.org",
+                        "employee2@example.org",
+                        "employee4@example.org",
+                        "employee5@example.org");
+    }
+
+    /** Each row takes as long as its transaction may, so all of them take longer than one claim. */
+    @Test
+    void keepsRowsOfSlowBatchFromOtherNodes() {
+        var server = new FakeServer();
+        for (var number = 1; number <= ROWS; number++) {
+            server.person("employee" + number);
+            server.createdRow(number, "employee" + number, now);
+        }
+        var slow = new HashSet<Integer>();
+        server.beforeLookup(() -> {
+            if (slow.add(server.mails().size())) {
+                now = now.plus(Claim.TRANSACTION).minusMillis(1);
+                assertThat(due(server)).isEmpty();
+            }
+        });
+
+        runOnce(worker(server));
+
+        assertThat(slow).hasSizeGreaterThanOrEqualTo(ROWS);
+        assertThat(server.mails()).hasSize(ROWS);
+    }
+
+    /** What another node would take now. */
+    private List<String> due(FakeServer server) {
+        var due = new ArrayList<String>();
+        server.run(session -> due.addAll(Requests.anywhere(session).dueRows(now, ROWS, true)));
+        return due;
+    }
+
+    private Worker worker(FakeServer server) {
+        return new Worker(server.factory(), new WorkOptions(1, 0, Duration.ofMinutes(5)), () -> now);
+    }
+
+    private static void runOnce(Worker worker) {
+        var executor = new WaitingExecutor();
+        worker.wake(executor);
+        executor.tasks().forEach(Runnable::run);
+    }
+
+    /** Wakes the worker once more while it takes a task. */
+    private static class WakingExecutor extends WaitingExecutor {
 
         private final Worker worker;
-        private final List<Runnable> tasks = new ArrayList<>();
 
         WakingExecutor(Worker worker) {
             this.worker = worker;
@@ -58,33 +149,8 @@ class WorkerTest {
 
         @Override
         public void execute(Runnable task) {
-            tasks.add(task);
+            super.execute(task);
             worker.wake(this);
-        }
-
-        @Override
-        public void shutdown() {
-            // Nothing runs.
-        }
-
-        @Override
-        public List<Runnable> shutdownNow() {
-            return List.of();
-        }
-
-        @Override
-        public boolean isShutdown() {
-            return false;
-        }
-
-        @Override
-        public boolean isTerminated() {
-            return false;
-        }
-
-        @Override
-        public boolean awaitTermination(long timeout, TimeUnit unit) {
-            return true;
         }
     }
 }

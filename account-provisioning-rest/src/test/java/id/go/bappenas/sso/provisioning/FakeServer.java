@@ -1,0 +1,452 @@
+package id.go.bappenas.sso.provisioning;
+
+import id.go.bappenas.sso.employee.address.AddressWatchFactory;
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
+import id.go.bappenas.sso.employee.jpa.EmployeeEntitiesFactory;
+import id.go.bappenas.sso.fakes.Fakes;
+import id.go.bappenas.sso.provisioning.intake.Kind;
+import id.go.bappenas.sso.provisioning.intake.Memo;
+import id.go.bappenas.sso.provisioning.jpa.ProvisioningEntitiesFactory;
+import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
+import id.go.bappenas.sso.provisioning.jpa.Requests;
+import id.go.bappenas.sso.provisioning.jpa.RowEntity;
+import id.go.bappenas.sso.provisioning.jpa.RowState;
+import id.go.bappenas.sso.support.counter.CounterProvider;
+import id.go.bappenas.sso.support.counter.Counters;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import liquibase.Contexts;
+import liquibase.Liquibase;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import org.hibernate.cfg.JdbcSettings;
+import org.hibernate.cfg.SchemaToolingSettings;
+import org.hibernate.jpa.HibernatePersistenceConfiguration;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.connections.jpa.JpaKeycloakTransaction;
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.email.EmailTemplateProvider;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.models.KeycloakContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RealmProvider;
+import org.keycloak.models.SubjectCredentialManager;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserProvider;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.policy.PasswordPolicyManagerProvider;
+import org.keycloak.services.DefaultKeycloakTransactionManager;
+import org.keycloak.tracing.TracingProvider;
+
+/**
+ * One realm with some people, our tables in a database in memory, and Keycloak's own transaction manager. What a transaction
+ * writes to tables and people is gone when it is rolled back.
+ */
+public final class FakeServer {
+
+    public static final String REALM = "realm";
+    public static final String REQUEST = "request";
+
+    /** One for all tests: they do not run at the same time. */
+    private static final EntityManagerFactory DATABASE = database();
+
+    private final Map<String, Person> people = new HashMap<>();
+    private final Map<String, RuntimeException> faults = new HashMap<>();
+    private final List<Runnable> beforeLookups = new ArrayList<>();
+    private final List<String> mails = new ArrayList<>();
+    private final Map<String, AtomicInteger> counts = new HashMap<>();
+    private Exception smtpFault;
+    private int transactions;
+
+    private final RealmModel realm = Fakes.of(
+            RealmModel.class,
+            Map.of(
+                    "getId",
+                    arguments -> REALM,
+                    "getName",
+                    arguments -> REALM,
+                    "getAttribute",
+                    arguments -> null,
+                    "getClientByClientId",
+                    arguments -> null));
+
+    private final KeycloakSessionFactory factory = Fakes.of(
+            KeycloakSessionFactory.class,
+            Map.of(
+                    "create",
+                    arguments -> session(),
+                    "getProviderFactory",
+                    arguments -> arguments[0] == EventListenerProvider.class ? new AddressWatchFactory() : null));
+
+    /** Empty but for an approved request of no rows. */
+    public FakeServer() {
+        run(session -> {
+            var entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+            DATABASE.getMetamodel().getEntities().forEach(table -> entities.createQuery(
+                            "delete from " + table.getName())
+                    .executeUpdate());
+        });
+        run(session -> {
+            var memo = new Memo("B-1", LocalDate.EPOCH, "Permohonan", "Kepala", "Direktur", "Direktorat");
+            var request = new RequestEntity(REQUEST, REALM, Kind.SSO_ACTIVATION, memo, true, Instant.EPOCH);
+            request.submittedBy("submitter", "submitter", null);
+            request.claims(REQUEST, REQUEST, REQUEST);
+            request.holds(0, "[]");
+            Requests.of(session, REALM).add(request);
+        });
+        run(session -> Requests.of(session, REALM)
+                .advance(REQUEST, RequestStatus.SUBMITTED, RequestStatus.APPROVED, Instant.EPOCH));
+    }
+
+    /** In the schema that the changelogs make. */
+    private static EntityManagerFactory database() {
+        var url = "jdbc:h2:mem:worker;DB_CLOSE_DELAY=-1";
+        var configuration = new HibernatePersistenceConfiguration("worker")
+                .property(JdbcSettings.JAKARTA_JDBC_URL, url)
+                .property(SchemaToolingSettings.HBM2DDL_AUTO, "none");
+        for (var factory : List.of(new ProvisioningEntitiesFactory(), new EmployeeEntitiesFactory())) {
+            var tables = factory.create(null);
+            try (var connection = DriverManager.getConnection(url);
+                    var liquibase = new Liquibase(
+                            tables.getChangelogLocation(),
+                            new ClassLoaderResourceAccessor(),
+                            new JdbcConnection(connection))) {
+                liquibase.update(new Contexts());
+            } catch (SQLException | LiquibaseException e) {
+                throw new IllegalStateException(e);
+            }
+            tables.getEntities().forEach(configuration::managedClass);
+        }
+        return configuration.createEntityManagerFactory();
+    }
+
+    public KeycloakSessionFactory factory() {
+        return factory;
+    }
+
+    /** Work in a transaction of its own. */
+    public void run(Consumer<KeycloakSession> work) {
+        KeycloakModelUtils.runJobInTransaction(factory, work::accept);
+    }
+
+    /** Adds an enabled person without a password, whose external address is trusted. */
+    public void person(String id) {
+        var person = new Person(id);
+        people.put(id, person);
+        run(session -> ExternalAddresses.of(session)
+                .registerFirst(
+                        realm,
+                        session.users().getUserById(realm, id),
+                        new ExternalAddress(id + "@example.org"),
+                        "officer"));
+    }
+
+    /** The stored state of a person. */
+    public Person stored(String id) {
+        return people.get(id);
+    }
+
+    /** From now on this person cannot be read. */
+    public void failOn(String id, RuntimeException fault) {
+        faults.put(id, fault);
+    }
+
+    public void healed(String id) {
+        faults.remove(id);
+    }
+
+    /** Runs before each look-up of a person. */
+    public void beforeLookup(Runnable work) {
+        beforeLookups.add(work);
+    }
+
+    /** From now on SMTP takes no mail. */
+    public void failSmtp(Exception fault) {
+        smtpFault = fault;
+    }
+
+    /** To whom SMTP has taken mails. */
+    public List<String> mails() {
+        return mails;
+    }
+
+    /** How many transactions there were so far. */
+    public int transactions() {
+        return transactions;
+    }
+
+    /** Adds a row of the approved request, due at this moment; its account is there, and its password is not mailed. */
+    public void createdRow(int number, String userId, Instant due) {
+        row(number, row -> {
+            row.reached(RowState.CREATED, userId, userId, due);
+            row.rest(Optional.of(due), due);
+        });
+    }
+
+    /** Adds a row of the approved request. */
+    public void row(int number, Consumer<RowEntity> fill) {
+        run(session -> {
+            var requests = Requests.of(session, REALM);
+            var row = new RowEntity(id(number), requests.find(REQUEST).orElseThrow(), number, "digest" + number);
+            row.judged("[]");
+            fill.accept(row);
+            requests.add(row);
+        });
+    }
+
+    public static String id(int number) {
+        return "row" + number;
+    }
+
+    /** A row as it is stored. */
+    public RowEntity row(int number) {
+        var found = new ArrayList<RowEntity>();
+        run(session -> found.add(session.getProvider(JpaConnectionProvider.class)
+                .getEntityManager()
+                .find(RowEntity.class, id(number))));
+        return found.get(0);
+    }
+
+    private KeycloakSession session() {
+        return new Session().proxy();
+    }
+
+    /** A person's account. */
+    public static final class Person {
+
+        private final String id;
+        private final Map<String, String> attributes = new HashMap<>();
+        private boolean enabled = true;
+        private Long passwordAt;
+
+        private Person(String id) {
+            this.id = id;
+        }
+
+        private Person(Person other) {
+            id = other.id;
+            enabled = other.enabled;
+            passwordAt = other.passwordAt;
+            attributes.putAll(other.attributes);
+        }
+
+        /** When the password was written; {@code null} if there is none. */
+        public Long passwordAt() {
+            return passwordAt;
+        }
+
+        /** As somebody else sets it. */
+        public void passwordAt(long written) {
+            passwordAt = written;
+        }
+
+        public void disable() {
+            enabled = false;
+        }
+
+        public Map<String, String> attributes() {
+            return attributes;
+        }
+
+        private UserModel model() {
+            var credentials = Fakes.of(
+                    SubjectCredentialManager.class,
+                    Map.of(
+                            "getStoredCredentialsByTypeStream",
+                            arguments -> PasswordCredentialModel.TYPE.equals(arguments[0]) && passwordAt != null
+                                    ? Stream.of(credential())
+                                    : Stream.empty(),
+                            "updateCredential",
+                            arguments -> {
+                                passwordAt = passwordAt == null ? System.currentTimeMillis() : passwordAt + 1;
+                                return true;
+                            }));
+            return Fakes.of(
+                    UserModel.class,
+                    Map.of(
+                            "getId",
+                            arguments -> id,
+                            "getUsername",
+                            arguments -> id,
+                            "isEnabled",
+                            arguments -> enabled,
+                            "getEmail",
+                            arguments -> null,
+                            "getFederationLink",
+                            arguments -> null,
+                            "getFirstAttribute",
+                            arguments -> attributes.get(arguments[0]),
+                            "setSingleAttribute",
+                            arguments -> attributes.put((String) arguments[0], (String) arguments[1]),
+                            "removeAttribute",
+                            arguments -> attributes.remove(arguments[0]),
+                            "addRequiredAction",
+                            arguments -> null,
+                            "credentialManager",
+                            arguments -> credentials));
+        }
+
+        private CredentialModel credential() {
+            var credential = new CredentialModel();
+            credential.setType(PasswordCredentialModel.TYPE);
+            credential.setCreatedDate(passwordAt);
+            return credential;
+        }
+    }
+
+    /** One session: reads people and tables, and writes both at its commit. */
+    private final class Session {
+
+        private final EntityManager entities = DATABASE.createEntityManager();
+        private final Map<String, Person> read = new HashMap<>();
+        private final Map<String, Object> attributes = new HashMap<>();
+        private DefaultKeycloakTransactionManager transaction;
+
+        private KeycloakSession proxy() {
+            var answers = new HashMap<String, Function<Object[], Object>>();
+            answers.put("getProvider", arguments -> provider((Class<?>) arguments[0]));
+            answers.put("getAllProviders", arguments -> Set.of());
+            answers.put("getKeycloakSessionFactory", arguments -> factory);
+            answers.put("getTransactionManager", arguments -> transaction);
+            answers.put("getContext", arguments -> context());
+            answers.put("realms", arguments -> realms());
+            answers.put("users", arguments -> users());
+            answers.put("getAttribute", arguments -> attributes.get(arguments[0]));
+            answers.put("setAttribute", arguments -> attributes.put((String) arguments[0], arguments[1]));
+            answers.put("removeAttribute", arguments -> attributes.remove(arguments[0]));
+            answers.put("close", arguments -> end());
+            var session = Fakes.of(KeycloakSession.class, answers);
+            transaction = new DefaultKeycloakTransactionManager(session);
+            transaction.enlist(new JpaKeycloakTransaction(entities));
+            transactions++;
+            return session;
+        }
+
+        /** As Keycloak's session ends its transaction. */
+        private Object end() {
+            try {
+                if (transaction.getRollbackOnly()) {
+                    transaction.rollback();
+                } else {
+                    transaction.commit();
+                    people.putAll(read);
+                }
+            } finally {
+                entities.close();
+            }
+            return null;
+        }
+
+        private Object provider(Class<?> type) {
+            if (type == JpaConnectionProvider.class) {
+                return Fakes.of(JpaConnectionProvider.class, Map.of("getEntityManager", arguments -> entities));
+            }
+            if (type == TracingProvider.class) {
+                return Fakes.of(TracingProvider.class, Map.of("trace", FakeServer::traced));
+            }
+            if (type == PasswordPolicyManagerProvider.class) {
+                return Fakes.of(PasswordPolicyManagerProvider.class, Map.of("validate", arguments -> null));
+            }
+            if (type == EmployeeIdentityProvider.class) {
+                return Fakes.of(EmployeeIdentityProvider.class, Map.of("sealing", arguments -> null));
+            }
+            if (type == CounterProvider.class) {
+                var counters =
+                        Fakes.of(
+                                Counters.class,
+                                Map.of(
+                                        "count", arguments -> (long) counts.computeIfAbsent(
+                                                        (String) arguments[1], any -> new AtomicInteger())
+                                                .incrementAndGet()));
+                return Fakes.of(CounterProvider.class, Map.of("in", arguments -> counters));
+            }
+            return type == EmailTemplateProvider.class ? smtp() : null;
+        }
+
+        private EmailTemplateProvider smtp() {
+            var self = new EmailTemplateProvider[1];
+            self[0] = Fakes.of(
+                    EmailTemplateProvider.class,
+                    Map.of(
+                            "setRealm",
+                            arguments -> self[0],
+                            "setUser",
+                            arguments -> self[0],
+                            "send",
+                            arguments -> sent((String) arguments[4])));
+            return self[0];
+        }
+
+        private KeycloakContext context() {
+            return Fakes.of(
+                    KeycloakContext.class,
+                    Map.of(
+                            "getRealm",
+                            arguments -> realm,
+                            "setRealm",
+                            arguments -> null,
+                            "resolveLocale",
+                            arguments -> Locale.ENGLISH));
+        }
+
+        private RealmProvider realms() {
+            return Fakes.of(RealmProvider.class, Map.of("getRealm", arguments -> realm));
+        }
+
+        private UserProvider users() {
+            return Fakes.of(UserProvider.class, Map.of("getUserById", arguments -> user((String) arguments[1])));
+        }
+
+        private UserModel user(String id) {
+            beforeLookups.forEach(Runnable::run);
+            var fault = faults.get(id);
+            if (fault != null) {
+                throw fault;
+            }
+            var person = read.computeIfAbsent(id, any -> people.containsKey(id) ? new Person(people.get(id)) : null);
+            return person == null ? null : person.model();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Object traced(Object[] arguments) {
+        ((Consumer<Object>) arguments[2]).accept(null);
+        return null;
+    }
+
+    private Object sent(String to) {
+        if (smtpFault != null) {
+            throw FakeServer.<RuntimeException>unchecked(smtpFault);
+        }
+        mails.add(to);
+        return null;
+    }
+
+    /** SMTP's exceptions are checked ones. */
+    @SuppressWarnings("unchecked")
+    private static <T extends Exception> T unchecked(Exception fault) throws T {
+        throw (T) fault;
+    }
+}

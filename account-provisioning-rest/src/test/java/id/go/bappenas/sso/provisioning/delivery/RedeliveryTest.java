@@ -1,0 +1,147 @@
+package id.go.bappenas.sso.provisioning.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.go.bappenas.sso.provisioning.FakeServer;
+import id.go.bappenas.sso.provisioning.jpa.Requests;
+import id.go.bappenas.sso.provisioning.jpa.RowEntity;
+import id.go.bappenas.sso.provisioning.jpa.RowState;
+import id.go.bappenas.sso.support.problem.ProblemException;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keycloak.models.KeycloakSession;
+
+class RedeliveryTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-28T03:00:00Z");
+
+    private FakeServer server;
+
+    @BeforeEach
+    void start() {
+        server = new FakeServer();
+        server.person("budi");
+    }
+
+    @Test
+    void ordersAnotherFirstPassword() {
+        delivered();
+
+        redeliver();
+
+        var row = server.row(1);
+        assertThat(row.state()).isEqualTo(RowState.CREATED);
+        assertThat(row.failures()).isZero();
+        assertThat(row.dueAt()).isPresent();
+    }
+
+    @Test
+    void refusesSecondOrderWithinOneMinute() {
+        delivered();
+        redeliver();
+        server.run(session -> {
+            row(session).reached(RowState.DELIVERED, "budi", "budi", NOW);
+            row(session).rest(Optional.empty(), NOW);
+        });
+
+        assertRefused("redelivered-just-now");
+    }
+
+    @Test
+    void refusesRowThatWaitsForWorker() {
+        server.createdRow(1, "budi", NOW);
+
+        assertRefused("row-not-worked-on");
+    }
+
+    @Test
+    void refusesRowThatWaitsForDecision() {
+        server.row(1, row -> {});
+
+        assertRefused("row-not-worked-on");
+    }
+
+    @Test
+    void refusesRowWhosePasswordTheEmployeeChose() {
+        delivered();
+        server.stored("budi").passwordAt(7);
+
+        assertRefused("password-chosen");
+    }
+
+    @Test
+    void refusesRowOfDeletedAccount() {
+        server.row(1, row -> {
+            row.reached(RowState.DELIVERED, "siti", "siti", NOW);
+            row.rest(Optional.empty(), NOW);
+        });
+
+        assertRefused("account-gone");
+    }
+
+    @Test
+    void triesFailedRowAnewFromTheAccountOn() {
+        server.row(1, row -> row.refused("account-disabled", NOW));
+
+        redeliver();
+
+        assertThat(server.row(1).state()).isEqualTo(RowState.PENDING);
+        assertThat(server.row(1).lastError()).isEmpty();
+    }
+
+    @Test
+    void triesFailedRowWithAccountAnewFromThePasswordOn() {
+        server.row(1, row -> {
+            row.reached(RowState.CREATED, "budi", "budi", NOW);
+            row.refused("account-disabled", NOW);
+        });
+
+        redeliver();
+
+        assertThat(server.row(1).state()).isEqualTo(RowState.CREATED);
+    }
+
+    @Test
+    void refusesFailedRowWhosePasswordTheEmployeeChose() {
+        server.row(1, row -> {
+            row.reached(RowState.CREATED, "budi", "budi", NOW);
+            row.refused("account-disabled", NOW);
+        });
+        server.stored("budi").passwordAt(7);
+
+        assertRefused("password-chosen");
+    }
+
+    private void redeliver() {
+        server.run(session -> new Redelivery(session, null)
+                .redeliver(
+                        Requests.of(session, FakeServer.REALM)
+                                .find(FakeServer.REQUEST)
+                                .orElseThrow(),
+                        1));
+    }
+
+    private void assertRefused(String code) {
+        assertThatThrownBy(this::redeliver).isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
+                        refused.problem().code())
+                .isEqualTo(code));
+    }
+
+    /** The row has mailed the password that the account has. */
+    private void delivered() {
+        server.createdRow(1, "budi", NOW);
+        server.run(session -> {
+            var requests = Requests.of(session, FakeServer.REALM);
+            var row = row(session);
+            new FirstPassword(session, requests.find(FakeServer.REQUEST).orElseThrow(), row).deliver();
+            row.rest(Optional.empty(), NOW);
+        });
+    }
+
+    private static RowEntity row(KeycloakSession session) {
+        return Requests.of(session, FakeServer.REALM).row(FakeServer.REQUEST, 1).orElseThrow();
+    }
+}

@@ -1,0 +1,162 @@
+package id.go.bappenas.sso.provisioning.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.go.bappenas.sso.provisioning.FakeServer;
+import id.go.bappenas.sso.provisioning.jpa.Requests;
+import id.go.bappenas.sso.provisioning.jpa.RowState;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keycloak.email.EmailException;
+import org.keycloak.models.ModelDuplicateException;
+
+class RowWorkTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-28T03:00:00Z");
+
+    private final SmtpBreak smtp = new SmtpBreak();
+    private FakeServer server;
+    private RowWork work;
+
+    @BeforeEach
+    void start() {
+        server = new FakeServer();
+        work = new RowWork(server.factory(), smtp, () -> NOW);
+        server.person("budi");
+    }
+
+    @Test
+    void deliversRowInOneTransaction() {
+        server.createdRow(1, "budi", NOW);
+        var claim = claim();
+        var before = server.transactions();
+
+        work.work(FakeServer.id(1), claim);
+
+        assertThat(server.transactions() - before).isEqualTo(1);
+        assertThat(server.mails()).containsExactly("budi@example.org");
+        var row = server.row(1);
+        assertThat(row.state()).isEqualTo(RowState.DELIVERED);
+        assertThat(row.dueAt()).isEmpty();
+        assertThat(row.passwordAt()).contains(server.stored("budi").passwordAt());
+    }
+
+    @Test
+    void leavesRowOfAnotherClaimAlone() {
+        server.createdRow(1, "budi", NOW);
+        claim();
+
+        var another = new Claim(() -> NOW, (id, rows, end) -> {});
+        another.begin();
+        work.work(FakeServer.id(1), another);
+
+        assertThat(server.row(1).state()).isEqualTo(RowState.CREATED);
+        assertThat(server.mails()).isEmpty();
+    }
+
+    @Test
+    void retriesDuplicateAtOnceThreeTimesAndThenWaits() {
+        server.createdRow(1, "budi", NOW);
+        server.failOn("budi", new ModelDuplicateException("user name"));
+
+        for (var tries = 1; tries <= NextTry.AT_ONCE; tries++) {
+            work.work(FakeServer.id(1), claim());
+            assertThat(server.row(1).failures()).isEqualTo(tries);
+            assertThat(server.row(1).dueAt()).contains(NOW);
+        }
+        work.work(FakeServer.id(1), claim());
+
+        assertThat(server.row(1).dueAt()).contains(NOW.plus(Duration.ofMinutes(2)));
+    }
+
+    @Test
+    void failsRowOfDeletedAccountForGood() {
+        server.createdRow(1, "siti", NOW);
+
+        work.work(FakeServer.id(1), claim());
+
+        var row = server.row(1);
+        assertThat(row.state()).isEqualTo(RowState.FAILED);
+        assertThat(row.lastError()).contains("account-deleted");
+        assertThat(row.dueAt()).isEmpty();
+    }
+
+    @Test
+    void failsPendingRowWhoseDataAreRemoved() {
+        server.row(1, row -> row.rest(Optional.of(NOW), NOW));
+
+        work.work(FakeServer.id(1), claim());
+
+        assertThat(server.row(1).lastError()).contains("data-removed");
+    }
+
+    @Test
+    void keepsPasswordUnsetAndRetriesLaterWhenSmtpRefusesMail() {
+        server.createdRow(1, "budi", NOW);
+        server.failSmtp(new EmailException("550 no such mailbox"));
+
+        work.work(FakeServer.id(1), claim());
+
+        var row = server.row(1);
+        assertThat(row.state()).isEqualTo(RowState.CREATED);
+        assertThat(row.failures()).isEqualTo(1);
+        assertThat(row.dueAt()).contains(NOW.plusSeconds(15));
+        assertThat(server.stored("budi").passwordAt()).isNull();
+    }
+
+    @Test
+    void countsNoFailureWhileNoMailServerAnswers() {
+        server.createdRow(1, "budi", NOW);
+        server.createdRow(2, "budi", NOW);
+        server.failSmtp(new EmailException("no answer", new ConnectException("refused")));
+
+        var claim = claim();
+        work.work(FakeServer.id(1), claim);
+        // The second row does not ask the mail server again.
+        server.failSmtp(null);
+        work.work(FakeServer.id(2), claim);
+
+        assertThat(List.of(server.row(1), server.row(2))).allSatisfy(row -> {
+            assertThat(row.state()).isEqualTo(RowState.CREATED);
+            assertThat(row.failures()).isZero();
+            assertThat(row.lastError()).contains("smtp-away");
+            assertThat(row.dueAt()).contains(NOW);
+        });
+        assertThat(server.mails()).isEmpty();
+    }
+
+    @Test
+    void extendsClaimBeforeTransactionThatCouldOutliveIt() {
+        server.createdRow(1, "budi", NOW);
+        var clock = new Instant[] {NOW};
+        var ends = new ArrayList<Instant>();
+        var claim = new Claim(() -> clock[0], (id, rows, end) -> {
+            assertThat(server.mails()).as("before the row's transaction").isEmpty();
+            ends.add(end);
+        });
+        take(claim);
+        clock[0] = NOW.plus(Claim.TRANSACTION);
+
+        work.work(FakeServer.id(1), claim);
+
+        assertThat(ends).containsExactly(clock[0].plus(Claim.LENGTH));
+        assertThat(server.mails()).hasSize(1);
+    }
+
+    /** A claim on all rows that are due. */
+    private Claim claim() {
+        var claim = new Claim(() -> NOW, (id, rows, end) -> {});
+        take(claim);
+        return claim;
+    }
+
+    private void take(Claim claim) {
+        server.run(session -> claim.taken(Requests.anywhere(session).claim(claim.id(), NOW, claim.begin(), 10, true)));
+    }
+}
