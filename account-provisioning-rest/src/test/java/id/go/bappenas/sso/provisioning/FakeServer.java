@@ -6,12 +6,12 @@ import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.jpa.EmployeeEntitiesFactory;
 import id.go.bappenas.sso.fakes.Fakes;
-import id.go.bappenas.sso.provisioning.intake.Kind;
+import id.go.bappenas.sso.provisioning.intake.RequestKind;
 import id.go.bappenas.sso.provisioning.intake.Memo;
 import id.go.bappenas.sso.provisioning.jpa.ProvisioningEntitiesFactory;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
-import id.go.bappenas.sso.provisioning.jpa.Requests;
+import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.support.counter.CounterProvider;
@@ -110,13 +110,13 @@ public final class FakeServer {
         });
         run(session -> {
             var memo = new Memo("B-1", LocalDate.EPOCH, "Permohonan", "Kepala", "Direktur", "Direktorat");
-            var request = new RequestEntity(REQUEST, REALM, Kind.SSO_ACTIVATION, memo, true, Instant.EPOCH);
+            var request = new RequestEntity(REQUEST, REALM, RequestKind.SSO_ACTIVATION, memo, true, Instant.EPOCH);
             request.submittedBy("submitter", "submitter", null);
             request.claims(REQUEST, REQUEST, REQUEST);
             request.holds(0, "[]");
-            Requests.of(session, REALM).add(request);
+            RequestRepository.of(session, REALM).add(request);
         });
-        run(session -> Requests.of(session, REALM)
+        run(session -> RequestRepository.of(session, REALM)
                 .advance(REQUEST, RequestStatus.SUBMITTED, RequestStatus.APPROVED, Instant.EPOCH));
     }
 
@@ -208,7 +208,7 @@ public final class FakeServer {
     /** Adds a row of the approved request. */
     public void row(int number, Consumer<RowEntity> fill) {
         run(session -> {
-            var requests = Requests.of(session, REALM);
+            var requests = RequestRepository.of(session, REALM);
             var row = new RowEntity(id(number), requests.find(REQUEST).orElseThrow(), number, "digest" + number);
             row.judged("[]");
             fill.accept(row);

@@ -52,8 +52,8 @@ class QueryPlansTest {
 
     /** Queries that read a whole table, by class and table, and the reason why this is accepted. */
     private static final Map<String, String> KNOWN = Map.of(
-            "AlikeNames sso_provisioning_likeness", "looks for the few names of all that are not in it yet",
-            "AlikeNames sso_provisioning_name", "looks for the few names of all that are not in the other yet",
+            "UsernameRepository sso_provisioning_likeness", "looks for the few names of all that have no likeness yet",
+            "UsernameRepository sso_provisioning_name", "looks for the few names of all that have no likeness yet",
             "IdentityRows sso_employee_identity", "runs once, when a key is gone",
             "MailOrders sso_mail_order", "counts what waits, and the table holds nothing else");
 

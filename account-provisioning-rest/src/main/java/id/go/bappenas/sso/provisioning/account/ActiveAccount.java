@@ -4,7 +4,7 @@ import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.provisioning.contract.AccountState;
 import id.go.bappenas.sso.provisioning.delivery.AccessMail;
-import id.go.bappenas.sso.provisioning.delivery.FirstPassword;
+import id.go.bappenas.sso.provisioning.delivery.FirstPasswordDelivery;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.UserModel;
@@ -14,7 +14,7 @@ import org.keycloak.models.UserModel;
  * external address, unless the verifier named the row for it: SSO_ACTIVATION may record one where none is, and as long as the
  * first password was never changed a row may correct it. A new first password goes there once the address is trusted.
  */
-record ActiveAccount(Approved approved, UserModel person) {
+record ActiveAccount(ApprovedRow approved, UserModel person) {
 
     void grant() {
         var session = approved.session();
@@ -38,7 +38,7 @@ record ActiveAccount(Approved approved, UserModel person) {
         if (wanted.isEmpty() || wanted.equals(registered)) {
             return false;
         }
-        if (FirstPassword.isUnused(approved.session(), approved.realm(), person)) {
+        if (FirstPasswordDelivery.isUnused(approved.session(), approved.realm(), person)) {
             return approved.address(person, wanted.get());
         }
         if (registered.isEmpty() && !approved.isFlexiwork()) {

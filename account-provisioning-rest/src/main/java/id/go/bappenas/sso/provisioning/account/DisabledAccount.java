@@ -15,7 +15,7 @@ import org.keycloak.models.credential.PasswordCredentialModel;
  * Somebody comes back. The account is enabled only if the verifier named the row; former roles and groups are gone, the registered
  * address stays, and a new first password is mailed there. The row's address is recorded where none is, if the verifier named the row for it.
  */
-record DisabledAccount(Approved approved, UserModel person) {
+record DisabledAccount(ApprovedRow approved, UserModel person) {
 
     void enable() {
         if (!approved.row().reactivate()) {

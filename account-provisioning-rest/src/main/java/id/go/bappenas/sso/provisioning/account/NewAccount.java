@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.provisioning.account;
 
+import id.go.bappenas.sso.provisioning.intake.FullName;
 import id.go.bappenas.sso.employee.address.AddressSettings;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
@@ -8,20 +9,19 @@ import id.go.bappenas.sso.provisioning.contract.AccountState;
 import id.go.bappenas.sso.provisioning.delivery.OvertakenMail;
 import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
-import id.go.bappenas.sso.provisioning.judging.PersonName;
-import id.go.bappenas.sso.provisioning.judging.RealmDirectory;
-import id.go.bappenas.sso.provisioning.mailbox.WorkMailboxes;
+import id.go.bappenas.sso.provisioning.comparison.RealmPersonLookup;
+import id.go.bappenas.sso.provisioning.mailbox.WorkMailbox;
 import id.go.bappenas.sso.provisioning.progress.RowRefusedException;
-import id.go.bappenas.sso.provisioning.username.GivenNames;
-import id.go.bappenas.sso.provisioning.username.ReservedNames;
-import id.go.bappenas.sso.provisioning.username.Usernames;
+import id.go.bappenas.sso.provisioning.username.UsernameRepository;
+import id.go.bappenas.sso.provisioning.username.ReservedUsernames;
+import id.go.bappenas.sso.provisioning.username.UsernameProposer;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.UserModel;
 
 /** An account for somebody whose NIK nobody has: profile, identity, address, role. It has no password yet. */
-record NewAccount(Approved approved) {
+record NewAccount(ApprovedRow approved) {
 
     void create() {
         var session = approved.session();
@@ -30,7 +30,7 @@ record NewAccount(Approved approved) {
         var address = employee.address().orElseThrow(() -> new RowRefusedException("address-missing"));
         var identities = session.getProvider(EmployeeIdentityProvider.class);
         var username = username();
-        if (ReservedNames.of(session).isPartOf(username)
+        if (ReservedUsernames.of(session).isPartOf(username)
                 && !approved.namedFor().contains(Finding.USERNAME_OF_FUNCTION)) {
             // The one that the verifier saw was taken meanwhile.
             throw new RowRefusedException("username-unacknowledged");
@@ -39,7 +39,7 @@ record NewAccount(Approved approved) {
         person.setEnabled(true);
         profile(person);
         var nik = identities.digests(realm, new Nik(employee.nik()));
-        GivenNames.of(session, realm.getId()).keep(username, nik);
+        UsernameRepository.of(session, realm.getId()).assign(username, nik);
         OvertakenMail.order(session, realm, nik, approved.request(), address);
         // Submitter and verifier stand behind it, so no officer alone does.
         identities.record(realm, person, employee.factors(), null);
@@ -49,7 +49,7 @@ record NewAccount(Approved approved) {
         if (approved.isWithMailbox()) {
             var mailbox = new AddressSettings(realm).workAddress(username);
             person.setEmail(mailbox);
-            WorkMailboxes.wanted(session, realm, person, mailbox);
+            session.getAllProviders(WorkMailbox.class).forEach(provider -> provider.wanted(realm, person, mailbox));
         }
         approved.reached(RowState.CREATED, person);
         approved.event(OperationType.CREATE, person);
@@ -57,7 +57,7 @@ record NewAccount(Approved approved) {
 
     private void profile(UserModel person) {
         var employee = approved.employee();
-        var name = PersonName.of(employee.fullName());
+        var name = FullName.of(employee.fullName());
         person.setFirstName(name.first());
         name.last().ifPresent(person::setLastName);
         attribute(person, "employeeNumber", employee.employeeNumber());
@@ -74,12 +74,12 @@ record NewAccount(Approved approved) {
     /** The one that was proposed, if it is still free and not reserved by now. */
     private String username() {
         var employee = approved.employee();
-        var directory = new RealmDirectory(approved.session(), Optional.empty());
-        var reserved = ReservedNames.of(approved.session());
+        var directory = new RealmPersonLookup(approved.session(), Optional.empty());
+        var reserved = ReservedUsernames.of(approved.session());
         return approved.row()
                 .username()
                 .filter(name -> !reserved.contains(name) && !directory.isTaken(name, new Nik(employee.nik())))
                 .orElseGet(() ->
-                        new Usernames(directory::isTaken, reserved::contains).propose(employee, new ArrayList<>()));
+                        new UsernameProposer(directory::isTaken, reserved::contains).propose(employee, new ArrayList<>()));
     }
 }

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.provisioning.contract;
 
-import id.go.bappenas.sso.provisioning.intake.Kind;
+import id.go.bappenas.sso.provisioning.intake.RequestKind;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -54,7 +54,7 @@ public record ContractChange(Effect effect, Optional<LocalDate> end, boolean acc
      * @param extensionMonths by how much a last day may move, in one step or in many, without a row being named
      */
     public static ContractChange of(
-            Kind kind,
+            RequestKind kind,
             AccountState account,
             Optional<KnownContract> known,
             Optional<LocalDate> rowEnd,

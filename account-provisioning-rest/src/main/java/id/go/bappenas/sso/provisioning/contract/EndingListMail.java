@@ -1,12 +1,12 @@
 package id.go.bappenas.sso.provisioning.contract;
 
+import id.go.bappenas.sso.provisioning.delivery.ContactAddress;
 import id.go.bappenas.sso.mail.ExternalMailProvider;
 import id.go.bappenas.sso.mail.Letter;
 import id.go.bappenas.sso.mail.MailOrder;
-import id.go.bappenas.sso.provisioning.decision.SubmitterAddress;
-import id.go.bappenas.sso.provisioning.jpa.Contracts;
+import id.go.bappenas.sso.provisioning.jpa.ContractRepository;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
-import id.go.bappenas.sso.provisioning.jpa.Requests;
+import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ record EndingListMail(KeycloakSession session) implements ExternalMailProvider {
     record Order(String submitterId, Map<String, String> details) {}
 
     static Optional<Order> order(KeycloakSession session, String requestId, LocalDate end) {
-        return Requests.of(session, session.getContext().getRealm().getId())
+        return RequestRepository.of(session, session.getContext().getRealm().getId())
                 .find(requestId)
                 .map(request -> new Order(request.submitterId(), Map.of(REQUEST, requestId, END, end.toString())));
     }
@@ -38,11 +38,11 @@ record EndingListMail(KeycloakSession session) implements ExternalMailProvider {
         var realm = session.getContext().getRealm();
         var end = LocalDate.parse(order.details().get(END));
         var submitter = session.users().getUserById(realm, order.userId());
-        var request = Requests.of(session, realm.getId()).find(order.details().get(REQUEST));
+        var request = RequestRepository.of(session, realm.getId()).find(order.details().get(REQUEST));
         if (submitter == null || request.isEmpty()) {
             return Optional.empty();
         }
-        var names = Contracts.of(session, realm.getId()).ending(request.get().id(), end).stream()
+        var names = ContractRepository.of(session, realm.getId()).ending(request.get().id(), end).stream()
                 .map(id -> session.users().getUserById(realm, id))
                 .filter(Objects::nonNull)
                 .map(UserModel::getUsername)
@@ -50,7 +50,7 @@ record EndingListMail(KeycloakSession session) implements ExternalMailProvider {
                 .toList();
         return names.isEmpty()
                 ? Optional.empty()
-                : SubmitterAddress.of(session, submitter)
+                : ContactAddress.ofSubmitter(session, submitter)
                         .map(address -> letter(submitter, address, request.get(), end, names));
     }
 

@@ -1,11 +1,11 @@
 package id.go.bappenas.sso.provisioning.contract;
 
+import id.go.bappenas.sso.provisioning.delivery.ContactAddress;
 import id.go.bappenas.sso.mail.ExternalMailProvider;
 import id.go.bappenas.sso.mail.Letter;
 import id.go.bappenas.sso.mail.MailOrder;
-import id.go.bappenas.sso.provisioning.delivery.EmployeeAddress;
 import id.go.bappenas.sso.provisioning.jpa.ContractEntity;
-import id.go.bappenas.sso.provisioning.jpa.Contracts;
+import id.go.bappenas.sso.provisioning.jpa.ContractRepository;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -40,16 +40,16 @@ record EndingMail(KeycloakSession session) implements ExternalMailProvider {
         var end = LocalDate.parse(order.details().get(END));
         return Optional.ofNullable(session.users().getUserById(realm, order.userId()))
                 .filter(UserModel::isEnabled)
-                .filter(person -> Contracts.of(session, realm.getId())
+                .filter(person -> ContractRepository.of(session, realm.getId())
                         .locked(person.getId())
                         .flatMap(ContractEntity::end)
                         .filter(end::equals)
                         .isPresent())
-                .flatMap(person -> EmployeeAddress.of(session, person).map(address -> letter(person, address, end)));
+                .flatMap(person -> ContactAddress.ofEmployee(session, person).map(address -> letter(person, address, end)));
     }
 
     private Letter letter(UserModel person, String address, LocalDate end) {
-        var hasFlexiwork = FlexiworkRole.of(session.getContext().getRealm())
+        var hasFlexiwork = FlexiworkContract.role(session.getContext().getRealm())
                 .filter(person::hasRole)
                 .isPresent();
         var suffix = hasFlexiwork ? "" : "Sso";

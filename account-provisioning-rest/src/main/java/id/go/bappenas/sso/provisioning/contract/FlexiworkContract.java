@@ -1,8 +1,9 @@
 package id.go.bappenas.sso.provisioning.contract;
 
+import org.keycloak.models.RoleModel;
 import id.go.bappenas.sso.employee.Contract;
 import id.go.bappenas.sso.provisioning.jpa.ContractEntity;
-import id.go.bappenas.sso.provisioning.jpa.Contracts;
+import id.go.bappenas.sso.provisioning.jpa.ContractRepository;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import java.time.LocalDate;
@@ -20,15 +21,20 @@ public final class FlexiworkContract {
     private static final String START = "contractStart";
 
     private final UserModel person;
-    private final Contracts contracts;
+    private final ContractRepository contracts;
     private final String realmId;
     private final LocalDate today;
 
-    private FlexiworkContract(UserModel person, Contracts contracts, RealmModel realm) {
+    private FlexiworkContract(UserModel person, ContractRepository contracts, RealmModel realm) {
         this.person = person;
         this.contracts = contracts;
         this.realmId = realm.getId();
         this.today = LocalDate.now(RealmTimeZone.of(realm));
+    }
+
+    /** Role {@code access} of client {@code flexiwork}; empty if the realm has none. */
+    public static Optional<RoleModel> role(RealmModel realm) {
+        return Optional.ofNullable(realm.getClientByClientId("flexiwork")).map(client -> client.getRole("access"));
     }
 
     public static FlexiworkContract of(KeycloakSession session, UserModel person) {
@@ -36,14 +42,14 @@ public final class FlexiworkContract {
     }
 
     static FlexiworkContract of(KeycloakSession session, RealmModel realm, UserModel person) {
-        return new FlexiworkContract(person, Contracts.of(session, realm.getId()), realm);
+        return new FlexiworkContract(person, ContractRepository.of(session, realm.getId()), realm);
     }
 
     /** What is on record; not locked. */
     public static Optional<KnownContract> known(KeycloakSession session, String userId) {
         var realm = session.getContext().getRealm();
         var today = LocalDate.now(RealmTimeZone.of(realm));
-        return Contracts.of(session, realm.getId()).of(userId).map(contract -> KnownContract.of(contract, today));
+        return ContractRepository.of(session, realm.getId()).of(userId).map(contract -> KnownContract.of(contract, today));
     }
 
     /**

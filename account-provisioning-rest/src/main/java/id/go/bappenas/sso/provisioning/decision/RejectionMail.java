@@ -1,10 +1,11 @@
 package id.go.bappenas.sso.provisioning.decision;
 
+import id.go.bappenas.sso.provisioning.delivery.ContactAddress;
 import id.go.bappenas.sso.mail.ExternalMailProvider;
 import id.go.bappenas.sso.mail.Letter;
 import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
-import id.go.bappenas.sso.provisioning.jpa.Requests;
+import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +31,10 @@ final class RejectionMail implements ExternalMailProvider {
         if (submitter == null) {
             return Optional.empty();
         }
-        return Requests.of(session, realm.getId())
+        return RequestRepository.of(session, realm.getId())
                 .find(order.details().get(REQUEST))
                 .flatMap(request ->
-                        SubmitterAddress.of(session, submitter).map(address -> letter(submitter, address, request)));
+                        ContactAddress.ofSubmitter(session, submitter).map(address -> letter(submitter, address, request)));
     }
 
     private static Letter letter(UserModel submitter, String address, RequestEntity request) {

@@ -7,8 +7,8 @@ import id.go.bappenas.sso.mail.Letter;
 import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.notice.AccountNotice;
 import id.go.bappenas.sso.notice.Matter;
-import id.go.bappenas.sso.provisioning.intake.Seals;
-import id.go.bappenas.sso.provisioning.jpa.Requests;
+import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
+import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +36,7 @@ final class RejectionNotices implements ExternalMailProvider {
     @Override
     public Optional<Letter> write(MailOrder order) {
         var realm = session.getContext().getRealm();
-        var requests = Requests.of(session, realm.getId());
+        var requests = RequestRepository.of(session, realm.getId());
         var people = new LinkedHashSet<String>();
         List<RowEntity> rows;
         var page = 0;
@@ -53,7 +53,7 @@ final class RejectionNotices implements ExternalMailProvider {
 
     private Set<String> accounts(List<RowEntity> rows) {
         var realm = session.getContext().getRealm();
-        var seals = Seals.of(session, realm);
+        var seals = RequestEncryption.of(session, realm);
         var niks = rows.stream()
                 .map(seals::open)
                 .flatMap(Optional::stream)

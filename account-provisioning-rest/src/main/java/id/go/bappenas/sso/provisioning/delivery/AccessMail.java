@@ -5,7 +5,7 @@ import id.go.bappenas.sso.mail.Letter;
 import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.notice.Mailboxes;
-import id.go.bappenas.sso.provisioning.intake.Kind;
+import id.go.bappenas.sso.provisioning.intake.RequestKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,7 @@ public record AccessMail(KeycloakSession session) implements ExternalMailProvide
     private static final String MAILBOX = "to";
 
     /** Orders one mail for each mailbox of the person, in the caller's transaction. */
-    public static void order(KeycloakSession session, RealmModel realm, UserModel person, Kind kind) {
+    public static void order(KeycloakSession session, RealmModel realm, UserModel person, RequestKind kind) {
         for (var mailbox : Mailboxes.of(session, realm, person).all()) {
             MailOutbox.of(session)
                     .order(realm, KIND, person.getId(), Map.of(REQUEST_KIND, kind.name(), MAILBOX, mailbox));
@@ -32,7 +32,7 @@ public record AccessMail(KeycloakSession session) implements ExternalMailProvide
     @Override
     public Optional<Letter> write(MailOrder order) {
         var realm = session.getContext().getRealm();
-        var application = Application.of(realm, Kind.valueOf(order.details().get(REQUEST_KIND)));
+        var application = Application.of(realm, RequestKind.valueOf(order.details().get(REQUEST_KIND)));
         return Optional.ofNullable(session.users().getUserById(realm, order.userId()))
                 .filter(UserModel::isEnabled)
                 .flatMap(person -> address(person, order).map(address -> letter(person, address, application)));
@@ -40,7 +40,7 @@ public record AccessMail(KeycloakSession session) implements ExternalMailProvide
 
     /** Orders of before name none. */
     private Optional<String> address(UserModel person, MailOrder order) {
-        return Optional.ofNullable(order.details().get(MAILBOX)).or(() -> EmployeeAddress.of(session, person));
+        return Optional.ofNullable(order.details().get(MAILBOX)).or(() -> ContactAddress.ofEmployee(session, person));
     }
 
     private static Letter letter(UserModel person, String address, Application application) {

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.provisioning.delivery;
 
-import id.go.bappenas.sso.provisioning.intake.Kind;
+import id.go.bappenas.sso.provisioning.intake.RequestKind;
 import java.util.Optional;
 import org.keycloak.models.RealmModel;
 
@@ -12,8 +12,8 @@ import org.keycloak.models.RealmModel;
  */
 record Application(String suffix, Optional<String> address) {
 
-    static Application of(RealmModel realm, Kind kind) {
-        return kind == Kind.FLEXIWORK
+    static Application of(RealmModel realm, RequestKind kind) {
+        return kind == RequestKind.FLEXIWORK
                 ? new Application("Flexiwork", address(realm, "flexiwork"))
                 : new Application("Sso", address(realm, "smart-office"));
     }

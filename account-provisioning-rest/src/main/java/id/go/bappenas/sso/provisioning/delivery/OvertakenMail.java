@@ -1,17 +1,17 @@
 package id.go.bappenas.sso.provisioning.delivery;
 
+import id.go.bappenas.sso.provisioning.intake.FullName;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.mail.ExternalMailProvider;
 import id.go.bappenas.sso.mail.InLanguage;
 import id.go.bappenas.sso.mail.Letter;
 import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.mail.MailOutbox;
-import id.go.bappenas.sso.provisioning.intake.Employee;
-import id.go.bappenas.sso.provisioning.intake.Seals;
+import id.go.bappenas.sso.provisioning.intake.EmployeeData;
+import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
-import id.go.bappenas.sso.provisioning.jpa.Requests;
+import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
-import id.go.bappenas.sso.provisioning.judging.PersonName;
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.support.keycloak.MailRecipient;
@@ -48,10 +48,10 @@ public record OvertakenMail(KeycloakSession session) implements ExternalMailProv
             Collection<String> nikDigests,
             RequestEntity by,
             ExternalAddress address) {
-        var seals = Seals.of(session, realm);
-        Requests.of(session, realm.getId()).approvedRows(nikDigests, by.id()).stream()
+        var seals = RequestEncryption.of(session, realm);
+        RequestRepository.of(session, realm.getId()).approvedRows(nikDigests, by.id()).stream()
                 .filter(row -> seals.open(row)
-                        .flatMap(Employee::address)
+                        .flatMap(EmployeeData::address)
                         .filter(other -> !other.equals(address))
                         .isPresent())
                 .forEach(row -> MailOutbox.of(session).order(realm, KIND, null, details(row)));
@@ -70,18 +70,18 @@ public record OvertakenMail(KeycloakSession session) implements ExternalMailProv
     @Override
     public Optional<Letter> write(MailOrder order) {
         var realm = session.getContext().getRealm();
-        var requests = Requests.of(session, realm.getId());
+        var requests = RequestRepository.of(session, realm.getId());
         var requestId = order.details().get(REQUEST);
         return requests.row(requestId, Integer.parseInt(order.details().get(ROW)))
-                .flatMap(row -> Seals.of(session, realm).open(row))
+                .flatMap(row -> RequestEncryption.of(session, realm).open(row))
                 .flatMap(employee -> employee.address().flatMap(to -> requests.find(requestId)
                         .map(request -> letter(realm, order, employee, to, request))));
     }
 
     private Letter letter(
-            RealmModel realm, MailOrder order, Employee employee, ExternalAddress to, RequestEntity request) {
+            RealmModel realm, MailOrder order, EmployeeData employee, ExternalAddress to, RequestEntity request) {
         var language = InLanguage.ofRealm(realm);
-        var name = PersonName.of(employee.fullName());
+        var name = FullName.of(employee.fullName());
         var person = MailRecipient.withoutAccount(session, realm, order.id());
         person.setFirstName(name.first());
         name.last().ifPresent(person::setLastName);

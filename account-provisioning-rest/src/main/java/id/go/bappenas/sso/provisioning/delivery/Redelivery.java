@@ -2,10 +2,10 @@ package id.go.bappenas.sso.provisioning.delivery;
 
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.employee.request.Caller;
-import id.go.bappenas.sso.provisioning.decision.SecondPerson;
+import id.go.bappenas.sso.provisioning.decision.FourEyesCheck;
 import id.go.bappenas.sso.provisioning.intake.RequestEvents;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
-import id.go.bappenas.sso.provisioning.jpa.Requests;
+import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.support.counter.Counters;
@@ -36,7 +36,7 @@ public final class Redelivery {
 
     /** @throws ProblemException 403 for a verifier who may not decide the request, 404 for a row that is not there, 409 for one that has nothing to deliver */
     public void order(RequestEntity request, int number) {
-        var second = new SecondPerson(session, verifier);
+        var second = new FourEyesCheck(session, verifier);
         second.require(request);
         second.requireOutside(request);
         redeliver(request, number);
@@ -51,7 +51,7 @@ public final class Redelivery {
     /** Whatever the verifier may: the row's own rules. */
     void redeliver(RequestEntity request, int number) {
         var realm = session.getContext().getRealm();
-        var row = Requests.of(session, realm.getId())
+        var row = RequestRepository.of(session, realm.getId())
                 .row(request.id(), number)
                 .orElseThrow(() -> ProblemException.of(404, "row-unknown"));
         if (row.dueAt().isPresent() || row.state() == RowState.PENDING || row.state() == RowState.SCHEDULED) {
@@ -73,7 +73,7 @@ public final class Redelivery {
     private ProblemException refused(RealmModel realm, UserModel person) {
         return TemporaryPassword.written(person)
                 .filter(written -> TemporaryPassword.isTemporary(person))
-                .flatMap(written -> Requests.of(session, realm.getId()).deliveredBy(person.getId(), written))
+                .flatMap(written -> RequestRepository.of(session, realm.getId()).deliveredBy(person.getId(), written))
                 .map(request -> ProblemException.of(409, "delivered-elsewhere", request))
                 .orElseGet(() -> ProblemException.of(409, "password-chosen"));
     }
@@ -89,9 +89,9 @@ public final class Redelivery {
 
     private static boolean isFirstPasswordDue(RowEntity row, UserModel person) {
         return switch (row.state()) {
-            case DELIVERED -> FirstPassword.mayReplace(row, person) && TemporaryPassword.isTemporary(person);
+            case DELIVERED -> FirstPasswordDelivery.mayReplace(row, person) && TemporaryPassword.isTemporary(person);
             // Refused before anything was done, or never mailed.
-            case FAILED -> !row.isReached() || FirstPassword.mayReplace(row, person);
+            case FAILED -> !row.isReached() || FirstPasswordDelivery.mayReplace(row, person);
             default -> false;
         };
     }

@@ -1,8 +1,7 @@
 package id.go.bappenas.sso.provisioning.report;
 
 import id.go.bappenas.sso.provisioning.intake.Finding;
-import id.go.bappenas.sso.provisioning.intake.StoredFindings;
-import id.go.bappenas.sso.provisioning.jpa.Requests;
+import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,14 +27,14 @@ public enum Disclosure {
             Set.of("data-removed", "flexiwork-role-missing", "smtp-away", ASK_VERIFIER);
 
     /** Findings of each of these rows, by the row's id. */
-    public Map<String, List<Finding>> findings(Requests requests, List<RowEntity> rows) {
+    public Map<String, List<Finding>> findings(RequestRepository requests, List<RowEntity> rows) {
         var onFile = this == ALL
                 ? requests.fileFindings(rows.stream().map(RowEntity::id).toList())
                 : Map.<String, String>of();
         var findings = new HashMap<String, List<Finding>>();
         rows.forEach(row -> {
-            var all = new ArrayList<>(StoredFindings.read(row.findings()));
-            Optional.ofNullable(onFile.get(row.id())).map(StoredFindings::read).ifPresent(all::addAll);
+            var all = new ArrayList<>(Finding.read(row.findings()));
+            Optional.ofNullable(onFile.get(row.id())).map(Finding::read).ifPresent(all::addAll);
             findings.put(row.id(), all);
         });
         return findings;

@@ -1,11 +1,11 @@
 package id.go.bappenas.sso.provisioning.report;
 
 import id.go.bappenas.sso.employee.address.AddressSettings;
-import id.go.bappenas.sso.provisioning.intake.Employee;
+import id.go.bappenas.sso.provisioning.intake.EmployeeData;
 import id.go.bappenas.sso.provisioning.intake.Finding;
-import id.go.bappenas.sso.provisioning.intake.Seals;
+import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
-import id.go.bappenas.sso.provisioning.jpa.Requests;
+import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import java.nio.charset.StandardCharsets;
@@ -32,8 +32,8 @@ public final class OutcomeReport {
 
     private final RequestEntity request;
     private final Disclosure disclosure;
-    private final Requests requests;
-    private final Seals seals;
+    private final RequestRepository requests;
+    private final RequestEncryption seals;
     private final AddressSettings settings;
 
     /** @param disclosure what its reader is told */
@@ -41,8 +41,8 @@ public final class OutcomeReport {
         RealmModel realm = session.getContext().getRealm();
         this.request = request;
         this.disclosure = disclosure;
-        this.requests = Requests.of(session, realm.getId());
-        this.seals = Seals.of(session, realm);
+        this.requests = RequestRepository.of(session, realm.getId());
+        this.seals = RequestEncryption.of(session, realm);
         this.settings = new AddressSettings(realm);
     }
 
@@ -59,8 +59,8 @@ public final class OutcomeReport {
         var employee = seals.open(row);
         return SafeCsv.line(List.of(
                 String.valueOf(row.number()),
-                employee.map(Employee::fullName).orElse(""),
-                employee.map(Employee::employeeNumber).map(Masked::number).orElse(""),
+                employee.map(EmployeeData::fullName).orElse(""),
+                employee.map(EmployeeData::employeeNumber).map(Masked::number).orElse(""),
                 disclosure.username(row).orElse(""),
                 mailbox(row).orElse(""),
                 row.state().name(),

@@ -1,11 +1,11 @@
 package id.go.bappenas.sso.provisioning.rest;
 
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
-import id.go.bappenas.sso.provisioning.intake.Limits;
-import id.go.bappenas.sso.provisioning.intake.MemoLikeness;
-import id.go.bappenas.sso.provisioning.jpa.Requests;
-import id.go.bappenas.sso.provisioning.username.GivenNames;
-import id.go.bappenas.sso.provisioning.username.ReservedNames;
+import id.go.bappenas.sso.provisioning.intake.RequestLimits;
+import id.go.bappenas.sso.provisioning.intake.DuplicateKeys;
+import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
+import id.go.bappenas.sso.provisioning.username.UsernameRepository;
+import id.go.bappenas.sso.provisioning.username.ReservedUsernames;
 import id.go.bappenas.sso.provisioning.work.WorkOptions;
 import id.go.bappenas.sso.provisioning.work.WorkSchedule;
 import id.go.bappenas.sso.support.OperationalInfo;
@@ -23,17 +23,17 @@ import org.keycloak.provider.ProviderEvent;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
-/** Realm resource {@code account-provisioning}: accounts from an official memo. Its server options: {@link Limits},
- * {@link WorkOptions} and {@link ReservedNames}. */
+/** Realm resource {@code account-provisioning}: accounts from an official memo. Its server options: {@link RequestLimits},
+ * {@link WorkOptions} and {@link ReservedUsernames}. */
 public final class AccountProvisioningProviderFactory
-        implements RealmResourceProviderFactory, OperationalInfo, ReservedNames.Keeper, Limits.Keeper {
+        implements RealmResourceProviderFactory, OperationalInfo, RequestLimits.Keeper {
 
     public static final String PROVIDER_ID = "account-provisioning";
 
-    private Limits limits;
+    private RequestLimits limits;
     private WorkOptions workOptions;
     private WorkSchedule schedule;
-    private ReservedNames reservedNames;
+    private ReservedUsernames reservedNames;
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
@@ -53,12 +53,12 @@ public final class AccountProvisioningProviderFactory
     }
 
     @Override
-    public Limits limits() {
+    public RequestLimits limits() {
         return limits;
     }
 
     @Override
-    public ReservedNames reservedNames() {
+    public ReservedUsernames reservedNames() {
         return reservedNames;
     }
 
@@ -69,9 +69,9 @@ public final class AccountProvisioningProviderFactory
 
     @Override
     public void init(Config.Scope config) {
-        limits = Limits.of(config);
+        limits = RequestLimits.of(config);
         workOptions = WorkOptions.of(config);
-        reservedNames = ReservedNames.of(config);
+        reservedNames = ReservedUsernames.of(config);
     }
 
     @Override
@@ -83,10 +83,10 @@ public final class AccountProvisioningProviderFactory
         if (event instanceof PostMigrationEvent migrated) {
             // Not earlier: before it there may be no table.
             KeycloakModelUtils.runJobInTransaction(
-                    migrated.getFactory(), session -> MemoLikeness.learn(Requests.anywhere(session)));
+                    migrated.getFactory(), session -> DuplicateKeys.fillMissing(RequestRepository.anywhere(session)));
             schedule = new WorkSchedule(migrated.getFactory(), workOptions);
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
-            Requests.of(removed.getKeycloakSession(), removed.getRealm().getId())
+            RequestRepository.of(removed.getKeycloakSession(), removed.getRealm().getId())
                     .forgetAll();
         } else if (event instanceof AccountLeaves leaves) {
             keepName(leaves);
@@ -100,13 +100,13 @@ public final class AccountProvisioningProviderFactory
         var person = leaves.person();
         if (person.getServiceAccountClientLink() == null) {
             var niks = session.getProvider(EmployeeIdentityProvider.class).digestsOnFile(realm, person.getId());
-            GivenNames.of(session, realm.getId()).keep(person.getUsername(), niks);
+            UsernameRepository.of(session, realm.getId()).assign(person.getUsername(), niks);
         }
     }
 
     @Override
     public List<ProviderConfigProperty> getConfigMetadata() {
-        return Stream.of(Limits.metadata(), WorkOptions.metadata(), List.of(ReservedNames.metadata()))
+        return Stream.of(RequestLimits.metadata(), WorkOptions.metadata(), List.of(ReservedUsernames.metadata()))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -2,25 +2,24 @@ package id.go.bappenas.sso.provisioning.rest;
 
 import id.go.bappenas.sso.employee.identity.IdentityUnavailableException;
 import id.go.bappenas.sso.employee.request.Caller;
-import id.go.bappenas.sso.provisioning.decision.Decision;
+import id.go.bappenas.sso.provisioning.decision.RequestDecision;
 import id.go.bappenas.sso.provisioning.delivery.Redelivery;
 import id.go.bappenas.sso.provisioning.intake.Finding;
-import id.go.bappenas.sso.provisioning.intake.Limits;
-import id.go.bappenas.sso.provisioning.intake.Receipt;
+import id.go.bappenas.sso.provisioning.intake.RequestLimits;
+import id.go.bappenas.sso.provisioning.intake.SubmissionReceipt;
 import id.go.bappenas.sso.provisioning.intake.RequestEvents;
-import id.go.bappenas.sso.provisioning.intake.Seals;
-import id.go.bappenas.sso.provisioning.intake.StoredFindings;
-import id.go.bappenas.sso.provisioning.intake.Template;
+import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
+import id.go.bappenas.sso.provisioning.intake.ListTemplate;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
-import id.go.bappenas.sso.provisioning.jpa.Requests;
-import id.go.bappenas.sso.provisioning.jpa.Uploads;
+import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
+import id.go.bappenas.sso.provisioning.jpa.UploadRepository;
 import id.go.bappenas.sso.provisioning.report.Disclosure;
 import id.go.bappenas.sso.provisioning.report.OutcomeReport;
-import id.go.bappenas.sso.provisioning.submitting.Intake;
+import id.go.bappenas.sso.provisioning.submission.RequestSubmission;
 import id.go.bappenas.sso.provisioning.upload.StoredFiles;
-import id.go.bappenas.sso.provisioning.upload.UploadIntake;
-import id.go.bappenas.sso.provisioning.upload.UploadTurns;
+import id.go.bappenas.sso.provisioning.upload.UploadReceiver;
+import id.go.bappenas.sso.provisioning.upload.UploadLimiter;
 import id.go.bappenas.sso.provisioning.upload.UploadType;
 import id.go.bappenas.sso.support.jpa.ColumnText;
 import id.go.bappenas.sso.support.keycloak.AdminEvents;
@@ -72,14 +71,14 @@ public final class AccountProvisioningResource {
     private static final Duration RATE_OF = Duration.ofMinutes(1);
 
     private final KeycloakSession session;
-    private final Limits limits;
+    private final RequestLimits limits;
     private final Answers answers;
 
     // Keycloak's build takes this class for a bean: what its constructor asks for has to be one, and our limits are
     // none.
     AccountProvisioningResource(KeycloakSession session) {
         this.session = session;
-        this.limits = Limits.of(session);
+        this.limits = RequestLimits.of(session);
         this.answers = new Answers(session, WORDS);
     }
 
@@ -88,10 +87,10 @@ public final class AccountProvisioningResource {
     @Path("requests")
     public Response submit(@QueryParam("dryRun") String dryRun, InputStream body) {
         return forCaller(caller -> {
-            Access.requireSubmitter(caller);
+            RequestAccess.requireSubmitter(caller);
             var dry = QueryParameters.flag("dryRun", dryRun);
-            var raw = RawBody.read(session, body, Limits.LONGEST_REQUEST, REQUEST_TYPES);
-            var intake = new Intake(session, caller, limits);
+            var raw = RawBody.read(session, body, RequestLimits.LONGEST_REQUEST, REQUEST_TYPES);
+            var intake = new RequestSubmission(session, caller, limits);
             var parts = raw.parts(session);
             return receipt(
                     parts.isPresent()
@@ -106,11 +105,11 @@ public final class AccountProvisioningResource {
     @Path("attachments")
     public Response upload(@QueryParam("type") String type, InputStream body) {
         return forCaller(caller -> {
-            Access.requireSubmitter(caller);
+            RequestAccess.requireSubmitter(caller);
             var wanted = UploadType.of(type).orElseThrow(() -> field("type", "upload-type-unknown"));
             RawBody.require(session, wanted.mediaTypes());
-            try (var turn = UploadTurns.toSend(caller.id())) {
-                var upload = new UploadIntake(session, caller, limits).take(wanted, body);
+            try (var turn = UploadLimiter.toSend(caller.id())) {
+                var upload = new UploadReceiver(session, caller, limits).take(wanted, body);
                 return Response.fromResponse(answers.json(UploadView.of(upload)))
                         .status(Response.Status.CREATED)
                         .location(session.getContext()
@@ -128,10 +127,10 @@ public final class AccountProvisioningResource {
     @Path("attachments/{id}")
     public Response uploaded(@PathParam("id") String id) {
         return forCaller(caller -> {
-            caller.require(Access.SUBMITTER);
+            caller.require(RequestAccess.SUBMITTER);
             return Optional.of(id)
                     .filter(text -> ColumnText.fits(text, 36))
-                    .flatMap(text -> Uploads.of(
+                    .flatMap(text -> UploadRepository.of(
                                     session, session.getContext().getRealm().getId())
                             .find(text, caller.id()))
                     .map(upload -> answers.json(UploadView.of(upload)))
@@ -144,10 +143,10 @@ public final class AccountProvisioningResource {
     @Path("template")
     public Response template(@QueryParam("format") String format) {
         return forCaller(caller -> {
-            caller.require(Access.SUBMITTER);
+            caller.require(RequestAccess.SUBMITTER);
             return switch (format == null ? "xlsx" : format) {
-                case "xlsx" -> Download.of(Template.xlsx(), XLSX, "daftar-pegawai.xlsx");
-                case "csv" -> Download.of(Template.csv(), CSV, "daftar-pegawai.csv");
+                case "xlsx" -> Download.of(ListTemplate.xlsx(), XLSX, "daftar-pegawai.xlsx");
+                case "csv" -> Download.of(ListTemplate.csv(), CSV, "daftar-pegawai.csv");
                 default -> throw field("format", "format-unknown");
             };
         });
@@ -159,14 +158,14 @@ public final class AccountProvisioningResource {
     public Response list(
             @QueryParam("status") String status, @QueryParam("page") String page, @QueryParam("size") String size) {
         return forCaller(caller -> {
-            var only = Access.of(session, caller).onlyOf();
+            var only = RequestAccess.of(session, caller).onlyOf();
             var wanted = status(status);
             var number = QueryParameters.number("page", page, 0, 1_000_000, 0);
             var most = QueryParameters.number("size", size, 1, 1_000, 50);
             var items = requests().page(only, wanted, number, most).stream()
                     .map(RequestView::of)
                     .toList();
-            return answers.json(new Page<>(number, most, requests().count(only, wanted), items));
+            return answers.json(new ResultPage<>(number, most, requests().count(only, wanted), items));
         });
     }
 
@@ -175,15 +174,15 @@ public final class AccountProvisioningResource {
     @Path("requests/{id}")
     public Response get(@PathParam("id") String id) {
         return forCaller(caller -> {
-            var access = Access.of(session, caller);
+            var access = RequestAccess.of(session, caller);
             var request = access.request(id);
             var disclosure = access.disclosure(request);
             var counts = requests().counts(id);
-            var revision = new Revision(request, counts, disclosure, language().tag());
+            var revision = new RequestRevision(request, counts, disclosure, language().tag());
             if (revision.isKnown(headers())) {
                 return Response.notModified().tag(tag(revision)).build();
             }
-            var findings = told(StoredFindings.read(request.findings()), Finding::ofRequest);
+            var findings = told(Finding.read(request.findings()), Finding::ofRequest);
             var compared = disclosure == Disclosure.ALL
                     ? request.comparedAt().map(Object::toString).orElse(null)
                     : null;
@@ -201,7 +200,7 @@ public final class AccountProvisioningResource {
     public Response employees(
             @PathParam("id") String id, @QueryParam("page") String page, @QueryParam("size") String size) {
         return forCaller(caller -> {
-            var access = Access.of(session, caller);
+            var access = RequestAccess.of(session, caller);
             var request = access.request(id);
             var disclosure = access.disclosure(request);
             var number = QueryParameters.number("page", page, 0, 100_000, 0);
@@ -210,7 +209,7 @@ public final class AccountProvisioningResource {
                     .detail("page", String.valueOf(number))
                     .detail("size", String.valueOf(most))
                     .success();
-            var seals = Seals.of(session, session.getContext().getRealm());
+            var seals = RequestEncryption.of(session, session.getContext().getRealm());
             var rows = requests().rows(id, number, most);
             var findings = disclosure.findings(requests(), rows);
             var items = rows.stream()
@@ -220,7 +219,7 @@ public final class AccountProvisioningResource {
                             disclosure,
                             told(findings.get(row.id()), finding -> finding.inRow(row.number()))))
                     .toList();
-            return answers.json(new Page<>(number, most, request.employees(), items));
+            return answers.json(new ResultPage<>(number, most, request.employees(), items));
         });
     }
 
@@ -229,7 +228,7 @@ public final class AccountProvisioningResource {
     @Path("requests/{id}/attachments/{number}")
     public Response attachment(@PathParam("id") String id, @PathParam("number") String number) {
         return forCaller(caller -> {
-            var request = Access.of(session, caller).request(id);
+            var request = RequestAccess.of(session, caller).request(id);
             var wanted = number.matches("[1-9]\\d?") ? Integer.parseInt(number) : 0;
             var attachment = requests()
                     .attachment(request.id(), wanted)
@@ -247,10 +246,10 @@ public final class AccountProvisioningResource {
     @Path("requests/{id}/approval")
     public Response approve(@PathParam("id") String id, InputStream body) {
         return forCaller(caller -> {
-            caller.require(Access.VERIFIER);
-            var request = Access.of(session, caller).request(id);
-            Revision.check(request, headers());
-            new Decision(session, caller).approve(request, DecisionBody.approval(session, body));
+            caller.require(RequestAccess.VERIFIER);
+            var request = RequestAccess.of(session, caller).request(id);
+            RequestRevision.check(request, headers());
+            new RequestDecision(session, caller).approve(request, DecisionBody.approval(session, body));
             AccountProvisioningProviderFactory.workSoon(session);
             return answers.nothing();
         });
@@ -261,10 +260,10 @@ public final class AccountProvisioningResource {
     @Path("requests/{id}/rejection")
     public Response reject(@PathParam("id") String id, InputStream body) {
         return forCaller(caller -> {
-            caller.require(Access.VERIFIER);
-            var request = Access.of(session, caller).request(id);
-            Revision.check(request, headers());
-            new Decision(session, caller).reject(request, DecisionBody.reason(session, body));
+            caller.require(RequestAccess.VERIFIER);
+            var request = RequestAccess.of(session, caller).request(id);
+            RequestRevision.check(request, headers());
+            new RequestDecision(session, caller).reject(request, DecisionBody.reason(session, body));
             return answers.nothing();
         });
     }
@@ -274,8 +273,8 @@ public final class AccountProvisioningResource {
     @Path("requests/{id}/employees/{number}/redelivery")
     public Response redeliver(@PathParam("id") String id, @PathParam("number") String number) {
         return forCaller(caller -> {
-            caller.require(Access.VERIFIER);
-            var request = Access.of(session, caller).request(id);
+            caller.require(RequestAccess.VERIFIER);
+            var request = RequestAccess.of(session, caller).request(id);
             var row = number.matches("[1-9]\\d{0,5}") ? Integer.parseInt(number) : 0;
             new Redelivery(session, caller).order(request, row);
             AccountProvisioningProviderFactory.workSoon(session);
@@ -288,7 +287,7 @@ public final class AccountProvisioningResource {
     @Path("requests/{id}/report")
     public Response report(@PathParam("id") String id) {
         return forCaller(caller -> {
-            var access = Access.of(session, caller);
+            var access = RequestAccess.of(session, caller);
             var request = access.request(id);
             look(caller, request, "report", "report").success();
             var report = new OutcomeReport(session, request, access.disclosure(request));
@@ -307,7 +306,7 @@ public final class AccountProvisioningResource {
         return caller.look(RequestEvents.RESOURCE_TYPE, what, RequestEvents.path(request.id(), part));
     }
 
-    private Response receipt(Receipt receipt, boolean dry) {
+    private Response receipt(SubmissionReceipt receipt, boolean dry) {
         if (receipt.id().isPresent()) {
             AccountProvisioningProviderFactory.compareSoon(session);
         }
@@ -360,7 +359,7 @@ public final class AccountProvisioningResource {
         return new ProblemException(Problem.fields(List.of(FieldProblem.of(name, code))));
     }
 
-    private static EntityTag tag(Revision revision) {
+    private static EntityTag tag(RequestRevision revision) {
         return new EntityTag(revision.tag().replace("\"", ""));
     }
 
@@ -376,8 +375,8 @@ public final class AccountProvisioningResource {
         return Language.of(headers().getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
-    private Requests requests() {
-        return Requests.of(session, session.getContext().getRealm().getId());
+    private RequestRepository requests() {
+        return RequestRepository.of(session, session.getContext().getRealm().getId());
     }
 
     private Response forCaller(Function<Caller, Response> work) {

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.provisioning.rest;
 
-import id.go.bappenas.sso.provisioning.intake.Kind;
+import id.go.bappenas.sso.provisioning.intake.Memo;
+import id.go.bappenas.sso.provisioning.intake.RequestKind;
 import id.go.bappenas.sso.provisioning.jpa.AttachmentView;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
@@ -19,7 +20,7 @@ import java.util.Map;
  */
 record RequestView(
         String id,
-        Kind kind,
+        RequestKind kind,
         RequestStatus status,
         Memo memo,
         boolean workMailbox,
@@ -36,9 +37,6 @@ record RequestView(
         String completedAt,
         Double rowsPerSecond) {
 
-    /** @param date ISO */
-    record Memo(String number, String date, String subject, String signatory, String signatoryPosition, String unit) {}
-
     static RequestView of(RequestEntity request) {
         return of(request, null, null, null, null, null);
     }
@@ -50,18 +48,11 @@ record RequestView(
             List<AttachmentView> attachments,
             String comparedAt,
             Double rowsPerSecond) {
-        var memo = request.memo();
         return new RequestView(
                 request.id(),
                 request.kind(),
                 request.status(),
-                new Memo(
-                        memo.number(),
-                        memo.date().toString(),
-                        memo.subject(),
-                        memo.signatory(),
-                        memo.signatoryPosition(),
-                        memo.unit()),
+                request.memo(),
                 request.workMailbox(),
                 request.employees(),
                 rows,

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.provisioning.rest;
 
-import id.go.bappenas.sso.provisioning.intake.Employee;
+import id.go.bappenas.sso.provisioning.intake.EmployeeData;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.report.Disclosure;
@@ -40,16 +40,16 @@ record RowView(
         String nextTry) {
 
     static RowView of(
-            RowEntity row, Optional<Employee> employee, Disclosure disclosure, List<Map<String, Object>> findings) {
+            RowEntity row, Optional<EmployeeData> employee, Disclosure disclosure, List<Map<String, Object>> findings) {
         return new RowView(
                 row.number(),
                 row.state(),
-                employee.map(Employee::fullName).orElse(null),
-                employee.map(Employee::nik).map(Masked::number).orElse(null),
-                employee.map(Employee::externalEmail).orElse(null),
-                employee.map(Employee::employeeNumber).map(Masked::number).orElse(null),
-                employee.map(Employee::unit).orElse(null),
-                employee.map(Employee::position).orElse(null),
+                employee.map(EmployeeData::fullName).orElse(null),
+                employee.map(EmployeeData::nik).map(Masked::number).orElse(null),
+                employee.map(EmployeeData::externalEmail).orElse(null),
+                employee.map(EmployeeData::employeeNumber).map(Masked::number).orElse(null),
+                employee.map(EmployeeData::unit).orElse(null),
+                employee.map(EmployeeData::position).orElse(null),
                 disclosure.username(row).orElse(null),
                 disclosure.account(row),
                 row.contractStart().map(Object::toString).orElse(null),

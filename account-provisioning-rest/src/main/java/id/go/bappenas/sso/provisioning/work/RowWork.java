@@ -1,13 +1,10 @@
 package id.go.bappenas.sso.provisioning.work;
 
+import id.go.bappenas.sso.provisioning.account.ApprovedRow;
 import id.go.bappenas.sso.mail.Failure;
 import id.go.bappenas.sso.mail.MailRefusedException;
-import id.go.bappenas.sso.provisioning.account.AccountStep;
-import id.go.bappenas.sso.provisioning.decision.Standing;
-import id.go.bappenas.sso.provisioning.delivery.FirstPassword;
-import id.go.bappenas.sso.provisioning.intake.Seals;
-import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
-import id.go.bappenas.sso.provisioning.jpa.Requests;
+import id.go.bappenas.sso.provisioning.delivery.FirstPasswordDelivery;
+import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.progress.RowDelayedException;
@@ -17,9 +14,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -31,26 +27,27 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 final class RowWork {
 
     private static final Logger LOG = Logger.getLogger(RowWork.class);
-    private static final int SECONDS = (int) Claim.TRANSACTION.toSeconds();
+    private static final int SECONDS = (int) RowClaim.TRANSACTION.toSeconds();
 
     private final KeycloakSessionFactory factory;
-    private final SmtpBreak smtp;
+    private final SmtpCircuitBreaker smtp;
     private final InstantSource clock;
 
-    RowWork(KeycloakSessionFactory factory, SmtpBreak smtp, InstantSource clock) {
+    RowWork(KeycloakSessionFactory factory, SmtpCircuitBreaker smtp, InstantSource clock) {
         this.factory = factory;
         this.smtp = smtp;
         this.clock = clock;
     }
 
-    void work(String rowId, Claim claim) {
+    void work(String rowId, RowClaim claim) {
         try {
-            inRealm(rowId, claim, (session, work) -> {
-                work.account();
+            inRealm(rowId, claim, approved -> {
+                approved.account();
                 if (smtp.isAway(clock.instant())) {
-                    work.waits();
+                    waits(approved.row());
                 } else {
-                    work.password();
+                    approved.password();
+                    approved.row().rest(Optional.empty(), clock.instant());
                 }
             });
         } catch (RuntimeException e) {
@@ -59,21 +56,21 @@ final class RowWork {
         }
     }
 
-    private void after(String rowId, Claim claim, RuntimeException failure) {
+    private void after(String rowId, RowClaim claim, RuntimeException failure) {
         try {
             var refused = cause(failure, RowRefusedException.class);
             if (refused.isPresent()) {
-                inRealm(rowId, claim, (session, work) -> work.row()
+                inRealm(rowId, claim, approved -> approved.row()
                         .refused(refused.get().code(), clock.instant()));
             } else if (cause(failure, MailRefusedException.class).isPresent()) {
                 var away = smtp.isAwayAfter(failure, clock.instant());
-                inRealm(rowId, claim, (session, work) -> {
-                    work.account();
+                inRealm(rowId, claim, approved -> {
+                    approved.account();
                     if (away) {
-                        LOG.warnf("%s waits, for no mail server answers: %s", work, Failure.describe(failure));
-                        work.waits();
+                        LOG.warnf("%s waits, for no mail server answers: %s", approved, Failure.describe(failure));
+                        waits(approved.row());
                     } else {
-                        work.fails(Failure.describe(failure));
+                        fails(approved, Failure.describe(failure));
                     }
                 });
             } else {
@@ -85,36 +82,36 @@ final class RowWork {
         }
     }
 
-    private void fail(String rowId, Claim claim, RuntimeException failure) {
+    private void fail(String rowId, RowClaim claim, RuntimeException failure) {
         var error = cause(failure, RowDelayedException.class)
                 .map(RowDelayedException::code)
                 .orElseGet(() -> Failure.describe(failure));
-        inRealm(rowId, claim, (session, work) -> {
+        inRealm(rowId, claim, approved -> {
             if (cause(failure, ModelDuplicateException.class).isPresent()) {
                 // Another row got the same user name in this moment: the next try proposes another one.
-                work.fails(error, NextTry.afterDuplicate(work.tries() + 1, clock.instant()));
-            } else if (error.equals(FirstPassword.ADDRESS_UNTRUSTED)) {
+                fails(approved, error, NextTry.afterDuplicate(approved.row().failures() + 1, clock.instant()));
+            } else if (error.equals(FirstPasswordDelivery.ADDRESS_UNTRUSTED)) {
                 // Officers confirm the address that the account has, so the account comes first.
-                work.account();
-                work.fails(error);
+                approved.account();
+                fails(approved, error);
             } else {
-                work.fails(error);
+                fails(approved, error);
             }
         });
     }
 
-    private void inRealm(String rowId, Claim claim, BiConsumer<KeycloakSession, Work> task) {
+    private void inRealm(String rowId, RowClaim claim, Consumer<ApprovedRow> task) {
         claim.lastForTransaction();
         var through = new AtomicReference<RowState>();
         KeycloakModelUtils.runJobInTransactionWithTimeout(
                 factory,
-                session -> Requests.anywhere(session).claimed(rowId, claim.id()).ifPresent(row -> {
+                session -> RequestRepository.anywhere(session).claimed(rowId, claim.id()).ifPresent(row -> {
                     var realm = session.realms().getRealm(row.realmId());
                     session.getContext().setRealm(realm);
-                    var request = Requests.of(session, row.realmId())
+                    var request = RequestRepository.of(session, row.realmId())
                             .find(row.requestId())
                             .orElseThrow();
-                    task.accept(session, new Work(session, request, row, clock.instant()));
+                    task.accept(new ApprovedRow(session, request, row));
                     if (row.dueAt().isEmpty()) {
                         through.set(row.state());
                     }
@@ -140,65 +137,26 @@ final class RowWork {
         return Optional.empty();
     }
 
-    private record Work(KeycloakSession session, RequestEntity request, RowEntity row, Instant now) {
-
-        void account() {
-            refuseOwn();
-            if (row.state() == RowState.PENDING || row.state() == RowState.SCHEDULED) {
-                new AccountStep(session, request, row).run();
-            }
+    /** The row waits only if all but its mail is done. */
+    private void waits(RowEntity row) {
+        if (row.state() == RowState.CREATED) {
+            row.waits("smtp-away", clock.instant());
+        } else {
+            row.rest(Optional.empty(), clock.instant());
         }
+    }
 
-        /** Since the approval the NIK, the account or the mailbox may have become the verifier's own. */
-        private void refuseOwn() {
-            var realm = session.getContext().getRealm();
-            request.deciderId()
-                    .map(id -> session.users().getUserById(realm, id))
-                    .filter(decider -> new Standing(session, decider)
-                            .isIn(row, Seals.of(session, realm).open(row)))
-                    .ifPresent(decider -> {
-                        throw new RowRefusedException("decided-by-oneself");
-                    });
-        }
+    private void fails(ApprovedRow approved, String error) {
+        fails(approved, error, NextTry.after(approved.row().failures() + 1, clock.instant()));
+    }
 
-        /** Without an account that lacks only its mail there is nothing to wait for. */
-        void waits() {
-            if (row.state() == RowState.CREATED) {
-                row.waits("smtp-away", now);
-            } else {
-                row.rest(Optional.empty(), now);
-            }
-        }
-
-        void password() {
-            if (row.state() == RowState.CREATED) {
-                new FirstPassword(session, request, row).deliver();
-            }
-            row.rest(Optional.empty(), now);
-        }
-
-        int tries() {
-            return row.failures();
-        }
-
-        void fails(String error) {
-            fails(error, NextTry.after(tries() + 1, now));
-        }
-
-        void fails(String error, Optional<Instant> next) {
-            row.failed(error, next, now);
-            LOG.warnf(
-                    "%s failed (%d times): %s; %s",
-                    this,
-                    tries(),
-                    error,
-                    next.map(moment -> "next try at " + moment).orElse("given up"));
-        }
-
-        /** As the log names it: the request and the number in its list, no data of the person. */
-        @Override
-        public String toString() {
-            return "row %d of account request %s".formatted(row.number(), request.id());
-        }
+    private void fails(ApprovedRow approved, String error, Optional<Instant> next) {
+        approved.row().failed(error, next, clock.instant());
+        LOG.warnf(
+                "%s failed (%d times): %s; %s",
+                approved,
+                approved.row().failures(),
+                error,
+                next.map(moment -> "next try at " + moment).orElse("given up"));
     }
 }

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.provisioning.work;
 
-import static id.go.bappenas.sso.provisioning.intake.Limits.PROVIDER;
+import static id.go.bappenas.sso.provisioning.intake.RequestLimits.PROVIDER;
 
 import id.go.bappenas.sso.support.NumberOption;
 import java.time.Duration;

@@ -1,42 +1,74 @@
 package id.go.bappenas.sso.provisioning.work;
 
+import id.go.bappenas.sso.mail.Failure;
+import id.go.bappenas.sso.provisioning.contract.ContractExpiryTask;
+import id.go.bappenas.sso.provisioning.retention.RequestRetention;
 import java.time.Duration;
+import org.jboss.logging.Logger;
+import org.keycloak.cluster.ClusterProvider;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.TimerProvider;
 
-/** When this node works: after each submission and approval, and at regular intervals for what other nodes left. */
+/** Starts the work of this node: after each submission and approval, and by timers for work that another node left. */
 public final class WorkSchedule {
 
+    private static final Logger LOG = Logger.getLogger(WorkSchedule.class);
     private static final Duration POLL = Duration.ofSeconds(5);
+    private static final String SWEEP = "sso-provisioning-sweep";
+    private static final int SWEEP_LOCK_SECONDS = 3600;
 
     private final Worker worker;
-    private final Comparer comparer;
+    private final ComparisonTask comparisons;
 
-    /** Starts the timers; not before the tables are there. */
+    /** Starts the timers; must not be called before the tables exist. */
     public WorkSchedule(KeycloakSessionFactory factory, WorkOptions options) {
         worker = new Worker(factory, options);
-        comparer = new Comparer(factory);
+        comparisons = new ComparisonTask(factory);
         KeycloakModelUtils.runJobInTransaction(factory, session -> {
             var timer = session.getProvider(TimerProvider.class);
             timer.scheduleTask(worker::poll, POLL.toMillis(), "sso-provisioning-rows");
-            timer.scheduleTask(comparer::poll, POLL.toMillis(), "sso-provisioning-findings");
-            timer.scheduleTask(new Sweep(), options.sweep().toMillis(), Sweep.TASK);
+            timer.scheduleTask(comparisons::poll, POLL.toMillis(), "sso-provisioning-findings");
+            timer.scheduleTask(WorkSchedule::sweep, options.sweep().toMillis(), SWEEP);
         });
     }
 
-    /** There are rows to work on once the caller's transaction is committed. */
+    /** Wakes the worker once the caller's transaction is committed. */
     public void soon(KeycloakSession session) {
         var executor = worker.executor(session);
         afterCommit(session, () -> worker.wake(executor));
     }
 
-    /** There is a request to compare with what is on file, a moment after the caller's transaction is committed. */
+    /** Compares new requests with what is on file, a moment after the caller's transaction is committed. */
     public void compareSoon(KeycloakSession session) {
-        var executor = comparer.executor(session);
-        afterCommit(session, () -> comparer.wakeSoon(executor));
+        var executor = comparisons.executor(session);
+        afterCommit(session, () -> comparisons.wakeSoon(executor));
+    }
+
+    /** Contracts and retention of every realm, on one node at a time if the nodes form a cluster. */
+    private static void sweep(KeycloakSession session) {
+        var factory = session.getKeycloakSessionFactory();
+        var realms = session.realms().getRealmsStream().map(RealmModel::getId).toList();
+        session.getProvider(ClusterProvider.class).executeIfNotExecuted(SWEEP, SWEEP_LOCK_SECONDS, () -> {
+            for (var realm : realms) {
+                var retention = new RequestRetention(factory, realm);
+                sweep(realm, new ContractExpiryTask(factory, realm)::run);
+                sweep(realm, retention::clearRequests);
+                sweep(realm, retention::removeUploads);
+            }
+            return null;
+        });
+    }
+
+    private static void sweep(String realm, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.warnf("contracts and retention of realm %s: %s; tried again soon", realm, Failure.describe(e));
+        }
     }
 
     private static void afterCommit(KeycloakSession session, Runnable work) {

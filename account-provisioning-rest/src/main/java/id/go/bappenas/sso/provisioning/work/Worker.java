@@ -1,7 +1,12 @@
 package id.go.bappenas.sso.provisioning.work;
 
+import org.keycloak.events.admin.OperationType;
+import id.go.bappenas.sso.provisioning.progress.WorkerEvents;
+import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
+import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.intake.RequestEvents;
 import id.go.bappenas.sso.mail.Failure;
-import id.go.bappenas.sso.provisioning.jpa.Requests;
+import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -34,7 +39,7 @@ final class Worker {
     private final WorkOptions options;
     private final RowWork rows;
     private final InstantSource clock;
-    private final SmtpBreak smtp = new SmtpBreak();
+    private final SmtpCircuitBreaker smtp = new SmtpCircuitBreaker();
     private final AtomicInteger busy = new AtomicInteger();
     /** Threads that look for rows at once see the same ones, and all but one go away with none. */
     private final Lock claiming = new ReentrantLock();
@@ -52,7 +57,7 @@ final class Worker {
 
     /** What the timer does. */
     void poll(KeycloakSession session) {
-        Completion.run(factory);
+        completeRequests();
         if (isAnythingDue(session)) {
             wake(executor(session));
         }
@@ -60,7 +65,7 @@ final class Worker {
 
     private boolean isAnythingDue(KeycloakSession session) {
         var now = clock.instant();
-        return !Requests.anywhere(session).dueRows(now, 1, !smtp.isAway(now)).isEmpty();
+        return !RequestRepository.anywhere(session).dueRows(now, 1, !smtp.isAway(now)).isEmpty();
     }
 
     ExecutorService executor(KeycloakSession session) {
@@ -98,11 +103,11 @@ final class Worker {
 
     private void work() {
         while (!Thread.currentThread().isInterrupted()) {
-            var claim = new Claim(clock, this::extend);
+            var claim = new RowClaim(clock, this::extend);
             var batch = claimed(claim);
             // Without any while some are due: another node was faster.
             if (batch.isEmpty() && !KeycloakModelUtils.runJobInTransactionWithResult(factory, this::isAnythingDue)) {
-                Completion.run(factory);
+                completeRequests();
                 return;
             }
             batch.forEach(row -> {
@@ -114,12 +119,36 @@ final class Worker {
         }
     }
 
-    private List<String> claimed(Claim claim) {
+    /** Completes requests whose rows are all done. */
+    private void completeRequests() {
+        var done = KeycloakModelUtils.runJobInTransactionWithResult(
+                factory, session -> RequestRepository.anywhere(session).through());
+        done.forEach(request -> KeycloakModelUtils.runJobInTransaction(factory, session -> complete(session, request)));
+    }
+
+    private static void complete(KeycloakSession session, RequestEntity request) {
+        var realm = session.realms().getRealm(request.realmId());
+        var requests = RequestRepository.of(session, request.realmId());
+        if (realm == null
+                || !requests.advance(request.id(), RequestStatus.PROCESSING, RequestStatus.COMPLETED, Instant.now())) {
+            return;
+        }
+        session.getContext().setRealm(realm);
+        var counts = requests.counts(request.id());
+        LOG.infof("account request %s completed: %s", request.id(), counts);
+        WorkerEvents.of(session, request).ifPresent(event -> event.operation(OperationType.ACTION)
+                .resource(RequestEvents.RESOURCE_TYPE)
+                .resourcePath(RequestEvents.path(request.id()))
+                .detail("completed", counts.toString())
+                .success());
+    }
+
+    private List<String> claimed(RowClaim claim) {
         claiming.lock();
         try {
             var claimed = KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
                 var now = clock.instant();
-                var requests = Requests.anywhere(session);
+                var requests = RequestRepository.anywhere(session);
                 var ids = requests.claim(claim.id(), now, claim.begin(), BATCH, !smtp.isAway(now));
                 requests.begin(ids);
                 return ids;
@@ -133,7 +162,7 @@ final class Worker {
 
     private void extend(String claim, Collection<String> rowIds, Instant end) {
         KeycloakModelUtils.runJobInTransaction(
-                factory, session -> Requests.anywhere(session).extend(claim, rowIds, end));
+                factory, session -> RequestRepository.anywhere(session).extend(claim, rowIds, end));
     }
 
     private void rest(long nanos) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.go.bappenas.sso.provisioning.FakeServer;
-import id.go.bappenas.sso.provisioning.jpa.Requests;
+import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.support.problem.ProblemException;
@@ -118,7 +118,7 @@ class RedeliveryTest {
     private void redeliver() {
         server.run(session -> new Redelivery(session, null)
                 .redeliver(
-                        Requests.of(session, FakeServer.REALM)
+                        RequestRepository.of(session, FakeServer.REALM)
                                 .find(FakeServer.REQUEST)
                                 .orElseThrow(),
                         1));
@@ -134,14 +134,14 @@ class RedeliveryTest {
     private void delivered() {
         server.createdRow(1, "budi", NOW);
         server.run(session -> {
-            var requests = Requests.of(session, FakeServer.REALM);
+            var requests = RequestRepository.of(session, FakeServer.REALM);
             var row = row(session);
-            new FirstPassword(session, requests.find(FakeServer.REQUEST).orElseThrow(), row).deliver();
+            new FirstPasswordDelivery(session, requests.find(FakeServer.REQUEST).orElseThrow(), row).deliver();
             row.rest(Optional.empty(), NOW);
         });
     }
 
     private static RowEntity row(KeycloakSession session) {
-        return Requests.of(session, FakeServer.REALM).row(FakeServer.REQUEST, 1).orElseThrow();
+        return RequestRepository.of(session, FakeServer.REALM).row(FakeServer.REQUEST, 1).orElseThrow();
     }
 }

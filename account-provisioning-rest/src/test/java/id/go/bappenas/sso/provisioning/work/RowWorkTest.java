@@ -3,7 +3,7 @@ package id.go.bappenas.sso.provisioning.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.bappenas.sso.provisioning.FakeServer;
-import id.go.bappenas.sso.provisioning.jpa.Requests;
+import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import java.net.ConnectException;
 import java.time.Duration;
@@ -20,7 +20,7 @@ class RowWorkTest {
 
     private static final Instant NOW = Instant.parse("2026-11-28T03:00:00Z");
 
-    private final SmtpBreak smtp = new SmtpBreak();
+    private final SmtpCircuitBreaker smtp = new SmtpCircuitBreaker();
     private FakeServer server;
     private RowWork work;
 
@@ -52,7 +52,7 @@ class RowWorkTest {
         server.createdRow(1, "budi", NOW);
         claim();
 
-        var another = new Claim(() -> NOW, (id, rows, end) -> {});
+        var another = new RowClaim(() -> NOW, (id, rows, end) -> {});
         another.begin();
         work.work(FakeServer.id(1), another);
 
@@ -136,27 +136,27 @@ class RowWorkTest {
         server.createdRow(1, "budi", NOW);
         var clock = new Instant[] {NOW};
         var ends = new ArrayList<Instant>();
-        var claim = new Claim(() -> clock[0], (id, rows, end) -> {
+        var claim = new RowClaim(() -> clock[0], (id, rows, end) -> {
             assertThat(server.mails()).as("before the row's transaction").isEmpty();
             ends.add(end);
         });
         take(claim);
-        clock[0] = NOW.plus(Claim.TRANSACTION);
+        clock[0] = NOW.plus(RowClaim.TRANSACTION);
 
         work.work(FakeServer.id(1), claim);
 
-        assertThat(ends).containsExactly(clock[0].plus(Claim.LENGTH));
+        assertThat(ends).containsExactly(clock[0].plus(RowClaim.LENGTH));
         assertThat(server.mails()).hasSize(1);
     }
 
     /** A claim on all rows that are due. */
-    private Claim claim() {
-        var claim = new Claim(() -> NOW, (id, rows, end) -> {});
+    private RowClaim claim() {
+        var claim = new RowClaim(() -> NOW, (id, rows, end) -> {});
         take(claim);
         return claim;
     }
 
-    private void take(Claim claim) {
-        server.run(session -> claim.taken(Requests.anywhere(session).claim(claim.id(), NOW, claim.begin(), 10, true)));
+    private void take(RowClaim claim) {
+        server.run(session -> claim.taken(RequestRepository.anywhere(session).claim(claim.id(), NOW, claim.begin(), 10, true)));
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.bappenas.sso.fakes.WaitingExecutor;
 import id.go.bappenas.sso.provisioning.FakeServer;
-import id.go.bappenas.sso.provisioning.jpa.Requests;
+import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,7 +110,7 @@ class WorkerTest {
         var slow = new HashSet<Integer>();
         server.beforeLookup(() -> {
             if (slow.add(server.mails().size())) {
-                now = now.plus(Claim.TRANSACTION).minusMillis(1);
+                now = now.plus(RowClaim.TRANSACTION).minusMillis(1);
                 assertThat(due(server)).isEmpty();
             }
         });
@@ -124,7 +124,7 @@ class WorkerTest {
     /** What another node would take now. */
     private List<String> due(FakeServer server) {
         var due = new ArrayList<String>();
-        server.run(session -> due.addAll(Requests.anywhere(session).dueRows(now, ROWS, true)));
+        server.run(session -> due.addAll(RequestRepository.anywhere(session).dueRows(now, ROWS, true)));
         return due;
     }
 

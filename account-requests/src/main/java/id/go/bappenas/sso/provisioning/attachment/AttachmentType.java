@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.provisioning.attachment;
 
-import id.go.bappenas.sso.provisioning.intake.Kind;
+import id.go.bappenas.sso.provisioning.intake.RequestKind;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public enum AttachmentType {
     }
 
     /** What a kind of request cannot do without. */
-    public static Set<AttachmentType> requiredFor(Kind kind) {
-        return EnumSet.of(MEMO, kind == Kind.FLEXIWORK ? SPTJM : ACTIVATION_FORM);
+    public static Set<AttachmentType> requiredFor(RequestKind kind) {
+        return EnumSet.of(MEMO, kind == RequestKind.FLEXIWORK ? SPTJM : ACTIVATION_FORM);
     }
 }

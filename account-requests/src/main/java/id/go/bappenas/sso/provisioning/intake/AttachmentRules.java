@@ -14,13 +14,13 @@ import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 
 /** The documents that a kind of request needs are there, and each is a PDF that only wants to be read. */
-public record AttachmentRules(KeycloakSession session, Limits limits) {
+public record AttachmentRules(KeycloakSession session, RequestLimits limits) {
 
     private static final Logger LOG = Logger.getLogger(AttachmentRules.class);
 
     /** @param uploaded documents that were looked at when they were uploaded */
     public List<FieldProblem> problems(
-            Optional<Kind> kind, Map<AttachmentType, byte[]> files, Set<AttachmentType> uploaded) {
+            Optional<RequestKind> kind, Map<AttachmentType, byte[]> files, Set<AttachmentType> uploaded) {
         var problems = new ArrayList<FieldProblem>();
         kind.map(AttachmentType::requiredFor).ifPresent(required -> required.stream()
                 .filter(type -> !files.containsKey(type) && !uploaded.contains(type))

@@ -1,5 +1,9 @@
 package id.go.bappenas.sso.provisioning.intake;
 
+import org.keycloak.util.JsonSerialization;
+import java.io.UncheckedIOException;
+import java.io.IOException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import java.util.LinkedHashMap;
@@ -15,14 +19,6 @@ import java.util.Set;
  * @param arguments of the sentence; never identity factors
  */
 public record Finding(String field, String code, Severity severity, List<String> arguments) {
-
-    public static Finding error(String field, String code, String... arguments) {
-        return new Finding(field, code, Severity.ERROR, List.of(arguments));
-    }
-
-    public static Finding warning(String field, String code, String... arguments) {
-        return new Finding(field, code, Severity.WARNING, List.of(arguments));
-    }
 
     /** A reader may take the user name of a new account for a function's. */
     public static final String USERNAME_OF_FUNCTION = "username-function";
@@ -49,6 +45,16 @@ public record Finding(String field, String code, Severity severity, List<String>
             "account-contract-limited",
             "account-made-permanent");
 
+    private static final int LONGEST_COLUMN = 4000;
+
+    public static Finding error(String field, String code, String... arguments) {
+        return new Finding(field, code, Severity.ERROR, List.of(arguments));
+    }
+
+    public static Finding warning(String field, String code, String... arguments) {
+        return new Finding(field, code, Severity.WARNING, List.of(arguments));
+    }
+
     @JsonIgnore
     public boolean isError() {
         return severity == Severity.ERROR;
@@ -74,5 +80,36 @@ public record Finding(String field, String code, Severity severity, List<String>
     /** The same about the request as a whole. */
     public FieldProblem ofRequest() {
         return new FieldProblem(field, code, List.copyOf(arguments), Map.of("severity", severity.told()));
+    }
+
+    /** For a column: as many findings from the first as there is room for. */
+    public static String write(List<Finding> findings) {
+        var text = new StringBuilder("[");
+        for (var finding : findings) {
+            var one = json(finding);
+            var comma = text.length() > 1 ? "," : "";
+            if (text.length() + comma.length() + one.length() + "]".length() > LONGEST_COLUMN) {
+                break;
+            }
+            text.append(comma).append(one);
+        }
+        return text.append(']').toString();
+    }
+
+    private static String json(Finding finding) {
+        try {
+            return JsonSerialization.writeValueAsString(finding);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What {@link #write} wrote. */
+    public static List<Finding> read(String text) {
+        try {
+            return JsonSerialization.readValue(text, new TypeReference<List<Finding>>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException("findings", e);
+        }
     }
 }

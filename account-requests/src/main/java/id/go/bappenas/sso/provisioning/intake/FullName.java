@@ -3,19 +3,29 @@ package id.go.bappenas.sso.provisioning.intake;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A person's name as a list has it, titles included: letters, marks, spaces and {@code ' . , -}, at most 200 characters. */
-public final class FullName {
+/**
+ * A full name as an account stores it: the first word, and the rest. A single name is a first name; titles stay where they are
+ * written.
+ *
+ * @param last empty for a single name
+ */
+public record FullName(String first, Optional<String> last) {
 
     static final int LONGEST = 200;
 
+    /** Letters, marks, spaces and {@code ' . , -}, with at least one letter. */
     private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\p{M} '.,-]*\\p{L}[\\p{L}\\p{M} '.,-]*");
+
     private static final Pattern APOSTROPHES = Pattern.compile("[’‘`´ʼʻ]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
 
-    /** More marks on one letter than any script has are drawn over the lines above and below. */
+    /** No script has so many marks on one letter; they would be drawn over the lines above and below. */
     private static final Pattern PILE = Pattern.compile("\\p{M}{4,}");
 
-    private FullName() {}
+    public static FullName of(String fullName) {
+        var parts = tidy(fullName).split(" ", 2);
+        return new FullName(parts[0], parts.length == 1 ? Optional.empty() : Optional.of(parts[1]));
+    }
 
     /** With plain apostrophes and single spaces. */
     public static String tidy(String typed) {

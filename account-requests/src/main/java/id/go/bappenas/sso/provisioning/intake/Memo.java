@@ -1,12 +1,16 @@
 package id.go.bappenas.sso.provisioning.intake;
 
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 
 /**
  * The official memo (nota dinas) that asks for accounts.
  *
  * @param number as its letterhead has it
+ * @param date ISO in JSON
  * @param unit unit of who signed it
  */
 public record Memo(
-        String number, LocalDate date, String subject, String signatory, String signatoryPosition, String unit) {}
+        String number,
+        @JsonSerialize(using = ToStringSerializer.class) LocalDate date, String subject, String signatory, String signatoryPosition, String unit) {}

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.provisioning.intake;
 
 import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
-import id.go.bappenas.sso.provisioning.upload.NamedUploads;
+import id.go.bappenas.sso.provisioning.upload.ReferencedUploads;
 import id.go.bappenas.sso.support.list.ListRow;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import java.util.List;
@@ -11,16 +11,19 @@ import java.util.Optional;
 /**
  * What was sent, read but not judged.
  *
+ * @param kind empty if it is none
+ * @param workMailbox whether all people of the list get a work mailbox
  * @param memo empty if something is wrong with it
  * @param uploads files that were uploaded before
  * @param problems with what is not a row
  * @param digest of all that was sent, in hex: the same body has the same
  */
 public record Submission(
-        Optional<Wish> wish,
+        Optional<RequestKind> kind,
+        boolean workMailbox,
         Optional<Memo> memo,
         List<ListRow> rows,
         Map<AttachmentType, byte[]> attachments,
-        NamedUploads uploads,
+        ReferencedUploads uploads,
         List<FieldProblem> problems,
         String digest) {}

@@ -2,7 +2,7 @@ package id.go.bappenas.sso.provisioning.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
-import id.go.bappenas.sso.provisioning.upload.NamedUploads;
+import id.go.bappenas.sso.provisioning.upload.ReferencedUploads;
 import id.go.bappenas.sso.support.list.Column;
 import id.go.bappenas.sso.support.list.ListCell;
 import id.go.bappenas.sso.support.list.ListRow;
@@ -34,16 +34,16 @@ public final class SubmissionReader {
     public static final Set<Column> REQUIRED =
             Set.of(Column.FULL_NAME, Column.NIK, Column.BIRTH_PLACE, Column.BIRTH_DATE);
 
-    private final Limits limits;
+    private final RequestLimits limits;
     private final LocalDate today;
-    private final NamedUploads.Reader uploads;
+    private final ReferencedUploads.Stored uploads;
     private final List<FieldProblem> problems = new ArrayList<>();
 
     /**
      * @param today in the realm's zone
      * @param uploads looks up the ids of files that were uploaded before
      */
-    public SubmissionReader(Limits limits, LocalDate today, NamedUploads.Reader uploads) {
+    public SubmissionReader(RequestLimits limits, LocalDate today, ReferencedUploads.Stored uploads) {
         this.limits = limits;
         this.today = today;
         this.uploads = uploads;
@@ -59,7 +59,7 @@ public final class SubmissionReader {
     }
 
     /** JSON, list and PDFs as parts. */
-    public Submission read(Parts parts) {
+    public Submission read(RequestParts parts) {
         return read(JsonFields.parse(new RawBody(parts.request())), parts.list(), parts.attachments(), parts.digest());
     }
 
@@ -72,11 +72,11 @@ public final class SubmissionReader {
         problems.addAll(fields.problems());
         var memo = memo(json);
         var named =
-                json.path(ATTACHMENTS).isArray() ? uploads.read(json.path(ATTACHMENTS), problems) : NamedUploads.NONE;
+                json.path(ATTACHMENTS).isArray() ? ReferencedUploads.read(uploads, json.path(ATTACHMENTS), problems) : ReferencedUploads.NONE;
         if (list.isPresent() && named.list().isPresent()) {
             refuse(FieldProblem.of(EMPLOYEES, "part-repeated"));
         }
-        var rows = rows(json, list.or(() -> named.list().map(uploads::content)));
+        var rows = rows(json, list.or(() -> named.list().map(upload -> uploads.content(upload.id()))));
         var attachments = new EnumMap<AttachmentType, byte[]>(AttachmentType.class);
         attachments.putAll(encoded(json));
         parts.forEach((type, file) -> {
@@ -84,13 +84,13 @@ public final class SubmissionReader {
                 refuse(FieldProblem.of(type.part(), "part-repeated"));
             }
         });
-        var wish = kind.map(known -> new Wish(
-                known, known == Kind.SSO_ACTIVATION || json.path(WORK_MAILBOX).asBoolean()));
-        return new Submission(wish, memo, rows, attachments, named, List.copyOf(problems), digest);
+        var workMailbox = kind.filter(known -> known == RequestKind.SSO_ACTIVATION).isPresent()
+                || json.path(WORK_MAILBOX).asBoolean();
+        return new Submission(kind, workMailbox, memo, rows, attachments, named, List.copyOf(problems), digest);
     }
 
-    private static Optional<Kind> kind(String text) {
-        return Arrays.stream(Kind.values())
+    private static Optional<RequestKind> kind(String text) {
+        return Arrays.stream(RequestKind.values())
                 .filter(kind -> kind.name().equals(text))
                 .findFirst();
     }

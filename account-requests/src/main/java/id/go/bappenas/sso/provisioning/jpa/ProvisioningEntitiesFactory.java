@@ -16,8 +16,8 @@ public final class ProvisioningEntitiesFactory extends ModuleTablesFactory {
                 AttachmentEntity.class,
                 UploadEntity.class,
                 UploadChunkEntity.class,
-                GivenNameEntity.class,
-                NameLikenessEntity.class,
+                AssignedUsernameEntity.class,
+                UsernameLikenessEntity.class,
                 ContractEntity.class);
     }
 }

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.provisioning.jpa;
 
-import id.go.bappenas.sso.provisioning.intake.Kind;
+import id.go.bappenas.sso.provisioning.intake.RequestKind;
 import id.go.bappenas.sso.provisioning.intake.Memo;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -30,7 +30,7 @@ public class RequestEntity {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "KIND", length = 20)
-    private Kind kind;
+    private RequestKind kind;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "STATUS", length = 20)
@@ -115,7 +115,7 @@ public class RequestEntity {
     protected RequestEntity() {}
 
     /** A new one, submitted now. */
-    public RequestEntity(String id, String realmId, Kind kind, Memo memo, boolean workMailbox, Instant submittedAt) {
+    public RequestEntity(String id, String realmId, RequestKind kind, Memo memo, boolean workMailbox, Instant submittedAt) {
         this.id = id;
         this.realmId = realmId;
         this.kind = kind;
@@ -166,7 +166,7 @@ public class RequestEntity {
         return realmId;
     }
 
-    public Kind kind() {
+    public RequestKind kind() {
         return kind;
     }
 

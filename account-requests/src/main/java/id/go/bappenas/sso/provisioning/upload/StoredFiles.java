@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.provisioning.upload;
 
-import id.go.bappenas.sso.provisioning.intake.Seals;
+import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
 import id.go.bappenas.sso.provisioning.jpa.AttachmentEntity;
-import id.go.bappenas.sso.provisioning.jpa.Uploads;
+import id.go.bappenas.sso.provisioning.jpa.UploadRepository;
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
@@ -13,14 +13,14 @@ public record StoredFiles(KeycloakSession session, RealmModel realm) {
 
     /** Empty once the data were removed. */
     public Optional<byte[]> open(String requestId, AttachmentEntity attachment) {
-        return attachment.uploadId().map(this::content).orElseGet(() -> Seals.of(session, realm)
+        return attachment.uploadId().map(this::content).orElseGet(() -> RequestEncryption.of(session, realm)
                 .open(requestId, attachment));
     }
 
     /** Of an uploaded file; empty once it was removed. */
     public Optional<byte[]> content(String uploadId) {
-        var uploads = Uploads.of(session, realm.getId());
-        var seals = Seals.of(session, realm);
+        var uploads = UploadRepository.of(session, realm.getId());
+        var seals = RequestEncryption.of(session, realm);
         var content = new ByteArrayOutputStream();
         for (var number = 0; ; number++) {
             var piece = uploads.chunk(uploadId, number);

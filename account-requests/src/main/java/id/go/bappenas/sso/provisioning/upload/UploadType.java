@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.provisioning.upload;
 
 import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
-import id.go.bappenas.sso.provisioning.intake.Limits;
+import id.go.bappenas.sso.provisioning.intake.RequestLimits;
 import id.go.bappenas.sso.support.list.PeopleList;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +35,7 @@ public record UploadType(String name, Optional<AttachmentType> pdf) {
         return pdf.isPresent() ? PDF_TYPES : LIST_TYPES;
     }
 
-    int longest(Limits limits) {
+    int longest(RequestLimits limits) {
         return pdf.isPresent() ? limits.pdfBytes() : PeopleList.LONGEST_FILE;
     }
 }

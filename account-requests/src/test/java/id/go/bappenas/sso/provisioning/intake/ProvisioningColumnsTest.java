@@ -9,8 +9,8 @@ import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
 import id.go.bappenas.sso.provisioning.jpa.AttachmentEntity;
 import id.go.bappenas.sso.provisioning.jpa.ContractEntity;
 import id.go.bappenas.sso.provisioning.jpa.FileFindingsEntity;
-import id.go.bappenas.sso.provisioning.jpa.GivenNameEntity;
-import id.go.bappenas.sso.provisioning.jpa.NameLikenessEntity;
+import id.go.bappenas.sso.provisioning.jpa.AssignedUsernameEntity;
+import id.go.bappenas.sso.provisioning.jpa.UsernameLikenessEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
@@ -56,12 +56,12 @@ class ProvisioningColumnsTest extends ColumnsContract {
                         UploadEntity.class,
                         UploadChunkEntity.class,
                         ContractEntity.class,
-                        GivenNameEntity.class,
-                        NameLikenessEntity.class),
+                        AssignedUsernameEntity.class,
+                        UsernameLikenessEntity.class),
                 Map.ofEntries(
                         Map.entry(REQUEST + "ID", Guard.uuid()),
                         Map.entry(REQUEST + "REALM_ID", Guard.keycloaks(36)),
-                        Map.entry(REQUEST + "KIND", Guard.constants(Kind.values())),
+                        Map.entry(REQUEST + "KIND", Guard.constants(RequestKind.values())),
                         Map.entry(REQUEST + "STATUS", Guard.constants(RequestStatus.values())),
                         Map.entry(REQUEST + "MEMO_NUMBER", memo("number")),
                         Map.entry(REQUEST + "MEMO_DATE", Guard.isoDate()),
@@ -152,10 +152,10 @@ class ProvisioningColumnsTest extends ColumnsContract {
     private static void findings(int length) {
         for (var name : new String[] {"x".repeat(100), "😀".repeat(50), "x".repeat(Guard.FAR_TOO_LONG)}) {
             for (var many : new int[] {0, 1, 30, 40, 1_000}) {
-                var text = StoredFindings.write(
+                var text = Finding.write(
                         Collections.nCopies(many, Finding.warning("fullName", "name-alike", name, "\u0000")));
                 assertThat(text).hasSizeLessThanOrEqualTo(length).doesNotContain("\u0000");
-                assertThat(StoredFindings.read(text)).hasSizeLessThanOrEqualTo(many);
+                assertThat(Finding.read(text)).hasSizeLessThanOrEqualTo(many);
             }
         }
     }
@@ -163,7 +163,7 @@ class ProvisioningColumnsTest extends ColumnsContract {
     private static String lastError(String error) {
         var memo = new Memo("B-1", TODAY, "x", "x", "x", "x");
         var row = new RowEntity(
-                "1", new RequestEntity("1", "bappenas", Kind.FLEXIWORK, memo, false, Instant.EPOCH), 1, "digest");
+                "1", new RequestEntity("1", "bappenas", RequestKind.FLEXIWORK, memo, false, Instant.EPOCH), 1, "digest");
         row.failed(error, Optional.empty(), Instant.EPOCH);
         return row.lastError().orElse(null);
     }

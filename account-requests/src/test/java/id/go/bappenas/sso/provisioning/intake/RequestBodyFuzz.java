@@ -6,7 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import id.go.bappenas.sso.fakes.Fakes;
 import id.go.bappenas.sso.fuzz.Fuzzed;
 import id.go.bappenas.sso.provisioning.jpa.UploadEntity;
-import id.go.bappenas.sso.provisioning.upload.NamedUploads;
+import id.go.bappenas.sso.provisioning.upload.ReferencedUploads;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.support.request.RawBody;
 import java.time.LocalDate;
@@ -20,11 +20,11 @@ import org.keycloak.Config;
 class RequestBodyFuzz {
 
     /** Few rows, so that the fuzzer gets beyond them; the others are the usual ones. */
-    private static final Limits LIMITS = Limits.of(Fakes.of(
+    private static final RequestLimits LIMITS = RequestLimits.of(Fakes.of(
             Config.Scope.class, Map.of("get", option -> "maxRows".equals(option[0]) ? "20" : (String) option[1])));
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
-    private static final NamedUploads.Stored NOTHING = new NamedUploads.Stored() {
+    private static final ReferencedUploads.Stored NOTHING = new ReferencedUploads.Stored() {
         @Override
         public Optional<UploadEntity> find(String id) {
             return Optional.empty();
@@ -42,7 +42,7 @@ class RequestBodyFuzz {
         Fuzzed.inTime(() -> {
             try {
                 var submission =
-                        new SubmissionReader(LIMITS, TODAY, new NamedUploads.Reader(NOTHING)).read(new RawBody(data));
+                        new SubmissionReader(LIMITS, TODAY, NOTHING).read(new RawBody(data));
                 holds(submission.rows().size() <= LIMITS.rows(), "no more rows than are taken");
                 holds(submission.memo().isPresent() || !submission.problems().isEmpty(), "what is missing is told");
             } catch (ProblemException e) {

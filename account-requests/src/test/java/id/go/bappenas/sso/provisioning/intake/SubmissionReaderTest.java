@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.go.bappenas.sso.fakes.Fakes;
 import id.go.bappenas.sso.provisioning.jpa.UploadEntity;
-import id.go.bappenas.sso.provisioning.upload.NamedUploads;
+import id.go.bappenas.sso.provisioning.upload.ReferencedUploads;
 import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.support.request.RawBody;
@@ -22,10 +22,10 @@ import org.keycloak.Config;
 
 class SubmissionReaderTest {
 
-    private static final Limits LIMITS =
-            Limits.of(Fakes.of(Config.Scope.class, Map.of("get", option -> (String) option[1])));
+    private static final RequestLimits LIMITS =
+            RequestLimits.of(Fakes.of(Config.Scope.class, Map.of("get", option -> (String) option[1])));
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
-    private static final NamedUploads.Stored NOTHING = new NamedUploads.Stored() {
+    private static final ReferencedUploads.Stored NOTHING = new ReferencedUploads.Stored() {
         @Override
         public Optional<UploadEntity> find(String id) {
             return Optional.empty();
@@ -50,7 +50,7 @@ class SubmissionReaderTest {
     }
 
     private static List<?> faults(String json) {
-        var reader = new SubmissionReader(LIMITS, TODAY, new NamedUploads.Reader(NOTHING));
+        var reader = new SubmissionReader(LIMITS, TODAY, NOTHING);
         var body = new RawBody(json.getBytes(StandardCharsets.UTF_8));
         var problems = new ArrayList<Object>();
         var refused = catchThrowableOfType(

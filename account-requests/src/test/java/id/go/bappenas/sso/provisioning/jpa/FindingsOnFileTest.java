@@ -3,9 +3,9 @@ package id.go.bappenas.sso.provisioning.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.bappenas.sso.fakes.Fakes;
-import id.go.bappenas.sso.provisioning.intake.Kind;
+import id.go.bappenas.sso.provisioning.intake.RequestKind;
 import id.go.bappenas.sso.provisioning.intake.Memo;
-import id.go.bappenas.sso.provisioning.intake.MemoLikeness;
+import id.go.bappenas.sso.provisioning.intake.DuplicateKeys;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.DriverManager;
@@ -72,8 +72,8 @@ class FindingsOnFileTest {
             assertThat(requests.uncompared()).containsEntry("one", "realm");
             var rows = requests.rows("one", 0, ROWS);
             requests.flush(rows);
-            var found = new HashMap<String, OnFile>();
-            rows.forEach(row -> found.put(row.id(), new OnFile("name" + row.number(), "account", "[]")));
+            var found = new HashMap<String, StoredComparison>();
+            rows.forEach(row -> found.put(row.id(), new StoredComparison("name" + row.number(), "account", "[]")));
             requests.keep(found);
             requests.compared("one", Instant.EPOCH);
             assertThat(entities.unwrap(Session.class).getStatistics().getEntityCount())
@@ -103,7 +103,7 @@ class FindingsOnFileTest {
         in(entities -> entities.createQuery("update RequestEntity r set r.memoLikeness = null")
                 .executeUpdate());
 
-        in(entities -> MemoLikeness.learn(requests(entities)));
+        in(entities -> DuplicateKeys.fillMissing(requests(entities)));
 
         var likeness = new String[1];
         in(entities -> {
@@ -164,7 +164,7 @@ class FindingsOnFileTest {
 
     private static void store(EntityManager entities, String id) {
         var memo = new Memo("B-1", LocalDate.EPOCH, "Permohonan", "Kepala", "Direktur", "Direktorat");
-        var request = new RequestEntity(id, "realm", Kind.FLEXIWORK, memo, false, Instant.EPOCH);
+        var request = new RequestEntity(id, "realm", RequestKind.FLEXIWORK, memo, false, Instant.EPOCH);
         request.submittedBy("submitter", "submitter", null);
         request.claims(id, id, id);
         request.holds(ROWS, "[]");
@@ -178,9 +178,9 @@ class FindingsOnFileTest {
         requests.flush(List.of());
     }
 
-    private static Requests requests(EntityManager entities) {
+    private static RequestRepository requests(EntityManager entities) {
         var provider = Fakes.of(JpaConnectionProvider.class, Map.of("getEntityManager", arguments -> entities));
-        return Requests.of(Fakes.of(KeycloakSession.class, Map.of("getProvider", arguments -> provider)), "realm");
+        return RequestRepository.of(Fakes.of(KeycloakSession.class, Map.of("getProvider", arguments -> provider)), "realm");
     }
 
     private static void in(Consumer<EntityManager> work) {

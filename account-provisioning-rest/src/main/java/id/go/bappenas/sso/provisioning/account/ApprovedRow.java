@@ -1,0 +1,229 @@
+package id.go.bappenas.sso.provisioning.account;
+
+import id.go.bappenas.sso.support.jpa.PersonLock;
+import id.go.bappenas.sso.employee.identity.Nik;
+import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
+import id.go.bappenas.sso.provisioning.decision.ConflictOfInterest;
+import id.go.bappenas.sso.provisioning.delivery.FirstPasswordDelivery;
+import id.go.bappenas.sso.employee.Contract;
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
+import id.go.bappenas.sso.notice.AccountNotice;
+import id.go.bappenas.sso.notice.Matter;
+import id.go.bappenas.sso.provisioning.contract.AccountState;
+import id.go.bappenas.sso.provisioning.contract.FlexiworkContract;
+
+import id.go.bappenas.sso.provisioning.intake.EmployeeData;
+import id.go.bappenas.sso.provisioning.intake.Finding;
+import id.go.bappenas.sso.provisioning.intake.RequestLimits;
+import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
+import id.go.bappenas.sso.provisioning.jpa.RowEntity;
+import id.go.bappenas.sso.provisioning.jpa.RowState;
+import id.go.bappenas.sso.provisioning.progress.RowDelayedException;
+import id.go.bappenas.sso.provisioning.progress.RowRefusedException;
+import id.go.bappenas.sso.provisioning.progress.WorkerEvents;
+import id.go.bappenas.sso.provisioning.username.NameWords;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * An approved row that the worker has claimed, and the account of its employee: a new one, one that is there, or one that is
+ * disabled. It is compared with the files anew, because much may have changed since the request was sent.
+ */
+public final class ApprovedRow {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final RequestEntity request;
+    private final RowEntity row;
+    private EmployeeData employee;
+
+    public ApprovedRow(KeycloakSession session, RequestEntity request, RowEntity row) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.request = request;
+        this.row = row;
+    }
+
+    /**
+     * Makes or finds the account, unless that was done before. Then the row is CREATED, and a first password is due, or
+     * ACCESS_GRANTED.
+     *
+     * @throws RowRefusedException if no later attempt can succeed
+     * @throws RowDelayedException if a later attempt can
+     */
+    public void account() {
+        refuseOwn();
+        if (row.state() != RowState.PENDING && row.state() != RowState.SCHEDULED) {
+            return;
+        }
+        employee = RequestEncryption.of(session, realm)
+                .open(row)
+                .orElseThrow(() -> new RowRefusedException("data-removed"));
+        var person = session.getProvider(EmployeeIdentityProvider.class)
+                .userIdOf(realm, new Nik(employee.nik()))
+                .map(id -> session.users().getUserById(realm, id));
+        // Every transaction that writes a person's password, address or identity data takes this lock first.
+        person.ifPresent(known -> PersonLock.take(session, known));
+        if (person.isEmpty()) {
+            new NewAccount(this).create();
+        } else if (person.get().isEnabled()) {
+            new ActiveAccount(this, person.get()).grant();
+        } else {
+            new DisabledAccount(this, person.get()).enable();
+        }
+    }
+
+    /** Since the approval the NIK, the account or the mailbox may have become the verifier's own. */
+    private void refuseOwn() {
+        request.deciderId()
+                .map(id -> session.users().getUserById(realm, id))
+                .filter(decider -> new ConflictOfInterest(session, decider)
+                        .isIn(row, RequestEncryption.of(session, realm).open(row)))
+                .ifPresent(decider -> {
+                    throw new RowRefusedException("decided-by-oneself");
+                });
+    }
+
+    /** Mails the first password, if it is due; the mail is the last act of the transaction. */
+    public void password() {
+        if (row.state() == RowState.CREATED) {
+            new FirstPasswordDelivery(session, request, row).deliver();
+        }
+    }
+
+    public RowEntity row() {
+        return row;
+    }
+
+    /** For the log: the request and the number in its list, without personal data. */
+    @Override
+    public String toString() {
+        return "row %d of account request %s".formatted(row.number(), request.id());
+    }
+
+    KeycloakSession session() {
+        return session;
+    }
+
+    RealmModel realm() {
+        return realm;
+    }
+
+    RequestEntity request() {
+        return request;
+    }
+
+    EmployeeData employee() {
+        return employee;
+    }
+
+    boolean isFlexiwork() {
+        return request.kind().isFlexiwork();
+    }
+
+    boolean isWithMailbox() {
+        return !isFlexiwork() || request.workMailbox();
+    }
+
+    String approver() {
+        return request.deciderId().orElse(null);
+    }
+
+    /** What the kind of request gives, beyond what everybody has. */
+    void grantAccess(UserModel person) {
+        if (isFlexiwork()) {
+            person.grantRole(
+                    FlexiworkContract.role(realm).orElseThrow(() -> new RowDelayedException("flexiwork-role-missing")));
+        }
+    }
+
+    /**
+     * The contract as it has to be now; to be called once access is granted. Who had an account before is told of another last day.
+     *
+     * @throws RowRefusedException for a change that takes a verifier who names the row, if none did: it was another one then
+     */
+    void contract(UserModel person, AccountState before) {
+        var contract = FlexiworkContract.of(session, person);
+        var change = contract.change(
+                request, before, employee.end(), RequestLimits.of(session).extensionMonths());
+        if (change.effect().needsNaming() && !row.acknowledged()) {
+            throw new RowRefusedException("contract-unacknowledged");
+        }
+        var hasFlexiwork = FlexiworkContract.role(realm).filter(person::hasRole).isPresent();
+        var day = Contract.end(person);
+        contract.apply(change, request, employee.start(), hasFlexiwork);
+        if (before != AccountState.NONE) {
+            Contract.end(person)
+                    .filter(end -> day.filter(end::equals).isEmpty())
+                    .ifPresent(end -> AccountNotice.decided(session, realm, person, Matter.CONTRACT_CHANGED, end));
+        }
+    }
+
+    /**
+     * Sets the row's address if the verifier named the row because of it. It is not trusted at once: the waiting time has to go
+     * by, or two officers confirm it. If the row's name, birthplace or birth date are not those on file, it may be a stranger's,
+     * and only two officers make it trusted.
+     *
+     * @return whether it is set
+     */
+    boolean address(UserModel person, ExternalAddress wanted) {
+        var addresses = ExternalAddresses.of(session);
+        var seen = namedFor();
+        if (dataDiffer(person)) {
+            if (!seen.contains(Finding.IDENTITY_DIFFERS)) {
+                return false;
+            }
+            addresses.registerHeld(realm, person, wanted);
+            return true;
+        }
+        if (Stream.of(Finding.REPLACED, Finding.RECORDED, Finding.IDENTITY_DIFFERS)
+                .noneMatch(seen::contains)) {
+            return false;
+        }
+        addresses.register(realm, person, wanted, null);
+        return true;
+    }
+
+    /** Codes of what the verifier saw, and named the row for. What came up after the approval is not among them. */
+    Set<String> namedFor() {
+        if (!row.acknowledged()) {
+            return Set.of();
+        }
+        return RequestRepository.of(session, realm.getId()).fileFindings(List.of(row.id())).values().stream()
+                .flatMap(text -> Finding.read(text).stream())
+                .filter(Finding::needsNaming)
+                .map(Finding::code)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean dataDiffer(UserModel person) {
+        var name = Stream.of(person.getFirstName(), person.getLastName())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return !NameWords.of(name).equals(NameWords.of(employee.fullName()))
+                || !session.getProvider(EmployeeIdentityProvider.class).matches(realm, person, employee.factors());
+    }
+
+    void reached(RowState state, UserModel person) {
+        row.reached(state, person.getId(), person.getUsername(), Instant.now());
+    }
+
+    void event(OperationType operation, UserModel person) {
+        WorkerEvents.of(session, request).ifPresent(event -> event.operation(operation)
+                .resource(ResourceType.USER)
+                .resourcePath("users", person.getId())
+                .success());
+    }
+}

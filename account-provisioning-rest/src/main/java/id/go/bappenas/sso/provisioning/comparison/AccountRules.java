@@ -1,0 +1,66 @@
+package id.go.bappenas.sso.provisioning.comparison;
+
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.provisioning.intake.EmployeeData;
+import id.go.bappenas.sso.provisioning.intake.Finding;
+import id.go.bappenas.sso.provisioning.intake.RequestKind;
+import id.go.bappenas.sso.provisioning.username.NameWords;
+import id.go.bappenas.sso.support.list.Column;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the verifier has to know where the person has an account. A row changes neither its name nor its identity data, and its
+ * external address only if the verifier names the row.
+ */
+public record AccountRules(RequestKind kind, PersonLookup directory) {
+
+    List<Finding> of(ExistingAccount account, EmployeeData employee) {
+        var findings = new ArrayList<Finding>();
+        findings.add(Finding.warning(
+                Column.NIK.field(), account.enabled() ? "account-active" : "account-disabled", account.username()));
+        var nameDiffers = !NameWords.of(account.name()).equals(NameWords.of(employee.fullName()));
+        var identityDiffers = !directory.hasOnFile(account, employee.factors());
+        if (nameDiffers) {
+            findings.add(Finding.warning(Column.FULL_NAME.field(), "name-differs", account.username()));
+        }
+        if (identityDiffers) {
+            findings.add(Finding.warning(Column.BIRTH_DATE.field(), "identity-differs", account.username()));
+        }
+        employee.address()
+                .filter(address -> account.address().filter(address::equals).isEmpty())
+                .ifPresent(address -> findings.addAll(address(account, nameDiffers || identityDiffers)));
+        return findings;
+    }
+
+    /** Of an address that is not the registered one: that it is another, and what the row would do with it. */
+    private List<Finding> address(ExistingAccount account, boolean dataDiffer) {
+        var field = Column.EXTERNAL_EMAIL.field();
+        var findings = new ArrayList<Finding>();
+        findings.add(Finding.warning(
+                field, account.address().isPresent() ? "address-differs" : "address-new", account.username()));
+        var unused = directory.isFirstPasswordUnused(account);
+        if (dataDiffer && (account.address().isEmpty() || unused)) {
+            findings.add(Finding.error(field, Finding.IDENTITY_DIFFERS, account.username()));
+        } else if (!dataDiffer && isTaken(account, unused)) {
+            findings.add(taken(account.username(), account.address()));
+        }
+        return findings;
+    }
+
+    private static Finding taken(String username, Optional<ExternalAddress> registered) {
+        var field = Column.EXTERNAL_EMAIL.field();
+        return registered
+                .map(address -> Finding.warning(field, Finding.REPLACED, username, address.masked()))
+                .orElseGet(() -> Finding.warning(field, Finding.RECORDED, username));
+    }
+
+    /** As the worker does it. */
+    private boolean isTaken(ExistingAccount account, boolean firstPasswordUnused) {
+        if (!account.enabled()) {
+            return account.address().isEmpty();
+        }
+        return firstPasswordUnused || (account.address().isEmpty() && !kind.isFlexiwork());
+    }
+}

@@ -1,0 +1,21 @@
+package id.go.bappenas.sso.provisioning.comparison;
+
+import id.go.bappenas.sso.provisioning.intake.EmployeeData;
+import id.go.bappenas.sso.provisioning.username.NameWords;
+import java.util.Optional;
+
+/**
+ * A row of another request that is approved and not worked off yet.
+ *
+ * @param employee empty once the data were removed
+ */
+public record EarlierApproval(String requestId, Optional<EmployeeData> employee) {
+
+    /** Whether it is about another name, birthplace, birth date or address. */
+    boolean differsFrom(EmployeeData other) {
+        return employee.filter(one -> one.address().equals(other.address())
+                        && one.factors().equals(other.factors())
+                        && NameWords.of(one.fullName()).equals(NameWords.of(other.fullName())))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,11 @@
+package id.go.bappenas.sso.provisioning.comparison;
+
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import java.util.Optional;
+
+/**
+ * An account that is there for a NIK.
+ *
+ * @param name first and last name
+ */
+public record ExistingAccount(String id, String username, String name, boolean enabled, Optional<ExternalAddress> address) {}

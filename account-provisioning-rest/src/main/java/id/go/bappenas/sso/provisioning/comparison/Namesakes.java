@@ -1,0 +1,54 @@
+package id.go.bappenas.sso.provisioning.comparison;
+
+
+import id.go.bappenas.sso.provisioning.intake.FullName;
+import id.go.bappenas.sso.support.jpa.Chunks;
+import id.go.bappenas.sso.support.keycloak.KeycloakTables;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * People of a realm by their full names, in any spelling of case. Keycloak's tables have no index of names and its search takes
+ * one name, so that each row of a list would read all people once; this one reads them once for hundreds of rows. People of a
+ * directory that Keycloak has not imported are not among them.
+ */
+record Namesakes(EntityManager entities, String realmId) {
+
+    /** User names of the people with each of these names; a name that nobody has is not in the answer. */
+    Map<String, Set<String>> of(Collection<String> fullNames) {
+        var wanted = new HashMap<String, Set<String>>();
+        var firstNames = new LinkedHashSet<String>();
+        fullNames.forEach(fullName -> {
+            var name = FullName.of(fullName);
+            firstNames.add(lower(name.first()));
+            wanted.computeIfAbsent(spoken(name.first(), name.last().orElse("")), any -> new TreeSet<>())
+                    .add(fullName);
+        });
+        var found = new HashMap<String, Set<String>>();
+        Chunks.of(firstNames).flatMap(this::people).forEach(person -> wanted.getOrDefault(
+                        spoken(person[1], person[2] == null ? "" : person[2]), Set.of())
+                .forEach(fullName ->
+                        found.computeIfAbsent(fullName, any -> new TreeSet<>()).add(person[0])));
+        return found;
+    }
+
+    private Stream<String[]> people(List<String> firstNames) {
+        return KeycloakTables.namesOfPeople(entities, realmId, firstNames);
+    }
+
+    private static String spoken(String first, String last) {
+        return lower(first) + ' ' + lower(last.strip());
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,206 @@
+package id.go.bappenas.sso.provisioning.comparison;
+
+import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
+import id.go.bappenas.sso.provisioning.intake.Finding;
+import id.go.bappenas.sso.provisioning.intake.RequestLimits;
+import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
+import id.go.bappenas.sso.provisioning.jpa.StoredComparison;
+import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
+import id.go.bappenas.sso.provisioning.jpa.RowEntity;
+import id.go.bappenas.sso.provisioning.username.UsernameRepository;
+import id.go.bappenas.sso.provisioning.username.ReservedUsernames;
+import id.go.bappenas.sso.support.jpa.AfterTransaction;
+import id.go.bappenas.sso.support.problem.FieldProblem;
+import id.go.bappenas.sso.support.problem.Problem;
+import id.go.bappenas.sso.support.problem.ProblemException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.RealmModel;
+
+/**
+ * Compares the people of a stored request with what is on file, and keeps for verifiers what was found. Never while a submitter
+ * waits for an answer: its time would tell which people have accounts (ADR 0028).
+ */
+public final class RequestComparison {
+
+    private static final int MOST_SHOWN = 20;
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final RequestRepository requests;
+
+    public RequestComparison(KeycloakSession session) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.requests = RequestRepository.of(session, realm.getId());
+    }
+
+    /**
+     * Compares a request that waits for its decision.
+     *
+     * @param again also if that was done before
+     */
+    public void run(String requestId, boolean again) {
+        UsernameRepository.addMissingLikeness(session, session.getContext().getRealm().getId());
+        requests.undecided(requestId)
+                .filter(request -> again || !requests.isCompared(requestId))
+                .ifPresent(request -> keep(request, compared(request)));
+    }
+
+    /**
+     * Compares once more for an approval, in the transaction that decides: a verifier approves only what could be seen.
+     *
+     * @param named rows that the verifier names in spite of what was found about them
+     * @throws ProblemException 409 if nothing was compared yet, if there is something new to look at, for an error, or for a row
+     *     that has to be named; 422 for one that is named without need
+     */
+    public void check(RequestEntity request, Set<Integer> named) {
+        if (!requests.isCompared(request.id())) {
+            throw ProblemException.of(409, "findings-pending");
+        }
+        var rows = compared(request);
+        var known =
+                requests.fileFindings(rows.keySet().stream().map(RowEntity::id).toList());
+        var news = rows.entrySet().stream()
+                .filter(row -> isNews(row.getKey(), known, row.getValue()))
+                .map(row -> row.getKey().number())
+                .toList();
+        if (!news.isEmpty()) {
+            keepAfterRefusal(request.id());
+            throw ProblemException.of(409, "findings-changed", shown(news));
+        }
+        var errors = told(rows.values(), finding -> finding.isError() && !finding.needsNaming());
+        if (!errors.isEmpty()) {
+            throw new ProblemException(new Problem(409, "findings-block", List.of(), errors));
+        }
+        checkNamed(rows.values(), named);
+        keep(request, rows);
+        giveNames(rows.values());
+    }
+
+    /**
+     * The names that the verifier saw are given with the approval, though an account may be made much later: another request
+     * does not get them, and one with a name that looks like one of these is told so.
+     */
+    private void giveNames(Collection<ComparedRow> rows) {
+        var identities = session.getProvider(EmployeeIdentityProvider.class);
+        var names = new HashMap<String, List<String>>();
+        rows.stream()
+                .filter(row -> row.account().isEmpty())
+                .forEach(row -> names.put(row.username(), identities.digests(realm, row.nik())));
+        try {
+            var given = UsernameRepository.of(session, realm.getId());
+            var fresh = given.assignAll(names);
+            given.addLikeness(fresh);
+            names.keySet().removeAll(fresh);
+            // Another approval may have given one of them since the comparison.
+            if (names.entrySet().stream().anyMatch(name -> given.isAssignedToAnother(name.getKey(), name.getValue()))) {
+                throw namesGiven();
+            }
+        } catch (ModelDuplicateException e) {
+            // At the same moment.
+            throw namesGiven();
+        }
+    }
+
+    private static ProblemException namesGiven() {
+        return ProblemException.of(409, "names-given-meanwhile");
+    }
+
+    private static void checkNamed(Collection<ComparedRow> rows, Set<Integer> named) {
+        var needed = rows.stream()
+                .filter(row -> row.findings().stream().anyMatch(Finding::needsNaming))
+                .collect(Collectors.toMap(ComparedRow::row, row -> row, (one, other) -> one, TreeMap::new));
+        if (!needed.keySet().containsAll(named)) {
+            throw new ProblemException(
+                    Problem.fields(List.of(FieldProblem.of("acknowledgedRows", "acknowledged-unknown"))));
+        }
+        needed.keySet().removeAll(named);
+        if (!needed.isEmpty()) {
+            throw new ProblemException(new Problem(
+                    409, "findings-unacknowledged", List.of(), told(needed.values(), Finding::needsNaming)));
+        }
+    }
+
+    private static String shown(List<Integer> rows) {
+        var first = rows.stream().limit(MOST_SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
+        return rows.size() > MOST_SHOWN ? first + ", …" : first;
+    }
+
+    private Map<RowEntity, ComparedRow> compared(RequestEntity request) {
+        var seals = RequestEncryption.of(session, realm);
+        var rows = new HashMap<Integer, RowEntity>();
+        var people = new ArrayList<ListedEmployee>();
+        var stored = requests.rows(request.id(), 0, Math.max(1, request.employees()));
+        // Each query below would look through all of them for changes.
+        requests.flush(stored);
+        stored.forEach(row -> {
+            rows.put(row.number(), row);
+            seals.open(row).ifPresent(employee -> people.add(new ListedEmployee(row.number(), employee)));
+        });
+        var directory = new RealmPersonLookup(session, Optional.of(request));
+        return new RowComparison(
+                        request.kind(),
+                        directory,
+                        ReservedUsernames.of(session)::contains,
+                        RequestLimits.of(session).extensionMonths())
+                .of(people).stream()
+                        .collect(Collectors.toMap(
+                                row -> rows.get(row.row()), row -> row, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /** What has gone since, or another argument of a finding that is only read, is nothing that a verifier has to see first. */
+    private static boolean isNews(RowEntity row, Map<String, String> stored, ComparedRow compared) {
+        var known = Optional.ofNullable(stored.get(row.id()))
+                .map(Finding::read)
+                .orElse(List.of());
+        return !Objects.equals(accountId(compared), row.userId().orElse(null))
+                || compared.findings().stream()
+                        .anyMatch(finding -> known.stream().noneMatch(isSame(finding)));
+    }
+
+    private static Predicate<Finding> isSame(Finding one) {
+        return other -> one.field().equals(other.field())
+                && one.code().equals(other.code())
+                && (!one.needsNaming() || one.arguments().equals(other.arguments()));
+    }
+
+    private static List<FieldProblem> told(Collection<ComparedRow> rows, Predicate<Finding> which) {
+        return rows.stream()
+                .flatMap(row -> row.findings().stream().filter(which).map(finding -> finding.inRow(row.row())))
+                .limit(Problem.MOST_FIELDS)
+                .toList();
+    }
+
+    private void keep(RequestEntity request, Map<RowEntity, ComparedRow> rows) {
+        var found = new HashMap<String, StoredComparison>();
+        rows.forEach((row, compared) -> found.put(
+                row.id(),
+                new StoredComparison(compared.username(), accountId(compared), Finding.write(compared.findings()))));
+        requests.keep(found);
+        requests.compared(request.id(), Instant.now());
+    }
+
+    private static String accountId(ComparedRow row) {
+        return row.account().map(ExistingAccount::id).orElse(null);
+    }
+
+    /** The refusal takes back what this transaction writes: what is new is kept right after it, before the verifier is answered. */
+    private void keepAfterRefusal(String requestId) {
+        AfterTransaction.run(session, other -> new RequestComparison(other).run(requestId, true));
+    }
+}

@@ -1,0 +1,150 @@
+package id.go.bappenas.sso.provisioning.contract;
+
+import id.go.bappenas.sso.support.keycloak.UserSessions;
+import org.keycloak.models.UserModel;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.events.admin.OperationType;
+import id.go.bappenas.sso.provisioning.progress.WorkerEvents;
+import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
+import id.go.bappenas.sso.provisioning.jpa.ContractEntity;
+import id.go.bappenas.sso.notice.Matter;
+import id.go.bappenas.sso.notice.AccountNotice;
+import id.go.bappenas.sso.employee.event.AccountEnded;
+import id.go.bappenas.sso.mail.Failure;
+import id.go.bappenas.sso.mail.MailOutbox;
+import id.go.bappenas.sso.provisioning.jpa.ContractRepository;
+import id.go.bappenas.sso.support.RealmTimeZone;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** Looks at the contracts of a realm: who has to be told that the last day comes, and whose last day is over. */
+public final class ContractExpiryTask {
+
+    private static final Logger LOG = Logger.getLogger(ContractExpiryTask.class);
+    private static final int NOTICE_DAYS = 14;
+    private static final int PAGE = 200;
+
+    private final KeycloakSessionFactory factory;
+    private final String realmId;
+
+    public ContractExpiryTask(KeycloakSessionFactory factory, String realmId) {
+        this.factory = factory;
+        this.realmId = realmId;
+    }
+
+    public void run() {
+        each(ContractExpiryTask::over, ContractExpiryTask::end);
+        each(ContractExpiryTask::ending, ContractExpiryTask::notice);
+    }
+
+    private static List<String> over(KeycloakSession session, RealmModel realm) {
+        return ContractRepository.of(session, realm.getId()).over(today(realm), PAGE);
+    }
+
+    private static List<String> ending(KeycloakSession session, RealmModel realm) {
+        var today = today(realm);
+        return ContractRepository.of(session, realm.getId()).toBeNoticed(today, today.plusDays(NOTICE_DAYS), PAGE);
+    }
+
+    /** The role for Flexiwork is removed, and an account that ends with the contract is disabled. Identity data and address stay. */
+    private static void end(KeycloakSession session, String userId) {
+        var realm = session.getContext().getRealm();
+        var contracts = ContractRepository.of(session, realm.getId());
+        var locked = contracts.locked(userId).filter(one -> isOver(one, realm));
+        if (locked.isEmpty()) {
+            // Another node was first, or the contract has just been extended.
+            return;
+        }
+        var person = session.users().getUserById(realm, userId);
+        if (person == null) {
+            contracts.forget(userId);
+            return;
+        }
+        var contract = locked.get();
+        contract.over();
+        FlexiworkContract.role(realm).filter(person::hasRole).ifPresent(person::deleteRoleMapping);
+        if (contract.accountEnds()) {
+            person.setEnabled(false);
+            new UserSessions(session, realm).end(person);
+            session.getKeycloakSessionFactory().publish(new AccountEnded(session, realm, userId));
+        } else {
+            FlexiworkContract.of(session, person).forgetDays();
+        }
+        LOG.infof("contract of user %s is over: account %s", userId, person.isEnabled() ? "stays" : "disabled");
+        AccountNotice.decided(session, realm, person, Matter.CONTRACT_OVER);
+        endEvent(session, contract, person);
+    }
+
+    private static boolean isOver(ContractEntity contract, RealmModel realm) {
+        return !contract.ended() && contract.end().filter(today(realm)::isAfter).isPresent();
+    }
+
+    private static void endEvent(KeycloakSession session, ContractEntity contract, UserModel person) {
+        var requests = RequestRepository.of(session, session.getContext().getRealm().getId());
+        contract.requestId()
+                .flatMap(requests::find)
+                .flatMap(request -> WorkerEvents.of(session, request))
+                .ifPresent(event -> event.operation(OperationType.UPDATE)
+                        .resource(ResourceType.USER)
+                        .resourcePath("users", person.getId())
+                        .detail("contract", "ended")
+                        .success());
+    }
+
+    /** The employee is told, and the submitter once for all of a request that end on one day. */
+    private static void notice(KeycloakSession session, String userId) {
+        var realm = session.getContext().getRealm();
+        var contracts = ContractRepository.of(session, realm.getId());
+        contracts.locked(userId).ifPresent(contract -> {
+            var end = contract.end().orElseThrow();
+            var outbox = MailOutbox.of(session);
+            outbox.order(realm, EndingMail.KIND, userId, EndingMail.details(end));
+            contract.requestId()
+                    .filter(request -> !contracts.isNoticed(request, end))
+                    .flatMap(request -> EndingListMail.order(session, request, end))
+                    .ifPresent(order -> outbox.order(realm, EndingListMail.KIND, order.submitterId(), order.details()));
+            contract.noticed();
+        });
+    }
+
+    private void each(
+            BiFunction<KeycloakSession, RealmModel, List<String>> find, BiConsumer<KeycloakSession, String> work) {
+        List<String> page;
+        do {
+            page = KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
+                var realm = session.realms().getRealm(realmId);
+                return realm == null ? List.<String>of() : find.apply(session, realm);
+            });
+            var done = page.stream().filter(userId -> isDone(userId, work)).count();
+            if (done < page.size()) {
+                // The rest is for the next sweep, or this one would never end.
+                return;
+            }
+        } while (page.size() == PAGE);
+    }
+
+    private boolean isDone(String userId, BiConsumer<KeycloakSession, String> work) {
+        try {
+            KeycloakModelUtils.runJobInTransaction(factory, session -> {
+                var realm = session.realms().getRealm(realmId);
+                session.getContext().setRealm(realm);
+                work.accept(session, userId);
+            });
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warnf("contract of user %s: %s; tried again at the next sweep", userId, Failure.describe(e));
+            return false;
+        }
+    }
+
+    private static LocalDate today(RealmModel realm) {
+        return RealmTimeZone.today(realm);
+    }
+}

@@ -1,0 +1,58 @@
+package id.go.bappenas.sso.provisioning.contract;
+
+import id.go.bappenas.sso.employee.Contract;
+import id.go.bappenas.sso.employee.address.FormerWorkMailboxes;
+import id.go.bappenas.sso.notice.AccountNotice;
+import id.go.bappenas.sso.notice.Matter;
+import id.go.bappenas.sso.support.event.AdminWrite;
+import java.util.Set;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** What administrators write into {@code contractEnd} counts: later keeps the access, earlier ends it. */
+final class ContractListener implements EventListenerProvider {
+
+    private static final Set<OperationType> WRITES = Set.of(OperationType.CREATE, OperationType.UPDATE);
+
+    private final KeycloakSession session;
+
+    ContractListener(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void onEvent(Event event) {
+        // People cannot change it.
+    }
+
+    @Override
+    public void onEvent(AdminEvent event, boolean includeRepresentation) {
+        AdminWrite.userId(event, WRITES).ifPresent(userId -> {
+            var realm = session.realms().getRealm(event.getRealmId());
+            var person = realm == null ? null : session.users().getUserById(realm, userId);
+            if (person != null) {
+                FormerWorkMailboxes.of(session, realm).notice(person);
+                if (FlexiworkContract.of(session, realm, person).corrected()) {
+                    tell(realm, person);
+                }
+            }
+        });
+    }
+
+    private void tell(RealmModel realm, UserModel person) {
+        Contract.end(person)
+                .ifPresentOrElse(
+                        day -> AccountNotice.decided(session, realm, person, Matter.CONTRACT_CHANGED, day),
+                        () -> AccountNotice.decided(session, realm, person, Matter.CONTRACT_OPEN));
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+}

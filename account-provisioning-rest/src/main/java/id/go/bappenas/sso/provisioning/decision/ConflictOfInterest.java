@@ -1,0 +1,103 @@
+package id.go.bappenas.sso.provisioning.decision;
+
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
+import id.go.bappenas.sso.employee.identity.Nik;
+import id.go.bappenas.sso.provisioning.intake.EmployeeData;
+import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
+import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
+import id.go.bappenas.sso.provisioning.jpa.RowEntity;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * Whether a person stands in a request: by the NIK on file, the account, or because a first password would go to one of the
+ * person's mailboxes: those of now, and those that were trusted in the last 30 days. As things are now. A wish for the person's
+ * user name counts for nothing: it is a text of the submitter's, and a name that is taken is not given.
+ */
+public final class ConflictOfInterest {
+
+    private static final Set<String> GMAIL = Set.of("gmail.com", "googlemail.com");
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final UserModel person;
+    private final EmployeeIdentityProvider identities;
+    private final Set<String> niks;
+    private final Set<String> mailboxes;
+
+    public ConflictOfInterest(KeycloakSession session, UserModel person) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.person = person;
+        this.identities = session.getProvider(EmployeeIdentityProvider.class);
+        this.niks = identities.digestsOnFile(realm, person.getId());
+        var recent = ExternalAddresses.of(session).recentlyTrusted(realm, person, ExternalAddresses.RECENTLY).stream()
+                .map(ExternalAddress::address);
+        this.mailboxes = Stream.concat(
+                        Stream.of(person.getEmail(), person.getFirstAttribute(ExternalAddresses.ATTRIBUTE))
+                                .flatMap(Stream::ofNullable),
+                        recent)
+                .filter(text -> !text.isBlank())
+                .map(ConflictOfInterest::mailbox)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether any of the request's rows is about the person, or would mail a password to the person. */
+    public boolean isIn(RequestEntity request) {
+        return any(request, this::isIn);
+    }
+
+    /** Whether any of the request's rows is about the person: by account or NIK, not only by a mailbox that its submitter wrote. */
+    public boolean isSubjectOf(RequestEntity request) {
+        return any(request, this::isSubject);
+    }
+
+    private boolean any(RequestEntity request, BiPredicate<RowEntity, Optional<EmployeeData>> question) {
+        var requests = RequestRepository.of(session, realm.getId());
+        var seals = RequestEncryption.of(session, realm);
+        var rows = requests.rows(request.id(), 0, Math.max(1, request.employees()));
+        // Later queries would look through all of them for changes.
+        requests.flush(rows);
+        return rows.stream().anyMatch(row -> question.test(row, seals.open(row)));
+    }
+
+    /** @param employee empty once the data were removed */
+    public boolean isIn(RowEntity row, Optional<EmployeeData> employee) {
+        return isSubject(row, employee) || employee.filter(this::isMailedTo).isPresent();
+    }
+
+    private boolean isSubject(RowEntity row, Optional<EmployeeData> employee) {
+        return row.userId().filter(person.getId()::equals).isPresent()
+                || niks.contains(row.nikDigest())
+                || employee.filter(listed -> identities.digests(realm, new Nik(listed.nik())).stream()
+                                .anyMatch(niks::contains))
+                        .isPresent();
+    }
+
+    private boolean isMailedTo(EmployeeData employee) {
+        return employee.address()
+                .map(ExternalAddress::address)
+                .map(ConflictOfInterest::mailbox)
+                .filter(mailboxes::contains)
+                .isPresent();
+    }
+
+    /** Mail to {@code name+anything} arrives at {@code name} with most providers, and at Gmail dots do not count. */
+    private static String mailbox(String address) {
+        var plain = address.strip().toLowerCase(Locale.ROOT).replaceFirst("(?<=.)\\+[^@]*(?=@)", "");
+        var at = plain.lastIndexOf('@');
+        return at > 0 && GMAIL.contains(plain.substring(at + 1))
+                ? plain.substring(0, at).replace(".", "") + "@gmail.com"
+                : plain;
+    }
+}

@@ -1,0 +1,132 @@
+package id.go.bappenas.sso.provisioning.decision;
+
+import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
+import id.go.bappenas.sso.employee.identity.KnownPerson;
+import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.provisioning.intake.RequestEvents;
+import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.support.jpa.AfterTransaction;
+import id.go.bappenas.sso.support.problem.ProblemException;
+import java.util.Optional;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * The verifier of a request is a person with a NIK on file, and another one than the submitter: as both are known now, and as
+ * the submitter was known when they submitted.
+ */
+public final class FourEyesCheck {
+
+    private static final String IN_REQUEST = "verifier-in-request";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final Caller verifier;
+
+    public FourEyesCheck(KeycloakSession session, Caller verifier) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.verifier = verifier;
+    }
+
+    /**
+     * For what gives somebody something: an approval, a fresh first password.
+     *
+     * @throws ProblemException 403 if the verifier is no known person, or perhaps the submitter; 409 if the submitter is not known
+     */
+    public void require(RequestEntity request) {
+        var known = requireKnown(request);
+        if (isOfProgram(request)) {
+            return;
+        }
+        var submitter = submitter(request)
+                .orElseThrow(() -> ProblemException.of(409, "submitter-identity-missing", request.submitterName()));
+        switch (known.to(submitter)) {
+            case APART -> {
+                // Two persons.
+            }
+            case SAME -> throw ownRequest();
+            case DEPENDENT -> throw ProblemException.of(403, "officers-not-independent");
+            case UNCLEAR -> throw ProblemException.of(403, "officer-identity-outdated");
+        }
+    }
+
+    /**
+     * For a rejection, which gives nobody anything: it is also possible where the submitter is not known.
+     *
+     * @throws ProblemException 403 if the verifier is no known person, or is the submitter
+     */
+    public void requireForRejection(RequestEntity request) {
+        var known = requireKnown(request);
+        if (submitter(request)
+                .filter(submitter -> known.to(submitter) == KnownPerson.Relation.SAME)
+                .isPresent()) {
+            throw ownRequest();
+        }
+    }
+
+    /**
+     * Nobody decides a request in which they stand. To be asked when the request, or the row, is locked.
+     *
+     * @throws ProblemException 403; an admin event says that it was tried
+     */
+    public void requireOutside(RequestEntity request) {
+        refuse(request, new ConflictOfInterest(session, verifier.user()).isIn(request));
+    }
+
+    /**
+     * The same for a rejection. It sends no password anywhere, so that rows with the mailboxes of all verifiers do not keep a
+     * request from being decided.
+     *
+     * @throws ProblemException 403 if a row is about the verifier; an admin event says that it was tried
+     */
+    public void requireNotSubject(RequestEntity request) {
+        refuse(request, new ConflictOfInterest(session, verifier.user()).isSubjectOf(request));
+    }
+
+    private void refuse(RequestEntity request, boolean standing) {
+        if (standing) {
+            AfterTransaction.run(session, other -> verifier.in(other)
+                    .adminEvent()
+                    .operation(OperationType.ACTION)
+                    .resource(RequestEvents.RESOURCE_TYPE)
+                    .resourcePath(RequestEvents.path(request.id()))
+                    .detail("refused", IN_REQUEST)
+                    .success());
+            throw ProblemException.of(403, IN_REQUEST);
+        }
+    }
+
+    private KnownPerson requireKnown(RequestEntity request) {
+        if (verifier.id().equals(request.submitterId())) {
+            throw ownRequest();
+        }
+        var known = verifier.person();
+        // As the submitter is known now.
+        if (identities()
+                .person(realm, request.submitterId())
+                .filter(submitter -> known.to(submitter) == KnownPerson.Relation.SAME)
+                .isPresent()) {
+            throw ownRequest();
+        }
+        return known;
+    }
+
+    private static Optional<KnownPerson> submitter(RequestEntity request) {
+        return request.submitterNiks().flatMap(text -> KnownPerson.read(request.submitterId(), text));
+    }
+
+    private boolean isOfProgram(RequestEntity request) {
+        var submitter = session.users().getUserById(realm, request.submitterId());
+        return submitter != null && submitter.getServiceAccountClientLink() != null;
+    }
+
+    private EmployeeIdentityProvider identities() {
+        return session.getProvider(EmployeeIdentityProvider.class);
+    }
+
+    private static ProblemException ownRequest() {
+        return ProblemException.of(403, "own-request");
+    }
+}

@@ -1,0 +1,120 @@
+package id.go.bappenas.sso.provisioning.decision;
+
+import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.mail.MailOutbox;
+import id.go.bappenas.sso.provisioning.comparison.RequestComparison;
+import id.go.bappenas.sso.provisioning.intake.RequestEvents;
+import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
+import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
+import id.go.bappenas.sso.support.RealmTimeZone;
+import id.go.bappenas.sso.support.problem.FieldProblem;
+import id.go.bappenas.sso.support.problem.Problem;
+import id.go.bappenas.sso.support.problem.ProblemException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * The second pair of eyes. A person with a NIK on file decides, never a program, and never the submitter: not through another
+ * account either. Of two who decide at once one wins, and the other is told who and when.
+ */
+public final class RequestDecision {
+
+    private static final int MOST_SHOWN = 200;
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final Caller verifier;
+    private final RequestRepository requests;
+
+    public RequestDecision(KeycloakSession session, Caller verifier) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.verifier = verifier;
+        this.requests = RequestRepository.of(session, realm.getId());
+    }
+
+    /**
+     * The worker may take the rows: at once, or from the first day of each contract. Not before the people were compared with
+     * what is on file, nor if there is something new about them that no verifier has seen.
+     */
+    public void approve(RequestEntity request, Approval approval) {
+        var now = Instant.now();
+        var second = new FourEyesCheck(session, verifier);
+        second.require(request);
+        decide(request, RequestStatus.APPROVED, now);
+        second.requireOutside(request);
+        new RequestComparison(session).check(request, approval.acknowledged());
+        requests.acknowledge(request.id(), approval.acknowledged());
+        var reactivate = approval.reactivate();
+        if (!reactivate.isEmpty() && requests.reactivate(request.id(), reactivate) != reactivate.size()) {
+            throw new ProblemException(Problem.fields(List.of(FieldProblem.of("reactivate", "reactivate-unknown"))));
+        }
+        var zone = RealmTimeZone.of(realm);
+        var today = LocalDate.ofInstant(now, zone);
+        requests.due(request.id(), now, now);
+        requests.contractStarts(request.id()).stream()
+                .filter(start -> start.isAfter(today))
+                .forEach(start -> requests.schedule(
+                        request.id(), start, start.atStartOfDay(zone).toInstant()));
+        event(request, "approved", approval.acknowledged());
+    }
+
+    /** The submitter is told why, and may send the memo again. */
+    public void reject(RequestEntity request, String reason) {
+        var second = new FourEyesCheck(session, verifier);
+        second.requireForRejection(request);
+        decide(request, RequestStatus.REJECTED, Instant.now());
+        second.requireNotSubject(request);
+        requests.reject(request.id(), reason);
+        MailOutbox.of(session)
+                .order(realm, RejectionMail.KIND, request.submitterId(), Map.of(RejectionMail.REQUEST, request.id()));
+        MailOutbox.of(session)
+                .order(
+                        realm,
+                        RejectionNotices.KIND,
+                        request.submitterId(),
+                        Map.of(RejectionMail.REQUEST, request.id()));
+        event(request, "rejected", Set.of());
+    }
+
+    private void decide(RequestEntity request, RequestStatus decision, Instant now) {
+        if (!requests.decide(
+                request.id(), decision, verifier.id(), verifier.user().getUsername(), now)) {
+            throw decided(request.id());
+        }
+    }
+
+    private ProblemException decided(String id) {
+        var decided = requests.decision(id);
+        return ProblemException.of(409, "decided", decided.status().name(), decided.by(), decided.at());
+    }
+
+    private void event(RequestEntity request, String decision, Set<Integer> acknowledged) {
+        var event = verifier.adminEvent()
+                .operation(OperationType.ACTION)
+                .resource(RequestEvents.RESOURCE_TYPE)
+                .resourcePath(RequestEvents.path(request.id()))
+                .detail("decision", decision)
+                .detail("submitter", request.submitterName());
+        if (!acknowledged.isEmpty()) {
+            event.detail("acknowledged", shown(acknowledged));
+        }
+        event.success();
+    }
+
+    /** Events have room for some hundred numbers; all stand at the rows. */
+    private static String shown(Set<Integer> rows) {
+        var first = new TreeSet<>(rows)
+                .stream().limit(MOST_SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
+        return rows.size() > MOST_SHOWN ? first + ", …" : first;
+    }
+}

@@ -1,0 +1,113 @@
+package id.go.bappenas.sso.provisioning.delivery;
+
+import id.go.bappenas.sso.credential.event.ChangePath;
+import id.go.bappenas.sso.credential.temporary.MintedPassword;
+import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.mail.Letter;
+import id.go.bappenas.sso.mail.Post;
+import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
+import id.go.bappenas.sso.provisioning.jpa.RowEntity;
+import id.go.bappenas.sso.provisioning.jpa.RowState;
+import id.go.bappenas.sso.provisioning.progress.RowDelayedException;
+import id.go.bappenas.sso.provisioning.progress.RowRefusedException;
+import id.go.bappenas.sso.support.ClockTime;
+import id.go.bappenas.sso.support.RealmTimeZone;
+import id.go.bappenas.sso.support.keycloak.BeforeCommit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * The first password: minted, set, mailed and forgotten in one transaction, whose last act is the mail. It lapses after 72 hours
+ * (Lupa Password replaces it then) and has to be changed at the first sign-in. Whoever has chosen a password is left alone.
+ */
+public final class FirstPasswordDelivery {
+
+    /** There is an account, and a mail only once its address is trusted. */
+    public static final String ADDRESS_UNTRUSTED = "address-untrusted";
+
+    private static final Duration LIFETIME = Duration.ofHours(72);
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final RequestEntity request;
+    private final RowEntity row;
+
+    public FirstPasswordDelivery(KeycloakSession session, RequestEntity request, RowEntity row) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.request = request;
+        this.row = row;
+    }
+
+    /** Afterwards the row is DELIVERED, or ACCESS_GRANTED if the person has chosen a password meanwhile. */
+    public void deliver() {
+        var person = person();
+        if (!mayReplace(row, person)) {
+            row.reached(RowState.ACCESS_GRANTED, person.getId(), person.getUsername(), Instant.now());
+            return;
+        }
+        var address = ExternalAddresses.of(session)
+                .trusted(realm, person)
+                .orElseThrow(() -> new RowDelayedException(ADDRESS_UNTRUSTED));
+        var password = MintedPassword.write(session, realm, person, ChangePath.FIRST, LIFETIME);
+        row.reached(RowState.DELIVERED, person.getId(), person.getUsername(), Instant.now());
+        row.mayReplace(TemporaryPassword.written(person).orElseThrow());
+        BeforeCommit.runLast(session, () -> new Post(session, realm).send(letter(person, address, password)));
+    }
+
+    /** Whether the password, if there is one, is the one that the worker minted or was to replace. */
+    static boolean mayReplace(RowEntity row, UserModel person) {
+        return TemporaryPassword.written(person).equals(row.passwordAt())
+                || TemporaryPassword.written(person).isEmpty();
+    }
+
+    /** Whether the password is the first one, minted by the worker, and nobody has changed it: nobody can be using the account. */
+    public static boolean isUnused(KeycloakSession session, RealmModel realm, UserModel person) {
+        return TemporaryPassword.isTemporary(person)
+                && TemporaryPassword.written(person)
+                        .filter(written -> RequestRepository.of(session, realm.getId()).isFirstPassword(person.getId(), written))
+                        .isPresent();
+    }
+
+    private UserModel person() {
+        var person = row.userId()
+                .map(id -> session.users().getUserById(realm, id))
+                .orElseThrow(() -> new RowRefusedException("account-deleted"));
+        if (!person.isEnabled()) {
+            throw new RowRefusedException("account-disabled");
+        }
+        return person;
+    }
+
+    private Letter letter(UserModel person, ExternalAddress address, String password) {
+        var until = TemporaryPassword.deadline(session.users().getUserById(realm, person.getId()))
+                .orElseThrow();
+        var language = session.getContext().resolveLocale(person);
+        var application = Application.of(realm, request.kind());
+        return new Letter(
+                person,
+                address.address(),
+                "firstPasswordSubject" + application.suffix(),
+                List.of(),
+                "first-password.ftl",
+                Map.of(
+                        "username",
+                        person.getUsername(),
+                        "password",
+                        password,
+                        "textKey",
+                        "firstPasswordText" + application.suffix(),
+                        "signInUrl",
+                        application.address().orElse(""),
+                        "until",
+                        new ClockTime(RealmTimeZone.of(realm), language).format(until)));
+    }
+}

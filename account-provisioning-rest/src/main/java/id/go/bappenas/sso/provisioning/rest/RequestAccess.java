@@ -1,0 +1,71 @@
+package id.go.bappenas.sso.provisioning.rest;
+
+import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
+import id.go.bappenas.sso.provisioning.report.Disclosure;
+import id.go.bappenas.sso.support.jpa.ColumnText;
+import id.go.bappenas.sso.support.problem.ProblemException;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+
+/** Who sees which requests: verifiers and auditors all, submitters their own. */
+final class RequestAccess {
+
+    static final String SUBMITTER = "request-submitter";
+    static final String VERIFIER = "request-verifier";
+    static final String AUDITOR = "request-auditor";
+
+    private static final int ID_LENGTH = 36;
+
+    private final Caller caller;
+    private final RequestRepository requests;
+
+    private RequestAccess(Caller caller, RequestRepository requests) {
+        this.caller = caller;
+        this.requests = requests;
+    }
+
+    /**
+     * A submitter: a program, or a person with a NIK on file, because no request of anybody else can be approved.
+     *
+     * @throws ProblemException 403
+     */
+    static void requireSubmitter(Caller caller) {
+        caller.require(SUBMITTER);
+        if (!caller.isServiceAccount()) {
+            caller.person();
+        }
+    }
+
+    /** @throws ProblemException 403 without one of the three roles, or from a session without a second factor */
+    static RequestAccess of(KeycloakSession session, Caller caller) {
+        var any = caller.has(SUBMITTER) || caller.has(VERIFIER) || caller.has(AUDITOR);
+        if (!any) {
+            throw ProblemException.of(
+                    403, "role-missing", String.join(", ", SUBMITTER, VERIFIER, AUDITOR), Caller.AUDIENCE);
+        }
+        return new RequestAccess(
+                caller.requireSecondFactor(),
+                RequestRepository.of(session, session.getContext().getRealm().getId()));
+    }
+
+    /** Whose requests a list may show: {@code null} for everybody's. */
+    String onlyOf() {
+        return caller.has(VERIFIER) || caller.has(AUDITOR) ? null : caller.id();
+    }
+
+    /** What the caller is told of a request's rows: a submitter never more than a submitter, whatever other roles they have. */
+    Disclosure disclosure(RequestEntity request) {
+        return onlyOf() == null && !request.submitterId().equals(caller.id()) ? Disclosure.ALL : Disclosure.LIST;
+    }
+
+    /** @throws ProblemException 404 for one that is not there, or not to be seen */
+    RequestEntity request(String id) {
+        return Optional.of(id)
+                .filter(text -> ColumnText.fits(text, ID_LENGTH))
+                .flatMap(requests::find)
+                .filter(request -> onlyOf() == null || request.submitterId().equals(onlyOf()))
+                .orElseThrow(() -> ProblemException.of(404, "request-unknown"));
+    }
+}

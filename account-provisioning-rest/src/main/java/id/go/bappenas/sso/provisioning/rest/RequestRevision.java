@@ -1,0 +1,52 @@
+package id.go.bappenas.sso.provisioning.rest;
+
+import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.RowState;
+import id.go.bappenas.sso.provisioning.report.Disclosure;
+import id.go.bappenas.sso.support.problem.ProblemException;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A request's ETag: its revision, then how far its rows have got and, for verifiers and auditors, when they were compared with what is on
+ * file.
+ */
+record RequestRevision(RequestEntity request, Map<RowState, Long> counts, Disclosure disclosure, String language) {
+
+    String tag() {
+        return "\"" + request.revision() + "." + Integer.toHexString(seen().hashCode()) + "." + language + "\"";
+    }
+
+    private String seen() {
+        var compared = disclosure == Disclosure.ALL ? request.comparedAt() : Optional.empty();
+        return new TreeMap<>(counts) + compared.map(Object::toString).orElse("");
+    }
+
+    /** Whether the caller has it already. */
+    boolean isKnown(HttpHeaders headers) {
+        var known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        return known != null
+                && Arrays.stream(known.replace("W/", "").split(","))
+                        .map(String::strip)
+                        .anyMatch(tag()::equals);
+    }
+
+    /**
+     * A decision about what the caller has read; progress of rows does not matter to it.
+     *
+     * @throws ProblemException 412 if the request has changed since
+     */
+    static void check(RequestEntity request, HttpHeaders headers) {
+        var meant = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        if (meant != null
+                && !meant.equals("*")
+                && Arrays.stream(meant.split(","))
+                        .map(String::strip)
+                        .noneMatch(tag -> tag.startsWith("\"" + request.revision() + "."))) {
+            throw ProblemException.of(412, "request-changed");
+        }
+    }
+}

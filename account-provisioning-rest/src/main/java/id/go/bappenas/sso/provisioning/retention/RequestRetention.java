@@ -1,0 +1,71 @@
+package id.go.bappenas.sso.provisioning.retention;
+
+import id.go.bappenas.sso.provisioning.upload.UploadReceiver;
+import id.go.bappenas.sso.provisioning.jpa.UploadRepository;
+import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * Removes the encrypted people and attachments of rejected and completed requests after some days, realm attribute
+ * {@code ssoRequestRetentionDays}, 0 to 3650, 90 by default. States, digests of NIKs, and who decided stay.
+ */
+public final class RequestRetention {
+
+    /** Name of the realm attribute. */
+    public static final String DAYS = "ssoRequestRetentionDays";
+
+    /** An upload takes minutes; a file that is incomplete after an hour never arrives. */
+    private static final Duration ARRIVED = UploadReceiver.KEPT.minusHours(1);
+
+    private static final int STANDARD = 90;
+    private static final int MOST = 3650;
+    private static final Logger LOG = Logger.getLogger(RequestRetention.class);
+
+    private final KeycloakSessionFactory factory;
+    private final String realmId;
+
+    public RequestRetention(KeycloakSessionFactory factory, String realmId) {
+        this.factory = factory;
+        this.realmId = realmId;
+    }
+
+    public void clearRequests() {
+        var old = KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
+            var realm = session.realms().getRealm(realmId);
+            var before = Instant.now().minus(Duration.ofDays(realm == null ? MOST : days(realm)));
+            return RequestRepository.of(session, realmId).toBeCleared(before);
+        });
+        old.forEach(request -> {
+            KeycloakModelUtils.runJobInTransaction(
+                    factory, session -> RequestRepository.of(session, realmId).clear(request, Instant.now()));
+            LOG.infof("data of account request %s removed", request);
+        });
+    }
+
+    /** Removes uploaded files that no request named in time, and those whose upload broke off. */
+    public void removeUploads() {
+        var removed = KeycloakModelUtils.runJobInTransactionWithResult(
+                factory, session -> UploadRepository.of(session, realmId).removeExpired(Instant.now(), ARRIVED));
+        if (removed > 0) {
+            LOG.infof("%d uploaded files removed that no request named", removed);
+        }
+    }
+
+    static int days(RealmModel realm) {
+        var written =
+                Optional.ofNullable(realm.getAttribute(DAYS)).map(String::strip).filter(text -> !text.isEmpty());
+        var days = written.filter(text -> text.matches("\\d{1,4}"))
+                .map(Integer::valueOf)
+                .filter(number -> number <= MOST);
+        if (written.isPresent() && days.isEmpty()) {
+            LOG.warnf("realm attribute %s must be a number from 0 to %d; %d is used", DAYS, MOST, STANDARD);
+        }
+        return days.orElse(STANDARD);
+    }
+}

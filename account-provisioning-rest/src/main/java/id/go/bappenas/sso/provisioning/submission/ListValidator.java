@@ -1,0 +1,97 @@
+package id.go.bappenas.sso.provisioning.submission;
+
+import id.go.bappenas.sso.provisioning.comparison.RowComparison;
+
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.identity.Nik;
+import id.go.bappenas.sso.employee.identity.NikFinding;
+import id.go.bappenas.sso.provisioning.intake.EmployeeData;
+import id.go.bappenas.sso.provisioning.intake.Finding;
+import id.go.bappenas.sso.provisioning.intake.RequestKind;
+import id.go.bappenas.sso.provisioning.username.UsernameFormat;
+import id.go.bappenas.sso.support.list.Column;
+import id.go.bappenas.sso.support.list.ListRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Judges all rows of a list by what the list says, and by nothing else: the submitter is told all of it. What is on file about
+ * people is compared later, by {@link RowComparison}, and told to verifiers only. Errors are what cannot be acted on.
+ */
+public final class ListValidator {
+
+    private final RequestKind kind;
+    private final ListConstraints constraints;
+    private final RepeatedValues repetitions = new RepeatedValues();
+
+    public ListValidator(RequestKind kind, ListConstraints constraints) {
+        this.kind = kind;
+        this.constraints = constraints;
+    }
+
+    public List<ValidatedRow> judge(List<ListRow> rows) {
+        return rows.stream().map(this::judged).toList();
+    }
+
+    private ValidatedRow judged(ListRow row) {
+        var reader = new RowReader(row, constraints.today());
+        var employee = reader.read();
+        return new ValidatedRow(
+                row.number(),
+                employee,
+                employee.map(read -> findings(row.number(), read)).orElseGet(reader::findings));
+    }
+
+    private List<Finding> findings(int row, EmployeeData employee) {
+        var findings = new ArrayList<>(repetitions.of(row, employee));
+        findings.addAll(ContractRules.of(kind, employee, constraints.today(), constraints.contractMonths()));
+        address(employee).ifPresent(findings::add);
+        findings.addAll(numbers(employee));
+        username(employee).ifPresent(findings::add);
+        return List.copyOf(findings);
+    }
+
+    /** For FLEXIWORK a person with an account needs no address; which people have one is not for the submitter to learn. */
+    private Optional<Finding> address(EmployeeData employee) {
+        var field = Column.EXTERNAL_EMAIL.field();
+        if (employee.address().isEmpty()) {
+            return Optional.of(
+                    kind == RequestKind.SSO_ACTIVATION
+                            ? Finding.error(field, "address-missing")
+                            : Finding.warning(field, "address-left-out"));
+        }
+        return employee.address()
+                .filter(constraints.ownDomain())
+                .map(ExternalAddress::domain)
+                .map(domain -> Finding.error(field, "address-own-domain", domain));
+    }
+
+    private static List<Finding> numbers(EmployeeData employee) {
+        var findings = new ArrayList<Finding>();
+        NikFinding.of(new Nik(employee.nik()), employee.factors().birthDate())
+                .forEach(finding -> findings.add(Finding.warning(Column.NIK.field(), code(finding))));
+        if (employee.employeeNumber() != null
+                && !employee.employeeNumber().startsWith(employee.birthDate().replace("-", ""))) {
+            findings.add(Finding.warning(Column.EMPLOYEE_NUMBER.field(), "employee-number-date-differs"));
+        }
+        return findings;
+    }
+
+    private static String code(NikFinding finding) {
+        return "nik-" + finding.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private Optional<Finding> username(EmployeeData employee) {
+        return Optional.ofNullable(employee.username()).map(UsernameFormat::tidy).flatMap(wished -> {
+            var field = Column.USERNAME.field();
+            if (constraints.reserved().test(wished)) {
+                return Optional.of(Finding.error(field, "username-reserved"));
+            }
+            return UsernameFormat.isWellFormed(wished)
+                    ? Optional.empty()
+                    : Optional.of(Finding.warning(field, "username-malformed"));
+        });
+    }
+}

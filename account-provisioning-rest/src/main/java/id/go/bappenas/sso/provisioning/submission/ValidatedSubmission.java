@@ -1,0 +1,27 @@
+package id.go.bappenas.sso.provisioning.submission;
+
+import id.go.bappenas.sso.provisioning.intake.Finding;
+import id.go.bappenas.sso.support.problem.FieldProblem;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What came of a submission.
+ *
+ * @param problems outside the rows: any of them is an error
+ * @param warnings about the request as a whole
+ */
+record ValidatedSubmission(List<FieldProblem> problems, List<Finding> warnings, List<ValidatedRow> rows) {
+
+    boolean isGood() {
+        return problems.isEmpty() && rows.stream().noneMatch(ValidatedRow::hasErrors);
+    }
+
+    /** Everything that was found, errors and warnings. */
+    List<FieldProblem> told() {
+        var told = new ArrayList<>(problems);
+        warnings.forEach(warning -> told.add(warning.ofRequest()));
+        rows.forEach(row -> row.findings().forEach(finding -> told.add(finding.inRow(row.number()))));
+        return told;
+    }
+}

@@ -1,0 +1,114 @@
+package id.go.bappenas.sso.provisioning.work;
+
+import id.go.bappenas.sso.mail.Failure;
+import id.go.bappenas.sso.provisioning.comparison.RequestComparison;
+import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+import org.keycloak.executors.ExecutorsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * Compares new requests with what is on file, one after the other on this node, each in a transaction of its own that locks the
+ * request: another node waits and finds nothing left to do.
+ */
+final class ComparisonTask {
+
+    private static final Logger LOG = Logger.getLogger(ComparisonTask.class);
+    private static final String EXECUTOR = "sso-provisioning-findings";
+    /** A moment after the answer, not always the same: the work is in no submitter's response time. */
+    private static final int SHORTEST_PAUSE_MILLIS = 150;
+
+    private static final int LONGEST_PAUSE_MILLIS = 350;
+
+    private final KeycloakSessionFactory factory;
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    ComparisonTask(KeycloakSessionFactory factory) {
+        this.factory = factory;
+    }
+
+    /** What the timer does: for what other nodes left, or a failure. */
+    void poll(KeycloakSession session) {
+        if (!RequestRepository.anywhere(session).uncompared().isEmpty()) {
+            wake(executor(session));
+        }
+    }
+
+    ExecutorService executor(KeycloakSession session) {
+        return session.getProvider(ExecutorsProvider.class).getExecutor(EXECUTOR);
+    }
+
+    void wakeSoon(ExecutorService executor) {
+        var pause = ThreadLocalRandom.current().nextInt(SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS);
+        var loader = Thread.currentThread().getContextClassLoader();
+        CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS, Runnable::run)
+                .execute(() -> {
+                    // A thread that begins here has the loader of the thread that begins it.
+                    Thread.currentThread().setContextClassLoader(loader);
+                    wake(executor);
+                });
+    }
+
+    private void wake(ExecutorService executor) {
+        if (!busy.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            executor.execute(() -> {
+                try {
+                    work();
+                } catch (RuntimeException e) {
+                    LOG.errorf("account requests: %s; tried again soon", Failure.describe(e));
+                } finally {
+                    busy.set(false);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            // The node goes down: another one takes the requests, or this one after its start.
+            busy.set(false);
+        }
+    }
+
+    private void work() {
+        var failed = new HashSet<String>();
+        for (var due = due(failed); !due.isEmpty(); due = due(failed)) {
+            due.forEach((request, realm) -> {
+                if (!isDone(request, realm)) {
+                    failed.add(request);
+                }
+            });
+        }
+    }
+
+    private Map<String, String> due(Set<String> failed) {
+        var due = new HashMap<>(KeycloakModelUtils.<Map<String, String>>runJobInTransactionWithResult(
+                factory, session -> RequestRepository.anywhere(session).uncompared()));
+        due.keySet().removeAll(failed);
+        return due;
+    }
+
+    private boolean isDone(String request, String realmId) {
+        try {
+            KeycloakModelUtils.runJobInTransaction(factory, session -> {
+                session.getContext().setRealm(session.realms().getRealm(realmId));
+                new RequestComparison(session).run(request, false);
+            });
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warnf("findings of account request %s: %s; tried again soon", request, Failure.describe(e));
+            return false;
+        }
+    }
+}

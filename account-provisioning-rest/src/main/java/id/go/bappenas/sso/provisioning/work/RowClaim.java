@@ -1,0 +1,69 @@
+package id.go.bappenas.sso.provisioning.work;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A worker's claim on the rows of one batch. Each row has a transaction of its own, and one alone may take nearly as long as the
+ * claim: before a transaction that could outlive the claim, the claim of all rows that are left is extended. Otherwise another
+ * node would take the rows of a slow batch, and wait for the locks of this one. For one thread.
+ */
+final class RowClaim {
+
+    /** A claim that is not extended lapses, and any node takes the rows again. */
+    static final Duration LENGTH = Duration.ofMinutes(1);
+
+    /** The longest transaction of one row. */
+    static final Duration TRANSACTION = LENGTH.minusSeconds(10);
+
+    private final String id = UUID.randomUUID().toString();
+    private final List<String> rows = new ArrayList<>();
+    private final InstantSource clock;
+    private final Extension extension;
+    private Instant end;
+
+    /** Writes the new end of the claim of these rows. */
+    @FunctionalInterface
+    interface Extension {
+        void write(String claim, Collection<String> rows, Instant end);
+    }
+
+    RowClaim(InstantSource clock, Extension extension) {
+        this.clock = clock;
+        this.extension = extension;
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** The end of a claim that begins now. */
+    Instant begin() {
+        end = clock.instant().plus(LENGTH);
+        return end;
+    }
+
+    /** The rows that the claim has got. */
+    void taken(List<String> taken) {
+        rows.addAll(taken);
+    }
+
+    /** To be called before each transaction of a row. */
+    void lastForTransaction() {
+        var now = clock.instant();
+        if (now.plus(TRANSACTION).isAfter(end)) {
+            var extended = now.plus(LENGTH);
+            extension.write(id, rows, extended);
+            end = extended;
+        }
+    }
+
+    void done(String row) {
+        rows.remove(row);
+    }
+}

@@ -1,0 +1,50 @@
+package id.go.bappenas.sso.provisioning.work;
+
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+
+/**
+ * While nobody answers at SMTP, thousands of rows need not find out one by one: accounts are made, mails wait, and one row tries
+ * after five seconds, then later and later, up to a minute. A refused address is no such thing.
+ */
+final class SmtpCircuitBreaker {
+
+    private static final Duration FIRST = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final int DEEPEST = 8;
+
+    private Instant end = Instant.MIN;
+    private Duration next = FIRST;
+
+    synchronized boolean isAway(Instant now) {
+        return now.isBefore(end);
+    }
+
+    /** Whether a mail failed because nobody answers. */
+    synchronized boolean isAwayAfter(Throwable failure, Instant now) {
+        var away = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST)
+                .anyMatch(SmtpCircuitBreaker::isOfTheNetwork);
+        if (away && !isAway(now)) {
+            end = now.plus(next);
+            next = next.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : next.multipliedBy(2);
+        }
+        return away;
+    }
+
+    synchronized void answered() {
+        next = FIRST;
+    }
+
+    private static boolean isOfTheNetwork(Throwable cause) {
+        return cause instanceof SocketException
+                || cause instanceof SocketTimeoutException
+                || cause instanceof UnknownHostException
+                // Angus Mail hides the cause of some in a field of its own.
+                || cause.getClass().getSimpleName().equals("MailConnectException");
+    }
+}

@@ -1,0 +1,284 @@
+package id.go.bappenas.sso.provisioning.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.identity.Nik;
+import id.go.bappenas.sso.provisioning.contract.AccountState;
+import id.go.bappenas.sso.provisioning.contract.ContractChange;
+import id.go.bappenas.sso.provisioning.contract.KnownContract;
+import id.go.bappenas.sso.provisioning.intake.EmployeeData;
+import id.go.bappenas.sso.provisioning.intake.Finding;
+import id.go.bappenas.sso.provisioning.intake.RequestKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What becomes of a request's row: kind, account and contract, and identity data and address, in every combination. With
+ * {@code -Drows.write=true} the table of docs/security/request-rows.md is written anew; otherwise the file must already say the same.
+ */
+class RequestRowsTest {
+
+    private static final Path DOCUMENT = Path.of("..", "docs", "security", "request-rows.md");
+    private static final String NIK = "3273010203900001";
+    private static final int EXTENSION_MONTHS = 12;
+    private static final LocalDate RUNNING = LocalDate.parse("2027-03-31");
+    private static final LocalDate OVER = LocalDate.parse("2026-06-30");
+
+    private static final Map<String, Optional<LocalDate>> ENDS = ordered(List.of(
+            Map.entry("none", Optional.empty()),
+            Map.entry("earlier", Optional.of(RUNNING.minusMonths(1))),
+            Map.entry("later, by 6 months", Optional.of(RUNNING.plusMonths(6))),
+            Map.entry("later, within 12 months", Optional.of(RUNNING.plusMonths(EXTENSION_MONTHS))),
+            Map.entry(
+                    "later, beyond 12 months",
+                    Optional.of(RUNNING.plusMonths(EXTENSION_MONTHS).plusDays(1)))));
+
+    private static final Map<String, Optional<KnownContract>> CONTRACTS = ordered(List.of(
+            Map.entry("none", Optional.empty()),
+            Map.entry("Flexiwork until then, account stays", known(RUNNING, false, false)),
+            Map.entry("account until then", known(RUNNING, true, false)),
+            Map.entry(
+                    "account until then, moved by 6 months without a named row",
+                    Optional.of(
+                            new KnownContract(Optional.of(RUNNING), true, false, Optional.of(RUNNING.minusMonths(6))))),
+            Map.entry("over, account ended", known(OVER, true, true)),
+            Map.entry("over, account stayed", known(OVER, false, true))));
+
+    private final List<String> lines = new ArrayList<>();
+
+    private static <T> Map<String, T> ordered(List<Map.Entry<String, T>> entries) {
+        return entries.stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    private static Optional<KnownContract> known(LocalDate end, boolean accountEnds, boolean ended) {
+        return Optional.of(new KnownContract(Optional.of(end), accountEnds, ended));
+    }
+
+    @Test
+    void theDocumentSaysWhatBecomesOfEachRow() throws IOException {
+        contracts();
+        addresses();
+        var text = String.join("\n", lines) + "\n";
+        if (Boolean.getBoolean("rows.write")) {
+            Files.writeString(DOCUMENT, text);
+        }
+        assertThat(DOCUMENT).content().isEqualTo(text);
+    }
+
+    /** No row makes an account endless, ends one that had no end, or moves an end far, without being named. */
+    @Test
+    void whatChangesAnAccountsTimeALotTakesANamedRow() {
+        for (var kind : RequestKind.values()) {
+            for (var account : List.of(AccountState.ACTIVE, AccountState.DISABLED)) {
+                CONTRACTS.forEach((name, known) -> ENDS.forEach((asked, end) -> {
+                    var change = ContractChange.of(kind, account, known, end, EXTENSION_MONTHS);
+                    var ended = known.filter(KnownContract::accountEnds).isPresent();
+                    var endsNow = change.accountEnds();
+                    var what = kind + " " + account + " " + name + " " + asked;
+                    if (ended && !endsNow) {
+                        assertThat(change.effect().needsNaming()).as(what).isTrue();
+                    }
+                    if (account == AccountState.ACTIVE && !ended && endsNow) {
+                        assertThat(change.effect().needsNaming()).as(what).isTrue();
+                    }
+                    if (asked.contains("beyond")
+                            && known.filter(one -> !one.ended()).isPresent()) {
+                        assertThat(change.effect().needsNaming()).as(what).isTrue();
+                    }
+                    end.ifPresent(day ->
+                            assertThat(change.end().orElseThrow()).as(what).isAfterOrEqualTo(day));
+                }));
+            }
+        }
+    }
+
+    private void contracts() {
+        lines.add("# What becomes of a request’s row");
+        lines.add("");
+        lines.add(
+                "Written by `RequestRowsTest` from the code; the test fails when this file says something else. Write it anew:");
+        lines.add(
+                "`mvn test -pl account-provisioning-rest -am -Dtest=RequestRowsTest -Dsurefire.failIfNoSpecifiedTests=false -Drows.write=true`.");
+        lines.add("");
+        lines.add("## Kind, account, contract");
+        lines.add("");
+        lines.add(
+                "A named row is one that the verifier lists in `acknowledgedRows`. A disabled account is enabled only if `reactivate` lists");
+        lines.add(
+                "the row. Twelve months are `max-extension-months`. The worker looks again: a change that would take a named row, and that");
+        lines.add(
+                "no verifier saw, fails as `contract-unacknowledged`. Later is later than the day on record, by one step or by many: the months");
+        lines.add(
+                "count from the day that the first row, a named row or an administrator decided, or from today if that day is over.");
+        lines.add("");
+        row("kind", "account", "contract on record", "row’s last day", "afterwards", "finding", "named row");
+        row("---", "---", "---", "---", "---", "---", "---");
+        for (var kind : RequestKind.values()) {
+            for (var account : AccountState.values()) {
+                CONTRACTS.forEach((name, known) -> ENDS.forEach((asked, end) -> {
+                    if (isPossible(kind, account, known, end)) {
+                        contract(kind, account, name, asked);
+                    }
+                }));
+            }
+        }
+    }
+
+    private static boolean isPossible(
+            RequestKind kind, AccountState account, Optional<KnownContract> known, Optional<LocalDate> end) {
+        return (account != AccountState.NONE || known.isEmpty()) && (!kind.isFlexiwork() || end.isPresent());
+    }
+
+    private void contract(RequestKind kind, AccountState account, String contract, String asked) {
+        var known = CONTRACTS.get(contract);
+        var running = known.filter(one -> !one.ended()).flatMap(KnownContract::end);
+        if (running.isEmpty()
+                && List.of("earlier", "later, by 6 months", "later, beyond 12 months")
+                        .contains(asked)) {
+            // Earlier or later than nothing.
+            return;
+        }
+        var change = ContractChange.of(kind, account, known, ENDS.get(asked), EXTENSION_MONTHS);
+        row(
+                kind.name(),
+                account.name(),
+                contract,
+                running.isEmpty() && !asked.equals("none") ? "a day" : asked,
+                afterwards(change, running),
+                change.effect().code().map(code -> "`" + code + "`").orElse("–"),
+                change.effect().needsNaming() ? "yes" : "no");
+    }
+
+    private static String afterwards(ContractChange change, Optional<LocalDate> running) {
+        var day = change.end().equals(running) ? "the day on record" : "the row’s day";
+        if (change.end().isEmpty()) {
+            return "account without an end";
+        }
+        return change.accountEnds() ? "account ends on " + day : "Flexiwork ends on " + day + ", account stays";
+    }
+
+    private void addresses() {
+        lines.add("");
+        lines.add("## Identity data and address of a person with an account");
+        lines.add("");
+        lines.add(
+                "The NIK is the person’s in every row. Data differ if name, birthplace or birth date are not those on file. No row changes");
+        lines.add(
+                "where mail goes without being named, and no address of a row is trusted at once: where the data agree it takes the waiting");
+        lines.add(
+                "time or two officers, where they differ two officers. The owner is told, and may say “Bukan saya”. A first password waits");
+        lines.add("until then.");
+        lines.add("");
+        row(
+                "kind",
+                "account",
+                "data",
+                "address on record",
+                "row’s address",
+                "first password",
+                "afterwards",
+                "findings",
+                "named row");
+        row("---", "---", "---", "---", "---", "---", "---", "---", "---");
+        for (var kind : RequestKind.values()) {
+            for (var account : List.of(AccountState.ACTIVE, AccountState.DISABLED)) {
+                addresses(kind, account);
+            }
+        }
+    }
+
+    private void addresses(RequestKind kind, AccountState account) {
+        for (var differ : List.of(false, true)) {
+            for (var registered : List.of("none", "one")) {
+                for (var asked : List.of("none", "the same", "another")) {
+                    for (var unused : account == AccountState.ACTIVE ? List.of(false, true) : List.of(false)) {
+                        if (!(registered.equals("none") && asked.equals("the same"))) {
+                            address(kind, account, differ, registered, asked, unused);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private void address(
+            RequestKind kind, AccountState account, boolean differ, String registered, String asked, boolean unused) {
+        var own = ExternalAddress.parse("rina@surat.example");
+        var directory = new FakePersonLookup();
+        directory.onFile = !differ;
+        directory.firstPasswordUnused = unused;
+        directory.accounts.put(
+                new Nik(NIK),
+                new ExistingAccount(
+                        "id",
+                        "rina",
+                        "Rina Wijaya",
+                        account == AccountState.ACTIVE,
+                        registered.equals("none") ? Optional.empty() : own));
+        var address =
+                switch (asked) {
+                    case "none" -> null;
+                    case "the same" -> "rina@surat.example";
+                    default -> "lain@surat.example";
+                };
+        var findings = new RowComparison(kind, directory, name -> false, EXTENSION_MONTHS)
+                .of(List.of(new ListedEmployee(
+                        1,
+                        new EmployeeData(
+                                "Rina Wijaya",
+                                NIK,
+                                "Bandung",
+                                "1990-03-02",
+                                address,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null))))
+                .get(0)
+                .findings();
+        var named = findings.stream().anyMatch(Finding::needsNaming);
+        var recorded = registered.equals("none") && (account == AccountState.DISABLED || !kind.isFlexiwork());
+        var taken = "another".equals(asked) && (recorded || unused);
+        if (taken) {
+            assertThat(named)
+                    .as(kind + " " + account + differ + registered + asked + unused)
+                    .isTrue();
+        }
+        row(
+                kind.name(),
+                account.name(),
+                differ ? "differ" : "agree",
+                registered,
+                asked,
+                unused ? "never changed" : "none, or changed",
+                !taken
+                        ? "as it was"
+                        : differ
+                                ? "the row’s, trusted once two officers have confirmed it, not by time"
+                                : "the row’s, trusted after the waiting time, or once two officers have confirmed it",
+                findings.stream()
+                        .map(Finding::code)
+                        .filter(code -> code.startsWith("address-") || code.startsWith("identity-"))
+                        .map(code -> "`" + code + "`")
+                        .collect(Collectors.joining(" ")),
+                named ? "yes" : "no");
+    }
+
+    private void row(String... cells) {
+        lines.add("| " + String.join(" | ", cells) + " |");
+    }
+}

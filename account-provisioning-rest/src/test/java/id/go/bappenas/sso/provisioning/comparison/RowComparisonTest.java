@@ -1,0 +1,265 @@
+package id.go.bappenas.sso.provisioning.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.identity.Nik;
+import id.go.bappenas.sso.provisioning.contract.KnownContract;
+import id.go.bappenas.sso.provisioning.intake.EmployeeData;
+import id.go.bappenas.sso.provisioning.intake.Finding;
+import id.go.bappenas.sso.provisioning.intake.RequestKind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** What verifiers are told about people who are on file, and which user names are proposed. */
+class RowComparisonTest {
+
+    private static final String NIK = "3273010203900001";
+    private static final String ADDRESS = "rina1@surat.example";
+
+    private final FakePersonLookup directory = new FakePersonLookup();
+
+    @Test
+    void aStrangerHasNoFindingsAndGetsAUserName() {
+        var row = compare(RequestKind.FLEXIWORK, person(1)).get(0);
+
+        assertThat(row.findings()).isEmpty();
+        assertThat(row.account()).isEmpty();
+        assertThat(row.username()).isEqualTo("rina.wijaya");
+    }
+
+    @Test
+    void aStrangerWithoutAnAddressIsAnErrorAndAnAccountNeedsNone() {
+        var person = person(1, null, null);
+
+        var findings = compare(RequestKind.FLEXIWORK, person).get(0).findings();
+        assertThat(findings).extracting(Finding::code).containsExactly("address-missing");
+        assertThat(findings).allMatch(Finding::isError);
+
+        directory.accounts.put(new Nik(NIK), account("Rina Wijaya", true, Optional.empty()));
+        assertThat(codes(RequestKind.FLEXIWORK, person)).containsExactly("account-active");
+    }
+
+    @Test
+    void whatDiffersFromTheAccountIsAWarningAndTheAccountsNameIsUsed() {
+        directory.accounts.put(
+                new Nik(NIK), account("Somebody Else", false, ExternalAddress.parse("lain@surat.example")));
+        directory.onFile = false;
+
+        var row = compare(RequestKind.FLEXIWORK, person(1)).get(0);
+
+        assertThat(row.findings())
+                .extracting(Finding::code)
+                .containsExactly("account-disabled", "name-differs", "identity-differs", "address-differs");
+        assertThat(row.findings()).noneMatch(Finding::isError);
+        assertThat(row.username()).isEqualTo("rina.lama");
+    }
+
+    @Test
+    void aNewAddressForSomebodyWhoseDataDifferIsAnErrorUntilTheRowIsNamed() {
+        directory.accounts.put(new Nik(NIK), account("Rina Wijaya", true, Optional.empty()));
+        directory.onFile = false;
+
+        var findings = compare(RequestKind.FLEXIWORK, person(1)).get(0).findings();
+
+        assertThat(findings)
+                .extracting(Finding::code)
+                .containsExactly("account-active", "identity-differs", "address-new", "address-identity-differs");
+        assertThat(findings.get(3)).matches(Finding::isError).matches(Finding::needsNaming);
+        assertThat(findings.get(3).inRow(1).about()).containsEntry("acknowledge", true);
+    }
+
+    @Test
+    void anotherAddressForAnUnusedAccountIsAnErrorIfTheNameDiffers() {
+        directory.accounts.put(
+                new Nik(NIK), account("Somebody Else", true, ExternalAddress.parse("lain@surat.example")));
+
+        assertThat(codes(RequestKind.FLEXIWORK, person(1))).doesNotContain("address-identity-differs");
+
+        directory.firstPasswordUnused = true;
+        assertThat(codes(RequestKind.FLEXIWORK, person(1))).contains("address-identity-differs");
+        directory.accounts.put(new Nik(NIK), account("Rina Wijaya", true, ExternalAddress.parse("lain@surat.example")));
+        assertThat(codes(RequestKind.FLEXIWORK, person(1))).doesNotContain("address-identity-differs");
+    }
+
+    @Test
+    void anAddressThatARowWouldRecordOrReplaceHasToBeNamedWhateverElseAgrees() {
+        for (var kind : RequestKind.values()) {
+            directory.firstPasswordUnused = true;
+            directory.accounts.put(
+                    new Nik(NIK), account("Rina Wijaya", true, ExternalAddress.parse("lain@surat.example")));
+            var replaced = compare(kind, person(1)).get(0).findings().get(2);
+            assertThat(replaced.code()).isEqualTo("address-replaced");
+            assertThat(replaced.arguments()).containsExactly("rina.lama", "l***n@s***.example");
+            assertThat(replaced).matches(Finding::needsNaming);
+
+            directory.firstPasswordUnused = false;
+            assertThat(codes(kind, person(1))).doesNotContain("address-replaced", "address-recorded");
+            directory.accounts.put(new Nik(NIK), account("Rina Wijaya", false, Optional.empty()));
+            assertThat(compare(kind, person(1)).get(0).findings())
+                    .as("a disabled account that may be enabled")
+                    .anyMatch(finding -> finding.code().equals("address-recorded") && finding.needsNaming());
+        }
+    }
+
+    @Test
+    void aChangeOfTheContractThatVerifiersHaveToKnowIsAWarningWithItsDays() {
+        directory.accounts.put(
+                new Nik(NIK), account("Rina Wijaya", true, ExternalAddress.parse("rina1@surat.example")));
+        directory.contract = Optional.of(new KnownContract(Optional.of(LocalDate.parse("2026-11-29")), true, false));
+
+        var extended = compare(RequestKind.FLEXIWORK, person(1)).get(0).findings().get(1);
+
+        assertThat(extended.code()).isEqualTo("account-contract-extended");
+        assertThat(extended.arguments()).containsExactly("rina.lama", "2026-11-29", "2027-11-30");
+        assertThat(extended.isError()).isFalse();
+    }
+
+    @Test
+    void aUserNameThatLooksLikeAnothersIsAWarningForPeopleWithoutAnAccount() {
+        directory.alike.put("rina.wijaya", new TreeSet<>(List.of("rina_wijaya", "rinawijaya")));
+
+        var findings = compare(RequestKind.FLEXIWORK, person(1)).get(0).findings();
+
+        assertThat(findings).extracting(Finding::code).containsExactly("username-alike");
+        assertThat(findings.get(0).arguments()).containsExactly("rina_wijaya, rinawijaya");
+    }
+
+    @Test
+    void anAddressForAnAccountWithoutOneIsAWarning() {
+        directory.accounts.put(new Nik(NIK), account("Rina Wijaya, S.E.", true, Optional.empty()));
+
+        assertThat(codes(RequestKind.FLEXIWORK, person(1))).containsExactly("account-active", "address-new");
+        assertThat(codes(RequestKind.SSO_ACTIVATION, person(1)))
+                .as("a last day for an account without one")
+                .containsExactly("account-active", "address-new", "address-recorded", "account-contract-limited");
+    }
+
+    @Test
+    void namesakesSharedAddressesOpenRequestsAndTheSubmitterAreWarnings() {
+        directory.namesakes.put("Rina Wijaya", new TreeSet<>(List.of("a", "b", "c", "d", "e", "f")));
+        directory.sharing.put(ADDRESS, List.of("ayah"));
+        directory.open.put(new Nik(NIK), "nomor");
+        directory.submitter = Optional.of(new Nik(NIK));
+
+        var findings = compare(RequestKind.FLEXIWORK, person(1)).get(0).findings();
+
+        assertThat(findings)
+                .extracting(Finding::code)
+                .containsExactly("address-shared", "nik-in-other-request", "nik-of-submitter", "name-alike");
+        assertThat(findings.get(3).arguments()).containsExactly("a, b, c, d, e, …");
+    }
+
+    @Test
+    void aNikInAnApprovedRequestHasToBeNamedAndWhetherTheTwoRowsDifferIsTold() {
+        directory.open.put(new Nik(NIK), "nomor");
+        directory.approved.put(
+                new Nik(NIK), new EarlierApproval("nomor", Optional.of(person(1).employee())));
+        var same = compare(RequestKind.FLEXIWORK, person(1)).get(0).findings();
+        assertThat(same).extracting(Finding::code).containsExactly("nik-in-approved-request");
+        assertThat(same).allMatch(Finding::needsNaming);
+
+        var other = compare(RequestKind.FLEXIWORK, person(1, "curi@surat.example", null))
+                .get(0)
+                .findings();
+        assertThat(other).extracting(Finding::code).containsExactly("approved-request-differs");
+        assertThat(other).allMatch(Finding::needsNaming);
+    }
+
+    @Test
+    void anEmployeeNumberOfSomebodyElseHasToBeNamed() {
+        directory.employeeNumbers.put("199003022015012001", List.of("rina.lama"));
+        var person = new ListedEmployee(
+                1,
+                new EmployeeData(
+                        "Rina Wijaya",
+                        NIK,
+                        "Bandung",
+                        "1990-03-02",
+                        ADDRESS,
+                        "199003022015012001",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
+
+        var findings = compare(RequestKind.SSO_ACTIVATION, person).get(0).findings();
+        assertThat(findings).extracting(Finding::code).containsExactly("employee-number-in-use");
+        assertThat(findings).allMatch(Finding::needsNaming);
+
+        directory.accounts.put(new Nik(NIK), account("Rina Wijaya", true, ExternalAddress.parse(ADDRESS)));
+        assertThat(codes(RequestKind.SSO_ACTIVATION, person)).containsExactly("account-active");
+    }
+
+    @Test
+    void aUserNameThatMayBeTakenForAFunctionsHasToBeNamed() {
+        directory.functions.add("rina.wijaya");
+
+        var findings = compare(RequestKind.FLEXIWORK, person(1)).get(0).findings();
+
+        assertThat(findings).extracting(Finding::code).containsExactly("username-function");
+        assertThat(findings).allMatch(Finding::needsNaming);
+    }
+
+    @Test
+    void twoOfOneNameGetTwoUserNamesAndATakenOneIsLeftAlone() {
+        directory.taken.add("rina.wijaya");
+
+        assertThat(compare(RequestKind.FLEXIWORK, person(1), person(2)))
+                .extracting(ComparedRow::username)
+                .containsExactly("rina.wijaya2", "rina.wijaya3");
+    }
+
+    @Test
+    void aWishIsGrantedIfFreeAndReservedFromEarlierRows() {
+        var wish = person(2, ADDRESS, "Rina.Wijaya");
+
+        assertThat(compare(RequestKind.FLEXIWORK, person(1), wish))
+                .extracting(ComparedRow::username)
+                .containsExactly("rina.wijaya2", "rina.wijaya");
+
+        directory.taken.add("rina.wijaya");
+        var refused = compare(RequestKind.FLEXIWORK, wish).get(0);
+        assertThat(refused.findings()).extracting(Finding::code).containsExactly("username-taken");
+        assertThat(refused.username()).isEqualTo("rina.wijaya2");
+    }
+
+    private List<String> codes(RequestKind kind, ListedEmployee person) {
+        return compare(kind, person).get(0).findings().stream()
+                .map(Finding::code)
+                .toList();
+    }
+
+    private List<ComparedRow> compare(RequestKind kind, ListedEmployee... people) {
+        return new RowComparison(kind, directory, name -> false, 12).of(List.of(people));
+    }
+
+    private static ListedEmployee person(int row) {
+        return person(row, "rina" + row + "@surat.example", null);
+    }
+
+    private static ListedEmployee person(int row, String address, String wish) {
+        return new ListedEmployee(
+                row,
+                new EmployeeData(
+                        "Rina Wijaya",
+                        "327301020390000" + row,
+                        "Bandung",
+                        "1990-03-02",
+                        address,
+                        null,
+                        null,
+                        null,
+                        wish,
+                        "2026-12-01",
+                        "2027-11-30"));
+    }
+
+    private static ExistingAccount account(String name, boolean enabled, Optional<ExternalAddress> address) {
+        return new ExistingAccount("id", "rina.lama", name, enabled, address);
+    }
+}

@@ -1,0 +1,110 @@
+package id.go.bappenas.sso.provisioning.intake;
+
+import id.go.bappenas.sso.support.list.Column;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * An empty list with Indonesian headings, a star at those that every list needs. In the workbook whole columns are text, so
+ * that a spreadsheet program leaves the digits of NIK and NIP alone, and dates as they are typed.
+ */
+public final class ListTemplate {
+
+    private static final Set<Column> STARRED =
+            EnumSet.of(Column.FULL_NAME, Column.NIK, Column.BIRTH_PLACE, Column.BIRTH_DATE);
+
+    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
+    private static final String TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+    private ListTemplate() {}
+
+    /** UTF-8 with a byte order mark, semicolons. */
+    public static byte[] csv() {
+        return ("\uFEFF"
+                        + Arrays.stream(Column.values()).map(ListTemplate::heading).collect(Collectors.joining(";"))
+                        + "\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    public static byte[] xlsx() {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            add(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns=\"" + PACKAGE + "content-types\"><Default Extension=\"rels\" ContentType=\""
+                            + "application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\""
+                            + " ContentType=\"application/xml\"/>" + part("workbook.xml", "sheet.main+xml")
+                            + part("worksheets/sheet1.xml", "worksheet+xml") + part("styles.xml", "styles+xml")
+                            + "</Types>");
+            add(zip, "_rels/.rels", relations(relation("rId1", "officeDocument", "xl/workbook.xml")));
+            add(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS
+                            + "\"><sheets><sheet name=\"Pegawai\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+            add(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    relations(relation("rId1", "worksheet", "worksheets/sheet1.xml")
+                            + relation("rId2", "styles", "styles.xml")));
+            add(zip, "xl/styles.xml", styles());
+            add(zip, "xl/worksheets/sheet1.xml", sheet());
+        } catch (IOException e) {
+            throw new UncheckedIOException("in memory", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String heading(Column column) {
+        return column.indonesian() + (STARRED.contains(column) ? "*" : "");
+    }
+
+    private static String part(String name, String type) {
+        return "<Override PartName=\"/xl/" + name + "\" ContentType=\"" + TYPES + type + "\"/>";
+    }
+
+    private static String relations(String relations) {
+        return "<Relationships xmlns=\"" + PACKAGE + "relationships\">" + relations + "</Relationships>";
+    }
+
+    private static String relation(String id, String type, String target) {
+        return "<Relationship Id=\"" + id + "\" Type=\"" + RELATIONS + "/" + type + "\" Target=\"" + target + "\"/>";
+    }
+
+    /** Cell format 1 is number format 49, text. */
+    private static String styles() {
+        return "<styleSheet xmlns=\"" + MAIN + "\"><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill/></fills>"
+                + "<borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs>"
+                + "<cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"49\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>";
+    }
+
+    private static String sheet() {
+        var columns = Column.values();
+        var cells = IntStream.range(0, columns.length)
+                .mapToObj(index -> "<c r=\"" + (char) ('A' + index) + "1\" s=\"1\" t=\"inlineStr\"><is><t>"
+                        + heading(columns[index]) + "</t></is></c>")
+                .collect(Collectors.joining());
+        return "<worksheet xmlns=\"" + MAIN + "\"><cols><col min=\"1\" max=\"" + columns.length
+                + "\" width=\"22\" style=\"1\" customWidth=\"1\"/></cols><sheetData><row r=\"1\">" + cells
+                + "</row></sheetData></worksheet>";
+    }
+
+    private static void add(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write((XML + content).getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+}

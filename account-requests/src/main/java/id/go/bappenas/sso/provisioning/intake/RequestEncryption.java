@@ -1,0 +1,65 @@
+package id.go.bappenas.sso.provisioning.intake;
+
+import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
+import id.go.bappenas.sso.employee.identity.Sealing;
+import id.go.bappenas.sso.provisioning.jpa.AttachmentEntity;
+import id.go.bappenas.sso.provisioning.jpa.RowEntity;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** Encrypts and decrypts what waits; each piece is bound to its request and its place there. */
+public final class RequestEncryption {
+
+    private static final String PURPOSE = "account-provisioning";
+
+    private final Sealing sealing;
+
+    private RequestEncryption(Sealing sealing) {
+        this.sealing = sealing;
+    }
+
+    /** @throws id.go.bappenas.sso.employee.identity.IdentityUnavailableException without a key */
+    public static RequestEncryption of(KeycloakSession session, RealmModel realm) {
+        return new RequestEncryption(session.getProvider(EmployeeIdentityProvider.class).sealing(realm, PURPOSE));
+    }
+
+    public byte[] seal(String requestId, int row, EmployeeData employee) {
+        return sealing.seal(employee.toBytes(), row(requestId, row));
+    }
+
+    public byte[] seal(String requestId, int number, byte[] file) {
+        return sealing.seal(file, attachment(requestId, number));
+    }
+
+    /** A piece of an uploaded file, from 0. */
+    public byte[] sealPiece(String uploadId, int number, byte[] piece) {
+        return sealing.seal(piece, piece(uploadId, number));
+    }
+
+    public byte[] openPiece(String uploadId, int number, byte[] sealed) {
+        return sealing.open(sealed, piece(uploadId, number));
+    }
+
+    /** Empty once the data were removed. */
+    public Optional<EmployeeData> open(RowEntity row) {
+        return row.sealed().map(bytes -> EmployeeData.of(sealing.open(bytes, row(row.requestId(), row.number()))));
+    }
+
+    /** Empty once the data were removed. */
+    public Optional<byte[]> open(String requestId, AttachmentEntity attachment) {
+        return attachment.sealed().map(bytes -> sealing.open(bytes, attachment(requestId, attachment.number())));
+    }
+
+    private static String row(String requestId, int row) {
+        return "row|" + requestId + "|" + row;
+    }
+
+    private static String piece(String uploadId, int number) {
+        return "upload|" + uploadId + "|" + number;
+    }
+
+    private static String attachment(String requestId, int number) {
+        return "attachment|" + requestId + "|" + number;
+    }
+}

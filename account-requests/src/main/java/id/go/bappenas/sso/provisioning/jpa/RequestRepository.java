@@ -1,0 +1,569 @@
+package id.go.bappenas.sso.provisioning.jpa;
+
+import id.go.bappenas.sso.support.jpa.Chunks;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * The tables of one realm's requests. Whoever decides or works does so by conditional updates: of two who want the same, on
+ * whichever node, one changes the row and the other sees that it did not.
+ */
+public final class RequestRepository {
+
+    private final EntityManager entities;
+    private final String realmId;
+
+    private RequestRepository(EntityManager entities, String realmId) {
+        this.entities = entities;
+        this.realmId = realmId;
+    }
+
+    public static RequestRepository of(KeycloakSession session, String realmId) {
+        return new RequestRepository(session.getProvider(JpaConnectionProvider.class).getEntityManager(), realmId);
+    }
+
+    /** For the worker, which looks for rows of all realms. */
+    public static RequestRepository anywhere(KeycloakSession session) {
+        return of(session, null);
+    }
+
+    public void add(Object entity) {
+        entities.persist(entity);
+    }
+
+    /** Writes what was added, and forgets it: thousands of rows are not to be compared at each query. */
+    public void flush(Collection<?> added) {
+        entities.flush();
+        added.forEach(entities::detach);
+    }
+
+    public Optional<RequestEntity> find(String id) {
+        return entities.createQuery(
+                        "select r from RequestEntity r where r.id = :id and r.realmId = :realm", RequestEntity.class)
+                .setParameter("id", id)
+                .setParameter("realm", realmId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The one that has the memo's number, in whatever spelling; a rejected one does not. */
+    public Optional<RequestEntity> findByMemo(String likeness) {
+        return entities.createQuery(
+                        "select r from RequestEntity r where r.memoLikeness = :likeness and r.status <> :rejected"
+                                + " order by r.submittedAt",
+                        RequestEntity.class)
+                .setParameter("likeness", likeness)
+                .setParameter("rejected", RequestStatus.REJECTED)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Requests of all realms that are older than the likeness of memo numbers. */
+    public List<RequestEntity> withoutMemoLikeness(int most) {
+        return entities.createQuery(
+                        "select r from RequestEntity r where r.memoLikeness is null order by r.id", RequestEntity.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    public Optional<RequestEntity> findByIdempotency(String idempotencyClaim) {
+        return entities.createQuery(
+                        "select r from RequestEntity r where r.idempotencyClaim = :claim", RequestEntity.class)
+                .setParameter("claim", idempotencyClaim)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * One page, newest first; requests of one moment in the order of their ids.
+     *
+     * @param submitterId only of that person, {@code null} for everybody's
+     * @param status only with that status, {@code null} for any
+     */
+    public List<RequestEntity> page(String submitterId, RequestStatus status, int page, int size) {
+        return entities.createQuery(
+                        "select r from RequestEntity r" + PAGE_OF + " order by r.submittedAt desc, r.id",
+                        RequestEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("submitter", submitterId)
+                .setParameter("status", status)
+                .setFirstResult(Math.multiplyExact(page, size))
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** How many there are on all pages. */
+    public long count(String submitterId, RequestStatus status) {
+        return entities.createQuery("select count(r) from RequestEntity r" + PAGE_OF, Long.class)
+                .setParameter("realm", realmId)
+                .setParameter("submitter", submitterId)
+                .setParameter("status", status)
+                .getSingleResult();
+    }
+
+    private static final String PAGE_OF = " where r.realmId = :realm"
+            + " and (:submitter is null or r.submitterId = :submitter) and (:status is null or r.status = :status)";
+
+    /** Rows in the order of the list. */
+    public List<RowEntity> rows(String requestId, int page, int size) {
+        return entities.createQuery(
+                        "select r from RowEntity r where r.requestId = :request order by r.number", RowEntity.class)
+                .setParameter("request", requestId)
+                .setFirstResult(Math.multiplyExact(page, size))
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    public Map<RowState, Long> counts(String requestId) {
+        var counts = new EnumMap<RowState, Long>(RowState.class);
+        entities.createQuery(
+                        "select r.state, count(r) from RowEntity r where r.requestId = :request group by r.state",
+                        Object[].class)
+                .setParameter("request", requestId)
+                .getResultList()
+                .forEach(row -> counts.put((RowState) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** All without their content, in order. */
+    public List<AttachmentView> attachments(String requestId) {
+        return entities.createQuery(
+                        "select new id.go.bappenas.sso.provisioning.jpa.AttachmentView(a.number, a.type, a.fileName, a.bytes,"
+                                + " a.sha256) from AttachmentEntity a where a.requestId = :request order by a.number",
+                        AttachmentView.class)
+                .setParameter("request", requestId)
+                .getResultList();
+    }
+
+    public Optional<AttachmentEntity> attachment(String requestId, int number) {
+        return entities.createQuery(
+                        "select a from AttachmentEntity a where a.requestId = :request and a.number = :number",
+                        AttachmentEntity.class)
+                .setParameter("request", requestId)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Ids of requests that are neither rejected nor completed, by the NIK digest they hold.
+     *
+     * @param except id of one that does not count
+     */
+    public Map<String, String> openRequests(Collection<String> nikDigests, String except) {
+        var found = new HashMap<String, String>();
+        Chunks.of(nikDigests).forEach(digests -> entities.createQuery(
+                        "select row.nikDigest, row.requestId from RowEntity row, RequestEntity r"
+                                + " where r.id = row.requestId and r.realmId = :realm and r.status in :open"
+                                + " and r.id <> :except"
+                                + " and row.nikDigest in :digests",
+                        Object[].class)
+                .setParameter("realm", realmId)
+                .setParameter(
+                        "open", List.of(RequestStatus.SUBMITTED, RequestStatus.APPROVED, RequestStatus.PROCESSING))
+                .setParameter("except", except)
+                .setParameter("digests", digests)
+                .getResultList()
+                .forEach(row -> found.put((String) row[0], (String) row[1])));
+        return found;
+    }
+
+    /**
+     * Rows of approved requests that have reached no account yet, by the NIK digest they hold.
+     *
+     * @param except id of a request that does not count
+     */
+    public List<RowEntity> approvedRows(Collection<String> nikDigests, String except) {
+        var found = new ArrayList<RowEntity>();
+        Chunks.of(nikDigests)
+                .forEach(digests -> found.addAll(entities.createQuery(
+                                "select row from RowEntity row, RequestEntity r"
+                                        + " where r.id = row.requestId and r.realmId = :realm and r.status in :approved"
+                                        + " and r.id <> :except and row.state in :waiting and row.nikDigest in :digests"
+                                        + " order by r.decidedAt, row.id",
+                                RowEntity.class)
+                        .setParameter("realm", realmId)
+                        .setParameter("approved", List.of(RequestStatus.APPROVED, RequestStatus.PROCESSING))
+                        .setParameter("except", except)
+                        .setParameter("waiting", List.of(RowState.PENDING, RowState.SCHEDULED))
+                        .setParameter("digests", digests)
+                        .getResultList()));
+        return found;
+    }
+
+    /** Submitted ones whose people are not yet compared with what is on file, in all realms: realm by request id, oldest first. */
+    public Map<String, String> uncompared() {
+        var found = new LinkedHashMap<String, String>();
+        entities.createQuery(
+                        "select r.id, r.realmId from RequestEntity r where r.status = :submitted and r.comparedAt is null"
+                                + " order by r.submittedAt, r.id",
+                        Object[].class)
+                .setParameter("submitted", RequestStatus.SUBMITTED)
+                .getResultList()
+                .forEach(row -> found.put((String) row[0], (String) row[1]));
+        return found;
+    }
+
+    /** One that waits for its decision, locked: no other transaction decides or compares it until the caller's ends. */
+    public Optional<RequestEntity> undecided(String id) {
+        return entities.createQuery(
+                        "select r from RequestEntity r where r.id = :id and r.realmId = :realm and r.status = :submitted",
+                        RequestEntity.class)
+                .setParameter("id", id)
+                .setParameter("realm", realmId)
+                .setParameter("submitted", RequestStatus.SUBMITTED)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether a request's people were compared with what is on file, read past what this session remembers of it. */
+    public boolean isCompared(String id) {
+        return entities.createQuery(
+                                "select count(r) from RequestEntity r where r.id = :id and r.comparedAt is not null",
+                                Long.class)
+                        .setParameter("id", id)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** What the files say about people, as JSON, by the id of their row; for verifiers and auditors only. */
+    public Map<String, String> fileFindings(Collection<String> rowIds) {
+        var found = new HashMap<String, String>();
+        Chunks.of(rowIds).forEach(ids -> entities.createQuery(
+                        "select f.rowId, f.findings from FileFindingsEntity f"
+                                + " where f.rowId in :ids and f.findings is not null",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(row -> found.put((String) row[0], (String) row[1])));
+        return found;
+    }
+
+    /** Keeps what the files say about people, by the id of their row. */
+    public void keep(Map<String, StoredComparison> byRow) {
+        Chunks.of(byRow.keySet()).forEach(ids -> {
+            var rows = entities.createQuery("select r from RowEntity r where r.id in :ids", RowEntity.class)
+                    .setParameter("ids", ids)
+                    .getResultList();
+            rows.forEach(row -> row.compared(
+                    byRow.get(row.id()).username(), byRow.get(row.id()).accountId()));
+            flush(rows);
+            var findings = entities.createQuery(
+                            "select f from FileFindingsEntity f where f.rowId in :ids", FileFindingsEntity.class)
+                    .setParameter("ids", ids)
+                    .getResultList();
+            findings.forEach(row -> row.findings(byRow.get(row.rowId()).findings()));
+            flush(findings);
+        });
+    }
+
+    public void compared(String id, Instant now) {
+        entities.createQuery("update RequestEntity r set r.comparedAt = :now where r.id = :id")
+                .setParameter("now", now.toEpochMilli())
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** Whether this call decided it; false if it was decided before. */
+    public boolean decide(String id, RequestStatus decision, String deciderId, String deciderName, Instant now) {
+        return entities.createQuery("update RequestEntity r set r.status = :decision, r.deciderId = :decider,"
+                                + " r.deciderName = :name, r.decidedAt = :now, r.revision = r.revision + 1"
+                                + " where r.id = :id and r.realmId = :realm and r.status = :submitted")
+                        .setParameter("decision", decision)
+                        .setParameter("decider", deciderId)
+                        .setParameter("name", deciderName)
+                        .setParameter("now", now.toEpochMilli())
+                        .setParameter("id", id)
+                        .setParameter("realm", realmId)
+                        .setParameter("submitted", RequestStatus.SUBMITTED)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** What was decided, read past what this session remembers of the request. */
+    public DecisionView decision(String id) {
+        var row = entities.createQuery(
+                        "select r.status, r.deciderName, r.decidedAt from RequestEntity r where r.id = :id",
+                        Object[].class)
+                .setParameter("id", id)
+                .getSingleResult();
+        return new DecisionView(
+                row[0] == RequestStatus.REJECTED ? RequestStatus.REJECTED : RequestStatus.APPROVED,
+                String.valueOf(row[1]),
+                row[2] == null ? "" : Instant.ofEpochMilli((Long) row[2]).toString());
+    }
+
+    /** After {@link #decide}: why, and from now on another request may have the memo's number. */
+    public void reject(String id, String reason) {
+        entities.createQuery("update RequestEntity r set r.reason = :reason, r.memoClaim = r.id where r.id = :id")
+                .setParameter("reason", reason)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** First days of contracts of a request's rows. */
+    public List<LocalDate> contractStarts(String requestId) {
+        return entities
+                .createQuery(
+                        "select distinct r.contractStart from RowEntity r"
+                                + " where r.requestId = :request and r.contractStart is not null",
+                        String.class)
+                .setParameter("request", requestId)
+                .getResultList()
+                .stream()
+                .map(LocalDate::parse)
+                .toList();
+    }
+
+    /** Hands all rows of a request to the worker. */
+    public void due(String requestId, Instant due, Instant now) {
+        entities.createQuery("update RowEntity r set r.dueAt = :due, r.changedAt = :now where r.requestId = :request")
+                .setParameter("due", due.toEpochMilli())
+                .setParameter("now", now.toEpochMilli())
+                .setParameter("request", requestId)
+                .executeUpdate();
+    }
+
+    /** Rows whose contract begins on a later day wait until then. */
+    public void schedule(String requestId, LocalDate contractStart, Instant due) {
+        entities.createQuery("update RowEntity r set r.dueAt = :due, r.state = :scheduled"
+                        + " where r.requestId = :request and r.contractStart = :start")
+                .setParameter("due", due.toEpochMilli())
+                .setParameter("scheduled", RowState.SCHEDULED)
+                .setParameter("request", requestId)
+                .setParameter("start", contractStart.toString())
+                .executeUpdate();
+    }
+
+    /** How many of these rows (numbers of the list) there are, that have an account; they are marked. */
+    public int reactivate(String requestId, Collection<Integer> numbers) {
+        return entities.createQuery("update RowEntity r set r.reactivate = true where r.requestId = :request"
+                        + " and r.userId is not null and r.number in :numbers")
+                .setParameter("request", requestId)
+                .setParameter("numbers", numbers)
+                .executeUpdate();
+    }
+
+    /** The verifier has looked at what was found about these rows (numbers of the list). */
+    public void acknowledge(String requestId, Collection<Integer> numbers) {
+        Chunks.of(numbers).forEach(some -> entities.createQuery(
+                        "update RowEntity r set r.acknowledged = true where r.requestId = :request and r.number in :numbers")
+                .setParameter("request", requestId)
+                .setParameter("numbers", some)
+                .executeUpdate());
+    }
+
+    /**
+     * Ids of rows that the worker may take now, in all realms, the oldest first.
+     *
+     * @param mails whether rows that lack only their mail are among them
+     */
+    public List<String> dueRows(Instant now, int most, boolean mails) {
+        return entities.createQuery(
+                        "select r.id from RowEntity r where r.dueAt <= :now and r.state <> :unwanted"
+                                + " order by r.dueAt, r.id",
+                        String.class)
+                .setParameter("unwanted", mails ? RowState.FAILED : RowState.CREATED)
+                .setParameter("now", now.toEpochMilli())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /**
+     * Takes rows that are due; the caller has them to itself until {@code end}: a crash needs no clean-up.
+     *
+     * @param claim of this call alone
+     * @param mails whether rows that lack only their mail are among them
+     * @return their ids
+     */
+    public List<String> claim(String claim, Instant now, Instant end, int most, boolean mails) {
+        var due = dueRows(now, most, mails);
+        if (due.isEmpty()) {
+            return due;
+        }
+        entities.createQuery(
+                        "update RowEntity r set r.claim = :claim, r.dueAt = :end where r.id in :ids and r.dueAt <= :now")
+                .setParameter("claim", claim)
+                .setParameter("end", end.toEpochMilli())
+                .setParameter("ids", due)
+                .setParameter("now", now.toEpochMilli())
+                .executeUpdate();
+        return entities.createQuery(
+                        "select r.id from RowEntity r where r.id in :ids and r.claim = :claim order by r.number",
+                        String.class)
+                .setParameter("ids", due)
+                .setParameter("claim", claim)
+                .getResultList();
+    }
+
+    /** Moves the end of the claim of those of these rows that are still the caller's. */
+    public void extend(String claim, Collection<String> rowIds, Instant end) {
+        if (!rowIds.isEmpty()) {
+            entities.createQuery("update RowEntity r set r.dueAt = :end where r.id in :ids and r.claim = :claim"
+                            + " and r.dueAt is not null")
+                    .setParameter("end", end.toEpochMilli())
+                    .setParameter("ids", rowIds)
+                    .setParameter("claim", claim)
+                    .executeUpdate();
+        }
+    }
+
+    /** The requests of these rows are being worked on from now on. */
+    public void begin(Collection<String> rowIds) {
+        if (!rowIds.isEmpty()) {
+            entities.createQuery("update RequestEntity r set r.status = :processing, r.revision = r.revision + 1"
+                            + " where r.status = :approved"
+                            + " and r.id in (select row.requestId from RowEntity row where row.id in :rows)")
+                    .setParameter("processing", RequestStatus.PROCESSING)
+                    .setParameter("approved", RequestStatus.APPROVED)
+                    .setParameter("rows", rowIds)
+                    .executeUpdate();
+        }
+    }
+
+    /** Requests being worked on whose rows are all through. */
+    public List<RequestEntity> through() {
+        return entities.createQuery(
+                        "select r from RequestEntity r where r.status = :processing and not exists"
+                                + " (select row from RowEntity row where row.requestId = r.id and row.dueAt is not null)",
+                        RequestEntity.class)
+                .setParameter("processing", RequestStatus.PROCESSING)
+                .getResultList();
+    }
+
+    /** The row, locked, if it is still the caller's. */
+    public Optional<RowEntity> claimed(String rowId, String claim) {
+        return entities.createQuery("select r from RowEntity r where r.id = :id and r.claim = :claim", RowEntity.class)
+                .setParameter("id", rowId)
+                .setParameter("claim", claim)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** One row by its number, locked. */
+    public Optional<RowEntity> row(String requestId, int number) {
+        return entities.createQuery(
+                        "select r from RowEntity r where r.requestId = :request and r.number = :number",
+                        RowEntity.class)
+                .setParameter("request", requestId)
+                .setParameter("number", number)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether the password written at that moment is the first one of that person, minted by the worker. */
+    public boolean isFirstPassword(String userId, long written) {
+        return entities.createQuery(
+                                "select count(r) from RowEntity r where r.userId = :user and r.passwordAt = :written"
+                                        + " and r.state = :delivered",
+                                Long.class)
+                        .setParameter("user", userId)
+                        .setParameter("written", written)
+                        .setParameter("delivered", RowState.DELIVERED)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** The request whose row delivered the password that was written at that moment, if a row did. */
+    public Optional<String> deliveredBy(String userId, long written) {
+        return entities.createQuery(
+                        "select r.requestId from RowEntity r where r.userId = :user and r.passwordAt = :written"
+                                + " and r.state = :delivered order by r.changedAt desc",
+                        String.class)
+                .setParameter("user", userId)
+                .setParameter("written", written)
+                .setParameter("delivered", RowState.DELIVERED)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** How many rows the worker got through with since then. */
+    public long finishedSince(String requestId, Instant begin) {
+        return entities.createQuery(
+                        "select count(r) from RowEntity r where r.requestId = :request and r.dueAt is null"
+                                + " and r.changedAt >= :begin",
+                        Long.class)
+                .setParameter("request", requestId)
+                .setParameter("begin", begin.toEpochMilli())
+                .getSingleResult();
+    }
+
+    /** Requests decided or completed before then that still hold data. */
+    public List<String> toBeCleared(Instant before) {
+        return entities.createQuery(
+                        "select r.id from RequestEntity r where r.realmId = :realm and r.clearedAt is null"
+                                + " and ((r.status = :rejected and r.decidedAt <= :before)"
+                                + " or (r.status = :completed and r.completedAt <= :before))",
+                        String.class)
+                .setParameter("realm", realmId)
+                .setParameter("rejected", RequestStatus.REJECTED)
+                .setParameter("completed", RequestStatus.COMPLETED)
+                .setParameter("before", before.toEpochMilli())
+                .getResultList();
+    }
+
+    /** Removes what is encrypted of a request; states, digests and who decided stay. */
+    public void clear(String id, Instant now) {
+        entities.createQuery("update RowEntity r set r.sealed = null where r.requestId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        entities.createQuery("update AttachmentEntity a set a.sealed = null where a.requestId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        entities.createQuery("delete from UploadChunkEntity c where c.uploadId in"
+                        + " (select u.id from UploadEntity u where u.requestId = :id)")
+                .setParameter("id", id)
+                .executeUpdate();
+        entities.createQuery(
+                        "update RequestEntity r set r.clearedAt = :now, r.revision = r.revision + 1 where r.id = :id")
+                .setParameter("id", id)
+                .setParameter("now", now.toEpochMilli())
+                .executeUpdate();
+    }
+
+    /** Whether this call moved the request on. */
+    public boolean advance(String id, RequestStatus from, RequestStatus to, Instant now) {
+        return entities.createQuery("update RequestEntity r set r.status = :to, r.revision = r.revision + 1,"
+                                + " r.completedAt = :completed where r.id = :id and r.status = :from")
+                        .setParameter("to", to)
+                        .setParameter("completed", to == RequestStatus.COMPLETED ? now.toEpochMilli() : null)
+                        .setParameter("id", id)
+                        .setParameter("from", from)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Removes all that is stored of the realm. */
+    public void forgetAll() {
+        for (var entity : List.of(
+                "UploadChunkEntity",
+                "UploadEntity",
+                "AttachmentEntity",
+                "RowEntity",
+                "RequestEntity",
+                "AssignedUsernameEntity",
+                "UsernameLikenessEntity",
+                "ContractEntity")) {
+            entities.createQuery("delete from " + entity + " e where e.realmId = :realm")
+                    .setParameter("realm", realmId)
+                    .executeUpdate();
+        }
+    }
+}

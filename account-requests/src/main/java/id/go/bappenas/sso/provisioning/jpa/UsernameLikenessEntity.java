@@ -1,0 +1,39 @@
+package id.go.bappenas.sso.provisioning.jpa;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+
+/** What a user name looks like: of those that are there or were given, in a column that can be looked up. */
+@Entity
+@Table(name = "SSO_PROVISIONING_LIKENESS")
+@IdClass(UsernameLikenessEntity.Key.class)
+public class UsernameLikenessEntity {
+
+    /** Realm and name. */
+    public record Key(String realmId, String name) implements Serializable {}
+
+    @Id
+    @Column(name = "REALM_ID", length = 36)
+    private String realmId;
+
+    @Id
+    @Column(name = "NAME", length = 255)
+    private String name;
+
+    @Column(name = "SKELETON", length = 255)
+    private String skeleton;
+
+    /** For JPA. */
+    protected UsernameLikenessEntity() {}
+
+    /** @param skeleton the likeness, as UTS #39 calls it */
+    public UsernameLikenessEntity(String realmId, String name, String skeleton) {
+        this.realmId = realmId;
+        this.name = name;
+        this.skeleton = skeleton;
+    }
+}

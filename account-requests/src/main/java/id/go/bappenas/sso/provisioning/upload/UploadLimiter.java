@@ -1,0 +1,65 @@
+package id.go.bappenas.sso.provisioning.upload;
+
+import id.go.bappenas.sso.support.problem.ProblemException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** How many files arrive at once on this node, and how many are looked at. A slow sender holds a thread as long as it sends. */
+public final class UploadLimiter {
+
+    /** Of all people. */
+    static final int AT_ONCE = 8;
+
+    /** Of one person. */
+    static final int OF_ONE = 2;
+
+    /** Looked at: each is in memory in whole. */
+    static final int CHECKS = 2;
+
+    private static final int WAIT_SECONDS = 30;
+
+    private static final Map<String, Integer> ARRIVING = new HashMap<>();
+    private static final Semaphore CHECKED = new Semaphore(CHECKS, true);
+
+    private UploadLimiter() {}
+
+    /** Ends a turn. */
+    public interface Turn extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** @throws ProblemException 429 or 503 if there are too many already */
+    public static Turn toSend(String submitterId) {
+        synchronized (ARRIVING) {
+            var own = ARRIVING.getOrDefault(submitterId, 0);
+            if (own >= OF_ONE) {
+                throw ProblemException.of(429, "uploads-at-once", String.valueOf(OF_ONE));
+            }
+            if (ARRIVING.values().stream().mapToInt(Integer::intValue).sum() >= AT_ONCE) {
+                throw ProblemException.of(503, "server-busy");
+            }
+            ARRIVING.put(submitterId, own + 1);
+        }
+        return () -> {
+            synchronized (ARRIVING) {
+                ARRIVING.compute(submitterId, (id, count) -> count == null || count <= 1 ? null : count - 1);
+            }
+        };
+    }
+
+    /** @throws ProblemException 503 if none becomes free in time */
+    static Turn toBeChecked() {
+        try {
+            if (!CHECKED.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw ProblemException.of(503, "server-busy");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ProblemException.of(503, "server-busy");
+        }
+        return CHECKED::release;
+    }
+}

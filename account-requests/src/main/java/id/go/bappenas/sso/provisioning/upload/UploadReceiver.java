@@ -1,0 +1,195 @@
+package id.go.bappenas.sso.provisioning.upload;
+
+import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.provisioning.intake.AttachmentRules;
+import id.go.bappenas.sso.provisioning.intake.RequestLimits;
+import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
+import id.go.bappenas.sso.provisioning.intake.SubmissionReader;
+import id.go.bappenas.sso.provisioning.jpa.UploadChunkEntity;
+import id.go.bappenas.sso.provisioning.jpa.UploadEntity;
+import id.go.bappenas.sso.provisioning.jpa.UploadRepository;
+import id.go.bappenas.sso.support.counter.Counters;
+import id.go.bappenas.sso.support.list.PeopleList;
+import id.go.bappenas.sso.support.problem.FieldProblem;
+import id.go.bappenas.sso.support.problem.Problem;
+import id.go.bappenas.sso.support.problem.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * Takes a file in while it arrives: each piece is encrypted and stored, so that no more than a piece is in memory and nothing
+ * is on disk in the clear. Once it is here it is looked at, a few at a time. No connection to the database is held while
+ * bytes are waited for.
+ */
+public final class UploadReceiver {
+
+    /** How long a file waits for its request. */
+    public static final Duration KEPT = Duration.ofHours(24);
+
+    /** How long a file may take to arrive. */
+    static final Duration ARRIVAL = Duration.ofMinutes(3);
+
+    static final int CHUNK = 256 * 1024;
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final String EVENT_TYPE = "ACCOUNT_REQUEST_ATTACHMENT";
+
+    private final KeycloakSession session;
+    private final Caller submitter;
+    private final RequestLimits limits;
+    private final String realmId;
+
+    public UploadReceiver(KeycloakSession session, Caller submitter, RequestLimits limits) {
+        this.session = session;
+        this.submitter = submitter;
+        this.limits = limits;
+        this.realmId = session.getContext().getRealm().getId();
+    }
+
+    /**
+     * Ends the transaction of the request: what follows has transactions of its own.
+     *
+     * @throws ProblemException for a file that is not taken; nothing of it stays
+     */
+    public UploadEntity take(UploadType type, InputStream body) {
+        var counters = Counters.of(session, session.getContext().getRealm(), "account-uploads");
+        var submitterId = submitter.id();
+        session.getTransactionManager().commit();
+        if (counters.count("day", submitterId, DAY) > limits.uploadsPerDay()) {
+            throw ProblemException.of(429, "uploads-a-day", String.valueOf(limits.uploadsPerDay()));
+        }
+        var id = UUID.randomUUID().toString();
+        inTransaction(job -> {
+            var entity = new UploadEntity(
+                    id, realmId, submitterId, type.name(), Instant.now().plus(KEPT));
+            UploadRepository.of(job, realmId).add(entity);
+            return null;
+        });
+        var good = false;
+        try {
+            var digest = receive(id, type.longest(limits), body);
+            check(id, type);
+            var upload = finish(id, digest);
+            good = true;
+            return upload;
+        } finally {
+            if (!good) {
+                inTransaction(job -> {
+                    UploadRepository.of(job, realmId).remove(id);
+                    return null;
+                });
+            }
+        }
+    }
+
+    private record Received(int bytes, String sha256) {}
+
+    private Received receive(String id, int longest, InputStream body) {
+        var digest = sha256();
+        var buffer = new byte[CHUNK];
+        var end = Instant.now().plus(ARRIVAL);
+        var total = 0;
+        try {
+            for (var number = 0; ; number++) {
+                var length = fill(buffer, body, end);
+                total += length;
+                if (total > longest) {
+                    throw ProblemException.of(413, "too-large", String.valueOf(longest));
+                }
+                if (length > 0) {
+                    digest.update(buffer, 0, length);
+                    store(id, number, Arrays.copyOf(buffer, length));
+                }
+                if (length < buffer.length) {
+                    return new Received(total, HexFormat.of().formatHex(digest.digest()));
+                }
+            }
+        } catch (IOException e) {
+            throw ProblemException.of(400, "body-unreadable");
+        }
+    }
+
+    /** Until the buffer is full or the file ends. Each read waits no longer than quarkus.http.read-timeout. */
+    private static int fill(byte[] buffer, InputStream body, Instant end) throws IOException {
+        var filled = 0;
+        while (filled < buffer.length) {
+            var read = body == null ? -1 : body.read(buffer, filled, buffer.length - filled);
+            if (read < 0) {
+                return filled;
+            }
+            if (Instant.now().isAfter(end)) {
+                throw ProblemException.of(408, "body-too-slow", String.valueOf(ARRIVAL.toSeconds()));
+            }
+            filled += read;
+        }
+        return filled;
+    }
+
+    private void store(String id, int number, byte[] piece) {
+        inTransaction(job -> {
+            var sealed = RequestEncryption.of(job, job.getContext().getRealm()).sealPiece(id, number, piece);
+            UploadRepository.of(job, realmId)
+                    .add(new UploadChunkEntity(UUID.randomUUID().toString(), realmId, id, number, sealed));
+            return null;
+        });
+    }
+
+    private void check(String id, UploadType type) {
+        try (var turn = UploadLimiter.toBeChecked()) {
+            var file = inTransaction(
+                            job -> new StoredFiles(job, job.getContext().getRealm()).content(id))
+                    .orElse(new byte[0]);
+            if (type.pdf().isPresent()) {
+                new AttachmentRules(session, limits).problem(file).ifPresent(code -> {
+                    throw new ProblemException(Problem.fields(List.of(FieldProblem.of(type.name(), code))));
+                });
+            } else {
+                PeopleList.read(file, SubmissionReader.REQUIRED, limits.rows());
+            }
+        }
+    }
+
+    private UploadEntity finish(String id, Received received) {
+        return inTransaction(job -> {
+            var upload = UploadRepository.of(job, realmId).get(id);
+            upload.found(received.bytes(), received.sha256());
+            submitter
+                    .in(job)
+                    .adminEvent()
+                    .operation(OperationType.CREATE)
+                    .resource(EVENT_TYPE)
+                    .resourcePath("account-provisioning/attachments/" + id)
+                    .detail("type", upload.type())
+                    .detail("bytes", String.valueOf(upload.bytes()))
+                    .success();
+            return upload;
+        });
+    }
+
+    private <T> T inTransaction(Function<KeycloakSession, T> work) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), job -> {
+            job.getContext().setRealm(job.realms().getRealm(realmId));
+            return work.apply(job);
+        });
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

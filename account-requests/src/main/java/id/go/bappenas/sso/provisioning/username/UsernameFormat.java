@@ -1,0 +1,45 @@
+package id.go.bappenas.sso.provisioning.username;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What a user name looks like: 3 to 64 of {@code a-z 0-9}, with single dots, hyphens or underscores between, a letter first. */
+public final class UsernameFormat {
+
+    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*");
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 64;
+    private static final int LONGEST_PART = 30;
+
+    /** Stands in where a name has no letters to make a user name of, or too few. */
+    static final String ANYBODY = "pegawai";
+
+    private UsernameFormat() {}
+
+    /** In lower case, as Keycloak keeps it. */
+    public static String tidy(String wished) {
+        return wished.strip().toLowerCase(Locale.ROOT);
+    }
+
+    public static boolean isWellFormed(String username) {
+        return username.length() >= SHORTEST
+                && username.length() <= LONGEST
+                && SHAPE.matcher(username).matches();
+    }
+
+    /** {@code first.last} of a name, {@code name} where there is only one. */
+    public static String of(String fullName) {
+        var words = NameWords.of(fullName);
+        if (words.isEmpty()) {
+            return ANYBODY;
+        }
+        var first = cut(words.get(0));
+        var name = words.size() == 1 ? first : first + "." + cut(words.get(words.size() - 1));
+        return name.length() < SHORTEST ? String.join(".", List.of(ANYBODY, name)) : name;
+    }
+
+    private static String cut(String word) {
+        return word.length() <= LONGEST_PART ? word : word.substring(0, LONGEST_PART);
+    }
+}

@@ -1,0 +1,76 @@
+package id.go.bappenas.sso.provisioning.username;
+
+import id.go.bappenas.sso.employee.identity.Nik;
+import id.go.bappenas.sso.provisioning.intake.EmployeeData;
+import id.go.bappenas.sso.provisioning.intake.Finding;
+import id.go.bappenas.sso.support.list.Column;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+
+/**
+ * Proposes user names to the people of one list: the wished one if it is free and well-formed, else {@code first.last}, numbered
+ * from 2 where that is taken. No two people of the list are proposed the same, and a reserved one is never proposed.
+ */
+public final class UsernameProposer {
+
+    private final BiPredicate<String, Nik> taken;
+    private final Predicate<String> reserved;
+    private final Set<String> wished = new HashSet<>();
+    private final Set<String> proposed = new HashSet<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    /**
+     * @param taken whether another person than the one with the NIK has, or had, a user name
+     * @param reserved whether no person gets it
+     */
+    public UsernameProposer(BiPredicate<String, Nik> taken, Predicate<String> reserved) {
+        this.taken = taken;
+        this.reserved = reserved;
+    }
+
+    /** A name that somebody of the list asks for. */
+    public void wished(String username) {
+        wished.add(UsernameFormat.tidy(username));
+    }
+
+    /** @param findings takes why a wish is not granted, where that depends on other people */
+    public String propose(EmployeeData employee, List<Finding> findings) {
+        var nik = new Nik(employee.nik());
+        var wish = Optional.ofNullable(employee.username())
+                .map(UsernameFormat::tidy)
+                .filter(wished -> UsernameFormat.isWellFormed(wished) && !reserved.test(wished));
+        if (wish.isPresent()) {
+            if (!taken.test(wish.get(), nik) && proposed.add(wish.get())) {
+                return wish.get();
+            }
+            findings.add(Finding.warning(Column.USERNAME.field(), "username-taken"));
+        }
+        return numbered(free(UsernameFormat.of(employee.fullName())), nik);
+    }
+
+    /** A name alone may be a reserved one; with a few of these in front it no longer is. */
+    private String free(String base) {
+        var name = base;
+        while (reserved.test(name)) {
+            name = UsernameFormat.ANYBODY + "." + name;
+        }
+        return name;
+    }
+
+    private String numbered(String base, Nik nik) {
+        for (var number = numbers.getOrDefault(base, 1); ; number++) {
+            var name = number == 1 ? base : base + number;
+            if (!wished.contains(name) && !proposed.contains(name) && !taken.test(name, nik)) {
+                numbers.put(base, number + 1);
+                proposed.add(name);
+                return name;
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package id.go.bappenas.sso.provisioning.username;
+
+import id.go.bappenas.sso.support.keycloak.KeycloakTables;
+import id.go.bappenas.sso.mail.Failure;
+import id.go.bappenas.sso.provisioning.jpa.AssignedUsernameEntity;
+import id.go.bappenas.sso.provisioning.jpa.UsernameLikenessEntity;
+import id.go.bappenas.sso.provisioning.likeness.Likeness;
+import id.go.bappenas.sso.support.jpa.Chunks;
+import id.go.bappenas.sso.support.jpa.ColumnText;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * Two tables of a realm's user names. One has the names that were assigned, with the NIK digests of the employee: a name is never
+ * assigned to another person, even when the account is deleted. It is kept in the transaction that approves its row, makes the
+ * account, or removes one.
+ *
+ * <p>The other has the likeness of each name, with an index. Names that are missing there are added before it is asked, however
+ * their account was made: Keycloak has no event for all of them. Names of deleted accounts stay. Users of a directory that
+ * Keycloak has not imported are missing.
+ */
+public final class UsernameRepository {
+
+    private static final Logger LOG = Logger.getLogger(UsernameRepository.class);
+    private static final int LONGEST_LIKENESS = 255;
+
+    private static final String WITHOUT_LIKENESS =
+            " not exists (select l.name from UsernameLikenessEntity l where l.realmId = :realm and l.name = ";
+
+    private final EntityManager entities;
+    private final String realmId;
+
+    UsernameRepository(EntityManager entities, String realmId) {
+        this.entities = entities;
+        this.realmId = realmId;
+    }
+
+    /** Takes no second connection: an approval holds a lock that other transactions wait for. */
+    public static UsernameRepository of(KeycloakSession session, String realmId) {
+        return new UsernameRepository(session.getProvider(JpaConnectionProvider.class).getEntityManager(), realmId);
+    }
+
+    /** Whether the name was assigned to a person without any of these NIK digests. */
+    public boolean isAssignedToAnother(String username, Collection<String> nikDigests) {
+        var row = entities.find(AssignedUsernameEntity.class, new AssignedUsernameEntity.Key(realmId, username));
+        return row != null
+                && row.nikDigests()
+                        .filter(digests -> Arrays.stream(digests.split(" ")).anyMatch(nikDigests::contains))
+                        .isEmpty();
+    }
+
+    /**
+     * Assigns the name to a person for good; nothing changes if it is assigned already. If two transactions assign one name at
+     * the same moment, one fails with a {@code ModelDuplicateException} or at the flush, and has to choose again in a new
+     * transaction.
+     *
+     * @param nikDigests of the person; empty if they are unknown
+     */
+    public void assign(String username, Collection<String> nikDigests) {
+        assignAll(Map.of(username, nikDigests));
+    }
+
+    /**
+     * The same for many names.
+     *
+     * @param nikDigests by user name
+     * @return the names that were not assigned before
+     */
+    public Set<String> assignAll(Map<String, ? extends Collection<String>> nikDigests) {
+        var fresh = new TreeSet<>(nikDigests.keySet());
+        fresh.removeAll(stored("AssignedUsernameEntity", fresh));
+        var now = Instant.now();
+        persist(fresh, name -> new AssignedUsernameEntity(realmId, name, text(nikDigests.get(name)), now));
+        return fresh;
+    }
+
+    private static String text(Collection<String> nikDigests) {
+        return nikDigests.isEmpty() ? null : String.join(" ", nikDigests);
+    }
+
+    /** Adds the likeness of names that came since the last time, in a transaction of its own. */
+    public static void addMissingLikeness(KeycloakSession session, String realmId) {
+        try {
+            KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), apart -> of(apart, realmId)
+                    .addMissingLikeness());
+        } catch (RuntimeException e) {
+            // Most likely another node adds the same names at this moment.
+            LOG.infof("user names that look alike: %s; added at the next look", Failure.describe(e));
+        }
+    }
+
+    void addMissingLikeness() {
+        var names = new LinkedHashSet<String>();
+        names.addAll(entities.createQuery(
+                        "select u.username from " + KeycloakTables.PEOPLE_OF_REALM + " and" + WITHOUT_LIKENESS
+                                + "u.username)",
+                        String.class)
+                .setParameter("realm", realmId)
+                .getResultList());
+        names.addAll(entities.createQuery(
+                        "select g.name from AssignedUsernameEntity g where g.realmId = :realm and" + WITHOUT_LIKENESS
+                                + "g.name)",
+                        String.class)
+                .setParameter("realm", realmId)
+                .getResultList());
+        persistLikeness(names);
+    }
+
+    /** Adds the likeness of names that this transaction assigns; names that are there already stay as they are. */
+    public void addLikeness(Collection<String> names) {
+        var fresh = new LinkedHashSet<>(names);
+        fresh.removeAll(stored("UsernameLikenessEntity", names));
+        persistLikeness(fresh);
+    }
+
+    /** By each of these names the others that look like it, as of the last update; a name without such others is missing. */
+    public Map<String, Set<String>> similarTo(Collection<String> names) {
+        var wanted = new HashMap<String, Set<String>>();
+        names.forEach(name ->
+                wanted.computeIfAbsent(likeness(name), any -> new HashSet<>()).add(name));
+        var found = new HashMap<String, Set<String>>();
+        Chunks.of(wanted.keySet()).forEach(some -> entities.createQuery(
+                        "select l.name, l.skeleton from UsernameLikenessEntity l"
+                                + " where l.realmId = :realm and l.skeleton in :skeletons",
+                        Object[].class)
+                .setParameter("realm", realmId)
+                .setParameter("skeletons", some)
+                .getResultList()
+                .forEach(row -> wanted.get((String) row[1]).stream()
+                        .filter(name -> !name.equals(row[0]))
+                        .forEach(name -> found.computeIfAbsent(name, any -> new TreeSet<>())
+                                .add((String) row[0]))));
+        return found;
+    }
+
+    /** Those of these names that are in the table of the entity. */
+    private Set<String> stored(String entity, Collection<String> names) {
+        var stored = new HashSet<String>();
+        Chunks.of(names)
+                .forEach(some -> stored.addAll(entities.createQuery(
+                                "select e.name from " + entity + " e where e.realmId = :realm and e.name in :names",
+                                String.class)
+                        .setParameter("realm", realmId)
+                        .setParameter("names", some)
+                        .getResultList()));
+        return stored;
+    }
+
+    private void persistLikeness(Collection<String> names) {
+        persist(names, name -> new UsernameLikenessEntity(realmId, name, likeness(name)));
+    }
+
+    private void persist(Collection<String> names, Function<String, Object> entity) {
+        Chunks.of(names).forEach(some -> {
+            var rows = some.stream().map(entity).toList();
+            rows.forEach(entities::persist);
+            entities.flush();
+            rows.forEach(entities::detach);
+        });
+    }
+
+    private static String likeness(String name) {
+        return ColumnText.cut(Likeness.ofName(name), LONGEST_LIKENESS);
+    }
+}
