@@ -6,12 +6,12 @@ import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.jpa.EmployeeEntitiesFactory;
 import id.go.bappenas.sso.fakes.Fakes;
-import id.go.bappenas.sso.provisioning.intake.RequestKind;
 import id.go.bappenas.sso.provisioning.intake.Memo;
+import id.go.bappenas.sso.provisioning.intake.RequestKind;
 import id.go.bappenas.sso.provisioning.jpa.ProvisioningEntitiesFactory;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
-import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
+import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.support.counter.CounterProvider;
@@ -294,8 +294,9 @@ public final class FakeServer {
                             arguments -> enabled,
                             "getEmail",
                             arguments -> null,
+                            // An employee of a directory: the password is handed over and not hashed here.
                             "getFederationLink",
-                            arguments -> null,
+                            arguments -> "directory",
                             "getFirstAttribute",
                             arguments -> attributes.get(arguments[0]),
                             "setSingleAttribute",

@@ -1,21 +1,19 @@
 package id.go.bappenas.sso.provisioning.account;
 
-import id.go.bappenas.sso.support.jpa.PersonLock;
-import id.go.bappenas.sso.employee.identity.Nik;
-import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
-import id.go.bappenas.sso.provisioning.decision.ConflictOfInterest;
-import id.go.bappenas.sso.provisioning.delivery.FirstPasswordDelivery;
 import id.go.bappenas.sso.employee.Contract;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
+import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.notice.AccountNotice;
 import id.go.bappenas.sso.notice.Matter;
 import id.go.bappenas.sso.provisioning.contract.AccountState;
 import id.go.bappenas.sso.provisioning.contract.FlexiworkContract;
-
+import id.go.bappenas.sso.provisioning.decision.ConflictOfInterest;
+import id.go.bappenas.sso.provisioning.delivery.FirstPasswordDelivery;
 import id.go.bappenas.sso.provisioning.intake.EmployeeData;
 import id.go.bappenas.sso.provisioning.intake.Finding;
+import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
 import id.go.bappenas.sso.provisioning.intake.RequestLimits;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
@@ -25,6 +23,7 @@ import id.go.bappenas.sso.provisioning.progress.RowDelayedException;
 import id.go.bappenas.sso.provisioning.progress.RowRefusedException;
 import id.go.bappenas.sso.provisioning.progress.WorkerEvents;
 import id.go.bappenas.sso.provisioning.username.NameWords;
+import id.go.bappenas.sso.support.jpa.PersonLock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -1,20 +1,20 @@
 package id.go.bappenas.sso.provisioning.account;
 
-import id.go.bappenas.sso.provisioning.intake.FullName;
 import id.go.bappenas.sso.employee.address.AddressSettings;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.Nik;
+import id.go.bappenas.sso.provisioning.comparison.RealmPersonLookup;
 import id.go.bappenas.sso.provisioning.contract.AccountState;
 import id.go.bappenas.sso.provisioning.delivery.OvertakenMail;
 import id.go.bappenas.sso.provisioning.intake.Finding;
+import id.go.bappenas.sso.provisioning.intake.FullName;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
-import id.go.bappenas.sso.provisioning.comparison.RealmPersonLookup;
 import id.go.bappenas.sso.provisioning.mailbox.WorkMailbox;
 import id.go.bappenas.sso.provisioning.progress.RowRefusedException;
-import id.go.bappenas.sso.provisioning.username.UsernameRepository;
 import id.go.bappenas.sso.provisioning.username.ReservedUsernames;
 import id.go.bappenas.sso.provisioning.username.UsernameProposer;
+import id.go.bappenas.sso.provisioning.username.UsernameRepository;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.keycloak.events.admin.OperationType;
@@ -79,7 +79,7 @@ record NewAccount(ApprovedRow approved) {
         return approved.row()
                 .username()
                 .filter(name -> !reserved.contains(name) && !directory.isTaken(name, new Nik(employee.nik())))
-                .orElseGet(() ->
-                        new UsernameProposer(directory::isTaken, reserved::contains).propose(employee, new ArrayList<>()));
+                .orElseGet(() -> new UsernameProposer(directory::isTaken, reserved::contains)
+                        .propose(employee, new ArrayList<>()));
     }
 }

@@ -13,4 +13,5 @@ import java.util.Optional;
  * @param account the one that is there for the NIK
  * @param username the account's, or the one that the person would get now
  */
-public record ComparedRow(int row, Nik nik, Optional<ExistingAccount> account, String username, List<Finding> findings) {}
+public record ComparedRow(
+        int row, Nik nik, Optional<ExistingAccount> account, String username, List<Finding> findings) {}

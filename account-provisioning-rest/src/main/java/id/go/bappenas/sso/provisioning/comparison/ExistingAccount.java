@@ -8,4 +8,5 @@ import java.util.Optional;
  *
  * @param name first and last name
  */
-public record ExistingAccount(String id, String username, String name, boolean enabled, Optional<ExternalAddress> address) {}
+public record ExistingAccount(
+        String id, String username, String name, boolean enabled, Optional<ExternalAddress> address) {}

@@ -1,6 +1,5 @@
 package id.go.bappenas.sso.provisioning.comparison;
 
-
 import id.go.bappenas.sso.provisioning.intake.FullName;
 import id.go.bappenas.sso.support.jpa.Chunks;
 import id.go.bappenas.sso.support.keycloak.KeycloakTables;

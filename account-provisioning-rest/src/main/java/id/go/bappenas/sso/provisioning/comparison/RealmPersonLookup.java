@@ -13,8 +13,8 @@ import id.go.bappenas.sso.provisioning.delivery.FirstPasswordDelivery;
 import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
-import id.go.bappenas.sso.provisioning.username.UsernameRepository;
 import id.go.bappenas.sso.provisioning.username.ReservedUsernames;
+import id.go.bappenas.sso.provisioning.username.UsernameRepository;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -103,8 +103,8 @@ public final class RealmPersonLookup implements PersonLookup {
         }
         var seals = RequestEncryption.of(session, realm);
         var approved = new HashMap<Nik, EarlierApproval>();
-        rows.forEach(
-                row -> approved.put(byDigest.get(row.nikDigest()), new EarlierApproval(row.requestId(), seals.open(row))));
+        rows.forEach(row ->
+                approved.put(byDigest.get(row.nikDigest()), new EarlierApproval(row.requestId(), seals.open(row))));
         return approved;
     }
 
@@ -122,7 +122,8 @@ public final class RealmPersonLookup implements PersonLookup {
     public boolean isTaken(String username, Nik nik) {
         return session.users().getUserByUsername(realm, username) != null
                 || session.users().getUserByEmail(realm, settings.workAddress(username)) != null
-                || UsernameRepository.of(session, realm.getId()).isAssignedToAnother(username, identities.digests(realm, nik));
+                || UsernameRepository.of(session, realm.getId())
+                        .isAssignedToAnother(username, identities.digests(realm, nik));
     }
 
     @Override

@@ -2,14 +2,14 @@ package id.go.bappenas.sso.provisioning.comparison;
 
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.provisioning.intake.Finding;
-import id.go.bappenas.sso.provisioning.intake.RequestLimits;
 import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
-import id.go.bappenas.sso.provisioning.jpa.StoredComparison;
+import id.go.bappenas.sso.provisioning.intake.RequestLimits;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
-import id.go.bappenas.sso.provisioning.username.UsernameRepository;
+import id.go.bappenas.sso.provisioning.jpa.StoredComparison;
 import id.go.bappenas.sso.provisioning.username.ReservedUsernames;
+import id.go.bappenas.sso.provisioning.username.UsernameRepository;
 import id.go.bappenas.sso.support.jpa.AfterTransaction;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
@@ -55,7 +55,8 @@ public final class RequestComparison {
      * @param again also if that was done before
      */
     public void run(String requestId, boolean again) {
-        UsernameRepository.addMissingLikeness(session, session.getContext().getRealm().getId());
+        UsernameRepository.addMissingLikeness(
+                session, session.getContext().getRealm().getId());
         requests.undecided(requestId)
                 .filter(request -> again || !requests.isCompared(requestId))
                 .ifPresent(request -> keep(request, compared(request)));
@@ -165,9 +166,7 @@ public final class RequestComparison {
 
     /** What has gone since, or another argument of a finding that is only read, is nothing that a verifier has to see first. */
     private static boolean isNews(RowEntity row, Map<String, String> stored, ComparedRow compared) {
-        var known = Optional.ofNullable(stored.get(row.id()))
-                .map(Finding::read)
-                .orElse(List.of());
+        var known = Optional.ofNullable(stored.get(row.id())).map(Finding::read).orElse(List.of());
         return !Objects.equals(accountId(compared), row.userId().orElse(null))
                 || compared.findings().stream()
                         .anyMatch(finding -> known.stream().noneMatch(isSame(finding)));

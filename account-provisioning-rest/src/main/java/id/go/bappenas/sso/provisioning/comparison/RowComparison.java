@@ -1,6 +1,5 @@
 package id.go.bappenas.sso.provisioning.comparison;
 
-
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.provisioning.contract.AccountState;

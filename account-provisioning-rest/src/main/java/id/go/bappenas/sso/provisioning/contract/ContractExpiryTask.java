@@ -1,27 +1,27 @@
 package id.go.bappenas.sso.provisioning.contract;
 
-import id.go.bappenas.sso.support.keycloak.UserSessions;
-import org.keycloak.models.UserModel;
-import org.keycloak.events.admin.ResourceType;
-import org.keycloak.events.admin.OperationType;
-import id.go.bappenas.sso.provisioning.progress.WorkerEvents;
-import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
-import id.go.bappenas.sso.provisioning.jpa.ContractEntity;
-import id.go.bappenas.sso.notice.Matter;
-import id.go.bappenas.sso.notice.AccountNotice;
 import id.go.bappenas.sso.employee.event.AccountEnded;
 import id.go.bappenas.sso.mail.Failure;
 import id.go.bappenas.sso.mail.MailOutbox;
+import id.go.bappenas.sso.notice.AccountNotice;
+import id.go.bappenas.sso.notice.Matter;
+import id.go.bappenas.sso.provisioning.jpa.ContractEntity;
 import id.go.bappenas.sso.provisioning.jpa.ContractRepository;
+import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
+import id.go.bappenas.sso.provisioning.progress.WorkerEvents;
 import id.go.bappenas.sso.support.RealmTimeZone;
+import id.go.bappenas.sso.support.keycloak.UserSessions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** Looks at the contracts of a realm: who has to be told that the last day comes, and whose last day is over. */
@@ -87,7 +87,8 @@ public final class ContractExpiryTask {
     }
 
     private static void endEvent(KeycloakSession session, ContractEntity contract, UserModel person) {
-        var requests = RequestRepository.of(session, session.getContext().getRealm().getId());
+        var requests =
+                RequestRepository.of(session, session.getContext().getRealm().getId());
         contract.requestId()
                 .flatMap(requests::find)
                 .flatMap(request -> WorkerEvents.of(session, request))

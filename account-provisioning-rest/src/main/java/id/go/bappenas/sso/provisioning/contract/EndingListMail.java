@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.provisioning.contract;
 
-import id.go.bappenas.sso.provisioning.delivery.ContactAddress;
 import id.go.bappenas.sso.mail.ExternalMailProvider;
 import id.go.bappenas.sso.mail.Letter;
 import id.go.bappenas.sso.mail.MailOrder;
+import id.go.bappenas.sso.provisioning.delivery.ContactAddress;
 import id.go.bappenas.sso.provisioning.jpa.ContractRepository;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
@@ -38,11 +38,14 @@ record EndingListMail(KeycloakSession session) implements ExternalMailProvider {
         var realm = session.getContext().getRealm();
         var end = LocalDate.parse(order.details().get(END));
         var submitter = session.users().getUserById(realm, order.userId());
-        var request = RequestRepository.of(session, realm.getId()).find(order.details().get(REQUEST));
+        var request = RequestRepository.of(session, realm.getId())
+                .find(order.details().get(REQUEST));
         if (submitter == null || request.isEmpty()) {
             return Optional.empty();
         }
-        var names = ContractRepository.of(session, realm.getId()).ending(request.get().id(), end).stream()
+        var names = ContractRepository.of(session, realm.getId())
+                .ending(request.get().id(), end)
+                .stream()
                 .map(id -> session.users().getUserById(realm, id))
                 .filter(Objects::nonNull)
                 .map(UserModel::getUsername)

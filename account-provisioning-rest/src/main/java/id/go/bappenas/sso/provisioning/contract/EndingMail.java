@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.provisioning.contract;
 
-import id.go.bappenas.sso.provisioning.delivery.ContactAddress;
 import id.go.bappenas.sso.mail.ExternalMailProvider;
 import id.go.bappenas.sso.mail.Letter;
 import id.go.bappenas.sso.mail.MailOrder;
+import id.go.bappenas.sso.provisioning.delivery.ContactAddress;
 import id.go.bappenas.sso.provisioning.jpa.ContractEntity;
 import id.go.bappenas.sso.provisioning.jpa.ContractRepository;
 import java.time.LocalDate;
@@ -45,7 +45,8 @@ record EndingMail(KeycloakSession session) implements ExternalMailProvider {
                         .flatMap(ContractEntity::end)
                         .filter(end::equals)
                         .isPresent())
-                .flatMap(person -> ContactAddress.ofEmployee(session, person).map(address -> letter(person, address, end)));
+                .flatMap(person ->
+                        ContactAddress.ofEmployee(session, person).map(address -> letter(person, address, end)));
     }
 
     private Letter letter(UserModel person, String address, LocalDate end) {

@@ -1,6 +1,5 @@
 package id.go.bappenas.sso.provisioning.contract;
 
-import org.keycloak.models.RoleModel;
 import id.go.bappenas.sso.employee.Contract;
 import id.go.bappenas.sso.provisioning.jpa.ContractEntity;
 import id.go.bappenas.sso.provisioning.jpa.ContractRepository;
@@ -10,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 
 /**
@@ -49,7 +49,9 @@ public final class FlexiworkContract {
     public static Optional<KnownContract> known(KeycloakSession session, String userId) {
         var realm = session.getContext().getRealm();
         var today = LocalDate.now(RealmTimeZone.of(realm));
-        return ContractRepository.of(session, realm.getId()).of(userId).map(contract -> KnownContract.of(contract, today));
+        return ContractRepository.of(session, realm.getId())
+                .of(userId)
+                .map(contract -> KnownContract.of(contract, today));
     }
 
     /**

@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.provisioning.decision;
 
-import id.go.bappenas.sso.provisioning.delivery.ContactAddress;
 import id.go.bappenas.sso.mail.ExternalMailProvider;
 import id.go.bappenas.sso.mail.Letter;
 import id.go.bappenas.sso.mail.MailOrder;
+import id.go.bappenas.sso.provisioning.delivery.ContactAddress;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import java.util.List;
@@ -33,8 +33,8 @@ final class RejectionMail implements ExternalMailProvider {
         }
         return RequestRepository.of(session, realm.getId())
                 .find(order.details().get(REQUEST))
-                .flatMap(request ->
-                        ContactAddress.ofSubmitter(session, submitter).map(address -> letter(submitter, address, request)));
+                .flatMap(request -> ContactAddress.ofSubmitter(session, submitter)
+                        .map(address -> letter(submitter, address, request)));
     }
 
     private static Letter letter(UserModel submitter, String address, RequestEntity request) {

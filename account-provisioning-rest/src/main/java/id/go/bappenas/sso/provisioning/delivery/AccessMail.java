@@ -32,7 +32,8 @@ public record AccessMail(KeycloakSession session) implements ExternalMailProvide
     @Override
     public Optional<Letter> write(MailOrder order) {
         var realm = session.getContext().getRealm();
-        var application = Application.of(realm, RequestKind.valueOf(order.details().get(REQUEST_KIND)));
+        var application =
+                Application.of(realm, RequestKind.valueOf(order.details().get(REQUEST_KIND)));
         return Optional.ofNullable(session.users().getUserById(realm, order.userId()))
                 .filter(UserModel::isEnabled)
                 .flatMap(person -> address(person, order).map(address -> letter(person, address, application)));

@@ -73,7 +73,8 @@ public final class FirstPasswordDelivery {
     public static boolean isUnused(KeycloakSession session, RealmModel realm, UserModel person) {
         return TemporaryPassword.isTemporary(person)
                 && TemporaryPassword.written(person)
-                        .filter(written -> RequestRepository.of(session, realm.getId()).isFirstPassword(person.getId(), written))
+                        .filter(written ->
+                                RequestRepository.of(session, realm.getId()).isFirstPassword(person.getId(), written))
                         .isPresent();
     }
 

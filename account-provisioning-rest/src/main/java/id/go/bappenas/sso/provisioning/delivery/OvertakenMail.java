@@ -1,6 +1,5 @@
 package id.go.bappenas.sso.provisioning.delivery;
 
-import id.go.bappenas.sso.provisioning.intake.FullName;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.mail.ExternalMailProvider;
 import id.go.bappenas.sso.mail.InLanguage;
@@ -8,6 +7,7 @@ import id.go.bappenas.sso.mail.Letter;
 import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.provisioning.intake.EmployeeData;
+import id.go.bappenas.sso.provisioning.intake.FullName;
 import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;

@@ -1,11 +1,11 @@
 package id.go.bappenas.sso.provisioning.rest;
 
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
-import id.go.bappenas.sso.provisioning.intake.RequestLimits;
 import id.go.bappenas.sso.provisioning.intake.DuplicateKeys;
+import id.go.bappenas.sso.provisioning.intake.RequestLimits;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
-import id.go.bappenas.sso.provisioning.username.UsernameRepository;
 import id.go.bappenas.sso.provisioning.username.ReservedUsernames;
+import id.go.bappenas.sso.provisioning.username.UsernameRepository;
 import id.go.bappenas.sso.provisioning.work.WorkOptions;
 import id.go.bappenas.sso.provisioning.work.WorkSchedule;
 import id.go.bappenas.sso.support.OperationalInfo;
@@ -86,7 +86,8 @@ public final class AccountProvisioningProviderFactory
                     migrated.getFactory(), session -> DuplicateKeys.fillMissing(RequestRepository.anywhere(session)));
             schedule = new WorkSchedule(migrated.getFactory(), workOptions);
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
-            RequestRepository.of(removed.getKeycloakSession(), removed.getRealm().getId())
+            RequestRepository.of(
+                            removed.getKeycloakSession(), removed.getRealm().getId())
                     .forgetAll();
         } else if (event instanceof AccountLeaves leaves) {
             keepName(leaves);

@@ -5,21 +5,21 @@ import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.provisioning.decision.RequestDecision;
 import id.go.bappenas.sso.provisioning.delivery.Redelivery;
 import id.go.bappenas.sso.provisioning.intake.Finding;
+import id.go.bappenas.sso.provisioning.intake.ListTemplate;
+import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
+import id.go.bappenas.sso.provisioning.intake.RequestEvents;
 import id.go.bappenas.sso.provisioning.intake.RequestLimits;
 import id.go.bappenas.sso.provisioning.intake.SubmissionReceipt;
-import id.go.bappenas.sso.provisioning.intake.RequestEvents;
-import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
-import id.go.bappenas.sso.provisioning.intake.ListTemplate;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
-import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
+import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
 import id.go.bappenas.sso.provisioning.jpa.UploadRepository;
 import id.go.bappenas.sso.provisioning.report.Disclosure;
 import id.go.bappenas.sso.provisioning.report.OutcomeReport;
 import id.go.bappenas.sso.provisioning.submission.RequestSubmission;
 import id.go.bappenas.sso.provisioning.upload.StoredFiles;
-import id.go.bappenas.sso.provisioning.upload.UploadReceiver;
 import id.go.bappenas.sso.provisioning.upload.UploadLimiter;
+import id.go.bappenas.sso.provisioning.upload.UploadReceiver;
 import id.go.bappenas.sso.provisioning.upload.UploadType;
 import id.go.bappenas.sso.support.jpa.ColumnText;
 import id.go.bappenas.sso.support.keycloak.AdminEvents;
@@ -178,7 +178,8 @@ public final class AccountProvisioningResource {
             var request = access.request(id);
             var disclosure = access.disclosure(request);
             var counts = requests().counts(id);
-            var revision = new RequestRevision(request, counts, disclosure, language().tag());
+            var revision =
+                    new RequestRevision(request, counts, disclosure, language().tag());
             if (revision.isKnown(headers())) {
                 return Response.notModified().tag(tag(revision)).build();
             }

@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.provisioning.retention;
 
-import id.go.bappenas.sso.provisioning.upload.UploadReceiver;
-import id.go.bappenas.sso.provisioning.jpa.UploadRepository;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
+import id.go.bappenas.sso.provisioning.jpa.UploadRepository;
+import id.go.bappenas.sso.provisioning.upload.UploadReceiver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,10 +1,9 @@
 package id.go.bappenas.sso.provisioning.submission;
 
-import id.go.bappenas.sso.provisioning.comparison.RowComparison;
-
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.employee.identity.NikFinding;
+import id.go.bappenas.sso.provisioning.comparison.RowComparison;
 import id.go.bappenas.sso.provisioning.intake.EmployeeData;
 import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.intake.RequestKind;
@@ -84,14 +83,16 @@ public final class ListValidator {
     }
 
     private Optional<Finding> username(EmployeeData employee) {
-        return Optional.ofNullable(employee.username()).map(UsernameFormat::tidy).flatMap(wished -> {
-            var field = Column.USERNAME.field();
-            if (constraints.reserved().test(wished)) {
-                return Optional.of(Finding.error(field, "username-reserved"));
-            }
-            return UsernameFormat.isWellFormed(wished)
-                    ? Optional.empty()
-                    : Optional.of(Finding.warning(field, "username-malformed"));
-        });
+        return Optional.ofNullable(employee.username())
+                .map(UsernameFormat::tidy)
+                .flatMap(wished -> {
+                    var field = Column.USERNAME.field();
+                    if (constraints.reserved().test(wished)) {
+                        return Optional.of(Finding.error(field, "username-reserved"));
+                    }
+                    return UsernameFormat.isWellFormed(wished)
+                            ? Optional.empty()
+                            : Optional.of(Finding.warning(field, "username-malformed"));
+                });
     }
 }

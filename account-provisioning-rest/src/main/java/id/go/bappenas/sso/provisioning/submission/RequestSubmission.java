@@ -9,14 +9,14 @@ import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
 import id.go.bappenas.sso.provisioning.intake.AttachmentRules;
 import id.go.bappenas.sso.provisioning.intake.DuplicateKeys;
 import id.go.bappenas.sso.provisioning.intake.Finding;
+import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
+import id.go.bappenas.sso.provisioning.intake.RequestEvents;
 import id.go.bappenas.sso.provisioning.intake.RequestLimits;
 import id.go.bappenas.sso.provisioning.intake.RequestParts;
-import id.go.bappenas.sso.provisioning.intake.SubmissionReceipt;
-import id.go.bappenas.sso.provisioning.intake.RequestEvents;
-import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
 import id.go.bappenas.sso.provisioning.intake.Sha256;
 import id.go.bappenas.sso.provisioning.intake.Submission;
 import id.go.bappenas.sso.provisioning.intake.SubmissionReader;
+import id.go.bappenas.sso.provisioning.intake.SubmissionReceipt;
 import id.go.bappenas.sso.provisioning.jpa.AttachmentEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
@@ -222,7 +222,10 @@ public final class RequestSubmission {
     }
 
     private void writeRows(
-            RequestEntity request, List<ValidatedRow> rows, EmployeeIdentityProvider identities, RequestEncryption seals) {
+            RequestEntity request,
+            List<ValidatedRow> rows,
+            EmployeeIdentityProvider identities,
+            RequestEncryption seals) {
         for (var from = 0; from < rows.size(); from += LOT) {
             var lot = rows.subList(from, Math.min(from + LOT, rows.size())).stream()
                     .map(row -> entity(request, row, identities, seals))
@@ -232,7 +235,8 @@ public final class RequestSubmission {
         }
     }
 
-    private RowEntity entity(RequestEntity request, ValidatedRow row, EmployeeIdentityProvider identities, RequestEncryption seals) {
+    private RowEntity entity(
+            RequestEntity request, ValidatedRow row, EmployeeIdentityProvider identities, RequestEncryption seals) {
         var employee = row.employee().orElseThrow();
         var digests = identities.digests(realm, new Nik(employee.nik()));
         var entity =
@@ -272,7 +276,8 @@ public final class RequestSubmission {
 
     /** Another request may have been faster, or the time may just have run out. */
     private void use(UploadEntity upload, RequestEntity request) {
-        if (!UploadRepository.of(session, realm.getId()).use(upload.id(), submitter.id(), request.id(), Instant.now())) {
+        if (!UploadRepository.of(session, realm.getId())
+                .use(upload.id(), submitter.id(), request.id(), Instant.now())) {
             throw new ProblemException(Problem.fields(List.of(FieldProblem.of("attachments", "upload-used"))));
         }
     }

@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.provisioning.work;
 
-import id.go.bappenas.sso.provisioning.account.ApprovedRow;
 import id.go.bappenas.sso.mail.Failure;
 import id.go.bappenas.sso.mail.MailRefusedException;
+import id.go.bappenas.sso.provisioning.account.ApprovedRow;
 import id.go.bappenas.sso.provisioning.delivery.FirstPasswordDelivery;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
@@ -105,17 +105,19 @@ final class RowWork {
         var through = new AtomicReference<RowState>();
         KeycloakModelUtils.runJobInTransactionWithTimeout(
                 factory,
-                session -> RequestRepository.anywhere(session).claimed(rowId, claim.id()).ifPresent(row -> {
-                    var realm = session.realms().getRealm(row.realmId());
-                    session.getContext().setRealm(realm);
-                    var request = RequestRepository.of(session, row.realmId())
-                            .find(row.requestId())
-                            .orElseThrow();
-                    task.accept(new ApprovedRow(session, request, row));
-                    if (row.dueAt().isEmpty()) {
-                        through.set(row.state());
-                    }
-                }),
+                session -> RequestRepository.anywhere(session)
+                        .claimed(rowId, claim.id())
+                        .ifPresent(row -> {
+                            var realm = session.realms().getRealm(row.realmId());
+                            session.getContext().setRealm(realm);
+                            var request = RequestRepository.of(session, row.realmId())
+                                    .find(row.requestId())
+                                    .orElseThrow();
+                            task.accept(new ApprovedRow(session, request, row));
+                            if (row.dueAt().isEmpty()) {
+                                through.set(row.state());
+                            }
+                        }),
                 SECONDS);
         // After the commit.
         Optional.ofNullable(through.get()).ifPresent(this::count);

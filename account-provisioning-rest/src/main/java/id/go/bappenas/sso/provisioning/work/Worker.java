@@ -1,12 +1,11 @@
 package id.go.bappenas.sso.provisioning.work;
 
-import org.keycloak.events.admin.OperationType;
-import id.go.bappenas.sso.provisioning.progress.WorkerEvents;
-import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
-import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
-import id.go.bappenas.sso.provisioning.intake.RequestEvents;
 import id.go.bappenas.sso.mail.Failure;
+import id.go.bappenas.sso.provisioning.intake.RequestEvents;
+import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
+import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
+import id.go.bappenas.sso.provisioning.progress.WorkerEvents;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -19,6 +18,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
+import org.keycloak.events.admin.OperationType;
 import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -65,7 +65,9 @@ final class Worker {
 
     private boolean isAnythingDue(KeycloakSession session) {
         var now = clock.instant();
-        return !RequestRepository.anywhere(session).dueRows(now, 1, !smtp.isAway(now)).isEmpty();
+        return !RequestRepository.anywhere(session)
+                .dueRows(now, 1, !smtp.isAway(now))
+                .isEmpty();
     }
 
     ExecutorService executor(KeycloakSession session) {

@@ -111,7 +111,8 @@ class RowComparisonTest {
                 new Nik(NIK), account("Rina Wijaya", true, ExternalAddress.parse("rina1@surat.example")));
         directory.contract = Optional.of(new KnownContract(Optional.of(LocalDate.parse("2026-11-29")), true, false));
 
-        var extended = compare(RequestKind.FLEXIWORK, person(1)).get(0).findings().get(1);
+        var extended =
+                compare(RequestKind.FLEXIWORK, person(1)).get(0).findings().get(1);
 
         assertThat(extended.code()).isEqualTo("account-contract-extended");
         assertThat(extended.arguments()).containsExactly("rina.lama", "2026-11-29", "2027-11-30");

@@ -123,7 +123,8 @@ class FirstPasswordDeliveryTest {
     private FirstPasswordDelivery firstPassword(KeycloakSession session) {
         var requests = RequestRepository.of(session, FakeServer.REALM);
         var row = requests.row(FakeServer.REQUEST, 1).orElseThrow();
-        return new FirstPasswordDelivery(session, requests.find(FakeServer.REQUEST).orElseThrow(), row);
+        return new FirstPasswordDelivery(
+                session, requests.find(FakeServer.REQUEST).orElseThrow(), row);
     }
 
     private boolean isUnused() {

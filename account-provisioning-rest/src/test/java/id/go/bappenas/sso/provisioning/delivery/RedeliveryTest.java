@@ -142,6 +142,8 @@ class RedeliveryTest {
     }
 
     private static RowEntity row(KeycloakSession session) {
-        return RequestRepository.of(session, FakeServer.REALM).row(FakeServer.REQUEST, 1).orElseThrow();
+        return RequestRepository.of(session, FakeServer.REALM)
+                .row(FakeServer.REQUEST, 1)
+                .orElseThrow();
     }
 }

@@ -1,6 +1,5 @@
 package id.go.bappenas.sso.provisioning.submission;
 
-import java.time.LocalDate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.bappenas.sso.provisioning.intake.Finding;
@@ -8,6 +7,7 @@ import id.go.bappenas.sso.provisioning.intake.RequestKind;
 import id.go.bappenas.sso.support.list.Column;
 import id.go.bappenas.sso.support.list.ListCell;
 import id.go.bappenas.sso.support.list.ListRow;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +70,8 @@ class ListValidatorTest {
         var cells = new EnumMap<>(good(1).cells());
         cells.put(column, ListCell.text(value == null ? "" : value));
 
-        var findings = judge(RequestKind.FLEXIWORK, new ListRow(1, cells)).get(0).findings();
+        var findings =
+                judge(RequestKind.FLEXIWORK, new ListRow(1, cells)).get(0).findings();
 
         assertThat(findings).extracting(Finding::code).containsExactly(code);
         assertThat(findings).allMatch(Finding::isError);

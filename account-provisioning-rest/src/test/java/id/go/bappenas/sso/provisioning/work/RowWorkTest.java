@@ -157,6 +157,7 @@ class RowWorkTest {
     }
 
     private void take(RowClaim claim) {
-        server.run(session -> claim.taken(RequestRepository.anywhere(session).claim(claim.id(), NOW, claim.begin(), 10, true)));
+        server.run(session ->
+                claim.taken(RequestRepository.anywhere(session).claim(claim.id(), NOW, claim.begin(), 10, true)));
     }
 }

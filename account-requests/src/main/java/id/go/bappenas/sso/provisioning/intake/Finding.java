@@ -1,15 +1,15 @@
 package id.go.bappenas.sso.provisioning.intake;
 
-import org.keycloak.util.JsonSerialization;
-import java.io.UncheckedIOException;
-import java.io.IOException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.core.type.TypeReference;
 import id.go.bappenas.sso.support.problem.FieldProblem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.keycloak.util.JsonSerialization;
 
 /**
  * Something about a person of a list, or about the request.

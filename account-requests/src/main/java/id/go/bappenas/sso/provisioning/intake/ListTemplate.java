@@ -33,7 +33,9 @@ public final class ListTemplate {
     /** UTF-8 with a byte order mark, semicolons. */
     public static byte[] csv() {
         return ("\uFEFF"
-                        + Arrays.stream(Column.values()).map(ListTemplate::heading).collect(Collectors.joining(";"))
+                        + Arrays.stream(Column.values())
+                                .map(ListTemplate::heading)
+                                .collect(Collectors.joining(";"))
                         + "\r\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -86,9 +88,12 @@ public final class ListTemplate {
 
     /** Cell format 1 is number format 49, text. */
     private static String styles() {
-        return "<styleSheet xmlns=\"" + MAIN + "\"><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill/></fills>"
-                + "<borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs>"
-                + "<cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"49\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>";
+        return "<styleSheet xmlns=\"" + MAIN + "\"><fonts count=\"1\"><font/></fonts><fills"
+                + " count=\"1\"><fill/></fills><borders"
+                + " count=\"1\"><border/></borders><cellStyleXfs"
+                + " count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"2\"><xf"
+                + " numFmtId=\"0\"/><xf numFmtId=\"49\""
+                + " applyNumberFormat=\"1\"/></cellXfs></styleSheet>";
     }
 
     private static String sheet() {

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.provisioning.intake;
 
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.time.LocalDate;
 
 /**
@@ -13,4 +13,8 @@ import java.time.LocalDate;
  */
 public record Memo(
         String number,
-        @JsonSerialize(using = ToStringSerializer.class) LocalDate date, String subject, String signatory, String signatoryPosition, String unit) {}
+        @JsonSerialize(using = ToStringSerializer.class) LocalDate date,
+        String subject,
+        String signatory,
+        String signatoryPosition,
+        String unit) {}

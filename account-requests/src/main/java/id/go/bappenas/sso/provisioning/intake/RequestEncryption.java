@@ -21,7 +21,8 @@ public final class RequestEncryption {
 
     /** @throws id.go.bappenas.sso.employee.identity.IdentityUnavailableException without a key */
     public static RequestEncryption of(KeycloakSession session, RealmModel realm) {
-        return new RequestEncryption(session.getProvider(EmployeeIdentityProvider.class).sealing(realm, PURPOSE));
+        return new RequestEncryption(
+                session.getProvider(EmployeeIdentityProvider.class).sealing(realm, PURPOSE));
     }
 
     public byte[] seal(String requestId, int row, EmployeeData employee) {

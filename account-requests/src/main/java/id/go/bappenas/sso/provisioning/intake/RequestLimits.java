@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.provisioning.intake;
 
-import id.go.bappenas.sso.provisioning.username.ReservedUsernames;
 import id.go.bappenas.sso.employee.quota.RowQuota;
+import id.go.bappenas.sso.provisioning.username.ReservedUsernames;
 import id.go.bappenas.sso.support.NumberOption;
 import java.util.List;
 import org.keycloak.Config;

@@ -71,8 +71,9 @@ public final class SubmissionReader {
         }
         problems.addAll(fields.problems());
         var memo = memo(json);
-        var named =
-                json.path(ATTACHMENTS).isArray() ? ReferencedUploads.read(uploads, json.path(ATTACHMENTS), problems) : ReferencedUploads.NONE;
+        var named = json.path(ATTACHMENTS).isArray()
+                ? ReferencedUploads.read(uploads, json.path(ATTACHMENTS), problems)
+                : ReferencedUploads.NONE;
         if (list.isPresent() && named.list().isPresent()) {
             refuse(FieldProblem.of(EMPLOYEES, "part-repeated"));
         }
@@ -84,8 +85,9 @@ public final class SubmissionReader {
                 refuse(FieldProblem.of(type.part(), "part-repeated"));
             }
         });
-        var workMailbox = kind.filter(known -> known == RequestKind.SSO_ACTIVATION).isPresent()
-                || json.path(WORK_MAILBOX).asBoolean();
+        var workMailbox =
+                kind.filter(known -> known == RequestKind.SSO_ACTIVATION).isPresent()
+                        || json.path(WORK_MAILBOX).asBoolean();
         return new Submission(kind, workMailbox, memo, rows, attachments, named, List.copyOf(problems), digest);
     }
 

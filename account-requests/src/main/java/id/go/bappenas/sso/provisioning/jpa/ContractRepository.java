@@ -20,7 +20,8 @@ public final class ContractRepository {
     }
 
     public static ContractRepository of(KeycloakSession session, String realmId) {
-        return new ContractRepository(session.getProvider(JpaConnectionProvider.class).getEntityManager(), realmId);
+        return new ContractRepository(
+                session.getProvider(JpaConnectionProvider.class).getEntityManager(), realmId);
     }
 
     /** Locked until the transaction ends. */

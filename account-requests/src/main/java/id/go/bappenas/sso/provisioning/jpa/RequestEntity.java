@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.provisioning.jpa;
 
-import id.go.bappenas.sso.provisioning.intake.RequestKind;
 import id.go.bappenas.sso.provisioning.intake.Memo;
+import id.go.bappenas.sso.provisioning.intake.RequestKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -115,7 +115,8 @@ public class RequestEntity {
     protected RequestEntity() {}
 
     /** A new one, submitted now. */
-    public RequestEntity(String id, String realmId, RequestKind kind, Memo memo, boolean workMailbox, Instant submittedAt) {
+    public RequestEntity(
+            String id, String realmId, RequestKind kind, Memo memo, boolean workMailbox, Instant submittedAt) {
         this.id = id;
         this.realmId = realmId;
         this.kind = kind;

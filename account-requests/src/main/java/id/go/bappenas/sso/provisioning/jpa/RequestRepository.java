@@ -31,7 +31,8 @@ public final class RequestRepository {
     }
 
     public static RequestRepository of(KeycloakSession session, String realmId) {
-        return new RequestRepository(session.getProvider(JpaConnectionProvider.class).getEntityManager(), realmId);
+        return new RequestRepository(
+                session.getProvider(JpaConnectionProvider.class).getEntityManager(), realmId);
     }
 
     /** For the worker, which looks for rows of all realms. */
@@ -141,8 +142,9 @@ public final class RequestRepository {
     /** All without their content, in order. */
     public List<AttachmentView> attachments(String requestId) {
         return entities.createQuery(
-                        "select new id.go.bappenas.sso.provisioning.jpa.AttachmentView(a.number, a.type, a.fileName, a.bytes,"
-                                + " a.sha256) from AttachmentEntity a where a.requestId = :request order by a.number",
+                        "select new id.go.bappenas.sso.provisioning.jpa.AttachmentView(a.number, a.type, a.fileName,"
+                                + " a.bytes, a.sha256) from AttachmentEntity a where a.requestId = :request order by"
+                                + " a.number",
                         AttachmentView.class)
                 .setParameter("request", requestId)
                 .getResultList();
@@ -208,8 +210,8 @@ public final class RequestRepository {
     public Map<String, String> uncompared() {
         var found = new LinkedHashMap<String, String>();
         entities.createQuery(
-                        "select r.id, r.realmId from RequestEntity r where r.status = :submitted and r.comparedAt is null"
-                                + " order by r.submittedAt, r.id",
+                        "select r.id, r.realmId from RequestEntity r where r.status = :submitted and r.comparedAt is"
+                                + " null order by r.submittedAt, r.id",
                         Object[].class)
                 .setParameter("submitted", RequestStatus.SUBMITTED)
                 .getResultList()
@@ -220,7 +222,8 @@ public final class RequestRepository {
     /** One that waits for its decision, locked: no other transaction decides or compares it until the caller's ends. */
     public Optional<RequestEntity> undecided(String id) {
         return entities.createQuery(
-                        "select r from RequestEntity r where r.id = :id and r.realmId = :realm and r.status = :submitted",
+                        "select r from RequestEntity r where r.id = :id and r.realmId = :realm and r.status ="
+                                + " :submitted",
                         RequestEntity.class)
                 .setParameter("id", id)
                 .setParameter("realm", realmId)
@@ -361,7 +364,8 @@ public final class RequestRepository {
     /** The verifier has looked at what was found about these rows (numbers of the list). */
     public void acknowledge(String requestId, Collection<Integer> numbers) {
         Chunks.of(numbers).forEach(some -> entities.createQuery(
-                        "update RowEntity r set r.acknowledged = true where r.requestId = :request and r.number in :numbers")
+                        "update RowEntity r set r.acknowledged = true where r.requestId = :request and r.number in"
+                                + " :numbers")
                 .setParameter("request", requestId)
                 .setParameter("numbers", some)
                 .executeUpdate());
@@ -395,8 +399,8 @@ public final class RequestRepository {
         if (due.isEmpty()) {
             return due;
         }
-        entities.createQuery(
-                        "update RowEntity r set r.claim = :claim, r.dueAt = :end where r.id in :ids and r.dueAt <= :now")
+        entities.createQuery("update RowEntity r set r.claim = :claim, r.dueAt = :end where r.id in :ids and r.dueAt <="
+                        + " :now")
                 .setParameter("claim", claim)
                 .setParameter("end", end.toEpochMilli())
                 .setParameter("ids", due)
@@ -438,8 +442,8 @@ public final class RequestRepository {
     /** Requests being worked on whose rows are all through. */
     public List<RequestEntity> through() {
         return entities.createQuery(
-                        "select r from RequestEntity r where r.status = :processing and not exists"
-                                + " (select row from RowEntity row where row.requestId = r.id and row.dueAt is not null)",
+                        "select r from RequestEntity r where r.status = :processing and not exists (select row from"
+                                + " RowEntity row where row.requestId = r.id and row.dueAt is not null)",
                         RequestEntity.class)
                 .setParameter("processing", RequestStatus.PROCESSING)
                 .getResultList();

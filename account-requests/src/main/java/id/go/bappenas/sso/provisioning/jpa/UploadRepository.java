@@ -22,7 +22,8 @@ public final class UploadRepository {
     }
 
     public static UploadRepository of(KeycloakSession session, String realmId) {
-        return new UploadRepository(session.getProvider(JpaConnectionProvider.class).getEntityManager(), realmId);
+        return new UploadRepository(
+                session.getProvider(JpaConnectionProvider.class).getEntityManager(), realmId);
     }
 
     public void add(Object entity) {

@@ -2,8 +2,8 @@ package id.go.bappenas.sso.provisioning.upload;
 
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.provisioning.intake.AttachmentRules;
-import id.go.bappenas.sso.provisioning.intake.RequestLimits;
 import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
+import id.go.bappenas.sso.provisioning.intake.RequestLimits;
 import id.go.bappenas.sso.provisioning.intake.SubmissionReader;
 import id.go.bappenas.sso.provisioning.jpa.UploadChunkEntity;
 import id.go.bappenas.sso.provisioning.jpa.UploadEntity;

@@ -1,7 +1,5 @@
 package id.go.bappenas.sso.provisioning.username;
 
-import org.keycloak.models.RealmModel;
-import java.util.Objects;
 import id.go.bappenas.sso.provisioning.intake.RequestLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,12 +11,14 @@ import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**

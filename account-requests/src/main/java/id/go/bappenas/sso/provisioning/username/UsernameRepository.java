@@ -1,12 +1,12 @@
 package id.go.bappenas.sso.provisioning.username;
 
-import id.go.bappenas.sso.support.keycloak.KeycloakTables;
 import id.go.bappenas.sso.mail.Failure;
 import id.go.bappenas.sso.provisioning.jpa.AssignedUsernameEntity;
 import id.go.bappenas.sso.provisioning.jpa.UsernameLikenessEntity;
 import id.go.bappenas.sso.provisioning.likeness.Likeness;
 import id.go.bappenas.sso.support.jpa.Chunks;
 import id.go.bappenas.sso.support.jpa.ColumnText;
+import id.go.bappenas.sso.support.keycloak.KeycloakTables;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Arrays;
@@ -50,7 +50,8 @@ public final class UsernameRepository {
 
     /** Takes no second connection: an approval holds a lock that other transactions wait for. */
     public static UsernameRepository of(KeycloakSession session, String realmId) {
-        return new UsernameRepository(session.getProvider(JpaConnectionProvider.class).getEntityManager(), realmId);
+        return new UsernameRepository(
+                session.getProvider(JpaConnectionProvider.class).getEntityManager(), realmId);
     }
 
     /** Whether the name was assigned to a person without any of these NIK digests. */

@@ -6,17 +6,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.go.bappenas.sso.columns.ColumnsContract;
 import id.go.bappenas.sso.columns.Guard;
 import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
+import id.go.bappenas.sso.provisioning.jpa.AssignedUsernameEntity;
 import id.go.bappenas.sso.provisioning.jpa.AttachmentEntity;
 import id.go.bappenas.sso.provisioning.jpa.ContractEntity;
 import id.go.bappenas.sso.provisioning.jpa.FileFindingsEntity;
-import id.go.bappenas.sso.provisioning.jpa.AssignedUsernameEntity;
-import id.go.bappenas.sso.provisioning.jpa.UsernameLikenessEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.jpa.UploadChunkEntity;
 import id.go.bappenas.sso.provisioning.jpa.UploadEntity;
+import id.go.bappenas.sso.provisioning.jpa.UsernameLikenessEntity;
 import id.go.bappenas.sso.support.jpa.ColumnText;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -163,7 +163,10 @@ class ProvisioningColumnsTest extends ColumnsContract {
     private static String lastError(String error) {
         var memo = new Memo("B-1", TODAY, "x", "x", "x", "x");
         var row = new RowEntity(
-                "1", new RequestEntity("1", "bappenas", RequestKind.FLEXIWORK, memo, false, Instant.EPOCH), 1, "digest");
+                "1",
+                new RequestEntity("1", "bappenas", RequestKind.FLEXIWORK, memo, false, Instant.EPOCH),
+                1,
+                "digest");
         row.failed(error, Optional.empty(), Instant.EPOCH);
         return row.lastError().orElse(null);
     }

@@ -41,8 +41,7 @@ class RequestBodyFuzz {
     void whateverIsSentIsARequestOrRefused(byte[] data) {
         Fuzzed.inTime(() -> {
             try {
-                var submission =
-                        new SubmissionReader(LIMITS, TODAY, NOTHING).read(new RawBody(data));
+                var submission = new SubmissionReader(LIMITS, TODAY, NOTHING).read(new RawBody(data));
                 holds(submission.rows().size() <= LIMITS.rows(), "no more rows than are taken");
                 holds(submission.memo().isPresent() || !submission.problems().isEmpty(), "what is missing is told");
             } catch (ProblemException e) {

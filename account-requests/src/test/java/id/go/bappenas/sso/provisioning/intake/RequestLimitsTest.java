@@ -15,7 +15,8 @@ class RequestLimitsTest {
 
     @Test
     void withoutOptionsTheDefaultsHold() {
-        assertThat(RequestLimits.of(scope(Map.of()))).isEqualTo(new RequestLimits(10_000, 10 * 1024 * 1024, 40_000, 60, 60, 12));
+        assertThat(RequestLimits.of(scope(Map.of())))
+                .isEqualTo(new RequestLimits(10_000, 10 * 1024 * 1024, 40_000, 60, 60, 12));
     }
 
     @Test

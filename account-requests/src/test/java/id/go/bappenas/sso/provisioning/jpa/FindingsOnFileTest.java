@@ -3,9 +3,9 @@ package id.go.bappenas.sso.provisioning.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.bappenas.sso.fakes.Fakes;
-import id.go.bappenas.sso.provisioning.intake.RequestKind;
-import id.go.bappenas.sso.provisioning.intake.Memo;
 import id.go.bappenas.sso.provisioning.intake.DuplicateKeys;
+import id.go.bappenas.sso.provisioning.intake.Memo;
+import id.go.bappenas.sso.provisioning.intake.RequestKind;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.DriverManager;
@@ -180,7 +180,8 @@ class FindingsOnFileTest {
 
     private static RequestRepository requests(EntityManager entities) {
         var provider = Fakes.of(JpaConnectionProvider.class, Map.of("getEntityManager", arguments -> entities));
-        return RequestRepository.of(Fakes.of(KeycloakSession.class, Map.of("getProvider", arguments -> provider)), "realm");
+        return RequestRepository.of(
+                Fakes.of(KeycloakSession.class, Map.of("getProvider", arguments -> provider)), "realm");
     }
 
     private static void in(Consumer<EntityManager> work) {

@@ -29,8 +29,8 @@ class UsernameProposerTest {
 
     @Test
     void aNameThatWasOncePutOnSomebodyElseIsNotGivenEvenWhenWished() {
-        var usernames =
-                new UsernameProposer((name, nik) -> Set.of("budi", "budi.santoso").contains(name), name -> false);
+        var usernames = new UsernameProposer(
+                (name, nik) -> Set.of("budi", "budi.santoso").contains(name), name -> false);
 
         assertThat(usernames.propose(employee("Budi Santoso", "BUDI"), new ArrayList<>()))
                 .isEqualTo("budi.santoso2");

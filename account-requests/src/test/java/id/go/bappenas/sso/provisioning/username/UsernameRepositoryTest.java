@@ -62,8 +62,8 @@ class UsernameRepositoryTest {
         in(entities -> {
             sql(
                     entities,
-                    "create table USER_ENTITY (ID varchar(36) primary key, USERNAME varchar(255), REALM_ID varchar(255),"
-                            + " SERVICE_ACCOUNT_CLIENT_LINK varchar(255))");
+                    "create table USER_ENTITY (ID varchar(36) primary key, USERNAME varchar(255), REALM_ID"
+                            + " varchar(255), SERVICE_ACCOUNT_CLIENT_LINK varchar(255))");
             sql(
                     entities,
                     "insert into USER_ENTITY (ID, USERNAME, REALM_ID) select 'u' || X, 'pegawai.' || X, 'realm'"
