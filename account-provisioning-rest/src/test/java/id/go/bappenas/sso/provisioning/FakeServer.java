@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.provisioning;
 
-import id.go.bappenas.sso.employee.address.AddressWatchFactory;
+import id.go.bappenas.sso.employee.address.AddressListenerFactory;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
@@ -98,7 +98,7 @@ public final class FakeServer {
                     "create",
                     arguments -> session(),
                     "getProviderFactory",
-                    arguments -> arguments[0] == EventListenerProvider.class ? new AddressWatchFactory() : null));
+                    arguments -> arguments[0] == EventListenerProvider.class ? new AddressListenerFactory() : null));
 
     /** Empty but for an approved request of no rows. */
     public FakeServer() {
