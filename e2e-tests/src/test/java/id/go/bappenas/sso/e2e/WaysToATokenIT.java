@@ -46,7 +46,7 @@ class WaysToATokenIT {
     private static final String ADMINISTRATORS_LINK =
             "Link of an administrator (`execute-actions-email`), then sign-in in its tab";
     private static final String ADMINISTRATORS_LINK_RESTARTED = "The same link, restarted and confirmed";
-    private static final String ADMINISTRATORS_LINK_AT_SESSION = "The same link, confirmed at a session of before";
+    private static final String ADMINISTRATORS_LINK_AT_SESSION = "The same link, confirmed in an earlier session";
     private static final String ADMINISTRATORS_LINK_CONFIRMED = "The same link, confirmed";
     private static final String ADMINISTRATORS_LINK_FOR_PASSWORD =
             "The same for a new password (`UPDATE_PASSWORD`), confirmed";
@@ -74,8 +74,8 @@ class WaysToATokenIT {
 
     private static Map<String, String> withoutToken() {
         var ways = new LinkedHashMap<String, String>();
-        ways.put("Account REST with an access token of before", "a resource, which takes the token that there is");
-        ways.put("Userinfo with an access token of before", "as Account REST");
+        ways.put("Account REST with an earlier access token", "a resource, which accepts the existing token");
+        ways.put("Userinfo with an earlier access token", "as Account REST");
         ways.put(LINK_CONFIRMED, "the link replaces the password");
         ways.put(ADMINISTRATORS_LINK, "Keycloak ends the tab after the action with a message");
         ways.put(ADMINISTRATORS_LINK_RESTARTED, "it ends at the account console, which the test does not follow");
@@ -221,7 +221,7 @@ class WaysToATokenIT {
     private Map<String, Map<String, Way>> ways() {
         var all = new LinkedHashMap<String, Map<String, Way>>();
         all.put("Sign-ins", signIns());
-        all.put("Sessions and tokens from before", fromBefore());
+        all.put("Earlier sessions and tokens", fromBefore());
         all.put("Other tabs and flows in the same tab", sameTab());
         all.put("Links that Keycloak mails", mailedLinks());
         all.put("Applications that ask for an action (`kc_action`)", actions());
@@ -275,29 +275,29 @@ class WaysToATokenIT {
             return end(device.get(app.signIn(NOTHING_MORE)));
         });
         ways.put(
-                "Backchannel sign-in (CIBA), where a server has a channel for it",
+                "Backchannel sign-in (CIBA), if the server has a channel for it",
                 state -> answer(ciba.signIn(state.person(ciba.sso()))));
         return ways;
     }
 
     private Map<String, Way> fromBefore() {
         var ways = new LinkedHashMap<String, Way>();
-        ways.put("Session of before (SSO cookie)", state -> remembered(state, NOTHING_MORE));
-        ways.put("Session of before, `prompt=none`", state -> remembered(state, Map.of("prompt", "none")));
-        ways.put("Session of before, `prompt=login`", state -> {
+        ways.put("Earlier session (SSO cookie)", state -> remembered(state, NOTHING_MORE));
+        ways.put("Earlier session, `prompt=none`", state -> remembered(state, Map.of("prompt", "none")));
+        ways.put("Earlier session, `prompt=login`", state -> {
             var person = sso.people().employee();
             var device = app.signedIn(new Forms("id"), person, NOTHING_MORE);
             state.befalls(sso, person);
             return end(device.get(app.signIn(Map.of("prompt", "login")))
                     .submit(Map.of("password", person.password(), "username", person.username())));
         });
-        ways.put("Session of before, SAML", state -> {
+        ways.put("Earlier session, SAML", state -> {
             var person = sso.people().employee();
             var device = app.signedIn(new Forms("id"), person, NOTHING_MORE);
             state.befalls(sso, person);
             return end(device.get(sso.realm() + "/protocol/saml/clients/" + app.id() + "-saml"));
         });
-        ways.put("Code of before", state -> {
+        ways.put("Earlier code", state -> {
             var person = sso.people().employee();
             var device = app.signedIn(new Forms("id"), person, NOTHING_MORE);
             state.befalls(sso, person);
@@ -326,16 +326,16 @@ class WaysToATokenIT {
             return answer(device(asked));
         });
         ways.put(
-                "Token exchange with an access token of before",
+                "Token exchange with an earlier access token",
                 state -> answer(exchange(before(state, NOTHING_MORE))));
         ways.put(
-                "Permission ticket (UMA) with an access token of before",
+                "Permission ticket (UMA) with an earlier access token",
                 state -> answer(permission(before(state, NOTHING_MORE))));
         ways.put(
-                "Account REST with an access token of before",
+                "Account REST with an earlier access token",
                 state -> withAccessToken(before(state, Map.of("scope", "openid")), "/account"));
         ways.put(
-                "Userinfo with an access token of before",
+                "Userinfo with an earlier access token",
                 state ->
                         withAccessToken(before(state, Map.of("scope", "openid")), "/protocol/openid-connect/userinfo"));
         return ways;
@@ -343,7 +343,7 @@ class WaysToATokenIT {
 
     private Map<String, Way> sameTab() {
         var ways = new LinkedHashMap<String, Way>();
-        ways.put("One's own link of Lupa Password put onto the sign-in page's address, then sign-in", state -> {
+        ways.put("The person's own link of Lupa Password in the sign-in page's address, then sign-in", state -> {
             var person = state.person(sso);
             var link = Reset.link(sso, Employee.of(sso, person));
             var device = new Forms("id").get(app.signIn(NOTHING_MORE));
@@ -363,7 +363,7 @@ class WaysToATokenIT {
             assertThat(device.page()).isEqualTo("reset-done");
             return end(signIn(device.get(forgot.replace("reset-credentials", "authenticate")), person));
         });
-        ways.put("A second tab beside the one that was stopped", state -> {
+        ways.put("A second tab next to the stopped one", state -> {
             var person = state.person(sso);
             var device = signIn(new Forms("id").get(app.signIn(NOTHING_MORE)), person);
             return end(signIn(device.get(app.signIn(NOTHING_MORE)), person));
@@ -414,7 +414,7 @@ class WaysToATokenIT {
             device.get(administratorsLink(person));
             return end(device.get(sso.realm() + "/login-actions/authenticate?" + tab(device)));
         });
-        ways.put("Link that verifies an e-mail address, in the tab that asked for it", state -> {
+        ways.put("Link that verifies an e-mail address, in the same tab", state -> {
             var person = state.person(sso, representation -> {
                 representation.put("emailVerified", false);
                 representation.put("requiredActions", List.of("VERIFY_EMAIL"));
@@ -449,7 +449,7 @@ class WaysToATokenIT {
         }
         for (var action : List.of("temporary-password-expired", "UPDATE_PASSWORD")) {
             ways.put(
-                    "`" + action + "` at a session of before",
+                    "`" + action + "` in an earlier session",
                     state -> cancelled(continued(state, Map.of("kc_action", action))));
         }
         return ways;
@@ -463,7 +463,7 @@ class WaysToATokenIT {
     private String stopped(PasswordState state, String path) {
         var device = signIn(new Forms("id").get(app.signIn(NOTHING_MORE)), state.person(sso));
         return app.isBack(device)
-                ? end(device) + ", nothing stops it"
+                ? end(device) + ", not stopped"
                 : end(device.get(sso.realm() + "/login-actions/" + path + tab(device)));
     }
 
@@ -659,9 +659,9 @@ class WaysToATokenIT {
         return switch (device.page()) {
             case "change-password" ->
                 device.body().contains("name=\"password-current\"")
-                        ? "must change it, old one asked"
+                        ? "must change it with the old one"
                         : "must change it";
-            case "temporary-password-expired" -> "dead end";
+            case "temporary-password-expired" -> "password has lapsed";
             case "login-login" ->
                 device.body().contains("id=\"input-error\"") || device.body().contains("pf-m-danger")
                         ? "refused at the sign-in page"
@@ -677,7 +677,7 @@ class WaysToATokenIT {
     private void switchedOff(WaysTable table) {
         var applications = List.of("smart-office", "webmail", "flexiwork", "sso-api");
         table.section(
-                "What applications of the realm may use",
+                "Grants of the realm's applications",
                 "client",
                 "code",
                 "direct grant",

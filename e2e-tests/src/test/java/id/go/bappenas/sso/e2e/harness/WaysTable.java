@@ -17,14 +17,14 @@ public final class WaysTable {
 
     private static final String HEAD =
             """
-            # Ways to a token with a password that may open nothing any more
+            # Ways to a token with an expired or a lapsed password
 
-            Written by `WaysToATokenIT` from what it saw on a running server; the test fails when this file says something else.
-            Write it anew: `mvn verify -pl e2e-tests -am -Dit.test=WaysToATokenIT -Dways.write=true`.
+            `WaysToATokenIT` writes this file from the results on a running server; the test fails if the file differs.
+            To write it again: `mvn verify -pl e2e-tests -am -Dit.test=WaysToATokenIT -Dways.write=true`.
 
-            The control is the same way, step by step, by a person with a fresh password. **token** there shows that the way is
-            open, and that the password alone is what stops the other two. The test fails where the control gets none, except
-            for these, which give no token to any person:
+            The control is the same way, step by step, with a fresh password. **token** there shows that the way works and that
+            only the password stops the other two. The test fails if the control gets no token, except for these ways, which
+            give no token with any password:
 
             %s
 
