@@ -137,7 +137,13 @@ class QueryPlansTest {
                 "field",
                 List.copyOf(fields),
                 "KeycloakTables.PEOPLE_OF_REALM",
-                List.of(KeycloakTables.PEOPLE_OF_REALM));
+                List.of(KeycloakTables.PEOPLE_OF_REALM),
+                "KeycloakTables.ACCOUNTS_AND_ATTRIBUTE",
+                List.of(KeycloakTables.ACCOUNTS_AND_ATTRIBUTE),
+                "KeycloakTables.ATTRIBUTE_OF_ACCOUNTS",
+                List.of(KeycloakTables.ATTRIBUTE_OF_ACCOUNTS),
+                "KeycloakTables.IS_ACTIVE_PERSON",
+                List.of(KeycloakTables.IS_ACTIVE_PERSON));
     }
 
     /** Runs the text and rolls back its changes; false if it is no query. A query of a whole realm is not run, because it reads all rows. */

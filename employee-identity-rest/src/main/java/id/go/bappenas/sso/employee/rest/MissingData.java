@@ -3,6 +3,7 @@ package id.go.bappenas.sso.employee.rest;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.support.jpa.Chunks;
+import id.go.bappenas.sso.support.keycloak.KeycloakTables;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
@@ -21,17 +22,14 @@ import org.keycloak.models.KeycloakSession;
  */
 record MissingData(EntityManager database, String realmId) {
 
-    private static final String ACTIVE =
-            "u.realmId = :realm and u.enabled = true and u.serviceAccountClientLink is null";
-
     /** People and their addresses. Like {@link ExternalAddress#parse}, it ignores case and blanks around an address. */
     private static final String WITH_ADDRESS =
-            " from UserAttributeEntity a join a.user u where a.name = :attribute and " + ACTIVE;
+            " from " + KeycloakTables.ATTRIBUTE_OF_ACCOUNTS + " where " + KeycloakTables.IS_ACTIVE_PERSON;
 
-    private static final String PEOPLE = "select u.username, min(a.value), count(i.userId) from UserEntity u"
-            + " left join UserAttributeEntity a on a.user = u and a.name = :attribute"
+    private static final String PEOPLE = "select u.username, min(a.value), count(i.userId) from "
+            + KeycloakTables.ACCOUNTS_AND_ATTRIBUTE
             + " left join IdentityEntity i on i.userId = u.id and i.realmId = u.realmId"
-            + " where " + ACTIVE
+            + " where " + KeycloakTables.IS_ACTIVE_PERSON
             + " group by u.id, u.username"
             + " having count(i.userId) = 0 or min(a.value) is null or min(a.value) not like regexp :valid"
             + " or lower(trim(min(a.value))) in (select lower(trim(a.value))" + WITH_ADDRESS

@@ -19,6 +19,18 @@ public final class KeycloakTables {
     public static final String PEOPLE_OF_REALM =
             "UserEntity u where u.realmId = :realm and u.serviceAccountClientLink is null";
 
+    /** JPQL: accounts, alias {@code u}, each with user attribute {@code :attribute}, alias {@code a}, if it has one. */
+    public static final String ACCOUNTS_AND_ATTRIBUTE =
+            "UserEntity u left join UserAttributeEntity a on a.user = u and a.name = :attribute";
+
+    /** JPQL: values of user attribute {@code :attribute}, alias {@code a}, each with its account, alias {@code u}. */
+    public static final String ATTRIBUTE_OF_ACCOUNTS =
+            "UserAttributeEntity a join a.user u on a.name = :attribute";
+
+    /** JPQL: whether alias {@code u} is an enabled person of a realm, with parameter {@code realm}. */
+    public static final String IS_ACTIVE_PERSON =
+            "u.realmId = :realm and u.enabled = true and u.serviceAccountClientLink is null";
+
     private static final String USER = "select ID from {h-schema}USER_ENTITY where ID = :id for update";
 
     /** Keycloak writes this row where an administrator changes the realm's settings. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.models.jpa.entities.CredentialEntity;
 import org.keycloak.models.jpa.entities.RealmEntity;
+import org.keycloak.models.jpa.entities.UserAttributeEntity;
 import org.keycloak.models.jpa.entities.UserEntity;
 
 class KeycloakTablesContractTest {
@@ -48,6 +49,15 @@ class KeycloakTablesContractTest {
         assertThat(UserEntity.class.getDeclaredFields())
                 .as(broken("has field UserEntity." + field, KeycloakTables.class))
                 .anyMatch(any -> any.getName().equals(field));
+    }
+
+    @Test
+    void userAttributeHasNameAndValueAndBelongsToItsAccount() {
+        assertThat(UserAttributeEntity.class.getDeclaredFields())
+                .as(broken("has fields UserAttributeEntity.user, name and value", KeycloakTables.class))
+                .anyMatch(field -> field.getName().equals("user") && field.getType() == UserEntity.class)
+                .anyMatch(field -> field.getName().equals("name") && field.getType() == String.class)
+                .anyMatch(field -> field.getName().equals("value") && field.getType() == String.class);
     }
 
     @Test
