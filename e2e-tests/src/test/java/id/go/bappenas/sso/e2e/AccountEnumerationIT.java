@@ -187,7 +187,7 @@ class AccountEnumerationIT {
         var chosen = new ArrayList<>(people);
         Collections.shuffle(chosen, RANDOM);
         for (var number = 0; number < ROWS; number++) {
-            var known = withAccounts ? chosen.get(number) : stranger();
+            var known = withAccounts ? chosen.get(number) : newPerson();
             var employee = employees.get(number);
             employee.put("fullName", withAccounts ? "Pegawai Uji" : "Kopral Ani");
             employee.put("nik", known.nik());
@@ -196,10 +196,10 @@ class AccountEnumerationIT {
             employee.put("externalEmail", known.address());
             if (number % 4 == 0) {
                 // The user name of another recorded person, or a free one.
-                employee.put("username", (withAccounts ? chosen.get(ROWS + number) : stranger()).username());
+                employee.put("username", (withAccounts ? chosen.get(ROWS + number) : newPerson()).username());
             }
             if (number % 7 == 0) {
-                employee.put("externalEmail", (withAccounts ? chosen.get(ROWS + number) : stranger()).address());
+                employee.put("externalEmail", (withAccounts ? chosen.get(ROWS + number) : newPerson()).address());
             }
             if (number % 6 == 1) {
                 employee.remove("externalEmail");
@@ -208,7 +208,7 @@ class AccountEnumerationIT {
         return request;
     }
 
-    private static Known stranger() {
+    private static Known newPerson() {
         var username = "pegawai."
                 + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         return new Known(username, nik(STRANGERS.getAndIncrement() % MOST_STRANGERS), username + "@surat.example");
@@ -223,7 +223,7 @@ class AccountEnumerationIT {
         var made = new ArrayList<Known>();
         var list = new StringBuilder("username,nik,birthPlace,birthDate,externalEmail\n");
         for (var number = 0; number < PEOPLE; number++) {
-            var name = stranger().username();
+            var name = newPerson().username();
             var known = new Known(name, nik(MOST_STRANGERS + number), name + "@surat.example");
             Canaries.release(Canaries.Kind.NIK, known.nik());
             var id = server.admin()

@@ -238,7 +238,7 @@ class AddressDisputeIT {
                             .at("/dispute/trustedAddress")
                             .asText())
                     .isEqualTo(masked(victim.own()));
-            assertClosed(victim, officer, address);
+            assertResetsClosed(victim, officer, address);
             assertNoReset(victim, address);
             assertNoReset(victim, victim.own());
         }
@@ -262,7 +262,7 @@ class AddressDisputeIT {
         assertThat(victim.seenBy(deceived).body().at("/dispute/trustedAddress").asText())
                 .as("the address of before all that the link covers")
                 .isEqualTo(masked(victim.own()));
-        assertClosed(victim, deceived, victim.strange("satu"));
+        assertResetsClosed(victim, deceived, victim.strange("satu"));
         assertNoReset(victim, victim.strange("satu"));
         assertNoReset(victim, victim.strange("dua"));
     }
@@ -286,7 +286,7 @@ class AddressDisputeIT {
 
         assertThat(press(thiefs).page()).isEqualTo("not-me-done");
 
-        assertClosed(victim, honest, stolen);
+        assertResetsClosed(victim, honest, stolen);
         assertNoReset(victim, stolen);
         assertNoReset(victim, victim.own());
         var told = sso.mailbox().awaitTo(victim.own(), mail -> mail.subject().contains("Bukan saya"));
@@ -392,7 +392,7 @@ class AddressDisputeIT {
         assertThat(victim.seenBy(one).body().at("/dispute/trustedAddress").asText())
                 .as("that mailbox had an open link of the first change, too")
                 .isEqualTo(masked(victim.own()));
-        assertClosed(victim, one, moved);
+        assertResetsClosed(victim, one, moved);
     }
 
     /** An officer and the reader of an old mailbox act together: the officer registers that mailbox again. */
@@ -460,7 +460,7 @@ class AddressDisputeIT {
                 .isEqualTo(masked(victim.own()));
     }
 
-    private static void assertClosed(Victim victim, Api officer, String contested) {
+    private static void assertResetsClosed(Victim victim, Api officer, String contested) {
         var dispute = victim.seenBy(officer).body().get("dispute");
         assertThat(dispute.get("resetsClosed").asBoolean()).isTrue();
         var addresses = new ArrayList<String>();

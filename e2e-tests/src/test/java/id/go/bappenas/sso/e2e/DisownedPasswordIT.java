@@ -84,7 +84,7 @@ class DisownedPasswordIT {
         var employee = Employee.of(sso);
         sso.admin().must(sso.people().reset(employee.person(), People.randomPassword(), false));
         Notices.press(Notices.link(Notices.await(sso, employee.address(), 1).get(0)));
-        assertThat(endedToldTo(employee.address())).contains("dengan Lupa Password");
+        assertThat(mailAboutTheEndedPassword(employee.address())).contains("dengan Lupa Password");
 
         var untrusted = sso.people()
                 .employee(representation -> representation.put(
@@ -93,10 +93,10 @@ class DisownedPasswordIT {
         sso.admin().must(sso.people().reset(untrusted, People.randomPassword(), false));
         var work = untrusted.username() + "@kantor.example";
         Notices.press(Notices.link(Notices.await(sso, work, 1).get(0)));
-        assertThat(endedToldTo(work)).contains("hubungi kontak bantuan").doesNotContain("Lupa Password");
+        assertThat(mailAboutTheEndedPassword(work)).contains("hubungi kontak bantuan").doesNotContain("Lupa Password");
     }
 
-    private String endedToldTo(String mailbox) {
+    private String mailAboutTheEndedPassword(String mailbox) {
         return sso.mailbox()
                 .awaitTo(mailbox, mail -> mail.text().contains("Password yang disangkal"))
                 .text();

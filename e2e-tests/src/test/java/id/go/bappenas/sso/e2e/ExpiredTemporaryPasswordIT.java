@@ -36,24 +36,24 @@ class ExpiredTemporaryPasswordIT {
         var person = lapsed(sso, "UPDATE_PASSWORD");
         signIn(sso, page, person);
 
-        assertThat(deadEnd(page)).containsText("Masa berlaku password sementara");
-        assertThat(deadEnd(page)).containsText("Helpdesk Pusdatin");
+        assertThat(refusalPage(page)).containsText("Masa berlaku password sementara");
+        assertThat(refusalPage(page)).containsText("Helpdesk Pusdatin");
         new Screenshots(page, "1280-light").take("temporary-password-expired");
         page.setViewportSize(360, 740);
         new Screenshots(page, "360-light").take("temporary-password-expired");
         signIn(sso, page, person);
-        assertThat(deadEnd(page)).isVisible();
+        assertThat(refusalPage(page)).isVisible();
     }
 
     @Test
     void otpCannotBeEnrolledThoughItIsDue(Sso sso, Page page) {
         var person = lapsed(sso, "CONFIGURE_TOTP", "UPDATE_PASSWORD");
         signIn(sso, page, person);
-        assertThat(deadEnd(page)).isVisible();
+        assertThat(refusalPage(page)).isVisible();
 
         for (var action : List.of("CONFIGURE_TOTP", "UPDATE_PASSWORD")) {
             page.navigate(page.url().replaceAll("execution=[^&]*", "execution=" + action));
-            assertNothingCanBeSet(page);
+            assertNoForm(page);
         }
         assertThat(credentials(sso, person)).containsExactly("password");
     }
@@ -64,9 +64,9 @@ class ExpiredTemporaryPasswordIT {
         sso.people().grant(officer, "sso-api", "request-verifier");
         signIn(sso, page, officer);
 
-        assertThat(deadEnd(page)).isVisible();
+        assertThat(refusalPage(page)).isVisible();
         page.navigate(page.url().replaceAll("execution=[^&]*", "execution=CONFIGURE_TOTP"));
-        assertNothingCanBeSet(page);
+        assertNoForm(page);
         assertThat(credentials(sso, officer)).containsExactly("password");
         assertThat(DirectGrant.of(sso, officer).body()).doesNotContain("access_token");
     }
@@ -78,8 +78,8 @@ class ExpiredTemporaryPasswordIT {
         page.navigate(SignInRequest.smartOffice(sso, Map.of("kc_action", action)));
         new LoginPage(page).signIn(person);
 
-        assertThat(deadEnd(page)).isVisible();
-        assertNothingCanBeSet(page);
+        assertThat(refusalPage(page)).isVisible();
+        assertNoForm(page);
         assertThat(credentials(sso, person)).containsExactly("password");
     }
 
@@ -98,7 +98,7 @@ class ExpiredTemporaryPasswordIT {
     void lupaPasswordStillWorks(Sso sso, Page page) {
         var person = lapsed(sso, "UPDATE_PASSWORD");
         signIn(sso, page, person);
-        deadEnd(page).locator("#forgot-password").click();
+        refusalPage(page).locator("#forgot-password").click();
 
         assertThat(page.locator("body")).containsText("Lupa Password");
         new ForgotPasswordPages(page).username(person.username()).assertCurrent("identity-check");
@@ -109,11 +109,11 @@ class ExpiredTemporaryPasswordIT {
         new LoginPage(page).signIn(person);
     }
 
-    private static Locator deadEnd(Page page) {
+    private static Locator refusalPage(Page page) {
         return page.locator("[data-page=temporary-password-expired]");
     }
 
-    private static void assertNothingCanBeSet(Page page) {
+    private static void assertNoForm(Page page) {
         assertThat(page.locator("#totp, #totpSecret, #password-new, #registerWebAuthn"))
                 .hasCount(0);
     }

@@ -121,11 +121,11 @@ class NikGuessingIT {
                             .distinct())
                     .as("the page is the same for the right serial")
                     .hasSize(1);
-            assertTold(owner, security);
+            assertNoticesAndAlarms(owner, security);
         }
     }
 
-    private static void assertTold(Employee owner, String security) {
+    private static void assertNoticesAndAlarms(Employee owner, String security) {
         for (var mailbox : List.of(owner.address(), owner.username() + "@kantor.example")) {
             sso.mailbox().awaitTo(mailbox, NikGuessingIT::isNotice);
             assertThat(sso.mailbox().to(mailbox))

@@ -153,7 +153,7 @@ class NotMeIT {
     @Test
     void linkWorksOnce() {
         var person = person();
-        var link = noticed(person);
+        var link = noticeLink(person);
         var early = new Forms("id").get(link);
         assertThat(press(link).page()).isEqualTo("not-me-done");
 
@@ -168,7 +168,7 @@ class NotMeIT {
     @Test
     void oneOfManySimultaneousPressesWins() throws Exception {
         var person = person();
-        var link = noticed(person);
+        var link = noticeLink(person);
         var devices = new ArrayList<Callable<String>>();
         for (int i = 0; i < 4; i++) {
             var device = new Forms("id").get(link);
@@ -191,7 +191,7 @@ class NotMeIT {
     @Test
     void linkExpiresAfterItsLifetime() {
         var person = person();
-        var link = noticed(person);
+        var link = noticeLink(person);
         var open = new Forms("id").get(link);
         // The current lifetime counts, not the lifetime at the time of the mail.
         try (var none = RealmAttribute.set(sso, "ssoNotMeHours", "0")) {
@@ -211,7 +211,7 @@ class NotMeIT {
     void linkOfADeletedPersonIsUnknownAndOfADisabledPersonWorks() {
         var deleted = person();
         var disabled = person();
-        var links = Map.of(disabled, noticed(disabled), deleted, noticed(deleted));
+        var links = Map.of(disabled, noticeLink(disabled), deleted, noticeLink(deleted));
         sso.admin().must(sso.admin().delete(People.path(deleted)));
         sso.people().enable(disabled, false);
 
@@ -223,7 +223,7 @@ class NotMeIT {
     @Test
     void invalidLinkShowsAPageThatRevealsNothing() {
         var person = person();
-        var link = noticed(person);
+        var link = noticeLink(person);
         var last = link.charAt(link.length() - 2);
         var changed = link.substring(0, link.length() - 2) + (last == 'A' ? 'B' : 'A') + link.charAt(link.length() - 1);
         for (var wrong : List.of(
@@ -289,7 +289,7 @@ class NotMeIT {
         return Notices.await(sso, external(person), before + 1).get(0);
     }
 
-    private String noticed(Person person) {
+    private String noticeLink(Person person) {
         return Notices.link(notice(person));
     }
 

@@ -46,7 +46,7 @@ class OneCounterPerAccountIT {
         var person = person(address);
 
         var told = IntStream.range(0, TOLD + 2)
-                .mapToObj(number -> isTold(number % 2 == 0 ? person.username() : address))
+                .mapToObj(number -> isAnswered(number % 2 == 0 ? person.username() : address))
                 .toList();
 
         assertThat(told.subList(0, TOLD)).containsOnly(true);
@@ -61,10 +61,10 @@ class OneCounterPerAccountIT {
     @Test
     void identityStepCountsSpellingsOfAnUnknownNameTogether() {
         var name = "tidak.ada." + ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
-        var spellings = List.of(name, "  " + name.toUpperCase() + " ", wide(name));
+        var spellings = List.of(name, "  " + name.toUpperCase() + " ", fullWidth(name));
 
         var told = IntStream.range(0, TOLD + 1)
-                .mapToObj(number -> isTold(spellings.get(number % spellings.size())))
+                .mapToObj(number -> isAnswered(spellings.get(number % spellings.size())))
                 .toList();
 
         assertThat(told.subList(0, TOLD)).containsOnly(true);
@@ -92,7 +92,7 @@ class OneCounterPerAccountIT {
     @Test
     void webmailsTriesCountSpellingsOfAnUnknownNameTogether() {
         var name = "tidak.ada." + ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
-        var spellings = List.of(name, " " + name.toUpperCase() + " ", wide(name));
+        var spellings = List.of(name, " " + name.toUpperCase() + " ", fullWidth(name));
         var webmail = WebmailClient.make(sso).api();
         for (var number = 0; number < TOLD; number++) {
             assertThat(changeFor(webmail, spellings.get(number % spellings.size()), "salah")
@@ -103,7 +103,7 @@ class OneCounterPerAccountIT {
         assertThat(changeFor(webmail, name, "salah").code()).isEqualTo("too-many-tries");
     }
 
-    private static boolean isTold(String name) {
+    private static boolean isAnswered(String name) {
         var device = Guesser.begin(sso, name, null);
         Guesser.submit(device, Map.of("nik", Officers.nik(), "birthPlace", "Kota Bandung", "birthDate", "1985-03-18"));
         return Guesser.isTold(device);
@@ -124,7 +124,7 @@ class OneCounterPerAccountIT {
     }
 
     /** The name in full-width letters, which compatibility normalisation makes plain ones. */
-    private static String wide(String name) {
+    private static String fullWidth(String name) {
         return name.chars()
                 .mapToObj(letter -> letter > ' ' && letter < 127 ? String.valueOf((char) (letter + 0xFEE0)) : " ")
                 .reduce("", String::concat);

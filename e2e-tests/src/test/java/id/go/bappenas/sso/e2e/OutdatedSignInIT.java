@@ -219,7 +219,7 @@ class OutdatedSignInIT {
             case BY_AN_ADMINISTRATORS_PASSWORD ->
                 sso.admin().must(sso.people().reset(owner, People.randomPassword(), true));
             case BY_AN_ADMINISTRATORS_SIGN_OUT -> {
-                passASecond();
+                waitASecond();
                 sso.admin().must(sso.admin().post(People.path(owner) + "/logout", Map.of()));
             }
             case BY_DISABLING -> sso.people().enable(owner, false);
@@ -227,7 +227,7 @@ class OutdatedSignInIT {
     }
 
     /** Keycloak keeps the time of a sign-out in whole seconds. */
-    private static void passASecond() {
+    private static void waitASecond() {
         var second = Instant.now().getEpochSecond();
         Await.until("the next second", Duration.ofSeconds(5), () -> Optional.of(Instant.now())
                 .filter(now -> now.getEpochSecond() > second));

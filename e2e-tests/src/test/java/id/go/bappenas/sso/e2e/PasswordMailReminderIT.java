@@ -110,7 +110,7 @@ class PasswordMailReminderIT {
         first.restart(options(2, 200));
 
         Await.until("all mails", Duration.ofMinutes(5), () -> isDone(crowd.due.size()));
-        assertThat(oneMoreRun()).isEqualTo(1);
+        assertThat(awaitAnotherRun()).isEqualTo(1);
         var mails = sent();
         assertThat(mails.values()).as("mails to each").containsOnly(1);
         mails.keySet().removeIf(address -> address.startsWith("nanti"));
@@ -138,7 +138,7 @@ class PasswordMailReminderIT {
     }
 
     /** Adds a person whose password expires first; the run that reminds this person has read all people. */
-    private static int oneMoreRun() {
+    private static int awaitAnotherRun() {
         var username = "nanti." + Long.toHexString(System.nanoTime());
         var person = Crowd.person(username, now().plusMinutes(30).minusMonths(3), representation -> {});
         new UserProfile(first.admin(), REALM + 0).withUnmanagedAttributes("ADMIN_EDIT", () -> first.admin()

@@ -225,7 +225,7 @@ class RequestAbuseIT {
         var request = ssoActivation(1);
         var nik = employees(request).get(0).get("nik").toString();
         var person = sso.people().employee();
-        putOnFile(sso, person, nik);
+        recordIdentity(sso, person, nik);
         sso.people().enable(person, false);
         var verifier = requests.with("request-verifier");
         var id = requests.submitted(requests.submitter(), request);
@@ -236,7 +236,7 @@ class RequestAbuseIT {
         var officers = Officers.of(sso);
         assertThat(officers.api().delete(Officers.path(person)).status()).isEqualTo(204);
         assertThat(officers.api().delete(Officers.path(verifier)).status()).isEqualTo(204);
-        putOnFile(sso, verifier, nik);
+        recordIdentity(sso, verifier, nik);
         assertThat(requests.verifier()
                         .post(path(id) + "/employees/1/redelivery")
                         .status())
@@ -253,7 +253,7 @@ class RequestAbuseIT {
         var request = ssoActivation(2);
         var stranger = employees(request).get(0).get("externalEmail").toString();
         var person = sso.people().employee();
-        putOnFile(sso, person, employees(request).get(0).get("nik").toString());
+        recordIdentity(sso, person, employees(request).get(0).get("nik").toString());
         employees(request).get(0).put("birthPlace", "Merauke");
         employees(request).get(0).put("birthDate", "1979-01-05");
         var id = requests.submitted(requests.submitter(), request);
@@ -299,7 +299,7 @@ class RequestAbuseIT {
         var request = flexiwork(1);
         var stranger = employees(request).get(0).get("externalEmail").toString();
         var person = sso.people().employee();
-        putOnFile(sso, person, employees(request).get(0).get("nik").toString());
+        recordIdentity(sso, person, employees(request).get(0).get("nik").toString());
         sso.people().enable(person, false);
         var id = requests.submitted(requests.submitter(), request);
 
@@ -744,7 +744,7 @@ class RequestAbuseIT {
     }
 
     /** Records identity data as in a row, without an address. */
-    private static void putOnFile(Sso sso, Person person, String nik) {
+    private static void recordIdentity(Sso sso, Person person, String nik) {
         var identity = new HashMap<String, Object>(Officers.identity(nik, "x@surat.example"));
         identity.remove("externalEmail");
         assertThat(Officers.of(sso).api().put(Officers.path(person), identity).status())

@@ -113,13 +113,13 @@ class ResetSilenceIT {
     void failuresOfANikCountUnderEveryName() {
         var employee = Employee.of(sso);
         for (int number = 0; number < TOLD; number++) {
-            assertThat(tell(unknownName(), wrong(employee.nik()))).isTrue();
+            assertThat(isAnswered(unknownName(), wrong(employee.nik()))).isTrue();
         }
 
         var person = sso.people().employee();
-        assertThat(tell(person.username(), wrong(employee.nik()))).isFalse();
+        assertThat(isAnswered(person.username(), wrong(employee.nik()))).isFalse();
 
-        assertThat(tell(employee.username(), wrong(Officers.nik())))
+        assertThat(isAnswered(employee.username(), wrong(Officers.nik())))
                 .as("the name with another NIK")
                 .isTrue();
         assertThat(identityEvents(person, "RESET_PASSWORD_ERROR"))
@@ -136,14 +136,14 @@ class ResetSilenceIT {
     void userNameAndItsAddressInTheMinistrysDomainCountTogether() {
         var name = unknownName();
         for (int number = 0; number < TOLD; number++) {
-            assertThat(tell(
+            assertThat(isAnswered(
                             number % 2 == 0 ? name : " " + name.toUpperCase(Locale.ROOT) + "@bappenas.go.id",
                             wrong(Officers.nik())))
                     .isTrue();
         }
 
-        assertThat(tell(name + "@bappenas.go.id", wrong(Officers.nik()))).isFalse();
-        assertThat(tell(name, wrong(Officers.nik()))).isFalse();
+        assertThat(isAnswered(name + "@bappenas.go.id", wrong(Officers.nik()))).isFalse();
+        assertThat(isAnswered(name, wrong(Officers.nik()))).isFalse();
     }
 
     @Test
@@ -340,12 +340,12 @@ class ResetSilenceIT {
 
     private void failTenTimes(String name) {
         for (int number = 0; number < TOLD; number++) {
-            assertThat(tell(name, wrong(Officers.nik()))).isTrue();
+            assertThat(isAnswered(name, wrong(Officers.nik()))).isTrue();
         }
     }
 
     private void fail(String name) {
-        tell(name, wrong(Officers.nik()));
+        isAnswered(name, wrong(Officers.nik()));
     }
 
     /** Like {@link Reset#ask}, and solves the CAPTCHA if the identity step asks for it. */
@@ -356,7 +356,7 @@ class ResetSilenceIT {
     }
 
     /** Makes a try in a new session; returns whether the page says that the data are wrong. */
-    private boolean tell(String name, Map<String, String> answers) {
+    private boolean isAnswered(String name, Map<String, String> answers) {
         return Guesser.isTold(Guesser.submit(Guesser.begin(sso, name, null), answers));
     }
 

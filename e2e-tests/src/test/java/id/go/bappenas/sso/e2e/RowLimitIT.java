@@ -63,7 +63,7 @@ class RowLimitIT {
             assertThat(events)
                     .filteredOn(event -> event.at("/details").has("rowsPerDay"))
                     .hasSize(1);
-            assertToldOnce(submitter, "permohonan akun");
+            assertOneAlarm(submitter, "permohonan akun");
             assertThat(AccountRequests.of(sso)
                             .submitter()
                             .post(PATH + "?dryRun=true", flexiwork(1))
@@ -98,7 +98,7 @@ class RowLimitIT {
             assertThat(events)
                     .anySatisfy(event ->
                             assertThat(event.at("/details/dryRun").asText()).isEqualTo("false"));
-            assertToldOnce(officer, "data identitas");
+            assertOneAlarm(officer, "data identitas");
         }
     }
 
@@ -125,7 +125,7 @@ class RowLimitIT {
         assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 86_401);
     }
 
-    private static void assertToldOnce(Person person, String what) {
+    private static void assertOneAlarm(Person person, String what) {
         var mail = sso.mailbox().awaitTo(SECURITY, one -> one.subject().contains(person.username()));
         assertThat(mail.text()).contains(person.username(), String.valueOf(ROWS_PER_DAY), what, "admin event");
         assertThat(sso.mailbox().to(SECURITY))

@@ -45,7 +45,7 @@ class SecondFactorEvidenceIT {
         var officer = officer(sso);
         var partner = exchanger(sso);
         var application = Application.make(sso, Map.of("protocolMappers", List.of(Application.audience(partner.id()))));
-        letAskForOfflineTokens(sso, application);
+        allowOfflineTokens(sso, application);
         var tokens = withCode(application, officer, Map.of());
 
         assertThat(statuses(application, tokens)).containsOnly(200);
@@ -63,7 +63,7 @@ class SecondFactorEvidenceIT {
         offlineAccess(sso, person);
         var partner = exchanger(sso);
         var application = Application.make(sso, Map.of("protocolMappers", List.of(Application.audience(partner.id()))));
-        letAskForOfflineTokens(sso, application);
+        allowOfflineTokens(sso, application);
         var tokens = Application.must(application.directGrant(person, Map.of()));
         var offline = Application.must(application.directGrant(person, Map.of("scope", "openid offline_access")));
         makeOfficer(sso, person);
@@ -219,7 +219,7 @@ class SecondFactorEvidenceIT {
             var device = signIn(application, officer);
             device.submit(Map.of("otp", Totp.of(officer).orElseThrow().unusedCode()));
             application.tokens(device.address());
-            passASecond();
+            waitASecond();
 
             var wanted = action.equals("delete_credential") ? action + ":" + otp(sso, officer) : action;
             device.get(application.signIn(Map.of("kc_action", wanted)));
@@ -346,7 +346,7 @@ class SecondFactorEvidenceIT {
     }
 
     /** Waits a second, because Keycloak counts the age of a sign-in in whole seconds. */
-    private static void passASecond() {
+    private static void waitASecond() {
         var second = Instant.now().getEpochSecond();
         Await.until("the next second", Duration.ofSeconds(5), () -> Optional.of(Instant.now())
                 .filter(now -> now.getEpochSecond() > second + 1));
@@ -381,7 +381,7 @@ class SecondFactorEvidenceIT {
         }
     }
 
-    private static void letAskForOfflineTokens(Sso sso, Application application) {
+    private static void allowOfflineTokens(Sso sso, Application application) {
         sso.people().letClientAskForOfflineTokens(sso.people().clientUuid(application.id()));
     }
 

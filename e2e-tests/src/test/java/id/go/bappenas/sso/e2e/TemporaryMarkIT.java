@@ -25,7 +25,7 @@ class TemporaryMarkIT {
 
     @Test
     void tokensUserinfoAndAccountRestDoNotShowTheMark(Sso sso) {
-        var person = markedButFreeToSignIn(sso);
+        var person = personWithMark(sso);
         var tokens = DirectGrant.tokens(sso, person);
         var access = tokens.get("access_token").asText();
 
@@ -40,7 +40,7 @@ class TemporaryMarkIT {
 
     @Test
     void userProfileDoesNotShowTheMarkToAdministrators(Sso sso) {
-        var person = markedButFreeToSignIn(sso);
+        var person = personWithMark(sso);
 
         for (var path : List.of("", "?userProfileMetadata=true", "/unmanagedAttributes")) {
             var answer = sso.admin().must(sso.admin().get(People.path(person) + path));
@@ -48,7 +48,7 @@ class TemporaryMarkIT {
         }
     }
 
-    private static Person markedButFreeToSignIn(Sso sso) {
+    private static Person personWithMark(Sso sso) {
         var person = sso.people().employee();
         var temporary = person.withPassword(People.randomPassword());
         sso.admin().must(sso.people().reset(person, temporary.password(), true));

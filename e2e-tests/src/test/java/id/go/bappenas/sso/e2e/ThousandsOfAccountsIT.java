@@ -67,21 +67,21 @@ class ThousandsOfAccountsIT {
         assertThat(AccountList.accounts(sso, 2 * ROWS)).isEqualTo(ROWS);
         last.putAll(mailbox.all());
         assertThat(last.keySet()).hasSize(ROWS);
-        assertThat(strangers(last)).isEmpty();
+        assertThat(refusedSignIns(last)).isEmpty();
     }
 
     /** People who cannot sign in with the last mailed password. Keycloak's answer to the right password differs. */
-    private List<String> strangers(Map<String, FirstMail> last) {
-        var strangers = new ArrayList<String>();
+    private List<String> refusedSignIns(Map<String, FirstMail> last) {
+        var refused = new ArrayList<String>();
         var owner = sso.people().employee();
         DirectGrant.of(sso, owner);
         last.values().forEach(mail -> {
             var answer = DirectGrant.through(sso, owner, new Person("", mail.username(), mail.password()))
                     .body();
             if (!answer.contains("Account is not fully set up")) {
-                strangers.add(mail.username() + ": " + answer);
+                refused.add(mail.username() + ": " + answer);
             }
         });
-        return strangers;
+        return refused;
     }
 }

@@ -51,7 +51,7 @@ class TwoNodesIT {
     }
 
     @AfterEach
-    void bothAgain() throws Exception {
+    void startBothNodes() throws Exception {
         for (var node : List.of(FIRST, SECOND)) {
             if (!cluster.isAlive(node)) {
                 cluster.start(node);

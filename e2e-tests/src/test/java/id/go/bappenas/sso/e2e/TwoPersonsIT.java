@@ -187,9 +187,9 @@ class TwoPersonsIT {
         var second = Officers.of(sso).unknown("identity-manager");
         var third = Officers.of(sso).unknown("identity-manager", "request-submitter");
         var fourth = Officers.of(sso).unknown("identity-manager", "request-verifier");
-        putOnFile(sso, first, second);
-        putOnFile(sso, second, third);
-        putOnFile(sso, second, fourth);
+        recordIdentity(sso, first, second);
+        recordIdentity(sso, second, third);
+        recordIdentity(sso, second, fourth);
         var person = sso.people().employee();
         assertThat(Api.as(sso, first)
                         .put(Officers.path(person), Officers.identity(person))
@@ -209,7 +209,7 @@ class TwoPersonsIT {
         assertThat(address(Api.as(sso, first), person, "trusted")).isEqualTo("false");
     }
 
-    private static void putOnFile(Sso sso, Person recorder, Person recorded) {
+    private static void recordIdentity(Sso sso, Person recorder, Person recorded) {
         var identity = Officers.identity(recorded);
         identity.remove("externalEmail");
         assertThat(Api.as(sso, recorder).put(Officers.path(recorded), identity).status())

@@ -221,7 +221,7 @@ class WaysToATokenIT {
     private Map<String, Map<String, Way>> ways() {
         var all = new LinkedHashMap<String, Map<String, Way>>();
         all.put("Sign-ins", signIns());
-        all.put("Earlier sessions and tokens", fromBefore());
+        all.put("Earlier sessions and tokens", earlierSessions());
         all.put("Other tabs and flows in the same tab", sameTab());
         all.put("Links that Keycloak mails", mailedLinks());
         all.put("Applications that ask for an action (`kc_action`)", actions());
@@ -280,7 +280,7 @@ class WaysToATokenIT {
         return ways;
     }
 
-    private Map<String, Way> fromBefore() {
+    private Map<String, Way> earlierSessions() {
         var ways = new LinkedHashMap<String, Way>();
         ways.put("Earlier session (SSO cookie)", state -> remembered(state, NOTHING_MORE));
         ways.put("Earlier session, `prompt=none`", state -> remembered(state, Map.of("prompt", "none")));
@@ -303,7 +303,7 @@ class WaysToATokenIT {
             state.befalls(sso, person);
             return answer(app.redeem(device));
         });
-        ways.put("Refresh token", state -> answer(app.refresh(before(state, NOTHING_MORE))));
+        ways.put("Refresh token", state -> answer(app.refresh(earlierTokens(state, NOTHING_MORE))));
         ways.put("Refresh token of a direct grant", state -> {
             var person = sso.people().employee();
             var tokens = TokenApp.granted(app.ask(grant(person)));
@@ -327,17 +327,17 @@ class WaysToATokenIT {
         });
         ways.put(
                 "Token exchange with an earlier access token",
-                state -> answer(exchange(before(state, NOTHING_MORE))));
+                state -> answer(exchange(earlierTokens(state, NOTHING_MORE))));
         ways.put(
                 "Permission ticket (UMA) with an earlier access token",
-                state -> answer(permission(before(state, NOTHING_MORE))));
+                state -> answer(permission(earlierTokens(state, NOTHING_MORE))));
         ways.put(
                 "Account REST with an earlier access token",
-                state -> withAccessToken(before(state, Map.of("scope", "openid")), "/account"));
+                state -> withAccessToken(earlierTokens(state, Map.of("scope", "openid")), "/account"));
         ways.put(
                 "Userinfo with an earlier access token",
                 state ->
-                        withAccessToken(before(state, Map.of("scope", "openid")), "/protocol/openid-connect/userinfo"));
+                        withAccessToken(earlierTokens(state, Map.of("scope", "openid")), "/protocol/openid-connect/userinfo"));
         return ways;
     }
 
@@ -497,7 +497,7 @@ class WaysToATokenIT {
     }
 
     /** Tokens that a person got while the password was valid. */
-    private JsonNode before(PasswordState state, Map<String, String> more) {
+    private JsonNode earlierTokens(PasswordState state, Map<String, String> more) {
         var person = sso.people().employee();
         var tokens = app.tokens(person, more);
         state.befalls(sso, person);

@@ -47,7 +47,7 @@ class WrongOldPasswordIT {
         var right = api.post(CHANGE, change(person.password()));
         assertThat(right.status()).isEqualTo(429);
         assertThat(right.code()).isEqualTo("too-many-tries");
-        assertProtectedButNotLost(sso, employee);
+        assertLockedUntilLupaPassword(sso, employee);
     }
 
     @Test
@@ -70,7 +70,7 @@ class WrongOldPasswordIT {
         assertThat(right.status()).isEqualTo(429);
         assertThat(webmail.postForm(CHANGE_FOR, changeFor(unknown, "salah")).text())
                 .isEqualTo(right.text());
-        assertProtectedButNotLost(sso, employee);
+        assertLockedUntilLupaPassword(sso, employee);
     }
 
     @Test
@@ -93,7 +93,7 @@ class WrongOldPasswordIT {
         device.submit(
                 Map.of("password-current", person.password(), "password-new", chosen, "password-confirm", chosen));
         assertThat(device.page()).isEqualTo("change-password");
-        assertProtectedButNotLost(sso, employee);
+        assertLockedUntilLupaPassword(sso, employee);
     }
 
     /** Waits, because Keycloak counts in its own thread. Fast tries lock earlier, as at sign-in. */
@@ -104,7 +104,7 @@ class WrongOldPasswordIT {
                 () -> sso.people().isLocked(person) ? Optional.of(true) : Optional.empty());
     }
 
-    private static void assertProtectedButNotLost(Sso sso, Employee employee) {
+    private static void assertLockedUntilLupaPassword(Sso sso, Employee employee) {
         assertThat(DirectGrant.again(sso, employee.person()).statusCode()).isNotEqualTo(200);
         assertThat(Reset.link(sso, employee)).contains("link=");
     }

@@ -105,27 +105,21 @@ class RequestRowsTest {
     }
 
     private void contracts() {
-        lines.add("# What becomes of a request’s row");
+        lines.add("# Processing of a request’s row");
         lines.add("");
-        lines.add("Written by `RequestRowsTest` from the code; the test fails when this file says something else. Write"
-                + " it anew:");
-        lines.add("`mvn test -pl account-provisioning-rest -am -Dtest=RequestRowsTest"
-                + " -Dsurefire.failIfNoSpecifiedTests=false -Drows.write=true`.");
+        lines.add("`RequestRowsTest` writes this file from the code; the test fails if the file differs. To write it again:");
+        lines.add("`mvn test -pl account-provisioning-rest -am -Dtest=RequestRowsTest -Dsurefire.failIfNoSpecifiedTests=false -Drows.write=true`.");
         lines.add("");
         lines.add("## Kind, account, contract");
         lines.add("");
-        lines.add("A named row is one that the verifier lists in `acknowledgedRows`. A disabled account is enabled only"
-                + " if `reactivate` lists");
+        lines.add("A named row is a row that the verifier lists in `acknowledgedRows`. A disabled account is enabled only if `reactivate` lists");
         lines.add(
-                "the row. Twelve months are `max-extension-months`. The worker looks again: a change that would take a"
-                        + " named row, and that");
-        lines.add("no verifier saw, fails as `contract-unacknowledged`. Later is later than the day on record, by one"
-                + " step or by many: the months");
+                "the row. Twelve months are `max-extension-months`. The worker checks again: a change that would need a named row, and that");
+        lines.add("no verifier saw, fails as `contract-unacknowledged`. “Later” means later than the recorded day, in one step or in several: the months");
         lines.add(
-                "count from the day that the first row, a named row or an administrator decided, or from today if that"
-                        + " day is over.");
+                "count from the day that the first row, a named row or an administrator set, or from today if that day has passed.");
         lines.add("");
-        row("kind", "account", "contract on record", "row’s last day", "afterwards", "finding", "named row");
+        row("kind", "account", "recorded contract", "row’s last day", "afterwards", "finding", "named row");
         row("---", "---", "---", "---", "---", "---", "---");
         for (var kind : RequestKind.values()) {
             for (var account : AccountState.values()) {
@@ -175,20 +169,17 @@ class RequestRowsTest {
         lines.add("");
         lines.add("## Identity data and address of a person with an account");
         lines.add("");
-        lines.add("The NIK is the person’s in every row. Data differ if name, birthplace or birth date are not those on"
-                + " file. No row changes");
+        lines.add("Every row has the person’s NIK. Data differ if name, birthplace or birth date are not the recorded ones. A row changes");
         lines.add(
-                "where mail goes without being named, and no address of a row is trusted at once: where the data agree"
-                        + " it takes the waiting");
-        lines.add("time or two officers, where they differ two officers. The owner is told, and may say “Bukan saya”. A"
-                + " first password waits");
+                "where mail goes only if it is named, and no address of a row is trusted at once: if the data agree it needs the waiting");
+        lines.add("time or two officers, if they differ two officers. The owner gets a mail and may say “Bukan saya”. A first password waits");
         lines.add("until then.");
         lines.add("");
         row(
                 "kind",
                 "account",
                 "data",
-                "address on record",
+                "recorded address",
                 "row’s address",
                 "first password",
                 "afterwards",
