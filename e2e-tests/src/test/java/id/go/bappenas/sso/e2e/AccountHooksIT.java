@@ -124,7 +124,7 @@ class AccountHooksIT {
 
         // The mail server fails at first: the log has a line for each row, with the thread that processed it.
         var rows =
-                Await.until("all rows to be begun", Duration.ofMinutes(1), () -> Optional.of(threadsAskingFor(prefix))
+                Await.until("all rows to be started", Duration.ofMinutes(1), () -> Optional.of(threadsAskingFor(prefix))
                         .filter(threads -> threads.size() == ROWS));
         assertThat(Set.copyOf(rows)).hasSize(WORKERS);
     }

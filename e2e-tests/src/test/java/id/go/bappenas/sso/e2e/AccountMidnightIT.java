@@ -51,7 +51,7 @@ class AccountMidnightIT {
             assertThat(sso.mailbox().to(address(request, 1)))
                     .as("before the first day")
                     .isEmpty();
-            assertThat(Instant.now()).as("all that was before midnight").isBefore(midnight);
+            assertThat(Instant.now()).as("the checks before midnight").isBefore(midnight);
 
             var first = FirstMail.of(requests.firstMail(request, 1)).person(sso);
             assertThat(Instant.now()).isAfterOrEqualTo(midnight);

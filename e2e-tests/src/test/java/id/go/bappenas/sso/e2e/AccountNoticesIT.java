@@ -134,7 +134,7 @@ class AccountNoticesIT {
         var employee = Employee.of(sso);
         var person = employee.person();
         var security = person.username() + "@pusdatin.example";
-        try (var told = RealmAttribute.set(sso, "ssoSecurityAddress", security)) {
+        try (var alarms = RealmAttribute.set(sso, "ssoSecurityAddress", security)) {
             var identity = Officers.identity(Officers.nik(), employee.username() + "@jahat.example");
             assertThat(Officers.of(sso)
                             .api()
@@ -305,7 +305,7 @@ class AccountNoticesIT {
         var officer = Officers.of(sso).make();
         var api = Api.as(sso, officer);
         var security = verifier.username() + "@pusdatin.example";
-        try (var told = RealmAttribute.set(sso, "ssoSecurityAddress", security)) {
+        try (var alarms = RealmAttribute.set(sso, "ssoSecurityAddress", security)) {
             var nik = Officers.nik();
             var identity = Officers.identity(nik, "");
             identity.remove("externalEmail");
@@ -445,7 +445,7 @@ class AccountNoticesIT {
         change(person, account -> account.put("email", "pindah." + work(person)));
         var link = Notices.link(one(work(person), WORK_CHANGED));
         var security = person.username() + "@pusdatin.example";
-        try (var told = RealmAttribute.set(sso, "ssoSecurityAddress", security)) {
+        try (var alarms = RealmAttribute.set(sso, "ssoSecurityAddress", security)) {
             assertThat(Notices.press(link).body())
                     .contains(
                             "Semua perangkat telah dikeluarkan",

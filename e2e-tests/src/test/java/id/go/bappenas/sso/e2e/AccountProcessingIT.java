@@ -160,7 +160,7 @@ class AccountProcessingIT {
         assertThat(first.username()).isEqualTo(person.username());
         assertThat(roles(sso, person)).containsExactly("access");
         assertThat(DirectGrant.of(sso, person).body())
-                .as("the password of before")
+                .as("the previous password")
                 .contains("invalid_grant")
                 .doesNotContain("not fully set up");
         assertThat(account(sso, person).get("enabled").asBoolean()).isTrue();

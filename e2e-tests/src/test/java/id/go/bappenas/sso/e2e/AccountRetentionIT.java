@@ -50,7 +50,7 @@ class AccountRetentionIT {
         assertThat(requests.verifier()
                         .post(path(worked) + "/employees/1/redelivery")
                         .status())
-                .as("the address is the account's, not the list's")
+                .as("the account's address, not the list's")
                 .isEqualTo(204);
     }
 }

@@ -103,7 +103,7 @@ class AccountThroughputIT {
         var id = AccountList.of(ROWS).submit(requests.submitter());
         System.out.printf("%d rows submitted in %.1f s%n", ROWS, (System.nanoTime() - begin) / 1e9);
         requests.awaitCompared(id);
-        System.out.printf("and compared with what is on file in %.1f s%n", (System.nanoTime() - begin) / 1e9);
+        System.out.printf("and compared with recorded data in %.1f s%n", (System.nanoTime() - begin) / 1e9);
         requests.approve(requests.verifier(), id, Map.of());
         return new LongList(requests, id);
     }

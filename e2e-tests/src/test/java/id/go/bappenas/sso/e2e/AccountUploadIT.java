@@ -289,7 +289,7 @@ class AccountUploadIT {
             http.close();
         }
 
-        Await.until("a turn", Duration.ofSeconds(30), () -> Optional.of(
+        Await.until("a free upload place", Duration.ofSeconds(30), () -> Optional.of(
                         submitter.send("POST", UPLOADS + "?type=memo", "application/pdf", pdf()))
                 .filter(answer -> answer.status() == 201));
     }

@@ -173,7 +173,7 @@ class AddressDisputeIT {
         victim.moveBy(one, address);
 
         assertThat(victim.confirmedBy(two, resolution(address)).status())
-                .as("the first of two again")
+                .as("the first of two officers again")
                 .isEqualTo(202);
         assertThat(trusted(victim, two)).isFalse();
     }
@@ -260,7 +260,7 @@ class AddressDisputeIT {
         assertThat(press(newest).page()).isEqualTo("not-me-done");
 
         assertThat(victim.seenBy(deceived).body().at("/dispute/trustedAddress").asText())
-                .as("the address of before all that the link covers")
+                .as("the address before all changes that the link covers")
                 .isEqualTo(masked(victim.own()));
         assertResetsClosed(victim, deceived, victim.strange("satu"));
         assertNoReset(victim, victim.strange("satu"));
@@ -298,7 +298,7 @@ class AddressDisputeIT {
                 .doesNotContain("Tidak ada lagi");
 
         assertThat(press(owners).page())
-                .as("the owner's own link was not spent")
+                .as("the owner's own link was not used up")
                 .isEqualTo("not-me-done");
 
         assertThat(victim.seenBy(honest).body().at("/dispute/presses").findValuesAsText("mailbox"))

@@ -70,7 +70,7 @@ class DisownAlarmIT {
             throws IOException, InterruptedException, SQLException {
         var sso = server.sso(server.switchInboxOn());
         Person person;
-        try (var told = RealmAttribute.set(sso, "ssoSecurityAddress", SECURITY)) {
+        try (var alarms = RealmAttribute.set(sso, "ssoSecurityAddress", SECURITY)) {
             person = person(sso);
             for (int i = 1; i <= 4; i++) {
                 assertThat(disowned(sso, person, i).body())

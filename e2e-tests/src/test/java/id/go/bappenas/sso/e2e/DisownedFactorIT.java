@@ -145,7 +145,7 @@ class DisownedFactorIT {
         assertThat(device.page()).isEqualTo(SET_UP_PAGE);
         finishSetUp(device);
         var security = officer.username() + "@pusdatin.example";
-        try (var told = RealmAttribute.set(sso, "ssoSecurityAddress", security)) {
+        try (var alarms = RealmAttribute.set(sso, "ssoSecurityAddress", security)) {
             var page = press(employee, 1);
 
             assertThat(page.body())

@@ -207,7 +207,7 @@ class DisownedPasswordIT {
         var employee = Employee.of(sso);
         var person = employee.person();
         var security = person.username() + "@pusdatin.example";
-        try (var told = RealmAttribute.set(sso, "ssoSecurityAddress", security)) {
+        try (var alarms = RealmAttribute.set(sso, "ssoSecurityAddress", security)) {
             for (int i = 0; i < 26; i++) {
                 person = person.withPassword(People.randomPassword());
                 sso.admin().must(sso.people().reset(person, person.password(), false));

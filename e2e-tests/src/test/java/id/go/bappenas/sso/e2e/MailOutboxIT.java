@@ -44,7 +44,7 @@ class MailOutboxIT {
         var away = Instant.now();
         var person = personWithExternalAddress();
 
-        Await.until("the mail server to be away for a minute", Duration.ofSeconds(90), () -> Optional.of(away)
+        Await.until("a minute without the mail server", Duration.ofSeconds(90), () -> Optional.of(away)
                 .filter(since -> since.plusSeconds(60).isBefore(Instant.now())));
         assertThat(server.metric("sso_mail_orders_waiting")).isEqualTo(2);
         assertThat(server.metric("sso_mail_orders_failing")).isEqualTo(2);

@@ -72,7 +72,7 @@ class NikGuessingIT {
     void guessingDoesNotFindTheSerialAndTheOwnersResetStillWorks() throws Exception {
         var owner = employee();
         var security = "keamanan." + owner.username() + "@pusdatin.example";
-        try (var told = RealmAttribute.set(sso, "ssoSecurityAddress", security)) {
+        try (var alarms = RealmAttribute.set(sso, "ssoSecurityAddress", security)) {
             var begin = Instant.now();
             var tries = new AtomicInteger();
             var seen = new ConcurrentLinkedQueue<Seen>();
@@ -90,7 +90,7 @@ class NikGuessingIT {
                 running.add(attack.submit(work));
             }
             try {
-                Await.until("the attack to be in full swing", Duration.ofMinutes(5), () -> Optional.of(seen.size())
+                Await.until("more tries than the page answers", Duration.ofMinutes(5), () -> Optional.of(seen.size())
                         .filter(size -> size > TOLD + 5));
                 reset(owner);
             } finally {
@@ -103,7 +103,7 @@ class NikGuessingIT {
             var toldOnes =
                     seen.stream().filter(Seen::told).map(Seen::serial).sorted().toList();
             System.out.printf(
-                    "guessing: %d tries in %d s from %d addresses (%.1f a second), %d told wrong (serials %s), %d told nothing%n",
+                    "guessing: %d tries in %d s from %d addresses (%.1f a second), %d answered as wrong (serials %s), %d not answered%n",
                     seen.size(),
                     seconds,
                     ORIGINS,

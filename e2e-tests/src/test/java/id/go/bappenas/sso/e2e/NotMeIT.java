@@ -48,7 +48,7 @@ class NotMeIT {
         var resetLink = Reset.link(sso, employee);
         assertThat(sso.people().sessions(person)).isEqualTo(1);
         var security = person.username() + "@pusdatin.example";
-        try (var told = RealmAttribute.set(sso, "ssoSecurityAddress", security)) {
+        try (var alarms = RealmAttribute.set(sso, "ssoSecurityAddress", security)) {
             var page = press(link);
 
             assertThat(page.page()).isEqualTo("not-me-done");
@@ -67,7 +67,7 @@ class NotMeIT {
         assertThat(new Forms("id").get(resetLink).body()).contains("Link ini tidak berlaku lagi");
         assertThat(events(person)).hasSize(1);
         assertThat(DirectGrant.again(sso, changed).statusCode())
-                .as("with the password that was disowned")
+                .as("with the disowned password")
                 .isIn(400, 401);
         assertThat(Reset.link(sso, employee)).as("Lupa Password still works").isNotEmpty();
     }
@@ -87,7 +87,7 @@ class NotMeIT {
             try (var stood = RealmAttribute.set(sso, "ssoAddressTrustHours", "0")) {
                 if (email.isEmpty()) {
                     assertThat(new Forms("id").get(link).page())
-                            .as("back at the old one")
+                            .as("the old mailbox is set again")
                             .isEqualTo("not-me");
                 } else {
                     assertThat(new Forms("id").get(link).body()).contains("sejak itu sudah diganti");

@@ -55,7 +55,7 @@ class OneCounterPerAccountIT {
                 .extracting(event -> event.at("/details/reset_silent").asText())
                 .contains("account_hour");
         var work = sso.mailbox().awaitTo(address, mail -> mail.subject().startsWith("Seseorang mencoba"));
-        assertThat(work.text()).as("the owner is told at ten, by whatever name").isNotBlank();
+        assertThat(work.text()).as("the owner's notice after ten tries under both names").isNotBlank();
     }
 
     @Test
@@ -83,7 +83,7 @@ class OneCounterPerAccountIT {
 
         var right = changeFor(webmail, person.username(), person.password());
 
-        assertThat(right.code()).as("as for a name of no account").isEqualTo("current-password-wrong");
+        assertThat(right.code()).as("as for an unknown name").isEqualTo("current-password-wrong");
         assertThat(sso.people().events(person, "UPDATE_CREDENTIAL_ERROR").stream()
                         .map(event -> event.get("error").asText()))
                 .contains("user_temporarily_disabled");

@@ -61,7 +61,7 @@ class OutdatedSignInIT {
 
     @ParameterizedTest
     @EnumSource(TakenBack.class)
-    void passwordFormOpenedBeforeIsRefused(TakenBack how) {
+    void passwordFormOpenedBeforeTheAccountWasTakenBackIsRefused(TakenBack how) {
         var employee = Employee.of(sso);
         var open = signIn(employee.person(), "UPDATE_PASSWORD");
         assertThat(open.page()).isEqualTo("change-password");
@@ -116,7 +116,7 @@ class OutdatedSignInIT {
 
     @ParameterizedTest
     @EnumSource(TakenBack.class)
-    void appPageOpenedBeforeIsRefused(TakenBack how) {
+    void appPageOpenedBeforeTheAccountWasTakenBackIsRefused(TakenBack how) {
         var employee = Employee.of(sso);
         var open = signIn(employee.person(), "CONFIGURE_TOTP");
         assertThat(open.page()).isEqualTo("login-login-config-totp");

@@ -105,7 +105,7 @@ class PasswordMailReminderIT {
             first.admin().must(first.admin().put(REALM + realm, Map.of("enabled", true)));
         }
 
-        Await.until("a run that does all it may", Duration.ofMinutes(3), () -> isDone(REALMS * AT_ONCE));
+        Await.until("a run that orders all its mails", Duration.ofMinutes(3), () -> isDone(REALMS * AT_ONCE));
         assertThat(sent()).as("of %d due", crowd.due.size()).hasSizeLessThan(crowd.due.size());
         first.restart(options(2, 200));
 

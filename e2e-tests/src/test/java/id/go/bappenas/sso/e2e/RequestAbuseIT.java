@@ -327,7 +327,7 @@ class RequestAbuseIT {
                 .isEqualTo(person.username());
         assertThat(sso.mailbox().to(person.username() + "@kantor.example"))
                 .filteredOn(mail -> mail.subject().contains("Diaktifkan Lagi"))
-                .as("by the request, and not by an administrator as well")
+                .as("one mail about the request, and none about an administrator")
                 .hasSize(1);
     }
 
@@ -369,7 +369,7 @@ class RequestAbuseIT {
         requests.await("the row waits", () -> lastError(requests, id).equals("address-untrusted"));
 
         assertThat(DirectGrant.of(sso, first.person(sso)).body())
-                .as("the first password at the address of before")
+                .as("the first password at the previous address")
                 .contains("not fully set up");
         assertThat(sso.mailbox().to(strange)).noneMatch(mail -> mail.text().contains("Username:"));
         var notice = sso.mailbox().awaitTo(own, mail -> mail.text().contains("/employee-notice/not-me"));

@@ -120,7 +120,7 @@ class ResetOutcomeIT {
     }
 
     @Test
-    void usedAndExpiredLinksStaySoAfterARestart() throws Exception {
+    void usedLinkStaysUsedAndExpiredLinkStaysExpiredAfterARestart() throws Exception {
         var sso = server.sso(server.switchInboxOn());
         var used = Reset.link(sso, Employee.of(sso));
         assertThat(new Forms("id").get(used).submit(CONFIRM).page()).isEqualTo("reset-done");

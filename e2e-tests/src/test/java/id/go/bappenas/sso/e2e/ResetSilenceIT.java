@@ -205,7 +205,7 @@ class ResetSilenceIT {
 
         var security = person.username() + "@pusdatin.example";
         var link = Notices.link(mail);
-        try (var told = RealmAttribute.set(sso, "ssoSecurityAddress", security)) {
+        try (var alarms = RealmAttribute.set(sso, "ssoSecurityAddress", security)) {
             var page = new Forms("id").get(link);
             assertThat(page.body())
                     .contains("Ada yang mencoba Lupa Password", "Link Lupa Password yang masih terbuka dimatikan")
@@ -237,7 +237,7 @@ class ResetSilenceIT {
     void officersGetOneAlarmAboutAnUnknownName() {
         var name = unknownName();
         var security = name + "@pusdatin.example";
-        try (var told = RealmAttribute.set(sso, "ssoSecurityAddress", security)) {
+        try (var alarms = RealmAttribute.set(sso, "ssoSecurityAddress", security)) {
             for (int number = 0; number <= ALARM; number++) {
                 fail(name);
             }
@@ -308,7 +308,7 @@ class ResetSilenceIT {
         var employee = Employee.of(sso);
         var security = "gambar." + employee.username() + "@pusdatin.example";
         Mail alarm;
-        try (var told = RealmAttribute.set(sso, "ssoSecurityAddress", security)) {
+        try (var alarms = RealmAttribute.set(sso, "ssoSecurityAddress", security)) {
             for (int number = 0; number < ALARM; number++) {
                 fail(employee.username());
             }

@@ -52,7 +52,7 @@ class SignInPagesIT {
                 .isBetween(1.0, (double) MOST);
         var again =
                 devices.stream().filter(device -> signInAgain(device, person)).count();
-        System.out.println("sign-ins that began anew: " + again + " of " + devices.size());
+        System.out.println("sign-ins that began again: " + again + " of " + devices.size());
         assertThat(again).isPositive();
     }
 

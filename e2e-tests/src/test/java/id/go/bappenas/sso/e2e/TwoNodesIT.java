@@ -233,7 +233,7 @@ class TwoNodesIT {
         var rows = IntStream.of(FIRST, SECOND)
                 .mapToObj(node -> after.get(node) - before.get(node))
                 .toList();
-        System.out.printf("rows worked off by each node: %s%n", rows);
+        System.out.printf("rows processed by each node: %s%n", rows);
         assertThat(rows).allMatch(number -> number > ROWS / 10.0);
         assertThat(rows.stream().mapToDouble(Double::doubleValue).sum()).isEqualTo(ROWS);
     }
