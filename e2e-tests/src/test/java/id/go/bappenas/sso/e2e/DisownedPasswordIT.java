@@ -93,7 +93,9 @@ class DisownedPasswordIT {
         sso.admin().must(sso.people().reset(untrusted, People.randomPassword(), false));
         var work = untrusted.username() + "@kantor.example";
         Notices.press(Notices.link(Notices.await(sso, work, 1).get(0)));
-        assertThat(mailAboutTheEndedPassword(work)).contains("hubungi kontak bantuan").doesNotContain("Lupa Password");
+        assertThat(mailAboutTheEndedPassword(work))
+                .contains("hubungi kontak bantuan")
+                .doesNotContain("Lupa Password");
     }
 
     private String mailAboutTheEndedPassword(String mailbox) {

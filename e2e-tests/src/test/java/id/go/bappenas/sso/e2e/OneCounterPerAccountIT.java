@@ -55,7 +55,9 @@ class OneCounterPerAccountIT {
                 .extracting(event -> event.at("/details/reset_silent").asText())
                 .contains("account_hour");
         var work = sso.mailbox().awaitTo(address, mail -> mail.subject().startsWith("Seseorang mencoba"));
-        assertThat(work.text()).as("the owner's notice after ten tries under both names").isNotBlank();
+        assertThat(work.text())
+                .as("the owner's notice after ten tries under both names")
+                .isNotBlank();
     }
 
     @Test

@@ -336,8 +336,8 @@ class WaysToATokenIT {
                 state -> withAccessToken(earlierTokens(state, Map.of("scope", "openid")), "/account"));
         ways.put(
                 "Userinfo with an earlier access token",
-                state ->
-                        withAccessToken(earlierTokens(state, Map.of("scope", "openid")), "/protocol/openid-connect/userinfo"));
+                state -> withAccessToken(
+                        earlierTokens(state, Map.of("scope", "openid")), "/protocol/openid-connect/userinfo"));
         return ways;
     }
 
