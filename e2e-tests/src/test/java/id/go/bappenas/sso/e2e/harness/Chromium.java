@@ -28,8 +28,7 @@ final class Chromium {
             .map(Path::of)
             .toList();
 
-    private static final String ADVICE =
-            """
+    private static final String ADVICE = """
             No Chromium or Chrome was found, and none could be installed. Install one (Debian: apt-get install chromium), \
             or name one in the environment variable CHROME.
             Chromium atau Chrome tidak ditemukan dan tidak dapat dipasang. Pasang salah satu, atau sebutkan dalam variabel \

@@ -9,8 +9,7 @@ public enum Passkey {
     SECOND_STEP("webauthn"),
     WITHOUT_PASSWORD("webauthn-passwordless");
 
-    private static final String DATA =
-            """
+    private static final String DATA = """
             {"aaguid":"00000000-0000-0000-0000-000000000000","credentialId":"%sA","counter":0,"transports":["usb"],
             "credentialPublicKey":"pQECAyYgASFYIA","attestationStatementFormat":"none"}""";
 

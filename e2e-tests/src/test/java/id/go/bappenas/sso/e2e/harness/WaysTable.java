@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
  */
 public final class WaysTable {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Ways to a token with an expired or a lapsed password
 
             `WaysToATokenIT` writes this file from the results on a running server; the test fails if the file differs.
