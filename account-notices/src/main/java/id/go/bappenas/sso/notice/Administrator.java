@@ -25,7 +25,7 @@ record Administrator(String name, String origin) {
                         details.getIpAddress());
     }
 
-    /** Of the request at hand, by its token: for what makes no event. */
+    /** Of the request at hand, by its token, where Keycloak writes no event. */
     static Administrator of(KeycloakSession session, RealmModel realm) {
         var connection = session.getContext().getConnection();
         return new Administrator(
@@ -39,7 +39,7 @@ record Administrator(String name, String origin) {
         return name(session, realm, own, own == null ? null : userId(session, own, token));
     }
 
-    /** A light token does not say whose it is; its session does. */
+    /** A lightweight token has no subject; its session has. */
     private static String userId(KeycloakSession session, RealmModel own, AccessToken token) {
         if (token.getSubject() != null || token.getSessionId() == null) {
             return token.getSubject();

@@ -1,31 +1,32 @@
 package id.go.bappenas.sso.notice;
 
+import id.go.bappenas.sso.support.request.RequestOrigin;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * Tries of Lupa Password with wrong identity data, as they were counted. What was typed is not in it.
+ * Tries of Lupa Password with wrong identity data, as they were counted, without what was typed.
  *
- * @param about what they have in common
+ * @param about what the tries have in common
  * @param period in which they were counted
  * @param count how many
- * @param last where the last of them came from
+ * @param last origin of the last try
  */
-public record Guesses(About about, Period period, long count, Happening last) {
+public record Guesses(About about, Period period, long count, RequestOrigin last) {
 
-    /** What tries are counted on. */
+    /** What tries are counted by. */
     public enum About {
         /** One user name. */
         NAME,
-        /** One NIK, under whatever user names. */
+        /** One NIK, with any user names. */
         NIK,
         /** All tries of the realm together. */
         REALM
     }
 
-    /** How long is counted. */
+    /** How long tries are counted. */
     public enum Period {
-        /** The window of tries, an hour unless an operator set it otherwise. */
+        /** The window of tries, an hour by default. */
         HOUR,
         /** 30 days. */
         MONTH
@@ -42,7 +43,7 @@ public record Guesses(About about, Period period, long count, Happening last) {
         details.put(COUNT, String.valueOf(count));
     }
 
-    /** Into what a template reads. */
+    /** Into the attributes of a template. */
     static void read(Map<String, String> details, Map<String, Object> attributes) {
         attributes.put(ABOUT, details.get(ABOUT).toLowerCase(Locale.ROOT));
         attributes.put(PERIOD, details.get(PERIOD).toLowerCase(Locale.ROOT));

@@ -16,8 +16,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Where a person is told what happens to the account: every external address that was trusted recently, whatever has become of
- * it since, the work mailbox, and every one that was the work mailbox recently. By the address without case, so that nobody gets two mails.
+ * The mailboxes for notices about a person's account: every external address that was trusted recently, even if it is not any
+ * more, the work mailbox, and every recent work mailbox. Addresses that differ only in case are one mailbox and get one mail.
  */
 public final class Mailboxes {
 
@@ -33,7 +33,7 @@ public final class Mailboxes {
         this.formerWork = formerWork;
     }
 
-    /** As they stand now. */
+    /** The mailboxes of this moment. */
     public static Mailboxes of(KeycloakSession session, RealmModel realm, UserModel person) {
         var addresses = ExternalAddresses.of(session);
         return new Mailboxes(
@@ -45,7 +45,7 @@ public final class Mailboxes {
                 FormerWorkMailboxes.of(session, realm).recent(person));
     }
 
-    /** All of them; the registered address, trusted or not, where there is no other. */
+    /** All of them, or the registered address, trusted or not, if there is no other. */
     public Collection<String> all() {
         return allAnd();
     }
@@ -61,7 +61,7 @@ public final class Mailboxes {
         return all.values();
     }
 
-    /** Those that are known to be the person's, or were. */
+    /** Those that are or were known to be the person's. */
     Collection<String> known() {
         var known = new LinkedHashMap<String, String>();
         trusted.forEach(address -> add(known, address));
@@ -69,7 +69,7 @@ public final class Mailboxes {
         return known.values();
     }
 
-    /** Those outside work, and the registered one, even if it is not trusted yet. */
+    /** The external ones, and the registered address even if it is not trusted yet. */
     Collection<String> outside() {
         var outside = new LinkedHashMap<String, String>();
         trusted.forEach(address -> add(outside, address));
@@ -78,14 +78,14 @@ public final class Mailboxes {
     }
 
     /**
-     * Whether a mail there may carry a link that acts. An address that is not trusted may be a stranger's, by a typing error or
-     * by intent, and gets none while there is a mailbox that is trusted, or a work mailbox.
+     * Whether a mail to an address may have the link "Bukan saya". An address that is not trusted may be a stranger's, by mistake
+     * or by intent, and gets no link if there is a trusted mailbox or a work mailbox.
      */
     boolean mayAct(String address) {
         return known().isEmpty() || known().stream().anyMatch(address::equalsIgnoreCase);
     }
 
-    /** The work mailbox, and those of before. */
+    /** The work mailbox and the former ones. */
     Collection<String> atWork() {
         var atWork = new LinkedHashMap<String, String>();
         Optional.ofNullable(person.getEmail())

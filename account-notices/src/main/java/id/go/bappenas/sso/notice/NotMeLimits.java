@@ -5,14 +5,15 @@ import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.provider.ProviderConfigProperty;
 
-/** How often the button "Bukan saya" may be pressed with links that are unknown; the defaults suit an office behind one address. */
+/** How often the button "Bukan saya" may be pressed with unknown links. The defaults suit an office behind one address. */
 record NotMeLimits(int originPresses, int originSeconds) {
 
     private static final int DAY = 86_400;
 
     private static final NumberOption ORIGIN_PRESSES = option(
             "originPresses",
-            "Presses of \"Bukan saya\" with an unknown link that one client address may make in a window (IPv6: one /64).",
+            "Presses of \"Bukan saya\" with an unknown link that one client address may make in a window (IPv6: one"
+                    + " /64).",
             100,
             5,
             1_000_000);

@@ -17,10 +17,10 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 
-/** The pages behind "Bukan saya", in the realm's theme and the person's language. They tell nothing about the account. */
+/** The pages of the link "Bukan saya", in the realm's theme and the person's language. They show nothing of the account. */
 record NotMePages(KeycloakSession session) {
 
-    /** Which application the guide sends people to. */
+    /** The application that the guide names. */
     private static final String SMART_OFFICE = "smart-office";
 
     Response ask(UserModel person, Disowned about, String link) {
@@ -30,22 +30,22 @@ record NotMePages(KeycloakSession session) {
                 .createForm("not-me.ftl");
     }
 
-    /** What was done, and the way to a new password where one is needed and there is a way. */
-    Response done(Pressed pressed) {
-        var person = session.users().getUserById(session.getContext().getRealm(), pressed.userId());
+    /** What was done, and the link to Lupa Password if the person can use it. */
+    Response done(NotMeResult result) {
+        var person = session.users().getUserById(session.getContext().getRealm(), result.userId());
         var attributes = new HashMap<String, Object>();
-        pressed.effects().attributes(attributes);
+        result.effects().attributes(attributes);
         attributes.putAll(
-                pressed.told().attributes(session, session.getContext().getRealm(), person));
+                result.alarm().attributes(session, session.getContext().getRealm(), person));
         var form = form().setUser(person)
-                .setAttribute("disowned", pressed.about().id())
-                // With a factor of somebody else Lupa Password would be a dead end: it asks for its code.
-                .setAttribute("resetUrl", pressed.effects().factor() == FactorEnd.KEPT ? "" : resetUrl(person));
+                .setAttribute("disowned", result.about().id())
+                // Lupa Password would ask for a code of the factor that somebody else set up.
+                .setAttribute("resetUrl", result.effects().factor() == FactorEffect.KEPT ? "" : resetUrl(person));
         attributes.forEach(form::setAttribute);
         return form.createForm("not-me-done.ftl");
     }
 
-    /** Empty where Lupa Password has no mailbox to write to, or is switched off. */
+    /** Empty if Lupa Password has no mailbox to send a link to, or is switched off. */
     private String resetUrl(UserModel person) {
         var realm = session.getContext().getRealm();
         var client = Stream.of(SMART_OFFICE, Constants.ACCOUNT_CONSOLE_CLIENT_ID)
@@ -69,13 +69,13 @@ record NotMePages(KeycloakSession session) {
                 : "";
     }
 
-    Response dead(String reason) {
-        return form().setAttribute("reason", reason).createForm("not-me-invalid.ftl");
+    Response invalid(LinkProblem problem) {
+        return form().setAttribute("reason", problem.id()).createForm("not-me-invalid.ftl");
     }
 
-    /** Nothing was done, and nothing is wrong with the link. */
+    /** Nothing was done, and the link still works. */
     Response unavailable() {
-        return Response.fromResponse(dead("unavailable"))
+        return Response.fromResponse(invalid(LinkProblem.UNAVAILABLE))
                 .status(Response.Status.SERVICE_UNAVAILABLE)
                 .build();
     }

@@ -21,15 +21,15 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Realm resource {@code employee-notice}: the page behind the link "Bukan saya" of a notice. Looking changes nothing, so that
- * mail scanners may; the button ends what the change may have brought: a password or a second factor that was disowned, sessions,
- * open links of Lupa Password, the trust of an address.
+ * Realm resource {@code employee-notice}: the page of the link "Bukan saya" in a notice. GET changes nothing, because mail scanners
+ * follow links. The button ends what the change may have brought: a disowned password or second factor, sessions, open links of
+ * Lupa Password, the trust of an address.
  */
 public final class NotMeResource {
 
     private static final String PATH = "not-me";
 
-    /** Keycloak's own name for it: its language menu carries it on. */
+    /** Keycloak's parameter name, which its language menu keeps. */
     private static final String LINK = Constants.TOKEN;
 
     private static final Logger LOG = Logger.getLogger(NotMeResource.class);
@@ -44,7 +44,7 @@ public final class NotMeResource {
         this.realm = session.getContext().getRealm();
     }
 
-    /** Where a link leads. */
+    /** The address of a link. */
     static URI address(URI base, RealmModel realm, LinkKey key) {
         return path(base, realm).queryParam(LINK, key.parameter()).build();
     }
@@ -63,50 +63,50 @@ public final class NotMeResource {
                     .build();
         }
         var pages = new NotMePages(session);
-        try {
-            var found = new NotMeLinks(session, realm).find(link);
-            return pages.ask(person(found), found.about(), link);
-        } catch (DeadLinkException e) {
-            return pages.dead(e.reason());
-        }
+        var links = new NotMeLinkRepository(session, realm);
+        var found = links.find(link);
+        return links.problem(found)
+                .map(pages::invalid)
+                .orElseGet(() -> pages.ask(
+                        person(found.orElseThrow()), found.orElseThrow().about(), link));
     }
 
-    /** A link that exists is refused to no origin: junk from the same network must not take the button away from its owner. */
+    /** A link that exists is never limited: unknown links from the same network must not block its owner. */
     @POST
     @Path(PATH)
     public Response disown(@FormParam(LINK) String parameter) {
         var pages = new NotMePages(session);
-        try {
-            return pages.done(Press.make(session, parameter));
-        } catch (DeadLinkException e) {
-            return e.isUnknown() ? unknown(pages) : pages.dead(e.reason());
-        } catch (BusyException e) {
-            LOG.error("\"Bukan saya\" was refused twice by other transactions");
-            return pages.unavailable();
+        var result = NotMeAction.run(session, parameter);
+        if (result.problem() == null) {
+            return pages.done(result);
         }
+        return switch (result.problem()) {
+            case UNKNOWN -> unknown(pages);
+            case UNAVAILABLE -> pages.unavailable();
+            default -> pages.invalid(result.problem());
+        };
     }
 
-    /** Keycloak 26.7.4 takes the page's address for a template when it builds the menu of languages, and fails over braces. */
+    /** Keycloak 26.7.4 uses the page's address as a template when it builds the language menu, and fails at braces. */
     private boolean hasBraces() {
         var query = session.getContext().getUri().getRequestUri().getQuery();
         return query != null && (query.contains("{") || query.contains("}"));
     }
 
-    /** Only a press with an unknown link counts for its origin. */
+    /** Only presses with an unknown link are counted by origin. */
     private Response unknown(NotMePages pages) {
         var origin = Origin.of(session.getContext().getConnection().getRemoteHost());
         try {
             var presses = Counters.of(session, realm, NotMeResourceFactory.PROVIDER_ID)
                     .count("ORIGIN", origin, Duration.ofSeconds(limits.originSeconds()));
-            var dead = presses > limits.originPresses() ? DeadLinkException.tooMany() : DeadLinkException.unknown();
-            return pages.dead(dead.reason());
+            return pages.invalid(presses > limits.originPresses() ? LinkProblem.TOO_MANY : LinkProblem.UNKNOWN);
         } catch (CountersUnavailableException e) {
             LOG.errorf("an unknown link of \"Bukan saya\" was not counted: %s", e.getMessage());
             return pages.unavailable();
         }
     }
 
-    private UserModel person(NotMeLink link) {
+    private UserModel person(NotMeLinkEntity link) {
         return session.users().getUserById(realm, link.userId());
     }
 }

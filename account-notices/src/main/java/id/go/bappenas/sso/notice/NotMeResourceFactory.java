@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.notice;
 
+import id.go.bappenas.sso.employee.event.FormerMailboxesForgotten;
 import id.go.bappenas.sso.support.OperationalInfo;
 import id.go.bappenas.sso.support.event.AccountRemoved;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.keycloak.provider.ProviderEvent;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
-/** Realm resource {@code employee-notice}; forgets its links with the person or the realm. */
+/** Realm resource {@code employee-notice}. It also deletes the links of a removed person or realm. */
 public final class NotMeResourceFactory implements RealmResourceProviderFactory, OperationalInfo {
 
     static final String PROVIDER_ID = "employee-notice";
@@ -54,19 +55,21 @@ public final class NotMeResourceFactory implements RealmResourceProviderFactory,
             forget(removed.session(), removed.realm(), removed.userId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             forgetAll(removed.getKeycloakSession(), removed.getRealm());
+        } else if (event instanceof FormerMailboxesForgotten mailboxes) {
+            NotMeLinkRepository.forgetFormerMailboxes(mailboxes.session(), mailboxes.before());
         }
     }
 
     private static void forget(KeycloakSession session, RealmModel realm, String userId) {
-        new NotMeLinks(session, realm).forget(userId);
-        new ToldPasswords(session, realm).forget(userId);
-        new HeldAlarms(session, realm).forget(userId);
+        new NotMeLinkRepository(session, realm).forget(userId);
+        new AnnouncedPasswordRepository(session, realm).forget(userId);
+        new HeldAlarmRepository(session, realm).forget(userId);
     }
 
     private static void forgetAll(KeycloakSession session, RealmModel realm) {
-        new NotMeLinks(session, realm).forgetAll();
-        new ToldPasswords(session, realm).forgetAll();
-        new HeldAlarms(session, realm).forgetAll();
+        new NotMeLinkRepository(session, realm).forgetAll();
+        new AnnouncedPasswordRepository(session, realm).forgetAll();
+        new HeldAlarmRepository(session, realm).forgetAll();
     }
 
     @Override

@@ -2,11 +2,16 @@ package id.go.bappenas.sso.notice;
 
 import id.go.bappenas.sso.support.jpa.ModuleTablesFactory;
 
-/** The tables of links, told passwords and held alarms. */
+/** The tables of links, announced passwords and held alarms. */
 public final class NoticeEntitiesFactory extends ModuleTablesFactory {
 
     /** Made by Keycloak. */
     public NoticeEntitiesFactory() {
-        super("account-notices", "META-INF/notice-changelog.xml", NotMeLink.class, ToldPassword.class, HeldAlarm.class);
+        super(
+                "account-notices",
+                "META-INF/notice-changelog.xml",
+                NotMeLinkEntity.class,
+                AnnouncedPasswordEntity.class,
+                HeldAlarmEntity.class);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.models.RealmModel;
 
-/** What a realm says about notices, in its attributes. A value that makes no sense counts as the default. */
+/** Realm attributes about notices. An invalid value counts as the default. */
 record NoticeSettings(RealmModel realm) {
 
     static final String LINK_HOURS = "ssoNotMeHours";
@@ -21,12 +21,12 @@ record NoticeSettings(RealmModel realm) {
     private static final int MOST_ALARM_MINUTES = 1440;
     private static final Logger LOG = Logger.getLogger(NoticeSettings.class);
 
-    /** How long a link "Bukan saya" lives from the moment it is mailed; zero: there are none. */
+    /** How long a link "Bukan saya" works after it was mailed; with zero the mails have no link. */
     Duration linkLifetime() {
         return Duration.ofHours(number(LINK_HOURS, MOST_LINK_HOURS, DEFAULT_LINK_HOURS));
     }
 
-    /** How long after an alarm about a person further ones wait to be told together; zero: each one goes out at once. */
+    /** How long further alarms about a person are held for the summary; with zero each one is sent at once. */
     Duration alarmPause() {
         return Duration.ofMinutes(number(ALARM_MINUTES, MOST_ALARM_MINUTES, DEFAULT_ALARM_MINUTES));
     }
@@ -45,7 +45,7 @@ record NoticeSettings(RealmModel realm) {
         return standard;
     }
 
-    /** Pusdatin's address for alarms. Inside the ministry's own domains, unlike employees': these read their mail. */
+    /** Pusdatin's address for alarms. It may be in the ministry's own domains, unlike the external address of an employee. */
     Optional<String> securityAddress() {
         return text(SECURITY_ADDRESS).flatMap(ExternalAddress::parse).map(ExternalAddress::address);
     }

@@ -11,13 +11,13 @@ import org.keycloak.provider.ProviderConfigProperty;
 class NotMeLimitsTest {
 
     @Test
-    void withoutSettingsTheDefaultsCount() {
+    void limitsWithoutOptionsAreTheDefaults() {
         assertThat(NotMeLimits.of(Fakes.of(Config.Scope.class, Map.of("get", args -> args[1]))))
                 .isEqualTo(new NotMeLimits(100, 600));
     }
 
     @Test
-    void eachOptionIsReadIntoItsPlace() {
+    void limitsReadEachOption() {
         var given = Map.of("originPresses", "7", "originSeconds", "60");
 
         assertThat(NotMeLimits.of(Fakes.of(Config.Scope.class, Map.of("get", args -> given.get(args[0].toString())))))

@@ -3,6 +3,7 @@ package id.go.bappenas.sso.notice;
 import id.go.bappenas.sso.columns.ColumnsContract;
 import id.go.bappenas.sso.columns.Guard;
 import id.go.bappenas.sso.employee.event.Disowned;
+import id.go.bappenas.sso.support.request.RequestOrigin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +13,18 @@ class NoticeColumnsTest extends ColumnsContract {
     NoticeColumnsTest() {
         super(
                 List.of("notice-changelog.xml"),
-                List.of(NotMeLink.class, ToldPassword.class, HeldAlarm.class),
+                List.of(NotMeLinkEntity.class, AnnouncedPasswordEntity.class, HeldAlarmEntity.class),
                 Map.ofEntries(
                         Map.entry("SSO_NOT_ME_LINK.ID", Guard.uuid()),
                         Map.entry("SSO_NOT_ME_LINK.REALM_ID", Guard.keycloaks(36)),
                         Map.entry("SSO_NOT_ME_LINK.USER_ID", Guard.keycloaks(255)),
                         Map.entry("SSO_NOT_ME_LINK.ABOUT", Guard.constants(Disowned.values())),
-                        Map.entry("SSO_NOT_ME_LINK.ORIGIN", Guard.address(text -> new Happening(
-                                        Instant.EPOCH, new Happening(Instant.EPOCH, text, null).origin(), null)
-                                .origin())),
-                        Map.entry("SSO_NOT_ME_LINK.BROWSER", Guard.cut(text -> new Happening(Instant.EPOCH, null, text)
-                                .browser())),
+                        Map.entry(
+                                "SSO_NOT_ME_LINK.ORIGIN",
+                                Guard.address(text -> new RequestOrigin(Instant.EPOCH, text, null).address())),
+                        Map.entry(
+                                "SSO_NOT_ME_LINK.BROWSER",
+                                Guard.cut(text -> new RequestOrigin(Instant.EPOCH, null, text).browser())),
                         // Of an address that was parsed.
                         Map.entry("SSO_NOT_ME_LINK.EXTERNAL_MAILBOX", Guard.longest(254)),
                         Map.entry("SSO_NOT_ME_LINK.CREDENTIAL_ID", Guard.keycloaks(36)),

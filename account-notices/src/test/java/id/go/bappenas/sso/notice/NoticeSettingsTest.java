@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.bappenas.sso.employee.event.Disowned;
 import id.go.bappenas.sso.fakes.Fakes;
+import id.go.bappenas.sso.support.request.RequestOrigin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -16,32 +17,32 @@ import org.keycloak.models.RealmModel;
 class NoticeSettingsTest {
 
     @Test
-    void withoutAttributesALinkLivesSevenDaysAndNobodyIsTold() {
+    void realmWithoutAttributesHasLinksOfSevenDaysAndNoSecurityAddress() {
         assertThat(settings(Map.of()).linkLifetime()).isEqualTo(Duration.ofDays(7));
         assertThat(settings(Map.of()).securityAddress()).isEmpty();
     }
 
     @Test
-    void theLifetimeIsReadInHours() {
+    void linkLifetimeIsInHours() {
         assertThat(settings(Map.of("ssoNotMeHours", " 2 ")).linkLifetime()).isEqualTo(Duration.ofHours(2));
         assertThat(settings(Map.of("ssoNotMeHours", "0")).linkLifetime()).isZero();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "seminggu", "8761", "99999999999"})
-    void aLifetimeThatMakesNoSenseIsSevenDays(String hours) {
+    void invalidLinkLifetimeIsSevenDays(String hours) {
         assertThat(settings(Map.of("ssoNotMeHours", hours)).linkLifetime()).isEqualTo(Duration.ofDays(7));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-1", "sejam", "1441"})
-    void alarmsAboutAPersonAreHeldForAnHourUnlessToldOtherwise(String minutes) {
+    void invalidAlarmPauseIsAnHour(String minutes) {
         assertThat(settings(Map.of("ssoAlarmMinutes", minutes)).alarmPause()).isEqualTo(Duration.ofHours(1));
         assertThat(settings(Map.of("ssoAlarmMinutes", "0")).alarmPause()).isZero();
     }
 
     @Test
-    void theSecurityAddressMayBeTheMinistrysOwn() {
+    void securityAddressMayBeInTheDomainOfTheMinistry() {
         assertThat(settings(Map.of("ssoSecurityAddress", "Keamanan@bappenas.go.id"))
                         .securityAddress())
                 .contains("keamanan@bappenas.go.id");
@@ -51,17 +52,10 @@ class NoticeSettingsTest {
     }
 
     @Test
-    void afterEightDaysALinkOfSevenIsExpired() {
+    void linkOfSevenDaysIsExpiredAfterEight() {
         var mailed = Instant.parse("2026-11-23T01:00:00Z");
-        var link = new NotMeLink(
-                "1",
-                "bappenas",
-                "siti",
-                Disowned.PASSWORD_CHANGE,
-                new Happening(mailed, null, null),
-                null,
-                null,
-                Set.of());
+        var link = new NotMeLinkEntity(
+                "1", "bappenas", "siti", Disowned.PASSWORD_CHANGE, RequestOrigin.hidden(mailed), null, null, Set.of());
         link.mailed("digest", mailed);
 
         assertThat(link.isExpired(mailed.plus(Duration.ofDays(7)).minusMillis(1), Duration.ofDays(7)))

@@ -5,24 +5,24 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * When an order that failed is tried again: twice as long after each failure, up to a limit.
+ * When an order that failed is tried again: after a pause that doubles with each failure, up to a limit.
  *
- * @param first after the first failure
- * @param longest never longer than this
- * @param patience how long after it was placed an order is given up
+ * @param first pause, after the first failure
+ * @param longest pause
+ * @param giveUpAfter how long after it was placed an order is given up
  */
-public record Backoff(Duration first, Duration longest, Duration patience) {
+public record Backoff(Duration first, Duration longest, Duration giveUpAfter) {
 
     /** Doubling stops long before a shift could overflow. */
     private static final int MOST_DOUBLINGS = 30;
 
     /**
      * @param failures how often it has failed, this time included
-     * @return empty: it is given up
+     * @return empty if the order is given up
      */
     public Optional<Instant> next(Instant ordered, int failures, Instant now) {
         var next = now.plus(pause(failures));
-        return next.isAfter(ordered.plus(patience)) ? Optional.empty() : Optional.of(next);
+        return next.isAfter(ordered.plus(giveUpAfter)) ? Optional.empty() : Optional.of(next);
     }
 
     private Duration pause(int failures) {

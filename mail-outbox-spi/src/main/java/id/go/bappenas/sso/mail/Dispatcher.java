@@ -13,25 +13,26 @@ import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Hands orders to this node's few sending threads. Each holds one database connection while SMTP is talked to, so their number,
- * Keycloak's option {@code --spi-executors--default--sso-mail--min} (4 by default), is what the outbox may take of the pool.
+ * Hands orders to the sending threads of this node. Each thread holds one database connection while it talks to SMTP, so their
+ * number, Keycloak's option {@code --spi-executors--default--sso-mail--min} (4 by default), is how many connections the outbox
+ * takes from the pool.
  */
 final class Dispatcher {
 
     private static final String EXECUTOR = "sso-mail";
     private static final int MOST_PENDING = 50;
-    /** A moment after the answer, not always the same: what is done for a mail is in nobody's response time. */
+    /** A random pause, so that no response time includes work for a mail. */
     private static final int SHORTEST_PAUSE_MILLIS = 150;
 
     private static final int LONGEST_PAUSE_MILLIS = 350;
 
-    private final Sending sending;
+    private final MailDelivery delivery;
     private final OutboxMetrics metrics;
     /** Ids of orders that wait for a sending thread of this node, or are being sent by one. */
     private final Set<String> pending = ConcurrentHashMap.newKeySet();
 
-    Dispatcher(Sending sending, OutboxMetrics metrics) {
-        this.sending = sending;
+    Dispatcher(MailDelivery delivery, OutboxMetrics metrics) {
+        this.delivery = delivery;
         this.metrics = metrics;
     }
 
@@ -44,13 +45,13 @@ final class Dispatcher {
         var loader = Thread.currentThread().getContextClassLoader();
         CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS, Runnable::run)
                 .execute(() -> {
-                    // A sending thread that begins here has the loader of the thread that begins it.
+                    // A sending thread inherits the loader of the thread that starts it.
                     Thread.currentThread().setContextClassLoader(loader);
                     submit(executor, orderId);
                 });
     }
 
-    /** Does nothing for an order that waits for a thread already: the next poll finds it due until a thread claims it. */
+    /** Does nothing for an order that waits for a thread already. It stays due, so each poll finds it until a thread claims it. */
     void submit(ExecutorService executor, String orderId) {
         if (!pending.add(orderId)) {
             return;
@@ -58,20 +59,20 @@ final class Dispatcher {
         try {
             executor.execute(() -> {
                 try {
-                    sending.send(orderId);
+                    delivery.deliver(orderId);
                 } finally {
                     pending.remove(orderId);
                 }
             });
         } catch (RejectedExecutionException e) {
-            // The node goes down: another one takes the row, or this one after its start.
+            // The node stops: another node takes the row, or this one after its next start.
             pending.remove(orderId);
         }
     }
 
-    /** What the timer does: looks for what is due, as far as there is room. */
+    /** Called by the timer: submits orders that are due, as many as there is room for. */
     void poll(KeycloakSession session) {
-        var orders = new MailOrders(session);
+        var orders = new MailOrderRepository(session);
         var now = Instant.ofEpochMilli(Time.currentTimeMillis());
         if (metrics.isOutdated(now)) {
             metrics.update(orders.counts(now), now);

@@ -1,25 +1,65 @@
 package id.go.bappenas.sso.mail;
 
+import id.go.bappenas.sso.support.OperationalInfo;
 import java.util.Optional;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.Provider;
+import org.keycloak.provider.ProviderFactory;
 
 /**
- * One kind of mail to an address outside work; the provider's id is the kind. SPI {@code external-mail}. Links and passwords
- * are minted here, at the moment of sending, and stored nowhere.
+ * One kind of mail; the provider's id is the kind. SPI {@code external-mail}. Provider and factory are one object without state, as
+ * with Keycloak's action token handlers, so that a kind of mail is one class and one line in
+ * {@code META-INF/services/id.go.bappenas.sso.mail.ExternalMailProvider}. Links and passwords are generated in {@link #write}, at
+ * the moment of sending, and stored nowhere.
  */
-public interface ExternalMailProvider extends Provider {
+public abstract class ExternalMailProvider implements Provider, ProviderFactory<ExternalMailProvider>, OperationalInfo {
+
+    private final String kind;
+
+    /** @param kind of mail, the provider's id */
+    protected ExternalMailProvider(String kind) {
+        this.kind = kind;
+    }
 
     /**
-     * Writes the letter of an order, in a transaction of its own that commits only after SMTP has taken the letter: what is
-     * minted here (a password, a row that knows a link) and the end of the order commit together, or not at all. The session's
-     * context has the realm.
+     * Writes the mail of an order, in a transaction of its own that commits only after SMTP has taken the mail: what is generated
+     * here (a password, a row that knows a link) and the end of the order commit together, or not at all. The session's context
+     * has the realm.
      *
      * @return empty if there is nothing to send (any more): the order ends without a mail
      */
-    Optional<Letter> write(MailOrder order);
+    public abstract Optional<MailMessage> write(KeycloakSession session, MailOrder order);
 
-    /** Whether {@link #write} is called for orders about nobody too: alarms are sent whoever it was about. */
-    default boolean writesAboutNobody() {
+    /** Whether {@link #write} is called for orders without a user too. */
+    public boolean writesWithoutUser() {
         return false;
+    }
+
+    @Override
+    public final ExternalMailProvider create(KeycloakSession session) {
+        return this;
+    }
+
+    @Override
+    public final String getId() {
+        return kind;
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        // No options.
+    }
+
+    /** Where a kind of mail listens to the events that order it. */
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        // Ordered by a caller.
+    }
+
+    @Override
+    public final void close() {
+        // Holds nothing.
     }
 }

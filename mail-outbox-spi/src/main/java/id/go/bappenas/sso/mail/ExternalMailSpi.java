@@ -24,6 +24,6 @@ public final class ExternalMailSpi implements Spi {
 
     @Override
     public Class<? extends ProviderFactory<ExternalMailProvider>> getProviderFactoryClass() {
-        return ExternalMailProviderFactory.class;
+        return ExternalMailProvider.class;
     }
 }

@@ -4,7 +4,7 @@ import id.go.bappenas.sso.support.jpa.ColumnText;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What may be said of a failure: which exceptions, without their messages, which may name an address. */
+/** Describes a failure by the names of its exceptions. Their messages may contain an address, so they are left out. */
 public final class Failure {
 
     private static final int LONGEST = 255;

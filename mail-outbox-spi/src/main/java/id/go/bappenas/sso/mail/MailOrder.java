@@ -8,7 +8,8 @@ import java.util.Map;
  *
  * @param id of the order, stable over retries
  * @param kind id of the {@link ExternalMailProvider}
- * @param userId whom it is about, {@code null} for nobody: such an order costs the same and, but for alarms, ends without a mail
+ * @param userId of the person that it is about, or {@code null}: such an order costs the same and ends without a mail, unless its
+ *     kind {@link ExternalMailProvider#writesWithoutUser writes without a user}
  * @param details what the kind needs to know again, such as the id of a row of its own; no secrets
  * @param ordered when
  */

@@ -1,17 +1,24 @@
 package id.go.bappenas.sso.mail;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import id.go.bappenas.sso.support.jpa.ColumnText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Map;
+import org.keycloak.util.JsonSerialization;
 
-/** A row of the outbox: what to send to whom, and how far that has got. No secret, no text. */
+/** A row of {@code SSO_MAIL_ORDER}: a mail to be sent, and what became of it so far. It has no secret and no text. */
 @Entity
 @Table(name = "SSO_MAIL_ORDER")
 public class MailOrderEntity {
 
     private static final int LONGEST_ERROR = 255;
+    private static final int LONGEST_DETAILS = 4000;
 
     @Id
     @Column(name = "ID", length = 36)
@@ -49,14 +56,42 @@ public class MailOrderEntity {
 
     protected MailOrderEntity() {}
 
-    MailOrderEntity(String id, String realmId, String kind, String userId, String details, long orderedAt) {
+    MailOrderEntity(String id, String realmId, String kind, String userId, Map<String, String> details, Instant due) {
         this.id = id;
         this.realmId = realmId;
         this.kind = kind;
         this.userId = userId;
-        this.details = details;
-        this.orderedAt = orderedAt;
+        this.details = write(details);
+        this.orderedAt = due.toEpochMilli();
         this.dueAt = orderedAt;
+    }
+
+    /** @throws IllegalArgumentException if it is longer than the column */
+    static String write(Map<String, String> details) {
+        try {
+            var text = JsonSerialization.writeValueAsString(details);
+            if (text.length() > LONGEST_DETAILS) {
+                throw new IllegalArgumentException(
+                        "details of a mail order have at most " + LONGEST_DETAILS + " characters");
+            }
+            return text;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As the kind of mail reads it. */
+    MailOrder order() {
+        try {
+            return new MailOrder(
+                    id,
+                    kind,
+                    userId,
+                    JsonSerialization.readValue(details, new TypeReference<Map<String, String>>() {}),
+                    Instant.ofEpochMilli(orderedAt));
+        } catch (IOException e) {
+            throw new UncheckedIOException("details of a mail order", e);
+        }
     }
 
     String id() {
@@ -75,12 +110,8 @@ public class MailOrderEntity {
         return userId;
     }
 
-    String details() {
-        return details;
-    }
-
-    long orderedAt() {
-        return orderedAt;
+    Instant ordered() {
+        return Instant.ofEpochMilli(orderedAt);
     }
 
     int failures() {
@@ -92,10 +123,10 @@ public class MailOrderEntity {
     }
 
     /** Releases the claim after a failure. */
-    void failed(long now, long nextTry, String error) {
+    void failed(Instant now, Instant nextTry, String error) {
         failures++;
-        failedAt = now;
-        dueAt = nextTry;
+        failedAt = now.toEpochMilli();
+        dueAt = nextTry.toEpochMilli();
         lastError = ColumnText.cut(error, LONGEST_ERROR);
         claim = null;
     }

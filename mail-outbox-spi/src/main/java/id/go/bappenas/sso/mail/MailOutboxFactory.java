@@ -1,6 +1,74 @@
 package id.go.bappenas.sso.mail;
 
+import id.go.bappenas.sso.support.OperationalInfo;
+import id.go.bappenas.sso.support.event.AccountRemoved;
+import java.util.List;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderFactory;
+import org.keycloak.timer.TimerProvider;
 
-/** Factory of SPI {@code mail-outbox}. */
-public interface MailOutboxFactory extends ProviderFactory<MailOutbox> {}
+/** Factory of SPI {@code mail-outbox}. Its server options: {@link OutboxConfig}. */
+public final class MailOutboxFactory implements ProviderFactory<MailOutbox>, OperationalInfo {
+
+    private static final String TASK = "sso-mail-outbox";
+
+    private OutboxConfig config;
+    private Dispatcher dispatcher;
+
+    @Override
+    public MailOutbox create(KeycloakSession session) {
+        return new MailOutbox(session, dispatcher);
+    }
+
+    @Override
+    public String getId() {
+        return OutboxConfig.PROVIDER_ID;
+    }
+
+    @Override
+    public void init(Config.Scope scope) {
+        config = OutboxConfig.of(scope);
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        var metrics = new OutboxMetrics();
+        dispatcher = new Dispatcher(new MailDelivery(factory, config), metrics);
+        metrics.register();
+        factory.register(this::onEvent);
+    }
+
+    private void onEvent(ProviderEvent event) {
+        if (event instanceof PostMigrationEvent migrated) {
+            // Before the migration there may be no table.
+            KeycloakModelUtils.runJobInTransaction(migrated.getFactory(), this::startPolling);
+        } else if (event instanceof AccountRemoved removed) {
+            new MailOrderRepository(removed.session()).cancel(removed.realm().getId(), removed.userId(), null);
+        } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
+            new MailOrderRepository(removed.getKeycloakSession())
+                    .forgetRealm(removed.getRealm().getId());
+        }
+    }
+
+    private void startPolling(KeycloakSession session) {
+        session.getProvider(TimerProvider.class)
+                .scheduleTask(dispatcher::poll, config.poll().toMillis(), TASK);
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        return OutboxConfig.metadata();
+    }
+
+    @Override
+    public void close() {
+        // The executor is Keycloak's.
+    }
+}

@@ -2,7 +2,7 @@ package id.go.bappenas.sso.mail;
 
 import org.keycloak.email.EmailException;
 
-/** SMTP did not take a letter, or it could not be put into words. */
+/** SMTP refused a mail, or its template failed. */
 public final class MailRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

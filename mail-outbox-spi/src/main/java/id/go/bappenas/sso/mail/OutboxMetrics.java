@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How the outbox stands, over all realms: gauges on the management port. As of the last poll; while many orders wait, as of the
- * last minute, because counting reads them all.
+ * Gauges of the outbox on the management port, over all realms. They are as of the last poll, and at most a minute old while many
+ * orders wait, because counting reads all orders.
  */
 final class OutboxMetrics {
 
@@ -29,7 +29,7 @@ final class OutboxMetrics {
                 .register(Metrics.globalRegistry);
     }
 
-    /** Whether the orders are to be counted anew. */
+    /** Whether the orders have to be counted again. */
     boolean isOutdated(Instant now) {
         return state.waiting() < MANY || Duration.between(counted, now).compareTo(WHILE_MANY) >= 0;
     }

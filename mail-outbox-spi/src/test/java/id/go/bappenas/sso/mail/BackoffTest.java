@@ -16,12 +16,12 @@ class BackoffTest {
 
     @ParameterizedTest
     @CsvSource({"1, 5", "2, 10", "3, 20", "4, 40", "7, 300", "8, 300", "1000, 300"})
-    void thePauseDoublesUpToTheLongest(int failures, long seconds) {
+    void pauseDoublesUpToTheLongest(int failures, long seconds) {
         assertThat(backoff.next(ORDERED, failures, ORDERED)).contains(ORDERED.plusSeconds(seconds));
     }
 
     @Test
-    void anOrderIsGivenUpWhenItsNextTryWouldComeTooLate() {
+    void orderIsGivenUpIfItsNextTryWouldComeTooLate() {
         var lastChance = ORDERED.plus(Duration.ofHours(72)).minusSeconds(300);
 
         assertThat(backoff.next(ORDERED, 900, lastChance)).isPresent();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class DispatcherTest {
 
     private final Dispatcher dispatcher = new Dispatcher(
-            new Sending(
+            new MailDelivery(
                     null,
                     new OutboxConfig(
                             Duration.ofSeconds(5),
@@ -31,7 +31,7 @@ class DispatcherTest {
     @Test
     void submitsFinishedOrderAgain() {
         dispatcher.submit(executor, "satu");
-        // There is no database: the sending fails, is logged, and the order stays due.
+        // There is no database: the delivery fails, is logged, and the order stays due.
         executor.tasks().get(0).run();
         dispatcher.submit(executor, "satu");
 

@@ -9,7 +9,7 @@ import org.keycloak.email.EmailException;
 class FailureTest {
 
     @Test
-    void theKindsOfTheExceptionsAreSaidAndNothingOfTheirMessages() {
+    void descriptionNamesTheExceptionsWithoutTheirMessages() {
         var failure = new MailRefusedException(
                 new EmailException("to siti@rumah.example", new ConnectException("550 siti@rumah.example")));
 
@@ -17,7 +17,7 @@ class FailureTest {
     }
 
     @Test
-    void aChainThatBitesItsTailEnds() {
+    void descriptionOfACircularChainEnds() {
         var outer = new IllegalStateException();
         var inner = new IllegalArgumentException(outer);
         outer.initCause(inner);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.go.bappenas.sso.columns.ColumnsContract;
 import id.go.bappenas.sso.columns.Guard;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +18,7 @@ class MailColumnsTest extends ColumnsContract {
                 Map.ofEntries(
                         Map.entry("SSO_MAIL_ORDER.ID", Guard.uuid()),
                         Map.entry("SSO_MAIL_ORDER.REALM_ID", Guard.keycloaks(36)),
-                        // Provider ids of ours: password-changed, account-access-granted, …
+                        // Provider ids of the product: password-changed, account-access-granted, …
                         Map.entry("SSO_MAIL_ORDER.KIND", Guard.longest(36)),
                         Map.entry("SSO_MAIL_ORDER.USER_ID", Guard.keycloaks(255)),
                         Map.entry("SSO_MAIL_ORDER.DETAILS", MailColumnsTest::details),
@@ -25,19 +26,21 @@ class MailColumnsTest extends ColumnsContract {
                         Map.entry("SSO_MAIL_ORDER.LAST_ERROR", Guard.cut(MailColumnsTest::lastError))));
     }
 
-    /** Nothing that a client sends reaches the column uncut; a longer text is a mistake of ours. */
+    /** Nothing that a client sends reaches the column uncut; a longer text is a bug of the product. */
     private static void details(int length) {
-        var frame = Details.write(Map.of("row", "")).length();
-        assertThat(Details.write(Map.of("row", "x".repeat(length - frame)))).hasSize(length);
+        var frame = MailOrderEntity.write(Map.of("row", "")).length();
+        assertThat(MailOrderEntity.write(Map.of("row", "x".repeat(length - frame))))
+                .hasSize(length);
         for (var text : new String[] {"x".repeat(length - frame + 1), "x".repeat(Guard.FAR_TOO_LONG)}) {
-            assertThatThrownBy(() -> Details.write(Map.of("row", text))).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> MailOrderEntity.write(Map.of("row", text)))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
-        assertThat(Details.write(Map.of("row", "\u0000"))).doesNotContain("\u0000");
+        assertThat(MailOrderEntity.write(Map.of("row", "\u0000"))).doesNotContain("\u0000");
     }
 
     private static String lastError(String error) {
-        var order = new MailOrderEntity("1", "bappenas", "kind", "siti", "{}", 0);
-        order.failed(1, 2, error);
+        var order = new MailOrderEntity("1", "bappenas", "kind", "siti", Map.of(), Instant.EPOCH);
+        order.failed(Instant.EPOCH, Instant.EPOCH, error);
         return order.lastError();
     }
 }

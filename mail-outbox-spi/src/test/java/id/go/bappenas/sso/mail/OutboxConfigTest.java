@@ -14,7 +14,7 @@ import org.keycloak.Config;
 class OutboxConfigTest {
 
     @Test
-    void withoutOptionsTheDefaultsHold() {
+    void configWithoutOptionsHasTheDefaults() {
         assertThat(OutboxConfig.of(scope(Map.of())))
                 .isEqualTo(new OutboxConfig(
                         Duration.ofSeconds(5),
@@ -23,7 +23,7 @@ class OutboxConfigTest {
     }
 
     @Test
-    void everyOptionIsRead() {
+    void configReadsEveryOption() {
         assertThat(OutboxConfig.of(scope(Map.of(
                         "pollSeconds", 2,
                         "claimSeconds", 90,
@@ -44,7 +44,7 @@ class OutboxConfigTest {
         "firstRetrySeconds, 301, longest-retry-seconds",
         "giveUpHours, 721, give-up-hours"
     })
-    void aValueOutOfBoundsStopsTheStartAndNamesItsOption(String key, int value, String option) {
+    void refusesValueOutOfBoundsAndNamesItsOption(String key, int value, String option) {
         assertThatThrownBy(() -> OutboxConfig.of(scope(Map.of(key, value))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("spi-mail-outbox--jpa--" + option);
@@ -53,6 +53,10 @@ class OutboxConfigTest {
     private static Config.Scope scope(Map<String, Integer> values) {
         return Fakes.of(
                 Config.Scope.class,
-                Map.of("getInt", arguments -> values.getOrDefault(arguments[0], (Integer) arguments[1])));
+                Map.of(
+                        "get",
+                        arguments -> values.containsKey(arguments[0])
+                                ? String.valueOf(values.get(arguments[0]))
+                                : arguments[1]));
     }
 }

@@ -12,7 +12,7 @@ class OutboxMetricsTest {
     private final OutboxMetrics metrics = new OutboxMetrics();
 
     @Test
-    void fewOrdersAreCountedAtEachPoll() {
+    void countsFewOrdersAtEachPoll() {
         assertThat(metrics.isOutdated(NOW)).isTrue();
 
         metrics.update(waiting(999), NOW);
@@ -21,7 +21,7 @@ class OutboxMetricsTest {
     }
 
     @Test
-    void manyOrdersAreCountedOnceInAMinute() {
+    void countsManyOrdersOnceInAMinute() {
         metrics.update(waiting(1_000), NOW);
 
         assertThat(metrics.isOutdated(NOW.plusSeconds(59))).isFalse();

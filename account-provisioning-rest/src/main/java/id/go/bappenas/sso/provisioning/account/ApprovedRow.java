@@ -5,8 +5,8 @@ import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.Nik;
-import id.go.bappenas.sso.notice.AccountNotice;
-import id.go.bappenas.sso.notice.Matter;
+import id.go.bappenas.sso.notice.AccountNoticeMail;
+import id.go.bappenas.sso.notice.NoticeTopic;
 import id.go.bappenas.sso.provisioning.contract.AccountState;
 import id.go.bappenas.sso.provisioning.contract.FlexiworkContract;
 import id.go.bappenas.sso.provisioning.decision.ConflictOfInterest;
@@ -166,7 +166,8 @@ public final class ApprovedRow {
         if (before != AccountState.NONE) {
             Contract.end(person)
                     .filter(end -> day.filter(end::equals).isEmpty())
-                    .ifPresent(end -> AccountNotice.decided(session, realm, person, Matter.CONTRACT_CHANGED, end));
+                    .ifPresent(end ->
+                            AccountNoticeMail.decided(session, realm, person, NoticeTopic.CONTRACT_CHANGED, end));
         }
     }
 

@@ -2,8 +2,8 @@ package id.go.bappenas.sso.provisioning.account;
 
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.event.AccountEnabled;
-import id.go.bappenas.sso.notice.AccountNotice;
-import id.go.bappenas.sso.notice.Matter;
+import id.go.bappenas.sso.notice.AccountNoticeMail;
+import id.go.bappenas.sso.notice.NoticeTopic;
 import id.go.bappenas.sso.provisioning.contract.AccountState;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.progress.RowRefusedException;
@@ -28,7 +28,7 @@ record DisabledAccount(ApprovedRow approved, UserModel person) {
         person.setEnabled(true);
         AccountEnabled.isToldByCaller(approved.session(), person);
         // Before the row's address is set: the mailboxes of before are the person's.
-        AccountNotice.decided(approved.session(), approved.realm(), person, Matter.REACTIVATED);
+        AccountNoticeMail.decided(approved.session(), approved.realm(), person, NoticeTopic.REACTIVATED);
         address();
         approved.grantAccess(person);
         approved.contract(person, AccountState.DISABLED);

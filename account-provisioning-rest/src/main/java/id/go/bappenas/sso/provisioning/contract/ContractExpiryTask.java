@@ -3,8 +3,8 @@ package id.go.bappenas.sso.provisioning.contract;
 import id.go.bappenas.sso.employee.event.AccountEnded;
 import id.go.bappenas.sso.mail.Failure;
 import id.go.bappenas.sso.mail.MailOutbox;
-import id.go.bappenas.sso.notice.AccountNotice;
-import id.go.bappenas.sso.notice.Matter;
+import id.go.bappenas.sso.notice.AccountNoticeMail;
+import id.go.bappenas.sso.notice.NoticeTopic;
 import id.go.bappenas.sso.provisioning.jpa.ContractEntity;
 import id.go.bappenas.sso.provisioning.jpa.ContractRepository;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
@@ -78,7 +78,7 @@ public final class ContractExpiryTask {
             FlexiworkContract.of(session, person).forgetDays();
         }
         LOG.infof("contract of user %s is over: account %s", userId, person.isEnabled() ? "stays" : "disabled");
-        AccountNotice.decided(session, realm, person, Matter.CONTRACT_OVER);
+        AccountNoticeMail.decided(session, realm, person, NoticeTopic.CONTRACT_OVER);
         endEvent(session, contract, person);
     }
 

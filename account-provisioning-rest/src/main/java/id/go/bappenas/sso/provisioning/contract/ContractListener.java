@@ -2,8 +2,8 @@ package id.go.bappenas.sso.provisioning.contract;
 
 import id.go.bappenas.sso.employee.Contract;
 import id.go.bappenas.sso.employee.address.FormerWorkMailboxes;
-import id.go.bappenas.sso.notice.AccountNotice;
-import id.go.bappenas.sso.notice.Matter;
+import id.go.bappenas.sso.notice.AccountNoticeMail;
+import id.go.bappenas.sso.notice.NoticeTopic;
 import id.go.bappenas.sso.support.event.AdminWrite;
 import java.util.Set;
 import org.keycloak.events.Event;
@@ -47,8 +47,8 @@ final class ContractListener implements EventListenerProvider {
     private void tell(RealmModel realm, UserModel person) {
         Contract.end(person)
                 .ifPresentOrElse(
-                        day -> AccountNotice.decided(session, realm, person, Matter.CONTRACT_CHANGED, day),
-                        () -> AccountNotice.decided(session, realm, person, Matter.CONTRACT_OPEN));
+                        day -> AccountNoticeMail.decided(session, realm, person, NoticeTopic.CONTRACT_CHANGED, day),
+                        () -> AccountNoticeMail.decided(session, realm, person, NoticeTopic.CONTRACT_OPEN));
     }
 
     @Override

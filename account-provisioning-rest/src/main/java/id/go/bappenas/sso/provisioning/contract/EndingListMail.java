@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.provisioning.contract;
 
 import id.go.bappenas.sso.mail.ExternalMailProvider;
-import id.go.bappenas.sso.mail.Letter;
+import id.go.bappenas.sso.mail.MailMessage;
 import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.provisioning.delivery.ContactAddress;
 import id.go.bappenas.sso.provisioning.jpa.ContractRepository;
@@ -15,14 +15,19 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-/** Tells a submitter whose contracts of a request end soon, on one day. */
-record EndingListMail(KeycloakSession session) implements ExternalMailProvider {
+/** Mail {@code contract-ending-list}: tells a submitter which contracts of a request end soon, on one day. */
+public final class EndingListMail extends ExternalMailProvider {
 
     static final String KIND = "contract-ending-list";
 
     private static final String REQUEST = "request";
     private static final String END = "end";
     private static final int MOST_NAMES = 100;
+
+    /** Made by Keycloak. */
+    public EndingListMail() {
+        super(KIND);
+    }
 
     /** A mail to be ordered. */
     record Order(String submitterId, Map<String, String> details) {}
@@ -34,7 +39,7 @@ record EndingListMail(KeycloakSession session) implements ExternalMailProvider {
     }
 
     @Override
-    public Optional<Letter> write(MailOrder order) {
+    public Optional<MailMessage> write(KeycloakSession session, MailOrder order) {
         var realm = session.getContext().getRealm();
         var end = LocalDate.parse(order.details().get(END));
         var submitter = session.users().getUserById(realm, order.userId());
@@ -54,12 +59,17 @@ record EndingListMail(KeycloakSession session) implements ExternalMailProvider {
         return names.isEmpty()
                 ? Optional.empty()
                 : ContactAddress.ofSubmitter(session, submitter)
-                        .map(address -> letter(submitter, address, request.get(), end, names));
+                        .map(address -> message(session, submitter, address, request.get(), end, names));
     }
 
-    private Letter letter(
-            UserModel submitter, String address, RequestEntity request, LocalDate end, List<String> names) {
-        return new Letter(
+    private static MailMessage message(
+            KeycloakSession session,
+            UserModel submitter,
+            String address,
+            RequestEntity request,
+            LocalDate end,
+            List<String> names) {
+        return new MailMessage(
                 submitter,
                 address,
                 "contractEndingListSubject",
@@ -78,10 +88,5 @@ record EndingListMail(KeycloakSession session) implements ExternalMailProvider {
                         String.valueOf(Math.max(0, names.size() - MOST_NAMES)),
                         "lastDay",
                         EndingMail.shown(end, session.getContext().resolveLocale(submitter))));
-    }
-
-    @Override
-    public void close() {
-        // Nothing is held.
     }
 }

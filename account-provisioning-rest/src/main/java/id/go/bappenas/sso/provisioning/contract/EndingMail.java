@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.provisioning.contract;
 
 import id.go.bappenas.sso.mail.ExternalMailProvider;
-import id.go.bappenas.sso.mail.Letter;
+import id.go.bappenas.sso.mail.MailMessage;
 import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.provisioning.delivery.ContactAddress;
 import id.go.bappenas.sso.provisioning.jpa.ContractEntity;
@@ -16,12 +16,17 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-/** Tells an employee that the contract, and with it the access to Flexiwork or the account, ends soon. */
-record EndingMail(KeycloakSession session) implements ExternalMailProvider {
+/** Mail {@code contract-ending}: tells an employee that the contract, and with it the access to Flexiwork or the account, ends soon. */
+public final class EndingMail extends ExternalMailProvider {
 
     static final String KIND = "contract-ending";
 
     private static final String END = "end";
+
+    /** Made by Keycloak. */
+    public EndingMail() {
+        super(KIND);
+    }
 
     static Map<String, String> details(LocalDate end) {
         return Map.of(END, end.toString());
@@ -35,7 +40,7 @@ record EndingMail(KeycloakSession session) implements ExternalMailProvider {
 
     /** Nothing to tell where it was extended meanwhile. */
     @Override
-    public Optional<Letter> write(MailOrder order) {
+    public Optional<MailMessage> write(KeycloakSession session, MailOrder order) {
         var realm = session.getContext().getRealm();
         var end = LocalDate.parse(order.details().get(END));
         return Optional.ofNullable(session.users().getUserById(realm, order.userId()))
@@ -45,16 +50,16 @@ record EndingMail(KeycloakSession session) implements ExternalMailProvider {
                         .flatMap(ContractEntity::end)
                         .filter(end::equals)
                         .isPresent())
-                .flatMap(person ->
-                        ContactAddress.ofEmployee(session, person).map(address -> letter(person, address, end)));
+                .flatMap(person -> ContactAddress.ofEmployee(session, person)
+                        .map(address -> message(session, person, address, end)));
     }
 
-    private Letter letter(UserModel person, String address, LocalDate end) {
+    private static MailMessage message(KeycloakSession session, UserModel person, String address, LocalDate end) {
         var hasFlexiwork = FlexiworkContract.role(session.getContext().getRealm())
                 .filter(person::hasRole)
                 .isPresent();
         var suffix = hasFlexiwork ? "" : "Sso";
-        return new Letter(
+        return new MailMessage(
                 person,
                 address,
                 "contractEndingSubject" + suffix,
@@ -67,10 +72,5 @@ record EndingMail(KeycloakSession session) implements ExternalMailProvider {
                         "contractEndingText" + suffix,
                         "lastDay",
                         shown(end, session.getContext().resolveLocale(person))));
-    }
-
-    @Override
-    public void close() {
-        // Nothing is held.
     }
 }

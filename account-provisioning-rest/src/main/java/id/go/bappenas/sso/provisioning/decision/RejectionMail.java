@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.provisioning.decision;
 
 import id.go.bappenas.sso.mail.ExternalMailProvider;
-import id.go.bappenas.sso.mail.Letter;
+import id.go.bappenas.sso.mail.MailMessage;
 import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.provisioning.delivery.ContactAddress;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
@@ -12,20 +12,22 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-/** Tells the submitter that, and why, a request was rejected: at work, outside where there is no work address. */
-final class RejectionMail implements ExternalMailProvider {
+/**
+ * Mail {@code account-request-rejected}: tells the submitter that a request was rejected, and why. It goes to the work address, or to
+ * the external one if there is no work address.
+ */
+public final class RejectionMail extends ExternalMailProvider {
 
     static final String KIND = "account-request-rejected";
     static final String REQUEST = "request";
 
-    private final KeycloakSession session;
-
-    RejectionMail(KeycloakSession session) {
-        this.session = session;
+    /** Made by Keycloak. */
+    public RejectionMail() {
+        super(KIND);
     }
 
     @Override
-    public Optional<Letter> write(MailOrder order) {
+    public Optional<MailMessage> write(KeycloakSession session, MailOrder order) {
         var realm = session.getContext().getRealm();
         var submitter = session.users().getUserById(realm, order.userId());
         if (submitter == null) {
@@ -34,11 +36,11 @@ final class RejectionMail implements ExternalMailProvider {
         return RequestRepository.of(session, realm.getId())
                 .find(order.details().get(REQUEST))
                 .flatMap(request -> ContactAddress.ofSubmitter(session, submitter)
-                        .map(address -> letter(submitter, address, request)));
+                        .map(address -> message(submitter, address, request)));
     }
 
-    private static Letter letter(UserModel submitter, String address, RequestEntity request) {
-        return new Letter(
+    private static MailMessage message(UserModel submitter, String address, RequestEntity request) {
+        return new MailMessage(
                 submitter,
                 address,
                 "accountRequestRejectedSubject",
@@ -53,10 +55,5 @@ final class RejectionMail implements ExternalMailProvider {
                         request.memo().subject(),
                         "reason",
                         request.reason().orElse("")));
-    }
-
-    @Override
-    public void close() {
-        // Nothing is held.
     }
 }

@@ -3,10 +3,10 @@ package id.go.bappenas.sso.provisioning.decision;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.mail.ExternalMailProvider;
-import id.go.bappenas.sso.mail.Letter;
+import id.go.bappenas.sso.mail.MailMessage;
 import id.go.bappenas.sso.mail.MailOrder;
-import id.go.bappenas.sso.notice.AccountNotice;
-import id.go.bappenas.sso.notice.Matter;
+import id.go.bappenas.sso.notice.AccountNoticeMail;
+import id.go.bappenas.sso.notice.NoticeTopic;
 import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
@@ -18,23 +18,22 @@ import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Sends nothing itself: when a request was rejected, orders a notice for each person in it who has an account. In the outbox,
- * since a list may be long and the verifier waits for an answer.
+ * Kind {@code account-rejection-notices}: sends nothing itself. When a request was rejected it orders a notice for each person in it
+ * that has an account. It runs in the outbox because a list may be long and the verifier waits for an answer.
  */
-final class RejectionNotices implements ExternalMailProvider {
+public final class RejectionNotices extends ExternalMailProvider {
 
     static final String KIND = "account-rejection-notices";
 
     private static final int PAGE = 500;
 
-    private final KeycloakSession session;
-
-    RejectionNotices(KeycloakSession session) {
-        this.session = session;
+    /** Made by Keycloak. */
+    public RejectionNotices() {
+        super(KIND);
     }
 
     @Override
-    public Optional<Letter> write(MailOrder order) {
+    public Optional<MailMessage> write(KeycloakSession session, MailOrder order) {
         var realm = session.getContext().getRealm();
         var requests = RequestRepository.of(session, realm.getId());
         var people = new LinkedHashSet<String>();
@@ -42,16 +41,16 @@ final class RejectionNotices implements ExternalMailProvider {
         var page = 0;
         do {
             rows = requests.rows(order.details().get(RejectionMail.REQUEST), page++, PAGE);
-            people.addAll(accounts(rows));
+            people.addAll(accounts(session, rows));
         } while (rows.size() == PAGE);
         people.stream()
                 .map(userId -> session.users().getUserById(realm, userId))
                 .filter(Objects::nonNull)
-                .forEach(person -> AccountNotice.decided(session, realm, person, Matter.REQUEST_REJECTED));
+                .forEach(person -> AccountNoticeMail.decided(session, realm, person, NoticeTopic.REQUEST_REJECTED));
         return Optional.empty();
     }
 
-    private Set<String> accounts(List<RowEntity> rows) {
+    private static Set<String> accounts(KeycloakSession session, List<RowEntity> rows) {
         var realm = session.getContext().getRealm();
         var seals = RequestEncryption.of(session, realm);
         var niks = rows.stream()
@@ -62,10 +61,5 @@ final class RejectionNotices implements ExternalMailProvider {
         return Set.copyOf(session.getProvider(EmployeeIdentityProvider.class)
                 .userIdsOf(realm, niks)
                 .values());
-    }
-
-    @Override
-    public void close() {
-        // Nothing is held.
     }
 }

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.provisioning.delivery;
 
 import id.go.bappenas.sso.mail.ExternalMailProvider;
-import id.go.bappenas.sso.mail.Letter;
+import id.go.bappenas.sso.mail.MailMessage;
 import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.notice.Mailboxes;
@@ -13,13 +13,18 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** "Gunakan akun SSO Anda": to who has an account already. No secret is in it. */
-public record AccessMail(KeycloakSession session) implements ExternalMailProvider {
+/** Mail {@code account-access-granted}: "Gunakan akun SSO Anda", to a person that has an account already. It has no secret. */
+public final class AccessMail extends ExternalMailProvider {
 
     public static final String KIND = "account-access-granted";
 
     private static final String REQUEST_KIND = "kind";
     private static final String MAILBOX = "to";
+
+    /** Made by Keycloak. */
+    public AccessMail() {
+        super(KIND);
+    }
 
     /** Orders one mail for each mailbox of the person, in the caller's transaction. */
     public static void order(KeycloakSession session, RealmModel realm, UserModel person, RequestKind kind) {
@@ -30,22 +35,23 @@ public record AccessMail(KeycloakSession session) implements ExternalMailProvide
     }
 
     @Override
-    public Optional<Letter> write(MailOrder order) {
+    public Optional<MailMessage> write(KeycloakSession session, MailOrder order) {
         var realm = session.getContext().getRealm();
         var application =
                 Application.of(realm, RequestKind.valueOf(order.details().get(REQUEST_KIND)));
         return Optional.ofNullable(session.users().getUserById(realm, order.userId()))
                 .filter(UserModel::isEnabled)
-                .flatMap(person -> address(person, order).map(address -> letter(person, address, application)));
+                .flatMap(person ->
+                        address(session, person, order).map(address -> message(person, address, application)));
     }
 
     /** Orders of before name none. */
-    private Optional<String> address(UserModel person, MailOrder order) {
+    private static Optional<String> address(KeycloakSession session, UserModel person, MailOrder order) {
         return Optional.ofNullable(order.details().get(MAILBOX)).or(() -> ContactAddress.ofEmployee(session, person));
     }
 
-    private static Letter letter(UserModel person, String address, Application application) {
-        return new Letter(
+    private static MailMessage message(UserModel person, String address, Application application) {
+        return new MailMessage(
                 person,
                 address,
                 "accountAccessSubject" + application.suffix(),
@@ -58,10 +64,5 @@ public record AccessMail(KeycloakSession session) implements ExternalMailProvide
                         "accountAccessText" + application.suffix(),
                         "signInUrl",
                         application.address().orElse("")));
-    }
-
-    @Override
-    public void close() {
-        // Nothing is held.
     }
 }

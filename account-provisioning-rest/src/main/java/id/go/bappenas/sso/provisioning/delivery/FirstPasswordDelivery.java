@@ -5,8 +5,8 @@ import id.go.bappenas.sso.credential.temporary.MintedPassword;
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
-import id.go.bappenas.sso.mail.Letter;
-import id.go.bappenas.sso.mail.Post;
+import id.go.bappenas.sso.mail.MailMessage;
+import id.go.bappenas.sso.mail.MailSender;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
@@ -60,7 +60,7 @@ public final class FirstPasswordDelivery {
         var password = MintedPassword.write(session, realm, person, ChangePath.FIRST, LIFETIME);
         row.reached(RowState.DELIVERED, person.getId(), person.getUsername(), Instant.now());
         row.mayReplace(TemporaryPassword.written(person).orElseThrow());
-        BeforeCommit.runLast(session, () -> new Post(session, realm).send(letter(person, address, password)));
+        BeforeCommit.runLast(session, () -> new MailSender(session, realm).send(message(person, address, password)));
     }
 
     /** Whether the password, if there is one, is the one that the worker minted or was to replace. */
@@ -88,12 +88,12 @@ public final class FirstPasswordDelivery {
         return person;
     }
 
-    private Letter letter(UserModel person, ExternalAddress address, String password) {
+    private MailMessage message(UserModel person, ExternalAddress address, String password) {
         var until = TemporaryPassword.deadline(session.users().getUserById(realm, person.getId()))
                 .orElseThrow();
         var language = session.getContext().resolveLocale(person);
         var application = Application.of(realm, request.kind());
-        return new Letter(
+        return new MailMessage(
                 person,
                 address.address(),
                 "firstPasswordSubject" + application.suffix(),

@@ -2,8 +2,8 @@ package id.go.bappenas.sso.provisioning.delivery;
 
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.mail.ExternalMailProvider;
-import id.go.bappenas.sso.mail.InLanguage;
-import id.go.bappenas.sso.mail.Letter;
+import id.go.bappenas.sso.mail.LocalizedUser;
+import id.go.bappenas.sso.mail.MailMessage;
 import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.provisioning.intake.EmployeeData;
@@ -25,15 +25,21 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * To the person of an approved row that waits for its day, when another request makes the account for that NIK with another
- * address. The account may be a stranger's, so the mail has no link, and nothing of the account or of the other request.
+ * Mail {@code account-request-overtaken}: to the person of an approved row that waits for its day, when another request makes the
+ * account for that NIK with another address. The account may be a stranger's, so the mail has no link, and nothing of the account or
+ * of the other request.
  */
-public record OvertakenMail(KeycloakSession session) implements ExternalMailProvider {
+public final class OvertakenMail extends ExternalMailProvider {
 
     static final String KIND = "account-request-overtaken";
 
     private static final String REQUEST = "request";
     private static final String ROW = "row";
+
+    /** Made by Keycloak. */
+    public OvertakenMail() {
+        super(KIND);
+    }
 
     /**
      * Orders the mails in the transaction that makes the account.
@@ -62,31 +68,36 @@ public record OvertakenMail(KeycloakSession session) implements ExternalMailProv
     }
 
     @Override
-    public boolean writesAboutNobody() {
+    public boolean writesWithoutUser() {
         return true;
     }
 
     /** Empty if the data of the row were removed meanwhile. */
     @Override
-    public Optional<Letter> write(MailOrder order) {
+    public Optional<MailMessage> write(KeycloakSession session, MailOrder order) {
         var realm = session.getContext().getRealm();
         var requests = RequestRepository.of(session, realm.getId());
         var requestId = order.details().get(REQUEST);
         return requests.row(requestId, Integer.parseInt(order.details().get(ROW)))
                 .flatMap(row -> RequestEncryption.of(session, realm).open(row))
                 .flatMap(employee -> employee.address().flatMap(to -> requests.find(requestId)
-                        .map(request -> letter(realm, order, employee, to, request))));
+                        .map(request -> message(session, realm, order, employee, to, request))));
     }
 
-    private Letter letter(
-            RealmModel realm, MailOrder order, EmployeeData employee, ExternalAddress to, RequestEntity request) {
-        var language = InLanguage.ofRealm(realm);
+    private static MailMessage message(
+            KeycloakSession session,
+            RealmModel realm,
+            MailOrder order,
+            EmployeeData employee,
+            ExternalAddress to,
+            RequestEntity request) {
+        var language = LocalizedUser.languageOf(realm);
         var name = FullName.of(employee.fullName());
         var person = MailRecipient.withoutAccount(session, realm, order.id());
         person.setFirstName(name.first());
         name.last().ifPresent(person::setLastName);
-        return new Letter(
-                new InLanguage(person, language),
+        return new MailMessage(
+                new LocalizedUser(person, language),
                 to.address(),
                 "accountOvertakenSubject",
                 List.of(),
@@ -96,10 +107,5 @@ public record OvertakenMail(KeycloakSession session) implements ExternalMailProv
 
     private static String when(RealmModel realm, Locale language, Instant moment) {
         return new ClockTime(RealmTimeZone.of(realm), language).format(moment);
-    }
-
-    @Override
-    public void close() {
-        // Nothing is held.
     }
 }

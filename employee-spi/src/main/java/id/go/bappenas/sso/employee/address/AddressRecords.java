@@ -36,23 +36,16 @@ final class AddressRecords {
 
     List<String> usersWith(String realmId, String address) {
         return entities.createQuery(
-                        "select e.userId from ExternalAddressEntity e where e.realmId = :realm and e.address = :address",
+                        "select e.userId from ExternalAddressEntity e where e.realmId = :realm and e.address ="
+                                + " :address",
                         String.class)
                 .setParameter("realm", realmId)
                 .setParameter("address", address)
                 .getResultList();
     }
 
-    /**
-     * Deletes addresses, disputes and work mailboxes that ended before that moment, with the links that were mailed to those
-     * mailboxes: without the row, such a link would count again.
-     */
+    /** Deletes addresses that are no longer trusted, resolved disputes, and former work mailboxes, if they ended before a moment. */
     void forgetBefore(Instant moment) {
-        entities.createQuery("delete from NotMeLink l where l.mailedAt < :moment and exists"
-                        + " (select f.id from FormerWorkMailboxEntity f where f.realmId = l.realmId"
-                        + " and f.userId = l.userId and f.address = l.externalMailbox and f.leftAt < :moment)")
-                .setParameter("moment", moment.toEpochMilli())
-                .executeUpdate();
         entities.createQuery("delete from FormerWorkMailboxEntity f where f.leftAt < :moment")
                 .setParameter("moment", moment.toEpochMilli())
                 .executeUpdate();

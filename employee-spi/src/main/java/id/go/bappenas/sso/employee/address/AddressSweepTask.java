@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.employee.address;
 
+import id.go.bappenas.sso.employee.event.FormerMailboxesForgotten;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,9 @@ final class AddressSweepTask implements ScheduledTask {
     }
 
     private static void forgetOld(KeycloakSession session) {
-        new AddressRecords(session)
-                .forgetBefore(Instant.ofEpochMilli(Time.currentTimeMillis()).minus(ExternalAddresses.RECENTLY));
+        var before = Instant.ofEpochMilli(Time.currentTimeMillis()).minus(ExternalAddresses.RECENTLY);
+        session.getKeycloakSessionFactory().publish(new FormerMailboxesForgotten(session, before));
+        new AddressRecords(session).forgetBefore(before);
     }
 
     private static void sweep(KeycloakSessionFactory factory, String realmId) {

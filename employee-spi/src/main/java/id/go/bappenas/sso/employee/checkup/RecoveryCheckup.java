@@ -134,7 +134,7 @@ public final class RecoveryCheckup extends StatelessAction {
             LOG.errorf("a test mail was refused: %s", e.getMessage());
             return Outcome.UNAVAILABLE;
         }
-        MailOutbox.of(context.getSession()).order(realm, TestMailFactory.PROVIDER_ID, person.getId(), Map.of());
+        MailOutbox.of(context.getSession()).order(realm, TestMail.PROVIDER_ID, person.getId(), Map.of());
         // Keycloak writes its own event only when the sign-in leaves this page.
         context.getEvent().clone().success();
         return Outcome.SENT;

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.employee.checkup;
 
 import id.go.bappenas.sso.mail.ExternalMailProvider;
-import id.go.bappenas.sso.mail.Letter;
+import id.go.bappenas.sso.mail.MailMessage;
 import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.RealmTimeZone;
@@ -10,20 +10,28 @@ import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 
-/** Proves that the external address can be read; to the one that is registered when it is sent. */
-record TestMail(KeycloakSession session) implements ExternalMailProvider {
+/** Mail {@code recovery-test}: proves that the external address can be read. It goes to the address that is registered when it is sent. */
+public final class TestMail extends ExternalMailProvider {
+
+    /** Kind of mail. */
+    public static final String PROVIDER_ID = "recovery-test";
+
+    /** Made by Keycloak. */
+    public TestMail() {
+        super(PROVIDER_ID);
+    }
 
     @Override
-    public Optional<Letter> write(MailOrder order) {
+    public Optional<MailMessage> write(KeycloakSession session, MailOrder order) {
         var realm = session.getContext().getRealm();
         return Optional.ofNullable(session.users().getUserById(realm, order.userId()))
                 .flatMap(person -> RecoveryData.address(session, realm, person)
-                        .map(address -> new Letter(
+                        .map(address -> new MailMessage(
                                 person,
                                 address.address(),
                                 "recoveryTestSubject",
                                 List.of(),
-                                TestMailFactory.PROVIDER_ID + ".ftl",
+                                TestMail.PROVIDER_ID + ".ftl",
                                 Map.of(
                                         "username",
                                         person.getUsername(),
@@ -32,10 +40,5 @@ record TestMail(KeycloakSession session) implements ExternalMailProvider {
                                                         RealmTimeZone.of(realm),
                                                         session.getContext().resolveLocale(person))
                                                 .format(order.ordered())))));
-    }
-
-    @Override
-    public void close() {
-        // Nothing is held.
     }
 }

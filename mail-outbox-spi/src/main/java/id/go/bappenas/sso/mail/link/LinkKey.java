@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a mailed link carries: the id of a row and a secret of 256 bits, of which only a digest is stored.
+ * The key in a mailed link: the id of a row, and a secret of 256 bits of which only a digest is stored.
  *
  * @param id of the row that knows its digest
- * @param secret only the mailbox knows it
+ * @param secret only in the mail
  */
 public record LinkKey(String id, String secret) {
 
@@ -20,14 +20,14 @@ public record LinkKey(String id, String secret) {
     private static final Pattern SHAPE = Pattern.compile("([0-9a-f-]{36})\\.([A-Za-z0-9_-]{43})");
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** A new secret for a row. */
+    /** A new secret for the row of this id. */
     public static LinkKey fresh(String id) {
         var bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);
         return new LinkKey(id, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** Empty if it was cut short or changed beyond recognition. */
+    /** Empty if the text is not the parameter of a link, for example because it was cut short. */
     public static Optional<LinkKey> parse(String parameter) {
         return Optional.ofNullable(parameter)
                 .map(SHAPE::matcher)
@@ -35,12 +35,22 @@ public record LinkKey(String id, String secret) {
                 .map(matcher -> new LinkKey(matcher.group(1), matcher.group(2)));
     }
 
-    /** As it stands in the link. */
+    /** The value of the query parameter. */
     public String parameter() {
         return id + "." + secret;
     }
 
-    /** Without the secret: it may land in a log. */
+    /** What is stored of it. */
+    public String digest() {
+        return Digest.of(id, secret);
+    }
+
+    /** Whether a digest that was stored is of this key, in a time that does not depend on where they differ. */
+    public boolean isOf(String storedDigest) {
+        return Digest.isSame(storedDigest, digest());
+    }
+
+    /** Without the secret, for logs. */
     @Override
     public String toString() {
         return "LinkKey[" + id + "]";

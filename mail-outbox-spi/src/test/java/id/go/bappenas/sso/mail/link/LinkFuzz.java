@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 class LinkFuzz {
 
     @FuzzTest(maxDuration = "2s")
-    void whateverStandsInALinkIsAKeyOrNone(byte[] data) {
+    void parseTakesAnyText(byte[] data) {
         var text = Fuzzed.text(data);
         Fuzzed.inTime(() -> LinkKey.parse(text).ifPresent(key -> {
             holds(key.parameter().equals(text), "only one spelling is a key");

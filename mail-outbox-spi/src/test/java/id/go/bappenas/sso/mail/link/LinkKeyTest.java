@@ -13,13 +13,13 @@ class LinkKeyTest {
     private final LinkKey key = LinkKey.fresh(UUID.randomUUID().toString());
 
     @Test
-    void whatIsInALinkIsReadFromIt() {
+    void parseReadsTheParameterOfALink() {
         assertThat(LinkKey.parse(key.parameter())).contains(key);
         assertThat(LinkKey.fresh(key.id()).secret()).isNotEqualTo(key.secret());
     }
 
     @Test
-    void cutShortOrLongerItIsNone() {
+    void parseRefusesAShorterOrLongerParameter() {
         var whole = key.parameter();
         assertThat(LinkKey.parse(whole.substring(0, whole.length() - 1))).isEmpty();
         assertThat(LinkKey.parse(whole.substring(1))).isEmpty();
@@ -29,12 +29,12 @@ class LinkKeyTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", ".", "x.y", "<script>", "${7*7}", "a\r\nb"})
-    void anythingElseIsNone(String parameter) {
+    void parseRefusesOtherText(String parameter) {
         assertThat(LinkKey.parse(parameter)).isEmpty();
     }
 
     @Test
-    void itsSecretIsInNoLog() {
+    void toStringHidesTheSecret() {
         assertThat(key.toString()).doesNotContain(key.secret());
     }
 

@@ -2,10 +2,9 @@ package id.go.bappenas.sso.reset.confirmation;
 
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.event.Disowned;
-import id.go.bappenas.sso.notice.Alarm;
-import id.go.bappenas.sso.notice.Effects;
-import id.go.bappenas.sso.notice.Happening;
-import id.go.bappenas.sso.notice.Told;
+import id.go.bappenas.sso.notice.AccountDisownedMail;
+import id.go.bappenas.sso.notice.AlarmDelivery;
+import id.go.bappenas.sso.notice.NotMeEffects;
 import id.go.bappenas.sso.reset.flow.Journey;
 import id.go.bappenas.sso.reset.flow.ResetPages;
 import id.go.bappenas.sso.reset.flow.ResetStep;
@@ -83,7 +82,6 @@ public final class ResetConfirmation extends ResetStep {
 
     private static void disown(AuthenticationFlowContext context, ResetRequestEntity request) {
         var realm = context.getRealm();
-        var asker = request.asker();
         var journey = new Journey(context.getAuthenticationSession());
         if (new ResetRequests(context.getSession(), realm).take(request, ResetRequestState.DISOWNED)) {
             Trace.of(context, STEP).about(context.getUser()).about(request.id()).refused("not_me");
@@ -92,15 +90,15 @@ public final class ResetConfirmation extends ResetStep {
                     .trusted(realm, context.getUser())
                     .ifPresent(address -> ResetThrottle.of(context.getSession(), realm)
                             .mailWasDisowned(request.userId(), address.address()));
-            var told = Alarm.raise(
+            var told = AccountDisownedMail.raise(
                     context.getSession(),
                     request.userId(),
                     Disowned.RESET_REQUEST,
-                    new Happening(asker.when(), asker.origin(), asker.browser()),
-                    Effects.OF_REQUEST);
+                    request.origin(),
+                    NotMeEffects.OF_REQUEST);
             journey.done(DISOWNED + told.text());
         } else {
-            journey.done(DISOWNED + Told.NOT.text());
+            journey.done(DISOWNED + AlarmDelivery.NOT.text());
         }
         context.challenge(disowned(context));
     }
@@ -113,16 +111,12 @@ public final class ResetConfirmation extends ResetStep {
     }
 
     private static Response page(AuthenticationFlowContext context, ResetRequestEntity request) {
-        var asker = request.asker();
-        var zone = RealmTimeZone.of(context.getRealm());
         var language = context.getSession().getContext().resolveLocale(context.getUser());
-        return new ResetPages(context)
-                .form()
-                .setAttribute("username", context.getUser().getUsername())
-                .setAttribute("when", new ClockTime(zone, language).format(asker.when()))
-                .setAttribute("origin", asker.from())
-                .setAttribute("browser", asker.browser() == null ? "" : asker.browser())
-                .setAttribute("until", new ClockTime(zone, language).format(request.expires()))
+        var clock = new ClockTime(RealmTimeZone.of(context.getRealm()), language);
+        var form = new ResetPages(context).form();
+        request.origin().attributes(clock, "?").forEach(form::setAttribute);
+        return form.setAttribute("username", context.getUser().getUsername())
+                .setAttribute("until", clock.format(request.expires()))
                 .createForm("confirm-reset.ftl");
     }
 
@@ -130,8 +124,8 @@ public final class ResetConfirmation extends ResetStep {
         var told = new Journey(context.getAuthenticationSession())
                 .done()
                 .filter(done -> done.startsWith(DISOWNED))
-                .map(done -> Told.read(done.substring(DISOWNED.length())))
-                .orElse(Told.NOT);
+                .map(done -> AlarmDelivery.read(done.substring(DISOWNED.length())))
+                .orElse(AlarmDelivery.NOT);
         var form = new ResetPages(context).form().setAttribute("disowned", Disowned.RESET_REQUEST.id());
         told.attributes(context.getSession(), context.getRealm(), context.getUser())
                 .forEach(form::setAttribute);

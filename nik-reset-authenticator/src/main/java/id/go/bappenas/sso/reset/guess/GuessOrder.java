@@ -2,10 +2,9 @@ package id.go.bappenas.sso.reset.guess;
 
 import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.notice.Guesses;
-import id.go.bappenas.sso.notice.Happening;
 import id.go.bappenas.sso.reset.throttle.ReportDue;
+import id.go.bappenas.sso.support.request.RequestOrigin;
 import java.net.URI;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import java.util.Optional;
  * @param proven whether the last try was right after all: its owner needs no mail for that one
  * @param base where links lead, empty if that is not known
  */
-public record GuessOrder(ReportDue due, String key, boolean proven, Happening last, Optional<URI> base) {
+public record GuessOrder(ReportDue due, String key, boolean proven, RequestOrigin last, Optional<URI> base) {
 
     /** As the order's details. */
     public Map<String, String> details() {
@@ -29,17 +28,9 @@ public record GuessOrder(ReportDue due, String key, boolean proven, Happening la
         details.put("officers", String.valueOf(due.officers()));
         details.put("key", key);
         details.put("proven", String.valueOf(proven));
-        details.put("when", String.valueOf(last.when().toEpochMilli()));
-        put(details, "origin", last.origin());
-        put(details, "browser", last.browser());
+        last.write(details);
         base.ifPresent(address -> details.put("base", address.toString()));
         return details;
-    }
-
-    private static void put(Map<String, String> details, String name, String value) {
-        if (value != null) {
-            details.put(name, value);
-        }
     }
 
     static GuessOrder of(MailOrder order) {
@@ -53,10 +44,7 @@ public record GuessOrder(ReportDue due, String key, boolean proven, Happening la
                         Boolean.parseBoolean(details.get("officers"))),
                 details.get("key"),
                 Boolean.parseBoolean(details.get("proven")),
-                new Happening(
-                        Instant.ofEpochMilli(Long.parseLong(details.get("when"))),
-                        details.get("origin"),
-                        details.get("browser")),
+                RequestOrigin.read(details),
                 Optional.ofNullable(details.get("base")).map(URI::create));
     }
 

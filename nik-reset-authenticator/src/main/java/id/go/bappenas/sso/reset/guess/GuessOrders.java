@@ -2,18 +2,14 @@ package id.go.bappenas.sso.reset.guess;
 
 import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.notice.Guesses.About;
-import id.go.bappenas.sso.notice.Happening;
 import id.go.bappenas.sso.reset.flow.Journey;
 import id.go.bappenas.sso.reset.throttle.ReportDue;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
 import id.go.bappenas.sso.support.RealmSecret;
 import id.go.bappenas.sso.support.keycloak.FrontendUrl;
-import id.go.bappenas.sso.support.request.Browser;
-import jakarta.ws.rs.core.HttpHeaders;
-import java.time.Instant;
+import id.go.bappenas.sso.support.request.RequestOrigin;
 import java.util.List;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.common.util.Time;
 import org.keycloak.models.UserModel;
 
 /** Has the outbox decide who is told of many tries; the same work whether or not there is such a person. */
@@ -26,11 +22,15 @@ public record GuessOrders(AuthenticationFlowContext context) {
     public void place(List<ReportDue> reports, UserModel person, boolean proven) {
         for (var due : reports) {
             var order = new GuessOrder(
-                    due, key(due.about()), proven, last(), new FrontendUrl(context.getSession()).address());
+                    due,
+                    key(due.about()),
+                    proven,
+                    RequestOrigin.of(context.getSession()),
+                    new FrontendUrl(context.getSession()).address());
             MailOutbox.of(context.getSession())
                     .order(
                             context.getRealm(),
-                            GuessReportFactory.PROVIDER_ID,
+                            GuessReport.PROVIDER_ID,
                             due.about() == About.NAME && person != null ? person.getId() : null,
                             order.details());
         }
@@ -47,15 +47,7 @@ public record GuessOrders(AuthenticationFlowContext context) {
     }
 
     private String digest(About about, String value) {
-        return RealmSecret.of(context.getSession(), context.getRealm(), GuessReportFactory.PROVIDER_ID)
+        return RealmSecret.of(context.getSession(), context.getRealm(), GuessReport.PROVIDER_ID)
                 .digest(about + " " + value);
-    }
-
-    private Happening last() {
-        var agent = context.getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.USER_AGENT);
-        return new Happening(
-                Instant.ofEpochMilli(Time.currentTimeMillis()),
-                context.getConnection().getRemoteHost(),
-                Browser.name(agent).orElse(null));
     }
 }

@@ -6,8 +6,8 @@ import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.mail.ExternalMailProvider;
-import id.go.bappenas.sso.mail.InLanguage;
-import id.go.bappenas.sso.mail.Letter;
+import id.go.bappenas.sso.mail.LocalizedUser;
+import id.go.bappenas.sso.mail.MailMessage;
 import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.mail.link.LinkKey;
 import id.go.bappenas.sso.reset.flow.Trace;
@@ -16,8 +16,8 @@ import id.go.bappenas.sso.reset.throttle.ResetThrottle;
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.event.LateError;
 import id.go.bappenas.sso.support.keycloak.KeycloakUrls;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.events.Errors;
@@ -29,18 +29,27 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 
 /**
- * Decides whether a link is due, and mints it. All that depends on the person happens here, long after the page was shown; the
- * link is known to the letter only, and its request is open only if SMTP has taken the letter.
+ * Mail {@code reset-link}, "Konfirmasi Perubahan Password": decides whether a link is due, and generates it. All that depends on the
+ * person happens here, after the page was shown. Only the mail knows the link, and its request is open only if SMTP has taken the
+ * mail.
  */
-record LinkMail(KeycloakSession session) implements ExternalMailProvider {
+public final class LinkMail extends ExternalMailProvider {
+
+    /** Kind of mail. */
+    public static final String PROVIDER_ID = "reset-link";
 
     private static final Logger LOG = Logger.getLogger(LinkMail.class);
 
     /** Over all tries to send one order, the mailbox is counted once. */
     private static final long COUNTED_SECONDS = 7L * 24 * 60 * 60;
 
+    /** Made by Keycloak. */
+    public LinkMail() {
+        super(PROVIDER_ID);
+    }
+
     @Override
-    public Optional<Letter> write(MailOrder order) {
+    public Optional<MailMessage> write(KeycloakSession session, MailOrder order) {
         var realm = session.getContext().getRealm();
         var person = session.users().getUserById(realm, order.userId());
         var asked = LinkOrder.of(order);
@@ -48,20 +57,27 @@ record LinkMail(KeycloakSession session) implements ExternalMailProvider {
             return Optional.empty();
         }
         var address = ExternalAddresses.of(session).trusted(realm, person);
-        var reason = refusal(realm, person, address, asked, order.id());
+        var reason = refusal(session, realm, person, address, asked, order.id());
         if (reason.isPresent()) {
             LateError.write(
-                    session, event(realm, person, asked).detail(Trace.REASON, reason.get()), Errors.NOT_ALLOWED);
+                    session,
+                    event(session, realm, person, asked).detail(Trace.REASON, reason.get()),
+                    Errors.NOT_ALLOWED);
             return Optional.empty();
         }
         var key = new ResetRequests(session, realm)
-                .open(order.id(), person, address.orElseThrow(), asked.asker(), asked.lifetime());
-        event(realm, person, asked).detail(Trace.REQUEST, order.id()).success();
-        return Optional.of(letter(realm, person, address.orElseThrow(), asked, key));
+                .open(order.id(), person, address.orElseThrow(), asked.origin(), asked.clientId(), asked.lifetime());
+        event(session, realm, person, asked).detail(Trace.REQUEST, order.id()).success();
+        return Optional.of(message(realm, person, address.orElseThrow(), asked, key));
     }
 
-    private Optional<String> refusal(
-            RealmModel realm, UserModel person, Optional<ExternalAddress> address, LinkOrder asked, String orderId) {
+    private static Optional<String> refusal(
+            KeycloakSession session,
+            RealmModel realm,
+            UserModel person,
+            Optional<ExternalAddress> address,
+            LinkOrder asked,
+            String orderId) {
         if (!person.isEnabled()) {
             return Optional.of("user_disabled");
         }
@@ -77,19 +93,20 @@ record LinkMail(KeycloakSession session) implements ExternalMailProvider {
         if (needsOtp(person)) {
             return Optional.of("otp_missing");
         }
-        return limit(realm, person, address.get(), orderId);
+        return limit(session, realm, person, address.get(), orderId);
     }
 
     private static boolean needsOtp(UserModel person) {
         return !person.credentialManager().isConfiguredFor(OTPCredentialModel.TYPE) && Privileges.areHeldBy(person);
     }
 
-    private Optional<String> limit(RealmModel realm, UserModel person, ExternalAddress address, String orderId) {
+    private static Optional<String> limit(
+            KeycloakSession session, RealmModel realm, UserModel person, ExternalAddress address, String orderId) {
         var counted = "sso-reset-mail-" + orderId;
         if (session.singleUseObjects().contains(counted)) {
             return Optional.empty();
         }
-        if (isFirstAfterTheEnd(person)) {
+        if (isFirstAfterTheEnd(session, person)) {
             session.singleUseObjects().putIfAbsent(counted, COUNTED_SECONDS);
             return Optional.empty();
         }
@@ -105,7 +122,7 @@ record LinkMail(KeycloakSession session) implements ExternalMailProvider {
      * Each password that "Bukan saya" ended has one link free: else a reader of the mailbox could press until the limit of mails
      * is reached, and its owner would have neither password nor link.
      */
-    private boolean isFirstAfterTheEnd(UserModel person) {
+    private static boolean isFirstAfterTheEnd(KeycloakSession session, UserModel person) {
         return EndedPassword.isCurrent(person)
                 && session.singleUseObjects()
                         .putIfAbsent(
@@ -114,49 +131,36 @@ record LinkMail(KeycloakSession session) implements ExternalMailProvider {
                                 COUNTED_SECONDS);
     }
 
-    private EventBuilder event(RealmModel realm, UserModel person, LinkOrder asked) {
+    private static EventBuilder event(KeycloakSession session, RealmModel realm, UserModel person, LinkOrder asked) {
         return new EventBuilder(realm, session)
                 .event(EventType.SEND_RESET_PASSWORD)
-                .ipAddress(asked.asker().origin())
-                .client(asked.asker().clientId())
+                .ipAddress(asked.origin().address())
+                .client(asked.clientId())
                 .user(person)
                 .detail("username", person.getUsername())
                 .detail(Trace.STEP, "mail");
     }
 
-    private static Letter letter(
+    private static MailMessage message(
             RealmModel realm, UserModel person, ExternalAddress address, LinkOrder asked, LinkKey key) {
-        var asker = asked.asker();
-        return new Letter(
-                new InLanguage(person, asked.language()),
+        var clock = new ClockTime(asked.zone(), asked.language());
+        var attributes = new HashMap<>(asked.origin().attributes(clock, "?"));
+        attributes.put("username", person.getUsername());
+        attributes.put("link", link(realm, asked, key));
+        attributes.put("minutes", asked.lifetime().toMinutes());
+        return new MailMessage(
+                new LocalizedUser(person, asked.language()),
                 address.address(),
                 "resetLinkSubject",
                 List.of(),
                 "reset-link.ftl",
-                Map.of(
-                        "username",
-                        person.getUsername(),
-                        "link",
-                        link(realm, asked, key),
-                        "minutes",
-                        asked.lifetime().toMinutes(),
-                        "when",
-                        new ClockTime(asked.zone(), asked.language()).format(asker.when()),
-                        "origin",
-                        asker.from(),
-                        "browser",
-                        asker.browser() == null ? "" : asker.browser()));
+                attributes);
     }
 
     private static String link(RealmModel realm, LinkOrder asked, LinkKey key) {
-        return KeycloakUrls.resetPassword(asked.base(), realm, asked.asker().clientId())
+        return KeycloakUrls.resetPassword(asked.base(), realm, asked.clientId())
                 .queryParam(LinkKey.PARAMETER, key.parameter())
                 .build()
                 .toString();
-    }
-
-    @Override
-    public void close() {
-        // Holds nothing.
     }
 }

@@ -3,11 +3,10 @@ package id.go.bappenas.sso.reset.mail;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.mail.link.Digest;
-import id.go.bappenas.sso.reset.request.Asker;
 import id.go.bappenas.sso.support.keycloak.FrontendUrl;
+import id.go.bappenas.sso.support.request.RequestOrigin;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
@@ -22,17 +21,20 @@ import java.util.Map;
  * @param zone of clock times in the mail
  */
 public record LinkOrder(
-        Asker asker, String salt, String addressDigest, URI base, Duration lifetime, Locale language, ZoneId zone) {
+        RequestOrigin origin,
+        String clientId,
+        String salt,
+        String addressDigest,
+        URI base,
+        Duration lifetime,
+        Locale language,
+        ZoneId zone) {
 
     /** As the order's details. */
     public Map<String, String> details() {
         var details = new HashMap<String, String>();
-        details.put("asked", String.valueOf(asker.when().toEpochMilli()));
-        details.put("origin", asker.origin());
-        if (asker.browser() != null) {
-            details.put("browser", asker.browser());
-        }
-        details.put("client", asker.clientId());
+        origin.write(details);
+        details.put("client", clientId);
         details.put("salt", salt);
         details.put("address", addressDigest);
         details.put("base", base.toString());
@@ -45,11 +47,8 @@ public record LinkOrder(
     static LinkOrder of(MailOrder order) {
         var details = order.details();
         return new LinkOrder(
-                new Asker(
-                        Instant.ofEpochMilli(Long.parseLong(details.get("asked"))),
-                        details.get("origin"),
-                        details.get("browser"),
-                        details.get("client")),
+                RequestOrigin.read(details),
+                details.get("client"),
                 details.get("salt"),
                 details.get("address"),
                 URI.create(details.get("base")),

@@ -12,14 +12,12 @@ import id.go.bappenas.sso.reset.flow.ResetPages;
 import id.go.bappenas.sso.reset.flow.ResetStep;
 import id.go.bappenas.sso.reset.flow.StepConfig;
 import id.go.bappenas.sso.reset.flow.Trace;
-import id.go.bappenas.sso.reset.mail.LinkMailFactory;
+import id.go.bappenas.sso.reset.mail.LinkMail;
 import id.go.bappenas.sso.reset.mail.LinkOrder;
-import id.go.bappenas.sso.reset.request.Asker;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.support.keycloak.FrontendUrl;
-import id.go.bappenas.sso.support.request.Browser;
-import jakarta.ws.rs.core.HttpHeaders;
+import id.go.bappenas.sso.support.request.RequestOrigin;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -70,7 +68,8 @@ public final class ExternalMailboxCheck extends ResetStep {
         super(
                 PROVIDER_ID,
                 "Lupa Password: external mailbox",
-                "Asks for the external address and a CAPTCHA; a link is mailed if the address is the registered, trusted one.");
+                "Asks for the external address and a CAPTCHA; a link is mailed if the address is the registered,"
+                        + " trusted one.");
     }
 
     @Override
@@ -156,8 +155,8 @@ public final class ExternalMailboxCheck extends ResetStep {
     private static void order(AuthenticationFlowContext context, String typed) {
         var base = new FrontendUrl(context.getSession()).address();
         if (base.isEmpty()) {
-            LOG.error(
-                    "Lupa Password mails no links: no host name is configured (KC_HOSTNAME, or the realm's frontend URL)");
+            LOG.error("Lupa Password mails no links: no host name is configured (KC_HOSTNAME, or the realm's frontend"
+                    + " URL)");
             Trace.of(context, STEP).refused("hostname_missing");
             new Journey(context.getAuthenticationSession()).forgetOrder();
             context.challenge(page(context, typed, List.of(new FormMessage("resetUnavailable"))));
@@ -168,7 +167,7 @@ public final class ExternalMailboxCheck extends ResetStep {
         MailOutbox.of(context.getSession())
                 .order(
                         context.getRealm(),
-                        LinkMailFactory.PROVIDER_ID,
+                        LinkMail.PROVIDER_ID,
                         person,
                         linkOrder(context, base.get()).details());
         // No lookup of the account, which would take longer for an existing one.
@@ -183,14 +182,9 @@ public final class ExternalMailboxCheck extends ResetStep {
     private static LinkOrder linkOrder(AuthenticationFlowContext context, URI base) {
         var journey = new Journey(context.getAuthenticationSession());
         var config = StepConfig.of(context);
-        var agent = context.getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.USER_AGENT);
-        var asker = new Asker(
-                now(),
-                context.getConnection().getRemoteHost(),
-                Browser.name(agent).orElse(null),
-                context.getAuthenticationSession().getClient().getClientId());
         return new LinkOrder(
-                asker,
+                RequestOrigin.of(context.getSession()),
+                context.getAuthenticationSession().getClient().getClientId(),
                 journey.salt(),
                 journey.addressDigest(),
                 base,

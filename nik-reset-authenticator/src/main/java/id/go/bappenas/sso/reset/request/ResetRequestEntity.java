@@ -1,6 +1,8 @@
 package id.go.bappenas.sso.reset.request;
 
 import id.go.bappenas.sso.mail.link.Digest;
+import id.go.bappenas.sso.mail.link.LinkKey;
+import id.go.bappenas.sso.support.request.RequestOrigin;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -60,14 +62,14 @@ public class ResetRequestEntity {
         // Filled by JPA.
     }
 
-    ResetRequestEntity(String id, String realmId, String userId, Asker asker) {
+    ResetRequestEntity(String id, String realmId, String userId, RequestOrigin origin, String clientId) {
         this.id = id;
         this.realmId = realmId;
         this.userId = userId;
-        this.requestedAt = asker.when().toEpochMilli();
-        this.origin = asker.origin();
-        this.browser = asker.browser();
-        this.clientId = asker.clientId();
+        this.requestedAt = origin.when().toEpochMilli();
+        this.origin = origin.address();
+        this.browser = origin.browser();
+        this.clientId = clientId;
     }
 
     public String id() {
@@ -83,8 +85,8 @@ public class ResetRequestEntity {
     }
 
     /** Origin and time of the request. */
-    public Asker asker() {
-        return new Asker(Instant.ofEpochMilli(requestedAt), origin, browser, clientId);
+    public RequestOrigin origin() {
+        return new RequestOrigin(Instant.ofEpochMilli(requestedAt), origin, browser);
     }
 
     public Instant expires() {
@@ -116,8 +118,8 @@ public class ResetRequestEntity {
      *
      * @param password when the current password was written, 0 without one
      */
-    void bind(String linkSecret, String address, long password, Instant expires) {
-        secretDigest = Digest.of(id, linkSecret);
+    void bind(LinkKey key, String address, long password, Instant expires) {
+        secretDigest = key.digest();
         addressDigest = Digest.of(id, address);
         passwordDate = password;
         expiresAt = expires.toEpochMilli();

@@ -8,7 +8,7 @@ import id.go.bappenas.sso.employee.event.ExternalAddressChanged;
 import id.go.bappenas.sso.employee.event.GuessDisowned;
 import id.go.bappenas.sso.employee.event.IdentityChanged;
 import id.go.bappenas.sso.mail.MailOutbox;
-import id.go.bappenas.sso.reset.mail.LinkMailFactory;
+import id.go.bappenas.sso.reset.mail.LinkMail;
 import id.go.bappenas.sso.support.event.AccountRemoved;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -28,7 +28,8 @@ public final class ResetRequestListener implements ProviderEventListener {
             new ResetRequests(changed.session(), changed.realm())
                     .close(changed.person().getId());
         } else if (event instanceof ExternalAddressChanged changed) {
-            // During a dispute, links go to the address that was trusted before. A newly registered one does not matter.
+            // During a dispute, links go to the address that was trusted before. A newly registered one does not
+            // matter.
             if (ExternalAddresses.of(changed.session())
                     .openDispute(changed.realm(), changed.person())
                     .isEmpty()) {
@@ -54,6 +55,6 @@ public final class ResetRequestListener implements ProviderEventListener {
     private static void end(KeycloakSession session, RealmModel realm, String userId) {
         new ResetRequests(session, realm).close(userId);
         // Otherwise a mail that waits or is being sent would open another request.
-        MailOutbox.of(session).cancel(realm, userId, LinkMailFactory.PROVIDER_ID);
+        MailOutbox.of(session).cancel(realm, userId, LinkMail.PROVIDER_ID);
     }
 }

@@ -5,6 +5,7 @@ import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.mail.link.Digest;
 import id.go.bappenas.sso.mail.link.LinkKey;
 import id.go.bappenas.sso.support.jpa.PersonLock;
+import id.go.bappenas.sso.support.request.RequestOrigin;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
@@ -45,12 +46,18 @@ public final class ResetRequests {
     }
 
     /** Opens a request, ends all older ones of the person, and makes the link. */
-    public LinkKey open(String id, UserModel person, ExternalAddress address, Asker asker, Duration lifetime) {
+    public LinkKey open(
+            String id,
+            UserModel person,
+            ExternalAddress address,
+            RequestOrigin origin,
+            String clientId,
+            Duration lifetime) {
         close(person.getId());
         forgetOld();
         var key = LinkKey.fresh(id);
-        var request = new ResetRequestEntity(id, realm.getId(), person.getId(), asker);
-        request.bind(key.secret(), address.address(), passwordDate(person), now().plus(lifetime));
+        var request = new ResetRequestEntity(id, realm.getId(), person.getId(), origin, clientId);
+        request.bind(key, address.address(), passwordDate(person), now().plus(lifetime));
         database.persist(request);
         database.flush();
         return key;
@@ -63,7 +70,7 @@ public final class ResetRequests {
      */
     public ResetRequestEntity find(LinkKey key) {
         var request = find(key.id());
-        if (!Digest.isSame(request.secretDigest(), Digest.of(request.id(), key.secret()))) {
+        if (!key.isOf(request.secretDigest())) {
             throw new ResetRefusedException(ResetRefusal.UNKNOWN);
         }
         return checked(request);

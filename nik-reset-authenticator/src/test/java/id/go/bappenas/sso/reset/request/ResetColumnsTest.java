@@ -2,6 +2,7 @@ package id.go.bappenas.sso.reset.request;
 
 import id.go.bappenas.sso.columns.ColumnsContract;
 import id.go.bappenas.sso.columns.Guard;
+import id.go.bappenas.sso.support.request.RequestOrigin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ class ResetColumnsTest extends ColumnsContract {
                         Map.entry("SSO_RESET_REQUEST.REALM_ID", Guard.keycloaks(36)),
                         Map.entry("SSO_RESET_REQUEST.USER_ID", Guard.keycloaks(255)),
                         Map.entry("SSO_RESET_REQUEST.ORIGIN", Guard.address(origin -> stored(origin, null)
-                                .origin())),
+                                .address())),
                         Map.entry("SSO_RESET_REQUEST.BROWSER", Guard.cut(browser -> stored(null, browser)
                                 .browser())),
                         Map.entry("SSO_RESET_REQUEST.CLIENT_ID", Guard.keycloaks(255)),
@@ -26,9 +27,9 @@ class ResetColumnsTest extends ColumnsContract {
                         Map.entry("SSO_RESET_REQUEST.STATE", Guard.constants(ResetRequestState.values()))));
     }
 
-    private static Asker stored(String origin, String browser) {
+    private static RequestOrigin stored(String origin, String browser) {
         return new ResetRequestEntity(
-                        "1", "bappenas", "siti", new Asker(Instant.EPOCH, origin, browser, "smart-office"))
-                .asker();
+                        "1", "bappenas", "siti", new RequestOrigin(Instant.EPOCH, origin, browser), "smart-office")
+                .origin();
     }
 }

@@ -8,7 +8,7 @@ import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_VA
 import id.go.bappenas.sso.credential.signin.SignInPassword;
 import id.go.bappenas.sso.credential.temporary.LightHash;
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
-import id.go.bappenas.sso.notice.FirstPassword;
+import id.go.bappenas.sso.notice.FirstPasswordCheck;
 import id.go.bappenas.sso.password.history.ChosenPasswords;
 import id.go.bappenas.sso.support.jpa.PersonLock;
 import java.time.Duration;
@@ -65,7 +65,7 @@ final class HistoryKeepingPasswordProvider extends PasswordCredentialProvider {
         var retention = Retention.of(realm.getPasswordPolicy(), Time.currentTimeMillis());
         // Before the write: a change that was due is known by what the person still had to do.
         var former = getPassword(realm, user);
-        var isFirst = former == null && FirstPassword.isNext(session, realm, user);
+        var isFirst = former == null && FirstPasswordCheck.isNext(session, realm, user);
         var settlement = new Settlement(session, realm, user, isFirst, retention, temporaryLifetime);
         var written = write(user, former, password, retention);
         session.getTransactionManager().enlistPrepare(settlement);

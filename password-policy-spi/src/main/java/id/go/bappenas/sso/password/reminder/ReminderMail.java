@@ -1,26 +1,61 @@
 package id.go.bappenas.sso.password.reminder;
 
+import id.go.bappenas.sso.credential.event.PasswordChanged;
 import id.go.bappenas.sso.mail.ExternalMailProvider;
-import id.go.bappenas.sso.mail.Letter;
+import id.go.bappenas.sso.mail.MailMessage;
 import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.password.expiry.RealmExpiry;
 import id.go.bappenas.sso.support.ClockTime;
+import id.go.bappenas.sso.support.NumberOption;
+import id.go.bappenas.sso.support.event.AccountRemoved;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.keycloak.Config;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.timer.TimerProvider;
 
 /**
- * Tells how long a password is still good, as it is at the moment of sending; nothing if by then there is nothing to tell. No
- * link is in it, so that nobody learns to type a password behind one.
+ * Mail {@code password-reminder}: some days before a password expires, how long it is still good at the moment of sending. No mail
+ * is sent if there is nothing to tell by then. The mail has no link, so that employees do not learn to type a password behind one.
+ * Server options {@code --spi-external-mail--password-reminder--run-seconds} and {@code …--most-per-run}; the required action
+ * {@code password-expiry} says on which days.
  */
-record ReminderMail(KeycloakSession session) implements ExternalMailProvider {
+public final class ReminderMail extends ExternalMailProvider {
+
+    /** Kind of mail. */
+    public static final String PROVIDER_ID = "password-reminder";
+
+    private static final String OPTIONS = "external-mail--" + PROVIDER_ID;
+
+    static final NumberOption RUN_SECONDS =
+            new NumberOption(OPTIONS, "runSeconds", "Seconds between two runs of a node.", 900, 1, 86_400);
+
+    static final NumberOption MOST_PER_RUN = new NumberOption(
+            OPTIONS, "mostPerRun", "Mails of a realm in that time, on all nodes together.", 100, 1, 100_000);
+
+    /** After the rush of a start. */
+    private static final Duration FIRST_RUN = Duration.ofMinutes(1);
+
+    private ReminderRun run;
+
+    /** Made by Keycloak. */
+    public ReminderMail() {
+        super(PROVIDER_ID);
+    }
 
     @Override
-    public Optional<Letter> write(MailOrder order) {
+    public Optional<MailMessage> write(KeycloakSession session, MailOrder order) {
         var realm = session.getContext().getRealm();
         var person = session.users().getUserById(realm, order.userId());
         if (person == null) {
@@ -31,16 +66,17 @@ record ReminderMail(KeycloakSession session) implements ExternalMailProvider {
             var now = Instant.ofEpochMilli(Time.currentTimeMillis());
             return due.of(person, now)
                     .filter(ReminderOrder.of(order)::isFor)
-                    .map(reminder ->
-                            letter(person, due.address(person).orElseThrow().address(), expiry, reminder, now));
+                    .map(reminder -> message(
+                            session, person, due.address(person).orElseThrow().address(), expiry, reminder, now));
         });
     }
 
-    private Letter letter(UserModel person, String to, RealmExpiry expiry, Reminder reminder, Instant now) {
+    private static MailMessage message(
+            KeycloakSession session, UserModel person, String to, RealmExpiry expiry, Reminder reminder, Instant now) {
         var left = Math.max(0, expiry.rule().daysLeft(reminder.chosen(), now));
         var language = session.getContext().resolveLocale(person);
         var variant = left > 1 ? "" : left == 1 ? "Tomorrow" : "Today";
-        return new Letter(
+        return new MailMessage(
                 person,
                 to,
                 "passwordReminderSubject" + variant,
@@ -58,7 +94,37 @@ record ReminderMail(KeycloakSession session) implements ExternalMailProvider {
     }
 
     @Override
-    public void close() {
-        // Holds nothing.
+    public void init(Config.Scope config) {
+        run = new ReminderRun(Duration.ofSeconds(RUN_SECONDS.read(config)), MOST_PER_RUN.read(config));
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(this::onEvent);
+    }
+
+    private void onEvent(ProviderEvent event) {
+        if (event instanceof PostMigrationEvent migrated) {
+            // Not earlier: before it there may be no table.
+            KeycloakModelUtils.runJobInTransaction(migrated.getFactory(), this::schedule);
+        } else if (event instanceof PasswordChanged changed) {
+            new SentReminders(changed.session()).forgetUser(changed.person().getId());
+        } else if (event instanceof AccountRemoved removed) {
+            new SentReminders(removed.session()).forgetUser(removed.userId());
+        } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
+            new SentReminders(removed.getKeycloakSession())
+                    .forgetRealm(removed.getRealm().getId());
+        }
+    }
+
+    private void schedule(KeycloakSession session) {
+        var first = Math.min(FIRST_RUN.toMillis(), run.interval().toMillis());
+        session.getProvider(TimerProvider.class)
+                .scheduleTask(run, first, run.interval().toMillis(), ReminderRun.TASK);
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        return List.of(RUN_SECONDS.property(), MOST_PER_RUN.property());
     }
 }

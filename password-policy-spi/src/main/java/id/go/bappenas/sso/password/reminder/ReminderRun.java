@@ -154,7 +154,7 @@ record ReminderRun(Duration interval, int most) implements ScheduledTask {
                 return false;
             }
             MailOutbox.of(session)
-                    .order(realm, ReminderMailFactory.PROVIDER_ID, reminder.userId(), ReminderOrder.details(reminder));
+                    .order(realm, ReminderMail.PROVIDER_ID, reminder.userId(), ReminderOrder.details(reminder));
             return true;
         }
     }

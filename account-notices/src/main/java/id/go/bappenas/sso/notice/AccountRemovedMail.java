@@ -1,0 +1,106 @@
+package id.go.bappenas.sso.notice;
+
+import id.go.bappenas.sso.mail.ExternalMailProvider;
+import id.go.bappenas.sso.mail.MailMessage;
+import id.go.bappenas.sso.mail.MailOrder;
+import id.go.bappenas.sso.mail.MailOutbox;
+import id.go.bappenas.sso.support.ClockTime;
+import id.go.bappenas.sso.support.RealmTimeZone;
+import id.go.bappenas.sso.support.event.AccountLeaves;
+import id.go.bappenas.sso.support.keycloak.MailRecipient;
+import id.go.bappenas.sso.support.request.RequestOrigin;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * Mail {@code account-removed}: tells a person that the account was removed, one for each mailbox of {@link Mailboxes}. The order names
+ * no user and has what the mail needs, because orders about a user are deleted with the user.
+ */
+public final class AccountRemovedMail extends ExternalMailProvider {
+
+    static final String KIND = "account-removed";
+
+    private static final String MATTER = "removed";
+    private static final String USERNAME = "username";
+    private static final String FIRST_NAME = "firstName";
+
+    /** Made by Keycloak. */
+    public AccountRemovedMail() {
+        super(KIND);
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(event -> {
+            if (event instanceof AccountLeaves leaves) {
+                AccountRemovedMail.order(leaves);
+            }
+        });
+    }
+
+    /** Orders the mails in the transaction of the removal. The removal of a realm deletes them. */
+    static void order(AccountLeaves leaves) {
+        var person = leaves.person();
+        if (person.getServiceAccountClientLink() != null || isDirectorys(leaves.session(), person)) {
+            return;
+        }
+        var origin = RequestOrigin.hidden();
+        for (var mailbox :
+                Mailboxes.of(leaves.session(), leaves.realm(), person).all()) {
+            var details = Notice.details(mailbox, origin, Optional.empty());
+            details.put(USERNAME, person.getUsername());
+            put(details, FIRST_NAME, person.getFirstName());
+            put(details, UserModel.LOCALE, person.getFirstAttribute(UserModel.LOCALE));
+            MailOutbox.of(leaves.session()).order(leaves.realm(), KIND, null, details);
+        }
+    }
+
+    /** Keycloak itself deletes the copy of a person that a directory no longer lists, and the directory may list it again soon. */
+    private static boolean isDirectorys(KeycloakSession session, UserModel person) {
+        return person.isFederated() && session.getContext().getBearerToken() == null;
+    }
+
+    private static void put(Map<String, String> details, String name, String value) {
+        if (value != null) {
+            details.put(name, value);
+        }
+    }
+
+    @Override
+    public boolean writesWithoutUser() {
+        return true;
+    }
+
+    @Override
+    public Optional<MailMessage> write(KeycloakSession session, MailOrder order) {
+        var realm = session.getContext().getRealm();
+        var person = formerPerson(session, realm, order);
+        var clock = new ClockTime(RealmTimeZone.of(realm), session.getContext().resolveLocale(person));
+        var attributes = new HashMap<>(Notice.origin(order).attributes(clock, ""));
+        attributes.put(USERNAME, order.details().get(USERNAME));
+        attributes.put("matter", MATTER);
+        attributes.put("items", List.of());
+        attributes.put("day", "");
+        return Optional.of(new MailMessage(
+                person,
+                Notice.to(order),
+                "accountNoticeSubject." + MATTER,
+                List.of(),
+                AccountNoticeMail.KIND + ".ftl",
+                attributes));
+    }
+
+    private static UserModel formerPerson(KeycloakSession session, RealmModel realm, MailOrder order) {
+        var person = MailRecipient.withoutAccount(session, realm, order.id());
+        person.setFirstName(order.details().get(FIRST_NAME));
+        Optional.ofNullable(order.details().get(UserModel.LOCALE))
+                .ifPresent(locale -> person.setSingleAttribute(UserModel.LOCALE, locale));
+        return person;
+    }
+}

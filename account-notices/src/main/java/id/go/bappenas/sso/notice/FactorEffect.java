@@ -1,0 +1,23 @@
+package id.go.bappenas.sso.notice;
+
+import java.util.Locale;
+
+/** What "Bukan saya" did to the second factor that was set up. */
+public enum FactorEffect {
+    /** It was removed. */
+    REMOVED,
+    /**
+     * It stays until an administrator removes it. The account is an officer's or administrator's; without a factor its password
+     * alone would be enough to set up the next one.
+     */
+    KEPT,
+    /** It had been removed before. */
+    GONE,
+    /** The notice was not about a second factor that was set up. */
+    UNTOUCHED;
+
+    /** In events, pages and message keys. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

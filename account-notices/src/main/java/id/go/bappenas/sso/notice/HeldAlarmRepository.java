@@ -1,0 +1,95 @@
+package id.go.bappenas.sso.notice;
+
+import id.go.bappenas.sso.employee.event.Disowned;
+import id.go.bappenas.sso.mail.MailOutbox;
+import id.go.bappenas.sso.support.counter.Counters;
+import id.go.bappenas.sso.support.counter.CountersUnavailableException;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * Alarms about one person. The first one of each kind is sent at once, so that a harmless one does not hide another. What follows
+ * within the pause is one summary at its end. All nodes count together whether an alarm is the first; held alarms and the order of
+ * the summary are in the database.
+ */
+final class HeldAlarmRepository {
+
+    private static final Logger LOG = Logger.getLogger(HeldAlarmRepository.class);
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final EntityManager database;
+
+    HeldAlarmRepository(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+        this.database = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    /** Orders the mail of an alarm, or holds the alarm for the summary; in the caller's transaction. */
+    AlarmDelivery raise(String userId, Disowned about, Instant disowned, Map<String, String> details) {
+        var pause = new NoticeSettings(realm).alarmPause();
+        var outbox = MailOutbox.of(session);
+        if (pause.isZero()) {
+            outbox.order(realm, AccountDisownedMail.KIND, userId, details);
+            return AlarmDelivery.atOnce();
+        }
+        var first = isFirst(userId + ' ' + about.id(), pause);
+        if (first) {
+            outbox.order(realm, AccountDisownedMail.KIND, userId, details);
+        } else {
+            database.persist(new HeldAlarmEntity(realm.getId(), userId, about, disowned));
+        }
+        // If the first alarm was rolled back, a later one has to order the summary.
+        if (first || !outbox.isOrdered(realm, userId, DisownedSummaryMail.KIND)) {
+            outbox.orderFor(disowned.plus(pause), realm, DisownedSummaryMail.KIND, userId, Map.of());
+        }
+        // The summary may be ordered already and be sent earlier.
+        return first ? AlarmDelivery.atOnce() : AlarmDelivery.withSummary(disowned.plus(pause));
+    }
+
+    /** If the counters are unavailable, one mail too many is better than a missing one. */
+    private boolean isFirst(String personAndKind, Duration pause) {
+        try {
+            return Counters.of(session, realm, AccountDisownedMail.KIND).count("PERSON", personAndKind, pause) == 1;
+        } catch (CountersUnavailableException e) {
+            LOG.errorf("an alarm is sent without being counted: %s", e.getMessage());
+            return true;
+        }
+    }
+
+    /** Removes the held alarms about a person, in the transaction that sends the summary. */
+    List<HeldAlarmEntity> take(String userId) {
+        var held = database.createQuery(
+                        "select h from HeldAlarmEntity h where h.realmId = :realm and h.userId = :user order by"
+                                + " h.disownedAt",
+                        HeldAlarmEntity.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("user", userId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        held.forEach(database::remove);
+        return held;
+    }
+
+    void forget(String userId) {
+        database.createQuery("delete from HeldAlarmEntity h where h.realmId = :realm and h.userId = :user")
+                .setParameter("realm", realm.getId())
+                .setParameter("user", userId)
+                .executeUpdate();
+    }
+
+    void forgetAll() {
+        database.createQuery("delete from HeldAlarmEntity h where h.realmId = :realm")
+                .setParameter("realm", realm.getId())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,126 @@
+package id.go.bappenas.sso.notice;
+
+import id.go.bappenas.sso.employee.address.AddressSettings;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * The settings of a realm, at one moment, that decide which notices and alarms are sent and which events are kept.
+ *
+ * @param address for alarms
+ * @param numbers settings that guard less if they are lower
+ * @param lists settings that guard less if they have fewer entries
+ */
+record RealmSecuritySettings(Optional<String> address, List<Number> numbers, List<Listed> lists) {
+
+    private static final String ADMIN_EVENTS_EXPIRATION = "adminEventsExpiration";
+
+    /**
+     * @param text as the mail shows it
+     * @param strength higher guards better
+     */
+    record Number(String name, String text, long strength) {}
+
+    /** @param kept the entries of the list */
+    record Listed(String name, Set<String> kept) {}
+
+    static RealmSecuritySettings of(KeycloakSession session, RealmModel realm) {
+        var notices = new NoticeSettings(realm);
+        var pause = notices.alarmPause().toMinutes();
+        return new RealmSecuritySettings(
+                notices.securityAddress(),
+                List.of(
+                        number(
+                                AddressSettings.TRUST_HOURS,
+                                new AddressSettings(realm).trustedAfter(session).toHours()),
+                        number(NoticeSettings.LINK_HOURS, notices.linkLifetime().toHours()),
+                        new Number(NoticeSettings.ALARM_MINUTES, String.valueOf(pause), -pause),
+                        flag("eventsEnabled", realm.isEventsEnabled()),
+                        flag("adminEventsEnabled", realm.isAdminEventsEnabled()),
+                        flag("adminEventsDetailsEnabled", realm.isAdminEventsDetailsEnabled()),
+                        expiration("eventsExpiration", realm.getEventsExpiration()),
+                        expiration(ADMIN_EVENTS_EXPIRATION, seconds(realm.getAttribute(ADMIN_EVENTS_EXPIRATION)))),
+                List.of(
+                        new Listed("enabledEventTypes", types(realm)),
+                        new Listed(
+                                "eventsListeners",
+                                realm.getEventsListenersStream().collect(Collectors.toSet()))));
+    }
+
+    private static Number number(String name, long value) {
+        return new Number(name, String.valueOf(value), value);
+    }
+
+    private static Number flag(String name, boolean value) {
+        return new Number(name, String.valueOf(value), value ? 1 : 0);
+    }
+
+    /** Without an expiration events are kept for ever. */
+    private static Number expiration(String name, long seconds) {
+        return new Number(name, String.valueOf(seconds), seconds <= 0 ? Long.MAX_VALUE : seconds);
+    }
+
+    private static long seconds(String text) {
+        try {
+            return text == null ? 0 : Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    /** A realm without a list of types keeps those that Keycloak keeps by default. */
+    private static Set<String> types(RealmModel realm) {
+        var named = realm.getEnabledEventTypesStream().collect(Collectors.toSet());
+        return named.isEmpty()
+                ? Arrays.stream(EventType.values())
+                        .filter(EventType::isSaveByDefault)
+                        .map(EventType::name)
+                        .collect(Collectors.toSet())
+                : named;
+    }
+
+    /** One line for each setting that guards less than before. Another address for alarms is one, a first address is not. */
+    List<String> loosened(RealmSecuritySettings before) {
+        var lines = new ArrayList<String>();
+        before.address
+                .filter(former -> !address.filter(former::equalsIgnoreCase).isPresent())
+                .ifPresent(former -> lines.add(line(NoticeSettings.SECURITY_ADDRESS, former, address.orElse("-"))));
+        for (var i = 0; i < numbers.size(); i++) {
+            var now = numbers.get(i);
+            var then = before.numbers.get(i);
+            if (now.strength < then.strength) {
+                lines.add(line(now.name, then.text, now.text));
+            }
+        }
+        for (var i = 0; i < lists.size(); i++) {
+            var now = lists.get(i);
+            var lost = new TreeSet<>(before.lists.get(i).kept);
+            lost.removeAll(new HashSet<>(now.kept));
+            if (!lost.isEmpty()) {
+                lines.add(now.name + " −: " + String.join(", ", lost));
+            }
+        }
+        return lines;
+    }
+
+    private static String line(String name, String before, String after) {
+        return name + ": " + before + " → " + after;
+    }
+
+    /** The addresses for alarms, the former and the current one. */
+    List<String> addresses(RealmSecuritySettings before) {
+        return Stream.concat(before.address.stream(), address.stream())
+                .distinct()
+                .toList();
+    }
+}

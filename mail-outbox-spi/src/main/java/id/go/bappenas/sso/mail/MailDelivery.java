@@ -1,0 +1,133 @@
+package id.go.bappenas.sso.mail;
+
+import id.go.bappenas.sso.support.event.LateError;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.keycloak.common.util.Time;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * Sends the mail of one order in three transactions: the claim; mail, SMTP and the end of the order together; and, if that
+ * failed, the next try. The second ends before the claim does, so that two nodes can never both complete one order.
+ */
+final class MailDelivery {
+
+    private static final Logger LOG = Logger.getLogger(MailDelivery.class);
+
+    /** How much earlier than the claim the transaction ends. */
+    private static final Duration MARGIN = Duration.ofSeconds(10);
+
+    private final KeycloakSessionFactory factory;
+    private final Duration claim;
+    private final Backoff backoff;
+
+    MailDelivery(KeycloakSessionFactory factory, OutboxConfig config) {
+        this.factory = factory;
+        this.claim = config.claim();
+        this.backoff = config.backoff();
+    }
+
+    void deliver(String orderId) {
+        var claimId = UUID.randomUUID().toString();
+        try {
+            if (claimed(orderId, claimId)) {
+                deliver(orderId, claimId);
+            }
+        } catch (RuntimeException e) {
+            LOG.errorf("mail order %s: %s; it is taken up again when its claim ends", orderId, Failure.describe(e));
+        }
+    }
+
+    private boolean claimed(String orderId, String claimId) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                factory, session -> new MailOrderRepository(session).claim(orderId, claimId, now(), claim));
+    }
+
+    private void deliver(String orderId, String claimId) {
+        try {
+            KeycloakModelUtils.runJobInTransactionWithTimeout(
+                    factory, session -> deliver(session, orderId, claimId), (int)
+                            claim.minus(MARGIN).toSeconds());
+        } catch (RuntimeException e) {
+            KeycloakModelUtils.runJobInTransaction(factory, session -> fail(session, orderId, claimId, e));
+        }
+    }
+
+    private static void deliver(KeycloakSession session, String orderId, String claimId) {
+        var orders = new MailOrderRepository(session);
+        var row = orders.claimed(orderId, claimId).orElse(null);
+        var realm = row == null ? null : session.realms().getRealm(row.realmId());
+        if (realm == null) {
+            orders.end(orderId, claimId);
+            return;
+        }
+        session.getContext().setRealm(realm);
+        write(session, row.order()).ifPresent(message -> {
+            // An error of the database has to come before the mail is out.
+            session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();
+            new MailSender(session, realm).send(message);
+        });
+        if (!orders.end(orderId, claimId)) {
+            throw new IllegalStateException("cancelled while it was sent");
+        }
+    }
+
+    private static Optional<MailMessage> write(KeycloakSession session, MailOrder order) {
+        var mail = session.getProvider(ExternalMailProvider.class, order.kind());
+        if (order.userId() == null && (mail == null || !mail.writesWithoutUser())) {
+            return Optional.empty();
+        }
+        if (mail == null) {
+            throw new IllegalStateException("no external-mail provider of this kind");
+        }
+        return mail.write(session, order);
+    }
+
+    private void fail(KeycloakSession session, String orderId, String claimId, RuntimeException failure) {
+        var orders = new MailOrderRepository(session);
+        orders.claimed(orderId, claimId).ifPresent(row -> {
+            var now = now();
+            var error = Failure.describe(failure);
+            backoff.next(row.ordered(), row.failures() + 1, now)
+                    .ifPresentOrElse(
+                            next -> {
+                                row.failed(now, next, error);
+                                LOG.warnf(
+                                        "mail order %s of kind %s failed (%d times): %s; next try at %s",
+                                        orderId, row.kind(), row.failures(), error, next);
+                            },
+                            () -> giveUp(session, orders, row, claimId, error));
+        });
+    }
+
+    private static void giveUp(
+            KeycloakSession session, MailOrderRepository orders, MailOrderEntity row, String claimId, String error) {
+        LOG.errorf(
+                "mail order %s of kind %s is given up after %d failures: %s",
+                row.id(), row.kind(), row.failures() + 1, error);
+        var realm = session.realms().getRealm(row.realmId());
+        if (realm != null) {
+            session.getContext().setRealm(realm);
+            var event = new EventBuilder(realm, session)
+                    .event(EventType.SEND_RESET_PASSWORD)
+                    .user(row.userId())
+                    .detail("mail_kind", row.kind())
+                    .detail("mail_order", row.id());
+            LateError.write(session, event, Errors.EMAIL_SEND_FAILED);
+        }
+        orders.end(row.id(), claimId);
+    }
+
+    private static Instant now() {
+        return Instant.ofEpochMilli(Time.currentTimeMillis());
+    }
+}

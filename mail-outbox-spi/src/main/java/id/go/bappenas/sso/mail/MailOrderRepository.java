@@ -1,0 +1,132 @@
+package id.go.bappenas.sso.mail;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * The orders in the database. A claim is a conditional update that also moves the due time to the end of the claim, so a crash
+ * needs no clean-up and every database behaves alike.
+ */
+final class MailOrderRepository {
+
+    private final EntityManager entities;
+
+    MailOrderRepository(KeycloakSession session) {
+        entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    void add(MailOrderEntity order) {
+        entities.persist(order);
+    }
+
+    List<String> due(Instant now, int most) {
+        return entities.createQuery(
+                        "select o.id from MailOrderEntity o where o.dueAt <= :now order by o.dueAt", String.class)
+                .setParameter("now", now.toEpochMilli())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Whether the caller got the row, for itself alone until {@code now + length}. */
+    boolean claim(String id, String claim, Instant now, Duration length) {
+        return entities.createQuery("update MailOrderEntity o set o.claim = :claim, o.dueAt = :end"
+                                + " where o.id = :id and o.dueAt <= :now")
+                        .setParameter("claim", claim)
+                        .setParameter("end", now.plus(length).toEpochMilli())
+                        .setParameter("id", id)
+                        .setParameter("now", now.toEpochMilli())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** The row, if it still exists and the claim is still the caller's. */
+    Optional<MailOrderEntity> claimed(String id, String claim) {
+        return entities.createQuery(
+                        "select o from MailOrderEntity o where o.id = :id and o.claim = :claim", MailOrderEntity.class)
+                .setParameter("id", id)
+                .setParameter("claim", claim)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Ends an order; false if it was cancelled or the claim was lost meanwhile. */
+    boolean end(String id, String claim) {
+        return entities.createQuery("delete from MailOrderEntity o where o.id = :id and o.claim = :claim")
+                        .setParameter("id", id)
+                        .setParameter("claim", claim)
+                        .executeUpdate()
+                == 1;
+    }
+
+    int cancel(String realmId, String userId, String kind) {
+        return entities.createQuery("delete from MailOrderEntity o where o.realmId = :realm and o.userId = :user"
+                        + " and (:kind is null or o.kind = :kind)")
+                .setParameter("realm", realmId)
+                .setParameter("user", userId)
+                .setParameter("kind", kind)
+                .executeUpdate();
+    }
+
+    boolean isOrdered(String realmId, String userId, String kind) {
+        return entities.createQuery(
+                                "select count(o) from MailOrderEntity o where o.realmId = :realm and o.userId = :user"
+                                        + " and o.kind = :kind",
+                                Long.class)
+                        .setParameter("realm", realmId)
+                        .setParameter("user", userId)
+                        .setParameter("kind", kind)
+                        .getSingleResult()
+                > 0;
+    }
+
+    void forgetRealm(String realmId) {
+        entities.createQuery("delete from MailOrderEntity o where o.realmId = :realm")
+                .setParameter("realm", realmId)
+                .executeUpdate();
+    }
+
+    /** Orders for a later moment do not count as waiting yet. */
+    OutboxState state(String realmId, Instant now) {
+        var counts = counts(realmId, now);
+        var lastError = entities.createQuery(
+                        "select o.lastError from MailOrderEntity o where o.failedAt is not null"
+                                + " and o.realmId = :realm order by o.failedAt desc",
+                        String.class)
+                .setParameter("realm", realmId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+        return new OutboxState(counts.waiting(), counts.failing(), counts.oldest(), lastError);
+    }
+
+    /** The same of all realms, without the last error. It reads all orders, so it is expensive while there are many. */
+    OutboxState counts(Instant now) {
+        return counts(null, now);
+    }
+
+    private OutboxState counts(String realmId, Instant now) {
+        var counts = entities.createQuery(
+                        "select count(o), sum(case when o.failures > 0 then 1 else 0 end), min(o.orderedAt) from"
+                                + " MailOrderEntity o where (:realm is null or o.realmId = :realm) and o.orderedAt <="
+                                + " :now",
+                        Object[].class)
+                .setParameter("realm", realmId)
+                .setParameter("now", now.toEpochMilli())
+                .getSingleResult();
+        return new OutboxState(number(counts[0]), number(counts[1]), instant((Long) counts[2]), null);
+    }
+
+    private static long number(Object count) {
+        return count == null ? 0 : ((Number) count).longValue();
+    }
+
+    private static Instant instant(Long millis) {
+        return millis == null ? null : Instant.ofEpochMilli(millis);
+    }
+}
