@@ -14,6 +14,8 @@ import java.util.Set;
  */
 final class Flows {
 
+    static final String CHILDREN = "children";
+
     private final RealmAdminApi api;
     private final JsonNode flows;
     private final Executions executions;
@@ -37,7 +39,7 @@ final class Flows {
                 steps.addAll(topLevel(flow, found));
                 JsonNode tree = found.isMissingNode()
                         ? found
-                        : FlowTree.of(api.get("authentication", "flows", alias, "executions"));
+                        : tree(api.get("authentication", "flows", alias, "executions"));
                 steps.addAll(children(flow, tree));
             }
         }
@@ -65,14 +67,14 @@ final class Flows {
         List<Step> present = new ArrayList<>();
         for (JsonNode wanted : flow.path("authenticationExecutions")) {
             String subflow = Json.text(wanted, "flowAlias");
-            JsonNode found = FlowTree.take(left, wanted);
+            JsonNode found = take(left, wanted);
             if (!subflow.isEmpty()) {
                 JsonNode definition = definition(alias, subflow);
                 present.addAll(
                         found.isMissingNode()
                                 ? executions.createSubflow(alias, wanted, definition)
                                 : executions.update(alias, wanted, found));
-                present.addAll(children(definition, found.path(FlowTree.CHILDREN)));
+                present.addAll(children(definition, found.path(CHILDREN)));
             } else {
                 present.addAll(
                         found.isMissingNode()
@@ -91,5 +93,38 @@ final class Flows {
                 .orElseThrow(() -> ApplyException.of(
                         "Alur " + parent + " memakai alur " + alias + " yang tidak ada dalam file realm.",
                         "Flow " + parent + " uses flow " + alias + ", which is not in the realm file."));
+    }
+
+    /** Turns the flat list of executions that the Admin REST API returns into a tree. */
+    static ArrayNode tree(JsonNode flat) {
+        ArrayNode roots = Json.MAPPER.createArrayNode();
+        List<ArrayNode> open = new ArrayList<>(List.of(roots));
+        for (JsonNode execution : flat) {
+            int level = execution.path("level").asInt();
+            ObjectNode copy = execution.deepCopy();
+            ArrayNode children = copy.putArray(CHILDREN);
+            open.subList(level + 1, open.size()).clear();
+            open.get(level).add(copy);
+            open.add(children);
+        }
+        return roots;
+    }
+
+    /** Removes the first execution of {@code live} that is the wanted one and returns it, or a missing node. */
+    static JsonNode take(ArrayNode live, JsonNode wanted) {
+        for (int i = 0; i < live.size(); i++) {
+            if (isSame(live.get(i), wanted)) {
+                return live.remove(i);
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private static boolean isSame(JsonNode live, JsonNode wanted) {
+        String subflow = Json.text(wanted, "flowAlias");
+        boolean isFlow = live.path("authenticationFlow").asBoolean();
+        return subflow.isEmpty()
+                ? !isFlow && Json.text(live, "providerId").equals(Json.text(wanted, "authenticator"))
+                : isFlow && Json.text(live, "displayName").equals(subflow);
     }
 }

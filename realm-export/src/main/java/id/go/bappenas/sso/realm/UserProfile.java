@@ -98,7 +98,7 @@ final class UserProfile {
             JsonNode wantedValue = wanted.path(field);
             JsonNode liveValue = live.path(field);
             boolean same = Difference.same(wantedValue, liveValue) && Difference.same(liveValue, wantedValue);
-            // "required": {} means required for everybody, which is not the same as its absence.
+            // "required": {} means required for all users; without the field the attribute is optional.
             boolean samePresence = !field.equals("required") || wanted.has(field) == live.has(field);
             // A validation without settings is not the same as no validation.
             boolean sameNames = !field.equals(VALIDATIONS)

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import org.junit.jupiter.api.Test;
 
-class FlowTreeTest {
+class FlowsTest {
 
-    private final ArrayNode tree = FlowTree.of(RealmFile.parse("""
+    private final ArrayNode tree = Flows.tree(RealmFile.parse("""
             [{"level": 0, "providerId": "auth-cookie"},
              {"level": 0, "authenticationFlow": true, "displayName": "forms"},
              {"level": 1, "authenticationFlow": true, "displayName": "otp"},
@@ -25,8 +25,8 @@ class FlowTreeTest {
     void sameAuthenticatorTwiceIsTakenInOrder() {
         var wanted = Json.object().put("authenticator", "auth-cookie");
 
-        assertThat(FlowTree.take(tree, wanted).has("priority")).isFalse();
-        assertThat(FlowTree.take(tree, wanted).path("priority").asInt()).isEqualTo(9);
-        assertThat(FlowTree.take(tree, wanted).isMissingNode()).isTrue();
+        assertThat(Flows.take(tree, wanted).has("priority")).isFalse();
+        assertThat(Flows.take(tree, wanted).path("priority").asInt()).isEqualTo(9);
+        assertThat(Flows.take(tree, wanted).isMissingNode()).isTrue();
     }
 }
