@@ -45,7 +45,7 @@ public final class RealmApply {
         return apply(server, credentials, RealmFile.read(file), environment, dryRun, change -> {});
     }
 
-    /** Empty for a realm that does not exist because the run was dry. */
+    /** Empty in a dry run for a realm that does not exist yet. */
     private static List<String> notes(RealmAdminApi api, RealmFile file, boolean dryRun) {
         if (dryRun && api.find().isMissingNode()) {
             return List.of();

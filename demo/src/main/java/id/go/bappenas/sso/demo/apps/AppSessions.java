@@ -23,7 +23,7 @@ final class AppSessions {
         return new State(Identifier.DEFAULT_BYTE_LENGTH).getValue();
     }
 
-    /** Opens a session under a new id: an id that the browser sent could be one that an attacker gave it. */
+    /** Opens a session under a new id. An id that the browser sent is not used again, because an attacker could have set it. */
     String open(AppSession session) {
         String id = randomId();
         sessions.put(id, session);
