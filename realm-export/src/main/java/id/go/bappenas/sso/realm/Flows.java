@@ -37,9 +37,8 @@ final class Flows {
                 String alias = Json.text(flow, "alias");
                 JsonNode found = Json.find(live, "alias", alias).orElse(MissingNode.getInstance());
                 steps.addAll(topLevel(flow, found));
-                JsonNode tree = found.isMissingNode()
-                        ? found
-                        : tree(api.get("authentication", "flows", alias, "executions"));
+                JsonNode tree =
+                        found.isMissingNode() ? found : tree(api.get("authentication", "flows", alias, "executions"));
                 steps.addAll(children(flow, tree));
             }
         }
