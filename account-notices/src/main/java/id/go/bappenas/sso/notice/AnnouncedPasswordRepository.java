@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.notice;
 
 import id.go.bappenas.sso.credential.event.ChangePath;
-import id.go.bappenas.sso.credential.event.PasswordChanged;
+import id.go.bappenas.sso.credential.event.PasswordWrite;
 import id.go.bappenas.sso.credential.temporary.EndedPassword;
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.support.jpa.PersonLock;
@@ -29,7 +29,7 @@ final class AnnouncedPasswordRepository {
     }
 
     /** Stores the password of a notice, in the transaction of the change. */
-    void announced(PasswordChanged change, Instant now) {
+    void announced(PasswordWrite change, Instant now) {
         TemporaryPassword.written(change.person()).ifPresent(written -> {
             var userId = change.person().getId();
             var row = locked(userId).orElseGet(() -> new AnnouncedPasswordEntity(realm.getId(), userId));

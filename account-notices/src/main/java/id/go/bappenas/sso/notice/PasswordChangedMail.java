@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.notice;
 
 import id.go.bappenas.sso.credential.event.ChangePath;
-import id.go.bappenas.sso.credential.event.PasswordChanged;
+import id.go.bappenas.sso.credential.event.PasswordWrite;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.event.Disowned;
@@ -35,14 +35,14 @@ public final class PasswordChangedMail extends ExternalMailProvider {
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(event -> {
-            if (event instanceof PasswordChanged change) {
+            if (event instanceof PasswordWrite change) {
                 order(change);
             }
         });
     }
 
     /** Orders the mails of a change, in its transaction. */
-    private static void order(PasswordChanged change) {
+    private static void order(PasswordWrite change) {
         var session = change.session();
         var now = Notice.now();
         new AnnouncedPasswordRepository(session, change.realm()).announced(change, now);
@@ -66,7 +66,7 @@ public final class PasswordChangedMail extends ExternalMailProvider {
      * External mailboxes, and also the work mailbox after a reset, when a mailed password is replaced, or if no external address is
      * trusted: a thief may read the external one. A mailbox that gets the mail with the new password gets no notice.
      */
-    private static Collection<String> toBeTold(PasswordChanged change, Mailboxes mailboxes) {
+    private static Collection<String> toBeTold(PasswordWrite change, Mailboxes mailboxes) {
         var told = new ArrayList<>(mailboxes.outside());
         if (change.mailed()) {
             ExternalAddresses.of(change.session())

@@ -1,12 +1,11 @@
 package id.go.bappenas.sso.credential.event;
 
-import java.util.Optional;
-import org.keycloak.models.KeycloakSession;
+import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
+import java.util.Locale;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserModel.RequiredAction;
 
-/**
- * By which path a password is written. Who writes it says so before, for the place that sees every write (the credential
- * provider) cannot know. It holds for the rest of the request's session.
- */
+/** By which path a password is written, and why. The code that writes it says so: see {@link PasswordWrite}. */
 public enum ChangePath {
     /** The form, by the person's own wish. */
     OWN_WISH,
@@ -26,29 +25,33 @@ public enum ChangePath {
     REST,
     /** The server of a webmail, with the person's old password. */
     WEBMAIL,
-    /** "Bukan saya": a password that nobody knows takes the place of the one that was disowned. */
+    /** "Bukan saya": a random password that is told to no person takes the place of the one that was disowned. */
     DISOWNED;
 
-    private static final String ATTRIBUTE = ChangePath.class.getName();
+    /**
+     * Why a person changes the password who has not come by a mailed link: {@link #OWN_WISH}, unless the account has required
+     * action {@code UPDATE_PASSWORD}.
+     */
+    public static ChangePath dueOf(UserModel user) {
+        if (user.getRequiredActionsStream().noneMatch(RequiredAction.UPDATE_PASSWORD.name()::equals)) {
+            return OWN_WISH;
+        }
+        return TemporaryPassword.isTemporary(user) ? TEMPORARY : REQUESTED;
+    }
+
+    /** As it stands in events and in keys of messages. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /**
-     * Whether it asks for something else than the password of before: what is written by it is not the work of a person who
-     * knew that one.
+     * Whether it asks for something else than the password of before: a password that is written by it need not come from a
+     * person who knew that one.
      */
     public boolean beginsAnew() {
         return switch (this) {
             case RESET, ADMINISTRATOR, FIRST, DISOWNED -> true;
             case OWN_WISH, EXPIRED, TEMPORARY, REQUESTED, REST, WEBMAIL -> false;
         };
-    }
-
-    /** Remembers the path until the session ends. */
-    public static void mark(KeycloakSession session, ChangePath path) {
-        session.setAttribute(ATTRIBUTE, path);
-    }
-
-    /** What was marked, empty if nobody did. */
-    public static Optional<ChangePath> of(KeycloakSession session) {
-        return Optional.ofNullable(session.getAttribute(ATTRIBUTE, ChangePath.class));
     }
 }

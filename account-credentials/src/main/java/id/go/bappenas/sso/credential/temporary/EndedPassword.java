@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.credential.temporary;
 
 import id.go.bappenas.sso.credential.event.ChangePath;
+import id.go.bappenas.sso.credential.event.PasswordWrite;
 import java.time.Duration;
 import java.time.Instant;
 import org.keycloak.models.KeycloakSession;
@@ -29,7 +30,7 @@ public final class EndedPassword {
             return false;
         }
         var random = RandomPassword.mint(candidate -> true).orElseThrow();
-        ChangePath.mark(session, ChangePath.DISOWNED);
+        PasswordWrite.begin(session, realm, person, ChangePath.DISOWNED);
         if (!MintedPassword.storeHere(session, realm, person, random)) {
             return false;
         }

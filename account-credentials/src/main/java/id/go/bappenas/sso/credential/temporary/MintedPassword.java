@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.credential.temporary;
 
 import id.go.bappenas.sso.credential.event.ChangePath;
-import id.go.bappenas.sso.credential.event.PasswordMail;
+import id.go.bappenas.sso.credential.event.PasswordWrite;
 import id.go.bappenas.sso.support.keycloak.LocalPasswords;
 import java.time.Duration;
 import org.keycloak.common.util.Time;
@@ -30,8 +30,7 @@ public final class MintedPassword {
         var password = RandomPassword.mint(candidate -> rules.validate(realm, person, candidate) == null)
                 .orElseThrow(
                         () -> new IllegalStateException("the realm's password policy refuses every random password"));
-        ChangePath.mark(session, path);
-        PasswordMail.announce(session, person);
+        PasswordWrite.begin(session, realm, person, path).announceByMail();
         store(session, realm, person, password);
         person.addRequiredAction(RequiredAction.UPDATE_PASSWORD);
         TemporaryPassword.mark(session, realm, person, lifetime);

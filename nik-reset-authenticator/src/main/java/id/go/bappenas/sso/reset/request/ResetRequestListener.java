@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.reset.request;
 
-import id.go.bappenas.sso.credential.event.PasswordChanged;
+import id.go.bappenas.sso.credential.event.PasswordWrite;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.event.AccountDisowned;
 import id.go.bappenas.sso.employee.event.AccountEnded;
@@ -24,7 +24,7 @@ public final class ResetRequestListener implements ProviderEventListener {
 
     @Override
     public void onEvent(ProviderEvent event) {
-        if (event instanceof PasswordChanged changed) {
+        if (event instanceof PasswordWrite changed) {
             new ResetRequests(changed.session(), changed.realm())
                     .close(changed.person().getId());
         } else if (event instanceof ExternalAddressChanged changed) {

@@ -1,6 +1,8 @@
 package id.go.bappenas.sso.password.change;
 
 import id.go.bappenas.sso.support.event.LateError;
+import id.go.bappenas.sso.credential.event.ChangePath;
+import java.util.Collection;
 import java.util.List;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.Details;
@@ -25,18 +27,18 @@ public record ChangeEvents(KeycloakSession session, List<EventBuilder> changed, 
     /** Turns the context's event, which Keycloak sends itself on success, into the one of a change. */
     static ChangeEvents start(RequiredActionContext context) {
         var session = context.getAuthenticationSession();
-        var event = change(context.getEvent(), ChangeReason.of(context));
+        var event = change(context.getEvent(), ChangeForm.reason(context));
         var error = event.clone().client(session.getClient()).user(session.getAuthenticatedUser());
         return new ChangeEvents(context.getSession(), List.of(replaced(event)), errors(error));
     }
 
     /** @param event with the client, and with the person if there is one */
-    public static ChangeEvents of(KeycloakSession session, EventBuilder event, ChangeReason reason) {
+    public static ChangeEvents of(KeycloakSession session, EventBuilder event, ChangePath reason) {
         var change = change(event, reason);
         return new ChangeEvents(session, List.of(change, replaced(change)), errors(change));
     }
 
-    private static EventBuilder change(EventBuilder event, ChangeReason reason) {
+    private static EventBuilder change(EventBuilder event, ChangePath reason) {
         return event.event(EventType.UPDATE_CREDENTIAL)
                 .detail(Details.CREDENTIAL_TYPE, PasswordCredentialModel.PASSWORD)
                 .detail(CHANGE_REASON, reason.id());
@@ -63,7 +65,7 @@ public record ChangeEvents(KeycloakSession session, List<EventBuilder> changed, 
     }
 
     /** @param message the key of a message, never a password */
-    public void rejected(String message, List<String> brokenRules) {
+    public void rejected(String message, Collection<String> brokenRules) {
         for (var event : errors) {
             event.detail(Details.REASON, message);
             if (!brokenRules.isEmpty()) {

@@ -1,10 +1,12 @@
 package id.go.bappenas.sso.password.change;
 
 import id.go.bappenas.sso.mail.link.MailedLink;
+import id.go.bappenas.sso.credential.event.ChangePath;
+import id.go.bappenas.sso.credential.event.PasswordWrite;
 import id.go.bappenas.sso.password.PasswordRule;
 import id.go.bappenas.sso.password.age.MaxAgeMonthsRule;
 import id.go.bappenas.sso.password.charactermix.CharacterMixRule;
-import id.go.bappenas.sso.password.manager.BrokenRules;
+import id.go.bappenas.sso.password.expiry.PasswordExpiry;
 import id.go.bappenas.sso.support.keycloak.SignInNotes;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -39,6 +41,22 @@ record ChangeForm(RequiredActionContext context, boolean asksCurrent) {
         return new ChangeForm(context, asksCurrent);
     }
 
+    /** Why the person sees the form. */
+    static ChangePath reason(RequiredActionContext context) {
+        if (MailedLink.isUsed(context)) {
+            return ChangePath.RESET;
+        }
+        var due = ChangePath.dueOf(context.getUser());
+        return due == ChangePath.OWN_WISH && PasswordExpiry.isExpired(context.getRealm(), context.getUser())
+                ? ChangePath.EXPIRED
+                : due;
+    }
+
+    /** The key of the sentence that tells the reason. */
+    static String message(ChangePath reason) {
+        return "changePasswordReason." + reason.id();
+    }
+
     Response fresh() {
         return form(true).setAttribute("rules", checklist().unjudged()).createForm(TEMPLATE);
     }
@@ -51,8 +69,8 @@ record ChangeForm(RequiredActionContext context, boolean asksCurrent) {
                 .createForm(TEMPLATE);
     }
 
-    Response rejected(String password, FormMessage error) {
-        var rules = checklist().judged(password, BrokenRules.of(context.getSession()), error.getMessage());
+    Response rejected(String password, PasswordWrite write, FormMessage error) {
+        var rules = checklist().judged(password, write.brokenRules().keySet(), error.getMessage());
         return form(wantsOthersSignedOut())
                 .setAttribute("rules", rules)
                 .setErrors(List.of(error))
@@ -68,7 +86,7 @@ record ChangeForm(RequiredActionContext context, boolean asksCurrent) {
                                 "username",
                                 context.getUser().getUsername(),
                                 "reason",
-                                ChangeReason.of(context).message(),
+                                message(reason(context)),
                                 "months",
                                 months.isPresent() ? String.valueOf(months.getAsInt()) : "",
                                 "asksCurrent",

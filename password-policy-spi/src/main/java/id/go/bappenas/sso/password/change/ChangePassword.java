@@ -1,10 +1,9 @@
 package id.go.bappenas.sso.password.change;
 
-import id.go.bappenas.sso.credential.event.ChangePath;
+import id.go.bappenas.sso.credential.event.PasswordWrite;
 import id.go.bappenas.sso.credential.signin.SignInPassword;
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.mail.link.MailedLink;
-import id.go.bappenas.sso.password.manager.BrokenRules;
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.OperationalInfo;
 import id.go.bappenas.sso.support.RealmTimeZone;
@@ -183,7 +182,8 @@ public final class ChangePassword extends UpdatePassword implements OperationalI
             return;
         }
         var password = answer.getFirst(ChangeForm.NEW);
-        ChangePath.mark(context.getSession(), ChangeReason.of(context).path());
+        var write = PasswordWrite.begin(
+                context.getSession(), context.getRealm(), context.getUser(), ChangeForm.reason(context));
         try {
             context.getUser().credentialManager().updateCredential(UserCredentialModel.password(password, false));
         } catch (ModelException | ReadOnlyException e) {
@@ -192,8 +192,8 @@ public final class ChangePassword extends UpdatePassword implements OperationalI
                 throw e;
             }
             var parameters = e instanceof ModelException model ? model.getParameters() : null;
-            events.rejected(e.getMessage(), BrokenRules.of(context.getSession()));
-            context.challenge(form.rejected(password, new FormMessage(ChangeForm.NEW, e.getMessage(), parameters)));
+            events.rejected(e.getMessage(), write.brokenRules().keySet());
+            context.challenge(form.rejected(password, write, new FormMessage(ChangeForm.NEW, e.getMessage(), parameters)));
             return;
         }
         SignInPassword.note(context.getAuthenticationSession(), context.getUser());

@@ -3,6 +3,7 @@ package id.go.bappenas.sso.password.change;
 import id.go.bappenas.sso.password.PasswordRule;
 import id.go.bappenas.sso.password.RuleRegistration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ record Checklist(RealmModel realm, Function<String, Optional<PasswordRule>> rule
      * @param brokenPolicies all that are broken; empty if only the message is known
      * @param message the key of the message that refused the password
      */
-    List<Map<String, String>> judged(String password, List<String> brokenPolicies, String message) {
+    List<Map<String, String>> judged(String password, Collection<String> brokenPolicies, String message) {
         return list(rule -> {
             var brokenLines = rules.apply(rule.id()).flatMap(found -> found.brokenLines(realm, password));
             return line -> met(rule, line, brokenLines, brokenPolicies, message);
@@ -41,7 +42,7 @@ record Checklist(RealmModel realm, Function<String, Optional<PasswordRule>> rule
             RuleRegistration rule,
             String line,
             Optional<Set<String>> brokenLines,
-            List<String> brokenPolicies,
+            Collection<String> brokenPolicies,
             String message) {
         if (brokenLines.isPresent()) {
             return String.valueOf(!brokenLines.get().contains(line));

@@ -2,7 +2,7 @@ package id.go.bappenas.sso.password.change;
 
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.password.credential.HistoryKeepingPasswordProviderFactory;
-import id.go.bappenas.sso.password.expiry.RealmExpiry;
+import id.go.bappenas.sso.password.expiry.PasswordExpiry;
 import id.go.bappenas.sso.support.counter.Counters;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,18 +82,11 @@ public record DailyChanges(KeycloakSession session, RealmModel realm, UserModel 
     private boolean isForced() {
         return user.getRequiredActionsStream().anyMatch(RequiredAction.UPDATE_PASSWORD.name()::equals)
                 || TemporaryPassword.isTemporary(user)
-                || isExpired();
-    }
-
-    private boolean isExpired() {
-        return RealmExpiry.of(realm)
-                .flatMap(expiry ->
-                        RealmExpiry.chosen(user).filter(chosen -> expiry.rule().isExpired(chosen, now())))
-                .isPresent();
+                || PasswordExpiry.isExpired(realm, user);
     }
 
     private String written() {
-        return RealmExpiry.chosen(user).map(Instant::toString).orElse("none");
+        return PasswordExpiry.chosen(user).map(Instant::toString).orElse("none");
     }
 
     private static Instant now() {

@@ -5,6 +5,7 @@ import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_HA
 import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_REALM_TAG;
 import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_VALIDATION_OUTCOME_TAG;
 
+import id.go.bappenas.sso.credential.event.PasswordWrite;
 import id.go.bappenas.sso.credential.signin.SignInPassword;
 import id.go.bappenas.sso.credential.temporary.LightHash;
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
@@ -62,18 +63,19 @@ final class HistoryKeepingPasswordProvider extends PasswordCredentialProvider {
         if (password.getCreatedDate() == null) {
             password.setCreatedDate(Time.currentTimeMillis());
         }
-        var retention = Retention.of(realm.getPasswordPolicy(), Time.currentTimeMillis());
+        var retention = HistoryRetention.of(realm.getPasswordPolicy(), Time.currentTimeMillis());
         // Before the write: a change that was due is known by what the person still had to do.
         var former = getPassword(realm, user);
         var isFirst = former == null && FirstPasswordCheck.isNext(session, realm, user);
-        var settlement = new Settlement(session, realm, user, isFirst, retention, temporaryLifetime);
+        var transaction = new PasswordWriteTransaction(
+                PasswordWrite.of(session, realm, user), user, isFirst, retention, temporaryLifetime);
         var written = write(user, former, password, retention);
-        session.getTransactionManager().enlistPrepare(settlement);
+        session.getTransactionManager().enlistPrepare(transaction);
         return written;
     }
 
     private CredentialModel write(
-            UserModel user, PasswordCredentialModel former, PasswordCredentialModel password, Retention retention) {
+            UserModel user, PasswordCredentialModel former, PasswordCredentialModel password, HistoryRetention retention) {
         if (former == null) {
             return user.credentialManager().createStoredCredential(password);
         }

@@ -1,8 +1,6 @@
 package id.go.bappenas.sso.password.expiry;
 
 import id.go.bappenas.sso.mail.link.MailedLink;
-import id.go.bappenas.sso.password.age.MaxAgeMonthsRule;
-import id.go.bappenas.sso.password.change.ChangeReason;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.support.action.ShownDay;
 import id.go.bappenas.sso.support.action.StatelessAction;
@@ -42,24 +40,21 @@ public final class PasswordExpiryAction extends StatelessAction {
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
-        var months = MaxAgeMonthsRule.months(context.getRealm());
-        if (months.isEmpty() || MailedLink.isUsed(context)) {
+        var expiry = PasswordExpiry.ofPolicy(context.getRealm());
+        var chosen = chosen(context);
+        if (expiry.isEmpty() || chosen.isEmpty() || MailedLink.isUsed(context)) {
             return;
         }
         var config = config(context);
-        var expiry = new PasswordExpiry(months.getAsInt(), RealmTimeZone.of(context.getRealm()));
-        chosen(context).ifPresent(chosen -> {
-            if (expiry.isExpired(chosen, now())) {
-                force(context);
-            } else if (expiry.daysLeft(chosen, now()) <= config.warnDays() && mayBeTold(context, config)) {
-                context.getAuthenticationSession().addRequiredAction(PROVIDER_ID);
-            }
-        });
+        if (expiry.get().isExpired(chosen.get(), now())) {
+            force(context);
+        } else if (expiry.get().daysLeft(chosen.get(), now()) <= config.warnDays() && mayBeTold(context, config)) {
+            context.getAuthenticationSession().addRequiredAction(PROVIDER_ID);
+        }
     }
 
     private static void force(RequiredActionContext context) {
         var session = context.getAuthenticationSession();
-        ChangeReason.expired(session);
         session.addRequiredAction(CHANGE);
         session.removeRequiredAction(PROVIDER_ID);
         context.getEvent().detail(EVENT_DETAIL, "true");
@@ -85,15 +80,14 @@ public final class PasswordExpiryAction extends StatelessAction {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        var months = MaxAgeMonthsRule.months(context.getRealm());
+        var expiry = PasswordExpiry.ofPolicy(context.getRealm());
         var chosen = chosen(context);
-        if (months.isEmpty() || chosen.isEmpty() || isChangeDue(context)) {
+        if (expiry.isEmpty() || chosen.isEmpty() || isChangeDue(context)) {
             // The policy, the password or the person's duties changed since the reminder was planned.
             context.success();
             return;
         }
-        var left = new PasswordExpiry(months.getAsInt(), RealmTimeZone.of(context.getRealm()))
-                .daysLeft(chosen.get(), now());
+        var left = expiry.get().daysLeft(chosen.get(), now());
         told(context).shownOn(now());
         context.challenge(context.form()
                 .setAttribute("daysLeft", String.valueOf(Math.max(0, left)))
@@ -123,7 +117,7 @@ public final class PasswordExpiryAction extends StatelessAction {
     }
 
     private static Optional<Instant> chosen(RequiredActionContext context) {
-        return RealmExpiry.chosen(context.getUser());
+        return PasswordExpiry.chosen(context.getUser());
     }
 
     private static Instant now() {

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.password.manager;
 
+import id.go.bappenas.sso.credential.event.PasswordWrite;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.function.Function;
@@ -36,7 +37,9 @@ record AllRulesPolicyManagerProvider(KeycloakSession session) implements Passwor
                 errors.put(id, error);
             }
         }
-        BrokenRules.keep(session, errors);
+        if (user != null) {
+            PasswordWrite.of(session, realm, user).judged(errors);
+        }
         return switch (errors.size()) {
             case 0 -> null;
             case 1 -> errors.values().iterator().next();

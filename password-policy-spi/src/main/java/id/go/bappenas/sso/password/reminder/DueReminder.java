@@ -4,7 +4,7 @@ import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.employee.Contract;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
-import id.go.bappenas.sso.password.expiry.RealmExpiry;
+import id.go.bappenas.sso.password.expiry.PasswordExpiry;
 import java.time.Instant;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
@@ -12,23 +12,22 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** Whether somebody is to be reminded now: asked when a mail is ordered, and again when it is written. */
-record DueReminder(KeycloakSession session, RealmModel realm, RealmExpiry expiry) {
+record DueReminder(KeycloakSession session, RealmModel realm, PasswordExpiry expiry) {
 
     Optional<Reminder> of(UserModel person, Instant now) {
         if (!mayBeTold(person, now)) {
             return Optional.empty();
         }
-        return RealmExpiry.chosen(person)
-                .flatMap(chosen -> ReminderDays.of(expiry)
-                        .due(chosen, now)
+        return PasswordExpiry.chosen(person)
+                .flatMap(chosen -> expiry.dueReminder(chosen, now)
                         .map(day -> new Reminder(
-                                person.getId(), chosen, day, expiry.rule().expires(chosen))))
+                                person.getId(), chosen, day, expiry.expires(chosen))))
                 // The dearest question last: it reads the password again.
                 .filter(due -> !TemporaryPassword.isTemporary(person));
     }
 
     private boolean mayBeTold(UserModel person, Instant now) {
-        var today = now.atZone(expiry.rule().zone()).toLocalDate();
+        var today = now.atZone(expiry.zone()).toLocalDate();
         return person.isEnabled()
                 && person.getServiceAccountClientLink() == null
                 && !Contract.hasEnded(person, today)

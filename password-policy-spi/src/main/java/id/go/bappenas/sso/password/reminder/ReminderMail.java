@@ -1,10 +1,10 @@
 package id.go.bappenas.sso.password.reminder;
 
-import id.go.bappenas.sso.credential.event.PasswordChanged;
+import id.go.bappenas.sso.credential.event.PasswordWrite;
 import id.go.bappenas.sso.mail.ExternalMailProvider;
 import id.go.bappenas.sso.mail.MailMessage;
 import id.go.bappenas.sso.mail.MailOrder;
-import id.go.bappenas.sso.password.expiry.RealmExpiry;
+import id.go.bappenas.sso.password.expiry.PasswordExpiry;
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.NumberOption;
 import id.go.bappenas.sso.support.event.AccountRemoved;
@@ -61,7 +61,7 @@ public final class ReminderMail extends ExternalMailProvider {
         if (person == null) {
             return Optional.empty();
         }
-        return RealmExpiry.of(realm).flatMap(expiry -> {
+        return PasswordExpiry.of(realm).flatMap(expiry -> {
             var due = new DueReminder(session, realm, expiry);
             var now = Instant.ofEpochMilli(Time.currentTimeMillis());
             return due.of(person, now)
@@ -72,8 +72,8 @@ public final class ReminderMail extends ExternalMailProvider {
     }
 
     private static MailMessage message(
-            KeycloakSession session, UserModel person, String to, RealmExpiry expiry, Reminder reminder, Instant now) {
-        var left = Math.max(0, expiry.rule().daysLeft(reminder.chosen(), now));
+            KeycloakSession session, UserModel person, String to, PasswordExpiry expiry, Reminder reminder, Instant now) {
+        var left = Math.max(0, expiry.daysLeft(reminder.chosen(), now));
         var language = session.getContext().resolveLocale(person);
         var variant = left > 1 ? "" : left == 1 ? "Tomorrow" : "Today";
         return new MailMessage(
@@ -90,7 +90,7 @@ public final class ReminderMail extends ExternalMailProvider {
                         "daysLeft",
                         String.valueOf(left),
                         "until",
-                        new ClockTime(expiry.rule().zone(), language).format(reminder.expires())));
+                        new ClockTime(expiry.zone(), language).format(reminder.expires())));
     }
 
     @Override
@@ -107,7 +107,7 @@ public final class ReminderMail extends ExternalMailProvider {
         if (event instanceof PostMigrationEvent migrated) {
             // Not earlier: before it there may be no table.
             KeycloakModelUtils.runJobInTransaction(migrated.getFactory(), this::schedule);
-        } else if (event instanceof PasswordChanged changed) {
+        } else if (event instanceof PasswordWrite changed) {
             new SentReminders(changed.session()).forgetUser(changed.person().getId());
         } else if (event instanceof AccountRemoved removed) {
             new SentReminders(removed.session()).forgetUser(removed.userId());

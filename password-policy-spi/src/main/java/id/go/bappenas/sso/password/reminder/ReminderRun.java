@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.password.reminder;
 
 import id.go.bappenas.sso.mail.MailOutbox;
-import id.go.bappenas.sso.password.expiry.RealmExpiry;
+import id.go.bappenas.sso.password.expiry.PasswordExpiry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -117,7 +117,7 @@ record ReminderRun(Duration interval, int most) implements ScheduledTask {
             session.getContext().setRealm(realm);
             return Optional.ofNullable(realm)
                     .filter(RealmModel::isEnabled)
-                    .flatMap(RealmExpiry::of)
+                    .flatMap(PasswordExpiry::of)
                     .filter(expiry -> !expiry.mailDays().isEmpty())
                     .map(expiry -> work.apply(new InRealm(session, realm, new DueReminder(session, realm, expiry))));
         });

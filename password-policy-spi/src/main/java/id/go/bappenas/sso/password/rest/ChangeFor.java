@@ -1,10 +1,9 @@
 package id.go.bappenas.sso.password.rest;
 
 import id.go.bappenas.sso.credential.event.ChangePath;
+import id.go.bappenas.sso.credential.event.PasswordWrite;
 import id.go.bappenas.sso.password.change.ChangeEvents;
-import id.go.bappenas.sso.password.change.ChangeReason;
 import id.go.bappenas.sso.password.change.OldPassword;
-import id.go.bappenas.sso.password.change.PretendedTry;
 import id.go.bappenas.sso.password.timing.RefusalTime;
 import id.go.bappenas.sso.support.counter.Counters;
 import id.go.bappenas.sso.support.keycloak.UserSessions;
@@ -57,13 +56,13 @@ final class ChangeFor {
         throttle.admit(wanted.username());
         RefusalTime.begin(session);
         var person = person(wanted, event);
-        var events = ChangeEvents.of(session, event.user(person), ChangeReason.of(person));
+        var events = ChangeEvents.of(session, event.user(person), ChangePath.dueOf(person));
         tryOld(person, wanted.currentPassword(), events);
         throttle.forgive(wanted.username());
 
-        ChangePath.mark(session, ChangePath.WEBMAIL);
         answers.speak(language(person));
-        new PasswordWriter(session, realm, person, events).write(wanted.newPassword(), answers.language());
+        new PasswordChange(PasswordWrite.begin(session, realm, person, ChangePath.WEBMAIL), events)
+                .make(wanted.newPassword(), answers.language());
         new UserSessions(session, realm).endAllBut(kept(wanted.sessionId(), person), person);
         events.succeed();
     }
@@ -78,8 +77,8 @@ final class ChangeFor {
         if (found != null) {
             event.user(found);
         }
-        PretendedTry.make(session, realm, wanted.username(), wanted.currentPassword());
-        ChangeEvents.of(session, event, ChangeReason.OWN_WISH)
+        OldPassword.pretend(session, realm, wanted.username(), wanted.currentPassword());
+        ChangeEvents.of(session, event, ChangePath.OWN_WISH)
                 .refused(found == null ? Errors.USER_NOT_FOUND : Errors.USER_DISABLED);
         throw wrong();
     }
@@ -91,7 +90,7 @@ final class ChangeFor {
         }
         if (!Errors.INVALID_USER_CREDENTIALS.equals(error)) {
             // Locked: as at sign-in this is not told, and nothing was tried.
-            PretendedTry.hash(session, realm, password);
+            OldPassword.pretendHash(session, realm, password);
         }
         events.refused(error);
         throw wrong();

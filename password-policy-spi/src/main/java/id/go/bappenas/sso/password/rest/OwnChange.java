@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.password.rest;
 
 import id.go.bappenas.sso.credential.event.ChangePath;
+import id.go.bappenas.sso.credential.event.PasswordWrite;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.password.change.ChangeEvents;
-import id.go.bappenas.sso.password.change.ChangeReason;
 import id.go.bappenas.sso.password.change.OldPassword;
 import id.go.bappenas.sso.support.keycloak.UserSessions;
 import id.go.bappenas.sso.support.problem.Language;
@@ -31,8 +31,8 @@ record OwnChange(KeycloakSession session, Caller employee) {
                     ? ProblemException.of(401, "current-password-wrong")
                     : ProblemException.of(429, "too-many-tries");
         }
-        ChangePath.mark(session, ChangePath.REST);
-        new PasswordWriter(session, realm, person, events).write(wanted.newPassword(), language);
+        new PasswordChange(PasswordWrite.begin(session, realm, person, ChangePath.REST), events)
+                .make(wanted.newPassword(), language);
         new UserSessions(session, realm).endAllBut(employee.sessionId(), person);
         events.succeed();
     }
@@ -44,6 +44,6 @@ record OwnChange(KeycloakSession session, Caller employee) {
                 .user(employee.user())
                 .session(employee.sessionId())
                 .detail(ChangeFor.PATH_DETAIL, "change");
-        return ChangeEvents.of(session, event, ChangeReason.of(employee.user()));
+        return ChangeEvents.of(session, event, ChangePath.dueOf(employee.user()));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,9 +26,9 @@ class PasswordExpiryTest {
         "2026-08-23T10:15, 3, Asia/Jayapura, 2026-11-23T10:15",
         "2026-12-29T02:30, 3, Europe/Berlin, 2027-03-29T02:30"
     })
-    void aPasswordExpiresAtTheSameTimeOfDayMonthsLater(
+    void passwordExpiresAtTheSameTimeOfDayMonthsLater(
             LocalDateTime chosen, int months, ZoneId zone, LocalDateTime expires) {
-        var expiry = new PasswordExpiry(months, zone);
+        var expiry = new PasswordExpiry(months, zone, List.of());
         var from = chosen.atZone(zone).toInstant();
         var due = expires.atZone(zone).toInstant();
 
@@ -49,8 +50,8 @@ class PasswordExpiryTest {
         "2027-01-30T17:00:00Z, Asia/Jakarta, 2027-04-29T17:00:00Z",
         "2027-01-30T17:00:00Z, UTC, 2027-04-30T17:00:00Z"
     })
-    void theZoneDecidesWhichDayItWas(Instant chosen, ZoneId zone, Instant expires) {
-        assertThat(new PasswordExpiry(3, zone).expires(chosen)).isEqualTo(expires);
+    void zoneDecidesOnWhichDayThePasswordWasChosen(Instant chosen, ZoneId zone, Instant expires) {
+        assertThat(new PasswordExpiry(3, zone, List.of()).expires(chosen)).isEqualTo(expires);
     }
 
     @ParameterizedTest
@@ -66,7 +67,7 @@ class PasswordExpiryTest {
         var jakarta = ZoneId.of("Asia/Jakarta");
         var chosen = LocalDateTime.parse("2026-09-01T10:15").atZone(jakarta).toInstant();
 
-        assertThat(new PasswordExpiry(3, jakarta)
+        assertThat(new PasswordExpiry(3, jakarta, List.of())
                         .daysLeft(chosen, now.atZone(jakarta).toInstant()))
                 .isEqualTo(left);
     }

@@ -10,14 +10,14 @@ import org.keycloak.protocol.oidc.token.TokenPostProcessorFactory;
  * has expired or a temporary one has lapsed. Without it a refresh token or an offline token of before would go on for as long
  * as its session lives. People without a local password and programs' own accounts are left alone.
  */
-public final class TokenRefusalFactory implements TokenPostProcessorFactory, OperationalInfo {
+public final class PasswordTokenPostProcessorFactory implements TokenPostProcessorFactory, OperationalInfo {
 
     /** Id of the provider. */
     public static final String PROVIDER_ID = "password-still-good";
 
     @Override
     public TokenPostProcessor create(KeycloakSession session) {
-        return new TokenRefusal(session);
+        return new PasswordTokenPostProcessor(session);
     }
 
     @Override

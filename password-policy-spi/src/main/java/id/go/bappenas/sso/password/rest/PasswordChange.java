@@ -1,10 +1,10 @@
 package id.go.bappenas.sso.password.rest;
 
+import id.go.bappenas.sso.credential.event.PasswordWrite;
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.password.change.ChangeEvents;
 import id.go.bappenas.sso.password.change.DailyChanges;
 import id.go.bappenas.sso.password.change.TooManyChangesException;
-import id.go.bappenas.sso.password.manager.BrokenRules;
 import id.go.bappenas.sso.password.manager.PolicyErrorMessages;
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.RealmTimeZone;
@@ -18,16 +18,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.keycloak.common.util.Time;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserCredentialModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.storage.ReadOnlyException;
 
-/** Gives a new password to somebody whose old one was right, and tells why it does not. */
-record PasswordWriter(KeycloakSession session, RealmModel realm, UserModel person, ChangeEvents events) {
+/** Gives a new password to a person whose old one was right, and answers why it does not. */
+record PasswordChange(PasswordWrite write, ChangeEvents events) {
 
     private static final String LAPSED = "temporary_password_expired";
     private static final String READ_ONLY = "read_only";
@@ -38,7 +35,8 @@ record PasswordWriter(KeycloakSession session, RealmModel realm, UserModel perso
      * @throws ProblemException 422 with each broken rule, 403 if the old password has lapsed, 409 if it is kept elsewhere,
      *     429 if the person has changed it too often today
      */
-    void write(String password, Language language) {
+    void make(String password, Language language) {
+        var person = write.person();
         if (TemporaryPassword.isLapsed(person, Instant.ofEpochMilli(Time.currentTimeMillis()))) {
             events.refused(LAPSED);
             throw ProblemException.of(403, "temporary-password-expired");
@@ -55,7 +53,7 @@ record PasswordWriter(KeycloakSession session, RealmModel realm, UserModel perso
             if (PersonLock.isFault(e)) {
                 throw e;
             }
-            events.rejected(e.getMessage(), BrokenRules.of(session));
+            events.rejected(e.getMessage(), write.brokenRules().keySet());
             throw new ProblemException(Problem.fields(broken(language)));
         }
         // Only now: a change that is due is judged by other rules than one that a person chose to make.
@@ -64,11 +62,11 @@ record PasswordWriter(KeycloakSession session, RealmModel realm, UserModel perso
 
     private DailyChanges.Place place(Language language) {
         try {
-            return new DailyChanges(session, realm, person).take();
+            return new DailyChanges(write.session(), write.realm(), write.person()).take();
         } catch (TooManyChangesException e) {
             events.refused(TOO_MANY);
             var now = Instant.ofEpochMilli(Time.currentTimeMillis());
-            var clock = new ClockTime(RealmTimeZone.of(realm), Locale.forLanguageTag(language.tag()));
+            var clock = new ClockTime(RealmTimeZone.of(write.realm()), Locale.forLanguageTag(language.tag()));
             throw ProblemException.later(
                     429,
                     "changes-per-day",
@@ -80,8 +78,8 @@ record PasswordWriter(KeycloakSession session, RealmModel realm, UserModel perso
 
     /** The code of each is the id of the password policy. */
     private List<FieldProblem> broken(Language language) {
-        var messages = PolicyErrorMessages.in(session, realm, Locale.forLanguageTag(language.tag()));
-        var errors = BrokenRules.in(session).errors().entrySet().stream()
+        var messages = PolicyErrorMessages.in(write.session(), write.realm(), Locale.forLanguageTag(language.tag()));
+        var errors = write.brokenRules().entrySet().stream()
                 .map(rule -> FieldProblem.told(OwnChangeRequest.NEW, rule.getKey(), messages.sentence(rule.getValue())))
                 .toList();
         return errors.isEmpty() ? List.of(FieldProblem.of(OwnChangeRequest.NEW, "password-refused")) : errors;

@@ -3,8 +3,7 @@ package id.go.bappenas.sso.password.credential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.bappenas.sso.credential.event.ChangePath;
-import id.go.bappenas.sso.credential.event.PasswordChanged;
-import id.go.bappenas.sso.credential.event.PasswordMail;
+import id.go.bappenas.sso.credential.event.PasswordWrite;
 import id.go.bappenas.sso.fakes.Fakes;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.KeycloakContext;
@@ -25,11 +25,11 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.models.UserProvider;
 
-class SettlementTest {
+class PasswordWriteTransactionTest {
 
-    private static final Retention NO_RULE = new Retention(0, Long.MAX_VALUE);
+    private static final HistoryRetention NO_RULE = new HistoryRetention(0, Long.MAX_VALUE);
 
-    private final List<PasswordChanged> published = new ArrayList<>();
+    private final List<PasswordWrite> published = new ArrayList<>();
     private final List<CredentialModel> passwords = new ArrayList<>();
     private final List<String> requiredActions = new ArrayList<>();
     private final Map<String, String> attributes = new HashMap<>();
@@ -40,14 +40,14 @@ class SettlementTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aReplacedPasswordIsToldOnceAndWhetherItIsTemporary(boolean temporary) {
-        var settlement = settlement(false);
+    void tellsOfAReplacedPasswordOnceAndWhetherItIsTemporary(boolean temporary) {
+        var transaction = transaction(false);
         written();
         if (temporary) {
             requiredActions.add(RequiredAction.UPDATE_PASSWORD.name());
         }
 
-        commit(settlement);
+        commit(transaction);
 
         assertThat(published).hasSize(1);
         assertThat(published.get(0).person()).isSameAs(person);
@@ -55,24 +55,23 @@ class SettlementTest {
     }
 
     @Test
-    void whoMarksNoPathIsAnAdministrator() {
-        var settlement = settlement(false);
+    void writeWithoutAPathIsAnAdministrators() {
+        var transaction = transaction(false);
         written();
 
-        commit(settlement);
+        commit(transaction);
 
         assertThat(published.get(0).path()).isEqualTo(ChangePath.ADMINISTRATOR);
         assertThat(published.get(0).mailed()).isFalse();
     }
 
     @Test
-    void thePathAndTheMailThatWereAnnouncedAreTold() {
-        var settlement = settlement(false);
+    void tellsThePathAndTheMailThatTheWriteBeganWith() {
+        var transaction = transaction(false);
         written();
-        ChangePath.mark(session, ChangePath.RESET);
-        PasswordMail.announce(session, person);
+        PasswordWrite.begin(session, realm, person, ChangePath.RESET).announceByMail();
 
-        commit(settlement);
+        commit(transaction);
 
         assertThat(published.get(0).path()).isEqualTo(ChangePath.RESET);
         assertThat(published.get(0).mailed()).isTrue();
@@ -80,9 +79,9 @@ class SettlementTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void twoWritesInOneTransactionAreToldOnceUnlessThereWasNoPasswordBefore(boolean isFirst) {
-        var one = settlement(isFirst);
-        var two = settlement(false);
+    void tellsOfTwoWritesInOneTransactionOnceUnlessThereWasNoPasswordBefore(boolean isFirst) {
+        var one = transaction(isFirst);
+        var two = transaction(false);
         written();
 
         commit(one);
@@ -92,29 +91,49 @@ class SettlementTest {
     }
 
     @Test
-    void aFirstPasswordIsNotTold() {
-        var settlement = settlement(true);
+    void doesNotTellOfAFirstPassword() {
+        var transaction = transaction(true);
         written();
 
-        commit(settlement);
+        commit(transaction);
 
         assertThat(published).isEmpty();
     }
 
     @Test
-    void aPasswordThatIsGoneAgainIsNotTold() {
-        commit(settlement(false));
+    void doesNotTellOfAPasswordThatIsGoneAgain() {
+        commit(transaction(false));
 
         assertThat(published).isEmpty();
     }
 
-    private Settlement settlement(boolean isFirst) {
-        return new Settlement(session, realm, person, isFirst, NO_RULE, Duration.ofHours(24));
+    @ParameterizedTest(name = "by the person {0}, due before {1}, due at the commit {2}: temporary {3}")
+    @CsvSource({
+        // An administrator: reset-password with and without "temporary", with and without a change that was due before.
+        "false, false, false, false",
+        "false, false, true, true",
+        "false, true, false, false",
+        "false, true, true, true",
+        // The person: an ordinary change; a due one, its action taken away with the write or later.
+        "true, false, false, false",
+        "true, true, false, false",
+        "true, true, true, false",
+        // An administrator who gives themselves a temporary password.
+        "true, false, true, true"
+    })
+    void passwordIsTemporaryIfTheChangeIsDueAndWasNotThePersonsOwn(boolean byThePerson, boolean dueBefore, boolean dueAtCommit, boolean temporary) {
+        assertThat(PasswordWriteTransaction.isTemporary(byThePerson, dueBefore, dueAtCommit))
+                .isEqualTo(temporary);
     }
 
-    private static void commit(Settlement settlement) {
-        settlement.begin();
-        settlement.commit();
+    private PasswordWriteTransaction transaction(boolean isFirst) {
+        return new PasswordWriteTransaction(
+                PasswordWrite.of(session, realm, person), person, isFirst, NO_RULE, Duration.ofHours(24));
+    }
+
+    private static void commit(PasswordWriteTransaction transaction) {
+        transaction.begin();
+        transaction.commit();
     }
 
     private void written() {
@@ -156,7 +175,7 @@ class SettlementTest {
     }
 
     private Object publish(Object[] arguments) {
-        published.add((PasswordChanged) arguments[0]);
+        published.add((PasswordWrite) arguments[0]);
         return null;
     }
 }

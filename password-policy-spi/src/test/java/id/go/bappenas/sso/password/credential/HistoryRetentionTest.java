@@ -8,20 +8,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.models.PasswordPolicy;
 
-class RetentionTest {
+class HistoryRetentionTest {
 
     private static final long NOW = Duration.ofDays(1000).toMillis();
 
     @Test
     void withoutARuleTheHistoryIsLeftAlone() {
-        assertThat(Retention.of(PasswordPolicy.empty(), NOW).isAskedFor()).isFalse();
+        assertThat(HistoryRetention.of(PasswordPolicy.empty(), NOW).isAskedFor()).isFalse();
         // Would ask for the person's credentials.
-        new Retention(0, Long.MAX_VALUE).trim(null, false);
+        new HistoryRetention(0, Long.MAX_VALUE).trim(null, false);
     }
 
     @ParameterizedTest
     @CsvSource({"6, 9223372036854775807", "1, 9223372036854775807", "0, 5"})
     void eitherRuleAsksForIt(int places, long youngerThan) {
-        assertThat(new Retention(places, youngerThan).isAskedFor()).isTrue();
+        assertThat(new HistoryRetention(places, youngerThan).isAskedFor()).isTrue();
     }
 }

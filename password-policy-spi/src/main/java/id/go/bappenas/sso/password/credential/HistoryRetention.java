@@ -12,11 +12,11 @@ import org.keycloak.models.UserModel;
  * @param youngerThan what was written after this moment is kept for Keycloak's {@code passwordAge}; in milliseconds since
  *     1970, {@link Long#MAX_VALUE} without that rule
  */
-record Retention(int places, long youngerThan) {
+record HistoryRetention(int places, long youngerThan) {
 
-    static Retention of(PasswordPolicy policy, long now) {
+    static HistoryRetention of(PasswordPolicy policy, long now) {
         int days = policy.getPasswordAgeInDays();
-        return new Retention(
+        return new HistoryRetention(
                 Math.max(0, policy.getExpiredPasswords()),
                 days > 0 ? now - Duration.ofDays(days).toMillis() : Long.MAX_VALUE);
     }

@@ -1,8 +1,7 @@
-package id.go.bappenas.sso.password.reminder;
+package id.go.bappenas.sso.password.expiry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.go.bappenas.sso.password.expiry.PasswordExpiry;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -14,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReminderDaysTest {
 
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
-    private static final ReminderDays DAYS = days(3, 14, 7, 1);
+    private static final PasswordExpiry DAYS = days(3, 14, 7, 1);
 
     @ParameterizedTest(name = "chosen 2026-08-23 10:00, now {0}: {1}")
     @CsvSource({
@@ -29,31 +28,31 @@ class ReminderDaysTest {
         "2026-11-23T10:00, ",
         "2027-01-01T00:00, "
     })
-    void theNearestWhoseTimeHasComeIsDueUntilThePasswordExpires(LocalDateTime now, Integer due) {
-        assertThat(DAYS.due(at(LocalDateTime.parse("2026-08-23T10:00")), at(now))
+    void nearestReminderWhoseTimeHasComeIsDueUntilThePasswordExpires(LocalDateTime now, Integer due) {
+        assertThat(DAYS.dueReminder(at(LocalDateTime.parse("2026-08-23T10:00")), at(now))
                         .orElse(null))
                 .isEqualTo(due);
     }
 
     @Test
-    void aTimeBeforeThePasswordIsNone() {
+    void reminderBeforeThePasswordWasChosenIsNotDue() {
         var chosen = at(LocalDateTime.parse("2026-11-01T10:00"));
 
-        assertThat(days(1, 60, 30, 7).due(chosen, chosen)).isEmpty();
-        assertThat(days(1, 60, 30, 7).due(chosen, at(LocalDateTime.parse("2026-11-24T10:00"))))
+        assertThat(days(1, 60, 30, 7).dueReminder(chosen, chosen)).isEmpty();
+        assertThat(days(1, 60, 30, 7).dueReminder(chosen, at(LocalDateTime.parse("2026-11-24T10:00"))))
                 .contains(7);
     }
 
     @Test
-    void withoutDaysNothingIsDue() {
-        assertThat(days(3).due(
+    void noReminderIsDueWithoutDays() {
+        assertThat(days(3).dueReminder(
                                 at(LocalDateTime.parse("2026-08-23T10:00")),
                                 at(LocalDateTime.parse("2026-11-22T12:00"))))
                 .isEmpty();
     }
 
-    private static ReminderDays days(int months, Integer... days) {
-        return new ReminderDays(new PasswordExpiry(months, JAKARTA), List.of(days));
+    private static PasswordExpiry days(int months, Integer... days) {
+        return new PasswordExpiry(months, JAKARTA, List.of(days));
     }
 
     private static Instant at(LocalDateTime clock) {

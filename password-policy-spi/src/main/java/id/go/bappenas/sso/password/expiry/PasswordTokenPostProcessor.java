@@ -1,7 +1,9 @@
 package id.go.bappenas.sso.password.expiry;
 
+import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.support.keycloak.OAuthErrors;
 import java.time.Instant;
+import java.util.Optional;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
@@ -11,25 +13,39 @@ import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
 
 /** Looks at the password of the person whom each token response of a realm is about, right before it is built. */
-record TokenRefusal(KeycloakSession session) implements TokenPostProcessor {
+record PasswordTokenPostProcessor(KeycloakSession session) implements TokenPostProcessor {
+
+    private static final String TEMPORARY_PASSWORD_EXPIRED = "temporary_password_expired";
+    private static final String PASSWORD_EXPIRED = "password_expired";
 
     @Override
     public void process(TokenPostProcessorContext context) {
         var application = context.clientSessionCtx().getClientSession();
         var person = application.getUserSession().getUser();
         var now = Instant.ofEpochMilli(Time.currentTimeMillis());
-        PasswordFault.of(application.getRealm(), person, now)
+        fault(application.getRealm(), person, now)
                 .ifPresent(fault -> refuse(context.clientSessionCtx(), application, fault));
+    }
+
+    /** Why the password is no longer good, where the realm has the required action that says so at a sign-in. */
+    private static Optional<String> fault(RealmModel realm, UserModel person, Instant now) {
+        var action = realm.getRequiredActionProviderByAlias(TemporaryPasswordExpired.PROVIDER_ID);
+        if (action != null && action.isEnabled() && TemporaryPassword.isLapsed(person, now)) {
+            return Optional.of(TEMPORARY_PASSWORD_EXPIRED);
+        }
+        return PasswordExpiry.isExpired(realm, person, now) ? Optional.of(PASSWORD_EXPIRED) : Optional.empty();
     }
 
     /** What the request has written is rolled back: a refresh token is not used up by it. */
     private void refuse(
-            ClientSessionContext context, AuthenticatedClientSessionModel application, PasswordFault fault) {
+            ClientSessionContext context, AuthenticatedClientSessionModel application, String fault) {
         var person = application.getUserSession().getUser();
         new EventBuilder(application.getRealm(), session, session.getContext().getConnection())
                 .event(type(context))
@@ -37,7 +53,7 @@ record TokenRefusal(KeycloakSession session) implements TokenPostProcessor {
                 .user(person)
                 .session(application.getUserSession())
                 .detail(Details.USERNAME, person.getUsername())
-                .detail(Details.REASON, fault.id())
+                .detail(Details.REASON, fault)
                 .error(Errors.RESOLVE_REQUIRED_ACTIONS);
         throw OAuthErrors.invalidGrant(
                 session, application.getClient(), "The password has expired: a new sign-in is needed");

@@ -1,0 +1,98 @@
+package id.go.bappenas.sso.password.credential;
+
+import id.go.bappenas.sso.credential.event.PasswordWrite;
+import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
+import java.time.Duration;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakContext;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserModel.RequiredAction;
+import org.keycloak.models.credential.PasswordCredentialModel;
+
+/**
+ * Completes a {@link PasswordWrite} right before the commit: marks a temporary password, trims the history, and tells the
+ * listeners. Keycloak 26.7.4 says {@code temporary} nowhere but by the required action {@code UPDATE_PASSWORD}, which it adds
+ * before or after it writes the password, in the same transaction.
+ */
+final class PasswordWriteTransaction extends AbstractKeycloakTransaction {
+
+    private final PasswordWrite write;
+    private final String personId;
+    private final boolean isByPerson;
+    private final boolean changeWasDue;
+    private final boolean isTold;
+    private final HistoryRetention retention;
+    private final Duration temporaryLifetime;
+
+    /**
+     * To be made before the password is written.
+     *
+     * @param person as the credential provider got it
+     * @param isFirst whether the account never had a password: listeners are not told then
+     */
+    PasswordWriteTransaction(
+            PasswordWrite write,
+            UserModel person,
+            boolean isFirst,
+            HistoryRetention retention,
+            Duration temporaryLifetime) {
+        this.write = write;
+        this.personId = person.getId();
+        this.isByPerson = isByPerson(write.session().getContext(), person);
+        this.changeWasDue = isChangeDue(person);
+        // Of several writes in one transaction the first one knows whether there was a password before, and tells for all.
+        this.isTold = write.isFirstInSession() && !isFirst;
+        this.retention = retention;
+        this.temporaryLifetime = temporaryLifetime;
+    }
+
+    /** Whether the person is signed in, or about to sign in, in this very request. */
+    private static boolean isByPerson(KeycloakContext context, UserModel person) {
+        var signIn = context.getAuthenticationSession();
+        return isSame(person, signIn == null ? null : signIn.getAuthenticatedUser())
+                || isSame(person, context.getUser());
+    }
+
+    private static boolean isSame(UserModel person, UserModel other) {
+        return other != null && other.getId().equals(person.getId());
+    }
+
+    private static boolean isChangeDue(UserModel person) {
+        return person.getRequiredActionsStream().anyMatch(RequiredAction.UPDATE_PASSWORD.name()::equals);
+    }
+
+    /** A change that was due and is made by the person is a choice, even where the action is taken away only later. */
+    static boolean isTemporary(boolean isByPerson, boolean changeWasDue, boolean changeIsDue) {
+        return changeIsDue && !(isByPerson && changeWasDue);
+    }
+
+    @Override
+    protected void commitImpl() {
+        // The account or the password may be gone again by now.
+        var person = write.session().users().getUserById(write.realm(), personId);
+        if (person == null || !hasPassword(person)) {
+            return;
+        }
+        // Code of ours that writes a temporary password has marked it already, with a deadline of its own.
+        if (!TemporaryPassword.isTemporary(person) && isTemporary(isByPerson, changeWasDue, isChangeDue(person))) {
+            TemporaryPassword.mark(write.session(), write.realm(), person, temporaryLifetime);
+        }
+        var temporary = TemporaryPassword.isTemporary(person);
+        retention.trim(person, temporary);
+        if (isTold) {
+            write.session().getKeycloakSessionFactory().publish(write.completed(person, temporary));
+        }
+    }
+
+    private static boolean hasPassword(UserModel person) {
+        return person.credentialManager()
+                .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
+                .findAny()
+                .isPresent();
+    }
+
+    @Override
+    protected void rollbackImpl() {
+        // Nothing was written.
+    }
+}
