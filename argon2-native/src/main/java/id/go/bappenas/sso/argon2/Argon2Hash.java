@@ -8,7 +8,7 @@ interface Argon2Hash {
      *
      * @param password in UTF-8
      */
-    byte[] of(byte[] password, byte[] salt, Parameters parameters);
+    byte[] of(byte[] password, byte[] salt, HashParameters parameters);
 
     /** What computes, for provider info and the log. */
     String description();

@@ -7,7 +7,7 @@ import org.keycloak.crypto.hash.Argon2Parameters;
 final class BouncyCastleArgon2 implements Argon2Hash {
 
     @Override
-    public byte[] of(byte[] password, byte[] salt, Parameters parameters) {
+    public byte[] of(byte[] password, byte[] salt, HashParameters parameters) {
         var generator = new Argon2BytesGenerator();
         generator.init(new org.bouncycastle.crypto.params.Argon2Parameters.Builder(
                         Argon2Parameters.getTypeValue(parameters.type()))

@@ -26,9 +26,9 @@ final class NativeArgon2PasswordHashProvider extends Argon2PasswordHashProvider 
     /** Keycloak 26.7.4 ignores a policy's number of iterations above this: it is meant for PBKDF2. */
     private static final int MOST_ITERATIONS = 100;
 
-    private final Hasher hasher;
+    private final Argon2Executor hasher;
 
-    NativeArgon2PasswordHashProvider(Hasher hasher) {
+    NativeArgon2PasswordHashProvider(Argon2Executor hasher) {
         super(
                 hasher.defaults().version(),
                 hasher.defaults().type(),
@@ -64,13 +64,13 @@ final class NativeArgon2PasswordHashProvider extends Argon2PasswordHashProvider 
     @Override
     public boolean verify(String rawPassword, PasswordCredentialModel credential) {
         var secret = credential.getPasswordSecretData();
-        var parameters = Parameters.of(credential.getPasswordCredentialData());
+        var parameters = HashParameters.of(credential.getPasswordCredentialData());
         return MessageDigest.isEqual(
                 hash(rawPassword, secret.getSalt(), parameters),
                 Base64.getDecoder().decode(secret.getValue()));
     }
 
-    private byte[] hash(String password, byte[] salt, Parameters parameters) {
+    private byte[] hash(String password, byte[] salt, HashParameters parameters) {
         return TracingProviderUtil.getTracingProvider().trace(Argon2PasswordHashProvider.class, "encode", span -> {
             var bytes = utf8(password);
             try {

@@ -26,7 +26,7 @@ public final class NativeArgon2PasswordHashProviderFactory extends Argon2Passwor
 
     private static final Logger LOG = Logger.getLogger(NativeArgon2PasswordHashProviderFactory.class);
 
-    private Hasher hasher;
+    private Argon2Executor hasher;
 
     @Override
     public PasswordHashProvider create(KeycloakSession session) {
@@ -36,15 +36,15 @@ public final class NativeArgon2PasswordHashProviderFactory extends Argon2Passwor
     @Override
     public void init(Config.Scope config) {
         super.init(config);
-        var defaults = new Parameters(
+        var defaults = new HashParameters(
                 config.get(TYPE_KEY, Argon2Parameters.DEFAULT_TYPE),
                 config.get(VERSION_KEY, Argon2Parameters.DEFAULT_VERSION),
                 config.getInt(HASH_LENGTH_KEY, Argon2Parameters.DEFAULT_HASH_LENGTH),
                 config.getInt(MEMORY_KEY, Argon2Parameters.DEFAULT_MEMORY),
                 config.getInt(ITERATIONS_KEY, Argon2Parameters.DEFAULT_ITERATIONS),
                 config.getInt(PARALLELISM_KEY, Argon2Parameters.DEFAULT_PARALLELISM));
-        hasher = new Hasher(
-                Implementation.choose(config.getBoolean(NATIVE, true)),
+        hasher = new Argon2Executor(
+                Argon2Implementation.choose(config.getBoolean(NATIVE, true)),
                 defaults,
                 config.getInt(CPU_CORES_KEY, Runtime.getRuntime().availableProcessors()));
         LOG.infof("argon2-native %s: %s", version(), hasher.description());

@@ -34,7 +34,7 @@ final class ReferenceArgon2 implements Argon2Hash {
     }
 
     @Override
-    public byte[] of(byte[] password, byte[] salt, Parameters parameters) {
+    public byte[] of(byte[] password, byte[] salt, HashParameters parameters) {
         if (!takes(salt, parameters)) {
             return others.of(password, salt, parameters);
         }
@@ -59,7 +59,7 @@ final class ReferenceArgon2 implements Argon2Hash {
         return hash;
     }
 
-    private static boolean takes(byte[] salt, Parameters parameters) {
+    private static boolean takes(byte[] salt, HashParameters parameters) {
         return salt.length >= SHORTEST_SALT
                 && parameters.hashLength() >= SHORTEST_HASH
                 && parameters.memory() >= FEWEST_BLOCKS_PER_LANE * parameters.parallelism();
@@ -70,7 +70,7 @@ final class ReferenceArgon2 implements Argon2Hash {
         var file = NativeLibrary.getInstance("argon2").getFile();
         // A binary that JNA unpacked bears a name of JNA's.
         return file == null || file.getName().startsWith("jna")
-                ? "native, the binary of argon2-jvm " + Binding.version("argon2-jvm")
+                ? "native, the binary of argon2-jvm " + BinaryVersions.version("argon2-jvm")
                 : "native, system library " + file;
     }
 }

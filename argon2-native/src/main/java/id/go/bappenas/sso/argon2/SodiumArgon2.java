@@ -80,7 +80,7 @@ final class SodiumArgon2 implements Argon2Hash {
      */
     static SodiumArgon2 ofThisJar(Argon2Hash others) {
         return new SodiumArgon2(
-                unpacked().getPath(), "the binary of lazysodium " + Binding.version("lazysodium"), others);
+                unpacked().getPath(), "the binary of lazysodium " + BinaryVersions.version("lazysodium"), others);
     }
 
     private static File unpacked() {
@@ -96,7 +96,7 @@ final class SodiumArgon2 implements Argon2Hash {
     }
 
     @Override
-    public byte[] of(byte[] password, byte[] salt, Parameters parameters) {
+    public byte[] of(byte[] password, byte[] salt, HashParameters parameters) {
         var algorithm = ALGORITHMS.get(parameters.type());
         if (algorithm == null
                 || !VERSION.equals(parameters.version())

@@ -20,11 +20,11 @@ final class Endurance {
 
     private static final int FIRST = 1_000;
     private static final int PASSWORDS = 64;
-    private static final Parameters KEYCLOAKS = new Parameters("id", "1.3", 32, 7168, 5, 1);
+    private static final HashParameters KEYCLOAKS = new HashParameters("id", "1.3", 32, 7168, 5, 1);
     private static final byte[] SALT = "sixteen of bytes".getBytes(StandardCharsets.US_ASCII);
 
-    private final Hasher hasher = new Hasher(
-            Implementation.choose(true), KEYCLOAKS, Runtime.getRuntime().availableProcessors());
+    private final Argon2Executor hasher = new Argon2Executor(
+            Argon2Implementation.choose(true), KEYCLOAKS, Runtime.getRuntime().availableProcessors());
     private final List<byte[]> right = IntStream.range(0, PASSWORDS)
             .mapToObj(number -> new BouncyCastleArgon2().of(password(number), SALT, KEYCLOAKS))
             .toList();

@@ -20,14 +20,14 @@ class NativeHashesTest {
 
     private final Argon2Hash bouncyCastle = new BouncyCastleArgon2();
 
-    record Case(byte[] password, byte[] salt, Parameters parameters) {
+    record Case(byte[] password, byte[] salt, HashParameters parameters) {
         static Case of(Random random) {
             int parallelism = random.nextBoolean() ? 1 : 2 + random.nextInt(3);
             return new Case(
                     bytes(random, random.nextInt(130)),
                     // Under eight bytes the reference refuses, other than sixteen libsodium.
                     bytes(random, random.nextBoolean() ? 16 : 1 + random.nextInt(40)),
-                    new Parameters(
+                    new HashParameters(
                             pick(random, "id", "id", "i", "d"),
                             pick(random, "1.3", "1.3", "1.0"),
                             4 + random.nextInt(100),
@@ -77,7 +77,7 @@ class NativeHashesTest {
     void whatKeycloakMakesLibsodiumComputesItself() {
         var alone = SodiumArgon2.ofThisJar(new Argon2Hash() {
             @Override
-            public byte[] of(byte[] password, byte[] salt, Parameters parameters) {
+            public byte[] of(byte[] password, byte[] salt, HashParameters parameters) {
                 throw new AssertionError("left to another");
             }
 
@@ -88,7 +88,7 @@ class NativeHashesTest {
         });
         var one = Case.of(new Random(SEED));
         var salt = new byte[16];
-        var keycloaks = new Parameters("id", "1.3", 32, 7168, 5, 1);
+        var keycloaks = new HashParameters("id", "1.3", 32, 7168, 5, 1);
 
         assertThat(alone.of(one.password(), salt, keycloaks))
                 .isEqualTo(bouncyCastle.of(one.password(), salt, keycloaks));

@@ -6,6 +6,6 @@ final class Probe {
     private Probe() {}
 
     public static void main(String[] arguments) {
-        System.out.println(Implementation.choose(true).description());
+        System.out.println(Argon2Implementation.choose(true).description());
     }
 }

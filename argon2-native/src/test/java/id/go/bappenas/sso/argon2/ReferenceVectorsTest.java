@@ -52,7 +52,7 @@ class ReferenceVectorsTest {
             String password,
             String salt,
             String hash) {
-        var parameters = new Parameters(type, version, 32, memory, iterations, parallelism);
+        var parameters = new HashParameters(type, version, 32, memory, iterations, parallelism);
 
         assertThat(implementations()
                         .map(one -> HexFormat.of().formatHex(one.of(ascii(password), ascii(salt), parameters))))

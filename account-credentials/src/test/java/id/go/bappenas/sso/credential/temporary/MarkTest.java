@@ -11,23 +11,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MarkTest {
 
     @Test
-    void whatIsWrittenIsRead() {
-        var mark = new Mark(Instant.ofEpochMilli(1_700_000_000_123L), Instant.ofEpochMilli(1_700_086_400_123L));
+    void readsWhatItWrites() {
+        var mark = new TemporaryPassword.Mark(Instant.ofEpochMilli(1_700_000_000_123L), Instant.ofEpochMilli(1_700_086_400_123L));
 
         assertThat(mark).hasToString("1700000000123:1700086400123");
-        assertThat(Mark.parse(mark.toString())).contains(mark);
+        assertThat(TemporaryPassword.Mark.parse(mark.toString())).contains(mark);
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", ":", "1", "1:", ":1", "1:2:3", "a:b", " 1:2", "1;2", "99999999999999999999:1"})
-    void anythingElseIsNoMark(String value) {
-        assertThat(Mark.parse(value)).isEmpty();
+    void refusesAnyOtherText(String value) {
+        assertThat(TemporaryPassword.Mark.parse(value)).isEmpty();
     }
 
     @Test
-    void itIsForOnePasswordOnly() {
-        var mark = Mark.parse("1000:2000").orElseThrow();
+    void isForOnePasswordOnly() {
+        var mark = TemporaryPassword.Mark.parse("1000:2000").orElseThrow();
 
         assertThat(mark.isFor(1000L)).isTrue();
         assertThat(mark.isFor(1001L)).isFalse();

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.password.contextwords;
 
-import id.go.bappenas.sso.password.text.Folding;
+import id.go.bappenas.sso.password.text.TextFolding;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,7 +19,7 @@ final class CommonPasswords {
 
     private static final Set<String> ENTRIES = Resources.lines("common-passwords.txt")
             .filter(line -> !line.startsWith("#"))
-            .map(Folding::fold)
+            .map(TextFolding::fold)
             .collect(Collectors.toUnmodifiableSet());
 
     private static final int LONGEST =
@@ -33,7 +33,7 @@ final class CommonPasswords {
 
     /** @param plain the password in lower case, digits and special characters kept: they tell where its core ends */
     static boolean contain(String plain) {
-        var folded = Folding.substitute(plain);
+        var folded = TextFolding.substitute(plain);
         int first = 0;
         int last = plain.length();
         while (first < last && !Character.isLetter(plain.charAt(first))) {

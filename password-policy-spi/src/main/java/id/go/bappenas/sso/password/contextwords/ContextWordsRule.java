@@ -2,7 +2,7 @@ package id.go.bappenas.sso.password.contextwords;
 
 import id.go.bappenas.sso.password.PasswordCandidate;
 import id.go.bappenas.sso.password.PasswordRule;
-import id.go.bappenas.sso.password.text.Folding;
+import id.go.bappenas.sso.password.text.TextFolding;
 import id.go.bappenas.sso.support.keycloak.StoredPolicy;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,8 +63,8 @@ public final class ContextWordsRule extends PasswordRule {
 
     /** @param more the operator's words */
     static boolean isGuessable(String password, WordList more) {
-        var plain = Folding.plain(password);
-        var folded = Folding.substitute(plain);
+        var plain = TextFolding.plain(password);
+        var folded = TextFolding.substitute(plain);
         return CONTEXT_WORDS.hasOneIn(folded)
                 || more.hasOneIn(folded)
                 || KeyboardRuns.hasOneIn(plain)

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.password.contextwords;
 
-import id.go.bappenas.sso.password.text.Folding;
+import id.go.bappenas.sso.password.text.TextFolding;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,8 +54,8 @@ final class KeyboardRuns {
             var run = order.substring(start, start + LENGTH);
             runs.add(run);
             if (run.chars().allMatch(Character::isLetter)) {
-                // A password is also looked at folded, so that qw3rty is found. Folding 5t4r3 would make a word of it.
-                runs.add(Folding.substitute(run));
+                // A password is also looked at folded, so that qw3rty is found. TextFolding 5t4r3 would make a word of it.
+                runs.add(TextFolding.substitute(run));
             }
         }
     }

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.password.contextwords;
 
-import id.go.bappenas.sso.password.text.Folding;
+import id.go.bappenas.sso.password.text.TextFolding;
 import java.util.ArrayList;
 import java.util.List;
 import org.keycloak.policy.PasswordPolicyConfigException;
@@ -35,7 +35,7 @@ record WordList(List<String> words, List<String> innocent) {
             boolean spared = entry.startsWith("-");
             var word = spared ? entry.substring(1) : entry;
             requireLetters(word, number);
-            (spared ? innocent : words).add(Folding.fold(word));
+            (spared ? innocent : words).add(TextFolding.fold(word));
         }
         if (words.size() > MOST) {
             throw new PasswordPolicyConfigException(
@@ -53,7 +53,7 @@ record WordList(List<String> words, List<String> innocent) {
     }
 
     private static void requireLetters(String word, int line) {
-        var letters = Folding.plain(word)
+        var letters = TextFolding.plain(word)
                 .codePoints()
                 .filter(Character::isLetterOrDigit)
                 .count();

@@ -10,7 +10,7 @@ import id.go.bappenas.sso.credential.signin.SignInPassword;
 import id.go.bappenas.sso.credential.temporary.LightHash;
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.notice.FirstPasswordCheck;
-import id.go.bappenas.sso.password.history.ChosenPasswords;
+import id.go.bappenas.sso.password.history.PasswordHistory;
 import id.go.bappenas.sso.support.jpa.PersonLock;
 import java.time.Duration;
 import java.util.Optional;
@@ -84,7 +84,7 @@ final class HistoryKeepingPasswordProvider extends PasswordCredentialProvider {
         password.setId(former.getId());
         user.credentialManager().updateStoredCredential(password);
         if (chosen && retention.isAskedFor()) {
-            ChosenPasswords.of(user).add(former);
+            PasswordHistory.of(user).add(former);
         }
         return password;
     }

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.password.credential;
 
-import id.go.bappenas.sso.password.history.ChosenPasswords;
+import id.go.bappenas.sso.password.history.PasswordHistory;
 import java.time.Duration;
 import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.UserModel;
@@ -31,7 +31,7 @@ record HistoryRetention(int places, long youngerThan) {
 
     void trim(UserModel user, boolean temporary) {
         if (isAskedFor()) {
-            ChosenPasswords.of(user).trim(ChosenPasswords.beside(temporary, places), youngerThan);
+            PasswordHistory.of(user).trim(PasswordHistory.beside(temporary, places), youngerThan);
         }
     }
 }

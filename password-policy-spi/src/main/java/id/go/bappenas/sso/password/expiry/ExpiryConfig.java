@@ -68,7 +68,7 @@ record ExpiryConfig(RequiredActionConfigModel model) {
 
     private static ValidationException invalid(String name) {
         return new ValidationException(
-                new ValidationError(PasswordExpiryAction.PROVIDER_ID, name, "error-invalid-value"));
+                new ValidationError(PasswordExpiryRequiredAction.PROVIDER_ID, name, "error-invalid-value"));
     }
 
     /** Keycloak has no configuration at all until one is saved. */

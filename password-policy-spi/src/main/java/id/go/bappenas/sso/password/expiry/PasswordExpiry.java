@@ -25,7 +25,7 @@ public record PasswordExpiry(int months, ZoneId zone, List<Integer> mailDays) {
 
     /** Empty where passwords do not expire: without the policy, or without the required action that forces the change. */
     public static Optional<PasswordExpiry> of(RealmModel realm) {
-        var action = realm.getRequiredActionProviderByAlias(PasswordExpiryAction.PROVIDER_ID);
+        var action = realm.getRequiredActionProviderByAlias(PasswordExpiryRequiredAction.PROVIDER_ID);
         return action == null || !action.isEnabled() ? Optional.empty() : ofPolicy(realm);
     }
 
@@ -35,7 +35,7 @@ public record PasswordExpiry(int months, ZoneId zone, List<Integer> mailDays) {
         if (months.isEmpty()) {
             return Optional.empty();
         }
-        var config = new ExpiryConfig(realm.getRequiredActionConfigByAlias(PasswordExpiryAction.PROVIDER_ID));
+        var config = new ExpiryConfig(realm.getRequiredActionConfigByAlias(PasswordExpiryRequiredAction.PROVIDER_ID));
         return Optional.of(new PasswordExpiry(months.getAsInt(), RealmTimeZone.of(realm), config.mailDays()));
     }
 

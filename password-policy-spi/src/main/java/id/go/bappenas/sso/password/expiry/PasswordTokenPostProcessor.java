@@ -36,7 +36,7 @@ record PasswordTokenPostProcessor(KeycloakSession session) implements TokenPostP
 
     /** Why the password is no longer good, where the realm has the required action that says so at a sign-in. */
     private static Optional<String> fault(RealmModel realm, UserModel person, Instant now) {
-        var action = realm.getRequiredActionProviderByAlias(TemporaryPasswordExpired.PROVIDER_ID);
+        var action = realm.getRequiredActionProviderByAlias(TemporaryPasswordExpiredRequiredAction.PROVIDER_ID);
         if (action != null && action.isEnabled() && TemporaryPassword.isLapsed(person, now)) {
             return Optional.of(TEMPORARY_PASSWORD_EXPIRED);
         }

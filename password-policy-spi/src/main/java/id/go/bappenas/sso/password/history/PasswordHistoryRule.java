@@ -55,8 +55,8 @@ public final class PasswordHistoryRule extends PasswordRule {
     private static List<StoredHash> hashes(KeycloakSession session, UserModel user, int places) {
         var current = user.credentialManager().getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE);
         var before =
-                ChosenPasswords.of(user)
-                        .newest(ChosenPasswords.beside(TemporaryPassword.isTemporary(user), places))
+                PasswordHistory.of(user)
+                        .newest(PasswordHistory.beside(TemporaryPassword.isTemporary(user), places))
                         .stream();
         return Stream.concat(current, before)
                 .map(stored -> StoredHash.of(session, stored))

@@ -26,7 +26,7 @@ public final class PreviousPassword {
                 .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
                 .filter(current -> isYoungerThan(time, current))
                 .findAny()
-                .flatMap(current -> ChosenPasswords.of(user).newest(1).stream().findAny())
+                .flatMap(current -> PasswordHistory.of(user).newest(1).stream().findAny())
                 .flatMap(former -> StoredHash.of(session, former))
                 .map(PreviousPassword::new);
     }

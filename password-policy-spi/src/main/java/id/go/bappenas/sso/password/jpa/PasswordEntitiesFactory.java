@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.password.jpa;
 
-import id.go.bappenas.sso.password.reminder.SentReminder;
+import id.go.bappenas.sso.password.reminder.SentReminderEntity;
 import id.go.bappenas.sso.support.jpa.ModuleTablesFactory;
 
 /** Reminders that were ordered. */
@@ -8,6 +8,6 @@ public final class PasswordEntitiesFactory extends ModuleTablesFactory {
 
     /** Made by Keycloak. */
     public PasswordEntitiesFactory() {
-        super("password-policy-spi", "META-INF/password-changelog.xml", SentReminder.class);
+        super("password-policy-spi", "META-INF/password-changelog.xml", SentReminderEntity.class);
     }
 }

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.password.personaldata;
 
-import id.go.bappenas.sso.password.text.Folding;
+import id.go.bappenas.sso.password.text.TextFolding;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -38,7 +38,7 @@ record PersonalData(Set<String> values) {
     }
 
     boolean isIn(String password) {
-        var folded = Folding.fold(password);
+        var folded = TextFolding.fold(password);
         return values.stream().anyMatch(folded::contains);
     }
 
@@ -69,7 +69,7 @@ record PersonalData(Set<String> values) {
     }
 
     private static void add(Set<String> values, String value) {
-        var folded = Folding.fold(value.strip());
+        var folded = TextFolding.fold(value.strip());
         if (folded.codePointCount(0, folded.length()) >= SHORTEST) {
             values.add(folded);
         }

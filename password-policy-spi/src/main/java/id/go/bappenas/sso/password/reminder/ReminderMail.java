@@ -47,7 +47,7 @@ public final class ReminderMail extends ExternalMailProvider {
     /** After the rush of a start. */
     private static final Duration FIRST_RUN = Duration.ofMinutes(1);
 
-    private ReminderRun run;
+    private ReminderTask run;
 
     /** Made by Keycloak. */
     public ReminderMail() {
@@ -95,7 +95,7 @@ public final class ReminderMail extends ExternalMailProvider {
 
     @Override
     public void init(Config.Scope config) {
-        run = new ReminderRun(Duration.ofSeconds(RUN_SECONDS.read(config)), MOST_PER_RUN.read(config));
+        run = new ReminderTask(Duration.ofSeconds(RUN_SECONDS.read(config)), MOST_PER_RUN.read(config));
     }
 
     @Override
@@ -108,11 +108,11 @@ public final class ReminderMail extends ExternalMailProvider {
             // Not earlier: before it there may be no table.
             KeycloakModelUtils.runJobInTransaction(migrated.getFactory(), this::schedule);
         } else if (event instanceof PasswordWrite changed) {
-            new SentReminders(changed.session()).forgetUser(changed.person().getId());
+            new SentReminderRepository(changed.session()).forgetUser(changed.person().getId());
         } else if (event instanceof AccountRemoved removed) {
-            new SentReminders(removed.session()).forgetUser(removed.userId());
+            new SentReminderRepository(removed.session()).forgetUser(removed.userId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
-            new SentReminders(removed.getKeycloakSession())
+            new SentReminderRepository(removed.getKeycloakSession())
                     .forgetRealm(removed.getRealm().getId());
         }
     }
@@ -120,7 +120,7 @@ public final class ReminderMail extends ExternalMailProvider {
     private void schedule(KeycloakSession session) {
         var first = Math.min(FIRST_RUN.toMillis(), run.interval().toMillis());
         session.getProvider(TimerProvider.class)
-                .scheduleTask(run, first, run.interval().toMillis(), ReminderRun.TASK);
+                .scheduleTask(run, first, run.interval().toMillis(), ReminderTask.TASK);
     }
 
     @Override

@@ -2,7 +2,7 @@ package id.go.bappenas.sso.password.contextwords;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.go.bappenas.sso.password.text.Folding;
+import id.go.bappenas.sso.password.text.TextFolding;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,7 +70,7 @@ class KeyboardRunsTest {
     }
 
     private static boolean isFound(String password) {
-        var plain = Folding.plain(password);
-        return KeyboardRuns.hasOneIn(plain) || KeyboardRuns.hasOneIn(Folding.substitute(plain));
+        var plain = TextFolding.plain(password);
+        return KeyboardRuns.hasOneIn(plain) || KeyboardRuns.hasOneIn(TextFolding.substitute(plain));
     }
 }

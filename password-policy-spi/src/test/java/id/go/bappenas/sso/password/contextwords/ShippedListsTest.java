@@ -2,7 +2,7 @@ package id.go.bappenas.sso.password.contextwords;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.go.bappenas.sso.password.text.Folding;
+import id.go.bappenas.sso.password.text.TextFolding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,14 +18,14 @@ class ShippedListsTest {
     @ValueSource(strings = {"common-passwords.txt", "context-words.txt"})
     void noEntryIsWrittenTwice(String name) {
         assertThat(Resources.lines(name).filter(line -> !line.isBlank() && !line.startsWith("#")))
-                .extracting(Folding::fold)
+                .extracting(TextFolding::fold)
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void everyCommonPasswordIsRefusedAsItIs() {
         assertThat(Resources.lines("common-passwords.txt").filter(line -> !line.startsWith("#")))
-                .allMatch(entry -> CommonPasswords.contain(Folding.plain(entry)))
+                .allMatch(entry -> CommonPasswords.contain(TextFolding.plain(entry)))
                 .allMatch(entry -> entry.length() >= CommonPasswords.SHORTEST_CORE);
     }
 

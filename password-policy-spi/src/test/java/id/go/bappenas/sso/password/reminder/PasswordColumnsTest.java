@@ -10,7 +10,7 @@ class PasswordColumnsTest extends ColumnsContract {
     PasswordColumnsTest() {
         super(
                 List.of("password-changelog.xml"),
-                List.of(SentReminder.class),
+                List.of(SentReminderEntity.class),
                 Map.of(
                         "SSO_PASSWORD_REMINDER.ID", Guard.uuid(),
                         "SSO_PASSWORD_REMINDER.REALM_ID", Guard.keycloaks(36),

@@ -24,7 +24,7 @@ import org.keycloak.provider.ProviderConfigProperty;
  * <p>The change is asked of the sign-in and not of the user, so that nothing stale remains there when somebody goes away.
  * People without a local password are left alone.
  */
-public final class PasswordExpiryAction extends StatelessAction {
+public final class PasswordExpiryRequiredAction extends StatelessAction {
 
     /** Also its alias in the realm, by which Keycloak finds its configuration. */
     public static final String PROVIDER_ID = "password-expiry";
@@ -34,7 +34,7 @@ public final class PasswordExpiryAction extends StatelessAction {
     private static final String EVENT_DETAIL = "password_expired";
 
     /** Made by Keycloak. */
-    public PasswordExpiryAction() {
+    public PasswordExpiryRequiredAction() {
         super(PROVIDER_ID, "Password Expiry");
     }
 

@@ -34,12 +34,12 @@ import org.keycloak.utils.StringUtil;
  * succeeded, and is followed by a notice. {@code kc_action}, {@code max_auth_age} and the policy
  * {@code forceExpiredPasswordChange} are Keycloak's.
  */
-public final class ChangePassword extends UpdatePassword implements OperationalInfo {
+public final class ChangePasswordRequiredAction extends UpdatePassword implements OperationalInfo {
 
     /** Before Keycloak's own, whose order is 0. */
     private static final int ORDER = 1;
 
-    private static final Logger LOG = Logger.getLogger(ChangePassword.class);
+    private static final Logger LOG = Logger.getLogger(ChangePasswordRequiredAction.class);
 
     /** The try could not be counted, and so was not made. */
     private static final String NOT_COUNTED = "not_counted";
@@ -70,9 +70,9 @@ public final class ChangePassword extends UpdatePassword implements OperationalI
     @Override
     public void processAction(RequiredActionContext context) {
         var events = ChangeEvents.start(context);
-        if (SignInOutdated.isDue(context)) {
-            events.refused(SignInOutdated.ERROR);
-            SignInOutdated.deadEnd(context);
+        if (SignInOutdatedRequiredAction.isDue(context)) {
+            events.refused(SignInOutdatedRequiredAction.ERROR);
+            SignInOutdatedRequiredAction.deadEnd(context);
             return;
         }
         var form = ChangeForm.of(context);
@@ -202,6 +202,6 @@ public final class ChangePassword extends UpdatePassword implements OperationalI
         if ("on".equals(answer.getFirst(ChangeForm.SIGN_OUT_OTHERS))) {
             UserSessions.endOthers(context);
         }
-        PasswordChanged.announce(context);
+        PasswordChangedRequiredAction.announce(context);
     }
 }

@@ -9,13 +9,13 @@ import org.keycloak.authentication.RequiredActionContext;
  * {@code UPDATE_PASSWORD} is done, so leaving here means no second change. Not from mailed links: their token is used up
  * only when the last action is done, and until then a second click on the link could change the password again.
  */
-public final class PasswordChanged extends StatelessAction {
+public final class PasswordChangedRequiredAction extends StatelessAction {
 
     /** Also its alias in the realm; its priority there is above that of {@code UPDATE_PASSWORD}. */
     public static final String PROVIDER_ID = "password-changed";
 
     /** Made by Keycloak. */
-    public PasswordChanged() {
+    public PasswordChangedRequiredAction() {
         super(PROVIDER_ID, "Notice after a Change of Password");
     }
 

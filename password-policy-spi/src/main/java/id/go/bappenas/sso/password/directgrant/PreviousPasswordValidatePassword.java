@@ -27,7 +27,7 @@ import org.keycloak.provider.ProviderConfigProperty;
  * {@code --spi-authenticator--direct-grant-validate-password--previous-password-days}: 0 to 30 days, 7 by default; 0 leaves
  * all as Keycloak has it.
  */
-public final class RememberingPasswordCheck extends ValidatePassword implements OperationalInfo {
+public final class PreviousPasswordValidatePassword extends ValidatePassword implements OperationalInfo {
 
     /** Detail {@code reason} of the event {@code LOGIN_ERROR}. */
     static final String REASON = "previous_password";

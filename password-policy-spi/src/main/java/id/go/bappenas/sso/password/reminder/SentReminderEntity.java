@@ -10,7 +10,7 @@ import java.util.UUID;
 /** A reminder that was ordered: whom, of which password, which one. It can be written once; until the expiry it is kept. */
 @Entity
 @Table(name = "SSO_PASSWORD_REMINDER")
-public class SentReminder {
+public class SentReminderEntity {
 
     @Id
     @Column(name = "ID", length = 36)
@@ -34,9 +34,9 @@ public class SentReminder {
     @Column(name = "ORDERED_AT")
     private long orderedAt;
 
-    protected SentReminder() {}
+    protected SentReminderEntity() {}
 
-    SentReminder(String realmId, Reminder reminder, Instant now) {
+    SentReminderEntity(String realmId, Reminder reminder, Instant now) {
         this.id = UUID.randomUUID().toString();
         this.realmId = realmId;
         this.userId = reminder.userId();

@@ -8,19 +8,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.credential.CredentialModel;
 
-class ChosenPasswordsTest {
+class PasswordHistoryTest {
 
     @ParameterizedTest
     @CsvSource({"false, 6, 5", "true, 6, 6", "false, 1, 0", "true, 1, 1", "false, 0, 0", "true, 0, 0"})
     void aTemporaryPasswordTakesNoPlace(boolean temporary, int places, int beside) {
-        assertThat(ChosenPasswords.beside(temporary, places)).isEqualTo(beside);
+        assertThat(PasswordHistory.beside(temporary, places)).isEqualTo(beside);
     }
 
     @Test
     void whatIsBeyondTheNumberIsDropped() {
-        assertThat(ChosenPasswords.outOfPlace(
+        assertThat(PasswordHistory.outOfPlace(
                         Stream.of(5L, 4L, 3L, 2L)
-                                .map(ChosenPasswordsTest::written)
+                                .map(PasswordHistoryTest::written)
                                 .toList(),
                         2,
                         Long.MAX_VALUE))
@@ -30,9 +30,9 @@ class ChosenPasswordsTest {
 
     @Test
     void whatIsYoungerThanAnotherRuleAsksForStays() {
-        assertThat(ChosenPasswords.outOfPlace(
+        assertThat(PasswordHistory.outOfPlace(
                         Stream.of(5L, 4L, 3L, null)
-                                .map(ChosenPasswordsTest::written)
+                                .map(PasswordHistoryTest::written)
                                 .toList(),
                         1,
                         4))

@@ -11,10 +11,10 @@ import org.keycloak.authentication.authenticators.directgrant.ValidateUsername;
 
 /**
  * Authenticator {@code direct-grant-validate-username} in place of Keycloak's, which comes back if this module is removed. A
- * wrong password costs {@link RememberingPasswordCheck} two hashes: so must a name of no account, or time would tell which
+ * wrong password costs {@link PreviousPasswordValidatePassword} two hashes: so must a name of no account, or time would tell which
  * accounts exist. Refusals are answered at a whole step of {@link RefusalTime}.
  */
-public final class EvenUsernameCheck extends ValidateUsername implements OperationalInfo {
+public final class EqualTimeValidateUsername extends ValidateUsername implements OperationalInfo {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
@@ -33,7 +33,7 @@ public final class EvenUsernameCheck extends ValidateUsername implements Operati
         return context.getSession()
                                 .getKeycloakSessionFactory()
                                 .getProviderFactory(Authenticator.class, ValidatePassword.PROVIDER_ID)
-                        instanceof RememberingPasswordCheck check
+                        instanceof PreviousPasswordValidatePassword check
                 && check.hasGrace();
     }
 

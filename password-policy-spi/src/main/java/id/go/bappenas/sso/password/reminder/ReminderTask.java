@@ -29,11 +29,11 @@ import org.keycloak.timer.ScheduledTask;
  * @param interval between two runs of a node. Time is cut into pieces of this length
  * @param most mails of a realm in one such piece, on all nodes together
  */
-record ReminderRun(Duration interval, int most) implements ScheduledTask {
+record ReminderTask(Duration interval, int most) implements ScheduledTask {
 
     static final String TASK = "sso-password-reminders";
 
-    private static final Logger LOG = Logger.getLogger(ReminderRun.class);
+    private static final Logger LOG = Logger.getLogger(ReminderTask.class);
     private static final int LOCK_SECONDS = 3600;
     private static final int PAGE = 200;
 
@@ -42,7 +42,7 @@ record ReminderRun(Duration interval, int most) implements ScheduledTask {
         var factory = session.getKeycloakSessionFactory();
         var realms = session.realms().getRealmsStream().map(RealmModel::getId).toList();
         session.getProvider(ClusterProvider.class).executeIfNotExecuted(TASK, LOCK_SECONDS, () -> {
-            KeycloakModelUtils.runJobInTransaction(factory, apart -> new SentReminders(apart).forgetOld(now()));
+            KeycloakModelUtils.runJobInTransaction(factory, apart -> new SentReminderRepository(apart).forgetOld(now()));
             realms.forEach(realm -> run(factory, realm));
             return null;
         });
@@ -73,7 +73,7 @@ record ReminderRun(Duration interval, int most) implements ScheduledTask {
         var begin = Instant.ofEpochMilli(now().toEpochMilli() / millis * millis);
         return most
                 - KeycloakModelUtils.<Long>runJobInTransactionWithResult(
-                        factory, session -> new SentReminders(session).since(realmId, begin));
+                        factory, session -> new SentReminderRepository(session).since(realmId, begin));
     }
 
     private static List<Reminder> due(KeycloakSessionFactory factory, String realmId) {
@@ -142,7 +142,7 @@ record ReminderRun(Duration interval, int most) implements ScheduledTask {
             if (reminders.isEmpty()) {
                 return reminders;
             }
-            var taken = new SentReminders(session)
+            var taken = new SentReminderRepository(session)
                     .of(reminders.stream().map(Reminder::userId).toList());
             return reminders.stream()
                     .filter(reminder -> taken.stream().noneMatch(sent -> sent.isOf(reminder)))
@@ -150,7 +150,7 @@ record ReminderRun(Duration interval, int most) implements ScheduledTask {
         }
 
         boolean order(Reminder reminder) {
-            if (!new SentReminders(session).take(realm.getId(), reminder, now())) {
+            if (!new SentReminderRepository(session).take(realm.getId(), reminder, now())) {
                 return false;
             }
             MailOutbox.of(session)

@@ -11,7 +11,7 @@ import org.keycloak.authentication.RequiredActionContext;
  * was disabled or signed out everywhere: see {@link SignInPassword}. Its priority in the realm is below all others. Only a new
  * sign-in leads on.
  */
-public final class SignInOutdated extends StatelessAction {
+public final class SignInOutdatedRequiredAction extends StatelessAction {
 
     /** Also its alias in the realm, and the error in events. */
     public static final String PROVIDER_ID = "sign-in-outdated";
@@ -21,7 +21,7 @@ public final class SignInOutdated extends StatelessAction {
     private static final String EVENT_DETAIL = ERROR;
 
     /** Made by Keycloak. */
-    public SignInOutdated() {
+    public SignInOutdatedRequiredAction() {
         super(PROVIDER_ID, "Sign-in Outdated");
     }
 

@@ -11,11 +11,11 @@ import org.keycloak.models.credential.dto.PasswordCredentialData;
  * @param hashLength in bytes
  * @param memory in KiB
  */
-record Parameters(String type, String version, int hashLength, int memory, int iterations, int parallelism) {
+record HashParameters(String type, String version, int hashLength, int memory, int iterations, int parallelism) {
 
-    static Parameters of(PasswordCredentialData data) {
+    static HashParameters of(PasswordCredentialData data) {
         var stored = data.getAdditionalParameters();
-        return new Parameters(
+        return new HashParameters(
                 stored.getFirst(Argon2PasswordHashProviderFactory.TYPE_KEY),
                 stored.getFirst(Argon2PasswordHashProviderFactory.VERSION_KEY),
                 Integer.parseInt(stored.getFirst(Argon2PasswordHashProviderFactory.HASH_LENGTH_KEY)),
@@ -24,7 +24,7 @@ record Parameters(String type, String version, int hashLength, int memory, int i
                 Integer.parseInt(stored.getFirst(Argon2PasswordHashProviderFactory.PARALLELISM_KEY)));
     }
 
-    Parameters withIterations(int number) {
-        return new Parameters(type, version, hashLength, memory, number, parallelism);
+    HashParameters withIterations(int number) {
+        return new HashParameters(type, version, hashLength, memory, number, parallelism);
     }
 }

@@ -7,9 +7,9 @@ import java.text.Normalizer;
  * usual substitutions of letters. Both sides of a comparison are folded, so a number still meets itself. No step depends
  * on the server's locale.
  */
-public final class Folding {
+public final class TextFolding {
 
-    private Folding() {}
+    private TextFolding() {}
 
     /** {@link #plain} and {@link #substitute} in one; {@code null} is an empty text. */
     public static String fold(String text) {
@@ -24,8 +24,8 @@ public final class Folding {
         var plain = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .codePoints()
-                .filter(Folding::isVisible)
-                .map(Folding::base)
+                .filter(TextFolding::isVisible)
+                .map(TextFolding::base)
                 .forEach(plain::appendCodePoint);
         return plain.toString();
     }

@@ -11,17 +11,17 @@ import org.keycloak.models.credential.PasswordCredentialModel;
  * The passwords that a person chose before, newest first, as Keycloak keeps them: credentials of type
  * {@code password-history}. Its own rule reads the same rows if this module is removed, and rows it wrote before count here.
  */
-public final class ChosenPasswords {
+public final class PasswordHistory {
 
     private final SubjectCredentialManager credentials;
 
-    private ChosenPasswords(SubjectCredentialManager credentials) {
+    private PasswordHistory(SubjectCredentialManager credentials) {
         this.credentials = credentials;
     }
 
     /** Without the current password. */
-    public static ChosenPasswords of(UserModel user) {
-        return new ChosenPasswords(user.credentialManager());
+    public static PasswordHistory of(UserModel user) {
+        return new PasswordHistory(user.credentialManager());
     }
 
     /**

@@ -10,17 +10,17 @@ import java.util.concurrent.atomic.AtomicInteger;
  * and no other: where the reference implementation computes, the C library keeps working memory of about one hash for each
  * thread that ever allocated some, which for all of Keycloak's threads would be hundreds of megabytes.
  */
-final class Hasher implements AutoCloseable {
+final class Argon2Executor implements AutoCloseable {
 
-    private final Implementation argon2;
-    private final Parameters defaults;
+    private final Argon2Implementation argon2;
+    private final HashParameters defaults;
     private final ExecutorService threads;
 
     /**
      * @param defaults parameters of new hashes
      * @param cores how many hashes may run at a time
      */
-    Hasher(Implementation argon2, Parameters defaults, int cores) {
+    Argon2Executor(Argon2Implementation argon2, HashParameters defaults, int cores) {
         this.argon2 = argon2;
         this.defaults = defaults;
         var number = new AtomicInteger();
@@ -28,12 +28,12 @@ final class Hasher implements AutoCloseable {
             var thread = new Thread(task, "argon2-" + number.incrementAndGet());
             thread.setDaemon(true);
             // Not the one of the request that came first.
-            thread.setContextClassLoader(Hasher.class.getClassLoader());
+            thread.setContextClassLoader(Argon2Executor.class.getClassLoader());
             return thread;
         });
     }
 
-    Parameters defaults() {
+    HashParameters defaults() {
         return defaults;
     }
 
@@ -42,7 +42,7 @@ final class Hasher implements AutoCloseable {
         return argon2.description();
     }
 
-    byte[] hash(byte[] password, byte[] salt, Parameters parameters) {
+    byte[] hash(byte[] password, byte[] salt, HashParameters parameters) {
         var hash = threads.submit(() -> argon2.hash().of(password, salt, parameters));
         try {
             return hash.get();

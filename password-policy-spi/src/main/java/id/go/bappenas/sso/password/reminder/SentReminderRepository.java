@@ -9,16 +9,16 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 
 /** The rows of reminders that were ordered. */
-final class SentReminders {
+final class SentReminderRepository {
 
     private final EntityManager entities;
 
-    SentReminders(KeycloakSession session) {
+    SentReminderRepository(KeycloakSession session) {
         entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
-    List<SentReminder> of(Collection<String> userIds) {
-        return entities.createQuery("select s from SentReminder s where s.userId in :users", SentReminder.class)
+    List<SentReminderEntity> of(Collection<String> userIds) {
+        return entities.createQuery("select s from SentReminderEntity s where s.userId in :users", SentReminderEntity.class)
                 .setParameter("users", userIds)
                 .getResultList();
     }
@@ -33,14 +33,14 @@ final class SentReminders {
         if (isTaken(reminder)) {
             return false;
         }
-        entities.persist(new SentReminder(realmId, reminder, now));
+        entities.persist(new SentReminderEntity(realmId, reminder, now));
         entities.flush();
         return true;
     }
 
     private boolean isTaken(Reminder reminder) {
         return entities.createQuery(
-                                "select count(s) from SentReminder s where s.userId = :user and s.passwordDate = :date"
+                                "select count(s) from SentReminderEntity s where s.userId = :user and s.passwordDate = :date"
                                         + " and s.daysBefore = :days",
                                 Long.class)
                         .setParameter("user", reminder.userId())
@@ -53,7 +53,7 @@ final class SentReminders {
     /** How many were ordered since then. */
     long since(String realmId, Instant begin) {
         return entities.createQuery(
-                        "select count(s) from SentReminder s where s.realmId = :realm and s.orderedAt >= :begin",
+                        "select count(s) from SentReminderEntity s where s.realmId = :realm and s.orderedAt >= :begin",
                         Long.class)
                 .setParameter("realm", realmId)
                 .setParameter("begin", begin.toEpochMilli())
@@ -62,19 +62,19 @@ final class SentReminders {
 
     /** Of expiries that are over: should passwords live longer from now on, there will be reminders anew. */
     void forgetOld(Instant now) {
-        entities.createQuery("delete from SentReminder s where s.expiresAt < :now")
+        entities.createQuery("delete from SentReminderEntity s where s.expiresAt < :now")
                 .setParameter("now", now.toEpochMilli())
                 .executeUpdate();
     }
 
     void forgetUser(String userId) {
-        entities.createQuery("delete from SentReminder s where s.userId = :user")
+        entities.createQuery("delete from SentReminderEntity s where s.userId = :user")
                 .setParameter("user", userId)
                 .executeUpdate();
     }
 
     void forgetRealm(String realmId) {
-        entities.createQuery("delete from SentReminder s where s.realmId = :realm")
+        entities.createQuery("delete from SentReminderEntity s where s.realmId = :realm")
                 .setParameter("realm", realmId)
                 .executeUpdate();
     }

@@ -13,23 +13,23 @@ import org.jboss.logging.Logger;
  *
  * @param description of it, and why it is no faster one
  */
-record Implementation(Argon2Hash hash, String description) {
+record Argon2Implementation(Argon2Hash hash, String description) {
 
-    private static final Logger LOG = Logger.getLogger(Implementation.class);
+    private static final Logger LOG = Logger.getLogger(Argon2Implementation.class);
 
     /** As long as Keycloak's salts: libsodium takes no others. */
     private static final byte[] PROBE = "argon2-native 16".getBytes(StandardCharsets.US_ASCII);
 
-    private static final Parameters PROBE_PARAMETERS = new Parameters("id", "1.3", 32, 64, 1, 1);
+    private static final HashParameters PROBE_PARAMETERS = new HashParameters("id", "1.3", 32, 64, 1, 1);
 
-    private Implementation(Argon2Hash hash, List<String> reasons) {
+    private Argon2Implementation(Argon2Hash hash, List<String> reasons) {
         this(hash, hash.description() + (reasons.isEmpty() ? "" : " (" + String.join("; ", reasons) + ")"));
     }
 
-    static Implementation choose(boolean mayBeNative) {
+    static Argon2Implementation choose(boolean mayBeNative) {
         var bouncyCastle = new BouncyCastleArgon2();
         if (!mayBeNative) {
-            return new Implementation(bouncyCastle, List.of("native code is switched off"));
+            return new Argon2Implementation(bouncyCastle, List.of("native code is switched off"));
         }
         var noReference = new ArrayList<String>();
         var reference = trial("libargon2", ReferenceArgon2::new, noReference);
@@ -39,14 +39,14 @@ record Implementation(Argon2Hash hash, String description) {
         var sodium = trial("system's libsodium", () -> SodiumArgon2.ofTheSystem(others), noSodium)
                 .or(() -> trial("libsodium of this JAR", () -> SodiumArgon2.ofThisJar(others), noSodium));
         if (sodium.isPresent()) {
-            return new Implementation(sodium.get(), List.of());
+            return new Argon2Implementation(sodium.get(), List.of());
         }
         if (reference.isPresent()) {
-            return new Implementation(reference.get(), noSodium);
+            return new Argon2Implementation(reference.get(), noSodium);
         }
         noReference.addAll(noSodium);
         LOG.warnf("Argon2 is computed by BouncyCastle, at four times the cost: %s", String.join("; ", noReference));
-        return new Implementation(bouncyCastle, noReference);
+        return new Argon2Implementation(bouncyCastle, noReference);
     }
 
     private static Optional<Argon2Hash> trial(String name, Supplier<Argon2Hash> candidate, List<String> reasons) {

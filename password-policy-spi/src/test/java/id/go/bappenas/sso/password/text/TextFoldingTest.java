@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 
-class FoldingTest {
+class TextFoldingTest {
 
     @ParameterizedTest(name = "[{index}] {0} and {1}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -29,20 +29,20 @@ class FoldingTest {
             \u03C3\u03AC\u03C3 | \u03A3\u0391\u03C2
             """)
     void bothAreTheSame(String one, String other) {
-        assertThat(Folding.fold(one)).isEqualTo(Folding.fold(other));
+        assertThat(TextFolding.fold(one)).isEqualTo(TextFolding.fold(other));
     }
 
     @ParameterizedTest(name = "[{index}] {0} and {1}")
     @CsvSource({"budi, budy", "1987, 1978", "rapat, ra pat", "siti, sitti", "2, z", "7, t"})
     void othersStayDifferent(String one, String other) {
-        assertThat(Folding.fold(one)).isNotEqualTo(Folding.fold(other));
+        assertThat(TextFolding.fold(one)).isNotEqualTo(TextFolding.fold(other));
     }
 
     @ParameterizedTest
     @NullAndEmptySource
     void nothingIsAnEmptyText(String text) {
-        assertThat(Folding.fold(text)).isEmpty();
-        assertThat(Folding.plain(text)).isEmpty();
+        assertThat(TextFolding.fold(text)).isEmpty();
+        assertThat(TextFolding.plain(text)).isEmpty();
     }
 
     @Test
@@ -50,8 +50,8 @@ class FoldingTest {
         var before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("tr"));
-            assertThat(Folding.fold("INDONESIA"))
-                    .isEqualTo(Folding.fold("indonesia"))
+            assertThat(TextFolding.fold("INDONESIA"))
+                    .isEqualTo(TextFolding.fold("indonesia"))
                     .isEqualTo("indonesia");
         } finally {
             Locale.setDefault(before);
@@ -62,18 +62,18 @@ class FoldingTest {
     void surrogatePairsStayWhole() {
         var grin = "\uD83D\uDE00";
 
-        assertThat(Folding.fold("Kopi" + grin + "5")).isEqualTo("kopi" + grin + "s");
-        assertThat(Folding.fold("\uD801\uDC00"))
+        assertThat(TextFolding.fold("Kopi" + grin + "5")).isEqualTo("kopi" + grin + "s");
+        assertThat(TextFolding.fold("\uD801\uDC00"))
                 .as("a capital beyond the basic plane")
                 .isEqualTo("\uD801\uDC28");
-        assertThat(Folding.fold("a\uD83D")).as("half a pair").isEqualTo("a\uD83D");
+        assertThat(TextFolding.fold("a\uD83D")).as("half a pair").isEqualTo("a\uD83D");
     }
 
     @Test
     void substitutingKeepsEveryCharacterInItsPlace() {
-        var plain = Folding.plain("P@ssw0rd! \uD83D\uDE00 2026");
+        var plain = TextFolding.plain("P@ssw0rd! \uD83D\uDE00 2026");
 
-        assertThat(Folding.substitute(plain))
+        assertThat(TextFolding.substitute(plain))
                 .isEqualTo("passwordi \uD83D\uDE00 2o26")
                 .hasSameSizeAs(plain);
     }

@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** Which binaries are in this JAR. */
-final class Binding {
+final class BinaryVersions {
 
-    private Binding() {}
+    private BinaryVersions() {}
 
     /** @param artifact that the binaries come from */
     static String version(String artifact) {
-        try (var file = Binding.class.getResourceAsStream("binding.properties")) {
+        try (var file = BinaryVersions.class.getResourceAsStream("binding.properties")) {
             var properties = new Properties();
             properties.load(file);
             return properties.getProperty(artifact);

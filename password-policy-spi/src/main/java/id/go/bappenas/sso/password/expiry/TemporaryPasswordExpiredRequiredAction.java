@@ -13,7 +13,7 @@ import org.keycloak.common.util.Time;
  * Required action {@code temporary-password-expired}: the dead end for a temporary password whose deadline is over. Its
  * priority in the realm is below all others, else such a password could still enrol an OTP. Only Lupa Password leads on.
  */
-public final class TemporaryPasswordExpired extends StatelessAction {
+public final class TemporaryPasswordExpiredRequiredAction extends StatelessAction {
 
     /** Also its alias in the realm. */
     public static final String PROVIDER_ID = "temporary-password-expired";
@@ -21,7 +21,7 @@ public final class TemporaryPasswordExpired extends StatelessAction {
     private static final String EVENT_DETAIL = "temporary_password_expired";
 
     /** Made by Keycloak. */
-    public TemporaryPasswordExpired() {
+    public TemporaryPasswordExpiredRequiredAction() {
         super(PROVIDER_ID, "Temporary Password Expired");
     }
 

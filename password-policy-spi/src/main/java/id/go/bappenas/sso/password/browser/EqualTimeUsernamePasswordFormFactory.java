@@ -1,0 +1,68 @@
+package id.go.bappenas.sso.password.browser;
+
+import id.go.bappenas.sso.password.timing.RefusalTime;
+import id.go.bappenas.sso.support.OperationalInfo;
+import id.go.bappenas.sso.support.keycloak.BruteForce;
+import jakarta.ws.rs.core.MultivaluedMap;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.authentication.FlowStatus;
+import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
+import org.keycloak.authentication.authenticators.browser.UsernamePasswordFormFactory;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.representations.idm.CredentialRepresentation;
+
+/**
+ * Authenticator {@code auth-username-password-form} in place of Keycloak's, which comes back if this module is removed: the
+ * sign-in page, on which each refused try takes one hash and is answered at a whole step of {@link RefusalTime}. Keycloak
+ * computes a hash for a name of no account, but no hash for an account that is locked or has no password, or if no password
+ * was typed: response time would reveal which accounts exist.
+ */
+public final class EqualTimeUsernamePasswordFormFactory extends UsernamePasswordFormFactory implements OperationalInfo {
+
+    @Override
+    public Authenticator create(KeycloakSession session) {
+        return new Form(session);
+    }
+
+    /** Before Keycloak's own, which has the same id and order 0. */
+    @Override
+    public int order() {
+        return 1;
+    }
+
+    private static final class Form extends UsernamePasswordForm {
+
+        Form(KeycloakSession session) {
+            super(session);
+        }
+
+        @Override
+        public void action(AuthenticationFlowContext context) {
+            RefusalTime.begin(context.getSession());
+            super.action(context);
+            if (context.getStatus() != FlowStatus.SUCCESS) {
+                RefusalTime.round(context.getSession());
+            }
+        }
+
+        @Override
+        public boolean validatePassword(
+                AuthenticationFlowContext context, UserModel user, MultivaluedMap<String, String> form, boolean clearUser) {
+            if (!willHash(context, user, form.getFirst(CredentialRepresentation.PASSWORD))) {
+                BruteForce.dummyHash(context);
+            }
+            return super.validatePassword(context, user, form, clearUser);
+        }
+
+        /** Whether Keycloak compares that password with a stored one. An account that an administrator disabled is compared too. */
+        private static boolean willHash(AuthenticationFlowContext context, UserModel user, String password) {
+            return password != null
+                    && !password.isEmpty()
+                    && BruteForce.lockError(context.getSession(), context.getRealm(), user) == null
+                    && user.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE);
+        }
+    }
+}
