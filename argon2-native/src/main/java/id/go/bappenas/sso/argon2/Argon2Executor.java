@@ -6,9 +6,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What a server hashes with: as many at a time as Keycloak allows, by default one for each core. That many threads compute,
- * and no other: where the reference implementation computes, the C library keeps working memory of about one hash for each
- * thread that ever allocated some, which for all of Keycloak's threads would be hundreds of megabytes.
+ * Computes the hashes of a server on threads of its own: as many as Keycloak allows hashes at a time, by default one for each
+ * core. Where the reference implementation computes, the C library keeps working memory of about one hash for each thread that
+ * ever allocated some, which for all of Keycloak's threads would be hundreds of megabytes.
  */
 final class Argon2Executor implements AutoCloseable {
 
@@ -27,7 +27,7 @@ final class Argon2Executor implements AutoCloseable {
         threads = Executors.newFixedThreadPool(cores, task -> {
             var thread = new Thread(task, "argon2-" + number.incrementAndGet());
             thread.setDaemon(true);
-            // Not the one of the request that came first.
+            // Not the class loader of the request that came first.
             thread.setContextClassLoader(Argon2Executor.class.getClassLoader());
             return thread;
         });
@@ -37,7 +37,7 @@ final class Argon2Executor implements AutoCloseable {
         return defaults;
     }
 
-    /** What computes, for provider info and the log. */
+    /** The name of the implementation, for provider info and the log. */
     String description() {
         return argon2.description();
     }

@@ -10,6 +10,6 @@ interface Argon2Hash {
      */
     byte[] of(byte[] password, byte[] salt, HashParameters parameters);
 
-    /** What computes, for provider info and the log. */
+    /** The name of the implementation, for provider info and the log. */
     String description();
 }

@@ -9,15 +9,15 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * What computes the hashes of this server: the fastest that can be loaded and agrees with BouncyCastle.
+ * The implementation that computes the hashes of this server: the fastest that can be loaded and agrees with BouncyCastle.
  *
- * @param description of it, and why it is no faster one
+ * @param description its name, and why faster ones are not used
  */
 record Argon2Implementation(Argon2Hash hash, String description) {
 
     private static final Logger LOG = Logger.getLogger(Argon2Implementation.class);
 
-    /** As long as Keycloak's salts: libsodium takes no others. */
+    /** As long as Keycloak's salts: libsodium takes salts of no other length. */
     private static final byte[] PROBE = "argon2-native 16".getBytes(StandardCharsets.US_ASCII);
 
     private static final HashParameters PROBE_PARAMETERS = new HashParameters("id", "1.3", 32, 64, 1, 1);
@@ -68,7 +68,7 @@ record Argon2Implementation(Argon2Hash hash, String description) {
                 new BouncyCastleArgon2().of(PROBE, PROBE, PROBE_PARAMETERS));
     }
 
-    /** The cause that says most: linkage errors wrap each other. */
+    /** The innermost cause: linkage errors wrap each other. */
     private static String reason(Throwable failure) {
         var cause = failure;
         while (cause.getCause() != null) {

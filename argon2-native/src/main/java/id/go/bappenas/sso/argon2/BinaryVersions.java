@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** Which binaries are in this JAR. */
+/** The versions of the binaries in this JAR. */
 final class BinaryVersions {
 
     private BinaryVersions() {}

@@ -20,7 +20,7 @@ import org.keycloak.crypto.hash.Argon2PasswordHashProviderFactory;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.tracing.TracingProviderUtil;
 
-/** Keycloak's provider, but for what computes the hash: the stored form is the same, byte for byte. */
+/** Keycloak's provider with another implementation of the hash: the stored form is the same, byte for byte. */
 final class NativeArgon2PasswordHashProvider extends Argon2PasswordHashProvider {
 
     /** Keycloak 26.7.4 ignores a policy's number of iterations above this: it is meant for PBKDF2. */
@@ -36,7 +36,7 @@ final class NativeArgon2PasswordHashProvider extends Argon2PasswordHashProvider 
                 hasher.defaults().memory(),
                 hasher.defaults().iterations(),
                 hasher.defaults().parallelism(),
-                // Keycloak's bound, which the hasher keeps by its threads.
+                // Keycloak's limit of hashes at a time: here the number of threads is the limit.
                 null);
         this.hasher = hasher;
     }

@@ -68,7 +68,7 @@ final class ReferenceArgon2 implements Argon2Hash {
     @Override
     public String description() {
         var file = NativeLibrary.getInstance("argon2").getFile();
-        // A binary that JNA unpacked bears a name of JNA's.
+        // JNA gives a binary that it unpacks a name of its own.
         return file == null || file.getName().startsWith("jna")
                 ? "native, the binary of argon2-jvm " + BinaryVersions.version("argon2-jvm")
                 : "native, system library " + file;

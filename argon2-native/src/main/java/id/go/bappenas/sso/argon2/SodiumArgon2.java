@@ -12,7 +12,7 @@ import java.util.Map;
 /**
  * libsodium, which uses the vector instructions of the processor that it finds (AVX2, AVX-512). It gives its working memory
  * back to the operating system after each hash. It knows one lane, version 1.3, the types {@code id} and {@code i} and salts
- * of sixteen bytes, which is what Keycloak makes; what it refuses is left to another.
+ * of sixteen bytes, which is what Keycloak makes; what it refuses, another implementation computes.
  */
 final class SodiumArgon2 implements Argon2Hash {
 
@@ -23,7 +23,7 @@ final class SodiumArgon2 implements Argon2Hash {
     private static final String VERSION = "1.3";
     private static final long KIB = 1024;
 
-    /** Where they are in lazysodium, by JNA's name of the platform. */
+    /** Paths of the binaries in lazysodium, by JNA's name of the platform. */
     static final Map<String, String> BINARIES = Map.of(
             "linux-x86-64", "/linux64/libsodium.so",
             "linux-aarch64", "/arm64/libsodium.so",
@@ -31,7 +31,7 @@ final class SodiumArgon2 implements Argon2Hash {
             "darwin-aarch64", "/mac_arm/libsodium.dylib",
             "win32-x86-64", "/windows64/libsodium.dll");
 
-    /** The functions in use. */
+    /** The functions of libsodium that are in use. */
     interface Sodium extends Library {
         int sodium_init();
 
@@ -62,10 +62,10 @@ final class SodiumArgon2 implements Argon2Hash {
     }
 
     /**
-     * The one that the system has.
+     * The libsodium that the system has.
      *
      * @param others computes what libsodium refuses
-     * @throws LinkageError if it has none
+     * @throws LinkageError if the system has no libsodium
      */
     static SodiumArgon2 ofTheSystem(Argon2Hash others) {
         var file = NativeLibrary.getInstance("sodium").getFile();
@@ -73,7 +73,7 @@ final class SodiumArgon2 implements Argon2Hash {
     }
 
     /**
-     * The one in this JAR.
+     * The libsodium in this JAR.
      *
      * @param others computes what libsodium refuses
      * @throws LinkageError if this JAR has none for this platform, or it does not load
@@ -114,7 +114,7 @@ final class SodiumArgon2 implements Argon2Hash {
                 parameters.iterations(),
                 new Size_t(KIB * parameters.memory()),
                 algorithm);
-        // Its own bounds: a short hash, few iterations of type i, no memory to be had.
+        // libsodium refuses a short hash, few iterations of type i, and fails without memory.
         return code == 0 ? hash : others.of(password, salt, parameters);
     }
 

@@ -20,7 +20,7 @@ class FallbackTest {
     }
 
     @Test
-    void whereJnaCannotUnpackItsOwnPartBouncyCastleComputesAndTheReasonIsNamed(@TempDir Path folder) throws Exception {
+    void bouncyCastleComputesWhereJnaCannotUnpackItsLibraryAndTheReasonIsNamed(@TempDir Path folder) throws Exception {
         var file = Files.createFile(folder.resolve("no-folder"));
 
         assertThat(said(List.of("-Djna.tmpdir=" + file, "-Djna.nosys=true", "-Djava.io.tmpdir=" + file)))
@@ -30,12 +30,12 @@ class FallbackTest {
     }
 
     @Test
-    void whereTheSystemHasNoLibsodiumTheOneInTheJarComputes() throws Exception {
+    void libsodiumOfTheJarComputesWhereTheSystemHasNone() throws Exception {
         assertThat(said(List.of("-Djna.platform.library.path=/nowhere"))).contains("native, the binary of lazysodium ");
     }
 
     @Test
-    void whereLibsodiumDoesNotLoadTheReferenceComputesAndTheReasonIsNamed(@TempDir Path folder) throws Exception {
+    void referenceComputesWhereLibsodiumDoesNotLoadAndTheReasonIsNamed(@TempDir Path folder) throws Exception {
         for (var binary : SodiumArgon2.BINARIES.values()) {
             var file = Path.of(folder + binary);
             Files.createDirectories(file.getParent());
@@ -51,7 +51,7 @@ class FallbackTest {
     }
 
     @Test
-    void aFileThatIsNoLibraryIsALinkErrorWithItsNameInTheWarning(@TempDir Path folder) throws Exception {
+    void warningNamesAFileThatIsNoLibrary(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve(System.mapLibraryName("argon2")), "no library");
 
         assertThat(said(List.of(
@@ -62,7 +62,7 @@ class FallbackTest {
     }
 
     @Test
-    void whereThereIsNoBinaryForThePlatformBouncyCastleComputes() throws Exception {
+    void bouncyCastleComputesWhereThereIsNoBinaryForThePlatform() throws Exception {
         assertThat(said(List.of(
                         "-Djna.library.path=/nowhere", "-Djna.platform.library.path=/nowhere", "-Djna.prefix=none")))
                 .contains("BouncyCastle (");

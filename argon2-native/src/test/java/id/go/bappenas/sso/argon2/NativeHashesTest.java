@@ -59,7 +59,7 @@ class NativeHashesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void whatTheyComputeBouncyCastleComputesToo(Case one) {
+    void nativeHashesAreThoseOfBouncyCastle(Case one) {
         var right = bouncyCastle.of(one.password(), one.salt(), one.parameters());
 
         assertThat(SODIUM.of(one.password(), one.salt(), one.parameters())).isEqualTo(right);
@@ -67,14 +67,14 @@ class NativeHashesTest {
     }
 
     @Test
-    void forEachPlatformThatIsNamedThereIsABinary() {
+    void eachNamedPlatformHasItsBinary() {
         assertThat(SodiumArgon2.BINARIES.values())
                 .allSatisfy(binary ->
                         assertThat(SodiumArgon2.class.getResource(binary)).isNotNull());
     }
 
     @Test
-    void whatKeycloakMakesLibsodiumComputesItself() {
+    void libsodiumComputesTheHashesThatKeycloakMakes() {
         var alone = SodiumArgon2.ofThisJar(new Argon2Hash() {
             @Override
             public byte[] of(byte[] password, byte[] salt, HashParameters parameters) {
@@ -96,7 +96,7 @@ class NativeHashesTest {
 
     @ParameterizedTest
     @MethodSource("libraries")
-    void eightThreadsGetTheirOwnAnswers(Argon2Hash library) throws Exception {
+    void eightThreadsGetTheirOwnHashes(Argon2Hash library) throws Exception {
         var random = new Random(SEED);
         var cases = Stream.generate(() -> Case.of(random)).limit(64).toList();
         var threads = Executors.newFixedThreadPool(8);

@@ -12,7 +12,7 @@ import org.keycloak.Config;
 import org.keycloak.credential.hash.PasswordHashProvider;
 import org.keycloak.crypto.hash.Argon2PasswordHashProviderFactory;
 
-/** Beside Keycloak's own provider: who wrote a hash must not matter. */
+/** Compares with Keycloak's own provider: each must verify the hashes that the other one wrote. */
 class ProviderTest {
 
     private static final PasswordHashProvider OURS = started(new NativeArgon2PasswordHashProviderFactory());
@@ -29,7 +29,7 @@ class ProviderTest {
 
     @ParameterizedTest
     @MethodSource("passwords")
-    void eachVerifiesWhatTheOtherWrote(String password) {
+    void eachProviderVerifiesTheHashesOfTheOther(String password) {
         assertThat(OURS.verify(password, KEYCLOAKS.encodedCredential(password, -1)))
                 .isTrue();
         assertThat(KEYCLOAKS.verify(password, OURS.encodedCredential(password, -1)))
@@ -40,7 +40,7 @@ class ProviderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 1, 3, 100, 101, 210_000})
-    void theStoredFormIsKeycloaks(int iterations) {
+    void storedFormIsKeycloaks(int iterations) {
         var ours = OURS.encodedCredential("Tenun#4k", iterations);
         var keycloaks = KEYCLOAKS.encodedCredential("Tenun#4k", iterations);
 
@@ -54,7 +54,7 @@ class ProviderTest {
     }
 
     @Test
-    void neitherWantsToRenewWhatTheOtherWrote() {
+    void neitherProviderRenewsTheHashesOfTheOther() {
         assertThat(OURS.policyCheck(null, KEYCLOAKS.encodedCredential("Tenun#4k", -1)))
                 .isTrue();
         assertThat(KEYCLOAKS.policyCheck(null, OURS.encodedCredential("Tenun#4k", -1)))
@@ -62,7 +62,7 @@ class ProviderTest {
     }
 
     @Test
-    void halfASurrogatePairIsRefusedAsByKeycloak() {
+    void refusesHalfASurrogatePairAsKeycloakDoes() {
         assertThatIllegalStateException().isThrownBy(() -> OURS.encodedCredential("a\ud83d", -1));
         assertThatIllegalStateException().isThrownBy(() -> KEYCLOAKS.encodedCredential("a\ud83d", -1));
     }

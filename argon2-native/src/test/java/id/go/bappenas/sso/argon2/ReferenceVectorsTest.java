@@ -22,7 +22,7 @@ class ReferenceVectorsTest {
         "ARGON2i, c814d9d1dc7f37aa13f0d77f2494bda1c8de6b016dd388d29952a4c4672b6ce8",
         "ARGON2id, 0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659"
     })
-    void theNativeLibraryComputesTheVectorsOfTheRfc(Argon2Types type, String tag) {
+    void nativeLibraryComputesTheVectorsOfTheRfc(Argon2Types type, String tag) {
         var hash = Argon2Factory.createAdvanced(type)
                 .rawHashAdvanced(
                         3, 32, 4, bytes(32, 1), bytes(16, 2), bytes(8, 3), bytes(12, 4), 32, Argon2Version.V13);

@@ -9,7 +9,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * The end of a password that was disowned: a random one, which nobody ever sees, takes its place. The one that ends goes into
+ * The end of a password that was disowned: a random one, which is shown to no person, takes its place. The one that ends goes into
  * the history as after any change. The random one takes no place there, costs a wrong guess as much time as others do, and has
  * lapsed at once, so that no token is given while it stands.
  */

@@ -8,8 +8,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
- * Hashes of random passwords: the realm's algorithm with the least work. Work makes guessing dear where people choose; more than
- * 90 random bits need no such help. Keycloak hashes anew, as the realm wants it, when such a password is first used.
+ * Hashes of random passwords: the realm's algorithm with the least work. Work makes guessing expensive where people choose the
+ * password; more than 90 random bits do not need it. Keycloak hashes anew, as the realm wants it, when such a password is first used.
  */
 public final class LightHash {
 
@@ -20,7 +20,7 @@ public final class LightHash {
         return LocalPasswords.leastWork(provider).encodedCredential(password, LocalPasswords.ITERATIONS);
     }
 
-    /** After a wrong guess, all the work of a usual hash: whoever measures learns not that the password is a minted one. */
+    /** Does the work of a normal hash after a wrong guess, so response time does not reveal a generated password. */
     public static void makeUp(KeycloakSession session, RealmModel realm, PasswordCredentialModel stored, String guess) {
         var data = stored.getPasswordCredentialData();
         if (data.getHashIterations() == LocalPasswords.ITERATIONS) {

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A password to be read from a mail and typed once: letters, digits and signs that nobody takes for one another, none of them
- * special to mail or spreadsheets. 16 of 58 characters are more than 90 bits.
+ * A password to be read from a mail and typed once: letters, digits and signs that do not look alike and have no meaning
+ * in mail or spreadsheets. 16 of 58 characters are more than 90 bits.
  */
 final class RandomPassword {
 
@@ -44,7 +44,7 @@ final class RandomPassword {
         return Optional.empty();
     }
 
-    /** Drawn until every kind occurs: costs a fraction of a bit, and rules need not be asked in vain. */
+    /** Drawn again until every kind occurs: this costs a fraction of a bit and saves checks of the rules. */
     private static String random(int length) {
         while (true) {
             var password = IntStream.range(0, length)

@@ -44,7 +44,7 @@ public final class TemporaryPassword {
         person.setSingleAttribute(ATTRIBUTE, new Mark(written, written.plus(lifetime)).toString());
     }
 
-    /** Forgets the mark, if there is one: for who writes a password that takes the place of the marked one. */
+    /** Forgets the mark, if there is one: for the code that replaces the marked password. */
     public static void unmark(UserModel user) {
         if (user.getFirstAttribute(ATTRIBUTE) != null) {
             user.removeAttribute(ATTRIBUTE);
@@ -56,7 +56,7 @@ public final class TemporaryPassword {
         return deadline(user).isPresent();
     }
 
-    /** When the current password lapses, empty if it is none that does. */
+    /** When the current password lapses, empty if it does not lapse. */
     public static Optional<Instant> deadline(UserModel user) {
         return Mark.parse(user.getFirstAttribute(ATTRIBUTE))
                 .filter(mark -> written(user).filter(mark::isFor).isPresent())

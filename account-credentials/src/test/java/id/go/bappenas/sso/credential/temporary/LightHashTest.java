@@ -50,7 +50,7 @@ class LightHashTest {
             Fakes.of(RealmModel.class, Map.of("getPasswordPolicy", any -> PasswordPolicy.empty()));
 
     @Test
-    void anyArgon2KnowsAMintedPasswordAndWantsToHashItAnew() {
+    void eachArgon2VerifiesALightHashAndRenewsIt() {
         var stored = LightHash.hash(session(usual), realm, "acak");
 
         assertThat(usual.computed).as("the usual work").isEmpty();
@@ -61,7 +61,7 @@ class LightHashTest {
     }
 
     @Test
-    void aWrongGuessAtItCostsAUsualHash() {
+    void wrongGuessAtALightHashCostsANormalHash() {
         var session = session(usual);
 
         LightHash.makeUp(session, realm, LightHash.hash(session, realm, "acak"), "tebakan");
@@ -70,7 +70,7 @@ class LightHashTest {
     }
 
     @Test
-    void aChosenPasswordNeedsNothingMore() {
+    void wrongGuessAtAChosenPasswordCostsNoFurtherHash() {
         var stored = usual.encodedCredential("pilihan", -1);
         usual.computed.clear();
 
@@ -80,7 +80,7 @@ class LightHashTest {
     }
 
     @Test
-    void anotherAlgorithmIsAskedForOneIteration() {
+    void otherAlgorithmMakesOneIteration() {
         var computed = new ArrayList<Integer>();
         var session = session(Fakes.of(
                 PasswordHashProvider.class,
@@ -100,7 +100,7 @@ class LightHashTest {
     }
 
     @Test
-    void whereOneIterationIsUsualAWrongGuessNeedsNothingMore() {
+    void wrongGuessCostsNoFurtherHashWhereOneIterationIsNormal() {
         var stored = PasswordCredentialModel.createFromValues("pbkdf2-sha512", new byte[16], 1, "hash");
         var provider =
                 Fakes.of(PasswordHashProvider.class, Map.of("policyCheck", any -> true, "encodedCredential", any -> {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class RandomPasswordTest {
 
     @Test
-    void itHasEveryKindOfCharacterAndNoneThatLooksLikeAnother() {
+    void passwordHasEveryKindOfCharacterAndNoLookalikes() {
         for (int i = 0; i < 1_000; i++) {
             var password = RandomPassword.mint(any -> true).orElseThrow();
             assertThat(password)
@@ -22,7 +22,7 @@ class RandomPasswordTest {
     }
 
     @Test
-    void noTwoAreTheSame() {
+    void passwordsDiffer() {
         var seen = new HashSet<String>();
         for (int i = 0; i < 10_000; i++) {
             assertThat(seen.add(RandomPassword.mint(any -> true).orElseThrow())).isTrue();
@@ -30,13 +30,13 @@ class RandomPasswordTest {
     }
 
     @Test
-    void itGrowsUntilTheRulesAreMet() {
+    void passwordGrowsUntilTheRulesAreMet() {
         assertThat(RandomPassword.mint(password -> password.length() >= 30))
                 .hasValueSatisfying(password -> assertThat(password).hasSize(32));
     }
 
     @Test
-    void rulesThatNothingMeetsGetNone() {
+    void rulesThatNoPasswordMeetsGetNoPassword() {
         assertThat(RandomPassword.mint(password -> false)).isEmpty();
     }
 }

@@ -35,7 +35,7 @@ class TemporaryPasswordTest {
 
     @ParameterizedTest
     @CsvSource({"1999, false", "2000, true", "2001, true"})
-    void itLapsesAtTheDeadline(long now, boolean lapsed) {
+    void passwordLapsesAtTheDeadline(long now, boolean lapsed) {
         attributes.put(TemporaryPassword.ATTRIBUTE, "1000:2000");
 
         assertThat(TemporaryPassword.isLapsed(person(1000L), Instant.ofEpochMilli(now)))
@@ -43,7 +43,7 @@ class TemporaryPasswordTest {
     }
 
     @Test
-    void whatWasNeverMarkedNeverLapses() {
+    void unmarkedPasswordNeverLapses() {
         assertThat(TemporaryPassword.isLapsed(person(1000L), Instant.MAX)).isFalse();
     }
 
@@ -59,7 +59,7 @@ class TemporaryPasswordTest {
     }
 
     @Test
-    void thereMustBeAPasswordAndALifetime() {
+    void refusesToMarkWithoutAPasswordOrALifetime() {
         var nobody = person(null);
         assertThatIllegalStateException()
                 .isThrownBy(() -> TemporaryPassword.mark(session(nobody), null, nobody, Duration.ofHours(1)));

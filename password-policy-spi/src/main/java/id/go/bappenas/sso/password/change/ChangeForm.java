@@ -19,7 +19,8 @@ import org.keycloak.models.utils.FormMessage;
 /**
  * The page {@code change-password}, first and after a refusal.
  *
- * @param asksCurrent not where the old password was typed just now, not from a mailed link, and not from people who have none
+ * @param asksCurrent whether the form asks for the old password: not where it was typed just now, not after a mailed link, and not where
+ *     the account has no password
  */
 record ChangeForm(RequiredActionContext context, boolean asksCurrent) {
 

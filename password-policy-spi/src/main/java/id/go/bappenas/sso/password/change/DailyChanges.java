@@ -13,11 +13,11 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.RequiredAction;
 
 /**
- * How often a person changes the own password in 24 hours: with more, the history would be over in seconds. Each change takes a
+ * Limits how often a person changes the own password in 24 hours: else the person could pass through the history in seconds. Each change takes a
  * place before the password is written, and a place is free again 24 hours after it was taken, so that no 24 hours have more.
  *
- * <p>Forced changes take none. What is forced goes by what is stored at that moment, never by notes of a sign-in: those are as
- * many as there are tabs. Each password can be changed by force once.
+ * <p>A forced change takes no place. Whether a change is forced is read from the account at that moment, never from notes of a
+ * sign-in, of which each tab has its own. Each password can be changed by force once.
  */
 public record DailyChanges(KeycloakSession session, RealmModel realm, UserModel user) {
 

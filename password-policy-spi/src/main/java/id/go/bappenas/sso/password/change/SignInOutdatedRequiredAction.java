@@ -58,12 +58,12 @@ public final class SignInOutdatedRequiredAction extends StatelessAction {
         if (isDue(context)) {
             deadEnd(context);
         } else {
-            // An application asked for it, and there is nothing to tell.
+            // An application asked for the action, and the sign-in is not outdated.
             context.ignore();
         }
     }
 
-    /** Whatever is sent: it stays a dead end. */
+    /** The page stays a dead end, whatever is sent. */
     @Override
     public void processAction(RequiredActionContext context) {
         deadEnd(context);

@@ -24,7 +24,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
- * Keycloak's password provider, but what goes into the history is what a person chose. Unlike Keycloak 26.7.4 it leaves the
+ * Keycloak's password provider, with a history of the passwords that a person chose. Unlike Keycloak 26.7.4 it leaves the
  * history alone while the realm has no rule about it, and does not stumble over a history without a current password.
  */
 final class HistoryKeepingPasswordProvider extends PasswordCredentialProvider {
@@ -64,7 +64,7 @@ final class HistoryKeepingPasswordProvider extends PasswordCredentialProvider {
             password.setCreatedDate(Time.currentTimeMillis());
         }
         var retention = HistoryRetention.of(realm.getPasswordPolicy(), Time.currentTimeMillis());
-        // Before the write: a change that was due is known by what the person still had to do.
+        // Before the write: whether a change was due is seen by the required actions that the person still has.
         var former = getPassword(realm, user);
         var isFirst = former == null && FirstPasswordCheck.isNext(session, realm, user);
         var transaction = new PasswordWriteTransaction(

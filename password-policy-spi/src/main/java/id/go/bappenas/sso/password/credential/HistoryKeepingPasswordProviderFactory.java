@@ -67,7 +67,7 @@ public final class HistoryKeepingPasswordProviderFactory extends PasswordCredent
         changesPerDay = CHANGES_PER_DAY.read(config);
     }
 
-    /** Read as text: for something that is no number Keycloak's own reader would stop the server without naming the option. */
+    /** Read as text: Keycloak's own reader stops the server at a value that is no number, without naming the option. */
     static Duration lifetime(String value) {
         if (value == null || value.isBlank()) {
             return Duration.ofHours(DEFAULT_HOURS);
@@ -78,7 +78,7 @@ public final class HistoryKeepingPasswordProviderFactory extends PasswordCredent
                 return Duration.ofHours(hours);
             }
         } catch (NumberFormatException e) {
-            // Told below, like a number out of range.
+            // Refused below, like a number out of range.
         }
         throw new IllegalArgumentException(
                 "--spi-credential--keycloak-password--temporary-hours must be a whole number from 1 to %1$d (harus bilangan bulat 1 sampai %1$d)"

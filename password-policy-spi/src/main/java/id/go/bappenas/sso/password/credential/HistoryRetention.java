@@ -22,8 +22,8 @@ record HistoryRetention(int places, long youngerThan) {
     }
 
     /**
-     * Whether there is a rule. Without one nothing is added and nothing dropped: who takes a rule away for an hour must not
-     * lose what it stood on.
+     * Whether there is a rule. Without one nothing is added to the history and nothing dropped: an administrator who removes the
+     * rule for an hour does not lose the passwords that it needs.
      */
     boolean isAskedFor() {
         return places > 0 || youngerThan != Long.MAX_VALUE;

@@ -11,8 +11,8 @@ import org.keycloak.authentication.authenticators.directgrant.ValidateUsername;
 
 /**
  * Authenticator {@code direct-grant-validate-username} in place of Keycloak's, which comes back if this module is removed. A
- * wrong password costs {@link PreviousPasswordValidatePassword} two hashes: so must a name of no account, or time would tell which
- * accounts exist. Refusals are answered at a whole step of {@link RefusalTime}.
+ * wrong password costs {@link PreviousPasswordValidatePassword} two hashes: so must a name of no account, or response time would reveal
+ * which accounts exist. Refusals are answered at a whole step of {@link RefusalTime}.
  */
 public final class EqualTimeValidateUsername extends ValidateUsername implements OperationalInfo {
 

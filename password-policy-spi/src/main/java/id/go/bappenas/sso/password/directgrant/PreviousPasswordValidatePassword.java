@@ -52,7 +52,7 @@ public final class PreviousPasswordValidatePassword extends ValidatePassword imp
     }
 
     /**
-     * As Keycloak 26.7.4 does it, which leaves no place to step in: its event is written before its failure is known. An
+     * As Keycloak 26.7.4 does it, which has no method to override for this: it writes its event before its failure is known. An
      * account that is locked does not get here.
      */
     @Override
@@ -80,7 +80,7 @@ public final class PreviousPasswordValidatePassword extends ValidatePassword imp
         }
     }
 
-    /** Takes one hash, whether or not there is a previous password: time must not tell who changed theirs lately. */
+    /** Takes one hash, with or without a previous password: response time does not reveal who changed the password lately. */
     private boolean isPrevious(AuthenticationFlowContext context, String password) {
         var previous = PreviousPassword.replacedWithin(grace, context.getSession(), context.getUser());
         if (password == null || previous.isEmpty()) {

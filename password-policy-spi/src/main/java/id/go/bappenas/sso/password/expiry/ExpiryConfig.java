@@ -54,7 +54,7 @@ record ExpiryConfig(RequiredActionConfigModel model) {
                 .orElseThrow();
     }
 
-    /** @throws ValidationException if a value is none */
+    /** @throws ValidationException if a value is not one of those */
     void validate() {
         if (value(WARN_DAYS).isPresent()
                 && value(WARN_DAYS).flatMap(ExpiryConfig::days).isEmpty()) {

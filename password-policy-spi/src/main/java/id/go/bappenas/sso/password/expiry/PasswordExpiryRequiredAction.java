@@ -18,10 +18,10 @@ import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
- * Required action {@code password-expiry}: sees to policy {@code max-age-months} at every sign-in, however it was made, and
+ * Required action {@code password-expiry}: enforces policy {@code max-age-months} at every sign-in, however it was made, and
  * tells people some days before. Source: the ministry's guide, "Alur Ubah Password Berkala".
  *
- * <p>The change is asked of the sign-in and not of the user, so that nothing stale remains there when somebody goes away.
+ * <p>The change is asked of the sign-in and not of the user, so that nothing stale remains at the user when the sign-in is given up.
  * People without a local password are left alone.
  */
 public final class PasswordExpiryRequiredAction extends StatelessAction {

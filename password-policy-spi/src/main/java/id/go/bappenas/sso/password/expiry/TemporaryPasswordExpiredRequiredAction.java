@@ -48,7 +48,7 @@ public final class TemporaryPasswordExpiredRequiredAction extends StatelessActio
         if (isDue(context)) {
             deadEnd(context);
         } else {
-            // An application asked for it, and there is nothing to tell.
+            // An application asked for the action, and the password is good.
             context.ignore();
         }
     }
@@ -64,7 +64,7 @@ public final class TemporaryPasswordExpiredRequiredAction extends StatelessActio
                 .createForm("temporary-password-expired.ftl"));
     }
 
-    /** Whatever is sent: it stays a dead end. */
+    /** The page stays a dead end, whatever is sent. */
     @Override
     public void processAction(RequiredActionContext context) {
         deadEnd(context);

@@ -14,15 +14,15 @@ import java.util.function.Predicate;
 
 /**
  * Runs slow checks on all cores, one of them with the request's own thread, and stops at the first that holds. Keycloak
- * 26.7.4 lets as many argon2 hashes run at a time as there are cores, for the whole server: one who signs in meanwhile waits
- * for one hash, not for all of them.
+ * 26.7.4 lets as many argon2 hashes run at a time as there are cores, for the whole server: a sign-in
+ * meanwhile waits for one hash, not for all of them.
  */
 final class HashChecks {
 
     private static final HashChecks ON_THIS_MACHINE =
             new HashChecks(Runtime.getRuntime().availableProcessors() - 1);
 
-    /** On a machine with one core there is none to spare: the request does the work itself. */
+    /** On a machine with one core the request does the work itself. */
     private final Executor workers;
 
     HashChecks(int threads) {
@@ -49,7 +49,7 @@ final class HashChecks {
                 .flatMap(Optional::stream)
                 .toList();
         if (!found.get() && !failures.isEmpty()) {
-            // A check that could not be made must not pass for one that found nothing.
+            // A check that failed must not count as a check that found nothing.
             throw new IllegalStateException("an earlier password could not be checked", failures.get(0));
         }
         return found.get();

@@ -9,7 +9,7 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 /** A stored password with the provider that made its hash. */
 record StoredHash(PasswordHashProvider provider, PasswordCredentialModel password) {
 
-    /** Empty if the hash is of a kind that this server does not know (any more): nobody can tell what it is of. */
+    /** Empty if this server does not have the algorithm of the hash, or no longer has it. */
     static Optional<StoredHash> of(KeycloakSession session, CredentialModel stored) {
         var password = PasswordCredentialModel.createFromCredentialModel(stored);
         return Optional.ofNullable(password.getPasswordCredentialData())

@@ -14,7 +14,7 @@ import org.keycloak.policy.PolicyError;
 
 record AllRulesPolicyManagerProvider(KeycloakSession session) implements PasswordPolicyManagerProvider {
 
-    /** Its parameter: what is broken, one sentence per line, in the language of who reads it. */
+    /** Its parameter: what is broken, one sentence per line, in the language of the reader. */
     static final String MESSAGE = "invalidPasswordRulesMessage";
 
     @Override

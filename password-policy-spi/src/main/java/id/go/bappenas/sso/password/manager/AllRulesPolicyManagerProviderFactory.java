@@ -8,8 +8,8 @@ import org.keycloak.policy.PasswordPolicyManagerProvider;
 import org.keycloak.policy.PasswordPolicyManagerProviderFactory;
 
 /**
- * Takes the place of Keycloak's password policy manager {@code default}, which tells one broken rule at a time: this one
- * tells all, in the order of the realm's policy string.
+ * Takes the place of Keycloak's password policy manager {@code default}, which names one broken rule at a time: this one
+ * names all, in the order of the realm's policy string.
  */
 public final class AllRulesPolicyManagerProviderFactory
         implements PasswordPolicyManagerProviderFactory, OperationalInfo {

@@ -11,7 +11,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** Whether somebody is to be reminded now: asked when a mail is ordered, and again when it is written. */
+/** Whether a person is to be reminded now: asked when a mail is ordered, and again when it is written. */
 record DueReminder(KeycloakSession session, RealmModel realm, PasswordExpiry expiry) {
 
     Optional<Reminder> of(UserModel person, Instant now) {
@@ -22,7 +22,7 @@ record DueReminder(KeycloakSession session, RealmModel realm, PasswordExpiry exp
                 .flatMap(chosen -> expiry.dueReminder(chosen, now)
                         .map(day -> new Reminder(
                                 person.getId(), chosen, day, expiry.expires(chosen))))
-                // The dearest question last: it reads the password again.
+                // Last, since it costs most: it reads the password again.
                 .filter(due -> !TemporaryPassword.isTemporary(person));
     }
 
@@ -34,7 +34,7 @@ record DueReminder(KeycloakSession session, RealmModel realm, PasswordExpiry exp
                 && address(person).isPresent();
     }
 
-    /** New or not: nothing in the mail is worth a wait. */
+    /** Also a new address that is still waiting: the mail holds no secret. */
     Optional<ExternalAddress> address(UserModel person) {
         var addresses = ExternalAddresses.of(session);
         return addresses.registered(person).filter(address -> !addresses.isOwnDomain(realm, address));

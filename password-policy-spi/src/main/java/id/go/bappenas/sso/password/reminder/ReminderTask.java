@@ -23,8 +23,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
 
 /**
- * Looks for everybody who is to be reminded and orders their mails, those first whose passwords expire first. One node at a
- * time where nodes know of each other; where they do not, the rows see to it that no mail is ordered twice.
+ * Looks for all people who are to be reminded and orders their mails, those first whose passwords expire first. One node at a
+ * time runs it in a cluster; where nodes do not know each other, the rows prevent that a mail is ordered twice.
  *
  * @param interval between two runs of a node. Time is cut into pieces of this length
  * @param most mails of a realm in one such piece, on all nodes together
@@ -110,7 +110,7 @@ record ReminderTask(Duration interval, int most) implements ScheduledTask {
         }
     }
 
-    /** Empty where passwords do not expire, or nobody is to be told. */
+    /** Empty where passwords do not expire, or no mails are sent. */
     private static <T> Optional<T> inRealm(KeycloakSessionFactory factory, String realmId, Function<InRealm, T> work) {
         return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
             var realm = session.realms().getRealm(realmId);
@@ -131,7 +131,7 @@ record ReminderTask(Duration interval, int most) implements ScheduledTask {
 
     private record InRealm(KeycloakSession session, RealmModel realm, DueReminder due) {
 
-        /** Keycloak's own store alone: who has a local password is there, and no directory is asked about ten thousand. */
+        /** From Keycloak's own store alone, which has all accounts with a local password: no directory is asked about thousands. */
         List<UserModel> people(int first) {
             return session.getProvider(UserProvider.class)
                     .searchForUserStream(realm, Map.of(UserModel.ENABLED, "true"), first, PAGE)

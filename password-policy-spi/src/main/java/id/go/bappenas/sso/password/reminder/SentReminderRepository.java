@@ -27,7 +27,7 @@ final class SentReminderRepository {
      * Takes a reminder, against all others that try the same at once.
      *
      * @return false if it was taken before
-     * @throws ModelDuplicateException if somebody takes it in this moment; the transaction is lost then
+     * @throws ModelDuplicateException if another transaction takes it in this moment; this transaction is lost then
      */
     boolean take(String realmId, Reminder reminder, Instant now) {
         if (isTaken(reminder)) {

@@ -22,7 +22,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * {@code change-for}: by the server of a webmail, with what the employee typed there. Until the current password has been
- * right, the answer and its time tell nothing of whether there is such a person.
+ * right, neither the answer nor its time reveals whether there is such an account.
  */
 final class ChangeFor {
 
@@ -89,7 +89,7 @@ final class ChangeFor {
             return;
         }
         if (!Errors.INVALID_USER_CREDENTIALS.equals(error)) {
-            // Locked: as at sign-in this is not told, and nothing was tried.
+            // Locked: the answer does not say so, as at sign-in. The password was not compared: this does the work of it.
             OldPassword.pretendHash(session, realm, password);
         }
         events.refused(error);

@@ -6,10 +6,10 @@ import id.go.bappenas.sso.support.problem.ProblemException;
 import org.keycloak.models.ClientModel;
 
 /**
- * Counts what comes by {@code change-for}, before anything is looked up: by the name that was typed, so that the answer tells
- * nothing of accounts, and by client. By account, whatever name was typed, it is counted with the old password's tries, and what
- * is too much there is answered as a wrong password. Each try counts before its password is tried, so that many at once get no further than one after
- * the other.
+ * Limits the requests to {@code change-for}, before an account is looked up: by client, and by the name that was typed, whether
+ * or not there is such an account. Tries by account, whatever name was typed, are limited in {@link OldPassword}, and one too
+ * many there is answered like a wrong password. Each try counts before its password is compared, so that many at once get no
+ * further than one after the other.
  */
 record ChangeThrottle(Counters counters, ChangeLimits limits) {
 

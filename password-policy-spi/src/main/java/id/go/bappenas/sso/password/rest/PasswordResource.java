@@ -26,7 +26,7 @@ public final class PasswordResource {
 
     private final KeycloakSession session;
 
-    /** Quarkus makes a bean of a resource, though nobody asks for it, and could inject nothing of ours. */
+    /** Not public: Quarkus makes a bean of the resource, and cannot inject a session. */
     PasswordResource(KeycloakSession session) {
         this.session = session;
     }

@@ -8,8 +8,8 @@ final class SentPassword {
     private SentPassword() {}
 
     /**
-     * Empty if nobody can mean it: if there is nothing in it, a NUL, or half of a surrogate pair. Encoded for its hash, the half
-     * would become a question mark and pass for one.
+     * Empty if it is blank, or has a NUL or half of a surrogate pair in it. Encoded for its hash, the half would become a question
+     * mark.
      */
     static Optional<String> parse(String sent) {
         return Optional.of(sent).filter(text -> !text.isBlank()).filter(SentPassword::isText);

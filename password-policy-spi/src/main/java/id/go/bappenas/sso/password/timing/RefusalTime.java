@@ -8,7 +8,7 @@ import org.keycloak.models.KeycloakSession;
 /**
  * When a refusal is answered: a whole number of steps of {@link #STEP} after the try began. The same number of hashes is not
  * enough, since an account is read from the cache, from the database, or not at all; that is a millisecond or two, which many
- * tries would tell. The wait comes after the transaction, when the request holds no database connection any more.
+ * tries would reveal. The wait comes after the transaction, when the request holds no database connection any more.
  */
 public final class RefusalTime {
 

@@ -56,7 +56,7 @@ class ChecklistTest {
     }
 
     @Test
-    void everyReasonHasItsMessage() {
+    void eachReasonHasItsMessage() {
         var messages = ResourceBundle.getBundle("theme-resources.messages.messages_en");
 
         assertThat(messages.keySet())

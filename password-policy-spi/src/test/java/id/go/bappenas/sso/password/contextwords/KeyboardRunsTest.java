@@ -38,7 +38,7 @@ class KeyboardRunsTest {
                 "4sdfg",
                 "h1jk1m"
             })
-    void aRunOfFiveIsFoundAnywhere(String password) {
+    void findsARunOfFiveAnywhere(String password) {
         assertThat(isFound(password)).isTrue();
     }
 
@@ -65,7 +65,7 @@ class KeyboardRunsTest {
                 "toy poster",
                 "abcxyz"
             })
-    void fourAreNone(String password) {
+    void fourKeysAreNoRun(String password) {
         assertThat(isFound(password)).isFalse();
     }
 

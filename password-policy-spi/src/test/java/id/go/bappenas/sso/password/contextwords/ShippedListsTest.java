@@ -10,13 +10,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShippedListsTest {
 
     @Test
-    void thereAreEnoughCommonPasswords() {
+    void listOfCommonPasswordsIsComplete() {
         assertThat(CommonPasswords.size()).isGreaterThan(9_000);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"common-passwords.txt", "context-words.txt"})
-    void noEntryIsWrittenTwice(String name) {
+    void entriesAreWrittenOnce(String name) {
         assertThat(Resources.lines(name).filter(line -> !line.isBlank() && !line.startsWith("#")))
                 .extracting(TextFolding::fold)
                 .doesNotHaveDuplicates();
@@ -39,7 +39,7 @@ class ShippedListsTest {
     }
 
     @Test
-    void theSourcesLieBesideTheLists() {
+    void sourcesLieBesideTheLists() {
         assertThat(Resources.text("SOURCES.md")).contains("context-words.txt", "common-passwords.txt", "Copyright");
     }
 }

@@ -45,7 +45,7 @@ class WordFileTest {
     }
 
     @Test
-    void aChangedFileIsReadAgainAfterAMinute() throws IOException {
+    void readsAChangedFileAgainAfterAMinute() throws IOException {
         write("siaga", 1_000);
         assertThat(file.words().words()).containsExactly("siaga");
 
@@ -58,7 +58,7 @@ class WordFileTest {
     }
 
     @Test
-    void anUnchangedFileIsNotReadAgain() throws IOException {
+    void doesNotReadAnUnchangedFileAgain() throws IOException {
         write("siaga", 1_000);
         var words = file.words();
         now += WordFile.CHECK_INTERVAL_MILLIS;
@@ -67,7 +67,7 @@ class WordFileTest {
     }
 
     @Test
-    void theWordsOfALostFileStayInForceAndTheLogSaysSoOnce() throws IOException {
+    void keepsTheWordsOfALostFileAndLogsItOnce() throws IOException {
         write("siaga", 1_000);
         file.words();
         Files.delete(path);
@@ -88,7 +88,7 @@ class WordFileTest {
     }
 
     @Test
-    void aFileThatTurnsBadIsKeptOutLikewise() throws IOException {
+    void keepsTheWordsOfAFileThatTurnsBad() throws IOException {
         write("siaga", 1_000);
         file.words();
         write("abc", 2_000);
@@ -99,13 +99,13 @@ class WordFileTest {
     }
 
     @Test
-    void aFileThatWasNeverThereHoldsNoWord() {
+    void missingFileHasNoWords() {
         assertThat(file.words().words()).isEmpty();
         assertThat(log.messages).hasSize(1);
     }
 
     @Test
-    void whatIsNoUtf8IsRefused() throws IOException {
+    void refusesAFileThatIsNotUtf8() throws IOException {
         Files.write(path, new byte[] {'s', 'i', 'a', 'g', (byte) 0xE9, '\n'});
 
         assertThatThrownBy(file::read)
@@ -115,7 +115,7 @@ class WordFileTest {
     }
 
     @Test
-    void aFolderAndAHugeFileAreRefused() throws IOException {
+    void refusesAFolderAndAHugeFile() throws IOException {
         assertThatThrownBy(new WordFile(folder, () -> now)::read).isInstanceOf(PasswordPolicyConfigException.class);
         write("siaga\n".repeat(30_000), 1_000);
         assertThatThrownBy(file::read)

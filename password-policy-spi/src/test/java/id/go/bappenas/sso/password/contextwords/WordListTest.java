@@ -11,7 +11,7 @@ import org.keycloak.policy.PasswordPolicyConfigException;
 class WordListTest {
 
     @Test
-    void thereIsOneWordOnALine() {
+    void eachLineIsOneWord() {
         var list = WordList.parse("\uFEFF# comment\r\n\r\n  Siaga \r\nkota lama\n-Siagakan\n#ab\n");
 
         assertThat(list.words()).containsExactly("siaga", "kota iama");
@@ -19,7 +19,7 @@ class WordListTest {
     }
 
     @Test
-    void anInnocentWordHidesOnlyItself() {
+    void innocentWordHidesOnlyItself() {
         var list = WordList.parse("admin\n-badminton");
 
         assertThat(list.hasOneIn("badminton")).isFalse();
@@ -28,7 +28,7 @@ class WordListTest {
     }
 
     @Test
-    void anEmptyTextHoldsNoWord() {
+    void emptyTextHasNoWords() {
         assertThat(WordList.parse("").words()).isEmpty();
         assertThat(WordList.EMPTY.hasOneIn("rapat")).isFalse();
     }
@@ -36,7 +36,7 @@ class WordListTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"abc", "siaga\nabc", "siaga\n\n#x\na", "....", "a.b.c", "-abc", "-", "e\u0301e\u0301e\u0301"})
-    void shortWordsAreRefusedWithTheirLine(String text) {
+    void refusesAShortWordAndNamesItsLine(String text) {
         long line = text.lines().count();
 
         assertThatThrownBy(() -> WordList.parse(text))
@@ -46,7 +46,7 @@ class WordListTest {
     }
 
     @Test
-    void aThousandWordsAreTheMost() {
+    void takesAtMostAThousandWords() {
         assertThat(WordList.parse("siaga\n".repeat(1_000)).words()).hasSize(1_000);
         assertThatThrownBy(() -> WordList.parse("siaga\n".repeat(1_001)))
                 .isInstanceOf(PasswordPolicyConfigException.class)

@@ -14,20 +14,20 @@ class HistoryKeepingPasswordProviderFactoryTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1", "24, 24", "' 720 ', 720", "'', 24", ", 24"})
-    void aTemporaryPasswordLivesForHours(String value, int hours) {
+    void readsTheHoursOfATemporaryPassword(String value, int hours) {
         assertThat(HistoryKeepingPasswordProviderFactory.lifetime(value)).isEqualTo(Duration.ofHours(hours));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "0", "721", "x", "1.5", "99999999999"})
-    void aLifetimeThatIsNoneStopsTheServer(String value) {
+    void badLifetimeStopsTheServer(String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HistoryKeepingPasswordProviderFactory.lifetime(value))
                 .withMessageContaining("temporary-hours must be a whole number from 1 to 720");
     }
 
     @Test
-    void itComesBeforeKeycloaksAndKeepsItsSettings() {
+    void providerComesBeforeKeycloaksAndKeepsItsSettings() {
         var factory = new HistoryKeepingPasswordProviderFactory();
 
         assertThat(factory.getId()).isEqualTo("keycloak-password");

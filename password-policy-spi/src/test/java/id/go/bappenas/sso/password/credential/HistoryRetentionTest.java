@@ -13,7 +13,7 @@ class HistoryRetentionTest {
     private static final long NOW = Duration.ofDays(1000).toMillis();
 
     @Test
-    void withoutARuleTheHistoryIsLeftAlone() {
+    void leavesTheHistoryAloneWithoutARule() {
         assertThat(HistoryRetention.of(PasswordPolicy.empty(), NOW).isAskedFor()).isFalse();
         // Would ask for the person's credentials.
         new HistoryRetention(0, Long.MAX_VALUE).trim(null, false);
@@ -21,7 +21,7 @@ class HistoryRetentionTest {
 
     @ParameterizedTest
     @CsvSource({"6, 9223372036854775807", "1, 9223372036854775807", "0, 5"})
-    void eitherRuleAsksForIt(int places, long youngerThan) {
+    void eitherRuleAsksForAHistory(int places, long youngerThan) {
         assertThat(new HistoryRetention(places, youngerThan).isAskedFor()).isTrue();
     }
 }

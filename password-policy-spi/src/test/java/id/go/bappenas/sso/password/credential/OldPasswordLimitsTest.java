@@ -12,13 +12,13 @@ import org.keycloak.provider.ProviderConfigProperty;
 class OldPasswordLimitsTest {
 
     @Test
-    void withoutSettingsTenAreTriedInAQuarterOfAnHour() {
+    void defaultIsTenTriesInAQuarterOfAnHour() {
         assertThat(OldPasswordLimits.of(Fakes.of(Config.Scope.class, Map.of("get", args -> args[1]))))
                 .isEqualTo(new OldPasswordLimits(10, Duration.ofMinutes(15)));
     }
 
     @Test
-    void eachOptionIsReadIntoItsPlace() {
+    void readsEachOption() {
         var given = Map.of("oldPasswordTries", "3", "oldPasswordSeconds", "60");
 
         assertThat(OldPasswordLimits.of(

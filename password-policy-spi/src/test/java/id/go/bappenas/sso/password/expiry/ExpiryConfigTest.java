@@ -14,7 +14,7 @@ import org.keycloak.userprofile.ValidationException;
 class ExpiryConfigTest {
 
     @Test
-    void withoutValuesTheDefaultsHold() {
+    void missingValuesAreTheDefaults() {
         for (var config :
                 new ExpiryConfig[] {new ExpiryConfig(null), config("mailDays", " "), config("warnDays", "")}) {
             assertThat(config.warnDays()).isEqualTo(14);
@@ -24,13 +24,13 @@ class ExpiryConfigTest {
     }
 
     @Test
-    void valuesAreRead() {
+    void readsValues() {
         assertThat(config("warnDays", " 0 ").warnDays()).isZero();
         assertThat(config("warnDays", "60").warnDays()).isEqualTo(60);
     }
 
     @Test
-    void daysOfMailsAreReadEachOnceTheMostFirst() {
+    void readsEachDayOfMailsOnceTheMostFirst() {
         assertThat(config("mailDays", " 3, 30,3 ,1").mailDays()).containsExactly(30, 3, 1);
         assertThat(config("mailDays", "60").mailDays()).containsExactly(60);
         assertThat(config("mailDays", "0").mailDays()).isEmpty();
@@ -46,7 +46,7 @@ class ExpiryConfigTest {
         "mailDays, '7;1'",
         "mailDays, '1,2,3,4,5,6,7,8,9,10,11'"
     })
-    void badValuesAreRefusedWhenSavedAndHarmlessWhenRead(String name, String value) {
+    void refusesBadValuesWhenTheyAreSavedAndReadsTheDefaultsInstead(String name, String value) {
         var config = config(name, value);
 
         assertThatThrownBy(config::validate).isInstanceOf(ValidationException.class);

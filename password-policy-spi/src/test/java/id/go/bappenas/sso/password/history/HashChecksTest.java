@@ -20,13 +20,13 @@ class HashChecksTest {
 
     @ParameterizedTest
     @CsvSource({"0, 9, true", "0, 10, false", "1, 9, true", "1, 10, false", "3, 9, true", "3, 10, false"})
-    void oneMatchIsEnoughAndNoneIsNone(int threads, int sought, boolean found) {
+    void findsOneMatchAmongMany(int threads, int sought, boolean found) {
         assertThat(new HashChecks(threads).any(TEN, item -> item == sought)).isEqualTo(found);
     }
 
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 2", "3, 4"})
-    void nothingIsStartedAfterTheFirstMatch(int threads, int most) {
+    void startsNoCheckAfterTheFirstMatch(int threads, int most) {
         var checked = new AtomicInteger();
 
         assertThat(new HashChecks(threads).any(TEN, item -> checked.incrementAndGet() > 0))
@@ -36,7 +36,7 @@ class HashChecksTest {
     }
 
     @Test
-    void asManyRunAtATimeAsThereAreThreadsAndOneInTheCallers() {
+    void runsOneCheckOnEachThreadAndOneOnTheCallers() {
         var together = new CyclicBarrier(3);
 
         assertThat(new HashChecks(2).any(List.of(1, 2, 3), item -> meets(together)))
@@ -44,7 +44,7 @@ class HashChecksTest {
     }
 
     @Test
-    void withoutAThreadToSpareTheCallerWorksItself() {
+    void callerRunsTheChecksWhereThereAreNoThreads() {
         var caller = Thread.currentThread();
 
         assertThat(new HashChecks(0).any(TEN, item -> Thread.currentThread() != caller))
@@ -53,7 +53,7 @@ class HashChecksTest {
 
     @ParameterizedTest
     @CsvSource({"0", "2"})
-    void aCheckThatFailsIsNoFreePass(int threads) {
+    void failedCheckIsAnError(int threads) {
         assertThatIllegalStateException()
                 .isThrownBy(() -> new HashChecks(threads).any(TEN, item -> {
                     throw new UnsupportedOperationException();

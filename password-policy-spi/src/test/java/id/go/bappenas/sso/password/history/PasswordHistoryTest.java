@@ -12,12 +12,12 @@ class PasswordHistoryTest {
 
     @ParameterizedTest
     @CsvSource({"false, 6, 5", "true, 6, 6", "false, 1, 0", "true, 1, 1", "false, 0, 0", "true, 0, 0"})
-    void aTemporaryPasswordTakesNoPlace(boolean temporary, int places, int beside) {
+    void temporaryPasswordTakesNoPlace(boolean temporary, int places, int beside) {
         assertThat(PasswordHistory.beside(temporary, places)).isEqualTo(beside);
     }
 
     @Test
-    void whatIsBeyondTheNumberIsDropped() {
+    void dropsPasswordsBeyondTheNumber() {
         assertThat(PasswordHistory.outOfPlace(
                         Stream.of(5L, 4L, 3L, 2L)
                                 .map(PasswordHistoryTest::written)
@@ -29,7 +29,7 @@ class PasswordHistoryTest {
     }
 
     @Test
-    void whatIsYoungerThanAnotherRuleAsksForStays() {
+    void keepsPasswordsThatAnAgeRuleNeeds() {
         assertThat(PasswordHistory.outOfPlace(
                         Stream.of(5L, 4L, 3L, null)
                                 .map(PasswordHistoryTest::written)

@@ -44,7 +44,7 @@ class PersonalDataTest {
                 "Rapat#1987O4I2",
                 "S\u00E1nt\u00F6so#1X"
             })
-    void whatOthersKnowIsFound(String password) {
+    void findsPersonalDataInAPassword(String password) {
         assertThat(BUDI.isIn(password)).isTrue();
     }
 
@@ -66,18 +66,18 @@ class PersonalDataTest {
                 "Rapat@bappenas1",
                 "mail.example#1X"
             })
-    void otherPasswordsPass(String password) {
+    void findsNoPersonalDataInOtherPasswords(String password) {
         assertThat(BUDI.isIn(password)).isFalse();
     }
 
     @ParameterizedTest
     @NullAndEmptySource
-    void noPasswordHoldsNothing(String password) {
+    void findsNothingInAMissingPassword(String password) {
         assertThat(BUDI.isIn(password)).isFalse();
     }
 
     @Test
-    void theGuidesExamplePassesForBudiSantoso() {
+    void guidesExamplePassesForBudiSantoso() {
         var budi = PersonalData.of("budi.santoso", List.of("Budi", "Santoso"), List.of(), List.of());
 
         assertThat(budi.isIn("Rapat#Pagi12")).isFalse();
@@ -93,7 +93,7 @@ class PersonalDataTest {
     }
 
     @Test
-    void aUsernameCountsWholeEvenIfItsPartsAreShort() {
+    void usernameCountsAsAWholeEvenIfItsPartsAreShort() {
         var eka = PersonalData.of("eka.adi", List.of(), List.of(), List.of());
 
         assertThat(eka.isIn("Saya eka.adi 1!")).isTrue();
@@ -101,7 +101,7 @@ class PersonalDataTest {
     }
 
     @Test
-    void anAddressAsUsernameForbidsItsMailboxOnly() {
+    void addressAsUsernameForbidsItsMailboxOnly() {
         var budi = PersonalData.of("budi@bappenas.go.id", List.of(), List.of(), List.of());
 
         assertThat(budi.isIn("Budi#2026x")).isTrue();
@@ -109,7 +109,7 @@ class PersonalDataTest {
     }
 
     @Test
-    void aNumberThatIsNoNipHoldsNoBirthDate() {
+    void employeeNumberOfAnotherLengthHasNoBirthDate() {
         var contract = PersonalData.of("", List.of(), List.of(), List.of("1987041299"));
 
         assertThat(contract.isIn("X#1987041299")).isTrue();
@@ -117,7 +117,7 @@ class PersonalDataTest {
     }
 
     @Test
-    void aNameInDecomposedLettersIsOnePart() {
+    void nameInDecomposedLettersIsOnePart() {
         var rene = PersonalData.of("", List.of("Rene\u0301e"), List.of(), List.of());
 
         assertThat(rene.isIn("Renee#2026")).isTrue();
@@ -125,7 +125,7 @@ class PersonalDataTest {
     }
 
     @Test
-    void aBookIsJudgedInNoTime() {
+    void longTextIsJudgedInShortTime() {
         var password = "Rapat#Siang12 ".repeat(715);
 
         Assertions.assertTimeout(
@@ -133,7 +133,7 @@ class PersonalDataTest {
     }
 
     @Test
-    void whatIsKnownIsNotWrittenOut() {
+    void textFormHidesThePersonalData() {
         assertThat(BUDI.toString()).doesNotContainIgnoringCase("budi").doesNotContain("1987");
     }
 }

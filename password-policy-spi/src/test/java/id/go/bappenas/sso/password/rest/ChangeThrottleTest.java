@@ -38,7 +38,7 @@ class ChangeThrottleTest {
     private final ChangeThrottle throttle = new ChangeThrottle(new InMemory(), new ChangeLimits(2, 60, 3, 60));
 
     @Test
-    void aNameIsRefusedBeyondItsTriesHoweverItIsWritten() {
+    void refusesANameBeyondItsTriesHoweverItIsWritten() {
         throttle.admit("budi.santoso");
         throttle.admit(" Budi.Santoso ");
 
@@ -49,7 +49,7 @@ class ChangeThrottleTest {
     }
 
     @Test
-    void aRightPasswordEndsTheCount() {
+    void rightPasswordEndsTheCount() {
         throttle.admit("budi.santoso");
         throttle.admit("budi.santoso");
         throttle.forgive("Budi.Santoso");
@@ -58,7 +58,7 @@ class ChangeThrottleTest {
     }
 
     @Test
-    void aClientIsRefusedBeyondItsRequestsAndOthersAreNot() {
+    void refusesAClientBeyondItsRequestsAndNotOthers() {
         var busy = client("a");
         throttle.admit(busy);
         throttle.admit(busy);

@@ -10,12 +10,12 @@ class SentPasswordTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "a\0b", "a\ud83d", "\ude00a"})
-    void whatNobodyCanMeanIsNone(String sent) {
+    void refusesBlankTextAndTextThatCannotBeStored(String sent) {
         assertThat(SentPassword.parse(sent)).isEmpty();
     }
 
     @Test
-    void allElseIsTakenAsItIs() {
+    void takesAnyOtherTextAsItIs() {
         assertThat(SentPassword.parse(" Ñandú 😀\t")).contains(" Ñandú 😀\t");
     }
 }

@@ -28,25 +28,25 @@ class TextFoldingTest {
             19870412       | 1987O4L2
             \u03C3\u03AC\u03C3 | \u03A3\u0391\u03C2
             """)
-    void bothAreTheSame(String one, String other) {
+    void foldsSpellingsOfOneWordToTheSameText(String one, String other) {
         assertThat(TextFolding.fold(one)).isEqualTo(TextFolding.fold(other));
     }
 
     @ParameterizedTest(name = "[{index}] {0} and {1}")
     @CsvSource({"budi, budy", "1987, 1978", "rapat, ra pat", "siti, sitti", "2, z", "7, t"})
-    void othersStayDifferent(String one, String other) {
+    void keepsOtherTextsDifferent(String one, String other) {
         assertThat(TextFolding.fold(one)).isNotEqualTo(TextFolding.fold(other));
     }
 
     @ParameterizedTest
     @NullAndEmptySource
-    void nothingIsAnEmptyText(String text) {
+    void foldsAMissingTextToAnEmptyOne(String text) {
         assertThat(TextFolding.fold(text)).isEmpty();
         assertThat(TextFolding.plain(text)).isEmpty();
     }
 
     @Test
-    void theServersLocaleMakesNoDifference() {
+    void serversLocaleMakesNoDifference() {
         var before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("tr"));
@@ -70,7 +70,7 @@ class TextFoldingTest {
     }
 
     @Test
-    void substitutingKeepsEveryCharacterInItsPlace() {
+    void substitutionKeepsEveryCharacterInItsPlace() {
         var plain = TextFolding.plain("P@ssw0rd! \uD83D\uDE00 2026");
 
         assertThat(TextFolding.substitute(plain))

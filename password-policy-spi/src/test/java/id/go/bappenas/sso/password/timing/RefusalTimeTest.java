@@ -10,7 +10,7 @@ class RefusalTimeTest {
 
     @ParameterizedTest
     @CsvSource({"0, 100", "1, 99", "14, 86", "16, 84", "99, 1", "100, 100", "101, 99", "250, 50"})
-    void aRefusalWaitsForTheEndOfTheStep(long taken, long left) {
+    void refusalWaitsForTheEndOfTheStep(long taken, long left) {
         assertThat(RefusalTime.left(Duration.ofMillis(taken).toNanos()))
                 .isEqualTo(Duration.ofMillis(left).toNanos());
     }
