@@ -1,8 +1,12 @@
 package id.go.bappenas.sso.password;
 
 import id.go.bappenas.sso.support.OperationalInfo;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -36,6 +40,25 @@ public abstract class PasswordRule implements PasswordPolicyProviderFactory, Ope
                         instanceof PasswordRule rule
                 ? Optional.of(rule)
                 : Optional.empty();
+    }
+
+    /** The ids of a realm's policies in the order of its policy string; Keycloak 26.7.4 hands them out in hash order. */
+    public static List<String> idsInOrder(PasswordPolicy policy) {
+        // A realm without policies has no policy string either, and toString fails there.
+        if (policy.getPolicies().isEmpty()) {
+            return List.of();
+        }
+        var inOrder = new LinkedHashSet<>(ids(policy.toString()));
+        inOrder.retainAll(policy.getPolicies());
+        inOrder.addAll(new TreeSet<>(policy.getPolicies()));
+        return List.copyOf(inOrder);
+    }
+
+    /** As Keycloak splits a policy string. */
+    static List<String> ids(String policies) {
+        return Arrays.stream(policies.split(" and "))
+                .map(policy -> policy.split("\\(", 2)[0].strip())
+                .toList();
     }
 
     /** What others have to know of the rule. */

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.password.manager;
 
 import id.go.bappenas.sso.credential.event.PasswordWrite;
+import id.go.bappenas.sso.password.PasswordRule;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.function.Function;
@@ -31,7 +32,7 @@ record AllRulesPolicyManagerProvider(KeycloakSession session) implements Passwor
     private PolicyError judge(
             RealmModel realm, UserModel user, Function<PasswordPolicyProvider, PolicyError> judgement) {
         var errors = new LinkedHashMap<String, PolicyError>();
-        for (var id : PolicyOrder.of(realm.getPasswordPolicy())) {
+        for (var id : PasswordRule.idsInOrder(realm.getPasswordPolicy())) {
             var error = judgement.apply(session.getProvider(PasswordPolicyProvider.class, id));
             if (error != null) {
                 errors.put(id, error);

@@ -2,7 +2,6 @@ package id.go.bappenas.sso.password.rest;
 
 import id.go.bappenas.sso.password.PasswordRule;
 import id.go.bappenas.sso.password.manager.PolicyErrorMessages;
-import id.go.bappenas.sso.password.manager.PolicyOrder;
 import id.go.bappenas.sso.support.problem.Language;
 import id.go.bappenas.sso.support.problem.Words;
 import java.util.LinkedHashMap;
@@ -43,7 +42,7 @@ record PasswordRulesRepresentation(KeycloakSession session, Words words, Languag
     List<Map<String, Object>> list() {
         var messages =
                 PolicyErrorMessages.in(session, session.getContext().getRealm(), Locale.forLanguageTag(language.tag()));
-        return PolicyOrder.of(policy()).stream()
+        return PasswordRule.idsInOrder(policy()).stream()
                 .filter(id -> !HIDDEN.contains(id))
                 .map(id -> PasswordRule.of(session, id)
                         .map(rule -> ours(rule, messages))

@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.password.manager;
+package id.go.bappenas.sso.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,13 +9,13 @@ class PolicyOrderTest {
 
     @Test
     void orderIsThatOfThePolicyString() {
-        assertThat(PolicyOrder.ids(
+        assertThat(PasswordRule.ids(
                         "character-mix(8) and passwordHistory(6) and no-personal-data and hashAlgorithm (argon2)"))
                 .containsExactly("character-mix", "passwordHistory", "no-personal-data", "hashAlgorithm");
     }
 
     @Test
     void realmWithoutPoliciesHasNoIds() {
-        assertThat(PolicyOrder.of(PasswordPolicy.empty())).isEmpty();
+        assertThat(PasswordRule.idsInOrder(PasswordPolicy.empty())).isEmpty();
     }
 }
