@@ -90,7 +90,8 @@ public final class TemporaryPassword {
             }
             try {
                 return Optional.of(new Mark(
-                        Instant.ofEpochMilli(Long.parseLong(parts[0])), Instant.ofEpochMilli(Long.parseLong(parts[1]))));
+                        Instant.ofEpochMilli(Long.parseLong(parts[0])),
+                        Instant.ofEpochMilli(Long.parseLong(parts[1]))));
             } catch (NumberFormatException | DateTimeException e) {
                 return Optional.empty();
             }

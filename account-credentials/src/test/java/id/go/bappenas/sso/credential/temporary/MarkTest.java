@@ -12,7 +12,8 @@ class MarkTest {
 
     @Test
     void readsWhatItWrites() {
-        var mark = new TemporaryPassword.Mark(Instant.ofEpochMilli(1_700_000_000_123L), Instant.ofEpochMilli(1_700_086_400_123L));
+        var mark = new TemporaryPassword.Mark(
+                Instant.ofEpochMilli(1_700_000_000_123L), Instant.ofEpochMilli(1_700_086_400_123L));
 
         assertThat(mark).hasToString("1700000000123:1700086400123");
         assertThat(TemporaryPassword.Mark.parse(mark.toString())).contains(mark);

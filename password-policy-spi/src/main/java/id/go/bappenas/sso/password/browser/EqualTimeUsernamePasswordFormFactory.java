@@ -50,7 +50,10 @@ public final class EqualTimeUsernamePasswordFormFactory extends UsernamePassword
 
         @Override
         public boolean validatePassword(
-                AuthenticationFlowContext context, UserModel user, MultivaluedMap<String, String> form, boolean clearUser) {
+                AuthenticationFlowContext context,
+                UserModel user,
+                MultivaluedMap<String, String> form,
+                boolean clearUser) {
             if (!willHash(context, user, form.getFirst(CredentialRepresentation.PASSWORD))) {
                 BruteForce.dummyHash(context);
             }

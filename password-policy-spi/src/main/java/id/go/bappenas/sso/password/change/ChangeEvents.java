@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.password.change;
 
-import id.go.bappenas.sso.support.event.LateError;
 import id.go.bappenas.sso.credential.event.ChangePath;
+import id.go.bappenas.sso.support.event.LateError;
 import java.util.Collection;
 import java.util.List;
 import org.keycloak.authentication.RequiredActionContext;

@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.password.change;
 
-import id.go.bappenas.sso.mail.link.MailedLink;
 import id.go.bappenas.sso.credential.event.ChangePath;
 import id.go.bappenas.sso.credential.event.PasswordWrite;
+import id.go.bappenas.sso.mail.link.MailedLink;
 import id.go.bappenas.sso.password.PasswordRule;
 import id.go.bappenas.sso.password.age.MaxAgeMonthsRule;
 import id.go.bappenas.sso.password.charactermix.CharacterMixRule;

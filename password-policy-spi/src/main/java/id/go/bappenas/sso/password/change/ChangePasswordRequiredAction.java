@@ -193,7 +193,8 @@ public final class ChangePasswordRequiredAction extends UpdatePassword implement
             }
             var parameters = e instanceof ModelException model ? model.getParameters() : null;
             events.rejected(e.getMessage(), write.brokenRules().keySet());
-            context.challenge(form.rejected(password, write, new FormMessage(ChangeForm.NEW, e.getMessage(), parameters)));
+            context.challenge(
+                    form.rejected(password, write, new FormMessage(ChangeForm.NEW, e.getMessage(), parameters)));
             return;
         }
         SignInPassword.note(context.getAuthenticationSession(), context.getUser());

@@ -54,7 +54,8 @@ final class KeyboardRuns {
             var run = order.substring(start, start + LENGTH);
             runs.add(run);
             if (run.chars().allMatch(Character::isLetter)) {
-                // A password is also looked at folded, so that qw3rty is found. TextFolding 5t4r3 would make a word of it.
+                // A password is also looked at folded, so that qw3rty is found. TextFolding 5t4r3 would make a word of
+                // it.
                 runs.add(TextFolding.substitute(run));
             }
         }

@@ -75,7 +75,10 @@ final class HistoryKeepingPasswordProvider extends PasswordCredentialProvider {
     }
 
     private CredentialModel write(
-            UserModel user, PasswordCredentialModel former, PasswordCredentialModel password, HistoryRetention retention) {
+            UserModel user,
+            PasswordCredentialModel former,
+            PasswordCredentialModel password,
+            HistoryRetention retention) {
         if (former == null) {
             return user.credentialManager().createStoredCredential(password);
         }

@@ -40,7 +40,8 @@ final class PasswordWriteTransaction extends AbstractKeycloakTransaction {
         this.personId = person.getId();
         this.isByPerson = isByPerson(write.session().getContext(), person);
         this.changeWasDue = isChangeDue(person);
-        // Of several writes in one transaction the first one knows whether there was a password before, and tells for all.
+        // Of several writes in one transaction the first one knows whether there was a password before, and tells for
+        // all.
         this.isTold = write.isFirstInSession() && !isFirst;
         this.retention = retention;
         this.temporaryLifetime = temporaryLifetime;

@@ -44,8 +44,7 @@ record PasswordTokenPostProcessor(KeycloakSession session) implements TokenPostP
     }
 
     /** What the request has written is rolled back: a refresh token is not used up by it. */
-    private void refuse(
-            ClientSessionContext context, AuthenticatedClientSessionModel application, String fault) {
+    private void refuse(ClientSessionContext context, AuthenticatedClientSessionModel application, String fault) {
         var person = application.getUserSession().getUser();
         new EventBuilder(application.getRealm(), session, session.getContext().getConnection())
                 .event(type(context))

@@ -20,8 +20,7 @@ record DueReminder(KeycloakSession session, RealmModel realm, PasswordExpiry exp
         }
         return PasswordExpiry.chosen(person)
                 .flatMap(chosen -> expiry.dueReminder(chosen, now)
-                        .map(day -> new Reminder(
-                                person.getId(), chosen, day, expiry.expires(chosen))))
+                        .map(day -> new Reminder(person.getId(), chosen, day, expiry.expires(chosen))))
                 // Last, since it costs most: it reads the password again.
                 .filter(due -> !TemporaryPassword.isTemporary(person));
     }

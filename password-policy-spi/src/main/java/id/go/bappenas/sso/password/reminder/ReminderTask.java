@@ -42,7 +42,8 @@ record ReminderTask(Duration interval, int most) implements ScheduledTask {
         var factory = session.getKeycloakSessionFactory();
         var realms = session.realms().getRealmsStream().map(RealmModel::getId).toList();
         session.getProvider(ClusterProvider.class).executeIfNotExecuted(TASK, LOCK_SECONDS, () -> {
-            KeycloakModelUtils.runJobInTransaction(factory, apart -> new SentReminderRepository(apart).forgetOld(now()));
+            KeycloakModelUtils.runJobInTransaction(
+                    factory, apart -> new SentReminderRepository(apart).forgetOld(now()));
             realms.forEach(realm -> run(factory, realm));
             return null;
         });

@@ -18,7 +18,8 @@ final class SentReminderRepository {
     }
 
     List<SentReminderEntity> of(Collection<String> userIds) {
-        return entities.createQuery("select s from SentReminderEntity s where s.userId in :users", SentReminderEntity.class)
+        return entities.createQuery(
+                        "select s from SentReminderEntity s where s.userId in :users", SentReminderEntity.class)
                 .setParameter("users", userIds)
                 .getResultList();
     }

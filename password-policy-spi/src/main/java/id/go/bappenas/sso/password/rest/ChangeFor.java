@@ -89,7 +89,8 @@ final class ChangeFor {
             return;
         }
         if (!Errors.INVALID_USER_CREDENTIALS.equals(error)) {
-            // Locked: the answer does not say so, as at sign-in. The password was not compared: this does the work of it.
+            // Locked: the answer does not say so, as at sign-in. The password was not compared: this does the work of
+            // it.
             OldPassword.pretendHash(session, realm, password);
         }
         events.refused(error);

@@ -14,7 +14,8 @@ class HistoryRetentionTest {
 
     @Test
     void leavesTheHistoryAloneWithoutARule() {
-        assertThat(HistoryRetention.of(PasswordPolicy.empty(), NOW).isAskedFor()).isFalse();
+        assertThat(HistoryRetention.of(PasswordPolicy.empty(), NOW).isAskedFor())
+                .isFalse();
         // Would ask for the person's credentials.
         new HistoryRetention(0, Long.MAX_VALUE).trim(null, false);
     }

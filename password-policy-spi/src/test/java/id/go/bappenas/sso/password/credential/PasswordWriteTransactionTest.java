@@ -121,7 +121,8 @@ class PasswordWriteTransactionTest {
         // An administrator who gives themselves a temporary password.
         "true, false, true, true"
     })
-    void passwordIsTemporaryIfTheChangeIsDueAndWasNotThePersonsOwn(boolean byThePerson, boolean dueBefore, boolean dueAtCommit, boolean temporary) {
+    void passwordIsTemporaryIfTheChangeIsDueAndWasNotThePersonsOwn(
+            boolean byThePerson, boolean dueBefore, boolean dueAtCommit, boolean temporary) {
         assertThat(PasswordWriteTransaction.isTemporary(byThePerson, dueBefore, dueAtCommit))
                 .isEqualTo(temporary);
     }

@@ -35,12 +35,10 @@ class BeforeCommitContractTest {
                 Map.of(
                         "getProvider", arguments -> providers.get(arguments[0]),
                         "getTransactionManager", arguments -> transactions));
-        var database = Fakes.of(
-                EntityManager.class,
-                Map.of("flush", arguments -> {
-                    done.add("flush");
-                    return null;
-                }));
+        var database = Fakes.of(EntityManager.class, Map.of("flush", arguments -> {
+            done.add("flush");
+            return null;
+        }));
         providers.put(TracingProvider.class, new NoopTracingProvider());
         providers.put(
                 JpaConnectionProvider.class,

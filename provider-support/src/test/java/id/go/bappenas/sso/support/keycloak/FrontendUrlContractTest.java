@@ -29,7 +29,8 @@ class FrontendUrlContractTest {
     @Test
     void hostnameProviderAsksTheRequestForItsBaseAddressOnly() {
         assertThatCode(() -> assertThat(address(null))
-                        .as(broken("answers with the host of the request where no name is configured", FrontendUrl.class))
+                        .as(broken(
+                                "answers with the host of the request where no name is configured", FrontendUrl.class))
                         .isEmpty())
                 .as(broken("asks UriInfo for its base address only", FrontendUrl.class))
                 .doesNotThrowAnyException();

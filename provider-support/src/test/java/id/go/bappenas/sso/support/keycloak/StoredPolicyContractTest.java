@@ -17,14 +17,12 @@ import org.keycloak.policy.PasswordPolicyProvider;
 class StoredPolicyContractTest {
 
     private final List<Boolean> answers = new ArrayList<>();
-    private final PasswordPolicyProvider rule = Fakes.of(
-            PasswordPolicyProvider.class,
-            Map.of("parseConfig", arguments -> {
+    private final PasswordPolicyProvider rule =
+            Fakes.of(PasswordPolicyProvider.class, Map.of("parseConfig", arguments -> {
                 answers.add(StoredPolicy.isBeingRead());
                 return 1;
             }));
-    private final KeycloakSession session =
-            Fakes.of(KeycloakSession.class, Map.of("getProvider", arguments -> rule));
+    private final KeycloakSession session = Fakes.of(KeycloakSession.class, Map.of("getProvider", arguments -> rule));
 
     @Test
     void realmParsesItsStoredPolicyInGetPasswordPolicy() {
@@ -34,7 +32,8 @@ class StoredPolicyContractTest {
         new RealmAdapter(session, null, realm).getPasswordPolicy();
 
         assertThat(answers)
-                .as(broken("parses a realm's stored password policy in RealmModel.getPasswordPolicy", StoredPolicy.class))
+                .as(broken(
+                        "parses a realm's stored password policy in RealmModel.getPasswordPolicy", StoredPolicy.class))
                 .containsExactly(true);
     }
 
