@@ -61,7 +61,7 @@ final class ChangeFor {
         throttle.forgive(wanted.username());
 
         answers.speak(language(person));
-        new PasswordChange(PasswordWrite.begin(session, realm, person, ChangePath.WEBMAIL), events)
+        new PasswordChangeOperation(PasswordWrite.begin(session, realm, person, ChangePath.WEBMAIL), events)
                 .make(wanted.newPassword(), answers.language());
         new UserSessions(session, realm).endAllBut(kept(wanted.sessionId(), person), person);
         events.succeed();

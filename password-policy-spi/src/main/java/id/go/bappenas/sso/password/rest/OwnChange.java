@@ -31,7 +31,7 @@ record OwnChange(KeycloakSession session, Caller employee) {
                     ? ProblemException.of(401, "current-password-wrong")
                     : ProblemException.of(429, "too-many-tries");
         }
-        new PasswordChange(PasswordWrite.begin(session, realm, person, ChangePath.REST), events)
+        new PasswordChangeOperation(PasswordWrite.begin(session, realm, person, ChangePath.REST), events)
                 .make(wanted.newPassword(), language);
         new UserSessions(session, realm).endAllBut(employee.sessionId(), person);
         events.succeed();

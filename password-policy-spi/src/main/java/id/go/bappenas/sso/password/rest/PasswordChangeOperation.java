@@ -24,7 +24,7 @@ import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.storage.ReadOnlyException;
 
 /** Gives a new password to a person whose old one was right, and answers why it does not. */
-record PasswordChange(PasswordWrite write, ChangeEvents events) {
+record PasswordChangeOperation(PasswordWrite write, ChangeEvents events) {
 
     private static final String LAPSED = "temporary_password_expired";
     private static final String READ_ONLY = "read_only";
