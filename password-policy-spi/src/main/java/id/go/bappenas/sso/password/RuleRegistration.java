@@ -44,7 +44,7 @@ public record RuleRegistration(
 
     /** All rules, in the order of the checklist. */
     public static List<RuleRegistration> all() {
-        return ALL;
+        return List.copyOf(ALL);
     }
 
     /** @throws IllegalStateException if the rule is not registered */
