@@ -5,10 +5,10 @@ import id.go.bappenas.sso.employee.event.Disowned;
 import id.go.bappenas.sso.notice.AccountDisownedMail;
 import id.go.bappenas.sso.notice.AlarmDelivery;
 import id.go.bappenas.sso.notice.NotMeEffects;
-import id.go.bappenas.sso.reset.flow.Journey;
+import id.go.bappenas.sso.reset.flow.ResetEvent;
+import id.go.bappenas.sso.reset.flow.ResetNotes;
 import id.go.bappenas.sso.reset.flow.ResetPages;
 import id.go.bappenas.sso.reset.flow.ResetStep;
-import id.go.bappenas.sso.reset.flow.Trace;
 import id.go.bappenas.sso.reset.request.ResetRefusedException;
 import id.go.bappenas.sso.reset.request.ResetRequestEntity;
 import id.go.bappenas.sso.reset.request.ResetRequestState;
@@ -41,8 +41,8 @@ public final class ResetConfirmation extends ResetStep {
 
     @Override
     protected void show(AuthenticationFlowContext context) {
-        var journey = new Journey(context.getAuthenticationSession());
-        if (journey.done().filter(done -> done.startsWith(DISOWNED)).isPresent()) {
+        var notes = new ResetNotes(context.getAuthenticationSession());
+        if (notes.done().filter(done -> done.startsWith(DISOWNED)).isPresent()) {
             context.challenge(disowned(context));
             return;
         }
@@ -60,7 +60,7 @@ public final class ResetConfirmation extends ResetStep {
             if ("confirm".equals(choice)) {
                 var id = requestId(context);
                 ResetRequests.checkOpen(context.getSession(), id);
-                Trace.of(context, STEP).about(context.getUser()).about(id).done();
+                ResetEvent.of(context, STEP).about(context.getUser()).about(id).done();
                 context.success();
             } else if ("not-me".equals(choice)) {
                 disown(context, request(context));
@@ -77,14 +77,14 @@ public final class ResetConfirmation extends ResetStep {
     }
 
     private static String requestId(AuthenticationFlowContext context) {
-        return new Journey(context.getAuthenticationSession()).request().orElseThrow(ResetRefusedException::unknown);
+        return new ResetNotes(context.getAuthenticationSession()).request().orElseThrow(ResetRefusedException::unknown);
     }
 
     private static void disown(AuthenticationFlowContext context, ResetRequestEntity request) {
         var realm = context.getRealm();
-        var journey = new Journey(context.getAuthenticationSession());
+        var notes = new ResetNotes(context.getAuthenticationSession());
         if (new ResetRequests(context.getSession(), realm).take(request, ResetRequestState.DISOWNED)) {
-            Trace.of(context, STEP).about(context.getUser()).about(request.id()).refused("not_me");
+            ResetEvent.of(context, STEP).about(context.getUser()).about(request.id()).refused("not_me");
             // The link is valid only while the address it was mailed to is the trusted one.
             ExternalAddresses.of(context.getSession())
                     .trusted(realm, context.getUser())
@@ -96,15 +96,15 @@ public final class ResetConfirmation extends ResetStep {
                     Disowned.RESET_REQUEST,
                     request.origin(),
                     NotMeEffects.OF_REQUEST);
-            journey.done(DISOWNED + told.text());
+            notes.done(DISOWNED + told.text());
         } else {
-            journey.done(DISOWNED + AlarmDelivery.NOT.text());
+            notes.done(DISOWNED + AlarmDelivery.NOT.text());
         }
         context.challenge(disowned(context));
     }
 
     private static void refuse(AuthenticationFlowContext context, ResetRefusedException refused) {
-        Trace.of(context, STEP)
+        ResetEvent.of(context, STEP)
                 .about(context.getUser())
                 .refused("link_" + refused.refusal().id());
         context.challenge(new ResetPages(context).invalid(refused.refusal()));
@@ -121,7 +121,7 @@ public final class ResetConfirmation extends ResetStep {
     }
 
     private static Response disowned(AuthenticationFlowContext context) {
-        var told = new Journey(context.getAuthenticationSession())
+        var told = new ResetNotes(context.getAuthenticationSession())
                 .done()
                 .filter(done -> done.startsWith(DISOWNED))
                 .map(done -> AlarmDelivery.read(done.substring(DISOWNED.length())))

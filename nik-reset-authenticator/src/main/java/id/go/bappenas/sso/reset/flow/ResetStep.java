@@ -43,7 +43,7 @@ public abstract class ResetStep extends StatelessAuthenticator {
             part.accept(context);
         } catch (CountersUnavailableException e) {
             LOG.errorf("a step of Lupa Password was refused: %s", e.getMessage());
-            Trace.of(context, "counters").refused("not_counted");
+            ResetEvent.of(context, "counters").refused("not_counted");
             context.challenge(new ResetPages(context)
                     .form()
                     .setError("resetUnavailable")

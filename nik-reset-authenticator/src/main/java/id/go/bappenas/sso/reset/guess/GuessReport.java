@@ -21,7 +21,7 @@ public final class GuessReport extends ExternalMailProvider {
     /** Kind of mail. */
     public static final String PROVIDER_ID = "identity-guessing";
 
-    /** Over all tries to work one order off, it is counted once. */
+    /** Time for which an order counts only once, over all its tries. */
     private static final long COUNTED_SECONDS = Duration.ofDays(7).toSeconds();
 
     /** Made by Keycloak. */
@@ -65,7 +65,7 @@ public final class GuessReport extends ExternalMailProvider {
         }
     }
 
-    /** What was counted once for an order stays due, should anything fail after that. */
+    /** An order that was counted stays due, so that a later failure does not lose it. */
     private static boolean isDue(KeycloakSession session, MailOrder order, String whom, BooleanSupplier counted) {
         var key = "sso-reset-guess-" + whom + '-' + order.id();
         var known = session.singleUseObjects();

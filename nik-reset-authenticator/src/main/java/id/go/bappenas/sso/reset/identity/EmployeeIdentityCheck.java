@@ -4,10 +4,10 @@ import id.go.bappenas.sso.employee.identity.IdentityUnavailableException;
 import id.go.bappenas.sso.reset.captcha.CaptchaProvider;
 import id.go.bappenas.sso.reset.captcha.CaptchaResult;
 import id.go.bappenas.sso.reset.captcha.CaptchaTask;
-import id.go.bappenas.sso.reset.flow.Journey;
+import id.go.bappenas.sso.reset.flow.ResetNotes;
 import id.go.bappenas.sso.reset.flow.ResetPages;
 import id.go.bappenas.sso.reset.flow.ResetStep;
-import id.go.bappenas.sso.reset.flow.Trace;
+import id.go.bappenas.sso.reset.flow.ResetEvent;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import jakarta.ws.rs.core.Response;
@@ -43,7 +43,7 @@ public final class EmployeeIdentityCheck extends ResetStep {
 
     @Override
     protected void show(AuthenticationFlowContext context) {
-        if (new Journey(context.getAuthenticationSession()).request().isPresent()) {
+        if (new ResetNotes(context.getAuthenticationSession()).request().isPresent()) {
             // The link of the mail was followed. It was mailed after this step.
             context.success();
             return;
@@ -66,7 +66,7 @@ public final class EmployeeIdentityCheck extends ResetStep {
             }
         } catch (IdentityUnavailableException e) {
             LOG.errorf("Lupa Password cannot check anybody: %s", e.getMessage());
-            Trace.of(context, STEP).refused("identity_unavailable");
+            ResetEvent.of(context, STEP).refused("identity_unavailable");
             context.challenge(page(context, form, List.of(new FormMessage("resetUnavailable"))));
         }
     }
@@ -75,12 +75,12 @@ public final class EmployeeIdentityCheck extends ResetStep {
     private static List<FormMessage> errors(AuthenticationFlowContext context, IdentityForm form) {
         var throttle = ResetThrottle.of(context.getSession(), context.getRealm());
         if (!throttle.admitsOrigin()) {
-            Trace.of(context, STEP).refused("origin_limit");
+            ResetEvent.of(context, STEP).refused("origin_limit");
             return List.of(new FormMessage("resetTooManyTries"));
         }
-        var journey = new Journey(context.getAuthenticationSession());
+        var notes = new ResetNotes(context.getAuthenticationSession());
         var paid = OptionalInt.empty();
-        if (throttle.asksForCaptcha(journey.name())) {
+        if (throttle.asksForCaptcha(notes.name())) {
             var task = task(context, throttle);
             var answer = captcha(context).verify(task, context.getHttpRequest().getDecodedFormParameters());
             if (answer != CaptchaResult.SOLVED) {
@@ -98,7 +98,7 @@ public final class EmployeeIdentityCheck extends ResetStep {
     private static Response page(AuthenticationFlowContext context, IdentityForm typed, List<FormMessage> errors) {
         var form = new ResetPages(context).form().setAttribute("typed", typed.shown());
         var throttle = ResetThrottle.of(context.getSession(), context.getRealm());
-        if (throttle.asksForCaptcha(new Journey(context.getAuthenticationSession()).name())) {
+        if (throttle.asksForCaptcha(new ResetNotes(context.getAuthenticationSession()).name())) {
             captcha(context).prepare(form, task(context, throttle));
         }
         if (!errors.isEmpty()) {
@@ -109,9 +109,9 @@ public final class EmployeeIdentityCheck extends ResetStep {
 
     private static CaptchaTask task(AuthenticationFlowContext context, ResetThrottle throttle) {
         var session = context.getAuthenticationSession();
-        var journey = new Journey(session);
+        var notes = new ResetNotes(session);
         return new CaptchaTask(
-                session, PAGE, throttle.folded(journey.name()), throttle.currentCostFor(journey.tried()));
+                session, PAGE, throttle.folded(notes.name()), throttle.currentCostFor(notes.tried()));
     }
 
     private static CaptchaProvider captcha(AuthenticationFlowContext context) {

@@ -4,9 +4,9 @@ import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.IdentityFactors;
 import id.go.bappenas.sso.reset.captcha.CaptchaProvider;
 import id.go.bappenas.sso.reset.captcha.CaptchaResult;
-import id.go.bappenas.sso.reset.flow.Journey;
-import id.go.bappenas.sso.reset.flow.Trace;
-import id.go.bappenas.sso.reset.guess.GuessOrders;
+import id.go.bappenas.sso.reset.flow.ResetNotes;
+import id.go.bappenas.sso.reset.flow.ResetEvent;
+import id.go.bappenas.sso.reset.guess.GuessOrder;
 import id.go.bappenas.sso.reset.throttle.IdentityTry;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
 import java.util.List;
@@ -52,9 +52,9 @@ record IdentityVerification(AuthenticationFlowContext context, ResetThrottle thr
         var identities = context.getSession().getProvider(EmployeeIdentityProvider.class);
         var pseudonym = identities.pseudonym(context.getRealm(), typed.nik());
         // Counts before it compares, so that concurrent tries have different numbers.
-        var person = person(journey().name());
-        var made = throttle.tries(journey().name(), person == null ? null : person.getId(), pseudonym);
-        journey().nik(pseudonym);
+        var person = person(notes().name());
+        var made = throttle.tries(notes().name(), person == null ? null : person.getId(), pseudonym);
+        notes().nik(pseudonym);
         var unpaid = unpaid(made, paid);
         if (unpaid.isPresent()) {
             throttle.didNotFail(made);
@@ -76,12 +76,12 @@ record IdentityVerification(AuthenticationFlowContext context, ResetThrottle thr
     private List<FormMessage> openAnswer(IdentityTry made, Comparison comparison) {
         if (comparison.isProven()) {
             throttle.didNotFail(made);
-            journey().person(comparison.person());
-            trace(comparison).done();
+            notes().person(comparison.person());
+            event(comparison).done();
             return null;
         }
         countFailure(made, comparison);
-        trace(comparison).with(Trace.FAILURES, failures(made)).refused(comparison.reason());
+        event(comparison).with(ResetEvent.FAILURES, failures(made)).refused(comparison.reason());
         return List.of(new FormMessage("resetIdentityMismatch"));
     }
 
@@ -92,31 +92,31 @@ record IdentityVerification(AuthenticationFlowContext context, ResetThrottle thr
     private List<FormMessage> silentAnswer(IdentityTry made, Comparison comparison) {
         var silence = String.join(",", made.silence());
         countFailure(made, comparison);
-        journey().silence(silence);
-        journey().person(comparison.isProven() ? comparison.person() : null);
-        var trace = trace(comparison).with(Trace.FAILURES, failures(made)).with(Trace.SILENCE, silence);
+        notes().silence(silence);
+        notes().person(comparison.isProven() ? comparison.person() : null);
+        var event = event(comparison).with(ResetEvent.FAILURES, failures(made)).with(ResetEvent.SILENCE, silence);
         if (comparison.isProven()) {
             // Keycloak writes a log line for each error event, so the other case takes one as well.
             LOG.warnf(
                     "Lupa Password: user %s proved their identity after %s tries, and was not told (%s)",
                     comparison.person().getId(), failures(made), silence);
-            trace.doneLate();
+            event.doneLate();
         } else {
-            trace.refused(comparison.reason());
+            event.refused(comparison.reason());
         }
         return null;
     }
 
     private void countFailure(IdentityTry made, Comparison comparison) {
-        new GuessOrders(context).place(throttle.failed(made), comparison.person(), comparison.isProven());
+        GuessOrder.place(context, throttle.failed(made), comparison.person(), comparison.isProven());
     }
 
     private static String failures(IdentityTry made) {
         return String.valueOf(Math.max(made.ofFailures(), made.ofNik()));
     }
 
-    private Trace trace(Comparison comparison) {
-        return Trace.of(context, EmployeeIdentityCheck.STEP).about(comparison.person());
+    private ResetEvent event(Comparison comparison) {
+        return ResetEvent.of(context, EmployeeIdentityCheck.STEP).about(comparison.person());
     }
 
     private UserModel person(String name) {
@@ -128,7 +128,7 @@ record IdentityVerification(AuthenticationFlowContext context, ResetThrottle thr
                 : person;
     }
 
-    private Journey journey() {
-        return new Journey(context.getAuthenticationSession());
+    private ResetNotes notes() {
+        return new ResetNotes(context.getAuthenticationSession());
     }
 }

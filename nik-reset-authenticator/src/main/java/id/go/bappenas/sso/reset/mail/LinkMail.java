@@ -10,7 +10,7 @@ import id.go.bappenas.sso.mail.LocalizedUser;
 import id.go.bappenas.sso.mail.MailMessage;
 import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.mail.link.LinkKey;
-import id.go.bappenas.sso.reset.flow.Trace;
+import id.go.bappenas.sso.reset.flow.ResetEvent;
 import id.go.bappenas.sso.reset.request.ResetRequests;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
 import id.go.bappenas.sso.support.ClockTime;
@@ -40,7 +40,7 @@ public final class LinkMail extends ExternalMailProvider {
 
     private static final Logger LOG = Logger.getLogger(LinkMail.class);
 
-    /** Over all tries to send one order, the mailbox is counted once. */
+    /** Time for which an order counts only once, over all its tries. */
     private static final long COUNTED_SECONDS = 7L * 24 * 60 * 60;
 
     /** Made by Keycloak. */
@@ -61,13 +61,13 @@ public final class LinkMail extends ExternalMailProvider {
         if (reason.isPresent()) {
             LateError.write(
                     session,
-                    event(session, realm, person, asked).detail(Trace.REASON, reason.get()),
+                    event(session, realm, person, asked).detail(ResetEvent.REASON, reason.get()),
                     Errors.NOT_ALLOWED);
             return Optional.empty();
         }
         var key = new ResetRequests(session, realm)
                 .open(order.id(), person, address.orElseThrow(), asked.origin(), asked.clientId(), asked.lifetime());
-        event(session, realm, person, asked).detail(Trace.REQUEST, order.id()).success();
+        event(session, realm, person, asked).detail(ResetEvent.REQUEST, order.id()).success();
         return Optional.of(message(realm, person, address.orElseThrow(), asked, key));
     }
 
@@ -113,14 +113,14 @@ public final class LinkMail extends ExternalMailProvider {
         var limit = ResetThrottle.of(session, realm).refusesMail(person.getId(), address.address());
         limit.ifPresent(reason -> LOG.warnf(
                 "Lupa Password: a mail to user %s was dropped, there were too many (%s)", person.getId(), reason));
-        // Only now: an order that could not be counted comes again, and is counted then.
+        // Comes last: an order that could not be counted is tried again, and is counted then.
         session.singleUseObjects().putIfAbsent(counted, COUNTED_SECONDS);
         return limit;
     }
 
     /**
-     * Each password that "Bukan saya" ended has one link free: else a reader of the mailbox could press until the limit of mails
-     * is reached, and its owner would have neither password nor link.
+     * Each password that "Bukan saya" ended has one link outside the limit. Otherwise a reader of the mailbox could use up the
+     * limit, and the owner would have neither password nor link.
      */
     private static boolean isFirstAfterTheEnd(KeycloakSession session, UserModel person) {
         return EndedPassword.isCurrent(person)
@@ -138,7 +138,7 @@ public final class LinkMail extends ExternalMailProvider {
                 .client(asked.clientId())
                 .user(person)
                 .detail("username", person.getUsername())
-                .detail(Trace.STEP, "mail");
+                .detail(ResetEvent.STEP, "mail");
     }
 
     private static MailMessage message(

@@ -13,11 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What the outbox remembers of a request until it is decided whether a mail is due. The typed address is there as a salted
- * digest only.
+ * Details of an order of mail {@code reset-link}, for the later decision whether a mail is due. The typed address is a salted
+ * digest.
  *
- * @param base where the link leads, of {@link FrontendUrl}
- * @param language what the person read the pages in
+ * @param base address that the link begins with
+ * @param language of the pages that the person read
  * @param zone of clock times in the mail
  */
 public record LinkOrder(
@@ -30,7 +30,7 @@ public record LinkOrder(
         Locale language,
         ZoneId zone) {
 
-    /** As the order's details. */
+    /** The details for the outbox. */
     public Map<String, String> details() {
         var details = new HashMap<String, String>();
         origin.write(details);

@@ -7,11 +7,11 @@ import id.go.bappenas.sso.mail.link.Digest;
 import id.go.bappenas.sso.reset.captcha.CaptchaProvider;
 import id.go.bappenas.sso.reset.captcha.CaptchaResult;
 import id.go.bappenas.sso.reset.captcha.CaptchaTask;
-import id.go.bappenas.sso.reset.flow.Journey;
+import id.go.bappenas.sso.reset.flow.ResetNotes;
 import id.go.bappenas.sso.reset.flow.ResetPages;
 import id.go.bappenas.sso.reset.flow.ResetStep;
 import id.go.bappenas.sso.reset.flow.StepConfig;
-import id.go.bappenas.sso.reset.flow.Trace;
+import id.go.bappenas.sso.reset.flow.ResetEvent;
 import id.go.bappenas.sso.reset.mail.LinkMail;
 import id.go.bappenas.sso.reset.mail.LinkOrder;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
@@ -79,22 +79,22 @@ public final class ExternalMailboxCheck extends ResetStep {
 
     @Override
     protected void show(AuthenticationFlowContext context) {
-        var journey = new Journey(context.getAuthenticationSession());
-        if (journey.request().isPresent()) {
+        var notes = new ResetNotes(context.getAuthenticationSession());
+        if (notes.request().isPresent()) {
             context.success();
         } else {
-            context.challenge(journey.ordered().isPresent() ? sent(context, null) : page(context, "", List.of()));
+            context.challenge(notes.ordered().isPresent() ? sent(context, null) : page(context, "", List.of()));
         }
     }
 
     @Override
     protected void submit(AuthenticationFlowContext context) {
         var posted = context.getHttpRequest().getDecodedFormParameters();
-        var journey = new Journey(context.getAuthenticationSession());
-        if (journey.ordered().isEmpty()) {
+        var notes = new ResetNotes(context.getAuthenticationSession());
+        if (notes.ordered().isEmpty()) {
             ask(context, posted);
         } else if ("change".equals(posted.getFirst(CHOICE))) {
-            journey.forgetOrder();
+            notes.forgetOrder();
             context.challenge(page(context, "", List.of()));
         } else if ("resend".equals(posted.getFirst(CHOICE))) {
             askAgain(context);
@@ -112,7 +112,7 @@ public final class ExternalMailboxCheck extends ResetStep {
             return;
         }
         var salt = UUID.randomUUID().toString();
-        new Journey(context.getAuthenticationSession())
+        new ResetNotes(context.getAuthenticationSession())
                 .ordered(now(), salt, Digest.of(salt, address.orElseThrow().address()));
         order(context, typed);
     }
@@ -122,7 +122,7 @@ public final class ExternalMailboxCheck extends ResetStep {
             MultivaluedMap<String, String> posted,
             Optional<ExternalAddress> address) {
         if (!ResetThrottle.of(context.getSession(), context.getRealm()).admitsOrigin()) {
-            Trace.of(context, STEP).refused("origin_limit");
+            ResetEvent.of(context, STEP).refused("origin_limit");
             return Optional.of(new FormMessage("resetTooManyTries"));
         }
         if (address.isEmpty()) {
@@ -138,15 +138,15 @@ public final class ExternalMailboxCheck extends ResetStep {
     }
 
     private static void askAgain(AuthenticationFlowContext context) {
-        var journey = new Journey(context.getAuthenticationSession());
+        var notes = new ResetNotes(context.getAuthenticationSession());
         var wait = secondsToWait(context);
         if (wait > 0) {
             context.challenge(sent(context, new FormMessage(null, "resetResendTooEarly", wait)));
         } else if (!ResetThrottle.of(context.getSession(), context.getRealm()).admitsOrigin()) {
-            Trace.of(context, STEP).refused("origin_limit");
+            ResetEvent.of(context, STEP).refused("origin_limit");
             context.challenge(sent(context, new FormMessage("resetTooManyTries")));
         } else {
-            journey.ordered(now(), journey.salt(), journey.addressDigest());
+            notes.ordered(now(), notes.salt(), notes.addressDigest());
             order(context, "");
         }
     }
@@ -157,13 +157,13 @@ public final class ExternalMailboxCheck extends ResetStep {
         if (base.isEmpty()) {
             LOG.error("Lupa Password mails no links: no host name is configured (KC_HOSTNAME, or the realm's frontend"
                     + " URL)");
-            Trace.of(context, STEP).refused("hostname_missing");
-            new Journey(context.getAuthenticationSession()).forgetOrder();
+            ResetEvent.of(context, STEP).refused("hostname_missing");
+            new ResetNotes(context.getAuthenticationSession()).forgetOrder();
             context.challenge(page(context, typed, List.of(new FormMessage("resetUnavailable"))));
             return;
         }
-        var journey = new Journey(context.getAuthenticationSession());
-        var person = journey.person().orElse(null);
+        var notes = new ResetNotes(context.getAuthenticationSession());
+        var person = notes.person().orElse(null);
         MailOutbox.of(context.getSession())
                 .order(
                         context.getRealm(),
@@ -171,22 +171,22 @@ public final class ExternalMailboxCheck extends ResetStep {
                         person,
                         linkOrder(context, base.get()).details());
         // No lookup of the account, which would take longer for an existing one.
-        var trace = Trace.of(context, STEP).about(journey);
+        var event = ResetEvent.of(context, STEP).about(notes);
         if (person == null) {
-            trace.with(Trace.REASON, "identity_not_proven");
+            event.with(ResetEvent.REASON, "identity_not_proven");
         }
-        trace.done();
+        event.done();
         context.challenge(sent(context, null));
     }
 
     private static LinkOrder linkOrder(AuthenticationFlowContext context, URI base) {
-        var journey = new Journey(context.getAuthenticationSession());
+        var notes = new ResetNotes(context.getAuthenticationSession());
         var config = StepConfig.of(context);
         return new LinkOrder(
                 RequestOrigin.of(context.getSession()),
                 context.getAuthenticationSession().getClient().getClientId(),
-                journey.salt(),
-                journey.addressDigest(),
+                notes.salt(),
+                notes.addressDigest(),
                 base,
                 Duration.ofMinutes(config.number(LINK_MINUTES, 5, 120)),
                 context.getSession().getContext().resolveLocale(null),
@@ -206,10 +206,10 @@ public final class ExternalMailboxCheck extends ResetStep {
 
     private static CaptchaTask task(AuthenticationFlowContext context) {
         var session = context.getAuthenticationSession();
-        var journey = new Journey(session);
+        var notes = new ResetNotes(session);
         var throttle = ResetThrottle.of(context.getSession(), context.getRealm());
         return new CaptchaTask(
-                session, PAGE, throttle.folded(journey.name()), throttle.currentCostFor(journey.tried()));
+                session, PAGE, throttle.folded(notes.name()), throttle.currentCostFor(notes.tried()));
     }
 
     private static Response sent(AuthenticationFlowContext context, FormMessage error) {
@@ -227,7 +227,7 @@ public final class ExternalMailboxCheck extends ResetStep {
     }
 
     private static long secondsToWait(AuthenticationFlowContext context) {
-        var ordered = new Journey(context.getAuthenticationSession()).ordered().orElseThrow();
+        var ordered = new ResetNotes(context.getAuthenticationSession()).ordered().orElseThrow();
         return StepConfig.of(context).number(RESEND_SECONDS, 10, 600)
                 - Duration.between(ordered, now()).toSeconds();
     }

@@ -2,7 +2,7 @@ package id.go.bappenas.sso.reset.otp;
 
 import id.go.bappenas.sso.reset.flow.ResetPages;
 import id.go.bappenas.sso.reset.flow.ResetStep;
-import id.go.bappenas.sso.reset.flow.Trace;
+import id.go.bappenas.sso.reset.flow.ResetEvent;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
 import id.go.bappenas.sso.support.keycloak.FormNames;
 import jakarta.ws.rs.core.Response;
@@ -71,7 +71,7 @@ public final class ResetOtpCheck extends ResetStep {
             refuse(context, "otp_limit", tooMany(throttle.untilNextCode(person.getId())));
         } else if (isRight(context, code.strip())) {
             throttle.codeWasRight(person.getId());
-            Trace.of(context, STEP).about(person).done();
+            ResetEvent.of(context, STEP).about(person).done();
             context.success();
         } else {
             refuse(context, "otp_wrong", error(FormNames.INVALID_CODE));
@@ -108,7 +108,7 @@ public final class ResetOtpCheck extends ResetStep {
 
     /** A challenge instead of a failure, because Keycloak counts failures towards a locked sign-in. */
     private static void refuse(AuthenticationFlowContext context, String reason, FormMessage message) {
-        Trace.of(context, STEP).about(context.getUser()).refused(reason);
+        ResetEvent.of(context, STEP).about(context.getUser()).refused(reason);
         context.challenge(page(context, message));
     }
 

@@ -1,11 +1,11 @@
 package id.go.bappenas.sso.reset.outcome;
 
 import id.go.bappenas.sso.mail.MailRefusedException;
-import id.go.bappenas.sso.reset.flow.Journey;
+import id.go.bappenas.sso.reset.flow.ResetNotes;
 import id.go.bappenas.sso.reset.flow.ResetPages;
 import id.go.bappenas.sso.reset.flow.ResetStep;
 import id.go.bappenas.sso.reset.flow.StepConfig;
-import id.go.bappenas.sso.reset.flow.Trace;
+import id.go.bappenas.sso.reset.flow.ResetEvent;
 import id.go.bappenas.sso.reset.request.ResetRefusedException;
 import id.go.bappenas.sso.reset.request.ResetRequestState;
 import id.go.bappenas.sso.reset.request.ResetRequests;
@@ -79,7 +79,7 @@ public final class ResetOutcome extends ResetStep {
     }
 
     private static void proceed(AuthenticationFlowContext context, boolean posted) {
-        var done = new Journey(context.getAuthenticationSession()).done();
+        var done = new ResetNotes(context.getAuthenticationSession()).done();
         if (done.isPresent()) {
             context.challenge(done(context, done.get()));
             return;
@@ -91,7 +91,7 @@ public final class ResetOutcome extends ResetStep {
                 mail(context, posted);
             }
         } catch (ResetRefusedException e) {
-            Trace.of(context, STEP)
+            ResetEvent.of(context, STEP)
                     .about(context.getUser())
                     .refused("link_" + e.refusal().id());
             context.challenge(new ResetPages(context).invalid(e.refusal()));
@@ -99,7 +99,7 @@ public final class ResetOutcome extends ResetStep {
     }
 
     private static String requestId(AuthenticationFlowContext context) {
-        return new Journey(context.getAuthenticationSession()).request().orElseThrow(ResetRefusedException::unknown);
+        return new ResetNotes(context.getAuthenticationSession()).request().orElseThrow(ResetRefusedException::unknown);
     }
 
     private static void choose(AuthenticationFlowContext context, boolean posted) {
@@ -147,20 +147,20 @@ public final class ResetOutcome extends ResetStep {
             finish(context, id, TEMPORARY_PASSWORD);
         } catch (MailRefusedException e) {
             LOG.errorf("Lupa Password: SMTP did not take a new password; nothing was changed (request %s)", id);
-            Trace.of(context, STEP).about(context.getUser()).about(id).refused("mail_failed");
+            ResetEvent.of(context, STEP).about(context.getUser()).about(id).refused("mail_failed");
             context.challenge(failed(context));
         }
     }
 
     private static void finish(AuthenticationFlowContext context, String requestId, String outcome) {
-        Trace.of(context, STEP)
+        ResetEvent.of(context, STEP)
                 .about(context.getUser())
                 .about(requestId)
                 .with("reset_outcome", outcome)
                 .done();
         new UserSessions(context.getSession(), context.getRealm()).end(context.getUser());
         endWait(context);
-        new Journey(context.getAuthenticationSession()).done(outcome);
+        new ResetNotes(context.getAuthenticationSession()).done(outcome);
         context.challenge(done(context, outcome));
     }
 

@@ -1,10 +1,10 @@
 package id.go.bappenas.sso.reset.username;
 
 import id.go.bappenas.sso.mail.link.LinkKey;
-import id.go.bappenas.sso.reset.flow.Journey;
+import id.go.bappenas.sso.reset.flow.ResetNotes;
 import id.go.bappenas.sso.reset.flow.ResetPages;
 import id.go.bappenas.sso.reset.flow.ResetStep;
-import id.go.bappenas.sso.reset.flow.Trace;
+import id.go.bappenas.sso.reset.flow.ResetEvent;
 import id.go.bappenas.sso.reset.request.ResetRefusal;
 import id.go.bappenas.sso.reset.request.ResetRefusedException;
 import id.go.bappenas.sso.reset.request.ResetRequests;
@@ -86,7 +86,7 @@ public final class ResetUsername extends ResetStep {
             }
             var request = new ResetRequests(context.getSession(), context.getRealm()).find(key.get());
             var person = context.getSession().users().getUserById(context.getRealm(), request.userId());
-            new Journey(context.getAuthenticationSession()).request(request.id());
+            new ResetNotes(context.getAuthenticationSession()).request(request.id());
             context.setUser(person);
             context.success();
         } catch (ResetRefusedException e) {
@@ -95,11 +95,11 @@ public final class ResetUsername extends ResetStep {
     }
 
     private static void refuse(AuthenticationFlowContext context, String link, ResetRefusal refusal) {
-        var trace = Trace.of(context, "link");
+        var event = ResetEvent.of(context, "link");
         if (refusal != ResetRefusal.UNKNOWN) {
-            LinkKey.parse(link).ifPresent(key -> trace.about(key.id()));
+            LinkKey.parse(link).ifPresent(key -> event.about(key.id()));
         }
-        trace.refused("link_" + refusal.id());
+        event.refused("link_" + refusal.id());
         context.challenge(new ResetPages(context).invalid(refusal));
     }
 
@@ -113,7 +113,7 @@ public final class ResetUsername extends ResetStep {
                     .createPasswordReset());
             return;
         }
-        new Journey(context.getAuthenticationSession()).name(typed.strip());
+        new ResetNotes(context.getAuthenticationSession()).name(typed.strip());
         context.success();
     }
 }

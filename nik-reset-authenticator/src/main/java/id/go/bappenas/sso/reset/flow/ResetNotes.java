@@ -11,7 +11,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * Progress of one Lupa Password, as notes of the authentication session: small, on all nodes, and removed with it. Before the
  * link is used, the flow has no user, so the account that was found is a note.
  */
-public record Journey(AuthenticationSessionModel session) {
+public record ResetNotes(AuthenticationSessionModel session) {
 
     private static final String PREFIX = "id.go.bappenas.sso.reset.";
     private static final String NAME = PREFIX + "name";

@@ -12,7 +12,7 @@ import org.keycloak.models.UserModel;
  * Events of Lupa Password, one for each step, with a reason and without typed text. A name without an account is not written,
  * because people type addresses and passwords there.
  */
-public record Trace(KeycloakSession session, EventBuilder event) {
+public record ResetEvent(KeycloakSession session, EventBuilder event) {
 
     /** Event detail: the step. */
     public static final String STEP = "reset_step";
@@ -29,13 +29,13 @@ public record Trace(KeycloakSession session, EventBuilder event) {
     /** Event detail: reasons why the page did not tell whether the identity data is right. */
     public static final String SILENCE = "reset_silent";
 
-    public static Trace of(AuthenticationFlowContext context, String step) {
-        return new Trace(
+    public static ResetEvent of(AuthenticationFlowContext context, String step) {
+        return new ResetEvent(
                 context.getSession(),
                 context.newEvent().event(EventType.RESET_PASSWORD).detail(STEP, step));
     }
 
-    public Trace about(UserModel person) {
+    public ResetEvent about(UserModel person) {
         if (person != null) {
             event.user(person).detail("username", person.getUsername());
         }
@@ -43,19 +43,19 @@ public record Trace(KeycloakSession session, EventBuilder event) {
     }
 
     /** Adds the account that an earlier step found, without another lookup. */
-    public Trace about(Journey journey) {
-        journey.person().ifPresent(event::user);
-        journey.username().ifPresent(name -> event.detail("username", name));
-        journey.silence().ifPresent(reasons -> event.detail(SILENCE, reasons));
+    public ResetEvent about(ResetNotes notes) {
+        notes.person().ifPresent(event::user);
+        notes.username().ifPresent(name -> event.detail("username", name));
+        notes.silence().ifPresent(reasons -> event.detail(SILENCE, reasons));
         return this;
     }
 
-    public Trace about(String requestId) {
+    public ResetEvent about(String requestId) {
         event.detail(REQUEST, requestId);
         return this;
     }
 
-    public Trace with(String detail, String value) {
+    public ResetEvent with(String detail, String value) {
         event.detail(detail, value);
         return this;
     }
