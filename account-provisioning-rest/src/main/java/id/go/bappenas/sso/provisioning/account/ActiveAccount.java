@@ -10,9 +10,9 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.UserModel;
 
 /**
- * The person has an account: FLEXIWORK adds the role and the contract. Name, identity and other roles stay, and so does the
- * external address, unless the verifier named the row for it: SSO_ACTIVATION may record one where none is, and as long as the
- * first password was never changed a row may correct it. A new first password goes there once the address is trusted.
+ * The employee has an active account: FLEXIWORK adds the role and the contract. Name, identity data and other roles stay. The
+ * external address changes only if the verifier named the row for it: SSO_ACTIVATION may record a missing one, and a row may
+ * correct it as long as the first password is unused. Then a new first password is mailed there once the address is trusted.
  */
 record ActiveAccount(ApprovedRow approved, UserModel person) {
 
@@ -22,7 +22,7 @@ record ActiveAccount(ApprovedRow approved, UserModel person) {
         approved.contract(person, AccountState.ACTIVE);
         approved.event(OperationType.UPDATE, person);
         if (correctsAddress()) {
-            // The worker may replace the password that there is now.
+            // The worker may replace the present password.
             approved.row().mayReplace(TemporaryPassword.written(person).orElse(null));
             approved.reached(RowState.CREATED, person);
             return;

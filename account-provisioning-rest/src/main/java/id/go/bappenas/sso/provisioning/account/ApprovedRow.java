@@ -140,7 +140,7 @@ public final class ApprovedRow {
         return request.deciderId().orElse(null);
     }
 
-    /** What the kind of request gives, beyond what everybody has. */
+    /** Grants the role of this kind of request. */
     void grantAccess(UserModel person) {
         if (isFlexiwork()) {
             person.grantRole(
@@ -149,9 +149,10 @@ public final class ApprovedRow {
     }
 
     /**
-     * The contract as it has to be now; to be called once access is granted. Who had an account before is told of another last day.
+     * Updates the contract; to be called after access is granted. An employee with an account before gets a notice of a changed
+     * last day.
      *
-     * @throws RowRefusedException for a change that takes a verifier who names the row, if none did: it was another one then
+     * @throws RowRefusedException for a change that needs the row to be named, if the verifier did not name it
      */
     void contract(UserModel person, AccountState before) {
         var contract = FlexiworkContract.of(session, person);
@@ -172,9 +173,8 @@ public final class ApprovedRow {
     }
 
     /**
-     * Sets the row's address if the verifier named the row because of it. It is not trusted at once: the waiting time has to go
-     * by, or two officers confirm it. If the row's name, birthplace or birth date are not those on file, it may be a stranger's,
-     * and only two officers make it trusted.
+     * Sets the row's address if the verifier named the row because of it. It becomes trusted after the waiting time or by two
+     * officers. If the row's name, birthplace or birth date differ from those on file, only two officers can make it trusted.
      *
      * @return whether it is set
      */
@@ -196,7 +196,7 @@ public final class ApprovedRow {
         return true;
     }
 
-    /** Codes of what the verifier saw, and named the row for. What came up after the approval is not among them. */
+    /** Codes of the findings that the verifier accepted. Findings from after the approval are not among them. */
     Set<String> namedFor() {
         if (!row.acknowledged()) {
             return Set.of();

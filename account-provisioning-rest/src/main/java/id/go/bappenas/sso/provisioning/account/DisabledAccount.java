@@ -12,8 +12,9 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
- * Somebody comes back. The account is enabled only if the verifier named the row; former roles and groups are gone, the registered
- * address stays, and a new first password is mailed there. The row's address is recorded where none is, if the verifier named the row for it.
+ * The employee's account is disabled. It is enabled only if the verifier asked for it; former roles and groups are removed, the
+ * registered address stays, and a new first password is mailed there. If there is no address, the row's is recorded, if the
+ * verifier named the row for it.
  */
 record DisabledAccount(ApprovedRow approved, UserModel person) {
 
@@ -27,7 +28,7 @@ record DisabledAccount(ApprovedRow approved, UserModel person) {
         forgetPassword();
         person.setEnabled(true);
         AccountEnabled.isToldByCaller(approved.session(), person);
-        // Before the row's address is set: the mailboxes of before are the person's.
+        // Before the row's address is set, because the mailboxes of before are the employee's.
         AccountNoticeMail.decided(approved.session(), approved.realm(), person, NoticeTopic.REACTIVATED);
         address();
         approved.grantAccess(person);
@@ -36,7 +37,7 @@ record DisabledAccount(ApprovedRow approved, UserModel person) {
         approved.event(OperationType.UPDATE, person);
     }
 
-    /** Whoever knows the old one must not get in before the new one is mailed. */
+    /** The old password must not work before the new one is mailed. */
     private void forgetPassword() {
         var credentials = person.credentialManager();
         credentials

@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.UserModel;
 
-/** An account for somebody whose NIK nobody has: profile, identity, address, role. It has no password yet. */
+/** Makes an account for a NIK without one: profile, identity data, address, role. It has no password yet. */
 record NewAccount(ApprovedRow approved) {
 
     void create() {
@@ -32,7 +32,7 @@ record NewAccount(ApprovedRow approved) {
         var username = username();
         if (ReservedUsernames.of(session).isPartOf(username)
                 && !approved.namedFor().contains(Finding.USERNAME_OF_FUNCTION)) {
-            // The one that the verifier saw was taken meanwhile.
+            // The user name that the verifier saw was taken meanwhile.
             throw new RowRefusedException("username-unacknowledged");
         }
         var person = session.users().addUser(realm, username);
@@ -41,7 +41,7 @@ record NewAccount(ApprovedRow approved) {
         var nik = identities.digests(realm, new Nik(employee.nik()));
         UsernameRepository.of(session, realm.getId()).assign(username, nik);
         OvertakenMail.order(session, realm, nik, approved.request(), address);
-        // Submitter and verifier stand behind it, so no officer alone does.
+        // No officer is recorded, because submitter and verifier vouch for the data together.
         identities.record(realm, person, employee.factors(), null);
         ExternalAddresses.of(session).registerFirst(realm, person, address, approved.approver());
         approved.grantAccess(person);
@@ -71,7 +71,7 @@ record NewAccount(ApprovedRow approved) {
         }
     }
 
-    /** The one that was proposed, if it is still free and not reserved by now. */
+    /** The proposed user name, if it is still free and not reserved. */
     private String username() {
         var employee = approved.employee();
         var directory = new RealmPersonLookup(approved.session(), Optional.empty());

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the verifier has to know where the person has an account. A row changes neither its name nor its identity data, and its
- * external address only if the verifier names the row.
+ * Findings for a row whose employee has an account. A row changes neither its name nor its identity data, and its external
+ * address only if the verifier names the row.
  */
 public record AccountRules(RequestKind kind, PersonLookup directory) {
 
@@ -34,7 +34,7 @@ public record AccountRules(RequestKind kind, PersonLookup directory) {
         return findings;
     }
 
-    /** Of an address that is not the registered one: that it is another, and what the row would do with it. */
+    /** Findings for an address that differs from the registered one: that it differs, and what the row would do with it. */
     private List<Finding> address(ExistingAccount account, boolean dataDiffer) {
         var field = Column.EXTERNAL_EMAIL.field();
         var findings = new ArrayList<Finding>();
@@ -56,7 +56,7 @@ public record AccountRules(RequestKind kind, PersonLookup directory) {
                 .orElseGet(() -> Finding.warning(field, Finding.RECORDED, username));
     }
 
-    /** As the worker does it. */
+    /** The same rule as the worker's. */
     private boolean isTaken(ExistingAccount account, boolean firstPasswordUnused) {
         if (!account.enabled()) {
             return account.address().isEmpty();

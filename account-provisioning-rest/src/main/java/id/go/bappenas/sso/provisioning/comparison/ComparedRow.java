@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the files say about a row; for verifiers only.
+ * What is on file about a row; for verifiers only.
  *
- * @param row as the list shows it
+ * @param row as in the list
  * @param nik of the row's person
- * @param account the one that is there for the NIK
- * @param username the account's, or the one that the person would get now
+ * @param account the account of the NIK
+ * @param username of the account, or the one that a new account would get now
  */
 public record ComparedRow(
         int row, Nik nik, Optional<ExistingAccount> account, String username, List<Finding> findings) {}

@@ -5,13 +5,13 @@ import id.go.bappenas.sso.provisioning.username.NameWords;
 import java.util.Optional;
 
 /**
- * A row of another request that is approved and not worked off yet.
+ * A row of another approved request that is not processed yet.
  *
  * @param employee empty once the data were removed
  */
 public record EarlierApproval(String requestId, Optional<EmployeeData> employee) {
 
-    /** Whether it is about another name, birthplace, birth date or address. */
+    /** Whether name, birthplace, birth date or address differ. */
     boolean differsFrom(EmployeeData other) {
         return employee.filter(one -> one.address().equals(other.address())
                         && one.factors().equals(other.factors())

@@ -4,7 +4,7 @@ import id.go.bappenas.sso.employee.address.ExternalAddress;
 import java.util.Optional;
 
 /**
- * An account that is there for a NIK.
+ * The account of a NIK.
  *
  * @param name first and last name
  */

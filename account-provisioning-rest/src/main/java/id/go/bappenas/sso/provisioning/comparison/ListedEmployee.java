@@ -4,9 +4,9 @@ import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.provisioning.intake.EmployeeData;
 
 /**
- * A person of a stored list.
+ * An employee of a stored list.
  *
- * @param row as the list shows it
+ * @param row as in the list
  */
 public record ListedEmployee(int row, EmployeeData employee) {
 

@@ -15,13 +15,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * People of a realm by their full names, in any spelling of case. Keycloak's tables have no index of names and its search takes
- * one name, so that each row of a list would read all people once; this one reads them once for hundreds of rows. People of a
- * directory that Keycloak has not imported are not among them.
+ * Finds users of a realm by full name, ignoring case. Keycloak's tables have no index of names and its search takes one name, so
+ * each row of a list would read all users; this query reads them once for hundreds of rows. It does not find users of a directory
+ * that Keycloak has not imported.
  */
 record Namesakes(EntityManager entities, String realmId) {
 
-    /** User names of the people with each of these names; a name that nobody has is not in the answer. */
+    /** User names by full name; a name without a user is missing. */
     Map<String, Set<String>> of(Collection<String> fullNames) {
         var wanted = new HashMap<String, Set<String>>();
         var firstNames = new LinkedHashSet<String>();

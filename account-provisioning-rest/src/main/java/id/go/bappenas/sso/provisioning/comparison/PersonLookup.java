@@ -10,45 +10,45 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is on file about people, and in other requests: what a {@link RowComparison} asks. */
+/** Looks up what is on file about employees, and in other requests, for {@link RowComparison}. */
 public interface PersonLookup {
 
-    /** The accounts of those NIKs that have one. */
+    /** The accounts of these NIKs. */
     Map<Nik, ExistingAccount> accounts(Collection<Nik> niks);
 
-    /** Ids of other open requests that have these NIKs too. */
+    /** Ids of other open requests with these NIKs. */
     Map<Nik, String> openRequests(Collection<Nik> niks);
 
-    /** Whether birthplace and birth date are those on file for the account. */
+    /** Whether NIK, birthplace and birth date match those on file for the account. */
     boolean hasOnFile(ExistingAccount account, IdentityFactors factors);
 
-    /** What other approved requests, not worked off yet, say of these NIKs. */
+    /** Rows with these NIKs in other approved requests that are not processed yet. */
     Map<Nik, EarlierApproval> approved(Collection<Nik> niks);
 
-    /** Whether a reader may take a user name for a function's or an office's. */
+    /** Whether a user name may be mistaken for the name of a function or an office. */
     boolean namesFunction(String username);
 
-    /** Whether somebody else than the person with this NIK has, or ever had, this user name. */
+    /** Whether another person than the one with this NIK has, or had, this user name. */
     boolean isTaken(String username, Nik nik);
 
-    /** User names of the people called so, by full name; a name that nobody has is not in the answer. */
+    /** User names by full name; a name without a user is missing. */
     Map<String, Set<String>> namesakes(Collection<String> fullNames);
 
-    /** User names of people with this external address. */
+    /** User names of accounts with this external address. */
     List<String> sharing(ExternalAddress address);
 
-    /** User names of people with this employee number (NIP). */
+    /** User names of accounts with this employee number (NIP). */
     List<String> withEmployeeNumber(String number);
 
     /** The contract of an account. */
     Optional<KnownContract> contract(ExistingAccount account);
 
-    /** Whether the account has a first password that its person never changed: an approved row may still correct the address then. */
+    /** Whether the account still has its first password; then an approved row may correct the address. */
     boolean isFirstPasswordUnused(ExistingAccount account);
 
-    /** User names that a reader takes for one of these, by each of these; one that is like no other is not in the answer. */
+    /** By each of these user names the others that look like it; a name without such others is missing. */
     Map<String, Set<String>> alike(Collection<String> usernames);
 
-    /** Whether this is the NIK of who submits. */
+    /** Whether this is the submitter's NIK. */
     boolean isSubmitter(Nik nik);
 }

@@ -30,7 +30,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** The directory of a realm, as one request asks it. */
+/** Looks up in one realm, for one request. */
 public final class RealmPersonLookup implements PersonLookup {
 
     private final KeycloakSession session;
@@ -40,10 +40,10 @@ public final class RealmPersonLookup implements PersonLookup {
     private final ExternalAddresses addresses;
     private final AddressSettings settings;
     private final ReservedUsernames reserved;
-    /** Read once for all rows of a list. */
+    /** Read once for all rows. */
     private Set<String> submitterNiks;
 
-    /** @param request whose people are looked for; empty where only user names are asked for */
+    /** @param request the request that is compared; empty for user names only */
     public RealmPersonLookup(KeycloakSession session, Optional<RequestEntity> request) {
         this.session = session;
         this.realm = session.getContext().getRealm();
@@ -173,7 +173,7 @@ public final class RealmPersonLookup implements PersonLookup {
         return identities.digests(realm, nik).stream().anyMatch(submitterNiks::contains);
     }
 
-    /** As they were when the request was submitted, and as they are now. */
+    /** NIK digests at the submission, and now. */
     private Set<String> submitterNiks() {
         var niks = new HashSet<String>();
         request.flatMap(submitted -> KnownPerson.read(

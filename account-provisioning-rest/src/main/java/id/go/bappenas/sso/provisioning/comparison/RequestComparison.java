@@ -32,8 +32,8 @@ import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 
 /**
- * Compares the people of a stored request with what is on file, and keeps for verifiers what was found. Never while a submitter
- * waits for an answer: its time would tell which people have accounts (ADR 0028).
+ * Compares the rows of a stored request with what is on file, and stores the findings for verifiers. It never runs while a
+ * submitter waits for an answer, because response time would reveal who has an account (ADR 0028).
  */
 public final class RequestComparison {
 
@@ -52,7 +52,7 @@ public final class RequestComparison {
     /**
      * Compares a request that waits for its decision.
      *
-     * @param again also if that was done before
+     * @param again also if it was compared before
      */
     public void run(String requestId, boolean again) {
         UsernameRepository.addMissingLikeness(
@@ -63,11 +63,11 @@ public final class RequestComparison {
     }
 
     /**
-     * Compares once more for an approval, in the transaction that decides: a verifier approves only what could be seen.
+     * Compares once more for an approval, in the transaction that decides: a verifier approves only findings that could be seen.
      *
-     * @param named rows that the verifier names in spite of what was found about them
-     * @throws ProblemException 409 if nothing was compared yet, if there is something new to look at, for an error, or for a row
-     *     that has to be named; 422 for one that is named without need
+     * @param named rows whose findings the verifier accepts
+     * @throws ProblemException 409 if the request was not compared yet, for a new finding, for an error, or for a row that has to
+     *     be named; 422 for a row that is named without need
      */
     public void check(RequestEntity request, Set<Integer> named) {
         if (!requests.isCompared(request.id())) {
@@ -94,8 +94,8 @@ public final class RequestComparison {
     }
 
     /**
-     * The names that the verifier saw are given with the approval, though an account may be made much later: another request
-     * does not get them, and one with a name that looks like one of these is told so.
+     * The approval assigns the user names that the verifier saw, though an account may be made much later. Other requests do not
+     * get them, and a similar name gets a finding.
      */
     private void giveNames(Collection<ComparedRow> rows) {
         var identities = session.getProvider(EmployeeIdentityProvider.class);
@@ -108,7 +108,7 @@ public final class RequestComparison {
             var fresh = given.assignAll(names);
             given.addLikeness(fresh);
             names.keySet().removeAll(fresh);
-            // Another approval may have given one of them since the comparison.
+            // Another approval may have assigned one of them since the comparison.
             if (names.entrySet().stream().anyMatch(name -> given.isAssignedToAnother(name.getKey(), name.getValue()))) {
                 throw namesGiven();
             }
@@ -147,7 +147,7 @@ public final class RequestComparison {
         var rows = new HashMap<Integer, RowEntity>();
         var people = new ArrayList<ListedEmployee>();
         var stored = requests.rows(request.id(), 0, Math.max(1, request.employees()));
-        // Each query below would look through all of them for changes.
+        // Otherwise each query below would check all of them for changes.
         requests.flush(stored);
         stored.forEach(row -> {
             rows.put(row.number(), row);
@@ -164,7 +164,7 @@ public final class RequestComparison {
                                 row -> rows.get(row.row()), row -> row, (one, other) -> one, LinkedHashMap::new));
     }
 
-    /** What has gone since, or another argument of a finding that is only read, is nothing that a verifier has to see first. */
+    /** A finding that has gone, or another argument of a finding that needs no naming, does not count as new. */
     private static boolean isNews(RowEntity row, Map<String, String> stored, ComparedRow compared) {
         var known = Optional.ofNullable(stored.get(row.id())).map(Finding::read).orElse(List.of());
         return !Objects.equals(accountId(compared), row.userId().orElse(null))
@@ -198,7 +198,10 @@ public final class RequestComparison {
         return row.account().map(ExistingAccount::id).orElse(null);
     }
 
-    /** The refusal takes back what this transaction writes: what is new is kept right after it, before the verifier is answered. */
+    /**
+     * The refusal rolls this transaction back, so the new findings are stored right after it, before the verifier gets the
+     * answer.
+     */
     private void keepAfterRefusal(String requestId) {
         AfterTransaction.run(session, other -> new RequestComparison(other).run(requestId, true));
     }

@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Compares the people of a list with what is on file about people and in other requests. All that comes of it is for verifiers:
- * a submitter who learned it could ask which people have accounts, with which birth date and address. What is unusual, or what an
- * insider might try, is a warning; an error keeps a request from being approved.
+ * Compares the rows of a list with what is on file about employees and in other requests. The findings are for verifiers only: a
+ * submitter could otherwise find out who has an account, with which birth date and address. What is unusual, or what an insider
+ * might try, is a warning; an error blocks the approval.
  */
 public final class RowComparison {
 
@@ -35,7 +35,7 @@ public final class RowComparison {
 
     /**
      * @param reserved user names that are never proposed
-     * @param extensionMonths by how much a last day may move without the row being named
+     * @param extensionMonths months by which a last day may move without the row being named
      */
     public RowComparison(RequestKind kind, PersonLookup directory, Predicate<String> reserved, int extensionMonths) {
         this.kind = kind;
@@ -44,7 +44,7 @@ public final class RowComparison {
         this.usernames = new UsernameProposer(directory::isTaken, reserved);
     }
 
-    /** What the realm knows of the people of the list. */
+    /** What the lookups found for the rows of the list. */
     private record Known(
             Map<Nik, ExistingAccount> accounts,
             Map<Nik, String> open,
@@ -59,7 +59,7 @@ public final class RowComparison {
                 .filter(person -> !accounts.containsKey(person.nik()))
                 .map(person -> person.employee().fullName())
                 .toList());
-        // Wishes first: a name that a later row asks for is not proposed to an earlier one.
+        // Requested names first: a name that a later row asks for is not proposed to an earlier row.
         people.stream()
                 .map(person -> person.employee().username())
                 .filter(Objects::nonNull)
@@ -73,7 +73,7 @@ public final class RowComparison {
         return rows.stream().map(row -> withAlike(row, alike)).toList();
     }
 
-    /** The user name of a new account, granted or proposed: beside those that are there, and as a reader takes it. */
+    /** Findings about the user name of a new account: similar names, and names of functions. */
     private ComparedRow withAlike(ComparedRow row, Map<String, Set<String>> alike) {
         if (row.account().isPresent()) {
             return row;

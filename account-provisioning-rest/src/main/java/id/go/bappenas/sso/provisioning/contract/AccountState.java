@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.provisioning.contract;
 
-/** What there is for the NIK of a row. */
+/** The account of a row's NIK. */
 public enum AccountState {
     NONE,
     ACTIVE,
-    /** Enabled again by the row, if the verifier names it. */
+    /** The row enables it, if the verifier asked for it. */
     DISABLED
 }

@@ -5,24 +5,24 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What an approved row does to the contract of its account. A last day holds for every kind of request. A later one extends, an
- * earlier one changes nothing while the old one runs; an account that ends becomes one without an end, or the other way round,
- * only if the verifier names the row. All combinations: docs/security/request-rows.md.
+ * What an approved row changes in the contract of its account. A later last day extends the contract; an earlier one changes
+ * nothing while the contract runs. An account that ends becomes permanent, or the other way round, only if the verifier names the
+ * row. All combinations: docs/security/request-rows.md.
  *
  * @param end the last day afterwards; empty if there is none
  * @param accountEnds whether the account ends with it
  */
 public record ContractChange(Effect effect, Optional<LocalDate> end, boolean accountEnds) {
 
-    /** What becomes of the contract, and what the verifier is told. */
+    /** The effect on the contract, and the finding for the verifier. */
     public enum Effect {
-        /** No contract is there, and none comes. */
+        /** There is no contract before or after. */
         NOTHING(null, false),
-        /** There is a last day now, or a later one. */
+        /** The contract has a last day now, or a later one. */
         RUNS(null, false),
-        /** The row's last day is earlier than the running one, which holds. */
+        /** The row's last day is earlier; the present one stays. */
         KEPT("account-contract-kept", false),
-        /** The last day is later by more than extensions may be, all together since somebody last looked at it. */
+        /** The last day moves by more than extensions may, counted from the last confirmed day. */
         EXTENDED("account-contract-extended", true),
         /** The account had no end and gets one. */
         LIMITED("account-contract-limited", true),
@@ -37,12 +37,12 @@ public record ContractChange(Effect effect, Optional<LocalDate> end, boolean acc
             this.named = named;
         }
 
-        /** Of the finding for verifiers. */
+        /** The code of the finding for verifiers. */
         public Optional<String> code() {
             return Optional.ofNullable(code);
         }
 
-        /** Whether it takes a verifier who names the row. */
+        /** Whether the verifier has to name the row. */
         public boolean needsNaming() {
             return named;
         }
@@ -51,7 +51,7 @@ public record ContractChange(Effect effect, Optional<LocalDate> end, boolean acc
     /**
      * @param known the contract on record
      * @param rowEnd the row's last day
-     * @param extensionMonths by how much a last day may move, in one step or in many, without a row being named
+     * @param extensionMonths months by which a last day may move, in one step or several, without a row being named
      */
     public static ContractChange of(
             RequestKind kind,

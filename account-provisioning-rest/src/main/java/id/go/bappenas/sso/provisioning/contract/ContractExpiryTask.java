@@ -24,7 +24,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** Looks at the contracts of a realm: who has to be told that the last day comes, and whose last day is over. */
+/** Ends contracts of a realm whose last day is over, and orders mails about last days that are near. */
 public final class ContractExpiryTask {
 
     private static final Logger LOG = Logger.getLogger(ContractExpiryTask.class);
@@ -99,7 +99,7 @@ public final class ContractExpiryTask {
                         .success());
     }
 
-    /** The employee is told, and the submitter once for all of a request that end on one day. */
+    /** Orders a mail to the employee, and one to the submitter for all employees of a request whose contract ends on that day. */
     private static void notice(KeycloakSession session, String userId) {
         var realm = session.getContext().getRealm();
         var contracts = ContractRepository.of(session, realm.getId());
@@ -125,7 +125,7 @@ public final class ContractExpiryTask {
             });
             var done = page.stream().filter(userId -> isDone(userId, work)).count();
             if (done < page.size()) {
-                // The rest is for the next sweep, or this one would never end.
+                // The next run takes the rest; otherwise this one would not end.
                 return;
             }
         } while (page.size() == PAGE);

@@ -14,7 +14,10 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** What administrators write into {@code contractEnd} counts: later keeps the access, earlier ends it. */
+/**
+ * Applies the last day that an administrator writes into {@code contractEnd}: a later day keeps the access, an earlier one ends
+ * it.
+ */
 final class ContractListener implements EventListenerProvider {
 
     private static final Set<OperationType> WRITES = Set.of(OperationType.CREATE, OperationType.UPDATE);
@@ -27,7 +30,7 @@ final class ContractListener implements EventListenerProvider {
 
     @Override
     public void onEvent(Event event) {
-        // People cannot change it.
+        // Employees cannot change it.
     }
 
     @Override

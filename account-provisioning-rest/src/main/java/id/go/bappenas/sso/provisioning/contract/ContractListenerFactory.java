@@ -7,7 +7,7 @@ import org.keycloak.events.EventListenerProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderEvent;
 
-/** Sees administrators change the last day of a contract at the account, and forgets people who were deleted. */
+/** Factory of the listener for last days that administrators change; removes contracts of deleted users. */
 public final class ContractListenerFactory extends GlobalListenerFactory {
 
     /** Made by Keycloak. */

@@ -13,8 +13,8 @@ import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 
 /**
- * One person's contract: kept in a table of ours, and shown in the user attributes {@code contractStart} and
- * {@code contractEnd}, where administrators may correct the last day.
+ * An employee's contract: stored in a table, and shown in the user attributes {@code contractStart} and {@code contractEnd},
+ * where administrators can correct the last day.
  */
 public final class FlexiworkContract {
 
@@ -45,7 +45,7 @@ public final class FlexiworkContract {
         return new FlexiworkContract(person, ContractRepository.of(session, realm.getId()), realm);
     }
 
-    /** What is on record; not locked. */
+    /** The stored contract, not locked. */
     public static Optional<KnownContract> known(KeycloakSession session, String userId) {
         var realm = session.getContext().getRealm();
         var today = LocalDate.now(RealmTimeZone.of(realm));
@@ -65,7 +65,7 @@ public final class FlexiworkContract {
         return ContractChange.of(request.kind(), account, known, end, extensionMonths);
     }
 
-    /** @param hasFlexiwork whether the person may use Flexiwork, and so has something that ends apart from the account */
+    /** @param hasFlexiwork whether the employee may use Flexiwork, which ends apart from the account */
     public void apply(ContractChange change, RequestEntity request, Optional<LocalDate> start, boolean hasFlexiwork) {
         var known = contracts.locked(person.getId());
         if (change.effect() == ContractChange.Effect.NOTHING || change.effect() == ContractChange.Effect.KEPT) {
@@ -94,9 +94,9 @@ public final class FlexiworkContract {
     }
 
     /**
-     * An administrator has written another last day, or the first one, into the user's attribute, or has taken it away.
+     * Stores a last day that an administrator has written into the user's attribute, or removed from it.
      *
-     * @return whether it differs from before
+     * @return whether it changed
      */
     boolean corrected() {
         var written = Contract.end(person);
@@ -115,7 +115,7 @@ public final class FlexiworkContract {
         return false;
     }
 
-    /** Takes the days from the account, which stays. */
+    /** Removes the attributes from the account. */
     void forgetDays() {
         person.removeAttribute(START);
         person.removeAttribute(Contract.END);

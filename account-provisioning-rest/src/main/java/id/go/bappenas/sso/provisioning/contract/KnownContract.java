@@ -7,15 +7,15 @@ import java.util.Optional;
 /**
  * The contract on record for an account.
  *
- * @param end its last day; empty if an administrator took it away
+ * @param end its last day; empty if an administrator removed it
  * @param accountEnds whether the account ends with it; otherwise only the access to Flexiwork does
- * @param ended whether its last day is over, and what ends with it has ended
- * @param measured the day from which an extension is measured: the last day as somebody last looked at it, a verifier who named
- *     the row, an administrator, or the first row; but today if that day is over. Extensions that were not named do not move it
+ * @param ended whether its end was processed
+ * @param measured the day from which an extension is measured: the last day that a verifier confirmed by naming the row, that an
+ *     administrator wrote, or that the first row had; today if that day is over. Extensions without a named row do not move it
  */
 public record KnownContract(Optional<LocalDate> end, boolean accountEnds, boolean ended, Optional<LocalDate> measured) {
 
-    /** One whose last day was never moved. */
+    /** A contract whose last day was never moved. */
     public KnownContract(Optional<LocalDate> end, boolean accountEnds, boolean ended) {
         this(end, accountEnds, ended, end);
     }
@@ -32,7 +32,7 @@ public record KnownContract(Optional<LocalDate> end, boolean accountEnds, boolea
         return ended ? Optional.empty() : end;
     }
 
-    /** Whether the account has, or had, an end: one whose last day an administrator took away has none. */
+    /** Whether the account ends, or ended, with the contract; without a last day it does not. */
     boolean limitsAccount() {
         return accountEnds && end.isPresent();
     }

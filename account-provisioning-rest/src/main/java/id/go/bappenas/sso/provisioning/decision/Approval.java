@@ -3,10 +3,10 @@ package id.go.bappenas.sso.provisioning.decision;
 import java.util.Set;
 
 /**
- * What a verifier says with an approval, by numbers of rows.
+ * The row numbers in an approval.
  *
- * @param reactivate rows whose disabled account is to be enabled again
- * @param acknowledged rows that are approved in spite of what was found about them
+ * @param reactivate rows whose disabled account is to be enabled
+ * @param acknowledged rows whose findings the verifier accepts
  */
 public record Approval(Set<Integer> reactivate, Set<Integer> acknowledged) {
 

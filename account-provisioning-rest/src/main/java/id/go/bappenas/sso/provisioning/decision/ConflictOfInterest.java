@@ -20,9 +20,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Whether a person stands in a request: by the NIK on file, the account, or because a first password would go to one of the
- * person's mailboxes: those of now, and those that were trusted in the last 30 days. As things are now. A wish for the person's
- * user name counts for nothing: it is a text of the submitter's, and a name that is taken is not given.
+ * Whether a request concerns the verifier: by the NIK on file, by the account, or because a first password would go to one of the
+ * verifier's mailboxes, present ones and those that were trusted in the last 30 days. A requested user name does not count: it is
+ * the submitter's text, and a taken name is not assigned.
  */
 public final class ConflictOfInterest {
 
@@ -52,12 +52,12 @@ public final class ConflictOfInterest {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether any of the request's rows is about the person, or would mail a password to the person. */
+    /** Whether a row is about the verifier, or would mail a password to the verifier. */
     public boolean isIn(RequestEntity request) {
         return any(request, this::isIn);
     }
 
-    /** Whether any of the request's rows is about the person: by account or NIK, not only by a mailbox that its submitter wrote. */
+    /** Whether a row is about the verifier by account or NIK; a mailbox that the submitter wrote does not count. */
     public boolean isSubjectOf(RequestEntity request) {
         return any(request, this::isSubject);
     }
@@ -66,7 +66,7 @@ public final class ConflictOfInterest {
         var requests = RequestRepository.of(session, realm.getId());
         var seals = RequestEncryption.of(session, realm);
         var rows = requests.rows(request.id(), 0, Math.max(1, request.employees()));
-        // Later queries would look through all of them for changes.
+        // Otherwise later queries would check all of them for changes.
         requests.flush(rows);
         return rows.stream().anyMatch(row -> question.test(row, seals.open(row)));
     }
@@ -92,7 +92,7 @@ public final class ConflictOfInterest {
                 .isPresent();
     }
 
-    /** Mail to {@code name+anything} arrives at {@code name} with most providers, and at Gmail dots do not count. */
+    /** With most providers mail to {@code name+anything} arrives at {@code name}; Gmail ignores dots. */
     private static String mailbox(String address) {
         var plain = address.strip().toLowerCase(Locale.ROOT).replaceFirst("(?<=.)\\+[^@]*(?=@)", "");
         var at = plain.lastIndexOf('@');

@@ -13,8 +13,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * The verifier of a request is a person with a NIK on file, and another one than the submitter: as both are known now, and as
- * the submitter was known when they submitted.
+ * The verifier of a request has to be a person with a NIK on file, and another person than the submitter, by the identity data
+ * now and at the submission.
  */
 public final class FourEyesCheck {
 
@@ -31,9 +31,10 @@ public final class FourEyesCheck {
     }
 
     /**
-     * For what gives somebody something: an approval, a fresh first password.
+     * For approvals and new first passwords.
      *
-     * @throws ProblemException 403 if the verifier is no known person, or perhaps the submitter; 409 if the submitter is not known
+     * @throws ProblemException 403 if the verifier has no NIK on file or may be the submitter; 409 if the submitter has no NIK on
+     *     file
      */
     public void require(RequestEntity request) {
         var known = requireKnown(request);
@@ -53,9 +54,9 @@ public final class FourEyesCheck {
     }
 
     /**
-     * For a rejection, which gives nobody anything: it is also possible where the submitter is not known.
+     * For rejections, which are possible also if the submitter has no NIK on file.
      *
-     * @throws ProblemException 403 if the verifier is no known person, or is the submitter
+     * @throws ProblemException 403 if the verifier has no NIK on file or is the submitter
      */
     public void requireForRejection(RequestEntity request) {
         var known = requireKnown(request);
@@ -67,19 +68,19 @@ public final class FourEyesCheck {
     }
 
     /**
-     * Nobody decides a request in which they stand. To be asked when the request, or the row, is locked.
+     * Refuses a verifier whom the request concerns. To be called when the request, or the row, is locked.
      *
-     * @throws ProblemException 403; an admin event says that it was tried
+     * @throws ProblemException 403; an admin event records the attempt
      */
     public void requireOutside(RequestEntity request) {
         refuse(request, new ConflictOfInterest(session, verifier.user()).isIn(request));
     }
 
     /**
-     * The same for a rejection. It sends no password anywhere, so that rows with the mailboxes of all verifiers do not keep a
-     * request from being decided.
+     * The same for a rejection. It mails no password, so mailboxes do not count: a request with the mailboxes of all verifiers
+     * can still be rejected.
      *
-     * @throws ProblemException 403 if a row is about the verifier; an admin event says that it was tried
+     * @throws ProblemException 403 if a row is about the verifier; an admin event records the attempt
      */
     public void requireNotSubject(RequestEntity request) {
         refuse(request, new ConflictOfInterest(session, verifier.user()).isSubjectOf(request));
@@ -103,7 +104,7 @@ public final class FourEyesCheck {
             throw ownRequest();
         }
         var known = verifier.person();
-        // As the submitter is known now.
+        // By the submitter's identity data now.
         if (identities()
                 .person(realm, request.submitterId())
                 .filter(submitter -> known.to(submitter) == KnownPerson.Relation.SAME)

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.keycloak.models.RealmModel;
 
 /**
- * Where a mail sends people: Flexiwork, or Smart Office.
+ * The application that a mail links to: Flexiwork or Smart Office.
  *
- * @param suffix of keys in the messages
- * @param address the client's base URL, empty if it has none that is whole
+ * @param suffix of message keys
+ * @param address the client's base URL; empty if it is missing or relative
  */
 record Application(String suffix, Optional<String> address) {
 

@@ -25,12 +25,12 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * The first password: minted, set, mailed and forgotten in one transaction, whose last act is the mail. It lapses after 72 hours
- * (Lupa Password replaces it then) and has to be changed at the first sign-in. Whoever has chosen a password is left alone.
+ * Generates, sets and mails the first password in one transaction, whose last act is the mail. The password lapses after 72 hours
+ * (then Lupa Password replaces it) and has to be changed at the first sign-in. A password that the employee has chosen stays.
  */
 public final class FirstPasswordDelivery {
 
-    /** There is an account, and a mail only once its address is trusted. */
+    /** The code of a row whose mail waits until the address is trusted. */
     public static final String ADDRESS_UNTRUSTED = "address-untrusted";
 
     private static final Duration LIFETIME = Duration.ofHours(72);
@@ -47,7 +47,7 @@ public final class FirstPasswordDelivery {
         this.row = row;
     }
 
-    /** Afterwards the row is DELIVERED, or ACCESS_GRANTED if the person has chosen a password meanwhile. */
+    /** Afterwards the row is DELIVERED, or ACCESS_GRANTED if the employee has chosen a password meanwhile. */
     public void deliver() {
         var person = person();
         if (!mayReplace(row, person)) {
@@ -63,13 +63,13 @@ public final class FirstPasswordDelivery {
         BeforeCommit.runLast(session, () -> new MailSender(session, realm).send(message(person, address, password)));
     }
 
-    /** Whether the password, if there is one, is the one that the worker minted or was to replace. */
+    /** Whether there is no password, or the one that the worker generated or may replace. */
     static boolean mayReplace(RowEntity row, UserModel person) {
         return TemporaryPassword.written(person).equals(row.passwordAt())
                 || TemporaryPassword.written(person).isEmpty();
     }
 
-    /** Whether the password is the first one, minted by the worker, and nobody has changed it: nobody can be using the account. */
+    /** Whether the employee has not changed the first password that the worker generated. */
     public static boolean isUnused(KeycloakSession session, RealmModel realm, UserModel person) {
         return TemporaryPassword.isTemporary(person)
                 && TemporaryPassword.written(person)

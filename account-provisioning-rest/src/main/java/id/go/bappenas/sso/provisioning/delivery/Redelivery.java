@@ -18,12 +18,12 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * A verifier has a row worked on again: a fresh first password is mailed, or what failed is tried anew. Only as long as the person
- * has never chosen a password: nobody resets an employee through it.
+ * A verifier makes a row due again: a new first password is mailed, or a failed row is tried again. Refused after the employee
+ * has chosen a password, because this is no way to reset it.
  */
 public final class Redelivery {
 
-    /** One mail is enough for a while. */
+    /** The least time between two mails. */
     private static final Duration BETWEEN_MAILS = Duration.ofMinutes(1);
 
     private final KeycloakSession session;
@@ -34,7 +34,10 @@ public final class Redelivery {
         this.verifier = verifier;
     }
 
-    /** @throws ProblemException 403 for a verifier who may not decide the request, 404 for a row that is not there, 409 for one that has nothing to deliver */
+    /**
+     * @throws ProblemException 403 for a verifier who may not decide the request, 404 for an unknown row, 409 for a row with
+     *     nothing to deliver
+     */
     public void order(RequestEntity request, int number) {
         var second = new FourEyesCheck(session, verifier);
         second.require(request);
@@ -48,7 +51,7 @@ public final class Redelivery {
                 .success();
     }
 
-    /** Whatever the verifier may: the row's own rules. */
+    /** The rules of the row itself, after the check of the verifier. */
     void redeliver(RequestEntity request, int number) {
         var realm = session.getContext().getRealm();
         var row = RequestRepository.of(session, realm.getId())
@@ -69,7 +72,7 @@ public final class Redelivery {
         row.again(row.isReached() ? RowState.CREATED : RowState.PENDING, Instant.now());
     }
 
-    /** That a person has chosen a password is said only where no row, of whichever request, delivered the one there is. */
+    /** The answer is {@code password-chosen} only if no row of any request delivered the present password. */
     private ProblemException refused(RealmModel realm, UserModel person) {
         return TemporaryPassword.written(person)
                 .filter(written -> TemporaryPassword.isTemporary(person))
@@ -78,7 +81,7 @@ public final class Redelivery {
                 .orElseGet(() -> ProblemException.of(409, "password-chosen"));
     }
 
-    /** Many at once: the worker may be through with the first before the last one looks at the row. */
+    /** Of several orders at once the worker may finish the first before the last one reads the row. */
     private void refuseRepetition(RowEntity row) {
         var realm = session.getContext().getRealm();
         if (row.state() == RowState.DELIVERED
@@ -90,7 +93,7 @@ public final class Redelivery {
     private static boolean isFirstPasswordDue(RowEntity row, UserModel person) {
         return switch (row.state()) {
             case DELIVERED -> FirstPasswordDelivery.mayReplace(row, person) && TemporaryPassword.isTemporary(person);
-            // Refused before anything was done, or never mailed.
+            // Refused before an account was made, or not mailed.
             case FAILED -> !row.isReached() || FirstPasswordDelivery.mayReplace(row, person);
             default -> false;
         };

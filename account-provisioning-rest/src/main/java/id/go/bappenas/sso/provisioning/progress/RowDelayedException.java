@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.provisioning.progress;
 
-/** A row that has to wait for something that time or an operator brings. The code stands in the report meanwhile. */
+/** The row has to wait for time or for an operator. The report shows the code meanwhile. */
 public final class RowDelayedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.provisioning.progress;
 
-/** A row that no further try can help: somebody has to look at it. The code stands in the report. */
+/** No further attempt can succeed: an officer has to look at the row. The report shows the code. */
 public final class RowRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -6,12 +6,12 @@ import id.go.bappenas.sso.support.keycloak.AdminEvents;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 
-/** Admin events of what the worker does: in the name of who approved the request, from no address. */
+/** Admin events of the worker: in the name of the verifier who approved the request, without an IP address. */
 public final class WorkerEvents {
 
     private WorkerEvents() {}
 
-    /** Empty if who approved it is gone. */
+    /** Empty if the verifier's account was deleted. */
     public static Optional<AdminEvents> of(KeycloakSession session, RequestEntity request) {
         var realm = session.getContext().getRealm();
         var client = realm.getClientByClientId(Caller.AUDIENCE);

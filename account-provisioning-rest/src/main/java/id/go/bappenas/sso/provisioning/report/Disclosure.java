@@ -11,22 +11,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a reader is told of a row. Verifiers and auditors are told all of it. The submitter is told what was found in the list
- * itself; the user name once the worker has made or found the account; and an error only if no person's data are in it.
+ * What a reader sees of a row. Verifiers and auditors see everything. The submitter sees findings in the list itself, the user
+ * name once the worker has made or found the account, and an error only if it depends on no personal data.
  */
 public enum Disclosure {
     /** For verifiers and auditors. */
     ALL,
-    /** For the request's submitter, also one with other roles. */
+    /** For the request's submitter, also with other roles. */
     LIST;
 
-    /** Stands for an error that depends on what is on file. */
+    /** Replaces an error that depends on what is on file. */
     static final String ASK_VERIFIER = "ask-verifier";
 
     private static final Set<String> OF_NO_PERSON =
             Set.of("data-removed", "flexiwork-role-missing", "smtp-away", ASK_VERIFIER);
 
-    /** Findings of each of these rows, by the row's id. */
+    /** Findings by row id. */
     public Map<String, List<Finding>> findings(RequestRepository requests, List<RowEntity> rows) {
         var onFile = this == ALL
                 ? requests.fileFindings(rows.stream().map(RowEntity::id).toList())
@@ -44,7 +44,7 @@ public enum Disclosure {
         return row.username().filter(name -> isTold(row));
     }
 
-    /** Whether the reader is told that there is an account. */
+    /** Whether the reader sees that there is an account. */
     public boolean account(RowEntity row) {
         return row.userId().isPresent() && isTold(row);
     }

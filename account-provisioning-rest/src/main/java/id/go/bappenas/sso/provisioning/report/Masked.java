@@ -1,13 +1,13 @@
 package id.go.bappenas.sso.provisioning.report;
 
-/** Numbers that say more than they should, such as a NIP that begins with a birth date. */
+/** Masks numbers such as a NIP, which begins with a birth date. */
 public final class Masked {
 
     private static final int SHOWN = 4;
 
     private Masked() {}
 
-    /** The last four digits; {@code null} stays. */
+    /** Keeps the last four digits; {@code null} stays {@code null}. */
     public static String number(String digits) {
         return digits == null || digits.length() <= SHOWN
                 ? digits

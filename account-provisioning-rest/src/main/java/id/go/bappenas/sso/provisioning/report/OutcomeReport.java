@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** What became of each row, as CSV that is safe to open; with the mailboxes that somebody has to make. */
+/** The outcome of each row as CSV that is safe to open, with the mailboxes to be made. */
 public final class OutcomeReport {
 
     private static final List<String> HEADINGS = List.of(
@@ -36,7 +36,7 @@ public final class OutcomeReport {
     private final RequestEncryption seals;
     private final AddressSettings settings;
 
-    /** @param disclosure what its reader is told */
+    /** @param disclosure what its reader sees */
     public OutcomeReport(KeycloakSession session, RequestEntity request, Disclosure disclosure) {
         RealmModel realm = session.getContext().getRealm();
         this.request = request;

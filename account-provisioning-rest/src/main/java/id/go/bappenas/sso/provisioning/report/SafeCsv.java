@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * CSV that does nothing when a spreadsheet opens it: what a program could take for a formula gets an apostrophe in front (OWASP,
- * CSV injection). Semicolons, as spreadsheets in Indonesian expect.
+ * CSV without formulas: an apostrophe precedes what a spreadsheet program could execute (OWASP, CSV injection). Separated by
+ * semicolons, as spreadsheet programs in Indonesian expect.
  */
 final class SafeCsv {
 
-    /** The wide forms too: programs for East Asian languages take them for the usual ones. */
+    /** Wide forms too, because programs for East Asian languages treat them as the normal ones. */
     private static final Pattern FORMULA =
             Pattern.compile("(?s)^[\\s\\p{Cc}\\p{Cf}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20|%].*");
 

@@ -40,13 +40,13 @@ public final class AccountProvisioningProviderFactory
         return new AccountProvisioningProvider(session);
     }
 
-    /** Has approved rows worked on as soon as the caller's transaction is committed. */
+    /** Wakes the worker once the caller's transaction is committed. */
     static void workSoon(KeycloakSession session) {
         var factory = session.getKeycloakSessionFactory().getProviderFactory(RealmResourceProvider.class, PROVIDER_ID);
         ((AccountProvisioningProviderFactory) factory).schedule.soon(session);
     }
 
-    /** Has a request's people compared with what is on file, a moment after the caller's transaction is committed. */
+    /** Compares new requests with what is on file, a moment after the caller's transaction is committed. */
     static void compareSoon(KeycloakSession session) {
         var factory = session.getKeycloakSessionFactory().getProviderFactory(RealmResourceProvider.class, PROVIDER_ID);
         ((AccountProvisioningProviderFactory) factory).schedule.compareSoon(session);
@@ -81,7 +81,7 @@ public final class AccountProvisioningProviderFactory
 
     private void onEvent(ProviderEvent event) {
         if (event instanceof PostMigrationEvent migrated) {
-            // Not earlier: before it there may be no table.
+            // Not earlier, because the tables may not exist before.
             KeycloakModelUtils.runJobInTransaction(
                     migrated.getFactory(), session -> DuplicateKeys.fillMissing(RequestRepository.anywhere(session)));
             schedule = new WorkSchedule(migrated.getFactory(), workOptions);
@@ -94,7 +94,7 @@ public final class AccountProvisioningProviderFactory
         }
     }
 
-    /** No other person gets the name of an account that was deleted, and with it mail that is not theirs. */
+    /** Another person must not get the user name of a deleted account, and with it mail for its former owner. */
     private static void keepName(AccountLeaves leaves) {
         var session = leaves.session();
         var realm = leaves.realm();

@@ -53,9 +53,9 @@ import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * {@code /realms/{realm}/account-provisioning}. Every method but the description asks for a token with audience {@code sso-api}
- * and one of the roles {@code request-submitter}, {@code request-verifier}, {@code request-auditor}; errors are problem
- * documents (RFC 9457).
+ * {@code /realms/{realm}/account-provisioning}. Every method but the description requires a token with audience {@code sso-api}
+ * and one of the roles {@code request-submitter}, {@code request-verifier}, {@code request-auditor}; errors are problem documents
+ * (RFC 9457).
  */
 @Provider
 public final class AccountProvisioningResource {
@@ -74,8 +74,7 @@ public final class AccountProvisioningResource {
     private final RequestLimits limits;
     private final Answers answers;
 
-    // Keycloak's build takes this class for a bean: what its constructor asks for has to be one, and our limits are
-    // none.
+    // Keycloak's build treats this class as a bean, so each constructor parameter has to be a bean.
     AccountProvisioningResource(KeycloakSession session) {
         this.session = session;
         this.limits = RequestLimits.of(session);
@@ -100,7 +99,7 @@ public final class AccountProvisioningResource {
         });
     }
 
-    /** One file of a request to come, as the raw body. It is read after the token was looked at, and piece by piece. */
+    /** Uploads one file for a later request, as the raw body. It is read after the token was checked, piece by piece. */
     @POST
     @Path("attachments")
     public Response upload(@QueryParam("type") String type, InputStream body) {
@@ -122,7 +121,7 @@ public final class AccountProvisioningResource {
         });
     }
 
-    /** What is known of an uploaded file, for its submitter. */
+    /** The state of an uploaded file, for its submitter. */
     @GET
     @Path("attachments/{id}")
     public Response uploaded(@PathParam("id") String id) {
@@ -195,7 +194,7 @@ public final class AccountProvisioningResource {
         });
     }
 
-    /** The people of a request, in the order of its list. */
+    /** The rows of a request, in the order of its list. */
     @GET
     @Path("requests/{id}/employees")
     public Response employees(
@@ -224,7 +223,7 @@ public final class AccountProvisioningResource {
         });
     }
 
-    /** A document of a request, to be stored by the browser and not shown. */
+    /** An attachment of a request, as a download. */
     @GET
     @Path("requests/{id}/attachments/{number}")
     public Response attachment(@PathParam("id") String id, @PathParam("number") String number) {
@@ -242,7 +241,7 @@ public final class AccountProvisioningResource {
         });
     }
 
-    /** The worker may begin. A body may name rows whose disabled account is to be enabled again, and rows whose findings the verifier has looked at. */
+    /** Approves a request. A body may name rows whose disabled account is to be enabled, and rows whose findings the verifier accepts. */
     @POST
     @Path("requests/{id}/approval")
     public Response approve(@PathParam("id") String id, InputStream body) {
@@ -256,7 +255,7 @@ public final class AccountProvisioningResource {
         });
     }
 
-    /** The submitter is told why. */
+    /** Rejects a request; the submitter gets the reason by mail. */
     @POST
     @Path("requests/{id}/rejection")
     public Response reject(@PathParam("id") String id, InputStream body) {
@@ -269,7 +268,7 @@ public final class AccountProvisioningResource {
         });
     }
 
-    /** A fresh first password for one row, or another try of one that failed. */
+    /** Orders a new first password for one row, or another attempt of a failed row. */
     @POST
     @Path("requests/{id}/employees/{number}/redelivery")
     public Response redeliver(@PathParam("id") String id, @PathParam("number") String number) {
@@ -283,7 +282,7 @@ public final class AccountProvisioningResource {
         });
     }
 
-    /** What became of each row, as CSV. */
+    /** The outcome of each row, as CSV. */
     @GET
     @Path("requests/{id}/report")
     public Response report(@PathParam("id") String id) {
@@ -296,7 +295,7 @@ public final class AccountProvisioningResource {
         });
     }
 
-    /** OpenAPI 3.1 of all this, for anyone. */
+    /** OpenAPI 3.1 of this resource, without a token. */
     @GET
     @Path("openapi.json")
     public Response description() {
@@ -337,7 +336,7 @@ public final class AccountProvisioningResource {
         return answers.told(findings.stream().map(form).toList());
     }
 
-    /** Rows per second of the last minute, while it is worked on. */
+    /** Rows per second in the last minute, while the request is processed. */
     private Double rate(RequestEntity request) {
         if (request.status() != RequestStatus.PROCESSING) {
             return null;

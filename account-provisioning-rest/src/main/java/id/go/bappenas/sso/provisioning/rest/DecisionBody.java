@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.keycloak.models.KeycloakSession;
 
-/** What a verifier sends with a decision. */
+/** Reads the body of a decision. */
 final class DecisionBody {
 
     private static final int LONGEST_BODY = 128 * 1024;
@@ -25,12 +25,12 @@ final class DecisionBody {
     private static final String REASON = "reason";
     private static final String REACTIVATE = "reactivate";
     private static final String ACKNOWLEDGED = "acknowledgedRows";
-    /** What clients send that have nothing to send. */
+    /** Bodies of clients that send nothing. */
     private static final Set<String> NOTHING = Set.of("", "null");
 
     private DecisionBody() {}
 
-    /** {@code {"reason": "…"}}, at most 500 characters: it is mailed, so it holds no link. */
+    /** {@code {"reason": "…"}}, at most 500 characters and no link, because it is mailed. */
     static String reason(KeycloakSession session, InputStream body) {
         var fields = JsonFields.of(read(session, body), Set.of(REASON));
         var reason = fields.required(

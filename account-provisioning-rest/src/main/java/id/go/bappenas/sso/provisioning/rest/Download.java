@@ -3,12 +3,12 @@ package id.go.bappenas.sso.provisioning.rest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-/** A file that a browser stores and neither shows, guesses at, nor keeps. */
+/** A file that a browser saves; it neither shows it, nor guesses its type, nor caches it. */
 final class Download {
 
     private Download() {}
 
-    /** @param name ours: ASCII without quotes */
+    /** @param name made by the server: ASCII without quotes */
     static Response of(byte[] file, String type, String name) {
         return Response.ok(file, type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")

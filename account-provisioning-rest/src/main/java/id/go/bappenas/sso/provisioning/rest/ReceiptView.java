@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a submitter is answered, as JSON.
+ * The answer to a submission, as JSON.
  *
  * @param id {@code null} for a dry run
- * @param valid whether it was, or would be, stored
- * @param found how many findings there are
- * @param findings the first of them
+ * @param valid whether the request was stored, or would be
+ * @param found count of all findings
+ * @param findings the first findings
  */
 record ReceiptView(
         String id, boolean dryRun, boolean valid, int employees, int found, List<Map<String, Object>> findings) {
 
-    /** As many as an answer tells. */
+    /** As many findings as an answer shows. */
     static final int MOST_FINDINGS = 1000;
 }

@@ -9,7 +9,7 @@ import id.go.bappenas.sso.support.problem.ProblemException;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 
-/** Who sees which requests: verifiers and auditors all, submitters their own. */
+/** Which requests a caller sees: verifiers and auditors all, submitters their own. */
 final class RequestAccess {
 
     static final String SUBMITTER = "request-submitter";
@@ -27,7 +27,7 @@ final class RequestAccess {
     }
 
     /**
-     * A submitter: a program, or a person with a NIK on file, because no request of anybody else can be approved.
+     * A submitter is a program or a person with a NIK on file. Other requests could not be approved.
      *
      * @throws ProblemException 403
      */
@@ -38,7 +38,7 @@ final class RequestAccess {
         }
     }
 
-    /** @throws ProblemException 403 without one of the three roles, or from a session without a second factor */
+    /** @throws ProblemException 403 without any of the three roles, or from a session without a second factor */
     static RequestAccess of(KeycloakSession session, Caller caller) {
         var any = caller.has(SUBMITTER) || caller.has(VERIFIER) || caller.has(AUDITOR);
         if (!any) {
@@ -50,17 +50,20 @@ final class RequestAccess {
                 RequestRepository.of(session, session.getContext().getRealm().getId()));
     }
 
-    /** Whose requests a list may show: {@code null} for everybody's. */
+    /** The submitter whose requests a list may show; {@code null} for all. */
     String onlyOf() {
         return caller.has(VERIFIER) || caller.has(AUDITOR) ? null : caller.id();
     }
 
-    /** What the caller is told of a request's rows: a submitter never more than a submitter, whatever other roles they have. */
+    /**
+     * What the caller sees of a request's rows. The submitter of the request never sees more, whatever other roles the account
+     * has.
+     */
     Disclosure disclosure(RequestEntity request) {
         return onlyOf() == null && !request.submitterId().equals(caller.id()) ? Disclosure.ALL : Disclosure.LIST;
     }
 
-    /** @throws ProblemException 404 for one that is not there, or not to be seen */
+    /** @throws ProblemException 404 for an unknown request, or one that the caller may not see */
     RequestEntity request(String id) {
         return Optional.of(id)
                 .filter(text -> ColumnText.fits(text, ID_LENGTH))

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A request's ETag: its revision, then how far its rows have got and, for verifiers and auditors, when they were compared with what is on
- * file.
+ * A request's ETag: its revision, a hash of the states of its rows and, for verifiers and auditors, of the time of the
+ * comparison, and the language.
  */
 record RequestRevision(RequestEntity request, Map<RowState, Long> counts, Disclosure disclosure, String language) {
 
@@ -25,7 +25,7 @@ record RequestRevision(RequestEntity request, Map<RowState, Long> counts, Disclo
         return new TreeMap<>(counts) + compared.map(Object::toString).orElse("");
     }
 
-    /** Whether the caller has it already. */
+    /** Whether the client has this revision already. */
     boolean isKnown(HttpHeaders headers) {
         var known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         return known != null
@@ -35,7 +35,7 @@ record RequestRevision(RequestEntity request, Map<RowState, Long> counts, Disclo
     }
 
     /**
-     * A decision about what the caller has read; progress of rows does not matter to it.
+     * Checks that a decision is about the revision that the caller has read; the progress of rows does not matter.
      *
      * @throws ProblemException 412 if the request has changed since
      */

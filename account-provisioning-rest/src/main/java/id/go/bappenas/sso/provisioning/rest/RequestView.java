@@ -12,11 +12,11 @@ import java.util.Map;
 /**
  * A request, as JSON. Times are ISO 8601 in UTC.
  *
- * @param rows people by state; {@code null} in lists
+ * @param rows count of rows by state; {@code null} in lists
  * @param findings about the request as a whole; {@code null} in lists
  * @param attachments {@code null} in lists
- * @param comparedAt when its people were compared with what is on file; {@code null} until then, in lists, and for submitters
- * @param rowsPerSecond of the last minute; {@code null} unless it is being worked on
+ * @param comparedAt when its rows were compared with what is on file; {@code null} until then, in lists, and for submitters
+ * @param rowsPerSecond in the last minute; {@code null} unless it is being processed
  */
 record RequestView(
         String id,

@@ -3,8 +3,8 @@ package id.go.bappenas.sso.provisioning.rest;
 import java.util.List;
 
 /**
- * A page in a stable order.
+ * One page of a list in a stable order.
  *
- * @param total on all pages
+ * @param total count on all pages
  */
 record ResultPage<T>(int page, int size, long total, List<T> items) {}

@@ -10,16 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A person of a request, as JSON. Birthplace and birth date are not shown; once a decided request's data are removed, neither is
- * the rest.
+ * A row of a request, as JSON. Birthplace and birth date are never shown; other personal data until retention removes them.
  *
  * @param nik the last four digits
  * @param employeeNumber the last four digits
- * @param username the account's; before the worker has been there the one proposed, for verifiers and auditors only
+ * @param username of the account; until the worker has made or found it the proposed one, for verifiers and auditors only
  * @param tries how often the row has failed since the approval, or since a redelivery was ordered
- * @param nextTry when the worker takes the row up (again); absent where nothing is left to do. A moment that is past: as soon as
- *     the mail server answers again, or the worker gets there
- * @param account whether the person has an account; before the worker has been there for verifiers and auditors only
+ * @param nextTry when the worker takes the row (again); absent if nothing is left to do. A time in the past means: when the mail
+ *     server answers again, or the worker is free
+ * @param account whether the employee has an account; until the worker has made or found it for verifiers and auditors only
  */
 record RowView(
         int row,

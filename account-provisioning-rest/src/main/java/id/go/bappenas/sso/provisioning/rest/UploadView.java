@@ -6,7 +6,7 @@ import id.go.bappenas.sso.provisioning.jpa.UploadEntity;
  * An uploaded file, as JSON.
  *
  * @param bytes before encryption
- * @param expiresAt until when a request may name it
+ * @param expiresAt end of the time in which a request may use it
  */
 record UploadView(String id, String type, int bytes, String sha256, String expiresAt, boolean used) {
 

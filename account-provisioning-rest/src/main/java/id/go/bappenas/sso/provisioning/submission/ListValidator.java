@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Judges all rows of a list by what the list says, and by nothing else: the submitter is told all of it. What is on file about
- * people is compared later, by {@link RowComparison}, and told to verifiers only. Errors are what cannot be acted on.
+ * Validates the rows of a list by the list alone, so the submitter sees all findings. {@link RowComparison} later compares the
+ * rows with what is on file, for verifiers only. A row with an error cannot be processed.
  */
 public final class ListValidator {
 
@@ -52,7 +52,7 @@ public final class ListValidator {
         return List.copyOf(findings);
     }
 
-    /** For FLEXIWORK a person with an account needs no address; which people have one is not for the submitter to learn. */
+    /** FLEXIWORK needs no address for an employee with an account. The submitter must not learn who has one. */
     private Optional<Finding> address(EmployeeData employee) {
         var field = Column.EXTERNAL_EMAIL.field();
         if (employee.address().isEmpty()) {

@@ -12,11 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a list has twice. The first of two rows counts. */
+/** Finds values that a list has more than once. The first row counts. */
 final class RepeatedValues {
 
     private final Map<Column, Map<String, Integer>> seen = new HashMap<>();
-    /** User names and their rows, by what they look like. */
+    /** User names and their rows, by likeness. */
     private final Map<String, Map.Entry<String, Integer>> names = new HashMap<>();
 
     List<Finding> of(int row, EmployeeData employee) {

@@ -42,12 +42,12 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Takes requests in: reads, judges all rows at once, and stores what has no error. Nothing that is on file about people is asked
- * here: the submitter would see it in the answer or in its time (ADR 0028).
+ * Reads a request, validates all rows and stores it if there is no error. It reads nothing on file about employees, because
+ * answer or response time would reveal it to the submitter (ADR 0028).
  */
 public final class RequestSubmission {
 
-    /** Rows written at once. */
+    /** Rows per batch. */
     private static final int LOT = 500;
 
     private final KeycloakSession session;
@@ -68,7 +68,7 @@ public final class RequestSubmission {
         return submit(reader().read(body), idempotencyKey, dryRun);
     }
 
-    /** @param form what the body's parts are called and hold */
+    /** @param form the parts of the body */
     public SubmissionReceipt submit(List<Multipart.Part> form, String idempotencyKey, boolean dryRun) {
         var parts = RequestParts.read(form, limits);
         return submit(reader().read(parts), idempotencyKey, dryRun);
@@ -105,7 +105,7 @@ public final class RequestSubmission {
         return store(submission, judgement, claim);
     }
 
-    /** A trial stores nothing and leaves a trace. */
+    /** A dry run stores nothing, but an admin event records it. */
     private void tried(Submission submission) {
         submitter
                 .adminEvent()
@@ -128,7 +128,7 @@ public final class RequestSubmission {
         return new SubmissionReceipt(Optional.of(stored.id()), true, stored.employees(), findings);
     }
 
-    /** Between two looks the same body may have come in under the same key. */
+    /** The same body may have been stored with the same key since the first check. */
     private SubmissionReceipt known(RequestEntity earlier, Submission submission, String claim) {
         if (earlier.hasIdempotencyClaim(claim)) {
             return again(earlier, submission);
@@ -136,7 +136,7 @@ public final class RequestSubmission {
         throw ProblemException.of(409, "memo-known", which(earlier));
     }
 
-    /** A submitter is told which of their own requests it is; of another submitter's request they learn no more than that there is one. */
+    /** The answer names the request only if it is the submitter's own. */
     private String which(RequestEntity earlier) {
         return earlier.submitterId().equals(submitter.id())
                 ? " (" + earlier.id() + ", " + earlier.submittedAt() + ")"
@@ -177,7 +177,8 @@ public final class RequestSubmission {
         try {
             write(id, submission, judgement, claim);
         } catch (PersistenceException | ModelDuplicateException e) {
-            // Somebody was faster with the same memo, or this one was sent twice at once. This transaction can read no
+            // Another request with this memo was faster, or this one was sent twice at once. This transaction can read
+            // no
             // more.
             session.getTransactionManager().setRollbackOnly();
             return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), other -> {
@@ -269,12 +270,12 @@ public final class RequestSubmission {
         }
         uploads.list().ifPresent(list -> {
             use(list, request);
-            // Its people are in the rows now.
+            // Its contents are in the rows now.
             UploadRepository.of(session, realm.getId()).empty(list.id());
         });
     }
 
-    /** Another request may have been faster, or the time may just have run out. */
+    /** Another request may have used the file, or its time may just have run out. */
     private void use(UploadEntity upload, RequestEntity request) {
         if (!UploadRepository.of(session, realm.getId())
                 .use(upload.id(), submitter.id(), request.id(), Instant.now())) {

@@ -18,13 +18,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Reads the cells of one row, each for itself; what one cannot take is found, and the others are read on. */
+/** Reads the cells of one row. An invalid cell becomes a finding, and reading goes on. */
 final class RowReader {
 
     private static final Pattern EMPLOYEE_NUMBER = Pattern.compile("\\d{18}");
     private static final Pattern SEPARATORS = Pattern.compile("[\\s.\\-\\u00A0]");
 
-    /** What a spreadsheet makes of a long number when it saves CSV. */
+    /** The form in which a spreadsheet program saves a long number as CSV. */
     private static final Pattern ROUNDED = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d+");
 
     private static final int FIRST_YEAR = 2000;
@@ -44,7 +44,7 @@ final class RowReader {
         return findings;
     }
 
-    /** Empty if something was found. */
+    /** Empty if there are findings. */
     Optional<EmployeeData> read() {
         var name = required(Column.FULL_NAME, this::name);
         var nik = required(Column.NIK, this::nik);
@@ -119,7 +119,7 @@ final class RowReader {
                 "employee-number-invalid");
     }
 
-    /** 16 or 18 digits do not fit into a spreadsheet's numbers: the last ones may be lost already. */
+    /** Numbers in a spreadsheet have 15 digits, so the last digits may be lost already. */
     private static boolean isRounded(ListCell cell) {
         return cell.kind() != ListCell.Kind.TEXT || ROUNDED.matcher(cell.text()).matches();
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a row says, and what was found in it.
+ * A row of a list after validation.
  *
- * @param number as the list shows it
- * @param employee empty if there are errors in its cells
+ * @param number as in the list
+ * @param employee empty if a cell has an error
  */
 public record ValidatedRow(int number, Optional<EmployeeData> employee, List<Finding> findings) {
 

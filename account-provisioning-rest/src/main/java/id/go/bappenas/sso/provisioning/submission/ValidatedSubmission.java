@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What came of a submission.
+ * The result of a validated submission.
  *
- * @param problems outside the rows: any of them is an error
+ * @param problems outside the rows; each is an error
  * @param warnings about the request as a whole
  */
 record ValidatedSubmission(List<FieldProblem> problems, List<Finding> warnings, List<ValidatedRow> rows) {
@@ -17,7 +17,7 @@ record ValidatedSubmission(List<FieldProblem> problems, List<Finding> warnings, 
         return problems.isEmpty() && rows.stream().noneMatch(ValidatedRow::hasErrors);
     }
 
-    /** Everything that was found, errors and warnings. */
+    /** All findings, errors and warnings. */
     List<FieldProblem> told() {
         var told = new ArrayList<>(problems);
         warnings.forEach(warning -> told.add(warning.ofRequest()));

@@ -20,14 +20,14 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Compares new requests with what is on file, one after the other on this node, each in a transaction of its own that locks the
- * request: another node waits and finds nothing left to do.
+ * Compares new requests with what is on file, one at a time on this node, each in its own transaction that locks the request.
+ * Another node waits for the lock and then has nothing left to do.
  */
 final class ComparisonTask {
 
     private static final Logger LOG = Logger.getLogger(ComparisonTask.class);
     private static final String EXECUTOR = "sso-provisioning-findings";
-    /** A moment after the answer, not always the same: the work is in no submitter's response time. */
+    /** The work begins a random time after the answer, so it is not part of a submitter's response time. */
     private static final int SHORTEST_PAUSE_MILLIS = 150;
 
     private static final int LONGEST_PAUSE_MILLIS = 350;
@@ -39,7 +39,7 @@ final class ComparisonTask {
         this.factory = factory;
     }
 
-    /** What the timer does: for what other nodes left, or a failure. */
+    /** Called by the timer, for requests that another node left and after failures. */
     void poll(KeycloakSession session) {
         if (!RequestRepository.anywhere(session).uncompared().isEmpty()) {
             wake(executor(session));
@@ -55,7 +55,7 @@ final class ComparisonTask {
         var loader = Thread.currentThread().getContextClassLoader();
         CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS, Runnable::run)
                 .execute(() -> {
-                    // A thread that begins here has the loader of the thread that begins it.
+                    // The new thread would inherit the loader of the thread that starts it.
                     Thread.currentThread().setContextClassLoader(loader);
                     wake(executor);
                 });
@@ -76,7 +76,7 @@ final class ComparisonTask {
                 }
             });
         } catch (RejectedExecutionException e) {
-            // The node goes down: another one takes the requests, or this one after its start.
+            // The node is shutting down: another node takes the requests, or this one after its start.
             busy.set(false);
         }
     }

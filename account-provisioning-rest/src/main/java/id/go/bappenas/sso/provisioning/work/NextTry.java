@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** When a row that failed is tried again; empty: the worker gives it up, and an officer has to look at it. */
+/** When a failed row is tried again. Empty means that the worker gives up and an officer has to look at the row. */
 final class NextTry {
 
-    /** With the longest pause between two tries these take three days. */
+    /** With the longest pause between two attempts these take three days. */
     static final int MOST_FAILURES = 300;
 
-    /** So many tries in a row propose another user name without a pause. */
+    /** So many attempts follow without a pause, each with another user name. */
     static final int AT_ONCE = 3;
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
@@ -26,8 +26,8 @@ final class NextTry {
     }
 
     /**
-     * After a failure because another account has the same user name, NIK or address. Such a clash is over in a moment as a rule;
-     * one that stays waits longer and longer, and ends, as every other failure does.
+     * After a failure because another account has the same user name, NIK or address. Usually the next attempt succeeds;
+     * otherwise the pauses grow and the row ends as after every other failure.
      *
      * @param failures of the row, this one included
      */

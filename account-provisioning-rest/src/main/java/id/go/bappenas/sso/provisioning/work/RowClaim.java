@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A worker's claim on the rows of one batch. Each row has a transaction of its own, and one alone may take nearly as long as the
- * claim: before a transaction that could outlive the claim, the claim of all rows that are left is extended. Otherwise another
- * node would take the rows of a slow batch, and wait for the locks of this one. For one thread.
+ * A worker's claim on the rows of one batch. Each row has its own transaction, which may take nearly as long as the claim. Before
+ * a transaction that could outlive the claim, the claim of all remaining rows is extended; otherwise another node would take rows
+ * of a slow batch. Not thread-safe.
  */
 final class RowClaim {
 
-    /** A claim that is not extended lapses, and any node takes the rows again. */
+    /** A claim that is not extended lapses; then any node can take the rows. */
     static final Duration LENGTH = Duration.ofMinutes(1);
 
     /** The longest transaction of one row. */
@@ -48,7 +48,7 @@ final class RowClaim {
         return end;
     }
 
-    /** The rows that the claim has got. */
+    /** Adds the rows that were claimed. */
     void taken(List<String> taken) {
         rows.addAll(taken);
     }

@@ -21,8 +21,8 @@ import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * One row: account, password and mail in one transaction, whose last act is the mail. If SMTP does not take it, the account is
- * made without, and the mail is tried again later, with another password. The transaction ends before the claim does.
+ * Processes one row: account, password and mail in one transaction, whose last act is the mail. If SMTP refuses the mail, the
+ * account is made without a password, and a later attempt mails another password. The transaction ends before the claim does.
  */
 final class RowWork {
 
@@ -88,10 +88,10 @@ final class RowWork {
                 .orElseGet(() -> Failure.describe(failure));
         inRealm(rowId, claim, approved -> {
             if (cause(failure, ModelDuplicateException.class).isPresent()) {
-                // Another row got the same user name in this moment: the next try proposes another one.
+                // Another row got the same user name at this moment: the next attempt proposes another one.
                 fails(approved, error, NextTry.afterDuplicate(approved.row().failures() + 1, clock.instant()));
             } else if (error.equals(FirstPasswordDelivery.ADDRESS_UNTRUSTED)) {
-                // Officers confirm the address that the account has, so the account comes first.
+                // Officers confirm the address of the account, so the account is made first.
                 approved.account();
                 fails(approved, error);
             } else {
@@ -139,7 +139,7 @@ final class RowWork {
         return Optional.empty();
     }
 
-    /** The row waits only if all but its mail is done. */
+    /** The row stays due if only its mail is missing. */
     private void waits(RowEntity row) {
         if (row.state() == RowState.CREATED) {
             row.waits("smtp-away", clock.instant());

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.stream.Stream;
 
 /**
- * While nobody answers at SMTP, thousands of rows need not find out one by one: accounts are made, mails wait, and one row tries
- * after five seconds, then later and later, up to a minute. A refused address is no such thing.
+ * While no mail server answers, rows do not try it one by one: accounts are made, mails wait, and one row tries again after five
+ * seconds, then after longer pauses up to a minute. A refused address does not open the breaker.
  */
 final class SmtpCircuitBreaker {
 
@@ -24,7 +24,7 @@ final class SmtpCircuitBreaker {
         return now.isBefore(end);
     }
 
-    /** Whether a mail failed because nobody answers. */
+    /** Whether a mail failed because no mail server answers; then the breaker opens. */
     synchronized boolean isAwayAfter(Throwable failure, Instant now) {
         var away = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(DEEPEST)
@@ -44,7 +44,7 @@ final class SmtpCircuitBreaker {
         return cause instanceof SocketException
                 || cause instanceof SocketTimeoutException
                 || cause instanceof UnknownHostException
-                // Angus Mail hides the cause of some in a field of its own.
+                // Angus Mail keeps the cause of some exceptions in a field of its own.
                 || cause.getClass().getSimpleName().equals("MailConnectException");
     }
 }

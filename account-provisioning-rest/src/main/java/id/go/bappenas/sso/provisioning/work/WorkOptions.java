@@ -9,12 +9,11 @@ import org.keycloak.Config;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
- * How much of a node the work on approved rows may take. Server options
- * {@code --spi-realm-restapi-extension--account-provisioning--…}.
+ * How much of a node the worker may use. Server options {@code --spi-realm-restapi-extension--account-provisioning--…}.
  *
- * @param workers rows that a node works on at a time, {@code workers}
- * @param restPercent how long a worker rests after each row, of the time that the row took, {@code rest-percent}
- * @param sweep time between two looks at contracts and retention, {@code sweep-seconds}
+ * @param workers rows that a node processes at a time, {@code workers}
+ * @param restPercent pause after each row in percent of the time that the row took, {@code rest-percent}
+ * @param sweep time between two checks of contracts and retention, {@code sweep-seconds}
  */
 public record WorkOptions(int workers, int restPercent, Duration sweep) {
 

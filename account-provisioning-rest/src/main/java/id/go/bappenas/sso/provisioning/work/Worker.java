@@ -25,8 +25,8 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Works approved rows off on this node: claims a few at a time, so that no other node has them, and does one after the other in
- * transactions of their own. A claim that nobody comes back to lapses, and any node takes the rows again.
+ * Processes approved rows on this node: claims a few at a time, so that no other node takes them, and processes each in its own
+ * transaction. A claim that is not extended lapses; then any node can take the rows.
  */
 final class Worker {
 
@@ -41,7 +41,7 @@ final class Worker {
     private final InstantSource clock;
     private final SmtpCircuitBreaker smtp = new SmtpCircuitBreaker();
     private final AtomicInteger busy = new AtomicInteger();
-    /** Threads that look for rows at once see the same ones, and all but one go away with none. */
+    /** One thread claims at a time: two would read the same rows, and one would claim nothing. */
     private final Lock claiming = new ReentrantLock();
 
     Worker(KeycloakSessionFactory factory, WorkOptions options) {
@@ -55,7 +55,7 @@ final class Worker {
         this.rows = new RowWork(factory, smtp, clock);
     }
 
-    /** What the timer does. */
+    /** Called by the timer. */
     void poll(KeycloakSession session) {
         completeRequests();
         if (isAnythingDue(session)) {
@@ -75,13 +75,14 @@ final class Worker {
     }
 
     void wake(ExecutorService executor) {
-        // Bounded by a count, too: an executor that refuses a task, or has done it at once, leaves its place free.
+        // The loop has its own bound, because an executor that refuses a task, or runs it at once, frees the place
+        // again.
         for (var most = options.workers(); most > 0 && isTaken(); most--) {
             begin(executor);
         }
     }
 
-    /** Takes the place of one worker, if one is free: two calls at once start no more workers than there may be. */
+    /** Takes the place of one worker, if one is free. Two calls at once start at most the configured number of workers. */
     private boolean isTaken() {
         return busy.getAndUpdate(now -> now < options.workers() ? now + 1 : now) < options.workers();
     }
@@ -98,7 +99,7 @@ final class Worker {
                 }
             });
         } catch (RejectedExecutionException e) {
-            // The node goes down: another one takes the rows, or this one after its start.
+            // The node is shutting down: another node takes the rows, or this one after its start.
             busy.decrementAndGet();
         }
     }
@@ -107,7 +108,7 @@ final class Worker {
         while (!Thread.currentThread().isInterrupted()) {
             var claim = new RowClaim(clock, this::extend);
             var batch = claimed(claim);
-            // Without any while some are due: another node was faster.
+            // No row claimed although some are due: another node was faster.
             if (batch.isEmpty() && !KeycloakModelUtils.runJobInTransactionWithResult(factory, this::isAnythingDue)) {
                 completeRequests();
                 return;

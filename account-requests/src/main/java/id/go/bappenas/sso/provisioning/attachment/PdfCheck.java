@@ -23,19 +23,19 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdfparser.COSParser;
 
 /**
- * Whether a file is a PDF that a verifier can open without anything else happening than reading: no encryption, no scripts, no
- * actions but links, no sound or film, no files inside and no content from outside. Looks at the content, not at names.
+ * Checks that a file is a PDF that is safe to open: no encryption, no scripts, no actions but links, no sound or film, no
+ * embedded files and no external content. It checks the content, not the names.
  */
 public final class PdfCheck {
 
-    /** The parser tells the log what is odd about a file, quoting it; the sender is told instead. */
+    /** The parser would log parts of the file. The sender gets the reason in the answer instead. */
     private static final Logger PARSER_LOG = Logger.getLogger(COSParser.class
             .getPackageName()
             .substring(0, COSParser.class.getPackageName().lastIndexOf('.')));
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    /** Each takes some memory. */
+    /** Each check needs memory for a whole file. */
     private static final int WAIT_SECONDS = 30;
 
     private static final Semaphore AT_ONCE = new Semaphore(2);
@@ -48,7 +48,7 @@ public final class PdfCheck {
 
     private PdfCheck() {}
 
-    /** Why a file is not taken, as the code of its sentence; empty for a good one. */
+    /** Why a file is refused, as the code of the reason; empty for a good file. */
     public static Optional<String> problem(byte[] file) {
         return problem(file, THREADS::getCurrentThreadCpuTime);
     }
@@ -65,7 +65,7 @@ public final class PdfCheck {
         } catch (PdfRefusedException e) {
             return Optional.of(e.getMessage());
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            // The parser throws whatever it stumbles over in a damaged file.
+            // For a damaged file the parser throws exceptions of many kinds.
             return Optional.of("pdf-damaged");
         } finally {
             AT_ONCE.release();
@@ -92,7 +92,7 @@ public final class PdfCheck {
             if (trailer.isPresent()) {
                 return trailer;
             }
-            // All objects that there are, not only those that pages lead to: viewers find more than we do.
+            // All objects, not only those that a page refers to, because viewers find more of them.
             for (var key : new ArrayList<>(document.getXrefTable().keySet())) {
                 deadline.check();
                 var object = document.getObjectFromPool(key).getObject();
@@ -111,8 +111,8 @@ public final class PdfCheck {
     }
 
     /**
-     * In what the table of objects does not lead to: objects of other versions, trailers, and all objects of each stream of
-     * objects. Another viewer may find them through another table.
+     * Checks what the table of objects does not list: objects of other versions, trailers, and all objects of each object stream.
+     * Another viewer may find them through another table.
      */
     private static Optional<String> hidden(
             byte[] file, PdfStructure structure, COSDocument document, PdfRules shown, PdfDeadline deadline)
@@ -159,7 +159,7 @@ public final class PdfCheck {
         return inside(rules, hidden.object(), deadline);
     }
 
-    /** In an object and what is written inside it; what it refers to is looked at by itself. */
+    /** Checks an object and everything inside it. Objects that it refers to are checked by themselves. */
     private static Optional<String> inside(PdfRules rules, COSBase object, PdfDeadline deadline)
             throws PdfRefusedException {
         var left = new ArrayDeque<COSBase>();

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * How long one file may take. Processor time of the thread, not time of day: the same file gets the same answer on a busy
- * machine, and reading from memory never waits.
+ * The processor time that the check of one file may take. Not time of day, so the same file gets the same answer on a busy
+ * machine.
  */
 final class PdfDeadline {
 

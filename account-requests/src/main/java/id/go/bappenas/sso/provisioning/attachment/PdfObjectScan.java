@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Finds all that looks like an object or a trailer in the bytes of a PDF, whatever its tables say. A file can have several
- * tables, or one with two entries for an object, and viewers differ in which they follow.
+ * Finds everything that looks like an object or a trailer in the bytes of a PDF, without its tables. A file can have several
+ * tables, or two entries for one object, and viewers differ in which they use.
  */
 final class PdfObjectScan {
 
@@ -40,7 +40,7 @@ final class PdfObjectScan {
         return found;
     }
 
-    /** In the text as it is, and with its comments blanked: what looks like a comment may stand inside a stream. */
+    /** Searches the text twice: as it is, and with its comments blanked. What looks like a comment may be part of a stream. */
     private static void find(Pattern pattern, byte[] file, Found found) {
         var text = new String(file, StandardCharsets.ISO_8859_1);
         for (var read : new String[] {text, blanked(text)}) {

@@ -2,7 +2,7 @@ package id.go.bappenas.sso.provisioning.attachment;
 
 import java.io.IOException;
 
-/** A PDF that is not taken; the message is the code of its sentence. */
+/** The check refuses a PDF. The message is the code of the reason. */
 final class PdfRefusedException extends IOException {
 
     PdfRefusedException(String code) {

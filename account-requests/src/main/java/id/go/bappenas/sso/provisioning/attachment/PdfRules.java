@@ -17,9 +17,9 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 
 /**
- * What a dictionary of a PDF may say, wherever it stands: nothing acts by itself, and nothing lies outside the file. Two things
- * stay: links that a reader clicks, and a place in the document to begin at. Chains of actions ({@code /Next}) need no walk, as
- * each action is a dictionary and is looked at by itself.
+ * The rules for each dictionary of a PDF: no action runs by itself, and no content lies outside the file. Allowed are links that
+ * a reader clicks, and a position at which the document opens. Chains of actions ({@code /Next}) need no special treatment,
+ * because each action is a dictionary and is checked by itself.
  */
 final class PdfRules {
 
@@ -78,10 +78,10 @@ final class PdfRules {
             Map.entry("MediaClip", MEDIA),
             Map.entry("SlideShow", MEDIA));
 
-    /** A stream whose content lies elsewhere, or which stands for something that does. */
+    /** Keys of a stream whose content lies in another file. */
     private static final Set<String> EXTERNAL_IN_STREAMS = Set.of("F", "FFilter", "FDecodeParms", "OPI", "Ref");
 
-    /** When additional actions act: of the document, a page, an annotation, a field. */
+    /** The triggers of additional actions of a document, a page, an annotation or a field. */
     private static final List<COSName> TRIGGERS = Stream.of(
                     "WC", "WS", "DS", "WP", "DP", "O", "C", "E", "X", "D", "U", "Fo", "Bl", "PO", "PC", "PV", "PI", "K",
                     "F", "V")
@@ -98,12 +98,12 @@ final class PdfRules {
     private static final COSName FILE_SYSTEM = COSName.getPDFName("FS");
     private static final COSName SUBTYPE_2 = COSName.getPDFName("Subtype2");
 
-    /** Actions that open an address, and those of them that a link or bookmark has. */
+    /** Actions that open an address, and the ones among them that belong to a link or bookmark. */
     private final Set<COSDictionary> opening = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final Set<COSDictionary> clicked = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /** What is wrong with a dictionary itself. What it holds is asked about by itself. */
+    /** What is wrong with a dictionary, without the dictionaries that it contains. */
     Optional<String> problem(COSDictionary dictionary) {
         return Stream.<Optional<String>>of(
                         refusedKey(dictionary),
@@ -117,7 +117,7 @@ final class PdfRules {
                 .findFirst();
     }
 
-    /** The same for an array: an action in it is no link's. */
+    /** The same for an array. An action in an array belongs to no link. */
     Optional<String> problem(COSArray array) {
         for (var i = 0; i < array.size(); i++) {
             if (opensAnAddress(array.getObject(i))) {
@@ -127,15 +127,14 @@ final class PdfRules {
         return Optional.empty();
     }
 
-    /** What is wrong when all dictionaries were asked about: an address that no link leads to, but perhaps something else. */
+    /**
+     * To be called after all dictionaries. Refuses an address that does not belong to a link, because something else may open it.
+     */
     Optional<String> rest() {
         return clicked.containsAll(opening) ? Optional.empty() : Optional.of(ACTION);
     }
 
-    /**
-     * The same object in another version: it opens an address as the one that is shown does, which a link leads to. What leads
-     * to it elsewhere leads to the shown one too, as far as these rules follow references.
-     */
+    /** Another version of an object whose shown version is the action of a link: it counts as the action of that link too. */
     void takesThePlaceOf(PdfRules others, COSBase shown, COSDictionary hidden) {
         if (shown instanceof COSDictionary action && others.clicked.contains(action)) {
             clicked.add(hidden);
@@ -171,13 +170,13 @@ final class PdfRules {
                 : Optional.empty();
     }
 
-    /** Fonts and forms may have that name in a page's resources, but none of these keys. */
+    /** Fonts and forms in a page's resources may have that name, but none of these keys. */
     private static Optional<String> additionalActions(COSDictionary dictionary) {
         if (!(dictionary.getDictionaryObject(ADDITIONAL_ACTIONS) instanceof COSDictionary actions)
                 || actions instanceof COSStream) {
             return Optional.empty();
         }
-        // By name: a dictionary with many other keys may be referred to many times.
+        // Looked up by name, because a large dictionary may be referred to many times.
         return TRIGGERS.stream()
                 .map(actions::getDictionaryObject)
                 .filter(COSDictionary.class::isInstance)

@@ -25,8 +25,8 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdfparser.COSParser;
 
 /**
- * Reads the objects of a PDF and nothing else: no page is drawn, no font or picture unpacked. PDFBox's parser does it, without
- * its repairs of damaged files, and with limits of ours: it unpacks streams of objects into memory whatever their size.
+ * Reads the objects of a PDF; it draws no page and unpacks no font or picture. It uses PDFBox's parser without the repair of
+ * damaged files, and with limits, because that parser unpacks object streams of any size into memory.
  */
 final class PdfStructure extends COSParser {
 
@@ -40,7 +40,7 @@ final class PdfStructure extends COSParser {
     private static final int MOST_PAGES = 2_000;
     private static final int MOST_PAGE_NODES = 3 * MOST_PAGES;
 
-    /** Stands for a value, where names are no keys. */
+    /** Marks a value, in which names are not keys. */
     private static final Set<COSName> VALUE = Set.of();
 
     private final PdfDeadline deadline;
@@ -59,7 +59,7 @@ final class PdfStructure extends COSParser {
         setLenient(false);
     }
 
-    /** @throws PdfRefusedException where it is no PDF that we read, and says why */
+    /** @throws PdfRefusedException if the file is not a PDF that can be read; the message says why */
     COSDocument read() throws IOException {
         if (!parsePDFHeader()) {
             throw new PdfRefusedException("pdf-damaged");
@@ -75,7 +75,7 @@ final class PdfStructure extends COSParser {
         return document;
     }
 
-    /** Goes through the tree of pages as a viewer does. A node that comes again counts again, so that a circle ends too. */
+    /** Walks the tree of pages as a viewer does. A node that is reached again counts again, so a cycle ends too. */
     void checkPages() throws IOException {
         var left = new ArrayDeque<COSDictionary>();
         var root = document.getTrailer().getCOSDictionary(COSName.ROOT).getCOSDictionary(COSName.PAGES);
@@ -99,7 +99,7 @@ final class PdfStructure extends COSParser {
         }
     }
 
-    /** The object that begins there, whatever the table says of it. */
+    /** The object that begins at this offset, also if no table lists it. */
     Numbered objectAt(long offset) throws IOException {
         source.seek(offset);
         var number = readObjectNumber();
@@ -114,7 +114,7 @@ final class PdfStructure extends COSParser {
                         : object);
     }
 
-    /** The dictionary that begins there. */
+    /** The dictionary that begins at this offset. */
     COSDictionary dictionaryAt(long offset) throws IOException {
         source.seek(offset);
         return parseCOSDictionary(true);
@@ -125,7 +125,7 @@ final class PdfStructure extends COSParser {
         return List.copyOf(objectStreams);
     }
 
-    /** All objects in a stream of objects, in the order of its head, which may name one number more than once. */
+    /** All objects in an object stream, in the order of its header, which may list one number more than once. */
     List<Numbered> objectsIn(COSStream stream) throws IOException {
         byte[] content;
         try (var unpacked = stream.createInputStream()) {
@@ -153,7 +153,7 @@ final class PdfStructure extends COSParser {
     /** An object and its number. */
     record Numbered(long number, COSBase object) {}
 
-    /** What could not be read; objects turn up as missing then, without an exception. */
+    /** Why an object could not be read. PDFBox then treats the object as missing and throws no exception. */
     Optional<String> problem() {
         return Optional.ofNullable(problem);
     }
@@ -188,7 +188,7 @@ final class PdfStructure extends COSParser {
         return object;
     }
 
-    /** Refuses a key that comes twice: viewers differ in which of the two they follow. */
+    /** Refuses a duplicate key, because viewers differ in which of the two they use. */
     @Override
     protected COSDictionary parseCOSDictionary(boolean direct) throws IOException {
         keys.push(new HashSet<>());
@@ -209,7 +209,7 @@ final class PdfStructure extends COSParser {
 
     @Override
     protected COSStream parseCOSStream(COSDictionary dictionary) throws IOException {
-        // Its length may be an object of its own, which may be a stream, whose length...
+        // The length of a stream may be an object of its own, which may be a stream again.
         if (++depth > DEEPEST_STREAM) {
             throw new PdfRefusedException("pdf-too-complex");
         }
@@ -227,7 +227,7 @@ final class PdfStructure extends COSParser {
         return stream;
     }
 
-    /** Streams of objects, and of the table of objects. */
+    /** Object streams and cross-reference streams. */
     private static boolean isUnpackedByTheParser(COSStream stream) {
         return stream.containsKey(COSName.W)
                 || stream.containsKey(COSName.FIRST)
@@ -260,7 +260,7 @@ final class PdfStructure extends COSParser {
         }
     }
 
-    /** Bytes of a row in the table of objects, 0 for another stream: narrow rows make many objects of few bytes. */
+    /** Bytes of one row of a cross-reference stream, 0 for another stream. Narrow rows make many objects out of few bytes. */
     private static int rowWidth(COSStream stream) throws IOException {
         if (!(stream.getDictionaryObject(COSName.W) instanceof COSArray widths)) {
             return 0;
@@ -293,7 +293,7 @@ final class PdfStructure extends COSParser {
         throw new PdfRefusedException("pdf-too-complex");
     }
 
-    /** Where an object may begin. */
+    /** How many objects may begin in these bytes. */
     private static int beginnings(byte[] bytes, int length) {
         var count = 0;
         for (var i = 0; i < length; i++) {

@@ -13,12 +13,12 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 
-/** The documents that a kind of request needs are there, and each is a PDF that only wants to be read. */
+/** Checks that a request has the documents that its kind requires, and that each is a safe PDF. */
 public record AttachmentRules(KeycloakSession session, RequestLimits limits) {
 
     private static final Logger LOG = Logger.getLogger(AttachmentRules.class);
 
-    /** @param uploaded documents that were looked at when they were uploaded */
+    /** @param uploaded documents that were checked when they were uploaded */
     public List<FieldProblem> problems(
             Optional<RequestKind> kind, Map<AttachmentType, byte[]> files, Set<AttachmentType> uploaded) {
         var problems = new ArrayList<FieldProblem>();
@@ -34,7 +34,7 @@ public record AttachmentRules(KeycloakSession session, RequestLimits limits) {
         return problems;
     }
 
-    /** Why a document is not taken, as the code of its sentence. */
+    /** Why a document is refused, as the code of the reason. */
     public Optional<String> problem(byte[] file) {
         return PdfCheck.problem(file).or(() -> scanned(file));
     }

@@ -9,7 +9,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.UUID;
 
-/** What makes two requests the same, as unique columns have it. */
+/** Keys of the unique columns that keep a request from being stored twice. */
 public final class DuplicateKeys {
 
     static final String HEADER = "Idempotency-Key";
@@ -29,7 +29,10 @@ public final class DuplicateKeys {
         }
     }
 
-    /** Letter case, width, separators and look-alikes of a memo's number do not matter; of one without any letter the rest does. */
+    /**
+     * The key of a memo. Letter case, width, separators and look-alike characters of its number do not matter; if nothing else is
+     * left, the whole number counts.
+     */
     public static String memo(String realmId, RequestKind kind, String number) {
         var likeness = Likeness.ofNumber(number);
         var key = likeness.isEmpty() ? Normalizer.normalize(number, Normalizer.Form.NFKC) : likeness;
@@ -42,9 +45,9 @@ public final class DuplicateKeys {
     }
 
     /**
-     * A claim that nobody else has, where no key was sent.
+     * The key of an Idempotency-Key; a random key if the client sent no header.
      *
-     * @throws ProblemException 422 for a key that is none
+     * @throws ProblemException 422 for a malformed header
      */
     public static String idempotency(String realmId, String submitterId, String key) {
         if (key == null) {

@@ -13,12 +13,12 @@ import java.util.Optional;
 import org.keycloak.util.JsonSerialization;
 
 /**
- * A person of a request, judged good. Dates are ISO; what was left out is {@code null}.
+ * The data of one employee in a request, after validation. Dates are ISO; a missing value is {@code null}.
  *
  * @param nik 16 digits
  * @param externalEmail well-formed, in lower case
  * @param employeeNumber NIP, 18 digits
- * @param username as the list wishes it
+ * @param username the user name that the list asks for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EmployeeData(
@@ -67,7 +67,7 @@ public record EmployeeData(
         }
     }
 
-    /** Without data: it may land in a log. */
+    /** Without personal data, because it may be logged. */
     @Override
     public String toString() {
         return "Employee";

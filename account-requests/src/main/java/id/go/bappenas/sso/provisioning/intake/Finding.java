@@ -12,7 +12,7 @@ import java.util.Set;
 import org.keycloak.util.JsonSerialization;
 
 /**
- * Something about a person of a list, or about the request.
+ * A finding about one row of a list, or about the request.
  *
  * @param field its name in JSON
  * @param code stable, for programs; also the key of its sentence
@@ -20,7 +20,7 @@ import org.keycloak.util.JsonSerialization;
  */
 public record Finding(String field, String code, Severity severity, List<String> arguments) {
 
-    /** A reader may take the user name of a new account for a function's. */
+    /** The user name of a new account may be mistaken for the name of a function. */
     public static final String USERNAME_OF_FUNCTION = "username-function";
 
     /** The row's address would be taken, and the row's other data are not those on file. */
@@ -32,7 +32,10 @@ public record Finding(String field, String code, Severity severity, List<String>
     /** The row's address would take the place of the registered one. */
     public static final String REPLACED = "address-replaced";
 
-    /** What a verifier may take on, by naming the row: an error of these blocks no more, a warning of them no longer passes by. */
+    /**
+     * Findings that a verifier can accept by naming the row. An error of these no longer blocks then; a warning of these blocks
+     * until the row is named.
+     */
     private static final Set<String> TO_BE_NAMED = Set.of(
             IDENTITY_DIFFERS,
             RECORDED,
@@ -66,7 +69,7 @@ public record Finding(String field, String code, Severity severity, List<String>
         return TO_BE_NAMED.contains(code);
     }
 
-    /** Ready to be put into words. */
+    /** The finding as part of an answer. */
     public FieldProblem inRow(int row) {
         var about = new LinkedHashMap<String, Object>();
         about.put("row", row);
@@ -77,7 +80,7 @@ public record Finding(String field, String code, Severity severity, List<String>
         return new FieldProblem(field, code, List.copyOf(arguments), about);
     }
 
-    /** The same about the request as a whole. */
+    /** The same for the request as a whole. */
     public FieldProblem ofRequest() {
         return new FieldProblem(field, code, List.copyOf(arguments), Map.of("severity", severity.told()));
     }

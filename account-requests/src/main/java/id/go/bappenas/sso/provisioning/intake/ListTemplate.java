@@ -14,8 +14,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * An empty list with Indonesian headings, a star at those that every list needs. In the workbook whole columns are text, so
- * that a spreadsheet program leaves the digits of NIK and NIP alone, and dates as they are typed.
+ * An empty list with Indonesian headings; a star marks required columns. All columns of the workbook are text, so a spreadsheet
+ * program does not change the digits of NIK and NIP, or dates.
  */
 public final class ListTemplate {
 

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 /**
  * The official memo (nota dinas) that asks for accounts.
  *
- * @param number as its letterhead has it
+ * @param number as written in its letterhead
  * @param date ISO in JSON
- * @param unit unit of who signed it
+ * @param unit unit of the signatory
  */
 public record Memo(
         String number,

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads a memo: all six fields are there, in texts that may stand in a mail; its date is not to come. */
+/** Reads a memo: all six fields are required, each text may be used in a mail, and the date is not in the future. */
 final class MemoReader {
 
     private static final Set<String> FIELDS =

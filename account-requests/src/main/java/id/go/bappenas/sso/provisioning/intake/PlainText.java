@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What may stand in a mail to an employee: one line, nothing invisible, nothing that a mail program makes a link of. Whoever
- * writes a memo does not write the ministry's mails.
+ * Checks text that is quoted in mails to employees: one line, no invisible characters, nothing that a mail program turns into a
+ * link. Otherwise a submitter could put links into the ministry's mails.
  */
 public final class PlainText {
 
@@ -19,17 +19,17 @@ public final class PlainText {
     private static final Pattern SCHEME = Pattern.compile(
             "(?i)(?:[a-z][a-z0-9+.-]{1,20}:\\s*[/\\\\]{2}|\\bwww\\s*\\.|\\b(?:mailto|javascript|data|tel)\\s*:)");
 
-    /** Domains that people click, with a space at the dot too. Academic degrees look like others: M.Si, A.Md, S.Ag, M.Sc. */
+    /** Common domains, also with a space at the dot. Other endings would match academic degrees: M.Si, A.Md, S.Ag, M.Sc. */
     private static final Pattern SPACED_DOMAIN = Pattern.compile("(?iU)[\\p{L}\\p{N}-]{2,}\\s?\\.\\s?"
             + "(?:com|net|org|info|biz|xyz|top|site|online|app|dev|io|co|me|ly|gl|tk|ru|cn|link|click|shop|store|web|id"
             + "|asia|cloud|live|page|zip)(?![\\p{L}\\p{N}])");
 
-    /** Domains without a space: of one letter, as short links are, and with endings that begin sentences too. */
+    /** Domains without a space: also of one letter, as in short links, and with endings that could begin a sentence. */
     private static final Pattern DOMAIN = Pattern.compile("(?iU)[\\p{L}\\p{N}-]\\."
-            + "(?:com|net|org|info|biz|edu|gov|mil|xyz|top|site|online|app|dev|io|ai|co|me|ly|gl|gd|gg|tk|ml|ga|cf|gq|ru|su|cn"
-            + "|de|fr|nl|eu|uk|us|au|nz|jp|kr|tw|hk|in|id|my|sg|ph|vn|tv|cc|ws|to|pw|nu|link|click|shop|store|web|asia|cloud"
-            + "|live|page|zip|mov|vip|club|space|website|tech|fun|icu|cyou|buzz|work|world|win|bid|loan|help|support|email|lol"
-            + "|monster|sbs|cfd|bond|quest)(?![\\p{L}\\p{N}])");
+        + "(?:com|net|org|info|biz|edu|gov|mil|xyz|top|site|online|app|dev|io|ai|co|me|ly|gl|gd|gg|tk|ml|ga|cf|gq|ru|su|cn"
+        + "|de|fr|nl|eu|uk|us|au|nz|jp|kr|tw|hk|in|id|my|sg|ph|vn|tv|cc|ws|to|pw|nu|link|click|shop|store|web|asia|cloud"
+        + "|live|page|zip|mov|vip|club|space|website|tech|fun|icu|cyou|buzz|work|world|win|bid|loan|help|support|email|lol"
+        + "|monster|sbs|cfd|bond|quest)(?![\\p{L}\\p{N}])");
 
     private static final Pattern AT = Pattern.compile("\\S@\\S");
 
@@ -51,7 +51,7 @@ public final class PlainText {
         return hasLink(text) ? Optional.of("text-url") : Optional.empty();
     }
 
-    /** Wide letters and dots count as the usual ones: mail programs may take them so. */
+    /** Wide letters and dots count as normal ones, because mail programs may treat them so. */
     static boolean hasLink(String text) {
         var usual = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('\u3002', '.');
         return SCHEME.matcher(usual).find()

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Encrypts and decrypts what waits; each piece is bound to its request and its place there. */
+/** Encrypts and decrypts stored data of requests. Each ciphertext is bound to its request and position. */
 public final class RequestEncryption {
 
     private static final String PURPOSE = "account-provisioning";
@@ -33,7 +33,7 @@ public final class RequestEncryption {
         return sealing.seal(file, attachment(requestId, number));
     }
 
-    /** A piece of an uploaded file, from 0. */
+    /** Encrypts a piece of an uploaded file; numbers begin at 0. */
     public byte[] sealPiece(String uploadId, int number, byte[] piece) {
         return sealing.seal(piece, piece(uploadId, number));
     }
@@ -42,12 +42,12 @@ public final class RequestEncryption {
         return sealing.open(sealed, piece(uploadId, number));
     }
 
-    /** Empty once the data were removed. */
+    /** Empty after retention has removed the data. */
     public Optional<EmployeeData> open(RowEntity row) {
         return row.sealed().map(bytes -> EmployeeData.of(sealing.open(bytes, row(row.requestId(), row.number()))));
     }
 
-    /** Empty once the data were removed. */
+    /** Empty after retention has removed the data. */
     public Optional<byte[]> open(String requestId, AttachmentEntity attachment) {
         return attachment.sealed().map(bytes -> sealing.open(bytes, attachment(requestId, attachment.number())));
     }

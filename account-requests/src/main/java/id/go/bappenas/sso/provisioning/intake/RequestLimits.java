@@ -10,19 +10,19 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.services.resource.RealmResourceProvider;
 
 /**
- * How much a request may bring. Server options {@code --spi-realm-restapi-extension--account-provisioning--…}.
+ * Limits of one request. Server options {@code --spi-realm-restapi-extension--account-provisioning--…}.
  *
  * @param rows people in one list, {@code max-rows}
  * @param pdfBytes bytes of one attachment, {@code max-pdf-megabytes} in MiB
- * @param rowsPerDay rows of one person in a day, {@code rows-per-day}
- * @param uploadsPerDay files that one person may upload in 24 hours, {@code uploads-per-day}
+ * @param rowsPerDay rows of one submitter per day, {@code rows-per-day}
+ * @param uploadsPerDay files that one submitter may upload in 24 hours, {@code uploads-per-day}
  * @param contractMonths longest contract, {@code max-contract-months}
  * @param extensionMonths by how much a last day moves without the verifier naming the row, {@code max-extension-months}
  */
 public record RequestLimits(
         int rows, int pdfBytes, int rowsPerDay, int uploadsPerDay, int contractMonths, int extensionMonths) {
 
-    /** Keeps what the server was started with. */
+    /** The provider factory, which keeps the options that the server was started with. */
     public interface Keeper {
         RequestLimits limits();
 
@@ -32,7 +32,7 @@ public record RequestLimits(
     /** Bytes of a request, whole or its JSON part. The server's own limit for bodies is lower by default. */
     public static final int LONGEST_REQUEST = 16 * 1024 * 1024;
 
-    /** Where server options are given. */
+    /** SPI and provider of the server options. */
     public static final String PROVIDER = "realm-restapi-extension--account-provisioning";
 
     private static final int MEGABYTE = 1024 * 1024;
@@ -40,7 +40,7 @@ public record RequestLimits(
     private static final NumberOption MAX_ROWS =
             new NumberOption(PROVIDER, "maxRows", "Most people in one list.", 10_000, 1, 10_000);
 
-    /** More than the most would not fit into the memory that one request may take. */
+    /** A larger file would not fit into the memory of one request. */
     private static final NumberOption MAX_PDF_MEGABYTES = new NumberOption(
             PROVIDER,
             "maxPdfMegabytes",
@@ -49,7 +49,7 @@ public record RequestLimits(
             1,
             20);
 
-    /** A list of the largest size, tried three times and sent once. */
+    /** Enough for three trials and one submission of the largest list. */
     private static final NumberOption ROWS_PER_DAY = RowQuota.option(PROVIDER, 40_000);
 
     private static final NumberOption UPLOADS_PER_DAY =
@@ -84,7 +84,7 @@ public record RequestLimits(
         return (Keeper) factory;
     }
 
-    /** @throws IllegalArgumentException for a value that makes no sense: the server does not start */
+    /** @throws IllegalArgumentException for a value out of bounds; the server does not start */
     public static RequestLimits of(Config.Scope config) {
         return new RequestLimits(
                 MAX_ROWS.read(config),

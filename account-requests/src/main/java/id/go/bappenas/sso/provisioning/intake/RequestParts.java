@@ -27,7 +27,7 @@ public final class RequestParts {
         this.contents = contents;
     }
 
-    /** @throws ProblemException 413 or 422 for parts that are not taken */
+    /** @throws ProblemException 413 or 422 for parts that are refused */
     public static RequestParts read(List<Multipart.Part> form, RequestLimits limits) {
         var problems = new ArrayList<FieldProblem>();
         var contents = new TreeMap<String, byte[]>();
@@ -73,7 +73,7 @@ public final class RequestParts {
         return files;
     }
 
-    /** Of names and contents, whatever boundary was between them. */
+    /** A digest of names and contents, without the boundary between them. */
     String digest() {
         var digest = new Sha256();
         contents.forEach((name, content) -> digest.with(name).with(content));

@@ -2,11 +2,11 @@ package id.go.bappenas.sso.provisioning.intake;
 
 import java.util.Locale;
 
-/** What a finding does to a request. */
+/** The effect of a finding on a request. */
 public enum Severity {
-    /** Nothing is stored; where only verifiers are told: the request cannot be approved. */
+    /** The request is not stored. For a finding that only verifiers see: the request cannot be approved. */
     ERROR,
-    /** The verifier is told. */
+    /** The verifier sees it. */
     WARNING;
 
     /** As in JSON. */

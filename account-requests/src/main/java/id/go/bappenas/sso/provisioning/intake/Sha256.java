@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 over several parts, each with its length in front; in hex. */
+/** SHA-256 in hex over several parts; the length of each part precedes it. */
 public final class Sha256 {
 
     private final MessageDigest digest;

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was sent, read but not judged.
+ * A submission after reading and before validation.
  *
  * @param kind empty if it is none
  * @param workMailbox whether all people of the list get a work mailbox
- * @param memo empty if something is wrong with it
+ * @param memo empty if it is invalid
  * @param uploads files that were uploaded before
- * @param problems with what is not a row
- * @param digest of all that was sent, in hex: the same body has the same
+ * @param problems outside the rows
+ * @param digest of the whole body, in hex; equal bodies have equal digests
  */
 public record Submission(
         Optional<RequestKind> kind,

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads a request: the JSON object, or that and the parts around it. All that is wrong outside the rows is told at once. */
+/** Reads a request: a JSON object, or a multipart body with such an object. It collects all problems outside the rows. */
 public final class SubmissionReader {
 
     private static final String KIND = "kind";
@@ -41,7 +41,7 @@ public final class SubmissionReader {
 
     /**
      * @param today in the realm's zone
-     * @param uploads looks up the ids of files that were uploaded before
+     * @param uploads files that were uploaded before
      */
     public SubmissionReader(RequestLimits limits, LocalDate today, ReferencedUploads.Stored uploads) {
         this.limits = limits;
@@ -49,7 +49,7 @@ public final class SubmissionReader {
         this.uploads = uploads;
     }
 
-    /** All in one JSON object; attachments as base64, or as ids of uploaded files. */
+    /** Reads one JSON object; attachments are base64 or ids of uploaded files. */
     public Submission read(RawBody body) {
         return read(
                 JsonFields.parse(body),
@@ -58,7 +58,7 @@ public final class SubmissionReader {
                 new Sha256().with(body.bytes()).hex());
     }
 
-    /** JSON, list and PDFs as parts. */
+    /** Reads a multipart body with JSON, list and PDFs. */
     public Submission read(RequestParts parts) {
         return read(JsonFields.parse(new RawBody(parts.request())), parts.list(), parts.attachments(), parts.digest());
     }
@@ -149,7 +149,7 @@ public final class SubmissionReader {
         return new ListRow(number, cells);
     }
 
-    /** One body can bring more unknown fields than an answer names. */
+    /** A body can have more unknown fields than an answer lists. */
     private void refuse(FieldProblem problem) {
         if (problems.size() < Problem.MOST_FIELDS) {
             problems.add(problem);

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the submitter is answered.
+ * The answer to a submission.
  *
- * @param id of the stored request, empty for a dry run
- * @param good whether it was, or would be, stored
- * @param findings as they were when it was sent
+ * @param id id of the stored request, empty for a dry run
+ * @param good whether the request was stored, or would be
+ * @param findings from the time of the submission
  */
 public record SubmissionReceipt(Optional<String> id, boolean good, int employees, List<FieldProblem> findings) {}

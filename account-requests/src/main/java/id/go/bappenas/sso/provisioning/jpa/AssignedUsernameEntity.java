@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A user name that was given to somebody: it and its work address are never given to another person, even when the account is
- * gone. The primary key lets one of two who ask at once have it.
+ * An assigned user name. It and its work address are never assigned to another person, even when the account is deleted. If two
+ * transactions assign one name at once, the primary key refuses the second.
  */
 @Entity
 @Table(name = "SSO_PROVISIONING_NAME")
@@ -38,7 +38,7 @@ public class AssignedUsernameEntity {
     /** For JPA. */
     protected AssignedUsernameEntity() {}
 
-    /** @param nikDigests apart by spaces, {@code null} if nobody knows whose it was */
+    /** @param nikDigests separated by spaces, {@code null} if unknown */
     public AssignedUsernameEntity(String realmId, String name, String nikDigests, Instant givenAt) {
         this.realmId = realmId;
         this.name = name;

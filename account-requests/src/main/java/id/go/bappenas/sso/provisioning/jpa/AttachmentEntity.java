@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Optional;
 
-/** A scanned document of a request, encrypted. */
+/** An encrypted attachment of a request. */
 @Entity
 @Table(name = "SSO_PROVISIONING_ATTACHMENT")
 public class AttachmentEntity {
@@ -47,7 +47,7 @@ public class AttachmentEntity {
     protected AttachmentEntity() {}
 
     /**
-     * A new one of a request.
+     * A new entity of a request.
      *
      * @param number from 1, in the order of types
      */
@@ -66,7 +66,7 @@ public class AttachmentEntity {
         sealed = encrypted;
     }
 
-    /** Its content was uploaded before, and stays where it is. */
+    /** Its content was uploaded before and stays there. */
     public void refersTo(UploadEntity upload) {
         bytes = upload.bytes();
         sha256 = upload.sha256();
@@ -81,12 +81,12 @@ public class AttachmentEntity {
         return number;
     }
 
-    /** As the multipart part is called. */
+    /** The name of the multipart part. */
     public String type() {
         return type;
     }
 
-    /** Ours, not the sender's. */
+    /** Made by the server, not the sender's. */
     public String fileName() {
         return fileName;
     }
@@ -100,12 +100,12 @@ public class AttachmentEntity {
         return sha256;
     }
 
-    /** Where the content is; empty if it came with the request. */
+    /** The upload that has the content; empty if it came with the request. */
     public Optional<String> uploadId() {
         return Optional.ofNullable(uploadId);
     }
 
-    /** Encrypted; empty once it was removed, or where it was uploaded before. */
+    /** Encrypted content; empty if it was removed, or uploaded before. */
     public Optional<byte[]> sealed() {
         return Optional.ofNullable(sealed);
     }

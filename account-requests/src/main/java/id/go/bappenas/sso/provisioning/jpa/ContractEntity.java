@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** The last day of somebody's contract, and whether the account ends with it or only the access to Flexiwork. */
+/** The last day of an employee's contract, and whether the account ends with it or only the access to Flexiwork. */
 @Entity
 @Table(name = "SSO_PROVISIONING_CONTRACT")
 public class ContractEntity {
@@ -22,7 +22,7 @@ public class ContractEntity {
     @Column(name = "REQUEST_ID", length = 36)
     private String requestId;
 
-    /** The column is older than accounts of other kinds that end. */
+    /** The name of the column is older than contracts that end the whole account. */
     @Column(name = "FLEXIWORK_ONLY")
     private boolean accountEnds;
 
@@ -73,7 +73,7 @@ public class ContractEntity {
         return ended;
     }
 
-    /** @param request {@code null} if none set it */
+    /** @param request {@code null} if no request set it */
     public void runsUntil(LocalDate last, String request) {
         end = last == null ? null : last.toString();
         if (request != null) {
@@ -82,22 +82,25 @@ public class ContractEntity {
         ended = false;
     }
 
-    /** The last day as somebody last looked at it; extensions that no verifier named do not change it. */
+    /**
+     * The last day that was last confirmed by a verifier or an administrator; an extension that no verifier named does not change
+     * it.
+     */
     public Optional<LocalDate> decidedEnd() {
         return Optional.ofNullable(decidedEnd).map(LocalDate::parse);
     }
 
-    /** Somebody has looked at the last day of now. */
+    /** Confirms the present last day. */
     public void decided() {
         decidedEnd = end;
     }
 
-    /** The people concerned know of this last day. */
+    /** Notices about the present last day are ordered. */
     public void noticed() {
         noticeOf = end;
     }
 
-    /** Access is withdrawn. */
+    /** The access has ended. */
     public void over() {
         ended = true;
     }

@@ -24,7 +24,7 @@ public final class ContractRepository {
                 session.getProvider(JpaConnectionProvider.class).getEntityManager(), realmId);
     }
 
-    /** Locked until the transaction ends. */
+    /** Locks the contract until the transaction ends. */
     public Optional<ContractEntity> locked(String userId) {
         return Optional.ofNullable(entities.find(ContractEntity.class, userId, LockModeType.PESSIMISTIC_WRITE))
                 .filter(found -> !found.userId().isEmpty());
@@ -35,7 +35,7 @@ public final class ContractRepository {
         return Optional.ofNullable(entities.find(ContractEntity.class, userId));
     }
 
-    /** To be called once the entity is filled. */
+    /** To be called when all fields are set. */
     public void add(ContractEntity contract) {
         entities.persist(contract);
     }
@@ -46,7 +46,7 @@ public final class ContractRepository {
                 .executeUpdate();
     }
 
-    /** User ids whose last day was before this one, and who still have access. */
+    /** Users whose last day was before today and whose access has not ended. */
     public List<String> over(LocalDate today, int most) {
         return entities.createQuery(
                         "select c.userId from ContractEntity c where c.realmId = :realm and c.ended = false"
@@ -58,7 +58,7 @@ public final class ContractRepository {
                 .getResultList();
     }
 
-    /** User ids whose last day is in these days, and who were not told of it. */
+    /** Users whose last day is in this period and who have no notice of it. */
     public List<String> toBeNoticed(LocalDate from, LocalDate to, int most) {
         return entities.createQuery(
                         "select c.userId from ContractEntity c where c.realmId = :realm and c.ended = false"
@@ -72,7 +72,7 @@ public final class ContractRepository {
                 .getResultList();
     }
 
-    /** Whether anybody of the request was told of this last day. */
+    /** Whether an employee of the request has a notice of this last day. */
     public boolean isNoticed(String requestId, LocalDate end) {
         return entities.createQuery(
                                 "select count(c) from ContractEntity c where c.realmId = :realm"
@@ -85,7 +85,7 @@ public final class ContractRepository {
                 > 0;
     }
 
-    /** User ids of the request whose contract ends that day. */
+    /** Users of the request whose contract ends on that day. */
     public List<String> ending(String requestId, LocalDate end) {
         return entities.createQuery(
                         "select c.userId from ContractEntity c where c.realmId = :realm and c.requestId = :request"

@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.provisioning.jpa;
 
 /**
- * Who decided, as the table has it now.
+ * The decision that is stored.
  *
- * @param status APPROVED or REJECTED, however far the work has got since
+ * @param status APPROVED or REJECTED; a request that is being processed counts as APPROVED
  * @param by user name
  * @param at ISO 8601, UTC
  */

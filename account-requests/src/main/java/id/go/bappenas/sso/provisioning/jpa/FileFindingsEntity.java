@@ -6,8 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * What the files say about a person of a request, for verifiers and auditors. In the same table as {@link RowEntity} and apart
- * from it: a submitter's look reads nothing of it, or its time would tell how much there is.
+ * What is on file about an employee of a request, for verifiers and auditors. It maps the same table as {@link RowEntity}: a
+ * submitter's request does not load this column, so response time does not reveal how much is on file.
  */
 @Entity
 @Table(name = "SSO_PROVISIONING_ROW")
@@ -27,7 +27,7 @@ public class FileFindingsEntity {
         return rowId;
     }
 
-    /** @param json as stored findings are written */
+    /** @param json written by {@code Finding.write} */
     public void findings(String json) {
         findings = json;
     }

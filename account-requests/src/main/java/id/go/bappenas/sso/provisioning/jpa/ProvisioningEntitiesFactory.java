@@ -2,7 +2,7 @@ package id.go.bappenas.sso.provisioning.jpa;
 
 import id.go.bappenas.sso.support.jpa.ModuleTablesFactory;
 
-/** Account requests, their rows and attachments, and names that were given. */
+/** The tables of account requests. */
 public final class ProvisioningEntitiesFactory extends ModuleTablesFactory {
 
     /** Made by Keycloak. */

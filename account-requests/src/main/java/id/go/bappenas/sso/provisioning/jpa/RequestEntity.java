@@ -13,9 +13,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A request: the memo, who sent and who decided it, how far it has got. Two columns are unique so that the database keeps what
- * two nodes cannot promise each other: {@code memoClaim} is a digest of realm, kind and the likeness of the memo's number
- * (another value once the request is rejected; older ones are digests of the number as it was typed), {@code idempotencyClaim} one of realm, submitter and Idempotency-Key.
+ * A request: memo, submitter, decision and status. Two columns are unique, so that two nodes do not store one memo twice: {@code
+ * memoClaim} is a digest of realm, kind and the likeness of the memo's number (its own id after a rejection), {@code
+ * idempotencyClaim} one of realm, submitter and Idempotency-Key.
  */
 @Entity
 @Table(name = "SSO_PROVISIONING_REQUEST")
@@ -114,7 +114,7 @@ public class RequestEntity {
     /** For JPA. */
     protected RequestEntity() {}
 
-    /** A new one, submitted now. */
+    /** A new request. */
     public RequestEntity(
             String id, String realmId, RequestKind kind, Memo memo, boolean workMailbox, Instant submittedAt) {
         this.id = id;
@@ -133,8 +133,8 @@ public class RequestEntity {
 
     /**
      * @param id user id
-     * @param name user name, kept for the audit trail
-     * @param person the submitter as they are known now, as {@code KnownPerson} writes it; {@code null} for a program
+     * @param name user name, for the audit trail
+     * @param person the submitter's identity now, as {@code KnownPerson} writes it; {@code null} for a program
      */
     public void submittedBy(String id, String name, String person) {
         submitterId = id;
@@ -149,7 +149,7 @@ public class RequestEntity {
         bodyDigest = body;
     }
 
-    /** For those that are older than the column. */
+    /** For requests that are older than the column. */
     public void memoLikeness(String digest) {
         memoLikeness = digest;
     }
@@ -175,7 +175,7 @@ public class RequestEntity {
         return status;
     }
 
-    /** Grows with each change that a reader can see. */
+    /** Increases with each visible change. */
     public int revision() {
         return revision;
     }
@@ -189,7 +189,7 @@ public class RequestEntity {
         return workMailbox;
     }
 
-    /** Whether it was stored under this claim. */
+    /** Whether it was stored with this key. */
     public boolean hasIdempotencyClaim(String claim) {
         return idempotencyClaim.equals(claim);
     }
@@ -202,12 +202,12 @@ public class RequestEntity {
         return employees;
     }
 
-    /** Findings about the request as a whole, as JSON. */
+    /** JSON of findings about the request as a whole. */
     public String findings() {
         return findings;
     }
 
-    /** When its people were last compared with what is on file. */
+    /** When its rows were last compared with what is on file. */
     public Optional<Instant> comparedAt() {
         return Optional.ofNullable(comparedAt).map(Instant::ofEpochMilli);
     }
@@ -220,7 +220,7 @@ public class RequestEntity {
         return submitterName;
     }
 
-    /** The submitter as they were known when they submitted, for {@code KnownPerson} to read. */
+    /** The submitter's identity at the submission, for {@code KnownPerson} to read. */
     public Optional<String> submitterNiks() {
         return Optional.ofNullable(submitterNiks);
     }
@@ -250,7 +250,7 @@ public class RequestEntity {
         return Optional.ofNullable(completedAt).map(Instant::ofEpochMilli);
     }
 
-    /** When encrypted data and attachments were removed. */
+    /** When retention removed encrypted data and attachments. */
     public Optional<Instant> clearedAt() {
         return Optional.ofNullable(clearedAt).map(Instant::ofEpochMilli);
     }

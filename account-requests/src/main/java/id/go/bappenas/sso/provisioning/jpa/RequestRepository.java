@@ -17,8 +17,8 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * The tables of one realm's requests. Whoever decides or works does so by conditional updates: of two who want the same, on
- * whichever node, one changes the row and the other sees that it did not.
+ * The tables of one realm's requests. Decisions and claims are conditional updates: if two callers on any nodes try the same, one
+ * changes the row and the other learns that it did not.
  */
 public final class RequestRepository {
 
@@ -35,7 +35,7 @@ public final class RequestRepository {
                 session.getProvider(JpaConnectionProvider.class).getEntityManager(), realmId);
     }
 
-    /** For the worker, which looks for rows of all realms. */
+    /** For the worker, which works for all realms. */
     public static RequestRepository anywhere(KeycloakSession session) {
         return of(session, null);
     }
@@ -44,7 +44,7 @@ public final class RequestRepository {
         entities.persist(entity);
     }
 
-    /** Writes what was added, and forgets it: thousands of rows are not to be compared at each query. */
+    /** Writes and detaches these entities, so that later queries do not check thousands of rows for changes. */
     public void flush(Collection<?> added) {
         entities.flush();
         added.forEach(entities::detach);
@@ -59,7 +59,7 @@ public final class RequestRepository {
                 .findFirst();
     }
 
-    /** The one that has the memo's number, in whatever spelling; a rejected one does not. */
+    /** The request that has the memo's number in any spelling; rejected requests do not count. */
     public Optional<RequestEntity> findByMemo(String likeness) {
         return entities.createQuery(
                         "select r from RequestEntity r where r.memoLikeness = :likeness and r.status <> :rejected"
@@ -72,7 +72,7 @@ public final class RequestRepository {
                 .findFirst();
     }
 
-    /** Requests of all realms that are older than the likeness of memo numbers. */
+    /** Requests of all realms that were stored before memos had a likeness. */
     public List<RequestEntity> withoutMemoLikeness(int most) {
         return entities.createQuery(
                         "select r from RequestEntity r where r.memoLikeness is null order by r.id", RequestEntity.class)
@@ -91,8 +91,8 @@ public final class RequestRepository {
     /**
      * One page, newest first; requests of one moment in the order of their ids.
      *
-     * @param submitterId only of that person, {@code null} for everybody's
-     * @param status only with that status, {@code null} for any
+     * @param submitterId of this submitter, {@code null} for all
+     * @param status with this status, {@code null} for any
      */
     public List<RequestEntity> page(String submitterId, RequestStatus status, int page, int size) {
         return entities.createQuery(
@@ -106,7 +106,7 @@ public final class RequestRepository {
                 .getResultList();
     }
 
-    /** How many there are on all pages. */
+    /** The count count on all pages. */
     public long count(String submitterId, RequestStatus status) {
         return entities.createQuery("select count(r) from RequestEntity r" + PAGE_OF, Long.class)
                 .setParameter("realm", realmId)
@@ -139,7 +139,7 @@ public final class RequestRepository {
         return counts;
     }
 
-    /** All without their content, in order. */
+    /** Attachments without their content, in order. */
     public List<AttachmentView> attachments(String requestId) {
         return entities.createQuery(
                         "select new id.go.bappenas.sso.provisioning.jpa.AttachmentView(a.number, a.type, a.fileName,"
@@ -161,9 +161,9 @@ public final class RequestRepository {
     }
 
     /**
-     * Ids of requests that are neither rejected nor completed, by the NIK digest they hold.
+     * Ids of requests that are neither rejected nor completed, by the NIK digest of their rows.
      *
-     * @param except id of one that does not count
+     * @param except id of a request that does not count
      */
     public Map<String, String> openRequests(Collection<String> nikDigests, String except) {
         var found = new HashMap<String, String>();
@@ -184,7 +184,7 @@ public final class RequestRepository {
     }
 
     /**
-     * Rows of approved requests that have reached no account yet, by the NIK digest they hold.
+     * Rows with these NIK digests in approved requests, whose accounts are not made yet.
      *
      * @param except id of a request that does not count
      */
@@ -206,7 +206,9 @@ public final class RequestRepository {
         return found;
     }
 
-    /** Submitted ones whose people are not yet compared with what is on file, in all realms: realm by request id, oldest first. */
+    /**
+     * Submitted requests of all realms whose rows are not yet compared with what is on file: realm by request id, oldest first.
+     */
     public Map<String, String> uncompared() {
         var found = new LinkedHashMap<String, String>();
         entities.createQuery(
@@ -219,7 +221,7 @@ public final class RequestRepository {
         return found;
     }
 
-    /** One that waits for its decision, locked: no other transaction decides or compares it until the caller's ends. */
+    /** Locks a request that waits for its decision: no other transaction decides or compares it until the caller's ends. */
     public Optional<RequestEntity> undecided(String id) {
         return entities.createQuery(
                         "select r from RequestEntity r where r.id = :id and r.realmId = :realm and r.status ="
@@ -233,7 +235,7 @@ public final class RequestRepository {
                 .findFirst();
     }
 
-    /** Whether a request's people were compared with what is on file, read past what this session remembers of it. */
+    /** Whether a request was compared with what is on file. It reads the database, not the entity in this session. */
     public boolean isCompared(String id) {
         return entities.createQuery(
                                 "select count(r) from RequestEntity r where r.id = :id and r.comparedAt is not null",
@@ -243,7 +245,7 @@ public final class RequestRepository {
                 > 0;
     }
 
-    /** What the files say about people, as JSON, by the id of their row; for verifiers and auditors only. */
+    /** JSON of what is on file about the employees, by row id; for verifiers and auditors only. */
     public Map<String, String> fileFindings(Collection<String> rowIds) {
         var found = new HashMap<String, String>();
         Chunks.of(rowIds).forEach(ids -> entities.createQuery(
@@ -256,7 +258,7 @@ public final class RequestRepository {
         return found;
     }
 
-    /** Keeps what the files say about people, by the id of their row. */
+    /** Stores what is on file about the employees, by row id. */
     public void keep(Map<String, StoredComparison> byRow) {
         Chunks.of(byRow.keySet()).forEach(ids -> {
             var rows = entities.createQuery("select r from RowEntity r where r.id in :ids", RowEntity.class)
@@ -281,7 +283,7 @@ public final class RequestRepository {
                 .executeUpdate();
     }
 
-    /** Whether this call decided it; false if it was decided before. */
+    /** Whether this call decided the request; false if it was decided before. */
     public boolean decide(String id, RequestStatus decision, String deciderId, String deciderName, Instant now) {
         return entities.createQuery("update RequestEntity r set r.status = :decision, r.deciderId = :decider,"
                                 + " r.deciderName = :name, r.decidedAt = :now, r.revision = r.revision + 1"
@@ -297,7 +299,7 @@ public final class RequestRepository {
                 == 1;
     }
 
-    /** What was decided, read past what this session remembers of the request. */
+    /** The decision. It reads the database, not the entity in this session. */
     public DecisionView decision(String id) {
         var row = entities.createQuery(
                         "select r.status, r.deciderName, r.decidedAt from RequestEntity r where r.id = :id",
@@ -310,7 +312,7 @@ public final class RequestRepository {
                 row[2] == null ? "" : Instant.ofEpochMilli((Long) row[2]).toString());
     }
 
-    /** After {@link #decide}: why, and from now on another request may have the memo's number. */
+    /** After {@link #decide}: stores the reason and frees the memo's number for another request. */
     public void reject(String id, String reason) {
         entities.createQuery("update RequestEntity r set r.reason = :reason, r.memoClaim = r.id where r.id = :id")
                 .setParameter("reason", reason)
@@ -318,7 +320,7 @@ public final class RequestRepository {
                 .executeUpdate();
     }
 
-    /** First days of contracts of a request's rows. */
+    /** The first days of all contracts in a request. */
     public List<LocalDate> contractStarts(String requestId) {
         return entities
                 .createQuery(
@@ -341,7 +343,7 @@ public final class RequestRepository {
                 .executeUpdate();
     }
 
-    /** Rows whose contract begins on a later day wait until then. */
+    /** Delays rows whose contract begins on a later day. */
     public void schedule(String requestId, LocalDate contractStart, Instant due) {
         entities.createQuery("update RowEntity r set r.dueAt = :due, r.state = :scheduled"
                         + " where r.requestId = :request and r.contractStart = :start")
@@ -352,7 +354,7 @@ public final class RequestRepository {
                 .executeUpdate();
     }
 
-    /** How many of these rows (numbers of the list) there are, that have an account; they are marked. */
+    /** Marks the rows with these numbers that have an account, and returns how many there are. */
     public int reactivate(String requestId, Collection<Integer> numbers) {
         return entities.createQuery("update RowEntity r set r.reactivate = true where r.requestId = :request"
                         + " and r.userId is not null and r.number in :numbers")
@@ -361,7 +363,7 @@ public final class RequestRepository {
                 .executeUpdate();
     }
 
-    /** The verifier has looked at what was found about these rows (numbers of the list). */
+    /** Marks the rows with these numbers: the verifier accepts what was found about them. */
     public void acknowledge(String requestId, Collection<Integer> numbers) {
         Chunks.of(numbers).forEach(some -> entities.createQuery(
                         "update RowEntity r set r.acknowledged = true where r.requestId = :request and r.number in"
@@ -374,7 +376,7 @@ public final class RequestRepository {
     /**
      * Ids of rows that the worker may take now, in all realms, the oldest first.
      *
-     * @param mails whether rows that lack only their mail are among them
+     * @param mails whether to include rows that lack only their mail
      */
     public List<String> dueRows(Instant now, int most, boolean mails) {
         return entities.createQuery(
@@ -388,10 +390,10 @@ public final class RequestRepository {
     }
 
     /**
-     * Takes rows that are due; the caller has them to itself until {@code end}: a crash needs no clean-up.
+     * Claims rows that are due. They are the caller's until {@code end}, so a crash needs no clean-up.
      *
-     * @param claim of this call alone
-     * @param mails whether rows that lack only their mail are among them
+     * @param claim unique for this call
+     * @param mails whether to include rows that lack only their mail
      * @return their ids
      */
     public List<String> claim(String claim, Instant now, Instant end, int most, boolean mails) {
@@ -414,7 +416,7 @@ public final class RequestRepository {
                 .getResultList();
     }
 
-    /** Moves the end of the claim of those of these rows that are still the caller's. */
+    /** Extends the claim on those of these rows that still have it. */
     public void extend(String claim, Collection<String> rowIds, Instant end) {
         if (!rowIds.isEmpty()) {
             entities.createQuery("update RowEntity r set r.dueAt = :end where r.id in :ids and r.claim = :claim"
@@ -426,7 +428,7 @@ public final class RequestRepository {
         }
     }
 
-    /** The requests of these rows are being worked on from now on. */
+    /** Sets the requests of these rows to PROCESSING. */
     public void begin(Collection<String> rowIds) {
         if (!rowIds.isEmpty()) {
             entities.createQuery("update RequestEntity r set r.status = :processing, r.revision = r.revision + 1"
@@ -439,7 +441,7 @@ public final class RequestRepository {
         }
     }
 
-    /** Requests being worked on whose rows are all through. */
+    /** Requests in PROCESSING whose rows are all done. */
     public List<RequestEntity> through() {
         return entities.createQuery(
                         "select r from RequestEntity r where r.status = :processing and not exists (select row from"
@@ -449,7 +451,7 @@ public final class RequestRepository {
                 .getResultList();
     }
 
-    /** The row, locked, if it is still the caller's. */
+    /** Locks the row, if it still has this claim. */
     public Optional<RowEntity> claimed(String rowId, String claim) {
         return entities.createQuery("select r from RowEntity r where r.id = :id and r.claim = :claim", RowEntity.class)
                 .setParameter("id", rowId)
@@ -459,7 +461,7 @@ public final class RequestRepository {
                 .findFirst();
     }
 
-    /** One row by its number, locked. */
+    /** Locks one row by its number. */
     public Optional<RowEntity> row(String requestId, int number) {
         return entities.createQuery(
                         "select r from RowEntity r where r.requestId = :request and r.number = :number",
@@ -471,7 +473,7 @@ public final class RequestRepository {
                 .findFirst();
     }
 
-    /** Whether the password written at that moment is the first one of that person, minted by the worker. */
+    /** Whether the worker generated the password that was written at that moment. */
     public boolean isFirstPassword(String userId, long written) {
         return entities.createQuery(
                                 "select count(r) from RowEntity r where r.userId = :user and r.passwordAt = :written"
@@ -484,7 +486,7 @@ public final class RequestRepository {
                 > 0;
     }
 
-    /** The request whose row delivered the password that was written at that moment, if a row did. */
+    /** The request whose row delivered the password that was written at that moment. */
     public Optional<String> deliveredBy(String userId, long written) {
         return entities.createQuery(
                         "select r.requestId from RowEntity r where r.userId = :user and r.passwordAt = :written"
@@ -498,7 +500,7 @@ public final class RequestRepository {
                 .findFirst();
     }
 
-    /** How many rows the worker got through with since then. */
+    /** How many rows the worker has finished since then. */
     public long finishedSince(String requestId, Instant begin) {
         return entities.createQuery(
                         "select count(r) from RowEntity r where r.requestId = :request and r.dueAt is null"
@@ -509,7 +511,7 @@ public final class RequestRepository {
                 .getSingleResult();
     }
 
-    /** Requests decided or completed before then that still hold data. */
+    /** Requests that were rejected or completed before then and still have personal data. */
     public List<String> toBeCleared(Instant before) {
         return entities.createQuery(
                         "select r.id from RequestEntity r where r.realmId = :realm and r.clearedAt is null"
@@ -523,7 +525,7 @@ public final class RequestRepository {
                 .getResultList();
     }
 
-    /** Removes what is encrypted of a request; states, digests and who decided stay. */
+    /** Removes the encrypted data of a request; states, digests and the decision stay. */
     public void clear(String id, Instant now) {
         entities.createQuery("update RowEntity r set r.sealed = null where r.requestId = :id")
                 .setParameter("id", id)
@@ -542,7 +544,7 @@ public final class RequestRepository {
                 .executeUpdate();
     }
 
-    /** Whether this call moved the request on. */
+    /** Whether this call changed the status. */
     public boolean advance(String id, RequestStatus from, RequestStatus to, Instant now) {
         return entities.createQuery("update RequestEntity r set r.status = :to, r.revision = r.revision + 1,"
                                 + " r.completedAt = :completed where r.id = :id and r.status = :from")
@@ -554,7 +556,7 @@ public final class RequestRepository {
                 == 1;
     }
 
-    /** Removes all that is stored of the realm. */
+    /** Removes everything that is stored for the realm. */
     public void forgetAll() {
         for (var entity : List.of(
                 "UploadChunkEntity",

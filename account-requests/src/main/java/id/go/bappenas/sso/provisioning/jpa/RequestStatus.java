@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.provisioning.jpa;
 
-/** How far a request has got. The worker takes it from {@link #APPROVED} on. */
+/** The status of a request. The worker takes it from {@link #APPROVED} on. */
 public enum RequestStatus {
     SUBMITTED,
     APPROVED,
@@ -8,7 +8,7 @@ public enum RequestStatus {
     COMPLETED,
     REJECTED;
 
-    /** Whether its memo may be sent again: no other state frees the memo's number. */
+    /** Whether its memo may be sent again. */
     public boolean isOver() {
         return this == REJECTED;
     }

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** A person of a request: encrypted data while they are needed, the NIK's digest, and how far the work has got. */
+/** One row of a request: an employee's encrypted data while they are needed, the NIK digest, and the state of the work. */
 @Entity
 @Table(name = "SSO_PROVISIONING_ROW")
 public class RowEntity {
@@ -87,9 +87,9 @@ public class RowEntity {
     protected RowEntity() {}
 
     /**
-     * A new one of a request.
+     * A new entity of a request.
      *
-     * @param number as the list shows it
+     * @param number as in the list
      */
     public RowEntity(String id, RequestEntity request, int number, String nikDigest) {
         this.id = id;
@@ -100,13 +100,13 @@ public class RowEntity {
         this.changedAt = request.submittedAt().toEpochMilli();
     }
 
-    /** @param findingsOfList what was found in the row itself, as JSON */
+    /** @param findingsOfList JSON of findings in the row itself */
     public void judged(String findingsOfList) {
         findings = findingsOfList;
     }
 
     /**
-     * What the files say, for verifiers only; the findings: {@link FileFindingsEntity}.
+     * What is on file, for verifiers only. The findings are in {@link FileFindingsEntity}.
      *
      * @param accountId {@code null} if no account has the NIK
      */
@@ -144,32 +144,32 @@ public class RowEntity {
         return state;
     }
 
-    /** Encrypted; empty once it was removed. */
+    /** Encrypted; empty after retention has removed it. */
     public Optional<byte[]> sealed() {
         return Optional.ofNullable(sealed);
     }
 
-    /** Under the newest key when it was submitted. */
+    /** Digest under the key that was the newest at the submission. */
     public String nikDigest() {
         return nikDigest;
     }
 
-    /** The one proposed until there is an account, then the account's. Before {@link #isReached}: for verifiers only. */
+    /** The proposed user name until there is an account, then the account's. For verifiers only until {@link #isReached}. */
     public Optional<String> username() {
         return Optional.ofNullable(username);
     }
 
-    /** The account that is there for the NIK. Before {@link #isReached}: for verifiers only. */
+    /** The account of the NIK. For verifiers only until {@link #isReached}. */
     public Optional<String> userId() {
         return Optional.ofNullable(userId);
     }
 
-    /** Whether the verifier wants a disabled account enabled again. */
+    /** Whether the verifier asked to enable the disabled account. */
     public boolean reactivate() {
         return reactivate;
     }
 
-    /** Whether the verifier named the row in spite of what was found about it. */
+    /** Whether the verifier named the row and so accepted what was found about it. */
     public boolean acknowledged() {
         return acknowledged;
     }
@@ -182,12 +182,12 @@ public class RowEntity {
         return Optional.ofNullable(contractEnd).map(LocalDate::parse);
     }
 
-    /** What was found in the row itself, as JSON. */
+    /** JSON of findings in the row itself. */
     public String findings() {
         return findings;
     }
 
-    /** When the worker may take it; empty until it is approved, and again once there is nothing left to do. */
+    /** When the worker may take the row; empty until the approval, and when nothing is left to do. */
     public Optional<Instant> dueAt() {
         return Optional.ofNullable(dueAt).map(Instant::ofEpochMilli);
     }
@@ -209,7 +209,10 @@ public class RowEntity {
         return reached;
     }
 
-    /** When the password was written that the worker may replace: it minted it, or another row did and nobody has changed it. */
+    /**
+     * When the password was written that the worker may replace: one that the worker generated and that the employee has not
+     * changed.
+     */
     public Optional<Long> passwordAt() {
         return Optional.ofNullable(passwordAt);
     }
@@ -219,7 +222,7 @@ public class RowEntity {
         passwordAt = written;
     }
 
-    /** To be worked on again, from this state, after somebody asked for it. */
+    /** Makes the row due again, in this state, after a verifier ordered it. */
     public void again(RowState from, Instant now) {
         state = from;
         failures = 0;
@@ -228,7 +231,7 @@ public class RowEntity {
         changedAt = dueAt;
     }
 
-    /** Releases the claim: the row is due, and waits for something that concerns all rows. */
+    /** Releases the claim without counting a failure; the row stays due. */
     public void waits(String code, Instant now) {
         lastError = ColumnText.cut(code, LONGEST_ERROR);
         dueAt = now.toEpochMilli();
@@ -236,7 +239,7 @@ public class RowEntity {
         changedAt = dueAt;
     }
 
-    /** Nobody tries this again by itself. */
+    /** Fails the row for good; only a verifier can order another attempt. */
     public void refused(String code, Instant now) {
         failures++;
         lastError = ColumnText.cut(code, LONGEST_ERROR);
@@ -244,7 +247,7 @@ public class RowEntity {
         rest(Optional.empty(), now);
     }
 
-    /** An account and how far it has got; the claim stays until {@link #rest}. */
+    /** Sets state and account; the claim stays until {@link #rest}. */
     public void reached(RowState next, String account, String name, Instant now) {
         state = next;
         reached = true;
@@ -253,7 +256,7 @@ public class RowEntity {
         changedAt = now.toEpochMilli();
     }
 
-    /** Releases the claim; with no next time there is nothing left to do. */
+    /** Releases the claim; with an empty {@code next} nothing is left to do. */
     public void rest(Optional<Instant> next, Instant now) {
         if (next.isEmpty() && state != RowState.FAILED) {
             lastError = null;
@@ -263,7 +266,7 @@ public class RowEntity {
         changedAt = now.toEpochMilli();
     }
 
-    /** Releases the claim after a failure; {@code next} empty: somebody has to look at it. */
+    /** Releases the claim after a failure; with an empty {@code next} the row fails for good. */
     public void failed(String error, Optional<Instant> next, Instant now) {
         failures++;
         lastError = ColumnText.cut(error, LONGEST_ERROR);

@@ -1,17 +1,17 @@
 package id.go.bappenas.sso.provisioning.jpa;
 
-/** How far a person of a request has got. */
+/** The state of one row. */
 public enum RowState {
-    /** Waits: for the decision if it has no due time, else for the worker. */
+    /** Waits for the decision, or for the worker once it has a due time. */
     PENDING,
     /** Approved; waits for the first day of the contract. */
     SCHEDULED,
-    /** The account is there, its password is not mailed yet. */
+    /** The account exists; its password is not mailed yet. */
     CREATED,
-    /** An existing account may use what was asked for. */
+    /** An existing account has the requested access. */
     ACCESS_GRANTED,
-    /** SMTP has taken the mail. */
+    /** SMTP accepted the mail. */
     DELIVERED,
-    /** Somebody has to look at it. */
+    /** An officer has to look at it. */
     FAILED
 }

@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.provisioning.jpa;
 
 /**
- * What the files say about a row.
+ * What is on file about a row.
  *
- * @param username the account's, or the one proposed
+ * @param username of the account, or the proposed one
  * @param accountId {@code null} if no account has the NIK
  * @param findings as JSON
  */

@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A piece of an uploaded file, encrypted. */
+/** An encrypted piece of an uploaded file. */
 @Entity
 @Table(name = "SSO_PROVISIONING_CHUNK")
 public class UploadChunkEntity {

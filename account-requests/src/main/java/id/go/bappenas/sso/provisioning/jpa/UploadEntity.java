@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A file that came before its request. Its content lies encrypted in {@link UploadChunkEntity}s. */
+/** A file that was uploaded before its request. Its encrypted content is in {@link UploadChunkEntity}. */
 @Entity
 @Table(name = "SSO_PROVISIONING_UPLOAD")
 public class UploadEntity {
@@ -42,7 +42,7 @@ public class UploadEntity {
     /** For JPA. */
     protected UploadEntity() {}
 
-    /** One that begins to arrive. */
+    /** A file whose upload begins. */
     public UploadEntity(String id, String realmId, String submitterId, String type, Instant expiresAt) {
         this.id = id;
         this.realmId = realmId;
@@ -51,7 +51,7 @@ public class UploadEntity {
         this.expiresAt = expiresAt.toEpochMilli();
     }
 
-    /** It is here in whole, and good. */
+    /** The upload is complete and the file passed its checks. */
     public void found(int size, String digest) {
         bytes = size;
         sha256 = digest;
@@ -79,7 +79,7 @@ public class UploadEntity {
         return Instant.ofEpochMilli(expiresAt);
     }
 
-    /** Whether a request has it. */
+    /** Whether a request uses it. */
     public boolean isUsed() {
         return requestId != null;
     }

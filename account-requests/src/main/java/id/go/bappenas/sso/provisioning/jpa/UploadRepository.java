@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
-/** The tables of one realm's uploaded files. A request takes a file by a conditional update: of two requests, one gets it. */
+/** The tables of one realm's uploaded files. A request takes a file by a conditional update, so only one request gets it. */
 public final class UploadRepository {
 
-    /** How long it is still told that a file has expired. */
+    /** How long the server still knows that a file has expired. */
     private static final Duration REMEMBERED = Duration.ofDays(1);
 
     private final EntityManager entities;
@@ -30,7 +30,7 @@ public final class UploadRepository {
         entities.persist(entity);
     }
 
-    /** A file that is here in whole, if that person sent it. */
+    /** A completed upload of this submitter. */
     public Optional<UploadEntity> find(String id, String submitterId) {
         return entities.createQuery(
                         "select u from UploadEntity u where u.id = :id and u.realmId = :realm"
@@ -43,12 +43,12 @@ public final class UploadRepository {
                 .findFirst();
     }
 
-    /** One that begins to arrive or has arrived, for who receives it. */
+    /** An upload that has begun or is complete. */
     public UploadEntity get(String id) {
         return entities.find(UploadEntity.class, id);
     }
 
-    /** One encrypted piece; empty behind the last one, or once the file was removed. */
+    /** One encrypted piece; empty after the last one, or if the file was removed. */
     public Optional<byte[]> chunk(String uploadId, int number) {
         return entities.createQuery(
                         "select c.sealed from UploadChunkEntity c where c.uploadId = :upload and c.realmId = :realm"
@@ -61,7 +61,7 @@ public final class UploadRepository {
                 .findFirst();
     }
 
-    /** Whether this call gave the file to the request; false if it is used, has expired, or is not the submitter's. */
+    /** Whether the request has the file now; false if it is used, has expired, or belongs to another submitter. */
     public boolean use(String id, String submitterId, String requestId, Instant now) {
         return entities.createQuery("update UploadEntity u set u.requestId = :request where u.id = :id"
                                 + " and u.realmId = :realm and u.submitterId = :submitter and u.requestId is null"
@@ -75,7 +75,7 @@ public final class UploadRepository {
                 == 1;
     }
 
-    /** Removes the content; that there was such a file stays. */
+    /** Removes the content and keeps the entry. */
     public void empty(String id) {
         entities.createQuery("delete from UploadChunkEntity c where c.uploadId = :upload and c.realmId = :realm")
                 .setParameter("upload", id)
@@ -83,7 +83,7 @@ public final class UploadRepository {
                 .executeUpdate();
     }
 
-    /** Removes a file that was not taken. */
+    /** Removes a refused file. */
     public void remove(String id) {
         empty(id);
         entities.createQuery("delete from UploadEntity u where u.id = :id and u.realmId = :realm")
@@ -93,7 +93,7 @@ public final class UploadRepository {
     }
 
     /**
-     * Files that no request took in time, or that never arrived in whole; of the former it is remembered for a while.
+     * Removes files that no request used in time, and incomplete uploads. Entries of the former stay for a while.
      *
      * @return how many lost their content
      */

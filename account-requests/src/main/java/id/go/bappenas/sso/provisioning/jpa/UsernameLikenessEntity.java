@@ -7,7 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 
-/** What a user name looks like: of those that are there or were given, in a column that can be looked up. */
+/** The likeness of a user name that exists or was assigned, in an indexed column. */
 @Entity
 @Table(name = "SSO_PROVISIONING_LIKENESS")
 @IdClass(UsernameLikenessEntity.Key.class)

@@ -5,10 +5,9 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * What a reader takes for the same: two texts look alike if these keys are equal. Letters of other scripts, wide letters and
- * digits count as the Latin ones that they look like, by the confusables skeleton of UTS #39 (ICU4J); letter case does not
- * matter, so that {@code i}, {@code I}, {@code l}, {@code L}, {@code 1} and {@code |} are one. A key is longer than its text now
- * and then, and is never shown.
+ * Keys of texts: two texts look alike if their keys are equal. Letters of other scripts, wide letters and digits count as the
+ * Latin ones that they look like, by the confusables skeleton of UTS #39 (ICU4J); letter case does not matter, so that {@code i},
+ * {@code I}, {@code l}, {@code L}, {@code 1} and {@code |} are one. A key can be longer than its text, and is never shown.
  */
 public final class Likeness {
 
@@ -16,20 +15,20 @@ public final class Likeness {
 
     private Likeness() {}
 
-    /** Of a user name: separators do not matter, so that {@code budi_santoso} and {@code budi.santoso} are alike. */
+    /** The key of a user name. Separators do not matter: {@code budi_santoso} and {@code budi.santoso} are alike. */
     public static String ofName(String name) {
         return withoutSeparators(folded(name), false);
     }
 
     /**
-     * Of a memo's number. Which separator there is does not matter, nor whether there is one, but between two digits:
-     * {@code PPN.1/11/2026} and {@code PPN.11/1/2026} are two numbers. Digits are those that may be read as one, too: l and o.
+     * The key of a memo's number. Separators matter only between two digits: {@code PPN.1/11/2026} and {@code PPN.11/1/2026} are
+     * two numbers. The letters l and o count as digits.
      */
     public static String ofNumber(String number) {
         return withoutSeparators(folded(number), true);
     }
 
-    /** In one case, first as it looks and then as it reads: small letters look like others than capital ones do. */
+    /** Folded twice, as typed and in upper case, because small letters look like other letters than capitals do. */
     private static String folded(String text) {
         var looks = CONFUSABLES.getSkeleton(Normalizer.normalize(text, Normalizer.Form.NFKC));
         return CONFUSABLES

@@ -17,7 +17,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * The uploaded files that a request names by their ids.
+ * The uploaded files that a request refers to by id.
  *
  * @param pdfs ids of documents
  * @param list the id of the list of people
@@ -30,7 +30,7 @@ public record ReferencedUploads(Map<AttachmentType, UploadEntity> pdfs, Optional
     private static final int ID_LENGTH = 36;
     private static final String FIELD = "attachments";
 
-    /** The files that one submitter has uploaded. A file of another submitter is as unknown as one that does not exist. */
+    /** The files of one submitter. Files of other submitters are not found. */
     public interface Stored {
 
         static Stored of(KeycloakSession session, RealmModel realm, String submitterId) {
@@ -50,15 +50,15 @@ public record ReferencedUploads(Map<AttachmentType, UploadEntity> pdfs, Optional
         /** @param id at most 36 characters */
         Optional<UploadEntity> find(String id);
 
-        /** The content of a file; empty if it was removed meanwhile. */
+        /** The content of a file; empty if it was removed. */
         byte[] content(String id);
     }
 
     /**
-     * Reads the ids that a request names.
+     * Reads the ids in a request.
      *
      * @param ids an array
-     * @param problems what is wrong with them is added here
+     * @param problems receives what is wrong with them
      */
     public static ReferencedUploads read(Stored stored, JsonNode ids, List<FieldProblem> problems) {
         if (ids.size() > MOST) {

@@ -8,16 +8,16 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Opens files: those that came with their request, and those that were uploaded before it. */
+/** Decrypts attachments that came with their request and files that were uploaded before it. */
 public record StoredFiles(KeycloakSession session, RealmModel realm) {
 
-    /** Empty once the data were removed. */
+    /** Empty after retention has removed the data. */
     public Optional<byte[]> open(String requestId, AttachmentEntity attachment) {
         return attachment.uploadId().map(this::content).orElseGet(() -> RequestEncryption.of(session, realm)
                 .open(requestId, attachment));
     }
 
-    /** Of an uploaded file; empty once it was removed. */
+    /** The content of an uploaded file; empty if it was removed. */
     public Optional<byte[]> content(String uploadId) {
         var uploads = UploadRepository.of(session, realm.getId());
         var seals = RequestEncryption.of(session, realm);

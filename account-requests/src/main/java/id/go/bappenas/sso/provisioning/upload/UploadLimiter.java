@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** How many files arrive at once on this node, and how many are looked at. A slow sender holds a thread as long as it sends. */
+/** Limits how many files this node receives and checks at once. A slow sender occupies a thread while it sends. */
 public final class UploadLimiter {
 
-    /** Of all people. */
+    /** Uploads of all submitters. */
     static final int AT_ONCE = 8;
 
-    /** Of one person. */
+    /** Uploads of one submitter. */
     static final int OF_ONE = 2;
 
-    /** Looked at: each is in memory in whole. */
+    /** Files that are checked; each is in memory as a whole. */
     static final int CHECKS = 2;
 
     private static final int WAIT_SECONDS = 30;
@@ -31,7 +31,7 @@ public final class UploadLimiter {
         void close();
     }
 
-    /** @throws ProblemException 429 or 503 if there are too many already */
+    /** @throws ProblemException 429 or 503 if there are too many */
     public static Turn toSend(String submitterId) {
         synchronized (ARRIVING) {
             var own = ARRIVING.getOrDefault(submitterId, 0);
@@ -50,7 +50,7 @@ public final class UploadLimiter {
         };
     }
 
-    /** @throws ProblemException 503 if none becomes free in time */
+    /** @throws ProblemException 503 if no permit becomes free in time */
     static Turn toBeChecked() {
         try {
             if (!CHECKED.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {

@@ -29,16 +29,15 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Takes a file in while it arrives: each piece is encrypted and stored, so that no more than a piece is in memory and nothing
- * is on disk in the clear. Once it is here it is looked at, a few at a time. No connection to the database is held while
- * bytes are waited for.
+ * Receives an upload: each piece is encrypted and stored at once, so only one piece is in memory and nothing is stored in the
+ * clear. Then the file is checked, a few files at a time. It holds no database connection while it waits for bytes.
  */
 public final class UploadReceiver {
 
-    /** How long a file waits for its request. */
+    /** How long an upload is kept for its request. */
     public static final Duration KEPT = Duration.ofHours(24);
 
-    /** How long a file may take to arrive. */
+    /** How long an upload may take. */
     static final Duration ARRIVAL = Duration.ofMinutes(3);
 
     static final int CHUNK = 256 * 1024;
@@ -59,9 +58,9 @@ public final class UploadReceiver {
     }
 
     /**
-     * Ends the transaction of the request: what follows has transactions of its own.
+     * Ends the transaction of the HTTP request; the following work has transactions of its own.
      *
-     * @throws ProblemException for a file that is not taken; nothing of it stays
+     * @throws ProblemException for a refused file; nothing of it is kept
      */
     public UploadEntity take(UploadType type, InputStream body) {
         var counters = Counters.of(session, session.getContext().getRealm(), "account-uploads");
@@ -121,7 +120,7 @@ public final class UploadReceiver {
         }
     }
 
-    /** Until the buffer is full or the file ends. Each read waits no longer than quarkus.http.read-timeout. */
+    /** Fills the buffer until it is full or the file ends. Each read waits at most quarkus.http.read-timeout. */
     private static int fill(byte[] buffer, InputStream body, Instant end) throws IOException {
         var filled = 0;
         while (filled < buffer.length) {

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a file is for.
+ * The purpose of an uploaded file.
  *
- * @param name as it is written in the address
+ * @param name as in the URL
  * @param pdf which document it is; empty for the list of people
  */
 public record UploadType(String name, Optional<AttachmentType> pdf) {
@@ -22,7 +22,7 @@ public record UploadType(String name, Optional<AttachmentType> pdf) {
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "application/octet-stream");
 
-    /** Empty for a name that is none. */
+    /** Empty for an unknown name. */
     public static Optional<UploadType> of(String name) {
         if (LIST.equals(name)) {
             return Optional.of(new UploadType(LIST, Optional.empty()));

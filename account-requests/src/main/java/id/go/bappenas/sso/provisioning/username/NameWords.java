@@ -10,17 +10,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The words of a name that make a user name: in Latin letters a to z, without degrees and titles, without particles and, where
+ * The words of a name from which user names are made: in Latin letters a to z, without degrees, titles and particles and, if
  * there are longer words, without initials. {@code Prof. Dr. H. Ma'ruf bin Yusuf, S.E., M.Si.} is {@code maruf yusuf}.
  */
 public final class NameWords {
 
-    /** In front of a name, with or without a dot. */
+    /** Titles before a name, with or without a dot. */
     private static final Set<String> TITLES = Set.of(
             "prof", "dr", "drg", "drh", "drs", "dra", "ir", "h", "hj", "kh", "ny", "tn", "sdr", "sdri", "bpk", "ibu",
             "apt", "ners", "ns", "rr");
 
-    /** After a name where the comma was forgotten. */
+    /** Degrees after a name without a comma. */
     private static final Set<String> DEGREES = Set.of(
             "se", "sh", "st", "sp", "ssi", "sos", "ssos", "sip", "skom", "spd", "sag", "shi", "sei", "skm", "stp", "mm",
             "mt", "msi", "msc", "mkom", "mpd", "mh", "mha", "mpa", "mpp", "mba", "ma", "mse", "phd", "bsc", "ba", "amd",
@@ -67,7 +67,7 @@ public final class NameWords {
         return List.copyOf(longer.isEmpty() ? kept : longer);
     }
 
-    /** Drops from one end as long as a word is left. */
+    /** Drops words from one end; one word stays. */
     private static void dropFrom(List<String> words, Set<String> unwanted, boolean front) {
         while (words.size() > 1 && unwanted.contains(words.get(front ? 0 : words.size() - 1))) {
             words.remove(front ? 0 : words.size() - 1);

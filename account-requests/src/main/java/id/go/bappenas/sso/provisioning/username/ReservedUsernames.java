@@ -22,11 +22,11 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
- * User names that no request gives to a person, because mail to them means a function: certificate authorities, mail servers and
- * readers of the ministry's mail would take the person for it. The list {@code reserved-names.txt} lies beside this class;
- * operators add names with a file of theirs, server option
- * {@code --spi-realm-restapi-extension--account-provisioning--reserved-names-path}. The mailboxes that a realm's settings name are
- * reserved there, too. Letter case, dots, hyphens, underscores and digits at the end do not matter.
+ * User names that no request assigns to a person, because they are names of functions: certificate authorities, mail servers and
+ * readers of mail would mistake the person for the function. The list {@code reserved-names.txt} is next to this class; operators
+ * add names with a file of their own, server option {@code
+ * --spi-realm-restapi-extension--account-provisioning--reserved-names-path}. Mailboxes in a realm's settings are reserved in that
+ * realm. Letter case, dots, hyphens, underscores and digits at the end do not matter.
  */
 public final class ReservedUsernames {
 
@@ -34,7 +34,7 @@ public final class ReservedUsernames {
     private static final String TYPED = "spi-" + RequestLimits.PROVIDER + "--reserved-names-path";
     private static final String COMMENT = "#";
 
-    /** Shorter ones are parts of many names of people. */
+    /** Shorter names are parts of many names of people. */
     private static final int SHORTEST_PART = 3;
 
     private static final Pattern ADDRESS = Pattern.compile("([\\p{L}\\p{N}._%+-]{1,64})@");
@@ -48,7 +48,7 @@ public final class ReservedUsernames {
         this.names = Set.copyOf(names);
     }
 
-    /** @throws IllegalArgumentException for a file of the operator's that cannot be used: the server does not start */
+    /** @throws IllegalArgumentException for a file that cannot be used; the server does not start */
     public static ReservedUsernames of(Config.Scope config) {
         var names = new HashSet<>(names(own()));
         Optional.ofNullable(config.get(OPTION, null))
@@ -58,7 +58,7 @@ public final class ReservedUsernames {
         return new ReservedUsernames(names);
     }
 
-    /** Those that this server was started with, and the mailboxes that the realm's settings name. */
+    /** The names that this server was started with, and the mailboxes in the realm's settings. */
     public static ReservedUsernames of(KeycloakSession session) {
         var names = new HashSet<>(RequestLimits.keeper(session).reservedNames().names);
         mailboxes(session.getContext().getRealm())
@@ -84,8 +84,8 @@ public final class ReservedUsernames {
     }
 
     /**
-     * Whether a reader may take a name for a function's though it is not reserved: a reserved name of three letters or more is a
-     * part of it, or all of it is reserved names run together.
+     * Whether a name that is not reserved may be mistaken for the name of a function: a reserved name of three letters or more is
+     * part of it, or it consists of reserved names.
      */
     public boolean isPartOf(String username) {
         var parts = SEPARATORS.split(usual(username));

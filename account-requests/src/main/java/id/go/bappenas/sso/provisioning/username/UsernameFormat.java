@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What a user name looks like: 3 to 64 of {@code a-z 0-9}, with single dots, hyphens or underscores between, a letter first. */
+/**
+ * The format of user names: 3 to 64 characters {@code a-z 0-9}, with single dots, hyphens or underscores between them; the first
+ * is a letter.
+ */
 public final class UsernameFormat {
 
     private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*");
@@ -12,7 +15,7 @@ public final class UsernameFormat {
     private static final int LONGEST = 64;
     private static final int LONGEST_PART = 30;
 
-    /** Stands in where a name has no letters to make a user name of, or too few. */
+    /** Used if a name has no letters for a user name, or too few. */
     static final String ANYBODY = "pegawai";
 
     private UsernameFormat() {}

@@ -14,8 +14,8 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
- * Proposes user names to the people of one list: the wished one if it is free and well-formed, else {@code first.last}, numbered
- * from 2 where that is taken. No two people of the list are proposed the same, and a reserved one is never proposed.
+ * Proposes user names for one list: the requested name if it is free and well-formed, else {@code first.last}, with a number from
+ * 2 on if that is taken. No name is proposed twice, and no reserved name.
  */
 public final class UsernameProposer {
 
@@ -26,20 +26,20 @@ public final class UsernameProposer {
     private final Map<String, Integer> numbers = new HashMap<>();
 
     /**
-     * @param taken whether another person than the one with the NIK has, or had, a user name
-     * @param reserved whether no person gets it
+     * @param taken whether a user name belongs, or belonged, to another person than the one with this NIK
+     * @param reserved whether a name is reserved
      */
     public UsernameProposer(BiPredicate<String, Nik> taken, Predicate<String> reserved) {
         this.taken = taken;
         this.reserved = reserved;
     }
 
-    /** A name that somebody of the list asks for. */
+    /** Registers a name that a row of the list asks for. */
     public void wished(String username) {
         wished.add(UsernameFormat.tidy(username));
     }
 
-    /** @param findings takes why a wish is not granted, where that depends on other people */
+    /** @param findings receives the reason if a requested name is taken */
     public String propose(EmployeeData employee, List<Finding> findings) {
         var nik = new Nik(employee.nik());
         var wish = Optional.ofNullable(employee.username())
@@ -54,7 +54,7 @@ public final class UsernameProposer {
         return numbered(free(UsernameFormat.of(employee.fullName())), nik);
     }
 
-    /** A name alone may be a reserved one; with a few of these in front it no longer is. */
+    /** A prefix makes a free name of a reserved one. */
     private String free(String base) {
         var name = base;
         while (reserved.test(name)) {

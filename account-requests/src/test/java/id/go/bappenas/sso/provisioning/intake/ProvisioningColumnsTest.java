@@ -100,7 +100,7 @@ class ProvisioningColumnsTest extends ColumnsContract {
                         Map.entry(ATTACHMENT + "REALM_ID", Guard.keycloaks(36)),
                         Map.entry(ATTACHMENT + "REQUEST_ID", Guard.uuid()),
                         Map.entry(ATTACHMENT + "TYPE", Guard.longest(longestType())),
-                        // Ours, not the sender's.
+                        // Made by the server, not the sender's.
                         Map.entry(ATTACHMENT + "FILE_NAME", Guard.longest(longestType() + ".pdf".length())),
                         Map.entry(ATTACHMENT + "SHA256", Guard.digest()),
                         Map.entry(ATTACHMENT + "UPLOAD_ID", Guard.uuid()),
