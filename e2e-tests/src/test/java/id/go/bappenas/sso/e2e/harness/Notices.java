@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The mails that tell of a changed password, and the links "Bukan saya" in them and in others. */
+/** The notices of a changed password, and the links "Bukan saya" in these and other mails. */
 public final class Notices {
 
     private static final Pattern LINK =
@@ -24,7 +24,7 @@ public final class Notices {
         return sso.mailbox().to(address).stream().filter(Notices::isOne).toList();
     }
 
-    /** Waits until there are that many. */
+    /** Waits for that number of mails. */
     public static List<Mailbox.Mail> await(Sso sso, String address, int count) {
         return Await.until(count + " notices to " + address, Duration.ofSeconds(60), () -> Optional.of(to(sso, address))
                 .filter(mails -> mails.size() >= count));
@@ -37,7 +37,7 @@ public final class Notices {
                 .filter(open -> new Forms("id").get(open).page().equals("not-me")));
     }
 
-    /** The link of a mail, whether or not it leads anywhere. */
+    /** The link of a mail, valid or not. */
     public static String address(Mailbox.Mail mail) {
         var matcher = LINK.matcher(mail.text());
         if (!matcher.find()) {

@@ -35,8 +35,8 @@ public final class Officers {
     }
 
     /**
-     * Somebody with these roles of {@code sso-api}, and all that an officer needs who decides anything. Verifiers are independent
-     * of all submitters who are no verifiers.
+     * An officer with these roles of {@code sso-api} and all that a decision needs. A verifier is independent of every
+     * submitter that is not a verifier.
      */
     public Person with(String... roles) {
         var officer = unknown(roles);
@@ -57,8 +57,8 @@ public final class Officers {
     }
 
     /**
-     * Puts a NIK of its own on file for somebody, and no address. Two whom one registrar put on file are no two persons, so the
-     * two registrars take turns: of two calls in a row each is by another one.
+     * Puts a NIK on file for a person, and no address. Two people that one registrar put on file do not count as two persons, so
+     * the two registrars take turns.
      */
     public void putOnFile(Person person) {
         putOnFile(person, registrars().next());
@@ -87,7 +87,7 @@ public final class Officers {
     }
 
     /**
-     * The REST interface, in the hands of a new officer whom the same registrar put on file as all of {@link #record}.
+     * The REST interface as a new officer that the registrar of {@link #record} put on file.
      *
      * @param roles of {@code sso-api}
      */
@@ -131,7 +131,7 @@ public final class Officers {
         return "employee-identity/employees/" + person.username();
     }
 
-    /** An officer confirms the address, which is named in full. */
+    /** An officer confirms the address; the request names it in full. */
     public static Api.Answer confirm(Api officer, Person person, Object address) {
         return officer.post(path(person) + "/address-confirmation", Map.of("externalEmail", address));
     }
@@ -142,7 +142,7 @@ public final class Officers {
         must(204, confirm(registrars().second(), person, identity.get("externalEmail")));
     }
 
-    /** The same with an identity that does not rest on the word of the registrar of submitters: for a verifier. */
+    /** The same for a verifier: another registrar than that of the submitters puts the identity on file. */
     public void recordVerifier(Person person, Map<String, Object> identity) {
         must(200, registrars().second().put(path(person), identity));
         must(204, confirm(registrars().first(), person, identity.get("externalEmail")));

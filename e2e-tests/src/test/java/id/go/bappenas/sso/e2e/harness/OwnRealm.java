@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** A realm of the same server for one test, where settings may be what no other test could bear. */
+/** A realm of the same server for one test, whose settings would disturb other tests. */
 public final class OwnRealm implements AutoCloseable {
 
     private final AdminApi admin;
@@ -33,7 +33,7 @@ public final class OwnRealm implements AutoCloseable {
         return name;
     }
 
-    /** A client that needs no PKCE. Its tokens carry no roles, and so are for no other client. */
+    /** A client that needs no PKCE. Its tokens carry no roles, so they name no other client as audience. */
     public void client(String id, String secret, String redirectUri) {
         admin.must(admin.post(
                 name + "/clients",
@@ -52,7 +52,7 @@ public final class OwnRealm implements AutoCloseable {
                         List.of(redirectUri))));
     }
 
-    /** The client's access tokens are for that audience. */
+    /** Adds the audience to the client's access tokens. */
     public void audience(String clientId, String audience) {
         var client = admin.must(admin.get(name + "/clients?clientId=" + clientId))
                 .body()

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A Keycloak with an inbox for one test class alone, for tests that pull the plug. The inbox is off at first; it keeps its
+ * A Keycloak with an inbox for one test class alone, for tests that kill or restart it. The inbox is off at first; it keeps its
  * ports, but no mail, when it is switched off and on.
  */
 public final class OwnServer implements AutoCloseable {
@@ -95,7 +95,7 @@ public final class OwnServer implements AutoCloseable {
         }
     }
 
-    /** Ends Keycloak in good order. */
+    /** Stops Keycloak by its shutdown hook. */
     public void stop() {
         if (server.process().isAlive()) {
             server.close();
@@ -150,7 +150,7 @@ public final class OwnServer implements AutoCloseable {
         return admin;
     }
 
-    /** This server as other tests know theirs; no applications answer. */
+    /** This server as an {@link Sso}; no application answers. */
     public Sso sso(Mailbox mailbox) {
         return new Sso(
                 server.address(),
@@ -184,7 +184,7 @@ public final class OwnServer implements AutoCloseable {
         return "http://localhost:" + managementPort + "/health/ready";
     }
 
-    /** Only values with that in their labels. */
+    /** Only values whose labels contain {@code label}. */
     public double metric(String name, String label) {
         return Metrics.sum(managementPort, name, label);
     }

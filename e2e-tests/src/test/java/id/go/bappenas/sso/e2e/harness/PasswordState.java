@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * What a password is like: one that opens everything, and two that may open nothing any more. People have it from the start, or
- * their good one becomes such a one.
+ * The state of a password: a valid one, and two that must not open anything. A person has it from the start, or a valid
+ * password gets into that state.
  */
 public enum PasswordState {
-    /** The control: by this one a way has to lead to a token, else a refusal of the others would prove nothing. */
+    /** The control: with this one each way has to lead to a token, or a refusal of the others proves nothing. */
     FRESH("a fresh password") {
         @Override
         ZonedDateTime written() {
@@ -90,7 +90,7 @@ public enum PasswordState {
         return person;
     }
 
-    /** The person's good password becomes such a one, by the same writes for each state. */
+    /** Brings the person's valid password into this state, by the same writes for each state. */
     public void befalls(Sso sso, Person person) {
         var written = written();
         sso.people().age(person, written);

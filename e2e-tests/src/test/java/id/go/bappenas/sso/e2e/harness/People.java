@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
-/** Makes people with random names through the Admin API, and reads what was recorded of them. */
+/** Makes people with random names through the Admin API, and reads their events and sessions. */
 public final class People {
 
     private final AdminApi admin;
@@ -88,7 +88,7 @@ public final class People {
         admin.must(admin.put(path(person), representation));
     }
 
-    /** What an administrator's reset of the password is answered. */
+    /** The answer to an administrator's reset of the password. */
     public Answer reset(Person person, String password, boolean temporary) {
         return admin.put(
                 path(person) + "/reset-password",
@@ -112,8 +112,8 @@ public final class People {
     }
 
     /**
-     * A password that meets the realm's rules, whatever the dice say, and that no test meets twice: ten digits are enough for
-     * that. Between them stand pairs of consonants that no word has, because a digit can pass for a vowel.
+     * A random password that always keeps the realm's rules; its ten digits are different in each test. Pairs of consonants that
+     * no word has separate the digits, because a rule reads some digits as vowels.
      */
     public static String randomPassword() {
         var password = new StringBuilder("Tenun#");
