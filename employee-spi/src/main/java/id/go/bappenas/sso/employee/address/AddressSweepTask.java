@@ -54,17 +54,17 @@ final class AddressSweepTask implements ScheduledTask {
         }
     }
 
-    private static Page page(KeycloakSessionFactory factory, String realmId, int first) {
+    private static SweepPage page(KeycloakSessionFactory factory, String realmId, int first) {
         return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
             var realm = session.realms().getRealm(realmId);
             if (realm == null) {
-                return new Page(0, List.of());
+                return new SweepPage(0, List.of());
             }
             session.getContext().setRealm(realm);
             var people = session.users()
                     .searchForUserStream(realm, Map.of(), first, PAGE)
                     .toList();
-            return new Page(
+            return new SweepPage(
                     people.size(),
                     people.stream()
                             .filter(changed(session, people))
@@ -99,5 +99,5 @@ final class AddressSweepTask implements ScheduledTask {
         }
     }
 
-    private record Page(int size, List<String> changed) {}
+    private record SweepPage(int size, List<String> changed) {}
 }

@@ -102,7 +102,7 @@ public final class RecoveryCheckup extends StatelessAction {
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
         shown(context).shownOn(Instant.ofEpochMilli(Time.currentTimeMillis()));
-        show(context, Outcome.NOT_ASKED);
+        show(context, TestMailResult.NOT_ASKED);
     }
 
     @Override
@@ -115,32 +115,32 @@ public final class RecoveryCheckup extends StatelessAction {
                 .detail("checkup_address", data.address().isPresent() ? "on_file" : "missing")
                 .detail("checkup_identity", data.identity().id());
         if (wantsTest) {
-            show(context, data.address().map(address -> test(context)).orElse(Outcome.NOT_ASKED));
+            show(context, data.address().map(address -> test(context)).orElse(TestMailResult.NOT_ASKED));
         } else {
             context.success();
         }
     }
 
-    private static Outcome test(RequiredActionContext context) {
+    private static TestMailResult test(RequiredActionContext context) {
         var realm = context.getRealm();
         var person = context.getUser();
         try {
             var mails = Counters.of(context.getSession(), realm, PROVIDER_ID)
                     .count("TEST_MAIL", person.getId(), BETWEEN_TEST_MAILS);
             if (mails > 1) {
-                return Outcome.TOO_SOON;
+                return TestMailResult.TOO_SOON;
             }
         } catch (CountersUnavailableException e) {
             LOG.errorf("a test mail was refused: %s", e.getMessage());
-            return Outcome.UNAVAILABLE;
+            return TestMailResult.UNAVAILABLE;
         }
         MailOutbox.of(context.getSession()).order(realm, TestMail.PROVIDER_ID, person.getId(), Map.of());
         // Keycloak writes its own event only when the sign-in leaves this page.
         context.getEvent().clone().success();
-        return Outcome.SENT;
+        return TestMailResult.SENT;
     }
 
-    private static void show(RequiredActionContext context, Outcome outcome) {
+    private static void show(RequiredActionContext context, TestMailResult outcome) {
         var data = data(context);
         context.challenge(context.form()
                 .setAttribute(
@@ -166,7 +166,7 @@ public final class RecoveryCheckup extends StatelessAction {
     }
 
     /** Result of the test mail, for the page. */
-    private enum Outcome {
+    private enum TestMailResult {
         NOT_ASKED(""),
         SENT("sent"),
         TOO_SOON("too-soon"),
@@ -174,7 +174,7 @@ public final class RecoveryCheckup extends StatelessAction {
 
         private final String id;
 
-        Outcome(String id) {
+        TestMailResult(String id) {
             this.id = id;
         }
     }

@@ -15,10 +15,10 @@ import org.keycloak.models.UserModel;
  *
  * @param address outside the ministry, trusted or not
  */
-record RecoveryData(Optional<ExternalAddress> address, Identity identity) {
+record RecoveryData(Optional<ExternalAddress> address, IdentityState identity) {
 
     /** Whether identity data is on file; unknown if the key is missing. */
-    enum Identity {
+    enum IdentityState {
         ON_FILE,
         MISSING,
         UNKNOWN;
@@ -38,16 +38,16 @@ record RecoveryData(Optional<ExternalAddress> address, Identity identity) {
         return addresses.registered(person).filter(known -> !addresses.isOwnDomain(realm, known));
     }
 
-    private static Identity identity(KeycloakSession session, RealmModel realm, UserModel person) {
+    private static IdentityState identity(KeycloakSession session, RealmModel realm, UserModel person) {
         try {
             return session.getProvider(EmployeeIdentityProvider.class)
                             .onFile(realm, person)
                             .isPresent()
-                    ? Identity.ON_FILE
-                    : Identity.MISSING;
+                    ? IdentityState.ON_FILE
+                    : IdentityState.MISSING;
         } catch (IdentityUnavailableException e) {
             // Code that needs the key logs its absence; the check-up works without it.
-            return Identity.UNKNOWN;
+            return IdentityState.UNKNOWN;
         }
     }
 }
