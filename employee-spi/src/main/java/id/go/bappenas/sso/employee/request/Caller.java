@@ -15,10 +15,10 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 
-/** Who calls a REST resource of ours, with a bearer token of this realm that was issued for {@value #AUDIENCE}. */
+/** The caller of one of our REST resources, with a bearer token of this realm for audience {@value #AUDIENCE}. */
 public final class Caller {
 
-    /** The resource server: what tokens have to be for, and whose roles count. */
+    /** The resource server: the required audience of tokens, and the client whose roles count. */
     public static final String AUDIENCE = "sso-api";
 
     private final KeycloakSession session;
@@ -56,7 +56,7 @@ public final class Caller {
     }
 
     /**
-     * The role counts as the account has it now: a token may be light, or older than the role.
+     * Uses the account's current roles, because a token may contain none, or be older than the role.
      *
      * @throws ProblemException 403 without the role, through an application that may not use it, or from a session without a
      *     second factor
@@ -70,7 +70,7 @@ public final class Caller {
     }
 
     /**
-     * Programs have their secret instead.
+     * Service accounts have their secret instead.
      *
      * @throws ProblemException 403 if a person's session was opened without a second factor, whatever the token says
      */
@@ -92,7 +92,7 @@ public final class Caller {
                 .filter(user()::hasRole);
     }
 
-    /** A token for the audience may come from an application that was meant to change passwords only. */
+    /** A token for the audience may come from an application that may only change passwords. */
     private boolean isInScope(RoleModel role) {
         return authenticated.hasInScope(session, role);
     }
@@ -130,8 +130,8 @@ public final class Caller {
     }
 
     /**
-     * The person behind the account: an officer decides, confirms and records only with a NIK on file, because accounts alone
-     * do not show whether two of them belong to two persons.
+     * The person behind the account. An officer needs a NIK on file to decide, confirm and record, because accounts alone do
+     * not show whether two of them belong to two persons.
      *
      * @throws ProblemException 403 for a program, and without a NIK on file
      */
@@ -145,7 +145,7 @@ public final class Caller {
     }
 
     /**
-     * An admin event of a look at personal data, with the caller and the origin: after a breach it says which data were seen.
+     * An admin event of a look at personal data, with the caller and the origin. After a breach it tells which data were seen.
      *
      * @param resourceType and path as events of changes have them
      * @param what kind of look, in detail {@code look}
