@@ -48,8 +48,7 @@ record GeneratedRows(List<Class<?>> entities, int count, String realm) {
         }
     }
 
-    private String value(
-            String column, String type, boolean nullable, int length, Map<String, List<String>> enums) {
+    private String value(String column, String type, boolean nullable, int length, Map<String, List<String>> enums) {
         if (column.equals("realm_id")) {
             return "'" + realm + "'";
         }

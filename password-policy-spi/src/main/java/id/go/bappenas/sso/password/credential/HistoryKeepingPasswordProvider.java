@@ -12,6 +12,7 @@ import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.notice.FirstPasswordCheck;
 import id.go.bappenas.sso.password.history.PasswordHistory;
 import id.go.bappenas.sso.support.jpa.PersonLock;
+import id.go.bappenas.sso.support.keycloak.BeforeCommit;
 import java.time.Duration;
 import java.util.Optional;
 import org.keycloak.common.util.Time;
@@ -70,7 +71,7 @@ final class HistoryKeepingPasswordProvider extends PasswordCredentialProvider {
         var transaction = new PasswordWriteTransaction(
                 PasswordWrite.of(session, realm, user), user, isFirst, retention, temporaryLifetime);
         var written = write(user, former, password, retention);
-        session.getTransactionManager().enlistPrepare(transaction);
+        BeforeCommit.run(session, transaction::commitImpl);
         return written;
     }
 

@@ -38,16 +38,15 @@ class AdminEventsContractTest {
         stored.add((AdminEvent) arguments[0]);
         return null;
     }));
-    private final KeycloakSessionFactory factory = Fakes.of(
-            KeycloakSessionFactory.class, Map.of("getProviderFactoriesStream", arguments -> Stream.empty()));
+    private final KeycloakSessionFactory factory =
+            Fakes.of(KeycloakSessionFactory.class, Map.of("getProviderFactoriesStream", arguments -> Stream.empty()));
     private final KeycloakSession session = Fakes.of(
             KeycloakSession.class,
             Map.ofEntries(answer("getProvider", store), answer("getKeycloakSessionFactory", factory)));
 
     @Test
     void eventOfACallerHasUserClientAndAddress() {
-        var connection =
-                Fakes.of(ClientConnection.class, Map.ofEntries(answer("getRemoteHost", "192.0.2.1")));
+        var connection = Fakes.of(ClientConnection.class, Map.ofEntries(answer("getRemoteHost", "192.0.2.1")));
 
         send(AdminEvents.of(session, realm, officer, client, null, connection));
 

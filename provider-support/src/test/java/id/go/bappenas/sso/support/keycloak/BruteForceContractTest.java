@@ -28,8 +28,7 @@ class BruteForceContractTest {
             return null;
         }));
         var session = Fakes.of(KeycloakSession.class, Map.ofEntries(answer("getProvider", hash)));
-        var realm = Fakes.of(
-                RealmModel.class, Map.ofEntries(answer("getPasswordPolicy", PasswordPolicy.empty())));
+        var realm = Fakes.of(RealmModel.class, Map.ofEntries(answer("getPasswordPolicy", PasswordPolicy.empty())));
 
         BruteForce.dummyHash(Fakes.of(
                 AuthenticationFlowContext.class,
@@ -60,8 +59,7 @@ class BruteForceContractTest {
     private static String lockError(boolean detection, boolean locked) {
         var protector = Fakes.of(
                 BruteForceProtector.class,
-                Map.ofEntries(
-                        answer("isTemporarilyDisabled", locked), answer("isPermanentlyLockedOut", false)));
+                Map.ofEntries(answer("isTemporarilyDisabled", locked), answer("isPermanentlyLockedOut", false)));
         return BruteForce.lockError(
                 Fakes.of(KeycloakSession.class, Map.ofEntries(answer("getProvider", protector))),
                 Fakes.of(RealmModel.class, Map.ofEntries(answer("isBruteForceProtected", detection))),

@@ -58,20 +58,16 @@ class RequiredActionInFlowContractTest {
         }));
         var factory = Fakes.of(
                 RequiredActionFactory.class,
-                Map.ofEntries(
-                        answer("create", provider), answer("getId", ACTION), answer("isConfigurable", false)));
-        var factories =
-                Fakes.of(KeycloakSessionFactory.class, Map.ofEntries(answer("getProviderFactory", factory)));
-        var session =
-                Fakes.of(KeycloakSession.class, Map.ofEntries(answer("getKeycloakSessionFactory", factories)));
+                Map.ofEntries(answer("create", provider), answer("getId", ACTION), answer("isConfigurable", false)));
+        var factories = Fakes.of(KeycloakSessionFactory.class, Map.ofEntries(answer("getProviderFactory", factory)));
+        var session = Fakes.of(KeycloakSession.class, Map.ofEntries(answer("getKeycloakSessionFactory", factories)));
         var user = Fakes.of(
                 UserModel.class,
                 Map.ofEntries(answer("getId", "person"), Map.entry("removeRequiredAction", arguments -> {
                     removed.add(arguments[0]);
                     return null;
                 })));
-        var realm = Fakes.of(
-                RealmModel.class, Map.ofEntries(answer("getRequiredActionConfigByAlias", null)));
+        var realm = Fakes.of(RealmModel.class, Map.ofEntries(answer("getRequiredActionConfigByAlias", null)));
         var flow = Fakes.of(
                 AuthenticationFlowContext.class,
                 Map.ofEntries(
