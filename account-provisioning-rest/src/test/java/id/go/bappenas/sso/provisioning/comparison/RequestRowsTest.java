@@ -67,7 +67,7 @@ class RequestRowsTest {
     }
 
     @Test
-    void theDocumentSaysWhatBecomesOfEachRow() throws IOException {
+    void documentListsOutcomeOfEachRow() throws IOException {
         contracts();
         addresses();
         var text = String.join("\n", lines) + "\n";
@@ -79,7 +79,7 @@ class RequestRowsTest {
 
     /** No row makes an account endless, ends one that had no end, or moves an end far, without being named. */
     @Test
-    void whatChangesAnAccountsTimeALotTakesANamedRow() {
+    void largeContractChangeHasToBeNamed() {
         for (var kind : RequestKind.values()) {
             for (var account : List.of(AccountState.ACTIVE, AccountState.DISABLED)) {
                 CONTRACTS.forEach((name, known) -> ENDS.forEach((asked, end) -> {
@@ -107,21 +107,22 @@ class RequestRowsTest {
     private void contracts() {
         lines.add("# Processing of a request’s row");
         lines.add("");
-        lines.add(
-                "`RequestRowsTest` writes this file from the code; the test fails if the file differs. To write it again:");
-        lines.add(
-                "`mvn test -pl account-provisioning-rest -am -Dtest=RequestRowsTest -Dsurefire.failIfNoSpecifiedTests=false -Drows.write=true`.");
+        lines.add("`RequestRowsTest` writes this file from the code; the test fails if the file differs. To write it"
+                + " again:");
+        lines.add("`mvn test -pl account-provisioning-rest -am -Dtest=RequestRowsTest"
+                + " -Dsurefire.failIfNoSpecifiedTests=false -Drows.write=true`.");
         lines.add("");
         lines.add("## Kind, account, contract");
         lines.add("");
+        lines.add("A named row is a row that the verifier lists in `acknowledgedRows`. A disabled account is enabled"
+                + " only if `reactivate` lists");
+        lines.add("the row. Twelve months are `max-extension-months`. The worker checks again: a change that would need"
+                + " a named row, and that");
+        lines.add("no verifier saw, fails as `contract-unacknowledged`. “Later” means later than the recorded day, in"
+                + " one step or in several: the months");
         lines.add(
-                "A named row is a row that the verifier lists in `acknowledgedRows`. A disabled account is enabled only if `reactivate` lists");
-        lines.add(
-                "the row. Twelve months are `max-extension-months`. The worker checks again: a change that would need a named row, and that");
-        lines.add(
-                "no verifier saw, fails as `contract-unacknowledged`. “Later” means later than the recorded day, in one step or in several: the months");
-        lines.add(
-                "count from the day that the first row, a named row or an administrator set, or from today if that day has passed.");
+                "count from the day that the first row, a named row or an administrator set, or from today if that day"
+                        + " has passed.");
         lines.add("");
         row("kind", "account", "recorded contract", "row’s last day", "afterwards", "finding", "named row");
         row("---", "---", "---", "---", "---", "---", "---");
@@ -173,12 +174,13 @@ class RequestRowsTest {
         lines.add("");
         lines.add("## Identity data and address of a person with an account");
         lines.add("");
+        lines.add("Every row has the person’s NIK. Data differ if name, birthplace or birth date are not the recorded"
+                + " ones. A row changes");
         lines.add(
-                "Every row has the person’s NIK. Data differ if name, birthplace or birth date are not the recorded ones. A row changes");
-        lines.add(
-                "where mail goes only if it is named, and no address of a row is trusted at once: if the data agree it needs the waiting");
-        lines.add(
-                "time or two officers, if they differ two officers. The owner gets a mail and may say “Bukan saya”. A first password waits");
+                "where mail goes only if it is named, and no address of a row is trusted at once: if the data agree it"
+                        + " needs the waiting");
+        lines.add("time or two officers, if they differ two officers. The owner gets a mail and may say “Bukan saya”. A"
+                + " first password waits");
         lines.add("until then.");
         lines.add("");
         row(

@@ -23,7 +23,7 @@ class RowComparisonTest {
     private final FakePersonLookup directory = new FakePersonLookup();
 
     @Test
-    void aStrangerHasNoFindingsAndGetsAUserName() {
+    void employeeWithoutAccountHasNoFindingsAndGetsUsername() {
         var row = compare(RequestKind.FLEXIWORK, person(1)).get(0);
 
         assertThat(row.findings()).isEmpty();
@@ -32,7 +32,7 @@ class RowComparisonTest {
     }
 
     @Test
-    void aStrangerWithoutAnAddressIsAnErrorAndAnAccountNeedsNone() {
+    void missingAddressIsErrorOnlyWithoutAccount() {
         var person = person(1, null, null);
 
         var findings = compare(RequestKind.FLEXIWORK, person).get(0).findings();
@@ -44,7 +44,7 @@ class RowComparisonTest {
     }
 
     @Test
-    void whatDiffersFromTheAccountIsAWarningAndTheAccountsNameIsUsed() {
+    void differencesFromAccountAreWarningsAndItsUsernameIsUsed() {
         directory.accounts.put(
                 new Nik(NIK), account("Somebody Else", false, ExternalAddress.parse("lain@surat.example")));
         directory.onFile = false;
@@ -59,7 +59,7 @@ class RowComparisonTest {
     }
 
     @Test
-    void aNewAddressForSomebodyWhoseDataDifferIsAnErrorUntilTheRowIsNamed() {
+    void newAddressWithDifferentDataIsErrorUntilRowIsNamed() {
         directory.accounts.put(new Nik(NIK), account("Rina Wijaya", true, Optional.empty()));
         directory.onFile = false;
 
@@ -86,7 +86,7 @@ class RowComparisonTest {
     }
 
     @Test
-    void anAddressThatARowWouldRecordOrReplaceHasToBeNamedWhateverElseAgrees() {
+    void rowThatRecordsOrReplacesAddressHasToBeNamed() {
         for (var kind : RequestKind.values()) {
             directory.firstPasswordUnused = true;
             directory.accounts.put(
@@ -106,7 +106,7 @@ class RowComparisonTest {
     }
 
     @Test
-    void aChangeOfTheContractThatVerifiersHaveToKnowIsAWarningWithItsDays() {
+    void contractChangeIsWarningWithItsDays() {
         directory.accounts.put(
                 new Nik(NIK), account("Rina Wijaya", true, ExternalAddress.parse("rina1@surat.example")));
         directory.contract = Optional.of(new KnownContract(Optional.of(LocalDate.parse("2026-11-29")), true, false));
@@ -120,7 +120,7 @@ class RowComparisonTest {
     }
 
     @Test
-    void aUserNameThatLooksLikeAnothersIsAWarningForPeopleWithoutAnAccount() {
+    void similarUsernameIsWarningWithoutAccount() {
         directory.alike.put("rina.wijaya", new TreeSet<>(List.of("rina_wijaya", "rinawijaya")));
 
         var findings = compare(RequestKind.FLEXIWORK, person(1)).get(0).findings();
@@ -130,7 +130,7 @@ class RowComparisonTest {
     }
 
     @Test
-    void anAddressForAnAccountWithoutOneIsAWarning() {
+    void addressForAccountWithoutAddressIsWarning() {
         directory.accounts.put(new Nik(NIK), account("Rina Wijaya, S.E.", true, Optional.empty()));
 
         assertThat(codes(RequestKind.FLEXIWORK, person(1))).containsExactly("account-active", "address-new");
@@ -155,7 +155,7 @@ class RowComparisonTest {
     }
 
     @Test
-    void aNikInAnApprovedRequestHasToBeNamedAndWhetherTheTwoRowsDifferIsTold() {
+    void nikInApprovedRequestHasToBeNamedAndDifferencesAreFindings() {
         directory.open.put(new Nik(NIK), "nomor");
         directory.approved.put(
                 new Nik(NIK), new EarlierApproval("nomor", Optional.of(person(1).employee())));
@@ -171,7 +171,7 @@ class RowComparisonTest {
     }
 
     @Test
-    void anEmployeeNumberOfSomebodyElseHasToBeNamed() {
+    void employeeNumberOfAnotherAccountHasToBeNamed() {
         directory.employeeNumbers.put("199003022015012001", List.of("rina.lama"));
         var person = new ListedEmployee(
                 1,
@@ -197,7 +197,7 @@ class RowComparisonTest {
     }
 
     @Test
-    void aUserNameThatMayBeTakenForAFunctionsHasToBeNamed() {
+    void usernameLikeFunctionHasToBeNamed() {
         directory.functions.add("rina.wijaya");
 
         var findings = compare(RequestKind.FLEXIWORK, person(1)).get(0).findings();
@@ -207,7 +207,7 @@ class RowComparisonTest {
     }
 
     @Test
-    void twoOfOneNameGetTwoUserNamesAndATakenOneIsLeftAlone() {
+    void sameNamesGetDifferentUsernamesAndTakenOneIsSkipped() {
         directory.taken.add("rina.wijaya");
 
         assertThat(compare(RequestKind.FLEXIWORK, person(1), person(2)))
@@ -216,7 +216,7 @@ class RowComparisonTest {
     }
 
     @Test
-    void aWishIsGrantedIfFreeAndReservedFromEarlierRows() {
+    void requestedUsernameIsKeptFreeFromEarlierRows() {
         var wish = person(2, ADDRESS, "Rina.Wijaya");
 
         assertThat(compare(RequestKind.FLEXIWORK, person(1), wish))

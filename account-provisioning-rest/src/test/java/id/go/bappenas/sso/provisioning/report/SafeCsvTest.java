@@ -11,7 +11,7 @@ class SafeCsvTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", " =1", "\t=1", "\r=1", "＝1", "\u200B=1", "|x", "%x"})
-    void aFormulaIsText(String text) {
+    void formulaBecomesText(String text) {
         assertThat(SafeCsv.cell(text)).startsWith("\"'");
     }
 
@@ -22,7 +22,7 @@ class SafeCsvTest {
     }
 
     @Test
-    void ofANumberTheLastFourDigitsAreShown() {
+    void masksAllButLastFourDigits() {
         assertThat(Masked.number("198503172010121001")).isEqualTo("**************1001");
         assertThat(Masked.number(null)).isNull();
     }

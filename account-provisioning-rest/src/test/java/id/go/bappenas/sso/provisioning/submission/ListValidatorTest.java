@@ -28,7 +28,7 @@ class ListValidatorTest {
     private static final String NIK = "3273010203900001";
 
     @Test
-    void aGoodRowHasNoFindings() {
+    void goodRowHasNoFindings() {
         var row = judge(RequestKind.FLEXIWORK, good(1)).get(0);
 
         assertThat(row.findings()).isEmpty();
@@ -78,7 +78,7 @@ class ListValidatorTest {
     }
 
     @Test
-    void aContractThatIsOverIsAnError() {
+    void contractInPastIsError() {
         var cells = new EnumMap<>(good(1).cells());
         cells.put(Column.CONTRACT_START, ListCell.text("2026-01-01"));
         cells.put(Column.CONTRACT_END, ListCell.text("2026-11-22"));
@@ -90,7 +90,7 @@ class ListValidatorTest {
 
     @ParameterizedTest
     @CsvSource({"NIK, nik-in-number-cell", "EMPLOYEE_NUMBER, employee-number-in-number-cell"})
-    void aNumberInANumericCellIsRefused(Column column, String code) {
+    void refusesNumberInNumericCell(Column column, String code) {
         var cells = new EnumMap<>(good(1).cells());
         cells.put(column, new ListCell(ListCell.Kind.NUMBER, "327301020390000", null));
 
@@ -98,7 +98,7 @@ class ListValidatorTest {
     }
 
     @Test
-    void aFormulaIsRefusedWhereverItIs() {
+    void refusesFormulaInAnyCell() {
         for (var column : Column.values()) {
             var cells = new EnumMap<>(good(1).cells());
             cells.put(column, new ListCell(ListCell.Kind.FORMULA, "", null));
@@ -136,7 +136,7 @@ class ListValidatorTest {
     }
 
     @Test
-    void anActivationNeedsAnAddress() {
+    void activationNeedsAddress() {
         var cells = new EnumMap<>(good(1).cells());
         cells.remove(Column.EXTERNAL_EMAIL);
 
@@ -144,7 +144,7 @@ class ListValidatorTest {
     }
 
     @Test
-    void whatAListHasTwiceNamesTheFirstRow() {
+    void repeatedValueNamesFirstRow() {
         var again = new EnumMap<>(good(2).cells());
         again.put(Column.NIK, ListCell.text(NIK));
         again.put(Column.EXTERNAL_EMAIL, ListCell.text("rina1@surat.example"));

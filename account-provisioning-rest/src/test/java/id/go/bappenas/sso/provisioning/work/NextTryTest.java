@@ -14,19 +14,19 @@ class NextTryTest {
 
     @ParameterizedTest
     @CsvSource({"1, 15", "2, 30", "3, 60", "6, 480", "7, 900", "299, 900"})
-    void aFailedRowWaitsTwiceAsLongEachTimeUpToFifteenMinutes(int failures, long seconds) {
+    void pauseOfFailedRowDoublesUpToFifteenMinutes(int failures, long seconds) {
         assertThat(NextTry.after(failures, NOW)).contains(NOW.plusSeconds(seconds));
     }
 
     @Test
-    void aRowIsGivenUpAfterThreeHundredFailures() {
+    void givesRowUpAfterThreeHundredFailures() {
         assertThat(NextTry.after(NextTry.MOST_FAILURES, NOW)).isEmpty();
         assertThat(NextTry.afterDuplicate(NextTry.MOST_FAILURES, NOW)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"1, 0", "2, 0", "3, 0", "4, 120", "7, 900"})
-    void aDuplicateIsTriedAgainAtOnceThreeTimesAndWaitsAfterwards(int failures, long seconds) {
+    void retriesDuplicateAtOnceThreeTimesAndThenWaits(int failures, long seconds) {
         assertThat(NextTry.afterDuplicate(failures, NOW)).contains(NOW.plus(Duration.ofSeconds(seconds)));
     }
 }

@@ -25,7 +25,7 @@ class RowClaimTest {
     });
 
     @Test
-    void noTransactionOfARowOutlivesTheClaimAndNoRowThatIsLeftLapses() {
+    void claimOutlivesEachTransactionForAllRemainingRows() {
         begin();
 
         for (var row : ROWS) {
@@ -39,7 +39,7 @@ class RowClaimTest {
     }
 
     @Test
-    void theClaimOfAQuickBatchIsNotExtended() {
+    void doesNotExtendClaimOfQuickBatch() {
         begin();
 
         for (var row : ROWS) {
@@ -52,7 +52,7 @@ class RowClaimTest {
     }
 
     @Test
-    void onlyTheClaimOfRowsThatAreLeftIsExtended() {
+    void extendsClaimOfRemainingRowsOnly() {
         begin();
         claim.done(ROWS.get(0));
         now = now.plus(RowClaim.TRANSACTION);

@@ -14,7 +14,7 @@ class SmtpCircuitBreakerTest {
     private final SmtpCircuitBreaker smtp = new SmtpCircuitBreaker();
 
     @Test
-    void whereNobodyAnswersAllWaitLongerAndLonger() {
+    void pausesGrowWhileNoMailServerAnswers() {
         assertThat(smtp.isAway(NOW)).isFalse();
         assertThat(smtp.isAwayAfter(REFUSED, NOW)).isTrue();
         assertThat(smtp.isAway(NOW.plusSeconds(4))).isTrue();
@@ -26,7 +26,7 @@ class SmtpCircuitBreakerTest {
     }
 
     @Test
-    void onceItHasAnsweredTheNextWaitIsShortAgain() {
+    void pauseIsShortAgainAfterAnswer() {
         smtp.isAwayAfter(REFUSED, NOW);
         smtp.answered();
         smtp.isAwayAfter(REFUSED, NOW.plusSeconds(5));
@@ -35,7 +35,7 @@ class SmtpCircuitBreakerTest {
     }
 
     @Test
-    void aRefusedAddressStopsNobodyElse() {
+    void refusedAddressDoesNotOpenBreaker() {
         assertThat(smtp.isAwayAfter(new IllegalStateException("550 unknown"), NOW))
                 .isFalse();
         assertThat(smtp.isAway(NOW)).isFalse();

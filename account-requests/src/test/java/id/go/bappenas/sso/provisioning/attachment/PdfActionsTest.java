@@ -51,7 +51,7 @@ class PdfActionsTest {
                 "/X<</Subtype/3D/Rect[0 0 9 9]>> | pdf-media",
                 "/X<</Subtype/RichMedia/Rect[0 0 9 9]>> | pdf-embedded-file",
             })
-    void whatActsByItselfOrReachesOutsideIsRefused(String entries, String code) {
+    void refusesAutomaticActionsAndExternalContent(String entries, String code) {
         assertThat(PdfCheck.problem(new PdfBuilder().catalog(entries).build())).contains(code);
     }
 
@@ -66,7 +66,7 @@ class PdfActionsTest {
                 "/Annots[<</Subtype/Widget/Rect[0 0 9 9]/A 4 0 R>>] | pdf-action",
                 "/Annots[<</Subtype/Link/Rect[0 0 9 9]/PA 4 0 R>>] | pdf-action",
             })
-    void anAddressThatNoLinkLeadsToIsRefusedOnPagesAndInFields(String entries, String code) {
+    void refusesAddressWithoutLinkOnPagesAndInFields(String entries, String code) {
         var action = PdfBuilder.text("<</S/URI/URI(https://evil.example/)>>");
 
         assertThat(PdfCheck.problem(new PdfBuilder().page(entries).build(action)))
@@ -83,14 +83,14 @@ class PdfActionsTest {
                 "/Length 1/Subtype/Form/Ref<</F(x.pdf)/Page 0>>",
                 "/Length 1/Subtype/Image/OPI<</1.3<</F(x.tif)>>>>"
             })
-    void aStreamWithContentFromOutsideIsRefused(String entries) {
+    void refusesStreamWithExternalContent(String entries) {
         var stream = PdfBuilder.text("<<" + entries + ">>\nstream\nx\nendstream");
 
         assertThat(PdfCheck.problem(new PdfBuilder().build(stream))).contains("pdf-external");
     }
 
     @Test
-    void aPictureThatIsAProgramForPrintersIsRefused() {
+    void refusesPostScriptPicture() {
         assertThat(PdfCheck.problem(new PdfBuilder().build(PdfBuilder.stream("/Subtype/PS", new byte[1]))))
                 .contains("pdf-script");
     }
@@ -102,7 +102,7 @@ class PdfActionsTest {
                 "HTTP://x.example/a?b=c#d",
                 "mailto:sdm@bappenas.go.id?subject=SK",
             })
-    void aLinkToBeClickedStays(String address) {
+    void acceptsLink(String address) {
         var direct = LINK.formatted("/A<</S/URI/URI(" + address + ")>>");
         var referred = LINK.formatted("/A 4 0 R");
         var action = PdfBuilder.text("<</Type/Action/S/URI/URI(" + address + ")>>");
@@ -128,7 +128,7 @@ class PdfActionsTest {
                 "/URI 7",
                 ""
             })
-    void aLinkToSomethingElseIsRefused(String address) {
+    void refusesLinkToAnotherScheme(String address) {
         var link = LINK.formatted("/A<</S/URI" + address + ">>");
 
         assertThat(PdfCheck.problem(
@@ -138,7 +138,7 @@ class PdfActionsTest {
 
     /** The same action is in a link, where it may be, and in a place where it may not be. */
     @Test
-    void aLinksAddressThatIsOpenedByItselfTooIsRefused() {
+    void refusesAddressOfLinkThatAlsoOpensByItself() {
         var action = PdfBuilder.text("<</S/URI/URI(https://evil.example/)>>");
         var page = "/Annots[" + LINK.formatted("/A 4 0 R") + "]";
 
@@ -151,13 +151,13 @@ class PdfActionsTest {
     }
 
     @Test
-    void anAddressThatNothingLeadsToIsRefusedToo() {
+    void refusesAddressThatNothingRefersTo() {
         assertThat(PdfCheck.problem(new PdfBuilder().build(PdfBuilder.text("<</S/URI/URI(https://evil.example/)>>"))))
                 .contains("pdf-action");
     }
 
     @Test
-    void anActionWhoseNameIsAnObjectOfItsOwnIsRefused() {
+    void refusesActionWhoseNameIsIndirectObject() {
         assertThat(PdfCheck.problem(
                         new PdfBuilder().catalog("/OpenAction<</S 4 0 R>>").build(PdfBuilder.text("/Launch"))))
                 .contains("pdf-action");
@@ -175,20 +175,20 @@ class PdfActionsTest {
                 "/StructTreeRoot<</Type/StructTreeRoot/K<</S/Document/A<</O/Layout/Placement/Block>>>>/RoleMap<</Sound/P>>>>",
                 "/PageLabels<</Nums[0<</S/D>>]>>",
             })
-    void aPlaceToBeginAtStays(String entries) {
+    void acceptsOpenPosition(String entries) {
         assertThat(PdfCheck.problem(new PdfBuilder().catalog(entries).build())).isEqualTo(Optional.empty());
     }
 
     /** Names of fonts, pictures and graphics states are free. */
     @Test
-    void aResourceMayHaveTheNameOfAdditionalActions() {
+    void acceptsResourceNamedLikeAdditionalActions() {
         var page = "/Resources<</Font<</AA<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>";
 
         assertThat(PdfCheck.problem(new PdfBuilder().page(page).build())).isEmpty();
     }
 
     @Test
-    void aChainOfActionsWithoutEndEnds() {
+    void endsCheckOfEndlessActionChain() {
         var action = PdfBuilder.text("<</S/GoTo/D(x)/Next 4 0 R>>");
 
         assertThat(PdfCheck.problem(

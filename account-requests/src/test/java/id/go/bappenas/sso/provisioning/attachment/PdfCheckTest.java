@@ -30,7 +30,7 @@ class PdfCheckTest {
             "pdf-too-many-pages");
 
     @Test
-    void aPlainPdfIsTakenAlsoWithAPictureOfAnySize() throws Exception {
+    void acceptsPlainPdfWithPictureOfAnySize() throws Exception {
         assertThat(PdfCheck.problem(PdfBuilder.plain())).isEmpty();
         var picture = PdfBuilder.stream("/Subtype/Image/Filter/FlateDecode", deflated(new byte[90_000_000]));
         assertThat(PdfCheck.problem(new PdfBuilder().build(picture))).isEmpty();
@@ -38,7 +38,7 @@ class PdfCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "%PDF", "PK\u0003\u0004", "<html>%PDF-1.7", "MZ"})
-    void whatDoesNotBeginAsAPdfIsNone(String content) {
+    void refusesFileThatDoesNotBeginAsPdf(String content) {
         assertThat(PdfCheck.problem(PdfBuilder.text(content))).contains("pdf-none");
     }
 
@@ -57,7 +57,7 @@ class PdfCheckTest {
                 "/X<</Type/Filespec/EF<<>>>> | pdf-embedded-file",
                 "/X<</Subtype/FileAttachment>> | pdf-embedded-file",
             })
-    void whatDoesMoreThanBeingReadIsRefused(String entries, String code) {
+    void refusesPdfWithActiveContent(String entries, String code) {
         assertThat(PdfCheck.problem(new PdfBuilder().catalog(entries).build())).contains(code);
     }
 
@@ -69,7 +69,7 @@ class PdfCheckTest {
     }
 
     @Test
-    void anEncryptedPdfIsRefused() {
+    void refusesEncryptedPdf() {
         var handler = PdfBuilder.text("<</Filter/Standard/V 1/R 2/O(x)/U(x)/P -4>>");
 
         assertThat(PdfCheck.problem(new PdfBuilder().trailer("/Encrypt 4 0 R").build(handler)))
@@ -81,7 +81,7 @@ class PdfCheckTest {
     }
 
     @Test
-    void aDamagedPdfIsRefusedAndNotRepaired() {
+    void refusesDamagedPdf() {
         var plain = PdfBuilder.plain();
 
         assertThat(PdfCheck.problem(Arrays.copyOf(plain, plain.length / 2))).contains("pdf-damaged");
@@ -89,7 +89,7 @@ class PdfCheckTest {
     }
 
     @Test
-    void aStreamOfObjectsThatUnpacksToMoreThanFitsIsRefused() throws Exception {
+    void refusesObjectStreamThatUnpacksToTooMuch() throws Exception {
         assertThat(PdfCheck.problem(compressed("/Filter/FlateDecode", deflated(new byte[100_000_000]))))
                 .contains("pdf-too-complex");
         assertThat(PdfCheck.problem(
@@ -131,7 +131,7 @@ class PdfCheckTest {
     }
 
     @Test
-    void anObjectInAStreamOfObjectsIsLookedAt() throws Exception {
+    void checksObjectInObjectStream() throws Exception {
         var launch = "5 0 <</S/Launch>>";
 
         assertThat(PdfCheck.problem(compressed("/Filter/FlateDecode", deflated(PdfBuilder.text(launch)))))

@@ -68,12 +68,12 @@ class PdfHiddenTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
-    void whatAnotherViewerFindsIsLookedAt(String what, String code, byte[] file) {
+    void checksWhatAnotherViewerFinds(String what, String code, byte[] file) {
         assertThat(PdfCheck.problem(file)).as(what).contains(code);
     }
 
     @Test
-    void anEncryptedVersionIsRefused() {
+    void refusesEncryptedVersion() {
         assertThat(PdfCheck.problem(good().raw("trailer <</Size 9/Root 1 0 R/Encrypt<<>>>>\n")
                         .end()))
                 .contains("pdf-encrypted");

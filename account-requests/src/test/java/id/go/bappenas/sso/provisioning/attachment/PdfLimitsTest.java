@@ -12,18 +12,18 @@ import org.junit.jupiter.api.Test;
 class PdfLimitsTest {
 
     @Test
-    void twoThousandPagesAreTakenAndOneMoreIsNot() {
+    void acceptsTwoThousandPagesAndRefusesOneMore() {
         assertThat(PdfCheck.problem(pages(2_000, 2_000))).isEmpty();
         assertThat(PdfCheck.problem(pages(2_001, 2_001))).contains("pdf-too-many-pages");
     }
 
     @Test
-    void aCountThatIsNotTrueIsRefused() {
+    void refusesWrongPageCount() {
         assertThat(PdfCheck.problem(pages(1, 2_000_000_000))).contains("pdf-too-many-pages");
     }
 
     @Test
-    void aPageThatComesAgainCountsAgain() {
+    void countsRepeatedPageAgain() {
         var kids = PdfBuilder.text("<</Type/Pages/Kids[" + "3 0 R ".repeat(2_001) + "]/Count 1>>");
 
         assertThat(PdfCheck.problem(new PdfBuilder().catalog("/Pages 4 0 R").build(kids)))
@@ -31,7 +31,7 @@ class PdfLimitsTest {
     }
 
     @Test
-    void aTreeOfPagesThatIsACircleIsRefused() {
+    void refusesCyclicPageTree() {
         var circle = PdfBuilder.text("<</Type/Pages/Kids[4 0 R 4 0 R]/Count 1>>");
 
         assertThat(PdfCheck.problem(new PdfBuilder().catalog("/Pages 4 0 R").build(circle)))
@@ -39,7 +39,7 @@ class PdfLimitsTest {
     }
 
     @Test
-    void aTableWithManyRowsOfFewBytesIsRefused() throws Exception {
+    void refusesTableWithManyShortRows() throws Exception {
         var rows = new byte[31_000_000];
         Arrays.fill(rows, (byte) 1);
 
@@ -52,7 +52,7 @@ class PdfLimitsTest {
     }
 
     @Test
-    void aCheckThatTakesTooLongEnds() {
+    void endsCheckThatTakesTooLong() {
         var clock = new AtomicLong();
 
         assertThat(PdfCheck.problem(PdfBuilder.plain(), clock::get)).isEmpty();
@@ -62,7 +62,7 @@ class PdfLimitsTest {
 
     /** The time was once asked for each object, and one object can hold everything. */
     @Test
-    void theTimeHoldsInsideALargeObjectToo() {
+    void endsCheckInsideLargeObject() {
         var large = PdfBuilder.text("[" + "[]".repeat(100_000) + "]");
         var clock = new AtomicLong();
 

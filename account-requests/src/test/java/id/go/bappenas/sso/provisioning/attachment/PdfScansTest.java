@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class PdfScansTest {
 
     @Test
-    void aScanIsTakenWithAndWithoutStreamsOfObjects() throws Exception {
+    void acceptsScanWithAndWithoutObjectStreams() throws Exception {
         try (var scan = scan(3)) {
             assertThat(PdfCheck.problem(saved(scan, CompressParameters.DEFAULT_COMPRESSION)))
                     .isEmpty();
@@ -50,7 +50,7 @@ class PdfScansTest {
     }
 
     @Test
-    void aDocumentThatOpensAtAPageAndHasBookmarksAndLinksIsTaken() throws Exception {
+    void acceptsDocumentWithOpenPageBookmarksAndLinks() throws Exception {
         try (var document = scan(2)) {
             var place = new PDPageFitDestination();
             place.setPage(document.getPage(1));
@@ -75,7 +75,7 @@ class PdfScansTest {
     }
 
     @Test
-    void aDocumentToBeKeptForLongIsTaken() throws Exception {
+    void acceptsArchiveDocument() throws Exception {
         try (var document = scan(1)) {
             var metadata = new PDMetadata(document);
             metadata.importXMPMetadata("""
@@ -98,7 +98,7 @@ class PdfScansTest {
 
     /** The signature is no real one; what matters is the form that signing gives a file. */
     @Test
-    void aSignedDocumentIsTaken() throws Exception {
+    void acceptsSignedDocument() throws Exception {
         byte[] unsigned;
         try (var scan = scan(1)) {
             unsigned = saved(scan, CompressParameters.NO_COMPRESSION);
@@ -118,7 +118,7 @@ class PdfScansTest {
     }
 
     @Test
-    void aDocumentWithLaterChangesIsTaken() throws Exception {
+    void acceptsDocumentWithLaterChanges() throws Exception {
         byte[] first;
         try (var scan = scan(2)) {
             first = saved(scan, CompressParameters.DEFAULT_COMPRESSION);
@@ -137,7 +137,7 @@ class PdfScansTest {
 
     /** Linearised: the table of the first page's objects comes first and refers to the one at the end. */
     @Test
-    void aDocumentMadeForTheWebIsTaken() throws Exception {
+    void acceptsDocumentOptimisedForWeb() throws Exception {
         var first = object(4, "<</Linearized 1/L 0000000000/H[0 0]/O 6/E 0/N 1/T 0000000000>>");
         var catalog = object(5, "<</Type/Catalog/Pages 1 0 R>>");
         var page = object(6, "<</Type/Page/Parent 1 0 R/MediaBox[0 0 595 842]/Contents 2 0 R>>");

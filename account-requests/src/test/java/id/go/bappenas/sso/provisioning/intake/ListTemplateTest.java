@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ListTemplateTest {
 
     @Test
-    void whatIsOfferedIsReadAgain() {
+    void templateIsReadAgain() {
         var list = new String(ListTemplate.csv(), StandardCharsets.UTF_8) + "Budi;1;Solok;2000-01-01;;;;;;;\r\n";
 
         assertThat(PeopleList.read(list.getBytes(StandardCharsets.UTF_8), Set.of())

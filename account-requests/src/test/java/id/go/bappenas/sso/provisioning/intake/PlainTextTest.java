@@ -28,7 +28,7 @@ class PlainTextTest {
                 "mailto:a",
                 "hubungi budi@surat.example",
             })
-    void whatAMailProgramMakesALinkOfIsRefused(String text) {
+    void refusesTextThatMailProgramsTurnIntoLink(String text) {
         assertThat(PlainText.problem(text)).contains("text-url");
     }
 
@@ -44,18 +44,18 @@ class PlainTextTest {
                 "Data belum lengkap. In full, please. To be sent again.",
                 "Moh.Ali bin H.Abd.Rahman",
             })
-    void whatMemosSayIsTaken(String text) {
+    void acceptsUsualTextsOfMemos(String text) {
         assertThat(PlainText.problem(text)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\nb", "a\rBcc: x", "a\u0000", "a\u202Eb", "a\u200Bb", "a\u2028b"})
-    void whatCannotBeSeenIsRefused(String text) {
+    void refusesInvisibleCharacters(String text) {
         assertThat(PlainText.problem(text)).contains("text-hidden");
     }
 
     @Test
-    void whatIsTooLongIsRefused() {
+    void refusesLongText() {
         assertThat(PlainText.problem("a".repeat(255))).isEmpty();
         assertThat(PlainText.problem("a".repeat(256))).contains("text-too-long");
     }
@@ -85,7 +85,7 @@ class PlainTextTest {
     }
 
     @Test
-    void aNameIsNoLinkEither() {
+    void refusesLinkInName() {
         assertThat(FullName.problem("jahat.com")).contains("text-url");
         assertThat(FullName.problem("a".repeat(201))).contains("name-too-long");
     }

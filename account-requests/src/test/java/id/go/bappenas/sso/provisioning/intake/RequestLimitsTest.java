@@ -20,7 +20,7 @@ class RequestLimitsTest {
     }
 
     @Test
-    void everyOptionIsRead() {
+    void readsEveryOption() {
         assertThat(RequestLimits.of(scope(Map.of(
                         "maxRows",
                         "40",
@@ -49,7 +49,7 @@ class RequestLimitsTest {
         "maxContractMonths, 0, max-contract-months",
         "maxExtensionMonths, -1, max-extension-months",
     })
-    void aWrongValueStopsTheStartAndNamesTheOption(String option, String value, String named) {
+    void wrongValueStopsStartAndNamesOption(String option, String value, String named) {
         assertThatThrownBy(() -> RequestLimits.of(scope(Map.of(option, value))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("--account-provisioning--" + named);
@@ -63,7 +63,7 @@ class RequestLimitsTest {
 
     /** A longer body is refused by its length, and told so, before Jackson would call its longest text bad JSON. */
     @Test
-    void aBodyThatIsTakenFitsIntoTheLongestTextThatJacksonReads() {
+    void acceptedBodyFitsIntoLongestTextOfJackson() {
         assertThat(RequestLimits.LONGEST_REQUEST).isLessThan(StreamReadConstraints.DEFAULT_MAX_STRING_LEN);
     }
 }

@@ -39,7 +39,7 @@ class SubmissionReaderTest {
 
     /** A body of 2 MiB once led to an answer with 230,000 faults. */
     @Test
-    void anAnswerNamesTenThousandFaultsAtMost() {
+    void answerListsAtMostTenThousandProblems() {
         var fields =
                 IntStream.range(0, 20_000).mapToObj(i -> "\"x" + i + "\":1").collect(Collectors.joining(","));
 

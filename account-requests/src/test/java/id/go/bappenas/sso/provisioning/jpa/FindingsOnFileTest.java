@@ -64,7 +64,7 @@ class FindingsOnFileTest {
     }
 
     @Test
-    void whatTheFilesSayIsKeptApartOfTheRowsAndNothingOfItStaysInMemory() {
+    void comparisonIsStoredApartFromRowsAndNotKeptInMemory() {
         in(entities -> store(entities, "one"));
 
         in(entities -> {
@@ -98,7 +98,7 @@ class FindingsOnFileTest {
     }
 
     @Test
-    void aMemoNumberIsFoundByItsLikenessUntilItsRequestIsRejectedAlsoInOlderRequests() {
+    void memoIsFoundByLikenessUntilRejectedAlsoInOlderRequests() {
         in(entities -> store(entities, "two"));
         in(entities -> entities.createQuery("update RequestEntity r set r.memoLikeness = null")
                 .executeUpdate());
@@ -133,7 +133,7 @@ class FindingsOnFileTest {
     }
 
     @Test
-    void theClaimIsExtendedOfRowsThatAreStillTheCallersOnly() {
+    void extendsOnlyClaimsOfCaller() {
         var begin = Instant.EPOCH.plusSeconds(1);
         in(entities -> store(entities, "three"));
         in(entities -> requests(entities).due("three", begin, begin));

@@ -29,7 +29,7 @@ class LikenessTest {
                 "B-lOI/PPN.l/ll/2O26",
                 "B-101\u2044PPN.1\u221511\\2026",
             })
-    void aMemoNumberInAnotherSpellingIsAlike(String other) {
+    void memoNumberInAnotherSpellingHasSameLikeness(String other) {
         assertThat(Likeness.ofNumber(other)).isEqualTo(Likeness.ofNumber(NUMBER));
     }
 

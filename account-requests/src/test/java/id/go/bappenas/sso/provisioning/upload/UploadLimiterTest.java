@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class UploadLimiterTest {
 
     @Test
-    void onePersonHasTwoTurnsAndGetsThemBack() {
+    void submitterHasTwoUploadsAtOnce() {
         var first = UploadLimiter.toSend("a");
         var second = UploadLimiter.toSend("a");
 
@@ -23,7 +23,7 @@ class UploadLimiterTest {
     }
 
     @Test
-    void aNodeHasEightTurns() {
+    void nodeReceivesEightUploadsAtOnce() {
         var turns = new ArrayList<UploadLimiter.Turn>();
         for (var i = 0; i < UploadLimiter.AT_ONCE; i++) {
             turns.add(UploadLimiter.toSend("person " + i));
@@ -36,7 +36,7 @@ class UploadLimiterTest {
     }
 
     @Test
-    void twoFilesAreLookedAtAtOnce() {
+    void nodeChecksTwoFilesAtOnce() {
         var turns = new ArrayList<UploadLimiter.Turn>();
         for (var i = 0; i < UploadLimiter.CHECKS; i++) {
             turns.add(UploadLimiter.toBeChecked());

@@ -10,7 +10,7 @@ class NameWordsTest {
 
     /** The pattern once tried each way to cut the letters into parts: hours for this name. */
     @Test
-    void aLongWordThatIsAlmostADegreeIsReadAtOnce() {
+    void readsLongWordLikeDegreeInLinearTime() {
         var word = "S." + "kom".repeat(3_000);
 
         var words = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> NameWords.of("Budi " + word + "1"));

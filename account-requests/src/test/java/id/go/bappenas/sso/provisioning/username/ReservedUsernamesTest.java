@@ -48,7 +48,7 @@ class ReservedUsernamesTest {
                 "csirt",
                 "sysadmin"
             })
-    void aNameOfAFunctionIsReserved(String name) {
+    void reservesNamesOfFunctions(String name) {
         assertThat(names(null).contains(name)).isTrue();
     }
 
@@ -83,7 +83,7 @@ class ReservedUsernamesTest {
                 "pegawai",
                 ""
             })
-    void aPersonsNameIsFree(String name) {
+    void doesNotReserveNamesOfPeople(String name) {
         assertThat(names(null).contains(name)).isFalse();
     }
 
@@ -100,18 +100,18 @@ class ReservedUsernamesTest {
                 "keamanansso",
                 "postmaster"
             })
-    void aReservedNameInsideAnotherIsFound(String name) {
+    void findsReservedNameInsideAnother(String name) {
         assertThat(names(null).isPartOf(name)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"budi.santoso", "sri.mulyani", "tu.lestari", "isit", "surya.datin1a", "rina2", "7", ""})
-    void aPersonsNameHoldsNoReservedName(String name) {
+    void findsNoReservedNameInNamesOfPeople(String name) {
         assertThat(names(null).isPartOf(name)).isFalse();
     }
 
     @Test
-    void theOperatorsFileAddsNames() throws IOException {
+    void operatorsFileAddsNames() throws IOException {
         var file = folder.resolve("names.txt");
         Files.writeString(file, "\uFEFF# of this ministry\n\n Trans-Migrasi \n");
 
@@ -123,7 +123,7 @@ class ReservedUsernamesTest {
     }
 
     @Test
-    void aFileThatIsNotThereOrALineWithoutANameStopsTheStartAndNamesTheOption() throws IOException {
+    void missingFileOrLineWithoutNameStopsStart() throws IOException {
         var file = folder.resolve("names.txt");
         Files.writeString(file, "admin\n12\n");
 

@@ -37,7 +37,7 @@ class UsernameFormatTest {
                 "H. | pegawai.h",
                 "O'Brien-Smith | obriensmith",
             })
-    void aNameMakesAUserName(String name, String username) {
+    void makesUsernameFromName(String name, String username) {
         assertThat(UsernameFormat.of(name)).isEqualTo(username);
         assertThat(UsernameFormat.isWellFormed(username)).isTrue();
     }

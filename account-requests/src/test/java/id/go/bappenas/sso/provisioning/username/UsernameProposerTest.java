@@ -28,7 +28,7 @@ class UsernameProposerTest {
     }
 
     @Test
-    void aNameThatWasOncePutOnSomebodyElseIsNotGivenEvenWhenWished() {
+    void doesNotProposeAssignedNameEvenIfRequested() {
         var usernames = new UsernameProposer(
                 (name, nik) -> Set.of("budi", "budi.santoso").contains(name), name -> false);
 
@@ -37,7 +37,7 @@ class UsernameProposerTest {
     }
 
     @Test
-    void aReservedNameIsNotProposedEvenWhenWishedNorWithANumber() {
+    void doesNotProposeReservedNameEvenIfRequestedOrNumbered() {
         var usernames = new UsernameProposer((name, nik) -> false, ReservedUsernames.of(NO_OPTIONS)::contains);
 
         assertThat(usernames.propose(employee("Budi Santoso", "Post-Master_7"), new ArrayList<>()))

@@ -111,7 +111,7 @@ class UsernameRepositoryTest {
     }
 
     @Test
-    void aLookUpReadsAnIndex() {
+    void lookupUsesIndex() {
         in(entities -> assertThat(entities.createNativeQuery(
                                 "explain select NAME from SSO_PROVISIONING_LIKENESS where REALM_ID = 'realm'"
                                         + " and SKELETON in ('a', 'b')",
