@@ -2,9 +2,9 @@ package id.go.bappenas.sso.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.go.bappenas.sso.support.keycloak.KeycloakTables;
 import id.go.bappenas.sso.postgres.PostgresDatabase;
 import id.go.bappenas.sso.postgres.PostgresServer;
+import id.go.bappenas.sso.support.keycloak.KeycloakTables;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Parameter;

@@ -26,10 +26,10 @@ public final class PlainText {
 
     /** Domains without a space: also of one letter, as in short links, and with endings that could begin a sentence. */
     private static final Pattern DOMAIN = Pattern.compile("(?iU)[\\p{L}\\p{N}-]\\."
-        + "(?:com|net|org|info|biz|edu|gov|mil|xyz|top|site|online|app|dev|io|ai|co|me|ly|gl|gd|gg|tk|ml|ga|cf|gq|ru|su|cn"
-        + "|de|fr|nl|eu|uk|us|au|nz|jp|kr|tw|hk|in|id|my|sg|ph|vn|tv|cc|ws|to|pw|nu|link|click|shop|store|web|asia|cloud"
-        + "|live|page|zip|mov|vip|club|space|website|tech|fun|icu|cyou|buzz|work|world|win|bid|loan|help|support|email|lol"
-        + "|monster|sbs|cfd|bond|quest)(?![\\p{L}\\p{N}])");
+            + "(?:com|net|org|info|biz|edu|gov|mil|xyz|top|site|online|app|dev|io|ai|co|me|ly|gl|gd|gg|tk|ml|ga|cf|gq|ru|su|cn"
+            + "|de|fr|nl|eu|uk|us|au|nz|jp|kr|tw|hk|in|id|my|sg|ph|vn|tv|cc|ws|to|pw|nu|link|click|shop|store|web|asia|cloud"
+            + "|live|page|zip|mov|vip|club|space|website|tech|fun|icu|cyou|buzz|work|world|win|bid|loan|help|support|email|lol"
+            + "|monster|sbs|cfd|bond|quest)(?![\\p{L}\\p{N}])");
 
     private static final Pattern AT = Pattern.compile("\\S@\\S");
 

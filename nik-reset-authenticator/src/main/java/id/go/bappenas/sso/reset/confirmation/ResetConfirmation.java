@@ -84,7 +84,10 @@ public final class ResetConfirmation extends ResetStep {
         var realm = context.getRealm();
         var notes = new ResetNotes(context.getAuthenticationSession());
         if (new ResetRequests(context.getSession(), realm).take(request, ResetRequestState.DISOWNED)) {
-            ResetEvent.of(context, STEP).about(context.getUser()).about(request.id()).refused("not_me");
+            ResetEvent.of(context, STEP)
+                    .about(context.getUser())
+                    .about(request.id())
+                    .refused("not_me");
             // The link is valid only while the address it was mailed to is the trusted one.
             ExternalAddresses.of(context.getSession())
                     .trusted(realm, context.getUser())

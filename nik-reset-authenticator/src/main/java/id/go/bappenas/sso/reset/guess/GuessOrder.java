@@ -2,8 +2,8 @@ package id.go.bappenas.sso.reset.guess;
 
 import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.mail.MailOutbox;
-import id.go.bappenas.sso.notice.Guesses.About;
 import id.go.bappenas.sso.notice.Guesses;
+import id.go.bappenas.sso.notice.Guesses.About;
 import id.go.bappenas.sso.reset.flow.ResetNotes;
 import id.go.bappenas.sso.reset.throttle.ReportDue;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.UserModel;
-
 
 /**
  * Details of an order of kind {@code identity-guessing}, for the later decision about mails. They contain no typed text.

@@ -4,10 +4,10 @@ import id.go.bappenas.sso.employee.identity.IdentityUnavailableException;
 import id.go.bappenas.sso.reset.captcha.CaptchaProvider;
 import id.go.bappenas.sso.reset.captcha.CaptchaResult;
 import id.go.bappenas.sso.reset.captcha.CaptchaTask;
+import id.go.bappenas.sso.reset.flow.ResetEvent;
 import id.go.bappenas.sso.reset.flow.ResetNotes;
 import id.go.bappenas.sso.reset.flow.ResetPages;
 import id.go.bappenas.sso.reset.flow.ResetStep;
-import id.go.bappenas.sso.reset.flow.ResetEvent;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import jakarta.ws.rs.core.Response;
@@ -110,8 +110,7 @@ public final class EmployeeIdentityCheck extends ResetStep {
     private static CaptchaTask task(AuthenticationFlowContext context, ResetThrottle throttle) {
         var session = context.getAuthenticationSession();
         var notes = new ResetNotes(session);
-        return new CaptchaTask(
-                session, PAGE, throttle.folded(notes.name()), throttle.currentCostFor(notes.tried()));
+        return new CaptchaTask(session, PAGE, throttle.folded(notes.name()), throttle.currentCostFor(notes.tried()));
     }
 
     private static CaptchaProvider captcha(AuthenticationFlowContext context) {

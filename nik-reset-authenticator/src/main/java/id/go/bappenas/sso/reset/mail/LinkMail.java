@@ -67,7 +67,9 @@ public final class LinkMail extends ExternalMailProvider {
         }
         var key = new ResetRequests(session, realm)
                 .open(order.id(), person, address.orElseThrow(), asked.origin(), asked.clientId(), asked.lifetime());
-        event(session, realm, person, asked).detail(ResetEvent.REQUEST, order.id()).success();
+        event(session, realm, person, asked)
+                .detail(ResetEvent.REQUEST, order.id())
+                .success();
         return Optional.of(message(realm, person, address.orElseThrow(), asked, key));
     }
 

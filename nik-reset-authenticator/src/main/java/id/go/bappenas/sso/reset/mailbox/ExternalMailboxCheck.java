@@ -7,11 +7,11 @@ import id.go.bappenas.sso.mail.link.Digest;
 import id.go.bappenas.sso.reset.captcha.CaptchaProvider;
 import id.go.bappenas.sso.reset.captcha.CaptchaResult;
 import id.go.bappenas.sso.reset.captcha.CaptchaTask;
+import id.go.bappenas.sso.reset.flow.ResetEvent;
 import id.go.bappenas.sso.reset.flow.ResetNotes;
 import id.go.bappenas.sso.reset.flow.ResetPages;
 import id.go.bappenas.sso.reset.flow.ResetStep;
 import id.go.bappenas.sso.reset.flow.StepConfig;
-import id.go.bappenas.sso.reset.flow.ResetEvent;
 import id.go.bappenas.sso.reset.mail.LinkMail;
 import id.go.bappenas.sso.reset.mail.LinkOrder;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
@@ -208,8 +208,7 @@ public final class ExternalMailboxCheck extends ResetStep {
         var session = context.getAuthenticationSession();
         var notes = new ResetNotes(session);
         var throttle = ResetThrottle.of(context.getSession(), context.getRealm());
-        return new CaptchaTask(
-                session, PAGE, throttle.folded(notes.name()), throttle.currentCostFor(notes.tried()));
+        return new CaptchaTask(session, PAGE, throttle.folded(notes.name()), throttle.currentCostFor(notes.tried()));
     }
 
     private static Response sent(AuthenticationFlowContext context, FormMessage error) {
@@ -227,7 +226,8 @@ public final class ExternalMailboxCheck extends ResetStep {
     }
 
     private static long secondsToWait(AuthenticationFlowContext context) {
-        var ordered = new ResetNotes(context.getAuthenticationSession()).ordered().orElseThrow();
+        var ordered =
+                new ResetNotes(context.getAuthenticationSession()).ordered().orElseThrow();
         return StepConfig.of(context).number(RESEND_SECONDS, 10, 600)
                 - Duration.between(ordered, now()).toSeconds();
     }

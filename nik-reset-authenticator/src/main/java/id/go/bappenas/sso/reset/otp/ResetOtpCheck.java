@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.reset.otp;
 
+import id.go.bappenas.sso.reset.flow.ResetEvent;
 import id.go.bappenas.sso.reset.flow.ResetPages;
 import id.go.bappenas.sso.reset.flow.ResetStep;
-import id.go.bappenas.sso.reset.flow.ResetEvent;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
 import id.go.bappenas.sso.support.keycloak.FormNames;
 import jakarta.ws.rs.core.Response;

@@ -1,11 +1,11 @@
 package id.go.bappenas.sso.reset.outcome;
 
 import id.go.bappenas.sso.mail.MailRefusedException;
+import id.go.bappenas.sso.reset.flow.ResetEvent;
 import id.go.bappenas.sso.reset.flow.ResetNotes;
 import id.go.bappenas.sso.reset.flow.ResetPages;
 import id.go.bappenas.sso.reset.flow.ResetStep;
 import id.go.bappenas.sso.reset.flow.StepConfig;
-import id.go.bappenas.sso.reset.flow.ResetEvent;
 import id.go.bappenas.sso.reset.request.ResetRefusedException;
 import id.go.bappenas.sso.reset.request.ResetRequestState;
 import id.go.bappenas.sso.reset.request.ResetRequests;

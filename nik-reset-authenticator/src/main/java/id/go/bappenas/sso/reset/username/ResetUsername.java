@@ -1,10 +1,10 @@
 package id.go.bappenas.sso.reset.username;
 
 import id.go.bappenas.sso.mail.link.LinkKey;
+import id.go.bappenas.sso.reset.flow.ResetEvent;
 import id.go.bappenas.sso.reset.flow.ResetNotes;
 import id.go.bappenas.sso.reset.flow.ResetPages;
 import id.go.bappenas.sso.reset.flow.ResetStep;
-import id.go.bappenas.sso.reset.flow.ResetEvent;
 import id.go.bappenas.sso.reset.request.ResetRefusal;
 import id.go.bappenas.sso.reset.request.ResetRefusedException;
 import id.go.bappenas.sso.reset.request.ResetRequests;

@@ -72,7 +72,12 @@ public final class ReminderMail extends ExternalMailProvider {
     }
 
     private static MailMessage message(
-            KeycloakSession session, UserModel person, String to, PasswordExpiry expiry, Reminder reminder, Instant now) {
+            KeycloakSession session,
+            UserModel person,
+            String to,
+            PasswordExpiry expiry,
+            Reminder reminder,
+            Instant now) {
         var left = Math.max(0, expiry.daysLeft(reminder.chosen(), now));
         var language = session.getContext().resolveLocale(person);
         var variant = left > 1 ? "" : left == 1 ? "Tomorrow" : "Today";
@@ -108,7 +113,8 @@ public final class ReminderMail extends ExternalMailProvider {
             // Not earlier: before it there may be no table.
             KeycloakModelUtils.runJobInTransaction(migrated.getFactory(), this::schedule);
         } else if (event instanceof PasswordWrite changed) {
-            new SentReminderRepository(changed.session()).forgetUser(changed.person().getId());
+            new SentReminderRepository(changed.session())
+                    .forgetUser(changed.person().getId());
         } else if (event instanceof AccountRemoved removed) {
             new SentReminderRepository(removed.session()).forgetUser(removed.userId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {

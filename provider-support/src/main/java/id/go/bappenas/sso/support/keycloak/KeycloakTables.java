@@ -24,8 +24,7 @@ public final class KeycloakTables {
             "UserEntity u left join UserAttributeEntity a on a.user = u and a.name = :attribute";
 
     /** JPQL: values of user attribute {@code :attribute}, alias {@code a}, each with its account, alias {@code u}. */
-    public static final String ATTRIBUTE_OF_ACCOUNTS =
-            "UserAttributeEntity a join a.user u on a.name = :attribute";
+    public static final String ATTRIBUTE_OF_ACCOUNTS = "UserAttributeEntity a join a.user u on a.name = :attribute";
 
     /** JPQL: whether alias {@code u} is an enabled person of a realm, with parameter {@code realm}. */
     public static final String IS_ACTIVE_PERSON =
