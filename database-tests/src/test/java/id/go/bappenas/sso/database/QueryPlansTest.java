@@ -55,7 +55,7 @@ class QueryPlansTest {
             "UsernameRepository sso_provisioning_likeness", "looks for the few names of all that have no likeness yet",
             "UsernameRepository sso_provisioning_name", "looks for the few names of all that have no likeness yet",
             "IdentityRows sso_employee_identity", "runs once, when a key is gone",
-            "MailOrders sso_mail_order", "counts what waits, and the table holds nothing else");
+            "MailOrderRepository sso_mail_order", "counts what waits, and the table holds nothing else");
 
     private static final Map<String, String> AUTO = Map.of(
             "session_preload_libraries", "auto_explain",
