@@ -6,7 +6,7 @@ import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.RealmTimeZone;
-import id.go.bappenas.sso.support.event.AccountLeaves;
+import id.go.bappenas.sso.support.event.AccountPreRemoved;
 import id.go.bappenas.sso.support.keycloak.MailRecipient;
 import id.go.bappenas.sso.support.request.RequestOrigin;
 import java.util.HashMap;
@@ -38,26 +38,26 @@ public final class AccountRemovedMail extends ExternalMailProvider {
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(event -> {
-            if (event instanceof AccountLeaves leaves) {
-                AccountRemovedMail.order(leaves);
+            if (event instanceof AccountPreRemoved removal) {
+                AccountRemovedMail.order(removal);
             }
         });
     }
 
     /** Orders the mails in the transaction of the removal. The removal of a realm deletes them. */
-    static void order(AccountLeaves leaves) {
-        var person = leaves.person();
-        if (person.getServiceAccountClientLink() != null || isDirectorys(leaves.session(), person)) {
+    static void order(AccountPreRemoved removal) {
+        var person = removal.person();
+        if (person.getServiceAccountClientLink() != null || isDirectorys(removal.session(), person)) {
             return;
         }
         var origin = RequestOrigin.hidden();
         for (var mailbox :
-                Mailboxes.of(leaves.session(), leaves.realm(), person).all()) {
+                Mailboxes.of(removal.session(), removal.realm(), person).all()) {
             var details = Notice.details(mailbox, origin, Optional.empty());
             details.put(USERNAME, person.getUsername());
             put(details, FIRST_NAME, person.getFirstName());
             put(details, UserModel.LOCALE, person.getFirstAttribute(UserModel.LOCALE));
-            MailOutbox.of(leaves.session()).order(leaves.realm(), KIND, null, details);
+            MailOutbox.of(removal.session()).order(removal.realm(), KIND, null, details);
         }
     }
 

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.notice;
 
-import id.go.bappenas.sso.credential.factor.Privileges;
+import id.go.bappenas.sso.credential.factor.PrivilegedRoles;
 import id.go.bappenas.sso.employee.address.AddressDispute;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.event.AccountDisowned;
@@ -178,7 +178,7 @@ record NotMeAction(KeycloakSession session, RealmModel realm) {
         if (person.credentialManager().getStoredCredentialById(credential) == null) {
             return FactorEffect.GONE;
         }
-        if (Privileges.areHeldBy(person)) {
+        if (PrivilegedRoles.areHeldBy(person)) {
             return FactorEffect.KEPT;
         }
         return person.credentialManager().removeStoredCredentialById(credential)

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.notice;
 
-import id.go.bappenas.sso.credential.factor.Privileges;
+import id.go.bappenas.sso.credential.factor.PrivilegedRoles;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.event.Disowned;
 import id.go.bappenas.sso.support.keycloak.KeycloakUrls;
@@ -56,7 +56,7 @@ record NotMePages(KeycloakSession session) {
         var open = realm.isResetPasswordAllowed()
                 && person.isEnabled()
                 // Lupa Password sends no link to an officer who has no app.
-                && (!Privileges.areHeldBy(person)
+                && (!PrivilegedRoles.areHeldBy(person)
                         || person.credentialManager().isConfiguredFor(OTPCredentialModel.TYPE))
                 && ExternalAddresses.of(session).trusted(realm, person).isPresent();
         return open && client.isPresent()

@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.notice;
 
 import id.go.bappenas.sso.mail.link.LinkKey;
+import id.go.bappenas.sso.support.counter.ClientNetwork;
 import id.go.bappenas.sso.support.counter.Counters;
 import id.go.bappenas.sso.support.counter.CountersUnavailableException;
-import id.go.bappenas.sso.support.counter.Origin;
 import id.go.bappenas.sso.support.keycloak.KeycloakUrls;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -95,7 +95,7 @@ public final class NotMeResource {
 
     /** Only presses with an unknown link are counted by origin. */
     private Response unknown(NotMePages pages) {
-        var origin = Origin.of(session.getContext().getConnection().getRemoteHost());
+        var origin = ClientNetwork.of(session.getContext().getConnection().getRemoteHost());
         try {
             var presses = Counters.of(session, realm, NotMeResourceFactory.PROVIDER_ID)
                     .count("ORIGIN", origin, Duration.ofSeconds(limits.originSeconds()));

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.notice;
 
-import id.go.bappenas.sso.credential.factor.Privileges;
+import id.go.bappenas.sso.credential.factor.PrivilegedRoles;
 import id.go.bappenas.sso.employee.event.IdentityChanged;
 import id.go.bappenas.sso.mail.ExternalMailProvider;
 import id.go.bappenas.sso.mail.LocalizedUser;
@@ -57,7 +57,7 @@ public final class SecurityChangeMail extends ExternalMailProvider {
     static void order(IdentityChanged change) {
         var realm = change.realm();
         var address = new NoticeSettings(realm).securityAddress();
-        if (address.isEmpty() || !Privileges.areHeldBy(change.person())) {
+        if (address.isEmpty() || !PrivilegedRoles.areHeldBy(change.person())) {
             return;
         }
         var session = change.session();

@@ -20,7 +20,7 @@ public final class DateText {
 
     private DateText() {}
 
-    /** Empty if the text is no date of the calendar in one of the formats, without blanks around it. */
+    /** Empty if the text is not a date in one of these formats; blanks around it are not removed. */
     public static Optional<LocalDate> parse(String text) {
         return FORMATS.stream().flatMap(format -> parse(text, format)).findFirst();
     }

@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
  * The Keycloak that the bundle was built for, and those on which its end-to-end smoke tests ran (table in the README).
  *
  * @param built such as {@code 26.7.4}
- * @param tested that one among them
+ * @param tested includes {@code built}
  */
 public record KeycloakVersions(String built, List<String> tested) {
 
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
-    /** What the build wrote into the JAR. */
+    /** The versions that the build wrote into the JAR. */
     public static KeycloakVersions ofBundle() {
         var properties = new Properties();
         try (var file = KeycloakVersions.class.getResourceAsStream("keycloak.properties")) {
@@ -34,7 +34,7 @@ public record KeycloakVersions(String built, List<String> tested) {
         return tested.contains(running);
     }
 
-    /** A line for the log on another Keycloak than the one of the build. */
+    /** A line for the log if the running Keycloak is not the version of the build. */
     public Optional<String> notice(String running) {
         if (running.equals(built)) {
             return Optional.empty();

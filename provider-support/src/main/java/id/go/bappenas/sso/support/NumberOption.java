@@ -13,7 +13,7 @@ import org.keycloak.provider.ProviderConfigurationBuilder;
  */
 public record NumberOption(String provider, String name, String help, int standard, int least, int most) {
 
-    /** @throws IllegalArgumentException if it is no number, or out of bounds; the server does not start then */
+    /** @throws IllegalArgumentException if the value is not a number or out of bounds; the server then does not start */
     public int read(Config.Scope config) {
         var given = config.get(name, String.valueOf(standard)).strip();
         var value = given.matches("-?\\d{1,9}") ? Integer.parseInt(given) : null;
@@ -24,7 +24,7 @@ public record NumberOption(String provider, String name, String help, int standa
         return value;
     }
 
-    /** As it is typed on the command line, without the leading hyphens. */
+    /** The option on the command line, without the leading hyphens. */
     public String typed() {
         return "spi-" + provider + "--" + name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }

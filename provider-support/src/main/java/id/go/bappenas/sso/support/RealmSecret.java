@@ -11,8 +11,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * A secret of a realm that all nodes have, one for each purpose: derived from the key with which Keycloak signs what only it
- * reads. When an administrator rotates that key, what was made under the old one is no longer good.
+ * A secret of a realm, one for each purpose and the same on all nodes. It is derived from the key with which Keycloak signs
+ * its internal tokens. When an administrator rotates that key, digests of the old secret no longer match.
  */
 public final class RealmSecret {
 
@@ -24,7 +24,7 @@ public final class RealmSecret {
         this.secret = secret;
     }
 
-    /** @param purpose what it is for; two purposes have nothing in common */
+    /** @param purpose what the secret is for; two purposes have unrelated secrets */
     public static RealmSecret of(KeycloakSession session, RealmModel realm, String purpose) {
         var key = session.keys()
                 .getActiveKey(realm, KeyUse.SIG, Constants.INTERNAL_SIGNATURE_ALGORITHM)
@@ -32,7 +32,7 @@ public final class RealmSecret {
         return new RealmSecret(digest(key.getEncoded(), "sso-bappenas:" + purpose));
     }
 
-    /** In hexadecimal, for libraries that want a text. */
+    /** In hexadecimal, for libraries that take text. */
     public String text() {
         return HexFormat.of().formatHex(secret);
     }
@@ -52,7 +52,7 @@ public final class RealmSecret {
         }
     }
 
-    /** Without the secret: it may land in a log. */
+    /** Without the secret, because it may be logged. */
     @Override
     public String toString() {
         return "RealmSecret";

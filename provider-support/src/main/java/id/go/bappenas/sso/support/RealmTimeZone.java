@@ -8,22 +8,22 @@ import org.jboss.logging.Logger;
 import org.keycloak.models.RealmModel;
 
 /**
- * The calendar and clock of a realm, in all pages, mails and rules: realm attribute {@code ssoTimeZone}. A value that is no zone
- * counts as missing.
+ * The time zone of a realm, for all pages, mails and rules: realm attribute {@code ssoTimeZone}. A value that is not a time
+ * zone counts as missing.
  */
 public final class RealmTimeZone {
 
     /** Name of the realm attribute. */
     public static final String ATTRIBUTE = "ssoTimeZone";
 
-    /** Where the attribute is missing. */
+    /** The zone if the attribute is missing. */
     public static final ZoneId DEFAULT = ZoneId.of("Asia/Jakarta");
 
     private static final Logger LOG = Logger.getLogger(RealmTimeZone.class);
 
     private RealmTimeZone() {}
 
-    /** The day it is in the realm's zone. */
+    /** Today's date in the realm's zone. */
     public static LocalDate today(RealmModel realm) {
         return LocalDate.now(of(realm));
     }

@@ -18,7 +18,7 @@ class ClockTimeTest {
                 "en | Asia/Jakarta  | 23 November 2026 at 11:40 WIB",
                 "id | Asia/Jayapura | 23 November 2026 pukul 13.40 WIT"
             })
-    void aMomentIsSaidInTheReadersLanguageWithItsZone(String language, String zone, String text) {
+    void momentIsFormattedInTheReadersLanguageWithItsZone(String language, String zone, String text) {
         assertThat(new ClockTime(ZoneId.of(zone), Locale.forLanguageTag(language))
                         .format(Instant.parse("2026-11-23T04:40:00Z")))
                 .isEqualTo(text);

@@ -11,12 +11,12 @@ class KeycloakVersionsTest {
     private static final KeycloakVersions VERSIONS = new KeycloakVersions("26.7.4", List.of("26.7.3", "26.7.4"));
 
     @Test
-    void keycloakOfTheBuildMakesNoLine() {
+    void keycloakOfTheBuildHasNoNotice() {
         assertThat(VERSIONS.notice("26.7.4")).isEmpty();
     }
 
     @Test
-    void anotherKeycloakMakesALineThatSaysWhetherItWasTested() {
+    void noticeSaysWhetherAnotherKeycloakWasTested() {
         assertThat(VERSIONS.notice("26.7.3"))
                 .contains("SSO Bappenas was built for Keycloak 26.7.4 and runs on 26.7.3, which was tested;"
                         + " tested: 26.7.3, 26.7.4");

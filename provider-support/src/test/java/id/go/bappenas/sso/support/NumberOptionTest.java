@@ -16,20 +16,20 @@ class NumberOptionTest {
 
     @ParameterizedTest
     @ValueSource(ints = {10, 50, 100})
-    void aValueWithinBoundsIsTaken(int value) {
+    void acceptsValueWithinBounds(int value) {
         assertThat(OPTION.read(configured(" " + value))).isEqualTo(value);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "9", "101", "banyak", "1e2", "99999999999"})
-    void anythingElseStopsTheServerAndNamesTheOption(String value) {
+    void refusesOtherValueAndNamesTheOption(String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OPTION.read(configured(value)))
                 .withMessage("spi-captcha--altcha--max-number must be a whole number from 10 to 100, not " + value);
     }
 
     @Test
-    void withoutAValueTheDefaultCounts() {
+    void missingValueIsTheDefault() {
         assertThat(OPTION.read(Fakes.of(Config.Scope.class, Map.of("get", args -> args[1]))))
                 .isEqualTo(50);
         assertThat(OPTION.property().getDefaultValue()).isEqualTo(50);

@@ -20,7 +20,7 @@ class RealmTimeZoneTest {
         "' ', Asia/Jakarta",
         ", Asia/Jakarta"
     })
-    void theZoneIsReadAndJakartasIfItIsNone(String attribute, String zone) {
+    void missingOrInvalidZoneIsJakarta(String attribute, String zone) {
         var attributes = new HashMap<Object, String>();
         attributes.put("ssoTimeZone", attribute);
         var realm = Fakes.of(RealmModel.class, Map.of("getAttribute", arguments -> attributes.get(arguments[0])));

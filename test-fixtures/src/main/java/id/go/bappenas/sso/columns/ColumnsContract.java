@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Everything stored fits: each text column of a module's tables has an entity that says its length, and a {@link Guard}. A new
- * column fails here until somebody has thought of what may come into it.
+ * Checks the text columns of a module's tables: each has an entity that says its length, and a {@link Guard}. A new column
+ * fails here until the module adds a guard.
  */
 public abstract class ColumnsContract {
 
@@ -43,7 +43,7 @@ public abstract class ColumnsContract {
     }
 
     @Test
-    void entitiesSayTheLengthsOfTheChangelogs() throws IOException {
+    void entitiesHaveTheLengthsOfTheChangelogs() throws IOException {
         assertThat(declared()).isEqualTo(columns());
     }
 
@@ -53,7 +53,7 @@ public abstract class ColumnsContract {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyTextColumnTakesWhatFitsAndNothingElse() throws IOException {
+    Stream<DynamicTest> everyTextColumnGetsOnlyTextThatFits() throws IOException {
         var columns = columns();
         return guards.entrySet().stream()
                 .map(guard -> dynamicTest(guard.getKey(), () -> guard.getValue().check(columns.get(guard.getKey()))));

@@ -7,7 +7,7 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** What keeps a text column from getting a text that it cannot hold. */
+/** Checks that a module writes only text that fits into a column. */
 public interface Guard {
 
     /** Longer than anything that should ever be stored. */
@@ -16,7 +16,7 @@ public interface Guard {
     /** Fails if a column of this length is not guarded. */
     void check(int length);
 
-    /** Text of programs: whatever comes is cut. */
+    /** Text of programs: longer text is cut. */
     static Guard cut(UnaryOperator<String> writtenAndRead) {
         return length -> {
             var fitting = "x".repeat(length);
@@ -36,7 +36,7 @@ public interface Guard {
         };
     }
 
-    /** Addresses of clients: cut, and anything that has not the shape of one is left out. */
+    /** Addresses of clients: longer ones are cut, and text without the shape of an address becomes {@code null}. */
     static Guard address(UnaryOperator<String> writtenAndRead) {
         return length -> {
             var fitting = "1".repeat(length);
@@ -52,7 +52,7 @@ public interface Guard {
     /**
      * Text that a person typed: refused, never altered.
      *
-     * @param longest what is taken, at most the column's length
+     * @param longest accepted text, at most the column's length
      * @param sample a good text of that length
      */
     static Guard refused(int longest, IntFunction<String> sample, Predicate<String> taken) {
@@ -76,7 +76,7 @@ public interface Guard {
                 .forEach(constant -> assertThat(constant.name()).hasSizeLessThanOrEqualTo(length));
     }
 
-    /** What a program of ours makes is never longer, whatever anybody sends. */
+    /** Text that our code generates: it is never longer. */
     static Guard longest(int longest) {
         return length -> assertThat(longest).isLessThanOrEqualTo(length);
     }

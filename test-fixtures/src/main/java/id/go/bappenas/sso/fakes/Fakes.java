@@ -4,12 +4,12 @@ import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Stand-ins for Keycloak's models that know nothing but what a rule asks for. */
+/** Implementations of Keycloak's interfaces with only the methods that a test needs. */
 public final class Fakes {
 
     private Fakes() {}
 
-    /** @param answers by method name; a method that has none fails the test */
+    /** @param answers by method name; a call of any other method fails the test */
     public static <T> T of(Class<T> type, Map<String, Function<Object[], Object>> answers) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
             var answer = answers.get(method.getName());

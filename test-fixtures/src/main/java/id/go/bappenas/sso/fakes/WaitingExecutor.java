@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** An executor that keeps its tasks and runs none of them; a test runs them when it wants to. */
+/** An executor that keeps its tasks without running them; a test runs them when it wants to. */
 public class WaitingExecutor extends AbstractExecutorService {
 
     private final List<Runnable> tasks = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** What all fuzz tests ask: text of any kind, and an answer in bounded time. */
+/** Helpers of all fuzz tests: text of any kind, and a limit on time. */
 public final class Fuzzed {
 
     /** Far more than any input needs, also with instrumented classes; processor time does not depend on other programs. */
@@ -16,7 +16,7 @@ public final class Fuzzed {
 
     private Fuzzed() {}
 
-    /** UTF-8, so that seeds are readable files; after a byte FF it is UTF-16, which can hold half a character. */
+    /** Decodes UTF-8, so that seeds are readable files; after a byte FF it decodes UTF-16, which can hold half a character. */
     public static String text(byte[] data) {
         return data.length > 0 && data[0] == (byte) 0xFF
                 ? utf16(Arrays.copyOfRange(data, 1, data.length))
@@ -32,8 +32,8 @@ public final class Fuzzed {
     }
 
     /**
-     * Runs it and fails if it took longer than any input may. What took too long runs once more: the first input of a process
-     * also loads and instruments the classes, which has taken eleven seconds beside other builds.
+     * Runs the work and fails if it takes too long. Slow work runs once more: the first input of a process also loads and
+     * instruments the classes, which has taken eleven seconds beside other builds.
      */
     public static void inTime(Runnable work) {
         if (isTooLong(work) && isTooLong(work)) {
@@ -47,7 +47,7 @@ public final class Fuzzed {
         return THREADS.getCurrentThreadCpuTime() - begun > LONGEST.toNanos();
     }
 
-    /** Fails with the text if it does not hold; cheap enough for each of a million inputs. */
+    /** Fails with the text if the condition is false; cheap enough for each of a million inputs. */
     public static void holds(boolean condition, String what) {
         if (!condition) {
             throw new AssertionError(what);

@@ -13,7 +13,7 @@ public final class Languages {
 
     private Languages() {}
 
-    /** Of the login pages. */
+    /** The languages of the login pages. */
     public static List<String> ofTheme() throws IOException {
         return ofTheme("login");
     }

@@ -51,7 +51,7 @@ public abstract class MessagesContract {
 
     @ParameterizedTest
     @MethodSource("id.go.bappenas.sso.messages.Languages#ofTheme")
-    void noKeyIsWrittenTwice(String language) throws IOException {
+    void keysAreSortedAndUnique(String language) throws IOException {
         assertThat(utf8(language).lines().filter(line -> !line.isBlank() && !line.startsWith("#")))
                 .extracting(line -> line.substring(0, line.indexOf('=')))
                 .doesNotHaveDuplicates()
@@ -59,7 +59,7 @@ public abstract class MessagesContract {
     }
 
     @Test
-    void indonesianSaysPasswordAsTheGuideDoes() throws IOException {
+    void indonesianMessagesDoNotSayKataSandi() throws IOException {
         messages("id").forEach((key, text) -> assertThat(text).as(key).doesNotContainIgnoringCase("kata sandi"));
     }
 
@@ -71,7 +71,7 @@ public abstract class MessagesContract {
         return messages;
     }
 
-    /** Refuses what is no UTF-8. */
+    /** Fails if the file is not UTF-8. */
     private static String utf8(String language) throws IOException {
         return Files.readString(MESSAGES.resolve("messages_" + language + ".properties"), StandardCharsets.UTF_8);
     }

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** The description is written by hand: it names exactly the operations there are, and so does the merged one. */
+/** Compares openapi.json, which is written by hand, with the operations of its resource and with docs/openapi.json. */
 public abstract class OpenApiContract {
 
     private static final List<Class<? extends Annotation>> VERBS =
@@ -34,7 +34,7 @@ public abstract class OpenApiContract {
     }
 
     @Test
-    void theDescriptionNamesTheOperationsOfTheResource() throws IOException {
+    void descriptionNamesTheOperationsOfTheResource() throws IOException {
         var operations = new TreeSet<String>();
         for (var method : resource.getDeclaredMethods()) {
             if (method.isAnnotationPresent(Path.class)) {
@@ -46,7 +46,7 @@ public abstract class OpenApiContract {
     }
 
     @Test
-    void theMergedDocumentHasItAll() throws IOException {
+    void mergedDocumentHasTheWholeDescription() throws IOException {
         var merged = new ObjectMapper()
                 .readTree(java.nio.file.Path.of("..", "docs", "openapi.json").toFile());
 
@@ -59,7 +59,7 @@ public abstract class OpenApiContract {
     }
 
     @Test
-    void everySchemaThatIsReferredToIsThere() throws IOException {
+    void everyReferencedSchemaExists() throws IOException {
         var document = own();
 
         assertThat(document.findValuesAsText("$ref")).isNotEmpty().allSatisfy(reference -> assertThat(

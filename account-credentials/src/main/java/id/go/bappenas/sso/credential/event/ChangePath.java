@@ -5,13 +5,13 @@ import java.util.Locale;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.RequiredAction;
 
-/** By which path a password is written, and why. The code that writes it says so: see {@link PasswordWrite}. */
+/** The path by which a password is written, and why. The code that writes it sets the path: see {@link PasswordWrite}. */
 public enum ChangePath {
-    /** The form, by the person's own wish. */
+    /** The form, because the person asked for it. */
     OWN_WISH,
     /** The form, because the old password was older than the realm allows. */
     EXPIRED,
-    /** The form, because the old password was meant for one sign-in only. */
+    /** The form, because the old password was temporary. */
     TEMPORARY,
     /** The form, because an administrator asks for a new password. */
     REQUESTED,
@@ -25,12 +25,12 @@ public enum ChangePath {
     REST,
     /** The server of a webmail, with the person's old password. */
     WEBMAIL,
-    /** "Bukan saya": a random password that is told to no person takes the place of the one that was disowned. */
+    /** "Bukan saya": a random password, shown to no person, replaces the disowned one. */
     DISOWNED;
 
     /**
-     * Why a person changes the password who has not come by a mailed link: {@link #OWN_WISH}, unless the account has required
-     * action {@code UPDATE_PASSWORD}.
+     * The path of a person who did not follow a mailed link: {@link #OWN_WISH}, unless the account has required action
+     * {@code UPDATE_PASSWORD}.
      */
     public static ChangePath dueOf(UserModel user) {
         if (user.getRequiredActionsStream().noneMatch(RequiredAction.UPDATE_PASSWORD.name()::equals)) {
@@ -39,14 +39,14 @@ public enum ChangePath {
         return TemporaryPassword.isTemporary(user) ? TEMPORARY : REQUESTED;
     }
 
-    /** As it stands in events and in keys of messages. */
+    /** The name in events and in message keys. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * Whether it asks for something else than the password of before: a password that is written by it need not come from a
-     * person who knew that one.
+     * Whether this path works without the old password, so that the new one may come from a person who does not know the
+     * old one.
      */
     public boolean beginsAnew() {
         return switch (this) {

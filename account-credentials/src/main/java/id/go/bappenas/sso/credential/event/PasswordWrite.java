@@ -10,12 +10,12 @@ import org.keycloak.policy.PolicyError;
 import org.keycloak.provider.ProviderEvent;
 
 /**
- * The write of a person's local password in a session: one object, however often the password is written there. The code that
- * writes begins it and says by which path. The password policy manager adds the rules that the password breaks, the
- * credential provider whether it is temporary.
+ * The write of a person's local password in a session: one object, even if the session writes the password several times.
+ * The code that writes the password begins it and sets the path. The password policy manager adds the rules that the
+ * password breaks; the credential provider adds whether it is temporary.
  *
- * <p>As an event it tells listeners that the password was replaced. It is published in the transaction that wrote the
- * password, right before the commit, once, and not for a first password.
+ * <p>As an event it tells listeners that the password was replaced. It is published once, right before the commit, in the
+ * transaction that wrote the password. A first password publishes no event.
  */
 public final class PasswordWrite implements ProviderEvent {
 
@@ -37,8 +37,8 @@ public final class PasswordWrite implements ProviderEvent {
     }
 
     /**
-     * The write of this person's password in this session. Code of Keycloak's own begins none: what it writes has path
-     * {@link ChangePath#ADMINISTRATOR}.
+     * The write of this person's password in this session. Keycloak's own code begins no write: a password that it writes
+     * has path {@link ChangePath#ADMINISTRATOR}.
      */
     public static PasswordWrite of(KeycloakSession session, RealmModel realm, UserModel person) {
         var name = ATTRIBUTE + person.getId();
@@ -50,24 +50,27 @@ public final class PasswordWrite implements ProviderEvent {
         return write;
     }
 
-    /** Says by which path the password is written from now on. */
+    /** Sets the path by which the password is written from now on. */
     public static PasswordWrite begin(KeycloakSession session, RealmModel realm, UserModel person, ChangePath path) {
         var write = of(session, realm, person);
         write.path = path;
         return write;
     }
 
-    /** A mail to the external address carries the new password, in this very transaction: it counts as the notice there. */
+    /**
+     * Says that a mail of this transaction carries the new password to the external address. That mail is also the notice
+     * there.
+     */
     public void announceByMail() {
         mailed = true;
     }
 
-    /** What a password broke that was to be written; empty if it broke nothing. By id of the policy, in the realm's order. */
+    /** Sets the rules that the new password breaks, by id of the policy, in the realm's order; empty if it keeps all rules. */
     public void judged(Map<String, PolicyError> errors) {
         brokenRules = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
     }
 
-    /** A password is written now. False if one was written before in this session. */
+    /** Notes that a password is written. Returns false if this session wrote one before. */
     public boolean isFirstInSession() {
         var isFirst = !written;
         written = true;
@@ -75,9 +78,9 @@ public final class PasswordWrite implements ProviderEvent {
     }
 
     /**
-     * The transaction is about to be committed.
+     * Completes the event right before the commit.
      *
-     * @param current the person as of now
+     * @param current the person as read now
      */
     public PasswordWrite completed(UserModel current, boolean isTemporary) {
         person = current;
@@ -97,12 +100,11 @@ public final class PasswordWrite implements ProviderEvent {
         return person;
     }
 
-    /** By which path it is written. */
     public ChangePath path() {
         return path;
     }
 
-    /** Whether the new password is temporary; known to listeners. */
+    /** Whether the new password is temporary; set before the event is published. */
     public boolean temporary() {
         return temporary;
     }
@@ -112,12 +114,12 @@ public final class PasswordWrite implements ProviderEvent {
         return mailed;
     }
 
-    /** The rules that the last password broke, by id of the policy, in the realm's order; empty if no password was judged. */
+    /** The rules that the last password broke, by id of the policy, in the realm's order; empty if no password was checked. */
     public Map<String, PolicyError> brokenRules() {
         return brokenRules;
     }
 
-    /** Without what belongs to the session: it may land in a log. */
+    /** Without the person and the realm, because it may be logged. */
     @Override
     public String toString() {
         return "PasswordWrite[" + path + "]";

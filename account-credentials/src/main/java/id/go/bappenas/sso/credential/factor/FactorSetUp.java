@@ -5,7 +5,7 @@ import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-/** Second factors that were set up in a request's session: no event says which credential it was. */
+/** Remembers in the session which second factor a request set up, because Keycloak's events do not name the credential. */
 public final class FactorSetUp {
 
     private static final String ATTRIBUTE = FactorSetUp.class.getName() + ' ';

@@ -9,14 +9,14 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 
-/** Authenticator apps as Keycloak has them, within the limits of {@link OwnFactors}. */
+/** Keycloak's provider of authenticator apps, with {@link SecondFactorRestrictions}. */
 final class OfficersOtpProvider extends OTPCredentialProvider {
 
-    private final OwnFactors factors;
+    private final SecondFactorRestrictions factors;
 
     OfficersOtpProvider(KeycloakSession session) {
         super(session);
-        factors = new OwnFactors(session);
+        factors = new SecondFactorRestrictions(session);
     }
 
     @Override
@@ -27,6 +27,6 @@ final class OfficersOtpProvider extends OTPCredentialProvider {
 
     @Override
     public CredentialTypeMetadata getCredentialTypeMetadata(CredentialTypeMetadataContext context) {
-        return factors.keptBy(context.getUser(), super.getCredentialTypeMetadata(context));
+        return factors.metadata(context.getUser(), super.getCredentialTypeMetadata(context));
     }
 }

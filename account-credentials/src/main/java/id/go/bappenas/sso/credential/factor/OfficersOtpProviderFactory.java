@@ -5,7 +5,7 @@ import org.keycloak.credential.OTPCredentialProvider;
 import org.keycloak.credential.OTPCredentialProviderFactory;
 import org.keycloak.models.KeycloakSession;
 
-/** Takes the place of Keycloak's credential provider {@code keycloak-otp}. */
+/** Replaces Keycloak's credential provider {@code keycloak-otp}. */
 public final class OfficersOtpProviderFactory extends OTPCredentialProviderFactory implements OperationalInfo {
 
     @Override

@@ -11,14 +11,14 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.WebAuthnCredentialModel;
 
-/** Passkeys of the second step as Keycloak has them, within the limits of {@link OwnFactors}. */
+/** Keycloak's provider of passkeys for the second step, with {@link SecondFactorRestrictions}. */
 final class OfficersPasskeyProvider extends WebAuthnCredentialProvider {
 
-    private final OwnFactors factors;
+    private final SecondFactorRestrictions factors;
 
     OfficersPasskeyProvider(KeycloakSession session, WebAuthnMetadataService metadata, ObjectConverter converter) {
         super(session, metadata, converter);
-        factors = new OwnFactors(session);
+        factors = new SecondFactorRestrictions(session);
     }
 
     @Override
@@ -29,6 +29,6 @@ final class OfficersPasskeyProvider extends WebAuthnCredentialProvider {
 
     @Override
     public CredentialTypeMetadata getCredentialTypeMetadata(CredentialTypeMetadataContext context) {
-        return factors.keptBy(context.getUser(), super.getCredentialTypeMetadata(context));
+        return factors.metadata(context.getUser(), super.getCredentialTypeMetadata(context));
     }
 }

@@ -5,7 +5,7 @@ import org.keycloak.credential.CredentialProvider;
 import org.keycloak.credential.WebAuthnCredentialProviderFactory;
 import org.keycloak.models.KeycloakSession;
 
-/** Takes the place of Keycloak's credential provider {@code keycloak-webauthn}. */
+/** Replaces Keycloak's credential provider {@code keycloak-webauthn}. */
 public final class OfficersPasskeyProviderFactory extends WebAuthnCredentialProviderFactory implements OperationalInfo {
 
     @Override

@@ -5,7 +5,7 @@ import org.keycloak.credential.CredentialProvider;
 import org.keycloak.credential.WebAuthnPasswordlessCredentialProviderFactory;
 import org.keycloak.models.KeycloakSession;
 
-/** Takes the place of Keycloak's credential provider {@code keycloak-webauthn-passwordless}. */
+/** Replaces Keycloak's credential provider {@code keycloak-webauthn-passwordless}. */
 public final class OfficersPasswordlessProviderFactory extends WebAuthnPasswordlessCredentialProviderFactory
         implements OperationalInfo {
 

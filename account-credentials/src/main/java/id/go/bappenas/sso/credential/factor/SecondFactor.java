@@ -13,8 +13,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Whether a session was opened with a second factor. Keycloak notes in each session which steps of flows ended in success
- * ({@value Constants#AUTHENTICATORS_COMPLETED}); here the realm is asked what these steps are. The note is on the server, so no
- * claim, mapper or client can write it, and a step that an administrator has taken out of its flow counts no more.
+ * ({@value Constants#AUTHENTICATORS_COMPLETED}); this class looks up these steps in the realm. The note is on the server,
+ * so no claim, mapper or client can write it. A step that an administrator has removed from its flow no longer counts.
  */
 public final class SecondFactor {
 
@@ -24,13 +24,16 @@ public final class SecondFactor {
 
     private SecondFactor() {}
 
-    /** Whether it was checked in this session, or set up at its beginning; not in a session that is none, or impersonated. */
+    /**
+     * Whether a second factor was checked in this session, or set up when it began. False for {@code null} and
+     * impersonation.
+     */
     public static boolean isPartOf(RealmModel realm, UserSessionModel session) {
         return session != null
                 && isAmong(realm, session.getNote(Constants.AUTHENTICATORS_COMPLETED), session.getUser());
     }
 
-    /** Whether it was checked in this person's sign-in, or in the session that it continues. */
+    /** Whether a second factor was checked in this person's sign-in, or in the session that the sign-in continues. */
     static boolean isPartOf(RealmModel realm, AuthenticationSessionModel signIn, UserModel person) {
         return isAmong(realm, signIn.getUserSessionNotes().get(Constants.AUTHENTICATORS_COMPLETED), person);
     }
@@ -52,14 +55,14 @@ public final class SecondFactor {
     }
 
     /**
-     * Whether the person has set up something that our flows ask for with a page: the app, or a passkey of the second step.
-     * A passkey that takes the place of the password is none, since no flow of ours asks for it.
+     * Whether the person has set up a factor that our flows ask for on a page: the app, or a passkey of the second step. A
+     * passkey that replaces the password does not count, because no flow of ours asks for it.
      */
     static boolean isSetUpBy(UserModel person) {
         return isSetUpBy(person, WITH_A_PAGE);
     }
 
-    /** Whether the person has set up something that this sign-in can ask for; a direct grant knows the app alone. */
+    /** Whether the person has set up a factor that this sign-in can ask for; a direct grant can ask for the app only. */
     static boolean canBeAskedOf(UserModel person, AuthenticationSessionModel signIn) {
         return isSetUpBy(person, SignInNotes.hasPages(signIn) ? WITH_A_PAGE : WITHOUT_A_PAGE);
     }

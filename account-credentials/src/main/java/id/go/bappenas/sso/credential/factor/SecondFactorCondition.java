@@ -10,9 +10,9 @@ import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 
 /**
  * Condition {@code condition-second-factor}: true while a sign-in still lacks a second factor that it needs. Officers and
- * administrators need one in every session, a remembered one too; other people where they type a password and have set one up
- * that this sign-in can ask for, as Keycloak's own flows have it. In the subflow of step {@value
- * SecondFactorEnrolment#PROVIDER_ID} it is true for officers and administrators alone.
+ * administrators need one in every session, also in a remembered one. Other people need one if they type a password and
+ * have set up a factor that this sign-in can ask for, as in Keycloak's own flows. In the subflow of step
+ * {@value SecondFactorEnrolment#PROVIDER_ID} it is true for officers and administrators only.
  */
 public final class SecondFactorCondition extends StatelessAuthenticator
         implements ConditionalAuthenticator, ConditionalAuthenticatorFactory {
@@ -33,13 +33,13 @@ public final class SecondFactorCondition extends StatelessAuthenticator
     public boolean matchCondition(AuthenticationFlowContext context) {
         var signIn = context.getAuthenticationSession();
         var person = context.getUser();
-        // Without a person the steps behind this condition refuse.
+        // Without a person, the steps after this condition refuse the sign-in.
         return person == null
                 || (!SecondFactor.isPartOf(context.getRealm(), signIn, person)
-                        && (Privileges.areHeldBy(person) || isAskedOfOthers(context)));
+                        && (PrivilegedRoles.areHeldBy(person) || isAskedOfOthers(context)));
     }
 
-    /** Where they typed a password, for what they have set up. Nothing has to be set up by them. */
+    /** Other people are asked if they typed a password and have set up a factor. They do not have to set one up. */
     private static boolean isAskedOfOthers(AuthenticationFlowContext context) {
         return !SignInNotes.isRemembered(context.getAuthenticationSession())
                 && !isBeforeTheSetUp(context)

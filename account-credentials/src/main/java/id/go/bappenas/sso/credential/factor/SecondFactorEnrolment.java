@@ -14,9 +14,9 @@ import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
 
 /**
- * Step {@code second-factor-enrolment}: what becomes of somebody who needs a second factor and has none. Before a screen the
- * authenticator app is set up now, in this sign-in; a direct grant is refused. Only a password that was typed in this sign-in
- * leads to the setting up: with a remembered session alone, whoever sits at a desk left open could set up an app of their own.
+ * Step {@code second-factor-enrolment}: for a person who needs a second factor and has not set one up. In a browser the
+ * person sets up the authenticator app in this sign-in; a direct grant is refused. The step needs a password that was typed
+ * in this sign-in: with a remembered session alone, another person at an unlocked computer could set up their own app.
  */
 public final class SecondFactorEnrolment extends StatelessAuthenticator {
 
@@ -26,7 +26,7 @@ public final class SecondFactorEnrolment extends StatelessAuthenticator {
     static final String REFUSAL =
             "A second factor is needed. Sign in once with a browser and set up the authenticator app, then send its code as totp";
 
-    /** Keycloak's brute force detection ignores it: the password was right. */
+    /** Keycloak's brute force detection ignores this category, because the password was right. */
     private static final String CATEGORY = "second-factor";
 
     /** Made by Keycloak. */
@@ -46,15 +46,14 @@ public final class SecondFactorEnrolment extends StatelessAuthenticator {
             askForThePassword(context);
         } else if (mayBeSetUp(context)) {
             signIn.addRequiredAction(RequiredAction.CONFIGURE_TOTP);
-            // Keycloak opens the session after its required actions: this step is noted there only if the app was set
-            // up.
+            // Keycloak opens the session after the required actions, so it notes this step only if the app was set up.
             context.success();
         } else {
             context.failure(AuthenticationFlowError.CREDENTIAL_SETUP_REQUIRED);
         }
     }
 
-    /** A step of the flow that should have asked for the factor was taken out, or the setting up was: nothing may replace it. */
+    /** False if the person has a factor that the flow did not ask for, or if the realm has disabled the required action. */
     private static boolean mayBeSetUp(AuthenticationFlowContext context) {
         var action = context.getRealm().getRequiredActionProviderByAlias(RequiredAction.CONFIGURE_TOTP.name());
         return action != null && action.isEnabled() && !SecondFactor.isSetUpBy(context.getUser());
@@ -65,14 +64,14 @@ public final class SecondFactorEnrolment extends StatelessAuthenticator {
                 .user(context.getUser())
                 .detail(Details.REASON, "second_factor_missing")
                 .error(Errors.RESOLVE_REQUIRED_ACTIONS);
-        // No failure, which Keycloak would count: a program that tries again and again must not lock its owner out.
+        // Not a failure, which Keycloak would count: a program that keeps trying must not lock its owner out.
         context.forceChallenge(Response.status(Response.Status.BAD_REQUEST)
                 .entity(new OAuth2ErrorRepresentation(OAuthErrorException.INVALID_GRANT, REFUSAL))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build());
     }
 
-    /** As an application does with {@code prompt=login}; {@code prompt=none} is told that it cannot go on without a page. */
+    /** Asks for the password as {@code prompt=login} does. An application with {@code prompt=none} gets an error. */
     private static void askForThePassword(AuthenticationFlowContext context) {
         var signIn = context.getAuthenticationSession();
         if (!SignInNotes.isSilent(signIn)) {

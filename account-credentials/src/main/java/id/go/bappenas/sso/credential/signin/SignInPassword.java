@@ -9,9 +9,9 @@ import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * The password that was right in a running sign-in. Keycloak 26.7.4 notes only that one was, and lets the pages that follow be
- * sent half an hour later: a form for a new password, or one that sets up an app, would still be taken after the password had
- * been ended, reset or changed.
+ * Remembers which password was right in a running sign-in. Keycloak 26.7.4 notes only that a password was right, and
+ * accepts the following pages half an hour later: it would still accept a new password or a new app after the password was
+ * disowned, reset or changed.
  */
 public final class SignInPassword {
 
@@ -21,7 +21,7 @@ public final class SignInPassword {
     /**
      * @param person id of the account
      * @param password when it was written, in milliseconds since 1970
-     * @param noted in seconds since 1970, as Keycloak keeps the time of a sign-out of all sessions
+     * @param noted in seconds since 1970, like Keycloak's not-before time of a user
      */
     private record Noted(String person, String password, long noted) {
 
@@ -39,25 +39,25 @@ public final class SignInPassword {
 
     private SignInPassword() {}
 
-    /** Notes the password that the account has now: it was right in this sign-in, or was chosen in it. */
+    /** Notes the current password of the account, which was right in this sign-in or was chosen in it. */
     public static void note(AuthenticationSessionModel signIn, UserModel user) {
         signIn.setAuthNote(NOTE, new Noted(user.getId(), written(user), Time.currentTimeMillis() / 1000).toString());
     }
 
-    /** The same where an administrator's link leads to the pages in place of a password. */
+    /** The same for a sign-in by an administrator's link instead of a password. */
     public static void noteLink(AuthenticationSessionModel signIn, UserModel user) {
         note(signIn, user);
         signIn.setAuthNote(LINK, user.getId());
     }
 
-    /** Whether such a link led here. */
+    /** Whether this sign-in began with such a link. */
     public static boolean isByLink(AuthenticationSessionModel signIn, UserModel user) {
         return user.getId().equals(signIn.getAuthNote(LINK));
     }
 
     /**
-     * Whether the sign-in must not go on: the account has another password now, an administrator has signed it out everywhere
-     * since, or it is disabled. Where no password was asked, only the last one counts.
+     * Whether the sign-in must end: the account has another password now, an administrator has signed it out everywhere
+     * since, or it is disabled. If the sign-in asked for no password, only the last reason counts.
      */
     public static boolean isOutdated(
             KeycloakSession session, RealmModel realm, AuthenticationSessionModel signIn, UserModel user) {

@@ -9,13 +9,13 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * The end of a password that was disowned: a random one, which is shown to no person, takes its place. The one that ends goes into
- * the history as after any change. The random one takes no place there, costs a wrong guess as much time as others do, and has
- * lapsed at once, so that no token is given while it stands.
+ * Ends a disowned password by replacing it with a random one that is shown to no person. The ended password goes into the
+ * history as after any change. The random one does not, costs a wrong guess as much time as any other password, and lapses
+ * at once, so that no token is issued while it is stored.
  */
 public final class EndedPassword {
 
-    /** The shortest that a mark may have: over before the transaction is. */
+    /** Over before the transaction ends. */
     private static final Duration LIFETIME = Duration.ofMillis(1);
 
     private EndedPassword() {}
@@ -23,22 +23,22 @@ public final class EndedPassword {
     /**
      * Ends the current password, in the caller's transaction.
      *
-     * @return whether there was one that lies here; what a directory has cannot be ended so
+     * @return whether there was a local password; a password of a directory cannot be ended this way
      */
     public static boolean write(KeycloakSession session, RealmModel realm, UserModel person) {
         if (TemporaryPassword.written(person).isEmpty()) {
             return false;
         }
-        var random = RandomPassword.mint(candidate -> true).orElseThrow();
+        var random = RandomPassword.generate(candidate -> true).orElseThrow();
         PasswordWrite.begin(session, realm, person, ChangePath.DISOWNED);
-        if (!MintedPassword.storeHere(session, realm, person, random)) {
+        if (!GeneratedPassword.storeHere(session, realm, person, random)) {
             return false;
         }
         TemporaryPassword.mark(session, realm, person, LIFETIME);
         return true;
     }
 
-    /** Whether the current password was ended, and no other one has been set since. */
+    /** Whether the password was ended and no other one has been set since. */
     public static boolean isCurrent(UserModel person) {
         return TemporaryPassword.deadline(person)
                 .filter(deadline -> TemporaryPassword.written(person)

@@ -8,8 +8,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
- * Hashes of random passwords: the realm's algorithm with the least work. Work makes guessing expensive where people choose the
- * password; more than 90 random bits do not need it. Keycloak hashes anew, as the realm wants it, when such a password is first used.
+ * Hashes random passwords with the realm's algorithm and the least work. Work protects passwords that people choose; more
+ * than 90 random bits do not need it. Keycloak hashes such a password again, with the realm's settings, when it is first
+ * used.
  */
 public final class LightHash {
 
@@ -32,7 +33,7 @@ public final class LightHash {
         }
     }
 
-    /** The default one for {@code null}, and where the algorithm is gone. */
+    /** The default provider for {@code null} and for an algorithm without a provider. */
     private static PasswordHashProvider provider(KeycloakSession session, String algorithm) {
         return Optional.ofNullable(algorithm)
                 .map(name -> session.getProvider(PasswordHashProvider.class, name))

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A password to be read from a mail and typed once: letters, digits and signs that do not look alike and have no meaning
- * in mail or spreadsheets. 16 of 58 characters are more than 90 bits.
+ * A password that is read from a mail and typed once: letters, digits and signs that do not look alike and have no special
+ * meaning in mails or spreadsheets. 16 characters out of 58 are more than 90 bits.
  */
 final class RandomPassword {
 
@@ -30,9 +30,9 @@ final class RandomPassword {
 
     /**
      * @param accepted the realm's rules
-     * @return empty if the rules ask for what no such password has
+     * @return empty if the rules accept no such password
      */
-    static Optional<String> mint(Predicate<String> accepted) {
+    static Optional<String> generate(Predicate<String> accepted) {
         for (int length = LENGTH; length <= LONGEST; length += STEP) {
             for (int tries = 0; tries < TRIES; tries++) {
                 var password = random(length);
@@ -44,7 +44,7 @@ final class RandomPassword {
         return Optional.empty();
     }
 
-    /** Drawn again until every kind occurs: this costs a fraction of a bit and saves checks of the rules. */
+    /** Draws until every kind of character occurs, which costs a fraction of a bit and saves checks of the rules. */
     private static String random(int length) {
         while (true) {
             var password = IntStream.range(0, length)

@@ -20,10 +20,10 @@ class LightHashTest {
 
     private static final int USUAL = 5;
 
-    /** The realm's own, as Keycloak has it without configuration. */
+    /** The realm's hash provider with Keycloak's default settings. */
     private static final class Usual extends Argon2PasswordHashProvider {
 
-        /** What was asked of it: numbers of iterations, -1 for its own. */
+        /** Iterations of each call; -1 stands for the provider's own number. */
         private final List<Integer> computed = new ArrayList<>();
 
         Usual() {
@@ -110,7 +110,6 @@ class LightHashTest {
         LightHash.makeUp(session(provider), realm, stored, "tebakan");
     }
 
-    /** @param provider of the realm's hashes */
     private static KeycloakSession session(PasswordHashProvider provider) {
         return Fakes.of(KeycloakSession.class, Map.of("getProvider", any -> provider));
     }

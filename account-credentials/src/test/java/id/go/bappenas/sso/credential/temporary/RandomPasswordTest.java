@@ -10,7 +10,7 @@ class RandomPasswordTest {
     @Test
     void passwordHasEveryKindOfCharacterAndNoLookalikes() {
         for (int i = 0; i < 1_000; i++) {
-            var password = RandomPassword.mint(any -> true).orElseThrow();
+            var password = RandomPassword.generate(any -> true).orElseThrow();
             assertThat(password)
                     .hasSize(RandomPassword.LENGTH)
                     .matches(".*[A-Z].*")
@@ -25,18 +25,18 @@ class RandomPasswordTest {
     void passwordsDiffer() {
         var seen = new HashSet<String>();
         for (int i = 0; i < 10_000; i++) {
-            assertThat(seen.add(RandomPassword.mint(any -> true).orElseThrow())).isTrue();
+            assertThat(seen.add(RandomPassword.generate(any -> true).orElseThrow())).isTrue();
         }
     }
 
     @Test
     void passwordGrowsUntilTheRulesAreMet() {
-        assertThat(RandomPassword.mint(password -> password.length() >= 30))
+        assertThat(RandomPassword.generate(password -> password.length() >= 30))
                 .hasValueSatisfying(password -> assertThat(password).hasSize(32));
     }
 
     @Test
-    void rulesThatNoPasswordMeetsGetNoPassword() {
-        assertThat(RandomPassword.mint(password -> false)).isEmpty();
+    void generatesNoPasswordForRulesThatRefuseAll() {
+        assertThat(RandomPassword.generate(password -> false)).isEmpty();
     }
 }

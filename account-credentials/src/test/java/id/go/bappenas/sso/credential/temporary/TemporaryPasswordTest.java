@@ -25,7 +25,7 @@ class TemporaryPasswordTest {
 
     @ParameterizedTest
     @CsvSource({"1000:2000, true", "999:2000, false", "nonsense, false", ", false"})
-    void onlyAMarkForTheCurrentPasswordCounts(String attribute, boolean temporary) {
+    void onlyTheMarkOfTheCurrentPasswordCounts(String attribute, boolean temporary) {
         attributes.put(TemporaryPassword.ATTRIBUTE, attribute);
 
         assertThat(TemporaryPassword.isTemporary(person(1000L))).isEqualTo(temporary);
@@ -60,9 +60,9 @@ class TemporaryPasswordTest {
 
     @Test
     void refusesToMarkWithoutAPasswordOrALifetime() {
-        var nobody = person(null);
+        var noPassword = person(null);
         assertThatIllegalStateException()
-                .isThrownBy(() -> TemporaryPassword.mark(session(nobody), null, nobody, Duration.ofHours(1)));
+                .isThrownBy(() -> TemporaryPassword.mark(session(noPassword), null, noPassword, Duration.ofHours(1)));
         var person = person(1000L);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TemporaryPassword.mark(session(person), null, person, Duration.ZERO));

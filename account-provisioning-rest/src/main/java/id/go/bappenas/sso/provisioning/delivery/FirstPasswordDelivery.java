@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.provisioning.delivery;
 
 import id.go.bappenas.sso.credential.event.ChangePath;
-import id.go.bappenas.sso.credential.temporary.MintedPassword;
+import id.go.bappenas.sso.credential.temporary.GeneratedPassword;
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
@@ -57,7 +57,7 @@ public final class FirstPasswordDelivery {
         var address = ExternalAddresses.of(session)
                 .trusted(realm, person)
                 .orElseThrow(() -> new RowDelayedException(ADDRESS_UNTRUSTED));
-        var password = MintedPassword.write(session, realm, person, ChangePath.FIRST, LIFETIME);
+        var password = GeneratedPassword.write(session, realm, person, ChangePath.FIRST, LIFETIME);
         row.reached(RowState.DELIVERED, person.getId(), person.getUsername(), Instant.now());
         row.mayReplace(TemporaryPassword.written(person).orElseThrow());
         BeforeCommit.runLast(session, () -> new MailSender(session, realm).send(message(person, address, password)));

@@ -9,7 +9,7 @@ import id.go.bappenas.sso.provisioning.username.UsernameRepository;
 import id.go.bappenas.sso.provisioning.work.WorkOptions;
 import id.go.bappenas.sso.provisioning.work.WorkSchedule;
 import id.go.bappenas.sso.support.OperationalInfo;
-import id.go.bappenas.sso.support.event.AccountLeaves;
+import id.go.bappenas.sso.support.event.AccountPreRemoved;
 import java.util.List;
 import java.util.stream.Stream;
 import org.keycloak.Config;
@@ -89,16 +89,16 @@ public final class AccountProvisioningProviderFactory
             RequestRepository.of(
                             removed.getKeycloakSession(), removed.getRealm().getId())
                     .forgetAll();
-        } else if (event instanceof AccountLeaves leaves) {
-            keepName(leaves);
+        } else if (event instanceof AccountPreRemoved removal) {
+            keepName(removal);
         }
     }
 
     /** Another person must not get the user name of a deleted account, and with it mail for its former owner. */
-    private static void keepName(AccountLeaves leaves) {
-        var session = leaves.session();
-        var realm = leaves.realm();
-        var person = leaves.person();
+    private static void keepName(AccountPreRemoved removal) {
+        var session = removal.session();
+        var realm = removal.realm();
+        var person = removal.person();
         if (person.getServiceAccountClientLink() == null) {
             var niks = session.getProvider(EmployeeIdentityProvider.class).digestsOnFile(realm, person.getId());
             UsernameRepository.of(session, realm.getId()).assign(person.getUsername(), niks);

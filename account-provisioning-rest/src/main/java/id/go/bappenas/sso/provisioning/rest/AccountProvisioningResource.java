@@ -23,12 +23,12 @@ import id.go.bappenas.sso.provisioning.upload.UploadReceiver;
 import id.go.bappenas.sso.provisioning.upload.UploadType;
 import id.go.bappenas.sso.support.jpa.ColumnText;
 import id.go.bappenas.sso.support.keycloak.AdminEvents;
-import id.go.bappenas.sso.support.problem.Answers;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Language;
 import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
-import id.go.bappenas.sso.support.problem.Words;
+import id.go.bappenas.sso.support.problem.ProblemMessages;
+import id.go.bappenas.sso.support.problem.RestResponses;
 import id.go.bappenas.sso.support.request.ApiDescription;
 import id.go.bappenas.sso.support.request.QueryParameters;
 import id.go.bappenas.sso.support.request.RawBody;
@@ -65,20 +65,20 @@ public final class AccountProvisioningResource {
     private static final String MULTIPART = "multipart/form-data";
     private static final Set<String> REQUEST_TYPES = Set.of("application/json", MULTIPART);
 
-    private static final Words WORDS = Words.of(AccountProvisioningResource.class, "provisioning");
+    private static final ProblemMessages WORDS = ProblemMessages.of(AccountProvisioningResource.class, "provisioning");
     private static final byte[] DESCRIPTION = ApiDescription.read(AccountProvisioningResource.class);
 
     private static final Duration RATE_OF = Duration.ofMinutes(1);
 
     private final KeycloakSession session;
     private final RequestLimits limits;
-    private final Answers answers;
+    private final RestResponses answers;
 
     // Keycloak's build treats this class as a bean, so each constructor parameter has to be a bean.
     AccountProvisioningResource(KeycloakSession session) {
         this.session = session;
         this.limits = RequestLimits.of(session);
-        this.answers = new Answers(session, WORDS);
+        this.answers = new RestResponses(session, WORDS);
     }
 
     /** A request as one JSON object, or in parts: JSON, list and PDFs. */

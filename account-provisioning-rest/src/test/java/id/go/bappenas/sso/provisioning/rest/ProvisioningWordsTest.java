@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.provisioning.rest;
 
-import id.go.bappenas.sso.messages.WordsContract;
+import id.go.bappenas.sso.messages.ProblemMessagesContract;
 
-class ProvisioningWordsTest extends WordsContract {
+class ProvisioningWordsTest extends ProblemMessagesContract {
 
     ProvisioningWordsTest() {
         super(AccountProvisioningResource.class, "provisioning");

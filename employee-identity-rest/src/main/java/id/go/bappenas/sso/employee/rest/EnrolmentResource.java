@@ -6,11 +6,11 @@ import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.IdentityUnavailableException;
 import id.go.bappenas.sso.employee.identity.NikInUseException;
 import id.go.bappenas.sso.support.keycloak.AdministratorCall;
-import id.go.bappenas.sso.support.problem.Answers;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
-import id.go.bappenas.sso.support.problem.Words;
+import id.go.bappenas.sso.support.problem.ProblemMessages;
+import id.go.bappenas.sso.support.problem.RestResponses;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -37,17 +37,17 @@ import org.keycloak.models.UserModel;
 public final class EnrolmentResource {
 
     private static final Logger LOG = Logger.getLogger(EnrolmentResource.class);
-    private static final Words WORDS = Words.of(IdentityResource.class, "identity");
+    private static final ProblemMessages WORDS = ProblemMessages.of(IdentityResource.class, "identity");
 
     private final KeycloakSession session;
-    private final Answers answers;
+    private final RestResponses answers;
     private RealmModel realm;
     private AdministratorCall call;
 
     // Keycloak's build treats this class as a bean, so its constructor's parameters have to be beans.
     EnrolmentResource(KeycloakSession session) {
         this.session = session;
-        this.answers = new Answers(session, WORDS);
+        this.answers = new RestResponses(session, WORDS);
     }
 
     EnrolmentResource of(RealmModel ofRealm, AdministratorCall ofCall) {

@@ -7,10 +7,10 @@ import id.go.bappenas.sso.support.jpa.PersonLock;
 import id.go.bappenas.sso.support.list.Column;
 import id.go.bappenas.sso.support.list.ListRow;
 import id.go.bappenas.sso.support.list.PeopleList;
-import id.go.bappenas.sso.support.problem.Answers;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
+import id.go.bappenas.sso.support.problem.RestResponses;
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -40,12 +40,12 @@ final class IdentityImport {
 
     private final KeycloakSession session;
     private final Caller officer;
-    private final Answers answers;
+    private final RestResponses answers;
     private final boolean dryRun;
     private final Map<String, Integer> usernames = new HashMap<>();
     private final Map<String, Integer> niks = new HashMap<>();
 
-    IdentityImport(KeycloakSession session, Caller officer, Answers answers, boolean dryRun) {
+    IdentityImport(KeycloakSession session, Caller officer, RestResponses answers, boolean dryRun) {
         this.session = session;
         this.officer = officer;
         this.answers = answers;

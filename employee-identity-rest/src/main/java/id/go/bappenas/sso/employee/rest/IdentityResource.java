@@ -3,9 +3,9 @@ package id.go.bappenas.sso.employee.rest;
 import id.go.bappenas.sso.employee.identity.IdentityUnavailableException;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.support.list.PeopleList;
-import id.go.bappenas.sso.support.problem.Answers;
 import id.go.bappenas.sso.support.problem.ProblemException;
-import id.go.bappenas.sso.support.problem.Words;
+import id.go.bappenas.sso.support.problem.ProblemMessages;
+import id.go.bappenas.sso.support.problem.RestResponses;
 import id.go.bappenas.sso.support.request.ApiDescription;
 import id.go.bappenas.sso.support.request.QueryParameters;
 import id.go.bappenas.sso.support.request.RawBody;
@@ -37,16 +37,16 @@ public final class IdentityResource {
             "text/csv",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "application/octet-stream");
-    private static final Words WORDS = Words.of(IdentityResource.class, "identity");
+    private static final ProblemMessages WORDS = ProblemMessages.of(IdentityResource.class, "identity");
 
     private static final byte[] DESCRIPTION = ApiDescription.read(IdentityResource.class);
 
     private final KeycloakSession session;
-    private final Answers answers;
+    private final RestResponses answers;
 
     IdentityResource(KeycloakSession session) {
         this.session = session;
-        this.answers = new Answers(session, WORDS);
+        this.answers = new RestResponses(session, WORDS);
     }
 
     /**

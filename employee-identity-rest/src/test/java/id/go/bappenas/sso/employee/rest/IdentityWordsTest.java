@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.employee.rest;
 
-import id.go.bappenas.sso.messages.WordsContract;
+import id.go.bappenas.sso.messages.ProblemMessagesContract;
 
-class IdentityWordsTest extends WordsContract {
+class IdentityWordsTest extends ProblemMessagesContract {
 
     IdentityWordsTest() {
         super(IdentityResource.class, "identity");

@@ -4,7 +4,7 @@ import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.mail.link.MailedLink;
 import id.go.bappenas.sso.support.RealmTimeZone;
-import id.go.bappenas.sso.support.action.ShownDay;
+import id.go.bappenas.sso.support.action.LastShownDate;
 import id.go.bappenas.sso.support.action.StatelessAction;
 import id.go.bappenas.sso.support.counter.Counters;
 import id.go.bappenas.sso.support.counter.CountersUnavailableException;
@@ -95,8 +95,8 @@ public final class RecoveryCheckup extends StatelessAction {
         return Instant.ofEpochMilli(millis).atZone(zone).toLocalDate();
     }
 
-    private static ShownDay shown(RequiredActionContext context) {
-        return new ShownDay(context.getUser(), SHOWN, RealmTimeZone.of(context.getRealm()));
+    private static LastShownDate shown(RequiredActionContext context) {
+        return new LastShownDate(context.getUser(), SHOWN, RealmTimeZone.of(context.getRealm()));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.reset.mail;
 
-import id.go.bappenas.sso.credential.factor.Privileges;
+import id.go.bappenas.sso.credential.factor.PrivilegedRoles;
 import id.go.bappenas.sso.credential.temporary.EndedPassword;
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
@@ -99,7 +99,8 @@ public final class LinkMail extends ExternalMailProvider {
     }
 
     private static boolean needsOtp(UserModel person) {
-        return !person.credentialManager().isConfiguredFor(OTPCredentialModel.TYPE) && Privileges.areHeldBy(person);
+        return !person.credentialManager().isConfiguredFor(OTPCredentialModel.TYPE)
+                && PrivilegedRoles.areHeldBy(person);
     }
 
     private static Optional<String> limit(

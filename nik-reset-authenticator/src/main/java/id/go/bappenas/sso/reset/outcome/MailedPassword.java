@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.reset.outcome;
 
 import id.go.bappenas.sso.credential.event.ChangePath;
-import id.go.bappenas.sso.credential.temporary.MintedPassword;
+import id.go.bappenas.sso.credential.temporary.GeneratedPassword;
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
@@ -61,7 +61,7 @@ record MailedPassword(Duration lifetime, ZoneId zone, Locale language, String si
         }
         var request = requests.lock(requestId);
         var address = ExternalAddresses.of(session).trusted(realm, person).orElseThrow(ResetRefusedException::unknown);
-        var password = MintedPassword.write(session, realm, person, ChangePath.RESET, lifetime);
+        var password = GeneratedPassword.write(session, realm, person, ChangePath.RESET, lifetime);
         requests.end(request, ResetRequestState.USED);
         BeforeCommit.runLast(session, () -> send(session, realm, person, address, password));
     }

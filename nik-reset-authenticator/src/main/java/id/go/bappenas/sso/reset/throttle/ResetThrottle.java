@@ -2,10 +2,10 @@ package id.go.bappenas.sso.reset.throttle;
 
 import id.go.bappenas.sso.employee.address.AddressSettings;
 import id.go.bappenas.sso.reset.jpa.ResetEntitiesFactory;
+import id.go.bappenas.sso.support.counter.ClientNetwork;
+import id.go.bappenas.sso.support.counter.CounterIncrement;
 import id.go.bappenas.sso.support.counter.Counters;
-import id.go.bappenas.sso.support.counter.Origin;
 import id.go.bappenas.sso.support.counter.SameText;
-import id.go.bappenas.sso.support.counter.Tally;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,7 +79,7 @@ public final class ResetThrottle {
     /** Counts a step from the client's address (IPv6: one /64). False: this address has to wait. */
     public boolean admitsOrigin() {
         // Keycloak's events and its brute force detection use the host as well.
-        var origin = Origin.of(context.getConnection().getRemoteHost());
+        var origin = ClientNetwork.of(context.getConnection().getRemoteHost());
         return counters.count(ORIGIN, origin, Duration.ofSeconds(limits.originSeconds())) <= limits.originSteps();
     }
 
@@ -96,15 +96,15 @@ public final class ResetThrottle {
         var account = userId == null ? "name " + name : "id " + userId;
         var window = nameWindow();
         var counts = counters.countAll(List.of(
-                new Tally(NAME, name, window),
-                new Tally(ACCOUNT, account, window),
-                new Tally(NAME, nik, window),
-                new Tally(NAME_MONTH, name, THIRTY_DAYS),
-                new Tally(ACCOUNT_MONTH, account, THIRTY_DAYS),
-                new Tally(NAME_MONTH, nik, THIRTY_DAYS),
+                new CounterIncrement(NAME, name, window),
+                new CounterIncrement(ACCOUNT, account, window),
+                new CounterIncrement(NAME, nik, window),
+                new CounterIncrement(NAME_MONTH, name, THIRTY_DAYS),
+                new CounterIncrement(ACCOUNT_MONTH, account, THIRTY_DAYS),
+                new CounterIncrement(NAME_MONTH, nik, THIRTY_DAYS),
                 // didNotFail takes these two back. Until then concurrent first tries have different numbers.
-                new Tally(NAME_FAILURE, name, window),
-                new Tally(ACCOUNT_FAILURE, account, window)));
+                new CounterIncrement(NAME_FAILURE, name, window),
+                new CounterIncrement(ACCOUNT_FAILURE, account, window)));
         return new IdentityTry(
                 name,
                 account,

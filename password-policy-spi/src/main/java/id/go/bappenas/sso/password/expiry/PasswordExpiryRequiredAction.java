@@ -2,7 +2,7 @@ package id.go.bappenas.sso.password.expiry;
 
 import id.go.bappenas.sso.mail.link.MailedLink;
 import id.go.bappenas.sso.support.RealmTimeZone;
-import id.go.bappenas.sso.support.action.ShownDay;
+import id.go.bappenas.sso.support.action.LastShownDate;
 import id.go.bappenas.sso.support.action.StatelessAction;
 import id.go.bappenas.sso.support.keycloak.SignInNotes;
 import java.time.Instant;
@@ -67,8 +67,8 @@ public final class PasswordExpiryRequiredAction extends StatelessAction {
                 && !told(context).isShownOn(now());
     }
 
-    private static ShownDay told(RequiredActionContext context) {
-        return new ShownDay(context.getUser(), TOLD, RealmTimeZone.of(context.getRealm()));
+    private static LastShownDate told(RequiredActionContext context) {
+        return new LastShownDate(context.getUser(), TOLD, RealmTimeZone.of(context.getRealm()));
     }
 
     private static boolean isChangeDue(RequiredActionContext context) {

@@ -7,9 +7,9 @@ import id.go.bappenas.sso.password.change.OldPassword;
 import id.go.bappenas.sso.password.timing.RefusalTime;
 import id.go.bappenas.sso.support.counter.Counters;
 import id.go.bappenas.sso.support.keycloak.UserSessions;
-import id.go.bappenas.sso.support.problem.Answers;
 import id.go.bappenas.sso.support.problem.Language;
 import id.go.bappenas.sso.support.problem.ProblemException;
+import id.go.bappenas.sso.support.problem.RestResponses;
 import id.go.bappenas.sso.support.request.FormFields;
 import java.util.Optional;
 import org.keycloak.events.Errors;
@@ -35,10 +35,10 @@ final class ChangeFor {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final WebmailServer webmail;
-    private final Answers answers;
+    private final RestResponses answers;
     private final ChangeThrottle throttle;
 
-    ChangeFor(KeycloakSession session, WebmailServer webmail, ChangeLimits limits, Answers answers) {
+    ChangeFor(KeycloakSession session, WebmailServer webmail, ChangeLimits limits, RestResponses answers) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.webmail = webmail;

@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.password.rest;
 
 import id.go.bappenas.sso.employee.request.Caller;
-import id.go.bappenas.sso.support.problem.Answers;
-import id.go.bappenas.sso.support.problem.Words;
+import id.go.bappenas.sso.support.problem.ProblemMessages;
+import id.go.bappenas.sso.support.problem.RestResponses;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,7 +20,7 @@ import org.keycloak.models.KeycloakSession;
 @Provider
 public final class PasswordResource {
 
-    private static final Words WORDS = Words.of(PasswordResource.class, "password");
+    private static final ProblemMessages WORDS = ProblemMessages.of(PasswordResource.class, "password");
 
     private static final byte[] DESCRIPTION = read("openapi.json");
 
@@ -72,8 +72,8 @@ public final class PasswordResource {
         return Response.ok(DESCRIPTION, "application/json").build();
     }
 
-    private Answers answers() {
-        return new Answers(session, WORDS);
+    private RestResponses answers() {
+        return new RestResponses(session, WORDS);
     }
 
     private static byte[] read(String file) {

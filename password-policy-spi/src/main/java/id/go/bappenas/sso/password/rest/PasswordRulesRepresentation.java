@@ -3,7 +3,7 @@ package id.go.bappenas.sso.password.rest;
 import id.go.bappenas.sso.password.PasswordRule;
 import id.go.bappenas.sso.password.manager.PolicyErrorMessages;
 import id.go.bappenas.sso.support.problem.Language;
-import id.go.bappenas.sso.support.problem.Words;
+import id.go.bappenas.sso.support.problem.ProblemMessages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +21,7 @@ import org.keycloak.policy.PasswordPolicyProviderFactory;
  *
  * @param words the sentences of Keycloak's own rules; those of this module are messages of the theme
  */
-record PasswordRulesRepresentation(KeycloakSession session, Words words, Language language) {
+record PasswordRulesRepresentation(KeycloakSession session, ProblemMessages words, Language language) {
 
     /** Not about what an employee chooses. */
     private static final Set<String> HIDDEN = Set.of(

@@ -3,7 +3,7 @@ package id.go.bappenas.sso.password.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.go.bappenas.sso.support.problem.Language;
-import id.go.bappenas.sso.support.problem.Words;
+import id.go.bappenas.sso.support.problem.ProblemMessages;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
@@ -14,7 +14,7 @@ import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 
 /** The rules in a language, for clients and caches: the tag changes with the rules and with the words. */
-record PolicyAnswer(KeycloakSession session, Words words, Language language) {
+record PolicyAnswer(KeycloakSession session, ProblemMessages words, Language language) {
 
     /** A client may show rules that are this old. */
     private static final String CACHING = "public, max-age=300";

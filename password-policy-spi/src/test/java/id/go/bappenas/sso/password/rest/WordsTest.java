@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.password.rest;
 
-import id.go.bappenas.sso.messages.WordsContract;
+import id.go.bappenas.sso.messages.ProblemMessagesContract;
 
-class WordsTest extends WordsContract {
+class WordsTest extends ProblemMessagesContract {
 
     WordsTest() {
         super(PasswordResource.class, "password");

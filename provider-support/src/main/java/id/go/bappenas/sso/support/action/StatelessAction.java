@@ -11,8 +11,8 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
- * A required action that keeps nothing between requests, so that one object is its own factory. The id is also its alias in
- * a realm: Keycloak looks up an action's configuration by alias and hands it over by id.
+ * A required action without state, so that one object is both provider and factory. The id is also its alias in a realm:
+ * Keycloak looks up an action's configuration by alias and passes it on by id.
  */
 public abstract class StatelessAction implements RequiredActionProvider, RequiredActionFactory, OperationalInfo {
 
@@ -41,12 +41,12 @@ public abstract class StatelessAction implements RequiredActionProvider, Require
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
-        // Asked for by others, unless an action says otherwise.
+        // Other code adds the action to accounts; a subclass may do so here.
     }
 
     @Override
     public List<ProviderConfigProperty> getConfigMetadata() {
-        // Keycloak's own property, the age of the sign-in, matters for kc_action only.
+        // Keycloak's own property, the age of the sign-in, has an effect with kc_action only.
         return List.of();
     }
 

@@ -12,7 +12,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
-/** A step of a flow that keeps nothing between requests, so that one object is its own factory. */
+/** An authenticator without state, so that one object is both provider and factory. */
 public abstract class StatelessAuthenticator implements Authenticator, AuthenticatorFactory, OperationalInfo {
 
     private final String id;

@@ -8,25 +8,25 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * The one connection that a node counts with. It is taken from Keycloak's pool once and kept, so that counting never waits for
- * a connection while callers who wait for the count hold all others. For one thread only.
+ * The connection that a node counts with. It is taken from Keycloak's pool once and kept, so that counting needs no free
+ * connection while callers that wait for a count hold all others. For one thread only.
  */
 final class CounterConnection {
 
-    /** Where connections come from. */
+    /** Opens a connection of the pool. */
     interface Source {
         Connection get() throws SQLException;
     }
 
     private static final Logger LOG = Logger.getLogger(CounterConnection.class);
 
-    /** A connection that was idle for longer is asked whether it is still there. */
+    /** A connection that was idle for longer is checked before use. */
     private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private static final int VALIDATION_SECONDS = 2;
-    /** After a restart of the database the pool may hand out connections that are dead: so many are tried. */
+    /** How many dead connections are tried: after a restart of the database the pool may give some out. */
     private static final int MOST_DEAD = 20;
-    /** Longer than a statement may take: the database does not answer at all. */
+    /** Longer than a statement may take: after this time the database counts as silent. */
     private static final int SILENCE_MILLIS = 4_000;
 
     private final Source source;
@@ -37,7 +37,7 @@ final class CounterConnection {
         this.source = source;
     }
 
-    /** One that answers. */
+    /** A connection that answers. */
     Connection get() throws SQLException {
         if (connection != null && System.nanoTime() - usedAt > IDLE_NANOS && !answers(connection)) {
             discard();
@@ -50,7 +50,7 @@ final class CounterConnection {
     }
 
     private Connection open() throws SQLException {
-        // Given back only in the end: the pool would hand the same one out again.
+        // Given back at the end only, because the pool would give the same one out again.
         var dead = new ArrayList<Connection>();
         try {
             while (dead.size() < MOST_DEAD) {
@@ -84,7 +84,7 @@ final class CounterConnection {
         }
     }
 
-    /** Takes back what has not been committed. False: the connection is of no use any more and was given back. */
+    /** Rolls the transaction back. Returns false if the connection is dead; it has been given back then. */
     boolean rollBack() {
         if (connection == null) {
             return false;
@@ -111,7 +111,7 @@ final class CounterConnection {
     private static void giveBack(List<Connection> connections) {
         for (var one : connections) {
             try {
-                // The pool learns from its failure that a connection is dead.
+                // If this fails, the pool learns that the connection is dead.
                 one.rollback();
             } catch (SQLException e) {
                 LOG.debugf("a dead connection: %s", e.getSQLState());

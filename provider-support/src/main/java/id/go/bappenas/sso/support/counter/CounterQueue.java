@@ -15,9 +15,9 @@ import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 
 /**
- * Where the requests of a node queue to be counted. One thread counts for all of them, with a connection of its own: it takes
- * all that wait, writes them in one transaction and then tells each caller its number. A caller waits for a bounded time, and
- * whatever fails is never tried again for want of a connection.
+ * The queue of the counter operations of a node. One thread runs all of them with its own connection: it takes all
+ * operations that wait, writes them in one transaction and then gives each caller its result. A caller waits for a bounded
+ * time. If the pool gives no connection, the operations fail and are not tried again.
  */
 final class CounterQueue {
 
@@ -27,24 +27,24 @@ final class CounterQueue {
     private static final int MOST_WAITING = 10_000;
     private static final int MOST_AT_ONCE = 500;
 
-    /** How often an idle connection is looked at, so that no firewall forgets it. */
+    /** How often an idle connection is used, so that no firewall drops it. */
     private static final long REST_SECONDS = 30;
 
     private static final long SWEEP_NANOS = TimeUnit.MINUTES.toNanos(15);
     private static final long STOP_MILLIS = 5_000;
 
-    /** Rolled back by the database for another's sake (class 40): the same again may succeed. */
+    /** SQL states of class 40: rolled back because of another transaction; the next attempt may succeed. */
     private static final String ROLLED_BACK = "40";
 
     private static final int ROLLBACKS = 3;
 
-    /** Asks the thread to look up. */
-    private static final Count WAKE = Count.read("", 0);
+    /** Wakes the thread. */
+    private static final CounterOperation WAKE = CounterOperation.read("", 0);
 
     private final CounterTable table;
     private final CounterConnection connection;
     private final Duration patience;
-    private final BlockingQueue<Count> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<CounterOperation> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Queue<String> leavingRealms = new ConcurrentLinkedQueue<>();
     private Thread thread;
     private volatile boolean stopped;
@@ -57,7 +57,7 @@ final class CounterQueue {
         this.patience = patience;
     }
 
-    /** Begins to count, which takes the connection; without effect if it has begun. */
+    /** Starts the thread, which takes the connection; without effect if the thread runs. */
     synchronized void start() {
         if (!stopped && (thread == null || !thread.isAlive())) {
             // A daemon, so that a command such as kc.sh export ends.
@@ -67,7 +67,7 @@ final class CounterQueue {
         }
     }
 
-    /** Counts no more; callers who wait are refused. Not by an interrupt: H2 would close its file. */
+    /** Stops the thread and refuses the callers that wait. Without an interrupt, because H2 would close its file. */
     void stop() {
         stopped = true;
         wake();
@@ -85,16 +85,17 @@ final class CounterQueue {
     }
 
     /**
-     * Waits until it is counted.
+     * Waits for the result.
      *
-     * @throws CountersUnavailableException if it was not; where only the answer was lost it is counted all the same, which is the safe side
+     * @throws CountersUnavailableException if there is no result in time; the operation may still have been written, which
+     * is the safe side
      */
-    long await(Count count) {
+    long await(CounterOperation count) {
         return awaitAll(List.of(count)).get(0);
     }
 
-    /** The same for several, which are counted together where they find the thread at rest. */
-    List<Long> awaitAll(List<Count> counts) {
+    /** The same for several operations, which run together if the thread is idle. */
+    List<Long> awaitAll(List<CounterOperation> counts) {
         start();
         var deadline = System.nanoTime() + patience.toNanos();
         try {
@@ -116,12 +117,12 @@ final class CounterQueue {
             Thread.currentThread().interrupt();
             throw new CountersUnavailableException("interrupted", e);
         } finally {
-            // What was not counted by now is not to be counted any more.
+            // An operation that has not run by now must not run later.
             counts.forEach(count -> count.result().cancel(false));
         }
     }
 
-    /** Removes a realm's counters, soon. */
+    /** Makes the thread remove a realm's counters. */
     void forgetRealm(String realmId) {
         leavingRealms.add(realmId);
         start();
@@ -142,33 +143,33 @@ final class CounterQueue {
                 if (!counts.isEmpty()) {
                     count(counts);
                 }
-                keepHouse(counts.isEmpty());
+                cleanUp(counts.isEmpty());
             } catch (InterruptedException e) {
-                // Not by us; the next caller begins a new thread.
+                // Not interrupted by our code; the next caller starts a new thread.
                 break;
             } catch (RuntimeException e) {
                 LOG.error("counters", e);
             }
         }
         connection.discard();
-        var left = new ArrayList<Count>();
+        var left = new ArrayList<CounterOperation>();
         waiting.drainTo(left);
         refuse(left, new CountersUnavailableException("the node goes down"));
     }
 
-    private List<Count> next() throws InterruptedException {
+    private List<CounterOperation> next() throws InterruptedException {
         var first = waiting.poll(REST_SECONDS, TimeUnit.SECONDS);
         if (first == null) {
             return List.of();
         }
-        var taken = new ArrayList<Count>();
+        var taken = new ArrayList<CounterOperation>();
         taken.add(first);
         waiting.drainTo(taken, MOST_AT_ONCE);
         taken.removeIf(count -> count == WAKE || count.isAbandoned());
         return taken;
     }
 
-    private void count(List<Count> counts) {
+    private void count(List<CounterOperation> counts) {
         try {
             var results = apply(counts);
             for (var i = 0; i < counts.size(); i++) {
@@ -183,14 +184,14 @@ final class CounterQueue {
         }
     }
 
-    private static void refuse(List<Count> counts, Exception why) {
+    private static void refuse(List<CounterOperation> counts, Exception why) {
         counts.forEach(count -> count.result().completeExceptionally(why));
     }
 
-    private List<Long> apply(List<Count> counts) throws SQLException {
+    private List<Long> apply(List<CounterOperation> counts) throws SQLException {
         var renewed = false;
         for (var rolledBack = 0; ; ) {
-            // Not within the following try: what the pool does not give is not asked for again.
+            // Outside the following try: a connection that the pool does not give is not asked for again.
             var database = connection.get();
             try {
                 return table.apply(database, counts);
@@ -221,8 +222,8 @@ final class CounterQueue {
         }
     }
 
-    /** What can wait until no caller does. */
-    private void keepHouse(boolean idle) {
+    /** Work that may wait until no caller waits. */
+    private void cleanUp(boolean idle) {
         if (idle) {
             keepConnection();
         }
@@ -235,7 +236,7 @@ final class CounterQueue {
                     leavingRealms.remove();
                 }
             } else if (System.nanoTime() - sweptAt > SWEEP_NANOS) {
-                // Removing on several nodes does no harm.
+                // Several nodes may do this at once.
                 if (!table.removeEnded(connection.get(), Time.currentTimeMillis())) {
                     sweptAt = System.nanoTime();
                 }

@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The statements, in SQL that PostgreSQL and H2 both understand. All nodes lock rows in the order of their ids, so that no two
- * of them can wait for each other.
+ * The SQL statements of counters, for PostgreSQL and H2. All nodes lock rows in the order of their ids, so that two nodes
+ * never wait for each other.
  */
 final class CounterTable {
 
     private static final int ROWS_AT_ONCE = 500;
     private static final int STATEMENT_SECONDS = 3;
-    /** Class 23: the row is there already. */
+    /** SQL states of class 23: the row exists already. */
     private static final String CONSTRAINT_VIOLATION = "23";
 
     private final String select;
@@ -41,36 +41,39 @@ final class CounterTable {
     }
 
     /**
-     * Does all of them in one transaction, those of one counter in the order given.
+     * Runs all operations in one transaction, those of one counter in the given order.
      *
-     * @return what each caller is told, in the same order
+     * @return the result of each operation, in the same order
      */
-    List<Long> apply(Connection database, List<Count> counts) throws SQLException {
-        var byId = new TreeMap<String, List<Count>>();
+    List<Long> apply(Connection database, List<CounterOperation> counts) throws SQLException {
+        var byId = new TreeMap<String, List<CounterOperation>>();
         counts.forEach(count ->
                 byId.computeIfAbsent(count.id(), id -> new ArrayList<>()).add(count));
-        var told = new IdentityHashMap<Count, Long>();
+        var results = new IdentityHashMap<CounterOperation, Long>();
         for (var counter : byId.entrySet()) {
-            apply(database, counter.getKey(), counter.getValue(), told);
+            apply(database, counter.getKey(), counter.getValue(), results);
         }
         database.commit();
-        return counts.stream().map(told::get).toList();
+        return counts.stream().map(results::get).toList();
     }
 
-    private void apply(Connection database, String id, List<Count> counts, Map<Count, Long> told) throws SQLException {
-        var adds = counts.stream().anyMatch(count -> count.kind() == Count.Kind.ADD);
-        var before = counts.stream().allMatch(Count::isRead) ? read(database, id) : locked(database, id, adds);
+    private void apply(
+            Connection database, String id, List<CounterOperation> counts, Map<CounterOperation, Long> results)
+            throws SQLException {
+        var adds = counts.stream().anyMatch(count -> count.kind() == CounterOperation.Kind.ADD);
+        var before =
+                counts.stream().allMatch(CounterOperation::isRead) ? read(database, id) : locked(database, id, adds);
         var window = before;
         for (var count : counts) {
             window = window.after(count);
-            told.put(count, window.tell(count));
+            results.put(count, window.result(count));
         }
         if (!window.equals(before)) {
             write(database, id, window);
         }
     }
 
-    private Window locked(Connection database, String id, boolean make) throws SQLException {
+    private CounterWindow locked(Connection database, String id, boolean make) throws SQLException {
         var found = find(database, select + " for update", id);
         if (found.exists() || !make) {
             return found;
@@ -79,7 +82,7 @@ final class CounterTable {
         return find(database, select + " for update", id);
     }
 
-    /** An empty row. If another node makes it at this moment, this waits for that node and takes its row. */
+    /** Inserts an empty row. If another node inserts it at the same moment, this waits for that node and uses its row. */
     private void begin(Connection database, String id) throws SQLException {
         var before = database.setSavepoint();
         try (var statement = database.prepareStatement(insert)) {
@@ -95,23 +98,23 @@ final class CounterTable {
         }
     }
 
-    private Window read(Connection database, String id) throws SQLException {
+    private CounterWindow read(Connection database, String id) throws SQLException {
         return find(database, select, id);
     }
 
-    private static Window find(Connection database, String sql, String id) throws SQLException {
+    private static CounterWindow find(Connection database, String sql, String id) throws SQLException {
         try (var statement = database.prepareStatement(sql)) {
             statement.setQueryTimeout(STATEMENT_SECONDS);
             statement.setString(1, id);
             try (var rows = statement.executeQuery()) {
                 return rows.next()
-                        ? new Window(true, rows.getString(1), rows.getLong(2), rows.getLong(3))
-                        : Window.NONE;
+                        ? new CounterWindow(true, rows.getString(1), rows.getLong(2), rows.getLong(3))
+                        : CounterWindow.NONE;
             }
         }
     }
 
-    private void write(Connection database, String id, Window window) throws SQLException {
+    private void write(Connection database, String id, CounterWindow window) throws SQLException {
         if (!window.exists()) {
             delete(database, List.of(id));
             return;
@@ -123,7 +126,7 @@ final class CounterTable {
             statement.setLong(3, window.endsAt());
             statement.setString(4, id);
             if (statement.executeUpdate() == 0) {
-                // Another node has removed the row since this one found it taken.
+                // Another node has removed the row since this node found it.
                 throw new SQLTransactionRollbackException("the counter went away", "40001");
             }
         }
@@ -141,7 +144,7 @@ final class CounterTable {
             statement.setLong(1, now);
             ids = some(statement);
         }
-        // Asked again: in the meantime another node may have begun a new window.
+        // The end is checked again, because another node may have opened a new window meanwhile.
         try (var statement = database.prepareStatement(deleteEnded)) {
             statement.setQueryTimeout(STATEMENT_SECONDS);
             for (var id : ids) {

@@ -8,16 +8,16 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * Counts in windows: one begins with the first count after the last has ended. On all nodes and atomically; what is counted
- * stays counted when the caller's transaction is rolled back. What was counted is kept as a keyed digest only.
+ * Counts in windows of time: a window begins with the first count after the previous one has ended. Counting is atomic on
+ * all nodes, and a count stays when the caller's transaction is rolled back. Values are stored as keyed digests only.
  *
- * <p>The caller waits until the count is committed. It may hold a database connection meanwhile: counting needs none of the
- * pool's that are free. Each method throws {@link CountersUnavailableException} if it takes too long or the database is away;
- * the limited action must not be done then.
+ * <p>The caller waits until the count is committed. It may hold a database connection meanwhile, because counting has its
+ * own. Each method throws {@link CountersUnavailableException} if it takes too long or the database does not answer; the
+ * caller then must not do the limited action.
  */
 public interface Counters {
 
-    /** @param purpose who counts; two purposes have nothing in common */
+    /** @param purpose what is limited; two purposes have unrelated counters */
     static Counters of(KeycloakSession session, RealmModel realm, String purpose) {
         return session.getProvider(CounterProvider.class).in(realm, purpose);
     }
@@ -25,7 +25,7 @@ public interface Counters {
     /**
      * @param subject what kind of thing is counted
      * @param value which one
-     * @return the count in this window, this one included; no two callers get the same
+     * @return the count in this window, this one included; each caller gets another number
      */
     long count(String subject, String value, Duration window);
 
@@ -33,7 +33,7 @@ public interface Counters {
      * Counts several at once, such as the rows of a list.
      *
      * @param amount at least 1
-     * @return the count in this window, this amount included; no two callers get the same
+     * @return the count in this window, this amount included; each caller gets another number
      */
     default long count(String subject, String value, long amount, Duration window) {
         var count = 0L;
@@ -44,27 +44,27 @@ public interface Counters {
     }
 
     /**
-     * Counts one of each, which takes hardly longer than one alone.
+     * Adds one to each counter, which takes hardly longer than for one counter.
      *
      * @return the counts, in the same order
      */
-    default List<Long> countAll(List<Tally> tallies) {
+    default List<Long> countAll(List<CounterIncrement> tallies) {
         return tallies.stream()
                 .map(one -> count(one.subject(), one.value(), one.window()))
                 .toList();
     }
 
-    /** When the window that is open ends; empty if there is none. */
+    /** The end of the open window; empty if no window is open. */
     default Optional<Instant> end(String subject, String value) {
         throw new UnsupportedOperationException("these counters have no clock");
     }
 
-    /** The count in this window, 0 if there is none. */
+    /** The count in the open window, 0 if no window is open. */
     long current(String subject, String value);
 
     /**
-     * Takes back one count of the window that is still open: the try turned out not to be one that is limited. For who counts
-     * first and then looks.
+     * Takes back one count of the open window, for a caller that counts first and then finds that the attempt is not
+     * limited.
      */
     default void giveBack(String subject, String value) {
         throw new UnsupportedOperationException("these counters only go up");

@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.support.counter;
 
 /**
- * A try could not be counted in time, so it must not be made: the database is away, or busier than the wait allows. The caller
- * refuses and says so.
+ * An attempt could not be counted in time, because the database does not answer or is too busy. The caller must refuse the
+ * attempt and say so.
  */
 public final class CountersUnavailableException extends RuntimeException {
 

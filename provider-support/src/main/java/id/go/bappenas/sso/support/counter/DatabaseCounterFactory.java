@@ -57,7 +57,7 @@ public final class DatabaseCounterFactory implements CounterProviderFactory, Ope
 
     private void onEvent(ProviderEvent event) {
         if (event instanceof PostMigrationEvent migrated) {
-            // Not before: the table may not be there yet.
+            // Not earlier, because the table may not exist yet.
             KeycloakModelUtils.runJobInTransaction(
                     migrated.getFactory(), session -> queue(session).start());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
@@ -65,7 +65,10 @@ public final class DatabaseCounterFactory implements CounterProviderFactory, Ope
         }
     }
 
-    /** After the commit: before it, the transaction that removes the realm would lock rows that this node counts in. */
+    /**
+     * Removes the counters after the commit: until then, the transaction that removes the realm locks rows that this node
+     * counts in.
+     */
     private void forget(KeycloakSession session, String realmId) {
         var counting = queue(session);
         session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
@@ -119,7 +122,7 @@ public final class DatabaseCounterFactory implements CounterProviderFactory, Ope
 
         @Override
         public void close() {
-            // The queue is the node's.
+            // The queue belongs to the node.
         }
     }
 }

@@ -21,14 +21,14 @@ record DatabaseCounters(CounterQueue queue, RealmSecret secret, String realmId) 
             throw new IllegalArgumentException("a count adds at least 1");
         }
         var now = Time.currentTimeMillis();
-        return queue.await(Count.add(id(subject, value), realmId, amount, now, now + window.toMillis()));
+        return queue.await(CounterOperation.add(id(subject, value), realmId, amount, now, now + window.toMillis()));
     }
 
     @Override
-    public List<Long> countAll(List<Tally> tallies) {
+    public List<Long> countAll(List<CounterIncrement> tallies) {
         var now = Time.currentTimeMillis();
         return queue.awaitAll(tallies.stream()
-                .map(one -> Count.add(
+                .map(one -> CounterOperation.add(
                         id(one.subject(), one.value()),
                         realmId,
                         1,
@@ -39,23 +39,23 @@ record DatabaseCounters(CounterQueue queue, RealmSecret secret, String realmId) 
 
     @Override
     public Optional<Instant> end(String subject, String value) {
-        var end = queue.await(Count.end(id(subject, value), Time.currentTimeMillis()));
+        var end = queue.await(CounterOperation.end(id(subject, value), Time.currentTimeMillis()));
         return end == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(end));
     }
 
     @Override
     public long current(String subject, String value) {
-        return queue.await(Count.read(id(subject, value), Time.currentTimeMillis()));
+        return queue.await(CounterOperation.read(id(subject, value), Time.currentTimeMillis()));
     }
 
     @Override
     public void giveBack(String subject, String value) {
-        queue.await(Count.giveBack(id(subject, value), Time.currentTimeMillis()));
+        queue.await(CounterOperation.giveBack(id(subject, value), Time.currentTimeMillis()));
     }
 
     @Override
     public void forget(String subject, String value) {
-        queue.await(Count.forget(id(subject, value)));
+        queue.await(CounterOperation.forget(id(subject, value)));
     }
 
     private String id(String subject, String value) {

@@ -3,7 +3,7 @@ package id.go.bappenas.sso.support.counter;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** What people type as a name, as counters know it again: without blanks around it, case, and compatibility forms (NFKC). */
+/** A typed name in the form that counters compare: without blanks around it, in lower case, in compatibility form (NFKC). */
 public final class SameText {
 
     private SameText() {}

@@ -6,17 +6,17 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 
 /**
- * Publishes {@link AccountLeaves} and {@link AccountRemoved} for every account that Keycloak removes. Keycloak 26.7.4 publishes
- * {@code UserRemovedEvent} in its Admin REST and account pages only, and the pre-removal event always.
+ * Publishes {@link AccountPreRemoved} and {@link AccountRemoved} for every account that Keycloak removes. Keycloak 26.7.4
+ * publishes {@code UserRemovedEvent} in its Admin REST and account pages only, but the pre-removal event always.
  *
- * <p>It takes the person's row first: Keycloak locks it after the pre-removal event, so a listener that wrote before would wait
- * for a transaction that holds the row, while that one waits for the listener's rows.
+ * <p>It locks the person's row first. Keycloak locks it after the pre-removal event: a listener that has written before
+ * would wait for a transaction that holds the row, while that transaction waits for the listener's rows.
  */
 public final class AccountRemovals {
 
     private AccountRemovals() {}
 
-    /** Begins to listen. */
+    /** Registers the listener. */
     public static void watch(KeycloakSessionFactory factory) {
         factory.register(AccountRemovals::onEvent);
     }
@@ -26,7 +26,7 @@ public final class AccountRemovals {
             var session = removed.getKeycloakSession();
             PersonLock.take(session, removed.getUser());
             var factory = session.getKeycloakSessionFactory();
-            factory.publish(new AccountLeaves(session, removed.getRealm(), removed.getUser()));
+            factory.publish(new AccountPreRemoved(session, removed.getRealm(), removed.getUser()));
             factory.publish(new AccountRemoved(session, removed.getRealm(), removed.getUser()));
         }
     }

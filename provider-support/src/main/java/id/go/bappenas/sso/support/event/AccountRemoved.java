@@ -6,8 +6,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 
 /**
- * An account is removed, by whatever path: what a module keeps about it goes now; published by {@link AccountRemovals} in that
- * transaction, after {@link AccountLeaves}.
+ * An account is removed, by any path: each module deletes what it keeps about the account. {@link AccountRemovals}
+ * publishes it in that transaction, after {@link AccountPreRemoved}.
  *
  * @param person still readable
  */

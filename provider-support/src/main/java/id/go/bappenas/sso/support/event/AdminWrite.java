@@ -7,14 +7,14 @@ import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 
-/** What Admin REST and the admin console write to an account itself, not to its roles, groups or credentials. */
+/** Recognises admin events about an account itself, not about its roles, groups or credentials. */
 public final class AdminWrite {
 
     private static final Pattern USER = Pattern.compile("users/([^/]+)");
 
     private AdminWrite() {}
 
-    /** Id of the person who was written to; empty for any other event, and for a write that failed. */
+    /** Id of the account that was written; empty for any other event, and for a write that failed. */
     public static Optional<String> userId(AdminEvent event, Set<OperationType> operations) {
         var path = USER.matcher(Optional.ofNullable(event.getResourcePath()).orElse(""));
         return event.getResourceType() == ResourceType.USER

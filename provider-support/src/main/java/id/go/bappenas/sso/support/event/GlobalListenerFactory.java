@@ -6,7 +6,7 @@ import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderEvent;
 
-/** An event listener that listens in every realm without being named there, and to what happens in the server. */
+/** An event listener that is active in every realm without being configured there, and that also gets provider events. */
 public abstract class GlobalListenerFactory implements EventListenerProviderFactory, OperationalInfo {
 
     private final String id;
@@ -16,7 +16,7 @@ public abstract class GlobalListenerFactory implements EventListenerProviderFact
         this.id = id;
     }
 
-    /** What happened in the server, in the session of whom it happened to. */
+    /** Handles a provider event. */
     protected abstract void onEvent(ProviderEvent event);
 
     @Override
@@ -31,7 +31,7 @@ public abstract class GlobalListenerFactory implements EventListenerProviderFact
 
     @Override
     public void init(Config.Scope config) {
-        // Nothing to set.
+        // No options.
     }
 
     @Override
@@ -41,6 +41,6 @@ public abstract class GlobalListenerFactory implements EventListenerProviderFact
 
     @Override
     public final void close() {
-        // Nothing is held.
+        // Holds nothing.
     }
 }

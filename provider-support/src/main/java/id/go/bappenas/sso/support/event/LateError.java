@@ -5,9 +5,9 @@ import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Error events that are written when the caller's transaction is over, whether it was committed or rolled back. Keycloak 26.7.4
- * writes them at once, in a second transaction: while the caller holds a database connection, it waits for another one, and a
- * burst of refused requests would use up the pool.
+ * Writes error events after the caller's transaction, whether it was committed or rolled back. Keycloak 26.7.4 writes them
+ * at once, in a second transaction: the caller holds one database connection and waits for another, so that a burst of
+ * refused requests would use up the pool.
  */
 public final class LateError extends AbstractKeycloakTransaction {
 
@@ -19,12 +19,15 @@ public final class LateError extends AbstractKeycloakTransaction {
         this.error = error;
     }
 
-    /** @param event what is known now; what others add to it later is not written */
+    /** @param event is copied; details that are added to it later are not written */
     public static void write(KeycloakSession session, EventBuilder event, String error) {
         session.getTransactionManager().enlistAfterCompletion(new LateError(event.clone(), error));
     }
 
-    /** The same for a success that must take as long as an error: Keycloak writes others in the caller's transaction. */
+    /**
+     * The same for a success that must take as long as an error. Keycloak writes other successes in the caller's
+     * transaction.
+     */
     public static void writeSuccess(KeycloakSession session, EventBuilder event) {
         session.getTransactionManager().enlistAfterCompletion(new LateError(event.clone(), null));
     }

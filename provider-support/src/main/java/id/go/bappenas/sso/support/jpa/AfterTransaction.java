@@ -5,12 +5,12 @@ import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** Work that follows the transaction of a session, whether that is committed or rolled back, before the caller is answered. */
+/** Runs work after the transaction of a session, whether it was committed or rolled back, before the response is sent. */
 public final class AfterTransaction {
 
     private AfterTransaction() {}
 
-    /** @param work in a transaction of its own, in a session that stands in the same realm */
+    /** @param work runs in its own transaction, in a session with the same realm */
     public static void run(KeycloakSession session, Consumer<KeycloakSession> work) {
         var factory = session.getKeycloakSessionFactory();
         var realmId = session.getContext().getRealm().getId();

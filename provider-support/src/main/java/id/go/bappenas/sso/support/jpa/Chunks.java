@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Values for queries with {@code in}: databases limit how many one query may have. */
+/** Splits values for queries with {@code in}, because databases limit how many one query may have. */
 public final class Chunks {
 
     private static final int MOST = 500;
 
     private Chunks() {}
 
-    /** All of them in their order, at most 500 at a time; nothing of nothing. */
+    /** All values in their order, at most 500 in each list. */
     public static <T> Stream<List<T>> of(Collection<T> values) {
         var all = List.copyOf(values);
         return IntStream.iterate(0, from -> from < all.size(), from -> from + MOST)

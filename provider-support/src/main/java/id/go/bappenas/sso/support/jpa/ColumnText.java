@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.support.jpa;
 
 /**
- * Text as a column takes it. A length is one of UTF-16 units: H2 counts those, and a database that counts characters has room
- * for them all the more. PostgreSQL refuses a NUL, and half a surrogate pair is no character.
+ * Text that fits into a column. Lengths count UTF-16 units, as H2 does; a database that counts characters has room for at
+ * least as many. PostgreSQL refuses NUL, and half a surrogate pair is not a character.
  */
 public final class ColumnText {
 
@@ -17,8 +17,8 @@ public final class ColumnText {
     }
 
     /**
-     * For text that nobody typed for us, such as what a program says of itself: control characters become spaces, halves of
-     * characters become U+FFFD, and what is too long ends with an ellipsis. What a person typed is refused instead.
+     * Makes text of programs fit, such as the name of a browser: control characters become spaces, half surrogate pairs
+     * become U+FFFD, and text that is too long ends with an ellipsis. Text that a person typed is refused instead.
      *
      * @param text {@code null} stays {@code null}
      */

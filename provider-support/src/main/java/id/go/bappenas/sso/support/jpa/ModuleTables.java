@@ -23,6 +23,6 @@ record ModuleTables(String factoryId, String changelog, List<Class<?>> entities)
 
     @Override
     public void close() {
-        // Nothing is held.
+        // Holds nothing.
     }
 }

@@ -8,14 +8,14 @@ import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** Brings the tables of a module into Keycloak's database, and makes them anew at its start where they are missing. */
+/** Adds the tables of a module to Keycloak's database, and creates them at start if they are missing. */
 public abstract class ModuleTablesFactory implements JpaEntityProviderFactory, OperationalInfo {
 
     private final ModuleTables tables;
 
     /**
-     * @param id its first ten letters, with {@code _} for what is no letter, name Liquibase's own table
-     * @param changelog path of Liquibase's changelog, the same in no other JAR
+     * @param id its first ten characters, with {@code _} for each that is not a letter, name Liquibase's own table
+     * @param changelog path of Liquibase's changelog, different in each JAR
      */
     protected ModuleTablesFactory(String id, String changelog, Class<?>... entities) {
         tables = new ModuleTables(id, changelog, List.of(entities));
@@ -33,7 +33,7 @@ public abstract class ModuleTablesFactory implements JpaEntityProviderFactory, O
 
     @Override
     public final void init(Config.Scope config) {
-        // Nothing to set.
+        // No options.
     }
 
     @Override
@@ -43,6 +43,6 @@ public abstract class ModuleTablesFactory implements JpaEntityProviderFactory, O
 
     @Override
     public final void close() {
-        // Nothing is held.
+        // Holds nothing.
     }
 }

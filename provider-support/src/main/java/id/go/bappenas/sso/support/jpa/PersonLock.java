@@ -14,29 +14,27 @@ import org.keycloak.models.ModelException;
 import org.keycloak.models.UserModel;
 
 /**
- * The row of a person, which every transaction takes first that changes the person's password: a change by the person, Lupa
- * Password, an administrator, "Bukan saya". So they follow one another, and each sees what the one before it has written.
- * Without it a change would be made on top of a "Bukan saya" of the same moment, and two of them could wait for each other.
+ * Locks the row of a person. Every transaction that changes the person's password does so first: a change by the person,
+ * Lupa Password, an administrator, "Bukan saya". So these transactions follow one another, and each sees what the previous
+ * one wrote. Without the lock a change could overwrite a "Bukan saya" of the same moment, and two of them could wait for
+ * each other.
  *
- * <p>A person of a directory who is not imported has no such row, and no password here.
+ * <p>A person of a directory who is not imported has no such row, and no local password.
  */
 public final class PersonLock {
 
     private static final String TAKEN = PersonLock.class.getName() + ' ';
 
     /**
-     * What databases call a transaction that they ended, or that waited too long, because of another one. PostgreSQL: 55P03 (lock
-     * not available), 40P01 (deadlock). H2: HYT00 (time-out of a lock), 90131 (changed by another transaction). Both, and most
-     * others: 40001 (serialization failure).
+     * SQL states of a transaction that was ended, or that waited too long, because of another one. PostgreSQL: 55P03 (lock
+     * not available), 40P01 (deadlock). H2: HYT00 (time-out of a lock), 90131 (changed by another transaction). Both, and
+     * most others: 40001 (serialization failure).
      */
     private static final Set<String> FAULTS = Set.of("40001", "40P01", "55P03", "HYT00", "90131");
 
     private PersonLock() {}
 
-    /**
-     * Waits for the row, and holds it until the transaction ends. From then on this model of the person has the password that is
-     * stored now.
-     */
+    /** Waits for the row, and holds it until the transaction ends. This model of the person then has the stored password. */
     public static void take(KeycloakSession session, UserModel person) {
         take(session, person, KeycloakTables::lockUser);
     }
@@ -44,7 +42,7 @@ public final class PersonLock {
     /**
      * The same without waiting.
      *
-     * @return whether it was free; if not, the transaction has to be rolled back
+     * @return whether the row was free; if not, the transaction has to be rolled back
      */
     public static boolean takeAtOnce(KeycloakSession session, UserModel person) {
         try {
@@ -65,7 +63,7 @@ public final class PersonLock {
         }
     }
 
-    /** Whether a transaction failed only because another one stood in its way: the same may work at the next try. */
+    /** Whether a transaction failed only because of another one, so that the next attempt may succeed. */
     public static boolean isFault(Throwable thrown) {
         return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof PessimisticLockException

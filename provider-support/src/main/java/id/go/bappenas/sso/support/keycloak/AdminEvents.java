@@ -20,7 +20,7 @@ public final class AdminEvents {
         this.builder = builder;
     }
 
-    /** An event of what the owner of a token does, from the address of the connection. */
+    /** An event about an action of a token's owner, with the address of the connection. */
     public static AdminEvents of(
             KeycloakSession session,
             RealmModel realm,
@@ -32,7 +32,7 @@ public final class AdminEvents {
                 new AdminEventBuilder(realm, new AdminAuth(realm, token, user, client), session, connection));
     }
 
-    /** An event of what the server does in the name of a user who is not connected: it has no address. */
+    /** An event about an action of the server in the name of a user who is not connected. It has no address. */
     public static AdminEvents inTheNameOf(
             KeycloakSession session, RealmModel realm, UserModel user, ClientModel client) {
         return new AdminEvents(new WithoutAddress(realm, new AdminAuth(realm, null, user, client), session));

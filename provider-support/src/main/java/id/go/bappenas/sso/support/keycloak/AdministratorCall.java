@@ -40,7 +40,7 @@ public final class AdministratorCall {
         return permissions.adminAuth().getToken().getSessionId();
     }
 
-    /** An admin event of what the administrator does. */
+    /** An admin event about an action of the administrator. */
     public AdminEvents event() {
         return new AdminEvents(events);
     }

@@ -15,11 +15,11 @@ import org.keycloak.services.managers.AppAuthManager.BearerTokenAuthenticator;
  * The bearer token of a request.
  *
  * @param client that the token was issued for
- * @param session that the token belongs to, {@code null} if it has none
+ * @param session that the token belongs to, {@code null} for a token without a session
  */
 public record BearerToken(AccessToken token, UserModel user, ClientModel client, UserSessionModel session) {
 
-    /** Empty if the request has no token, or one that is not valid in the realm of the session's context. */
+    /** Empty if the request has no token that is valid in the realm of the session's context. */
     public static Optional<BearerToken> of(KeycloakSession session) {
         try {
             return Optional.ofNullable(new BearerTokenAuthenticator(session).authenticate())

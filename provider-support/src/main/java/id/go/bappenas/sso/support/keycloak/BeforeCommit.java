@@ -5,8 +5,8 @@ import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Work right before the commit of a session's transaction, in the order in which it was enlisted. If it fails, the transaction
- * is rolled back. Keycloak runs all of it, even after a failure.
+ * Runs work right before the commit of a session's transaction, in the order in which it was enlisted. If one piece of work
+ * fails, the transaction is rolled back; Keycloak still runs the others.
  */
 public final class BeforeCommit extends AbstractKeycloakTransaction {
 
@@ -21,10 +21,7 @@ public final class BeforeCommit extends AbstractKeycloakTransaction {
         session.getTransactionManager().enlistPrepare(new BeforeCommit(work));
     }
 
-    /**
-     * Runs work that cannot be taken back, after the database has taken all that was written. The caller enlists it when nothing
-     * else will be enlisted.
-     */
+    /** Runs work that cannot be undone, after all changes were flushed to the database. The caller enlists it last. */
     public static void runLast(KeycloakSession session, Runnable work) {
         run(session, () -> {
             session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();

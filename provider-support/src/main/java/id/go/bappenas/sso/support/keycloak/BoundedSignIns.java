@@ -15,12 +15,12 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.spi.infinispan.impl.embedded.DefaultCacheEmbeddedConfigProviderFactory;
 
 /**
- * Keycloak's set-up of its caches, with a bound for the sign-ins that have begun and not ended. Keycloak keeps each for half an
- * hour, whoever asks for the page, as many as come: so anybody could fill a server's memory. At the bound the ones that were
- * used least are dropped; these people see the sign-in page again.
+ * Keycloak's configuration of its caches, with a bound for sign-ins that have begun and not ended. Keycloak keeps each of
+ * them for half an hour and does not limit their number, so that requests for the sign-in page could fill a server's
+ * memory. At the bound the least used ones are dropped; these people see the sign-in page again.
  *
- * <p>Server option {@code --spi-cache-embedded--default--authentication-sessions-max-count}. A bound in a cache file that the
- * operator gives holds in place of it.
+ * <p>Server option {@code --spi-cache-embedded--default--authentication-sessions-max-count}. A bound in the operator's own
+ * cache file takes precedence.
  */
 public final class BoundedSignIns extends DefaultCacheEmbeddedConfigProviderFactory implements OperationalInfo {
 
@@ -28,7 +28,7 @@ public final class BoundedSignIns extends DefaultCacheEmbeddedConfigProviderFact
 
     private static final String CACHE = InfinispanConnectionProvider.AUTHENTICATION_SESSIONS_CACHE_NAME;
 
-    /** One sign-in for so much heap: with eight tabs of the longest parameters each, all together hold a third of it. */
+    /** Heap for one sign-in: with eight tabs of the longest parameters each, all sign-ins together hold a third of the heap. */
     private static final long HEAP_FOR_ONE = 240L * 1024;
 
     private static final int LEAST = 1000;
@@ -58,7 +58,7 @@ public final class BoundedSignIns extends DefaultCacheEmbeddedConfigProviderFact
     protected ConfigurationBuilderHolder createConfiguration(KeycloakSessionFactory factory) throws IOException {
         var holder = super.createConfiguration(factory);
         var cache = holder.getNamedConfigurationBuilders().get(CACHE);
-        // With a remote Infinispan there is no such cache here.
+        // With a remote Infinispan the server has no such cache.
         if (cache != null && cache.memory().maxCount() <= 0) {
             cache.memory().maxCount(most).whenFull(EvictionStrategy.REMOVE);
             LOG.infof("sign-ins: at most %d begun ones are remembered", most);
@@ -66,7 +66,7 @@ public final class BoundedSignIns extends DefaultCacheEmbeddedConfigProviderFact
         return holder;
     }
 
-    /** Before Keycloak's own, which has the same id and order 0. */
+    /** Takes precedence over Keycloak's provider, which has the same id and order 0. */
     @Override
     public int order() {
         return 1;

@@ -7,7 +7,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.BruteForceProtector;
 
-/** What Keycloak's own steps do against guessing. */
+/** Keycloak's protection against guessing, as its own authenticators use it. */
 public final class BruteForce {
 
     private BruteForce() {}

@@ -8,7 +8,7 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.utils.AuthorizeClientUtil;
 
-/** Keycloak's own client authentication, which knows rotated secrets and those in the vault. */
+/** Keycloak's own client authentication, which supports rotated secrets and secrets in the vault. */
 public final class ClientAuthentication {
 
     private ClientAuthentication() {}

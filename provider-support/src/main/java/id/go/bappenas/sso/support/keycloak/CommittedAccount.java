@@ -7,9 +7,9 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * The account as it was before the current transaction wrote to it, if it is stored in Keycloak's database. Keycloak 26.7.4
- * tells listeners only the current state.
+ * gives listeners the current state only.
  *
- * @param email the work mailbox, {@code null} if there was none
+ * @param email the work mailbox, {@code null} if the account had no mailbox
  */
 public record CommittedAccount(String email, boolean enabled) {
 

@@ -7,7 +7,7 @@ import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.keycloak.connections.jpa.util.JpaUtils;
 
-/** Connections of Keycloak's pool that no transaction of Keycloak's uses. */
+/** Opens connections of Keycloak's pool outside Keycloak's transactions. */
 public final class DatabaseConnections {
 
     private final ConnectionProvider pool;
@@ -29,7 +29,7 @@ public final class DatabaseConnections {
         return pool.getConnection();
     }
 
-    /** The name of a table as SQL needs it, with the schema that Keycloak is configured with. */
+    /** The name of a table for SQL, with the schema that Keycloak is configured with. */
     public static String qualified(String table, EntityManager entities) {
         return JpaUtils.getTableNameForNativeQuery(table, entities);
     }

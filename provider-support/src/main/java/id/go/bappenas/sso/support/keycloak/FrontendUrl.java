@@ -12,24 +12,24 @@ import org.keycloak.urls.HostnameProvider;
 import org.keycloak.urls.UrlType;
 
 /**
- * Where links lead: the host name that is configured ({@code KC_HOSTNAME}, or the realm's frontend URL), never what a request
- * says in {@code Host}, with which anybody could have a colleague's link mailed with a host of their own. A server in
- * development mode may have none; then the request's is all there is.
+ * The base address of links: the configured host name ({@code KC_HOSTNAME}, or the realm's frontend URL), never the
+ * {@code Host} of a request, with which an attacker could have a link to their own host mailed to an employee. A server in
+ * development mode may have no configured name; then the host of the request is used.
  */
 public record FrontendUrl(KeycloakSession session) {
 
-    private static final URI NOBODYS = URI.create("https://host.invalid/");
+    private static final URI PLACEHOLDER = URI.create("https://host.invalid/");
 
-    /** Base address with a slash at its end; empty if there is none that can be trusted. */
+    /** Base address with a slash at its end; empty if no host name can be trusted. */
     public Optional<URI> address() {
-        var configured = withHost(NOBODYS);
-        var isConfigured = !NOBODYS.getHost().equals(configured.getHost());
+        var configured = withHost(PLACEHOLDER);
+        var isConfigured = !PLACEHOLDER.getHost().equals(configured.getHost());
         try {
             return isConfigured || Environment.isDevMode()
                     ? Optional.of(session.getContext().getUri(UrlType.FRONTEND).getBaseUri())
                     : Optional.empty();
         } catch (ContextNotActiveException e) {
-            // A job of the server's own: no request says what is not configured.
+            // A job of the server has no request, so only a configured host name is known.
             return isConfigured ? Optional.of(configured) : Optional.empty();
         }
     }

@@ -55,7 +55,7 @@ public final class KeycloakTables {
         return !entities(session)
                 .createNativeQuery(query)
                 .setParameter("id", userId)
-                // A row that this very transaction writes needs no lock yet.
+                // Without a flush: a row that this transaction inserts needs no lock yet.
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList()
                 .isEmpty();
@@ -69,7 +69,7 @@ public final class KeycloakTables {
                 .getSingleResult();
     }
 
-    /** Reads the person's password anew: both the server's cache and the transaction may have an older one. */
+    /** Reads the person's password again, because the server's cache and the transaction may have an older one. */
     public static void refreshPassword(KeycloakSession session, UserModel person) {
         if (person instanceof CachedUserModel cached) {
             cached.invalidate();
@@ -85,8 +85,8 @@ public final class KeycloakTables {
     }
 
     /**
-     * The people of a realm with one of these first names. Each is user name, first name, last name; the last name may be
-     * {@code null}.
+     * The people of a realm with one of these first names. Each array is user name, first name, last name; the last name
+     * may be {@code null}.
      *
      * @param firstNames in lower case
      */

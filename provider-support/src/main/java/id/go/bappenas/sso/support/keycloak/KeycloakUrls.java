@@ -24,7 +24,7 @@ public final class KeycloakUrls {
     }
 
     /**
-     * Where Lupa Password begins anew, for an application.
+     * The address at which Lupa Password begins, for an application.
      *
      * @param base of the server
      */
@@ -46,7 +46,7 @@ public final class KeycloakUrls {
                 .path(providerId);
     }
 
-    /** The home of an application, empty if it has none. */
+    /** The home page of an application, empty if the client has no base URL. */
     public static String home(KeycloakSession session, ClientModel client) {
         var base = client.getBaseUrl();
         return base == null || base.isBlank()

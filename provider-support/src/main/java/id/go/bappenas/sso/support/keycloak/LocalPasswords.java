@@ -15,7 +15,7 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 /** Passwords in Keycloak's database that are hashed before they reach its credential provider. */
 public final class LocalPasswords {
 
-    /** Of the least work: see {@link #leastWork}. */
+    /** Iterations of {@link #leastWork}. */
     public static final int ITERATIONS = 1;
 
     /** KiB: RFC 9106, 3.1 asks for eight for each lane. */
@@ -43,7 +43,7 @@ public final class LocalPasswords {
     /**
      * Stores a hashed password.
      *
-     * @return whether it was stored; not where another credential provider has taken the place of Keycloak's
+     * @return whether it was stored; false if another credential provider replaces Keycloak's
      */
     public static boolean store(
             KeycloakSession session, RealmModel realm, UserModel person, PasswordCredentialModel password) {

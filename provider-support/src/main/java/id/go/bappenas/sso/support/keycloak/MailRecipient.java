@@ -10,7 +10,7 @@ public final class MailRecipient {
 
     private MailRecipient() {}
 
-    /** @param id of no account */
+    /** @param id that no account has */
     public static UserModel withoutAccount(KeycloakSession session, RealmModel realm, String id) {
         return new InMemoryUserAdapter(session, realm, id);
     }

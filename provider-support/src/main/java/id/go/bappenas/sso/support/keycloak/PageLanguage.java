@@ -16,7 +16,7 @@ public final class PageLanguage {
         LocaleUtil.processLocaleParam(session, session.getContext().getRealm(), null);
     }
 
-    /** The language of a tag, or the realm's own where the theme and the realm do not have that language. */
+    /** The language of a tag, or the realm's default if that language is not supported. */
     public static Locale supported(RealmModel realm, Theme theme, String tag) {
         return LocaleUtil.resolveSupportedLocale(realm, theme, tag);
     }

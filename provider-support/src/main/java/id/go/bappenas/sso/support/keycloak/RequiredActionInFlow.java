@@ -31,7 +31,7 @@ public abstract class RequiredActionInFlow extends RequiredActionContextResult {
     }
 
     /**
-     * Takes the answer to the page.
+     * Processes the submitted page.
      *
      * @return whether the action is done; if not, the challenge says why
      */

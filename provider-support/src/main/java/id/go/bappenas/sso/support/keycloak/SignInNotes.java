@@ -19,7 +19,7 @@ import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.util.TokenUtil;
 
-/** What Keycloak notes in the authentication session of a sign-in. */
+/** Keycloak's notes in the authentication session of a sign-in. */
 public final class SignInNotes {
 
     /** Ids of Keycloak's steps that check a second factor. */
@@ -31,7 +31,7 @@ public final class SignInNotes {
 
     private SignInNotes() {}
 
-    /** Whether the sign-in has pages at all. A direct grant has no address to return to. */
+    /** Whether the sign-in has pages. A direct grant has no pages, and no address to return to. */
     public static boolean hasPages(AuthenticationSessionModel signIn) {
         return signIn.getRedirectUri() != null;
     }
@@ -42,7 +42,7 @@ public final class SignInNotes {
                 signIn.getClientNote(OIDCLoginProtocol.PROMPT_PARAM), OIDCLoginProtocol.PROMPT_VALUE_NONE);
     }
 
-    /** Whether a page can be shown: an action that waits for an answer would fail every other sign-in. */
+    /** Whether a page can be shown. A required action that needs a page makes every other sign-in fail. */
     public static boolean canShowPage(AuthenticationSessionModel signIn) {
         return hasPages(signIn) && !isSilent(signIn);
     }
@@ -67,7 +67,7 @@ public final class SignInNotes {
         signIn.setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, "true");
     }
 
-    /** Ids of the steps that ended in success. A step that was taken out of its flow is not among them. */
+    /** Ids of the steps that ended in success. A step that was removed from its flow is not among them. */
     public static Set<String> completedSteps(RealmModel realm, String note) {
         return AuthenticatorUtils.parseCompletedExecutions(note).keySet().stream()
                 .map(realm::getAuthenticationExecutionById)

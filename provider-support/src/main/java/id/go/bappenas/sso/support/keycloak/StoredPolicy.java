@@ -4,9 +4,9 @@ import java.lang.StackWalker.Option;
 import org.keycloak.models.RealmModel;
 
 /**
- * Tells a policy that is read from a realm from one that is about to be saved. Keycloak 26.7.4 calls {@code parseConfig}
- * for both, and a realm whose stored policy is refused cannot be loaded at all: a file that is lost before a restart, or
- * that one node of a cluster lacks, would stop every sign-in.
+ * Distinguishes a policy that is read from a realm from one that is about to be saved. Keycloak 26.7.4 calls
+ * {@code parseConfig} for both, and a realm whose stored policy is refused cannot be loaded: a file that is missing after a
+ * restart, or on one node of a cluster, would stop every sign-in.
  */
 public final class StoredPolicy {
 
@@ -14,7 +14,7 @@ public final class StoredPolicy {
 
     private StoredPolicy() {}
 
-    /** Whether a realm is asking, and not an administrator. */
+    /** Whether a realm reads its stored policy; false if an administrator saves one. */
     public static boolean isBeingRead() {
         return CALLERS.walk(frames -> frames.anyMatch(frame -> "getPasswordPolicy".equals(frame.getMethodName())
                 && RealmModel.class.isAssignableFrom(frame.getDeclaringClass())));

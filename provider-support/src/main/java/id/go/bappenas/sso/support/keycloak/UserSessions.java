@@ -11,13 +11,13 @@ import org.keycloak.services.managers.AuthenticationManager;
 /** Ends the sessions of a person, with the back-channel logout of their applications. */
 public record UserSessions(KeycloakSession session, RealmModel realm) {
 
-    /** @return how many there were, offline ones included */
+    /** @return how many ended, offline ones included */
     public int end(UserModel person) {
         return endAllBut(null, person);
     }
 
     /**
-     * @param kept id of the session that stays, {@code null} for none
+     * @param kept id of the session that stays, {@code null} if all end
      * @return how many ended, offline ones included
      */
     public int endAllBut(String kept, UserModel person) {
@@ -30,7 +30,7 @@ public record UserSessions(KeycloakSession session, RealmModel realm) {
         return sessions.size();
     }
 
-    /** Ends the person's other sessions as Keycloak does where the page of a required action asks for it. */
+    /** Ends the person's other sessions as Keycloak does if the page of a required action asks for it. */
     public static void endOthers(RequiredActionContext action) {
         AuthenticatorUtil.logoutOtherSessions(action);
     }

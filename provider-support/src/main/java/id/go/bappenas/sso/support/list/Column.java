@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The columns that lists of people may have, by the names of REST fields or the Indonesian ones. */
+/** The columns of lists of people. A heading is the name of the REST field or the Indonesian name. */
 public enum Column {
     FULL_NAME("fullName", "nama"),
     NIK("nik", "nik"),
@@ -43,7 +43,7 @@ public enum Column {
                 .findFirst();
     }
 
-    /** Letter case, spaces for underscores, and a star for required columns do not matter. */
+    /** The column of a heading. Ignores letter case and the star of a required column; a space counts as an underscore. */
     static Optional<Column> headed(String heading) {
         var name = heading.strip().replace("*", "").strip().replace(' ', '_').toLowerCase(Locale.ROOT);
         return Arrays.stream(values())

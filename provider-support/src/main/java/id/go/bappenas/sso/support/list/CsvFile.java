@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** CSV as spreadsheet programs save it: comma or semicolon, UTF-8 with or without a mark, or Windows-1252. */
+/** CSV as spreadsheet programs save it: comma or semicolon, UTF-8 with or without a byte order mark, or Windows-1252. */
 final class CsvFile {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -34,7 +34,7 @@ final class CsvFile {
                 .ofCsvRecord(text)) {
             for (CsvRecord line : reader) {
                 rows.add(row(line));
-                // One for the headings.
+                // One more for the row of headings.
                 if (rows.size() > mostRows + 1) {
                     throw ProblemException.of(422, "list-too-long", String.valueOf(mostRows));
                 }
@@ -63,7 +63,7 @@ final class CsvFile {
         }
     }
 
-    /** Whichever the line of headings has more of; no heading has either in it. */
+    /** The one that the line of headings has more of; no heading contains one of them. */
     private static char separator(String text) {
         var headings = text.lines().findFirst().orElse("");
         return count(headings, ';') > count(headings, ',') ? ';' : ',';

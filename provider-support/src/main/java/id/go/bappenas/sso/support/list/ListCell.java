@@ -8,11 +8,11 @@ import java.util.Optional;
  * One cell of a list.
  *
  * @param text what is written, stripped; empty for an empty cell
- * @param date what a spreadsheet's date cell says, {@code null} for any other cell
+ * @param date of a spreadsheet's date cell, {@code null} for any other cell
  */
 public record ListCell(Kind kind, String text, LocalDate date) {
 
-    /** What a spreadsheet says of the cell; everything in CSV is text. */
+    /** Type of the cell in a spreadsheet; every CSV cell is text. */
     public enum Kind {
         TEXT,
         NUMBER,
@@ -20,10 +20,10 @@ public record ListCell(Kind kind, String text, LocalDate date) {
         FORMULA
     }
 
-    /** No cell at all. */
+    /** A missing or empty cell. */
     public static final ListCell EMPTY = text("");
 
-    /** A cell as CSV has it. */
+    /** A cell of a CSV file. */
     public static ListCell text(String text) {
         return new ListCell(Kind.TEXT, text.strip(), null);
     }
@@ -37,7 +37,7 @@ public record ListCell(Kind kind, String text, LocalDate date) {
         return date != null ? Optional.of(date) : DateText.parse(text);
     }
 
-    /** Without the text: it may land in a log. */
+    /** Without the text, because it may be logged. */
     @Override
     public String toString() {
         return "ListCell[" + kind + "]";

@@ -25,12 +25,12 @@ public record PeopleList(Set<Column> columns, List<ListRow> rows) {
     /** Longest file, in bytes. */
     public static final int LONGEST_FILE = 8 * 1024 * 1024;
 
-    /** Lists that are unpacked at once on a node: each takes some memory. */
+    /** How many lists a node unpacks at once, because each takes some memory. */
     private static final Semaphore AT_ONCE = new Semaphore(2);
 
     /**
-     * @param required columns that there have to be
-     * @throws ProblemException 422 for a file that is no such list, 413 for one that unpacks to more than is taken
+     * @param required columns that the list must have
+     * @throws ProblemException 422 for a file that is not such a list, 413 for one that unpacks to more than the limit
      */
     public static PeopleList read(byte[] file, Set<Column> required) {
         return read(file, required, MOST_ROWS);

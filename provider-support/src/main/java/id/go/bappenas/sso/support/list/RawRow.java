@@ -2,7 +2,7 @@ package id.go.bappenas.sso.support.list;
 
 import java.util.List;
 
-/** A row before anybody knows what its cells mean. */
+/** A row whose cells have not been assigned to columns. */
 record RawRow(int number, List<ListCell> cells) {
 
     boolean isEmpty() {

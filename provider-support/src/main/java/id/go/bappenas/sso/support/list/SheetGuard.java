@@ -8,8 +8,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Looks through a sheet before the library reads it: fastexcel makes room for as many columns as a cell's address says, so
- * that one cell "ZZZZZZ1" would take gigabytes.
+ * Checks a sheet before the library reads it: fastexcel allocates as many columns as a cell's address says, so that one
+ * cell "ZZZZZZ1" would take gigabytes.
  */
 final class SheetGuard {
 
@@ -18,7 +18,7 @@ final class SheetGuard {
 
     private SheetGuard() {}
 
-    /** Looks at one entry of a workbook. An entry that does not begin as XML passes: nothing reads cells from it. */
+    /** Checks one entry of a workbook. An entry that is not XML passes, because no cells are read from it. */
     static void check(byte[] entry) throws XMLStreamException {
         if (!beginsAsXml(entry)) {
             return;
@@ -32,7 +32,7 @@ final class SheetGuard {
         reader.close();
     }
 
-    /** In UTF-8, with or without a mark, or in UTF-16. */
+    /** In UTF-8, with or without a byte order mark, or in UTF-16. */
     private static boolean beginsAsXml(byte[] entry) {
         for (var each : entry) {
             switch (each) {

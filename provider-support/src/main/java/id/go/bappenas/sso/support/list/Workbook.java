@@ -30,16 +30,16 @@ final class Workbook {
 
     static List<RawRow> rows(byte[] file, int mostRows) {
         try {
-            var entries = Archive.unpack(file);
+            var entries = ZipArchive.unpack(file);
             for (var entry : entries.values()) {
-                // Whatever its name: the workbook itself says where its sheet lies.
+                // Every entry, because the workbook itself says which one is its sheet.
                 SheetGuard.check(entry);
             }
-            return read(Archive.pack(entries), mostRows);
+            return read(ZipArchive.pack(entries), mostRows);
         } catch (ProblemException e) {
             throw e;
         } catch (IOException | XMLStreamException | RuntimeException e) {
-            // The library throws whatever it stumbles over in a damaged workbook.
+            // The library throws many kinds of exceptions for a damaged workbook.
             throw ProblemException.of(422, "list-unreadable");
         }
     }

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param field its name in JSON
  * @param code stable, for programs
  * @param arguments of the sentence; never what was sent in the field
- * @param sentence in the language of the answer, {@code null} if it is the one of the code
+ * @param sentence in the language of the response, {@code null} for the sentence of the code
  * @param about further members of its JSON, such as the row it is in; may be empty
  */
 public record FieldProblem(
@@ -23,7 +23,7 @@ public record FieldProblem(
         return new FieldProblem(field, code, List.of(arguments), Map.of());
     }
 
-    /** One that is put into words already. */
+    /** A problem with its own sentence. */
     public static FieldProblem told(String field, String code, String sentence) {
         return new FieldProblem(field, code, List.of(), sentence, Map.of());
     }

@@ -3,7 +3,7 @@ package id.go.bappenas.sso.support.problem;
 import java.util.List;
 
 /**
- * Why a request was refused: an RFC 9457 problem document before it is put into words.
+ * Why a request was refused: the content of an RFC 9457 problem document, without its sentences.
  *
  * @param status of HTTP
  * @param code stable, for programs; also the key of its sentence
@@ -19,7 +19,7 @@ public record Problem(int status, String code, List<Object> arguments, List<Fiel
     /** How many fields an answer names at most: as many as a list may have rows. */
     public static final int MOST_FIELDS = 10_000;
 
-    /** 422: the request is understood, and these fields cannot be taken. The first {@value #MOST_FIELDS} are named. */
+    /** 422: the request is understood, but these fields are not accepted. The first {@value #MOST_FIELDS} are named. */
     public static Problem fields(List<FieldProblem> errors) {
         return new Problem(
                 422,

@@ -20,12 +20,12 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(Problem.of(status, code, arguments));
     }
 
-    /** @param seconds after which the same request may be taken, told as {@code Retry-After} */
+    /** @param seconds after which the request may be repeated, sent as {@code Retry-After} */
     public static ProblemException later(int status, String code, long seconds, Object... arguments) {
         return new ProblemException(Problem.of(status, code, arguments), seconds);
     }
 
-    /** Seconds; 0 where nothing is said about it. */
+    /** In seconds; 0 for no {@code Retry-After}. */
     long retryAfter() {
         return retryAfter;
     }

@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Names a browser so that its owner recognises it; made of known words only, as it is shown to another person. */
+/** Names a browser so that its owner recognises it. Uses known words only, because another person may see the name. */
 public final class Browser {
 
     private static final int LONGEST = 512;
 
-    /** In this order: most browsers claim to be others as well. */
+    /** In this order, because most browsers also name others. */
     private static final Map<String, String> NAMES = ordered(
             "Edg",
             "Edge",
@@ -46,7 +46,7 @@ public final class Browser {
 
     private Browser() {}
 
-    /** Empty if it is none of the well-known ones. */
+    /** Empty for an unknown browser on an unknown system. */
     public static Optional<String> name(String userAgent) {
         if (userAgent == null) {
             return Optional.empty();

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * What a request says its body is.
+ * The media type that a request declares.
  *
- * @param name type and subtype in lower case, empty if it says nothing that is well-formed
+ * @param name type and subtype in lower case, empty if it is missing or malformed
  */
 record ContentType(String name) {
 
@@ -24,7 +24,7 @@ record ContentType(String name) {
         }
     }
 
-    /** @throws ProblemException 415 if it is none of these */
+    /** @throws ProblemException 415 if it is not one of these */
     void require(Set<String> types) {
         if (!types.contains(name)) {
             throw ProblemException.of(

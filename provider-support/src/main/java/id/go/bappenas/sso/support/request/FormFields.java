@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 
-/** The fields of a form that a program sends, taken strictly: all that is wrong is told at once, field by field. */
+/** The fields of a form that a program sends. All unknown, missing and malformed fields are reported at once. */
 public final class FormFields {
 
     private static final String TYPE = "application/x-www-form-urlencoded";
@@ -24,19 +24,19 @@ public final class FormFields {
     }
 
     /**
-     * @param known names of all fields there may be
-     * @throws ProblemException 415 if the body is no form
+     * @param known names of all allowed fields
+     * @throws ProblemException 415 if the body is not a form
      */
     public static FormFields of(KeycloakSession session, Set<String> known) {
         ContentType.of(session).require(Set.of(TYPE));
         var fields = new FormFields(session.getContext().getHttpRequest().getDecodedFormParameters());
         fields.form.keySet().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> fields.refuse(ShownName.of(name), "unknown-field"));
+                .forEach(name -> fields.refuse(ShortFieldName.of(name), "unknown-field"));
         return fields;
     }
 
-    /** A field that has to be there, once. Empty, and refused, if it is not, or is not what it should be. */
+    /** A required field. Empty, and refused, if it is missing or repeated, or the parser does not accept it. */
     public <T> Optional<T> required(String name, Function<String, Optional<T>> parser, String code) {
         if (!form.containsKey(name)) {
             refuse(name, "missing");
@@ -45,7 +45,7 @@ public final class FormFields {
         return optional(name, parser, code);
     }
 
-    /** A field that may be left out; refused if it is there twice, or is not what it should be. */
+    /** An optional field; refused if it is repeated, or the parser does not accept it. */
     public <T> Optional<T> optional(String name, Function<String, Optional<T>> parser, String code) {
         var values = form.getOrDefault(name, List.of());
         if (values.isEmpty()) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The text fields of a JSON object, taken strictly: all that is wrong is told at once, field by field. */
+/** The text fields of a JSON object. All unknown, missing and malformed fields are reported at once. */
 public final class JsonFields {
 
     private static final ObjectMapper STRICT = new ObjectMapper()
@@ -31,8 +31,8 @@ public final class JsonFields {
     }
 
     /**
-     * @param known names of all fields there may be
-     * @throws ProblemException 400 if the body is no JSON object
+     * @param known names of all allowed fields
+     * @throws ProblemException 400 if the body is not a JSON object
      */
     public static JsonFields of(RawBody body, Set<String> known) {
         return of(parse(body), "", known);
@@ -41,19 +41,19 @@ public final class JsonFields {
     /**
      * An object inside another one.
      *
-     * @param prefix in front of the names of its fields where problems are told, such as {@code memo.}
+     * @param prefix in front of the names of its fields in problems, such as {@code memo.}
      */
     public static JsonFields of(JsonNode object, String prefix, Set<String> known) {
         var fields = new JsonFields(object, prefix);
         fields.object.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                fields.refuse(ShownName.of(name), "unknown-field");
+                fields.refuse(ShortFieldName.of(name), "unknown-field");
             }
         });
         return fields;
     }
 
-    /** A field that has to be there. Empty, and refused, if it is not, or is not what it should be. */
+    /** A required field. Empty, and refused, if it is missing, or the parser does not accept it. */
     public <T> Optional<T> required(String name, Function<String, Optional<T>> parser, String code) {
         if (!object.has(name)) {
             refuse(name, "missing");
@@ -62,7 +62,7 @@ public final class JsonFields {
         return optional(name, parser, code);
     }
 
-    /** A field that may be left out; refused if it is there and is not what it should be. */
+    /** An optional field; refused if it is present and the parser does not accept it. */
     public <T> Optional<T> optional(String name, Function<String, Optional<T>> parser, String code) {
         var value = object.get(name);
         if (value == null) {
@@ -79,7 +79,7 @@ public final class JsonFields {
         return parsed;
     }
 
-    /** Whether a field that may be left out is {@code true}; refused if it is there and is no truth value. */
+    /** Whether an optional field is {@code true}; refused if it is present and not a boolean. */
     public boolean flag(String name) {
         var value = object.get(name);
         if (value != null && !value.isBoolean()) {
@@ -94,7 +94,7 @@ public final class JsonFields {
         }
     }
 
-    /** What was refused so far. */
+    /** The problems so far. */
     public List<FieldProblem> problems() {
         return List.copyOf(problems);
     }
@@ -107,9 +107,9 @@ public final class JsonFields {
     }
 
     /**
-     * The object that a body is.
+     * Parses a body as a JSON object.
      *
-     * @throws ProblemException 400 if it is none
+     * @throws ProblemException 400 if it is not a JSON object
      */
     public static JsonNode parse(RawBody body) {
         try {

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * {@code multipart/form-data} (RFC 7578), taken strictly and in memory. Keycloak's own parser answers a broken frame with 500
- * and puts files on disk unencrypted.
+ * {@code multipart/form-data} (RFC 7578), parsed strictly and in memory. Keycloak's own parser answers a malformed body
+ * with 500 and writes files to disk unencrypted.
  */
 public final class Multipart {
 
@@ -21,7 +21,7 @@ public final class Multipart {
     static final int MOST_HEADERS = 8;
     static final int LONGEST_HEADERS = 4 * 1024;
 
-    /** Of a field or a file. */
+    /** Longest name of a field or a file. */
     static final int LONGEST_NAME = 255;
 
     private static final Pattern BOUNDARY = Pattern.compile(
@@ -48,7 +48,7 @@ public final class Multipart {
 
     /**
      * @param contentType the header, with the boundary
-     * @throws ProblemException 400 for a body that is no such thing, 413 for too many parts
+     * @throws ProblemException 400 for a malformed body, 413 for too many parts
      */
     public static List<Part> parse(String contentType, byte[] body, int mostParts) {
         var boundary = BOUNDARY.matcher(contentType);
@@ -70,7 +70,7 @@ public final class Multipart {
         return parts;
     }
 
-    /** To behind the first delimiter, which begins the body or a line. */
+    /** Moves behind the first delimiter, which begins the body or a line. */
     private void skipPreamble() {
         if (startsWith(0, delimiter, 2)) {
             at = delimiter.length - 2;
@@ -79,7 +79,7 @@ public final class Multipart {
         }
     }
 
-    /** Behind a delimiter there are two hyphens after the last part, else the end of the line. */
+    /** A delimiter is followed by two hyphens after the last part, otherwise by the end of the line. */
     private boolean isLast() {
         if (at + 1 < body.length && body[at] == '-' && body[at + 1] == '-') {
             return true;
@@ -96,7 +96,7 @@ public final class Multipart {
 
     private Part part() {
         var name = name(headers());
-        // The line's end before a delimiter belongs to it: an empty part has none of its own.
+        // The line break before a delimiter belongs to the delimiter; an empty part has no other one.
         var end = find(delimiter, at - 2);
         var content = end < at ? new byte[0] : Arrays.copyOfRange(body, at, end);
         at = end + delimiter.length;
@@ -132,7 +132,7 @@ public final class Multipart {
                 case "content-disposition" -> name = disposition(name, value);
                 case "content-transfer-encoding" -> require(PLAIN.contains(value.toLowerCase(Locale.ROOT)));
                 default -> {
-                    // What a part says of its type is not believed.
+                    // The type that a part declares is ignored.
                 }
             }
         }
@@ -170,7 +170,7 @@ public final class Multipart {
         throw malformed();
     }
 
-    /** Whether the body has these bytes there, without the first few of them. */
+    /** Whether the body has these bytes at the offset, except the first {@code without} of them. */
     private boolean startsWith(int offset, byte[] wanted, int without) {
         var length = wanted.length - without;
         return offset + length <= body.length

@@ -5,13 +5,13 @@ import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import java.util.List;
 
-/** Query parameters, taken strictly. */
+/** Parses query parameters strictly. */
 public final class QueryParameters {
 
     private QueryParameters() {}
 
     /**
-     * {@code true} or {@code false}, false if it is left out.
+     * {@code true} or {@code false}, false if it is missing.
      *
      * @throws ProblemException 422 for anything else
      */
@@ -26,9 +26,9 @@ public final class QueryParameters {
     }
 
     /**
-     * A whole number, {@code otherwise} if it is left out.
+     * A whole number, {@code otherwise} if it is missing.
      *
-     * @throws ProblemException 422 for anything that is none, or is out of range
+     * @throws ProblemException 422 if it is not a number, or out of range
      */
     public static int number(String name, String value, int least, int most, int otherwise) {
         if (value == null) {

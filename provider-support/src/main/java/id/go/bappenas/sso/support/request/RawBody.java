@@ -10,14 +10,14 @@ import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * A request's body as bytes. Resources read it themselves: where Keycloak parses, it answers bad JSON and foreign media types
- * on its own, before any code of ours.
+ * A request's body as bytes. Our resources parse it themselves: Keycloak's parser would answer malformed JSON and other
+ * media types before our code runs.
  */
 public record RawBody(byte[] bytes) {
 
     /**
-     * @param longest bytes that are taken; one more is a 413
-     * @param types media types that are taken, in lower case; another one is a 415
+     * @param longest in bytes; a longer body is a 413
+     * @param types allowed media types, in lower case; another one is a 415
      */
     public static RawBody read(KeycloakSession session, InputStream body, int longest, Set<String> types) {
         ContentType.of(session).require(types);
@@ -32,15 +32,15 @@ public record RawBody(byte[] bytes) {
         }
     }
 
-    /** @throws ProblemException 415 if the body is none of these media types, in lower case */
+    /** @throws ProblemException 415 if the body has another media type than these, in lower case */
     public static void require(KeycloakSession session, Set<String> types) {
         ContentType.of(session).require(types);
     }
 
     /**
-     * The parts of a {@code multipart/form-data} body; empty for any other.
+     * The parts of a {@code multipart/form-data} body; empty for any other body.
      *
-     * @throws ProblemException 400 or 413 if it cannot be taken apart
+     * @throws ProblemException 400 or 413 if it cannot be parsed
      */
     public Optional<List<Multipart.Part>> parts(KeycloakSession session) {
         if (!"multipart/form-data".equals(ContentType.of(session).name())) {

@@ -19,7 +19,7 @@ import org.keycloak.models.KeycloakSession;
  */
 public record RequestOrigin(Instant when, String address, String browser) {
 
-    /** As wide as the columns. */
+    /** The length of the columns. */
     private static final int LONGEST_BROWSER = 64;
 
     private static final String WHEN = "when";
@@ -31,7 +31,7 @@ public record RequestOrigin(Instant when, String address, String browser) {
         browser = ColumnText.cut(browser, LONGEST_BROWSER);
     }
 
-    /** Of the request at hand. */
+    /** The origin of the current request. */
     public static RequestOrigin of(KeycloakSession session) {
         return new RequestOrigin(
                 Instant.ofEpochMilli(Time.currentTimeMillis()),
@@ -39,43 +39,43 @@ public record RequestOrigin(Instant when, String address, String browser) {
                 browser(session).orElse(null));
     }
 
-    /** The browser of the request at hand; empty if it is unknown, or there is no request. */
+    /** The browser of the current request; empty if it is unknown, or there is no request. */
     public static Optional<String> browser(KeycloakSession session) {
         try {
             var headers = session.getContext().getHttpRequest().getHttpHeaders();
             return Optional.ofNullable(headers.getHeaderString(HttpHeaders.USER_AGENT))
                     .flatMap(Browser::name);
         } catch (ContextNotActiveException e) {
-            // A task of the server runs without a request.
+            // A task of the server has no request.
             return Optional.empty();
         }
     }
 
-    /** Without a request, or of a request whose address and browser are not to be shown. */
+    /** An origin without address and browser, because there is no request or they must not be shown. */
     public static RequestOrigin hidden(Instant when) {
         return new RequestOrigin(when, null, null);
     }
 
-    /** The same, now. */
+    /** The same for the current time. */
     public static RequestOrigin hidden() {
         return hidden(Instant.ofEpochMilli(Time.currentTimeMillis()));
     }
 
-    /** Into the details of a mail order, for {@link #read}. */
+    /** Writes the origin into the details of a mail order, for {@link #read}. */
     public void write(Map<String, String> details) {
         details.put(WHEN, String.valueOf(when.toEpochMilli()));
         Optional.ofNullable(address).ifPresent(known -> details.put(ADDRESS, known));
         Optional.ofNullable(browser).ifPresent(known -> details.put(BROWSER, known));
     }
 
-    /** From the details of a mail order. */
+    /** Reads the origin from the details of a mail order. */
     public static RequestOrigin read(Map<String, String> details) {
         return new RequestOrigin(
                 Instant.ofEpochMilli(Long.parseLong(details.get(WHEN))), details.get(ADDRESS), details.get(BROWSER));
     }
 
     /**
-     * As templates read it: {@code when}, {@code origin}, {@code browser}.
+     * The attributes of templates: {@code when}, {@code origin}, {@code browser}.
      *
      * @param unknown stands for an address that is unknown; an unknown browser is empty
      */

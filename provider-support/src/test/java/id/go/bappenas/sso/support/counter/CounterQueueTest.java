@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What callers get, and when they get nothing, on a database of this process. */
+/** Results and refusals that callers get, on a database in memory. */
 class CounterQueueTest {
 
     private static final String URL = "jdbc:h2:mem:queue;DB_CLOSE_DELAY=-1";
@@ -51,18 +51,26 @@ class CounterQueueTest {
     @Test
     void callersOfOneCounterInOneTransactionGetDifferentNumbers() throws SQLException {
         try (var connection = connection()) {
-            var told = table.apply(
+            var results = table.apply(
                     connection,
-                    List.of(add("a"), add("b"), add("a"), Count.read("a", NOW), add("a"), Count.giveBack("a", NOW)));
+                    List.of(
+                            add("a"),
+                            add("b"),
+                            add("a"),
+                            CounterOperation.read("a", NOW),
+                            add("a"),
+                            CounterOperation.giveBack("a", NOW)));
 
-            assertThat(told).containsExactly(1L, 1L, 2L, 2L, 3L, 2L);
-            assertThat(table.apply(connection, List.of(add("a"), Count.forget("b"), Count.read("b", NOW))))
+            assertThat(results).containsExactly(1L, 1L, 2L, 2L, 3L, 2L);
+            assertThat(table.apply(
+                            connection,
+                            List.of(add("a"), CounterOperation.forget("b"), CounterOperation.read("b", NOW))))
                     .containsExactly(3L, 0L, 0L);
         }
     }
 
     @Test
-    void aNodeThatCountsInOppositeOrderWaitsInsteadOfFailing() throws Exception {
+    void nodesThatCountInOppositeOrderWaitInsteadOfFailing() throws Exception {
         var first = queue(CounterQueueTest::connection, PATIENCE);
         var second = queue(CounterQueueTest::connection, PATIENCE);
         var threads = Executors.newFixedThreadPool(40);
@@ -82,7 +90,7 @@ class CounterQueueTest {
     }
 
     @Test
-    void aPoolThatGivesNoConnectionIsAskedOnceAndTheCallerIsRefused() {
+    void callerIsRefusedAfterOneAttemptIfThePoolHasNoConnection() {
         var asked = new AtomicInteger();
         var queue = queue(
                 () -> {
@@ -93,12 +101,12 @@ class CounterQueueTest {
         queue.start();
 
         assertThatExceptionOfType(CountersUnavailableException.class).isThrownBy(() -> queue.await(add("a")));
-        // Once when it began, once for the count.
+        // Once when the thread started, once for the operation.
         assertThat(asked).hasValue(2);
     }
 
     @Test
-    void aCallerWaitsNoLongerThanItsPatienceAndIsNotCountedAfterwards() throws Exception {
+    void callerThatWaitsTooLongIsRefusedAndNotCounted() throws Exception {
         var mayGo = new CountDownLatch(1);
         var queue = queue(
                 () -> {
@@ -112,11 +120,11 @@ class CounterQueueTest {
 
         var other = queue(CounterQueueTest::connection, PATIENCE);
         queue.stop();
-        assertThat(other.await(Count.read("a", NOW))).isZero();
+        assertThat(other.await(CounterOperation.read("a", NOW))).isZero();
     }
 
     @Test
-    void aConnectionThatBreaksIsReplacedAndTheCountMade() throws SQLException {
+    void brokenConnectionIsReplacedAndTheOperationRuns() throws SQLException {
         var given = new ArrayList<Connection>();
         var queue = queue(
                 () -> {
@@ -133,7 +141,7 @@ class CounterQueueTest {
     }
 
     @Test
-    void deadConnectionsOfThePoolArePassedOver() throws SQLException {
+    void deadConnectionsOfThePoolAreSkipped() throws SQLException {
         var asked = new AtomicInteger();
         var queue = queue(
                 () -> {
@@ -150,7 +158,7 @@ class CounterQueueTest {
     }
 
     @Test
-    void aMissingTableRefusesAndCountsAgainOnceItIsThere() throws SQLException {
+    void queueRefusesWithoutTheTableAndCountsOnceItExists() throws SQLException {
         var queue = queue(CounterQueueTest::connection, PATIENCE);
         dropTable("SSO_COUNTER");
 
@@ -161,7 +169,7 @@ class CounterQueueTest {
     }
 
     @Test
-    void aStoppedNodeRefuses() {
+    void stoppedQueueRefuses() {
         var queue = queue(CounterQueueTest::connection, PATIENCE);
         queue.await(add("a"));
         queue.stop();
@@ -191,7 +199,7 @@ class CounterQueueTest {
             threads.shutdownNow();
         }
         assertThat(given).hasValue(1);
-        assertThat(queue.await(Count.read("a", NOW))).isEqualTo(100);
+        assertThat(queue.await(CounterOperation.read("a", NOW))).isEqualTo(100);
     }
 
     private CounterQueue queue(CounterConnection.Source source, Duration patience) {
@@ -200,8 +208,8 @@ class CounterQueueTest {
         return queue;
     }
 
-    private static Count add(String id) {
-        return Count.add(id, "realm", 1, NOW, LATER);
+    private static CounterOperation add(String id) {
+        return CounterOperation.add(id, "realm", 1, NOW, LATER);
     }
 
     private static Connection connection() throws SQLException {

@@ -36,7 +36,7 @@ import org.keycloak.crypto.KeyWrapper;
 import org.keycloak.models.KeyManager;
 import org.keycloak.models.KeycloakSession;
 
-/** The statements on a real database, in the schema that our changelog makes; Hibernate refuses to start if it differs. */
+/** Runs the statements in the schema that our changelog creates; Hibernate refuses to start if the schema differs. */
 class DatabaseCountersTest {
 
     private static final String URL = "jdbc:h2:mem:counters;DB_CLOSE_DELAY=-1";
@@ -58,7 +58,7 @@ class DatabaseCountersTest {
             liquibase.update(new Contexts());
         }
         try (var hibernate = new HibernatePersistenceConfiguration("counters")
-                .managedClass(CounterRow.class)
+                .managedClass(CounterEntity.class)
                 .property(JdbcSettings.JAKARTA_JDBC_URL, URL)
                 .property(SchemaToolingSettings.HBM2DDL_AUTO, "validate")
                 .createEntityManagerFactory()) {
@@ -73,12 +73,12 @@ class DatabaseCountersTest {
     }
 
     @AfterEach
-    void theClockIsRightAgain() {
+    void resetClock() {
         Time.setOffset(0);
     }
 
     @Test
-    void aHundredTriesAtOnceOnTwoNodesCountAHundred() throws Exception {
+    void hundredConcurrentCountsOnTwoNodesAddUpToAHundred() throws Exception {
         var tries = new ArrayList<Callable<Long>>();
         var otherNode = queue();
         var there = counters("realm-a", otherNode);
@@ -101,25 +101,25 @@ class DatabaseCountersTest {
     }
 
     @Test
-    void anAmountCountsAsOftenAsItSays() {
+    void countAddsTheAmount() {
         assertThat(counters.count("ROWS", "amount", 500, WINDOW)).isEqualTo(500);
         assertThat(counters.count("ROWS", "amount", WINDOW)).isEqualTo(501);
         assertThat(counters.count("ROWS", "amount", 20, WINDOW)).isEqualTo(521);
     }
 
     @Test
-    void severalCountsMadeTogetherAreThoseOfEachCounter() {
+    void countAllAddsOneToEachCounter() {
         counters.count("NAME", "together", WINDOW);
 
         assertThat(counters.countAll(List.of(
-                        new Tally("NAME", "together", WINDOW),
-                        new Tally("NIK", "together", WINDOW),
-                        new Tally("NAME", "together", WINDOW))))
+                        new CounterIncrement("NAME", "together", WINDOW),
+                        new CounterIncrement("NIK", "together", WINDOW),
+                        new CounterIncrement("NAME", "together", WINDOW))))
                 .containsExactly(2L, 1L, 3L);
     }
 
     @Test
-    void theEndOfAWindowIsThatOfItsFirstCount() {
+    void firstCountSetsTheEndOfTheWindow() {
         assertThat(counters.end("NAME", "end")).isEmpty();
         var before = Instant.ofEpochMilli(Time.currentTimeMillis()).plus(WINDOW);
         counters.count("NAME", "end", WINDOW);
@@ -135,12 +135,12 @@ class DatabaseCountersTest {
     }
 
     @Test
-    void anAmountBelowOneIsRefused() {
+    void refusesAmountBelowOne() {
         assertThatIllegalArgumentException().isThrownBy(() -> counters.count("ROWS", "none", 0, WINDOW));
     }
 
     @Test
-    void aCounterBeginsAnewAfterItsWindow() {
+    void counterStartsAgainAfterItsWindow() {
         counters.count("NAME", "recovers", WINDOW);
         counters.count("NAME", "recovers", WINDOW);
         Time.setOffset((int) WINDOW.toSeconds() + 1);
@@ -151,7 +151,7 @@ class DatabaseCountersTest {
     }
 
     @Test
-    void triesWithinAWindowDoNotProlongIt() {
+    void countsWithinAWindowDoNotExtendIt() {
         counters.count("NAME", "keeps", WINDOW);
         Time.setOffset((int) WINDOW.toSeconds() - 60);
         counters.count("NAME", "keeps", WINDOW);
@@ -161,7 +161,7 @@ class DatabaseCountersTest {
     }
 
     @Test
-    void aForgottenCounterBeginsAnew() {
+    void forgottenCounterStartsAgain() {
         counters.count("NAME", "forgotten", WINDOW);
         counters.forget("NAME", "forgotten");
 
@@ -170,7 +170,7 @@ class DatabaseCountersTest {
     }
 
     @Test
-    void subjectsAndValuesCountApart() {
+    void eachSubjectAndValueHasItsOwnCounter() {
         counters.count("NAME", "apart", WINDOW);
 
         assertThat(counters.current("NAME", "other")).isZero();
@@ -178,7 +178,7 @@ class DatabaseCountersTest {
     }
 
     @Test
-    void whatIsGivenBackIsNotCounted() {
+    void givenBackCountIsNotCounted() {
         counters.count("OLD", "given back", WINDOW);
         counters.count("OLD", "given back", WINDOW);
         counters.giveBack("OLD", "given back");
@@ -188,7 +188,7 @@ class DatabaseCountersTest {
     }
 
     @Test
-    void givingBackGoesNoLowerThanZeroAndBeginsNoCounter() {
+    void giveBackStopsAtZeroAndOpensNoWindow() {
         counters.giveBack("OLD", "never counted");
         assertThat(counters.current("OLD", "never counted")).isZero();
 
@@ -199,7 +199,7 @@ class DatabaseCountersTest {
     }
 
     @Test
-    void nothingThatWasTypedIsInTheTable() throws SQLException {
+    void tableHasDigestsOnly() throws SQLException {
         counters.count("MAIL_DAY", "seseorang@contoh.example", WINDOW);
 
         var ids = new ArrayList<String>();
@@ -213,7 +213,7 @@ class DatabaseCountersTest {
     }
 
     @Test
-    void endedWindowsAreRemovedAndOthersAreNot() throws SQLException {
+    void removalTakesEndedWindowsOnly() throws SQLException {
         counters.count("NAME", "ended", Duration.ofSeconds(1));
         counters.count("NAME", "goes on", WINDOW);
 
@@ -226,7 +226,7 @@ class DatabaseCountersTest {
     }
 
     @Test
-    void aRealmsCountersGoWithIt() {
+    void countersOfARemovedRealmAreRemoved() {
         var leaving = counters("realm-b", queue);
         leaving.count("NAME", "of b", WINDOW);
         counters.count("NAME", "of a", WINDOW);

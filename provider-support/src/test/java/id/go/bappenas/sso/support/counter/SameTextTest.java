@@ -9,13 +9,13 @@ class SameTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"budi", " Budi ", "BUDI", "\uFF22\uFF35\uFF24\uFF29", "\u00A0budi\u3000"})
-    void spellingsOfANameAreOneName(String typed) {
+    void spellingsOfANameAreEqual(String typed) {
         assertThat(SameText.of(typed)).isEqualTo("budi");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"budi.", "bud\u0131", "b\u00FCdi"})
-    void otherNamesAreOthers(String typed) {
+    void otherNamesDiffer(String typed) {
         assertThat(SameText.of(typed)).isNotEqualTo("budi");
     }
 }

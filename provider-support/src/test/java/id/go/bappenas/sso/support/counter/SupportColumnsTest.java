@@ -10,7 +10,7 @@ class SupportColumnsTest extends ColumnsContract {
     SupportColumnsTest() {
         super(
                 List.of("support-changelog.xml"),
-                List.of(CounterRow.class),
+                List.of(CounterEntity.class),
                 Map.of(
                         "SSO_COUNTER.ID", Guard.digest(),
                         "SSO_COUNTER.REALM_ID", Guard.keycloaks(36)));

@@ -12,7 +12,7 @@ class ChunksTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1", "500, 1", "501, 2", "1000, 2", "5000, 10"})
-    void everyValueComesOnceAndNoMoreThan500AtATime(int values, int chunks) {
+    void chunksHaveEachValueOnceAndAtMost500(int values, int chunks) {
         var all = IntStream.range(0, values).boxed().toList();
 
         var parts = Chunks.of(all).toList();
@@ -22,7 +22,7 @@ class ChunksTest {
     }
 
     @Test
-    void nothingIsNoChunk() {
+    void noValuesMakeNoChunk() {
         assertThat(Chunks.of(List.of())).isEmpty();
     }
 }

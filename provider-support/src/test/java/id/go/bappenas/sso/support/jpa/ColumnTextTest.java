@@ -10,19 +10,19 @@ class ColumnTextTest {
 
     @ParameterizedTest
     @CsvSource({"abc, abc", "abcd, abcd", "abcde, abc…", "abc😀, abc…", "ab😀, ab😀", "ab😀c, ab…", "😀😀😀, 😀…"})
-    void aCutTextHasNoHalfCharacters(String text, String stored) {
+    void cutTextHasNoHalfCharacters(String text, String stored) {
         assertThat(ColumnText.cut(text, 4)).isEqualTo(stored);
     }
 
     @Test
-    void whatADatabaseRefusesIsReplaced() {
+    void charactersThatDatabasesRefuseAreReplaced() {
         assertThat(ColumnText.cut("a\u0000b\nc", 10)).isEqualTo("a b c");
         assertThat(ColumnText.cut("a\uD83Db\uDE00", 10)).isEqualTo("a\uFFFDb\uFFFD");
         assertThat(ColumnText.cut(null, 10)).isNull();
     }
 
     @Test
-    void onlyWhatStaysAsItIsFits() {
+    void onlyUnchangedTextFits() {
         assertThat(ColumnText.fits("abcd", 4)).isTrue();
         assertThat(ColumnText.fits("abcde", 4)).isFalse();
         assertThat(ColumnText.fits("ab😀", 4)).isTrue();

@@ -28,14 +28,14 @@ class PersonLockTest {
         "57014, false",
         ", false"
     })
-    void anSqlStateTellsARowThatIsHeldFromOtherFaults(String state, boolean held) {
+    void sqlStateDistinguishesALockedRowFromOtherFaults(String state, boolean held) {
         var failure = new ModelException("uji", new PersistenceException(new SQLException("uji", state)));
 
         assertThat(PersonLock.isFault(failure)).isEqualTo(held);
     }
 
     @Test
-    void aLockTimeoutOfJpaIsAHeldRow() {
+    void jpaLockTimeoutIsALockedRow() {
         assertThat(PersonLock.isFault(new ModelException("uji", new LockTimeoutException())))
                 .isTrue();
         assertThat(PersonLock.isFault(new ModelException("uji", new PersistenceException())))
@@ -43,7 +43,7 @@ class PersonLockTest {
     }
 
     @Test
-    void aRowThatH2HoldsForAnotherConnectionIsAHeldRow() throws SQLException {
+    void rowThatAnotherH2ConnectionHoldsIsALockedRow() throws SQLException {
         var url = "jdbc:h2:mem:person-lock";
         try (var first = DriverManager.getConnection(url);
                 var second = DriverManager.getConnection(url);

@@ -77,7 +77,7 @@ class AdminEventsContractTest {
     }
 
     @Test
-    void administratorIsTheOneOfTheToken() {
+    void administratorIsTheUserOfTheToken() {
         assertThat(new AdminAuth(realm, null, officer, client).getUser())
                 .as(broken("names the administrator in AdminAuth", AdministratorCall.class))
                 .isSameAs(officer);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.keycloak.common.Version;
 
-/** What the tests of this package say where Keycloak no longer does what a class of the package builds on. */
+/** Messages of the contract tests: what Keycloak no longer does, and which class of ours relies on it. */
 final class Contract {
 
     private Contract() {}
@@ -19,7 +19,7 @@ final class Contract {
         return "Keycloak %s no longer %s: see %s".formatted(Version.VERSION, what, ours.getName());
     }
 
-    /** Checks that the bytecode of a class of Keycloak's names a text or a method. */
+    /** Checks that the bytecode of a Keycloak class contains a text or the name of a method. */
     static void assertNames(Class<?> keycloaks, String name, String what, Class<?> ours) {
         assertThat(bytecode(keycloaks)).as(broken(what, ours)).contains(name);
     }

@@ -36,7 +36,7 @@ class FrontendUrlContractTest {
                 .doesNotThrowAnyException();
     }
 
-    /** Of a job, which has no request. */
+    /** The address in a job, which has no request. */
     private static Optional<URI> address(URI configured) {
         var context = Fakes.of(
                 KeycloakContext.class, Map.ofEntries(answer("getRealm", null), Map.entry("getUri", arguments -> {

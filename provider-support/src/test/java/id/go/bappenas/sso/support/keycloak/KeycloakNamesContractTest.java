@@ -30,7 +30,7 @@ import org.keycloak.services.error.KeycloakErrorHandler;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.theme.Theme;
 
-/** Names, methods and small answers of Keycloak's that classes of the package build on. */
+/** Names, methods and return values of Keycloak that classes of the package rely on. */
 class KeycloakNamesContractTest {
 
     @Test
@@ -55,7 +55,7 @@ class KeycloakNamesContractTest {
     }
 
     @Test
-    void clientAuthenticationAnswersNullForAGoodClient() throws NoSuchMethodException {
+    void clientAuthenticationReturnsARefusalOrNull() throws NoSuchMethodException {
         assertThat(AuthenticationProcessor.class.getMethod("authenticateClient").getReturnType())
                 .as(broken("answers client authentication with a refusal or null", ClientAuthentication.class))
                 .isEqualTo(Response.class);
@@ -79,7 +79,7 @@ class KeycloakNamesContractTest {
     }
 
     @Test
-    void logoutOfASessionTellsItsApplications() throws NoSuchMethodException {
+    void keycloakHasBackchannelLogoutOfASession() throws NoSuchMethodException {
         assertThat(AuthenticationManager.class.getMethod(
                         "backchannelLogout", KeycloakSession.class, UserSessionModel.class, boolean.class))
                 .as(broken("logs a session out with its applications", UserSessions.class))
@@ -87,7 +87,7 @@ class KeycloakNamesContractTest {
     }
 
     @Test
-    void languageThatARealmDoesNotHaveIsTheRealmsOwn() throws IOException {
+    void unsupportedLanguageIsTheRealmsDefault() throws IOException {
         var theme = Fakes.of(Theme.class, Map.ofEntries(answer("getProperties", locales())));
         var realm = Fakes.of(
                 RealmModel.class,
@@ -121,7 +121,7 @@ class KeycloakNamesContractTest {
     }
 
     @Test
-    void argon2TakesTheLeastWork() {
+    void argon2HashesWithTheLeastWork() {
         var keycloaks = new Argon2PasswordHashProvider("1.3", "id", 32, 7168, 5, 1, new Semaphore(1));
         var other = Fakes.of(PasswordHashProvider.class, Map.of());
 
@@ -140,14 +140,14 @@ class KeycloakNamesContractTest {
     }
 
     @Test
-    void passwordsHaveKeycloaksProvider() {
+    void providerOfPasswordsHasItsId() {
         assertThat(PasswordCredentialProviderFactory.PROVIDER_ID)
                 .as(broken("calls the provider of passwords keycloak-password", LocalPasswords.class))
                 .isEqualTo("keycloak-password");
     }
 
     @Test
-    void tableNameHasTheConfiguredSchema() {
+    void keycloakHasAMethodForQualifiedTableNames() {
         assertThat(Stream.of(JpaUtils.class.getMethods()).map(Method::getName))
                 .as(broken("names a table with its schema for SQL", DatabaseConnections.class))
                 .contains("getTableNameForNativeQuery");

@@ -18,12 +18,12 @@ class CsvFuzz {
     private static final Set<Column> REQUIRED = EnumSet.of(Column.NIK);
 
     @FuzzTest(maxDuration = "2s")
-    void whateverIsSentIsAListOrRefused(byte[] data) {
+    void readsOrRefusesAnyFile(byte[] data) {
         Fuzzed.inTime(() -> {
             try {
                 var list = PeopleList.read(data, REQUIRED, MOST_ROWS);
-                holds(list.rows().size() <= MOST_ROWS && !list.rows().isEmpty(), "no more rows than are taken");
-                holds(list.columns().containsAll(REQUIRED), "what is required is there");
+                holds(list.rows().size() <= MOST_ROWS && !list.rows().isEmpty(), "no more rows than the limit");
+                holds(list.columns().containsAll(REQUIRED), "required columns are present");
                 if (!Workbook.isWorkbook(data)) {
                     holds(again(list).equals(cells(list)), "written and read again it is the same");
                 }
@@ -42,7 +42,7 @@ class CsvFuzz {
                     .map(column -> '"' + row.cell(column).text().replace("\"", "\"\"") + '"')
                     .collect(Collectors.joining(",")));
         }
-        // A row without any of these columns would be an empty line, which is no row.
+        // A row without any of these columns would be an empty line, which is not a row.
         if (list.rows().stream().anyMatch(row -> columns.stream()
                 .allMatch(column -> row.cell(column).isEmpty()))) {
             return cells(list);

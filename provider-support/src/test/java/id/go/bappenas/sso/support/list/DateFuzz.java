@@ -22,7 +22,6 @@ class DateFuzz {
         });
     }
 
-    /** Years of more than four digits have a sign in ISO. */
     private static String iso(LocalDate day) {
         return day.toString();
     }

@@ -22,23 +22,23 @@ class SheetGuardTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE"})
-    void aCellThatIsTooFarToTheRightIsRefused(String charset) {
+    void refusesCellTooFarToTheRight(String charset) {
         var sheet = ("<?xml version=\"1.0\" encoding=\"" + charset + "\"?>" + WIDE).getBytes(Charset.forName(charset));
 
         assertThatThrownBy(() -> SheetGuard.check(sheet)).isInstanceOf(Exception.class);
     }
 
     @Test
-    void anEntryThatIsNoXmlPasses() {
+    void acceptsEntryThatIsNotXml() {
         assertThatCode(() -> SheetGuard.check(new byte[] {(byte) 0x89, 'P', 'N', 'G'}))
                 .doesNotThrowAnyException();
         assertThatCode(() -> SheetGuard.check(new byte[0])).doesNotThrowAnyException();
     }
 
-    /** The workbook says where its sheet lies, so every name may be the sheet's. */
+    /** The workbook says which entry is its sheet, so every entry may be it. */
     @ParameterizedTest
     @ValueSource(strings = {"xl/worksheets/sheet1.xml", "xl/s.xml", "xl/worksheets/SHEET1.XML", "xl/s.bin"})
-    void aWorkbookIsLookedAtWhereverItsSheetLies(String path) throws IOException {
+    void checksEveryEntryOfAWorkbook(String path) throws IOException {
         assertThatThrownBy(() -> Workbook.rows(workbook(path), 10))
                 .isInstanceOfSatisfying(
                         ProblemException.class,

@@ -26,13 +26,13 @@ class XlsxFuzz {
     private static final String NEXT_PART = "\n----\n";
 
     @FuzzTest(maxDuration = "2s")
-    void whateverIsSentIsAListOrRefused(byte[] data) {
+    void readsOrRefusesAnyFile(byte[] data) {
         var file = Workbook.isWorkbook(data) ? data : workbook(Fuzzed.text(data).split(NEXT_PART, 4));
         Fuzzed.inTime(() -> {
             try {
                 var list = PeopleList.read(file, REQUIRED, MOST_ROWS);
-                holds(list.rows().size() <= MOST_ROWS && !list.rows().isEmpty(), "no more rows than are taken");
-                holds(list.columns().containsAll(REQUIRED), "what is required is there");
+                holds(list.rows().size() <= MOST_ROWS && !list.rows().isEmpty(), "no more rows than the limit");
+                holds(list.columns().containsAll(REQUIRED), "required columns are present");
             } catch (ProblemException e) {
                 holds(e.problem().status() == 422 || e.problem().status() == 413, "a declared refusal");
             }
@@ -71,7 +71,7 @@ class XlsxFuzz {
                         : "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS
                                 + "\"><sheets><sheet name=\"s\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
         try {
-            return Archive.pack(entries);
+            return ZipArchive.pack(entries);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,7 +14,7 @@ class LanguageTest {
     @CsvSource(
             delimiter = '|',
             value = {"en-US,en;q=0.9|EN", "id-ID|ID", "fr|ID", "en;q=x|ID"})
-    void answersInALanguageThatThereIs(String header, Language language) {
+    void acceptLanguageChoosesASupportedLanguage(String header, Language language) {
         assertThat(Language.of(header)).isEqualTo(language);
     }
 
@@ -23,9 +23,9 @@ class LanguageTest {
         assertThat(Language.values()).extracting(Language::tag).containsExactlyElementsOf(Languages.ofTheme());
     }
 
-    /** The JDK takes quadratic time over many tags, and this header comes from anybody. */
+    /** The JDK needs quadratic time for many tags, and any client can send this header. */
     @Test
-    void aHeaderThatIsTooLongIsNotParsed() {
+    void headerThatIsTooLongIsNotParsed() {
         var longest = "en" + " ".repeat(Language.LONGEST_HEADER - 2);
         assertThat(Language.of(longest)).isEqualTo(Language.EN);
         assertThat(Language.of(longest + " ")).isEqualTo(Language.ID);

@@ -18,12 +18,12 @@ class BrowserTest {
                 "Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0 | Firefox, Linux",
                 "Firefox/150.0 <script>alert(1)</script> | Firefox"
             })
-    void itIsNamedByKnownWordsOnly(String agent, String name) {
+    void nameHasKnownWordsOnly(String agent, String name) {
         assertThat(Browser.name(agent)).contains(name);
     }
 
     @Test
-    void anUnknownOneHasNoName() {
+    void unknownBrowserHasNoName() {
         assertThat(Browser.name(null)).isEmpty();
         assertThat(Browser.name("curl/8")).isEmpty();
     }

@@ -15,14 +15,14 @@ class JsonFuzz {
     private static final Set<Integer> STATUSES = Set.of(400, 422);
 
     @FuzzTest(maxDuration = "2s")
-    void whateverIsSentIsAnObjectWithTheseFieldsOrRefused(byte[] data) {
+    void readsOrRefusesAnyBody(byte[] data) {
         Fuzzed.inTime(() -> {
             try {
                 var fields = JsonFields.of(new RawBody(data), Set.of("nik", "language"));
                 var nik = fields.required(
                         "nik", text -> Optional.of(text).filter(digits -> digits.matches("[0-9]{16}")), "nik-invalid");
                 fields.optional("language", text -> Optional.of(text), "never");
-                holds(nik.isPresent() || !fields.problems().isEmpty(), "what is missing is told");
+                holds(nik.isPresent() || !fields.problems().isEmpty(), "a missing field is reported");
                 fields.check();
             } catch (ProblemException e) {
                 holds(STATUSES.contains(e.problem().status()), "a declared refusal");

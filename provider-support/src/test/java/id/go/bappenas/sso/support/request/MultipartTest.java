@@ -30,7 +30,7 @@ class MultipartTest {
     }
 
     @Test
-    void boundariesMayBeQuoted() {
+    void boundaryMayBeQuoted() {
         var body = "--a b?\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\n1\r\n--a b?--";
 
         assertThat(text(Multipart.parse("Multipart/form-data; charset=x; Boundary=\"a b?\"", bytes(body), 1)
@@ -39,7 +39,7 @@ class MultipartTest {
     }
 
     @Test
-    void aBodyWithoutPartsHasNone() {
+    void bodyWithoutPartsIsEmpty() {
         assertThat(parse("--b--")).isEmpty();
     }
 
@@ -61,7 +61,7 @@ class MultipartTest {
                 "--b\nContent-Disposition: form-data; name=x\n\nx\n--b--",
                 "--b\r\nnothing\r\n\r\nx\r\n--b--",
             })
-    void whatIsNoSuchBodyIsRefused(String body) {
+    void refusesMalformedBody(String body) {
         assertThatThrownBy(() -> parse(body))
                 .isInstanceOf(ProblemException.class)
                 .hasMessage("multipart-malformed");
@@ -75,12 +75,12 @@ class MultipartTest {
                 "multipart/form-data; boundary=\"\"",
                 "multipart/form-data; boundary=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
             })
-    void aBoundaryIsNeeded(String type) {
+    void refusesMissingOrTooLongBoundary(String type) {
         assertThatThrownBy(() -> Multipart.parse(type, bytes("--b--"), 1)).isInstanceOf(ProblemException.class);
     }
 
     @Test
-    void damagedBodiesAreReadOrRefusedAndNothingElse() {
+    void damagedBodyIsReadOrRefused() {
         var random = new Random(7);
         var good = bytes((PART + "isi\r\n").repeat(3) + "--b--\r\n");
         for (var i = 0; i < 20_000; i++) {

@@ -18,7 +18,7 @@ class RemoteAddressTest {
                 "::ffff:203.0.113.7",
                 "fe80::1%eth0"
             })
-    void anAddressIsShown(String address) {
+    void addressIsShown(String address) {
         assertThat(RemoteAddress.shown(address)).isEqualTo(address);
     }
 
@@ -33,12 +33,12 @@ class RemoteAddressTest {
                 "203.0.113.7, 10.0.0.1",
                 "::1\r\nBcc: a@b"
             })
-    void whatIsNoAddressIsNotShown(String claimed) {
+    void otherTextIsNotShown(String claimed) {
         assertThat(RemoteAddress.shown(claimed)).isNull();
     }
 
     @Test
-    void whatIsTooLongIsCutOnce() {
+    void longAddressIsCutOnce() {
         var cut = RemoteAddress.shown("203.0.113." + "1".repeat(200));
 
         assertThat(cut).hasSize(64).endsWith("1…");

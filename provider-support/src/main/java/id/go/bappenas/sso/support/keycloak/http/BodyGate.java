@@ -15,36 +15,36 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
- * Stands before all of Keycloak's HTTP server (not the management port) and lets through what can be read: a body is here in
- * whole, no longer than {@link Allowance} says, and can be taken apart, before Keycloak spends a thread on it. Large bodies
- * pass on a few paths only, to be read after the token was looked at.
+ * Checks all requests before Keycloak's HTTP server gets them (not on the management port): a body has arrived completely,
+ * is no longer than {@link BodyLimit} allows, and can be parsed, before Keycloak spends a thread on it. A few paths take
+ * large bodies, which are read after the token was checked.
  *
- * <p>Keycloak's server limits all bodies by itself, with {@code quarkus.http.limits.max-body-size}, which the distribution
- * sets to the small limit. This class widens it for those paths; without this class all paths have the small limit.
+ * <p>Keycloak's server also limits all bodies, with {@code quarkus.http.limits.max-body-size}, which the distribution sets
+ * to the small limit. This class raises it for those paths; without this class all paths have the small limit.
  */
 @Singleton
 public final class BodyGate {
 
     private static final Logger LOG = Logger.getLogger(BodyGate.class);
 
-    /** Behind the access log, before all else. */
+    /** After the access log, before all other handlers. */
     private static final int FIRST = Integer.MIN_VALUE + 100;
 
-    /** Behind Quarkus's own limit (RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT, -2), before Keycloak. */
+    /** After Quarkus's own limit (RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT, -2), before Keycloak. */
     static final int BEHIND_LIMIT = -1;
 
-    /** Where Quarkus 3.33 reads how much of a body may be read: VertxHttpRecorder.MAX_REQUEST_SIZE_KEY. */
+    /** The key under which Quarkus 3.33 looks up the limit of a body: VertxHttpRecorder.MAX_REQUEST_SIZE_KEY. */
     static final String QUARKUS_LIMIT = "io.quarkus.max-request-size";
 
     private static final String WIDENED = BodyGate.class.getName();
     private static final String CONTENT_TYPE = "Content-Type";
     private static final String CONTENT_LENGTH = "Content-Length";
 
-    /** Nothing of Keycloak's or ours reads a body there. */
+    /** Methods whose body neither Keycloak nor our resources read. */
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-    private final Budget budget = new Budget(Runtime.getRuntime().maxMemory());
-    private final Refusals refusals = new Refusals();
+    private final BodyMemory memory = new BodyMemory(Runtime.getRuntime().maxMemory());
+    private final RefusalResponses refusals = new RefusalResponses();
 
     /** Called once, before the server opens its port. */
     void guard(@Observes Router router) {
@@ -52,88 +52,88 @@ public final class BodyGate {
         router.route().order(BEHIND_LIMIT).handler(BodyGate::widen);
         LOG.infof(
                 "bodies: at most %d KiB without and %d KiB with credentials, %d MiB of them at once",
-                Allowance.ANONYMOUS / 1024, Allowance.SMALL / 1024, budget.bytes() / 1024 / 1024);
+                BodyLimit.ANONYMOUS / 1024, BodyLimit.SMALL / 1024, memory.bytes() / 1024 / 1024);
     }
 
     private void enter(RoutingContext context) {
         var request = context.request();
         var path = below(context.mountPoint(), request.path());
-        var head = Head.of(request.headers());
-        var allowance = Allowance.of(request.method().name(), path, head);
+        var head = BodyHeaders.of(request.headers());
+        var limit = BodyLimit.of(request.method().name(), path, head);
         var problem = problem(request);
         if (problem.isPresent()) {
-            refusals.answer(context, allowance.ours(), problem.get());
-        } else if (head.isMultipart() && !allowance.ours() && !(path.startsWith("/admin/") && head.bearer())) {
+            refusals.answer(context, limit.ours(), problem.get());
+        } else if (head.isMultipart() && !limit.ours() && !(path.startsWith("/admin/") && head.bearer())) {
             // Only the admin console sends files to Keycloak.
             refusals.answer(context, false, Problem.of(415, "unsupported-media-type", "application/json"));
-        } else if (isTooLong(context, allowance)) {
-            refusals.answer(context, allowance.ours(), Problem.of(413, "too-large", String.valueOf(allowance.bytes())));
+        } else if (isTooLong(context, limit)) {
+            refusals.answer(context, limit.ours(), Problem.of(413, "too-large", String.valueOf(limit.bytes())));
         } else {
-            admit(context, head, allowance);
+            admit(context, head, limit);
         }
     }
 
-    /** HTTP/2 is off ({@link HttpVersions}). Were it on, bodies without a length could hold the threads that work. */
+    /** HTTP/2 is off ({@link HttpVersions}). If it were on, bodies without a length could block the worker threads. */
     private static Optional<Problem> problem(HttpServerRequest request) {
         return request.version() == HttpVersion.HTTP_2
                 ? Optional.of(Problem.of(505, "http-version"))
-                : Head.problem(request.headers());
+                : BodyHeaders.problem(request.headers());
     }
 
-    private void admit(RoutingContext context, Head head, Allowance allowance) {
+    private void admit(RoutingContext context, BodyHeaders head, BodyLimit limit) {
         var request = context.request();
-        if (allowance.ours() && head.isMultipart()) {
-            // Our resources take it apart themselves, behind the token; Keycloak's server does so before, and knows it
-            // in small letters only.
+        if (limit.ours() && head.isMultipart()) {
+            // Our resources parse it after a check of the token. Keycloak's server would parse it before, but only
+            // recognises the type in small letters.
             request.headers().set(CONTENT_TYPE, request.getHeader(CONTENT_TYPE).replaceFirst("(?i)^\\s*m", "M"));
         }
-        if (allowance.streamed()) {
-            context.put(WIDENED, allowance.bytes());
+        if (limit.streamed()) {
+            context.put(WIDENED, limit.bytes());
             request.headers().remove(CONTENT_LENGTH);
-            context.addEndHandler(answered -> Rest.throwAway(context, false));
+            context.addEndHandler(answered -> UnreadBody.discard(context, false));
             context.next();
         } else if (hasNoBody(context)) {
             context.next();
         } else {
-            new Inbound(
+            new BodyReceiver(
                             context,
-                            budget,
-                            allowance.bytes(),
+                            memory,
+                            limit.bytes(),
                             head.credentials(),
-                            problem -> refusals.answer(context, allowance.ours(), problem),
-                            body -> pass(context, head, allowance, body))
+                            problem -> refusals.answer(context, limit.ours(), problem),
+                            body -> pass(context, head, limit, body))
                     .begin();
         }
     }
 
-    private void pass(RoutingContext context, Head head, Allowance allowance, Buffer body) {
+    private void pass(RoutingContext context, BodyHeaders head, BodyLimit limit, Buffer body) {
         var problem = head.isForm()
-                ? Contents.form(body.getBytes())
-                : head.isMultipart() && !allowance.ours()
-                        ? Contents.multipart(context.request().getHeader(CONTENT_TYPE), body.getBytes())
+                ? BodyValidator.validateForm(body.getBytes())
+                : head.isMultipart() && !limit.ours()
+                        ? BodyValidator.validateMultipart(context.request().getHeader(CONTENT_TYPE), body.getBytes())
                         : Optional.<Problem>empty();
         if (problem.isPresent()) {
-            refusals.answer(context, allowance.ours(), problem.get());
+            refusals.answer(context, limit.ours(), problem.get());
         } else {
             ((RoutingContextInternal) context).setBody(body);
             context.next();
         }
     }
 
-    /** Quarkus has put its own limit there, as the length was taken out; the length itself was compared before. */
+    /** Replaces the limit that Quarkus sets for a body without a length header; the length itself was checked before. */
     private static void widen(RoutingContext context) {
         Long bytes = context.get(WIDENED);
         if (bytes != null) {
-            // One more than the resource takes, so that it answers itself.
+            // More than the resource takes, so that the resource itself refuses a longer body.
             context.put(QUARKUS_LIMIT, bytes + 64 * 1024);
         }
         context.next();
     }
 
-    /** Netty has refused what is no number. */
-    private static boolean isTooLong(RoutingContext context, Allowance allowance) {
+    /** Netty has refused a length that is not a number. */
+    private static boolean isTooLong(RoutingContext context, BodyLimit limit) {
         var length = context.request().getHeader(CONTENT_LENGTH);
-        return length != null && (length.length() > 18 || Long.parseLong(length.strip()) > allowance.bytes());
+        return length != null && (length.length() > 18 || Long.parseLong(length.strip()) > limit.bytes());
     }
 
     private static boolean hasNoBody(RoutingContext context) {

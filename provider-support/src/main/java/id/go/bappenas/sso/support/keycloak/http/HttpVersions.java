@@ -7,9 +7,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * Keycloak's server speaks HTTP/1.1 only. Over HTTP/2 a body may have no length, Keycloak's server gives each such request a
- * thread that waits for the body, and one connection brings enough of them to take all threads. A browser learns the version
- * when it connects; a proxy in front speaks HTTP/2 to browsers as before.
+ * Limits Keycloak's server to HTTP/1.1. Over HTTP/2 a body may have no length; Keycloak's server gives each such request a
+ * thread that waits for the body, and one connection can send enough of them to block all threads. A browser learns the
+ * version when it connects; a proxy in front may still use HTTP/2 with browsers.
  */
 @Singleton
 public final class HttpVersions implements HttpServerOptionsCustomizer {

@@ -3,7 +3,7 @@ package id.go.bappenas.sso.support.keycloak.http;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
-/** Lets so many lines a second into the log; a flood of requests is no flood of lines. */
+/** Limits the lines a second in the log, so that many refused requests do not flood it. */
 final class LogRate {
 
     private static final int LINES = 20;

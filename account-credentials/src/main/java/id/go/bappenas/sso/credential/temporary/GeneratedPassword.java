@@ -1,0 +1,57 @@
+package id.go.bappenas.sso.credential.temporary;
+
+import id.go.bappenas.sso.credential.event.ChangePath;
+import id.go.bappenas.sso.credential.event.PasswordWrite;
+import id.go.bappenas.sso.support.keycloak.LocalPasswords;
+import java.time.Duration;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserCredentialModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserModel.RequiredAction;
+import org.keycloak.policy.PasswordPolicyManagerProvider;
+import org.keycloak.storage.StorageId;
+
+/** A random password that follows the realm's rules and is mailed. It lapses, and must be changed at the first sign-in. */
+public final class GeneratedPassword {
+
+    private GeneratedPassword() {}
+
+    /**
+     * Gives the person a new password in the caller's transaction; the caller mails it in the same transaction.
+     *
+     * @param path by which the password is written
+     * @throws IllegalStateException if the realm's rules refuse every random password
+     */
+    public static String write(
+            KeycloakSession session, RealmModel realm, UserModel person, ChangePath path, Duration lifetime) {
+        var rules = session.getProvider(PasswordPolicyManagerProvider.class);
+        var password = RandomPassword.generate(candidate -> rules.validate(realm, person, candidate) == null)
+                .orElseThrow(
+                        () -> new IllegalStateException("the realm's password policy refuses every random password"));
+        PasswordWrite.begin(session, realm, person, path).announceByMail();
+        store(session, realm, person, password);
+        person.addRequiredAction(RequiredAction.UPDATE_PASSWORD);
+        TemporaryPassword.mark(session, realm, person, lifetime);
+        return password;
+    }
+
+    private static void store(KeycloakSession session, RealmModel realm, UserModel person, String password) {
+        if (!storeHere(session, realm, person, password)) {
+            // A directory needs the password itself, not a hash.
+            person.credentialManager().updateCredential(UserCredentialModel.password(password, false));
+        }
+    }
+
+    /** Stores the password if the account is local; returns whether it was stored. */
+    static boolean storeHere(KeycloakSession session, RealmModel realm, UserModel person, String password) {
+        var local = person.getFederationLink() == null && StorageId.isLocalStorage(person.getId());
+        if (!local) {
+            return false;
+        }
+        var hash = LightHash.hash(session, realm, password);
+        hash.setCreatedDate(Time.currentTimeMillis());
+        return LocalPasswords.store(session, realm, person, hash);
+    }
+}

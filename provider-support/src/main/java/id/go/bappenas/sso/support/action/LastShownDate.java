@@ -1,0 +1,41 @@
+package id.go.bappenas.sso.support.action;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.keycloak.models.UserModel;
+
+/**
+ * Remembers the last day on which a person saw a page, on any device. The attribute is not in the user profile, so neither
+ * the person nor an administrator sees it; if it is lost, the person sees the page once more.
+ *
+ * @param attribute of the user: the day as an ISO date
+ * @param zone in which days begin and end
+ */
+public record LastShownDate(UserModel user, String attribute, ZoneId zone) {
+
+    /** Empty if the page was never shown, or the attribute is not a date. */
+    public Optional<LocalDate> last() {
+        try {
+            return Optional.ofNullable(user.getFirstAttribute(attribute)).map(LocalDate::parse);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    public boolean isShownOn(Instant now) {
+        return last().filter(day(now)::equals).isPresent();
+    }
+
+    public void shownOn(Instant now) {
+        if (!isShownOn(now)) {
+            user.setSingleAttribute(attribute, day(now).toString());
+        }
+    }
+
+    private LocalDate day(Instant now) {
+        return now.atZone(zone).toLocalDate();
+    }
+}

@@ -1,0 +1,65 @@
+package id.go.bappenas.sso.support.keycloak.http;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The limit for the body of a request.
+ *
+ * @param bytes that the body may have
+ * @param streamed whether Keycloak reads the body while it arrives; otherwise all of it has to arrive before Keycloak gets
+ * the request
+ * @param ours whether a resource of ours answers
+ */
+record BodyLimit(long bytes, boolean streamed, boolean ours) {
+
+    /** Without credentials. Sign-in forms and SAML responses are far smaller. */
+    static final long ANONYMOUS = 512L * 1024;
+
+    /** With credentials, right or wrong. Also the limit of the whole server, {@code quarkus.http.limits.max-body-size}. */
+    static final long SMALL = 2L * 1024 * 1024;
+
+    /** A realm import: Keycloak's own limit. */
+    static final long IMPORT = 10L * 1024 * 1024;
+
+    /** An uploaded file: the largest that option {@code max-pdf-megabytes} can allow. */
+    static final long UPLOAD = 20L * 1024 * 1024;
+
+    private static final Pattern OURS = Pattern.compile(
+            "/realms/[^/]+/(account-provisioning|account-desk|employee-identity|employee-password|employee-notice)(/.*)?");
+
+    /**
+     * Paths whose method checks the token before it reads the body. They are compared as they were sent: another spelling
+     * of the same path gets the normal limit.
+     */
+    private static final List<Large> LARGE = List.of(
+            new Large("/realms/[^/;%]+/account-provisioning/attachments", UPLOAD, false),
+            new Large("/realms/[^/;%]+/employee-identity/import", IMPORT, false),
+            new Large("/admin/realms/?", IMPORT, true),
+            new Large("/admin/realms/[^/;%]+/partialImport", IMPORT, true));
+
+    private record Large(Pattern path, long bytes, boolean json) {
+
+        Large(String path, long bytes, boolean json) {
+            this(Pattern.compile(path), bytes, json);
+        }
+
+        /** Forms are never large: Keycloak copies them into memory before it asks for a token. */
+        boolean takes(String method, String wanted, BodyHeaders head) {
+            return "POST".equals(method)
+                    && head.bearer()
+                    && (json ? "application/json".equals(head.type()) : !head.isForm() && !head.isMultipart())
+                    && path.matcher(wanted).matches();
+        }
+    }
+
+    /** @param path as it was sent, below the path at which the server is mounted */
+    static BodyLimit of(String method, String path, BodyHeaders head) {
+        var ours = OURS.matcher(path).matches();
+        return LARGE.stream()
+                .filter(large -> large.takes(method, path, head))
+                .findFirst()
+                .map(large -> new BodyLimit(large.bytes(), true, ours))
+                .orElseGet(() -> new BodyLimit(head.credentials() ? SMALL : ANONYMOUS, false, ours));
+    }
+}

@@ -1,0 +1,169 @@
+package id.go.bappenas.sso.support.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.go.bappenas.sso.support.counter.CountersUnavailableException;
+import id.go.bappenas.sso.support.jpa.PersonLock;
+import jakarta.persistence.PersistenceException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
+
+/** Builds the responses of our REST resources: JSON that is not cached, or a problem document (RFC 9457). */
+public final class RestResponses {
+
+    /** The code is appended to it: a stable name for a kind of problem. */
+    private static final String TYPE = "urn:sso-bappenas:problem:";
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+
+    private static final Logger LOG = Logger.getLogger(RestResponses.class);
+    private static final int RETRY_SECONDS = 10;
+
+    private final KeycloakSession session;
+    private final ProblemMessages words;
+    private String challenge = "Bearer";
+    private Language language;
+
+    public RestResponses(KeycloakSession session, ProblemMessages words) {
+        this.session = session;
+        this.words = words;
+    }
+
+    /** Sets the challenge of a 401, in place of a bearer token. */
+    public RestResponses challenging(String challenge) {
+        this.challenge = challenge;
+        return this;
+    }
+
+    /** Sets the language of all responses, in place of the language of the request. */
+    public void speak(Language language) {
+        this.language = language;
+    }
+
+    /**
+     * Runs the work. A {@link ProblemException} rolls the transaction back and becomes a problem document. The response is
+     * 503, and nothing was done, if an attempt could not be counted or another transaction held a row.
+     */
+    public Response of(Supplier<Response> work) {
+        try {
+            return work.get();
+        } catch (ProblemException e) {
+            // A returned response does not roll the transaction back.
+            session.getTransactionManager().setRollbackOnly();
+            var answer = problem(e.problem());
+            return e.retryAfter() == 0
+                    ? answer
+                    : Response.fromResponse(answer)
+                            .header(HttpHeaders.RETRY_AFTER, e.retryAfter())
+                            .build();
+        } catch (CountersUnavailableException e) {
+            LOG.errorf("a request was refused: %s", e.getMessage());
+            session.getTransactionManager().setRollbackOnly();
+            return Response.fromResponse(problem(Problem.of(503, "not-counted")))
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                    .build();
+        } catch (PersistenceException | ModelException e) {
+            if (!PersonLock.isFault(e)) {
+                throw e;
+            }
+            LOG.errorf("a request met another transaction: %s", e.getClass().getName());
+            session.getTransactionManager().setRollbackOnly();
+            return Response.fromResponse(problem(Problem.of(503, "busy")))
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                    .build();
+        }
+    }
+
+    /** 200 with the value as JSON. */
+    public Response json(Object value) {
+        return answer(200, "application/json", value);
+    }
+
+    /** 204. */
+    public Response nothing() {
+        return Response.noContent()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /** The problems of fields in the language of the response. */
+    public List<Map<String, Object>> told(List<FieldProblem> errors) {
+        return errors.stream().map(this::told).toList();
+    }
+
+    private Response problem(Problem problem) {
+        var document = document(words, language(), problem);
+        if (!problem.errors().isEmpty()) {
+            document.put("errors", told(problem.errors()));
+        }
+        var response = Response.fromResponse(answer(problem.status(), "application/problem+json", document))
+                .header(HttpHeaders.CONTENT_LANGUAGE, language().tag());
+        if (problem.status() == 401) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, challenge);
+        }
+        return response.build();
+    }
+
+    private static Map<String, Object> document(ProblemMessages words, Language language, Problem problem) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("type", TYPE + problem.code());
+        document.put("title", words.say(language, "title-" + problem.status(), List.of()));
+        document.put("status", problem.status());
+        document.put("detail", words.say(language, problem.code(), problem.arguments()));
+        document.put("code", problem.code());
+        return document;
+    }
+
+    /** A problem document for a request that has not reached Keycloak. */
+    public static byte[] document(Language language, Problem problem) {
+        return bytes(document(ProblemMessages.shared(), language, problem));
+    }
+
+    private Map<String, Object> told(FieldProblem error) {
+        var told = new LinkedHashMap<String, Object>(error.about());
+        told.put("field", error.field());
+        told.put("code", error.code());
+        told.put("detail", error.sentence() == null ? say(error.code(), error.arguments()) : error.sentence());
+        return told;
+    }
+
+    private String say(String code, List<Object> arguments) {
+        return words.say(language(), code, arguments);
+    }
+
+    /** The language of the answer. */
+    public Language language() {
+        if (language == null) {
+            language = Language.of(session.getContext()
+                    .getHttpRequest()
+                    .getHttpHeaders()
+                    .getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        }
+        return language;
+    }
+
+    private static Response answer(int status, String type, Object value) {
+        return Response.status(status)
+                .entity(bytes(value))
+                .type(type)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private static byte[] bytes(Object value) {
+        try {
+            return JSON.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("maps, lists and records have a JSON form", e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package id.go.bappenas.sso.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The sentences of a REST resource exist in every language of the theme. */
+public abstract class ProblemMessagesContract {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
+
+    private final Class<?> owner;
+    private final String name;
+
+    /** Files {@code <name>_<language>.properties} beside {@code owner}. */
+    protected ProblemMessagesContract(Class<?> owner, String name) {
+        this.owner = owner;
+        this.name = name;
+    }
+
+    @Test
+    void allLanguagesHaveTheSameKeysAndPlaceholders() throws IOException {
+        var languages = Languages.ofTheme();
+        var first = read(languages.get(0));
+
+        assertThat(first.stringPropertyNames()).isNotEmpty();
+        for (var language : languages) {
+            var sentences = read(language);
+            assertThat(sentences.stringPropertyNames()).as(language).isEqualTo(first.stringPropertyNames());
+            sentences.stringPropertyNames().forEach(key -> assertThat(placeholders(sentences.getProperty(key)))
+                    .as("%s: %s", language, key)
+                    .isEqualTo(placeholders(first.getProperty(key))));
+        }
+    }
+
+    @Test
+    void sentencesHaveNoBareApostropheAndNoKataSandi() throws IOException {
+        for (var language : Languages.ofTheme()) {
+            read(language).values().forEach(text -> assertThat(text.toString())
+                    .doesNotContain("'")
+                    .doesNotContainIgnoringCase("kata sandi"));
+        }
+    }
+
+    private static TreeSet<String> placeholders(String text) {
+        var found = new TreeSet<String>();
+        PLACEHOLDER.matcher(text).results().map(MatchResult::group).forEach(found::add);
+        return found;
+    }
+
+    private Properties read(String language) throws IOException {
+        var properties = new Properties();
+        var file = name + "_" + language + ".properties";
+        try (var stream = owner.getResourceAsStream(file)) {
+            assertThat(stream).as(file).isNotNull();
+            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        }
+        return properties;
+    }
+}
