@@ -310,7 +310,7 @@ public final class AccountProvisioningResource {
         if (receipt.id().isPresent()) {
             AccountProvisioningProviderFactory.compareSoon(session);
         }
-        var shown = answers.told(
+        var shown = answers.describe(
                 receipt.findings().stream().limit(ReceiptView.MOST_FINDINGS).toList());
         var view = new ReceiptView(
                 receipt.id().orElse(null),
@@ -333,7 +333,7 @@ public final class AccountProvisioningResource {
     }
 
     private List<Map<String, Object>> told(List<Finding> findings, Function<Finding, FieldProblem> form) {
-        return answers.told(findings.stream().map(form).toList());
+        return answers.describe(findings.stream().map(form).toList());
     }
 
     /** Rows per second in the last minute, while the request is processed. */

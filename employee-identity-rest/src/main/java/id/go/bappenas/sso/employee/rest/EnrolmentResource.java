@@ -174,7 +174,7 @@ public final class EnrolmentResource {
                 "nikLastFour",
                 wanted.factors().nik().lastFour(),
                 "findings",
-                answers.told(wanted.findings())));
+                answers.describe(wanted.findings())));
     }
 
     private String name(String userId) {

@@ -139,7 +139,7 @@ final class IdentityImport {
                     row.cell(Column.USERNAME).text(),
                     changed || dryRun ? ImportView.Outcome.RECORDED : ImportView.Outcome.UNCHANGED,
                     null,
-                    answers.told(wanted.findings()));
+                    answers.describe(wanted.findings()));
         } catch (ProblemException e) {
             if (own.getTransactionManager().getRollbackOnly()) {
                 throw new Collision(told(e.problem()).code());
@@ -179,7 +179,7 @@ final class IdentityImport {
                 row.number(),
                 row.cell(Column.USERNAME).text(),
                 ImportView.Outcome.REFUSED,
-                answers.told(errors),
+                answers.describe(errors),
                 List.of());
     }
 

@@ -72,7 +72,7 @@ public final class IdentityResource {
             var wanted = IdentityUpdate.read(session, body);
             count(officer);
             record.record(wanted);
-            return answers.json(record.view().withFindings(answers.told(wanted.findings())));
+            return answers.json(record.view().withFindings(answers.describe(wanted.findings())));
         });
     }
 

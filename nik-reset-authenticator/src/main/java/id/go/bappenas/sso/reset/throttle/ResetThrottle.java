@@ -5,7 +5,7 @@ import id.go.bappenas.sso.reset.jpa.ResetEntitiesFactory;
 import id.go.bappenas.sso.support.counter.ClientNetwork;
 import id.go.bappenas.sso.support.counter.CounterIncrement;
 import id.go.bappenas.sso.support.counter.Counters;
-import id.go.bappenas.sso.support.counter.SameText;
+import id.go.bappenas.sso.support.counter.NormalizedName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -211,7 +211,7 @@ public final class ResetThrottle {
      * @return reason for events why the mail is dropped; empty if it may go out
      */
     public Optional<String> refusesMail(String userId, String address) {
-        var mailbox = SameText.of(address);
+        var mailbox = NormalizedName.of(address);
         var person = personAt(userId, mailbox);
         if (counters.count(MAIL_HOUR, person, HOUR) > limits.mailsPerHour()) {
             // A dropped mail does not count: otherwise a disowned mail would not make room for the next one.
@@ -235,7 +235,7 @@ public final class ResetThrottle {
      * use up the reader's mails.
      */
     public void mailWasDisowned(String userId, String address) {
-        var mailbox = SameText.of(address);
+        var mailbox = NormalizedName.of(address);
         var person = personAt(userId, mailbox);
         counters.giveBack(MAIL_HOUR, person);
         counters.giveBack(MAIL_DAY, person);
@@ -271,7 +271,7 @@ public final class ResetThrottle {
      * domain if that is one of the ministry's. It depends on the text alone, so that it does not tell which accounts exist.
      */
     public String folded(String typedName) {
-        var name = SameText.of(typedName);
+        var name = NormalizedName.of(typedName);
         var at = name.lastIndexOf('@');
         return at > 0 && isOwnDomain.test(name.substring(at + 1)) ? name.substring(0, at) : name;
     }

@@ -4,7 +4,7 @@ import id.go.bappenas.sso.credential.temporary.LightHash;
 import id.go.bappenas.sso.password.credential.HistoryKeepingPasswordProviderFactory;
 import id.go.bappenas.sso.support.counter.Counters;
 import id.go.bappenas.sso.support.counter.CountersUnavailableException;
-import id.go.bappenas.sso.support.counter.SameText;
+import id.go.bappenas.sso.support.counter.NormalizedName;
 import id.go.bappenas.sso.support.jpa.PersonLock;
 import id.go.bappenas.sso.support.keycloak.BruteForce;
 import java.util.Set;
@@ -77,7 +77,7 @@ public record OldPassword(KeycloakSession session, RealmModel realm, UserModel u
         Counters.of(session, realm, PURPOSE)
                 .count(
                         PRETENDED,
-                        SameText.of(name),
+                        NormalizedName.of(name),
                         HistoryKeepingPasswordProviderFactory.oldPasswordLimits(session)
                                 .window());
         pretendHash(session, realm, guess);

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.password.rest;
 
 import id.go.bappenas.sso.support.counter.Counters;
-import id.go.bappenas.sso.support.counter.SameText;
+import id.go.bappenas.sso.support.counter.NormalizedName;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import org.keycloak.models.ClientModel;
 
@@ -25,13 +25,13 @@ record ChangeThrottle(Counters counters, ChangeLimits limits) {
 
     /** @throws ProblemException 429 */
     void admit(String username) {
-        if (counters.count(ACCOUNT, SameText.of(username), limits.accountWindow()) > limits.accountTries()) {
+        if (counters.count(ACCOUNT, NormalizedName.of(username), limits.accountWindow()) > limits.accountTries()) {
             throw ProblemException.of(429, "too-many-tries");
         }
     }
 
     /** The password was right. */
     void forgive(String username) {
-        counters.forget(ACCOUNT, SameText.of(username));
+        counters.forget(ACCOUNT, NormalizedName.of(username));
     }
 }

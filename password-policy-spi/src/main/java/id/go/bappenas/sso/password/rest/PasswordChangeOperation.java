@@ -80,7 +80,8 @@ record PasswordChangeOperation(PasswordWrite write, ChangeEvents events) {
     private List<FieldProblem> broken(Language language) {
         var messages = PolicyErrorMessages.in(write.session(), write.realm(), Locale.forLanguageTag(language.tag()));
         var errors = write.brokenRules().entrySet().stream()
-                .map(rule -> FieldProblem.told(OwnChangeRequest.NEW, rule.getKey(), messages.sentence(rule.getValue())))
+                .map(rule -> FieldProblem.withSentence(
+                        OwnChangeRequest.NEW, rule.getKey(), messages.sentence(rule.getValue())))
                 .toList();
         return errors.isEmpty() ? List.of(FieldProblem.of(OwnChangeRequest.NEW, "password-refused")) : errors;
     }

@@ -17,7 +17,7 @@ import org.keycloak.spi.infinispan.impl.embedded.DefaultCacheEmbeddedConfigProvi
 /**
  * Keycloak's configuration of its caches, with a bound for sign-ins that have begun and not ended. Keycloak keeps each of
  * them for half an hour and does not limit their number, so that requests for the sign-in page could fill a server's
- * memory. At the bound the least used ones are dropped; these people see the sign-in page again.
+ * memory. At the bound the least used ones are dropped; their users see the sign-in page again.
  *
  * <p>Server option {@code --spi-cache-embedded--default--authentication-sessions-max-count}. A bound in the operator's own
  * cache file takes precedence.

@@ -63,7 +63,7 @@ final class CsvFile {
         }
     }
 
-    /** The one that the line of headings has more of; no heading contains one of them. */
+    /** The one that occurs more often in the line of headings; a heading contains neither. */
     private static char separator(String text) {
         var headings = text.lines().findFirst().orElse("");
         return count(headings, ';') > count(headings, ',') ? ';' : ',';

@@ -24,7 +24,7 @@ public record FieldProblem(
     }
 
     /** A problem with its own sentence. */
-    public static FieldProblem told(String field, String code, String sentence) {
+    public static FieldProblem withSentence(String field, String code, String sentence) {
         return new FieldProblem(field, code, List.of(), sentence, Map.of());
     }
 }

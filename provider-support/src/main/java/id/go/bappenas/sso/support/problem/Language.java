@@ -15,7 +15,7 @@ public enum Language {
     /** Browsers send far less. The JDK's parser takes quadratic time: 60 KB of tags took two seconds. */
     static final int LONGEST_HEADER = 200;
 
-    /** What {@code Accept-Language} asks for. Indonesian if it asks for no language of ours, is malformed, or is too long. */
+    /** The language for {@code Accept-Language}: Indonesian if it asks for no language of ours, is malformed or too long. */
     public static Language of(String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.isBlank() || acceptLanguage.length() > LONGEST_HEADER) {
             return ID;

@@ -22,22 +22,22 @@ public final class ProblemMessages {
      * @param owner class beside which the files {@code <name>_id.properties} and {@code <name>_en.properties} lie, UTF-8
      */
     public static ProblemMessages of(Class<?> owner, String name) {
-        var words = new ProblemMessages();
+        var messages = new ProblemMessages();
         for (var language : Language.values()) {
             var all = read(ProblemMessages.class, "problems", language);
             all.putAll(read(owner, name, language));
-            words.sentences.put(language, all);
+            messages.sentences.put(language, all);
         }
-        return words;
+        return messages;
     }
 
     /** The sentences that all resources share. */
     static ProblemMessages shared() {
-        var words = new ProblemMessages();
+        var messages = new ProblemMessages();
         for (var language : Language.values()) {
-            words.sentences.put(language, read(ProblemMessages.class, "problems", language));
+            messages.sentences.put(language, read(ProblemMessages.class, "problems", language));
         }
-        return words;
+        return messages;
     }
 
     /** The sentence of a code, or the code itself if it has no sentence. */

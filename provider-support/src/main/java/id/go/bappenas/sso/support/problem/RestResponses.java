@@ -29,13 +29,13 @@ public final class RestResponses {
     private static final int RETRY_SECONDS = 10;
 
     private final KeycloakSession session;
-    private final ProblemMessages words;
+    private final ProblemMessages messages;
     private String challenge = "Bearer";
     private Language language;
 
-    public RestResponses(KeycloakSession session, ProblemMessages words) {
+    public RestResponses(KeycloakSession session, ProblemMessages messages) {
         this.session = session;
-        this.words = words;
+        this.messages = messages;
     }
 
     /** Sets the challenge of a 401, in place of a bearer token. */
@@ -96,14 +96,14 @@ public final class RestResponses {
     }
 
     /** The problems of fields in the language of the response. */
-    public List<Map<String, Object>> told(List<FieldProblem> errors) {
-        return errors.stream().map(this::told).toList();
+    public List<Map<String, Object>> describe(List<FieldProblem> errors) {
+        return errors.stream().map(this::describe).toList();
     }
 
     private Response problem(Problem problem) {
-        var document = document(words, language(), problem);
+        var document = document(messages, language(), problem);
         if (!problem.errors().isEmpty()) {
-            document.put("errors", told(problem.errors()));
+            document.put("errors", describe(problem.errors()));
         }
         var response = Response.fromResponse(answer(problem.status(), "application/problem+json", document))
                 .header(HttpHeaders.CONTENT_LANGUAGE, language().tag());
@@ -113,12 +113,12 @@ public final class RestResponses {
         return response.build();
     }
 
-    private static Map<String, Object> document(ProblemMessages words, Language language, Problem problem) {
+    private static Map<String, Object> document(ProblemMessages messages, Language language, Problem problem) {
         var document = new LinkedHashMap<String, Object>();
         document.put("type", TYPE + problem.code());
-        document.put("title", words.say(language, "title-" + problem.status(), List.of()));
+        document.put("title", messages.say(language, "title-" + problem.status(), List.of()));
         document.put("status", problem.status());
-        document.put("detail", words.say(language, problem.code(), problem.arguments()));
+        document.put("detail", messages.say(language, problem.code(), problem.arguments()));
         document.put("code", problem.code());
         return document;
     }
@@ -128,16 +128,16 @@ public final class RestResponses {
         return bytes(document(ProblemMessages.shared(), language, problem));
     }
 
-    private Map<String, Object> told(FieldProblem error) {
-        var told = new LinkedHashMap<String, Object>(error.about());
-        told.put("field", error.field());
-        told.put("code", error.code());
-        told.put("detail", error.sentence() == null ? say(error.code(), error.arguments()) : error.sentence());
-        return told;
+    private Map<String, Object> describe(FieldProblem error) {
+        var description = new LinkedHashMap<String, Object>(error.about());
+        description.put("field", error.field());
+        description.put("code", error.code());
+        description.put("detail", error.sentence() == null ? say(error.code(), error.arguments()) : error.sentence());
+        return description;
     }
 
     private String say(String code, List<Object> arguments) {
-        return words.say(language(), code, arguments);
+        return messages.say(language(), code, arguments);
     }
 
     /** The language of the answer. */

@@ -4,9 +4,9 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** A typed name in the form that counters compare: without blanks around it, in lower case, in compatibility form (NFKC). */
-public final class SameText {
+public final class NormalizedName {
 
-    private SameText() {}
+    private NormalizedName() {}
 
     /** @param typed {@code null} counts as nothing typed */
     public static String of(String typed) {
