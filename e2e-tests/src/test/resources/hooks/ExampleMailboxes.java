@@ -9,7 +9,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** A mail server that is away when it is first asked for a mailbox, and makes it when asked again. */
+/** A mail server that fails at the first request for a mailbox and creates the mailbox at the second request. */
 public final class ExampleMailboxes implements WorkMailboxFactory, WorkMailbox {
 
     private static final Logger LOG = Logger.getLogger(ExampleMailboxes.class);

@@ -5,7 +5,7 @@ import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** Finds a word, and does not answer at another. */
+/** A virus scanner that finds one word and does not answer at another word. */
 public final class ExampleScanner implements AttachmentScannerFactory, AttachmentScanner {
 
     @Override

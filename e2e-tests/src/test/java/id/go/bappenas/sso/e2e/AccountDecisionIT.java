@@ -23,7 +23,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which role may read or decide a request in which state, and attempts of submitters and verifiers to go around that. */
+/**
+ * Roles that may read or decide a request in each state, and attempts of submitters and verifiers to avoid these rules.
+ */
 @ExtendWith(SsoExtension.class)
 class AccountDecisionIT {
 

@@ -43,7 +43,7 @@ class AccountEnumerationIT {
     private static final int ROWS = 20;
     private static final double LIMIT = 0.60;
     private static final Random RANDOM = new Random(20261128);
-    /** How many people have accounts; the last ones are disabled. */
+    /** Number of people with accounts; the last accounts are disabled. */
     private static final int PEOPLE = 60;
 
     private static final int DISABLED = 6;
@@ -54,7 +54,7 @@ class AccountEnumerationIT {
     private static final int MOST_STRANGERS = 29 * SERIALS;
     private static final AtomicInteger STRANGERS = new AtomicInteger();
 
-    /** Recorded data of a person with an account. Birthplace and birth date are the same for all. */
+    /** Recorded data of a person with an account. All people have the same birthplace and birth date. */
     private record Known(String username, String nik, String address) {}
 
     private static OwnServer server;
@@ -122,7 +122,7 @@ class AccountEnumerationIT {
                     .toList();
         }
 
-        /** Does the same with each stored request. */
+        /** Measures the same work for each stored request. */
         Comparison again(String look, Function<String, Api.Answer> work) {
             var measured = new ArrayList<Measured>();
             var order = new ArrayList<>(all);
@@ -135,7 +135,7 @@ class AccountEnumerationIT {
             return new Comparison(look, measured);
         }
 
-        /** Answers do not repeat data of their lists, so their texts can be compared. */
+        /** Asserts that all answers have the same text; answers do not repeat data of their lists. */
         void assertOfOneText(int status) {
             assertThat(all).allSatisfy(one -> assertThat(one.answer().status())
                     .as(one.answer().text())
@@ -180,7 +180,10 @@ class AccountEnumerationIT {
         return new Measured(known, answer, System.nanoTime() - begin);
     }
 
-    /** Rows of the same shape: some ask for a user name, have another birth date or another person's address. */
+    /**
+     * A list of one shape for both kinds: some rows ask for a user name, have another birth date or another person's
+     * address.
+     */
     private static Map<String, Object> list(boolean withAccounts) {
         var request = AccountRequests.again(template);
         var employees = AccountRequests.employees(request);
@@ -195,7 +198,7 @@ class AccountEnumerationIT {
             employee.put("birthDate", number % 5 == 0 ? "1985-03-16" : "1985-03-17");
             employee.put("externalEmail", known.address());
             if (number % 4 == 0) {
-                // The user name of another recorded person, or a free one.
+                // The user name of another recorded person, or an unused user name.
                 employee.put("username", (withAccounts ? chosen.get(ROWS + number) : newPerson()).username());
             }
             if (number % 7 == 0) {

@@ -36,7 +36,7 @@ class AccountHooksIT {
     private static final String HOOKS = "id.go.bappenas.sso.provisioning.";
 
     private static final int WORKERS = 4;
-    /** More rows than all workers take at a time. */
+    /** More rows than all workers process at a time. */
     private static final int ROWS = 60;
 
     private static final Pattern ASKED = Pattern.compile("\\((\\S+)\\) mailbox (\\S+): away");

@@ -45,13 +45,13 @@ class AccountMidnightIT {
             assertThat(requests.verifier().post(path(id) + "/approval").status())
                     .isEqualTo(204);
             var last = FirstMail.of(requests.firstMail(request, 0)).person(sso);
-            assertThat(enabled(sso, last)).as("on the last day").isTrue();
+            assertThat(enabled(sso, last)).as("enabled on the last day").isTrue();
             assertThat(requests.auditor().get(path(id)).body().get("rows").toString())
                     .contains("\"SCHEDULED\":1");
             assertThat(sso.mailbox().to(address(request, 1)))
-                    .as("before the first day")
+                    .as("mails before the first day")
                     .isEmpty();
-            assertThat(Instant.now()).as("the checks before midnight").isBefore(midnight);
+            assertThat(Instant.now()).as("the checks end before midnight").isBefore(midnight);
 
             var first = FirstMail.of(requests.firstMail(request, 1)).person(sso);
             assertThat(Instant.now()).isAfterOrEqualTo(midnight);
@@ -61,7 +61,7 @@ class AccountMidnightIT {
         }
     }
 
-    /** A zone in which it is soon midnight. */
+    /** A zone in which midnight is near. */
     private static ZoneOffset zone() {
         var now = LocalTime.now(ZoneOffset.UTC).toSecondOfDay();
         var ahead = DAY - SECONDS_BEFORE_MIDNIGHT - now;

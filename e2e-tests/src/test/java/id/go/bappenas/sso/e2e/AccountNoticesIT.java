@@ -98,7 +98,10 @@ class AccountNoticesIT {
         }
     }
 
-    /** After a deletion the server cannot compare new data with the old ones, so the mail says that data were recorded again. */
+    /**
+     * After a deletion the server cannot compare new data with old data, so the mail says that data were recorded
+     * again.
+     */
     @Test
     void identityDataRecordedAfterADeletionSendAMail() {
         var employee = Employee.of(sso);
@@ -121,7 +124,8 @@ class AccountNoticesIT {
         assertThat(officer.put(Officers.path(employee.person()), other).status())
                 .isEqualTo(200);
         assertThat(officer.delete(Officers.path(employee.person())).status()).isEqualTo(204);
-        Await.until("two deletions told", Duration.ofSeconds(30), () -> Optional.of(with(employee.address(), DELETED))
+        Await.until("two mails about deletions", Duration.ofSeconds(30), () -> Optional.of(
+                        with(employee.address(), DELETED))
                 .filter(mails -> mails.size() == 2));
         assertThat(with(employee.address(), "Data Identitas Akun SSO Anda Dicatat Lagi"))
                 .hasSize(1);
@@ -158,7 +162,7 @@ class AccountNoticesIT {
         var moved = employee.username() + "@pindah.example";
         var list = "username,nik,birthPlace,birthDate,externalEmail\n%s,%s,Kota Bandung,1985-03-18,%s\n"
                 .formatted(employee.username(), Officers.nik(), moved);
-        // The mail about the first address, which is ordered earlier.
+        // Waits for the mail about the first address, which is ordered earlier.
         sso.mailbox().awaitTo(work(employee.person()));
         var before = sso.mailbox().to(work(employee.person())).size();
         var answer = Officers.of(sso)
@@ -169,7 +173,7 @@ class AccountNoticesIT {
         var mail = one(employee.address(), "Email Eksternal Akun SSO Berubah", "tanggal lahir");
         assertThat(mail.text()).contains("Data identitas juga diubah", "NIK");
         one(work(employee.person()), "Email Eksternal Akun SSO Berubah", "tanggal lahir");
-        // This mail is ordered after all mails of the list, so those have arrived when it arrives.
+        // This mail is ordered after all mails of the list, so those arrive before it.
         Officers.of(sso).api().delete(Officers.path(employee.person()));
         one(work(employee.person()), DELETED);
         assertThat(with(work(employee.person()), CHANGED)).isEmpty();
@@ -413,13 +417,14 @@ class AccountNoticesIT {
         }
         change(person, account -> account.put("email", work(person)));
         for (var mailbox : List.of(work(person), moved)) {
-            Await.until("the way back", Duration.ofSeconds(30), () -> Optional.of(with(mailbox, WORK_CHANGED))
+            Await.until("the mail about the former mailbox", Duration.ofSeconds(30), () -> Optional.of(
+                            with(mailbox, WORK_CHANGED))
                     .filter(mails -> mails.size() == 2));
         }
         sso.people().enrol(person);
         one(work(person), FACTOR_ADDED);
         assertThat(with(moved, FACTOR_ADDED))
-                .as("a mailbox that was set for a moment")
+                .as("no mail to a mailbox that is no longer set")
                 .isEmpty();
     }
 
@@ -580,7 +585,7 @@ class AccountNoticesIT {
                 .toList();
     }
 
-    /** The only mail with this subject and these words. */
+    /** Waits for the only mail with this subject and these words. */
     private Mail one(String mailbox, String subject, String... words) {
         var mail = sso.mailbox()
                 .awaitTo(

@@ -30,7 +30,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** "Alur penerimaan akun Flexiwork" and "akses aktivasi SSO": what each person gets after a memo is approved. */
+/** "Alur penerimaan akun Flexiwork" and "akses aktivasi SSO": accounts, roles and mails after a memo is approved. */
 @ExtendWith(SsoExtension.class)
 class AccountProcessingIT {
 
@@ -54,16 +54,20 @@ class AccountProcessingIT {
                 .isEqualTo(employees(request).get(0).get("externalEmail"));
         assertThat(account.has("email")).isFalse();
 
-        assertThat(hash(sso, person)).as("random").contains("\"hashIterations\":1,", "\"memory\":[\"8\"]");
+        assertThat(hash(sso, person))
+                .as("hash of the random password")
+                .contains("\"hashIterations\":1,", "\"memory\":[\"8\"]");
         page.navigate(sso.flexiwork());
         new LoginPage(page).signIn(person);
         var chosen = People.randomPassword();
         new ChangePasswordPage(page).assertCurrent().change(chosen, chosen);
         new PasswordChangedPage(page).assertCurrent().goOn();
-        assertThat(hash(sso, person)).as("chosen").contains("\"hashIterations\":5,", "\"memory\":[\"7168\"]");
+        assertThat(hash(sso, person))
+                .as("hash of the chosen password")
+                .contains("\"hashIterations\":5,", "\"memory\":[\"7168\"]");
         ApplicationPage.flexiwork(page).assertSignedIn(person);
         assertThat(DirectGrant.of(sso, person).body())
-                .as("the mailed password, again")
+                .as("the mailed password after the change")
                 .contains("invalid_grant");
         assertThat(DirectGrant.again(sso, person.withPassword(chosen)).statusCode())
                 .isEqualTo(200);

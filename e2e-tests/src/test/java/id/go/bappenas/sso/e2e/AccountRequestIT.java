@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code account-provisioning/requests}: submission, findings, and which role sees them. */
+/** {@code account-provisioning/requests}: submission, findings, and the roles that see the findings. */
 @ExtendWith(SsoExtension.class)
 class AccountRequestIT {
 

@@ -274,7 +274,7 @@ class AccountUploadIT {
                     .text("%PDF-"));
         }
         var answered = new HashMap<RawHttp, String>();
-        Await.until("two of four to be refused", Duration.ofSeconds(30), () -> {
+        Await.until("two of four uploads to be refused", Duration.ofSeconds(30), () -> {
             for (var http : open) {
                 answered.merge(http, soFar(http), String::concat);
             }
@@ -345,7 +345,7 @@ class AccountUploadIT {
         }
     }
 
-    /** Uploads the documents of the request and names them in it. */
+    /** Uploads the documents of the request and names the uploads in the request. */
     private static Map<String, Object> named(Api submitter, Map<String, Object> request) {
         request.put("attachments", List.of(uploaded(submitter, "memo", pdf()), uploaded(submitter, "sptjm", pdf())));
         return request;

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * One or two officers change an employee's external address against the employee's will, once or several times. "No wait" in
- * these tests means that time makes an address trusted at once, as after 24 hours.
+ * One or two officers change an employee's external address against the employee's will, once or several times. "No
+ * wait" in these tests means that an address becomes trusted by time at once and not after 24 hours.
  */
 @ExtendWith(SsoExtension.class)
 class AddressDisputeIT {
@@ -137,7 +137,7 @@ class AddressDisputeIT {
 
         assertThat(victim.confirmedBy(one, resolution(address)).status()).isEqualTo(202);
         assertThat(victim.confirmedBy(one, resolution(address)).status())
-                .as("the same officer again")
+                .as("a second confirmation by the same officer")
                 .isEqualTo(202);
         assertThat(trusted(victim, one)).isFalse();
         assertThat(victim.seenBy(two).body().at("/dispute/firstOfficer").asText())
@@ -173,12 +173,12 @@ class AddressDisputeIT {
         victim.moveBy(one, address);
 
         assertThat(victim.confirmedBy(two, resolution(address)).status())
-                .as("the first of two officers again")
+                .as("another confirmation after the change")
                 .isEqualTo(202);
         assertThat(trusted(victim, two)).isFalse();
     }
 
-    /** Writes to a person's data other than a decision of two officers about the dispute. */
+    /** All writes to a person's data except a decision of two officers about the dispute. */
     @Test
     void disputeOutlivesEveryOtherWrite() {
         var victim = new Victim(sso, true);
@@ -213,8 +213,8 @@ class AddressDisputeIT {
     }
 
     /**
-     * The address became trusted by time before the person read the mail in the work mailbox. Both addresses were trusted, so the
-     * reader of either may be the thief.
+     * The address became trusted by time before the person read the mail in the work mailbox. Both addresses were
+     * trusted, so the reader of each address may be the thief.
      */
     @Test
     void disputeEndsTheTrustThatAnAddressGotByTime() {
@@ -275,8 +275,8 @@ class AddressDisputeIT {
         var honest = Officers.of(sso).api();
         var stolen = victim.strange("satu");
         victim.moveBy(thief, stolen);
-        // Simultaneous mails arrive in any order, so the test awaits those of the first change before it makes the
-        // second.
+        // Simultaneous mails arrive in any order, so the test waits for the mails of the first change before the second
+        // change.
         Notices.link(victim.changesToldTo(victim.own(), 1).get(0));
         Notices.link(victim.changesToldTo(stolen, 1).get(0));
         assertThat(victim.confirmedBy(honest).status()).isEqualTo(204);
@@ -352,7 +352,7 @@ class AddressDisputeIT {
         assertThat(new Forms("id").get(link).page()).isEqualTo("confirm-reset");
     }
 
-    /** Links in the old mailbox work until the change is confirmed and end nothing afterwards. */
+    /** Links in the old mailbox are valid until the change is confirmed and have no effect afterwards. */
     @Test
     void confirmedChangeEndsTheLinksOfTheOldMailbox() {
         var victim = new Victim(sso, true);
@@ -362,7 +362,9 @@ class AddressDisputeIT {
         victim.moveBy(one, moved);
         var old = Notices.link(victim.changesToldTo(victim.own(), 1).get(0));
         var work = Notices.link(victim.changesToldTo(victim.work(), 1).get(0));
-        assertThat(new Forms("id").get(old).page()).as("not confirmed yet").isEqualTo("not-me");
+        assertThat(new Forms("id").get(old).page())
+                .as("before the confirmation")
+                .isEqualTo("not-me");
         assertThat(victim.confirmedBy(two).status()).isEqualTo(204);
         DirectGrant.tokens(sso, victim.person());
 
@@ -382,15 +384,15 @@ class AddressDisputeIT {
         victim.moveBy(one, victim.strange("satu"));
 
         assertThat(new Forms("id").get(old).page())
-                .as("a further change does not revive it")
+                .as("the link stays invalid after a further change")
                 .isEqualTo("link-invalid");
         assertThat(victim.changesToldTo(victim.own(), 2).get(0).text())
-                .as("a mail without a link")
+                .as("the second mail has no link")
                 .doesNotContain("not-me");
         assertThat(press(Notices.link(victim.changesToldTo(moved, 2).get(0))).page())
                 .isEqualTo("not-me-done");
         assertThat(victim.seenBy(one).body().at("/dispute/trustedAddress").asText())
-                .as("that mailbox had an open link of the first change, too")
+                .as("the mailbox also had an open link of the first change")
                 .isEqualTo(masked(victim.own()));
         assertResetsClosed(victim, one, moved);
     }
@@ -413,13 +415,13 @@ class AddressDisputeIT {
 
         for (var link : List.of(password, address)) {
             assertThat(press(new Forms("id").get(link), link).body())
-                    .as("while it is registered")
+                    .as("while the address is registered")
                     .contains("data-reason=\"givenUp\"");
         }
         assertThat(victim.confirmedBy(two).status()).isEqualTo(204);
         for (var link : List.of(password, address)) {
             assertThat(new Forms("id").get(link).body())
-                    .as("once it is trusted again")
+                    .as("after the address is trusted again")
                     .contains("data-reason=\"givenUp\"");
         }
         assertThat(victim.seenBy(one).body().has("dispute")).isFalse();
@@ -487,7 +489,7 @@ class AddressDisputeIT {
         return sso.people().events(victim.person(), "SEND_RESET_PASSWORD_ERROR");
     }
 
-    /** Newest first. */
+    /** Values of a detail in the admin events about the person's identity data, newest first. */
     private List<String> adminEvents(Victim victim, String detail) {
         var events = sso.admin()
                 .must(sso.admin()

@@ -143,7 +143,7 @@ class BodyFloodIT {
     private static void pour(Sso sso, int client, int bytes, Instant end, Tally tally) {
         for (var i = client; Instant.now().isBefore(end); i++) {
             var target = TARGETS.get(i % TARGETS.size());
-            // Half of them in chunks, some with an invalid token.
+            // Half of the clients send chunks, some with an invalid token.
             var inChunks = client % 2 == 0;
             var token = client % 10 == 7;
             try (var http = new RawHttp(sso.address())) {

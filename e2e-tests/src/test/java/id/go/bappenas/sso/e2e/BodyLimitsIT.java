@@ -97,7 +97,7 @@ class BodyLimitsIT {
                     "Content-Type: " + type,
                     "Content-Length: " + megabytes * 1024 * 1024,
                     "Authorization: Bearer x");
-            // The body was not sent.
+            // The client has not sent the body.
             assertThat(http.status()).isEqualTo(401);
         }
         assertThat(declared(sso, path, type, megabytes * 1024 * 1024 + 1, "Authorization: Bearer x"))
@@ -266,7 +266,7 @@ class BodyLimitsIT {
         assertThat(DirectGrant.of(sso, person).statusCode()).isEqualTo(200);
         var slow = new ArrayList<RawHttp>();
         try {
-            // More than the server has threads.
+            // More connections than the server has threads.
             for (var i = 0; i < 120; i++) {
                 slow.add(new RawHttp(sso.address())
                         .head(
@@ -293,7 +293,7 @@ class BodyLimitsIT {
         }
     }
 
-    /** Otherwise the body would occupy its memory for half a minute. */
+    /** A body that stops must not occupy its memory for half a minute. */
     @Test
     void largeBodyThatStopsIsRefusedSoon(Sso sso) throws IOException {
         try (var http = new RawHttp(sso.address())) {

@@ -43,7 +43,10 @@ class BundleIT {
             "theme-resources/",
             "theme/bappenas/");
 
-    /** Not relocated: JNA finds the native library by these names, and a licence requires that its classes can be replaced. */
+    /**
+     * These entries are not relocated: JNA finds the native library by their names, and a licence requires replaceable
+     * classes.
+     */
     private static final List<String> ALLOWED_IN_ARGON2_NATIVE = List.of(
             "de/mkammerer/argon2/",
             "linux-",

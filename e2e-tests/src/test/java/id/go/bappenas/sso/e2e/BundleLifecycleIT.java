@@ -116,7 +116,7 @@ class BundleLifecycleIT {
         assertExactlyTheLastAreRefused(OUR_REFUSAL);
     }
 
-    /** The provider info names the code that computes a hash; the database does not. */
+    /** The provider info names the code that computes a hash. The database does not name it. */
     private void hashesAreOfTheSameKindAndTheConsoleNamesTheirProvider() {
         newcomer = installation.people().employee();
         assertThat(keycloaksHash.get("algorithm").asText()).isEqualTo("argon2");
@@ -273,7 +273,10 @@ class BundleLifecycleIT {
         return SignInRequest.address(realm(), "account-console", realm() + "/account/", Map.of());
     }
 
-    /** The current password and the five before it are refused. The sixth before is accepted and becomes the current one. */
+    /**
+     * Asserts that the current password and the five before it are refused, and that the sixth before it is accepted
+     * and becomes current.
+     */
     private void assertExactlyTheLastAreRefused(String refusal) {
         for (var password : chosen.subList(chosen.size() - PLACES, chosen.size())) {
             var answer = reset(password);

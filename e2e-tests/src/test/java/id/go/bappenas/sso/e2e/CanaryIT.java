@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Runs after all other tests: the database, the server's log, events, tokens and exports have no NIK, birth date, temporary
- * password or link of any of them.
+ * Runs after all other tests: the database, log, events, tokens and exports of the server have no NIK, birth date,
+ * temporary password or link of those tests.
  */
 class CanaryIT {
 

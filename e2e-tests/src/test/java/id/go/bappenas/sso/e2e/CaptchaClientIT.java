@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The script and the worker of the CAPTCHA in a page of the test, which forbids inline scripts by its policy. */
+/** The CAPTCHA's script and worker in a test page whose policy forbids inline scripts. */
 @ExtendWith(SsoExtension.class)
 class CaptchaClientIT {
 

@@ -150,7 +150,7 @@ class ChangesPerDayIT {
         return chosen;
     }
 
-    /** All tabs were opened while the password was expired: only one change is a forced one. */
+    /** All tabs are opened while the password is expired; only one of their changes counts as forced. */
     @Test
     void oneOfManyTabsChangesAnExpiredPassword(Sso sso) {
         var person = sso.people().employee(Jakarta.now().minusDays(130));
@@ -177,7 +177,7 @@ class ChangesPerDayIT {
         return device;
     }
 
-    /** @return the password after them */
+    /** Makes three changes and returns the last password. */
     private static String threeChanges(Api api, Person person) {
         var current = person.password();
         for (var number = 0; number < LIMIT; number++) {
@@ -193,7 +193,7 @@ class ChangesPerDayIT {
         return Map.of("currentPassword", current, "newPassword", chosen, "confirmation", chosen);
     }
 
-    /** The sequence of the report that led to the limit. */
+    /** The sequence of changes in the report that led to the limit. */
     @Test
     void sixChangesInARowDoNotAllowTheFirstPasswordAgain(Sso sso) {
         var person = sso.people().employee(Jakarta.now());

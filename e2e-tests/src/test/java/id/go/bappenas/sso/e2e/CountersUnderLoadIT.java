@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
  */
 class CountersUnderLoadIT {
 
-    /** Sign-ins that one browser may have open: conf/keycloak.conf. */
+    /** Maximum of open sign-ins per browser, from conf/keycloak.conf. */
     private static final int TABS = 8;
 
     private static final int POOL = 10;
@@ -171,7 +171,7 @@ class CountersUnderLoadIT {
     }
 
     @Test
-    void tenOfAHundredWrongOldPasswordsOfTheFormAreChecked() throws Exception {
+    void changeFormChecksTenOfAHundredWrongOldPasswords() throws Exception {
         var person = sso.people().employee();
         var tabs = new ArrayList<Forms>();
         while (tabs.size() < CALLERS) {
@@ -191,8 +191,8 @@ class CountersUnderLoadIT {
     }
 
     /**
-     * Signs in at the account console, which every realm has. Repeats the sign-in, because Keycloak counts one after its answer
-     * and refuses others until then.
+     * Signs in at the account console, which every realm has. Repeats a refused sign-in: Keycloak counts a sign-in
+     * after its answer and refuses the person's next sign-in until then.
      */
     private static Forms signedIn(Person person) {
         var application = sso.realm() + "/account/";
@@ -226,7 +226,7 @@ class CountersUnderLoadIT {
         var employee = Employee.of(sso);
         var devices = storm.prepare(CALLERS, number -> {
             var device = atIdentityStep(employee.username(), randomOrigin());
-            // Eight simultaneous tries of one person: some are asked for the CAPTCHA.
+            // Eight simultaneous tries of one person: some of them have to solve the CAPTCHA.
             Guesser.submit(device, employee.answers());
             assertThat(device.page()).isEqualTo("external-mailbox");
             return device;
@@ -416,7 +416,7 @@ class CountersUnderLoadIT {
         return Map.of("currentPassword", current, "newPassword", "Lain#12345x", "confirmation", "Lain#12345x");
     }
 
-    /** A change with the right old password and a new one that breaks the rules. */
+    /** A change with the right old password and a new password that breaks the rules. */
     private static Map<String, String> broken(Person person) {
         var change = new HashMap<>(change(person.password()));
         change.put("newPassword", "pendek");

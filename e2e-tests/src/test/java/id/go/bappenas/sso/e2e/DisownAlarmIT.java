@@ -83,7 +83,7 @@ class DisownAlarmIT {
             assertThat(toPusdatin(sso)).hasSize(1);
 
             server.stop();
-            // As if the hour had passed.
+            // Makes the summary due, as if the hour had passed.
             assertThat(server.change("update SSO_MAIL_ORDER set DUE_AT = 0 where KIND = 'account-disowned-summary'"))
                     .isEqualTo(1);
             server.start();
@@ -103,7 +103,7 @@ class DisownAlarmIT {
         return sso.mailbox().to(SECURITY);
     }
 
-    /** Changes the password as an administrator and presses "Bukan saya" as its owner. */
+    /** Changes the password as an administrator and presses "Bukan saya" as the owner of the account. */
     private static Forms disowned(Sso sso, Person person, int change) {
         sso.admin().must(sso.people().reset(person, People.randomPassword(), false));
         var mail = Notices.await(sso, external(person), change).get(0);
@@ -113,7 +113,7 @@ class DisownAlarmIT {
     }
 
     private static Person person(Sso sso) {
-        // The external address is the only mailbox, because an untrusted one gets no link if there is a work mailbox.
+        // The external address is the only mailbox: an untrusted address gets no link if the person has a work mailbox.
         return sso.people().employee(representation -> {
             representation.keySet().removeAll(List.of("email", "emailVerified"));
             representation.put(

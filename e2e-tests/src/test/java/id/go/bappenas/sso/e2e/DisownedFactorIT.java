@@ -212,7 +212,7 @@ class DisownedFactorIT {
         return Notices.press(Notices.link(added(employee, count).get(0)));
     }
 
-    /** Newest first. */
+    /** Waits for that many mails about added factors and returns them, newest first. */
     private List<Mail> added(Employee employee, int count) {
         sso.mailbox()
                 .awaitTo(

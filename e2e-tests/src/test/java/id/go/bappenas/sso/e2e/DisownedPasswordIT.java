@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A thief changes the password. "Bukan saya" of one link ends that password and no other one. */
+/** A thief changes the password. The "Bukan saya" link of that change ends that password and no other password. */
 @ExtendWith(SsoExtension.class)
 class DisownedPasswordIT {
 
@@ -104,7 +104,7 @@ class DisownedPasswordIT {
                 .text();
     }
 
-    /** The link went to the work mailbox. Its reader could otherwise set a password in spite of "Bukan saya". */
+    /** The reader of the work mailbox, which got the link, could otherwise set a password in spite of "Bukan saya". */
     @Test
     void administratorsLinkFromBeforeBukanSayaSetsNoPassword() {
         var employee = Employee.of(sso);
@@ -390,7 +390,7 @@ class DisownedPasswordIT {
                         Reset.awaitMails(sso, employee, mails + 2).get(0)));
     }
 
-    /** @return the person with that password */
+    /** Changes the password by REST and returns the person with the new password. */
     private Person changeByRest(Person person) {
         var changed = person.withPassword(People.randomPassword());
         assertThat(change(Api.withAudience(sso, person), person, changed.password())

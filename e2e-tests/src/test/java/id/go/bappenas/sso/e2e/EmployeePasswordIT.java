@@ -185,7 +185,7 @@ class EmployeePasswordIT {
         var event = sso.people().events(person, "UPDATE_CREDENTIAL").get(0);
         assertThat(event.at("/details/change_path").asText()).isEqualTo("change-for");
         assertThat(event.get("clientId").asText()).isEqualTo(webmail.id());
-        // Not the webmail's address, and not an address that an untrusted client sends.
+        // The event has neither the webmail's address nor an address that an untrusted client sends.
         assertThat(event.path("ipAddress").asText("")).isEmpty();
     }
 

@@ -129,7 +129,7 @@ class ExpiredTemporaryPasswordIT {
         return marked(sso, A_DAY, dueActions);
     }
 
-    /** An employee with a temporary password of two days ago and this lifetime, and with these required actions. */
+    /** Creates an employee with these required actions and a two-day-old temporary password of this lifetime. */
     private static Person marked(Sso sso, Duration lifetime, String... dueActions) {
         var written = Jakarta.now().minusDays(2).toInstant();
         var mark = written.toEpochMilli() + ":" + written.plus(lifetime).toEpochMilli();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An administrator sets the external address: which mailboxes get a mail, and which addresses are refused. */
+/** An administrator sets the external address: mailboxes that get a mail, and refused addresses. */
 @ExtendWith(SsoExtension.class)
 class ExternalAddressIT {
 
@@ -87,7 +87,7 @@ class ExternalAddressIT {
 
         update(sso, person, Map.of("externalEmail", address, "unit", "Direktorat Uji"));
         update(sso, person, Map.of("externalEmail", address.toUpperCase(Locale.ROOT)));
-        // The outbox sends in order of age, so an earlier mail would have arrived before this one.
+        // The outbox sends the oldest mail first, so an earlier mail arrives before this mail.
         update(sso, person, Map.of("unit", "Direktorat Uji"));
         sso.mailbox().awaitTo(address, mail -> mail.text().contains("dihapus pada"));
 

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** An administrator records the first two identity managers and no further one. */
+/** An administrator records the first two identity managers and cannot record a third. */
 class FirstOfficersIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -43,7 +43,7 @@ class FirstOfficersIT {
             var second = officer(sso);
             var third = officer(sso);
 
-            // No officer is recorded yet, so officers cannot record other ones.
+            // No officer is recorded yet, so an officer cannot record another officer.
             assertThat(Api.as(sso, first)
                             .put(Officers.path(second), Officers.identity(second))
                             .code())
@@ -72,7 +72,7 @@ class FirstOfficersIT {
             assertThat(events.at("/0/authDetails/userId").asText()).isEqualTo(administrator.id());
             assertThat(events.at("/0/details/identity").asText()).isEqualTo("enrolled-by-administrator");
 
-            // Other officers cannot delete or replace the identity data of a first officer.
+            // Another officer cannot delete or replace the identity data of a first officer.
             var others = Api.as(sso, second);
             assertThat(others.delete(Officers.path(first)).code()).isEqualTo("administrator-needed");
             assertThat(others.put(Officers.path(first), Officers.identity(first))
@@ -85,7 +85,7 @@ class FirstOfficersIT {
             assertThat(others.get(Officers.path(first)).body().has("identity")).isFalse();
             assertThat(put(sso, token, first).status()).isEqualTo(200);
 
-            // From now on the officers record others.
+            // From now on, officers record other officers.
             var identity = Officers.identity(third);
             assertThat(Api.as(sso, first).put(Officers.path(third), identity).status())
                     .isEqualTo(200);

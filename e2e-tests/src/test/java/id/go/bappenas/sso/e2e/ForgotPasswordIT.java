@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** "Alur Reset Password SSO": from a forgotten password to a new one. */
+/** "Alur Reset Password SSO": from a forgotten password to a new password. */
 @ExtendWith(SsoExtension.class)
 class ForgotPasswordIT {
 

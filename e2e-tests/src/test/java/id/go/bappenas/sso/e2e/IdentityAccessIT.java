@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code employee-identity}: roles and tokens that give access, and the refusals of all others. */
+/** {@code employee-identity}: roles and tokens that give access; all other roles and tokens are refused. */
 @ExtendWith(SsoExtension.class)
 class IdentityAccessIT {
 

@@ -106,7 +106,7 @@ class IdentityKeyRotationIT {
         var again = putNikOf(moving, other);
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.code()).isEqualTo("nik-in-use");
-        // One NIK recorded now, and one whose digest still has the old key only.
+        // A NIK that is recorded now, and a NIK whose stored digest still has the old key.
         var late = Employee.of(sso);
         assertThat(putNikOf(late, other).status()).isEqualTo(409);
         assertThat(putNikOf(staying, other).status()).isEqualTo(409);

@@ -32,7 +32,10 @@ class InputLengthIT {
     private static OwnServer server;
     private static Sso sso;
 
-    /** The server trusts a proxy that appends to the forwarded addresses, so the client writes the first ones. */
+    /**
+     * The server trusts a proxy that appends to the forwarded addresses, so a client can send the first addresses
+     * itself.
+     */
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         server = new OwnServer(Map.of("KC_PROXY_HEADERS", "xforwarded"));
@@ -109,7 +112,7 @@ class InputLengthIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"siti\u0000", "siti\nrahayu"})
-    void userNameThatADatabaseRefusesIsAskedForAgain(String name) {
+    void resetPageAsksAgainForUserNameWithControlCharacter(String name) {
         var forms = new Reset(sso).start(name).forms();
 
         assertThat(forms.status()).isEqualTo(200);

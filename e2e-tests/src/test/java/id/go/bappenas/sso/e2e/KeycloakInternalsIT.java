@@ -28,14 +28,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Only one package uses Keycloak's internals: those are classes of Keycloak's JARs that are neither in the JARs of its SPIs nor
- * SPIs themselves. Classes that take the place of Keycloak's own providers are listed in docs/architecture.md.
+ * Only one package uses Keycloak's internals: classes of Keycloak's JARs that are neither in the JARs of its SPIs nor
+ * SPIs themselves. docs/architecture.md lists the classes that replace Keycloak's own providers.
  */
 class KeycloakInternalsIT {
 
     private static final String SEAM = "id.go.bappenas.sso.support.keycloak.";
 
-    /** JARs that are made to be used by providers. */
+    /** Keycloak's JARs that are intended for providers. */
     private static final Set<String> SPI_JARS = Set.of(
             "keycloak-common",
             "keycloak-core",
@@ -111,7 +111,7 @@ class KeycloakInternalsIT {
                 .containsExactlyInAnyOrderElementsOf(internals));
     }
 
-    /** Tables and entities in queries, the order of work before a commit, and what can be reached by reflection alone. */
+    /** Tables and entities in queries, the order of work before a commit, and members that only reflection reaches. */
     @Test
     void textOutsideThePackageNamesNoEntityOfKeycloak() throws IOException {
         var words = jarOfClass.keySet().stream()
@@ -186,7 +186,10 @@ class KeycloakInternalsIT {
         return listed;
     }
 
-    /** Which internals each class outside the package uses: by its bytecode, and by its source, as constants are copied. */
+    /**
+     * Internals that each class outside the package uses: by bytecode, and by source, because the compiler copies
+     * constants.
+     */
     private static Map<String, Set<String>> uses() throws IOException {
         var uses = new TreeMap<String, Set<String>>();
         USE.matcher(jdeps()).results().forEach(use -> add(uses, use.group(1), use.group(2)));
@@ -221,7 +224,7 @@ class KeycloakInternalsIT {
         }
     }
 
-    /** Without the member that a static import or a comment names; empty for a package. */
+    /** The class of a static import or of a name in a comment, without its member; empty for a package. */
     private static String knownClass(String name) {
         if (!name.startsWith("org.keycloak.")) {
             return name;
@@ -240,7 +243,7 @@ class KeycloakInternalsIT {
         return !name.startsWith("org.keycloak.") || !SPI_JARS.contains(jarOfClass.get(name)) && !isSpi(name);
     }
 
-    /** Whether the class is an interface for providers, in whatever JAR Keycloak has it. */
+    /** Whether the class is an interface for providers, in any JAR of Keycloak. */
     private static boolean isSpi(String name) {
         try {
             var type = Class.forName(name, false, loader);
@@ -271,7 +274,10 @@ class KeycloakInternalsIT {
         return withUser(output.toString());
     }
 
-    /** jdeps names a class on one line, and what it uses on the lines below: each of these gets both. */
+    /**
+     * jdeps names a class on one line and the classes that it uses on the lines below; the result names both on each
+     * line.
+     */
     private static String withUser(String output) {
         var lines = new StringBuilder();
         var user = "";

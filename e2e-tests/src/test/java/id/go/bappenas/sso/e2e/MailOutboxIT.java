@@ -50,7 +50,7 @@ class MailOutboxIT {
         assertThat(server.metric("sso_mail_orders_failing")).isEqualTo(2);
         assertThat(server.metric("sso_mail_orders_oldest_seconds")).isBetween(50.0, 90.0);
         var mailbox = server.switchInboxOn();
-        // The fifth try is due 75 seconds after the order; each runs at the first poll after it is due.
+        // The fifth try is due 75 seconds after the order; each try runs at the first poll after its due time.
         var mail = Await.until("the mail", Duration.ofSeconds(60), () -> mailbox.to(external(person)).stream()
                 .findFirst());
 

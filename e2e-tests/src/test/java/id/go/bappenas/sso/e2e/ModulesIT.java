@@ -40,7 +40,7 @@ class ModulesIT {
     private static final Pattern MODULE = Pattern.compile("<module>([\\w-]+)</module>");
     private static final Pattern OURS = Pattern.compile("id/go/bappenas/sso/(.+)/[^/]+\\.class");
 
-    /** One module uses another. */
+    /** One module uses another module. */
     private record Arrow(String from, String to) implements Comparable<Arrow> {
 
         @Override
@@ -49,7 +49,7 @@ class ModulesIT {
         }
     }
 
-    /** A row of the page: a module and its sentence. */
+    /** A row of docs/architecture.md: a module and its sentence. */
     private record Described(String module, String sentence, String packages) {}
 
     private static String page;
@@ -140,7 +140,7 @@ class ModulesIT {
         assertThat(lines).isLessThanOrEqualTo(MOST_LINES);
     }
 
-    /** Modules that the picture lets a module use: all on its paths down. */
+    /** Modules that the diagram lets a module use: all modules on its paths down. */
     private static Set<String> below(String module) {
         var found = new HashSet<String>();
         var left = new ArrayList<>(List.of(module));

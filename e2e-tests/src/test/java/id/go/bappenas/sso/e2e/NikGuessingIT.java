@@ -32,9 +32,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * A script knows an employee's user name, place and date of birth and the district of the NIK, and tries its serials one after
- * the other: from 50 addresses, each time in a new session, with the CAPTCHA solved. It continues until it has tried the right
- * serial, or for the time that {@code -Dguessing.seconds=600} sets.
+ * A script knows an employee's user name, place and date of birth and the district of the NIK, and tries the serials
+ * one after the other: from 50 addresses, each time in a new session, with the CAPTCHA solved. It continues until it
+ * has tried the right serial, or for the time that {@code -Dguessing.seconds=600} sets.
  */
 class NikGuessingIT {
 

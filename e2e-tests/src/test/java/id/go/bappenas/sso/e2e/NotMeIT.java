@@ -67,7 +67,7 @@ class NotMeIT {
         assertThat(new Forms("id").get(resetLink).body()).contains("Link ini tidak berlaku lagi");
         assertThat(events(person)).hasSize(1);
         assertThat(DirectGrant.again(sso, changed).statusCode())
-                .as("with the disowned password")
+                .as("a direct grant with the disowned password")
                 .isIn(400, 401);
         assertThat(Reset.link(sso, employee)).as("Lupa Password still works").isNotEmpty();
     }
@@ -317,7 +317,7 @@ class NotMeIT {
     }
 
     private Person person() {
-        // The external address is the only mailbox, because an untrusted one gets no link if there is a work mailbox.
+        // The external address is the only mailbox: an untrusted address gets no link if the person has a work mailbox.
         return sso.people().employee(representation -> {
             representation.keySet().removeAll(List.of("email", "emailVerified"));
             representation.put(

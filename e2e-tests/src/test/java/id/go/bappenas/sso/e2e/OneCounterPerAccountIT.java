@@ -85,7 +85,7 @@ class OneCounterPerAccountIT {
 
         var right = changeFor(webmail, person.username(), person.password());
 
-        assertThat(right.code()).as("as for an unknown name").isEqualTo("current-password-wrong");
+        assertThat(right.code()).as("the right password after the limit").isEqualTo("current-password-wrong");
         assertThat(sso.people().events(person, "UPDATE_CREDENTIAL_ERROR").stream()
                         .map(event -> event.get("error").asText()))
                 .contains("user_temporarily_disabled");
@@ -125,7 +125,7 @@ class OneCounterPerAccountIT {
         return sso.people().employee(representation -> representation.put("email", address));
     }
 
-    /** The name in full-width letters, which compatibility normalisation makes plain ones. */
+    /** The name in full-width letters, which compatibility normalisation turns into plain letters. */
     private static String fullWidth(String name) {
         return name.chars()
                 .mapToObj(letter -> letter > ' ' && letter < 127 ? String.valueOf((char) (letter + 0xFEE0)) : " ")

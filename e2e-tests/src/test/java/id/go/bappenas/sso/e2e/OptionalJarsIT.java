@@ -54,7 +54,7 @@ class OptionalJarsIT {
         assertThat(sso.people().sessions(person)).as(without).isOne();
     }
 
-    /** The setting goes with theme-bappenas.jar. */
+    /** Removes the theme option, as an operator must do when theme-bappenas.jar is left out. */
     private static void nameNoThemeAtStart(Path keycloak) throws IOException {
         var configuration = keycloak.resolve("conf").resolve("keycloak.conf");
         Files.writeString(

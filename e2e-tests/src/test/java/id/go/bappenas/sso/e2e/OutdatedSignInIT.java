@@ -34,8 +34,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A thief who knows the password opens the page for a new password or for an app, and sends it after the owner or an
- * administrator has taken the account back.
+ * A thief who knows the password opens the page for a new password or for an app, and submits that page after the owner
+ * or an administrator has taken the account back.
  */
 @ExtendWith(SsoExtension.class)
 class OutdatedSignInIT {
@@ -45,7 +45,7 @@ class OutdatedSignInIT {
 
     private Sso sso;
 
-    /** How the owner or an administrator takes the account back. */
+    /** Ways in which the owner or an administrator takes the account back. */
     private enum TakenBack {
         BY_LUPA_PASSWORD,
         BY_THE_OWNERS_CHANGE,

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SsoExtension.class)
 class PasswordHistoryIT {
 
-    /** The realm's number. */
+    /** The realm's value of this policy. */
     private static final int PLACES = 6;
 
     private static final int CHANGES = 8;
@@ -122,7 +122,7 @@ class PasswordHistoryIT {
         for (int change = 0; change < PLACES - 1; change++) {
             choose(sso, person, chosen);
         }
-        // It would be refused if it had the sixth place in the history.
+        // The server would refuse this password if it had the sixth place in the history.
         assertThat(sso.people().reset(person, temporary, false).status()).isEqualTo(204);
         chosen.add(temporary);
         assertRefused(sso, person, chosen);
@@ -217,7 +217,7 @@ class PasswordHistoryIT {
         }
     }
 
-    /** Chooses the newest password that the history allows again, or a new one if there is none yet. */
+    /** Chooses again the newest password that the history allows, or a new password if too few were chosen. */
     private static void choose(Sso sso, Person person, List<String> chosen) {
         var next = chosen.size() > PLACES ? chosen.get(chosen.size() - PLACES - 1) : randomPassword();
         assertThat(sso.people().reset(person, next, false).status()).isEqualTo(204);

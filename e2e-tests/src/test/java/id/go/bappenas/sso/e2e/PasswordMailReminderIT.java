@@ -106,13 +106,15 @@ class PasswordMailReminderIT {
         }
 
         Await.until("a run that orders all its mails", Duration.ofMinutes(3), () -> isDone(REALMS * AT_ONCE));
-        assertThat(sent()).as("of %d due", crowd.due.size()).hasSizeLessThan(crowd.due.size());
+        assertThat(sent())
+                .as("mails to %d people with due passwords", crowd.due.size())
+                .hasSizeLessThan(crowd.due.size());
         first.restart(options(2, 200));
 
         Await.until("all mails", Duration.ofMinutes(5), () -> isDone(crowd.due.size()));
         assertThat(awaitAnotherRun()).isEqualTo(1);
         var mails = sent();
-        assertThat(mails.values()).as("mails to each").containsOnly(1);
+        assertThat(mails.values()).as("mails per person").containsOnly(1);
         mails.keySet().removeIf(address -> address.startsWith("nanti"));
         assertThat(mails.keySet()).isEqualTo(crowd.due.keySet());
         assertMailsNameTheRightDays(crowd);
@@ -144,7 +146,7 @@ class PasswordMailReminderIT {
         new UserProfile(first.admin(), REALM + 0).withUnmanagedAttributes("ADMIN_EDIT", () -> first.admin()
                 .must(first.admin().post(REALM + 0 + "/users", person)));
         return Await.until(
-                "the mail to the one who came last",
+                "the mail to the last person",
                 Duration.ofMinutes(2),
                 () -> Optional.ofNullable(sent().get(username + DOMAIN)));
     }
@@ -153,7 +155,7 @@ class PasswordMailReminderIT {
         return Optional.of(true).filter(any -> sent().size() >= mails && first.metric("sso_mail_orders_waiting") == 0);
     }
 
-    /** Reminders only: on a slow machine the sweep of addresses also mails these people. */
+    /** The reminders without other mails: on a slow machine the sweep of addresses also mails these people. */
     private static Stream<Mailbox.Line> reminders() {
         return mailbox.lines().stream().filter(line -> line.subject().startsWith("Password SSO Anda berlaku"));
     }

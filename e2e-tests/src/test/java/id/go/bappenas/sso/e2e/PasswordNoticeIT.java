@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Notices of password changes: which mailbox gets one for which path, and their text. */
+/** Notices of password changes: the mailboxes that get a notice for each path, and the texts. */
 @ExtendWith(SsoExtension.class)
 class PasswordNoticeIT {
 
@@ -45,21 +45,21 @@ class PasswordNoticeIT {
     /**
      * A person whose password was changed by a path.
      *
-     * @param address external address, empty if there is none
-     * @param isTrusted whether Lupa Password may write there
-     * @param external how many notices the external address gets
-     * @param work how many the work mailbox gets
-     * @param words what the mail says about the path
+     * @param address external address; empty if the person has no external address
+     * @param isTrusted whether Lupa Password may use the external address
+     * @param external number of notices to the external address
+     * @param work number of notices to the work mailbox
+     * @param words text about the path in the mail
      */
     private record Row(
             String path, Person person, String address, boolean isTrusted, int external, int work, String words) {
 
-        /** Adds the notice of an administrator's reset. */
+        /** Number of notices to the external address after an administrator's reset. */
         int externalAtLast() {
             return address.isEmpty() ? 0 : external + 1;
         }
 
-        /** The work mailbox gets that notice if the person has no trusted external address. */
+        /** Number of notices to the work mailbox, which gets that notice if no external address is trusted. */
         int workAtLast() {
             return isTrusted ? work : work + 1;
         }
@@ -98,7 +98,7 @@ class PasswordNoticeIT {
             ResetSteps.set(sso, "reset-outcome", "outcome", "temporary-password");
         }
 
-        // This mail is ordered last, so the others have arrived when it arrives.
+        // This mail is ordered last, so all other mails arrive before it.
         rows.forEach(row -> reset(row.person(), false));
         rows.forEach(row -> Notices.await(sso, row.address(), row.externalAtLast()));
         rows.forEach(row -> Notices.await(sso, work(row.person()), row.workAtLast()));
@@ -202,7 +202,7 @@ class PasswordNoticeIT {
         assertThatCode(() -> Notices.link(mail)).doesNotThrowAnyException();
     }
 
-    /** An officer mistyped the address; the stranger who reads it must not be able to end the password. */
+    /** An officer mistyped the address; the stranger who reads that mailbox must not be able to end the password. */
     @Test
     void untrustedAddressGetsNoLinkIfThereIsAWorkMailbox() {
         var person = person("id");
@@ -270,7 +270,7 @@ class PasswordNoticeIT {
         return new Row(path, employee.person(), employee.address(), true, external, 1, words);
     }
 
-    /** @return the person with that password */
+    /** Resets the password as an administrator and returns the person with the new password. */
     private Person reset(Person person, boolean temporary) {
         var changed = person.withPassword(People.randomPassword());
         sso.admin().must(sso.people().reset(changed, changed.password(), temporary));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Within two weeks before a password expires, a page says so once a day. */
+/** Within two weeks before a password expires, a page reminds the person once a day. */
 @ExtendWith(SsoExtension.class)
 class PasswordReminderIT {
 
@@ -34,7 +34,7 @@ class PasswordReminderIT {
         page.navigate(sso.smartOffice());
         new LoginPage(page).signIn(person);
         assertThat(page.locator("[data-page=password-expires-soon]"))
-                // Up to three days less if the month three months ago is shorter.
+                // The number is up to three days smaller if the month three months ago is shorter.
                 .hasAttribute("data-days-left", Pattern.compile("7|8|9|10"));
         page.reload();
         page.locator("#later").click();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A phone still sends the previous password as direct grants. For seven days these tries do not lock the account. */
+/** A phone still sends the previous password in direct grants. For seven days these tries do not lock the account. */
 @ExtendWith(SsoExtension.class)
 class PreviousPasswordIT {
 
@@ -36,7 +36,7 @@ class PreviousPasswordIT {
         assertThat(DirectGrant.again(sso, now).statusCode()).isEqualTo(200);
         assertThat(reasons(sso, now)).hasSize(TRIES).containsOnly(EXCUSED);
         var wrong = DirectGrant.again(sso, now.withPassword(randomPassword()));
-        // Keycloak counts failures in order, so all earlier tries are processed when this one is counted.
+        // Keycloak counts failures in order, so all earlier tries are processed when this try is counted.
         awaitFailures(sso, now, 1);
         assertThat(refused.statusCode()).isEqualTo(wrong.statusCode());
         assertThat(refused.body()).isEqualTo(wrong.body()).contains("invalid_grant");
@@ -122,7 +122,7 @@ class PreviousPasswordIT {
         return person.withPassword(other);
     }
 
-    /** A person with the password that was replaced so many days ago. */
+    /** Creates a person and returns it with the password that was replaced that many days ago. */
     private static Person replaced(Sso sso, int daysAgo) {
         var before = sso.people().employee(ZonedDateTime.now().minusDays(30));
         sso.people()

@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Rows about a person are deleted with the account, in whatever way Keycloak removes it. */
+/** Rows about a person are deleted with the account, however Keycloak removes the account. */
 class RemovalEventsTest {
 
     private static final Path ROOT = Path.of("..");
 
     /**
-     * {@code AccountRemovals} locks the person's row first and handles the event that Keycloak publishes for every removal. A
-     * module with its own listener could miss both.
+     * {@code AccountRemovals} locks the person's row first and handles the event that Keycloak publishes for every
+     * removal. A module with its own listener could miss the lock and the event.
      */
     @Test
     void onlyOneClassListensToKeycloaksRemovals() throws IOException {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Keycloak removes accounts in ways that publish fewer events than Admin REST, or none. */
+/** Keycloak removes accounts in ways that publish fewer events than Admin REST, or no event. */
 class RemovedPeopleIT {
 
     private static final String ADDRESS = "externalEmail";
@@ -55,7 +55,7 @@ class RemovedPeopleIT {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.body().at("/identity/nikLastFour").asText())
                 .isEqualTo(identity.get("nik").toString().substring(12));
-        // This mail is ordered after the removal, so mails about the removal would have arrived before it.
+        // This mail is ordered after the removal, so mails about the removal would arrive before it.
         sso.mailbox().awaitTo(again.username() + "@kantor.example");
         assertThat(sso.mailbox().to(holder.username() + "@kantor.example"))
                 .as("no mail about the removed account")
@@ -101,7 +101,7 @@ class RemovedPeopleIT {
         }
     }
 
-    /** Creates a disabled user federation provider, which Keycloak never asks. */
+    /** Creates a user federation provider that is disabled, so Keycloak does not call it. */
     private static String directory() {
         var realm =
                 sso.admin().must(sso.admin().get(Sso.REALM)).body().get("id").asText();
@@ -141,7 +141,7 @@ class RemovedPeopleIT {
         sso.admin().must(sso.admin().put(People.path(person), representation));
     }
 
-    /** The service account of a new client, with an external address; the password field has the client's id. */
+    /** The service account of a new client, with an external address; its password field has the client's id. */
     private static Person program() {
         var client = name();
         var uuid = sso.admin()

@@ -35,8 +35,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * How verifiers and submitters may try to abuse requests: decisions about themselves, other people's accounts, contracts without
- * an end, a second request in another spelling.
+ * Ways in which verifiers and submitters may abuse requests: decisions about themselves, other people's accounts,
+ * contracts without an end, a second request in another spelling.
  */
 @ExtendWith(SsoExtension.class)
 class RequestAbuseIT {
@@ -86,7 +86,7 @@ class RequestAbuseIT {
         assertThat(requests.auditor().get(path(id)).body().get("status").asText())
                 .isEqualTo("SUBMITTED");
         assertThat(refusals(sso, id, verifier)).isNotEmpty();
-        // A submitter may name the mailboxes of all verifiers, so each of them may still reject the request.
+        // A submitter may name the mailboxes of all verifiers, so each verifier may still reject the request.
         var rejects = isSubject ? requests.verifier() : api;
         assertThat(rejects.post(path(id) + "/rejection", REASON).status()).isEqualTo(204);
     }
@@ -284,11 +284,15 @@ class RequestAbuseIT {
             assertThat(Officers.confirm(officers.ofFirstRegistrar("identity-manager"), person, stranger)
                             .status())
                     .isEqualTo(202);
-            assertThat(trusted(officers.api(), person)).as("by one officer").isFalse();
+            assertThat(trusted(officers.api(), person))
+                    .as("trusted after one confirmation")
+                    .isFalse();
             assertThat(Officers.confirm(officers.ofSecondRegistrar("identity-manager"), person, stranger)
                             .status())
                     .isEqualTo(204);
-            assertThat(trusted(officers.api(), person)).as("by two officers").isTrue();
+            assertThat(trusted(officers.api(), person))
+                    .as("trusted after two confirmations")
+                    .isTrue();
         }
         assertThat(sso.mailbox().to(stranger)).noneMatch(mail -> mail.text().contains("Username:"));
     }
@@ -327,7 +331,7 @@ class RequestAbuseIT {
                 .isEqualTo(person.username());
         assertThat(sso.mailbox().to(person.username() + "@kantor.example"))
                 .filteredOn(mail -> mail.subject().contains("Diaktifkan Lagi"))
-                .as("one mail about the request, and none about an administrator")
+                .as("one mail about the request and no mail about an administrator")
                 .hasSize(1);
     }
 
@@ -694,7 +698,9 @@ class RequestAbuseIT {
 
         var other = flexiwork(1);
         in(other, "memo").put("number", "B-101." + unique + "/PPN.11/1/2026");
-        assertThat(submitter.post(PATH, other).status()).as("another number").isEqualTo(201);
+        assertThat(submitter.post(PATH, other).status())
+                .as("another memo number")
+                .isEqualTo(201);
     }
 
     @Test

@@ -79,7 +79,7 @@ class ResetEffectsIT {
                 .extracting(event -> event.at("/details/reset_outcome").asText())
                 .doesNotContain("temporary-password");
 
-        // Keycloak refuses a second try while it still counts a failed first one.
+        // Keycloak refuses a second try while it still counts a failed first try.
         Await.until("the right code to be taken", Duration.ofSeconds(30), () -> Optional.of(
                         device.submit(Map.of("otp", app.code())).page())
                 .filter("reset-done"::equals));

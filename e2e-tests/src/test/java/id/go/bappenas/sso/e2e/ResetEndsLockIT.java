@@ -30,10 +30,12 @@ class ResetEndsLockIT {
         lock(sso, person);
 
         var link = Reset.link(sso, employee);
-        assertThat(sso.people().isLocked(person)).as("after the mail").isTrue();
+        assertThat(sso.people().isLocked(person)).as("locked after the mail").isTrue();
         var device = new Forms("id").get(link);
         assertThat(device.page()).isEqualTo("confirm-reset");
-        assertThat(sso.people().isLocked(person)).as("after the link").isTrue();
+        assertThat(sso.people().isLocked(person))
+                .as("locked after the link is opened")
+                .isTrue();
         assertThat(signIn(sso, person).page()).as("the lock holds").isEqualTo("login-login");
 
         assertThat(device.submit(Map.of("choice", "confirm")).page()).isEqualTo("reset-done");
@@ -44,7 +46,7 @@ class ResetEndsLockIT {
     }
 
     @Test
-    void disownedRequestKeepsTheLock(Sso sso) {
+    void accountStaysLockedAfterRequestIsDisowned(Sso sso) {
         var employee = Employee.of(sso);
         lock(sso, employee.person());
 

@@ -42,7 +42,7 @@ class ResetOtpIT {
         assertThat(answers.subList(0, LIMIT)).allMatch(body -> !body.contains(TOO_MANY));
         assertThat(answers.subList(LIMIT, MANY)).allMatch(body -> body.contains(TOO_MANY));
         assertThat(device.submit(Map.of("otp", app.code())).page())
-                .as("even the right code")
+                .as("the right code after the limit")
                 .isEqualTo(OTP_PAGE);
         assertThat(sso.people().events(employee.person(), "RESET_PASSWORD_ERROR"))
                 .extracting(event -> event.at("/details/reset_reason").asText())

@@ -106,7 +106,9 @@ class ResetOutcomeIT {
             ResetEndsLockIT.lock(sso, person);
             var device = new Forms("id").get(Reset.link(sso, employee)).submit(CONFIRM);
             assertThat(device.page()).isEqualTo("change-password");
-            assertThat(sso.people().isLocked(person)).as("before one is chosen").isTrue();
+            assertThat(sso.people().isLocked(person))
+                    .as("locked before a password is chosen")
+                    .isTrue();
 
             var chosen = People.randomPassword();
             device.submit(Map.of("password-new", chosen, "password-confirm", chosen));

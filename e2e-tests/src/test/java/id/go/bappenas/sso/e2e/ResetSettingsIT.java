@@ -116,7 +116,7 @@ class ResetSettingsIT {
         sso.people().enable(employee.person(), true);
 
         Await.until(
-                "nothing but the two notices of the disabled account and the two of the enabled one to wait",
+                "only the notices of the disabled and of the enabled account, two each, to wait",
                 Duration.ofSeconds(30),
                 () -> waiting(4));
         sso = server.sso(server.switchInboxOn());

@@ -282,7 +282,7 @@ class ResetThrottleIT {
         var employee = Employee.of(sso);
         var name = unknownName();
         var device = atIdentityStep(name);
-        // From many addresses, because one address may make a hundred steps.
+        // The tries come from many addresses, because one address may make a hundred steps.
         IntStream.rangeClosed(0, FREE_TRIES).forEach(one -> fail(device.from(randomOrigin())));
         assertThat(atIdentityStep(name).captchaCost()).isEqualTo(2 * CHEAP);
         var first = Reset.withoutTokens(new Reset(sso).ask(employee).forms().body());

@@ -31,7 +31,7 @@ class ResetTimingIT {
 
     private static final int TRIES = 200;
     private static final int WARM_UP = 20;
-    /** A third try with a name would be asked for a CAPTCHA. */
+    /** A third try with the same name would have to solve a CAPTCHA. */
     private static final int TRIES_OF_A_NAME = 2;
 
     private static final int PEOPLE = (TRIES + WARM_UP) / TRIES_OF_A_NAME;

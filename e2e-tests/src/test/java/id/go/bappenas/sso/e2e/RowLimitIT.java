@@ -68,7 +68,7 @@ class RowLimitIT {
                             .submitter()
                             .post(PATH + "?dryRun=true", flexiwork(1))
                             .status())
-                    .as("another person")
+                    .as("the limit of another person")
                     .isEqualTo(200);
         }
     }

@@ -130,7 +130,8 @@ class SecondFactorEvidenceIT {
         var id = otp(sso, person);
 
         assertThat(account.delete("account/credentials/" + id).status()).isEqualTo(400);
-        // Without cookies, because Keycloak asks for the password again in a session that is older than a second.
+        // A sign-in without cookies, because Keycloak asks for the password again in a session that is older than a
+        // second.
         device = signIn(application, person, Map.of("kc_action", "delete_credential:" + id));
         assertThat(device.page()).isEqualTo(OTP_PAGE);
         device.submit(Map.of("otp", Totp.of(person).orElseThrow().unusedCode()));
@@ -271,7 +272,7 @@ class SecondFactorEvidenceIT {
                 .isEqualTo(204);
     }
 
-    /** With Chromium's virtual authenticator. */
+    /** Uses Chromium's virtual authenticator. */
     @Test
     void passkeyIsASecondFactor(Sso sso, Page page) {
         var person = sso.people().employee();
@@ -334,7 +335,9 @@ class SecondFactorEvidenceIT {
         return ids;
     }
 
-    /** Whether the account console offers to remove such a passkey. It does not list kinds that no flow uses. */
+    /**
+     * Whether the account console offers to remove such a passkey. The console does not list kinds that no flow uses.
+     */
     private static boolean isRemovable(Api account, String action) {
         var type = action.replace("-register", "");
         for (var credentials : account.get("account/credentials").body()) {

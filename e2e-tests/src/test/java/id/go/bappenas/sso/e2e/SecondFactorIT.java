@@ -122,9 +122,8 @@ class SecondFactorIT {
     void officerGetsNoTokenWithAPasswordAloneHoweverTheRoleWasGranted(Way way, Sso sso) {
         var person = sso.people().employee();
         var application = Application.make(sso);
-        // With another employee, because Keycloak counts a sign-in after its answer and refuses the same person's next
-        // one
-        // until then.
+        // Another employee, because Keycloak counts a sign-in after its answer and refuses the same person's next
+        // sign-in until then.
         assertThat(application.directGrant(sso.people().employee(), Map.of()).statusCode())
                 .isEqualTo(200);
 
@@ -188,7 +187,7 @@ class SecondFactorIT {
         elsewhere.submit(Map.of("otp", app.wrongCode()));
         assertThat(elsewhere.page()).isEqualTo(OTP_PAGE);
         var next = Map.of("otp", app.unusedCode());
-        // Keycloak refuses a second try while it still counts a failed first one.
+        // Keycloak refuses a second try while it still counts a failed first try.
         Await.until("the right code to be taken", Duration.ofSeconds(30), () -> Optional.of(
                         elsewhere.submit(next).address())
                 .filter(address -> Application.parameter(address, "code").isPresent()));
@@ -540,7 +539,7 @@ class SecondFactorIT {
         assertThat(signIn(application, officer).page()).isEqualTo("login-webauthn-authenticate");
     }
 
-    /** A colleague could send a link with such an action. */
+    /** A colleague could send a link that starts such an action. */
     @ParameterizedTest
     @ValueSource(strings = {"webauthn-register-passwordless", "CONFIGURE_RECOVERY_AUTHN_CODES"})
     void factorThatNoFlowUsesCannotBeSetUp(String action, Sso sso) {

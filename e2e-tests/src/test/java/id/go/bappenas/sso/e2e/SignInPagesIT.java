@@ -76,7 +76,10 @@ class SignInPagesIT {
         assertThat(server.log()).doesNotContain("Requested acr value", "The size of OIDC parameter");
     }
 
-    /** Signs in; returns whether the server had dropped the page, so that the sign-in began again on a page that says so. */
+    /**
+     * Signs in; returns whether the server had dropped the page, so that the sign-in began again on a page with a
+     * message.
+     */
     private static boolean signInAgain(Forms device, Person person) {
         type(device, person);
         if (device.address().getPath().endsWith("/account/")) {

@@ -48,7 +48,8 @@ class SignInTimingIT {
                     return person.username();
                 },
                 number -> {
-                    // The same query for both kinds, so that both find the server in the same state.
+                    // The first kind ends with this query, so the second kind makes it, too, and both find the server
+                    // in the same state.
                     sso.people().isLocked(locked.get(number % PEOPLE));
                     return unknownName(number);
                 },
@@ -69,7 +70,7 @@ class SignInTimingIT {
 
     @Test
     void timeOfARefusalDoesNotRevealAnAccountWithoutAPassword(Sso sso) {
-        // Many accounts, so that none of them is locked.
+        // Many accounts, so that no account is locked.
         var people = IntStream.range(0, TRIES + WARM_UP)
                 .mapToObj(number -> sso.people().employee(account -> account.remove("credentials")))
                 .toList();
@@ -83,7 +84,7 @@ class SignInTimingIT {
     @Test
     void timeOfARefusedDirectGrantDoesNotRevealAnAccount(Sso sso) {
         var application = Application.make(sso);
-        // Many accounts, so that none of them is locked.
+        // Many accounts, so that no account is locked.
         var people = IntStream.range(0, TRIES + WARM_UP)
                 .mapToObj(number -> sso.people().employee())
                 .toList();

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The response times of Lupa Password must not reveal right identity data once its pages no longer do. The test makes tries of
- * both kinds in random order; no threshold may guess the kind in more than 60 of 100 cases. The server of the test stops
- * answering after one try.
+ * The response times of Lupa Password must not reveal right identity data after its pages stop revealing them. The test
+ * makes tries of both kinds in random order; no threshold may guess the kind in more than 60 of 100 cases. The server
+ * of the test stops answering after one try.
  */
 class SilenceTimingIT {
 
@@ -38,8 +38,8 @@ class SilenceTimingIT {
     private static Sso sso;
 
     /**
-     * One wrong NIK per person, so that its counter exists like that of the right one. PostgreSQL takes longer to insert two rows
-     * than to update them; that reveals whether a NIK was tried before and not whether it is right.
+     * One wrong NIK per person, so that its counter exists like the counter of the right NIK. PostgreSQL takes longer
+     * to insert two rows than to update them; that reveals whether a NIK was tried before and not whether it is right.
      */
     private final Map<Employee, String> wrongNiks = new HashMap<>();
 
@@ -104,7 +104,7 @@ class SilenceTimingIT {
         device.submit(answers);
         times.identity().add(System.nanoTime() - begin);
         assertThat(device.page()).isEqualTo("external-mailbox");
-        // Not the registered address, because mails would load the machine for one kind only.
+        // An unregistered address, because mails to the registered address would load the machine for one kind only.
         var address = Map.of("externalEmail", "x" + person.address(), "captcha", device.captcha());
         begin = System.nanoTime();
         device.submit(address);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Server option {@code --spi-credential--keycloak-password--temporary-hours}, on servers of their own. */
+/** Server option {@code --spi-credential--keycloak-password--temporary-hours}, on separate servers. */
 class TemporaryHoursIT {
 
     private static final String OPTION = "--spi-credential--keycloak-password--temporary-hours=";

@@ -70,7 +70,7 @@ class ThousandsOfAccountsIT {
         assertThat(refusedSignIns(last)).isEmpty();
     }
 
-    /** People who cannot sign in with the last mailed password. Keycloak's answer to the right password differs. */
+    /** People who cannot sign in with the last mailed password. Keycloak answers differently to the right password. */
     private List<String> refusedSignIns(Map<String, FirstMail> last) {
         var refused = new ArrayList<String>();
         var owner = sso.people().employee();

@@ -30,8 +30,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two nodes of a cluster behind a load balancer: each flow begins on one node and ends on the other, both process lists, and one
- * continues when the other is killed. {@code -Daccounts.rows=1000} sets the length of the lists.
+ * Two nodes of a cluster behind a load balancer: each flow begins on one node and ends on the other node, both nodes
+ * process lists, and a node continues when the other node is killed. {@code -Daccounts.rows=1000} sets the length of
+ * the lists.
  */
 class TwoNodesIT {
 
@@ -140,7 +141,8 @@ class TwoNodesIT {
             assertThat(answer.status()).as(answer.text()).isLessThan(300);
 
             cluster.sendTo(SECOND - node);
-            // Keycloak answers the previous password with 400 and not 401, because the answer says that it was changed.
+            // Keycloak answers 400 and not 401 to the previous password, because the answer says that the password was
+            // changed.
             var refused = DirectGrant.again(sso, current);
             assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
             assertThat(refused.body()).doesNotContain("access_token");
@@ -272,7 +274,7 @@ class TwoNodesIT {
         return AccountList.accounts(sso, 3 * ROWS);
     }
 
-    /** Submits on the first node and approves on the second. */
+    /** Submits a list on the first node and approves it on the second node. */
     private static LongList approved(AccountList list) {
         var requests = AccountRequests.of(sso);
         cluster.sendTo(FIRST);

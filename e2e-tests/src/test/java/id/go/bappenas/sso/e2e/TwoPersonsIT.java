@@ -38,7 +38,7 @@ class TwoPersonsIT {
         assertThat(once.body().at("/externalEmail/trusted").asBoolean()).isFalse();
         assertThat(once.body().at("/externalEmail/confirmationsNeeded").asInt()).isEqualTo(1);
         assertThat(confirm(first, person, "@rumah.example").status())
-                .as("the same officer again")
+                .as("a second confirmation by the same officer")
                 .isEqualTo(202);
         assertThat(address(first, person, "trusted")).isEqualTo("false");
 
@@ -171,7 +171,7 @@ class TwoPersonsIT {
         assertThat(Api.as(sso, one).post(path(id) + "/approval").code()).isEqualTo("officers-not-independent");
         assertThat(Api.as(sso, one).delete(Officers.path(puppet)).status()).isEqualTo(204);
         assertThat(Api.as(sso, one).post(path(id) + "/approval").code())
-                .as("as when the request was submitted")
+                .as("the state at the submission counts")
                 .isEqualTo("officers-not-independent");
         assertThat(Officers.of(sso)
                         .ofFirstRegistrar("request-verifier")
@@ -204,7 +204,7 @@ class TwoPersonsIT {
         var requests = AccountRequests.of(sso);
         var id = requests.submitted(Api.as(sso, third), flexiwork(1));
         assertThat(Api.as(sso, fourth).post(path(id) + "/approval").code())
-                .as("one officer recorded both")
+                .as("the same officer recorded both officers")
                 .isEqualTo("officers-not-independent");
         assertThat(address(Api.as(sso, first), person, "trusted")).isEqualTo("false");
     }
@@ -257,7 +257,7 @@ class TwoPersonsIT {
                 .asText();
     }
 
-    /** With an account of the master realm. */
+    /** Sets the address with an account of the master realm. */
     private static void setInAdminConsole(Sso sso, Person person, String address) {
         var representation = (ObjectNode)
                 sso.admin().must(sso.admin().get(People.path(person))).body();

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Tries every way to a token in Keycloak with an expired password and with a lapsed temporary one. */
+/** Tries every way to a token in Keycloak with an expired password and with a lapsed temporary password. */
 @ExtendWith(SsoExtension.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class WaysToATokenIT {
@@ -197,7 +197,7 @@ class WaysToATokenIT {
         table.keep();
         assertThat(open).as("ways that avoid the change").isEmpty();
         assertThat(unproven)
-                .as("controls without a token, or with one although the list says that they give none")
+                .as("controls that contradict the list of ways without a token")
                 .isEmpty();
         table.check();
     }
@@ -504,7 +504,7 @@ class WaysToATokenIT {
         return tokens;
     }
 
-    /** Signs in, unless the device is at the application already. */
+    /** Signs in if the device is not at the application yet. */
     private Forms signIn(Forms device, Person person) {
         return app.isBack(device)
                 ? device
@@ -582,7 +582,7 @@ class WaysToATokenIT {
         return TokenApp.granted(answer).get("access_token").asText();
     }
 
-    /** A link that lets the person confirm the address of the mailbox that it goes to. */
+    /** A link by which the person confirms the address of the mailbox that gets the link. */
     private String administratorsLink(Person person) {
         return administratorsLink(person, "VERIFY_EMAIL");
     }
@@ -641,7 +641,7 @@ class WaysToATokenIT {
         return "`" + TokenApp.json(answer).path("error").asText("HTTP " + answer.statusCode()) + "`";
     }
 
-    /** The address or page at which a browser ends. */
+    /** The address or page at which the browser ends. */
     private String end(Forms device) {
         if (app.isBack(device)) {
             var error = Pattern.compile("[?&]error=([^&]+)")

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** A long CSV list of new people for FLEXIWORK, no two with the same NIK. */
+/** A long CSV list of new people for FLEXIWORK; each person has a different NIK. */
 public record AccountList(String csv) {
 
     private static final int SERIALS = 1000;
@@ -14,7 +14,7 @@ public record AccountList(String csv) {
         return of(people, 0);
     }
 
-    /** @param from other lists have other people */
+    /** @param from number of the first person; lists with different numbers have different people */
     public static AccountList of(int people, int from) {
         var today = LocalDate.now(AccountRequests.JAKARTA);
         var text = new StringBuilder("fullName,nik,birthPlace,birthDate,externalEmail,contractStart,contractEnd\n");
@@ -39,7 +39,7 @@ public record AccountList(String csv) {
                                 StringBuilder::append);
     }
 
-    /** How many accounts of such lists exist: no other person has that first name. */
+    /** Counts the accounts of such lists, up to {@code most}: only their people have the first name Rina. */
     public static int accounts(Sso sso, int most) {
         return sso.admin()
                 .must(sso.admin().get(Sso.REALM + "/users?briefRepresentation=true&firstName=Rina&max=" + most))
@@ -47,7 +47,7 @@ public record AccountList(String csv) {
                 .size();
     }
 
-    /** The id of the request. */
+    /** Submits the list and returns the id of the request. */
     public String submit(Api submitter) {
         try {
             var request =

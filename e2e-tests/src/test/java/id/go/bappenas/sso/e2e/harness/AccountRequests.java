@@ -17,7 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
-/** People who submit, verify and audit account requests, and invented requests. */
+/** Creates invented account requests, and the people who submit, verify and audit them. */
 public final class AccountRequests {
 
     public static final String PATH = "account-provisioning/requests";
@@ -27,12 +27,12 @@ public final class AccountRequests {
 
     private static final String BIRTH_DATE = "1985-03-17";
 
-    /** In order, from a random number on: with random numbers a list sometimes had the same one twice. */
+    /** Serials in sequence from a random start, because random serials sometimes gave a list the same NIK twice. */
     private static final AtomicInteger NEXT_NIK =
             new AtomicInteger(ThreadLocalRandom.current().nextInt(30_000));
 
     private final Sso sso;
-    /** An auditor who reads for the tests; made when it is needed. */
+    /** The auditor that reads requests for {@link #awaitCompared}; created on first use. */
     private Api onlooker;
 
     private AccountRequests(Sso sso) {
@@ -43,7 +43,7 @@ public final class AccountRequests {
         return new AccountRequests(sso);
     }
 
-    /** An officer with roles of {@code sso-api}, such as {@code request-verifier}, a NIK on file and an app for one-time codes. */
+    /** Creates an officer with these roles of {@code sso-api}, a recorded NIK and an app for one-time codes. */
     public Person with(String... roles) {
         return Officers.of(sso).with(roles);
     }
@@ -71,7 +71,7 @@ public final class AccountRequests {
         return id;
     }
 
-    /** An approval is refused until the people of the request are compared with those on file. */
+    /** Waits for the comparison with the people on file. An approval before the comparison is refused. */
     public void awaitCompared(String id) {
         if (onlooker == null) {
             onlooker = auditor();
@@ -83,7 +83,7 @@ public final class AccountRequests {
         return PATH + "/" + id;
     }
 
-    /** Submits and approves a request, waits until all its rows are worked off, and returns its id. */
+    /** Submits and approves a request, waits until all its rows are processed, and returns its id. */
     public String worked(Map<String, Object> request) {
         return worked(request, Map.of());
     }
@@ -100,7 +100,10 @@ public final class AccountRequests {
         awaitCompleted(id);
     }
 
-    /** Approves as a verifier does: reads the request again if a row has changed or another approval took one of its usernames. */
+    /**
+     * Approves a request. Repeats the approval if a row has changed or another approval took a user name of the
+     * request.
+     */
     public void approve(Api verifier, String id, Map<String, Object> approval) {
         var answer = verifier.post(path(id) + "/approval", approval);
         while (List.of("findings-changed", "names-given-meanwhile").contains(answer.code())) {
@@ -122,13 +125,13 @@ public final class AccountRequests {
         Await.until(what, Settings.sweepWithin(), () -> Optional.of(true).filter(any -> done.getAsBoolean()));
     }
 
-    /** The mail with the first password of a row, from 0. */
+    /** Waits for the mail with the first password of a row; the first row is 0. */
     public Mailbox.Mail firstMail(Map<String, Object> request, int row) {
         var address = employees(request).get(row).get("externalEmail").toString();
         return sso.mailbox().awaitTo(address, mail -> mail.text().contains("Username:"));
     }
 
-    /** A person of the list has an account already, and a trusted address of that domain. */
+    /** Creates an account with the identity data of a request's employee and with a trusted address of the domain. */
     public Person known(Map<String, Object> employee, String domain) {
         var person = sso.people().employee();
         var address = person.username() + "@" + domain + ".example";
@@ -141,7 +144,7 @@ public final class AccountRequests {
         return person;
     }
 
-    /** The same people under another memo. */
+    /** A request for the same people under another memo. */
     public static Map<String, Object> again(Map<String, Object> request) {
         var other = new HashMap<>(request);
         other.put("memo", memo());
@@ -160,7 +163,7 @@ public final class AccountRequests {
         return request;
     }
 
-    /** A memo whose number no other request has. */
+    /** A memo with a new number. */
     public static Map<String, Object> memo() {
         var memo = new HashMap<String, Object>();
         memo.put("number", "B-" + random() + "/PPN.1/11/2026");
@@ -202,7 +205,7 @@ public final class AccountRequests {
         return employee;
     }
 
-    /** A NIK that fits the birth date, so that the checks find nothing; its serial is higher than any district assigns. */
+    /** A NIK that matches the birth date, so the checks report nothing; no district assigns a serial that high. */
     private static String nik() {
         var number = Math.floorMod(NEXT_NIK.getAndIncrement(), 30_000);
         var nik = "3273%02d170385%04d".formatted(1 + number / 1_000, 9_000 + number % 1_000);
@@ -215,7 +218,7 @@ public final class AccountRequests {
         return (List<Map<String, Object>>) request.get("employees");
     }
 
-    /** An object in a request. */
+    /** The object in this field of a request. */
     @SuppressWarnings("unchecked")
     public static Map<String, Object> in(Map<String, Object> request, String name) {
         return (Map<String, Object>) request.get(name);
@@ -226,7 +229,7 @@ public final class AccountRequests {
         return pdf("");
     }
 
-    /** @param catalog further entries of its catalog, as PDF writes them */
+    /** @param catalog further entries of the PDF's catalog, in PDF syntax */
     public static byte[] pdf(String catalog) {
         var head = "%PDF-1.7\n";
         var one = "1 0 obj\n<</Type/Catalog/Pages 2 0 R" + catalog + ">>\nendobj\n";
@@ -239,7 +242,7 @@ public final class AccountRequests {
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** A PDF of about that many bytes, as a scan would be. */
+    /** A PDF of about that many bytes, like a scan. */
     public static byte[] scan(int bytes) {
         var head = "%PDF-1.7\n";
         var one = "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n";

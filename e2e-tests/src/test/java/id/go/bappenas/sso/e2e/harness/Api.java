@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The bundle's REST interface as a client application meets it, with a bearer token of a person or credentials of its own. */
+/**
+ * Calls the bundle's REST interface as a client application does: with a person's token or the client's own
+ * credentials.
+ */
 public final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -46,7 +49,7 @@ public final class Api {
         }
     }
 
-    /** Without a token. */
+    /** Calls without a token. */
     public static Api anonymous(Sso sso) {
         return new Api(sso, Map.of());
     }
@@ -55,18 +58,18 @@ public final class Api {
         return new Api(sso, Map.of("Authorization", "Bearer " + token));
     }
 
-    /** As a client with its secret, by HTTP Basic. */
+    /** Calls as a client with its id and secret (HTTP Basic). */
     public static Api client(Sso sso, String id, String secret) {
         var credentials = Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
         return new Api(sso, Map.of("Authorization", "Basic " + credentials));
     }
 
-    /** The token of an application that may use all roles of the person. */
+    /** Calls with the token of an application that may use all roles of the person. */
     public static Api as(Sso sso, Person person) {
         return withToken(sso, token(sso, client(sso, true, List.of()), person));
     }
 
-    /** The token of a program, with its own account and a role of {@code sso-api}. */
+    /** Calls with the token of a new service account that has this role of {@code sso-api}. */
     public static Api asProgram(Sso sso, String role) {
         var id = "uji-program-"
                 + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
@@ -91,17 +94,20 @@ public final class Api {
         return withToken(sso, answer(response).body().path("access_token").asText());
     }
 
-    /** A token for {@code sso-api}, also for a person without roles of it. */
+    /** Calls with a token that has audience {@code sso-api}, even if the person has no role of that client. */
     public static Api withAudience(Sso sso, Person person) {
         return withToken(sso, token(sso, client(sso, true, List.of(audience())), person));
     }
 
-    /** The token of an application that may use no role of the person: it names no audience. */
+    /** Calls with the token of an application that may use no role of the person. The token names no audience. */
     public static Api withoutAudience(Sso sso, Person person) {
         return withToken(sso, token(sso, client(sso, false, List.of()), person));
     }
 
-    /** The token of an application that may use no role of the person, with audience {@code sso-api}. */
+    /**
+     * Calls with the token of an application that may use no role of the person. The token has audience {@code
+     * sso-api}.
+     */
     public static Api outOfScope(Sso sso, Person person) {
         return withToken(sso, token(sso, client(sso, false, List.of(audience())), person));
     }
@@ -115,7 +121,7 @@ public final class Api {
         return Optional.ofNullable(headers.get("Authorization"));
     }
 
-    /** With one more header. */
+    /** Returns a copy that sends one more header. */
     public Api with(String header, String value) {
         var more = new HashMap<>(headers);
         more.put(header, value);

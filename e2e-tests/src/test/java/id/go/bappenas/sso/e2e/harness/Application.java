@@ -15,23 +15,23 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * A public client for one test, which may use all roles of the person that signs in, by authorization code and by direct grant. Its
- * tokens have audience {@code sso-api} and can be read, unlike those of the stand-ins.
+ * A public client of one test, for authorization codes and direct grants. It may use all roles of the person that signs
+ * in. Its tokens have audience {@code sso-api} and can be decoded, unlike those of the stand-ins.
  *
- * @param callback where Keycloak sends the code; a server answers there and ignores the code
+ * @param callback redirect URI; the server there ignores the code
  */
 public record Application(Sso sso, String id, String callback) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Belongs to the challenge that {@link SignInRequest} sends; both are from RFC 7636. */
+    /** The verifier of the challenge that {@link SignInRequest} sends; both are from RFC 7636. */
     private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 
     public static Application make(Sso sso) {
         return make(sso, Map.of());
     }
 
-    /** @param settings of the representation (Admin REST) that differ */
+    /** @param settings fields of the client representation (Admin REST) that differ from the defaults */
     public static Application make(Sso sso, Map<String, Object> settings) {
         var id = "uji-aplikasi-"
                 + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
@@ -53,12 +53,12 @@ public record Application(Sso sso, String id, String callback) {
         return new Application(sso, id, callback);
     }
 
-    /** A mapper that adds a client to the audience of its tokens. */
+    /** A protocol mapper that adds a client to the audience of an application's tokens. */
     public static Map<String, Object> audience(String client) {
         return mapper("oidc-audience-mapper", Map.of("included.client.audience", client, "access.token.claim", "true"));
     }
 
-    /** A mapper as Admin REST takes it. */
+    /** A protocol mapper in the format of Admin REST. */
     public static Map<String, Object> mapper(String type, Map<String, String> config) {
         return Map.of(
                 "name",
@@ -71,7 +71,7 @@ public record Application(Sso sso, String id, String callback) {
                 config);
     }
 
-    /** The address to which the application sends a browser. */
+    /** The address to which the application sends a browser for a sign-in. */
     public String signIn(Map<String, String> parameters) {
         return SignInRequest.address(sso.realm(), id, callback, parameters);
     }
@@ -80,7 +80,7 @@ public record Application(Sso sso, String id, String callback) {
         return signIn(Map.of());
     }
 
-    /** A parameter of the address to which Keycloak has sent a browser back. */
+    /** A query parameter of the address to which Keycloak redirected a browser. */
     public static Optional<String> parameter(URI address, String name) {
         return Optional.ofNullable(address.getQuery()).stream()
                 .flatMap(query -> Arrays.stream(query.split("&")))
@@ -89,7 +89,7 @@ public record Application(Sso sso, String id, String callback) {
                 .findFirst();
     }
 
-    /** The tokens for the code with which a browser has come back. */
+    /** Redeems the code in the address to which Keycloak redirected a browser, and returns the tokens. */
     public JsonNode tokens(URI address) {
         var code = parameter(address, "code").orElseThrow(() -> new AssertionError("no code in " + address));
         return must(ask(Map.of(
@@ -108,9 +108,9 @@ public record Application(Sso sso, String id, String callback) {
     }
 
     /**
-     * The answer to a direct grant.
+     * Sends a direct grant and returns the answer.
      *
-     * @param more parameters, such as {@code totp}
+     * @param more further parameters, such as {@code totp}
      */
     public HttpResponse<String> directGrant(Person person, Map<String, String> more) {
         return directGrant(person.username(), person.password(), more);
@@ -128,14 +128,14 @@ public record Application(Sso sso, String id, String callback) {
         return ask(fields);
     }
 
-    /** What Keycloak's token endpoint answers. */
+    /** Sends the parameters to Keycloak's token endpoint and returns the answer. */
     public HttpResponse<String> ask(Map<String, String> parameters) {
         var fields = new HashMap<>(parameters);
         fields.put("client_id", id);
         return Http.post(sso.realm() + "/protocol/openid-connect/token", fields);
     }
 
-    /** The bundle's REST interface with an access token. */
+    /** Calls the bundle's REST interface with the access token. */
     public Api api(JsonNode tokens) {
         return Api.withToken(sso, tokens.get("access_token").asText());
     }

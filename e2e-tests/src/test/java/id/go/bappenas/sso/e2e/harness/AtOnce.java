@@ -9,14 +9,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Calls that begin at the same moment. Measures nothing, unlike {@link Storm}. */
+/** Runs calls that begin at the same moment. It measures nothing, unlike {@link Storm}. */
 public final class AtOnce {
 
     private static final int LIMIT_SECONDS = 60;
 
     private AtOnce() {}
 
-    /** What each call returned, by its number. */
+    /** Runs the calls and returns their results in the order of their numbers. */
     public static <T> List<T> of(int calls, IntFunction<T> call) throws Exception {
         var threads = Executors.newFixedThreadPool(calls);
         var start = new CyclicBarrier(calls);

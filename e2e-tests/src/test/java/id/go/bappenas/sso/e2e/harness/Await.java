@@ -6,19 +6,19 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** Waits for a condition, never for a time. */
+/** Waits until a condition is true, and never for a fixed time. */
 public final class Await {
 
     private static final Duration POLL = Duration.ofMillis(100);
 
     private Await() {}
 
-    /** Asks again and again until there is an answer; fails after {@code limit}, saying what it waited for. */
+    /** Repeats the question until it has an answer; after {@code limit} it fails with {@code what} in the message. */
     public static <T> T until(String what, Duration limit, Supplier<Optional<T>> question) {
         return until(what, limit, POLL, question);
     }
 
-    /** @param pause between two questions */
+    /** @param pause time between two questions */
     public static <T> T until(String what, Duration limit, Duration pause, Supplier<Optional<T>> question) {
         var deadline = Instant.now().plus(limit);
         do {

@@ -19,19 +19,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A load balancer that sends each request to the node that the test wants, or to one node after the other. */
+/** A load balancer that sends each request to the node that the test selects, or to the nodes in turn. */
 final class Balancer implements AutoCloseable {
 
-    /** They belong to one connection, or the client writes them itself. */
+    /** Headers that belong to one connection, or that the HTTP client writes itself. */
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("connection", "content-length", "expect", "host", "http2-settings", "transfer-encoding", "upgrade");
 
     static {
-        // An answer is sent at once, and not 40 ms later with the next packet.
+        // Sends an answer at once; otherwise its last packet waits for 40 ms.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    /** Requests that arrive at once. */
+    /** Connections that may wait until the server accepts them. */
     private static final int BACKLOG = 500;
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -58,7 +58,7 @@ final class Balancer implements AutoCloseable {
         return URI.create("http://localhost:" + server.getAddress().getPort());
     }
 
-    /** From now on requests go to these, in turn. */
+    /** Sends all later requests to these nodes, in turn. */
     void sendTo(List<URI> nodes) {
         this.nodes = List.copyOf(nodes);
     }
@@ -72,7 +72,7 @@ final class Balancer implements AutoCloseable {
         }
     }
 
-    /** A node that refuses the connection is passed over. */
+    /** Sends the request to the next node that accepts the connection. */
     private HttpResponse<byte[]> asked(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
         var targets = nodes;
         var first = turn.getAndIncrement();

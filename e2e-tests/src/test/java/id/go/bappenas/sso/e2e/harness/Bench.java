@@ -18,7 +18,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/** Everything that is started once for a whole run: Keycloak, inbox, applications, browser. */
+/** Starts the shared parts of a whole run: Keycloak, inbox, applications, browser. */
 final class Bench implements AutoCloseable {
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
@@ -53,7 +53,7 @@ final class Bench implements AutoCloseable {
 
     private Sso fresh() throws IOException, InterruptedException {
         var container = Settings.runtime().equals("container");
-        // A container reaches this machine through the bridge, not through its loopback.
+        // A container reaches this machine by the bridge network and not by the loopback address.
         var bind = container ? "0.0.0.0" : "127.0.0.1";
         var inbox = keep(Inbox.start(bind, 0, 0));
         var placeholders = Placeholders.fresh(container, inbox.smtpPort());
@@ -71,7 +71,7 @@ final class Bench implements AutoCloseable {
         var admin = administrator(address);
         var applications = placeholders.applications();
         keep(() -> Harvest.ofRunning(admin, Sso.REALM));
-        // The demo and ./dev have theirs already.
+        // The demo and ./dev run their own applications.
         if (!isServed(applications)) {
             keep(applications(admin, address, applications, bind));
         }

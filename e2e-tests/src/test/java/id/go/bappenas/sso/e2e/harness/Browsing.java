@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The browsers of one test: each device has cookies of its own. */
+/** The browser devices of one test; each device has its own cookies. */
 public final class Browsing implements AutoCloseable {
 
     private static final double TIMEOUT_MS = 20_000;
@@ -28,12 +28,12 @@ public final class Browsing implements AutoCloseable {
         return page;
     }
 
-    /** A new device. */
+    /** Opens a page on a new device. */
     public Page device(String locale, int width, int height) {
         return device(new Browser.NewContextOptions().setLocale(locale).setViewportSize(width, height));
     }
 
-    /** A new device that prefers dark or light colours. */
+    /** Opens a page on a new device that prefers dark or light colours. */
     public Page device(String locale, int width, int height, ColorScheme scheme) {
         return device(new Browser.NewContextOptions()
                 .setLocale(locale)
@@ -41,7 +41,7 @@ public final class Browsing implements AutoCloseable {
                 .setColorScheme(scheme));
     }
 
-    /** A new device without JavaScript. */
+    /** Opens a page on a new device without JavaScript. */
     public Page deviceWithoutJavaScript() {
         return device(new Browser.NewContextOptions().setLocale("id-ID").setJavaScriptEnabled(false));
     }

@@ -19,8 +19,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.jar.JarFile;
 
 /**
- * A page with the hooks of {@code captcha.ftl} and the script, worker and style sheet out of the JAR; each GET of the page
- * has a new challenge.
+ * A page with the hooks of {@code captcha.ftl}, and the script, worker and style sheet from the JAR. Each GET of the
+ * page gets a new challenge.
  */
 public final class CaptchaSite implements AutoCloseable {
 
@@ -77,7 +77,7 @@ public final class CaptchaSite implements AutoCloseable {
         serve(contentSecurityPolicy, most, seconds, 110);
     }
 
-    /** From now on with this policy, and challenges of this size, life and length of salt. */
+    /** Sets the policy of later pages, and the maximum, lifetime and salt length of later challenges. */
     public void serve(String contentSecurityPolicy, int most, int seconds, int length) {
         policy = contentSecurityPolicy;
         maximum = most;
@@ -85,7 +85,7 @@ public final class CaptchaSite implements AutoCloseable {
         saltLength = length;
     }
 
-    /** From now on no challenge has a solution. */
+    /** Makes all later challenges unsolvable. */
     public void spoil() {
         spoilt = true;
     }
@@ -99,7 +99,7 @@ public final class CaptchaSite implements AutoCloseable {
         return posted.get(field);
     }
 
-    /** Session codes that came by GET, which only what a form sends may carry. */
+    /** Session codes that arrived by GET. Only a form may send a session code. */
     public List<String> codesSentByGet() {
         return codes;
     }

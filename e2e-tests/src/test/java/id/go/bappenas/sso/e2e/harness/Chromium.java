@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds a Chromium or Chrome, or installs one. */
+/** Finds Chromium or Chrome, or installs Chromium. */
 final class Chromium {
 
     private static final List<Path> USUAL_PLACES = Stream.of(
@@ -36,7 +36,7 @@ final class Chromium {
 
     private Chromium() {}
 
-    /** Lets Playwright download its own browser only where no other way is left. */
+    /** Playwright downloads its own browser only if no other browser can be found or installed. */
     static Playwright.CreateOptions playwrightOptions() throws IOException, InterruptedException {
         var skip = installed().isPresent() || installedFromDebian();
         return new Playwright.CreateOptions().setEnv(skip ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of());
@@ -46,7 +46,7 @@ final class Chromium {
         var arguments = new ArrayList<>(List.of(
                 "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"));
         if (isRoot()) {
-            // Chromium's sandbox refuses root, and CI machines are root.
+            // Chromium's sandbox refuses root, and tests on CI machines run as root.
             arguments.add("--no-sandbox");
         }
         var options = new BrowserType.LaunchOptions().setArgs(arguments);
@@ -66,7 +66,7 @@ final class Chromium {
         if (!isRoot() || !Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
             return false;
         }
-        // Several JVMs of tests may install it at the same time.
+        // Several test JVMs may install Chromium at the same time.
         try (var channel = FileChannel.open(
                         Settings.output().resolveSibling("chromium.lock"),
                         StandardOpenOption.CREATE,

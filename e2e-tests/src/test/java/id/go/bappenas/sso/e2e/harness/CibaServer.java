@@ -17,8 +17,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A server of its own with a channel for backchannel sign-ins (CIBA), and the device at the end of that channel, which says yes to
- * each. Keycloak as delivered has no such channel and answers {@code server_error}.
+ * A server with a channel for backchannel sign-ins (CIBA), and the device at the end of that channel, which accepts
+ * every sign-in. Keycloak itself has no such channel and answers {@code server_error}.
  */
 public final class CibaServer implements AutoCloseable {
 
@@ -63,7 +63,7 @@ public final class CibaServer implements AutoCloseable {
         return sso;
     }
 
-    /** The tokens of a complete sign-in: the application asks, the device agrees, the application fetches its tokens. */
+    /** A complete sign-in: the application starts it, the device agrees, and the application fetches the tokens. */
     public HttpResponse<String> signIn(Person person) {
         var begun = app.post(ENDPOINT, Map.of("scope", "openid", "login_hint", person.username()));
         if (begun.statusCode() != 200) {

@@ -18,7 +18,7 @@ import org.testcontainers.containers.output.OutputFrame;
 import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.utility.MountableFile;
 
-/** The same bundle in Keycloak's own image, through Testcontainers-Keycloak. */
+/** Runs the bundle in Keycloak's own image with Testcontainers-Keycloak. */
 record ContainerRuntime(KeycloakContainer container, Path output) implements ServerUnderTest {
 
     static ContainerRuntime start(RealmPlaceholders placeholders) throws IOException {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** {@code mvn -Pdemo} without Maven: the demo as a process. */
+/** Runs the demo of {@code mvn -Pdemo} as a process, without Maven. */
 public final class DemoProcess implements AutoCloseable {
 
     private final Process process;
@@ -19,10 +19,10 @@ public final class DemoProcess implements AutoCloseable {
     }
 
     /**
-     * Starts and returns at once.
+     * Starts the demo and does not wait until it is ready.
      *
-     * @param folder where the demo keeps its state
-     * @param options such as {@code -Ddemo.port=8080}
+     * @param folder the demo's state folder
+     * @param options JVM options, such as {@code -Ddemo.port=8080}
      */
     public static DemoProcess start(Path folder, String... options) throws IOException {
         var command = new ArrayList<String>();
@@ -37,7 +37,7 @@ public final class DemoProcess implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 
-    /** What it printed up to the line that says it is ready. */
+    /** Waits until the demo is ready and returns its output so far. */
     public String awaitReady() throws IOException {
         var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         var output = new StringBuilder();
@@ -50,7 +50,7 @@ public final class DemoProcess implements AutoCloseable {
         throw new AssertionError("the demo ended before it was ready:\n" + output);
     }
 
-    /** All that it prints until it ends. */
+    /** Waits for the end of the process and returns the rest of its output. */
     public String output() throws IOException {
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
@@ -63,7 +63,7 @@ public final class DemoProcess implements AutoCloseable {
         return process.descendants().toList();
     }
 
-    /** As Ctrl-C does. */
+    /** Stops the process as Ctrl-C does; returns whether it ends within a minute. */
     public boolean stopped() throws InterruptedException {
         process.destroy();
         return process.waitFor(60, TimeUnit.SECONDS);

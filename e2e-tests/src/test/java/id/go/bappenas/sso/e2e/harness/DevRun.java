@@ -47,7 +47,7 @@ public final class DevRun {
 
     private DevRun() {}
 
-    /** @param args where the compiled tests are, the server's addresses, then classes and methods */
+    /** @param args folder of the compiled tests, file with the server's addresses, then classes and methods */
     public static void main(String[] args) throws IOException, ClassNotFoundException {
         var addresses = new Properties();
         try (var reader = Files.newBufferedReader(Path.of(args[1]))) {
@@ -83,7 +83,7 @@ public final class DevRun {
                 && summary.getSummary().getTotalFailureCount() == 0;
     }
 
-    /** A class, or all its methods of a name, whatever their parameters; empty if there is none. */
+    /** Selects a class, or all its methods with a name, with any parameters; empty if the class does not exist. */
     private static List<DiscoverySelector> selectors(Path classes, String named)
             throws IOException, ClassNotFoundException {
         var parts = named.split("#");

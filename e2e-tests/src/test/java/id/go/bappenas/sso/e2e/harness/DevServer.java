@@ -15,9 +15,9 @@ import java.util.HashMap;
 import java.util.Properties;
 
 /**
- * What {@code ./dev up} keeps up: PostgreSQL, an inbox, Keycloak and the applications, on the same ports until {@code ./dev
- * down}. {@code ./dev jar} stops and starts Keycloak alone, by the file {@code command}. The addresses are in the file {@code
- * dev.properties}, from which {@link DevRun} takes them.
+ * The servers of {@code ./dev up}: PostgreSQL, an inbox, Keycloak and the applications, on the same ports until {@code
+ * ./dev down}. {@code ./dev jar} stops and starts Keycloak alone, by the file {@code command}. {@link DevRun} reads the
+ * addresses from the file {@code dev.properties}.
  */
 public final class DevServer {
 
@@ -72,7 +72,7 @@ public final class DevServer {
         keep(Bench.applications(admin, keycloak.address(), placeholders.applications(), "127.0.0.1"));
     }
 
-    /** Comes last: when the file is there, everything is ready. */
+    /** Writes the addresses last: all servers are ready when the file exists. */
     private void writeAddresses() throws IOException {
         var postgres = database.postgres();
         var properties = new Properties();
@@ -93,7 +93,7 @@ public final class DevServer {
         Files.move(file, addresses, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Does what the file says, then deletes it. A start that fails leaves the file {@code failed}. */
+    /** Runs the command in the file and then deletes the file. A failed start leaves the file {@code failed}. */
     private void obey() throws IOException, InterruptedException {
         while (true) {
             if (Files.exists(command)) {

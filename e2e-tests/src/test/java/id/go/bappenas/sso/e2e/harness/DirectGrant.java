@@ -7,17 +7,20 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Tokens for a name and a password, without a page; by a client of its own, as the realm's applications may not do it. */
+/**
+ * Gets tokens for a name and a password without a page. The realm's applications may not do this, so it creates a
+ * client.
+ */
 public final class DirectGrant {
 
     private DirectGrant() {}
 
-    /** The client that the person's tokens are for. */
+    /** The id of the client that gets the person's tokens. */
     public static String client(Person person) {
         return "uji-" + person.username();
     }
 
-    /** The answer of Keycloak's token endpoint, an error too. */
+    /** Creates a client and returns the answer of Keycloak's token endpoint, which may be an error. */
     public static HttpResponse<String> of(Sso sso, Person person) {
         var client = client(person);
         sso.admin()
@@ -28,31 +31,31 @@ public final class DirectGrant {
         return again(sso, person);
     }
 
-    /** Another try with the client that {@link #of} has made. */
+    /** Tries again with the client that {@link #of} created. */
     public static HttpResponse<String> again(Sso sso, Person person) {
         return ask(sso.realm(), Map.of("client_id", client(person)), person);
     }
 
-    /** With the client that {@link #of} has made for another person. */
+    /** Tries with the client that {@link #of} created for another person. */
     public static HttpResponse<String> through(Sso sso, Person owner, Person person) {
         return ask(sso.realm(), Map.of("client_id", client(owner)), person);
     }
 
-    /** An access token of another realm. */
+    /** Returns an access token of another realm. */
     public static String foreignToken(Sso sso, String realm, String client, String secret, Person person) {
         var credentials = Map.of("client_id", client, "client_secret", secret);
         var answer = ask(sso.address() + "/realms/" + realm, credentials, person);
         return read(answer).path("access_token").asText();
     }
 
-    /** Of the administrator of realm {@code master}. */
+    /** Returns an access token of the administrator of realm {@code master}. */
     static String administratorsToken(Sso sso) {
         var administrator = new Person("", sso.administrator(), sso.administratorPassword());
         var answer = ask(sso.address() + "/realms/master", Map.of("client_id", "admin-cli"), administrator);
         return read(answer).path("access_token").asText();
     }
 
-    /** With a one-time code, where the person has an app for them. */
+    /** Sends a direct grant, with a one-time code if the person has an app. */
     static HttpResponse<String> ask(String realm, Map<String, String> client, Person person) {
         var fields = new HashMap<>(client);
         fields.put("grant_type", "password");
@@ -63,7 +66,7 @@ public final class DirectGrant {
         return Http.post(realm + "/protocol/openid-connect/token", fields);
     }
 
-    /** The tokens, which must be granted. */
+    /** Returns the tokens; fails if Keycloak refuses the grant. */
     public static JsonNode tokens(Sso sso, Person person) {
         var answer = of(sso, person);
         if (answer.statusCode() != 200) {

@@ -7,27 +7,27 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.function.Predicate;
 
-/** A copy of the distribution, for a test that changes what is in it. */
+/** A copy of the distribution, for a test that changes its files. */
 public final class DistributionCopy {
 
-    /** Servers that run write there meanwhile. */
+    /** Running servers write to this folder during the copy. */
     private static final Path TEMPORARY = Path.of("data", "tmp");
 
     private DistributionCopy() {}
 
-    /** All of it. */
+    /** Copies the whole distribution. */
     public static Path whole(Path copy) throws IOException {
         return of(relative -> true, copy);
     }
 
-    /** All of it, and a foreign JAR in {@code providers/}. */
+    /** Copies the whole distribution and adds a foreign JAR in {@code providers/}. */
     public static Path withProvider(Path jar, Path copy) throws IOException {
         whole(copy);
         Files.copy(jar, copy.resolve("providers").resolve(jar.getFileName()));
         return copy;
     }
 
-    /** @param included tells of each file, by its path in the distribution, whether it is in the copy */
+    /** @param included whether the copy gets the file with this path, relative to the distribution */
     static Path of(Predicate<Path> included, Path copy) throws IOException {
         var distribution = Settings.distribution();
         try (var files = Files.walk(distribution)) {
@@ -45,7 +45,7 @@ public final class DistributionCopy {
         return copy;
     }
 
-    /** Deletes a copy, if there is one. */
+    /** Deletes a copy if it exists. */
     static void delete(Path copy) throws IOException {
         if (Files.exists(copy)) {
             try (var files = Files.walk(copy)) {

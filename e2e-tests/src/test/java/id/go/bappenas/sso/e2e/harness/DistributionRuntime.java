@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Optional;
 
-/** The distribution folder as a process, with a fresh database. */
+/** Runs the distribution folder as a process, with a new database. */
 record DistributionRuntime(KeycloakServer server, TestDatabase database) implements ServerUnderTest {
 
     static DistributionRuntime start(RealmPlaceholders placeholders) throws IOException, InterruptedException {

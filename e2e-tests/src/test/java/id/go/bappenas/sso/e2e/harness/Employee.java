@@ -3,10 +3,10 @@ package id.go.bappenas.sso.e2e.harness;
 import java.util.Map;
 
 /**
- * A person whose identity data and external address are on file, the address confirmed by a second officer.
+ * A person with identity data and an external address on file. A second officer has confirmed the address.
  *
- * @param nik as recorded
- * @param address outside work
+ * @param nik recorded NIK
+ * @param address external address
  */
 public record Employee(Person person, String nik, String birthPlace, String birthDate, String address) {
 
@@ -21,7 +21,7 @@ public record Employee(Person person, String nik, String birthPlace, String birt
         return new Employee(person, nik, "Kota Bandung", "1985-03-17", address);
     }
 
-    /** The answers of step 2. */
+    /** The answers to the identity step (step 2) of Lupa Password. */
     public Map<String, String> answers() {
         return Map.of("nik", nik, "birthPlace", birthPlace, "birthDate", birthDate);
     }

@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** What is kept of a failed test: each open page as picture and as text, and Keycloak's log. */
+/** Keeps the evidence of a failed test: each open page as picture and text, and Keycloak's log. */
 final class Evidence {
 
     private final Path folder;

@@ -3,7 +3,7 @@ package id.go.bappenas.sso.e2e.harness;
 import id.go.bappenas.sso.e2e.harness.canary.Canaries;
 import java.util.List;
 
-/** What the mail with the first password tells the employee. */
+/** User name and password in the mail with the first password. */
 public record FirstMail(String username, String password) {
 
     public static FirstMail of(Mailbox.Mail mail) {

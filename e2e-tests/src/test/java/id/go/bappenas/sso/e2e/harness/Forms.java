@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A device that speaks plain HTTP, for what a browser would never send: follows redirects, keeps cookies by their paths, and
- * fills the last page's form.
+ * A device that speaks plain HTTP, for requests that a browser would never send. It follows redirects, keeps cookies by
+ * path, and fills in the form of the last page.
  */
 public final class Forms {
 
@@ -29,11 +29,13 @@ public final class Forms {
     private static final Pattern COOKIE_PATH = Pattern.compile("(?i);\\s*Path=([^;]+)");
     private static final Pattern PAGE = Pattern.compile("data-page=\"([^\"]+)\"");
     private static final Pattern KEYCLOAKS_PAGE = Pattern.compile("data-page-id=\"([^\"]+)\"");
-    /** Without HTTP/2, which sends what many devices say at once over one connection. */
+    /** Without HTTP/2, which would send simultaneous requests of many devices over one connection. */
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** Two realms of one server have cookies of the same names at different paths. */
+    /**
+     * A cookie by name and path, because two realms of one server have cookies of the same names at different paths.
+     */
     private record Cookie(String name, String path) {
 
         boolean isFor(URI address) {
@@ -52,13 +54,13 @@ public final class Forms {
         this.language = language;
     }
 
-    /** From now on a proxy says that this device has that address. */
+    /** Sends this address in {@code X-Forwarded-For} from now on, as a proxy does. */
     public Forms from(String address) {
         origin = address;
         return this;
     }
 
-    /** From now on an administrator on this device impersonates a person. */
+    /** Starts an administrator's impersonation of a person on this device. */
     public Forms impersonating(Sso sso, Person person) {
         var token = DirectGrant.administratorsToken(sso);
         var response = keepingCookies(exchange(HttpRequest.newBuilder(
@@ -106,12 +108,12 @@ public final class Forms {
         return this;
     }
 
-    /** Where the last page's form goes. */
+    /** The address of the last page's form. */
     public String action() {
         return last.uri().resolve(found(ACTION, "a form").replace("&amp;", "&")).toString();
     }
 
-    /** Where the last page came from, after all redirects. */
+    /** The address of the last page, after all redirects. */
     public URI address() {
         return last.uri();
     }
@@ -128,18 +130,18 @@ public final class Forms {
         return last.headers().firstValue(name).orElse("");
     }
 
-    /** Name of the page: ours, or Keycloak's. */
+    /** The name of the last page, in our theme or in Keycloak's. */
     public String page() {
         var ours = PAGE.matcher(body());
         return ours.find() ? ours.group(1) : found(KEYCLOAKS_PAGE, "a page");
     }
 
-    /** How many hashes the CAPTCHA of the last page takes at most; 0 on a page without a CAPTCHA. */
+    /** Maximum number of hashes for the CAPTCHA of the last page; 0 on a page without a CAPTCHA. */
     public int captchaCost() {
         return body().contains("data-captcha") ? Integer.parseInt(data("maximum")) : 0;
     }
 
-    /** The answer to the last page's CAPTCHA. */
+    /** Solves the CAPTCHA of the last page. */
     public String captcha() {
         var salt = data("salt");
         var challenge = data("challenge");
@@ -154,7 +156,7 @@ public final class Forms {
         throw new AssertionError("the CAPTCHA has no answer");
     }
 
-    /** A copy with the same cookies and the same last page: another tab. */
+    /** A copy with the same cookies and the same last page, like another tab. */
     public Forms copy() {
         var copy = new Forms(language);
         copy.cookies.putAll(cookies);

@@ -3,7 +3,7 @@ package id.go.bappenas.sso.e2e.harness;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Answers step 2 of Lupa Password as an attacker's script does: solves the CAPTCHA where the page has one. */
+/** Answers the identity step of Lupa Password like an attacker's script, and solves the CAPTCHA if the page has one. */
 public final class Guesser {
 
     private static final String MISMATCH = "Data yang Anda isi tidak cocok";
@@ -11,7 +11,7 @@ public final class Guesser {
 
     private Guesser() {}
 
-    /** A new session at step 2. */
+    /** Opens the identity step in a new session. */
     public static Forms begin(Sso sso, String username, String origin) {
         var device = new Reset(sso).forms();
         if (origin != null) {
@@ -21,7 +21,7 @@ public final class Guesser {
         return device.submit(Map.of("username", username));
     }
 
-    /** Submits until the answer is about the data: the CAPTCHA may get harder meanwhile. */
+    /** Submits until the page answers about the data, because the price of the CAPTCHA may rise between two tries. */
     public static Forms submit(Forms device, Map<String, String> answers) {
         for (int attempt = 0; attempt < MOST_ANSWERS; attempt++) {
             var typed = new HashMap<>(answers);
@@ -36,7 +36,7 @@ public final class Guesser {
         throw new AssertionError("no answer about the data: " + device.body());
     }
 
-    /** Whether the page says that the data is wrong. */
+    /** Whether the page says that the data are wrong. */
     public static boolean isTold(Forms device) {
         return device.body().contains(MISMATCH);
     }

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A copy of the distribution for servers on H2, one for this JVM. Keycloak builds itself anew for another kind of database: in
- * the distribution itself it would do so under the servers that run there.
+ * A copy of the distribution for servers on H2, one copy per JVM. Keycloak rebuilds itself for another kind of
+ * database, and a rebuild of the distribution would disturb the servers that run there.
  */
 final class H2Distribution {
 

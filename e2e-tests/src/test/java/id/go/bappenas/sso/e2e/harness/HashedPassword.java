@@ -11,7 +11,7 @@ import java.util.Map;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
-/** A credential as another system would hand it over: its hash, which no password policy can judge. */
+/** A credential from another system: a hash, which password policies cannot check. */
 public final class HashedPassword {
 
     private static final int ITERATIONS = 1000;
@@ -19,7 +19,7 @@ public final class HashedPassword {
 
     private HashedPassword() {}
 
-    /** For {@code credentials} of a user's representation (Admin REST). */
+    /** Returns the credential for {@code credentials} of a user representation (Admin REST). */
     public static Map<String, Object> of(String password, boolean temporary) {
         var salt = new byte[16];
         new SecureRandom().nextBytes(salt);

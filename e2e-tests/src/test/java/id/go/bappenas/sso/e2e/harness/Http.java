@@ -24,7 +24,7 @@ public final class Http {
         return send(HttpRequest.newBuilder(URI.create(address)));
     }
 
-    /** With an access token, asking for JSON. */
+    /** Sends a GET with an access token and asks for JSON. */
     public static HttpResponse<String> get(String address, String token) {
         return send(HttpRequest.newBuilder(URI.create(address))
                 .header("Authorization", "Bearer " + token)
@@ -38,7 +38,7 @@ public final class Http {
                 .POST(BodyPublishers.ofString(form(fields))));
     }
 
-    /** As it stands in a query or a form. */
+    /** Encodes the fields for a query or a form. */
     static String form(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
@@ -56,7 +56,7 @@ public final class Http {
         }
     }
 
-    /** The body of an answer, which must be a 200. */
+    /** Returns the body of the answer, which must have status 200. */
     public static String text(String address) {
         var response = get(address);
         if (response.statusCode() != 200) {

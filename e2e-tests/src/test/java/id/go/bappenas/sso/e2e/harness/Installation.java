@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * One database on which a test starts one server after the other: the distribution, or Keycloak as it is without the
- * bundle. Both are the same folder but for what the bundle adds to it.
+ * One database for several servers that run one after the other: the distribution, or Keycloak without the bundle. Both
+ * have the same files, except for those of the bundle.
  */
 public final class Installation implements AutoCloseable {
 
@@ -40,7 +40,7 @@ public final class Installation implements AutoCloseable {
         return new Installation(state, withoutBundle(state.resolve("stock")), TestDatabase.empty());
     }
 
-    /** What removes the bundle: an operator deletes JARs and realm file, and the setting that names our theme. */
+    /** Copies the distribution without the bundle's JARs, realm file and theme option, which an operator removes. */
     private static Path withoutBundle(Path copy) throws IOException {
         DistributionCopy.of(
                 file -> !file.startsWith(REALM_FILES)
@@ -64,12 +64,12 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    /** Keycloak without the bundle. The server before it is stopped. */
+    /** Stops the running server and starts Keycloak without the bundle. */
     public void startStock() throws IOException, InterruptedException {
         start(stock);
     }
 
-    /** The distribution. The server before it is stopped. */
+    /** Stops the running server and starts the distribution. */
     public void startBundle() throws IOException, InterruptedException {
         start(Settings.distribution());
     }
@@ -89,12 +89,12 @@ public final class Installation implements AutoCloseable {
         server.awaitReady();
     }
 
-    /** Where the word files of {@code no-context-words} lie. */
+    /** The folder of the word files of {@code no-context-words}. */
     public Path words() {
         return state.resolve("words").toAbsolutePath();
     }
 
-    /** What the running server printed since its start. */
+    /** The output of the running server since its start. */
     public String log() throws IOException {
         return Files.readString(server.log());
     }
@@ -126,7 +126,7 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    /** Deletes the copy of Keycloak too, which is large; the log stays for the search after a failure. */
+    /** Deletes the copy of Keycloak, which is large, and keeps the log for the search after a failure. */
     @Override
     public void close() throws IOException {
         stop();

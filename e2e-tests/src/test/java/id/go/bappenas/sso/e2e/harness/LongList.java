@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A request with many rows, watched until all are worked off. */
+/** A request with many rows; the test watches it until all rows are processed. */
 public final class LongList {
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
@@ -21,7 +21,7 @@ public final class LongList {
         this.id = id;
     }
 
-    /** What an auditor sees of the request; an auditor's token lives for minutes only. */
+    /** Reads the request with a recent auditor's token, because a token lives for minutes only. */
     private JsonNode seen() {
         if (Instant.now().isAfter(renewal)) {
             auditor = requests.auditor();
@@ -30,7 +30,7 @@ public final class LongList {
         return auditor.get(AccountRequests.path(id)).body();
     }
 
-    /** How many rows are in that state. */
+    /** Number of rows in that state. */
     public int rows(String state) {
         return seen().at("/rows/" + state).asInt();
     }
@@ -43,13 +43,13 @@ public final class LongList {
         return Instant.parse(seen().path("completedAt").asText());
     }
 
-    /** Waits for that many rows in a state. */
+    /** Waits until that many rows have the state. */
     public void await(String state, int rows) {
         Await.until(rows + " rows " + state, PATIENCE, () -> Optional.of(true).filter(any -> rows(state) >= rows));
     }
 
     public void awaitCompleted() {
-        // A look at the progress costs, too.
+        // A pause, because each query for the progress loads the server.
         Await.until("all rows", PATIENCE, Duration.ofSeconds(1), () -> Optional.of(true)
                 .filter(any -> isCompleted()));
     }

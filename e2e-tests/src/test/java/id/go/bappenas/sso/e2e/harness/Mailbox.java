@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Reads mails through Mailpit's API, which the demo's inbox speaks too. */
+/** Reads mails with Mailpit's API, which the demo's inbox implements as well. */
 public final class Mailbox {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -27,13 +27,13 @@ public final class Mailbox {
         this.address = address;
     }
 
-    /** A mail as its reader gets it. */
+    /** A mail as the recipient reads it. */
     public record Mail(String subject, String from, String text, String html) {}
 
     /** An entry of the list of mails. */
     public record Line(String to, String subject) {}
 
-    /** All mails by their first recipient, newest first, without their texts. */
+    /** All mails without their texts, by first recipient, newest first. */
     public List<Line> lines() {
         var lines = new ArrayList<Line>();
         JsonNode page;
@@ -61,7 +61,7 @@ public final class Mailbox {
         return mails;
     }
 
-    /** The newest mail with a first password of each address. */
+    /** The newest mail with a first password, by address. */
     public Map<String, FirstMail> all() {
         var newest = new LinkedHashMap<String, FirstMail>();
         var seen = 0;

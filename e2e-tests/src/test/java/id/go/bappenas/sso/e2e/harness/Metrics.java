@@ -2,24 +2,24 @@ package id.go.bappenas.sso.e2e.harness;
 
 import java.util.List;
 
-/** The metrics of a server's management port. */
+/** Reads metrics from a server's management port. */
 final class Metrics {
 
     private Metrics() {}
 
-    /** A gauge or counter, the sum over its labels. */
+    /** The value of a gauge or counter, summed over its labels. */
     static double sum(int managementPort, String name) {
         return sum(managementPort, name, "");
     }
 
-    /** 0 if the server has no such counter: it exists from the first count on. */
+    /** The sum, or 0 before the first count, which creates the counter. */
     static double sumOrZero(int managementPort, String name) {
         return values(managementPort, name, "").stream()
                 .mapToDouble(Double::doubleValue)
                 .sum();
     }
 
-    /** Only lines that contain {@code label}. */
+    /** The sum of the lines that contain {@code label}. */
     static double sum(int managementPort, String name, String label) {
         var values = values(managementPort, name, label);
         if (values.isEmpty()) {

@@ -19,18 +19,18 @@ public final class Notices {
         return mail.subject().contains("Password berhasil diubah");
     }
 
-    /** Newest first. */
+    /** The notices to the address, newest first. */
     public static List<Mailbox.Mail> to(Sso sso, String address) {
         return sso.mailbox().to(address).stream().filter(Notices::isOne).toList();
     }
 
-    /** Waits for that number of mails. */
+    /** Waits for that number of notices. */
     public static List<Mailbox.Mail> await(Sso sso, String address, int count) {
         return Await.until(count + " notices to " + address, Duration.ofSeconds(60), () -> Optional.of(to(sso, address))
                 .filter(mails -> mails.size() >= count));
     }
 
-    /** The link of a mail. SMTP has a mail a moment before the commit that opens its link. */
+    /** Waits until the link of a mail is valid: SMTP delivers the mail shortly before the commit. */
     public static String link(Mailbox.Mail mail) {
         var link = address(mail);
         return Await.until("the link to be open", Duration.ofSeconds(10), () -> Optional.of(link)
@@ -47,7 +47,7 @@ public final class Notices {
         return matcher.group();
     }
 
-    /** Presses the button behind a link. */
+    /** Opens the link and presses the button of its page. */
     public static Forms press(String link) {
         var page = new Forms("id").get(link);
         return page.page().equals("not-me")

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** People who manage identity data, and invented data for others. */
+/** Creates officers who manage identity data, and invented identity data. */
 public final class Officers {
 
     private static final String BIRTH_DATE = "1985-03-17";
@@ -21,12 +21,12 @@ public final class Officers {
         return new Officers(sso);
     }
 
-    /** An officer with role {@code identity-manager}, a NIK on file and an app for one-time codes. */
+    /** Creates an officer with role {@code identity-manager}, a recorded NIK and an app for one-time codes. */
     public Person make() {
         return with("identity-manager");
     }
 
-    /** An officer with role {@code identity-manager} and no second factor. */
+    /** Creates an officer with role {@code identity-manager} and a recorded NIK, but without a second factor. */
     public Person makeWithoutSecondFactor() {
         var officer = sso.people().employee();
         sso.people().grant(officer, "sso-api", "identity-manager");
@@ -35,8 +35,8 @@ public final class Officers {
     }
 
     /**
-     * An officer with these roles of {@code sso-api} and all that a decision needs. A verifier is independent of every
-     * submitter that is not a verifier.
+     * Creates an officer with these roles of {@code sso-api}, a recorded NIK and an app for one-time codes. A verifier
+     * is independent of every submitter that is not a verifier.
      */
     public Person with(String... roles) {
         var officer = unknown(roles);
@@ -51,14 +51,16 @@ public final class Officers {
         return officer;
     }
 
-    /** An officer with these roles of {@code sso-api} and an app for one-time codes, but without a NIK on file. */
+    /**
+     * Creates an officer with these roles of {@code sso-api} and an app for one-time codes, but without a recorded NIK.
+     */
     public Person unknown(String... roles) {
         return sso.people().officer(roles);
     }
 
     /**
-     * Puts a NIK on file for a person, and no address. Two people that one registrar put on file do not count as two persons, so
-     * the two registrars take turns.
+     * Records a NIK and no address for a person. The two registrars take turns, because two people that the same
+     * registrar recorded do not count as two persons.
      */
     public void putOnFile(Person person) {
         putOnFile(person, registrars().next());
@@ -70,15 +72,15 @@ public final class Officers {
         must(200, registrar.put(path(person), identity));
     }
 
-    /** The REST interface as a new officer. Two calls in a row return two independent officers. */
+    /** Calls REST as a new officer. Two successive calls return two independent officers. */
     public Api api() {
         return Api.as(sso, make());
     }
 
     /**
-     * The REST interface as a new officer, independent of all that {@link #record} put on file.
+     * Calls REST as a new officer that is independent of the people of {@link #record}.
      *
-     * @param roles of {@code sso-api}
+     * @param roles roles of {@code sso-api}
      */
     public Api ofSecondRegistrar(String... roles) {
         var officer = unknown(roles);
@@ -87,9 +89,9 @@ public final class Officers {
     }
 
     /**
-     * The REST interface as a new officer that the registrar of {@link #record} put on file.
+     * Calls REST as a new officer recorded by the registrar of {@link #record}.
      *
-     * @param roles of {@code sso-api}
+     * @param roles roles of {@code sso-api}
      */
     public Api ofFirstRegistrar(String... roles) {
         var officer = unknown(roles);
@@ -97,7 +99,7 @@ public final class Officers {
         return Api.as(sso, officer);
     }
 
-    /** A NIK of an area that exists (Kota Bandung), with a random date and serial. */
+    /** A NIK of an existing area (Kota Bandung), with a random date and serial. */
     public static String nik() {
         var random = ThreadLocalRandom.current();
         var nik = "3273%02d%02d%02d%02d%04d"
@@ -111,7 +113,7 @@ public final class Officers {
         return nik;
     }
 
-    /** A request that sets everything, with a NIK of its own and an address of its own. */
+    /** The body of a request that sets all identity data, with a new NIK and a new address. */
     public static Map<String, Object> identity(Person person) {
         return identity(nik(), person.username() + "@surat.example");
     }
@@ -131,18 +133,18 @@ public final class Officers {
         return "employee-identity/employees/" + person.username();
     }
 
-    /** An officer confirms the address; the request names it in full. */
+    /** Confirms the address as an officer; the request has the full address. */
     public static Api.Answer confirm(Api officer, Person person, Object address) {
         return officer.post(path(person) + "/address-confirmation", Map.of("externalEmail", address));
     }
 
-    /** Sets identity data and an address, and has a second officer confirm the address. */
+    /** Records identity data and an address; a second officer confirms the address. */
     public void record(Person person, Map<String, Object> identity) {
         must(200, registrars().first().put(path(person), identity));
         must(204, confirm(registrars().second(), person, identity.get("externalEmail")));
     }
 
-    /** The same for a verifier: another registrar than that of the submitters puts the identity on file. */
+    /** Like {@link #record} for a verifier, whom another registrar than that of the submitters must record. */
     public void recordVerifier(Person person, Map<String, Object> identity) {
         must(200, registrars().second().put(path(person), identity));
         must(204, confirm(registrars().first(), person, identity.get("externalEmail")));

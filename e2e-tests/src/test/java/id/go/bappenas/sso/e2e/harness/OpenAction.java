@@ -2,7 +2,7 @@ package id.go.bappenas.sso.e2e.harness;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A required action that is switched on as long as a test needs it, also where the realm file has it off. */
+/** Enables a required action, also if the realm file disables it; closing restores the former state. */
 public final class OpenAction implements AutoCloseable {
 
     private final Sso sso;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** A realm of the same server for one test, whose settings would disturb other tests. */
+/** A realm on the same server, for a test whose settings would disturb other tests. */
 public final class OwnRealm implements AutoCloseable {
 
     private final AdminApi admin;
@@ -18,7 +18,7 @@ public final class OwnRealm implements AutoCloseable {
         this.name = name;
     }
 
-    /** @param settings of the realm's representation (Admin REST) */
+    /** @param settings fields of the realm representation (Admin REST) */
     public static OwnRealm make(Sso sso, Map<String, Object> settings) {
         var name =
                 "uji-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
@@ -33,7 +33,7 @@ public final class OwnRealm implements AutoCloseable {
         return name;
     }
 
-    /** A client that needs no PKCE. Its tokens carry no roles, so they name no other client as audience. */
+    /** Creates a client without PKCE. Its tokens have no roles, so they name no other client as audience. */
     public void client(String id, String secret, String redirectUri) {
         admin.must(admin.post(
                 name + "/clients",

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A Keycloak with an inbox for one test class alone, for tests that kill or restart it. The inbox is off at first; it keeps its
- * ports, but no mail, when it is switched off and on.
+ * A Keycloak and an inbox for one test class, for tests that kill or restart the server. The inbox is off at first;
+ * switching it off and on keeps its ports and deletes its mails.
  */
 public final class OwnServer implements AutoCloseable {
 
@@ -41,22 +41,22 @@ public final class OwnServer implements AutoCloseable {
         this(Map.of());
     }
 
-    /** With further variables, such as server options. */
+    /** Starts a server with more environment variables, such as server options. */
     public OwnServer(Map<String, String> more) throws IOException, InterruptedException {
         this(Settings.distribution(), more, Optional.of(TestDatabase.create()), false);
     }
 
-    /** On a database that it shares with others, as a node that knows of no other node. */
+    /** Starts a server on a database that other servers use, too. The servers do not form a cluster. */
     public OwnServer(Map<String, String> more, TestDatabase shared) throws IOException, InterruptedException {
         this(Settings.distribution(), more, Optional.of(shared), true);
     }
 
-    /** Of another folder than the distribution, with further variables. */
+    /** Starts a server from another folder than the distribution, with more environment variables. */
     public static OwnServer of(Path distribution, Map<String, String> more) throws IOException, InterruptedException {
         return new OwnServer(distribution, more, Optional.of(TestDatabase.create()), false);
     }
 
-    /** With an H2 file as its database, as the demo has it. */
+    /** Starts a server on an H2 file, like the demo. */
     public static OwnServer onH2() throws IOException, InterruptedException {
         return new OwnServer(H2Distribution.folder(), Map.of(), Optional.empty(), false);
     }
@@ -83,7 +83,7 @@ public final class OwnServer implements AutoCloseable {
         admin = new AdminApi(server.address(), Settings.administrator(), Settings.administratorPassword());
     }
 
-    /** Starts Keycloak, with the database it had. */
+    /** Starts Keycloak again, on the same database. */
     public void start() throws IOException, InterruptedException {
         server = KeycloakServer.start(
                 new KeycloakServer.Settings(distribution, state, port, managementPort, environment, options));
@@ -95,7 +95,7 @@ public final class OwnServer implements AutoCloseable {
         }
     }
 
-    /** Stops Keycloak by its shutdown hook. */
+    /** Stops Keycloak; its shutdown hook runs. */
     public void stop() {
         if (server.process().isAlive()) {
             server.close();
@@ -103,29 +103,29 @@ public final class OwnServer implements AutoCloseable {
         }
     }
 
-    /** Stops Keycloak and starts it with further options, as environment variables. */
+    /** Stops Keycloak and starts it with more environment variables. */
     public void restart(Map<String, String> options) throws IOException, InterruptedException {
         stop();
         environment.putAll(options);
         start();
     }
 
-    /** Changes what is in the database. */
+    /** Runs an SQL statement and returns the number of changed rows. */
     public int change(String sql) throws SQLException {
         return database.orElseThrow().change(sql);
     }
 
-    /** Names of our tables that have a row of that user. */
+    /** Names of our tables that have a row of the user. */
     public List<String> tablesWith(String userId) throws SQLException {
         return database.orElseThrow().tablesWith(userId);
     }
 
-    /** Where the server's keys lie: at first there is key 1. */
+    /** The vault with the server's keys; at first it has key 1. */
     public Vault vault() {
         return new Vault(state.resolve("vault"));
     }
 
-    /** {@code kill -9}: no shutdown hook runs. */
+    /** Kills Keycloak ({@code kill -9}); no shutdown hook runs. */
     public void kill() {
         var process = server.process();
         process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -150,7 +150,7 @@ public final class OwnServer implements AutoCloseable {
         return admin;
     }
 
-    /** This server as an {@link Sso}; no application answers. */
+    /** This server as an {@link Sso} without running applications. */
     public Sso sso(Mailbox mailbox) {
         return new Sso(
                 server.address(),
@@ -169,22 +169,22 @@ public final class OwnServer implements AutoCloseable {
         return smtpPort;
     }
 
-    /** What the server printed since its last start. */
+    /** The output of the server since its last start. */
     public String log() throws IOException {
         return Files.readString(server.log());
     }
 
-    /** A gauge or counter of the management port, the sum over its labels. */
+    /** A gauge or counter of the management port, summed over its labels. */
     public double metric(String name) {
         return Metrics.sum(managementPort, name);
     }
 
-    /** Where a load balancer asks whether the server is ready. */
+    /** The address at which a load balancer checks that the server is ready. */
     public String readiness() {
         return "http://localhost:" + managementPort + "/health/ready";
     }
 
-    /** Only values whose labels contain {@code label}. */
+    /** The sum of the values whose labels contain {@code label}. */
     public double metric(String name, String label) {
         return Metrics.sum(managementPort, name, label);
     }
@@ -193,7 +193,7 @@ public final class OwnServer implements AutoCloseable {
         return server.process().isAlive();
     }
 
-    /** Memory that the process and its children hold, as Linux counts it; 0 elsewhere. */
+    /** Resident memory of the process and its children on Linux; 0 on other systems. */
     public long residentMegabytes() throws IOException {
         var all = new ArrayList<>(server.process().descendants().toList());
         all.add(server.process());
@@ -210,7 +210,7 @@ public final class OwnServer implements AutoCloseable {
         return kilobytes / 1024;
     }
 
-    /** What the server has written is searched for secrets after the last test, like the shared one's. */
+    /** Stops the server. The search for secrets after the last test reads its log and database dump. */
     @Override
     public void close() {
         switchInboxOff();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The registration of a passkey, for what a sign-in asks then. There is no key that could answer. */
+/** A registered passkey, to test which factor a sign-in asks for. It has no private key, so no test can use it. */
 public enum Passkey {
     SECOND_STEP("webauthn"),
     WITHOUT_PASSWORD("webauthn-passwordless");
@@ -19,12 +19,12 @@ public enum Passkey {
         this.type = type;
     }
 
-    /** An employee with a passkey. */
+    /** Creates an employee with such a passkey. */
     public Person employee(Sso sso) {
         return sso.people().employee(this::addTo);
     }
 
-    /** To the credentials of a representation (Admin REST). */
+    /** Adds the passkey to the credentials of a user representation (Admin REST). */
     private void addTo(Map<String, Object> representation) {
         var credentials = new ArrayList<Object>((List<?>) representation.get("credentials"));
         credentials.add(Map.of(

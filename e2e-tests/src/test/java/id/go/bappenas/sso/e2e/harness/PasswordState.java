@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The state of a password: a valid one, and two that must not open anything. A person has it from the start, or a valid
- * password gets into that state.
+ * The state of a password: {@link #FRESH} is valid, the two other states must not give a token. A test creates a person
+ * in a state, or changes a valid password to that state.
  */
 public enum PasswordState {
-    /** The control: with this one each way has to lead to a token, or a refusal of the others proves nothing. */
+    /**
+     * The control: each way must give a token with a fresh password, or the refusals of the other states prove nothing.
+     */
     FRESH("a fresh password") {
         @Override
         ZonedDateTime written() {
@@ -22,7 +24,7 @@ public enum PasswordState {
 
         @Override
         void mark(Sso sso, Person person, ZonedDateTime written) {
-            // Nothing is wrong with it.
+            // A fresh password has no mark.
         }
     },
     EXPIRED("a 130-day-old password") {
@@ -33,10 +35,10 @@ public enum PasswordState {
 
         @Override
         void mark(Sso sso, Person person, ZonedDateTime written) {
-            // Its age is enough.
+            // The age alone makes the password expired.
         }
     },
-    /** No required action is due, as if an administrator had removed it: the mark alone has to stop the sign-in. */
+    /** No required action is due, as if an administrator had removed it, so the mark alone must stop the sign-in. */
     LAPSED("a lapsed temporary password") {
         @Override
         ZonedDateTime written() {
@@ -71,12 +73,12 @@ public enum PasswordState {
         return words;
     }
 
-    /** A person with such a password. */
+    /** Creates a person with a password in this state. */
     public Person person(Sso sso) {
         return person(sso, representation -> {});
     }
 
-    /** A person with such a password, and a representation (Admin REST) that the caller changed. */
+    /** Creates a person with a password in this state; {@code change} changes the representation (Admin REST). */
     public Person person(Sso sso, Consumer<Map<String, Object>> change) {
         var written = written();
         var password = People.randomPassword();
@@ -90,7 +92,7 @@ public enum PasswordState {
         return person;
     }
 
-    /** Brings the person's valid password into this state, by the same writes for each state. */
+    /** Changes the person's valid password to this state, with the same writes for each state. */
     public void befalls(Sso sso, Person person) {
         var written = written();
         sso.people().age(person, written);

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
-/** Makes people with random names through the Admin API, and reads their events and sessions. */
+/** Creates people with random names by Admin REST, and reads their events and sessions. */
 public final class People {
 
     private final AdminApi admin;
@@ -23,12 +23,12 @@ public final class People {
         this.admin = admin;
     }
 
-    /** An ordinary employee: two names, a work mailbox, a password. */
+    /** Creates an employee with two names, a work mailbox and a password. */
     public Person employee() {
         return employee(representation -> {});
     }
 
-    /** An employee whose representation (Admin REST) the caller has changed. */
+    /** Creates an employee; {@code change} changes the representation (Admin REST). */
     public Person employee(Consumer<Map<String, Object>> change) {
         var username = "pegawai."
                 + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
@@ -46,12 +46,14 @@ public final class People {
         return new Person(id, username, password);
     }
 
-    /** A person whose password was chosen at that time. */
+    /** Creates a person whose password was chosen at that time. */
     public Person employee(ZonedDateTime chosen) {
         return employee(chosen, representation -> {});
     }
 
-    /** A person whose password was chosen at that time, with a representation (Admin REST) that the caller changed. */
+    /**
+     * Creates a person whose password was chosen at that time; {@code change} changes the representation (Admin REST).
+     */
     public Person employee(ZonedDateTime chosen, Consumer<Map<String, Object>> change) {
         var password = randomPassword();
         return employee(representation -> {
@@ -61,23 +63,23 @@ public final class People {
                 .withPassword(password);
     }
 
-    /** Replaces the person's password by the same one of another date. */
+    /** Replaces the person's password by the same password with another date. */
     public void age(Person person, ZonedDateTime chosen) {
         var credential = PasswordCredential.of(person.password(), chosen.toInstant());
         change(person, representation -> representation.putPOJO("credentials", List.of(credential)));
     }
 
-    /** Where Admin REST has the person. */
+    /** The path of the person in Admin REST. */
     public static String path(Person person) {
         return Sso.REALM + "/users/" + person.id();
     }
 
-    /** Enables or disables the account, and changes nothing else. */
+    /** Enables or disables the account and changes nothing else. */
     public void enable(Person person, boolean enabled) {
         change(person, representation -> representation.put("enabled", enabled));
     }
 
-    /** Asks the person for a required action at the next sign-in. */
+    /** Sets a required action, which the next sign-in asks for. */
     public void require(Person person, String action) {
         change(person, representation -> representation.putPOJO("requiredActions", List.of(action)));
     }
@@ -88,14 +90,14 @@ public final class People {
         admin.must(admin.put(path(person), representation));
     }
 
-    /** The answer to an administrator's reset of the password. */
+    /** Resets the password as an administrator and returns the answer. */
     public Answer reset(Person person, String password, boolean temporary) {
         return admin.put(
                 path(person) + "/reset-password",
                 Map.of("type", "password", "value", password, "temporary", temporary));
     }
 
-    /** Wrong passwords that Keycloak has counted. */
+    /** Number of the person's wrong passwords that Keycloak has counted. */
     public int failures(Person person) {
         return admin.must(admin.get(Sso.REALM + "/attack-detection/brute-force/users/" + person.id()))
                 .body()
@@ -103,7 +105,7 @@ public final class People {
                 .asInt();
     }
 
-    /** Whether Keycloak refuses the person for a while, whatever the password. */
+    /** Whether Keycloak temporarily refuses the person, even with the right password. */
     public boolean isLocked(Person person) {
         return admin.must(admin.get(Sso.REALM + "/attack-detection/brute-force/users/" + person.id()))
                 .body()
@@ -112,8 +114,8 @@ public final class People {
     }
 
     /**
-     * A random password that always keeps the realm's rules; its ten digits are different in each test. Pairs of consonants that
-     * no word has separate the digits, because a rule reads some digits as vowels.
+     * A random password that satisfies the realm's rules; its ten digits differ in each test. Consonant pairs that
+     * occur in no word separate the digits, because a rule reads some digits as vowels.
      */
     public static String randomPassword() {
         var password = new StringBuilder("Tenun#");
@@ -123,7 +125,10 @@ public final class People {
         return password.toString();
     }
 
-    /** An officer with roles of {@code sso-api} and an app for one-time codes, which officers need at every sign-in. */
+    /**
+     * Creates an officer with roles of {@code sso-api} and an app for one-time codes, which officers need at every
+     * sign-in.
+     */
     public Person officer(String... roles) {
         var app = new Totp(randomPassword());
         var officer = employee(app::addTo);
@@ -134,14 +139,14 @@ public final class People {
         return officer;
     }
 
-    /** Sets up an app for one-time codes, which {@link Totp#of} answers from then on. */
+    /** Sets up an app for one-time codes, which {@link Totp#of} returns from then on. */
     public Totp enrol(Person person) {
         var app = new Totp(randomPassword()).belongsTo(person);
         change(person, representation -> representation.putPOJO("credentials", List.of(app.credential())));
         return app;
     }
 
-    /** Gives a role of a client. */
+    /** Grants the person a role of a client. */
     public void grant(Person person, String clientId, String role) {
         var client = clientUuid(clientId);
         var found = admin.must(admin.get(Sso.REALM + "/clients/" + client + "/roles/" + role));
@@ -149,7 +154,7 @@ public final class People {
                 Sso.REALM + "/users/" + person.id() + "/role-mappings/clients/" + client, List.of(found.body())));
     }
 
-    /** Gives a client the optional scope {@code offline_access}, which clients do not have by themselves. */
+    /** Gives a client the optional scope {@code offline_access}, which new clients do not have. */
     public void letClientAskForOfflineTokens(String clientUuid) {
         for (JsonNode scope :
                 admin.must(admin.get(Sso.REALM + "/client-scopes")).body()) {
@@ -179,7 +184,9 @@ public final class People {
         return events;
     }
 
-    /** The IP address of the tests and their browser, as Keycloak sees it: in front of a container it is not loopback. */
+    /**
+     * The IP address of the tests and their browser, as Keycloak sees it; in a container it sees no loopback address.
+     */
     public String addressOfTests(String administrator) {
         var account = admin.must(admin.get("master/users?exact=true&username=" + administrator))
                 .body()
@@ -193,7 +200,7 @@ public final class People {
                 .asText();
     }
 
-    /** The person's sessions, as the admin console lists them. */
+    /** Number of the person's sessions, as the admin console lists them. */
     public int sessions(Person person) {
         return admin.must(admin.get(Sso.REALM + "/users/" + person.id() + "/sessions"))
                 .body()

@@ -6,20 +6,20 @@ import id.go.bappenas.sso.demo.keycloak.RealmPlaceholders;
 import java.io.IOException;
 import java.net.URI;
 
-/** The realm file's placeholders for one run. */
+/** The values of the realm file's placeholders for one run. */
 final class Placeholders {
 
     static final String HOST_SEEN_FROM_CONTAINER = "host.docker.internal";
 
     private Placeholders() {}
 
-    /** For a server that this run starts. */
+    /** The values for a server that this run starts. */
     static RealmPlaceholders fresh(boolean container, int smtpPort) throws IOException {
         var host = container ? HOST_SEEN_FROM_CONTAINER : "localhost";
         return new RealmPlaceholders(host, FreePort.next(), host, smtpPort);
     }
 
-    /** As they were for a server that runs already, in a container or not. */
+    /** The values of a running server, in a container or not. */
     static RealmPlaceholders of(AdminApi admin) {
         var smartOffice = admin.must(admin.get(Sso.REALM + "/clients?clientId=smart-office"))
                 .body()

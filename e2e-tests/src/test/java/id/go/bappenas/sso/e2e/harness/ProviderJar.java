@@ -15,16 +15,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/** A foreign provider, compiled against the JARs of the distribution alone. */
+/** A foreign provider that is compiled against the JARs of the distribution only. */
 public final class ProviderJar {
 
     private ProviderJar() {}
 
     /**
-     * Compiles and packs.
+     * Compiles the classes and packs them into a JAR.
      *
-     * @param factories simple name of each class, whose source is a test resource in {@code hooks/}, by the interface of its
-     *     factory
+     * @param factories simple name of each class, by the interface of its factory; {@code hooks/} in the test resources
+     *     has the sources
      */
     public static Path of(Map<String, String> factories, Path folder) throws IOException {
         var classes = Files.createDirectories(folder.resolve("classes"));

@@ -9,7 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** HTTP/1.1 by hand, for requests that no client would send. One connection for one request. */
+/** Writes HTTP/1.1 itself, for requests that HTTP clients do not send. Each request has its own connection. */
 public final class RawHttp implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 60_000;
@@ -21,7 +21,7 @@ public final class RawHttp implements AutoCloseable {
         socket.connect(new InetSocketAddress("127.0.0.1", server.getPort()), PATIENCE_MILLIS);
     }
 
-    /** @param lines the request line and the headers but for the host */
+    /** @param lines the request line and the headers except {@code Host} */
     public RawHttp head(String... lines) throws IOException {
         return text(String.join("\r\n", lines) + "\r\nHost: localhost:" + socket.getPort() + "\r\n\r\n");
     }
@@ -35,25 +35,28 @@ public final class RawHttp implements AutoCloseable {
         return this;
     }
 
-    /** A chunk, of a body in chunks. */
+    /** Sends one chunk of a chunked body. */
     public RawHttp chunk(byte[] bytes, int length) throws IOException {
         text(Integer.toHexString(length) + "\r\n");
         bytes(bytes, 0, length);
         return text("\r\n");
     }
 
-    /** The head of the answer and what of its body came with it; empty if the server only hung up. */
+    /**
+     * The head of the answer and the part of the body that arrives with it; empty if the server only closes the
+     * connection.
+     */
     public String answer() throws IOException {
         return read(socket.getInputStream());
     }
 
-    /** What has been answered by now, without waiting. */
+    /** The part of the answer that has arrived; does not wait. */
     public String soFar() throws IOException {
         var in = socket.getInputStream();
         return new String(in.readNBytes(in.available()), StandardCharsets.UTF_8);
     }
 
-    /** The status of the answer, 0 if the server only hung up. */
+    /** The status of the answer; 0 if the server only closes the connection. */
     public int status() throws IOException {
         var answer = answer();
         return answer.startsWith("HTTP/1.1 ") ? Integer.parseInt(answer.substring(9, 12)) : 0;

@@ -2,7 +2,7 @@ package id.go.bappenas.sso.e2e.harness;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A realm attribute with another value for a while; closing puts the former one back. */
+/** Sets another value of a realm attribute; closing restores the former value. */
 public final class RealmAttribute implements AutoCloseable {
 
     private final Sso sso;

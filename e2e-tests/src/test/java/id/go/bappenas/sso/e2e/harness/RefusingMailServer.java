@@ -10,7 +10,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** A mail server that knows no recipient, as the realm's mail server for a while; closing puts the former one back. */
+/**
+ * A mail server that refuses every recipient and replaces the realm's mail server; closing restores the former server.
+ */
 public final class RefusingMailServer implements AutoCloseable {
 
     private final Sso sso;
@@ -31,7 +33,7 @@ public final class RefusingMailServer implements AutoCloseable {
         return new RefusingMailServer(sso, socket, port(sso, String.valueOf(socket.getLocalPort())));
     }
 
-    /** @return the port of before */
+    /** Sets the port of the realm's mail server and returns the former port. */
     private static String port(Sso sso, String port) {
         var realm = (ObjectNode) sso.admin().must(sso.admin().get(Sso.REALM)).body();
         var smtp = (ObjectNode) realm.get("smtpServer");
@@ -46,7 +48,7 @@ public final class RefusingMailServer implements AutoCloseable {
             try (var connection = socket.accept()) {
                 talk(connection);
             } catch (IOException e) {
-                // The test has closed the server, or Keycloak the connection.
+                // The test has closed the server, or Keycloak has closed the connection.
             }
         }
     }

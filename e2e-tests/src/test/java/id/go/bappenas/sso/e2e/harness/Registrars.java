@@ -10,15 +10,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Two standing identity managers of a server, whom its administrator put on file as the first ones. They put the officers and
- * people of tests on file, so that tests need not make officers for that.
+ * Two permanent identity managers of a server; its administrator records them as the first officers. They record the
+ * officers and people of tests, so that tests need no officers for it.
  */
 final class Registrars {
 
-    /** Tokens live for five minutes. */
+    /** A token is renewed after this time; it lives for five minutes. */
     private static final Duration FRESH = Duration.ofMinutes(2);
 
-    /** Also the secret of the app for one-time codes. */
+    /** The password, and the secret of the app for one-time codes. */
     private static final String PASSWORD = "Tenun#4kx7mz1pq9tv2rw";
 
     private static final Map<URI, Registrars> ALL = new ConcurrentHashMap<>();
@@ -44,7 +44,7 @@ final class Registrars {
         return second.api();
     }
 
-    /** In turns. */
+    /** Returns the two registrars in turn. */
     Api next() {
         return turns.getAndIncrement() % 2 == 0 ? first() : second();
     }
@@ -69,7 +69,10 @@ final class Registrars {
             return api;
         }
 
-        /** Nodes of one database share them, and a later run on the same server takes them again. */
+        /**
+         * Finds the registrar or creates it: nodes of one database share registrars, and a later run on the same server
+         * uses them again.
+         */
         private Person person(String username) {
             var officer = found(username).orElseGet(() -> made(username));
             var identity = Officers.identity(officer);

@@ -24,7 +24,7 @@ public final class Reset {
         return forms;
     }
 
-    /** Step 1, as if an application had begun it. */
+    /** Sends step 1, as if Smart Office had started the reset. */
     public Reset start(String username) {
         forms.get(sso.realm() + "/login-actions/reset-credentials?client_id=smart-office");
         forms.submit(Map.of("username", username));
@@ -41,26 +41,29 @@ public final class Reset {
         return this;
     }
 
-    /** Steps 1 to 3. */
+    /** Sends steps 1 to 3. */
     public Reset ask(Employee employee) {
         return start(employee.username()).identity(employee.answers()).mailbox(employee.address());
     }
 
-    /** Steps 1 to 3, and the link that arrives. */
+    /** Sends steps 1 to 3 and returns the link that arrives. */
     public static String link(Sso sso, Employee employee) {
         var before = mails(sso, employee).size();
         new Reset(sso).ask(employee);
         return link(awaitMails(sso, employee, before + 1).get(0).text());
     }
 
-    /** The mails of Lupa Password, newest first; the address itself was announced there before. */
+    /** The mails of Lupa Password, newest first, without the mail about the recorded address and without notices. */
     public static List<Mailbox.Mail> mails(Sso sso, Employee employee) {
         return sso.mailbox().to(employee.address()).stream()
                 .filter(mail -> mail.subject().contains("Password") && !Notices.isOne(mail))
                 .toList();
     }
 
-    /** Waits for that many of them, and for the commit that opens their links: SMTP has a mail a moment earlier. */
+    /**
+     * Waits for that many mails and for the commit that makes their links valid, because SMTP delivers a mail shortly
+     * before.
+     */
     public static List<Mailbox.Mail> awaitMails(Sso sso, Employee employee, int count) {
         return Await.until(count + " mails of Lupa Password", Duration.ofSeconds(30), () -> {
             var mails = mails(sso, employee);
@@ -82,7 +85,7 @@ public final class Reset {
         return matcher.group();
     }
 
-    /** The password that stands alone on its line. */
+    /** The password, which is alone on its line. */
     public static String password(Mailbox.Mail mail) {
         var password = mail.text()
                 .lines()
@@ -94,7 +97,7 @@ public final class Reset {
         return password;
     }
 
-    /** A page without what differs in every answer: codes, ids, challenges. */
+    /** The page without the values that differ in every answer: codes, ids, challenges. */
     public static String withoutTokens(String body) {
         return body.replaceAll("(session_code|execution|tab_id|client_data|state_checker)=[^\"&]*", "$1=")
                 .replaceAll("data-(salt|challenge|signature|wait)=\"[^\"]*\"", "data-$1=\"\"")

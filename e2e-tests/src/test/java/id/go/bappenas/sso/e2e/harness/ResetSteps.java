@@ -3,7 +3,7 @@ package id.go.bappenas.sso.e2e.harness;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The steps of flow {@code bappenas reset credentials}, whose options an administrator sets. */
+/** Sets options of the steps of flow {@code bappenas reset credentials}, as an administrator does. */
 public final class ResetSteps {
 
     private static final String EXECUTIONS =

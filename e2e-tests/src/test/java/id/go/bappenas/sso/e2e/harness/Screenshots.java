@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 
 /**
- * Pictures of pages, below {@code target/e2e/screenshots}, and a check that no page scrolls sideways.
+ * Screenshots of pages, in {@code target/e2e/screenshots}, and a check that no page scrolls sideways.
  *
- * @param suffix what tells this device from others, such as {@code 360-dark}
+ * @param suffix name of the device in file names, such as {@code 360-dark}
  */
 public record Screenshots(Page page, String suffix) {
 

@@ -11,17 +11,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A process of the distribution with a fresh database: the shared one, or one of a test that needs other server options. */
+/**
+ * A process of the distribution with a new database: the shared server, or the server of a test that needs other
+ * options.
+ */
 public final class ServerProcess {
 
     private ServerProcess() {}
 
-    /** Starts and returns at once. No application and no mail server of its realm exists. */
+    /**
+     * Starts a server and does not wait until it is ready. The applications and the mail server of its realm do not
+     * exist.
+     */
     public static KeycloakServer start(String... options) throws IOException {
         return start(TestDatabase.create(), Map.of(), options);
     }
 
-    /** Has a server make all tables in an empty database, and realm {@code master}; no other realm. */
+    /** Starts a server that creates all tables and realm {@code master} in an empty database. */
     static void makeTables(TestDatabase database) throws IOException, InterruptedException {
         try (var server = start(database, Map.of(), List.of("--cache=local"))) {
             server.awaitReady();

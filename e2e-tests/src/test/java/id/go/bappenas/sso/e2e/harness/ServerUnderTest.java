@@ -12,7 +12,7 @@ interface ServerUnderTest extends AutoCloseable {
 
     Optional<Path> log();
 
-    /** Stops it, and collects what it has written for the search of {@code CanaryIT}. */
+    /** Stops the server and keeps its output for the search of {@code CanaryIT}. */
     @Override
     void close() throws IOException, InterruptedException;
 }

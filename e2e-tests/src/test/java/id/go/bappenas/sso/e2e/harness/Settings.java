@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the build says about this run, as system properties of the test's JVM. */
+/** Settings of this run, which the build passes as system properties of the test's JVM. */
 final class Settings {
 
     private Settings() {}
@@ -15,7 +15,7 @@ final class Settings {
         return System.getProperty("keycloak.runtime", "distribution");
     }
 
-    /** The server that already runs, if the run is against one. */
+    /** The address of a running server; empty if the run starts its own server. */
     static Optional<URI> runningServer() {
         return given("keycloak.url").map(URI::create);
     }
@@ -31,7 +31,7 @@ final class Settings {
                         new IllegalStateException("-Dkeycloak.url needs -Dkeycloak.inbox, the address of its inbox"));
     }
 
-    /** The log of the server that already runs, if the run is told where it is. */
+    /** The log of the running server, if the run names the file. */
     static Optional<Path> runningLog() {
         return given("keycloak.log").map(Path::of);
     }
@@ -41,8 +41,8 @@ final class Settings {
     }
 
     /**
-     * What makes servers of ours look at contracts and retention more often than every few minutes, and lets a test make an
-     * address trusted by time without waiting an hour.
+     * Options that make servers check contracts and retention every two seconds, and that let a test make an address
+     * trusted by time without an hour's wait.
      */
     static Map<String, String> sweepOften() {
         return Map.of(
@@ -52,7 +52,7 @@ final class Settings {
                 "0");
     }
 
-    /** How long to wait for what a sweep does. */
+    /** Time limit for the effects of a sweep. */
     static Duration sweepWithin() {
         return runningServer().isPresent() ? Duration.ofMinutes(6) : Duration.ofMinutes(1);
     }
@@ -61,22 +61,25 @@ final class Settings {
         return Path.of(System.getProperty("keycloak.distribution")).normalize();
     }
 
-    /** Where PostgreSQL's binaries are unpacked, for all JVMs of a run. */
+    /** The folder of the unpacked PostgreSQL binaries, for all JVMs of a run. */
     static Path binaries() {
         return Path.of(System.getProperty("e2e.binaries"));
     }
 
-    /** A PostgreSQL that runs already, if the run is to use it. */
+    /** The URL of a running PostgreSQL; empty if the run starts its own PostgreSQL. */
     static Optional<String> postgres() {
         return given("e2e.postgres");
     }
 
-    /** In that PostgreSQL, the database with all tables that databases of servers are copies of; made if it is missing. */
+    /**
+     * Name of the database with all tables in that PostgreSQL. Servers' databases are copies of it; a run creates it if
+     * it is missing.
+     */
     static Optional<String> template() {
         return given("e2e.template");
     }
 
-    /** Whether single test classes were named, by {@code -Dit.test}. */
+    /** Whether {@code -Dit.test} names single test classes. */
     static boolean isSelection() {
         return given("e2e.selected").isPresent();
     }

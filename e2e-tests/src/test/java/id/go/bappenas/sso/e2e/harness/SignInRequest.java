@@ -3,12 +3,12 @@ package id.go.bappenas.sso.e2e.harness;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The address at which an application asks Keycloak for a sign-in, with parameters that the stand-ins never send. */
+/** The address of an application's sign-in request, with parameters that the stand-ins never send. */
 public final class SignInRequest {
 
     private SignInRequest() {}
 
-    /** In the name of Smart Office. */
+    /** The address of a sign-in request of Smart Office. */
     public static String smartOffice(Sso sso, Map<String, String> more) {
         return address(sso.realm(), "smart-office", sso.smartOffice() + "callback", more);
     }

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The system under test, as a test may know it: addresses, an administrator, a mailbox.
+ * The system under test as tests see it: addresses, an administrator, a mailbox.
  *
  * @param address Keycloak's base address, without a slash at its end
- * @param applications where Smart Office answers; Webmail and Flexiwork are below it
+ * @param applications address of Smart Office; Webmail and Flexiwork are below it
  * @param environment the values of the realm file's placeholders
- * @param log Keycloak's log, where the test can see it
+ * @param log Keycloak's log, if the test can read it
  */
 public record Sso(
         URI address,
@@ -24,7 +24,7 @@ public record Sso(
 
     public static final String REALM = "bappenas";
 
-    /** A demo with these ports on this machine. */
+    /** A demo on this machine with these ports. */
     public static Sso ofDemo(int port, int inbox, int applications) {
         var address = URI.create("http://localhost:" + port);
         return new Sso(
@@ -52,7 +52,7 @@ public record Sso(
         return address + "/realms/" + REALM;
     }
 
-    /** Where the server reaches itself: in a container not at the port that others see. */
+    /** The address at which the server reaches itself; in a container its port differs from the public port. */
     public URI addressSeenByItself() {
         return Settings.runsInContainer() ? URI.create("http://localhost:8080") : address;
     }

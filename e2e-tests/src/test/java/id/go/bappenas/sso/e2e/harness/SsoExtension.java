@@ -9,8 +9,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests the {@link Sso}, started once for all classes of a JVM, and {@link Browsing}s or {@link Page}s of their own, whose
- * pages are kept when a test fails.
+ * Gives tests the {@link Sso}, which all classes of a JVM share, and their own {@link Browsing}s or {@link Page}s. The
+ * pages of a failed test are kept.
  */
 public final class SsoExtension implements ParameterResolver, AfterEachCallback {
 
@@ -44,7 +44,7 @@ public final class SsoExtension implements ParameterResolver, AfterEachCallback 
     }
 
     private static Bench bench(ExtensionContext context) {
-        // Not the root's: with several JVMs, each class has a root of its own.
+        // The store of the session and not of the root context: with several JVMs, each class has its own root context.
         return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
                 .getOrComputeIfAbsent(Start.class, key -> new Start(), Start.class)
                 .bench();

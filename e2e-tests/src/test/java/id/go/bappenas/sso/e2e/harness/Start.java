@@ -2,7 +2,7 @@ package id.go.bappenas.sso.e2e.harness;
 
 import java.io.IOException;
 
-/** The one attempt of a run to start everything: after a failure each further test fails at once, for the same reason. */
+/** Starts everything once per run. If the start fails, each further test fails at once with the same cause. */
 final class Start implements AutoCloseable {
 
     private Bench bench;

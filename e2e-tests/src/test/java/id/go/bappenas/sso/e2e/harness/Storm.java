@@ -25,8 +25,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Many callers at once. All have to be answered within ten seconds; meanwhile others sign in again and again, and a load
- * balancer asks whether the server is ready.
+ * Sends many simultaneous calls. Each call must be answered within ten seconds; meanwhile other people sign in
+ * repeatedly, and a load balancer checks that the server is ready.
  */
 public final class Storm implements AutoCloseable {
 
@@ -36,7 +36,7 @@ public final class Storm implements AutoCloseable {
     private final AtomicInteger turn = new AtomicInteger();
     private final Sso sso;
     private final OwnServer server;
-    /** Several people, because Keycloak refuses a second sign-in of a person while the first one runs. */
+    /** Several people, because Keycloak refuses a second sign-in of a person while the first sign-in runs. */
     private final List<Person> bystanders;
 
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
@@ -56,7 +56,7 @@ public final class Storm implements AutoCloseable {
         DirectGrant.tokens(sso, bystanders.get(0));
     }
 
-    /** What each caller was answered. */
+    /** Runs the calls at the same time and returns their results. */
     public <T> List<T> of(String what, int callers, IntFunction<T> call) throws InterruptedException {
         var start = new CyclicBarrier(callers);
         var calls = IntStream.range(0, callers)
@@ -108,7 +108,7 @@ public final class Storm implements AutoCloseable {
         }
     }
 
-    /** The longest time that one took, in milliseconds. */
+    /** Repeats the request until the storm is over and returns the longest response time in milliseconds. */
     private static long repeat(AtomicBoolean isOver, Callable<Integer> request) throws Exception {
         var longest = 0L;
         do {
@@ -147,7 +147,7 @@ public final class Storm implements AutoCloseable {
                 .statusCode();
     }
 
-    /** Work that only prepares a storm, eight at a time. */
+    /** Prepares a storm with eight threads and returns the results. */
     public <T> List<T> prepare(int count, IntFunction<T> work) throws InterruptedException, ExecutionException {
         var eight = Executors.newFixedThreadPool(8);
         try {

@@ -14,8 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The database of one server, or of several that share it. All databases of a JVM are in one PostgreSQL, which starts with the
- * first of them and stops with the JVM; {@code -De2e.postgres=jdbc:postgresql://…} names one that runs already.
+ * The database of one server, or of several servers that share it. A JVM has one PostgreSQL for all databases; it
+ * starts with the first database and stops with the JVM. {@code -De2e.postgres=jdbc:postgresql://…} names a running
+ * PostgreSQL instead.
  */
 public final class TestDatabase implements AutoCloseable {
 
@@ -23,7 +24,9 @@ public final class TestDatabase implements AutoCloseable {
     private static IOException failure;
     private static boolean firstIsMade;
     private static PostgresDatabase tables;
-    /** For the end of a run on a PostgreSQL that runs already; the embedded one is deleted with all databases. */
+    /**
+     * Databases that the end of a run deletes from a running PostgreSQL; an embedded PostgreSQL is deleted as a whole.
+     */
     private static final Set<TestDatabase> OPEN = ConcurrentHashMap.newKeySet();
 
     private final PostgresDatabase database;
@@ -33,8 +36,9 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /**
-     * One for a server of the bundle, without the realm: a copy of one that has all tables, because making the tables is most
-     * of what a first start takes. In a run of single classes the first one is empty, as there may be no second server.
+     * Creates a database without the realm for a server of the bundle. It is a copy of a database with all tables,
+     * because the tables take most of a first start. In a run of single classes the first database is empty, because
+     * there may be no second server.
      */
     public static TestDatabase create() throws IOException {
         return isFirst() && Settings.isSelection() && Settings.template().isEmpty() ? empty() : opened(copyOfTables());
@@ -46,7 +50,7 @@ public final class TestDatabase implements AutoCloseable {
         return first;
     }
 
-    /** One without tables. */
+    /** Creates a database without tables. */
     static TestDatabase empty() throws IOException {
         try {
             return opened(server().create(randomName()));
@@ -65,7 +69,10 @@ public final class TestDatabase implements AutoCloseable {
         return "sso_" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     }
 
-    /** PostgreSQL copies only a database that no server uses, so the tables have one for that alone. */
+    /**
+     * Copies the database with the tables. No server uses that database, because PostgreSQL copies unused databases
+     * only.
+     */
     private static synchronized PostgresDatabase copyOfTables() throws IOException {
         try {
             if (tables == null) {
@@ -81,7 +88,7 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    /** The database that an earlier run has left for this one, or a new one. */
+    /** The database that an earlier run has left, or a new database with all tables. */
     private static PostgresDatabase template(String name) throws IOException, SQLException, InterruptedException {
         var found = server().existing(name);
         return found.isPresent() ? found.get() : withTables(name);
@@ -98,7 +105,7 @@ public final class TestDatabase implements AutoCloseable {
         return made;
     }
 
-    /** Started when it is needed: a run against a container or a running server needs no PostgreSQL here. */
+    /** Starts PostgreSQL on first use: a run against a container or a running server does not need it. */
     private static synchronized PostgresServer server() throws IOException {
         if (failure != null) {
             throw new IOException(failure.getMessage(), failure);
@@ -127,14 +134,14 @@ public final class TestDatabase implements AutoCloseable {
         return database;
     }
 
-    /** How {@code kc.sh start} is told to use it. */
+    /** Options of {@code kc.sh start} for this database. */
     List<String> options() {
         var options = new ArrayList<>(List.of(PostgresDatabase.BUILD_OPTION));
         options.addAll(database.startOptions());
         return options;
     }
 
-    /** Changes what is in it. */
+    /** Runs an SQL statement and returns the number of changed rows. */
     public int change(String sql) throws SQLException {
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {
@@ -142,7 +149,7 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    /** Names of our tables that have a row of that user. */
+    /** Names of our tables that have a row of the user. */
     List<String> tablesWith(String userId) throws SQLException {
         var found = new ArrayList<String>();
         try (var connection = database.connect();
@@ -162,7 +169,9 @@ public final class TestDatabase implements AutoCloseable {
         return found;
     }
 
-    /** What is in it is searched for secrets after the last test. Its servers have ended. */
+    /**
+     * Keeps a dump for the search for secrets after the last test, and deletes the database. Its servers have stopped.
+     */
     @Override
     public void close() {
         Harvest.ofOwnDatabase(database);

@@ -3,10 +3,12 @@ package id.go.bappenas.sso.e2e.harness;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Measured times of two kinds, and how well a threshold tells one kind from the other. */
+/** Measured times of two kinds, and the quality of a threshold that guesses the kind of a time. */
 public record Threshold(List<Long> ones, List<Long> others) {
 
-    /** The share of right guesses of the best threshold there is: 0.5 tells nothing, 1 tells everything. Prints it. */
+    /**
+     * Prints and returns the share of right guesses of the best threshold: 0.5 reveals nothing, 1 reveals every kind.
+     */
     public double best(String what) {
         double best = 0.5;
         for (var threshold : Stream.concat(ones.stream(), others.stream()).toList()) {

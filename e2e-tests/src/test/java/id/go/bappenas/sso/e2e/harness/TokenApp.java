@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
-/** A confidential application of the realm under test that may use every grant of Keycloak's; closing deletes it. */
+/** A confidential application of the realm that may use every grant of Keycloak; closing deletes it. */
 public final class TokenApp implements AutoCloseable {
 
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
@@ -57,7 +57,7 @@ public final class TokenApp implements AutoCloseable {
         haveResource();
     }
 
-    /** Permissions (UMA) are granted to all people, so that only the password can be the reason of a refusal. */
+    /** Grants UMA permissions to all people, so that only the password can cause a refusal. */
     private void haveResource() {
         var admin = sso.admin();
         var path = Sso.REALM + "/clients/" + uuid + "/authz/resource-server";
@@ -70,7 +70,7 @@ public final class TokenApp implements AutoCloseable {
         return new TokenApp(sso);
     }
 
-    /** May take assertions of an identity provider for a sign-in. */
+    /** Allows sign-ins by assertions of an identity provider. */
     public void trust(String identityProvider) {
         var admin = sso.admin();
         var path = Sso.REALM + "/clients/" + uuid;
@@ -79,7 +79,7 @@ public final class TokenApp implements AutoCloseable {
         admin.must(admin.put(path, representation));
     }
 
-    /** Gives the person the realm role, which is no default role. */
+    /** Gives the person realm role {@code offline_access}, which is not a default role. */
     public Person mayHaveOfflineTokens(Person person) {
         var admin = sso.admin();
         admin.must(admin.post(People.path(person) + "/role-mappings/realm", offlineAccess()));
@@ -105,7 +105,7 @@ public final class TokenApp implements AutoCloseable {
         return sso.address() + "/uji-callback";
     }
 
-    /** Where the application sends people for a sign-in. */
+    /** The address to which the application sends people for a sign-in. */
     public String signIn(Map<String, String> more) {
         return SignInRequest.address(sso.realm(), id, callback(), more);
     }
@@ -114,7 +114,7 @@ public final class TokenApp implements AutoCloseable {
         return device.address().toString().startsWith(callback());
     }
 
-    /** What the token endpoint answers to a form that the application sends with its secret. */
+    /** Sends a form with the application's secret to the token endpoint and returns the answer. */
     public HttpResponse<String> ask(Map<String, String> form) {
         return post("/protocol/openid-connect/token", form);
     }
@@ -127,7 +127,7 @@ public final class TokenApp implements AutoCloseable {
         return Http.post(sso.realm() + path, all);
     }
 
-    /** Redeems the code with which the device came back. */
+    /** Redeems the code in the address to which Keycloak redirected the device. */
     public HttpResponse<String> redeem(Forms device) {
         var code = CODE.matcher(device.address().toString());
         if (!code.find()) {
@@ -152,12 +152,12 @@ public final class TokenApp implements AutoCloseable {
                 tokens.get("refresh_token").asText()));
     }
 
-    /** The tokens of a sign-in without a required action. */
+    /** Signs the person in, without a required action, and returns the tokens. */
     public JsonNode tokens(Person person, Map<String, String> more) {
         return granted(redeem(signedIn(new Forms("id"), person, more)));
     }
 
-    /** The device at the application's address, after a complete sign-in. */
+    /** Signs the person in on the device, which ends at the application's address. */
     public Forms signedIn(Forms device, Person person, Map<String, String> more) {
         device.get(signIn(more)).submit(Map.of("username", person.username(), "password", person.password()));
         if (!isBack(device)) {

@@ -14,7 +14,7 @@ import java.util.stream.LongStream;
 /**
  * The app that shows a person's one-time codes.
  *
- * @param secret shared with Keycloak
+ * @param secret the secret that the app shares with Keycloak
  */
 public record Totp(String secret) {
 
@@ -23,25 +23,25 @@ public record Totp(String secret) {
 
     private static final Set<String> USED = ConcurrentHashMap.newKeySet();
 
-    /** The person's app, if this harness has enrolled one. */
+    /** The person's app, if the harness has set it up. */
     public static Optional<Totp> of(Person person) {
         return Optional.ofNullable(APPS.get(person.id()));
     }
 
-    /** Remembers that this is the person's app. */
+    /** Stores this app as the person's app. */
     public Totp belongsTo(Person person) {
         APPS.put(person.id(), this);
         return this;
     }
 
-    /** An employee with such an app. */
+    /** Creates an employee with this app. */
     public Person employee(Sso sso) {
         var person = sso.people().employee(this::addTo);
         belongsTo(person);
         return person;
     }
 
-    /** To the credentials of a representation (Admin REST). */
+    /** Adds the app to the credentials of a user representation (Admin REST). */
     public void addTo(Map<String, Object> representation) {
         var credentials = new ArrayList<Object>((List<?>) representation.get("credentials"));
         credentials.add(credential());
@@ -52,14 +52,14 @@ public record Totp(String secret) {
         return new Otp(secret).credential();
     }
 
-    /** What the app shows now, used or not. */
+    /** The app's current code, even if it has been used. */
     public String code() {
         return code(step());
     }
 
     /**
-     * One that Keycloak takes and that this method has not given away: a code works once, and those of the periods before and
-     * after are taken as well. Waits for the next period where these three are spent.
+     * A code that Keycloak accepts and that this method has not returned before: Keycloak accepts each code once, also
+     * the codes of the previous and the next period. Waits for the next period if these three codes are used.
      */
     public String unusedCode() {
         return Await.until("a code that is not used", Duration.ofSeconds(2L * Otp.PERIOD), () -> LongStream.of(0, 1, -1)
@@ -69,7 +69,7 @@ public record Totp(String secret) {
                 .findFirst());
     }
 
-    /** A code that Keycloak takes neither now nor soon. */
+    /** A code that Keycloak refuses now and for the next minute. */
     public String wrongCode() {
         var near = LongStream.rangeClosed(-2, 3)
                 .mapToObj(distance -> code(step() + distance))

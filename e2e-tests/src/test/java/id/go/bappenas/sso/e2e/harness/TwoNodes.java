@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Two nodes of a cluster on one database, with one inbox, behind a load balancer. People and applications know
- * the balancer's address only; all are on the loopback address.
+ * Two nodes of a cluster on one database, with one inbox and a load balancer. People and applications use the
+ * balancer's address; all addresses are loopback addresses.
  */
 public final class TwoNodes implements AutoCloseable {
 
@@ -47,7 +47,7 @@ public final class TwoNodes implements AutoCloseable {
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", Settings.administrator());
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", Settings.administratorPassword());
         try {
-            // One after the other: the first one imports the realm.
+            // The first node starts alone, because it imports the realm.
             start(0);
             start(1);
         } catch (IOException | InterruptedException | RuntimeException e) {
@@ -57,7 +57,7 @@ public final class TwoNodes implements AutoCloseable {
         takeTurns();
     }
 
-    /** Starts a node, and waits until it is ready and, if it is not the first one, until both are a cluster. */
+    /** Starts a node and waits until it is ready; the second node also waits until both form a cluster. */
     public void start(int node) throws IOException, InterruptedException {
         var options = new ArrayList<>(List.of(
                 "--import-realm",
@@ -93,7 +93,7 @@ public final class TwoNodes implements AutoCloseable {
         }
     }
 
-    /** {@code kill -9}: no shutdown hook runs. */
+    /** Kills a node ({@code kill -9}); no shutdown hook runs. */
     public void kill(int node) {
         var process = nodes[node].process();
         process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -106,12 +106,12 @@ public final class TwoNodes implements AutoCloseable {
         return isAlive(nodes[node]);
     }
 
-    /** From now on every request goes to this node. */
+    /** Sends all later requests to this node. */
     public void sendTo(int node) {
         balancer.sendTo(List.of(address(node)));
     }
 
-    /** From now on each request goes to another node than the one before. */
+    /** Sends later requests to the nodes in turn. */
     public void takeTurns() {
         balancer.sendTo(IntStream.range(0, nodes.length).mapToObj(this::address).toList());
     }
@@ -120,14 +120,14 @@ public final class TwoNodes implements AutoCloseable {
         return URI.create("http://localhost:" + ports[node]);
     }
 
-    /** A counter of each node, the sum over its labels; 0 where a node has not counted yet. */
+    /** A counter of each node, summed over its labels; 0 if the node has not counted yet. */
     public List<Double> metrics(String name) {
         return Arrays.stream(managementPorts)
                 .mapToObj(port -> Metrics.sumOrZero(port, name))
                 .toList();
     }
 
-    /** As people and applications reach it. */
+    /** The cluster at the balancer's address. */
     public Sso sso() {
         return new Sso(
                 balancer.address(),

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.go.bappenas.sso.demo.keycloak.AdminApi;
 import java.util.function.Supplier;
 
-/** A realm's user profile, which knows nothing of the bundle's own attributes. */
+/** A realm's user profile, which does not name the bundle's own attributes. */
 public final class UserProfile {
 
     private final AdminApi admin;
@@ -20,7 +20,7 @@ public final class UserProfile {
     }
 
     /**
-     * For a moment administrators may do more with attributes that the profile does not name.
+     * Runs the work while administrators may read or write attributes that the profile does not name.
      *
      * @param policy Keycloak's {@code unmanagedAttributePolicy}: {@code ADMIN_VIEW} or {@code ADMIN_EDIT}
      */

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A person with identity data and a trusted address, which officers change. */
+/** A person with identity data and a trusted address that officers change. */
 public final class Victim {
 
     private final Sso sso;
     private final Employee employee;
     private String registered;
 
-    /** @param workMailbox whether there is one */
+    /** @param workMailbox whether the person has a work mailbox */
     public Victim(Sso sso, boolean workMailbox) {
         this.sso = sso;
         this.employee = Employee.of(sso, sso.people().employee(representation -> {
@@ -32,7 +32,7 @@ public final class Victim {
         return employee.person();
     }
 
-    /** The address that was trusted from the start. */
+    /** The address that was trusted at first. */
     public String own() {
         return employee.address();
     }
@@ -41,12 +41,12 @@ public final class Victim {
         return employee.username() + "@kantor.example";
     }
 
-    /** A mailbox of another person. */
+    /** An address of another person. */
     public String strange(String word) {
         return employee.username() + "." + word + "@jahat.example";
     }
 
-    /** An officer registers another address; the rest of what is on file stays. */
+    /** Registers another address as an officer; the other identity data stay. */
     public void moveBy(Api officer, String address) {
         var answer = officer.put(Officers.path(person()), Officers.identity(employee.nik(), address));
         if (answer.status() != 200) {
@@ -55,7 +55,7 @@ public final class Victim {
         registered = address;
     }
 
-    /** The mails about changed addresses to a mailbox, newest first, as soon as there are that many. */
+    /** Waits for that many mails about changed addresses in the mailbox and returns them, newest first. */
     public List<Mailbox.Mail> changesToldTo(String mailbox, int count) {
         return Await.until(
                 count + " mails about changes of the address to " + mailbox, Duration.ofSeconds(30), () -> Optional.of(
@@ -65,12 +65,12 @@ public final class Victim {
                         .filter(mails -> mails.size() >= count));
     }
 
-    /** What an officer sees. */
+    /** The identity data as the officer sees them. */
     public Api.Answer seenBy(Api officer) {
         return officer.get(Officers.path(person()));
     }
 
-    /** An officer confirms the address that was registered last. */
+    /** Confirms the last registered address as an officer. */
     public Api.Answer confirmedBy(Api officer) {
         return Officers.confirm(officer, person(), registered);
     }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The table of docs/security/ways-to-a-token.md as a test has seen it. With {@code -Dways.write=true} the file is written anew;
- * otherwise it must already say the same.
+ * The table of docs/security/ways-to-a-token.md with the results of the test. {@code -Dways.write=true} writes the
+ * file; otherwise the file must have the same content.
  */
 public final class WaysTable {
 
@@ -32,7 +32,7 @@ public final class WaysTable {
     private final List<String> lines = new ArrayList<>();
     private final String withoutToken;
 
-    /** @param withoutToken the ways that give no token to any person, and why */
+    /** @param withoutToken ways that give no token to any person, and the reasons */
     public WaysTable(Map<String, String> withoutToken) {
         this.withoutToken = withoutToken.entrySet().stream()
                 .map(way -> "- " + way.getKey() + ": " + way.getValue() + ".")
@@ -60,7 +60,7 @@ public final class WaysTable {
         return HEAD.formatted(withoutToken) + String.join("\n", lines).strip() + "\n";
     }
 
-    /** Writes the table to the output of the run, also if the test fails later. */
+    /** Writes the table to the output folder of the run, even if the test fails later. */
     public void keep() {
         try {
             Files.writeString(Files.createDirectories(Settings.output()).resolve("ways-to-a-token.md"), document());
@@ -69,7 +69,7 @@ public final class WaysTable {
         }
     }
 
-    /** Compares with the file, or writes it. */
+    /** Compares the table with the file, or writes the file. */
     public void check() {
         var file = Settings.root().resolve(Path.of("docs", "security", "ways-to-a-token.md"));
         try {

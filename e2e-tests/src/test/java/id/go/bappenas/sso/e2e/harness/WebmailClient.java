@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** A confidential client with a service account, as a webmail's server has it. */
+/** A confidential client with a service account, like the client of a webmail's server. */
 public record WebmailClient(Sso sso, String id, String secret) {
 
-    /** One that may change passwords. */
+    /** Creates a client that may change passwords. */
     public static WebmailClient make(Sso sso) {
         var client = without(sso, Map.of());
         client.grant("password-changer");
@@ -18,9 +18,9 @@ public record WebmailClient(Sso sso, String id, String secret) {
     }
 
     /**
-     * One without any role.
+     * Creates a client without a role.
      *
-     * @param settings of the representation (Admin REST) that differ
+     * @param settings fields of the client representation (Admin REST) that differ from the defaults
      */
     public static WebmailClient without(Sso sso, Map<String, Object> settings) {
         var random = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
@@ -48,7 +48,7 @@ public record WebmailClient(Sso sso, String id, String secret) {
         return Api.client(sso, id, secret);
     }
 
-    /** The token of its own account. */
+    /** The access token of the client's service account. */
     public String token() {
         return api().postForm("protocol/openid-connect/token", Map.of("grant_type", "client_credentials"))
                 .body()

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Spreadsheets, written by hand. */
+/** Writes spreadsheets without a library. */
 public final class Xlsx {
 
     private Xlsx() {}
@@ -45,7 +45,7 @@ public final class Xlsx {
                 "<worksheet xmlns=\"" + main + "\"><sheetData>" + rows + "</sheetData></worksheet>");
     }
 
-    /** Pairs of an entry's name and its content, text or bytes. */
+    /** @param namesAndContents pairs of an entry's name and its content, which is text or bytes */
     public static byte[] zip(Object... namesAndContents) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {

@@ -24,7 +24,7 @@ public record ChangePasswordPage(Page page) {
         return this;
     }
 
-    /** The lines of the checklist, from above. */
+    /** The lines of the checklist, from top to bottom. */
     public List<String> rules() {
         return page.locator("[data-rule]").all().stream()
                 .map(rule -> rule.getAttribute("data-rule"))
@@ -58,12 +58,12 @@ public record ChangePasswordPage(Page page) {
         change(password, confirmation);
     }
 
-    /** What is wrong with a field: {@code current}, {@code new} or {@code confirm}. */
+    /** The error message of a field: {@code current}, {@code new} or {@code confirm}. */
     public Locator error(String field) {
         return page.locator("#input-error-container-password-" + field);
     }
 
-    /** The rules of characters are judged while typing, as the server judges them. */
+    /** Asserts that the list judges the character rules while a person types, as the server judges them. */
     public void assertListFollowsTyping() {
         assertMet("length", "unknown");
         fresh().fill("ñandú");
@@ -79,7 +79,7 @@ public record ChangePasswordPage(Page page) {
                 .assertMet("special", "true")
                 .assertMet("context-words", "unknown")
                 .assertMet("personal-data", "unknown");
-        // Eight UTF-16 units, seven code points, and a digit that is not 0 to 9.
+        // Eight UTF-16 units, seven code points, and a digit outside 0 to 9.
         fresh().fill("Ab٣cde😀");
         assertMet("length", "false").assertMet("digit", "false").assertMet("special", "true");
     }

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import id.go.bappenas.sso.e2e.harness.Employee;
 
-/** The pages of Lupa Password, in the order in which people meet them. */
+/** The pages of Lupa Password, in the order in which a person sees them. */
 public record ForgotPasswordPages(Page page) {
 
     public ForgotPasswordPages assertCurrent(String name) {

@@ -22,7 +22,7 @@ public record WebmailPasswordPage(Page page) {
                 .click();
     }
 
-    /** Why the password was not changed, one line per reason. */
+    /** Reasons why the password was not changed, one per line. */
     public Locator reasons() {
         return page.locator("#refusal li");
     }

@@ -9,12 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The secrets of a run, each with its kind: what tests typed as identity data, and what went out by mail. After the last test
- * they are looked for wherever the server could have left them.
+ * The secrets of a run, each with its kind: identity data that tests enter, and secrets in mails. After the last test,
+ * {@link Search} looks for them in everything that servers wrote.
  */
 public final class Canaries {
 
-    /** What a secret is. */
+    /** The kind of a secret. */
     public enum Kind {
         NIK,
         BIRTH_DATE,
@@ -22,7 +22,7 @@ public final class Canaries {
         LINK
     }
 
-    /** A secret of a kind. */
+    /** A secret and its kind. */
     public record Canary(Kind kind, String secret) {}
 
     private static final String NAME = "canary";
@@ -32,12 +32,12 @@ public final class Canaries {
 
     private Canaries() {}
 
-    /** Where this part of a run keeps its secrets and what is searched for them. */
+    /** The folder of this JVM's secrets and of the files to search. */
     public static Path folder() {
         return Path.of(System.getProperty("e2e.output"), NAME);
     }
 
-    /** Begins anew with the first server of a run, whichever that is: what an earlier run left is of no use. */
+    /** Deletes the files of an earlier run before the first server of this run starts. */
     public static synchronized void begin() throws IOException {
         if (begun) {
             return;
@@ -53,7 +53,7 @@ public final class Canaries {
         }
     }
 
-    /** Has the secret looked for after the last test. */
+    /** Adds a secret to the search after the last test. */
     public static synchronized void release(Kind kind, String secret) {
         if (secret == null || secret.isBlank()) {
             throw new IllegalArgumentException("an empty canary would be found everywhere");
@@ -67,7 +67,7 @@ public final class Canaries {
         }
     }
 
-    /** Below the folder of a whole run: the folders of this kind that its parts kept, one per JVM of tests. */
+    /** The canary folders of a run, one per test JVM. */
     public static List<Path> folders(Path run) throws IOException {
         try (var parts = Files.list(run)) {
             return parts.map(part -> part.resolve(NAME))
@@ -77,7 +77,7 @@ public final class Canaries {
         }
     }
 
-    /** All that were kept in such a folder. */
+    /** The secrets of such a folder. */
     public static List<Canary> in(Path folder) throws IOException {
         var secrets = folder.resolve(SECRETS);
         if (Files.notExists(secrets)) {

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Brings in everything that a server has written, for the search after the last test. */
+/** Collects everything that servers have written, for the search after the last test. */
 public final class Harvest {
 
     private static final int PAGE = 500;
 
     private Harvest() {}
 
-    /** Where it is brought to, in a folder of canaries. */
+    /** The folder of the collected files in a canary folder. */
     public static Path below(Path canaries) {
         return canaries.resolve("harvest");
     }
@@ -30,7 +30,7 @@ public final class Harvest {
         return below(Canaries.folder());
     }
 
-    /** What a running server hands out: events of both kinds, accounts, and the realm's export. */
+    /** Keeps the data that a running server returns: both kinds of events, accounts, and the realm's export. */
     public static void ofRunning(AdminApi admin, String realm) throws IOException {
         Files.createDirectories(folder());
         write("events.json", all(admin, realm + "/events?"));
@@ -63,12 +63,12 @@ public final class Harvest {
         Files.copy(log, folder().resolve("server.log"), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** What a stopped server of one test class has printed since its last start. */
+    /** Keeps the output of a stopped server of one test class since its last start. */
     public static void ofOwnLog(Path log) {
         own("server-", ".log", file -> Files.copy(log, file, StandardCopyOption.REPLACE_EXISTING));
     }
 
-    /** A dump of its database, in which its events are too. */
+    /** Keeps a dump of the database of that server, which includes the events. */
     public static void ofOwnDatabase(PostgresDatabase database) {
         own("database-", ".sql", database::dump);
     }
@@ -86,7 +86,7 @@ public final class Harvest {
         }
     }
 
-    /** A dump of a stopped server's database, and the realm as Keycloak exports it, with all people. */
+    /** Keeps a dump of a stopped server's database, and the realm as Keycloak exports it, with all people. */
     public static void ofStopped(Path distribution, PostgresDatabase database, String realm)
             throws IOException, InterruptedException {
         Files.createDirectories(folder());

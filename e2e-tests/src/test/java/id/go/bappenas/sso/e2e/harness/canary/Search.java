@@ -15,17 +15,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Looks for secrets in files: as they are, and as URLs, JSON, Base64 and hexadecimal digits write them. One pass over a text
- * for all secrets, because a run has thousands of them.
+ * Looks for secrets in files: as plain text, and in the encodings of URLs, JSON, Base64 and hexadecimal digits. It
+ * reads each text once for all secrets, because a run has thousands of them.
  */
 public final class Search {
 
-    /** A secret that stands where it must not. Says which kind and where, not what. */
+    /** A secret in a file, described by its kind and the text before it, without the secret itself. */
     public record Finding(Canaries.Kind kind, String file, String around) {}
 
     private record Form(Canaries.Kind kind, String text) {}
 
-    /** As many characters of a form as its shortest has: where a text has them, it may have the form. */
+    /** Length of the shortest form. The search finds a form by its first characters of this length. */
     private final int headLength;
 
     private final Map<String, List<Form>> byHead = new HashMap<>();
@@ -45,7 +45,7 @@ public final class Search {
             files = tree.filter(Files::isRegularFile).sorted().toList();
         }
         for (var file : files) {
-            // One character a byte: whatever the encoding, what is ASCII is found.
+            // One character per byte, so the search finds ASCII text in every ASCII-compatible encoding.
             var text = Files.readString(file, StandardCharsets.ISO_8859_1);
             search.places(text)
                     .forEach((form, place) -> findings.add(
@@ -54,7 +54,7 @@ public final class Search {
         return findings;
     }
 
-    /** Where each form that is in the text stands first. */
+    /** The first position of each form that occurs in the text. */
     private Map<Form, Integer> places(String text) {
         var places = new HashMap<Form, Integer>();
         for (int place = 0; place + headLength <= text.length(); place++) {
