@@ -123,7 +123,7 @@ public final class AccountNoticeMail extends ExternalMailProvider {
         }
     }
 
-    /** Orders the mails about another work mailbox, also to the former one. */
+    /** Orders the mails about a changed work mailbox; the former mailbox gets one, too. */
     static void order(WorkMailboxChanged change) {
         // Masked, because somebody else may read the former mailbox by now.
         var masked = ExternalAddress.parse(change.after())

@@ -69,7 +69,7 @@ public final class Mailboxes {
         return known.values();
     }
 
-    /** The external ones, and the registered address even if it is not trusted yet. */
+    /** The external mailboxes, and the registered address even if it is not trusted yet. */
     Collection<String> outside() {
         var outside = new LinkedHashMap<String, String>();
         trusted.forEach(address -> add(outside, address));

@@ -96,7 +96,7 @@ public final class NotMeLinkRepository {
                 .executeUpdate();
     }
 
-    /** Links to the former work mailbox now count as links to an external one, and those to the new one as links to the work mailbox. */
+    /** Marks links to the former work mailbox as external, and links to the new work mailbox as links to the work mailbox. */
     void workMailboxChanged(UserModel person, String before, String after) {
         ExternalAddress.parse(before).ifPresent(mailbox -> database.createQuery(
                         "update NotMeLinkEntity l set l.externalMailbox = :mailbox where"

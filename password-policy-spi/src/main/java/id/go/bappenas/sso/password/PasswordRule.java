@@ -19,8 +19,8 @@ import org.keycloak.policy.PasswordPolicyProviderFactory;
 import org.keycloak.policy.PolicyError;
 
 /**
- * A password policy of this module in one class: Keycloak's factory, which also judges. What others have to know of the rule
- * (name, number, message keys, checklist) stands in {@code password-rules.json}: see {@link RuleRegistration}.
+ * A password policy of this module in one class: Keycloak's factory, and the rule itself. Name, number, message keys and
+ * checklist of the rule are in {@code password-rules.json}: see {@link RuleRegistration}.
  *
  * <p>While a realm is imported or loaded, the session's context has no realm yet. A rule therefore gets the realm with the
  * password.
@@ -61,7 +61,7 @@ public abstract class PasswordRule implements PasswordPolicyProviderFactory, Ope
                 .toList();
     }
 
-    /** What others have to know of the rule. */
+    /** The rule's entry in {@code password-rules.json}. */
     public final RuleRegistration registration() {
         return registration;
     }
@@ -89,8 +89,8 @@ public abstract class PasswordRule implements PasswordPolicyProviderFactory, Ope
     }
 
     /**
-     * The lines of the checklist that a password breaks. Only a rule of several lines overrides this: the lines of the others
-     * are broken when the rule is.
+     * The lines of the checklist that a password breaks. By default a broken rule breaks all its lines; a rule with several
+     * lines overrides this.
      */
     public Optional<Set<String>> brokenLines(RealmModel realm, String password) {
         return Optional.empty();
@@ -141,7 +141,7 @@ public abstract class PasswordRule implements PasswordPolicyProviderFactory, Ope
 
     @Override
     public void init(Config.Scope config) {
-        // No server-wide settings, unless a rule says otherwise.
+        // A rule that has server options overrides this.
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every language of the theme has the same messages, and no file of the theme names a foreign address. */
+/** Every language of the theme has the same messages, and no file of the theme has the URL of another server. */
 class MessagesTest {
 
     private static final Path THEME = Path.of("src", "main", "resources", "theme", "bappenas");

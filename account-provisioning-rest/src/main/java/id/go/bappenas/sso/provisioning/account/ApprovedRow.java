@@ -84,7 +84,7 @@ public final class ApprovedRow {
         }
     }
 
-    /** Since the approval the NIK, the account or the mailbox may have become the verifier's own. */
+    /** Refuses a row whose NIK, account or mailbox has become the verifier's own since the approval. */
     private void refuseOwn() {
         request.deciderId()
                 .map(id -> session.users().getUserById(realm, id))

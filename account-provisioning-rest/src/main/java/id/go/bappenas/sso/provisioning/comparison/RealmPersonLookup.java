@@ -30,7 +30,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** Looks up in one realm, for one request. */
+/** Looks up employees in one realm, for one request. */
 public final class RealmPersonLookup implements PersonLookup {
 
     private final KeycloakSession session;

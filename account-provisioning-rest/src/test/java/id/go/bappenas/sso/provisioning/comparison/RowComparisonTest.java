@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** What verifiers are told about people who are on file, and which user names are proposed. */
+/** The findings for verifiers about people on file, and the proposed user names. */
 class RowComparisonTest {
 
     private static final String NIK = "3273010203900001";

@@ -120,7 +120,7 @@ final class PdfStructure extends COSParser {
         return parseCOSDictionary(true);
     }
 
-    /** The streams of objects that were read so far. */
+    /** The object streams that were read so far. */
     List<COSStream> objectStreams() {
         return List.copyOf(objectStreams);
     }
@@ -293,7 +293,7 @@ final class PdfStructure extends COSParser {
         throw new PdfRefusedException("pdf-too-complex");
     }
 
-    /** How many objects may begin in these bytes. */
+    /** Upper bound of the number of objects that begin in these bytes. */
     private static int beginnings(byte[] bytes, int length) {
         var count = 0;
         for (var i = 0; i < length; i++) {

@@ -30,8 +30,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * {@code /admin/realms/{realm}/officer-identity}: an administrator records the first two identity managers. It is closed once
- * two independent ones are on file. An administrator can delete the data of an identity manager.
+ * {@code /admin/realms/{realm}/officer-identity}: an administrator records the first two identity managers. The resource is
+ * closed once two independent identity managers are on file. An administrator can delete the data of an identity manager.
  */
 @Provider
 public final class EnrolmentResource {

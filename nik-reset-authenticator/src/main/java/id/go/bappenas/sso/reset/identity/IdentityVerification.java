@@ -96,7 +96,7 @@ record IdentityVerification(AuthenticationFlowContext context, ResetThrottle thr
         notes().person(comparison.isProven() ? comparison.person() : null);
         var event = event(comparison).with(ResetEvent.FAILURES, failures(made)).with(ResetEvent.SILENCE, silence);
         if (comparison.isProven()) {
-            // Keycloak writes a log line for each error event, so the other case takes one as well.
+            // Keycloak logs each error event, so a proven identity is logged as well: both cases take the same work.
             LOG.warnf(
                     "Lupa Password: user %s proved their identity after %s tries, and was not told (%s)",
                     comparison.person().getId(), failures(made), silence);

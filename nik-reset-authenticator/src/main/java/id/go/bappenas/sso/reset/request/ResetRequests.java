@@ -99,7 +99,7 @@ public final class ResetRequests {
     /**
      * Locks the open request until the end of the transaction.
      *
-     * @throws ResetRefusedException also if another transaction holds it: the lock is not waited for
+     * @throws ResetRefusedException if the request is not open, or if another transaction holds the lock; it does not wait
      */
     public ResetRequestEntity lock(String id) {
         var request = find(id);

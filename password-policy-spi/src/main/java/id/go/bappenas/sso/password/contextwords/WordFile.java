@@ -10,8 +10,8 @@ import java.util.function.LongSupplier;
 import org.keycloak.policy.PasswordPolicyConfigException;
 
 /**
- * The operator's words: read when first needed and again when the file has changed. If that fails, the last words stay in
- * force and the log says so once: no sign-in and no change of a password ends because of a file.
+ * The operator's words: read when first needed and again when the file has changed. If reading fails, the last words stay in
+ * force and the failure is logged once; a bad file stops neither sign-ins nor changes of passwords.
  */
 final class WordFile {
 

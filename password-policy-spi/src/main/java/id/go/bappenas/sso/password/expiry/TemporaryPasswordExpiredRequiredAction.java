@@ -35,8 +35,8 @@ public final class TemporaryPasswordExpiredRequiredAction extends StatelessActio
     }
 
     /**
-     * Not because an application should ask for it: Keycloak 26.7.4 skips an action that is due if {@code kc_action} names it
-     * and it says that it is not supported, and the person would be signed in.
+     * Supported, although no application needs it: Keycloak 26.7.4 skips a due action that {@code kc_action} names and that
+     * reports itself as not supported, and the person would be signed in.
      */
     @Override
     public InitiatedActionSupport initiatedActionSupport() {

@@ -13,9 +13,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 /**
- * Runs slow checks on all cores, one of them with the request's own thread, and stops at the first that holds. Keycloak
- * 26.7.4 lets as many argon2 hashes run at a time as there are cores, for the whole server: a sign-in
- * meanwhile waits for one hash, not for all of them.
+ * Runs slow checks on all cores, one of them in the request's own thread, and stops at the first match. Keycloak 26.7.4
+ * computes as many argon2 hashes at a time as the server has cores. A simultaneous sign-in therefore waits for one hash and not
+ * for all of them.
  */
 final class HashChecks {
 
@@ -40,7 +40,7 @@ final class HashChecks {
                 .map(item -> new FutureTask<>(checking(item, check, found)))
                 .toList();
         tasks.forEach(workers::execute);
-        // The request would only wait: it begins at the other end. What a worker has taken does not run again.
+        // The request runs tasks too, from the end of the list. A task that a worker has begun does not run again.
         for (int last = tasks.size() - 1; last >= 0; last--) {
             tasks.get(last).run();
         }

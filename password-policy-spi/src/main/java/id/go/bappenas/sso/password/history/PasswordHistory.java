@@ -25,8 +25,8 @@ public final class PasswordHistory {
     }
 
     /**
-     * How many of them count beside the current password. A temporary password takes no place: while it is current, all
-     * that count stand in the history.
+     * Number of history entries that are compared in addition to the current password. A temporary password takes no place:
+     * while it is current, all places belong to the history.
      *
      * @param places the policy's number
      */

@@ -19,9 +19,9 @@ import org.keycloak.tracing.TracingProvider;
 import org.keycloak.utils.KeycloakSessionUtil;
 
 /**
- * Password policy {@code passwordHistory}, in place of Keycloak's, which comes back if this module is removed: the last so
- * many passwords that a person chose are refused (1 to 25, default 6, the current one included), and a temporary password
- * while it is current. Source: the ministry's guide, "Alur Ubah Password Berkala": not "5 (lima) password sebelumnya".
+ * Password policy {@code passwordHistory} in place of Keycloak's, which takes effect again if this module is removed. Refuses
+ * the last passwords that a person chose (1 to 25, default 6, including the current one), and the current temporary password.
+ * Source: the ministry's guide, "Alur Ubah Password Berkala", which forbids "5 (lima) password sebelumnya".
  */
 public final class PasswordHistoryRule extends PasswordRule {
 

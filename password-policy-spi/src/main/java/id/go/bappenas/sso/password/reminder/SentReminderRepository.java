@@ -61,7 +61,7 @@ final class SentReminderRepository {
                 .getSingleResult();
     }
 
-    /** Of expiries that are over: should passwords live longer from now on, there will be reminders anew. */
+    /** Deletes the rows of past expiries. If passwords are later valid for longer, the people get reminders again. */
     void forgetOld(Instant now) {
         entities.createQuery("delete from SentReminderEntity s where s.expiresAt < :now")
                 .setParameter("now", now.toEpochMilli())

@@ -21,8 +21,8 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * {@code change-for}: by the server of a webmail, with what the employee typed there. Until the current password has been
- * right, neither the answer nor its time reveals whether there is such an account.
+ * {@code change-for}: the server of a webmail changes an employee's password with the data that the employee typed. If the
+ * current password is wrong, answer and response time do not reveal whether the account exists.
  */
 final class ChangeFor {
 
@@ -51,7 +51,7 @@ final class ChangeFor {
         var wanted = ChangeForRequest.read(form);
         var employee = webmail.employee();
         var event = event(employee);
-        // From here on events, counters and notices go by where the employee is, not by where the webmail is.
+        // From here on, events, counters and notices use the employee's address and not the webmail's.
         session.getContext().setConnection(employee);
         throttle.admit(wanted.username());
         RefusalTime.begin(session);
@@ -89,8 +89,8 @@ final class ChangeFor {
             return;
         }
         if (!Errors.INVALID_USER_CREDENTIALS.equals(error)) {
-            // Locked: the answer does not say so, as at sign-in. The password was not compared: this does the work of
-            // it.
+            // The account is locked; as at sign-in, the answer does not tell this. The password was not compared, so
+            // this computes a hash.
             OldPassword.pretendHash(session, realm, password);
         }
         events.refused(error);
