@@ -29,12 +29,12 @@ public abstract class PasswordRule implements PasswordPolicyProviderFactory, Ope
 
     private final RuleRegistration registration;
 
-    /** @param id as it stands in a realm's policy string, and in {@code password-rules.json} */
+    /** @param id as in a realm's policy string and in {@code password-rules.json} */
     protected PasswordRule(String id) {
         registration = RuleRegistration.of(id);
     }
 
-    /** The rule with this id, empty if the policy is not one of this module. */
+    /** Returns the rule with this id; empty if this module has no such rule. */
     public static Optional<PasswordRule> of(KeycloakSession session, String id) {
         return session.getKeycloakSessionFactory().getProviderFactory(PasswordPolicyProvider.class, id)
                         instanceof PasswordRule rule
@@ -42,7 +42,7 @@ public abstract class PasswordRule implements PasswordPolicyProviderFactory, Ope
                 : Optional.empty();
     }
 
-    /** The ids of a realm's policies in the order of its policy string; Keycloak 26.7.4 hands them out in hash order. */
+    /** Returns the ids of a realm's policies in the order of its policy string; Keycloak 26.7.4 returns them in hash order. */
     public static List<String> idsInOrder(PasswordPolicy policy) {
         // A realm without policies has no policy string either, and toString fails there.
         if (policy.getPolicies().isEmpty()) {
@@ -54,7 +54,7 @@ public abstract class PasswordRule implements PasswordPolicyProviderFactory, Ope
         return List.copyOf(inOrder);
     }
 
-    /** As Keycloak splits a policy string. */
+    /** Splits a policy string as Keycloak does. */
     static List<String> ids(String policies) {
         return Arrays.stream(policies.split(" and "))
                 .map(policy -> policy.split("\\(", 2)[0].strip())
@@ -67,16 +67,16 @@ public abstract class PasswordRule implements PasswordPolicyProviderFactory, Ope
     }
 
     /**
-     * Judges a password.
+     * Checks a password.
      *
      * @return one of the registered errors, {@code null} if the password keeps the rule
      */
     public abstract PolicyError check(PasswordCandidate candidate);
 
     /**
-     * Reads the policy's value, when it is saved and when a realm is loaded.
+     * Reads the policy's value, both when it is saved and when a realm is loaded.
      *
-     * @throws PasswordPolicyConfigException if it is refused, with a sentence in English and Indonesian
+     * @throws PasswordPolicyConfigException if the value is invalid, with a message in English and Indonesian
      */
     public Object parse(String value) {
         if (registration.number() != null) {
@@ -96,12 +96,12 @@ public abstract class PasswordRule implements PasswordPolicyProviderFactory, Ope
         return Optional.empty();
     }
 
-    /** Whether there is no value. Keycloak's admin console sends {@code undefined} for a field it does not show. */
+    /** Whether the value is missing. Keycloak's admin console sends {@code undefined} for a field that it does not show. */
     protected static boolean isMissing(String value) {
         return value == null || value.isBlank() || "undefined".equals(value.strip());
     }
 
-    /** The rule's value in a realm, {@code null} if the policy has none or is not in use there. */
+    /** The rule's value in a realm, {@code null} if the policy has no value or the realm does not use it. */
     protected final <T> T value(RealmModel realm) {
         PasswordPolicy policy = realm.getPasswordPolicy();
         return policy.getPolicyConfig(getId());

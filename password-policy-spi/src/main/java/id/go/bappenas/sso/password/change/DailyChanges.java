@@ -26,13 +26,13 @@ public record DailyChanges(KeycloakSession session, RealmModel realm, UserModel 
     private static final String FORCED = "FORCED";
     private static final Duration DAY = Duration.ofHours(24);
 
-    /** What a change has taken. */
+    /** A place that a change has taken. */
     public record Place(Counters counters, String subject, String value) {
 
-        /** What a change by a mailed link takes. */
+        /** Used for a change by a mailed link, which takes no place. */
         static final Place NONE = new Place(null, "", "");
 
-        /** The change was not made. */
+        /** Frees the place, because the change was not made. */
         public void giveBack() {
             if (counters != null) {
                 counters.forget(subject, value);
@@ -40,7 +40,7 @@ public record DailyChanges(KeycloakSession session, RealmModel realm, UserModel 
         }
     }
 
-    /** @throws TooManyChangesException if there is no place; the password must not be changed then */
+    /** @throws TooManyChangesException if there is no place; the caller must not change the password then */
     public Place take() throws TooManyChangesException {
         var counters = Counters.of(session, realm, PURPOSE);
         if (isForced()) {

@@ -35,8 +35,8 @@ public record OldPassword(KeycloakSession session, RealmModel realm, UserModel u
      * REST resources. Keycloak counts later, in its own thread. Therefore each try is reserved first, so that concurrent tries
      * do not exceed the limit; only a right password gives the reserved try back.
      *
-     * @return the error to record, {@code null} if it is right
-     * @throws CountersUnavailableException if the try could not be counted; nothing was tried then
+     * @return the error to record, {@code null} if the password is right
+     * @throws CountersUnavailableException if the try could not be counted; the password was not compared then
      */
     public String refusal(String password) {
         var protector = session.getProvider(BruteForceProtector.class);
@@ -45,7 +45,7 @@ public record OldPassword(KeycloakSession session, RealmModel realm, UserModel u
         var counters = Counters.of(session, realm, PURPOSE);
         var counted = user.getId() + ' ' + written();
         if (locked != null) {
-            // As much work as a try that is counted.
+            // Does as much work as a try that is counted.
             counters.count(PRETENDED, counted, limits.window());
             return locked;
         }
@@ -68,10 +68,10 @@ public record OldPassword(KeycloakSession session, RealmModel realm, UserModel u
     }
 
     /**
-     * Counts and hashes as a try does, for a name of no account, or of an account that cannot be tried: response time does not
-     * reveal whether there is such a person.
+     * Counts and hashes as for a real try, for an unknown name or an account whose password cannot be compared. The response
+     * time therefore does not reveal whether the account exists.
      *
-     * @param name as it was typed
+     * @param name the typed name
      */
     public static void pretend(KeycloakSession session, RealmModel realm, String name, String guess) {
         Counters.of(session, realm, PURPOSE)

@@ -20,7 +20,7 @@ public final class CharacterMixRule extends PasswordRule {
 
     private static final String ID = "character-mix";
 
-    /** In code points. A pass phrase fits in, and the hash of a longer text costs the server too much. */
+    /** In code points. The limit allows a pass phrase; the hash of a longer text costs the server too much. */
     public static final int MAXIMUM_LENGTH = RuleRegistration.of(ID).constants().get("maximum");
 
     static final String LENGTH = "length";
@@ -55,7 +55,7 @@ public final class CharacterMixRule extends PasswordRule {
         return Optional.of(brokenLines(password, minimum));
     }
 
-    /** Empty if the password keeps the rule. A missing password is an empty one. */
+    /** The broken lines; empty if the password keeps the rule. A missing password counts as an empty one. */
     static Set<String> brokenLines(String password, int minimum) {
         var broken = new LinkedHashSet<String>();
         if (!contains(password, Character::isLowerCase) || !contains(password, Character::isUpperCase)) {

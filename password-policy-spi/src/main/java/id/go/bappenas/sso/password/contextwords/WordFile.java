@@ -15,10 +15,10 @@ import org.keycloak.policy.PasswordPolicyConfigException;
  */
 final class WordFile {
 
-    /** As often as Keycloak 26.7 looks at its own denylists. */
+    /** The interval of Keycloak 26.7 for its own denylists. */
     static final long CHECK_INTERVAL_MILLIS = 60_000;
 
-    /** Far above {@link WordList#MOST} words, far below what would hurt to read. */
+    /** Far more than {@link WordList#MOST} words need, and still quick to read. */
     static final long MOST_BYTES = 128 * 1024;
 
     private static final System.Logger LOG = System.getLogger(WordFile.class.getName());
@@ -43,7 +43,7 @@ final class WordFile {
         return words;
     }
 
-    /** @throws PasswordPolicyConfigException if the file is missing, unreadable, not UTF-8 or holds what it must not */
+    /** @throws PasswordPolicyConfigException if the file is missing, unreadable, not UTF-8 or has an invalid word */
     synchronized void read() {
         try {
             var found = new Stamp(Files.getLastModifiedTime(path), Files.size(path));

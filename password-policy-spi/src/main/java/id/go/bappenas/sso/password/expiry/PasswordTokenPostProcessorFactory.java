@@ -25,7 +25,7 @@ public final class PasswordTokenPostProcessorFactory implements TokenPostProcess
         return PROVIDER_ID;
     }
 
-    /** Before all of Keycloak's, whose order is 0. */
+    /** Runs before all of Keycloak's post-processors, whose order is 0. */
     @Override
     public int order() {
         return 1;

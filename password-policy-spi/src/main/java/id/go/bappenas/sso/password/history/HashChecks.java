@@ -22,7 +22,7 @@ final class HashChecks {
     private static final HashChecks ON_THIS_MACHINE =
             new HashChecks(Runtime.getRuntime().availableProcessors() - 1);
 
-    /** On a machine with one core the request does the work itself. */
+    /** Unused on a machine with one core, where the request does the work itself. */
     private final Executor workers;
 
     HashChecks(int threads) {
@@ -33,7 +33,7 @@ final class HashChecks {
         return ON_THIS_MACHINE;
     }
 
-    /** Returns only when no check runs any more, because checks use what belongs to the caller's request. */
+    /** Runs the checks and returns only after all of them have ended, because they use objects of the caller's request. */
     <T> boolean any(List<T> items, Predicate<T> check) {
         var found = new AtomicBoolean();
         var tasks = items.stream()
@@ -49,7 +49,7 @@ final class HashChecks {
                 .flatMap(Optional::stream)
                 .toList();
         if (!found.get() && !failures.isEmpty()) {
-            // A check that failed must not count as a check that found nothing.
+            // A failed check must not count as a check without a match.
             throw new IllegalStateException("an earlier password could not be checked", failures.get(0));
         }
         return found.get();
@@ -85,7 +85,7 @@ final class HashChecks {
         }
     }
 
-    /** Its threads end when they have nothing to do, and do not keep a server from stopping. */
+    /** Creates threads that end when they are idle, and do not keep the server from stopping. */
     private static Executor pool(int threads) {
         var pool = new ThreadPoolExecutor(
                 threads, threads, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), HashChecks::worker);

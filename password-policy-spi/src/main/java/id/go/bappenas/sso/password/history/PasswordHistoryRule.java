@@ -25,7 +25,7 @@ import org.keycloak.utils.KeycloakSessionUtil;
  */
 public final class PasswordHistoryRule extends PasswordRule {
 
-    /** Its parameter: how many passwords before the current one are refused. */
+    /** Message key; its parameter is the number of refused passwords before the current one. */
     static final String MESSAGE = "invalidPasswordRecentMessage";
 
     static final String MESSAGE_CURRENT_ONLY = "invalidPasswordCurrentMessage";
@@ -41,7 +41,7 @@ public final class PasswordHistoryRule extends PasswordRule {
         return 1;
     }
 
-    /** Before there is an account, no password was chosen. */
+    /** Accepts each password of a future account. */
     @Override
     public PolicyError check(PasswordCandidate candidate) {
         if (candidate.user() == null) {
@@ -65,9 +65,8 @@ public final class PasswordHistoryRule extends PasswordRule {
     }
 
     private static boolean isOneOf(KeycloakSession session, List<StoredHash> hashes, String password) {
-        // Keycloak's argon2 asks the thread for its session, and the session for the tracer. A session makes providers
-        // on
-        // demand and is not made for several threads: what the hashes need is made here.
+        // Keycloak's argon2 gets the session from the thread, and the tracer from the session. A session creates
+        // providers on demand and is not thread-safe, so the providers for the hashes are created here.
         session.getProvider(TracingProvider.class);
         return HashChecks.onThisMachine().any(hashes, hash -> inSession(session, () -> hash.matches(password)));
     }
@@ -85,7 +84,7 @@ public final class PasswordHistoryRule extends PasswordRule {
         return places == 1 ? new PolicyError(MESSAGE_CURRENT_ONLY) : new PolicyError(MESSAGE, places - 1);
     }
 
-    /** Keycloak's own rule takes any number: one that a realm has from there must not stop the realm from loading. */
+    /** Reads a number of any size, because Keycloak's own rule allows it and a realm that has such a number must still load. */
     @Override
     public Object parse(String value) {
         return StoredPolicy.isBeingRead() ? stored(value) : super.parse(value);

@@ -26,7 +26,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  */
 final class ChangeFor {
 
-    /** Detail of the event: by which operation. */
+    /** Detail of the event: the operation that made the change. */
     static final String PATH_DETAIL = "change_path";
 
     private static final String CLIENT_ADDRESS = "client_address";
@@ -102,7 +102,7 @@ final class ChangeFor {
         return ProblemException.of(401, "current-password-wrong");
     }
 
-    /** The account's own, if there is one; else what the webmail forwarded. */
+    /** The account's language if the account exists, otherwise the language that the webmail forwarded. */
     private Language language(UserModel person) {
         return Optional.ofNullable(person.getFirstAttribute(UserModel.LOCALE))
                 .filter(tag -> !tag.isBlank())
@@ -110,7 +110,7 @@ final class ChangeFor {
                 .orElseGet(answers::language);
     }
 
-    /** Only a session in which the person is at this very webmail. */
+    /** The session to keep: only one in which the person uses this webmail. */
     private String kept(String sessionId, UserModel person) {
         return Optional.ofNullable(sessionId)
                 .map(id -> session.sessions().getUserSession(realm, id))

@@ -117,7 +117,7 @@ class ContextWordsRuleTest {
         return error == null ? null : error.getMessage();
     }
 
-    /** A real realm parses its stored policy within a method of this name. */
+    /** A realm that, like Keycloak's own, parses its stored policy within a method of this name. */
     private abstract static class StoredRealm implements RealmModel {
 
         static Object getPasswordPolicy(Supplier<Object> parse) {
