@@ -29,7 +29,7 @@ public final class AccountDisownedMail extends ExternalMailProvider {
 
     private static final Logger LOG = Logger.getLogger(AccountDisownedMail.class);
 
-    /** Attributes of a realm of the ministry begin with it. */
+    /** The prefix of the product's realm attributes. */
     private static final String OUR_ATTRIBUTES = "sso";
 
     static final String KIND = "account-disowned";
@@ -69,10 +69,10 @@ public final class AccountDisownedMail extends ExternalMailProvider {
     }
 
     /**
-     * Orders the mail in the caller's transaction, or holds it for the summary if there was an alarm about the same person and
-     * kind within the last hour. A realm without that address has only the event.
+     * Orders the mail in the caller's transaction, or holds it for the summary if an alarm about the same person and kind was
+     * sent within the last hour. A realm without that address has only the event.
      *
-     * @return how Pusdatin is told of it
+     * @return how the alarm reaches Pusdatin
      */
     public static AlarmDelivery raise(
             KeycloakSession session, String userId, Disowned about, RequestOrigin origin, NotMeEffects effects) {

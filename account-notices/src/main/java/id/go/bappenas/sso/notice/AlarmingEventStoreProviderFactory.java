@@ -9,8 +9,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * Keycloak's store of events, with a mail to Pusdatin when all events of a realm are deleted: Keycloak 26.7.4 writes no event of
- * that deletion. Events that expire are deleted without a mail.
+ * Keycloak's event store, which also orders a mail to Pusdatin when all events of a realm are deleted: Keycloak 26.7.4 writes
+ * no event of that deletion. Events that expire are deleted without a mail.
  */
 public final class AlarmingEventStoreProviderFactory extends JpaEventStoreProviderFactory {
 

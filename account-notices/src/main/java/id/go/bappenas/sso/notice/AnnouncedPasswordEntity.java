@@ -58,7 +58,7 @@ public class AnnouncedPasswordEntity {
         disownedAt = now.toEpochMilli();
     }
 
-    /** When "Bukan saya" last ended a password. */
+    /** When "Bukan saya" last ended a password; empty if it never did. */
     Optional<Instant> disownedAt() {
         return Optional.ofNullable(disownedAt).map(Instant::ofEpochMilli);
     }

@@ -12,7 +12,10 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-/** Mail {@code identity-guessing-notice}: tells a person of tries of Lupa Password with wrong identity data, one per mailbox. */
+/**
+ * Mail {@code identity-guessing-notice}: tells a person of tries of Lupa Password with wrong identity data. Each mailbox gets
+ * one mail.
+ */
 public final class GuessNoticeMail extends ExternalMailProvider {
 
     static final String KIND = "identity-guessing-notice";

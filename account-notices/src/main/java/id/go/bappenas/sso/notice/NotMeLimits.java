@@ -26,7 +26,7 @@ record NotMeLimits(int originPresses, int originSeconds) {
                 "realm-restapi-extension--" + NotMeResourceFactory.PROVIDER_ID, name, help, standard, least, most);
     }
 
-    /** @throws IllegalArgumentException if one is out of bounds; the server does not start then */
+    /** @throws IllegalArgumentException if a value is out of bounds; the server does not start then */
     static NotMeLimits of(Config.Scope config) {
         return new NotMeLimits(ORIGIN_PRESSES.read(config), ORIGIN_SECONDS.read(config));
     }

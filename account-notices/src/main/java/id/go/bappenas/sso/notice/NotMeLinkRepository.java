@@ -81,7 +81,7 @@ public final class NotMeLinkRepository {
      * @param alive mailboxes that are not given up
      */
     void giveUp(UserModel person, Collection<String> alive) {
-        // No address is empty.
+        // No address equals the empty text.
         var kept = new ArrayList<>(alive);
         kept.add("");
         // Former work mailboxes have a rule of their own, see isGivenUp.
@@ -115,7 +115,7 @@ public final class NotMeLinkRepository {
     }
 
     /**
-     * Whether the person has given up a mailbox, so that its reader may not act for the person any more. A former work mailbox is
+     * Whether the person has given up a mailbox, so that its reader may no longer act for the person. A former work mailbox is
      * given up when the current one has been registered for the waiting time.
      */
     static boolean isGivenUp(KeycloakSession session, RealmModel realm, UserModel person, String externalMailbox) {
@@ -133,14 +133,14 @@ public final class NotMeLinkRepository {
                 .orElseGet(() -> external.isGivenUp(realm, person, mailbox));
     }
 
-    /** Reads what another press may have written meanwhile. */
+    /** Reads the link again, because another press may have changed it. */
     void readAgain(NotMeLinkEntity link) {
         database.refresh(link);
     }
 
     /**
-     * The link of a parameter, used or not; empty if the parameter is cut short, changed, of another realm, or of a person that is
-     * gone.
+     * The link of a parameter, used or not; empty if the parameter is cut short, changed, of another realm, or of a removed
+     * person.
      *
      * @param parameter of the link, may be {@code null}
      */
@@ -194,8 +194,8 @@ public final class NotMeLinkRepository {
     }
 
     /**
-     * What a link covers, the earliest first: the change of its own mail, and earlier ones of the same kind whose links in the same
-     * mailbox were unused and unexpired when the later mail was sent.
+     * The links that a link covers, the earliest first: its own, and earlier links of the same kind in the same mailbox that
+     * were unused and unexpired when the later mail was sent.
      */
     List<NotMeLinkEntity> covered(NotMeLinkEntity link) {
         var lifetime = new NoticeSettings(realm).linkLifetime();
@@ -212,7 +212,7 @@ public final class NotMeLinkRepository {
         return List.copyOf(covered);
     }
 
-    /** The latest first. */
+    /** Earlier links, the latest first. */
     private List<NotMeLinkEntity> earlier(NotMeLinkEntity link) {
         return database.createQuery(
                         "select l from NotMeLinkEntity l where l.realmId = :realm and l.userId = :user and l.about ="

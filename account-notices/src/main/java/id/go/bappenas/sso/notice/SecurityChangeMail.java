@@ -154,7 +154,7 @@ public final class SecurityChangeMail extends ExternalMailProvider {
         attributes.put(ITEMS, Notice.items(order, ITEMS));
         attributes.put(LINES, details.getOrDefault(LINES, "").lines().toList());
         return Optional.of(new MailMessage(
-                // Keycloak needs a user to write a mail to.
+                // Keycloak cannot write a mail without a user.
                 new LocalizedUser(MailRecipient.withoutAccount(session, realm, order.id()), language),
                 Notice.to(order),
                 "guardNoticeSubject." + guard.id(),

@@ -6,7 +6,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.UserModelDelegate;
 
-/** A user with another language than the account's: Keycloak writes a mail in the language of its user. */
+/** A user with another language than the account's, because Keycloak writes a mail in the language of its user. */
 public final class LocalizedUser extends UserModelDelegate {
 
     private final Locale language;
@@ -27,7 +27,7 @@ public final class LocalizedUser extends UserModelDelegate {
         return UserModel.LOCALE.equals(name) ? language.toLanguageTag() : super.getFirstAttribute(name);
     }
 
-    /** Two languages of a user are the same user. */
+    /** Two objects for one user are equal, whatever their languages. */
     @Override
     public boolean equals(Object other) {
         return super.equals(other);

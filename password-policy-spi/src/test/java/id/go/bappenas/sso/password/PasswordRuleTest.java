@@ -104,7 +104,9 @@ class PasswordRuleTest {
         return RuleRegistration.all();
     }
 
-    /** Filters, because the list also has Keycloak's own factories, and some of them do not load without a server. */
+    /**
+     * Returns the module's rules. The list also has Keycloak's own factories, and some of them do not load without a server.
+     */
     private static List<PasswordRule> rules() {
         return ServiceLoader.load(PasswordPolicyProviderFactory.class).stream()
                 .filter(provider -> PasswordRule.class.isAssignableFrom(provider.type()))

@@ -22,7 +22,7 @@ final class HashChecks {
     private static final HashChecks ON_THIS_MACHINE =
             new HashChecks(Runtime.getRuntime().availableProcessors() - 1);
 
-    /** Unused on a machine with one core, where the request does the work itself. */
+    /** The request's own thread on a machine with one core. */
     private final Executor workers;
 
     HashChecks(int threads) {

@@ -84,7 +84,10 @@ public final class PasswordHistoryRule extends PasswordRule {
         return places == 1 ? new PolicyError(MESSAGE_CURRENT_ONLY) : new PolicyError(MESSAGE, places - 1);
     }
 
-    /** Reads a number of any size, because Keycloak's own rule allows it and a realm that has such a number must still load. */
+    /**
+     * Reads a stored number of any size as the nearest valid number, because Keycloak's own rule allows any number and the realm
+     * must still load.
+     */
     @Override
     public Object parse(String value) {
         return StoredPolicy.isBeingRead() ? stored(value) : super.parse(value);
