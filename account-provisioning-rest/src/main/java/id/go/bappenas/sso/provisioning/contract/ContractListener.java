@@ -30,7 +30,7 @@ final class ContractListener implements EventListenerProvider {
 
     @Override
     public void onEvent(Event event) {
-        // Employees cannot change it.
+        // Employees cannot change the attribute.
     }
 
     @Override

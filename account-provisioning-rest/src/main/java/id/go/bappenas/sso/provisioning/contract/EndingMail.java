@@ -38,7 +38,7 @@ public final class EndingMail extends ExternalMailProvider {
                 .format(day);
     }
 
-    /** Nothing to tell where it was extended meanwhile. */
+    /** No mail is sent if the contract was extended since. */
     @Override
     public Optional<MailMessage> write(KeycloakSession session, MailOrder order) {
         var realm = session.getContext().getRealm();

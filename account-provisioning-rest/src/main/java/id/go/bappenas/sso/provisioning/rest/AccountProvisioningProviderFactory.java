@@ -81,7 +81,7 @@ public final class AccountProvisioningProviderFactory
 
     private void onEvent(ProviderEvent event) {
         if (event instanceof PostMigrationEvent migrated) {
-            // Not earlier, because the tables may not exist before.
+            // Not before the migration, because the tables may not exist.
             KeycloakModelUtils.runJobInTransaction(
                     migrated.getFactory(), session -> DuplicateKeys.fillMissing(RequestRepository.anywhere(session)));
             schedule = new WorkSchedule(migrated.getFactory(), workOptions);
@@ -94,7 +94,9 @@ public final class AccountProvisioningProviderFactory
         }
     }
 
-    /** Another person must not get the user name of a deleted account, and with it mail for its former owner. */
+    /**
+     * Keeps the user name of a deleted account, so that no other person gets the name, and with it mail for its former owner.
+     */
     private static void keepName(AccountLeaves leaves) {
         var session = leaves.session();
         var realm = leaves.realm();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every finding of the list itself, with a row that has it and nothing else. */
+/** Every finding of the list itself, each with a row that has only this finding. */
 class ListValidatorTest {
 
     private static final ListConstraints CONSTRAINTS = new ListConstraints(

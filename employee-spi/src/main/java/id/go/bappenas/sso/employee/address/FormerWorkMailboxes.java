@@ -86,8 +86,8 @@ public final class FormerWorkMailboxes {
     }
 
     /**
-     * Whether the waiting time has passed since the mailbox was replaced, so that the current one counts as confirmed by time.
-     * Empty if it is no former work mailbox.
+     * Whether the waiting time has passed since the mailbox was replaced, so that the current mailbox counts as confirmed by
+     * time. Empty if it is not a former work mailbox.
      */
     public Optional<Boolean> isGivenUp(UserModel person, String mailbox) {
         return rows(person.getId()).stream()
