@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A database of each earlier version becomes one of today. The schemas are in {@code src/test/resources/schema}, one file per
- * version; the README of this module says when a file may change.
+ * Upgrades a database of each earlier version to the current one. The schemas are in {@code src/test/resources/schema}, one
+ * file per version; the README of this module says when a file may change.
  */
 class SchemaUpgradeTest {
 

@@ -27,7 +27,7 @@ public final class RequestParts {
         this.contents = contents;
     }
 
-    /** @throws ProblemException 413 or 422 for parts that are refused */
+    /** @throws ProblemException 413 or 422 for refused parts */
     public static RequestParts read(List<Multipart.Part> form, RequestLimits limits) {
         var problems = new ArrayList<FieldProblem>();
         var contents = new TreeMap<String, byte[]>();

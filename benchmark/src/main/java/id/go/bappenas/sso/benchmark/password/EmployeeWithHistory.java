@@ -56,7 +56,7 @@ final class EmployeeWithHistory {
         return employee;
     }
 
-    /** Checks that the rule compares all six passwords: otherwise the two servers would not do the same work. */
+    /** Checks that the rule compares all six passwords; otherwise the two servers would not do the same work. */
     private void requireRefused(String oldest) {
         var answer = reset(oldest);
         if (answer.status() != 400) {

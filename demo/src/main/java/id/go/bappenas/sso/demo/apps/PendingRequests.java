@@ -22,7 +22,7 @@ final class PendingRequests {
         requests = new ExpiringStore<>(CAPACITY, LIFETIME, clock);
     }
 
-    /** The browser and the page of a request, and the secrets that tie the answer to it. */
+    /** The browser and the page of a request, and the secrets that bind the answer to the request. */
     record Pending(State state, Nonce nonce, CodeVerifier verifier, String browser, String returnPath) {}
 
     Pending open(String browser, String returnPath) {

@@ -58,7 +58,7 @@ final class RelyingParty {
         return request(pending).build().toURI();
     }
 
-    /** Has Keycloak show the page that changes the password before it sends the browser back. */
+    /** The address at which Keycloak shows the page that changes the password before it sends the browser back. */
     URI changePassword(Pending pending) throws AppErrorException {
         return request(pending)
                 .customParameter("kc_action", "UPDATE_PASSWORD")
@@ -135,7 +135,7 @@ final class RelyingParty {
         return request;
     }
 
-    /** Without an ID token Keycloak asks the user before it ends the session. */
+    /** The address that ends the session at Keycloak. Without an ID token Keycloak asks the user first. */
     URI signOut(Optional<JWT> idToken) throws AppErrorException {
         URI endpoint = provider.reachable().metadata().getEndSessionEndpointURI();
         URI goodbye = URI.create(address.apply(app.path("goodbye")));

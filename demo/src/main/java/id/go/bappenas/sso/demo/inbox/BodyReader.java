@@ -51,7 +51,7 @@ final class BodyReader {
         return new String(part.getInputStream().readAllBytes(), charset(part.getContentType()));
     }
 
-    /** UTF-8 if the mail names no usable charset: it covers ASCII and is what such senders use. */
+    /** The charset of a part; UTF-8 if the mail names no usable charset, because it covers ASCII and such senders use it. */
     private static Charset charset(String contentType) {
         try {
             String name = new ContentType(contentType).getParameter("charset");

@@ -50,7 +50,7 @@ final class SmtpReceiver implements AutoCloseable {
         server.stopService();
     }
 
-    /** GreenMail writes an answer line by line: without this, each mail waits 40 ms for the acknowledgment of the first line. */
+    /** GreenMail sends an answer line by line: without this, each mail waits 40 ms for the acknowledgment of the first line. */
     private static final class PromptServer extends SmtpServer {
 
         PromptServer(ServerSetup setup, Managers managers) {

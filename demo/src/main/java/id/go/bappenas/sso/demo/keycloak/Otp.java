@@ -46,7 +46,7 @@ public record Otp(String secret) {
         return code(step(moment));
     }
 
-    /** @param step of {@link #step} */
+    /** @param step result of {@link #step} */
     public String code(long step) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
