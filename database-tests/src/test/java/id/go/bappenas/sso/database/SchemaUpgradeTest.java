@@ -48,7 +48,7 @@ class SchemaUpgradeTest {
     }
 
     @Test
-    void schemaOfThisVersionIsTheOneOnFile() throws Exception {
+    void schemaOfThisVersionEqualsTheStoredSchema() throws Exception {
         var database = server.create("current");
         tables.update(database);
         var file = SCHEMAS.resolve(System.getProperty("schema.version").replace("-SNAPSHOT", "") + ".sql");
@@ -62,7 +62,7 @@ class SchemaUpgradeTest {
 
     @ParameterizedTest
     @MethodSource("schemas")
-    void databaseOfAnEarlierVersionGetsTheSchemaOfANewOneAndKeepsItsRows(Path schema) throws Exception {
+    void databaseOfEarlierVersionGetsCurrentSchemaAndKeepsItsRows(Path schema) throws Exception {
         var name = schema.getFileName().toString().replaceAll("\\W", "_");
         var upgraded = server.create("from_" + name);
         restore(upgraded, Files.readString(schema));

@@ -44,7 +44,7 @@ class RowComparisonTest {
     }
 
     @Test
-    void differencesFromAccountAreWarningsAndItsUsernameIsUsed() {
+    void differencesFromAccountAreWarningsAndAccountUsernameIsUsed() {
         directory.accounts.put(
                 new Nik(NIK), account("Somebody Else", false, ExternalAddress.parse("lain@surat.example")));
         directory.onFile = false;
@@ -207,7 +207,7 @@ class RowComparisonTest {
     }
 
     @Test
-    void sameNamesGetDifferentUsernamesAndTakenOneIsSkipped() {
+    void sameNamesGetDifferentUsernamesAndTakenUsernameIsSkipped() {
         directory.taken.add("rina.wijaya");
 
         assertThat(compare(RequestKind.FLEXIWORK, person(1), person(2)))
@@ -216,7 +216,7 @@ class RowComparisonTest {
     }
 
     @Test
-    void requestedUsernameIsKeptFreeFromEarlierRows() {
+    void rowDoesNotGetUsernameThatLaterRowRequests() {
         var wish = person(2, ADDRESS, "Rina.Wijaya");
 
         assertThat(compare(RequestKind.FLEXIWORK, person(1), wish))

@@ -159,7 +159,7 @@ class ListValidatorTest {
     }
 
     @Test
-    void findingsFitTheirColumnAndComeBack() {
+    void storedFindingsFitTheColumnAndCanBeReadAgain() {
         var findings = IntStream.range(0, 200)
                 .mapToObj(i -> Finding.warning("nik", "nik-in-other-request", "argument " + i))
                 .toList();

@@ -152,7 +152,7 @@ class PdfCheckTest {
     }
 
     @Test
-    void whateverIsChangedTheAnswerIsAKnownOne() {
+    void damagedPdfGetsKnownCodeOrNone() {
         var random = new Random(20261123);
         var plain = new PdfBuilder()
                 .catalog("/OpenAction<</S/GoTo/D[3 0 R/Fit]>>")

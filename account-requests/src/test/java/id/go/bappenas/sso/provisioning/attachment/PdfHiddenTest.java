@@ -68,7 +68,7 @@ class PdfHiddenTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
-    void checksWhatAnotherViewerFinds(String what, String code, byte[] file) {
+    void checksObjectsThatAnotherViewerFinds(String what, String code, byte[] file) {
         assertThat(PdfCheck.problem(file)).as(what).contains(code);
     }
 

@@ -81,7 +81,7 @@ class UsernameRepositoryTest {
     }
 
     @Test
-    void namesThatCameByAnyWayAreKnownOnceAndFoundByWhatTheyLookLike() {
+    void namesOfAllSourcesAreAddedOnceAndFoundByLikeness() {
         in(entities -> new UsernameRepository(entities, "realm").addMissingLikeness());
         in(entities -> {
             assertThat(count(entities))

@@ -85,7 +85,7 @@ class ResetThrottleTest {
     }
 
     @Test
-    void costOfSeveralInputsIsTheHighestOne() {
+    void costOfSeveralInputsIsTheHighestCost() {
         for (var i = 0; i <= LIMITS.freeTries(); i++) {
             throttle.tries("siapa " + i, null, "nik");
         }
