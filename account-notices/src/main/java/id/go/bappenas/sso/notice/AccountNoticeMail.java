@@ -141,7 +141,7 @@ public final class AccountNoticeMail extends ExternalMailProvider {
     }
 
     /**
-     * Orders the mails about a dispute in the caller's transaction, to all mailboxes except the one whose link was used.
+     * Orders the mails about a dispute in the caller's transaction, to all mailboxes except the mailbox of the used link.
      *
      * @param mailbox mailbox of the used link, empty for the work mailbox
      */

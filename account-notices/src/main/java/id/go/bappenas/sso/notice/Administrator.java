@@ -12,7 +12,7 @@ import org.keycloak.representations.AccessToken;
  * The account that uses Admin REST, for a mail to Pusdatin.
  *
  * @param name user name, with the realm if it is another realm; empty if unknown
- * @param origin where the request came from, {@code null} if unknown
+ * @param origin origin of the request, {@code null} if unknown
  */
 record Administrator(String name, String origin) {
 

@@ -19,7 +19,7 @@ public final class AlarmingEventStoreProviderFactory extends JpaEventStoreProvid
         return new Store(session);
     }
 
-    /** Before Keycloak's own, which has the same id and order 0. */
+    /** Takes precedence over Keycloak's factory, which has the same id and order 0. */
     @Override
     public int order() {
         return 1;

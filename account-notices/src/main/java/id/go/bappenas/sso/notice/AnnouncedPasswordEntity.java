@@ -63,12 +63,15 @@ public class AnnouncedPasswordEntity {
         return Optional.ofNullable(disownedAt).map(Instant::ofEpochMilli);
     }
 
-    /** Whether a password is the last one with a notice, and was written by the change of that moment or a later one of its line. */
+    /**
+     * Whether a password is the last password with a notice, and was written by the change of that moment or a later change of
+     * its line.
+     */
     boolean comesFrom(Instant change, long written) {
         return isOf(written) && beganAt <= change.toEpochMilli();
     }
 
-    /** Whether a password is the last one with a notice. A first password has no notice. */
+    /** Whether a password is the last password with a notice. A first password has no notice. */
     boolean isOf(long written) {
         return writtenAt == written;
     }

@@ -41,7 +41,7 @@ final class AnnouncedPasswordRepository {
         });
     }
 
-    /** Records that a password was deleted: the next one is not a first one, and belongs to no earlier change. */
+    /** Records that a password was deleted: the next password is not a first password, and belongs to no earlier change. */
     void deleted(UserModel person) {
         if (locked(person.getId()).isEmpty()) {
             database.persist(new AnnouncedPasswordEntity(realm.getId(), person.getId()));

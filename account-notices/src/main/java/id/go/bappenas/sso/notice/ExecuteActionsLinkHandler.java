@@ -54,7 +54,7 @@ public final class ExecuteActionsLinkHandler extends ExecuteActionsActionTokenHa
         return super.handleToken(link, context);
     }
 
-    /** Before Keycloak's own, which has the same id and order 0. */
+    /** Takes precedence over Keycloak's factory, which has the same id and order 0. */
     @Override
     public int order() {
         return 1;

@@ -73,7 +73,7 @@ public final class GuessAlarmMail extends ExternalMailProvider {
                 attributes(realm, order, username, language)));
     }
 
-    /** What the mail is about: an account, a name without an account, a NIK, or all tries of the realm. */
+    /** The subject of the mail: an account, a name without an account, a NIK, or all tries of the realm. */
     private static String subject(MailOrder order, String username) {
         var attributes = new HashMap<String, Object>();
         Guesses.read(order.details(), attributes);

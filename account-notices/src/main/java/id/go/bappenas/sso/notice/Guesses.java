@@ -7,9 +7,9 @@ import java.util.Map;
 /**
  * The count of tries of Lupa Password with wrong identity data, without the typed text.
  *
- * @param about what the tries have in common
- * @param period in which they were counted
- * @param count how many
+ * @param about common part of the tries
+ * @param period period of the count
+ * @param count number of tries
  * @param last origin of the last try
  */
 public record Guesses(About about, Period period, long count, RequestOrigin last) {

@@ -42,7 +42,7 @@ final class IdentityChangeNotice {
         }
     }
 
-    /** Returns the changed data for another mail of this transaction, which names them instead; empty if there are none. */
+    /** Returns the changed data for another mail of this transaction, which names them instead; empty if nothing changed. */
     static Optional<List<String>> take(KeycloakSession session, String userId) {
         var changed = items(session, userId);
         changed.ifPresent(items -> session.setAttribute(TOLD + userId, true));

@@ -5,12 +5,12 @@ enum LinkProblem {
     /** The link is cut short, changed, of another realm, or of a removed person. */
     UNKNOWN("unknown"),
     USED("used"),
-    /** The link of another mail was used, which covered this one's change. */
+    /** The link of another mail was used, which also covered the change of this mail. */
     USED_IN_ANOTHER_MAIL("elsewhere"),
     EXPIRED("expired"),
     /** The link was mailed to an address that the person has replaced since. */
     GIVEN_UP("givenUp"),
-    /** The same mailbox has a newer mail of the same kind, whose link covers this one's change too. */
+    /** The same mailbox has a newer mail of the same kind, whose link also covers the change of this mail. */
     NEWER_MAIL("newer"),
     /** Too many unknown links came from that network. */
     TOO_MANY("tooMany"),

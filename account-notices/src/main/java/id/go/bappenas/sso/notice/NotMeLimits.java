@@ -5,7 +5,7 @@ import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.provider.ProviderConfigProperty;
 
-/** How often the button "Bukan saya" may be pressed with unknown links. The defaults suit an office behind one address. */
+/** Limit of presses of the button "Bukan saya" with unknown links. The defaults suit an office behind one address. */
 record NotMeLimits(int originPresses, int originSeconds) {
 
     private static final int DAY = 86_400;

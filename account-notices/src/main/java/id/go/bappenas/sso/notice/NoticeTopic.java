@@ -51,7 +51,10 @@ public enum NoticeTopic {
         this.disowned = disowned;
     }
 
-    /** What the link "Bukan saya" of its mail is about; empty if the mail has no link, because "Bukan saya" cannot undo it. */
+    /**
+     * The change that the link "Bukan saya" of the mail disowns; empty if the mail has no link, because "Bukan saya" cannot
+     * undo the change.
+     */
     Optional<Disowned> disowned() {
         return Optional.ofNullable(disowned);
     }

@@ -58,6 +58,6 @@ final class RealmSettingsListener implements EventListenerProvider {
 
     @Override
     public void close() {
-        // Nothing is held.
+        // There is nothing to close.
     }
 }

@@ -161,6 +161,6 @@ final class SecondFactorListener implements EventListenerProvider {
 
     @Override
     public void close() {
-        // Nothing is held.
+        // There is nothing to close.
     }
 }

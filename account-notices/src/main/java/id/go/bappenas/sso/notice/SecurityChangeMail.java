@@ -91,7 +91,7 @@ public final class SecurityChangeMail extends ExternalMailProvider {
     /**
      * Orders the mails about the realm in the caller's transaction.
      *
-     * @param lines what changed; may be empty
+     * @param lines changed settings, one line each; may be empty
      */
     static void order(
             KeycloakSession session,

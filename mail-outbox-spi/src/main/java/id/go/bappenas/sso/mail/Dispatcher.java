@@ -68,7 +68,7 @@ final class Dispatcher {
                 }
             });
         } catch (RejectedExecutionException e) {
-            // The node stops: another node takes the row, or this one after its next start.
+            // The node stops: another node takes the row, or this node after its next start.
             pending.remove(orderId);
         }
     }

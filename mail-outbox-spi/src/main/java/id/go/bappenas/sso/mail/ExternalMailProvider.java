@@ -60,6 +60,6 @@ public abstract class ExternalMailProvider implements Provider, ProviderFactory<
 
     @Override
     public final void close() {
-        // Holds nothing.
+        // There is nothing to close.
     }
 }

@@ -16,7 +16,10 @@ public final class LocalizedUser extends UserModelDelegate {
         this.language = language;
     }
 
-    /** The realm's default language, Indonesian if it has none: for mails to an office, or to a person without an account. */
+    /**
+     * The realm's default language, Indonesian if the realm has no default: for mails to an office, or to a person without an
+     * account.
+     */
     public static Locale languageOf(RealmModel realm) {
         return Locale.forLanguageTag(
                 Optional.ofNullable(realm.getDefaultLocale()).orElse("id"));

@@ -23,7 +23,7 @@ final class MailDelivery {
 
     private static final Logger LOG = Logger.getLogger(MailDelivery.class);
 
-    /** How much earlier than the claim the transaction ends. */
+    /** Time between the end of the transaction and the end of the claim. */
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
     private final KeycloakSessionFactory factory;

@@ -101,6 +101,6 @@ public final class MailOutbox implements Provider {
 
     @Override
     public void close() {
-        // Holds nothing.
+        // There is nothing to close.
     }
 }

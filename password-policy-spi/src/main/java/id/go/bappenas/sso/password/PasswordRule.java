@@ -151,7 +151,7 @@ public abstract class PasswordRule implements PasswordPolicyProviderFactory, Ope
 
     @Override
     public final void close() {
-        // Holds nothing.
+        // There is nothing to close.
     }
 
     private record Provider(PasswordRule rule, KeycloakSession session) implements PasswordPolicyProvider {
@@ -174,7 +174,7 @@ public abstract class PasswordRule implements PasswordPolicyProviderFactory, Ope
 
         @Override
         public void close() {
-            // Holds nothing.
+            // There is nothing to close.
         }
     }
 }

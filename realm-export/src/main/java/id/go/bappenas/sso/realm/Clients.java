@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Clients, known by their clientId. A client that the file does not name stays as it is. */
+/** Clients, known by their clientId. A client that the file does not name is not changed. */
 final class Clients {
 
     private static final String COLLECTION = "clients";

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A field whose live value is not the wanted one.
+ * A field whose live value differs from the wanted value.
  *
  * @param field name of the field, for a nested field with its parents: {@code attributes.pkce.code.challenge.method}
  * @param live may be missing

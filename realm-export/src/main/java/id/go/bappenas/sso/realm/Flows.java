@@ -109,7 +109,7 @@ final class Flows {
         return roots;
     }
 
-    /** Removes the first execution of {@code live} that is the wanted one and returns it, or a missing node. */
+    /** Removes the first execution of {@code live} that matches the wanted execution and returns it, or a missing node. */
     static JsonNode take(ArrayNode live, JsonNode wanted) {
         for (int i = 0; i < live.size(); i++) {
             if (isSame(live.get(i), wanted)) {

@@ -74,7 +74,7 @@ public final class PostgresServer implements AutoCloseable {
                 .setOutputRedirector(output)
                 .setErrorRedirector(output)
                 .setServerConfig("max_connections", CONNECTIONS)
-                // The library sets fsync and synchronous_commit to off, but not this one.
+                // The library sets fsync and synchronous_commit to off, but not this setting.
                 .setServerConfig("full_page_writes", "off")
                 .setServerConfig("unix_socket_directories", "");
         settings.forEach(builder::setServerConfig);
@@ -147,7 +147,7 @@ public final class PostgresServer implements AutoCloseable {
         return maintenance.named(name);
     }
 
-    /** The database of that name, if there is one. */
+    /** The database of that name, if it exists. */
     public Optional<PostgresDatabase> existing(String name) throws SQLException {
         try (var connection = maintenance.connect();
                 var statement = connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?")) {

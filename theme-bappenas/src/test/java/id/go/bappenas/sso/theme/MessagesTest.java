@@ -39,7 +39,7 @@ class MessagesTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}|\\{\\{\\w+}}|\\$\\{[\\w.]+}");
 
-    /** The account console formats with i18next, whose placeholders are no MessageFormat. */
+    /** The account console formats with i18next, whose placeholders are not those of MessageFormat. */
     private static final Pattern I18NEXT_PLACEHOLDER = Pattern.compile("\\{\\{\\w+}}");
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"'<>)]*");
@@ -195,7 +195,7 @@ class MessagesTest {
         }
     }
 
-    /** Fails, unlike {@code new String}, on bytes that are no UTF-8. */
+    /** Fails, unlike {@code new String}, on bytes that are not UTF-8. */
     private static String utf8(Path file) {
         try {
             return StandardCharsets.UTF_8

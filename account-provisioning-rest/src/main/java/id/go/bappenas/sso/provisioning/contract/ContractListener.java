@@ -15,8 +15,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Applies the last day that an administrator writes into {@code contractEnd}: a later day keeps the access, an earlier one ends
- * it.
+ * Applies the last day that an administrator writes into {@code contractEnd}: a later day keeps the access, a past day ends it.
  */
 final class ContractListener implements EventListenerProvider {
 
@@ -56,6 +55,6 @@ final class ContractListener implements EventListenerProvider {
 
     @Override
     public void close() {
-        // Nothing is held.
+        // There is nothing to close.
     }
 }

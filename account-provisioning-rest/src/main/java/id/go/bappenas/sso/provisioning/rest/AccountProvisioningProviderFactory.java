@@ -116,6 +116,6 @@ public final class AccountProvisioningProviderFactory
 
     @Override
     public void close() {
-        // Nothing is held.
+        // There is nothing to close.
     }
 }

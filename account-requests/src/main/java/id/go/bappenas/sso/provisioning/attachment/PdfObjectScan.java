@@ -21,7 +21,7 @@ final class PdfObjectScan {
 
     private static final Pattern TRAILER = Pattern.compile("trailer" + SPACE + "*+(?=<<)");
 
-    /** A comment, which ends with the line and stands for a space. */
+    /** A comment, which ends with the line and counts as a space. */
     private static final Pattern COMMENT = Pattern.compile("%[^\\r\\n]*+");
 
     private PdfObjectScan() {}

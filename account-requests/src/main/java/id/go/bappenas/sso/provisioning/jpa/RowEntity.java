@@ -217,7 +217,7 @@ public class RowEntity {
         return Optional.ofNullable(passwordAt);
     }
 
-    /** @param written creation date of the password in milliseconds, {@code null} if there is none */
+    /** @param written creation date of the password in milliseconds, {@code null} if there is no password */
     public void mayReplace(Long written) {
         passwordAt = written;
     }

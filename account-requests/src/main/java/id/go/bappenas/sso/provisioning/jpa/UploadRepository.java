@@ -12,7 +12,7 @@ import org.keycloak.models.KeycloakSession;
  */
 public final class UploadRepository {
 
-    /** How long the server still knows that a file has expired. */
+    /** Time for which the server still knows that a file has expired. */
     private static final Duration REMEMBERED = Duration.ofDays(1);
 
     private final EntityManager entities;

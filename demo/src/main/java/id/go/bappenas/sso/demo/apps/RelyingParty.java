@@ -99,7 +99,7 @@ final class RelyingParty {
 
     private AuthorizationCode code(Map<String, List<String>> parameters, Issuer issuer) throws AppErrorException {
         AuthenticationResponse response = parse(parameters);
-        // RFC 9207: the code of another server must not be sent to ours.
+        // RFC 9207: the code of another server must not be sent to this realm's server.
         if (response.getIssuer() != null && !response.getIssuer().equals(issuer)) {
             throw new AppErrorException(AppError.REFUSED, "Answer of another issuer");
         }

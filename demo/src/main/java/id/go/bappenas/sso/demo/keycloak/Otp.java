@@ -60,7 +60,7 @@ public record Otp(String secret) {
         }
     }
 
-    /** The secret as it is typed into an authenticator app. */
+    /** The secret in the format that a person types into an authenticator app. */
     public String base32() {
         var text = new StringBuilder();
         int buffer = 0;

@@ -6,11 +6,11 @@ public final class ConfirmationRefusedException extends RuntimeException {
     /** Why the officer cannot confirm the address. */
     public enum Reason {
         NO_ADDRESS,
-        /** The officer means another address than the registered one. */
+        /** The officer means another address than the registered address. */
         OTHER_ADDRESS,
         /** The person disputes the address, and the confirmation does not mention the dispute. */
         DISPUTED,
-        /** The officer means to resolve a dispute, and none is open. */
+        /** The officer means to resolve a dispute, but no dispute is open. */
         NOT_DISPUTED,
         OWN_ACCOUNT,
         /** No NIK of the officer is on file. */

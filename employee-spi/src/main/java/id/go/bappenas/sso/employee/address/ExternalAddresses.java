@@ -88,9 +88,9 @@ public interface ExternalAddresses {
     boolean confirm(RealmModel realm, UserModel person, ExternalAddress meant, String officer, boolean resolves);
 
     /**
-     * Compares the address on the account with the address on record. If they differ, the new one comes on record untrusted,
-     * and old, new and work address get a notice. Callers are listeners that see other changes than {@link #register}; {@link
-     * #trusted} and {@link #confirm} call it themselves.
+     * Compares the address on the account with the address on record. If they differ, the new address comes on record
+     * untrusted, and old, new and work address get a notice. Callers are listeners that see other changes than
+     * {@link #register}; {@link #trusted} and {@link #confirm} call it themselves.
      *
      * @param account user id of the account that changed it, {@code null} if unknown; it does not count as a known officer
      */
@@ -116,9 +116,9 @@ public interface ExternalAddresses {
     Optional<AddressDispute> openDispute(RealmModel realm, UserModel person);
 
     /**
-     * Whether the person has given up the mailbox: it is not registered, and another address is or was the last trusted one.
-     * Links that were mailed to it have to end for good, so that a later change does not make them valid again. This is not for
-     * the work mailbox.
+     * Whether the person has given up the mailbox: it is not registered, and another address is or was the last trusted
+     * address. Links that were mailed to it have to end for good, so that a later change does not make them valid again. This
+     * is not for the work mailbox.
      */
     boolean isGivenUp(RealmModel realm, UserModel person, ExternalAddress mailbox);
 

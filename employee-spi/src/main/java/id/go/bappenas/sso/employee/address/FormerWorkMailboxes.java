@@ -36,8 +36,8 @@ public final class FormerWorkMailboxes {
     }
 
     /**
-     * Compares the mailbox with the committed one. If they differ, it stores the former mailbox and publishes {@link
-     * WorkMailboxChanged}. Call it in the transaction that writes to the account, before other notices.
+     * Compares the mailbox with the committed mailbox. If they differ, it stores the former mailbox and publishes
+     * {@link WorkMailboxChanged}. Call it in the transaction that writes to the account, before other notices.
      */
     public void notice(UserModel person) {
         var after = current(person);
@@ -75,7 +75,7 @@ public final class FormerWorkMailboxes {
         }
     }
 
-    /** Mailboxes that were replaced within {@link ExternalAddresses#RECENTLY}, without the current one. */
+    /** Mailboxes that were replaced within {@link ExternalAddresses#RECENTLY}, without the current mailbox. */
     public List<String> recent(UserModel person) {
         var from = now().minus(ExternalAddresses.RECENTLY);
         return rows(person.getId()).stream()

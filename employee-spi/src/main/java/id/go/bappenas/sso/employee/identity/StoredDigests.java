@@ -30,7 +30,7 @@ record StoredDigests(String keyName, String nik, String place, String date) {
         return equal(date, digest);
     }
 
-    /** Compares all digests, so that the time does not reveal which one matches. */
+    /** Compares all digests, so that the time does not reveal which digest matches. */
     boolean hasPlaceIn(Collection<String> digests) {
         var found = false;
         for (var digest : digests) {

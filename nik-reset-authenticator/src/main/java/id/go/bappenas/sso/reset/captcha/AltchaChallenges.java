@@ -36,7 +36,7 @@ record AltchaChallenges(String key) {
         return (long) usual << capped(cost);
     }
 
-    /** The cost, at most the highest one. */
+    /** The cost, limited to the maximum. */
     static int capped(int cost) {
         return Math.max(0, Math.min(cost, MOST_DOUBLINGS));
     }

@@ -209,7 +209,7 @@ public final class ResetThrottle {
 
     /** Whether the identity step also asks for the CAPTCHA. */
     public boolean asksForCaptcha(String typedName) {
-        // Reads both counters in any case, so that the time does not reveal which one decides.
+        // Reads both counters in any case, so that the time does not reveal which counter decides.
         var ofName = counters.current(NAME_FAILURE, folded(typedName));
         return Math.max(ofName, failuresOfSession()) >= limits.failuresBeforeCaptcha();
     }

@@ -27,7 +27,7 @@ public final class EqualTimeUsernamePasswordFormFactory extends UsernamePassword
         return new Form(session);
     }
 
-    /** Before Keycloak's own, which has the same id and order 0. */
+    /** Takes precedence over Keycloak's factory, which has the same id and order 0. */
     @Override
     public int order() {
         return 1;

@@ -161,7 +161,7 @@ public final class ChangePasswordRequiredAction extends UpdatePassword implement
         return Optional.empty();
     }
 
-    /** Whether another change, or "Bukan saya", has written a password since this request compared the typed one. */
+    /** Whether another change, or "Bukan saya", has written a password since this request compared the typed password. */
     private static boolean isReplacedMeanwhile(RequiredActionContext context) {
         var seen = TemporaryPassword.written(context.getUser());
         PersonLock.take(context.getSession(), context.getUser());

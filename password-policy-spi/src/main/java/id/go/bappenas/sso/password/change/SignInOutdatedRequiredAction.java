@@ -7,9 +7,9 @@ import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 
 /**
- * Required action {@code sign-in-outdated}: the dead end for a sign-in whose password was replaced meanwhile, or whose account
- * was disabled or signed out everywhere: see {@link SignInPassword}. Its priority in the realm is below all others. The person
- * has to sign in again.
+ * Required action {@code sign-in-outdated}: the dead end for a sign-in whose password was replaced since, or whose account was
+ * disabled or signed out everywhere: see {@link SignInPassword}. Its priority in the realm is below all others. The person has
+ * to sign in again.
  */
 public final class SignInOutdatedRequiredAction extends StatelessAction {
 
@@ -66,7 +66,7 @@ public final class SignInOutdatedRequiredAction extends StatelessAction {
         }
     }
 
-    /** Shows the page again, whatever was sent. */
+    /** Shows the page again after each request. */
     @Override
     public void processAction(RequiredActionContext context) {
         deadEnd(context);

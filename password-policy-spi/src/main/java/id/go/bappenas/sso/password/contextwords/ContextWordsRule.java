@@ -72,7 +72,7 @@ public final class ContextWordsRule extends PasswordRule {
                 || CommonPasswords.contain(plain);
     }
 
-    /** @return the operator's {@link WordFile}, {@code null} if there is none */
+    /** @return the operator's {@link WordFile}, {@code null} if the policy names no file */
     @Override
     public Object parse(String value) {
         if (isMissing(value)) {

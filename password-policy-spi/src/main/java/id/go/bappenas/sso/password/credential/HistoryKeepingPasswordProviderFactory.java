@@ -47,7 +47,7 @@ public final class HistoryKeepingPasswordProviderFactory extends PasswordCredent
         return ((HistoryKeepingPasswordProviderFactory) factory).oldPasswordLimits;
     }
 
-    /** How often a person may change their own password in 24 hours. */
+    /** Number of changes of their own password that a person may make in 24 hours. */
     public static int changesPerDay(KeycloakSession session) {
         var factory = session.getKeycloakSessionFactory().getProviderFactory(CredentialProvider.class, PROVIDER_ID);
         return ((HistoryKeepingPasswordProviderFactory) factory).changesPerDay;
@@ -88,7 +88,7 @@ public final class HistoryKeepingPasswordProviderFactory extends PasswordCredent
                         .formatted(MOST_HOURS));
     }
 
-    /** Before Keycloak's own, which has the same id and order 0. */
+    /** Takes precedence over Keycloak's factory, which has the same id and order 0. */
     @Override
     public int order() {
         return 1;

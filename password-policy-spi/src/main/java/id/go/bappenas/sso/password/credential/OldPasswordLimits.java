@@ -7,7 +7,7 @@ import org.keycloak.Config;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
- * How many wrong old passwords are compared per window, on all paths and for simultaneous requests together. The default is the
+ * Limit of compared wrong old passwords per window, on all paths and for simultaneous requests together. The default is the
  * {@code failureFactor} of the product's realm, so for tries one after the other Keycloak's own lock comes first.
  */
 public record OldPasswordLimits(int tries, Duration window) {

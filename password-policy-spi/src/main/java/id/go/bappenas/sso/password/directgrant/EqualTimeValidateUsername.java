@@ -38,7 +38,7 @@ public final class EqualTimeValidateUsername extends ValidateUsername implements
                 && check.hasGrace();
     }
 
-    /** Before Keycloak's own, which has the same id and order 0. */
+    /** Takes precedence over Keycloak's factory, which has the same id and order 0. */
     @Override
     public int order() {
         return 1;

@@ -90,7 +90,7 @@ public final class PreviousPasswordValidatePassword extends ValidatePassword imp
         return previous.get().matches(password);
     }
 
-    /** Before Keycloak's own, which has the same id and order 0. */
+    /** Takes precedence over Keycloak's factory, which has the same id and order 0. */
     @Override
     public int order() {
         return 1;

@@ -71,8 +71,8 @@ public record PasswordExpiry(int months, ZoneId zone, List<Integer> mailDays) {
     }
 
     /**
-     * The due reminder, as its number of days before the expiry. Of the reminders whose time has come, this is the one nearest
-     * to the expiry; earlier ones are out of date, sent or not. A reminder is due at the time of day at which the password
+     * The due reminder, as its number of days before the expiry. Of the reminders whose time has come, the nearest to the
+     * expiry counts; earlier reminders are out of date, sent or not. A reminder is due at the time of day at which the password
      * expires.
      *
      * @return empty if the password has expired, or if the time of the reminder was before the password was chosen

@@ -65,7 +65,7 @@ public final class TemporaryPasswordExpiredRequiredAction extends StatelessActio
                 .createForm("temporary-password-expired.ftl"));
     }
 
-    /** Shows the page again, whatever was sent. */
+    /** Shows the page again after each request. */
     @Override
     public void processAction(RequiredActionContext context) {
         deadEnd(context);

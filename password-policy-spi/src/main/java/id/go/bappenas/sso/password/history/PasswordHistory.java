@@ -39,7 +39,7 @@ public final class PasswordHistory {
         return all().limit(number).toList();
     }
 
-    /** Adds the password that the current one has just replaced. */
+    /** Adds the password that the current password has just replaced. */
     public void add(CredentialModel former) {
         former.setId(null);
         former.setType(PasswordCredentialModel.PASSWORD_HISTORY);

@@ -35,7 +35,7 @@ public final class PasswordHistoryRule extends PasswordRule {
         super(PasswordPolicy.PASSWORD_HISTORY_ID);
     }
 
-    /** Before Keycloak's own, which has the same id and order 0. */
+    /** Takes precedence over Keycloak's factory, which has the same id and order 0. */
     @Override
     public int order() {
         return 1;

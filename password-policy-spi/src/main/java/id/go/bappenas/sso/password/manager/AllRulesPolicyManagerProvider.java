@@ -54,6 +54,6 @@ record AllRulesPolicyManagerProvider(KeycloakSession session) implements Passwor
 
     @Override
     public void close() {
-        // Holds nothing.
+        // There is nothing to close.
     }
 }

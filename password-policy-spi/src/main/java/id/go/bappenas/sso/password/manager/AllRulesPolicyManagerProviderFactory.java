@@ -27,7 +27,7 @@ public final class AllRulesPolicyManagerProviderFactory
         return new AllRulesPolicyManagerProvider(session);
     }
 
-    /** Before Keycloak's own, which has the same id and order 0. */
+    /** Takes precedence over Keycloak's factory, which has the same id and order 0. */
     @Override
     public int order() {
         return 1;
@@ -45,6 +45,6 @@ public final class AllRulesPolicyManagerProviderFactory
 
     @Override
     public void close() {
-        // Holds nothing.
+        // There is nothing to close.
     }
 }

@@ -110,7 +110,7 @@ public final class ReminderMail extends ExternalMailProvider {
 
     private void onEvent(ProviderEvent event) {
         if (event instanceof PostMigrationEvent migrated) {
-            // Not before the migration: until then the table may be missing.
+            // Starts after the migration, because until then the table may be missing.
             KeycloakModelUtils.runJobInTransaction(migrated.getFactory(), this::schedule);
         } else if (event instanceof PasswordWrite changed) {
             new SentReminderRepository(changed.session())

@@ -23,7 +23,7 @@ record ReminderOrder(long passwordDate, int daysBefore) {
                 Integer.parseInt(order.details().get(DAYS_BEFORE)));
     }
 
-    /** Whether the due reminder is the ordered one: same password, and no nearer reminder. */
+    /** Whether the due reminder is the ordered reminder: same password, and no nearer reminder. */
     boolean isFor(Reminder due) {
         return passwordDate == due.chosen().toEpochMilli() && daysBefore == due.daysBefore();
     }

@@ -44,7 +44,7 @@ record WebmailServer(KeycloakSession session, ClientModel client) {
     }
 
     /**
-     * The employee's connection as far as it is known, because the caller's address is that of the webmail.
+     * The employee's connection as far as it is known; the caller's address is that of the webmail.
      *
      * @throws ProblemException 400 if a trusted client sends something else than an address
      */
