@@ -22,8 +22,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 
 /**
- * Mail {@code account-disowned}: tells Pusdatin of a press of "Bukan saya", at realm attribute {@code ssoSecurityAddress} and in the
- * realm's language. At the start of the server each realm of the ministry without that address is logged as an error.
+ * Mail {@code account-disowned}: tells Pusdatin of a press of "Bukan saya", at realm attribute {@code ssoSecurityAddress} and
+ * in the realm's language. At the start of the server each realm of the ministry without that address is logged as an error.
  */
 public final class AccountDisownedMail extends ExternalMailProvider {
 

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A row of {@code SSO_TOLD_PASSWORD}: the password of a person for which a notice was last ordered, and the start of its line of
- * changes. In a line each change needed the password before. A link "Bukan saya" ends a password only within its line. Times are
- * milliseconds since 1970.
+ * A row of {@code SSO_TOLD_PASSWORD}: the password of a person for which a notice was last ordered, and the start of its line
+ * of changes. In a line each change needed the password before. A link "Bukan saya" ends a password only within its line. Times
+ * are milliseconds since 1970.
  */
 @Entity
 @Table(name = "SSO_TOLD_PASSWORD")

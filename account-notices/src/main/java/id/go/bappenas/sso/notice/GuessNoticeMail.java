@@ -26,8 +26,8 @@ public final class GuessNoticeMail extends ExternalMailProvider {
     }
 
     /**
-     * Orders the mails in the caller's transaction: to the trusted external address and to the work mailbox. The caller
-     * limits how often.
+     * Orders the mails in the caller's transaction: to the trusted external address and to the work mailbox. The caller limits
+     * how often.
      *
      * @param base of links, from {@code FrontendUrl}; the mails have no link if it is empty
      */

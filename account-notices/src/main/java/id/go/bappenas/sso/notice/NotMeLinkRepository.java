@@ -75,8 +75,8 @@ public final class NotMeLinkRepository {
     }
 
     /**
-     * Marks the links of mailboxes that the person has given up, before another address is registered: they do not work again, even
-     * if an officer registers such an address again.
+     * Marks the links of mailboxes that the person has given up, before another address is registered: they do not work again,
+     * even if an officer registers such an address again.
      *
      * @param alive mailboxes that are not given up
      */
@@ -172,9 +172,9 @@ public final class NotMeLinkRepository {
     }
 
     /**
-     * Whether the same mailbox has a newer mail of the same kind. Mails about two second factors are two kinds, because each link
-     * removes its own factor. A newer mail to other mailboxes does not count: a further change by a thief must not end the link in
-     * the owner's mailbox. A mail that SMTP has not taken yet does not count either.
+     * Whether the same mailbox has a newer mail of the same kind. Mails about two second factors are two kinds, because each
+     * link removes its own factor. A newer mail to other mailboxes does not count: a further change by a thief must not end the
+     * link in the owner's mailbox. A mail that SMTP has not taken yet does not count either.
      */
     private boolean hasNewer(NotMeLinkEntity link) {
         return database.createQuery(
@@ -227,9 +227,9 @@ public final class NotMeLinkRepository {
     }
 
     /**
-     * Marks a link as used by a conditional update, and with it the links of the same and of earlier changes of that kind, which it
-     * covers. If the change was one of the address, links to other mailboxes stay: the reader of one mailbox does not decide for the
-     * reader of another.
+     * Marks a link as used by a conditional update, and with it the links of the same and of earlier changes of that kind,
+     * which it covers. If the change was one of the address, links to other mailboxes stay: the reader of one mailbox does not
+     * decide for the reader of another.
      *
      * @return whether it was unused; only one of several concurrent callers gets true
      */

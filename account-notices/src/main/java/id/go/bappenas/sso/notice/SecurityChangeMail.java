@@ -23,8 +23,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Mail {@code guard-notice}: tells Pusdatin of a {@link SecurityChange}, in the realm's language. It goes to the address for alarms of the
- * moment of the change, and not to an address that is set later.
+ * Mail {@code guard-notice}: tells Pusdatin of a {@link SecurityChange}, in the realm's language. It goes to the address for
+ * alarms of the moment of the change, and not to an address that is set later.
  */
 public final class SecurityChangeMail extends ExternalMailProvider {
 

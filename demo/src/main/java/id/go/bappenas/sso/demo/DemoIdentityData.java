@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Records the identity data of the demo's people and confirms their addresses over REST, as officers do. Two officers
- * confirm each address, because it came with the account. The administrator records the identity of both officers. Officers and
- * client are created for this purpose and removed afterwards.
+ * Records the identity data of the demo's people and confirms their addresses over REST, as officers do. Two officers confirm
+ * each address, because it came with the account. The administrator records the identity of both officers. Officers and client
+ * are created for this purpose and removed afterwards.
  */
 final class DemoIdentityData {
 

@@ -9,10 +9,10 @@ import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderFactory;
 
 /**
- * One kind of mail; the provider's id is the kind. SPI {@code external-mail}. Provider and factory are one object without state, as
- * with Keycloak's action token handlers, so that a kind of mail is one class and one line in
- * {@code META-INF/services/id.go.bappenas.sso.mail.ExternalMailProvider}. Links and passwords are generated in {@link #write}, at
- * the moment of sending, and stored nowhere.
+ * One kind of mail; the provider's id is the kind. SPI {@code external-mail}. Provider and factory are one object without
+ * state, as with Keycloak's action token handlers, so that a kind of mail is one class and one line in
+ * {@code META-INF/services/id.go.bappenas.sso.mail.ExternalMailProvider}. Links and passwords are generated in {@link #write},
+ * at the moment of sending, and stored nowhere.
  */
 public abstract class ExternalMailProvider implements Provider, ProviderFactory<ExternalMailProvider>, OperationalInfo {
 

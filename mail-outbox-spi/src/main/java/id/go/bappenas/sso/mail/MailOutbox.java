@@ -11,9 +11,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.provider.Provider;
 
 /**
- * The durable outbox of mails to external addresses, in Keycloak's database. SPI {@code mail-outbox}. An order is written in the
- * caller's transaction, sent right after its commit on the same node, and retried by any node while SMTP refuses. A mail is sent
- * at least once: a crash between SMTP's OK and the commit may repeat it, with newer secrets. An order that is placed while
+ * The durable outbox of mails to external addresses, in Keycloak's database. SPI {@code mail-outbox}. An order is written in
+ * the caller's transaction, sent right after its commit on the same node, and retried by any node while SMTP refuses. A mail is
+ * sent at least once: a crash between SMTP's OK and the commit may repeat it, with newer secrets. An order that is placed while
  * Keycloak already commits (in the transaction's {@code prepare}) is sent at the next poll.
  */
 public final class MailOutbox implements Provider {

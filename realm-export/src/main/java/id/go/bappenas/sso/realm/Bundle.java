@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 final class Bundle {
 
     /**
-     * The rules that password-policy-spi registers, without {@code passwordHistory}: Keycloak has a rule of that name, which uses
-     * the same rows.
+     * The rules that password-policy-spi registers, without {@code passwordHistory}: Keycloak has a rule of that name, which
+     * uses the same rows.
      */
     static final Set<String> POLICIES = policies();
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Authentication flows, known by their alias. A flow that the file names gets exactly the executions of the file; others in it are
- * removed. Flows that the file does not name stay.
+ * Authentication flows, known by their alias. A flow that the file names gets exactly the executions of the file; others in it
+ * are removed. Flows that the file does not name stay.
  */
 final class Flows {
 

@@ -85,8 +85,8 @@ final class RealmSettings {
     }
 
     /**
-     * Sends the whole representation, as the admin console does: Keycloak 26.7 drops the realm attributes that an
-     * update does not name and resets CIBA, OTP and WebAuthn settings next to the one it does name.
+     * Sends the whole representation, as the admin console does: Keycloak 26.7 drops the realm attributes that an update does
+     * not name and resets CIBA, OTP and WebAuthn settings next to the one it does name.
      */
     private void update(ObjectNode fields) {
         JsonNode current = api.get();

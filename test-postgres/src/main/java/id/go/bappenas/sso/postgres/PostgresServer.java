@@ -17,8 +17,9 @@ import org.postgresql.Driver;
 /**
  * A PostgreSQL with a database for each Keycloak: started from Maven's binaries, or already running.
  *
- * <p>PostgreSQL refuses to run as root. The library then starts it in a user namespace ({@code unshare -U}); without user namespaces
- * it runs as user {@code nobody}. It stops by {@link #close()} or at the end of this JVM; if the JVM is killed, a {@link Watcher} stops it.
+ * <p>PostgreSQL refuses to run as root. The library then starts it in a user namespace ({@code unshare -U}); without user
+ * namespaces it runs as user {@code nobody}. It stops by {@link #close()} or at the end of this JVM; if the JVM is killed, a
+ * {@link Watcher} stops it.
  */
 public final class PostgresServer implements AutoCloseable {
 

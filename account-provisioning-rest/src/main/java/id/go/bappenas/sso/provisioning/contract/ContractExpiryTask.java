@@ -102,7 +102,9 @@ public final class ContractExpiryTask {
                         .success());
     }
 
-    /** Orders a mail to the employee, and one to the submitter for all employees of a request whose contract ends on that day. */
+    /**
+     * Orders a mail to the employee, and one to the submitter for all employees of a request whose contract ends on that day.
+     */
     private static void notice(KeycloakSession session, String userId) {
         var realm = session.getContext().getRealm();
         var contracts = ContractRepository.of(session, realm.getId());

@@ -16,7 +16,10 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-/** Mail {@code contract-ending}: tells an employee that the contract, and with it the access to Flexiwork or the account, ends soon. */
+/**
+ * Mail {@code contract-ending}: tells an employee that the contract, and with it the access to Flexiwork or the account, ends
+ * soon.
+ */
 public final class EndingMail extends ExternalMailProvider {
 
     static final String KIND = "contract-ending";

@@ -23,8 +23,10 @@ import org.keycloak.provider.ProviderEvent;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
-/** Realm resource {@code account-provisioning}: accounts from an official memo. Its server options: {@link RequestLimits},
- * {@link WorkOptions} and {@link ReservedUsernames}. */
+/**
+ * Realm resource {@code account-provisioning}: accounts from an official memo. Its server options: {@link RequestLimits},
+ * {@link WorkOptions} and {@link ReservedUsernames}.
+ */
 public final class AccountProvisioningProviderFactory
         implements RealmResourceProviderFactory, OperationalInfo, RequestLimits.Keeper {
 

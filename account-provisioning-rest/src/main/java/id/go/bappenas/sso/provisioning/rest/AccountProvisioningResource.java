@@ -241,7 +241,10 @@ public final class AccountProvisioningResource {
         });
     }
 
-    /** Approves a request. A body may name rows whose disabled account is to be enabled, and rows whose findings the verifier accepts. */
+    /**
+     * Approves a request. A body may name rows whose disabled account is to be enabled, and rows whose findings the verifier
+     * accepts.
+     */
     @POST
     @Path("requests/{id}/approval")
     public Response approve(@PathParam("id") String id, InputStream body) {

@@ -129,8 +129,8 @@ public final class RequestSubmission {
     }
 
     /**
-     * Answers a known memo: with the receipt of the earlier request if that has the same key, otherwise 409. The earlier request
-     * may have been stored since the first check.
+     * Answers a known memo: with the receipt of the earlier request if that has the same key, otherwise 409. The earlier
+     * request may have been stored since the first check.
      */
     private SubmissionReceipt known(RequestEntity earlier, Submission submission, String claim) {
         if (earlier.hasIdempotencyClaim(claim)) {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A worker's claim on the rows of one batch. Each row has its own transaction, which may take nearly as long as the claim. Before
- * a transaction that could outlive the claim, the claim of all remaining rows is extended; otherwise another node would take rows
- * of a slow batch. Not thread-safe.
+ * A worker's claim on the rows of one batch. Each row has its own transaction, which may take nearly as long as the claim.
+ * Before a transaction that could outlive the claim, the claim of all remaining rows is extended; otherwise another node would
+ * take rows of a slow batch. Not thread-safe.
  */
 final class RowClaim {
 

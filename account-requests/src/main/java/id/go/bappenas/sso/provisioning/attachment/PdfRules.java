@@ -17,9 +17,9 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 
 /**
- * The rules for each dictionary of a PDF: no action runs by itself, and no content lies outside the file. Allowed are links that
- * a reader clicks, and a position at which the document opens. Chains of actions ({@code /Next}) need no special treatment,
- * because each action is a dictionary and is checked by itself.
+ * The rules for each dictionary of a PDF: no action runs by itself, and no content lies outside the file. Allowed are links
+ * that a reader clicks, and a position at which the document opens. Chains of actions ({@code /Next}) need no special
+ * treatment, because each action is a dictionary and is checked by itself.
  */
 final class PdfRules {
 

@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The parts of a multipart body: {@code request} (JSON), {@code employees} (CSV or XLSX), and PDFs by the names of {@link AttachmentType}.
+ * The parts of a multipart body: {@code request} (JSON), {@code employees} (CSV or XLSX), and PDFs by the names of
+ * {@link AttachmentType}.
  */
 public final class RequestParts {
 

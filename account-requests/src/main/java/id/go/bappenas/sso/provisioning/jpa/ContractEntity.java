@@ -83,8 +83,8 @@ public class ContractEntity {
     }
 
     /**
-     * The last day that was last confirmed by a verifier or an administrator; an extension that no verifier named does not change
-     * it.
+     * The last day that was last confirmed by a verifier or an administrator; an extension that no verifier named does not
+     * change it.
      */
     public Optional<LocalDate> decidedEnd() {
         return Optional.ofNullable(decidedEnd).map(LocalDate::parse);

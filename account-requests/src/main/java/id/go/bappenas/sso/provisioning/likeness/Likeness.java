@@ -22,8 +22,8 @@ public final class Likeness {
     }
 
     /**
-     * The key of a memo's number. Separators matter only between two digits: {@code PPN.1/11/2026} and {@code PPN.11/1/2026} are
-     * two numbers. The letters l and o count as digits.
+     * The key of a memo's number. Separators matter only between two digits: {@code PPN.1/11/2026} and {@code PPN.11/1/2026}
+     * are two numbers. The letters l and o count as digits.
      */
     public static String ofNumber(String number) {
         return withoutSeparators(folded(number), true);

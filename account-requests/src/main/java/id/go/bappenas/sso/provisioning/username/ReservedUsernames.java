@@ -115,8 +115,8 @@ public final class ReservedUsernames {
     }
 
     /**
-     * The local parts of addresses in the realm's attributes and of the sender and reply addresses of its mail, with and without
-     * the part after {@code +}.
+     * The local parts of addresses in the realm's attributes and of the sender and reply addresses of its mail, with and
+     * without the part after {@code +}.
      */
     private static Stream<String> mailboxes(RealmModel realm) {
         var mail = Optional.ofNullable(realm.getSmtpConfig()).stream()

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The format of user names: 3 to 64 characters {@code a-z 0-9}, with single dots, hyphens or underscores between them; the first
- * is a letter.
+ * The format of user names: 3 to 64 characters {@code a-z 0-9}, with single dots, hyphens or underscores between them; the
+ * first is a letter.
  */
 public final class UsernameFormat {
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An employee with a full history: six passwords, each hashed by the server with the realm's algorithm. After a further change the
- * history is still full.
+ * An employee with a full history: six passwords, each hashed by the server with the realm's algorithm. After a further change
+ * the history is still full.
  */
 final class EmployeeWithHistory {
 

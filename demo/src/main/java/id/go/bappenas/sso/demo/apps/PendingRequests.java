@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Authorization requests of one application that wait for their answer, by state: one per tab. An answer is valid once, and only
- * in the browser that sent the request.
+ * Authorization requests of one application that wait for their answer, by state: one per tab. An answer is valid once, and
+ * only in the browser that sent the request.
  */
 final class PendingRequests {
 

@@ -11,8 +11,8 @@ import java.net.Socket;
 import java.net.SocketException;
 
 /**
- * GreenMail's SMTP server without its mailboxes. GreenMail copies a mail into one mailbox per recipient and keeps all
- * of them; here a mail is kept once, in a {@link Mailbox} with a limit.
+ * GreenMail's SMTP server without its mailboxes. GreenMail copies a mail into one mailbox per recipient and keeps all of them;
+ * here a mail is kept once, in a {@link Mailbox} with a limit.
  */
 final class SmtpReceiver implements AutoCloseable {
 

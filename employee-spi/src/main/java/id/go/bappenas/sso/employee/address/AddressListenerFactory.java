@@ -20,8 +20,8 @@ import org.keycloak.timer.TimerProvider;
 
 /**
  * Listens to changes of external addresses in each realm. A sweep finds changes without an event (realm import, directory).
- * Server option {@code --spi-events-listener--external-address--sweep-hours}: 1 to 168, 24 by default. Option {@code
- * --spi-events-listener--external-address--least-trust-hours}: the minimum of {@code ssoAddressTrustHours}.
+ * Server option {@code --spi-events-listener--external-address--sweep-hours}: 1 to 168, 24 by default. Option
+ * {@code --spi-events-listener--external-address--least-trust-hours}: the minimum of {@code ssoAddressTrustHours}.
  */
 public final class AddressListenerFactory extends GlobalListenerFactory {
 

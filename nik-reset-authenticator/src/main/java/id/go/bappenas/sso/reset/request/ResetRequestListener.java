@@ -17,8 +17,8 @@ import org.keycloak.provider.ProviderEventListener;
 
 /**
  * Ends requests when the password, the address, the identity data or the account changes, and deletes them with the person or
- * the realm. {@link ResetRequests} also checks account, password and address when a link is used, because some changes publish no
- * event.
+ * the realm. {@link ResetRequests} also checks account, password and address when a link is used, because some changes publish
+ * no event.
  */
 public final class ResetRequestListener implements ProviderEventListener {
 

@@ -11,10 +11,10 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.policy.PolicyError;
 
 /**
- * Password policy {@code character-mix}: at least one lower-case and one upper-case letter, one digit, one special
- * character, and a length between the configured minimum (8 to 128, default 8) and 128, in code points. Letters are those of
- * all scripts, digits are 0 to 9, and everything that is neither a letter nor a digit of any script is special: the guide's
- * list {@code !@#$%^&*} is an example. Source: the ministry's guide, "Persyaratan Password".
+ * Password policy {@code character-mix}: at least one lower-case and one upper-case letter, one digit, one special character,
+ * and a length between the configured minimum (8 to 128, default 8) and 128, in code points. Letters are those of all scripts,
+ * digits are 0 to 9, and everything that is neither a letter nor a digit of any script is special: the guide's list
+ * {@code !@#$%^&*} is an example. Source: the ministry's guide, "Persyaratan Password".
  */
 public final class CharacterMixRule extends PasswordRule {
 

@@ -85,8 +85,8 @@ public final class PasswordHistoryRule extends PasswordRule {
     }
 
     /**
-     * Reads a stored number of any size as the nearest valid number, because Keycloak's own rule allows any number and the realm
-     * must still load.
+     * Reads a stored number of any size as the nearest valid number, because Keycloak's own rule allows any number and the
+     * realm must still load.
      */
     @Override
     public Object parse(String value) {
