@@ -62,7 +62,7 @@ public final class NativeArgon2PasswordHashProviderFactory extends Argon2Passwor
         return version == null ? "development" : version;
     }
 
-    /** Before Keycloak's own, which has the same id and order 300. */
+    /** Takes precedence over Keycloak's factory, which has the same id and order 300. */
     @Override
     public int order() {
         return 301;

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The times of further tries of a failed order: after a pause that doubles with each failure, up to a limit.
  *
- * @param pause after the first failure
+ * @param first pause after the first failure
  * @param longest pause
  * @param giveUpAfter age at which an order is given up
  */

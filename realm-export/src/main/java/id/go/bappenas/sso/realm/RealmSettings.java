@@ -20,7 +20,7 @@ final class RealmSettings {
      */
     private static final Set<String> FOR_IMPORT = Set.of("CreateDefaultClientScopes");
 
-    /** Without SMTP login Keycloak drops these on update, though its import keeps them. */
+    /** Keycloak drops these fields on update if SMTP login is off, though its import keeps them. */
     private static final Set<String> SMTP_LOGIN = Set.of(
             "user",
             "password",

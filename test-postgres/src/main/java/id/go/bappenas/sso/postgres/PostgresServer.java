@@ -132,7 +132,7 @@ public final class PostgresServer implements AutoCloseable {
                 null);
     }
 
-    /** Such as {@code 17.6}. */
+    /** The version, for example {@code 17.6}. */
     public String version() throws SQLException {
         try (var connection = maintenance.connect();
                 var statement = connection.prepareStatement("SHOW server_version");

@@ -106,7 +106,7 @@ public final class ApprovedRow {
         return row;
     }
 
-    /** For the log: the request and the number in its list, without personal data. */
+    /** Names the row for the log: the request and the number in its list, without personal data. */
     @Override
     public String toString() {
         return "row %d of account request %s".formatted(row.number(), request.id());

@@ -45,7 +45,7 @@ public final class OvertakenMail extends ExternalMailProvider {
      * Orders the mails in the transaction that creates the account.
      *
      * @param nikDigests of the person
-     * @param the request that creates the account
+     * @param by the request that creates the account
      * @param address of the account
      */
     public static void order(

@@ -83,7 +83,7 @@ public final class AccountProvisioningProviderFactory
 
     private void onEvent(ProviderEvent event) {
         if (event instanceof PostMigrationEvent migrated) {
-            // Not before the migration, because the tables may not exist.
+            // Starts after the migration, because the tables may not exist before.
             KeycloakModelUtils.runJobInTransaction(
                     migrated.getFactory(), session -> DuplicateKeys.fillMissing(RequestRepository.anywhere(session)));
             schedule = new WorkSchedule(migrated.getFactory(), workOptions);

@@ -29,7 +29,7 @@ final class BodyReader {
 
     private void visit(Part part) throws MessagingException, IOException {
         if (part.isMimeType("multipart/*")) {
-            // Not getContent(): it needs a mailcap file, which the class loader of a build tool may hide.
+            // getContent() would need a mailcap file, which the class loader of a build tool may hide.
             Multipart parts = new MimeMultipart(part.getDataHandler().getDataSource());
             for (int i = 0; i < parts.getCount(); i++) {
                 visit(parts.getBodyPart(i));

@@ -37,7 +37,7 @@ public record Vault(Path folder) {
 
     private static void write(Path file, String key) throws IOException {
         Files.createFile(file);
-        // Only for the owner, if the file system has owners.
+        // Readable only for the owner, if the file system has owners.
         if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }

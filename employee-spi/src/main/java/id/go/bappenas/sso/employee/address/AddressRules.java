@@ -279,8 +279,8 @@ record AddressRules(
         }
         requireApart(officer, first.get());
         requireNot(officer, asKnownNow.apply(first.get().userId()));
-        // These addresses became trusted by the disowned change, and the officers confirmed another address: they no
-        // longer get notices.
+        // The disowned change made these addresses trusted, but the officers confirmed another address: they no longer
+        // get notices.
         rows.forgetTrusted(
                 dispute.noticedAt(),
                 Stream.concat(Stream.of(record.address()), dispute.frozen().stream())

@@ -152,7 +152,7 @@ public final class Caller {
      * were read.
      *
      * @param resourceType and path as in events of changes
-     * @param the kind of access, in detail {@code look}
+     * @param what the kind of access, in detail {@code look}
      */
     public AdminEvents look(String resourceType, String what, String... path) {
         return adminEvent()

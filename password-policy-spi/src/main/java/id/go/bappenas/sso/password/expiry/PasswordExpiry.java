@@ -29,7 +29,7 @@ public record PasswordExpiry(int months, ZoneId zone, List<Integer> mailDays) {
         return action == null || !action.isEnabled() ? Optional.empty() : ofPolicy(realm);
     }
 
-    /** For the required action itself; empty if the realm lacks the policy. */
+    /** The expiry for the required action itself; empty if the realm lacks the policy. */
     static Optional<PasswordExpiry> ofPolicy(RealmModel realm) {
         var months = MaxAgeMonthsRule.months(realm);
         if (months.isEmpty()) {

@@ -23,11 +23,11 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
 
 /**
- * Finds all people who are to be reminded and orders their mails, the earliest expiry first. In a cluster one node at a time
- * runs it; if the nodes do not form a cluster, the rows prevent a second order of a mail.
+ * Finds all people with a due reminder and orders their mails, the earliest expiry first. In a cluster one node at a time runs
+ * it; if the nodes do not form a cluster, the rows prevent a second order of a mail.
  *
- * @param time between two runs of a node, and length of a period
- * @param maximum number of mails of a realm per period, on all nodes together
+ * @param interval time between two runs of a node, and length of a period
+ * @param most maximum number of mails of a realm per period, on all nodes together
  */
 record ReminderTask(Duration interval, int most) implements ScheduledTask {
 

@@ -56,7 +56,8 @@ record PasswordChangeOperation(PasswordWrite write, ChangeEvents events) {
             events.rejected(e.getMessage(), write.brokenRules().keySet());
             throw new ProblemException(Problem.fields(broken(language)));
         }
-        // After the rules have judged the new password, because the rules differ for a due and a voluntary change.
+        // Removed after the rules have judged the new password, because the rules differ for a due and a voluntary
+        // change.
         person.removeRequiredAction(RequiredAction.UPDATE_PASSWORD);
     }
 
