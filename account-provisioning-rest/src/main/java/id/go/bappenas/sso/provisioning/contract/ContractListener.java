@@ -15,7 +15,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Applies the last day that an administrator writes into {@code contractEnd}: a later day keeps the access, a past day ends it.
+ * Applies the last day that an administrator writes into {@code contractEnd}: a later day extends the access, an earlier day
+ * shortens it.
  */
 final class ContractListener implements EventListenerProvider {
 

@@ -30,7 +30,7 @@ class ShippedListsTest {
     }
 
     @Test
-    void everyInnocentWordContainsForbiddenWord() {
+    void everyInnocentWordWouldBeRefusedWithoutItsEntry() {
         var shipped = WordList.parse(Resources.text("context-words.txt"));
 
         assertThat(shipped.innocent())
