@@ -86,7 +86,7 @@ public final class Mailboxes {
         return known().isEmpty() || known().stream().anyMatch(address::equalsIgnoreCase);
     }
 
-    /** The work mailbox and the former ones. */
+    /** The current work mailbox and the former work mailboxes. */
     Collection<String> atWork() {
         var atWork = new LinkedHashMap<String, String>();
         Optional.ofNullable(person.getEmail())

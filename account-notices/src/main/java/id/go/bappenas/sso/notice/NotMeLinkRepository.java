@@ -116,7 +116,7 @@ public final class NotMeLinkRepository {
 
     /**
      * Whether the person has given up a mailbox, so that its reader may no longer act for the person. A former work mailbox is
-     * given up when the current one has been registered for the waiting time.
+     * given up when the current work mailbox has been registered for the waiting time.
      */
     static boolean isGivenUp(KeycloakSession session, RealmModel realm, UserModel person, String externalMailbox) {
         return ExternalAddress.parse(externalMailbox)

@@ -119,7 +119,7 @@ record RealmSecuritySettings(Optional<String> address, List<Number> numbers, Lis
         return name + ": " + before + " → " + after;
     }
 
-    /** The addresses for alarms, the former and the current one. */
+    /** The former and the current address for alarms. */
     List<String> addresses(RealmSecuritySettings before) {
         return Stream.concat(before.address.stream(), address.stream())
                 .distinct()

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Upgrades a database of each earlier version to the current one. The schemas are in {@code src/test/resources/schema}, one
+ * Upgrades a database of each earlier version to the current version. The schemas are in {@code src/test/resources/schema}, one
  * file per version; the README of this module says when a file may change.
  */
 class SchemaUpgradeTest {

@@ -58,7 +58,7 @@ final class Plan {
     /**
      * Makes a plan and carries it out. Compares everything before the first change, and once more after the last one.
      *
-     * @param planning compares with the live realm as it is at that time
+     * @param planning makes the plan from the live realm at that time
      * @param dryRun only report
      * @param listener is called with each change when it is made
      */

@@ -37,7 +37,7 @@ record DisabledAccount(ApprovedRow approved, UserModel person) {
         approved.event(OperationType.UPDATE, person);
     }
 
-    /** Deletes the old password, which must not work before the new one is mailed. */
+    /** Deletes the old password, which must not work before the new password is mailed. */
     private void forgetPassword() {
         var credentials = person.credentialManager();
         credentials

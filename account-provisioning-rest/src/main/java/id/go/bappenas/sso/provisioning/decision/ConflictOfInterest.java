@@ -21,7 +21,7 @@ import org.keycloak.models.UserModel;
 
 /**
  * Whether a request concerns the verifier: by the NIK on file, by the account, or because a first password would go to a
- * mailbox of the verifier, a current one or one that was trusted in the last 30 days. A requested user name does not count,
+ * current mailbox of the verifier, or to a mailbox that was trusted in the last 30 days. A requested user name does not count,
  * because the submitter wrote it, and a taken name is not assigned.
  */
 public final class ConflictOfInterest {

@@ -175,7 +175,7 @@ final class EmployeeRecord {
 
     /**
      * Refuses to change or delete the data of an identity manager for whom no officer vouches: the officer who records the NIK
-     * again would be the only one to vouch for it.
+     * again would alone vouch for it.
      */
     private void requireNoFirstOfficer() {
         if (OfficerRoles.isIdentityManager(realm, person)

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A person's open dispute ("Bukan saya"). Until two officers resolve it, only the address that was trusted before gets mails;
- * if other addresses were trusted as well, no address gets mails. A newly registered address does not change that.
+ * A person's open dispute ("Bukan saya"). Until two officers resolve the dispute, only the address that was trusted before gets
+ * mails; if other addresses were trusted as well, no address gets mails. A newly registered address does not change that.
  *
  * @param since time of "Bukan saya"
  * @param notice kind of the notice whose link was used, such as {@code address_change}

@@ -7,8 +7,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 
 /**
- * A person's external address is about to change. Links in mails to other external mailboxes than the kept ones end. Published
- * in the transaction of the change, before {@link ExternalAddressChanged}.
+ * A person's external address is about to change. Links in mails to external mailboxes end, except for the kept mailboxes.
+ * Published in the transaction of the change, before {@link ExternalAddressChanged}.
  *
  * @param kept the address that was trusted last, and the replaced address
  */

@@ -29,8 +29,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Outcome {@code temporary-password}. Password, mark, used link and mail are one transaction, and the mail comes last: the old
- * password ends only when SMTP has accepted the mail with the new one. Otherwise the link still works. A second call at the
- * same time finds the request locked.
+ * password ends only when SMTP has accepted the mail with the new password. Otherwise the link still works. A second call at
+ * the same time finds the request locked.
  *
  * @param lifetime of the password
  * @param zone of clock times in the mail

@@ -106,7 +106,7 @@ public record OldPassword(KeycloakSession session, RealmModel realm, UserModel u
 
     /**
      * Does not use {@code credentialManager().isValid}: if the hash is due for renewal, Keycloak 26.7.4 hashes the compared
-     * password after the transaction, and would overwrite the new password with the old one.
+     * password after the transaction, and would write the old password over the new password.
      */
     private boolean isRight(String password) {
         var credentials = user.credentialManager();

@@ -25,7 +25,7 @@ import org.keycloak.utils.KeycloakSessionUtil;
  */
 public final class PasswordHistoryRule extends PasswordRule {
 
-    /** Message key; its parameter is the number of refused passwords before the current one. */
+    /** Message key; its parameter is the number of refused passwords before the current password. */
     static final String MESSAGE = "invalidPasswordRecentMessage";
 
     static final String MESSAGE_CURRENT_ONLY = "invalidPasswordCurrentMessage";

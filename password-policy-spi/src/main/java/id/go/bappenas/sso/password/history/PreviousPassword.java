@@ -9,8 +9,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
- * The last password that a person chose before the current one. It is known only if the realm has a history rule, and only for
- * local passwords; a temporary password is never in the history.
+ * The last password that a person chose before the current password. It is known only if the realm has a history rule, and only
+ * for local passwords; a temporary password is never in the history.
  */
 public final class PreviousPassword {
 
