@@ -7,9 +7,9 @@ import org.keycloak.models.ClientModel;
 
 /**
  * Limits the requests to {@code change-for} before an account is looked up: by client, and by the typed name, whether or not
- * the account exists. {@link OldPassword} limits the tries by account, for all typed names together, and answers a try above
- * the limit like a wrong password. Each try counts before its password is compared, so concurrent tries do not exceed the
- * limit.
+ * the account exists. {@link id.go.bappenas.sso.password.change.OldPassword} limits the tries by account, for all typed names
+ * together, and answers a try above the limit like a wrong password. Each try counts before its password is compared, so
+ * concurrent tries do not exceed the limit.
  */
 record ChangeThrottle(Counters counters, ChangeLimits limits) {
 
