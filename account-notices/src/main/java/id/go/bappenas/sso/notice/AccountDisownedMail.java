@@ -22,14 +22,14 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 
 /**
- * Mail {@code account-disowned}: tells Pusdatin of a press of "Bukan saya", at realm attribute {@code ssoSecurityAddress} and in the
- * realm's language. At the start of the server each realm of the ministry without that address is logged as an error.
+ * Mail {@code account-disowned}: tells Pusdatin of a press of "Bukan saya", at realm attribute {@code ssoSecurityAddress} and
+ * in the realm's language. At the start of the server each realm of the ministry without that address is logged as an error.
  */
 public final class AccountDisownedMail extends ExternalMailProvider {
 
     private static final Logger LOG = Logger.getLogger(AccountDisownedMail.class);
 
-    /** Attributes of a realm of the ministry begin with it. */
+    /** The prefix of the product's realm attributes. */
     private static final String OUR_ATTRIBUTES = "sso";
 
     static final String KIND = "account-disowned";
@@ -69,10 +69,10 @@ public final class AccountDisownedMail extends ExternalMailProvider {
     }
 
     /**
-     * Orders the mail in the caller's transaction, or holds it for the summary if there was an alarm about the same person and
-     * kind within the last hour. A realm without that address has only the event.
+     * Orders the mail in the caller's transaction, or holds it for the summary if an alarm about the same person and kind was
+     * sent within the last hour. A realm without that address has only the event.
      *
-     * @return how Pusdatin is told of it
+     * @return how the alarm reaches Pusdatin
      */
     public static AlarmDelivery raise(
             KeycloakSession session, String userId, Disowned about, RequestOrigin origin, NotMeEffects effects) {

@@ -30,8 +30,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Mail {@code account-notice}: tells a person what happened to the account (identity data, a second factor, a decision), one for each
- * mailbox of {@link Mailboxes}. It says which data changed and never their values.
+ * Mail {@code account-notice}: tells a person what happened to the account (identity data, a second factor, a decision). Each
+ * mailbox of {@link Mailboxes} gets one mail. It says which data changed and never their values.
  */
 public final class AccountNoticeMail extends ExternalMailProvider {
 
@@ -69,8 +69,8 @@ public final class AccountNoticeMail extends ExternalMailProvider {
     /**
      * Orders the mails in the caller's transaction.
      *
-     * @param items what it is about, in the keys of messages {@code accountNoticeItem.…}; may be empty
-     * @param origin hidden where an officer, an administrator or a program did it
+     * @param items the changed data, as last part of message keys {@code accountNoticeItem.…}; may be empty
+     * @param origin hidden if an officer, an administrator or a program made the change
      */
     static void order(
             KeycloakSession session,
@@ -83,7 +83,7 @@ public final class AccountNoticeMail extends ExternalMailProvider {
         order(session, realm, person, topic, Map.of(ITEMS, named, Notice.IDENTITY, named), origin);
     }
 
-    /** The same for a second factor that was set up, which the link takes off. */
+    /** Orders the mails about a new second factor, which the link removes. */
     static void factorAdded(
             KeycloakSession session,
             RealmModel realm,
@@ -101,15 +101,16 @@ public final class AccountNoticeMail extends ExternalMailProvider {
         order(session, realm, person, topic, Map.of(), RequestOrigin.hidden());
     }
 
-    /** The same about a day, such as the last day of a contract. */
+    /** Orders the mails about a decision with a day, such as the last day of a contract. */
     public static void decided(
             KeycloakSession session, RealmModel realm, UserModel person, NoticeTopic topic, LocalDate day) {
         order(session, realm, person, topic, Map.of(DAY, day.toString()), RequestOrigin.hidden());
     }
 
     /**
-     * Tells that an administrator, or too many wrong passwords, disabled the account, once a day: Keycloak 26.7.4 says only that
-     * a disabled account was written. No mail is sent if the counters are unavailable.
+     * Orders the mails about an account that an administrator, or too many wrong passwords, disabled; at most once a day,
+     * because Keycloak 26.7.4 only reports that a disabled account was written. No mail is sent if the counters are
+     * unavailable.
      */
     private static void disabled(KeycloakSession session, RealmModel realm, UserModel person) {
         try {
@@ -123,9 +124,9 @@ public final class AccountNoticeMail extends ExternalMailProvider {
         }
     }
 
-    /** Orders the mails about another work mailbox, also to the former one. */
+    /** Orders the mails about a changed work mailbox; the former mailbox gets one, too. */
     static void order(WorkMailboxChanged change) {
-        // Masked, because somebody else may read the former mailbox by now.
+        // Masked, because another person may read the former mailbox by now.
         var masked = ExternalAddress.parse(change.after())
                 .map(ExternalAddress::masked)
                 .orElse("");
@@ -140,9 +141,9 @@ public final class AccountNoticeMail extends ExternalMailProvider {
     }
 
     /**
-     * Orders the mails about a dispute in the caller's transaction, to all mailboxes except the one whose link was used.
+     * Orders the mails about a dispute in the caller's transaction, to all mailboxes except the mailbox of the used link.
      *
-     * @param mailbox whose link was used, empty for the work mailbox
+     * @param mailbox mailbox of the used link, empty for the work mailbox
      */
     static void disputed(
             KeycloakSession session, RealmModel realm, UserModel person, Instant pressed, Optional<String> mailbox) {

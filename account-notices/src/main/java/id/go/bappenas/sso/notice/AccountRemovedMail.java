@@ -19,8 +19,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Mail {@code account-removed}: tells a person that the account was removed, one for each mailbox of {@link Mailboxes}. The order names
- * no user and has what the mail needs, because orders about a user are deleted with the user.
+ * Mail {@code account-removed}: tells a person that the account was removed. Each mailbox of {@link Mailboxes} gets one mail.
+ * The order names no user and has all data of the mail, because orders about a user are deleted with the user.
  */
 public final class AccountRemovedMail extends ExternalMailProvider {
 
@@ -61,7 +61,10 @@ public final class AccountRemovedMail extends ExternalMailProvider {
         }
     }
 
-    /** Keycloak itself deletes the copy of a person that a directory no longer lists, and the directory may list it again soon. */
+    /**
+     * Whether user federation owns the person. Keycloak itself deletes its copy of a person whom the directory no longer lists,
+     * and the directory may list the person again soon.
+     */
     private static boolean isDirectorys(KeycloakSession session, UserModel person) {
         return person.isFederated() && session.getContext().getBearerToken() == null;
     }

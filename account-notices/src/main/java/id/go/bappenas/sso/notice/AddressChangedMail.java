@@ -23,8 +23,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Mail {@code external-address-changed}: tells of a changed external address, to the old, the new and the work address and to all
- * addresses that were trusted recently, so that its owner still reads of it after a second change.
+ * Mail {@code external-address-changed}: tells of a changed external address. The old, the new and the work address and all
+ * recently trusted addresses get it, so the owner still gets it after a second change.
  */
 public final class AddressChangedMail extends ExternalMailProvider {
 
@@ -54,7 +54,7 @@ public final class AddressChangedMail extends ExternalMailProvider {
     /** Orders the mails of a change, in its transaction. */
     static void order(ExternalAddressChanged change) {
         var session = change.session();
-        // The same moment in all mails. The address of an administrator is not shown.
+        // All mails show the same moment. The address of an administrator is not shown.
         var origin = RequestOrigin.hidden(change.when());
         var identity = String.join(
                 ",", IdentityChangeNotice.take(session, change.person().getId()).orElse(List.of()));
@@ -62,7 +62,7 @@ public final class AddressChangedMail extends ExternalMailProvider {
             var details = Notice.details(session, mailbox, origin);
             details.put(Notice.IDENTITY, identity);
             details.put(CHANGE, bodyKey(change));
-            // Masked, because somebody else may read the old mailbox by now.
+            // Masked, because another person may read the old mailbox by now.
             ExternalAddress.parse(change.after()).ifPresent(known -> details.put(MASKED, known.masked()));
             MailOutbox.of(session).order(change.realm(), KIND, change.person().getId(), details);
         }

@@ -11,12 +11,12 @@ import org.keycloak.representations.AccessToken;
 /**
  * The account that uses Admin REST, for a mail to Pusdatin.
  *
- * @param name user name, with the realm if it is another one; empty if unknown
- * @param origin where the request came from, {@code null} if unknown
+ * @param name user name, with the realm if it is another realm; empty if unknown
+ * @param origin origin of the request, {@code null} if unknown
  */
 record Administrator(String name, String origin) {
 
-    /** Of an admin event. */
+    /** The administrator of an admin event. */
     static Administrator of(KeycloakSession session, RealmModel realm, AuthDetails details) {
         return details == null
                 ? new Administrator("", null)
@@ -25,7 +25,7 @@ record Administrator(String name, String origin) {
                         details.getIpAddress());
     }
 
-    /** Of the request at hand, by its token, where Keycloak writes no event. */
+    /** The administrator of the current request, by its token, for changes without an event of Keycloak. */
     static Administrator of(KeycloakSession session, RealmModel realm) {
         var connection = session.getContext().getConnection();
         return new Administrator(

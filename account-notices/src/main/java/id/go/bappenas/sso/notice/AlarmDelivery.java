@@ -13,7 +13,7 @@ import org.keycloak.models.UserModel;
  * How the alarm about a press of "Bukan saya" reaches Pusdatin.
  *
  * @param byMail whether there is a mail
- * @param latest when the summary is sent that has it; empty if the mail is sent at once
+ * @param latest latest time of the summary that has the alarm; empty if the mail is sent at once
  */
 public record AlarmDelivery(boolean byMail, Optional<Instant> latest) {
 
@@ -31,14 +31,14 @@ public record AlarmDelivery(boolean byMail, Optional<Instant> latest) {
         return new AlarmDelivery(true, Optional.of(latest));
     }
 
-    /** For {@link #read}. */
+    /** The text that {@link #read} reads. */
     public String text() {
         return byMail
                 ? latest.map(moment -> String.valueOf(moment.toEpochMilli())).orElse(AT_ONCE)
                 : NOT_TOLD;
     }
 
-    /** From {@link #text}. */
+    /** Reads the text of {@link #text}. */
     public static AlarmDelivery read(String text) {
         return switch (text) {
             case NOT_TOLD -> NOT;
@@ -47,7 +47,7 @@ public record AlarmDelivery(boolean byMail, Optional<Instant> latest) {
         };
     }
 
-    /** For {@code not-me-done.ftl}, in the person's language. */
+    /** The attributes for {@code not-me-done.ftl}, in the person's language. */
     public Map<String, Object> attributes(KeycloakSession session, RealmModel realm, UserModel person) {
         var clock = new ClockTime(RealmTimeZone.of(realm), session.getContext().resolveLocale(person));
         return Map.of("told", byMail, "toldLatest", latest.map(clock::format).orElse(""));

@@ -9,8 +9,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * Keycloak's store of events, with a mail to Pusdatin when all events of a realm are deleted: Keycloak 26.7.4 writes no event of
- * that deletion. Events that expire are deleted without a mail.
+ * Keycloak's event store, which also orders a mail to Pusdatin when all events of a realm are deleted: Keycloak 26.7.4 writes
+ * no event of that deletion. Events that expire are deleted without a mail.
  */
 public final class AlarmingEventStoreProviderFactory extends JpaEventStoreProviderFactory {
 
@@ -19,7 +19,7 @@ public final class AlarmingEventStoreProviderFactory extends JpaEventStoreProvid
         return new Store(session);
     }
 
-    /** Before Keycloak's own, which has the same id and order 0. */
+    /** Takes precedence over Keycloak's factory, which has the same id and order 0. */
     @Override
     public int order() {
         return 1;

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A row of {@code SSO_TOLD_PASSWORD}: the password of a person for which a notice was last ordered, and the start of its line of
- * changes. In a line each change needed the password before. A link "Bukan saya" ends a password only within its line. Times are
- * milliseconds since 1970.
+ * A row of {@code SSO_TOLD_PASSWORD}: the password of a person for which a notice was last ordered, and the start of its line
+ * of changes. In a line each change needed the password before. A link "Bukan saya" ends a password only within its line. Times
+ * are milliseconds since 1970.
  */
 @Entity
 @Table(name = "SSO_TOLD_PASSWORD")
@@ -58,17 +58,20 @@ public class AnnouncedPasswordEntity {
         disownedAt = now.toEpochMilli();
     }
 
-    /** When "Bukan saya" last ended a password. */
+    /** When "Bukan saya" last ended a password; empty if it never did. */
     Optional<Instant> disownedAt() {
         return Optional.ofNullable(disownedAt).map(Instant::ofEpochMilli);
     }
 
-    /** Whether a password is the last one with a notice, and was written by the change of that moment or a later one of its line. */
+    /**
+     * Whether a password is the last password with a notice, and was written by the change of that moment or a later change of
+     * its line.
+     */
     boolean comesFrom(Instant change, long written) {
         return isOf(written) && beganAt <= change.toEpochMilli();
     }
 
-    /** Whether a password is the last one with a notice. A first password has no notice. */
+    /** Whether a password is the last password with a notice. A first password has no notice. */
     boolean isOf(long written) {
         return writtenAt == written;
     }

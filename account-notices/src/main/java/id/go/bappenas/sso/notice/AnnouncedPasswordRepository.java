@@ -41,7 +41,7 @@ final class AnnouncedPasswordRepository {
         });
     }
 
-    /** A password was deleted: the next one is not a first one, and belongs to no earlier change. */
+    /** Records that a password was deleted: the next password is not a first password, and belongs to no earlier change. */
     void deleted(UserModel person) {
         if (locked(person.getId()).isEmpty()) {
             database.persist(new AnnouncedPasswordEntity(realm.getId(), person.getId()));
@@ -60,8 +60,8 @@ final class AnnouncedPasswordRepository {
     }
 
     /**
-     * Ends the current password if it was written by that change, or by later changes that needed the password of that change.
-     * Lupa Password and an administrator begin a new line, which no older link ends.
+     * Ends the current password if that change wrote it, or later changes that needed the password of that change. Lupa
+     * Password and an administrator begin a new line, which no older link ends.
      */
     PasswordEffect end(UserModel person, Instant change) {
         return end(person, (row, written) -> row.filter(one -> one.comesFrom(change, written))
@@ -69,8 +69,8 @@ final class AnnouncedPasswordRepository {
     }
 
     /**
-     * Ends the current password if it is the one of that moment, or was written by changes that needed that one: it was typed to
-     * set up or remove a second factor.
+     * Ends the current password if it is the password of that moment, or if changes that needed that password wrote it. The
+     * password was typed to set up or remove a second factor.
      */
     PasswordEffect endKnown(UserModel person, Instant moment) {
         return end(person, (row, written) -> row.filter(one -> one.isOf(written))
@@ -78,7 +78,7 @@ final class AnnouncedPasswordRepository {
                 .orElse(written <= moment.toEpochMilli()));
     }
 
-    /** @param ends decides by the stored row, and by when the current password was written */
+    /** @param ends decides by the stored row and the date of the current password */
     private PasswordEffect end(UserModel person, BiPredicate<Optional<AnnouncedPasswordEntity>, Long> ends) {
         PersonLock.take(session, person);
         var written = TemporaryPassword.written(person);

@@ -18,8 +18,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Mail {@code account-disowned-summary}: tells Pusdatin all that a person disowned in the hour after an alarm, at realm attribute
- * {@code ssoSecurityAddress}. No mail is sent if there was nothing more.
+ * Mail {@code account-disowned-summary}: lists all that a person disowned in the hour after an alarm. It goes to realm
+ * attribute {@code ssoSecurityAddress}, Pusdatin. No mail is sent if the person disowned nothing more.
  */
 public final class DisownedSummaryMail extends ExternalMailProvider {
 
@@ -31,7 +31,7 @@ public final class DisownedSummaryMail extends ExternalMailProvider {
     }
 
     /**
-     * How often one kind of change was disowned.
+     * The number of disowned changes of one kind.
      *
      * @param about part of a message key
      */

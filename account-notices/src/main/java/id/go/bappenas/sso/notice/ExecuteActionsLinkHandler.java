@@ -12,9 +12,9 @@ import org.keycloak.authentication.actiontoken.execactions.ExecuteActionsActionT
 import org.keycloak.models.UserModel;
 
 /**
- * Keycloak's links {@code execute-actions}, which an administrator mails to the work mailbox. A link does not work if "Bukan saya"
- * ended a password after the link was made: the link asks for no password, so its reader would get the account back that the
- * press took from a thief. A page that a link opened ends like a sign-in that began with the password of that time.
+ * Keycloak's links {@code execute-actions}, which an administrator mails to the work mailbox. A link does not work if "Bukan
+ * saya" ended a password after the link was made: the link asks for no password, so a thief who reads the mailbox could get the
+ * account back. A page that a link opened ends like a sign-in that began with the password of that time.
  */
 public final class ExecuteActionsLinkHandler extends ExecuteActionsActionTokenHandler {
 
@@ -30,7 +30,10 @@ public final class ExecuteActionsLinkHandler extends ExecuteActionsActionTokenHa
         return all;
     }
 
-    /** The time of a link is in whole seconds. A link of the same second as the press counts as older. */
+    /**
+     * Whether a link is newer than the press. The time of a link is in whole seconds, so a link of the same second counts as
+     * older.
+     */
     private static boolean isNewer(
             ActionTokenContext<ExecuteActionsActionToken> context, ExecuteActionsActionToken link) {
         UserModel person = context.getSession().users().getUserById(context.getRealm(), link.getUserId());
@@ -51,7 +54,7 @@ public final class ExecuteActionsLinkHandler extends ExecuteActionsActionTokenHa
         return super.handleToken(link, context);
     }
 
-    /** Before Keycloak's own, which has the same id and order 0. */
+    /** Takes precedence over Keycloak's factory, which has the same id and order 0. */
     @Override
     public int order() {
         return 1;

@@ -7,16 +7,16 @@ public enum FactorEffect {
     /** It was removed. */
     REMOVED,
     /**
-     * It stays until an administrator removes it. The account is an officer's or administrator's; without a factor its password
-     * alone would be enough to set up the next one.
+     * It stays until an administrator removes it. The account belongs to an officer or administrator; without a factor its
+     * password alone would be enough to set up the next factor.
      */
     KEPT,
-    /** It had been removed before. */
+    /** It was removed before. */
     GONE,
     /** The notice was not about a second factor that was set up. */
     UNTOUCHED;
 
-    /** In events, pages and message keys. */
+    /** Value in events, and part of page attributes and message keys. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -6,8 +6,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
- * Whether a password is the first one of an account, of which there is no notice. It is not the first one if there was another one
- * before that was deleted.
+ * Whether a password is the first password of an account, for which there is no notice. If an earlier password was deleted, the
+ * next password is not the first.
  */
 public final class FirstPasswordCheck {
 

@@ -20,8 +20,8 @@ import org.keycloak.models.UserModel;
 
 /**
  * Mail {@code identity-guessing-alarm}: tells Pusdatin of tries of Lupa Password with wrong identity data, at realm attribute
- * {@code ssoSecurityAddress} and in the realm's language. It names the account if the typed name is that of one, and nothing else of
- * what was typed.
+ * {@code ssoSecurityAddress} and in the realm's language. It names the account if the typed name is that of an account, and
+ * shows nothing else of the typed text.
  */
 public final class GuessAlarmMail extends ExternalMailProvider {
 
@@ -73,7 +73,7 @@ public final class GuessAlarmMail extends ExternalMailProvider {
                 attributes(realm, order, username, language)));
     }
 
-    /** What the mail is about: an account, a name without an account, a NIK, or all tries of the realm. */
+    /** The subject of the mail: an account, a name without an account, a NIK, or all tries of the realm. */
     private static String subject(MailOrder order, String username) {
         var attributes = new HashMap<String, Object>();
         Guesses.read(order.details(), attributes);
@@ -90,7 +90,7 @@ public final class GuessAlarmMail extends ExternalMailProvider {
         return attributes;
     }
 
-    /** Keycloak needs a user to write a mail to. */
+    /** Creates a user for the mail, because Keycloak cannot write a mail without a user. */
     private static UserModel userWithoutAccount(KeycloakSession session, RealmModel realm, MailOrder order) {
         return MailRecipient.withoutAccount(session, realm, order.id());
     }

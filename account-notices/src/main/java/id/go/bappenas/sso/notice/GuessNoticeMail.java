@@ -12,7 +12,10 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-/** Mail {@code identity-guessing-notice}: tells a person of tries of Lupa Password with wrong identity data, one per mailbox. */
+/**
+ * Mail {@code identity-guessing-notice}: tells a person of tries of Lupa Password with wrong identity data. Each mailbox gets
+ * one mail.
+ */
 public final class GuessNoticeMail extends ExternalMailProvider {
 
     static final String KIND = "identity-guessing-notice";
@@ -23,8 +26,8 @@ public final class GuessNoticeMail extends ExternalMailProvider {
     }
 
     /**
-     * Orders the mails in the caller's transaction: to the trusted external address and to the work mailbox. The caller
-     * limits how often.
+     * Orders the mails in the caller's transaction: to the trusted external address and to the work mailbox. The caller limits
+     * how often.
      *
      * @param base of links, from {@code FrontendUrl}; the mails have no link if it is empty
      */

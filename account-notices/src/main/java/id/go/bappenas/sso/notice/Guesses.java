@@ -5,16 +5,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Tries of Lupa Password with wrong identity data, as they were counted, without what was typed.
+ * The count of tries of Lupa Password with wrong identity data, without the typed text.
  *
- * @param about what the tries have in common
- * @param period in which they were counted
- * @param count how many
+ * @param about common part of the tries
+ * @param period period of the count
+ * @param count number of tries
  * @param last origin of the last try
  */
 public record Guesses(About about, Period period, long count, RequestOrigin last) {
 
-    /** What tries are counted by. */
+    /** The common part of the counted tries. */
     public enum About {
         /** One user name. */
         NAME,
@@ -24,7 +24,7 @@ public record Guesses(About about, Period period, long count, RequestOrigin last
         REALM
     }
 
-    /** How long tries are counted. */
+    /** The period of the count. */
     public enum Period {
         /** The window of tries, an hour by default. */
         HOUR,
@@ -36,14 +36,14 @@ public record Guesses(About about, Period period, long count, RequestOrigin last
     private static final String PERIOD = "period";
     private static final String COUNT = "count";
 
-    /** Into the details of an order. */
+    /** Writes the guesses into the details of an order. */
     void write(Map<String, String> details) {
         details.put(ABOUT, about.name());
         details.put(PERIOD, period.name());
         details.put(COUNT, String.valueOf(count));
     }
 
-    /** Into the attributes of a template. */
+    /** Copies the guesses from the details of an order into the attributes of a template. */
     static void read(Map<String, String> details, Map<String, Object> attributes) {
         attributes.put(ABOUT, details.get(ABOUT).toLowerCase(Locale.ROOT));
         attributes.put(PERIOD, details.get(PERIOD).toLowerCase(Locale.ROOT));

@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * A row of {@code SSO_HELD_ALARM}: something was disowned soon after an alarm about the same person, so it waits for
+ * A row of {@code SSO_HELD_ALARM}: a change that was disowned soon after an alarm about the same person and therefore waits for
  * the summary. Times are milliseconds since 1970.
  */
 @Entity

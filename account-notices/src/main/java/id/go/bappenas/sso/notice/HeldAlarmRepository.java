@@ -16,9 +16,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * Alarms about one person. The first one of each kind is sent at once, so that a harmless one does not hide another. What follows
- * within the pause is one summary at its end. All nodes count together whether an alarm is the first; held alarms and the order of
- * the summary are in the database.
+ * Alarms about one person. The first alarm of each kind is sent at once, so that a harmless alarm does not hide another. Alarms
+ * that follow within the pause go into one summary at its end. All nodes count together whether an alarm is the first; held
+ * alarms and the order of the summary are in the database.
  */
 final class HeldAlarmRepository {
 
@@ -56,7 +56,10 @@ final class HeldAlarmRepository {
         return first ? AlarmDelivery.atOnce() : AlarmDelivery.withSummary(disowned.plus(pause));
     }
 
-    /** If the counters are unavailable, one mail too many is better than a missing one. */
+    /**
+     * Whether an alarm is the first. If the counters are unavailable it counts as the first: one mail too many is better than a
+     * missing one.
+     */
     private boolean isFirst(String personAndKind, Duration pause) {
         try {
             return Counters.of(session, realm, AccountDisownedMail.KIND).count("PERSON", personAndKind, pause) == 1;

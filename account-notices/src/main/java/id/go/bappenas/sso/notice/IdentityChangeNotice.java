@@ -10,8 +10,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * Tells a person that identity data were changed, deleted or recorded again. It orders the mail at the end of the transaction: if
- * the address was changed in it too, one mail tells of both, so that a row of a list makes one mail.
+ * Tells a person that identity data were changed, deleted or recorded again. It orders the mail at the end of the transaction:
+ * if the address was changed too, one mail tells of both, so a row of a list causes one mail.
  */
 final class IdentityChangeNotice {
 
@@ -42,7 +42,7 @@ final class IdentityChangeNotice {
         }
     }
 
-    /** The changed data, for another mail of this transaction that names them; empty if there are none. */
+    /** Returns the changed data for another mail of this transaction, which names them instead; empty if nothing changed. */
     static Optional<List<String>> take(KeycloakSession session, String userId) {
         var changed = items(session, userId);
         changed.ifPresent(items -> session.setAttribute(TOLD + userId, true));

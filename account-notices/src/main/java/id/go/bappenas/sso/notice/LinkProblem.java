@@ -2,19 +2,19 @@ package id.go.bappenas.sso.notice;
 
 /** Why a link "Bukan saya" does nothing. */
 enum LinkProblem {
-    /** Cut short, changed, of another realm, or of a person that is gone. */
+    /** The link is cut short, changed, of another realm, or of a removed person. */
     UNKNOWN("unknown"),
     USED("used"),
-    /** The link of another mail was used, which covered this one's change. */
+    /** The link of another mail was used, which also covered the change of this mail. */
     USED_IN_ANOTHER_MAIL("elsewhere"),
     EXPIRED("expired"),
-    /** Mailed to an address that the person has exchanged for another one since. */
+    /** The link was mailed to an address that the person has replaced since. */
     GIVEN_UP("givenUp"),
-    /** The same mailbox has a newer mail of the same kind, whose link covers this one's change too. */
+    /** The same mailbox has a newer mail of the same kind, whose link also covers the change of this mail. */
     NEWER_MAIL("newer"),
     /** Too many unknown links came from that network. */
     TOO_MANY("tooMany"),
-    /** Other transactions stood in the way. Nothing was done, and the same link may work a moment later. */
+    /** Other transactions held the lock. Nothing was done, and the same link may work a moment later. */
     UNAVAILABLE("unavailable");
 
     private final String id;
@@ -23,7 +23,7 @@ enum LinkProblem {
         this.id = id;
     }
 
-    /** In the key of the message that tells it. */
+    /** Part of the message key. */
     String id() {
         return id;
     }

@@ -16,8 +16,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * The mailboxes for notices about a person's account: every external address that was trusted recently, even if it is not any
- * more, the work mailbox, and every recent work mailbox. Addresses that differ only in case are one mailbox and get one mail.
+ * The mailboxes for notices about a person's account: every external address that was trusted recently, even if it is no longer
+ * trusted, the work mailbox, and every recent work mailbox. Addresses that differ only in case are one mailbox and get one
+ * mail.
  */
 public final class Mailboxes {
 
@@ -45,12 +46,12 @@ public final class Mailboxes {
                 FormerWorkMailboxes.of(session, realm).recent(person));
     }
 
-    /** All of them, or the registered address, trusted or not, if there is no other. */
+    /** All mailboxes; if there is no mailbox, the registered address, trusted or not. */
     public Collection<String> all() {
         return allAnd();
     }
 
-    /** All of them and others, which may be {@code null}. */
+    /** All mailboxes and other addresses, which may be {@code null}. */
     Collection<String> allAnd(String... others) {
         var all = new LinkedHashMap<String, String>();
         known().forEach(address -> add(all, address));
@@ -61,7 +62,7 @@ public final class Mailboxes {
         return all.values();
     }
 
-    /** Those that are or were known to be the person's. */
+    /** The mailboxes that are or were known to be the person's. */
     Collection<String> known() {
         var known = new LinkedHashMap<String, String>();
         trusted.forEach(address -> add(known, address));
@@ -69,7 +70,7 @@ public final class Mailboxes {
         return known.values();
     }
 
-    /** The external ones, and the registered address even if it is not trusted yet. */
+    /** The external mailboxes, and the registered address even if it is not trusted yet. */
     Collection<String> outside() {
         var outside = new LinkedHashMap<String, String>();
         trusted.forEach(address -> add(outside, address));
@@ -78,14 +79,14 @@ public final class Mailboxes {
     }
 
     /**
-     * Whether a mail to an address may have the link "Bukan saya". An address that is not trusted may be a stranger's, by mistake
-     * or by intent, and gets no link if there is a trusted mailbox or a work mailbox.
+     * Whether a mail to an address may have the link "Bukan saya". An address that is not trusted may belong to a stranger, and
+     * gets no link if there is a trusted mailbox or a work mailbox.
      */
     boolean mayAct(String address) {
         return known().isEmpty() || known().stream().anyMatch(address::equalsIgnoreCase);
     }
 
-    /** The work mailbox and the former ones. */
+    /** The current work mailbox and the former work mailboxes. */
     Collection<String> atWork() {
         var atWork = new LinkedHashMap<String, String>();
         Optional.ofNullable(person.getEmail())

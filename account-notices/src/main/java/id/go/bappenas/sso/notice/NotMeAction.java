@@ -26,9 +26,9 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * The button "Bukan saya", in a transaction of its own: it ends what the change may have brought. It locks the person before it
- * reads what it ends. So a change of the password at the same moment comes either before it and is ended, or after it and fails
- * because its old password is wrong.
+ * The button "Bukan saya", in its own transaction: it undoes what the change may have given a thief. It locks the person before
+ * it reads what it ends. A simultaneous change of the password therefore comes either before it and is ended, or after it and
+ * fails because its old password is wrong.
  */
 record NotMeAction(KeycloakSession session, RealmModel realm) {
 
@@ -37,7 +37,7 @@ record NotMeAction(KeycloakSession session, RealmModel realm) {
     private static final int TRIES = 2;
 
     /**
-     * Tries a second time if another transaction stood in the way of the first try.
+     * Runs the action. It tries a second time if another transaction held the lock at the first try.
      *
      * @param parameter of the link, as the form sent it
      */
@@ -134,7 +134,10 @@ record NotMeAction(KeycloakSession session, RealmModel realm) {
                 identity);
     }
 
-    /** The newest link of a mailbox covers the changes of earlier mails to it, so the address before all of them counts. */
+    /**
+     * The begin of the change. The newest link of a mailbox covers the changes of earlier mails to it, so the address before
+     * all of them counts.
+     */
     private static Instant begin(NotMeLinkEntity link, List<NotMeLinkEntity> covered) {
         return link.about() == Disowned.ADDRESS_CHANGE
                 ? covered.get(0).origin().when()
@@ -169,7 +172,9 @@ record NotMeAction(KeycloakSession session, RealmModel realm) {
         };
     }
 
-    /** Otherwise sign-in and Lupa Password would ask the owner for a code of somebody else's app. */
+    /**
+     * Removes the second factor. Otherwise sign-in and Lupa Password would ask the owner for a code of another person's app.
+     */
     private FactorEffect endFactor(NotMeLinkEntity link, UserModel person) {
         var credential = link.credentialId();
         if (credential == null) {
@@ -186,7 +191,7 @@ record NotMeAction(KeycloakSession session, RealmModel realm) {
                 : FactorEffect.GONE;
     }
 
-    /** To all mailboxes of the person, because the reader of any of them can press "Bukan saya". */
+    /** Orders mails to all mailboxes of the person, because the reader of any of them can press "Bukan saya". */
     private void tell(Disowned about, UserModel person, PasswordEffect password, FactorEffect factor) {
         var items = new ArrayList<String>();
         if (password == PasswordEffect.ENDED) {
@@ -206,7 +211,7 @@ record NotMeAction(KeycloakSession session, RealmModel realm) {
         }
     }
 
-    /** Whether Lupa Password uses another address than the registered one. */
+    /** Whether Lupa Password uses another address than the registered address. */
     private boolean isFrozen(UserModel person) {
         var addresses = ExternalAddresses.of(session);
         var registered = addresses.registered(person);

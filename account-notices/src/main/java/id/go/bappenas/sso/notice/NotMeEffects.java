@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What "Bukan saya" did. The page and the alarm show exactly this.
+ * The effects of "Bukan saya". The page and the alarm show exactly these.
  *
- * @param sessions whether sessions were ended; there may have been none
- * @param password what became of the password
- * @param factor what became of the second factor that was set up
+ * @param sessions whether sessions were ended, even if the account had none
+ * @param password effect on the password
+ * @param factor effect on the second factor that was set up
  * @param frozen whether Lupa Password does not use the registered external address now
  * @param closed whether Lupa Password sends no link at all until officers decide
  * @param links whether open links of Lupa Password were closed
- * @param identity identity data that the notice named; they stay as they are
+ * @param identity identity data that the notice named; they are not changed
  */
 public record NotMeEffects(
         boolean sessions,
@@ -36,11 +36,11 @@ public record NotMeEffects(
         identity = Set.copyOf(identity);
     }
 
-    /** Of a request of Lupa Password that was disowned on its confirmation page: its link is closed. */
+    /** The effects for a request of Lupa Password that was disowned on its confirmation page: its link is closed. */
     public static final NotMeEffects OF_REQUEST =
             new NotMeEffects(false, PasswordEffect.UNTOUCHED, FactorEffect.UNTOUCHED, false, false, true, Set.of());
 
-    /** Into the details of an order. */
+    /** Writes the effects into the details of an order. */
     void write(Map<String, String> details) {
         details.put(SESSIONS, String.valueOf(sessions));
         details.put(PASSWORD, password.name());
@@ -55,7 +55,7 @@ public record NotMeEffects(
         return identity.stream().sorted().map(IdentityField::id).toList();
     }
 
-    /** From the details of an order. Older orders have none of them. */
+    /** Reads the effects from the details of an order; older orders lack these details. */
     static NotMeEffects read(Map<String, String> details) {
         return new NotMeEffects(
                 Boolean.parseBoolean(details.get(SESSIONS)),
@@ -67,7 +67,7 @@ public record NotMeEffects(
                 IdentityField.of(details.get(Notice.IDENTITY)));
     }
 
-    /** Into the attributes of a template. */
+    /** Copies the effects into the attributes of a template. */
     void attributes(Map<String, Object> attributes) {
         attributes.put(SESSIONS, sessions);
         attributes.put(PASSWORD, password.id());

@@ -5,7 +5,7 @@ import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.provider.ProviderConfigProperty;
 
-/** How often the button "Bukan saya" may be pressed with unknown links. The defaults suit an office behind one address. */
+/** Limit of presses of the button "Bukan saya" with unknown links. The defaults suit an office behind one address. */
 record NotMeLimits(int originPresses, int originSeconds) {
 
     private static final int DAY = 86_400;
@@ -26,7 +26,7 @@ record NotMeLimits(int originPresses, int originSeconds) {
                 "realm-restapi-extension--" + NotMeResourceFactory.PROVIDER_ID, name, help, standard, least, most);
     }
 
-    /** @throws IllegalArgumentException if one is out of bounds; the server does not start then */
+    /** @throws IllegalArgumentException if a value is out of bounds; the server does not start then */
     static NotMeLimits of(Config.Scope config) {
         return new NotMeLimits(ORIGIN_PRESSES.read(config), ORIGIN_SECONDS.read(config));
     }

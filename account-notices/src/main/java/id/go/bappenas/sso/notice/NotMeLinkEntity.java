@@ -73,7 +73,7 @@ public class NotMeLinkEntity {
     protected NotMeLinkEntity() {}
 
     /**
-     * @param externalMailbox to which the mail is sent, {@code null} for the work mailbox
+     * @param externalMailbox mailbox of the mail, {@code null} for the work mailbox
      * @param credentialId of the second factor that was set up, else {@code null}
      * @param items identity data that the mail names
      */
@@ -100,7 +100,7 @@ public class NotMeLinkEntity {
                 : items.stream().sorted().map(IdentityField::id).collect(Collectors.joining(","));
     }
 
-    /** Identity data that its mail names. */
+    /** Identity data that the mail names. */
     Set<IdentityField> items() {
         return IdentityField.of(items);
     }
@@ -130,7 +130,7 @@ public class NotMeLinkEntity {
         return new RequestOrigin(Instant.ofEpochMilli(happenedAt), origin, browser);
     }
 
-    /** {@code null} for the work mailbox. */
+    /** The external mailbox of the mail, {@code null} for the work mailbox. */
     String externalMailbox() {
         return externalMailbox;
     }
@@ -148,12 +148,12 @@ public class NotMeLinkEntity {
         return usedAt != null;
     }
 
-    /** Whether the person gave up its mailbox once; that lasts even if the mailbox is registered again. */
+    /** Whether the person once gave up the mailbox; this lasts even if the mailbox is registered again. */
     boolean isGivenUp() {
         return givenUp;
     }
 
-    /** Whether the link of another mail was used, which covered this one. */
+    /** Whether the link of another mail was used that covered this link. */
     boolean isUsedWithAnother() {
         return usedWith != null && !usedWith.equals(id);
     }

@@ -75,13 +75,13 @@ public final class NotMeLinkRepository {
     }
 
     /**
-     * Marks the links of mailboxes that the person has given up, before another address is registered: they do not work again, even
-     * if an officer registers such an address again.
+     * Marks the links of mailboxes that the person has given up, before another address is registered: they do not work again,
+     * even if an officer registers such an address again.
      *
      * @param alive mailboxes that are not given up
      */
     void giveUp(UserModel person, Collection<String> alive) {
-        // No address is empty.
+        // No address equals the empty text.
         var kept = new ArrayList<>(alive);
         kept.add("");
         // Former work mailboxes have a rule of their own, see isGivenUp.
@@ -96,7 +96,7 @@ public final class NotMeLinkRepository {
                 .executeUpdate();
     }
 
-    /** Links to the former work mailbox now count as links to an external one, and those to the new one as links to the work mailbox. */
+    /** Marks links to the former work mailbox as external, and links to the new work mailbox as links to the work mailbox. */
     void workMailboxChanged(UserModel person, String before, String after) {
         ExternalAddress.parse(before).ifPresent(mailbox -> database.createQuery(
                         "update NotMeLinkEntity l set l.externalMailbox = :mailbox where"
@@ -115,8 +115,8 @@ public final class NotMeLinkRepository {
     }
 
     /**
-     * Whether the person has given up a mailbox, so that its reader may not act for the person any more. A former work mailbox is
-     * given up when the current one has been registered for the waiting time.
+     * Whether the person has given up a mailbox, so that its reader may no longer act for the person. A former work mailbox is
+     * given up when the current work mailbox has been registered for the waiting time.
      */
     static boolean isGivenUp(KeycloakSession session, RealmModel realm, UserModel person, String externalMailbox) {
         return ExternalAddress.parse(externalMailbox)
@@ -133,14 +133,14 @@ public final class NotMeLinkRepository {
                 .orElseGet(() -> external.isGivenUp(realm, person, mailbox));
     }
 
-    /** Reads what another press may have written meanwhile. */
+    /** Reads the link again, because another press may have changed it. */
     void readAgain(NotMeLinkEntity link) {
         database.refresh(link);
     }
 
     /**
-     * The link of a parameter, used or not; empty if the parameter is cut short, changed, of another realm, or of a person that is
-     * gone.
+     * The link of a parameter, used or not; empty if the parameter is cut short, changed, of another realm, or of a removed
+     * person.
      *
      * @param parameter of the link, may be {@code null}
      */
@@ -172,9 +172,9 @@ public final class NotMeLinkRepository {
     }
 
     /**
-     * Whether the same mailbox has a newer mail of the same kind. Mails about two second factors are two kinds, because each link
-     * removes its own factor. A newer mail to other mailboxes does not count: a further change by a thief must not end the link in
-     * the owner's mailbox. A mail that SMTP has not taken yet does not count either.
+     * Whether the same mailbox has a newer mail of the same kind. Mails about two second factors are two kinds, because each
+     * link removes its own factor. A newer mail to other mailboxes does not count: a further change by a thief must not end the
+     * link in the owner's mailbox. A mail that SMTP has not taken yet does not count either.
      */
     private boolean hasNewer(NotMeLinkEntity link) {
         return database.createQuery(
@@ -194,8 +194,8 @@ public final class NotMeLinkRepository {
     }
 
     /**
-     * What a link covers, the earliest first: the change of its own mail, and earlier ones of the same kind whose links in the same
-     * mailbox were unused and unexpired when the later mail was sent.
+     * The links that a link covers, the earliest first: its own, and earlier links of the same kind in the same mailbox that
+     * were unused and unexpired when the later mail was sent.
      */
     List<NotMeLinkEntity> covered(NotMeLinkEntity link) {
         var lifetime = new NoticeSettings(realm).linkLifetime();
@@ -212,7 +212,7 @@ public final class NotMeLinkRepository {
         return List.copyOf(covered);
     }
 
-    /** The latest first. */
+    /** Earlier links, the latest first. */
     private List<NotMeLinkEntity> earlier(NotMeLinkEntity link) {
         return database.createQuery(
                         "select l from NotMeLinkEntity l where l.realmId = :realm and l.userId = :user and l.about ="
@@ -227,9 +227,9 @@ public final class NotMeLinkRepository {
     }
 
     /**
-     * Marks a link as used by a conditional update, and with it the links of the same and of earlier changes of that kind, which it
-     * covers. If the change was one of the address, links to other mailboxes stay: the reader of one mailbox does not decide for the
-     * reader of another.
+     * Marks a link as used by a conditional update, and with it the links of the same and of earlier changes of that kind,
+     * which it covers. If the change was one of the address, links to other mailboxes stay: the reader of one mailbox does not
+     * decide for the reader of another.
      *
      * @return whether it was unused; only one of several concurrent callers gets true
      */

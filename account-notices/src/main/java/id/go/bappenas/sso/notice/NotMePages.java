@@ -20,7 +20,7 @@ import org.keycloak.models.credential.OTPCredentialModel;
 /** The pages of the link "Bukan saya", in the realm's theme and the person's language. They show nothing of the account. */
 record NotMePages(KeycloakSession session) {
 
-    /** The application that the guide names. */
+    /** The application that the ministry's guide names. */
     private static final String SMART_OFFICE = "smart-office";
 
     Response ask(UserModel person, Disowned about, String link) {
@@ -30,7 +30,7 @@ record NotMePages(KeycloakSession session) {
                 .createForm("not-me.ftl");
     }
 
-    /** What was done, and the link to Lupa Password if the person can use it. */
+    /** The page with the effects, and a link to Lupa Password if the person can use it. */
     Response done(NotMeResult result) {
         var person = session.users().getUserById(session.getContext().getRealm(), result.userId());
         var attributes = new HashMap<String, Object>();
@@ -39,13 +39,13 @@ record NotMePages(KeycloakSession session) {
                 result.alarm().attributes(session, session.getContext().getRealm(), person));
         var form = form().setUser(person)
                 .setAttribute("disowned", result.about().id())
-                // Lupa Password would ask for a code of the factor that somebody else set up.
+                // Lupa Password would ask for a code of another person's factor.
                 .setAttribute("resetUrl", result.effects().factor() == FactorEffect.KEPT ? "" : resetUrl(person));
         attributes.forEach(form::setAttribute);
         return form.createForm("not-me-done.ftl");
     }
 
-    /** Empty if Lupa Password has no mailbox to send a link to, or is switched off. */
+    /** The address of Lupa Password; empty if it has no mailbox to send a link to, or is switched off. */
     private String resetUrl(UserModel person) {
         var realm = session.getContext().getRealm();
         var client = Stream.of(SMART_OFFICE, Constants.ACCOUNT_CONSOLE_CLIENT_ID)
@@ -73,7 +73,7 @@ record NotMePages(KeycloakSession session) {
         return form().setAttribute("reason", problem.id()).createForm("not-me-invalid.ftl");
     }
 
-    /** Nothing was done, and the link still works. */
+    /** The page for a press that did nothing; the link still works. */
     Response unavailable() {
         return Response.fromResponse(invalid(LinkProblem.UNAVAILABLE))
                 .status(Response.Status.SERVICE_UNAVAILABLE)

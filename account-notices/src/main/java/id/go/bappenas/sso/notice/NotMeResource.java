@@ -21,9 +21,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Realm resource {@code employee-notice}: the page of the link "Bukan saya" in a notice. GET changes nothing, because mail scanners
- * follow links. The button ends what the change may have brought: a disowned password or second factor, sessions, open links of
- * Lupa Password, the trust of an address.
+ * Realm resource {@code employee-notice}: the page of the link "Bukan saya" in a notice. GET changes nothing, because mail
+ * scanners follow links. The button undoes what the change may have given a thief: a disowned password or second factor,
+ * sessions, open links of Lupa Password, the trust of an address.
  */
 public final class NotMeResource {
 
@@ -71,7 +71,7 @@ public final class NotMeResource {
                         person(found.orElseThrow()), found.orElseThrow().about(), link));
     }
 
-    /** A link that exists is never limited: unknown links from the same network must not block its owner. */
+    /** Handles a press. A link that exists is never limited: unknown links from the same network must not block its owner. */
     @POST
     @Path(PATH)
     public Response disown(@FormParam(LINK) String parameter) {
@@ -87,13 +87,16 @@ public final class NotMeResource {
         };
     }
 
-    /** Keycloak 26.7.4 uses the page's address as a template when it builds the language menu, and fails at braces. */
+    /**
+     * Whether the address has braces. Keycloak 26.7.4 uses the page's address as a template when it builds the language menu,
+     * and fails at braces.
+     */
     private boolean hasBraces() {
         var query = session.getContext().getUri().getRequestUri().getQuery();
         return query != null && (query.contains("{") || query.contains("}"));
     }
 
-    /** Only presses with an unknown link are counted by origin. */
+    /** Answers a press with an unknown link; only such presses are counted by origin. */
     private Response unknown(NotMePages pages) {
         var origin = ClientNetwork.of(session.getContext().getConnection().getRemoteHost());
         try {

@@ -30,7 +30,7 @@ public final class NotMeResourceFactory implements RealmResourceProviderFactory,
 
             @Override
             public void close() {
-                // Holds nothing.
+                // There is nothing to close.
             }
         };
     }
@@ -79,6 +79,6 @@ public final class NotMeResourceFactory implements RealmResourceProviderFactory,
 
     @Override
     public void close() {
-        // Holds nothing.
+        // There is nothing to close.
     }
 }

@@ -3,11 +3,11 @@ package id.go.bappenas.sso.notice;
 import id.go.bappenas.sso.employee.event.Disowned;
 
 /**
- * What became of a press of "Bukan saya".
+ * The result of a press of "Bukan saya".
  *
- * @param problem why nothing was done; {@code null} if it was done, else all others are {@code null}
- * @param userId of the person whose account it is
- * @param alarm how Pusdatin is told of it
+ * @param problem why nothing was done, and then all other components are {@code null}; {@code null} if the press took effect
+ * @param userId owner of the account
+ * @param alarm how the alarm reaches Pusdatin
  */
 record NotMeResult(LinkProblem problem, String userId, Disowned about, NotMeEffects effects, AlarmDelivery alarm) {
 

@@ -36,12 +36,12 @@ final class Notice {
 
     private Notice() {}
 
-    /** Details of an order, to which the kind of mail adds its own. */
+    /** The common details of an order, to which each kind of mail adds its own. */
     static Map<String, String> details(KeycloakSession session, String to, RequestOrigin origin) {
         return details(to, origin, new FrontendUrl(session).address());
     }
 
-    /** The same for an order without a request, with a base address of links that an earlier request stored. */
+    /** The common details of an order without a request, with a base address of links that an earlier request stored. */
     static Map<String, String> details(String to, RequestOrigin origin, Optional<URI> base) {
         var details = new HashMap<String, String>();
         details.put(TO, to);
@@ -64,12 +64,12 @@ final class Notice {
         return RequestOrigin.read(order.details());
     }
 
-    /** The attributes of the template, with a new link. */
+    /** The attributes of the template with a new link. */
     static Map<String, Object> attributes(KeycloakSession session, UserModel person, MailOrder order, Disowned about) {
         var attributes = attributes(session, person, order);
         var realm = session.getContext().getRealm();
         var base = order.details().get(BASE);
-        // In a mailbox that the person has given up the link would not work.
+        // In a mailbox that the person has given up, the link would not work.
         if (base != null
                 && !new NoticeSettings(realm).linkLifetime().isZero()
                 && !NotMeLinkRepository.isGivenUp(
@@ -79,7 +79,7 @@ final class Notice {
         return attributes;
     }
 
-    /** The same without a link. */
+    /** The attributes of the template without a link. */
     static Map<String, Object> attributes(KeycloakSession session, UserModel person, MailOrder order) {
         var realm = session.getContext().getRealm();
         var clock = new ClockTime(RealmTimeZone.of(realm), session.getContext().resolveLocale(person));

@@ -21,12 +21,12 @@ record NoticeSettings(RealmModel realm) {
     private static final int MOST_ALARM_MINUTES = 1440;
     private static final Logger LOG = Logger.getLogger(NoticeSettings.class);
 
-    /** How long a link "Bukan saya" works after it was mailed; with zero the mails have no link. */
+    /** Lifetime of a link "Bukan saya" after it was mailed; with zero the mails have no link. */
     Duration linkLifetime() {
         return Duration.ofHours(number(LINK_HOURS, MOST_LINK_HOURS, DEFAULT_LINK_HOURS));
     }
 
-    /** How long further alarms about a person are held for the summary; with zero each one is sent at once. */
+    /** Time for which further alarms about a person are held for the summary; with zero each alarm is sent at once. */
     Duration alarmPause() {
         return Duration.ofMinutes(number(ALARM_MINUTES, MOST_ALARM_MINUTES, DEFAULT_ALARM_MINUTES));
     }

@@ -18,15 +18,15 @@ public enum NoticeTopic {
     FACTOR_REMOVED(Disowned.SECOND_FACTOR),
     /** The password was ended by "Bukan saya". */
     PASSWORD_ENDED(null),
-    /** The password was deleted, and no other one took its place yet. */
+    /** The password was deleted, and no new password was set yet. */
     PASSWORD_DELETED(Disowned.PASSWORD_CHANGE),
     /** The work mailbox was set or changed. */
     WORK_ADDRESS_CHANGED(Disowned.WORK_ADDRESS),
     /** The work mailbox was removed. */
     WORK_ADDRESS_REMOVED(Disowned.WORK_ADDRESS),
-    /** A second factor was disowned, and what that did. */
+    /** A second factor was disowned; the mail tells the effects. */
     FACTOR_DISOWNED(null),
-    /** The same for an officer or administrator, whose factor an administrator has to remove. */
+    /** A second factor of an officer or administrator was disowned; an administrator has to remove it. */
     FACTOR_KEPT(null),
     /** "Bukan saya" was pressed in another mailbox, and the external address is disputed. */
     ADDRESS_DISPUTED(null),
@@ -36,7 +36,7 @@ public enum NoticeTopic {
     CONTRACT_OPEN(null),
     /** The contract is over, and with it the access to Flexiwork. */
     CONTRACT_OVER(null),
-    /** A request of accounts with the person in it was rejected. */
+    /** A request for accounts that contains the person was rejected. */
     REQUEST_REJECTED(null),
     /** The account was disabled. */
     DEACTIVATED(null),
@@ -51,7 +51,10 @@ public enum NoticeTopic {
         this.disowned = disowned;
     }
 
-    /** What the link "Bukan saya" of its mail is about; empty if the mail has no link, because "Bukan saya" cannot undo it. */
+    /**
+     * The change that the link "Bukan saya" of the mail disowns; empty if the mail has no link, because "Bukan saya" cannot
+     * undo the change.
+     */
     Optional<Disowned> disowned() {
         return Optional.ofNullable(disowned);
     }
@@ -61,7 +64,7 @@ public enum NoticeTopic {
         return this == PASSWORD_ENDED || this == FACTOR_DISOWNED;
     }
 
-    /** In message keys. */
+    /** Part of message keys. */
     String id() {
         return name().toLowerCase(Locale.ROOT);
     }

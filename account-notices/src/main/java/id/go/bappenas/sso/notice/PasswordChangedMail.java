@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** Mail {@code password-changed}: tells of a changed password, one per mailbox. It never has the password. */
+/** Mail {@code password-changed}: tells of a changed password; each mailbox gets one mail. It never has the password. */
 public final class PasswordChangedMail extends ExternalMailProvider {
 
     static final String KIND = "password-changed";
@@ -47,7 +47,7 @@ public final class PasswordChangedMail extends ExternalMailProvider {
         var now = Notice.now();
         new AnnouncedPasswordRepository(session, change.realm()).announced(change, now);
         if (change.path() == ChangePath.DISOWNED) {
-            // NotMeAction orders the mail, which also names what else was done.
+            // NotMeAction orders the mail, which also names the other effects.
             return;
         }
         var mailboxes = Mailboxes.of(session, change.realm(), change.person());
@@ -63,8 +63,9 @@ public final class PasswordChangedMail extends ExternalMailProvider {
     }
 
     /**
-     * External mailboxes, and also the work mailbox after a reset, when a mailed password is replaced, or if no external address is
-     * trusted: a thief may read the external one. A mailbox that gets the mail with the new password gets no notice.
+     * External mailboxes, and also the work mailbox after a reset, when a mailed password is replaced, or if no external
+     * address is trusted, because a thief may read the external mailbox. A mailbox that gets the mail with the new password
+     * gets no notice.
      */
     private static Collection<String> toBeTold(PasswordWrite change, Mailboxes mailboxes) {
         var told = new ArrayList<>(mailboxes.outside());
@@ -84,10 +85,10 @@ public final class PasswordChangedMail extends ExternalMailProvider {
 
     private static RequestOrigin origin(KeycloakSession session, ChangePath path, Instant now) {
         if (path == ChangePath.ADMINISTRATOR || path == ChangePath.FIRST) {
-            // The address of an administrator is not shown, and the worker has none.
+            // The address of an administrator is not shown; the worker has no address.
             return RequestOrigin.hidden(now);
         }
-        // For a webmail its server calls, not the browser of the employee.
+        // A webmail's change comes from its server and not from the employee's browser.
         var browser = path == ChangePath.WEBMAIL ? Optional.<String>empty() : RequestOrigin.browser(session);
         return new RequestOrigin(now, session.getContext().getConnection().getRemoteHost(), browser.orElse(null));
     }

@@ -6,16 +6,16 @@ import java.util.Locale;
 public enum PasswordEffect {
     /** The disowned password no longer works. */
     ENDED,
-    /** It had been ended before, and no other one was set since. */
+    /** The password had been ended before, and no new password was set since. */
     ENDED_BEFORE,
-    /** The current password is another one, of Lupa Password or of an administrator, and stays. */
+    /** Lupa Password or an administrator has set another password since, which stays. */
     REPLACED,
-    /** The account has no password that could be ended: a directory has it, or there is none. */
+    /** The account has no local password: a directory has it, or there is no password. */
     IMPOSSIBLE,
     /** The notice was not about the password. */
     UNTOUCHED;
 
-    /** In events, pages and message keys. */
+    /** Value in events, and part of page attributes and message keys. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -65,7 +65,7 @@ record RealmSecuritySettings(Optional<String> address, List<Number> numbers, Lis
         return new Number(name, String.valueOf(value), value ? 1 : 0);
     }
 
-    /** Without an expiration events are kept for ever. */
+    /** The time for which events are kept. Without an expiration they are kept for ever. */
     private static Number expiration(String name, long seconds) {
         return new Number(name, String.valueOf(seconds), seconds <= 0 ? Long.MAX_VALUE : seconds);
     }
@@ -78,7 +78,7 @@ record RealmSecuritySettings(Optional<String> address, List<Number> numbers, Lis
         }
     }
 
-    /** A realm without a list of types keeps those that Keycloak keeps by default. */
+    /** The kept types of events. A realm without a list keeps the types that Keycloak keeps by default. */
     private static Set<String> types(RealmModel realm) {
         var named = realm.getEnabledEventTypesStream().collect(Collectors.toSet());
         return named.isEmpty()
@@ -89,7 +89,9 @@ record RealmSecuritySettings(Optional<String> address, List<Number> numbers, Lis
                 : named;
     }
 
-    /** One line for each setting that guards less than before. Another address for alarms is one, a first address is not. */
+    /**
+     * One line for each setting that guards less than before. A changed address for alarms counts, a first address does not.
+     */
     List<String> loosened(RealmSecuritySettings before) {
         var lines = new ArrayList<String>();
         before.address
@@ -117,7 +119,7 @@ record RealmSecuritySettings(Optional<String> address, List<Number> numbers, Lis
         return name + ": " + before + " → " + after;
     }
 
-    /** The addresses for alarms, the former and the current one. */
+    /** The former and the current address for alarms. */
     List<String> addresses(RealmSecuritySettings before) {
         return Stream.concat(before.address.stream(), address.stream())
                 .distinct()

@@ -20,7 +20,7 @@ final class RealmSettingsListener implements EventListenerProvider {
 
     @Override
     public void onEvent(Event event) {
-        // Events of users change no realm.
+        // Events of users do not change a realm.
     }
 
     @Override
@@ -48,7 +48,7 @@ final class RealmSettingsListener implements EventListenerProvider {
         }
     }
 
-    /** Keycloak 26.7.4 does not tell the former settings: another transaction still sees them. */
+    /** The former settings. Keycloak 26.7.4 does not pass them on, but another transaction still reads them. */
     private RealmSecuritySettings committed(String realmId) {
         return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), apart -> {
             var realm = apart.realms().getRealm(realmId);
@@ -58,6 +58,6 @@ final class RealmSettingsListener implements EventListenerProvider {
 
     @Override
     public void close() {
-        // Nothing is held.
+        // There is nothing to close.
     }
 }

@@ -141,7 +141,7 @@ final class SecondFactorListener implements EventListenerProvider {
         }
     }
 
-    /** Id of the credential that was set up: in this session, or else the newest one. */
+    /** Id of the credential that was set up: in this session, otherwise the newest credential of that type. */
     private Optional<String> added(UserModel person, String item) {
         return types(item)
                 .flatMap(type -> FactorSetUp.of(session, person.getId(), type).stream())
@@ -161,6 +161,6 @@ final class SecondFactorListener implements EventListenerProvider {
 
     @Override
     public void close() {
-        // Nothing is held.
+        // There is nothing to close.
     }
 }

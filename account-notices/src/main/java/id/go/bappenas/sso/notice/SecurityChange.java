@@ -2,13 +2,13 @@ package id.go.bappenas.sso.notice;
 
 import java.util.Locale;
 
-/** A change that weakens the protection of all accounts, of which Pusdatin is told. */
+/** The changes that weaken the protection of all accounts; Pusdatin gets a mail about each. */
 enum SecurityChange {
     /** Registered identity data of an officer or administrator changed. */
     OFFICER_CHANGED,
-    /** They were deleted. */
+    /** Registered identity data of an officer or administrator were deleted. */
     OFFICER_DELETED,
-    /** They were recorded again after a deletion. */
+    /** Registered identity data of an officer or administrator were recorded again after a deletion. */
     OFFICER_RECORDED,
     /** Settings of the realm guard less than before. */
     SETTINGS_LOOSENED,
@@ -17,7 +17,7 @@ enum SecurityChange {
     /** All admin events of the realm were deleted. */
     ADMIN_EVENTS_DELETED;
 
-    /** In message keys. */
+    /** Part of message keys. */
     String id() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -23,8 +23,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Mail {@code guard-notice}: tells Pusdatin of a {@link SecurityChange}, in the realm's language. It goes to the address for alarms of the
- * moment of the change, and not to an address that is set later.
+ * Mail {@code guard-notice}: tells Pusdatin of a {@link SecurityChange}, in the realm's language. It goes to the address for
+ * alarms of the moment of the change, and not to an address that is set later.
  */
 public final class SecurityChangeMail extends ExternalMailProvider {
 
@@ -91,7 +91,7 @@ public final class SecurityChangeMail extends ExternalMailProvider {
     /**
      * Orders the mails about the realm in the caller's transaction.
      *
-     * @param lines what changed; may be empty
+     * @param lines changed settings, one line each; may be empty
      */
     static void order(
             KeycloakSession session,
@@ -154,7 +154,7 @@ public final class SecurityChangeMail extends ExternalMailProvider {
         attributes.put(ITEMS, Notice.items(order, ITEMS));
         attributes.put(LINES, details.getOrDefault(LINES, "").lines().toList());
         return Optional.of(new MailMessage(
-                // Keycloak needs a user to write a mail to.
+                // Keycloak cannot write a mail without a user.
                 new LocalizedUser(MailRecipient.withoutAccount(session, realm, order.id()), language),
                 Notice.to(order),
                 "guardNoticeSubject." + guard.id(),

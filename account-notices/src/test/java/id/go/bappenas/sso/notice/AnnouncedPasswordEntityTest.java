@@ -26,7 +26,7 @@ class AnnouncedPasswordEntityTest {
     @EnumSource(
             value = ChangePath.class,
             names = {"OWN_WISH", "EXPIRED", "TEMPORARY", "REQUESTED", "REST", "WEBMAIL"})
-    void passwordWrittenWithTheOldOneComesFromTheEarlierChangeToo(ChangePath path) {
+    void passwordThatNeededTheOldPasswordBelongsToTheEarlierChange(ChangePath path) {
         told.announced(1, FIRST, true);
         told.announced(2, SECOND, path.beginsAnew());
 
@@ -38,7 +38,7 @@ class AnnouncedPasswordEntityTest {
     @EnumSource(
             value = ChangePath.class,
             names = {"RESET", "ADMINISTRATOR", "FIRST", "DISOWNED"})
-    void passwordWrittenWithoutTheOldOneComesFromNoEarlierChange(ChangePath path) {
+    void passwordThatDidNotNeedTheOldPasswordBelongsToNoEarlierChange(ChangePath path) {
         told.announced(1, FIRST, true);
         told.announced(2, SECOND, path.beginsAnew());
 

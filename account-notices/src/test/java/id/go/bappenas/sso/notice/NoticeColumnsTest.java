@@ -25,11 +25,11 @@ class NoticeColumnsTest extends ColumnsContract {
                         Map.entry(
                                 "SSO_NOT_ME_LINK.BROWSER",
                                 Guard.cut(text -> new RequestOrigin(Instant.EPOCH, null, text).browser())),
-                        // Of an address that was parsed.
+                        // The value is an address that was parsed.
                         Map.entry("SSO_NOT_ME_LINK.EXTERNAL_MAILBOX", Guard.longest(254)),
                         Map.entry("SSO_NOT_ME_LINK.CREDENTIAL_ID", Guard.keycloaks(36)),
                         Map.entry("SSO_NOT_ME_LINK.SECRET_DIGEST", Guard.digest()),
-                        // All three of them.
+                        // The value has at most all three fields.
                         Map.entry("SSO_NOT_ME_LINK.ITEMS", Guard.longest("nik,birth_place,birth_date".length())),
                         Map.entry("SSO_NOT_ME_LINK.USED_WITH", Guard.uuid()),
                         Map.entry("SSO_TOLD_PASSWORD.USER_ID", Guard.keycloaks(255)),

@@ -61,15 +61,15 @@ import org.keycloak.services.DefaultKeycloakTransactionManager;
 import org.keycloak.tracing.TracingProvider;
 
 /**
- * One realm with some people, our tables in a database in memory, and Keycloak's own transaction manager. What a transaction
- * writes to tables and people is gone when it is rolled back.
+ * One realm with some people, the product's tables in an in-memory database, and Keycloak's own transaction manager. A rollback
+ * undoes changes of tables and people.
  */
 public final class FakeServer {
 
     public static final String REALM = "realm";
     public static final String REQUEST = "request";
 
-    /** One for all tests: they do not run at the same time. */
+    /** All tests share the database, because they do not run at the same time. */
     private static final EntityManagerFactory DATABASE = database();
 
     private final Map<String, Person> people = new HashMap<>();
@@ -100,7 +100,7 @@ public final class FakeServer {
                     "getProviderFactory",
                     arguments -> arguments[0] == EventListenerProvider.class ? new AddressListenerFactory() : null));
 
-    /** Empty but for an approved request of no rows. */
+    /** Has no people, and an approved request without rows. */
     public FakeServer() {
         run(session -> {
             var entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
@@ -120,7 +120,7 @@ public final class FakeServer {
                 .advance(REQUEST, RequestStatus.SUBMITTED, RequestStatus.APPROVED, Instant.EPOCH));
     }
 
-    /** In the schema that the changelogs make. */
+    /** The database has the schema of the changelogs. */
     private static EntityManagerFactory database() {
         var url = "jdbc:h2:mem:worker;DB_CLOSE_DELAY=-1";
         var configuration = new HibernatePersistenceConfiguration("worker")
@@ -146,7 +146,7 @@ public final class FakeServer {
         return factory;
     }
 
-    /** Work in a transaction of its own. */
+    /** Runs work in its own transaction. */
     public void run(Consumer<KeycloakSession> work) {
         KeycloakModelUtils.runJobInTransaction(factory, work::accept);
     }
@@ -168,7 +168,7 @@ public final class FakeServer {
         return people.get(id);
     }
 
-    /** From now on this person cannot be read. */
+    /** Makes each later read of this person fail. */
     public void failOn(String id, RuntimeException fault) {
         faults.put(id, fault);
     }
@@ -182,22 +182,24 @@ public final class FakeServer {
         beforeLookups.add(work);
     }
 
-    /** From now on SMTP takes no mail. */
+    /** Makes SMTP refuse each later mail. */
     public void failSmtp(Exception fault) {
         smtpFault = fault;
     }
 
-    /** To whom SMTP has taken mails. */
+    /** The recipients of the mails that SMTP accepted. */
     public List<String> mails() {
         return mails;
     }
 
-    /** How many transactions there were so far. */
+    /** The number of transactions so far. */
     public int transactions() {
         return transactions;
     }
 
-    /** Adds a row of the approved request, due at this moment; its account is there, and its password is not mailed. */
+    /**
+     * Adds a row of the approved request that is due at this moment; its account exists, and its password is not mailed yet.
+     */
     public void createdRow(int number, String userId, Instant due) {
         row(number, row -> {
             row.reached(RowState.CREATED, userId, userId, due);
@@ -220,7 +222,7 @@ public final class FakeServer {
         return "row" + number;
     }
 
-    /** A row as it is stored. */
+    /** A row from the database. */
     public RowEntity row(int number) {
         var found = new ArrayList<RowEntity>();
         run(session -> found.add(session.getProvider(JpaConnectionProvider.class)
@@ -252,12 +254,12 @@ public final class FakeServer {
             attributes.putAll(other.attributes);
         }
 
-        /** When the password was written; {@code null} if there is none. */
+        /** When the password was written; {@code null} if there is no password. */
         public Long passwordAt() {
             return passwordAt;
         }
 
-        /** As somebody else sets it. */
+        /** Sets a password as an administrator does. */
         public void passwordAt(long written) {
             passwordAt = written;
         }
@@ -294,7 +296,7 @@ public final class FakeServer {
                             arguments -> enabled,
                             "getEmail",
                             arguments -> null,
-                            // An employee of a directory: the password is handed over and not hashed here.
+                            // An employee of a directory: the password goes to the directory and is not hashed here.
                             "getFederationLink",
                             arguments -> "directory",
                             "getFirstAttribute",
@@ -345,7 +347,7 @@ public final class FakeServer {
             return session;
         }
 
-        /** As Keycloak's session ends its transaction. */
+        /** Ends the transaction as Keycloak's session does. */
         private Object end() {
             try {
                 if (transaction.getRollbackOnly()) {
@@ -445,7 +447,7 @@ public final class FakeServer {
         return null;
     }
 
-    /** SMTP's exceptions are checked ones. */
+    /** Hides that SMTP's exceptions are checked exceptions. */
     @SuppressWarnings("unchecked")
     private static <T extends Exception> T unchecked(Exception fault) throws T {
         throw (T) fault;

@@ -6,9 +6,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Computes the hashes of a server on threads of its own: as many as Keycloak allows hashes at a time, by default one for each
- * core. Where the reference implementation computes, the C library keeps working memory of about one hash for each thread that
- * ever allocated some, which for all of Keycloak's threads would be hundreds of megabytes.
+ * Computes the hashes of a server in its own threads: as many as Keycloak allows hashes at a time, by default one per core.
+ * With the reference implementation, the C library keeps working memory of about one hash for each thread that allocated some.
+ * For all of Keycloak's threads this would be hundreds of megabytes.
  */
 final class Argon2Executor implements AutoCloseable {
 
@@ -18,7 +18,7 @@ final class Argon2Executor implements AutoCloseable {
 
     /**
      * @param defaults parameters of new hashes
-     * @param cores how many hashes may run at a time
+     * @param cores number of hashes that may run at a time
      */
     Argon2Executor(Argon2Implementation argon2, HashParameters defaults, int cores) {
         this.argon2 = argon2;
@@ -27,7 +27,7 @@ final class Argon2Executor implements AutoCloseable {
         threads = Executors.newFixedThreadPool(cores, task -> {
             var thread = new Thread(task, "argon2-" + number.incrementAndGet());
             thread.setDaemon(true);
-            // Not the class loader of the request that came first.
+            // The thread must not keep the class loader of the request that started it.
             thread.setContextClassLoader(Argon2Executor.class.getClassLoader());
             return thread;
         });

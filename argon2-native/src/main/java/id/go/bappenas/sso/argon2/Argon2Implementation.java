@@ -9,15 +9,16 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * The implementation that computes the hashes of this server: the fastest that can be loaded and agrees with BouncyCastle.
+ * The implementation that computes the hashes of this server: the fastest implementation that can be loaded and agrees with
+ * BouncyCastle.
  *
- * @param description its name, and why faster ones are not used
+ * @param description its name, and why faster implementations are not used
  */
 record Argon2Implementation(Argon2Hash hash, String description) {
 
     private static final Logger LOG = Logger.getLogger(Argon2Implementation.class);
 
-    /** As long as Keycloak's salts: libsodium takes salts of no other length. */
+    /** Has the length of Keycloak's salts, because libsodium accepts no other length. */
     private static final byte[] PROBE = "argon2-native 16".getBytes(StandardCharsets.US_ASCII);
 
     private static final HashParameters PROBE_PARAMETERS = new HashParameters("id", "1.3", 32, 64, 1, 1);
@@ -68,7 +69,7 @@ record Argon2Implementation(Argon2Hash hash, String description) {
                 new BouncyCastleArgon2().of(PROBE, PROBE, PROBE_PARAMETERS));
     }
 
-    /** The innermost cause: linkage errors wrap each other. */
+    /** Returns the message of the innermost cause, because linkage errors wrap each other. */
     private static String reason(Throwable failure) {
         var cause = failure;
         while (cause.getCause() != null) {

@@ -9,7 +9,7 @@ final class BinaryVersions {
 
     private BinaryVersions() {}
 
-    /** @param artifact that the binaries come from */
+    /** @param artifact of the binaries */
     static String version(String artifact) {
         try (var file = BinaryVersions.class.getResourceAsStream("binding.properties")) {
             var properties = new Properties();

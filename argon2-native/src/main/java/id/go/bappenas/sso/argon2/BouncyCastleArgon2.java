@@ -3,7 +3,7 @@ package id.go.bappenas.sso.argon2;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.keycloak.crypto.hash.Argon2Parameters;
 
-/** Argon2 as stock Keycloak computes it. */
+/** Computes Argon2 with BouncyCastle, as stock Keycloak does. */
 final class BouncyCastleArgon2 implements Argon2Hash {
 
     @Override

@@ -4,7 +4,7 @@ import org.keycloak.crypto.hash.Argon2PasswordHashProviderFactory;
 import org.keycloak.models.credential.dto.PasswordCredentialData;
 
 /**
- * The parameters of one hash, as Keycloak stores them beside it.
+ * The parameters of a hash, as Keycloak stores them with the hash.
  *
  * @param type {@code id}, {@code d} or {@code i}
  * @param version {@code 1.3} or {@code 1.0}

@@ -20,10 +20,10 @@ import org.keycloak.crypto.hash.Argon2PasswordHashProviderFactory;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.tracing.TracingProviderUtil;
 
-/** Keycloak's provider with another implementation of the hash: the stored form is the same, byte for byte. */
+/** Keycloak's provider with another implementation of the hash. The stored form is the same, byte for byte. */
 final class NativeArgon2PasswordHashProvider extends Argon2PasswordHashProvider {
 
-    /** Keycloak 26.7.4 ignores a policy's number of iterations above this: it is meant for PBKDF2. */
+    /** Keycloak 26.7.4 ignores a policy's number of iterations above this number, because it is meant for PBKDF2. */
     private static final int MOST_ITERATIONS = 100;
 
     private final Argon2Executor hasher;
@@ -36,7 +36,7 @@ final class NativeArgon2PasswordHashProvider extends Argon2PasswordHashProvider 
                 hasher.defaults().memory(),
                 hasher.defaults().iterations(),
                 hasher.defaults().parallelism(),
-                // Keycloak's limit of hashes at a time: here the number of threads is the limit.
+                // Keycloak's limit of simultaneous hashes is not used, because the number of threads is the limit.
                 null);
         this.hasher = hasher;
     }
@@ -81,7 +81,7 @@ final class NativeArgon2PasswordHashProvider extends Argon2PasswordHashProvider 
         });
     }
 
-    /** Half a surrogate pair is no text: refused, as BouncyCastle refuses it. */
+    /** Encodes the password; refuses half of a surrogate pair, as BouncyCastle does. */
     private static byte[] utf8(String password) {
         try {
             var encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(password));

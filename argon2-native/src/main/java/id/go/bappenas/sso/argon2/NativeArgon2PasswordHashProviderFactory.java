@@ -14,9 +14,9 @@ import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.provider.ServerInfoAwareProviderFactory;
 
 /**
- * Takes the place of Keycloak's password hash {@code argon2}: same algorithm, parameters, options and stored form, computed by
- * libsodium or the reference implementation in C where one can be loaded, else by BouncyCastle as ever. Server option of our own:
- * {@code --spi-password-hashing--argon2--native} ({@code true} by default).
+ * Takes the place of Keycloak's password hash {@code argon2}: same algorithm, parameters, options and stored form. It uses
+ * libsodium or the reference implementation in C if one of them can be loaded, and otherwise BouncyCastle. Additional server
+ * option: {@code --spi-password-hashing--argon2--native} ({@code true} by default).
  */
 public final class NativeArgon2PasswordHashProviderFactory extends Argon2PasswordHashProviderFactory
         implements ServerInfoAwareProviderFactory {
@@ -62,7 +62,7 @@ public final class NativeArgon2PasswordHashProviderFactory extends Argon2Passwor
         return version == null ? "development" : version;
     }
 
-    /** Before Keycloak's own, which has the same id and order 300. */
+    /** Takes precedence over Keycloak's factory, which has the same id and order 300. */
     @Override
     public int order() {
         return 301;

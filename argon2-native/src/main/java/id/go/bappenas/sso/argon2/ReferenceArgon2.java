@@ -9,8 +9,8 @@ import de.mkammerer.argon2.jna.Size_t;
 import java.util.Map;
 
 /**
- * The reference implementation in C, called through JNA. It wipes and frees its working memory after each hash. What it does
- * not take, such as a salt under eight bytes, BouncyCastle computes.
+ * The reference implementation in C, called through JNA. It wipes and frees its working memory after each hash. BouncyCastle
+ * computes hashes that it refuses, for example with a salt under eight bytes.
  */
 final class ReferenceArgon2 implements Argon2Hash {
 
@@ -28,7 +28,7 @@ final class ReferenceArgon2 implements Argon2Hash {
     private final Argon2Library library;
     private final BouncyCastleArgon2 others = new BouncyCastleArgon2();
 
-    /** @throws LinkageError if there is no native library that this platform can load */
+    /** @throws LinkageError if this platform cannot load the native library */
     ReferenceArgon2() {
         library = Argon2Library.INSTANCE;
     }
@@ -68,7 +68,7 @@ final class ReferenceArgon2 implements Argon2Hash {
     @Override
     public String description() {
         var file = NativeLibrary.getInstance("argon2").getFile();
-        // JNA gives a binary that it unpacks a name of its own.
+        // JNA renames a binary that it unpacks.
         return file == null || file.getName().startsWith("jna")
                 ? "native, the binary of argon2-jvm " + BinaryVersions.version("argon2-jvm")
                 : "native, system library " + file;

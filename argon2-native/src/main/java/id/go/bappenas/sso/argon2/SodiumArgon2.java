@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * libsodium, which uses the vector instructions of the processor that it finds (AVX2, AVX-512). It gives its working memory
- * back to the operating system after each hash. It knows one lane, version 1.3, the types {@code id} and {@code i} and salts
- * of sixteen bytes, which is what Keycloak makes; what it refuses, another implementation computes.
+ * libsodium, which uses the vector instructions of the processor (AVX2, AVX-512). It returns its working memory to the
+ * operating system after each hash. It supports one lane, version 1.3, the types {@code id} and {@code i}, and salts of sixteen
+ * bytes, as Keycloak creates them. Another implementation computes the hashes that it refuses.
  */
 final class SodiumArgon2 implements Argon2Hash {
 
@@ -23,7 +23,7 @@ final class SodiumArgon2 implements Argon2Hash {
     private static final String VERSION = "1.3";
     private static final long KIB = 1024;
 
-    /** Paths of the binaries in lazysodium, by JNA's name of the platform. */
+    /** Paths of the binaries in lazysodium, by JNA's name for the platform. */
     static final Map<String, String> BINARIES = Map.of(
             "linux-x86-64", "/linux64/libsodium.so",
             "linux-aarch64", "/arm64/libsodium.so",
@@ -31,7 +31,7 @@ final class SodiumArgon2 implements Argon2Hash {
             "darwin-aarch64", "/mac_arm/libsodium.dylib",
             "win32-x86-64", "/windows64/libsodium.dll");
 
-    /** The functions of libsodium that are in use. */
+    /** The used functions of libsodium. */
     interface Sodium extends Library {
         int sodium_init();
 
@@ -62,9 +62,9 @@ final class SodiumArgon2 implements Argon2Hash {
     }
 
     /**
-     * The libsodium that the system has.
+     * Loads the libsodium of the system.
      *
-     * @param others computes what libsodium refuses
+     * @param others computes the hashes that libsodium refuses
      * @throws LinkageError if the system has no libsodium
      */
     static SodiumArgon2 ofTheSystem(Argon2Hash others) {
@@ -73,10 +73,10 @@ final class SodiumArgon2 implements Argon2Hash {
     }
 
     /**
-     * The libsodium in this JAR.
+     * Loads the libsodium in this JAR.
      *
-     * @param others computes what libsodium refuses
-     * @throws LinkageError if this JAR has none for this platform, or it does not load
+     * @param others computes the hashes that libsodium refuses
+     * @throws LinkageError if this JAR has no libsodium for this platform, or libsodium does not load
      */
     static SodiumArgon2 ofThisJar(Argon2Hash others) {
         return new SodiumArgon2(
@@ -114,7 +114,7 @@ final class SodiumArgon2 implements Argon2Hash {
                 parameters.iterations(),
                 new Size_t(KIB * parameters.memory()),
                 algorithm);
-        // libsodium refuses a short hash, few iterations of type i, and fails without memory.
+        // libsodium refuses a short hash and few iterations of type i, and fails if memory is short.
         return code == 0 ? hash : others.of(password, salt, parameters);
     }
 

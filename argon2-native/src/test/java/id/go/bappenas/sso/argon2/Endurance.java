@@ -13,8 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
- * By hand: {@code java -cp … Endurance <hashes> <threads>}, hashes in thousands. Prints the process's resident memory after
- * the first thousand hashes and every ten thousand, how many answers differed from BouncyCastle's, and how long one took.
+ * Started by hand: {@code java -cp … Endurance <hashes> <threads>}, hashes in thousands. Prints the process's resident memory
+ * after the first thousand hashes and after every ten thousand, the number of hashes that differed from BouncyCastle's, and the
+ * time per hash.
  */
 final class Endurance {
 

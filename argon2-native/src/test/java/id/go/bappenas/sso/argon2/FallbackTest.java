@@ -72,7 +72,7 @@ class FallbackTest {
         return said("", options);
     }
 
-    /** @param first before the class path, with its separator */
+    /** @param first entry in front of the class path, with its separator */
     private static String said(String first, List<String> options) throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -25,13 +25,13 @@ class NativeHashesTest {
             int parallelism = random.nextBoolean() ? 1 : 2 + random.nextInt(3);
             return new Case(
                     bytes(random, random.nextInt(130)),
-                    // Under eight bytes the reference refuses, other than sixteen libsodium.
+                    // The reference implementation refuses salts under eight bytes, libsodium all but sixteen bytes.
                     bytes(random, random.nextBoolean() ? 16 : 1 + random.nextInt(40)),
                     new HashParameters(
                             pick(random, "id", "id", "i", "d"),
                             pick(random, "1.3", "1.3", "1.0"),
                             4 + random.nextInt(100),
-                            // Under eight blocks a lane, too.
+                            // The reference implementation also refuses less than eight blocks per lane.
                             4 * parallelism + random.nextInt(600),
                             1 + random.nextInt(5),
                             parallelism));

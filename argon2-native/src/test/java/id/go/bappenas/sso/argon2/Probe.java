@@ -1,6 +1,8 @@
 package id.go.bappenas.sso.argon2;
 
-/** A process of its own, for what can be tried only once in a JVM: says what computes the hashes. */
+/**
+ * Main class of a separate process, for cases that a JVM can try only once: prints which implementation computes the hashes.
+ */
 final class Probe {
 
     private Probe() {}

@@ -12,7 +12,7 @@ import org.keycloak.Config;
 import org.keycloak.credential.hash.PasswordHashProvider;
 import org.keycloak.crypto.hash.Argon2PasswordHashProviderFactory;
 
-/** Compares with Keycloak's own provider: each must verify the hashes that the other one wrote. */
+/** Compares with Keycloak's own provider: each provider must verify the hashes of the other provider. */
 class ProviderTest {
 
     private static final PasswordHashProvider OURS = started(new NativeArgon2PasswordHashProviderFactory());

@@ -26,7 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** {@code mvn -Pbenchmark}: the same work on stock Keycloak and on this bundle, in turns, and a table of the times. */
+/** {@code mvn -Pbenchmark}: the same work on stock Keycloak and on this bundle, alternating, and a table of the times. */
 public final class Benchmark {
 
     private final BenchmarkOptions options;
@@ -48,13 +48,16 @@ public final class Benchmark {
         }
     }
 
-    /** On Ctrl-C. A server that is being built or started is not among the started parts yet, so all children are ended. */
+    /**
+     * Ends all parts on Ctrl-C. A server that is being built or started is not yet among the started parts, so all child
+     * processes are ended.
+     */
     private void stop() {
         ProcessHandle.current().children().forEach(KeycloakServer::end);
         started.close();
     }
 
-    /** The folder with the table and the raw rounds. */
+    /** Runs the benchmark and returns the folder with the table and the raw rounds. */
     Path run() throws BenchmarkException, IOException, InterruptedException {
         options.requireServers();
         Files.createDirectories(options.output());
@@ -109,7 +112,7 @@ public final class Benchmark {
                             () -> started.keep(Contender.start(side, distribution(side), folder, database, smtpPort))));
         }
         threads.shutdown();
-        // Waits for both: if one fails, the other one has to be among the started parts to be ended.
+        // Waits for both servers: if one fails, the other has to be among the started parts to be ended.
         threads.awaitTermination(1, TimeUnit.HOURS);
         var contenders = new EnumMap<Side, Contender>(Side.class);
         for (var side : Side.values()) {

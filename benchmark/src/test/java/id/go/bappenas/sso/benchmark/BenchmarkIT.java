@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
-/** The shortest run of all chapters without restarts. Tests the benchmark, not the servers. */
+/** The shortest run of all chapters without restarts. It tests the benchmark, not the servers. */
 class BenchmarkIT {
 
     @Test

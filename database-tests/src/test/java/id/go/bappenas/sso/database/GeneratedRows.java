@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Rows for each table of ours. All are of one realm. A column that may be null has a value in one row of a hundred.
+ * Generates rows for each table of the product, all of one realm. A nullable column has a value in one row of a hundred.
  *
- * @param entities they say which words a column of an enumeration holds
+ * @param entities they define the words in a column of an enumeration
  * @param count rows of each table
  */
 record GeneratedRows(List<Class<?>> entities, int count, String realm) {
@@ -70,7 +70,7 @@ record GeneratedRows(List<Class<?>> entities, int count, String realm) {
         };
     }
 
-    /** Constants by the name of the column. */
+    /** Constants by the name of their column. */
     private Map<String, List<String>> enums() {
         var enums = new HashMap<String, List<String>>();
         for (var entity : entities) {

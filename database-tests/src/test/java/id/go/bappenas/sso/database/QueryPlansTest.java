@@ -31,12 +31,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Checks that no query of ours reads a whole table of 100,000 rows, except those of {@link #KNOWN}. The plans are those that
- * PostgreSQL writes into its log.
+ * Checks that no query of the product reads a whole table of 100,000 rows, except those of {@link #KNOWN}. The plans come from
+ * PostgreSQL's log.
  *
- * <p>All rows belong to one realm. One row in a hundred is still open (has a due time, for example), as in a table that keeps finished
- * rows. Comparisons of times match the oldest or the newest rows. Queries of Keycloak's tables are left out, because Keycloak defines
- * their indexes.
+ * <p>All rows belong to one realm. One row in a hundred is still open (has a due time, for example), as in a table that keeps
+ * finished rows. Comparisons of times match the oldest or the newest rows. Queries of Keycloak's tables are left out, because
+ * Keycloak defines their indexes.
  */
 class QueryPlansTest {
 
@@ -50,7 +50,7 @@ class QueryPlansTest {
     private static final Pattern ALL_OF_A_REALM = Pattern.compile(
             "(delete|select \\w+) from \\w+ (\\w+) where \\2\\.realmId = :\\w+( and \\2\\.realmId = :\\w+)?");
 
-    /** Queries that read a whole table, by class and table, and the reason why this is accepted. */
+    /** Queries that read a whole table, by class and table, and why this is accepted. */
     private static final Map<String, String> KNOWN = Map.of(
             "UsernameRepository sso_provisioning_likeness", "looks for the few names of all that have no likeness yet",
             "UsernameRepository sso_provisioning_name", "looks for the few names of all that have no likeness yet",
@@ -146,7 +146,10 @@ class QueryPlansTest {
                 List.of(KeycloakTables.IS_ACTIVE_PERSON));
     }
 
-    /** Runs the text and rolls back its changes; false if it is no query. A query of a whole realm is not run, because it reads all rows. */
+    /**
+     * Runs the query and rolls back its changes; false if the text is not a query. A query of a whole realm is not run, because
+     * it reads all rows.
+     */
     private boolean isRun(EntityManagerFactory database, String site, String text) {
         if (ALL_OF_A_REALM.matcher(text).matches()) {
             return true;

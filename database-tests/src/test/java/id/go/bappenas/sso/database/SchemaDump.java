@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Our tables in a database as SQL that makes them again: columns, keys, indexes, and Liquibase's history of each module without
- * the dates of its run.
+ * The product's tables in a database as SQL that creates them again: columns, keys, indexes, and Liquibase's history of each
+ * module without the dates of its run.
  */
 final class SchemaDump {
 
@@ -48,7 +48,7 @@ final class SchemaDump {
         }
     }
 
-    /** The schema, and the history of the changesets that made it. */
+    /** The schema, and the history of its changesets. */
     static String withHistory(PostgresDatabase database) throws SQLException {
         try (var connection = database.connect()) {
             var dump = new SchemaDump(connection);

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A database of each earlier version becomes one of today. The schemas are in {@code src/test/resources/schema}, one file per
- * version; the README of this module says when a file may change.
+ * Upgrades a database of each earlier version to the current version. The schemas are in {@code src/test/resources/schema}, one
+ * file per version; the README of this module says when a file may change.
  */
 class SchemaUpgradeTest {
 
@@ -48,7 +48,7 @@ class SchemaUpgradeTest {
     }
 
     @Test
-    void schemaOfThisVersionIsTheOneOnFile() throws Exception {
+    void schemaOfThisVersionEqualsTheStoredSchema() throws Exception {
         var database = server.create("current");
         tables.update(database);
         var file = SCHEMAS.resolve(System.getProperty("schema.version").replace("-SNAPSHOT", "") + ".sql");
@@ -62,7 +62,7 @@ class SchemaUpgradeTest {
 
     @ParameterizedTest
     @MethodSource("schemas")
-    void databaseOfAnEarlierVersionGetsTheSchemaOfANewOneAndKeepsItsRows(Path schema) throws Exception {
+    void databaseOfEarlierVersionGetsCurrentSchemaAndKeepsItsRows(Path schema) throws Exception {
         var name = schema.getFileName().toString().replaceAll("\\W", "_");
         var upgraded = server.create("from_" + name);
         restore(upgraded, Files.readString(schema));

@@ -33,7 +33,7 @@ final class SourceQueries extends TreeScanner<Void, Void> {
 
     /**
      * @param site file and line
-     * @param texts more than one if a part is a variable; texts that are no query are left out later
+     * @param texts more than one if a part is a variable; texts that are not queries are left out later
      */
     record Query(String site, List<String> texts) {}
 

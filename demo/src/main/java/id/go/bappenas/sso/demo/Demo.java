@@ -41,7 +41,7 @@ public final class Demo {
         try {
             run();
         } catch (DemoException | IOException | RuntimeException e) {
-            // On Ctrl-C the shutdown hook stops the parts while they work: this is no failure to report.
+            // On Ctrl-C the shutdown hook stops the parts while they work, which is not a failure.
             if (!stopping) {
                 fail(e);
             }

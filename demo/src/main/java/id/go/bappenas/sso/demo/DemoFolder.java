@@ -30,7 +30,7 @@ final class DemoFolder implements AutoCloseable {
                 return new DemoFolder(folder, lock);
             }
         } catch (OverlappingFileLockException e) {
-            // This process holds the lock: same answer as if another process held it.
+            // This process holds the lock: the answer is the same as if another process held it.
         }
         channel.close();
         throw new DemoException(
@@ -39,7 +39,7 @@ final class DemoFolder implements AutoCloseable {
                         .formatted(folder));
     }
 
-    /** Ends a server that a killed demo left behind. The lock is ours, so no other demo uses the server. */
+    /** Ends a server that a killed demo left behind. This demo holds the lock, so no other demo uses the server. */
     void endLeftover() throws IOException {
         var note = folder.resolve("keycloak.pid");
         if (Files.exists(note)) {

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Records the identity data of the demo's people and confirms their addresses over REST, as officers do. Two officers
- * confirm each address, because it came with the account. The administrator records the identity of both officers. Officers and
- * client are created for this purpose and removed afterwards.
+ * Records the identity data of the demo's people and confirms their addresses over REST, as officers do. Two officers confirm
+ * each address, because it came with the account. The administrator records the identity of both officers. Officers and client
+ * are created for this purpose and removed afterwards.
  */
 final class DemoIdentityData {
 
@@ -41,16 +41,15 @@ final class DemoIdentityData {
     }
 
     void fill(List<DemoPerson> people) throws IOException, InterruptedException {
-        // A demo that was killed may have left officers and client behind.
+        // A killed demo may have left officers and client behind.
         remove();
         try {
             makeApplication();
             var first = officersToken(0);
             var second = officersToken(1);
             for (var person : people) {
-                // Submitter and verifier of a request have to be two persons, and the product does not count people
-                // whom the
-                // same officer recorded as two.
+                // Submitter and verifier of a request have to be two persons. The product does not count two people as
+                // two persons if the same officer recorded both.
                 if (isVerifier(person)) {
                     fill(second, first, person);
                 } else {
@@ -81,7 +80,7 @@ final class DemoIdentityData {
         send(request(first, path)
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(JSON.writeValueAsString(identity))));
-        // The address came with the account: no officer has set it, so both have to confirm it.
+        // The address came with the account and no officer has set it, so both officers have to confirm it.
         for (var officer : List.of(first, second)) {
             send(request(officer, path + "/address-confirmation")
                     .header("Content-Type", "application/json")

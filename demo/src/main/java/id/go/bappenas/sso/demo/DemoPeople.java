@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Creates the demo's people again at every start, so that the printed passwords are valid, a password "four months old" is four
+ * Creates the demo's people again at every start. The printed passwords are then valid, a password "four months old" is four
  * months old, and a contract with ten days left has ten days left.
  */
 final class DemoPeople {

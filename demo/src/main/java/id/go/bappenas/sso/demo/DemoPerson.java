@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One entry of people.json: an invented person. Without a password the person gets a temporary one.
+ * One entry of people.json: an invented person. A person without a password in the file gets a temporary password.
  *
- * @param otp secret of the authenticator app that the person has set up; {@code null} for none
+ * @param otp secret of the authenticator app that the person has set up; {@code null} without an app
  */
 record DemoPerson(
         String username,
@@ -44,7 +44,7 @@ record DemoPerson(
         return password == null;
     }
 
-    /** The authenticator app; empty if the person has none. */
+    /** The authenticator app; empty if the person has no app. */
     Optional<Otp> app() {
         return Optional.ofNullable(otp).map(Otp::new);
     }

@@ -32,7 +32,7 @@ final class DemoRealm {
         return environment;
     }
 
-    /** Keycloak's import only creates a realm. A second start may use other ports, so the realm is updated here. */
+    /** Updates the realm. Keycloak's import only creates a realm, and a second start may use other ports. */
     void apply(URI server) {
         RealmApply.apply(
                 server,

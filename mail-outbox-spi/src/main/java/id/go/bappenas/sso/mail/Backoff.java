@@ -5,19 +5,21 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * When an order that failed is tried again: after a pause that doubles with each failure, up to a limit.
+ * The times of further tries of a failed order: after a pause that doubles with each failure, up to a limit.
  *
- * @param first pause, after the first failure
+ * @param first pause after the first failure
  * @param longest pause
- * @param giveUpAfter how long after it was placed an order is given up
+ * @param giveUpAfter age at which an order is given up
  */
 public record Backoff(Duration first, Duration longest, Duration giveUpAfter) {
 
-    /** Doubling stops long before a shift could overflow. */
+    /** Limits the doublings, so that the shift cannot overflow. */
     private static final int MOST_DOUBLINGS = 30;
 
     /**
-     * @param failures how often it has failed, this time included
+     * The time of the next try.
+     *
+     * @param failures number of failures, including this one
      * @return empty if the order is given up
      */
     public Optional<Instant> next(Instant ordered, int failures, Instant now) {

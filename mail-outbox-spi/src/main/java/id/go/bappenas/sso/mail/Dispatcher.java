@@ -51,7 +51,10 @@ final class Dispatcher {
                 });
     }
 
-    /** Does nothing for an order that waits for a thread already. It stays due, so each poll finds it until a thread claims it. */
+    /**
+     * Submits an order to a sending thread. Does nothing if the order already waits for a thread. The order stays due, so each
+     * poll finds it until a thread claims it.
+     */
     void submit(ExecutorService executor, String orderId) {
         if (!pending.add(orderId)) {
             return;
@@ -65,12 +68,12 @@ final class Dispatcher {
                 }
             });
         } catch (RejectedExecutionException e) {
-            // The node stops: another node takes the row, or this one after its next start.
+            // The node stops: another node takes the row, or this node after its next start.
             pending.remove(orderId);
         }
     }
 
-    /** Called by the timer: submits orders that are due, as many as there is room for. */
+    /** Submits due orders, as many as the queue has room for. The timer calls it. */
     void poll(KeycloakSession session) {
         var orders = new MailOrderRepository(session);
         var now = Instant.ofEpochMilli(Time.currentTimeMillis());

@@ -9,10 +9,10 @@ import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderFactory;
 
 /**
- * One kind of mail; the provider's id is the kind. SPI {@code external-mail}. Provider and factory are one object without state, as
- * with Keycloak's action token handlers, so that a kind of mail is one class and one line in
- * {@code META-INF/services/id.go.bappenas.sso.mail.ExternalMailProvider}. Links and passwords are generated in {@link #write}, at
- * the moment of sending, and stored nowhere.
+ * One kind of mail; the provider's id is the kind. SPI {@code external-mail}. Provider and factory are one object without
+ * state, as with Keycloak's action token handlers, so that a kind of mail is one class and one line in
+ * {@code META-INF/services/id.go.bappenas.sso.mail.ExternalMailProvider}. Links and passwords are generated in {@link #write},
+ * at the moment of sending, and stored nowhere.
  */
 public abstract class ExternalMailProvider implements Provider, ProviderFactory<ExternalMailProvider>, OperationalInfo {
 
@@ -24,15 +24,15 @@ public abstract class ExternalMailProvider implements Provider, ProviderFactory<
     }
 
     /**
-     * Writes the mail of an order, in a transaction of its own that commits only after SMTP has taken the mail: what is generated
-     * here (a password, a row that knows a link) and the end of the order commit together, or not at all. The session's context
-     * has the realm.
+     * Writes the mail of an order in its own transaction, which commits only after SMTP has taken the mail. Generated data (a
+     * password, a row with a link) and the end of the order therefore commit together, or not at all. The session's context has
+     * the realm.
      *
-     * @return empty if there is nothing to send (any more): the order ends without a mail
+     * @return empty if there is nothing to send; the order then ends without a mail
      */
     public abstract Optional<MailMessage> write(KeycloakSession session, MailOrder order);
 
-    /** Whether {@link #write} is called for orders without a user too. */
+    /** Whether {@link #write} is also called for orders without a user. */
     public boolean writesWithoutUser() {
         return false;
     }
@@ -52,14 +52,14 @@ public abstract class ExternalMailProvider implements Provider, ProviderFactory<
         // No options.
     }
 
-    /** Where a kind of mail listens to the events that order it. */
+    /** A kind of mail overrides this to listen to the events that order it. */
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        // Ordered by a caller.
+        // By default the callers order the mail.
     }
 
     @Override
     public final void close() {
-        // Holds nothing.
+        // There is nothing to close.
     }
 }

@@ -12,7 +12,7 @@ public final class Failure {
 
     private Failure() {}
 
-    /** Names of exceptions, the outermost first, at most 255 characters. */
+    /** Returns the names of the exceptions, the outermost first, at most 255 characters. */
     public static String describe(Throwable failure) {
         var kinds = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(DEEPEST)

@@ -6,7 +6,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.UserModelDelegate;
 
-/** A user with another language than the account's: Keycloak writes a mail in the language of its user. */
+/** A user with another language than the account's, because Keycloak writes a mail in the language of its user. */
 public final class LocalizedUser extends UserModelDelegate {
 
     private final Locale language;
@@ -16,7 +16,10 @@ public final class LocalizedUser extends UserModelDelegate {
         this.language = language;
     }
 
-    /** The realm's default language, Indonesian if it has none: for mails to an office, or to a person without an account. */
+    /**
+     * The realm's default language, Indonesian if the realm has no default: for mails to an office, or to a person without an
+     * account.
+     */
     public static Locale languageOf(RealmModel realm) {
         return Locale.forLanguageTag(
                 Optional.ofNullable(realm.getDefaultLocale()).orElse("id"));
@@ -27,7 +30,7 @@ public final class LocalizedUser extends UserModelDelegate {
         return UserModel.LOCALE.equals(name) ? language.toLanguageTag() : super.getFirstAttribute(name);
     }
 
-    /** Two languages of a user are the same user. */
+    /** Two objects for one user are equal, whatever their languages. */
     @Override
     public boolean equals(Object other) {
         return super.equals(other);

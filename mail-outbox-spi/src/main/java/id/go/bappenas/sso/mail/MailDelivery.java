@@ -16,14 +16,14 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Sends the mail of one order in three transactions: the claim; mail, SMTP and the end of the order together; and, if that
- * failed, the next try. The second ends before the claim does, so that two nodes can never both complete one order.
+ * Sends the mail of one order in three transactions: the claim; mail, SMTP and the end of the order together; and, after a
+ * failure, the next try. The second transaction ends before the claim does, so two nodes can never both complete one order.
  */
 final class MailDelivery {
 
     private static final Logger LOG = Logger.getLogger(MailDelivery.class);
 
-    /** How much earlier than the claim the transaction ends. */
+    /** Time between the end of the transaction and the end of the claim. */
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
     private final KeycloakSessionFactory factory;
@@ -72,7 +72,7 @@ final class MailDelivery {
         }
         session.getContext().setRealm(realm);
         write(session, row.order()).ifPresent(message -> {
-            // An error of the database has to come before the mail is out.
+            // A database error must occur before the mail is sent.
             session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();
             new MailSender(session, realm).send(message);
         });

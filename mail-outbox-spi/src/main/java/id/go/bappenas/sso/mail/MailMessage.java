@@ -5,14 +5,14 @@ import java.util.Map;
 import org.keycloak.models.UserModel;
 
 /**
- * A mail as Keycloak's e-mail theme takes it.
+ * A mail for Keycloak's e-mail theme.
  *
- * @param user whose language and name it uses
- * @param to address it goes to
+ * @param user user whose language and name the mail uses
+ * @param to address of the recipient
  * @param subjectKey key in the e-mail theme's messages
  * @param subjectArguments arguments of the subject
  * @param template file name under {@code html/} and {@code text/}, with {@code .ftl}
- * @param attributes what the template reads
+ * @param attributes attributes of the template
  */
 public record MailMessage(
         UserModel user,

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.keycloak.util.JsonSerialization;
 
-/** A row of {@code SSO_MAIL_ORDER}: a mail to be sent, and what became of it so far. It has no secret and no text. */
+/** A row of {@code SSO_MAIL_ORDER}: a mail to be sent, and its state. It has no secret and no text. */
 @Entity
 @Table(name = "SSO_MAIL_ORDER")
 public class MailOrderEntity {
@@ -66,7 +66,7 @@ public class MailOrderEntity {
         this.dueAt = orderedAt;
     }
 
-    /** @throws IllegalArgumentException if it is longer than the column */
+    /** @throws IllegalArgumentException if the text is longer than the column */
     static String write(Map<String, String> details) {
         try {
             var text = JsonSerialization.writeValueAsString(details);
@@ -80,7 +80,7 @@ public class MailOrderEntity {
         }
     }
 
-    /** As the kind of mail reads it. */
+    /** The order for the kind of mail. */
     MailOrder order() {
         try {
             return new MailOrder(

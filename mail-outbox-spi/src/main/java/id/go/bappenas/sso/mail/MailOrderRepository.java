@@ -10,7 +10,7 @@ import org.keycloak.models.KeycloakSession;
 
 /**
  * The orders in the database. A claim is a conditional update that also moves the due time to the end of the claim, so a crash
- * needs no clean-up and every database behaves alike.
+ * needs no clean-up, and all databases behave the same.
  */
 final class MailOrderRepository {
 
@@ -32,7 +32,7 @@ final class MailOrderRepository {
                 .getResultList();
     }
 
-    /** Whether the caller got the row, for itself alone until {@code now + length}. */
+    /** Claims the row for the caller until {@code now + length}; false if the caller did not get it. */
     boolean claim(String id, String claim, Instant now, Duration length) {
         return entities.createQuery("update MailOrderEntity o set o.claim = :claim, o.dueAt = :end"
                                 + " where o.id = :id and o.dueAt <= :now")
@@ -105,7 +105,9 @@ final class MailOrderRepository {
         return new OutboxState(counts.waiting(), counts.failing(), counts.oldest(), lastError);
     }
 
-    /** The same of all realms, without the last error. It reads all orders, so it is expensive while there are many. */
+    /**
+     * Counts the orders of all realms, without the last error. It reads all orders, so it is expensive while there are many.
+     */
     OutboxState counts(Instant now) {
         return counts(null, now);
     }

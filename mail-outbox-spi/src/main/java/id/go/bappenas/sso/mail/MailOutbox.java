@@ -11,9 +11,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.provider.Provider;
 
 /**
- * The durable outbox of mails to external addresses, in Keycloak's database. SPI {@code mail-outbox}. An order is written in the
- * caller's transaction, sent right after its commit on the same node, and retried by any node while SMTP refuses. A mail is sent
- * at least once: a crash between SMTP's OK and the commit may repeat it, with newer secrets. An order that is placed while
+ * The durable outbox of mails to external addresses, in Keycloak's database. SPI {@code mail-outbox}. An order is written in
+ * the caller's transaction, sent right after its commit on the same node, and retried by any node while SMTP refuses. A mail is
+ * sent at least once: a crash between SMTP's OK and the commit may repeat it, with newer secrets. An order that is placed while
  * Keycloak already commits (in the transaction's {@code prepare}) is sent at the next poll.
  */
 public final class MailOutbox implements Provider {
@@ -38,7 +38,7 @@ public final class MailOutbox implements Provider {
      * Orders a mail in the caller's transaction.
      *
      * @param kind id of an {@link ExternalMailProvider}
-     * @param userId of the person that it is about, or {@code null}
+     * @param userId the person of the mail, or {@code null}
      * @param details no secrets
      * @return the order's id
      */
@@ -51,7 +51,7 @@ public final class MailOutbox implements Provider {
     /**
      * Orders a mail that is sent later. Until then the order does not count as waiting.
      *
-     * @param due when it is to be sent
+     * @param due when the mail is to be sent
      * @return the order's id
      */
     public String orderFor(Instant due, RealmModel realm, String kind, String userId, Map<String, String> details) {
@@ -75,12 +75,12 @@ public final class MailOutbox implements Provider {
                 }
             });
         } catch (IllegalStateException e) {
-            // Keycloak 26.7.4 refuses new transactions while it commits: the next poll finds the order.
+            // Keycloak 26.7.4 refuses new transactions while it commits; the next poll finds the order.
             LOG.debugf("mail order %s was placed during a commit", id);
         }
     }
 
-    /** Whether a mail of a kind about a person is ordered and not sent yet. */
+    /** Whether a mail of a kind about a person is ordered and not yet sent. */
     public boolean isOrdered(RealmModel realm, String userId, String kind) {
         return orders.isOrdered(realm.getId(), userId, kind);
     }
@@ -90,7 +90,7 @@ public final class MailOutbox implements Provider {
         return orders.cancel(realm.getId(), userId, kind);
     }
 
-    /** For operators: counts, oldest, last error. */
+    /** The state for operators: counts, oldest, last error. */
     public OutboxState state(RealmModel realm) {
         return orders.state(realm.getId(), now());
     }
@@ -101,6 +101,6 @@ public final class MailOutbox implements Provider {
 
     @Override
     public void close() {
-        // Holds nothing.
+        // There is nothing to close.
     }
 }

@@ -47,7 +47,7 @@ public final class MailOutboxFactory implements ProviderFactory<MailOutbox>, Ope
 
     private void onEvent(ProviderEvent event) {
         if (event instanceof PostMigrationEvent migrated) {
-            // Before the migration there may be no table.
+            // Before the migration the table may be missing.
             KeycloakModelUtils.runJobInTransaction(migrated.getFactory(), this::startPolling);
         } else if (event instanceof AccountRemoved removed) {
             new MailOrderRepository(removed.session()).cancel(removed.realm().getId(), removed.userId(), null);

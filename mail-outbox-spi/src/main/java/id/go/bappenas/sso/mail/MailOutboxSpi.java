@@ -4,7 +4,7 @@ import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderFactory;
 import org.keycloak.provider.Spi;
 
-/** SPI {@code mail-outbox}: where mails to external addresses wait until SMTP has taken them. */
+/** SPI {@code mail-outbox}: keeps mails to external addresses until SMTP has taken them. */
 public final class MailOutboxSpi implements Spi {
 
     @Override

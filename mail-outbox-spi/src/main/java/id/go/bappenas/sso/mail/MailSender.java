@@ -26,7 +26,7 @@ public final class MailSender {
     public void send(MailMessage message) {
         var attributes = new HashMap<String, Object>();
         message.attributes().forEach((name, value) -> attributes.put(name, LiteralText.of(value)));
-        // If there is a request, it is not the reader's.
+        // The language of a request, if there is a request, is not the reader's.
         attributes.put(Constants.IGNORE_ACCEPT_LANGUAGE_HEADER, true);
         try {
             session.getProvider(EmailTemplateProvider.class)

@@ -10,8 +10,8 @@ import org.keycloak.provider.ProviderConfigProperty;
 /**
  * Server options of the outbox, {@code --spi-mail-outbox--jpa--<option>}.
  *
- * @param poll how often each node looks for orders that are due
- * @param claim how long one try may take; after a crash its order waits this long
+ * @param poll interval at which each node looks for due orders
+ * @param claim maximum duration of a try; after a crash the order waits this long
  * @param backoff when a failed order is tried again
  */
 record OutboxConfig(Duration poll, Duration claim, Backoff backoff) {
@@ -45,7 +45,7 @@ record OutboxConfig(Duration poll, Duration claim, Backoff backoff) {
         return new NumberOption("mail-outbox--" + PROVIDER_ID, name, help, standard, least, most);
     }
 
-    /** @throws IllegalArgumentException if an option is out of bounds; the server does not start then */
+    /** @throws IllegalArgumentException if an option is out of bounds; the server then does not start */
     static OutboxConfig of(Config.Scope config) {
         var first = FIRST_RETRY.read(config);
         var longest = LONGEST_RETRY.read(config);

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Gauges of the outbox on the management port, over all realms. They are as of the last poll, and at most a minute old while many
- * orders wait, because counting reads all orders.
+ * Gauges of the outbox on the management port, over all realms. They show the state of the last poll. While many orders wait
+ * they may be a minute old, because counting reads all orders.
  */
 final class OutboxMetrics {
 

@@ -18,7 +18,7 @@ class MailColumnsTest extends ColumnsContract {
                 Map.ofEntries(
                         Map.entry("SSO_MAIL_ORDER.ID", Guard.uuid()),
                         Map.entry("SSO_MAIL_ORDER.REALM_ID", Guard.keycloaks(36)),
-                        // Provider ids of the product: password-changed, account-access-granted, …
+                        // The values are provider ids of the product: password-changed, account-access-granted, …
                         Map.entry("SSO_MAIL_ORDER.KIND", Guard.longest(36)),
                         Map.entry("SSO_MAIL_ORDER.USER_ID", Guard.keycloaks(255)),
                         Map.entry("SSO_MAIL_ORDER.DETAILS", MailColumnsTest::details),

@@ -5,15 +5,15 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * A password that a rule judges.
+ * A password that a rule checks.
  *
- * @param user whose password it is to be, {@code null} before there is an account
- * @param username the name of an account to be made, {@code null} where there is a user
+ * @param user owner of the password, {@code null} before the account exists
+ * @param username user name of a future account, {@code null} if {@code user} is set
  */
 public record PasswordCandidate(
         KeycloakSession session, RealmModel realm, UserModel user, String username, String password) {
 
-    /** Without the password: it may land in a log. */
+    /** Leaves the password out, because the text may get into a log. */
     @Override
     public String toString() {
         return "PasswordCandidate";

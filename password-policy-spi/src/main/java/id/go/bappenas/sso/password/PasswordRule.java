@@ -19,8 +19,8 @@ import org.keycloak.policy.PasswordPolicyProviderFactory;
 import org.keycloak.policy.PolicyError;
 
 /**
- * A password policy of this module in one class: Keycloak's factory, which also judges. What others have to know of the rule
- * (name, number, message keys, checklist) stands in {@code password-rules.json}: see {@link RuleRegistration}.
+ * A password policy of this module in one class: Keycloak's factory, and the rule itself. Name, number, message keys and
+ * checklist of the rule are in {@code password-rules.json}: see {@link RuleRegistration}.
  *
  * <p>While a realm is imported or loaded, the session's context has no realm yet. A rule therefore gets the realm with the
  * password.
@@ -29,12 +29,12 @@ public abstract class PasswordRule implements PasswordPolicyProviderFactory, Ope
 
     private final RuleRegistration registration;
 
-    /** @param id as it stands in a realm's policy string, and in {@code password-rules.json} */
+    /** @param id as in a realm's policy string and in {@code password-rules.json} */
     protected PasswordRule(String id) {
         registration = RuleRegistration.of(id);
     }
 
-    /** The rule with this id, empty if the policy is not one of this module. */
+    /** Returns the rule with this id; empty if this module has no such rule. */
     public static Optional<PasswordRule> of(KeycloakSession session, String id) {
         return session.getKeycloakSessionFactory().getProviderFactory(PasswordPolicyProvider.class, id)
                         instanceof PasswordRule rule
@@ -42,7 +42,7 @@ public abstract class PasswordRule implements PasswordPolicyProviderFactory, Ope
                 : Optional.empty();
     }
 
-    /** The ids of a realm's policies in the order of its policy string; Keycloak 26.7.4 hands them out in hash order. */
+    /** Returns the ids of a realm's policies in the order of its policy string; Keycloak 26.7.4 returns them in hash order. */
     public static List<String> idsInOrder(PasswordPolicy policy) {
         // A realm without policies has no policy string either, and toString fails there.
         if (policy.getPolicies().isEmpty()) {
@@ -54,29 +54,29 @@ public abstract class PasswordRule implements PasswordPolicyProviderFactory, Ope
         return List.copyOf(inOrder);
     }
 
-    /** As Keycloak splits a policy string. */
+    /** Splits a policy string as Keycloak does. */
     static List<String> ids(String policies) {
         return Arrays.stream(policies.split(" and "))
                 .map(policy -> policy.split("\\(", 2)[0].strip())
                 .toList();
     }
 
-    /** What others have to know of the rule. */
+    /** The rule's entry in {@code password-rules.json}. */
     public final RuleRegistration registration() {
         return registration;
     }
 
     /**
-     * Judges a password.
+     * Checks a password.
      *
      * @return one of the registered errors, {@code null} if the password keeps the rule
      */
     public abstract PolicyError check(PasswordCandidate candidate);
 
     /**
-     * Reads the policy's value, when it is saved and when a realm is loaded.
+     * Reads the policy's value, both when it is saved and when a realm is loaded.
      *
-     * @throws PasswordPolicyConfigException if it is refused, with a sentence in English and Indonesian
+     * @throws PasswordPolicyConfigException if the value is invalid, with a message in English and Indonesian
      */
     public Object parse(String value) {
         if (registration.number() != null) {
@@ -89,19 +89,19 @@ public abstract class PasswordRule implements PasswordPolicyProviderFactory, Ope
     }
 
     /**
-     * The lines of the checklist that a password breaks. Only a rule of several lines overrides this: the lines of the others
-     * are broken when the rule is.
+     * The lines of the checklist that a password breaks. By default a broken rule breaks all its lines; a rule with several
+     * lines overrides this.
      */
     public Optional<Set<String>> brokenLines(RealmModel realm, String password) {
         return Optional.empty();
     }
 
-    /** Whether there is no value. Keycloak's admin console sends {@code undefined} for a field it does not show. */
+    /** Whether the value is missing. Keycloak's admin console sends {@code undefined} for a field that it does not show. */
     protected static boolean isMissing(String value) {
         return value == null || value.isBlank() || "undefined".equals(value.strip());
     }
 
-    /** The rule's value in a realm, {@code null} if the policy has none or is not in use there. */
+    /** The rule's value in a realm, {@code null} if the policy has no value or the realm does not use it. */
     protected final <T> T value(RealmModel realm) {
         PasswordPolicy policy = realm.getPasswordPolicy();
         return policy.getPolicyConfig(getId());
@@ -141,7 +141,7 @@ public abstract class PasswordRule implements PasswordPolicyProviderFactory, Ope
 
     @Override
     public void init(Config.Scope config) {
-        // No server-wide settings, unless a rule says otherwise.
+        // A rule that has server options overrides this.
     }
 
     @Override
@@ -151,7 +151,7 @@ public abstract class PasswordRule implements PasswordPolicyProviderFactory, Ope
 
     @Override
     public final void close() {
-        // Holds nothing.
+        // There is nothing to close.
     }
 
     private record Provider(PasswordRule rule, KeycloakSession session) implements PasswordPolicyProvider {
@@ -174,7 +174,7 @@ public abstract class PasswordRule implements PasswordPolicyProviderFactory, Ope
 
         @Override
         public void close() {
-            // Holds nothing.
+            // There is nothing to close.
         }
     }
 }

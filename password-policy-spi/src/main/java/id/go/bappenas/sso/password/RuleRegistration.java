@@ -10,17 +10,17 @@ import java.util.Map;
 import org.keycloak.policy.PasswordPolicyConfigException;
 
 /**
- * What others have to know of a rule of this module, as it stands in {@code password-rules.json}. The checklist of the change
- * form, the answer of REST {@code policy}, the realm tool and the test of the browser script derive from it.
+ * The entry of a rule in {@code password-rules.json}. The checklist of the change form, the answer of REST {@code policy}, the
+ * realm tool and the test of the browser script are derived from it.
  *
- * @param id as it stands in a realm's policy string
+ * @param id as in a realm's policy string
  * @param name for the admin console
- * @param alsoInKeycloak whether Keycloak has a rule of this id, which comes back when this module is removed
- * @param number the policy's value, {@code null} if it has none or is no number
+ * @param alsoInKeycloak whether Keycloak has a rule of this id, which takes effect again if this module is removed
+ * @param number the policy's value, {@code null} if the policy has no value or its value is not a number
  * @param constants further parameters of REST {@code policy}, the same in each realm
- * @param checklist the lines of the change form's checklist, by which the template and the script know them; may be empty.
- *     Message {@code passwordRule.<line>} is the line's text
- * @param ticks whether {@code change-password.js} judges these lines while the employee types
+ * @param checklist the lines of the change form's checklist, as the template and the script name them; may be empty. Message
+ *     {@code passwordRule.<line>} is the line's text
+ * @param ticks whether {@code change-password.js} checks these lines while the employee types
  * @param errors the keys of the messages that refuse a password
  */
 public record RuleRegistration(
@@ -35,7 +35,7 @@ public record RuleRegistration(
 
     private static final List<RuleRegistration> ALL = read();
 
-    /** Fields that are missing in the file are empty. */
+    /** Replaces missing fields by empty values. */
     public RuleRegistration {
         constants = constants == null ? Map.of() : Map.copyOf(constants);
         checklist = checklist == null ? List.of() : List.copyOf(checklist);
@@ -55,7 +55,7 @@ public record RuleRegistration(
                 .orElseThrow(() -> new IllegalStateException(id + " is missing in password-rules.json"));
     }
 
-    /** The key of the message that tells the whole rule in one sentence. */
+    /** The key of the message that describes the whole rule in one sentence. */
     public String text() {
         return text(checklist.size() == 1 ? checklist.get(0) : id);
     }
@@ -74,13 +74,13 @@ public record RuleRegistration(
     }
 
     /**
-     * The value of a policy that is a whole number.
+     * A policy value that is a whole number.
      *
      * @param parameter its name in the answer of REST {@code policy}
      * @param least the smallest number
      * @param most the largest number
-     * @param standard what the admin console proposes, and what holds where a policy stands without a value
-     * @param english what is counted, for the sentence about a bad value
+     * @param standard proposed by the admin console, and used if a policy has no value
+     * @param english the counted unit, for the message about an invalid value
      * @param indonesian the same in Indonesian
      */
     public record WholeNumber(
@@ -91,7 +91,7 @@ public record RuleRegistration(
             String english,
             String indonesian) {
 
-        /** @throws PasswordPolicyConfigException if the value is anything but a whole number within the limits */
+        /** @throws PasswordPolicyConfigException unless the value is a whole number within the limits */
         public int parse(String value) {
             if (value == null) {
                 return standard;
@@ -102,7 +102,7 @@ public record RuleRegistration(
                     return number;
                 }
             } catch (NumberFormatException e) {
-                // Refused below, like a number out of range.
+                // The range check below refuses it.
             }
             throw new PasswordPolicyConfigException(
                     "%3$s must be a whole number from %1$d to %2$d (%4$s harus bilangan bulat %1$d sampai %2$d)"

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keycloak.policy.PasswordPolicyProviderFactory;
 
-/** Holds {@code password-rules.json}, the classes of the rules, their messages and the browser's script together. */
+/** Compares {@code password-rules.json}, the classes of the rules, their messages and the browser's script. */
 class PasswordRuleTest {
 
     private static final Path SCRIPT =
@@ -85,7 +85,7 @@ class PasswordRuleTest {
                 .doesNotHaveDuplicates();
     }
 
-    /** The script's object {@code tests} has one function for each line that is judged while typing. */
+    /** The script's object {@code tests} has one function for each line that it checks while the employee types. */
     @Test
     void scriptJudgesExactlyTheLinesThatAreRegisteredWithTicks() throws IOException {
         var script = Files.readString(SCRIPT);
@@ -104,7 +104,9 @@ class PasswordRuleTest {
         return RuleRegistration.all();
     }
 
-    /** Keycloak's own factories stand in the same list, and some of them do not load without a server. */
+    /**
+     * Returns the module's rules. The list also has Keycloak's own factories, and some of them do not load without a server.
+     */
     private static List<PasswordRule> rules() {
         return ServiceLoader.load(PasswordPolicyProviderFactory.class).stream()
                 .filter(provider -> PasswordRule.class.isAssignableFrom(provider.type()))

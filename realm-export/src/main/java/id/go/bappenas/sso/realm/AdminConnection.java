@@ -56,7 +56,7 @@ final class AdminConnection {
                 .build());
     }
 
-    /** Makes the next request log in again, so that roles which the account got meanwhile count. */
+    /** Makes the next request log in again, so that roles which the account has got since count. */
     void forgetToken() {
         renewAt = Instant.MIN;
     }
@@ -132,7 +132,7 @@ final class AdminConnection {
         }
     }
 
-    /** Keycloak's own message, in any of the formats of its errors; empty if there is none. */
+    /** Keycloak's own message, in any of the formats of its errors; empty if the answer has no message. */
     static String errorMessage(HttpResponse<String> response) {
         JsonNode body = json(response);
         for (JsonNode error : body.path("errors")) {

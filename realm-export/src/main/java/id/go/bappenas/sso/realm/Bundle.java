@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The names in a realm that only our JARs know. The test of removal compares these lists with the JARs. */
+/** The names in a realm that only the product's JARs know. The test of removal compares these lists with the JARs. */
 final class Bundle {
 
     /**
-     * The rules that password-policy-spi registers, without {@code passwordHistory}: Keycloak has a rule of that name, which uses
-     * the same rows.
+     * The rules that password-policy-spi registers, without {@code passwordHistory}: Keycloak has a rule of that name, which
+     * uses the same rows.
      */
     static final Set<String> POLICIES = policies();
 
-    /** Without {@code UPDATE_PASSWORD}: Keycloak has its own. */
+    /** Leaves {@code UPDATE_PASSWORD} out, because Keycloak has its own action. */
     static final List<String> REQUIRED_ACTIONS = List.of(
             "sign-in-outdated",
             "temporary-password-expired",
@@ -45,7 +45,7 @@ final class Bundle {
 
     private Bundle() {}
 
-    /** The build copies the file from password-policy-spi. */
+    /** Reads the rules; the build copies the file from password-policy-spi. */
     private static Set<String> policies() {
         try (var file = Bundle.class.getResourceAsStream("password-rules.json")) {
             return Json.list(Json.MAPPER.readTree(file)).stream()

@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The authentication flows of a live realm that have a step which only our JARs know. Such a flow is deleted as a whole: without
- * that step it would still run, and would let users through whom the step stopped.
+ * The authentication flows of a live realm that have a step which only the product's JARs know. Such a flow is deleted as a
+ * whole: without that step it would still run, and would admit users whom the step refuses.
  */
 final class BundleFlows {
 
@@ -32,7 +32,10 @@ final class BundleFlows {
         this.ours = all.stream().filter(this::isOurs).toList();
     }
 
-    /** Without our JARs Keycloak still lists the steps of a flow, but not those of its subflows. */
+    /**
+     * Whether a flow has a step of the product. Without the product's JARs Keycloak still lists the steps of a flow, but not
+     * those of its subflows.
+     */
     private boolean isOurs(JsonNode flow) {
         return names(flow.path("authenticationExecutions"), "authenticator")
                 || (!flow.path("builtIn").asBoolean()
@@ -57,7 +60,7 @@ final class BundleFlows {
         return binding;
     }
 
-    /** Stops if the flow does not exist: Keycloak would accept the name and unset the binding. */
+    /** Returns the built-in flow. Stops if it does not exist: Keycloak would accept the name and unset the binding. */
     private String builtIn(String alias) {
         if (all.stream().noneMatch(flow -> flow.path("builtIn").asBoolean() && isAlias(flow, alias))) {
             throw ApplyException.of(
@@ -68,7 +71,7 @@ final class BundleFlows {
         return alias;
     }
 
-    /** To be run after {@link #binding}: Keycloak does not delete a flow that is in use. */
+    /** Deletes the flows. Run it after {@link #binding}, because Keycloak does not delete a flow that is in use. */
     List<Step> deletions() {
         JsonNode clients = clients();
         return ours.stream()

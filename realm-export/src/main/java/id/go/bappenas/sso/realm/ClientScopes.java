@@ -48,7 +48,7 @@ final class ClientScopes {
         return steps;
     }
 
-    /** Realm roles are only added; others that the scope has stay. */
+    /** Adds realm roles; other roles of the scope stay. */
     List<Step> scopeMappings(JsonNode wanted) {
         List<Step> steps = new ArrayList<>();
         for (JsonNode mapping : wanted) {
@@ -78,7 +78,7 @@ final class ClientScopes {
         return new String[] {COLLECTION, id, "scope-mappings", "realm"};
     }
 
-    /** The id of a scope that a client is to have. */
+    /** The id of a scope that a client gets. */
     static String id(RealmAdminApi api, String name) {
         return Json.find(api.get(COLLECTION), "name", name)
                 .map(scope -> Json.text(scope, "id"))

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Clients, known by their clientId. A client that the file does not name stays as it is. */
+/** Clients, known by their clientId. A client that the file does not name is not changed. */
 final class Clients {
 
     private static final String COLLECTION = "clients";
@@ -62,8 +62,8 @@ final class Clients {
     }
 
     /**
-     * Sends the whole representation: Keycloak 26.7 switches authorization services off if an update does not mention
-     * them. The secret is left out, so that this update does not undo a change of the secret at the same time.
+     * Sends the whole representation: Keycloak 26.7 switches authorization services off if an update does not mention them. The
+     * secret is left out, so that this update does not undo a change of the secret at the same time.
      */
     private void update(ObjectNode fields, JsonNode live, String id) {
         Set<String> notSent = Set.of(MAPPERS, "secret", "access");

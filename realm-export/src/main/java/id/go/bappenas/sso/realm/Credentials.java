@@ -43,8 +43,8 @@ public final class Credentials {
     }
 
     /**
-     * Reads {@code SSO_ADMIN_USERNAME} or {@code SSO_ADMIN_CLIENT_ID} with their secret, which may lie in a file
-     * named by the variable with the suffix {@code _FILE}; {@code SSO_ADMIN_REALM} defaults to {@code master}.
+     * Reads {@code SSO_ADMIN_USERNAME} or {@code SSO_ADMIN_CLIENT_ID} with their secret, which may lie in a file named by the
+     * variable with the suffix {@code _FILE}; {@code SSO_ADMIN_REALM} defaults to {@code master}.
      */
     public static Credentials fromEnvironment(Map<String, String> environment) {
         String username = environment.getOrDefault("SSO_ADMIN_USERNAME", "");

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A field whose live value is not the wanted one.
+ * A field whose live value differs from the wanted value.
  *
- * @param field name, for a nested one with its parents: {@code attributes.pkce.code.challenge.method}
+ * @param field name of the field, for a nested field with its parents: {@code attributes.pkce.code.challenge.method}
  * @param live may be missing
  * @param wanted never null
  */
@@ -22,7 +22,7 @@ record Difference(String field, JsonNode live, JsonNode wanted) {
     private static final Pattern VAULT = Pattern.compile("\\$\\{vault\\.[^}]+}");
     private static final Pattern SECRET_NAME = Pattern.compile("secret|(password|credential|key|token|pin|salt)$");
 
-    /** Values of fields with such a name that are no secrets. */
+    /** Values that are not secrets in fields with such a name. */
     private static final Set<String> HARMLESS = Set.of("", "true", "false");
 
     /** Compares only the fields that {@code wanted} has. */

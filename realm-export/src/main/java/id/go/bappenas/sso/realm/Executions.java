@@ -98,7 +98,7 @@ final class Executions {
         }
     }
 
-    /** Keycloak orders executions by priority only, so the file has to name it. */
+    /** The priority of an execution. Keycloak orders executions by priority only, so the file has to contain it. */
     private static int priority(String flow, JsonNode wanted) {
         if (!wanted.path("priority").canConvertToInt()) {
             throw ApplyException.of(

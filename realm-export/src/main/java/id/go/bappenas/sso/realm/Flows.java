@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Authentication flows, known by their alias. A flow that the file names gets exactly the executions of the file; others in it are
- * removed. Flows that the file does not name stay.
+ * Authentication flows, known by their alias. A flow that the file names gets exactly the executions of the file; others in it
+ * are removed. Flows that the file does not name stay.
  */
 final class Flows {
 
@@ -109,7 +109,7 @@ final class Flows {
         return roots;
     }
 
-    /** Removes the first execution of {@code live} that is the wanted one and returns it, or a missing node. */
+    /** Removes the first execution of {@code live} that matches the wanted execution and returns it, or a missing node. */
     static JsonNode take(ArrayNode live, JsonNode wanted) {
         for (int i = 0; i < live.size(); i++) {
             if (isSame(live.get(i), wanted)) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Protocol mappers of a client or a client scope, known by their name. Others that are there stay. */
+/** Protocol mappers of a client or a client scope, known by their name. Other mappers stay. */
 final class Mappers {
 
     private final RealmAdminApi api;

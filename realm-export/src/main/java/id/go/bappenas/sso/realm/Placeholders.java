@@ -4,11 +4,11 @@ import java.io.File;
 import java.util.Map;
 
 /**
- * Replaces {@code ${VAR}} and {@code ${VAR:default}} as Keycloak's own import does (StringPropertyReplacer of Keycloak
- * 26.7), including its special cases: a variable that is set but empty counts, {@code ${A,B:default}} tries two names, a result is
- * expanded again, a key may hold placeholders itself. What cannot be resolved stays as it is.
+ * Replaces {@code ${VAR}} and {@code ${VAR:default}} as Keycloak's own import does (StringPropertyReplacer of Keycloak 26.7),
+ * including its special cases: a variable that is set but empty counts, {@code ${A,B:default}} tries two names, a result is
+ * expanded again, a key may hold placeholders itself. Placeholders without a value are not changed.
  *
- * <p>Other than Keycloak's it works on parsed JSON strings, so a quote or backslash in a value cannot break the file.
+ * <p>Unlike Keycloak's import it works on parsed JSON strings, so a quote or backslash in a value cannot break the file.
  */
 final class Placeholders {
 

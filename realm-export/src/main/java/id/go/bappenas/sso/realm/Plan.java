@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** The steps that a realm needs, in order. To make a plan only reads. */
+/** The steps that a realm needs, in order. Making a plan only reads. */
 final class Plan {
 
     private final List<Step> steps;
@@ -34,7 +34,7 @@ final class Plan {
         return List.of(Step.of(change, () -> api.createRealm(file.realm())));
     }
 
-    /** Objects that others refer to come first: scopes before clients, clients before their roles, flows before bindings. */
+    /** Compares in the order of references: scopes before clients, clients before their roles, flows before bindings. */
     private static List<Step> comparison(RealmAdminApi api, ObjectNode wanted, JsonNode live) {
         RealmSettings settings = new RealmSettings(api, wanted, live);
         List<Step> steps = new ArrayList<>(settings.settings());
@@ -58,7 +58,7 @@ final class Plan {
     /**
      * Makes a plan and carries it out. Compares everything before the first change, and once more after the last one.
      *
-     * @param planning compares with the live realm as it is at that time
+     * @param planning makes the plan from the live realm at that time
      * @param dryRun only report
      * @param listener is called with each change when it is made
      */
@@ -89,7 +89,10 @@ final class Plan {
         }
     }
 
-    /** A value that Keycloak accepted and did not keep would make every later run report a change again. */
+    /**
+     * Stops if a change is left. A value that Keycloak accepted and did not store would make every later run report a change
+     * again.
+     */
     private void requireEmpty() {
         for (Change change : changes()) {
             throw ApplyException.of(

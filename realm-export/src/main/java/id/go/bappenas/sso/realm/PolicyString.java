@@ -11,7 +11,7 @@ final class PolicyString {
 
     private PolicyString() {}
 
-    /** The other rules, word for word and in their order. */
+    /** The other rules, unchanged and in their order. */
     static String without(String policy, Set<String> ids) {
         return names(policy, ids)
                 ? Arrays.stream(policy.split(AND))

@@ -45,7 +45,7 @@ final class RealmAdminApi {
                 .path(0);
     }
 
-    /** The UUID by which a client that is known to exist is addressed. */
+    /** The UUID of a client that is known to exist. */
     String clientUuid(String clientId) {
         JsonNode client = client(clientId);
         if (client.isMissingNode()) {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Brings a live realm to the state of a realm file through the Admin REST API. A second run changes nothing. Users, groups, role
- * assignments and sessions are never changed.
+ * Brings a live realm to the state of a realm file through the Admin REST API. A second run changes nothing. Users, groups,
+ * role assignments and sessions are never changed.
  */
 public final class RealmApply {
 

@@ -85,7 +85,7 @@ final class RealmFile {
         return TextNode.valueOf(value);
     }
 
-    /** With an empty secret in the file, Keycloak keeps the secret of the client or generates one. */
+    /** Removes empty secrets, so that Keycloak keeps the secret of the client or generates a secret. */
     private static ObjectNode withoutEmptySecrets(ObjectNode realm) {
         for (JsonNode client : realm.path("clients")) {
             if (Json.text(client, "secret").isEmpty()) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Removes from a live realm all names that only our JARs know, before the JARs are removed: Keycloak does not load a realm whose
- * password policy names an unknown rule. A second run changes nothing.
+ * Removes from a live realm all names that only our JARs know, before the JARs are removed: Keycloak does not load a realm
+ * whose password policy names an unknown rule. A second run changes nothing.
  */
 public final class RealmRemove {
 

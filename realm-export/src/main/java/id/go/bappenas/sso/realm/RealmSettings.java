@@ -14,10 +14,13 @@ final class RealmSettings {
     private static final String SMTP = "smtpServer";
     private static final String ATTRIBUTES = "attributes";
 
-    /** Has Keycloak's import create its own client scopes beside those of the file. The realm does not keep the attribute. */
+    /**
+     * Makes Keycloak's import create its own client scopes in addition to those of the file. The realm does not keep the
+     * attribute.
+     */
     private static final Set<String> FOR_IMPORT = Set.of("CreateDefaultClientScopes");
 
-    /** Without SMTP login Keycloak drops these on update, though its import keeps them. */
+    /** Keycloak drops these fields on update if SMTP login is off, though its import keeps them. */
     private static final Set<String> SMTP_LOGIN = Set.of(
             "user",
             "password",
@@ -27,7 +30,9 @@ final class RealmSettings {
             "authTokenClientId",
             "authTokenClientSecret");
 
-    /** Parts of the representation with a resource of their own. Keycloak leaves them alone if an update does not name them. */
+    /**
+     * Parts of the representation with a resource of their own. Keycloak does not change them if an update does not name them.
+     */
     private static final Set<String> NOT_SENT =
             Set.of("id", "defaultRole", "requiredCredentials", "clientProfiles", "clientPolicies", SMTP);
 
@@ -56,7 +61,7 @@ final class RealmSettings {
         return steps;
     }
 
-    /** Only the texts that the file names: Keycloak keeps the others of that language. */
+    /** Updates only the texts that the file has: Keycloak keeps the others of that language. */
     private List<Step> texts(String language) {
         JsonNode texts = wanted.path(TEXTS).get(language);
         List<Change> changes = Difference.changes(
@@ -66,7 +71,7 @@ final class RealmSettings {
                 : List.of(new Step(changes, () -> api.post(texts, "localization", language)));
     }
 
-    /** The realm's fields that name a flow. To be set after the flows exist: a name without a flow would unset the field. */
+    /** The realm's fields that name a flow. Run it after the flows exist: a name without a flow would unset the field. */
     List<Step> flowBindings() {
         return step(Json.only(wanted, Supported.FLOW_BINDINGS));
     }
@@ -80,8 +85,8 @@ final class RealmSettings {
     }
 
     /**
-     * Sends the whole representation, as the admin console does: Keycloak 26.7 drops the realm attributes that an
-     * update does not name and resets CIBA, OTP and WebAuthn settings next to the one it does name.
+     * Sends the whole representation, as the admin console does: Keycloak 26.7 drops the realm attributes that an update does
+     * not name and resets CIBA, OTP and WebAuthn settings next to the one it does name.
      */
     private void update(ObjectNode fields) {
         JsonNode current = api.get();

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.realm;
 
-/** Keycloak refused a request. The caller that knows the object turns the error into a sentence for operators. */
+/** Keycloak refused a request. The caller knows the object and turns the error into a message for operators. */
 final class RejectedException extends RuntimeException {
 
     private final int status;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The plan that removes the names of our JARs from a live realm. To make the plan only reads. */
+/** The plan that removes the names of the product's JARs from a live realm. Making the plan only reads. */
 final class Removal {
 
     private static final List<String> THEMES = List.of("loginTheme", "accountTheme", "emailTheme", "adminTheme");
@@ -29,7 +29,7 @@ final class Removal {
             RequiredActions requiredActions = new RequiredActions(api);
             steps.addAll(requiredActions.unregister(Bundle.REQUIRED_ACTIONS));
             steps.addAll(requiredActions.takeOffUsers(Bundle.REQUIRED_ACTIONS));
-            // Last, because Keycloak refuses it where an identity provider uses such a flow.
+            // At the end, because Keycloak refuses the deletion if an identity provider uses such a flow.
             steps.addAll(flows.deletions());
             return new Plan(steps, false);
         } catch (RejectedException e) {

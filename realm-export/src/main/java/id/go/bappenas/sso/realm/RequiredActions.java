@@ -7,7 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/** Required actions of the realm, known by their alias, and those that users carry. One that the file does not name stays as it is. */
+/**
+ * Required actions of the realm, known by their alias, and the required actions of users. An action that the file does not name
+ * is not changed.
+ */
 final class RequiredActions {
 
     private static final String CONFIG = "config";
@@ -60,7 +63,7 @@ final class RequiredActions {
         update(action);
     }
 
-    /** Settings have a resource of their own; only there does the provider check them. */
+    /** Updates an action. Its settings have a separate resource; only there does the provider check them. */
     private void update(JsonNode action) {
         String alias = Json.text(action, "alias");
         JsonNode live = api.get("authentication", "required-actions", alias);
@@ -76,9 +79,9 @@ final class RequiredActions {
     }
 
     /**
-     * Takes required actions off all users. Our own code gives none of these to a user, but an administrator can. Without our
-     * JARs Keycloak 26.7 refuses each direct grant of such a user, and its Admin REST API removes only actions that it has a
-     * provider for.
+     * Removes required actions from all users. The product's code sets none of these on a user, but an administrator can.
+     * Without the product's JARs Keycloak 26.7 refuses each direct grant of such a user, and its Admin REST API removes only
+     * actions with a provider.
      */
     List<Step> takeOffUsers(Collection<String> aliases) {
         List<Step> steps = new ArrayList<>();

@@ -83,7 +83,7 @@ final class Roles {
     }
 
     /**
-     * Takes the realm roles that the file names off the default role, because Keycloak's import does not put them there either.
+     * Removes the realm roles of the file from the default role, because Keycloak's import does not put them there either.
      * Other parts of the default role stay.
      *
      * @param live the default role; missing if the realm does not have one

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Roles of service accounts, in the format of Keycloak's export: an entry of {@code users} with {@code serviceAccountClientId} and
- * {@code clientRoles}. Roles are only added; other roles of the account stay.
+ * Roles of service accounts, in the format of Keycloak's export: an entry of {@code users} with {@code serviceAccountClientId}
+ * and {@code clientRoles}. Roles are only added; other roles of the account stay.
  */
 final class ServiceAccounts {
 

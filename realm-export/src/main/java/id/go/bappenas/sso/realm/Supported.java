@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 
 /**
- * The fields that a realm file may have. Another field stops the run before the first change: a setting that is left out silently
- * would look applied.
+ * The fields that a realm file may have. Another field stops the run before the first change, because a setting that is
+ * silently left out would look applied.
  */
 final class Supported {
 

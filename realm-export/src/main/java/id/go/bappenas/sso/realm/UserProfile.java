@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The declarative user profile. It decides which attributes users may see and edit, so the live profile becomes that of the file: an
- * attribute that only the live profile has is removed. Users keep the stored values.
+ * The declarative user profile. It decides which attributes users may see and edit, so the live profile becomes the profile of
+ * the file: an attribute that only the live profile has is removed. Users keep the stored values.
  */
 final class UserProfile {
 
@@ -109,7 +109,7 @@ final class UserProfile {
         }
     }
 
-    /** Removes a default value: Keycloak writes it, the file need not. */
+    /** Removes a default value, which Keycloak writes and the file need not have. */
     private static ObjectNode normal(JsonNode attribute) {
         ObjectNode copy = attribute.deepCopy();
         if (!copy.path("multivalued").asBoolean()) {

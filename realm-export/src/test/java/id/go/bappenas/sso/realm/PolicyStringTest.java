@@ -17,7 +17,7 @@ class PolicyStringTest {
                 "character-mix(8) and max-age-months(3) | ''",
                 "'' | ''",
             })
-    void onlyRulesOfTheBundleGo(String policy, String rest) {
+    void removesOnlyRulesOfTheBundle(String policy, String rest) {
         assertThat(PolicyString.without(policy, Bundle.POLICIES)).isEqualTo(rest);
     }
 
@@ -29,7 +29,7 @@ class PolicyStringTest {
                 "regexPattern(character-mix) and passwordHistory(6)",
                 "digits(1)  and no-personal-database(1)",
             })
-    void whatIsNotOursStaysWordForWord(String policy) {
+    void keepsRulesOfOthersUnchanged(String policy) {
         assertThat(PolicyString.without(policy, Bundle.POLICIES)).isEqualTo(policy);
         assertThat(PolicyString.names(policy, Bundle.POLICIES)).isFalse();
     }

@@ -41,13 +41,13 @@ class RealmFileTest {
         assertThat(file.realm().path("smtpServer").path("password").asText()).isEqualTo("${vault.smtp-password}");
     }
 
-    /** The zone is one setting: a second place would keep Jakarta's time when another zone is set. */
+    /** The file sets the zone once: a second place would keep Jakarta's time if another zone is set. */
     @Test
     void ownRealmFileNamesTheTimeZoneOnce() throws IOException {
         assertThat(Files.readString(Path.of("bappenas-realm.json"))).containsOnlyOnce("Asia/Jakarta");
     }
 
-    /** Otherwise users could set up a factor that no sign-in asks for. */
+    /** An enabled action without its step would set up a factor that no sign-in asks for. */
     @ParameterizedTest
     @CsvSource({
         "CONFIGURE_TOTP, auth-otp-form",

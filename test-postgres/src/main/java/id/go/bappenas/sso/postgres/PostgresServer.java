@@ -17,8 +17,9 @@ import org.postgresql.Driver;
 /**
  * A PostgreSQL with a database for each Keycloak: started from Maven's binaries, or already running.
  *
- * <p>PostgreSQL refuses to run as root. The library then starts it in a user namespace ({@code unshare -U}); without user namespaces
- * it runs as user {@code nobody}. It stops by {@link #close()} or at the end of this JVM; if the JVM is killed, a {@link Watcher} stops it.
+ * <p>PostgreSQL refuses to run as root. The library then starts it in a user namespace ({@code unshare -U}); without user
+ * namespaces it runs as user {@code nobody}. It stops by {@link #close()} or at the end of this JVM; if the JVM is killed, a
+ * {@link Watcher} stops it.
  */
 public final class PostgresServer implements AutoCloseable {
 
@@ -74,7 +75,7 @@ public final class PostgresServer implements AutoCloseable {
                 .setOutputRedirector(output)
                 .setErrorRedirector(output)
                 .setServerConfig("max_connections", CONNECTIONS)
-                // The library sets fsync and synchronous_commit to off, but not this one.
+                // The library sets fsync and synchronous_commit to off, but not this setting.
                 .setServerConfig("full_page_writes", "off")
                 .setServerConfig("unix_socket_directories", "");
         settings.forEach(builder::setServerConfig);
@@ -131,7 +132,7 @@ public final class PostgresServer implements AutoCloseable {
                 null);
     }
 
-    /** Such as {@code 17.6}. */
+    /** The version, for example {@code 17.6}. */
     public String version() throws SQLException {
         try (var connection = maintenance.connect();
                 var statement = connection.prepareStatement("SHOW server_version");
@@ -147,7 +148,7 @@ public final class PostgresServer implements AutoCloseable {
         return maintenance.named(name);
     }
 
-    /** The database of that name, if there is one. */
+    /** The database of that name, if it exists. */
     public Optional<PostgresDatabase> existing(String name) throws SQLException {
         try (var connection = maintenance.connect();
                 var statement = connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?")) {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * A small process that stops PostgreSQL when this JVM has ended, even by {@code kill -9}. It reads from a pipe that only this JVM
- * holds open. On a system without {@code sh} there is no such process.
+ * A small process that stops PostgreSQL when this JVM has ended, even by {@code kill -9}. It reads from a pipe that only this
+ * JVM holds open. On a system without {@code sh} there is no such process.
  */
 final class Watcher implements AutoCloseable {
 

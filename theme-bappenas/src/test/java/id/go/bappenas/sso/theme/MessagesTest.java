@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every language of the theme has the same messages, and no file of the theme names a foreign address. */
+/** Every language of the theme has the same messages, and no file of the theme has the URL of another server. */
 class MessagesTest {
 
     private static final Path THEME = Path.of("src", "main", "resources", "theme", "bappenas");
@@ -39,7 +39,7 @@ class MessagesTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}|\\{\\{\\w+}}|\\$\\{[\\w.]+}");
 
-    /** The account console formats with i18next, whose placeholders are no MessageFormat. */
+    /** The account console formats with i18next, whose placeholders are not those of MessageFormat. */
     private static final Pattern I18NEXT_PLACEHOLDER = Pattern.compile("\\{\\{\\w+}}");
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"'<>)]*");
@@ -195,7 +195,7 @@ class MessagesTest {
         }
     }
 
-    /** Fails, unlike {@code new String}, on bytes that are no UTF-8. */
+    /** Fails, unlike {@code new String}, on bytes that are not UTF-8. */
     private static String utf8(Path file) {
         try {
             return StandardCharsets.UTF_8

@@ -11,8 +11,8 @@ import org.keycloak.models.UserModel;
 
 /**
  * The employee has an active account: FLEXIWORK adds the role and the contract. Name, identity data and other roles stay. The
- * external address changes only if the verifier named the row for it: SSO_ACTIVATION may record a missing one, and a row may
- * correct it as long as the first password is unused. Then a new first password is mailed there once the address is trusted.
+ * external address changes only if the verifier named the row for it: SSO_ACTIVATION may record a missing address, and a row
+ * may correct it as long as the first password is unused. Then a new first password is mailed to it once it is trusted.
  */
 record ActiveAccount(ApprovedRow approved, UserModel person) {
 
@@ -22,7 +22,7 @@ record ActiveAccount(ApprovedRow approved, UserModel person) {
         approved.contract(person, AccountState.ACTIVE);
         approved.event(OperationType.UPDATE, person);
         if (correctsAddress()) {
-            // The worker may replace the present password.
+            // The worker may replace the current password.
             approved.row().mayReplace(TemporaryPassword.written(person).orElse(null));
             approved.reached(RowState.CREATED, person);
             return;

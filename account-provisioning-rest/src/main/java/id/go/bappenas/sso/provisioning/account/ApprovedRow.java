@@ -37,8 +37,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * An approved row that the worker has claimed, and the account of its employee: a new one, one that is there, or one that is
- * disabled. It is compared with the files anew, because much may have changed since the request was sent.
+ * An approved row that the worker has claimed, and the account of its employee: a new, an existing or a disabled account. The
+ * row is compared with the data on file again, because much may have changed since the request was sent.
  */
 public final class ApprovedRow {
 
@@ -56,11 +56,11 @@ public final class ApprovedRow {
     }
 
     /**
-     * Makes or finds the account, unless that was done before. Then the row is CREATED, and a first password is due, or
+     * Creates or finds the account, unless that was done before. Afterwards the row is CREATED, and a first password is due, or
      * ACCESS_GRANTED.
      *
      * @throws RowRefusedException if no later attempt can succeed
-     * @throws RowDelayedException if a later attempt can
+     * @throws RowDelayedException if a later attempt can succeed
      */
     public void account() {
         refuseOwn();
@@ -84,7 +84,7 @@ public final class ApprovedRow {
         }
     }
 
-    /** Since the approval the NIK, the account or the mailbox may have become the verifier's own. */
+    /** Refuses a row whose NIK, account or mailbox has become the verifier's own since the approval. */
     private void refuseOwn() {
         request.deciderId()
                 .map(id -> session.users().getUserById(realm, id))
@@ -95,7 +95,7 @@ public final class ApprovedRow {
                 });
     }
 
-    /** Mails the first password, if it is due; the mail is the last act of the transaction. */
+    /** Mails the first password if it is due; the mail is the last step of the transaction. */
     public void password() {
         if (row.state() == RowState.CREATED) {
             new FirstPasswordDelivery(session, request, row).deliver();
@@ -106,7 +106,7 @@ public final class ApprovedRow {
         return row;
     }
 
-    /** For the log: the request and the number in its list, without personal data. */
+    /** Names the row for the log: the request and the number in its list, without personal data. */
     @Override
     public String toString() {
         return "row %d of account request %s".formatted(row.number(), request.id());
@@ -149,10 +149,11 @@ public final class ApprovedRow {
     }
 
     /**
-     * Updates the contract; to be called after access is granted. An employee with an account before gets a notice of a changed
+     * Updates the contract; call it after access is granted. An employee who had an account before gets a notice of a changed
      * last day.
      *
-     * @throws RowRefusedException for a change that needs the row to be named, if the verifier did not name it
+     * @throws RowRefusedException for a change that the verifier has to accept by naming the row, if the verifier did not name
+     *     it
      */
     void contract(UserModel person, AccountState before) {
         var contract = FlexiworkContract.of(session, person);
@@ -173,10 +174,11 @@ public final class ApprovedRow {
     }
 
     /**
-     * Sets the row's address if the verifier named the row because of it. It becomes trusted after the waiting time or by two
-     * officers. If the row's name, birthplace or birth date differ from those on file, only two officers can make it trusted.
+     * Sets the row's address if the verifier named the row because of it. The address becomes trusted after the waiting time or
+     * by two officers. If the row's name, birthplace or birth date differ from those on file, only two officers can make it
+     * trusted.
      *
-     * @return whether it is set
+     * @return whether the address is set
      */
     boolean address(UserModel person, ExternalAddress wanted) {
         var addresses = ExternalAddresses.of(session);
@@ -196,7 +198,7 @@ public final class ApprovedRow {
         return true;
     }
 
-    /** Codes of the findings that the verifier accepted. Findings from after the approval are not among them. */
+    /** Codes of the findings that the verifier accepted, without findings that came after the approval. */
     Set<String> namedFor() {
         if (!row.acknowledged()) {
             return Set.of();

@@ -13,8 +13,8 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
  * The employee's account is disabled. It is enabled only if the verifier asked for it; former roles and groups are removed, the
- * registered address stays, and a new first password is mailed there. If there is no address, the row's is recorded, if the
- * verifier named the row for it.
+ * registered address stays and gets a new first password. If there is no address, the row's address is recorded, if the
+ * verifier named the row because of it.
  */
 record DisabledAccount(ApprovedRow approved, UserModel person) {
 
@@ -28,7 +28,7 @@ record DisabledAccount(ApprovedRow approved, UserModel person) {
         forgetPassword();
         person.setEnabled(true);
         AccountEnabled.isToldByCaller(approved.session(), person);
-        // Before the row's address is set, because the mailboxes of before are the employee's.
+        // Before the row's address is set, because the former mailboxes are the employee's.
         AccountNoticeMail.decided(approved.session(), approved.realm(), person, NoticeTopic.REACTIVATED);
         address();
         approved.grantAccess(person);
@@ -37,7 +37,7 @@ record DisabledAccount(ApprovedRow approved, UserModel person) {
         approved.event(OperationType.UPDATE, person);
     }
 
-    /** The old password must not work before the new one is mailed. */
+    /** Deletes the old password, which must not work before the new password is mailed. */
     private void forgetPassword() {
         var credentials = person.credentialManager();
         credentials

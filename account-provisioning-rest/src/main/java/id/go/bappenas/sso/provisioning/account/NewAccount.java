@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.UserModel;
 
-/** Makes an account for a NIK without one: profile, identity data, address, role. It has no password yet. */
+/** Creates an account for a NIK without an account: profile, identity data, address, role. The account has no password yet. */
 record NewAccount(ApprovedRow approved) {
 
     void create() {
@@ -32,7 +32,7 @@ record NewAccount(ApprovedRow approved) {
         var username = username();
         if (ReservedUsernames.of(session).isPartOf(username)
                 && !approved.namedFor().contains(Finding.USERNAME_OF_FUNCTION)) {
-            // The user name that the verifier saw was taken meanwhile.
+            // The user name that the verifier saw was taken since.
             throw new RowRefusedException("username-unacknowledged");
         }
         var person = session.users().addUser(realm, username);

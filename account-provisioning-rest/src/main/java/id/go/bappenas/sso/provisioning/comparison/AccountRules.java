@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Findings for a row whose employee has an account. A row changes neither its name nor its identity data, and its external
- * address only if the verifier names the row.
+ * Findings for a row whose employee has an account. A row does not change the account's name and identity data, and changes its
+ * external address only if the verifier names the row.
  */
 public record AccountRules(RequestKind kind, PersonLookup directory) {
 
@@ -34,7 +34,7 @@ public record AccountRules(RequestKind kind, PersonLookup directory) {
         return findings;
     }
 
-    /** Findings for an address that differs from the registered one: that it differs, and what the row would do with it. */
+    /** Findings for an address that differs from the registered address: the difference, and the effect of the row. */
     private List<Finding> address(ExistingAccount account, boolean dataDiffer) {
         var field = Column.EXTERNAL_EMAIL.field();
         var findings = new ArrayList<Finding>();
@@ -56,7 +56,7 @@ public record AccountRules(RequestKind kind, PersonLookup directory) {
                 .orElseGet(() -> Finding.warning(field, Finding.RECORDED, username));
     }
 
-    /** The same rule as the worker's. */
+    /** Whether the row's address would be taken; the worker uses the same rule. */
     private boolean isTaken(ExistingAccount account, boolean firstPasswordUnused) {
         if (!account.enabled()) {
             return account.address().isEmpty();

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is on file about a row; for verifiers only.
+ * The data on file about a row; for verifiers only.
  *
  * @param row as in the list
  * @param nik of the row's person
  * @param account the account of the NIK
- * @param username of the account, or the one that a new account would get now
+ * @param username user name of the account, or the user name that a new account would get now
  */
 public record ComparedRow(
         int row, Nik nik, Optional<ExistingAccount> account, String username, List<Finding> findings) {}

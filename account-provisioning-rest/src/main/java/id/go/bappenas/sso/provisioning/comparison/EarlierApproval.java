@@ -5,7 +5,7 @@ import id.go.bappenas.sso.provisioning.username.NameWords;
 import java.util.Optional;
 
 /**
- * A row of another approved request that is not processed yet.
+ * A row of another approved request that is not yet processed.
  *
  * @param employee empty once the data were removed
  */

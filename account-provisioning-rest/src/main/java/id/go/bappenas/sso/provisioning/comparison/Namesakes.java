@@ -15,9 +15,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Finds users of a realm by full name, ignoring case. Keycloak's tables have no index of names and its search takes one name, so
- * each row of a list would read all users; this query reads them once for hundreds of rows. It does not find users of a directory
- * that Keycloak has not imported.
+ * Finds users of a realm by full name, ignoring case. Keycloak's tables have no index of names, and its search accepts one
+ * name, so each row of a list would read all users. This query reads them once for hundreds of rows. It does not find users of
+ * a directory that Keycloak has not imported.
  */
 record Namesakes(EntityManager entities, String realmId) {
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Looks up what is on file about employees, and in other requests, for {@link RowComparison}. */
+/** Looks up employees on file and in other requests, for {@link RowComparison}. */
 public interface PersonLookup {
 
     /** The accounts of these NIKs. */
@@ -19,7 +19,7 @@ public interface PersonLookup {
     /** Ids of other open requests with these NIKs. */
     Map<Nik, String> openRequests(Collection<Nik> niks);
 
-    /** Whether NIK, birthplace and birth date match those on file for the account. */
+    /** Whether NIK, birthplace and birth date match the data on file for the account. */
     boolean hasOnFile(ExistingAccount account, IdentityFactors factors);
 
     /** Rows with these NIKs in other approved requests that are not processed yet. */
@@ -28,7 +28,7 @@ public interface PersonLookup {
     /** Whether a user name may be mistaken for the name of a function or an office. */
     boolean namesFunction(String username);
 
-    /** Whether another person than the one with this NIK has, or had, this user name. */
+    /** Whether another person than the owner of this NIK has, or had, this user name. */
     boolean isTaken(String username, Nik nik);
 
     /** User names by full name; a name without a user is missing. */
@@ -46,7 +46,7 @@ public interface PersonLookup {
     /** Whether the account still has its first password; then an approved row may correct the address. */
     boolean isFirstPasswordUnused(ExistingAccount account);
 
-    /** By each of these user names the others that look like it; a name without such others is missing. */
+    /** The user names that look like one of these user names, by that name; a name without similar names is missing. */
     Map<String, Set<String>> alike(Collection<String> usernames);
 
     /** Whether this is the submitter's NIK. */

@@ -30,7 +30,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** Looks up in one realm, for one request. */
+/** Looks up employees in one realm, for one request. */
 public final class RealmPersonLookup implements PersonLookup {
 
     private final KeycloakSession session;
@@ -40,7 +40,7 @@ public final class RealmPersonLookup implements PersonLookup {
     private final ExternalAddresses addresses;
     private final AddressSettings settings;
     private final ReservedUsernames reserved;
-    /** Read once for all rows. */
+    /** Read only once for all rows. */
     private Set<String> submitterNiks;
 
     /** @param request the request that is compared; empty for user names only */
@@ -173,7 +173,7 @@ public final class RealmPersonLookup implements PersonLookup {
         return identities.digests(realm, nik).stream().anyMatch(submitterNiks::contains);
     }
 
-    /** NIK digests at the submission, and now. */
+    /** NIK digests of the submitter at the submission, and now. */
     private Set<String> submitterNiks() {
         var niks = new HashSet<String>();
         request.flatMap(submitted -> KnownPerson.read(

@@ -32,8 +32,8 @@ import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 
 /**
- * Compares the rows of a stored request with what is on file, and stores the findings for verifiers. It never runs while a
- * submitter waits for an answer, because response time would reveal who has an account (ADR 0028).
+ * Compares the rows of a stored request with the data on file, and stores the findings for verifiers. It never runs while a
+ * submitter waits for an answer, because response time would reveal which employees have an account (ADR 0028).
  */
 public final class RequestComparison {
 
@@ -52,7 +52,7 @@ public final class RequestComparison {
     /**
      * Compares a request that waits for its decision.
      *
-     * @param again also if it was compared before
+     * @param again whether to compare a request that was compared before
      */
     public void run(String requestId, boolean again) {
         UsernameRepository.addMissingLikeness(
@@ -63,11 +63,11 @@ public final class RequestComparison {
     }
 
     /**
-     * Compares once more for an approval, in the transaction that decides: a verifier approves only findings that could be seen.
+     * Compares again for an approval, in the transaction that decides: a verifier can only approve findings that were shown.
      *
      * @param named rows whose findings the verifier accepts
-     * @throws ProblemException 409 if the request was not compared yet, for a new finding, for an error, or for a row that has to
-     *     be named; 422 for a row that is named without need
+     * @throws ProblemException 409 if the request was not compared yet, for a new finding, for an error, or for a row that has
+     *     to be named; 422 for a row that is named without need
      */
     public void check(RequestEntity request, Set<Integer> named) {
         if (!requests.isCompared(request.id())) {
@@ -94,8 +94,8 @@ public final class RequestComparison {
     }
 
     /**
-     * The approval assigns the user names that the verifier saw, though an account may be made much later. Other requests do not
-     * get them, and a similar name gets a finding.
+     * Assigns the user names that the verifier saw, although the worker may create an account much later. Other requests do not
+     * get these names, and a similar name gets a finding.
      */
     private void giveNames(Collection<ComparedRow> rows) {
         var identities = session.getProvider(EmployeeIdentityProvider.class);
@@ -108,12 +108,12 @@ public final class RequestComparison {
             var fresh = given.assignAll(names);
             given.addLikeness(fresh);
             names.keySet().removeAll(fresh);
-            // Another approval may have assigned one of them since the comparison.
+            // Another approval may have assigned one of the names since the comparison.
             if (names.entrySet().stream().anyMatch(name -> given.isAssignedToAnother(name.getKey(), name.getValue()))) {
                 throw namesGiven();
             }
         } catch (ModelDuplicateException e) {
-            // At the same moment.
+            // Another approval assigned a name at the same moment.
             throw namesGiven();
         }
     }
@@ -147,7 +147,7 @@ public final class RequestComparison {
         var rows = new HashMap<Integer, RowEntity>();
         var people = new ArrayList<ListedEmployee>();
         var stored = requests.rows(request.id(), 0, Math.max(1, request.employees()));
-        // Otherwise each query below would check all of them for changes.
+        // Without this each query below would check all rows for changes.
         requests.flush(stored);
         stored.forEach(row -> {
             rows.put(row.number(), row);
@@ -164,7 +164,10 @@ public final class RequestComparison {
                                 row -> rows.get(row.row()), row -> row, (one, other) -> one, LinkedHashMap::new));
     }
 
-    /** A finding that has gone, or another argument of a finding that needs no naming, does not count as new. */
+    /**
+     * Whether a finding is new. A finding that is gone, or a changed argument of a finding that needs no naming, does not
+     * count.
+     */
     private static boolean isNews(RowEntity row, Map<String, String> stored, ComparedRow compared) {
         var known = Optional.ofNullable(stored.get(row.id())).map(Finding::read).orElse(List.of());
         return !Objects.equals(accountId(compared), row.userId().orElse(null))
@@ -198,10 +201,7 @@ public final class RequestComparison {
         return row.account().map(ExistingAccount::id).orElse(null);
     }
 
-    /**
-     * The refusal rolls this transaction back, so the new findings are stored right after it, before the verifier gets the
-     * answer.
-     */
+    /** Stores the new findings after the refusal has rolled this transaction back, before the verifier gets the answer. */
     private void keepAfterRefusal(String requestId) {
         AfterTransaction.run(session, other -> new RequestComparison(other).run(requestId, true));
     }

@@ -19,13 +19,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Compares the rows of a list with what is on file about employees and in other requests. The findings are for verifiers only: a
- * submitter could otherwise find out who has an account, with which birth date and address. What is unusual, or what an insider
- * might try, is a warning; an error blocks the approval.
+ * Compares the rows of a list with the data on file about employees and in other requests. The findings are for verifiers only:
+ * a submitter could otherwise find out which employees have an account, with which birth date and address. Unusual data, and
+ * data that an insider might try, are a warning; an error blocks the approval.
  */
 public final class RowComparison {
 
-    /** As many user names as one finding shows. */
+    /** The number of user names that a finding shows. */
     private static final int MOST_NAMES = 5;
 
     private final RequestKind kind;
@@ -44,7 +44,7 @@ public final class RowComparison {
         this.usernames = new UsernameProposer(directory::isTaken, reserved);
     }
 
-    /** What the lookups found for the rows of the list. */
+    /** The results of the lookups for the rows of the list. */
     private record Known(
             Map<Nik, ExistingAccount> accounts,
             Map<Nik, String> open,
@@ -59,7 +59,7 @@ public final class RowComparison {
                 .filter(person -> !accounts.containsKey(person.nik()))
                 .map(person -> person.employee().fullName())
                 .toList());
-        // Requested names first: a name that a later row asks for is not proposed to an earlier row.
+        // Requested names first: a name that a later row requests is not proposed for an earlier row.
         people.stream()
                 .map(person -> person.employee().username())
                 .filter(Objects::nonNull)

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What an approved row changes in the contract of its account. A later last day extends the contract; an earlier one changes
- * nothing while the contract runs. An account that ends becomes permanent, or the other way round, only if the verifier names the
- * row. All combinations: docs/security/request-rows.md.
+ * The change that an approved row makes to the contract of its account. A later last day extends the contract; an earlier last
+ * day changes nothing while the contract runs. The verifier has to name the row if an account with an end becomes permanent, or
+ * the reverse. All combinations: docs/security/request-rows.md.
  *
- * @param end the last day afterwards; empty if there is none
- * @param accountEnds whether the account ends with it
+ * @param end the last day afterwards; empty if there is no last day
+ * @param accountEnds whether the account ends with the contract
  */
 public record ContractChange(Effect effect, Optional<LocalDate> end, boolean accountEnds) {
 
@@ -18,13 +18,13 @@ public record ContractChange(Effect effect, Optional<LocalDate> end, boolean acc
     public enum Effect {
         /** There is no contract before or after. */
         NOTHING(null, false),
-        /** The contract has a last day now, or a later one. */
+        /** The contract gets a last day, or a later last day. */
         RUNS(null, false),
-        /** The row's last day is earlier; the present one stays. */
+        /** The row's last day is earlier; the current last day stays. */
         KEPT("account-contract-kept", false),
-        /** The last day moves by more than extensions may, counted from the last confirmed day. */
+        /** The last day moves further than extensions may, counted from the last confirmed day. */
         EXTENDED("account-contract-extended", true),
-        /** The account had no end and gets one. */
+        /** The account had no end and gets an end. */
         LIMITED("account-contract-limited", true),
         /** The account had an end and loses it. */
         PERMANENT("account-made-permanent", true);

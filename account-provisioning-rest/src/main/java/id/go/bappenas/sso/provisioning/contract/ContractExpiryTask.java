@@ -53,13 +53,16 @@ public final class ContractExpiryTask {
         return ContractRepository.of(session, realm.getId()).toBeNoticed(today, today.plusDays(NOTICE_DAYS), PAGE);
     }
 
-    /** The role for Flexiwork is removed, and an account that ends with the contract is disabled. Identity data and address stay. */
+    /**
+     * Ends a contract: removes the role for Flexiwork, and disables an account that ends with the contract. Identity data and
+     * address stay.
+     */
     private static void end(KeycloakSession session, String userId) {
         var realm = session.getContext().getRealm();
         var contracts = ContractRepository.of(session, realm.getId());
         var locked = contracts.locked(userId).filter(one -> isOver(one, realm));
         if (locked.isEmpty()) {
-            // Another node was first, or the contract has just been extended.
+            // Another node was faster, or the contract has just been extended.
             return;
         }
         var person = session.users().getUserById(realm, userId);
@@ -99,7 +102,9 @@ public final class ContractExpiryTask {
                         .success());
     }
 
-    /** Orders a mail to the employee, and one to the submitter for all employees of a request whose contract ends on that day. */
+    /**
+     * Orders a mail to the employee, and one to the submitter for all employees of a request whose contract ends on that day.
+     */
     private static void notice(KeycloakSession session, String userId) {
         var realm = session.getContext().getRealm();
         var contracts = ContractRepository.of(session, realm.getId());
@@ -125,7 +130,7 @@ public final class ContractExpiryTask {
             });
             var done = page.stream().filter(userId -> isDone(userId, work)).count();
             if (done < page.size()) {
-                // The next run takes the rest; otherwise this one would not end.
+                // The next run processes the rest; otherwise this run would not end.
                 return;
             }
         } while (page.size() == PAGE);

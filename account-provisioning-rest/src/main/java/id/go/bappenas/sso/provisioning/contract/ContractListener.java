@@ -15,8 +15,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Applies the last day that an administrator writes into {@code contractEnd}: a later day keeps the access, an earlier one ends
- * it.
+ * Applies the last day that an administrator writes into {@code contractEnd}: a later day extends the access, an earlier day
+ * shortens it.
  */
 final class ContractListener implements EventListenerProvider {
 
@@ -30,7 +30,7 @@ final class ContractListener implements EventListenerProvider {
 
     @Override
     public void onEvent(Event event) {
-        // Employees cannot change it.
+        // Employees cannot change the attribute.
     }
 
     @Override
@@ -56,6 +56,6 @@ final class ContractListener implements EventListenerProvider {
 
     @Override
     public void close() {
-        // Nothing is held.
+        // There is nothing to close.
     }
 }

@@ -29,7 +29,7 @@ public final class EndingListMail extends ExternalMailProvider {
         super(KIND);
     }
 
-    /** A mail to be ordered. */
+    /** A mail that is to be ordered. */
     record Order(String submitterId, Map<String, String> details) {}
 
     static Optional<Order> order(KeycloakSession session, String requestId, LocalDate end) {

@@ -16,7 +16,10 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-/** Mail {@code contract-ending}: tells an employee that the contract, and with it the access to Flexiwork or the account, ends soon. */
+/**
+ * Mail {@code contract-ending}: tells an employee that the contract, and with it the access to Flexiwork or the account, ends
+ * soon.
+ */
 public final class EndingMail extends ExternalMailProvider {
 
     static final String KIND = "contract-ending";
@@ -38,7 +41,7 @@ public final class EndingMail extends ExternalMailProvider {
                 .format(day);
     }
 
-    /** Nothing to tell where it was extended meanwhile. */
+    /** No mail is sent if the contract was extended since. */
     @Override
     public Optional<MailMessage> write(KeycloakSession session, MailOrder order) {
         var realm = session.getContext().getRealm();

@@ -32,7 +32,7 @@ public final class FlexiworkContract {
         this.today = LocalDate.now(RealmTimeZone.of(realm));
     }
 
-    /** Role {@code access} of client {@code flexiwork}; empty if the realm has none. */
+    /** Role {@code access} of client {@code flexiwork}; empty if the realm does not have it. */
     public static Optional<RoleModel> role(RealmModel realm) {
         return Optional.ofNullable(realm.getClientByClientId("flexiwork")).map(client -> client.getRole("access"));
     }
@@ -45,7 +45,7 @@ public final class FlexiworkContract {
         return new FlexiworkContract(person, ContractRepository.of(session, realm.getId()), realm);
     }
 
-    /** The stored contract, not locked. */
+    /** The stored contract, without a lock. */
     public static Optional<KnownContract> known(KeycloakSession session, String userId) {
         var realm = session.getContext().getRealm();
         var today = LocalDate.now(RealmTimeZone.of(realm));
@@ -55,9 +55,9 @@ public final class FlexiworkContract {
     }
 
     /**
-     * What an approved row would change now; the contract is locked until the transaction ends.
+     * The change that an approved row would make now; the contract is locked until the transaction ends.
      *
-     * @param account as it was before the row
+     * @param account state of the account before the row
      */
     public ContractChange change(
             RequestEntity request, AccountState account, Optional<LocalDate> end, int extensionMonths) {
@@ -65,7 +65,11 @@ public final class FlexiworkContract {
         return ContractChange.of(request.kind(), account, known, end, extensionMonths);
     }
 
-    /** @param hasFlexiwork whether the employee may use Flexiwork, which ends apart from the account */
+    /**
+     * Applies the change.
+     *
+     * @param hasFlexiwork whether the employee may use Flexiwork, which ends apart from the account
+     */
     public void apply(ContractChange change, RequestEntity request, Optional<LocalDate> start, boolean hasFlexiwork) {
         var known = contracts.locked(person.getId());
         if (change.effect() == ContractChange.Effect.NOTHING || change.effect() == ContractChange.Effect.KEPT) {
@@ -96,7 +100,7 @@ public final class FlexiworkContract {
     /**
      * Stores a last day that an administrator has written into the user's attribute, or removed from it.
      *
-     * @return whether it changed
+     * @return whether the last day changed
      */
     boolean corrected() {
         var written = Contract.end(person);

@@ -7,11 +7,12 @@ import java.util.Optional;
 /**
  * The contract on record for an account.
  *
- * @param end its last day; empty if an administrator removed it
- * @param accountEnds whether the account ends with it; otherwise only the access to Flexiwork does
- * @param ended whether its end was processed
- * @param measured the day from which an extension is measured: the last day that a verifier confirmed by naming the row, that an
- *     administrator wrote, or that the first row had; today if that day is over. Extensions without a named row do not move it
+ * @param end last day; empty if an administrator removed it
+ * @param accountEnds whether the account ends with the contract; otherwise only the access to Flexiwork ends
+ * @param ended whether the end was processed
+ * @param measured the day from which an extension is measured: the last day that a verifier confirmed by naming the row, that
+ *     an administrator wrote, or that the first row had; today if that day is over. Extensions without a named row do not
+ *     change it
  */
 public record KnownContract(Optional<LocalDate> end, boolean accountEnds, boolean ended, Optional<LocalDate> measured) {
 
@@ -32,7 +33,7 @@ public record KnownContract(Optional<LocalDate> end, boolean accountEnds, boolea
         return ended ? Optional.empty() : end;
     }
 
-    /** Whether the account ends, or ended, with the contract; without a last day it does not. */
+    /** Whether the account ends, or ended, with the contract; without a last day the account does not end. */
     boolean limitsAccount() {
         return accountEnds && end.isPresent();
     }

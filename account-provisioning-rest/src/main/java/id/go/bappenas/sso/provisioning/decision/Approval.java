@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * The row numbers in an approval.
  *
- * @param reactivate rows whose disabled account is to be enabled
+ * @param reactivate rows whose disabled account the worker enables
  * @param acknowledged rows whose findings the verifier accepts
  */
 public record Approval(Set<Integer> reactivate, Set<Integer> acknowledged) {

@@ -20,9 +20,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Whether a request concerns the verifier: by the NIK on file, by the account, or because a first password would go to one of the
- * verifier's mailboxes, present ones and those that were trusted in the last 30 days. A requested user name does not count: it is
- * the submitter's text, and a taken name is not assigned.
+ * Whether a request concerns the verifier: by the NIK on file, by the account, or because a first password would go to a
+ * current mailbox of the verifier, or to a mailbox that was trusted in the last 30 days. A requested user name does not count,
+ * because the submitter wrote it, and a taken name is not assigned.
  */
 public final class ConflictOfInterest {
 
@@ -57,7 +57,7 @@ public final class ConflictOfInterest {
         return any(request, this::isIn);
     }
 
-    /** Whether a row is about the verifier by account or NIK; a mailbox that the submitter wrote does not count. */
+    /** Whether a row is about the verifier by account or NIK; mailboxes do not count, because the submitter wrote them. */
     public boolean isSubjectOf(RequestEntity request) {
         return any(request, this::isSubject);
     }
@@ -66,7 +66,7 @@ public final class ConflictOfInterest {
         var requests = RequestRepository.of(session, realm.getId());
         var seals = RequestEncryption.of(session, realm);
         var rows = requests.rows(request.id(), 0, Math.max(1, request.employees()));
-        // Otherwise later queries would check all of them for changes.
+        // Without this later queries would check all rows for changes.
         requests.flush(rows);
         return rows.stream().anyMatch(row -> question.test(row, seals.open(row)));
     }
@@ -92,7 +92,9 @@ public final class ConflictOfInterest {
                 .isPresent();
     }
 
-    /** With most providers mail to {@code name+anything} arrives at {@code name}; Gmail ignores dots. */
+    /**
+     * The mailbox of an address. With most providers mail to {@code name+anything} arrives at {@code name}; Gmail ignores dots.
+     */
     private static String mailbox(String address) {
         var plain = address.strip().toLowerCase(Locale.ROOT).replaceFirst("(?<=.)\\+[^@]*(?=@)", "");
         var at = plain.lastIndexOf('@');

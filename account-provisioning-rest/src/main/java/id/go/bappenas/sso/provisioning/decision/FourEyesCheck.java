@@ -13,8 +13,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * The verifier of a request has to be a person with a NIK on file, and another person than the submitter, by the identity data
- * now and at the submission.
+ * Checks that the verifier of a request is a person with a NIK on file and not the submitter, by the identity data now and at
+ * the submission.
  */
 public final class FourEyesCheck {
 
@@ -31,10 +31,10 @@ public final class FourEyesCheck {
     }
 
     /**
-     * For approvals and new first passwords.
+     * Checks the verifier of an approval or a new first password.
      *
-     * @throws ProblemException 403 if the verifier has no NIK on file or may be the submitter; 409 if the submitter has no NIK on
-     *     file
+     * @throws ProblemException 403 if the verifier has no NIK on file or may be the submitter; 409 if the submitter has no NIK
+     *     on file
      */
     public void require(RequestEntity request) {
         var known = requireKnown(request);
@@ -54,7 +54,7 @@ public final class FourEyesCheck {
     }
 
     /**
-     * For rejections, which are possible also if the submitter has no NIK on file.
+     * Checks the verifier of a rejection, which is possible even if the submitter has no NIK on file.
      *
      * @throws ProblemException 403 if the verifier has no NIK on file or is the submitter
      */
@@ -68,7 +68,7 @@ public final class FourEyesCheck {
     }
 
     /**
-     * Refuses a verifier whom the request concerns. To be called when the request, or the row, is locked.
+     * Refuses a verifier whom the request concerns. Call it when the request, or the row, is locked.
      *
      * @throws ProblemException 403; an admin event records the attempt
      */
@@ -77,8 +77,8 @@ public final class FourEyesCheck {
     }
 
     /**
-     * The same for a rejection. It mails no password, so mailboxes do not count: a request with the mailboxes of all verifiers
-     * can still be rejected.
+     * Refuses a verifier whom a rejected request concerns. A rejection mails no password, so mailboxes do not count: a request
+     * with the mailboxes of all verifiers can still be rejected.
      *
      * @throws ProblemException 403 if a row is about the verifier; an admin event records the attempt
      */
@@ -104,7 +104,7 @@ public final class FourEyesCheck {
             throw ownRequest();
         }
         var known = verifier.person();
-        // By the submitter's identity data now.
+        // Compares with the submitter's current identity data.
         if (identities()
                 .person(realm, request.submitterId())
                 .filter(submitter -> known.to(submitter) == KnownPerson.Relation.SAME)

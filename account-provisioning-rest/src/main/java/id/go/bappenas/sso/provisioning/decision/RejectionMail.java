@@ -13,8 +13,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 /**
- * Mail {@code account-request-rejected}: tells the submitter that a request was rejected, and why. It goes to the work address, or to
- * the external one if there is no work address.
+ * Mail {@code account-request-rejected}: tells the submitter that a request was rejected, and the reason. It goes to the work
+ * address, or to the external address if there is no work address.
  */
 public final class RejectionMail extends ExternalMailProvider {
 

@@ -18,8 +18,8 @@ import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Kind {@code account-rejection-notices}: sends nothing itself. When a request was rejected it orders a notice for each person in it
- * that has an account. It runs in the outbox because a list may be long and the verifier waits for an answer.
+ * Kind {@code account-rejection-notices}: sends nothing itself. When a request was rejected it orders a notice for each person
+ * in the request who has an account. It runs in the outbox because a list may be long and the verifier waits for an answer.
  */
 public final class RejectionNotices extends ExternalMailProvider {
 

@@ -23,8 +23,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * The decision of a verifier. A person with a NIK on file decides, never a program, and never the submitter, also not with
- * another account. If two verifiers decide at once, the second gets name and time of the first decision.
+ * The decision of a verifier. The verifier is a person with a NIK on file, never a program, and never the submitter, even with
+ * another account. If two verifiers decide at the same time, the second gets name and time of the first decision.
  */
 public final class RequestDecision {
 
@@ -43,8 +43,8 @@ public final class RequestDecision {
     }
 
     /**
-     * Makes the rows due: at once, or on the first day of each contract. Refused until the rows were compared with what is on
-     * file, and for findings that no verifier has seen.
+     * Approves a request: makes the rows due, at once or on the first day of each contract. Refused until the rows were
+     * compared with the data on file, and for findings that no verifier has seen.
      */
     public void approve(RequestEntity request, Approval approval) {
         var now = Instant.now();
@@ -68,7 +68,7 @@ public final class RequestDecision {
         event(request, "approved", approval.acknowledged());
     }
 
-    /** The submitter gets a mail with the reason, and may send the memo again. */
+    /** Rejects a request: the submitter gets a mail with the reason, and may send the memo again. */
     public void reject(RequestEntity request, String reason) {
         var second = new FourEyesCheck(session, verifier);
         second.requireForRejection(request);
@@ -111,7 +111,7 @@ public final class RequestDecision {
         event.success();
     }
 
-    /** An event has room for some hundred numbers; the rows have all of them. */
+    /** The row numbers for the event, which has room for some hundred; the rows themselves keep all. */
     private static String shown(Set<Integer> rows) {
         var first = new TreeSet<>(rows)
                 .stream().limit(MOST_SHOWN).map(String::valueOf).collect(Collectors.joining(", "));

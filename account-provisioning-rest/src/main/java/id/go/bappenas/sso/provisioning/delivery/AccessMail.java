@@ -13,7 +13,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** Mail {@code account-access-granted}: "Gunakan akun SSO Anda", to a person that has an account already. It has no secret. */
+/** Mail {@code account-access-granted}: "Gunakan akun SSO Anda", for a person who already has an account. It has no secret. */
 public final class AccessMail extends ExternalMailProvider {
 
     public static final String KIND = "account-access-granted";
@@ -45,7 +45,7 @@ public final class AccessMail extends ExternalMailProvider {
                         address(session, person, order).map(address -> message(person, address, application)));
     }
 
-    /** Orders of before name none. */
+    /** The address of the mail; older orders have no address. */
     private static Optional<String> address(KeycloakSession session, UserModel person, MailOrder order) {
         return Optional.ofNullable(order.details().get(MAILBOX)).or(() -> ContactAddress.ofEmployee(session, person));
     }

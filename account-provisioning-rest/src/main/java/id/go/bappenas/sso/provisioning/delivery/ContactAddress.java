@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-/** The address for mails without secrets. */
+/** Chooses the address for mails without secrets. */
 public final class ContactAddress {
 
     private ContactAddress() {}
 
-    /** For mails to an employee: the external address, or the work address if there is no external one. */
+    /** For mails to an employee: the external address, or the work address if there is no external address. */
     public static Optional<String> ofEmployee(KeycloakSession session, UserModel employee) {
         return external(session, employee).or(() -> work(employee));
     }

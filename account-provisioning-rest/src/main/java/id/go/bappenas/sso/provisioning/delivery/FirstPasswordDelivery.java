@@ -25,8 +25,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Generates, sets and mails the first password in one transaction, whose last act is the mail. The password lapses after 72 hours
- * (then Lupa Password replaces it) and has to be changed at the first sign-in. A password that the employee has chosen stays.
+ * Generates, sets and mails the first password in one transaction; the mail is its last step. The password expires after 72
+ * hours (then Lupa Password replaces it) and has to be changed at the first sign-in. A password that the employee has chosen
+ * stays.
  */
 public final class FirstPasswordDelivery {
 
@@ -47,7 +48,9 @@ public final class FirstPasswordDelivery {
         this.row = row;
     }
 
-    /** Afterwards the row is DELIVERED, or ACCESS_GRANTED if the employee has chosen a password meanwhile. */
+    /**
+     * Delivers the password. Afterwards the row is DELIVERED, or ACCESS_GRANTED if the employee has chosen a password since.
+     */
     public void deliver() {
         var person = person();
         if (!mayReplace(row, person)) {
@@ -63,7 +66,7 @@ public final class FirstPasswordDelivery {
         BeforeCommit.runLast(session, () -> new MailSender(session, realm).send(message(person, address, password)));
     }
 
-    /** Whether there is no password, or the one that the worker generated or may replace. */
+    /** Whether there is no password, or a password that the worker generated or may replace. */
     static boolean mayReplace(RowEntity row, UserModel person) {
         return TemporaryPassword.written(person).equals(row.passwordAt())
                 || TemporaryPassword.written(person).isEmpty();

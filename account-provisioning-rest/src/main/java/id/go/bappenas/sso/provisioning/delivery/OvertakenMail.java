@@ -25,9 +25,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * Mail {@code account-request-overtaken}: to the person of an approved row that waits for its day, when another request makes the
- * account for that NIK with another address. The account may be a stranger's, so the mail has no link, and nothing of the account or
- * of the other request.
+ * Mail {@code account-request-overtaken}: for the person of an approved row that waits for its day, when another request
+ * creates the account for that NIK with another address. The account may be a stranger's, so the mail has no link, and no data
+ * of the account or the other request.
  */
 public final class OvertakenMail extends ExternalMailProvider {
 
@@ -42,10 +42,10 @@ public final class OvertakenMail extends ExternalMailProvider {
     }
 
     /**
-     * Orders the mails in the transaction that makes the account.
+     * Orders the mails in the transaction that creates the account.
      *
      * @param nikDigests of the person
-     * @param by the request that makes the account
+     * @param by the request that creates the account
      * @param address of the account
      */
     public static void order(
@@ -72,7 +72,7 @@ public final class OvertakenMail extends ExternalMailProvider {
         return true;
     }
 
-    /** Empty if the data of the row were removed meanwhile. */
+    /** Empty if the data of the row were removed since. */
     @Override
     public Optional<MailMessage> write(KeycloakSession session, MailOrder order) {
         var realm = session.getContext().getRealm();

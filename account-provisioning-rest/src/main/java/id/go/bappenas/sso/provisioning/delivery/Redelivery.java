@@ -19,11 +19,11 @@ import org.keycloak.models.UserModel;
 
 /**
  * A verifier makes a row due again: a new first password is mailed, or a failed row is tried again. Refused after the employee
- * has chosen a password, because this is no way to reset it.
+ * has chosen a password, because Lupa Password is the way to reset it.
  */
 public final class Redelivery {
 
-    /** The least time between two mails. */
+    /** The minimum time between two mails. */
     private static final Duration BETWEEN_MAILS = Duration.ofMinutes(1);
 
     private final KeycloakSession session;
@@ -51,7 +51,7 @@ public final class Redelivery {
                 .success();
     }
 
-    /** The rules of the row itself, after the check of the verifier. */
+    /** Checks the rules of the row itself, after the check of the verifier. */
     void redeliver(RequestEntity request, int number) {
         var realm = session.getContext().getRealm();
         var row = RequestRepository.of(session, realm.getId())
@@ -81,7 +81,10 @@ public final class Redelivery {
                 .orElseGet(() -> ProblemException.of(409, "password-chosen"));
     }
 
-    /** Of several orders at once the worker may finish the first before the last one reads the row. */
+    /**
+     * Refuses a repeated order. If several orders come at the same time, the worker may finish the first before the last order
+     * reads the row.
+     */
     private void refuseRepetition(RowEntity row) {
         var realm = session.getContext().getRealm();
         if (row.state() == RowState.DELIVERED
@@ -93,7 +96,7 @@ public final class Redelivery {
     private static boolean isFirstPasswordDue(RowEntity row, UserModel person) {
         return switch (row.state()) {
             case DELIVERED -> FirstPasswordDelivery.mayReplace(row, person) && TemporaryPassword.isTemporary(person);
-            // Refused before an account was made, or not mailed.
+            // The row was refused before an account was created, or its password was not mailed.
             case FAILED -> !row.isReached() || FirstPasswordDelivery.mayReplace(row, person);
             default -> false;
         };

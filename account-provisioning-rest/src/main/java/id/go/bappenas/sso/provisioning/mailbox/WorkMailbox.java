@@ -5,15 +5,15 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.Provider;
 
 /**
- * A mail server that makes work mailboxes, SPI {@code work-mailbox}. Without a provider the report of a request lists the
- * mailboxes to be made.
+ * A mail server that creates work mailboxes, SPI {@code work-mailbox}. Without a provider the report of a request lists the
+ * mailboxes that have to be created.
  */
 public interface WorkMailbox extends Provider {
 
     /**
-     * Called in the transaction that makes the account; it may be called again for the same address.
+     * Creates a mailbox. Called in the transaction that creates the account; may be called again for the same address.
      *
-     * @throws RuntimeException if it cannot be made now; the row is tried again later
+     * @throws RuntimeException if the mailbox cannot be created now; the row is tried again later
      */
     void wanted(RealmModel realm, UserModel person, String address);
 }

@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a reader sees of a row. Verifiers and auditors see everything. The submitter sees findings in the list itself, the user
- * name once the worker has made or found the account, and an error only if it depends on no personal data.
+ * The data of a row that a reader sees. Verifiers and auditors see all data. The submitter sees findings in the list itself,
+ * the user name once the worker has created or found the account, and an error only if it depends on no personal data.
  */
 public enum Disclosure {
     /** For verifiers and auditors. */
     ALL,
-    /** For the request's submitter, also with other roles. */
+    /** For the request's submitter, even with other roles. */
     LIST;
 
-    /** Replaces an error that depends on what is on file. */
+    /** Shown instead of an error that depends on data on file. */
     static final String ASK_VERIFIER = "ask-verifier";
 
     private static final Set<String> OF_NO_PERSON =
@@ -44,7 +44,7 @@ public enum Disclosure {
         return row.username().filter(name -> isTold(row));
     }
 
-    /** Whether the reader sees that there is an account. */
+    /** Whether the reader sees that the account exists. */
     public boolean account(RowEntity row) {
         return row.userId().isPresent() && isTold(row);
     }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** The outcome of each row as CSV that is safe to open, with the mailboxes to be made. */
+/** The outcome of each row as CSV that is safe to open, with the mailboxes that have to be created. */
 public final class OutcomeReport {
 
     private static final List<String> HEADINGS = List.of(
@@ -36,7 +36,7 @@ public final class OutcomeReport {
     private final RequestEncryption seals;
     private final AddressSettings settings;
 
-    /** @param disclosure what its reader sees */
+    /** @param disclosure data that the reader may see */
     public OutcomeReport(KeycloakSession session, RequestEntity request, Disclosure disclosure) {
         RealmModel realm = session.getContext().getRealm();
         this.request = request;

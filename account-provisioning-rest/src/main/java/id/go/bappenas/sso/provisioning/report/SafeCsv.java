@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * CSV without formulas: an apostrophe precedes what a spreadsheet program could execute (OWASP, CSV injection). Separated by
- * semicolons, as spreadsheet programs in Indonesian expect.
+ * CSV without formulas: an apostrophe precedes text that a spreadsheet program could execute (OWASP, CSV injection). Separated
+ * by semicolons, as spreadsheet programs in Indonesia expect.
  */
 final class SafeCsv {
 
-    /** Wide forms too, because programs for East Asian languages treat them as the normal ones. */
+    /** Includes wide forms, because programs for East Asian languages treat them as the normal characters. */
     private static final Pattern FORMULA =
             Pattern.compile("(?s)^[\\s\\p{Cc}\\p{Cf}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20|%].*");
 

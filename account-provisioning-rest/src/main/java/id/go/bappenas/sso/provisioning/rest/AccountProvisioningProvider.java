@@ -18,6 +18,6 @@ final class AccountProvisioningProvider implements RealmResourceProvider {
 
     @Override
     public void close() {
-        // Nothing is held.
+        // There is nothing to close.
     }
 }

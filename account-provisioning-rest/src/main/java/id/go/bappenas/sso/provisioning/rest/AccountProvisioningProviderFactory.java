@@ -23,8 +23,10 @@ import org.keycloak.provider.ProviderEvent;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
-/** Realm resource {@code account-provisioning}: accounts from an official memo. Its server options: {@link RequestLimits},
- * {@link WorkOptions} and {@link ReservedUsernames}. */
+/**
+ * Realm resource {@code account-provisioning}: accounts from an official memo. Its server options: {@link RequestLimits},
+ * {@link WorkOptions} and {@link ReservedUsernames}.
+ */
 public final class AccountProvisioningProviderFactory
         implements RealmResourceProviderFactory, OperationalInfo, RequestLimits.Keeper {
 
@@ -81,7 +83,7 @@ public final class AccountProvisioningProviderFactory
 
     private void onEvent(ProviderEvent event) {
         if (event instanceof PostMigrationEvent migrated) {
-            // Not earlier, because the tables may not exist before.
+            // Starts after the migration, because the tables may not exist before.
             KeycloakModelUtils.runJobInTransaction(
                     migrated.getFactory(), session -> DuplicateKeys.fillMissing(RequestRepository.anywhere(session)));
             schedule = new WorkSchedule(migrated.getFactory(), workOptions);
@@ -94,7 +96,9 @@ public final class AccountProvisioningProviderFactory
         }
     }
 
-    /** Another person must not get the user name of a deleted account, and with it mail for its former owner. */
+    /**
+     * Keeps the user name of a deleted account, so that no other person gets the name, and with it mail for its former owner.
+     */
     private static void keepName(AccountPreRemoved removal) {
         var session = removal.session();
         var realm = removal.realm();
@@ -114,6 +118,6 @@ public final class AccountProvisioningProviderFactory
 
     @Override
     public void close() {
-        // Nothing is held.
+        // There is nothing to close.
     }
 }

@@ -53,9 +53,9 @@ import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * {@code /realms/{realm}/account-provisioning}. Every method but the description requires a token with audience {@code sso-api}
- * and one of the roles {@code request-submitter}, {@code request-verifier}, {@code request-auditor}; errors are problem documents
- * (RFC 9457).
+ * {@code /realms/{realm}/account-provisioning}. Every method except the description requires a token with audience
+ * {@code sso-api} and one of the roles {@code request-submitter}, {@code request-verifier}, {@code request-auditor}; errors are
+ * problem documents (RFC 9457).
  */
 @Provider
 public final class AccountProvisioningResource {
@@ -81,7 +81,7 @@ public final class AccountProvisioningResource {
         this.answers = new RestResponses(session, WORDS);
     }
 
-    /** A request as one JSON object, or in parts: JSON, list and PDFs. */
+    /** Submits a request as one JSON object, or in parts: JSON, list and PDFs. */
     @POST
     @Path("requests")
     public Response submit(@QueryParam("dryRun") String dryRun, InputStream body) {
@@ -99,7 +99,7 @@ public final class AccountProvisioningResource {
         });
     }
 
-    /** Uploads one file for a later request, as the raw body. It is read after the token was checked, piece by piece. */
+    /** Uploads one file for a later request, as the raw body. The body is read piece by piece after the token was checked. */
     @POST
     @Path("attachments")
     public Response upload(@QueryParam("type") String type, InputStream body) {
@@ -137,7 +137,7 @@ public final class AccountProvisioningResource {
         });
     }
 
-    /** An empty list. */
+    /** An empty list with the headings. */
     @GET
     @Path("template")
     public Response template(@QueryParam("format") String format) {
@@ -151,7 +151,7 @@ public final class AccountProvisioningResource {
         });
     }
 
-    /** Requests, newest first; a submitter's own. */
+    /** Requests, newest first; for a submitter only the submitter's own. */
     @GET
     @Path("requests")
     public Response list(
@@ -241,7 +241,10 @@ public final class AccountProvisioningResource {
         });
     }
 
-    /** Approves a request. A body may name rows whose disabled account is to be enabled, and rows whose findings the verifier accepts. */
+    /**
+     * Approves a request. A body may name rows whose disabled account is to be enabled, and rows whose findings the verifier
+     * accepts.
+     */
     @POST
     @Path("requests/{id}/approval")
     public Response approve(@PathParam("id") String id, InputStream body) {
@@ -295,7 +298,7 @@ public final class AccountProvisioningResource {
         });
     }
 
-    /** OpenAPI 3.1 of this resource, without a token. */
+    /** The OpenAPI 3.1 description of this resource, without a token. */
     @GET
     @Path("openapi.json")
     public Response description() {

@@ -25,7 +25,7 @@ final class DecisionBody {
     private static final String REASON = "reason";
     private static final String REACTIVATE = "reactivate";
     private static final String ACKNOWLEDGED = "acknowledgedRows";
-    /** Bodies of clients that send nothing. */
+    /** Bodies that clients send instead of an empty body. */
     private static final Set<String> NOTHING = Set.of("", "null");
 
     private DecisionBody() {}
@@ -40,7 +40,7 @@ final class DecisionBody {
         return reason.orElseThrow();
     }
 
-    /** {@code {"reactivate": [3, 7], "acknowledgedRows": [7]}}: numbers of rows; none without a body. */
+    /** {@code {"reactivate": [3, 7], "acknowledgedRows": [7]}}: numbers of rows; empty without a body. */
     static Approval approval(KeycloakSession session, InputStream body) {
         if (session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.CONTENT_TYPE) == null) {
             return Approval.BARE;

@@ -3,7 +3,7 @@ package id.go.bappenas.sso.provisioning.rest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-/** A file that a browser saves; it neither shows it, nor guesses its type, nor caches it. */
+/** A file that a browser saves. The browser does not show it, guess its type, or cache it. */
 final class Download {
 
     private Download() {}

@@ -9,7 +9,7 @@ import id.go.bappenas.sso.support.problem.ProblemException;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 
-/** Which requests a caller sees: verifiers and auditors all, submitters their own. */
+/** The requests that a caller sees: verifiers and auditors see all, submitters their own. */
 final class RequestAccess {
 
     static final String SUBMITTER = "request-submitter";
@@ -27,7 +27,8 @@ final class RequestAccess {
     }
 
     /**
-     * A submitter is a program or a person with a NIK on file. Other requests could not be approved.
+     * Requires a program, or a person with a NIK on file, as the submitter; the request of another submitter could not be
+     * approved.
      *
      * @throws ProblemException 403
      */
@@ -50,20 +51,19 @@ final class RequestAccess {
                 RequestRepository.of(session, session.getContext().getRealm().getId()));
     }
 
-    /** The submitter whose requests a list may show; {@code null} for all. */
+    /** The submitter whose requests a list shows; {@code null} for all submitters. */
     String onlyOf() {
         return caller.has(VERIFIER) || caller.has(AUDITOR) ? null : caller.id();
     }
 
     /**
-     * What the caller sees of a request's rows. The submitter of the request never sees more, whatever other roles the account
-     * has.
+     * The data of a request's rows that the caller sees. The submitter of the request never sees more, even with other roles.
      */
     Disclosure disclosure(RequestEntity request) {
         return onlyOf() == null && !request.submitterId().equals(caller.id()) ? Disclosure.ALL : Disclosure.LIST;
     }
 
-    /** @throws ProblemException 404 for an unknown request, or one that the caller may not see */
+    /** @throws ProblemException 404 for an unknown request, or a request that the caller may not see */
     RequestEntity request(String id) {
         return Optional.of(id)
                 .filter(text -> ColumnText.fits(text, ID_LENGTH))

@@ -25,7 +25,7 @@ record RequestRevision(RequestEntity request, Map<RowState, Long> counts, Disclo
         return new TreeMap<>(counts) + compared.map(Object::toString).orElse("");
     }
 
-    /** Whether the client has this revision already. */
+    /** Whether the client already has this revision. */
     boolean isKnown(HttpHeaders headers) {
         var known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         return known != null

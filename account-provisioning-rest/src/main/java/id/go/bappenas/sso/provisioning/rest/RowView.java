@@ -10,15 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A row of a request, as JSON. Birthplace and birth date are never shown; other personal data until retention removes them.
+ * A row of a request, as JSON. Birthplace and birth date are never shown; other personal data are shown until retention removes
+ * them.
  *
  * @param nik the last four digits
  * @param employeeNumber the last four digits
- * @param username of the account; until the worker has made or found it the proposed one, for verifiers and auditors only
- * @param tries how often the row has failed since the approval, or since a redelivery was ordered
- * @param nextTry when the worker takes the row (again); absent if nothing is left to do. A time in the past means: when the mail
- *     server answers again, or the worker is free
- * @param account whether the employee has an account; until the worker has made or found it for verifiers and auditors only
+ * @param username user name of the account; until the worker has created or found the account the proposed user name, for
+ *     verifiers and auditors only
+ * @param tries number of failures since the approval, or since a redelivery was ordered
+ * @param nextTry when the worker takes the row; absent if the row is done. A time in the past means: when the mail server
+ *     answers again, or the worker is free
+ * @param account whether the employee has an account; for verifiers and auditors only until the worker has created or found it
  */
 record RowView(
         int row,

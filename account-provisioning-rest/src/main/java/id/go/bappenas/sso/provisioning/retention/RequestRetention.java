@@ -12,15 +12,15 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Removes the encrypted rows and attachments of rejected and completed requests after some days, realm attribute {@code
- * ssoRequestRetentionDays}, 0 to 3650, 90 by default. States, NIK digests and decisions stay.
+ * Removes the encrypted rows and attachments of rejected and completed requests after some days, realm attribute
+ * {@code ssoRequestRetentionDays}, 0 to 3650, 90 by default. States, NIK digests and decisions stay.
  */
 public final class RequestRetention {
 
     /** Name of the realm attribute. */
     public static final String DAYS = "ssoRequestRetentionDays";
 
-    /** An upload takes minutes; a file that is incomplete after an hour never arrives. */
+    /** An upload takes minutes, so a file that is incomplete after an hour stays incomplete. */
     private static final Duration ARRIVED = UploadReceiver.KEPT.minusHours(1);
 
     private static final int STANDARD = 90;
@@ -48,7 +48,7 @@ public final class RequestRetention {
         });
     }
 
-    /** Removes uploaded files that no request named in time, and those whose upload broke off. */
+    /** Removes uploaded files that no request used in time, and files whose upload broke off. */
     public void removeUploads() {
         var removed = KeycloakModelUtils.runJobInTransactionWithResult(
                 factory, session -> UploadRepository.of(session, realmId).removeExpired(Instant.now(), ARRIVED));

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rules for the days of a contract: FLEXIWORK needs both; the last day is not before the first and not in the past. A contract of
- * any request begins within a year and is not longer than the server allows.
+ * Rules for the days of a contract: FLEXIWORK needs both days; the last day is not before the first and not in the past. A
+ * contract of any request begins within a year and is not longer than the server allows.
  */
 final class ContractRules {
 
@@ -44,7 +44,7 @@ final class ContractRules {
         return findings;
     }
 
-    /** A first day in the past does not allow a longer contract. */
+    /** The begin for the check of the length: a first day in the past does not allow a longer contract. */
     private static LocalDate begin(EmployeeData employee, LocalDate today) {
         return employee.start().filter(today::isBefore).orElse(today);
     }

@@ -13,7 +13,7 @@ import org.keycloak.models.KeycloakSession;
  * The settings of realm and server that a list has to meet. They are the same for people with and without accounts.
  *
  * @param ownDomain whether an address is in one of the ministry's own domains
- * @param reserved whether no employee gets a user name, and with it a mailbox of that name
+ * @param reserved whether a user name, and with it a mailbox of that name, is reserved
  * @param contractMonths longest contract, in months
  * @param today in the realm's time zone
  */

@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Validates the rows of a list by the list alone, so the submitter sees all findings. {@link RowComparison} later compares the
- * rows with what is on file, for verifiers only. A row with an error cannot be processed.
+ * Validates the rows of a list by the list alone, so the submitter may see all findings. {@link RowComparison} later compares
+ * the rows with the data on file, for verifiers only. A row with an error cannot be processed.
  */
 public final class ListValidator {
 
@@ -52,7 +52,10 @@ public final class ListValidator {
         return List.copyOf(findings);
     }
 
-    /** FLEXIWORK needs no address for an employee with an account. The submitter must not learn who has one. */
+    /**
+     * Checks the address. FLEXIWORK does not require an address, because an employee with an account needs none, and the
+     * submitter must not learn which employees have an account.
+     */
     private Optional<Finding> address(EmployeeData employee) {
         var field = Column.EXTERNAL_EMAIL.field();
         if (employee.address().isEmpty()) {

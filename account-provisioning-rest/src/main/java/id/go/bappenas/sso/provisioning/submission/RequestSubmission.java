@@ -42,8 +42,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Reads a request, validates all rows and stores it if there is no error. It reads nothing on file about employees, because
- * answer or response time would reveal it to the submitter (ADR 0028).
+ * Reads a request, validates all rows, and stores the request if there is no error. It reads no data on file about employees,
+ * because answer or response time would reveal them to the submitter (ADR 0028).
  */
 public final class RequestSubmission {
 
@@ -105,7 +105,7 @@ public final class RequestSubmission {
         return store(submission, judgement, claim);
     }
 
-    /** A dry run stores nothing, but an admin event records it. */
+    /** Records a dry run, which stores nothing, as an admin event. */
     private void tried(Submission submission) {
         submitter
                 .adminEvent()
@@ -128,7 +128,10 @@ public final class RequestSubmission {
         return new SubmissionReceipt(Optional.of(stored.id()), true, stored.employees(), findings);
     }
 
-    /** The same body may have been stored with the same key since the first check. */
+    /**
+     * Answers a known memo: with the receipt of the earlier request if that has the same key, otherwise 409. The earlier
+     * request may have been stored since the first check.
+     */
     private SubmissionReceipt known(RequestEntity earlier, Submission submission, String claim) {
         if (earlier.hasIdempotencyClaim(claim)) {
             return again(earlier, submission);
@@ -136,7 +139,7 @@ public final class RequestSubmission {
         throw ProblemException.of(409, "memo-known", which(earlier));
     }
 
-    /** The answer names the request only if it is the submitter's own. */
+    /** Names the earlier request for the answer, but only if it is the submitter's own. */
     private String which(RequestEntity earlier) {
         return earlier.submitterId().equals(submitter.id())
                 ? " (" + earlier.id() + ", " + earlier.submittedAt() + ")"
@@ -177,9 +180,8 @@ public final class RequestSubmission {
         try {
             write(id, submission, judgement, claim);
         } catch (PersistenceException | ModelDuplicateException e) {
-            // Another request with this memo was faster, or this one was sent twice at once. This transaction can read
-            // no
-            // more.
+            // Another request with this memo was faster, or this request was sent twice at the same time. This
+            // transaction can read no more.
             session.getTransactionManager().setRollbackOnly();
             return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), other -> {
                 other.getContext().setRealm(other.realms().getRealm(realm.getId()));
@@ -270,12 +272,12 @@ public final class RequestSubmission {
         }
         uploads.list().ifPresent(list -> {
             use(list, request);
-            // Its contents are in the rows now.
+            // The rows have its contents now.
             UploadRepository.of(session, realm.getId()).empty(list.id());
         });
     }
 
-    /** Another request may have used the file, or its time may just have run out. */
+    /** Marks the file as used. Another request may have used the file, or the file may just have expired. */
     private void use(UploadEntity upload, RequestEntity request) {
         if (!UploadRepository.of(session, realm.getId())
                 .use(upload.id(), submitter.id(), request.id(), Instant.now())) {

@@ -119,7 +119,7 @@ final class RowReader {
                 "employee-number-invalid");
     }
 
-    /** Numbers in a spreadsheet have 15 digits, so the last digits may be lost already. */
+    /** Whether digits may be lost, because numbers in a spreadsheet have 15 digits. */
     private static boolean isRounded(ListCell cell) {
         return cell.kind() != ListCell.Kind.TEXT || ROUNDED.matcher(cell.text()).matches();
     }

@@ -20,8 +20,8 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Compares new requests with what is on file, one at a time on this node, each in its own transaction that locks the request.
- * Another node waits for the lock and then has nothing left to do.
+ * Compares new requests with the data on file, one at a time on this node, each in its own transaction that locks the request.
+ * Another node waits for the lock and then finds no more work.
  */
 final class ComparisonTask {
 
@@ -39,7 +39,7 @@ final class ComparisonTask {
         this.factory = factory;
     }
 
-    /** Called by the timer, for requests that another node left and after failures. */
+    /** Compares requests that another node left, or whose comparison failed. The timer calls it. */
     void poll(KeycloakSession session) {
         if (!RequestRepository.anywhere(session).uncompared().isEmpty()) {
             wake(executor(session));
@@ -55,7 +55,7 @@ final class ComparisonTask {
         var loader = Thread.currentThread().getContextClassLoader();
         CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS, Runnable::run)
                 .execute(() -> {
-                    // The new thread would inherit the loader of the thread that starts it.
+                    // A new thread would inherit the class loader of the thread that starts it.
                     Thread.currentThread().setContextClassLoader(loader);
                     wake(executor);
                 });
@@ -76,7 +76,7 @@ final class ComparisonTask {
                 }
             });
         } catch (RejectedExecutionException e) {
-            // The node is shutting down: another node takes the requests, or this one after its start.
+            // The node is shutting down: another node compares the requests, or this node after its next start.
             busy.set(false);
         }
     }

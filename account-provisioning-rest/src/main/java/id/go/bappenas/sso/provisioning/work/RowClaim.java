@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A worker's claim on the rows of one batch. Each row has its own transaction, which may take nearly as long as the claim. Before
- * a transaction that could outlive the claim, the claim of all remaining rows is extended; otherwise another node would take rows
- * of a slow batch. Not thread-safe.
+ * A worker's claim on the rows of one batch. Each row has its own transaction, which may take nearly as long as the claim.
+ * Before a transaction that could outlive the claim, the claim of all remaining rows is extended; otherwise another node would
+ * take rows of a slow batch. Not thread-safe.
  */
 final class RowClaim {
 
-    /** A claim that is not extended lapses; then any node can take the rows. */
+    /** A claim that is not extended expires; then any node can claim the rows. */
     static final Duration LENGTH = Duration.ofMinutes(1);
 
     /** The longest transaction of one row. */
@@ -48,12 +48,12 @@ final class RowClaim {
         return end;
     }
 
-    /** Adds the rows that were claimed. */
+    /** Adds claimed rows. */
     void taken(List<String> taken) {
         rows.addAll(taken);
     }
 
-    /** To be called before each transaction of a row. */
+    /** Extends the claim if it could end before the next transaction. Call it before each transaction of a row. */
     void lastForTransaction() {
         var now = clock.instant();
         if (now.plus(TRANSACTION).isAfter(end)) {

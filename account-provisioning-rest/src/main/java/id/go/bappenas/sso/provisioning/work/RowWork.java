@@ -21,8 +21,9 @@ import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Processes one row: account, password and mail in one transaction, whose last act is the mail. If SMTP refuses the mail, the
- * account is made without a password, and a later attempt mails another password. The transaction ends before the claim does.
+ * Processes one row: account, password and mail in one transaction, whose last step is the mail. If SMTP refuses the mail, the
+ * account is created without a password, and a later attempt mails another password. The transaction ends before the claim
+ * does.
  */
 final class RowWork {
 
@@ -88,10 +89,10 @@ final class RowWork {
                 .orElseGet(() -> Failure.describe(failure));
         inRealm(rowId, claim, approved -> {
             if (cause(failure, ModelDuplicateException.class).isPresent()) {
-                // Another row got the same user name at this moment: the next attempt proposes another one.
+                // Another row got the same user name at this moment; the next attempt proposes another name.
                 fails(approved, error, NextTry.afterDuplicate(approved.row().failures() + 1, clock.instant()));
             } else if (error.equals(FirstPasswordDelivery.ADDRESS_UNTRUSTED)) {
-                // Officers confirm the address of the account, so the account is made first.
+                // Officers confirm the address of the account, so the account is created first.
                 approved.account();
                 fails(approved, error);
             } else {
@@ -119,7 +120,7 @@ final class RowWork {
                             }
                         }),
                 SECONDS);
-        // After the commit.
+        // Counted after the commit.
         Optional.ofNullable(through.get()).ifPresent(this::count);
     }
 
@@ -139,7 +140,7 @@ final class RowWork {
         return Optional.empty();
     }
 
-    /** The row stays due if only its mail is missing. */
+    /** Keeps the row due, because only its mail is missing. */
     private void waits(RowEntity row) {
         if (row.state() == RowState.CREATED) {
             row.waits("smtp-away", clock.instant());

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.stream.Stream;
 
 /**
- * While no mail server answers, rows do not try it one by one: accounts are made, mails wait, and one row tries again after five
- * seconds, then after longer pauses up to a minute. A refused address does not open the breaker.
+ * Stops tries while no mail server answers: accounts are created, mails wait, and one row tries again after five seconds, then
+ * after longer pauses up to a minute. A refused address does not open the breaker.
  */
 final class SmtpCircuitBreaker {
 

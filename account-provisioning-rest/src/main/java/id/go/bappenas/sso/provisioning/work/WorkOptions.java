@@ -9,7 +9,7 @@ import org.keycloak.Config;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
- * How much of a node the worker may use. Server options {@code --spi-realm-restapi-extension--account-provisioning--…}.
+ * The limits of the worker on a node. Server options {@code --spi-realm-restapi-extension--account-provisioning--…}.
  *
  * @param workers rows that a node processes at a time, {@code workers}
  * @param restPercent pause after each row in percent of the time that the row took, {@code rest-percent}
@@ -37,7 +37,7 @@ public record WorkOptions(int workers, int restPercent, Duration sweep) {
                 WORKERS.read(config), REST_PERCENT.read(config), Duration.ofSeconds(SWEEP_SECONDS.read(config)));
     }
 
-    /** For the admin console. */
+    /** The options for the admin console. */
     public static List<ProviderConfigProperty> metadata() {
         return List.of(WORKERS.property(), REST_PERCENT.property(), SWEEP_SECONDS.property());
     }

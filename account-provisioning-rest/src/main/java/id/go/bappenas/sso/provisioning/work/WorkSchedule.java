@@ -42,13 +42,13 @@ public final class WorkSchedule {
         afterCommit(session, () -> worker.wake(executor));
     }
 
-    /** Compares new requests with what is on file, a moment after the caller's transaction is committed. */
+    /** Compares new requests with the data on file, a moment after the caller's transaction is committed. */
     public void compareSoon(KeycloakSession session) {
         var executor = comparisons.executor(session);
         afterCommit(session, () -> comparisons.wakeSoon(executor));
     }
 
-    /** Contracts and retention of every realm, on one node at a time if the nodes form a cluster. */
+    /** Checks contracts and retention of every realm, on one node at a time if the nodes form a cluster. */
     private static void sweep(KeycloakSession session) {
         var factory = session.getKeycloakSessionFactory();
         var realms = session.realms().getRealmsStream().map(RealmModel::getId).toList();

@@ -26,7 +26,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Processes approved rows on this node: claims a few at a time, so that no other node takes them, and processes each in its own
- * transaction. A claim that is not extended lapses; then any node can take the rows.
+ * transaction. A claim that is not extended expires; then any node can claim the rows.
  */
 final class Worker {
 
@@ -41,7 +41,7 @@ final class Worker {
     private final InstantSource clock;
     private final SmtpCircuitBreaker smtp = new SmtpCircuitBreaker();
     private final AtomicInteger busy = new AtomicInteger();
-    /** One thread claims at a time: two would read the same rows, and one would claim nothing. */
+    /** One thread claims at a time: two threads would read the same rows, and one thread would claim no rows. */
     private final Lock claiming = new ReentrantLock();
 
     Worker(KeycloakSessionFactory factory, WorkOptions options) {
@@ -55,7 +55,7 @@ final class Worker {
         this.rows = new RowWork(factory, smtp, clock);
     }
 
-    /** Called by the timer. */
+    /** Starts workers for due rows. The timer calls it. */
     void poll(KeycloakSession session) {
         completeRequests();
         if (isAnythingDue(session)) {
@@ -82,7 +82,7 @@ final class Worker {
         }
     }
 
-    /** Takes the place of one worker, if one is free. Two calls at once start at most the configured number of workers. */
+    /** Takes a free worker. Two simultaneous calls start at most the configured number of workers. */
     private boolean isTaken() {
         return busy.getAndUpdate(now -> now < options.workers() ? now + 1 : now) < options.workers();
     }
@@ -99,7 +99,7 @@ final class Worker {
                 }
             });
         } catch (RejectedExecutionException e) {
-            // The node is shutting down: another node takes the rows, or this one after its start.
+            // The node is shutting down: another node takes the rows, or this node after its next start.
             busy.decrementAndGet();
         }
     }
@@ -108,7 +108,7 @@ final class Worker {
         while (!Thread.currentThread().isInterrupted()) {
             var claim = new RowClaim(clock, this::extend);
             var batch = claimed(claim);
-            // No row claimed although some are due: another node was faster.
+            // No row was claimed although some are due, because another node was faster.
             if (batch.isEmpty() && !KeycloakModelUtils.runJobInTransactionWithResult(factory, this::isAnythingDue)) {
                 completeRequests();
                 return;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A realm with nobody in it, until a test says otherwise. */
+/** A realm without people, until a test adds some. */
 final class FakePersonLookup implements PersonLookup {
 
     final Map<Nik, ExistingAccount> accounts = new HashMap<>();

@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * What becomes of a request's row: kind, account and contract, and identity data and address, in every combination. With
- * {@code -Drows.write=true} the table of docs/security/request-rows.md is written anew; otherwise the file must already say the same.
+ * The effect of a request's row on account, contract, identity data and address, in every combination. With
+ * {@code -Drows.write=true} the test writes the table of docs/security/request-rows.md; otherwise it compares the file.
  */
 class RequestRowsTest {
 
@@ -77,7 +77,7 @@ class RequestRowsTest {
         assertThat(DOCUMENT).content().isEqualTo(text);
     }
 
-    /** No row makes an account endless, ends one that had no end, or moves an end far, without being named. */
+    /** The verifier has to name a row that makes an account permanent, ends a permanent account, or moves an end far. */
     @Test
     void largeContractChangeHasToBeNamed() {
         for (var kind : RequestKind.values()) {
@@ -148,7 +148,7 @@ class RequestRowsTest {
         if (running.isEmpty()
                 && List.of("earlier", "later, by 6 months", "later, beyond 12 months")
                         .contains(asked)) {
-            // Earlier or later than nothing.
+            // An account without an end has no earlier or later end.
             return;
         }
         var change = ContractChange.of(kind, account, known, ENDS.get(asked), EXTENSION_MONTHS);

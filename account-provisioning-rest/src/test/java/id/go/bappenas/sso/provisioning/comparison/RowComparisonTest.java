@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** What verifiers are told about people who are on file, and which user names are proposed. */
+/** The findings for verifiers about people on file, and the proposed user names. */
 class RowComparisonTest {
 
     private static final String NIK = "3273010203900001";
@@ -44,7 +44,7 @@ class RowComparisonTest {
     }
 
     @Test
-    void differencesFromAccountAreWarningsAndItsUsernameIsUsed() {
+    void differencesFromAccountAreWarningsAndAccountUsernameIsUsed() {
         directory.accounts.put(
                 new Nik(NIK), account("Somebody Else", false, ExternalAddress.parse("lain@surat.example")));
         directory.onFile = false;
@@ -207,7 +207,7 @@ class RowComparisonTest {
     }
 
     @Test
-    void sameNamesGetDifferentUsernamesAndTakenOneIsSkipped() {
+    void sameNamesGetDifferentUsernamesAndTakenUsernameIsSkipped() {
         directory.taken.add("rina.wijaya");
 
         assertThat(compare(RequestKind.FLEXIWORK, person(1), person(2)))
@@ -216,7 +216,7 @@ class RowComparisonTest {
     }
 
     @Test
-    void requestedUsernameIsKeptFreeFromEarlierRows() {
+    void rowDoesNotGetUsernameThatLaterRowRequests() {
         var wish = person(2, ADDRESS, "Rina.Wijaya");
 
         assertThat(compare(RequestKind.FLEXIWORK, person(1), wish))

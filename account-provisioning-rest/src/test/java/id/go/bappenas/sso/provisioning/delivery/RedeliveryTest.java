@@ -130,7 +130,7 @@ class RedeliveryTest {
                 .isEqualTo(code));
     }
 
-    /** The row has mailed the password that the account has. */
+    /** The row has mailed the account's current password. */
     private void delivered() {
         server.createdRow(1, "budi", NOW);
         server.run(session -> {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every finding of the list itself, with a row that has it and nothing else. */
+/** Every finding of the list itself, each with a row that has only this finding. */
 class ListValidatorTest {
 
     private static final ListConstraints CONSTRAINTS = new ListConstraints(
@@ -159,7 +159,7 @@ class ListValidatorTest {
     }
 
     @Test
-    void findingsFitTheirColumnAndComeBack() {
+    void storedFindingsFitTheColumnAndCanBeReadAgain() {
         var findings = IntStream.range(0, 200)
                 .mapToObj(i -> Finding.warning("nik", "nik-in-other-request", "argument " + i))
                 .toList();

@@ -149,7 +149,7 @@ class RowWorkTest {
         assertThat(server.mails()).hasSize(1);
     }
 
-    /** A claim on all rows that are due. */
+    /** A claim on all due rows. */
     private RowClaim claim() {
         var claim = new RowClaim(() -> NOW, (id, rows, end) -> {});
         take(claim);

@@ -60,7 +60,7 @@ class WorkerTest {
         assertThat(executor.tasks()).hasSize(2 * OPTIONS.workers());
     }
 
-    /** As when the node goes down. */
+    /** An executor refuses tasks while the node shuts down. */
     @Test
     void asksExecutorThatRefusesTasksOnceForEachWorker() {
         var asked = new AtomicInteger();
@@ -99,7 +99,7 @@ class WorkerTest {
                         "employee5@example.org");
     }
 
-    /** Each row takes as long as its transaction may, so all of them take longer than one claim. */
+    /** Each row takes as long as its transaction may, so all rows together take longer than one claim. */
     @Test
     void keepsRowsOfSlowBatchFromOtherNodes() {
         var server = new FakeServer();
@@ -121,7 +121,7 @@ class WorkerTest {
         assertThat(server.mails()).hasSize(ROWS);
     }
 
-    /** What another node would take now. */
+    /** The rows that another node would claim now. */
     private List<String> due(FakeServer server) {
         var due = new ArrayList<String>();
         server.run(session -> due.addAll(RequestRepository.anywhere(session).dueRows(now, ROWS, true)));

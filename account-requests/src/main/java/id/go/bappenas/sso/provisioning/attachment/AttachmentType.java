@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** The documents a request has to bring, by the names of their multipart parts. */
+/** The documents of a request, by the names of their multipart parts. */
 public enum AttachmentType {
     /** The signed memo (nota dinas). */
     MEMO("memo"),
@@ -25,12 +25,12 @@ public enum AttachmentType {
         return part;
     }
 
-    /** Of a part's name. */
+    /** The type of a part, by the part's name. */
     public static Optional<AttachmentType> of(String part) {
         return Arrays.stream(values()).filter(type -> type.part.equals(part)).findFirst();
     }
 
-    /** What a kind of request cannot do without. */
+    /** The documents that a kind of request requires. */
     public static Set<AttachmentType> requiredFor(RequestKind kind) {
         return EnumSet.of(MEMO, kind == RequestKind.FLEXIWORK ? SPTJM : ACTIVATION_FORM);
     }

@@ -28,7 +28,7 @@ import org.apache.pdfbox.pdfparser.COSParser;
  */
 public final class PdfCheck {
 
-    /** The parser would log parts of the file. The sender gets the reason in the answer instead. */
+    /** The parser would log parts of the file. The answer tells the sender the reason instead. */
     private static final Logger PARSER_LOG = Logger.getLogger(COSParser.class
             .getPackageName()
             .substring(0, COSParser.class.getPackageName().lastIndexOf('.')));
@@ -48,12 +48,12 @@ public final class PdfCheck {
 
     private PdfCheck() {}
 
-    /** Why a file is refused, as the code of the reason; empty for a good file. */
+    /** The code of the reason for a refusal; empty for a good file. */
     public static Optional<String> problem(byte[] file) {
         return problem(file, THREADS::getCurrentThreadCpuTime);
     }
 
-    /** @param nanoseconds of processor time that this thread has used */
+    /** @param nanoseconds processor time that this thread has used */
     static Optional<String> problem(byte[] file, LongSupplier nanoseconds) {
         if (file.length < MAGIC.length()
                 || !MAGIC.equals(new String(file, 0, MAGIC.length(), StandardCharsets.ISO_8859_1))) {
@@ -65,14 +65,14 @@ public final class PdfCheck {
         } catch (PdfRefusedException e) {
             return Optional.of(e.getMessage());
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            // For a damaged file the parser throws exceptions of many kinds.
+            // For a damaged file the parser throws many kinds of exceptions.
             return Optional.of("pdf-damaged");
         } finally {
             AT_ONCE.release();
         }
     }
 
-    /** @throws ProblemException 503 if no place becomes free in time */
+    /** @throws ProblemException 503 if no check can begin in time */
     private static void await() {
         try {
             if (!AT_ONCE.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
@@ -92,7 +92,7 @@ public final class PdfCheck {
             if (trailer.isPresent()) {
                 return trailer;
             }
-            // All objects, not only those that a page refers to, because viewers find more of them.
+            // Checks all objects, not only those that a page refers to, because viewers find more objects.
             for (var key : new ArrayList<>(document.getXrefTable().keySet())) {
                 deadline.check();
                 var object = document.getObjectFromPool(key).getObject();
@@ -111,7 +111,7 @@ public final class PdfCheck {
     }
 
     /**
-     * Checks what the table of objects does not list: objects of other versions, trailers, and all objects of each object stream.
+     * Checks objects that the table of objects does not list: other versions, trailers, and all objects of each object stream.
      * Another viewer may find them through another table.
      */
     private static Optional<String> hidden(
@@ -159,7 +159,7 @@ public final class PdfCheck {
         return inside(rules, hidden.object(), deadline);
     }
 
-    /** Checks an object and everything inside it. Objects that it refers to are checked by themselves. */
+    /** Checks an object and everything inside it. Objects that it refers to are checked separately. */
     private static Optional<String> inside(PdfRules rules, COSBase object, PdfDeadline deadline)
             throws PdfRefusedException {
         var left = new ArrayDeque<COSBase>();

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * The processor time that the check of one file may take. Not time of day, so the same file gets the same answer on a busy
- * machine.
+ * The processor time that the check of one file may take. It is not time of day, so the same file gets the same answer on a
+ * busy machine.
  */
 final class PdfDeadline {
 

@@ -8,39 +8,41 @@ import java.util.regex.Pattern;
 
 /**
  * Finds everything that looks like an object or a trailer in the bytes of a PDF, without its tables. A file can have several
- * tables, or two entries for one object, and viewers differ in which they use.
+ * tables, or two entries for one object, and viewers use different ones.
  */
 final class PdfObjectScan {
 
     private static final String SPACE = "[\\x00\\t\\n\\f\\r ]";
     private static final String NUMBER = "[0-9.+-]{1,20}+";
 
-    /** As {@code 12 0 obj}. Some viewers take {@code +12 0. obj} too. */
+    /** Matches {@code 12 0 obj}, and {@code +12 0. obj}, which some viewers accept. */
     private static final Pattern OBJECT =
             Pattern.compile("(?<![0-9.+-])" + NUMBER + SPACE + "++" + NUMBER + SPACE + "*+obj");
 
     private static final Pattern TRAILER = Pattern.compile("trailer" + SPACE + "*+(?=<<)");
 
-    /** To the end of the line; it stands for a space. */
+    /** A comment, which ends with the line and counts as a space. */
     private static final Pattern COMMENT = Pattern.compile("%[^\\r\\n]*+");
 
     private PdfObjectScan() {}
 
-    /** Where objects begin, from the start of the file. */
+    /** Offsets of objects, from the start of the file. */
     static SortedSet<Long> objects(byte[] file) {
         var found = new TreeSet<Long>();
         find(OBJECT, file, (start, end) -> found.add(start));
         return found;
     }
 
-    /** Where the dictionaries of trailers begin. */
+    /** Offsets of the dictionaries of trailers. */
     static SortedSet<Long> trailers(byte[] file) {
         var found = new TreeSet<Long>();
         find(TRAILER, file, (start, end) -> found.add(end));
         return found;
     }
 
-    /** Searches the text twice: as it is, and with its comments blanked. What looks like a comment may be part of a stream. */
+    /**
+     * Searches the text twice: unchanged, and with blanked comments. Text that looks like a comment may be part of a stream.
+     */
     private static void find(Pattern pattern, byte[] file, Found found) {
         var text = new String(file, StandardCharsets.ISO_8859_1);
         for (var read : new String[] {text, blanked(text)}) {

@@ -17,9 +17,9 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 
 /**
- * The rules for each dictionary of a PDF: no action runs by itself, and no content lies outside the file. Allowed are links that
- * a reader clicks, and a position at which the document opens. Chains of actions ({@code /Next}) need no special treatment,
- * because each action is a dictionary and is checked by itself.
+ * The rules for each dictionary of a PDF: no action runs by itself, and no content lies outside the file. Allowed are links
+ * that a reader clicks, and a position at which the document opens. Chains of actions ({@code /Next}) need no special
+ * treatment, because each action is a dictionary and is checked by itself.
  */
 final class PdfRules {
 
@@ -40,7 +40,7 @@ final class PdfRules {
             "Renditions", MEDIA,
             "AlternatePresentations", MEDIA);
 
-    /** By {@code /S}. Structure elements, borders, page labels and groups have an {@code /S} too, with other names. */
+    /** Codes by {@code /S}. Structure elements, borders, page labels and groups also have an {@code /S}, with other names. */
     private static final Map<String, String> REFUSED_ACTIONS = Map.ofEntries(
             Map.entry("JavaScript", SCRIPT),
             Map.entry("Rendition", SCRIPT),
@@ -62,7 +62,7 @@ final class PdfRules {
             Map.entry("GoTo3DView", MEDIA),
             Map.entry("RichMediaExecute", MEDIA));
 
-    /** By {@code /Type} or {@code /Subtype}. */
+    /** Codes by {@code /Type} or {@code /Subtype}. */
     private static final Map<String, String> REFUSED_TYPES = Map.ofEntries(
             Map.entry("EmbeddedFile", EMBEDDED),
             Map.entry("FileAttachment", EMBEDDED),
@@ -98,12 +98,12 @@ final class PdfRules {
     private static final COSName FILE_SYSTEM = COSName.getPDFName("FS");
     private static final COSName SUBTYPE_2 = COSName.getPDFName("Subtype2");
 
-    /** Actions that open an address, and the ones among them that belong to a link or bookmark. */
+    /** Actions that open an address, and those of them that belong to a link or bookmark. */
     private final Set<COSDictionary> opening = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final Set<COSDictionary> clicked = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /** What is wrong with a dictionary, without the dictionaries that it contains. */
+    /** The code of the reason if a dictionary breaks a rule. The dictionaries that it contains are not checked. */
     Optional<String> problem(COSDictionary dictionary) {
         return Stream.<Optional<String>>of(
                         refusedKey(dictionary),
@@ -117,7 +117,7 @@ final class PdfRules {
                 .findFirst();
     }
 
-    /** The same for an array. An action in an array belongs to no link. */
+    /** The code of the reason if an array breaks a rule. An action in an array belongs to no link. */
     Optional<String> problem(COSArray array) {
         for (var i = 0; i < array.size(); i++) {
             if (opensAnAddress(array.getObject(i))) {
@@ -128,13 +128,16 @@ final class PdfRules {
     }
 
     /**
-     * To be called after all dictionaries. Refuses an address that does not belong to a link, because something else may open it.
+     * Refuses an address that does not belong to a link, because something else may open it. Call it after all dictionaries.
      */
     Optional<String> rest() {
         return clicked.containsAll(opening) ? Optional.empty() : Optional.of(ACTION);
     }
 
-    /** Another version of an object whose shown version is the action of a link: it counts as the action of that link too. */
+    /**
+     * Treats another version of an object like the object itself: if the shown version is the action of a link, the other
+     * version counts as the action of that link too.
+     */
     void takesThePlaceOf(PdfRules others, COSBase shown, COSDictionary hidden) {
         if (shown instanceof COSDictionary action && others.clicked.contains(action)) {
             clicked.add(hidden);
@@ -170,13 +173,15 @@ final class PdfRules {
                 : Optional.empty();
     }
 
-    /** Fonts and forms in a page's resources may have that name, but none of these keys. */
+    /**
+     * Checks additional actions. Fonts and forms in a page's resources may have that name, but they have none of these keys.
+     */
     private static Optional<String> additionalActions(COSDictionary dictionary) {
         if (!(dictionary.getDictionaryObject(ADDITIONAL_ACTIONS) instanceof COSDictionary actions)
                 || actions instanceof COSStream) {
             return Optional.empty();
         }
-        // Looked up by name, because a large dictionary may be referred to many times.
+        // Looked up by name, because many objects may refer to a large dictionary.
         return TRIGGERS.stream()
                 .map(actions::getDictionaryObject)
                 .filter(COSDictionary.class::isInstance)
@@ -209,7 +214,7 @@ final class PdfRules {
         return value instanceof COSDictionary action && "URI".equals(name(action, COSName.S));
     }
 
-    /** A link on a page, or a bookmark. */
+    /** Whether a dictionary is a link on a page, or a bookmark. */
     private static boolean isClicked(COSDictionary dictionary) {
         return "Link".equals(name(dictionary, COSName.SUBTYPE))
                 || dictionary.containsKey(COSName.TITLE)

@@ -40,7 +40,7 @@ final class PdfStructure extends COSParser {
     private static final int MOST_PAGES = 2_000;
     private static final int MOST_PAGE_NODES = 3 * MOST_PAGES;
 
-    /** Marks a value, in which names are not keys. */
+    /** Marks a value; names in a value are not keys. */
     private static final Set<COSName> VALUE = Set.of();
 
     private final PdfDeadline deadline;
@@ -59,7 +59,7 @@ final class PdfStructure extends COSParser {
         setLenient(false);
     }
 
-    /** @throws PdfRefusedException if the file is not a PDF that can be read; the message says why */
+    /** @throws PdfRefusedException if the file is not a readable PDF; the message is the reason */
     COSDocument read() throws IOException {
         if (!parsePDFHeader()) {
             throw new PdfRefusedException("pdf-damaged");
@@ -120,12 +120,12 @@ final class PdfStructure extends COSParser {
         return parseCOSDictionary(true);
     }
 
-    /** The streams of objects that were read so far. */
+    /** The object streams that were read so far. */
     List<COSStream> objectStreams() {
         return List.copyOf(objectStreams);
     }
 
-    /** All objects in an object stream, in the order of its header, which may list one number more than once. */
+    /** All objects in an object stream, in the order of its header, which may list a number more than once. */
     List<Numbered> objectsIn(COSStream stream) throws IOException {
         byte[] content;
         try (var unpacked = stream.createInputStream()) {
@@ -153,7 +153,7 @@ final class PdfStructure extends COSParser {
     /** An object and its number. */
     record Numbered(long number, COSBase object) {}
 
-    /** Why an object could not be read. PDFBox then treats the object as missing and throws no exception. */
+    /** The reason why an object could not be read. PDFBox then treats the object as missing and throws no exception. */
     Optional<String> problem() {
         return Optional.ofNullable(problem);
     }
@@ -188,7 +188,7 @@ final class PdfStructure extends COSParser {
         return object;
     }
 
-    /** Refuses a duplicate key, because viewers differ in which of the two they use. */
+    /** Refuses a duplicate key, because viewers differ in which of the two values they use. */
     @Override
     protected COSDictionary parseCOSDictionary(boolean direct) throws IOException {
         keys.push(new HashSet<>());
@@ -209,7 +209,7 @@ final class PdfStructure extends COSParser {
 
     @Override
     protected COSStream parseCOSStream(COSDictionary dictionary) throws IOException {
-        // The length of a stream may be an object of its own, which may be a stream again.
+        // The length of a stream may be an object, which may again be a stream.
         if (++depth > DEEPEST_STREAM) {
             throw new PdfRefusedException("pdf-too-complex");
         }
@@ -227,7 +227,7 @@ final class PdfStructure extends COSParser {
         return stream;
     }
 
-    /** Object streams and cross-reference streams. */
+    /** Whether a stream is an object stream or a cross-reference stream. */
     private static boolean isUnpackedByTheParser(COSStream stream) {
         return stream.containsKey(COSName.W)
                 || stream.containsKey(COSName.FIRST)
@@ -293,7 +293,7 @@ final class PdfStructure extends COSParser {
         throw new PdfRefusedException("pdf-too-complex");
     }
 
-    /** How many objects may begin in these bytes. */
+    /** Upper bound of the number of objects that begin in these bytes. */
     private static int beginnings(byte[] bytes, int length) {
         var count = 0;
         for (var i = 0; i < length; i++) {

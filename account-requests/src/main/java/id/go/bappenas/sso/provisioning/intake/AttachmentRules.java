@@ -18,7 +18,7 @@ public record AttachmentRules(KeycloakSession session, RequestLimits limits) {
 
     private static final Logger LOG = Logger.getLogger(AttachmentRules.class);
 
-    /** @param uploaded documents that were checked when they were uploaded */
+    /** @param uploaded documents that were checked during the upload */
     public List<FieldProblem> problems(
             Optional<RequestKind> kind, Map<AttachmentType, byte[]> files, Set<AttachmentType> uploaded) {
         var problems = new ArrayList<FieldProblem>();
@@ -34,7 +34,7 @@ public record AttachmentRules(KeycloakSession session, RequestLimits limits) {
         return problems;
     }
 
-    /** Why a document is refused, as the code of the reason. */
+    /** The code of the reason for a refusal. */
     public Optional<String> problem(byte[] file) {
         return PdfCheck.problem(file).or(() -> scanned(file));
     }

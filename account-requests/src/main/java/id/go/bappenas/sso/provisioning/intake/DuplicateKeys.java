@@ -18,7 +18,10 @@ public final class DuplicateKeys {
 
     private DuplicateKeys() {}
 
-    /** Fills the memo's key of requests that were stored before the column existed. After the first start there are none. */
+    /**
+     * Fills the memo's key of requests that were stored before the column existed. After the first start there are no such
+     * requests.
+     */
     public static void fillMissing(RequestRepository requests) {
         for (var batch = requests.withoutMemoLikeness(BATCH);
                 !batch.isEmpty();
@@ -30,8 +33,8 @@ public final class DuplicateKeys {
     }
 
     /**
-     * The key of a memo. Letter case, width, separators and look-alike characters of its number do not matter; if nothing else is
-     * left, the whole number counts.
+     * The key of a memo. Letter case, width, separators and look-alike characters of its number do not matter; if no other
+     * character is left, the whole number counts.
      */
     public static String memo(String realmId, RequestKind kind, String number) {
         var likeness = Likeness.ofNumber(number);

@@ -18,7 +18,7 @@ import org.keycloak.util.JsonSerialization;
  * @param nik 16 digits
  * @param externalEmail well-formed, in lower case
  * @param employeeNumber NIP, 18 digits
- * @param username the user name that the list asks for
+ * @param username the user name that the list requests
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EmployeeData(
@@ -50,7 +50,7 @@ public record EmployeeData(
         return Optional.ofNullable(contractEnd).map(LocalDate::parse);
     }
 
-    /** For the encrypted column. */
+    /** The data for the encrypted column. */
     public byte[] toBytes() {
         try {
             return JsonSerialization.writeValueAsBytes(this);
@@ -67,7 +67,7 @@ public record EmployeeData(
         }
     }
 
-    /** Without personal data, because it may be logged. */
+    /** Leaves personal data out, because the text may be logged. */
     @Override
     public String toString() {
         return "Employee";

@@ -14,7 +14,7 @@ import org.keycloak.util.JsonSerialization;
 /**
  * A finding about one row of a list, or about the request.
  *
- * @param field its name in JSON
+ * @param field name of the field in JSON
  * @param code stable, for programs; also the key of its sentence
  * @param arguments of the sentence; never identity factors
  */
@@ -23,18 +23,18 @@ public record Finding(String field, String code, Severity severity, List<String>
     /** The user name of a new account may be mistaken for the name of a function. */
     public static final String USERNAME_OF_FUNCTION = "username-function";
 
-    /** The row's address would be taken, and the row's other data are not those on file. */
+    /** The row's address would be set, and the row's other data differ from the data on file. */
     public static final String IDENTITY_DIFFERS = "address-identity-differs";
 
-    /** The row's address would be recorded for an account that has none. */
+    /** The row's address would be recorded for an account without an address. */
     public static final String RECORDED = "address-recorded";
 
-    /** The row's address would take the place of the registered one. */
+    /** The row's address would replace the registered address. */
     public static final String REPLACED = "address-replaced";
 
     /**
-     * Findings that a verifier can accept by naming the row. An error of these no longer blocks then; a warning of these blocks
-     * until the row is named.
+     * Findings that a verifier can accept by naming the row. An error of these then no longer blocks the approval; a warning of
+     * these blocks it until the row is named.
      */
     private static final Set<String> TO_BE_NAMED = Set.of(
             IDENTITY_DIFFERS,
@@ -80,12 +80,12 @@ public record Finding(String field, String code, Severity severity, List<String>
         return new FieldProblem(field, code, List.copyOf(arguments), about);
     }
 
-    /** The same for the request as a whole. */
+    /** The finding about the request as a whole, as part of an answer. */
     public FieldProblem ofRequest() {
         return new FieldProblem(field, code, List.copyOf(arguments), Map.of("severity", severity.told()));
     }
 
-    /** For a column: as many findings from the first as there is room for. */
+    /** The text for a column: the first findings, as many as the column has room for. */
     public static String write(List<Finding> findings) {
         var text = new StringBuilder("[");
         for (var finding : findings) {
@@ -107,7 +107,7 @@ public record Finding(String field, String code, Severity severity, List<String>
         }
     }
 
-    /** What {@link #write} wrote. */
+    /** Reads the text of {@link #write}. */
     public static List<Finding> read(String text) {
         try {
             return JsonSerialization.readValue(text, new TypeReference<List<Finding>>() {});

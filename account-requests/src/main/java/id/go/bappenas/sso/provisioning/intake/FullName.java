@@ -4,8 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A full name as an account stores it: the first word, and the rest. A single name is a first name; titles stay where they are
- * written.
+ * A full name as an account stores it: the first word, and the rest. A single name is a first name; titles are not moved.
  *
  * @param last empty for a single name
  */
@@ -19,7 +18,7 @@ public record FullName(String first, Optional<String> last) {
     private static final Pattern APOSTROPHES = Pattern.compile("[’‘`´ʼʻ]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
 
-    /** No script has so many marks on one letter; they would be drawn over the lines above and below. */
+    /** No script has that many marks on one letter; they would be drawn over the lines above and below. */
     private static final Pattern PILE = Pattern.compile("\\p{M}{4,}");
 
     public static FullName of(String fullName) {
@@ -27,14 +26,14 @@ public record FullName(String first, Optional<String> last) {
         return new FullName(parts[0], parts.length == 1 ? Optional.empty() : Optional.of(parts[1]));
     }
 
-    /** With plain apostrophes and single spaces. */
+    /** Replaces special apostrophes and repeated spaces. */
     public static String tidy(String typed) {
         return SPACES.matcher(APOSTROPHES.matcher(typed).replaceAll("'"))
                 .replaceAll(" ")
                 .strip();
     }
 
-    /** What is wrong with a tidy name, as the code of a finding. */
+    /** The code of a finding if a tidy name has an error. */
     public static Optional<String> problem(String name) {
         if (name.length() > LONGEST) {
             return Optional.of("name-too-long");

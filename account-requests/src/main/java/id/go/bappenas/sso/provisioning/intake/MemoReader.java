@@ -29,7 +29,7 @@ final class MemoReader {
         return fields.problems();
     }
 
-    /** Empty if something is wrong. */
+    /** The memo; empty if a field has an error. */
     Optional<Memo> read() {
         var number = text("number");
         var date = fields.required("date", this::date, "memo-date-invalid");

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Checks text that is quoted in mails to employees: one line, no invisible characters, nothing that a mail program turns into a
+ * Checks text that is quoted in mails to employees: one line, no invisible characters, no text that a mail program turns into a
  * link. Otherwise a submitter could put links into the ministry's mails.
  */
 public final class PlainText {
 
-    /** Longest text, in UTF-16 units; as wide as the columns and the user profile allow. */
+    /** Longest text, in UTF-16 units; the columns and the user profile have this width. */
     public static final int LONGEST = 255;
 
     /** Control characters, invisible and direction-changing ones, private ones, line and paragraph separators. */
@@ -24,7 +24,7 @@ public final class PlainText {
             + "(?:com|net|org|info|biz|xyz|top|site|online|app|dev|io|co|me|ly|gl|tk|ru|cn|link|click|shop|store|web|id"
             + "|asia|cloud|live|page|zip)(?![\\p{L}\\p{N}])");
 
-    /** Domains without a space: also of one letter, as in short links, and with endings that could begin a sentence. */
+    /** Domains without a space, including domains of one letter, as in short links, and endings that could begin a sentence. */
     private static final Pattern DOMAIN = Pattern.compile("(?iU)[\\p{L}\\p{N}-]\\."
             + "(?:com|net|org|info|biz|edu|gov|mil|xyz|top|site|online|app|dev|io|ai|co|me|ly|gl|gd|gg|tk|ml|ga|cf|gq|ru|su|cn"
             + "|de|fr|nl|eu|uk|us|au|nz|jp|kr|tw|hk|in|id|my|sg|ph|vn|tv|cc|ws|to|pw|nu|link|click|shop|store|web|asia|cloud"
@@ -35,7 +35,7 @@ public final class PlainText {
 
     private PlainText() {}
 
-    /** What is wrong with a text, as the code of a finding; {@code text-url}, {@code text-hidden} or {@code text-too-long}. */
+    /** The code of a finding if a text has an error: {@code text-url}, {@code text-hidden} or {@code text-too-long}. */
     public static Optional<String> problem(String text) {
         return problem(text, LONGEST);
     }
@@ -51,7 +51,7 @@ public final class PlainText {
         return hasLink(text) ? Optional.of("text-url") : Optional.empty();
     }
 
-    /** Wide letters and dots count as normal ones, because mail programs may treat them so. */
+    /** Whether a text has a link. Wide letters and dots count as normal ones, because mail programs may treat them so. */
     static boolean hasLink(String text) {
         var usual = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('\u3002', '.');
         return SCHEME.matcher(usual).find()

@@ -19,7 +19,7 @@ public final class RequestEncryption {
         this.sealing = sealing;
     }
 
-    /** @throws id.go.bappenas.sso.employee.identity.IdentityUnavailableException without a key */
+    /** @throws id.go.bappenas.sso.employee.identity.IdentityUnavailableException if the key is missing */
     public static RequestEncryption of(KeycloakSession session, RealmModel realm) {
         return new RequestEncryption(
                 session.getProvider(EmployeeIdentityProvider.class).sealing(realm, PURPOSE));

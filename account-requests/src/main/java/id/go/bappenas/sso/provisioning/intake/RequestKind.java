@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.provisioning.intake;
 
-/** What a memo asks for. */
+/** The kinds of accounts that a memo requests. */
 public enum RequestKind {
-    /** Access to Flexiwork for contract staff, with an account for those who have none. */
+    /** Access to Flexiwork for contract staff, with a new account for those without an account. */
     FLEXIWORK,
     /** An account with a work mailbox. */
     SSO_ACTIVATION;

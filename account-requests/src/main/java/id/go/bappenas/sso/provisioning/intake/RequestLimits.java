@@ -17,12 +17,12 @@ import org.keycloak.services.resource.RealmResourceProvider;
  * @param rowsPerDay rows of one submitter per day, {@code rows-per-day}
  * @param uploadsPerDay files that one submitter may upload in 24 hours, {@code uploads-per-day}
  * @param contractMonths longest contract, {@code max-contract-months}
- * @param extensionMonths by how much a last day moves without the verifier naming the row, {@code max-extension-months}
+ * @param extensionMonths months by which a last day may move without the verifier naming the row, {@code max-extension-months}
  */
 public record RequestLimits(
         int rows, int pdfBytes, int rowsPerDay, int uploadsPerDay, int contractMonths, int extensionMonths) {
 
-    /** The provider factory, which keeps the options that the server was started with. */
+    /** The provider factory, which keeps the server's options. */
     public interface Keeper {
         RequestLimits limits();
 
@@ -49,13 +49,13 @@ public record RequestLimits(
             1,
             20);
 
-    /** Enough for three trials and one submission of the largest list. */
+    /** Rows of three trials and one submission of the largest list. */
     private static final NumberOption ROWS_PER_DAY = RowQuota.option(PROVIDER, 40_000);
 
     private static final NumberOption UPLOADS_PER_DAY =
             new NumberOption(PROVIDER, "uploadsPerDay", "Files that one person may upload in 24 hours.", 60, 1, 10_000);
 
-    /** Work contracts for a time last five years at most, extensions included (Government Regulation 35/2021, article 8). */
+    /** Fixed-term work contracts last five years at most, extensions included (Government Regulation 35/2021, article 8). */
     private static final NumberOption MAX_CONTRACT_MONTHS = new NumberOption(
             PROVIDER,
             "maxContractMonths",
@@ -74,7 +74,7 @@ public record RequestLimits(
 
     private static final String FACTORY = "account-provisioning";
 
-    /** The limits that this server was started with. */
+    /** The limits from the server's options. */
     public static RequestLimits of(KeycloakSession session) {
         return keeper(session).limits();
     }
@@ -95,7 +95,7 @@ public record RequestLimits(
                 MAX_EXTENSION_MONTHS.read(config));
     }
 
-    /** For the admin console. */
+    /** The options for the admin console. */
     public static List<ProviderConfigProperty> metadata() {
         return List.of(
                 MAX_ROWS.property(),

@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The parts of a multipart body: {@code request} (JSON), {@code employees} (CSV or XLSX), and PDFs by the names of {@link AttachmentType}.
+ * The parts of a multipart body: {@code request} (JSON), {@code employees} (CSV or XLSX), and PDFs by the names of
+ * {@link AttachmentType}.
  */
 public final class RequestParts {
 
@@ -27,7 +28,7 @@ public final class RequestParts {
         this.contents = contents;
     }
 
-    /** @throws ProblemException 413 or 422 for parts that are refused */
+    /** @throws ProblemException 413 or 422 for refused parts */
     public static RequestParts read(List<Multipart.Part> form, RequestLimits limits) {
         var problems = new ArrayList<FieldProblem>();
         var contents = new TreeMap<String, byte[]>();

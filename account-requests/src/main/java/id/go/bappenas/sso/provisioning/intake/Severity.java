@@ -4,12 +4,12 @@ import java.util.Locale;
 
 /** The effect of a finding on a request. */
 public enum Severity {
-    /** The request is not stored. For a finding that only verifiers see: the request cannot be approved. */
+    /** The request is not stored. An error that only verifiers see blocks the approval instead. */
     ERROR,
-    /** The verifier sees it. */
+    /** The verifier sees the finding. */
     WARNING;
 
-    /** As in JSON. */
+    /** The value in JSON. */
     public String told() {
         return name().toLowerCase(Locale.ROOT);
     }

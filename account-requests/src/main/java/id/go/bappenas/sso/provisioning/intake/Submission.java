@@ -11,9 +11,9 @@ import java.util.Optional;
 /**
  * A submission after reading and before validation.
  *
- * @param kind empty if it is none
+ * @param kind empty if the kind is unknown
  * @param workMailbox whether all people of the list get a work mailbox
- * @param memo empty if it is invalid
+ * @param memo empty if the memo is invalid
  * @param uploads files that were uploaded before
  * @param problems outside the rows
  * @param digest of the whole body, in hex; equal bodies have equal digests

@@ -149,7 +149,7 @@ public final class SubmissionReader {
         return new ListRow(number, cells);
     }
 
-    /** A body can have more unknown fields than an answer lists. */
+    /** Adds a problem, up to a limit, because a body can have more unknown fields than an answer lists. */
     private void refuse(FieldProblem problem) {
         if (problems.size() < Problem.MOST_FIELDS) {
             problems.add(problem);

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An assigned user name. It and its work address are never assigned to another person, even when the account is deleted. If two
- * transactions assign one name at once, the primary key refuses the second.
+ * An assigned user name. The name and its work address are never assigned to another person, even after the account is deleted.
+ * If two transactions assign one name at the same time, the primary key refuses the second.
  */
 @Entity
 @Table(name = "SSO_PROVISIONING_NAME")

@@ -66,7 +66,7 @@ public class AttachmentEntity {
         sealed = encrypted;
     }
 
-    /** Its content was uploaded before and stays there. */
+    /** Refers to an upload that has the content. */
     public void refersTo(UploadEntity upload) {
         bytes = upload.bytes();
         sha256 = upload.sha256();
@@ -86,12 +86,12 @@ public class AttachmentEntity {
         return type;
     }
 
-    /** Made by the server, not the sender's. */
+    /** File name that the server has generated; it is not the sender's. */
     public String fileName() {
         return fileName;
     }
 
-    /** Before encryption. */
+    /** Size before encryption. */
     public int bytes() {
         return bytes;
     }
@@ -100,7 +100,7 @@ public class AttachmentEntity {
         return sha256;
     }
 
-    /** The upload that has the content; empty if it came with the request. */
+    /** The upload that has the content; empty if the content came with the request. */
     public Optional<String> uploadId() {
         return Optional.ofNullable(uploadId);
     }

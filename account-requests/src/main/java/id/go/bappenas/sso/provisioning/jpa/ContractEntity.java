@@ -22,7 +22,7 @@ public class ContractEntity {
     @Column(name = "REQUEST_ID", length = 36)
     private String requestId;
 
-    /** The name of the column is older than contracts that end the whole account. */
+    /** The column got its name before contracts could end the whole account. */
     @Column(name = "FLEXIWORK_ONLY")
     private boolean accountEnds;
 
@@ -83,24 +83,24 @@ public class ContractEntity {
     }
 
     /**
-     * The last day that was last confirmed by a verifier or an administrator; an extension that no verifier named does not change
-     * it.
+     * The last day that was last confirmed by a verifier or an administrator; an extension that no verifier named does not
+     * change it.
      */
     public Optional<LocalDate> decidedEnd() {
         return Optional.ofNullable(decidedEnd).map(LocalDate::parse);
     }
 
-    /** Confirms the present last day. */
+    /** Confirms the current last day. */
     public void decided() {
         decidedEnd = end;
     }
 
-    /** Notices about the present last day are ordered. */
+    /** Records that notices about the current last day are ordered. */
     public void noticed() {
         noticeOf = end;
     }
 
-    /** The access has ended. */
+    /** Records that the access has ended. */
     public void over() {
         ended = true;
     }

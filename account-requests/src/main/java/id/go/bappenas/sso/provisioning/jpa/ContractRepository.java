@@ -30,12 +30,12 @@ public final class ContractRepository {
                 .filter(found -> !found.userId().isEmpty());
     }
 
-    /** Not locked. */
+    /** The contract, without a lock. */
     public Optional<ContractEntity> of(String userId) {
         return Optional.ofNullable(entities.find(ContractEntity.class, userId));
     }
 
-    /** To be called when all fields are set. */
+    /** Stores a contract; call it when all fields are set. */
     public void add(ContractEntity contract) {
         entities.persist(contract);
     }
@@ -58,7 +58,7 @@ public final class ContractRepository {
                 .getResultList();
     }
 
-    /** Users whose last day is in this period and who have no notice of it. */
+    /** Users whose last day is in this period and who have not yet got a notice of it. */
     public List<String> toBeNoticed(LocalDate from, LocalDate to, int most) {
         return entities.createQuery(
                         "select c.userId from ContractEntity c where c.realmId = :realm and c.ended = false"
@@ -72,7 +72,7 @@ public final class ContractRepository {
                 .getResultList();
     }
 
-    /** Whether an employee of the request has a notice of this last day. */
+    /** Whether an employee of the request got a notice of this last day. */
     public boolean isNoticed(String requestId, LocalDate end) {
         return entities.createQuery(
                                 "select count(c) from ContractEntity c where c.realmId = :realm"

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.provisioning.jpa;
 
 /**
- * The decision that is stored.
+ * The stored decision.
  *
  * @param status APPROVED or REJECTED; a request that is being processed counts as APPROVED
  * @param by user name

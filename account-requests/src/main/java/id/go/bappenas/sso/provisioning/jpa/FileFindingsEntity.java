@@ -6,8 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * What is on file about an employee of a request, for verifiers and auditors. It maps the same table as {@link RowEntity}: a
- * submitter's request does not load this column, so response time does not reveal how much is on file.
+ * The data on file about an employee of a request, for verifiers and auditors. It maps the same table as {@link RowEntity}: a
+ * submitter's request does not load this column, so response time does not reveal the amount of data.
  */
 @Entity
 @Table(name = "SSO_PROVISIONING_ROW")

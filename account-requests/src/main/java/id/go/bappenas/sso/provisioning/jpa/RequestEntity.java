@@ -13,9 +13,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A request: memo, submitter, decision and status. Two columns are unique, so that two nodes do not store one memo twice: {@code
- * memoClaim} is a digest of realm, kind and the likeness of the memo's number (its own id after a rejection), {@code
- * idempotencyClaim} one of realm, submitter and Idempotency-Key.
+ * A request: memo, submitter, decision and status. Two unique columns keep two nodes from storing one memo twice:
+ * {@code memoClaim} is a digest of realm, kind and the likeness of the memo's number (its own id after a rejection),
+ * {@code idempotencyClaim} a digest of realm, submitter and Idempotency-Key.
  */
 @Entity
 @Table(name = "SSO_PROVISIONING_REQUEST")
@@ -149,7 +149,7 @@ public class RequestEntity {
         bodyDigest = body;
     }
 
-    /** For requests that are older than the column. */
+    /** Sets the likeness of requests that are older than the column. */
     public void memoLikeness(String digest) {
         memoLikeness = digest;
     }
@@ -184,7 +184,7 @@ public class RequestEntity {
         return new Memo(memoNumber, LocalDate.parse(memoDate), memoSubject, signatory, signatoryPosition, unit);
     }
 
-    /** Whether FLEXIWORK asks for a work mailbox too. */
+    /** Whether FLEXIWORK also requests a work mailbox. */
     public boolean workMailbox() {
         return workMailbox;
     }
@@ -207,7 +207,7 @@ public class RequestEntity {
         return findings;
     }
 
-    /** When its rows were last compared with what is on file. */
+    /** When the rows were last compared with the data on file. */
     public Optional<Instant> comparedAt() {
         return Optional.ofNullable(comparedAt).map(Instant::ofEpochMilli);
     }
@@ -241,7 +241,7 @@ public class RequestEntity {
         return Optional.ofNullable(decidedAt).map(Instant::ofEpochMilli);
     }
 
-    /** Why it was rejected. */
+    /** The reason of a rejection. */
     public Optional<String> reason() {
         return Optional.ofNullable(reason);
     }

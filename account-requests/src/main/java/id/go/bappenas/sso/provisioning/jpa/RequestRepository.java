@@ -17,8 +17,8 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * The tables of one realm's requests. Decisions and claims are conditional updates: if two callers on any nodes try the same, one
- * changes the row and the other learns that it did not.
+ * The tables of one realm's requests. Decisions and claims are conditional updates: if two callers on any nodes try the same,
+ * only one changes the row, and the other gets a negative result.
  */
 public final class RequestRepository {
 
@@ -35,7 +35,7 @@ public final class RequestRepository {
                 session.getProvider(JpaConnectionProvider.class).getEntityManager(), realmId);
     }
 
-    /** For the worker, which works for all realms. */
+    /** For the worker, which processes all realms. */
     public static RequestRepository anywhere(KeycloakSession session) {
         return of(session, null);
     }
@@ -89,10 +89,10 @@ public final class RequestRepository {
     }
 
     /**
-     * One page, newest first; requests of one moment in the order of their ids.
+     * One page, newest first; requests of the same moment in the order of their ids.
      *
-     * @param submitterId of this submitter, {@code null} for all
-     * @param status with this status, {@code null} for any
+     * @param submitterId the submitter of the requests, {@code null} for all submitters
+     * @param status the status of the requests, {@code null} for any status
      */
     public List<RequestEntity> page(String submitterId, RequestStatus status, int page, int size) {
         return entities.createQuery(
@@ -106,7 +106,7 @@ public final class RequestRepository {
                 .getResultList();
     }
 
-    /** The count count on all pages. */
+    /** The number of requests on all pages. */
     public long count(String submitterId, RequestStatus status) {
         return entities.createQuery("select count(r) from RequestEntity r" + PAGE_OF, Long.class)
                 .setParameter("realm", realmId)
@@ -184,7 +184,7 @@ public final class RequestRepository {
     }
 
     /**
-     * Rows with these NIK digests in approved requests, whose accounts are not made yet.
+     * Rows with these NIK digests in approved requests, whose accounts are not yet created.
      *
      * @param except id of a request that does not count
      */
@@ -207,7 +207,8 @@ public final class RequestRepository {
     }
 
     /**
-     * Submitted requests of all realms whose rows are not yet compared with what is on file: realm by request id, oldest first.
+     * Submitted requests of all realms whose rows are not yet compared with the data on file: realm by request id, oldest
+     * first.
      */
     public Map<String, String> uncompared() {
         var found = new LinkedHashMap<String, String>();
@@ -221,7 +222,10 @@ public final class RequestRepository {
         return found;
     }
 
-    /** Locks a request that waits for its decision: no other transaction decides or compares it until the caller's ends. */
+    /**
+     * Locks a request that waits for its decision: until the caller's transaction ends, no other transaction decides or
+     * compares it.
+     */
     public Optional<RequestEntity> undecided(String id) {
         return entities.createQuery(
                         "select r from RequestEntity r where r.id = :id and r.realmId = :realm and r.status ="
@@ -235,7 +239,7 @@ public final class RequestRepository {
                 .findFirst();
     }
 
-    /** Whether a request was compared with what is on file. It reads the database, not the entity in this session. */
+    /** Whether a request was compared with the data on file. It reads the database, not the entity in this session. */
     public boolean isCompared(String id) {
         return entities.createQuery(
                                 "select count(r) from RequestEntity r where r.id = :id and r.comparedAt is not null",
@@ -245,7 +249,7 @@ public final class RequestRepository {
                 > 0;
     }
 
-    /** JSON of what is on file about the employees, by row id; for verifiers and auditors only. */
+    /** JSON of the data on file about the employees, by row id; for verifiers and auditors only. */
     public Map<String, String> fileFindings(Collection<String> rowIds) {
         var found = new HashMap<String, String>();
         Chunks.of(rowIds).forEach(ids -> entities.createQuery(
@@ -258,7 +262,7 @@ public final class RequestRepository {
         return found;
     }
 
-    /** Stores what is on file about the employees, by row id. */
+    /** Stores the data on file about the employees, by row id. */
     public void keep(Map<String, StoredComparison> byRow) {
         Chunks.of(byRow.keySet()).forEach(ids -> {
             var rows = entities.createQuery("select r from RowEntity r where r.id in :ids", RowEntity.class)
@@ -283,7 +287,7 @@ public final class RequestRepository {
                 .executeUpdate();
     }
 
-    /** Whether this call decided the request; false if it was decided before. */
+    /** Decides the request; false if it was decided before. */
     public boolean decide(String id, RequestStatus decision, String deciderId, String deciderName, Instant now) {
         return entities.createQuery("update RequestEntity r set r.status = :decision, r.deciderId = :decider,"
                                 + " r.deciderName = :name, r.decidedAt = :now, r.revision = r.revision + 1"
@@ -354,7 +358,7 @@ public final class RequestRepository {
                 .executeUpdate();
     }
 
-    /** Marks the rows with these numbers that have an account, and returns how many there are. */
+    /** Marks the rows with these numbers that have an account, and returns the number of marked rows. */
     public int reactivate(String requestId, Collection<Integer> numbers) {
         return entities.createQuery("update RowEntity r set r.reactivate = true where r.requestId = :request"
                         + " and r.userId is not null and r.number in :numbers")
@@ -363,7 +367,7 @@ public final class RequestRepository {
                 .executeUpdate();
     }
 
-    /** Marks the rows with these numbers: the verifier accepts what was found about them. */
+    /** Marks the rows with these numbers: the verifier accepts the findings about them. */
     public void acknowledge(String requestId, Collection<Integer> numbers) {
         Chunks.of(numbers).forEach(some -> entities.createQuery(
                         "update RowEntity r set r.acknowledged = true where r.requestId = :request and r.number in"
@@ -390,7 +394,7 @@ public final class RequestRepository {
     }
 
     /**
-     * Claims rows that are due. They are the caller's until {@code end}, so a crash needs no clean-up.
+     * Claims due rows. They are the caller's until {@code end}, so a crash needs no clean-up.
      *
      * @param claim unique for this call
      * @param mails whether to include rows that lack only their mail
@@ -416,7 +420,7 @@ public final class RequestRepository {
                 .getResultList();
     }
 
-    /** Extends the claim on those of these rows that still have it. */
+    /** Extends the claim on those of the given rows that still have it. */
     public void extend(String claim, Collection<String> rowIds, Instant end) {
         if (!rowIds.isEmpty()) {
             entities.createQuery("update RowEntity r set r.dueAt = :end where r.id in :ids and r.claim = :claim"
@@ -500,7 +504,7 @@ public final class RequestRepository {
                 .findFirst();
     }
 
-    /** How many rows the worker has finished since then. */
+    /** Number of rows that the worker has finished since then. */
     public long finishedSince(String requestId, Instant begin) {
         return entities.createQuery(
                         "select count(r) from RowEntity r where r.requestId = :request and r.dueAt is null"
@@ -544,7 +548,7 @@ public final class RequestRepository {
                 .executeUpdate();
     }
 
-    /** Whether this call changed the status. */
+    /** Changes the status; false if the status was not {@code from}. */
     public boolean advance(String id, RequestStatus from, RequestStatus to, Instant now) {
         return entities.createQuery("update RequestEntity r set r.status = :to, r.revision = r.revision + 1,"
                                 + " r.completedAt = :completed where r.id = :id and r.status = :from")

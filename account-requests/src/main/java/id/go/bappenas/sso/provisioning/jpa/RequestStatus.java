@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.provisioning.jpa;
 
-/** The status of a request. The worker takes it from {@link #APPROVED} on. */
+/** The status of a request. The worker processes it from {@link #APPROVED} on. */
 public enum RequestStatus {
     SUBMITTED,
     APPROVED,

@@ -106,7 +106,7 @@ public class RowEntity {
     }
 
     /**
-     * What is on file, for verifiers only. The findings are in {@link FileFindingsEntity}.
+     * Stores the data on file, for verifiers only. The findings are in {@link FileFindingsEntity}.
      *
      * @param accountId {@code null} if no account has the NIK
      */
@@ -149,7 +149,7 @@ public class RowEntity {
         return Optional.ofNullable(sealed);
     }
 
-    /** Digest under the key that was the newest at the submission. */
+    /** Digest under the newest key at the time of the submission. */
     public String nikDigest() {
         return nikDigest;
     }
@@ -169,7 +169,7 @@ public class RowEntity {
         return reactivate;
     }
 
-    /** Whether the verifier named the row and so accepted what was found about it. */
+    /** Whether the verifier named the row and so accepted the findings about it. */
     public boolean acknowledged() {
         return acknowledged;
     }
@@ -187,7 +187,7 @@ public class RowEntity {
         return findings;
     }
 
-    /** When the worker may take the row; empty until the approval, and when nothing is left to do. */
+    /** When the worker may take the row; empty until the approval, and when the row is done. */
     public Optional<Instant> dueAt() {
         return Optional.ofNullable(dueAt).map(Instant::ofEpochMilli);
     }
@@ -204,25 +204,25 @@ public class RowEntity {
         return Instant.ofEpochMilli(changedAt);
     }
 
-    /** Whether the worker has made, found or enabled the account. */
+    /** Whether the worker has created, found or enabled the account. */
     public boolean isReached() {
         return reached;
     }
 
     /**
-     * When the password was written that the worker may replace: one that the worker generated and that the employee has not
+     * Date of the password that the worker may replace: a password that the worker generated and that the employee has not
      * changed.
      */
     public Optional<Long> passwordAt() {
         return Optional.ofNullable(passwordAt);
     }
 
-    /** @param written creation date of the password in milliseconds, {@code null} if there is none */
+    /** @param written creation date of the password in milliseconds, {@code null} if there is no password */
     public void mayReplace(Long written) {
         passwordAt = written;
     }
 
-    /** Makes the row due again, in this state, after a verifier ordered it. */
+    /** Makes the row due again, in this state, because a verifier ordered it. */
     public void again(RowState from, Instant now) {
         state = from;
         failures = 0;
@@ -239,7 +239,7 @@ public class RowEntity {
         changedAt = dueAt;
     }
 
-    /** Fails the row for good; only a verifier can order another attempt. */
+    /** Ends the row as failed; only a verifier can order another attempt. */
     public void refused(String code, Instant now) {
         failures++;
         lastError = ColumnText.cut(code, LONGEST_ERROR);
@@ -256,7 +256,7 @@ public class RowEntity {
         changedAt = now.toEpochMilli();
     }
 
-    /** Releases the claim; with an empty {@code next} nothing is left to do. */
+    /** Releases the claim; with an empty {@code next} the row is done. */
     public void rest(Optional<Instant> next, Instant now) {
         if (next.isEmpty() && state != RowState.FAILED) {
             lastError = null;
@@ -266,7 +266,7 @@ public class RowEntity {
         changedAt = now.toEpochMilli();
     }
 
-    /** Releases the claim after a failure; with an empty {@code next} the row fails for good. */
+    /** Releases the claim after a failure; with an empty {@code next} the row ends as failed. */
     public void failed(String error, Optional<Instant> next, Instant now) {
         failures++;
         lastError = ColumnText.cut(error, LONGEST_ERROR);

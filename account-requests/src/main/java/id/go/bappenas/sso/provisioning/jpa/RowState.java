@@ -6,12 +6,12 @@ public enum RowState {
     PENDING,
     /** Approved; waits for the first day of the contract. */
     SCHEDULED,
-    /** The account exists; its password is not mailed yet. */
+    /** The account exists; its password is not yet mailed. */
     CREATED,
     /** An existing account has the requested access. */
     ACCESS_GRANTED,
     /** SMTP accepted the mail. */
     DELIVERED,
-    /** An officer has to look at it. */
+    /** An officer has to handle the row. */
     FAILED
 }

@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.provisioning.jpa;
 
 /**
- * What is on file about a row.
+ * The stored data on file about a row.
  *
- * @param username of the account, or the proposed one
+ * @param username user name of the account, or the proposed user name
  * @param accountId {@code null} if no account has the NIK
  * @param findings as JSON
  */

@@ -51,7 +51,7 @@ public class UploadEntity {
         this.expiresAt = expiresAt.toEpochMilli();
     }
 
-    /** The upload is complete and the file passed its checks. */
+    /** Records that the upload is complete and the file passed its checks. */
     public void found(int size, String digest) {
         bytes = size;
         sha256 = digest;
@@ -66,7 +66,7 @@ public class UploadEntity {
         return type;
     }
 
-    /** Before encryption. */
+    /** Size before encryption. */
     public int bytes() {
         return bytes;
     }
@@ -79,7 +79,7 @@ public class UploadEntity {
         return Instant.ofEpochMilli(expiresAt);
     }
 
-    /** Whether a request uses it. */
+    /** Whether a request uses the file. */
     public boolean isUsed() {
         return requestId != null;
     }

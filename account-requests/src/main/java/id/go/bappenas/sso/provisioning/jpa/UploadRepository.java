@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
-/** The tables of one realm's uploaded files. A request takes a file by a conditional update, so only one request gets it. */
+/**
+ * The tables of one realm's uploaded files. A request takes a file by a conditional update, so only one request gets the file.
+ */
 public final class UploadRepository {
 
-    /** How long the server still knows that a file has expired. */
+    /** Time for which the server still knows that a file has expired. */
     private static final Duration REMEMBERED = Duration.ofDays(1);
 
     private final EntityManager entities;
@@ -48,7 +50,7 @@ public final class UploadRepository {
         return entities.find(UploadEntity.class, id);
     }
 
-    /** One encrypted piece; empty after the last one, or if the file was removed. */
+    /** One encrypted piece; empty after the last piece, or if the file was removed. */
     public Optional<byte[]> chunk(String uploadId, int number) {
         return entities.createQuery(
                         "select c.sealed from UploadChunkEntity c where c.uploadId = :upload and c.realmId = :realm"
@@ -61,7 +63,7 @@ public final class UploadRepository {
                 .findFirst();
     }
 
-    /** Whether the request has the file now; false if it is used, has expired, or belongs to another submitter. */
+    /** Takes a file for a request; false if the file is used, has expired, or belongs to another submitter. */
     public boolean use(String id, String submitterId, String requestId, Instant now) {
         return entities.createQuery("update UploadEntity u set u.requestId = :request where u.id = :id"
                                 + " and u.realmId = :realm and u.submitterId = :submitter and u.requestId is null"
@@ -93,9 +95,9 @@ public final class UploadRepository {
     }
 
     /**
-     * Removes files that no request used in time, and incomplete uploads. Entries of the former stay for a while.
+     * Removes files that no request used in time, and incomplete uploads. Entries of expired files stay for a while.
      *
-     * @return how many lost their content
+     * @return number of files that lost their content
      */
     public int removeExpired(Instant now, Duration arriving) {
         var expired = entities.createQuery(

@@ -5,9 +5,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * Keys of texts: two texts look alike if their keys are equal. Letters of other scripts, wide letters and digits count as the
- * Latin ones that they look like, by the confusables skeleton of UTS #39 (ICU4J); letter case does not matter, so that {@code i},
- * {@code I}, {@code l}, {@code L}, {@code 1} and {@code |} are one. A key can be longer than its text, and is never shown.
+ * Computes keys of texts: two texts look alike if their keys are equal. Letters of other scripts, wide letters and digits count
+ * as the Latin letters that they look like, by the confusables skeleton of UTS #39 (ICU4J). Letter case does not matter, so
+ * {@code i}, {@code I}, {@code l}, {@code L}, {@code 1} and {@code |} are one. A key can be longer than its text, and is never
+ * shown.
  */
 public final class Likeness {
 
@@ -21,14 +22,14 @@ public final class Likeness {
     }
 
     /**
-     * The key of a memo's number. Separators matter only between two digits: {@code PPN.1/11/2026} and {@code PPN.11/1/2026} are
-     * two numbers. The letters l and o count as digits.
+     * The key of a memo's number. Separators matter only between two digits: {@code PPN.1/11/2026} and {@code PPN.11/1/2026}
+     * are two numbers. The letters l and o count as digits.
      */
     public static String ofNumber(String number) {
         return withoutSeparators(folded(number), true);
     }
 
-    /** Folded twice, as typed and in upper case, because small letters look like other letters than capitals do. */
+    /** Folds a text twice, as typed and in upper case, because small letters look like other letters than capitals do. */
     private static String folded(String text) {
         var looks = CONFUSABLES.getSkeleton(Normalizer.normalize(text, Normalizer.Form.NFKC));
         return CONFUSABLES
@@ -54,7 +55,7 @@ public final class Likeness {
         return key.toString();
     }
 
-    /** Modifier letters, such as the long sound mark of Katakana, look like hyphens. */
+    /** Whether a character is a separator. Modifier letters, such as the long sound mark of Katakana, look like hyphens. */
     private static boolean isSeparator(int point) {
         return !Character.isLetterOrDigit(point) || Character.getType(point) == Character.MODIFIER_LETTER;
     }

@@ -58,7 +58,7 @@ public record ReferencedUploads(Map<AttachmentType, UploadEntity> pdfs, Optional
      * Reads the ids in a request.
      *
      * @param ids an array
-     * @param problems receives what is wrong with them
+     * @param problems receives the errors of the ids
      */
     public static ReferencedUploads read(Stored stored, JsonNode ids, List<FieldProblem> problems) {
         if (ids.size() > MOST) {

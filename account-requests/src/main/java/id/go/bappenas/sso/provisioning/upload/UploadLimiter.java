@@ -9,13 +9,13 @@ import java.util.concurrent.TimeUnit;
 /** Limits how many files this node receives and checks at once. A slow sender occupies a thread while it sends. */
 public final class UploadLimiter {
 
-    /** Uploads of all submitters. */
+    /** Number of uploads of all submitters. */
     static final int AT_ONCE = 8;
 
-    /** Uploads of one submitter. */
+    /** Number of uploads of one submitter. */
     static final int OF_ONE = 2;
 
-    /** Files that are checked; each is in memory as a whole. */
+    /** Number of files that are checked at once; each file is in memory as a whole. */
     static final int CHECKS = 2;
 
     private static final int WAIT_SECONDS = 30;
@@ -31,7 +31,7 @@ public final class UploadLimiter {
         void close();
     }
 
-    /** @throws ProblemException 429 or 503 if there are too many */
+    /** @throws ProblemException 429 or 503 if there are too many uploads */
     public static Turn toSend(String submitterId) {
         synchronized (ARRIVING) {
             var own = ARRIVING.getOrDefault(submitterId, 0);

@@ -29,15 +29,15 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Receives an upload: each piece is encrypted and stored at once, so only one piece is in memory and nothing is stored in the
- * clear. Then the file is checked, a few files at a time. It holds no database connection while it waits for bytes.
+ * Receives an upload. Each piece is encrypted and stored at once, so only one piece is in memory and no clear text is stored.
+ * Then the file is checked, a few files at a time. It holds no database connection while it waits for bytes.
  */
 public final class UploadReceiver {
 
-    /** How long an upload is kept for its request. */
+    /** The time for which an upload is kept for its request. */
     public static final Duration KEPT = Duration.ofHours(24);
 
-    /** How long an upload may take. */
+    /** The longest time of an upload. */
     static final Duration ARRIVAL = Duration.ofMinutes(3);
 
     static final int CHUNK = 256 * 1024;
@@ -58,9 +58,9 @@ public final class UploadReceiver {
     }
 
     /**
-     * Ends the transaction of the HTTP request; the following work has transactions of its own.
+     * Receives and checks a file. Ends the transaction of the HTTP request; the following work has its own transactions.
      *
-     * @throws ProblemException for a refused file; nothing of it is kept
+     * @throws ProblemException for a refused file, which is deleted
      */
     public UploadEntity take(UploadType type, InputStream body) {
         var counters = Counters.of(session, session.getContext().getRealm(), "account-uploads");

@@ -10,7 +10,7 @@ import java.util.Set;
  * The purpose of an uploaded file.
  *
  * @param name as in the URL
- * @param pdf which document it is; empty for the list of people
+ * @param pdf type of the document; empty for the list of people
  */
 public record UploadType(String name, Optional<AttachmentType> pdf) {
 
@@ -30,7 +30,7 @@ public record UploadType(String name, Optional<AttachmentType> pdf) {
         return AttachmentType.of(name == null ? "" : name).map(type -> new UploadType(name, Optional.of(type)));
     }
 
-    /** In lower case. */
+    /** The accepted media types, in lower case. */
     public Set<String> mediaTypes() {
         return pdf.isPresent() ? PDF_TYPES : LIST_TYPES;
     }

@@ -26,7 +26,7 @@ public final class NameWords {
             "mt", "msi", "msc", "mkom", "mpd", "mh", "mha", "mpa", "mpp", "mba", "ma", "mse", "phd", "bsc", "ba", "amd",
             "cpa", "ak", "ca", "llm", "meng", "mkn", "map");
 
-    /** A degree as it is written with dots inside: S.Kom., M.Si, Ph.D, A.Md., B.Sc. */
+    /** A degree with dots inside: S.Kom., M.Si, Ph.D, A.Md., B.Sc. */
     private static final Pattern DOTTED =
             Pattern.compile("(?i)(?:[SMABD]|Sp|Ph|Dipl|LL)\\.\\p{L}++(?:\\.\\p{L}++)*+\\.?");
 
@@ -50,7 +50,7 @@ public final class NameWords {
 
     private NameWords() {}
 
-    /** Empty for a name without a letter that has a Latin form. */
+    /** The words; empty for a name without a letter that has a Latin form. */
     public static List<String> of(String fullName) {
         var name = fullName.split(",", 2)[0];
         var words = Arrays.stream(name.strip().split("\\s+"))

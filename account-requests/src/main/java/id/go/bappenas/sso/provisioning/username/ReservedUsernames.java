@@ -22,11 +22,11 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
- * User names that no request assigns to a person, because they are names of functions: certificate authorities, mail servers and
- * readers of mail would mistake the person for the function. The list {@code reserved-names.txt} is next to this class; operators
- * add names with a file of their own, server option {@code
- * --spi-realm-restapi-extension--account-provisioning--reserved-names-path}. Mailboxes in a realm's settings are reserved in that
- * realm. Letter case, dots, hyphens, underscores and digits at the end do not matter.
+ * User names that no request assigns to a person, because they are names of functions: certificate authorities, mail servers
+ * and readers of mail would mistake the person for the function. The list {@code reserved-names.txt} is next to this class;
+ * operators can add a file with more names, server option
+ * {@code --spi-realm-restapi-extension--account-provisioning--reserved-names-path}. Mailboxes in a realm's settings are
+ * reserved in that realm. Letter case, dots, hyphens, underscores and digits at the end do not matter.
  */
 public final class ReservedUsernames {
 
@@ -48,7 +48,7 @@ public final class ReservedUsernames {
         this.names = Set.copyOf(names);
     }
 
-    /** @throws IllegalArgumentException for a file that cannot be used; the server does not start */
+    /** @throws IllegalArgumentException for an invalid file; the server then does not start */
     public static ReservedUsernames of(Config.Scope config) {
         var names = new HashSet<>(names(own()));
         Optional.ofNullable(config.get(OPTION, null))
@@ -58,7 +58,7 @@ public final class ReservedUsernames {
         return new ReservedUsernames(names);
     }
 
-    /** The names that this server was started with, and the mailboxes in the realm's settings. */
+    /** The names from the server's options, and the mailboxes in the realm's settings. */
     public static ReservedUsernames of(KeycloakSession session) {
         var names = new HashSet<>(RequestLimits.keeper(session).reservedNames().names);
         mailboxes(session.getContext().getRealm())
@@ -68,7 +68,7 @@ public final class ReservedUsernames {
         return new ReservedUsernames(names);
     }
 
-    /** For the admin console. */
+    /** The option for the admin console. */
     public static ProviderConfigProperty metadata() {
         return new ProviderConfigProperty(
                 OPTION,
@@ -84,8 +84,8 @@ public final class ReservedUsernames {
     }
 
     /**
-     * Whether a name that is not reserved may be mistaken for the name of a function: a reserved name of three letters or more is
-     * part of it, or it consists of reserved names.
+     * Whether a name that is not reserved may be mistaken for the name of a function: it contains a reserved name of three
+     * letters or more, or it consists of reserved names.
      */
     public boolean isPartOf(String username) {
         var parts = SEPARATORS.split(usual(username));
@@ -115,8 +115,8 @@ public final class ReservedUsernames {
     }
 
     /**
-     * The local parts of addresses in the realm's attributes and of the sender and reply addresses of its mail, with and without
-     * the part after {@code +}.
+     * The local parts of addresses in the realm's attributes and of the sender and reply addresses of its mail, with and
+     * without the part after {@code +}.
      */
     private static Stream<String> mailboxes(RealmModel realm) {
         var mail = Optional.ofNullable(realm.getSmtpConfig()).stream()

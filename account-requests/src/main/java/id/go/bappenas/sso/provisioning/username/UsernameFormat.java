@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The format of user names: 3 to 64 characters {@code a-z 0-9}, with single dots, hyphens or underscores between them; the first
- * is a letter.
+ * The format of user names: 3 to 64 characters {@code a-z 0-9}, with single dots, hyphens or underscores between them; the
+ * first is a letter.
  */
 public final class UsernameFormat {
 
@@ -15,12 +15,12 @@ public final class UsernameFormat {
     private static final int LONGEST = 64;
     private static final int LONGEST_PART = 30;
 
-    /** Used if a name has no letters for a user name, or too few. */
+    /** Used for a name with no, or too few, letters for a user name. */
     static final String ANYBODY = "pegawai";
 
     private UsernameFormat() {}
 
-    /** In lower case, as Keycloak keeps it. */
+    /** Converts to lower case, as Keycloak stores user names. */
     public static String tidy(String wished) {
         return wished.strip().toLowerCase(Locale.ROOT);
     }
@@ -31,7 +31,7 @@ public final class UsernameFormat {
                 && SHAPE.matcher(username).matches();
     }
 
-    /** {@code first.last} of a name, {@code name} where there is only one. */
+    /** {@code first.last} of a name; the word itself for a name of one word. */
     public static String of(String fullName) {
         var words = NameWords.of(fullName);
         if (words.isEmpty()) {

@@ -14,8 +14,8 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
- * Proposes user names for one list: the requested name if it is free and well-formed, else {@code first.last}, with a number from
- * 2 on if that is taken. No name is proposed twice, and no reserved name.
+ * Proposes user names for one list: the requested name if it is free and well-formed, otherwise {@code first.last}, with a
+ * number from 2 on if that is taken. It proposes no name twice, and no reserved name.
  */
 public final class UsernameProposer {
 
@@ -26,7 +26,7 @@ public final class UsernameProposer {
     private final Map<String, Integer> numbers = new HashMap<>();
 
     /**
-     * @param taken whether a user name belongs, or belonged, to another person than the one with this NIK
+     * @param taken whether a user name belongs, or belonged, to another person than the owner of this NIK
      * @param reserved whether a name is reserved
      */
     public UsernameProposer(BiPredicate<String, Nik> taken, Predicate<String> reserved) {
@@ -34,12 +34,16 @@ public final class UsernameProposer {
         this.reserved = reserved;
     }
 
-    /** Registers a name that a row of the list asks for. */
+    /** Registers a name that a row of the list requests. */
     public void wished(String username) {
         wished.add(UsernameFormat.tidy(username));
     }
 
-    /** @param findings receives the reason if a requested name is taken */
+    /**
+     * Proposes a user name for a row.
+     *
+     * @param findings receives the reason if a requested name is taken
+     */
     public String propose(EmployeeData employee, List<Finding> findings) {
         var nik = new Nik(employee.nik());
         var wish = Optional.ofNullable(employee.username())
@@ -54,7 +58,7 @@ public final class UsernameProposer {
         return numbered(free(UsernameFormat.of(employee.fullName())), nik);
     }
 
-    /** A prefix makes a free name of a reserved one. */
+    /** Adds a prefix, which makes a free name of a reserved name. */
     private String free(String base) {
         var name = base;
         while (reserved.test(name)) {

@@ -24,13 +24,13 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Two tables of a realm's user names. One has the names that were assigned, with the NIK digests of the employee: a name is never
- * assigned to another person, even when the account is deleted. It is kept in the transaction that approves its row, makes the
- * account, or removes one.
+ * Two tables of a realm's user names. The first has the assigned names with the NIK digests of the employee: a name is never
+ * assigned to another person, even after the account is deleted. A name is stored in the transaction that approves its row,
+ * creates the account, or removes an account.
  *
- * <p>The other has the likeness of each name, with an index. Names that are missing there are added before it is asked, however
- * their account was made: Keycloak has no event for all of them. Names of deleted accounts stay. Users of a directory that
- * Keycloak has not imported are missing.
+ * <p>The second has the likeness of each name, with an index. Missing names are added before each query, however their account
+ * was created, because Keycloak does not have an event for each of them. Names of deleted accounts stay. Users of a directory
+ * that Keycloak has not imported are missing.
  */
 public final class UsernameRepository {
 
@@ -48,7 +48,7 @@ public final class UsernameRepository {
         this.realmId = realmId;
     }
 
-    /** Takes no second connection: an approval holds a lock that other transactions wait for. */
+    /** Uses the caller's connection and no second one: an approval holds a lock that other transactions wait for. */
     public static UsernameRepository of(KeycloakSession session, String realmId) {
         return new UsernameRepository(
                 session.getProvider(JpaConnectionProvider.class).getEntityManager(), realmId);
@@ -75,7 +75,7 @@ public final class UsernameRepository {
     }
 
     /**
-     * The same for many names.
+     * Assigns many names.
      *
      * @param nikDigests by user name
      * @return the names that were not assigned before
@@ -92,7 +92,7 @@ public final class UsernameRepository {
         return nikDigests.isEmpty() ? null : String.join(" ", nikDigests);
     }
 
-    /** Adds the likeness of names that came since the last time, in a transaction of its own. */
+    /** Adds the likeness of names that are new since the last time, in its own transaction. */
     public static void addMissingLikeness(KeycloakSession session, String realmId) {
         try {
             KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), apart -> of(apart, realmId)
@@ -120,14 +120,17 @@ public final class UsernameRepository {
         persistLikeness(names);
     }
 
-    /** Adds the likeness of names that this transaction assigns; names that are there already stay as they are. */
+    /** Adds the likeness of names that this transaction assigns; existing rows are not changed. */
     public void addLikeness(Collection<String> names) {
         var fresh = new LinkedHashSet<>(names);
         fresh.removeAll(stored("UsernameLikenessEntity", names));
         persistLikeness(fresh);
     }
 
-    /** By each of these names the others that look like it, as of the last update; a name without such others is missing. */
+    /**
+     * The user names that look like one of these names, by that name, as of the last update; a name without similar names is
+     * missing.
+     */
     public Map<String, Set<String>> similarTo(Collection<String> names) {
         var wanted = new HashMap<String, Set<String>>();
         names.forEach(name ->
@@ -147,7 +150,7 @@ public final class UsernameRepository {
         return found;
     }
 
-    /** Those of these names that are in the table of the entity. */
+    /** The given names that are in the table of the entity. */
     private Set<String> stored(String entity, Collection<String> names) {
         var stored = new HashSet<String>();
         Chunks.of(names)

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** PDFs that act by themselves, or show what lies outside of them. */
+/** PDFs with actions that run by themselves, or with content outside of the file. */
 class PdfActionsTest {
 
     private static final String LINK = "<</Type/Annot/Subtype/Link/Rect[0 0 9 9]%s>>";
@@ -136,7 +136,7 @@ class PdfActionsTest {
                 .contains("pdf-link");
     }
 
-    /** The same action is in a link, where it may be, and in a place where it may not be. */
+    /** The same action is in a link, where it is allowed, and in a place where it is not. */
     @Test
     void refusesAddressOfLinkThatAlsoOpensByItself() {
         var action = PdfBuilder.text("<</S/URI/URI(https://evil.example/)>>");
@@ -179,7 +179,7 @@ class PdfActionsTest {
         assertThat(PdfCheck.problem(new PdfBuilder().catalog(entries).build())).isEqualTo(Optional.empty());
     }
 
-    /** Names of fonts, pictures and graphics states are free. */
+    /** Names of fonts, pictures and graphics states may be any names. */
     @Test
     void acceptsResourceNamedLikeAdditionalActions() {
         var page = "/Resources<</Font<</AA<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>";

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes small PDFs by hand, with a right table of objects. */
+/** Writes small PDFs by hand, with a correct table of objects. */
 final class PdfBuilder {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -35,7 +35,7 @@ final class PdfBuilder {
         return this;
     }
 
-    /** @param extra objects from number 4 on, each what stands between {@code obj} and {@code endobj} */
+    /** @param extra objects from number 4 on, each the text between {@code obj} and {@code endobj} */
     byte[] build(byte[]... extra) {
         write("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n");
         object(text("<</Type/Catalog" + (catalog.contains("/Pages ") ? "" : "/Pages 2 0 R") + " " + catalog + ">>"));

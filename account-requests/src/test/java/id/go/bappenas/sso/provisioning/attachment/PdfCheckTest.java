@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfCheckTest {
 
-    /** All codes that there are. */
+    /** All codes of refusals. */
     static final Set<String> CODES = Set.of(
             "pdf-none",
             "pdf-damaged",
@@ -102,7 +102,7 @@ class PdfCheckTest {
                 .contains("pdf-too-complex");
     }
 
-    /** Object 5 is in object stream 4, by a table that is a stream. */
+    /** Object 5 is in object stream 4, and the table is a stream. */
     private static byte[] compressed(String filter, byte[] content) {
         var head = PdfBuilder.text("%PDF-1.7\n");
         var catalog = PdfBuilder.text("1 0 obj\n<</Type/Catalog/Pages 2 0 R/X 5 0 R>>\nendobj\n");
@@ -152,7 +152,7 @@ class PdfCheckTest {
     }
 
     @Test
-    void whateverIsChangedTheAnswerIsAKnownOne() {
+    void damagedPdfGetsKnownCodeOrNone() {
         var random = new Random(20261123);
         var plain = new PdfBuilder()
                 .catalog("/OpenAction<</S/GoTo/D[3 0 R/Fit]>>")

@@ -24,7 +24,7 @@ class PdfFuzz {
         });
     }
 
-    /** Objects with a right table: the fuzzer would hardly get past a wrong one. The first text is the catalog's. */
+    /** Objects with a correct table, because the fuzzer would hardly get past a wrong one. The first text is the catalog's. */
     private static byte[] pdf(String[] parts) {
         return new PdfBuilder()
                 .catalog(parts[0])

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Files that one viewer reads as harmless and another as not: the check looks at both. */
+/** Files that are harmless in one viewer and not in another: the check has to look at both versions. */
 class PdfHiddenTest {
 
     private static final String CATALOG = "<</Type/Catalog/Pages 2 0 R>>";
@@ -68,7 +68,7 @@ class PdfHiddenTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
-    void checksWhatAnotherViewerFinds(String what, String code, byte[] file) {
+    void checksObjectsThatAnotherViewerFinds(String what, String code, byte[] file) {
         assertThat(PdfCheck.problem(file)).as(what).contains(code);
     }
 
@@ -115,7 +115,7 @@ class PdfHiddenTest {
                 + content + "\nendstream";
     }
 
-    /** Objects 1 to 3 and a table, and what is put behind it. */
+    /** Writes objects 1 to 3 with a table, and further bytes after them. */
     private static final class Writer {
 
         private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -157,7 +157,7 @@ class PdfHiddenTest {
             return raw(more + "trailer\n<</Size " + (highest + 1) + "/Root 1 0 R>>\nstartxref\n" + table + "\n%%EOF\n");
         }
 
-        /** The first table again, behind what stands behind it. */
+        /** Ends the file with a reference to the first table. */
         byte[] end() {
             if (table == 0) {
                 return table().bytes();
@@ -165,7 +165,7 @@ class PdfHiddenTest {
             return raw("startxref\n" + table + "\n%%EOF\n").bytes();
         }
 
-        /** The file with an object anew, a table of it, and this end. */
+        /** Adds a new version of an object, a table of it, and this end. */
         byte[] version(int number, String content, String end) {
             object(number, content);
             var newTable = out.size();

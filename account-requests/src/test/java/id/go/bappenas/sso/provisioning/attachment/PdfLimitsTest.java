@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 
-/** How many pages and objects a PDF may have, and how long its check may take. */
+/** Limits of the number of pages and objects of a PDF, and of the time of its check. */
 class PdfLimitsTest {
 
     @Test
@@ -60,7 +60,7 @@ class PdfLimitsTest {
                 .contains("pdf-too-complex");
     }
 
-    /** The time was once asked for each object, and one object can hold everything. */
+    /** Before, the time was checked once per object, and one object can hold everything. */
     @Test
     void endsCheckInsideLargeObject() {
         var large = PdfBuilder.text("[" + "[]".repeat(100_000) + "]");
@@ -71,7 +71,7 @@ class PdfLimitsTest {
                 .contains("pdf-too-complex");
     }
 
-    /** Pages from object 4 on, in a tree of their own. */
+    /** Pages from object 4 on, in a page tree. */
     private static byte[] pages(int number, int count) {
         var objects = new byte[number + 1][];
         var kids = new StringBuilder();

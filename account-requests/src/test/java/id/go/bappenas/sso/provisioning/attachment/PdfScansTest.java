@@ -34,7 +34,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocume
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.junit.jupiter.api.Test;
 
-/** What scanners, word processors and signing programs write is taken. */
+/** Files in the formats of scanners, word processors and signing programs are accepted. */
 class PdfScansTest {
 
     @Test
@@ -96,7 +96,7 @@ class PdfScansTest {
         }
     }
 
-    /** The signature is no real one; what matters is the form that signing gives a file. */
+    /** The signature is not valid; the test needs only the form of a signed file. */
     @Test
     void acceptsSignedDocument() throws Exception {
         byte[] unsigned;
@@ -135,7 +135,7 @@ class PdfScansTest {
         assertThat(PdfCheck.problem(out.toByteArray())).isEmpty();
     }
 
-    /** Linearised: the table of the first page's objects comes first and refers to the one at the end. */
+    /** Linearised: the table of the first page's objects comes first and refers to the table at the end. */
     @Test
     void acceptsDocumentOptimisedForWeb() throws Exception {
         var first = object(4, "<</Linearized 1/L 0000000000/H[0 0]/O 6/E 0/N 1/T 0000000000>>");
@@ -170,7 +170,7 @@ class PdfScansTest {
         return "%010d 00000 n \n".formatted(offset);
     }
 
-    /** One picture on each page, as scanners do it. */
+    /** One picture per page, as in files of scanners. */
     private static PDDocument scan(int pages) throws IOException {
         var document = new PDDocument();
         for (var i = 0; i < pages; i++) {

@@ -73,14 +73,14 @@ class PlainTextTest {
                 "https//x",
                 "a\u0301\u0301\u0301\u0301\u0301"
             })
-    void noNames(String name) {
+    void refusesTextThatIsNotAName(String name) {
         assertThat(FullName.problem(name)).contains("name-invalid");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"O'Brien", "Ma’ruf", "Prof. Dr. H. Budi Santoso, S.E., M.Si.", "Nguyễn Thị", "Sukarno", "ᮃ"})
-    void names(String name) {
+    void acceptsNames(String name) {
         assertThat(FullName.problem(FullName.tidy(name))).isEmpty();
     }
 

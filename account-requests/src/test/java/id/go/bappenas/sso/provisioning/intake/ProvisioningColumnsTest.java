@@ -39,10 +39,10 @@ class ProvisioningColumnsTest extends ColumnsContract {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
 
-    /** As {@code KnownPerson} writes it: 16 keys with a digest each, and who put the person on file. */
+    /** The text of {@code KnownPerson}: 16 keys with a digest each, and the recorders. */
     private static final int PERSON = 16 * (25 + 1 + 64 + 1) + " by=".length() + 255;
 
-    /** As long as {@code DecisionBody} takes it. */
+    /** The longest reason that {@code DecisionBody} accepts. */
     private static final int REASON_LENGTH = 500;
 
     ProvisioningColumnsTest() {
@@ -100,7 +100,7 @@ class ProvisioningColumnsTest extends ColumnsContract {
                         Map.entry(ATTACHMENT + "REALM_ID", Guard.keycloaks(36)),
                         Map.entry(ATTACHMENT + "REQUEST_ID", Guard.uuid()),
                         Map.entry(ATTACHMENT + "TYPE", Guard.longest(longestType())),
-                        // Made by the server, not the sender's.
+                        // The server makes the name; it is not the sender's.
                         Map.entry(ATTACHMENT + "FILE_NAME", Guard.longest(longestType() + ".pdf".length())),
                         Map.entry(ATTACHMENT + "SHA256", Guard.digest()),
                         Map.entry(ATTACHMENT + "UPLOAD_ID", Guard.uuid()),
@@ -124,7 +124,7 @@ class ProvisioningColumnsTest extends ColumnsContract {
                         Map.entry(NAME + "NIK_DIGESTS", Guard.longest(16 * (64 + 1))),
                         Map.entry(LIKENESS + "REALM_ID", Guard.keycloaks(36)),
                         Map.entry(LIKENESS + "NAME", Guard.keycloaks(255)),
-                        // A skeleton may be longer than its name, and is cut.
+                        // A skeleton may be longer than its name; it is cut.
                         Map.entry(LIKENESS + "SKELETON", Guard.cut(text -> ColumnText.cut(text, 255)))));
     }
 
@@ -135,7 +135,7 @@ class ProvisioningColumnsTest extends ColumnsContract {
                 .orElseThrow();
     }
 
-    /** As it comes: through the reader of memos. */
+    /** Writes a field through the reader of memos. */
     private static Guard memo(String field) {
         return Guard.refused(255, "x"::repeat, text -> {
             var memo = new ObjectMapper().createObjectNode();
@@ -148,7 +148,7 @@ class ProvisioningColumnsTest extends ColumnsContract {
         });
     }
 
-    /** As many as there is room for. */
+    /** Writes as many findings as the column has room for. */
     private static void findings(int length) {
         for (var name : new String[] {"x".repeat(100), "😀".repeat(50), "x".repeat(Guard.FAR_TOO_LONG)}) {
             for (var many : new int[] {0, 1, 30, 40, 1_000}) {

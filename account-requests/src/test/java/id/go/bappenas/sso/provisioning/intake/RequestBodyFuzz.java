@@ -19,7 +19,7 @@ import org.keycloak.Config;
 @Tag("fuzz")
 class RequestBodyFuzz {
 
-    /** Few rows, so that the fuzzer gets beyond them; the others are the usual ones. */
+    /** Few rows, so that the fuzzer gets beyond them; the other limits are the defaults. */
     private static final RequestLimits LIMITS = RequestLimits.of(Fakes.of(
             Config.Scope.class, Map.of("get", option -> "maxRows".equals(option[0]) ? "20" : (String) option[1])));
 

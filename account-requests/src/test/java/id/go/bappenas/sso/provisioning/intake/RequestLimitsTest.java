@@ -61,7 +61,7 @@ class RequestLimitsTest {
                 Map.of("get", arguments -> options.getOrDefault((String) arguments[0], (String) arguments[1])));
     }
 
-    /** A longer body is refused by its length, and told so, before Jackson would call its longest text bad JSON. */
+    /** A longer body gets an answer about its length before Jackson refuses its longest text as bad JSON. */
     @Test
     void acceptedBodyFitsIntoLongestTextOfJackson() {
         assertThat(RequestLimits.LONGEST_REQUEST).isLessThan(StreamReadConstraints.DEFAULT_MAX_STRING_LEN);

@@ -37,7 +37,7 @@ class SubmissionReaderTest {
         }
     };
 
-    /** A body of 2 MiB once led to an answer with 230,000 faults. */
+    /** A body of 2 MiB once got an answer with 230,000 problems. */
     @Test
     void answerListsAtMostTenThousandProblems() {
         var fields =

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
-/** The statements on a real database, in the schema that our changelog makes. */
+/** Runs the SQL on a real database with the schema of the changelog. */
 class FindingsOnFileTest {
 
     private static final String URL = "jdbc:h2:mem:findings;DB_CLOSE_DELAY=-1";

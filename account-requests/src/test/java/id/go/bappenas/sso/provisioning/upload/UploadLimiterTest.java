@@ -42,7 +42,7 @@ class UploadLimiterTest {
             turns.add(UploadLimiter.toBeChecked());
         }
         try {
-            // The thread would wait; an interrupted one does not.
+            // The thread would wait; an interrupted thread does not wait.
             Thread.currentThread().interrupt();
             assertThatThrownBy(UploadLimiter::toBeChecked).isInstanceOf(ProblemException.class);
             assertThat(Thread.interrupted()).isTrue();

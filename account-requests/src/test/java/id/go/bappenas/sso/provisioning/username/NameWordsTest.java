@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class NameWordsTest {
 
-    /** The pattern once tried each way to cut the letters into parts: hours for this name. */
+    /** A former pattern tried each way to cut the letters into parts: hours for this name. */
     @Test
     void readsLongWordLikeDegreeInLinearTime() {
         var word = "S." + "kom".repeat(3_000);

@@ -31,7 +31,7 @@ import org.keycloak.models.jpa.entities.UserAttributeEntity;
 import org.keycloak.models.jpa.entities.UserEntity;
 import org.keycloak.models.jpa.entities.UserRequiredActionEntity;
 
-/** The statements on a real database, in the schema that our changelog makes, beside 5,000 accounts. */
+/** Runs the SQL on a real database with the schema of the changelog and 5,000 accounts. */
 class UsernameRepositoryTest {
 
     private static final String URL = "jdbc:h2:mem:likeness;DB_CLOSE_DELAY=-1";
@@ -81,7 +81,7 @@ class UsernameRepositoryTest {
     }
 
     @Test
-    void namesThatCameByAnyWayAreKnownOnceAndFoundByWhatTheyLookLike() {
+    void namesOfAllSourcesAreAddedOnceAndFoundByLikeness() {
         in(entities -> new UsernameRepository(entities, "realm").addMissingLikeness());
         in(entities -> {
             assertThat(count(entities))

@@ -24,7 +24,7 @@ final class AccountRequest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger PEOPLE = new AtomicInteger();
     private static final String PATH = "account-provisioning/requests";
-    /** Each look costs time as well. This interval is also the error of the reading. */
+    /** Each poll costs time as well. This interval is also the error of the reading. */
     private static final int BETWEEN_LOOKS_MILLIS = 200;
     /** The number of serials used for each day of birth; real NIKs do not reach them. */
     private static final int SERIALS = 1000;
@@ -46,7 +46,7 @@ final class AccountRequest {
                             submitter.post(PATH, "application/json", request).body())
                     .get("id")
                     .asText();
-            // The server refuses an approval before it has compared the people with existing ones.
+            // The server refuses an approval before it has compared the people with the accounts on file.
             await(id, seen -> seen.has("comparedAt"));
             verifier.post(PATH + "/" + id + "/approval", "application/json", "");
             var seen = await(id, now -> now.get("status").asText().equals("COMPLETED"));
@@ -120,7 +120,7 @@ final class AccountRequest {
                 today.plusYears(1).toString());
     }
 
-    /** A different name for each person: thousands of equal names would slow down the search for similar ones. */
+    /** A different name for each person: thousands of equal names would slow down the search for similar names. */
     private static String letters(int number) {
         return Integer.toString(number, 26)
                 .chars()

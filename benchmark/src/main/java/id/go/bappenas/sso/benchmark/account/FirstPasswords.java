@@ -20,11 +20,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-/** People created with a first password that has to be changed. On stock Keycloak over Admin REST, several at a time. */
+/** Creates people with a first password that has to be changed; on stock Keycloak over Admin REST, several at a time. */
 public final class FirstPasswords implements Chapter {
 
     private static final int AT_A_TIME = 4;
-    /** Account requests are long lists: with a short one, warm-up and the wait for its end would prevail. */
+    /** Real account requests are long lists: with a short list, warm-up and the wait for its end would prevail. */
     private static final int PER_READING = 20;
 
     private static final int WARM_UP = 0;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Registers employees at our server: one officer records their identity data, a second one confirms their addresses. */
+/** Registers employees at our server: one officer records their identity data, a second officer confirms their addresses. */
 final class EmployeeRegistration {
 
     private static final ObjectMapper JSON = new ObjectMapper();

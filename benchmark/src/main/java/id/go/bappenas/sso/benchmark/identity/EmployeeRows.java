@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Writes rows of registered employees into PostgreSQL by SQL, up to a million. They look as the server writes them, but their
- * digests belong to no real values.
+ * Writes rows of registered employees into PostgreSQL by SQL, up to a million. They have the format of the server's rows, but
+ * their digests belong to no real values.
  */
 final class EmployeeRows {
 
@@ -45,7 +45,7 @@ final class EmployeeRows {
         this.key = key;
     }
 
-    /** Takes the realm and the key from a row that exists. */
+    /** Takes the realm and the key from an existing row. */
     static EmployeeRows of(Connection connection) throws SQLException {
         try (var statement =
                         connection.prepareStatement("SELECT realm_id, key_name FROM sso_employee_identity LIMIT 1");

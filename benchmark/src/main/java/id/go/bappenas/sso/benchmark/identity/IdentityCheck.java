@@ -18,8 +18,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * The identity check of our bundle with few and with many registered employees. Their number only grows, so the sizes are not
- * measured in turns. Needs a database that accepts a second connection.
+ * The identity check of our bundle with few and with many registered employees. The benchmark only adds employees, so it
+ * measures one size after the other and does not alternate. Needs a database that accepts a second connection.
  */
 public final class IdentityCheck implements Chapter {
 

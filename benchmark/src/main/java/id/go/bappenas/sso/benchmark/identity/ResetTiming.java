@@ -16,7 +16,10 @@ import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
-/** Whether response time reveals an account: at the steps of Lupa Password, and where stock Keycloak asks for the username. */
+/**
+ * Measures whether response time reveals an account: at the steps of Lupa Password, and where stock Keycloak asks for the user
+ * name.
+ */
 public final class ResetTiming implements Chapter {
 
     /** After two failures a username gets a CAPTCHA, and after more tries a harder one. */

@@ -26,8 +26,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 /**
- * Rounds in turns: in each, one user and then several users sign in repeatedly at stock Keycloak, then at ours. Runs in Gatling's
- * process; every sign-in is a line of the file that the plan names.
+ * Alternating rounds: in each, one user and then several users sign in repeatedly at stock Keycloak, then at the bundle's
+ * server. Runs in Gatling's process; every sign-in is a line of the file that the plan names.
  */
 public final class SignInSimulation extends Simulation {
 
@@ -63,7 +63,7 @@ public final class SignInSimulation extends Simulation {
                 .exec(session -> session.set(BEGIN, System.nanoTime()))
                 .exec(signIn(server))
                 .exec(session -> keep(session, server, round, crowd));
-        // A sign-in that has begun when the time is over finishes and counts.
+        // A sign-in that has begun before the end of the time finishes and counts.
         return scenario("%s %d %s".formatted(server, round, crowd ? "crowd" : "alone"))
                 .during(Duration.ofSeconds(plan.number("seconds")), false)
                 .on(loop)

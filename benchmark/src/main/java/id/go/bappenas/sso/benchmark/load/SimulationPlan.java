@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/** The settings of Gatling's process, as a properties file. It contains the passwords of users that were created for the run. */
+/**
+ * The settings of Gatling's process, as a properties file. It contains the passwords of users that were created for the run.
+ */
 record SimulationPlan(Properties properties) {
 
     /** The system property with the file's path in Gatling's process. */

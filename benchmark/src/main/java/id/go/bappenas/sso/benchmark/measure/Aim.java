@@ -3,8 +3,8 @@ package id.go.bappenas.sso.benchmark.measure;
 import java.util.Locale;
 
 /**
- * The value that a row should reach. A ratio is the second subject's median divided by the first's, and the median of all rounds
- * counts. An excess is the second subject's median minus the first's.
+ * The value that a row should reach. A ratio is the second subject's median divided by the first's, and the median of all
+ * rounds counts. An excess is the second subject's median minus the first's.
  */
 public record Aim(Kind kind, double limit) {
 

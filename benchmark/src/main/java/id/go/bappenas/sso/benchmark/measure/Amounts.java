@@ -6,7 +6,7 @@ import java.util.List;
  * The numbers of a run.
  *
  * @param rounds turns of each subject
- * @param readings per turn, if readings are taken one by one
+ * @param readings per turn, if they are taken one by one
  * @param seconds of load per turn
  * @param users the number of users that sign in at the same time, repeatedly
  * @param people numbers of registered employees; the others are compared with the first

@@ -29,8 +29,8 @@ public record Bench(Map<Side, Contender> contenders, Database database, Amounts 
     }
 
     /**
-     * Measures in turns: first, second, first, second. Other work of the machine then affects both. One round of each is a warm-up
-     * and does not count.
+     * Measures alternately: first, second, first, second, so that other work of the machine affects both. One round of each is
+     * a warm-up and does not count.
      *
      * @param first does the work once, throws if the server did not do it, and returns the nanoseconds of the timed part
      * @param second the same for the second subject

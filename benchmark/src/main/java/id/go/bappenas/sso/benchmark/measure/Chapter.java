@@ -10,9 +10,13 @@ public interface Chapter {
     /** The name in {@code -Dbenchmark.chapters}. */
     String id();
 
-    /** In the order of the table. */
+    /** The rows, in the order of the table. */
     List<Row> rows(Amounts amounts);
 
-    /** @throws BenchmarkException if a server did not do the work */
+    /**
+     * Runs the measurement.
+     *
+     * @throws BenchmarkException if a server did not do the work
+     */
     List<Sample> measure(Bench bench) throws BenchmarkException, IOException, InterruptedException;
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param id the name in rounds.csv
  * @param title the name in the table
- * @param timed what is measured: as a rule, the work between two readings of the clock
- * @param first the subject that the other is divided by
+ * @param timed the measured work, usually between two readings of the clock
+ * @param first the subject whose value is the divisor
  * @param aim the value that the ratio should reach
  */
 public record Row(String id, String title, Unit unit, String timed, Subject first, Subject second, Optional<Aim> aim) {

@@ -24,7 +24,7 @@ public final class Statistics {
         return sorted.length;
     }
 
-    /** The middle reading; with an even number the mean of the two in the middle. */
+    /** The middle reading; with an even number of readings the mean of the two in the middle. */
     public double median() {
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

@@ -86,7 +86,7 @@ public final class SignInPage implements Chapter {
         var arguments = new ArrayList<>(List.of(
                 "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"));
         if (System.getProperty("user.name").equals("root")) {
-            // Chromium's sandbox refuses root.
+            // Chromium's sandbox does not work for root.
             arguments.add("--no-sandbox");
         }
         return new BrowserType.LaunchOptions().setArgs(arguments).setExecutablePath(executable());

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The requests of a browser for one page, without those that its cache answered.
+ * The requests of a browser for one page, without requests that its cache answered.
  *
  * @param bytes on the wire, headers and bodies
  */

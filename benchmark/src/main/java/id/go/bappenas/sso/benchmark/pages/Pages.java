@@ -24,7 +24,7 @@ public final class Pages {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private static final Pattern FORM = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
-    /** The redirect URI of the application. No server is needed there. */
+    /** The redirect URI of the application. No server has to listen there. */
     public static final String CALLBACK = "https://smartoffice.bappenas.go.id/callback";
 
     private final URI server;
@@ -60,7 +60,7 @@ public final class Pages {
         return last;
     }
 
-    /** The PKCE challenge has no verifier here, because the code is never redeemed. */
+    /** The address with a PKCE challenge. It has no verifier, because the code is never redeemed. */
     private static URI authorization(URI server, Map<String, String> more) {
         var query = new LinkedHashMap<>(Map.of(
                 "client_id", "smart-office",
@@ -87,7 +87,7 @@ public final class Pages {
         return URI.create(action.group(1).replace("&amp;", "&"));
     }
 
-    /** Follows no redirect. */
+    /** Sends a GET request and follows no redirect. */
     public HttpResponse<String> get(URI address) {
         return exchange(HttpRequest.newBuilder(address).GET());
     }
@@ -119,7 +119,7 @@ public final class Pages {
         }
     }
 
-    /** Browsers send Secure cookies to localhost over plain HTTP, Java's own cookie store does not. */
+    /** Stores a cookie. Browsers send Secure cookies to localhost over plain HTTP, Java's own cookie store does not. */
     private void keep(String header) {
         var pair = header.split(";", 2)[0].split("=", 2);
         if (header.contains("Max-Age=0")) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An employee with a full history: six passwords, each hashed by the server with the realm's algorithm. After a further change the
- * history is still full.
+ * An employee with a full history: six passwords, each hashed by the server with the realm's algorithm. After a further change
+ * the history is still full.
  */
 final class EmployeeWithHistory {
 
@@ -56,7 +56,7 @@ final class EmployeeWithHistory {
         return employee;
     }
 
-    /** Checks that the rule compares all six passwords: otherwise the two servers would not do the same work. */
+    /** Checks that the rule compares all six passwords; otherwise the two servers would not do the same work. */
     private void requireRefused(String oldest) {
         var answer = reset(oldest);
         if (answer.status() != 400) {

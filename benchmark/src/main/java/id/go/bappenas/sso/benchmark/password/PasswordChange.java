@@ -103,7 +103,10 @@ public final class PasswordChange implements Chapter {
         return taken;
     }
 
-    /** Stock Keycloak redirects to the application, ours shows its notice. After a refusal both show the form again. */
+    /**
+     * Whether the password was changed. Stock Keycloak then redirects to the application, the bundle shows its notice. After a
+     * refusal both show the form again.
+     */
     private static boolean isChanged(HttpResponse<String> answer) {
         return answer.statusCode() == 302
                 || answer.statusCode() == 200 && answer.body().contains("data-notice=\"password-changed\"");

@@ -19,7 +19,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A user of our server with a role of client {@code sso-api}, a registered NIK and the second factor that officers need. */
+/**
+ * A user of the bundle's server with a role of client {@code sso-api}, a registered NIK and the second factor that officers
+ * need.
+ */
 public final class Officer {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -45,8 +48,8 @@ public final class Officer {
     private static final AtomicInteger TURNS = new AtomicInteger();
 
     /**
-     * The registrars take turns, because our server does not count two people whom the same registrar recorded as two
-     * persons.
+     * Creates an officer. The registrars take turns, because the server does not count two people as two persons if the same
+     * registrar recorded both.
      *
      * @param role such as {@code identity-manager}
      */

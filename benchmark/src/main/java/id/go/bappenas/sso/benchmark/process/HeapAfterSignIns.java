@@ -23,7 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** The heap after sign-ins: each server restarts, people sign in, the JVM collects garbage. Once for each server. */
+/** The heap after sign-ins: each server restarts, people sign in, the JVM collects garbage. Runs once for each server. */
 public final class HeapAfterSignIns implements Chapter {
 
     private static final int PEOPLE = 20;

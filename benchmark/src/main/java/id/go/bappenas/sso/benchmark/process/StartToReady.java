@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Restarts in turns, while the other server is idle. The first start of each server, with its import, does not count. */
+/** Alternating restarts, while the other server is idle. The first start of each server, with its import, does not count. */
 public final class StartToReady implements Chapter {
 
     private static final double NANOSECONDS = 1e9;

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The table with its explanations. In a document that exists it replaces the last table. */
+/** The table with its explanations. In an existing document it replaces the last table. */
 public final class Document {
 
     private static final String FILE = "performance.md";
@@ -68,7 +68,7 @@ public final class Document {
         Files.writeString(folder.resolve(READINGS), text);
     }
 
-    /** Markdown. */
+    /** The document as Markdown. */
     public String text() {
         return """
                 %s. Keycloak %s on both sides, SSO Bappenas %s, %s. %d cores (%s), %s, %s. Load average before the start: %s.
@@ -104,7 +104,7 @@ public final class Document {
         return text.toString();
     }
 
-    /** A row without readings is not measured on this database. */
+    /** The comparisons of the rows with readings; the others are not measured on this database. */
     private static List<RowComparison> comparisons(Result result) {
         return result.rows().stream()
                 .map(row -> RowComparison.of(row, result.samples()))

@@ -80,7 +80,10 @@ public final class Contender implements AutoCloseable {
         }
     }
 
-    /** With a token that is valid for the whole run: a login costs a hash, which must not fall into a measurement. */
+    /**
+     * An administrator with a token that is valid for the whole run: a login computes a hash, which must not fall into a
+     * measurement.
+     */
     private static AdminApi administrator(URI address) {
         var first = new AdminApi(address, ADMINISTRATOR, ADMINISTRATOR);
         first.must(first.put(
@@ -100,7 +103,7 @@ public final class Contender implements AutoCloseable {
     /**
      * Stops the server and starts it on the same database.
      *
-     * @return nanoseconds from the start of {@code kc.sh} until the server says that it is ready
+     * @return nanoseconds from the start of {@code kc.sh} until the server reports that it is ready
      */
     public long restart() throws IOException, InterruptedException {
         server.close();

@@ -12,14 +12,14 @@ public interface Database extends AutoCloseable {
 
     String id();
 
-    /** Name and version, for people. */
+    /** Name and version, for readers. */
     String version();
 
-    /** For {@code kc.sh build}. */
+    /** Options for {@code kc.sh build}. */
     List<String> buildOptions();
 
     /**
-     * For {@code kc.sh start}, with a database that is empty.
+     * Options for {@code kc.sh start}, with an empty database.
      *
      * @param state the server's own folder
      */

@@ -36,6 +36,6 @@ public final class H2 implements Database {
 
     @Override
     public void close() {
-        // The database ends with its server.
+        // The database stops with its server.
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 /** One PostgreSQL from Maven's binaries, with a database for each server. */
 public final class Postgres implements Database {
 
-    /** Off in the PostgreSQL for tests, on in production. */
+    /** Settings that are off in the PostgreSQL for tests, and on in production. */
     private static final Map<String, String> SETTINGS =
             Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
 

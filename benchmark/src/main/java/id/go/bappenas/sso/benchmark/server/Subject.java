@@ -14,6 +14,6 @@ public interface Subject {
         return new Named(id, title);
     }
 
-    /** A subject that is no server. */
+    /** A subject that is not a server. */
     record Named(String id, String title) implements Subject {}
 }

@@ -44,7 +44,7 @@ class DocumentTest {
     }
 
     @Test
-    void newTableReplacesTheOldOneAndKeepsOtherText() throws IOException {
+    void newTableReplacesOldTableAndKeepsOtherText() throws IOException {
         var file = folder.resolve("performance.md");
         document(50).writeInto(folder);
         Files.writeString(

@@ -83,7 +83,7 @@ final class AppContent {
                 """);
     }
 
-    /** Flexiwork for users without its role: access is asked for in a memo. */
+    /** The page of Flexiwork for users without its role, which is requested in a memo. */
     static Html noAccess() {
         return Html.of("""
                 <section class="message">

@@ -36,7 +36,7 @@ final class AppCookies {
         context.removeCookie(sessionName(), app.cookiePath());
     }
 
-    /** The browser's id; a browser without one gets one. */
+    /** The browser's id; a browser without an id gets a new one. */
     String browser(Context context) {
         String known = context.cookie(browserName());
         if (known != null && OWN_ID.matcher(known).matches()) {

@@ -23,7 +23,7 @@ final class AppServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(AppServer.class);
 
-    /** Kept here because the logging framework holds loggers weakly and would lose the level. */
+    /** Kept here because the logging framework holds loggers by weak references and would lose the level. */
     private static final List<java.util.logging.Logger> QUIET = List.of(
             java.util.logging.Logger.getLogger("org.eclipse.jetty"), java.util.logging.Logger.getLogger("io.javalin"));
 
@@ -73,8 +73,8 @@ final class AppServer {
     }
 
     /**
-     * The pages need no script, no frame and nothing from another server. The sign-out form is redirected to Keycloak, and
-     * browsers apply form-action to redirects as well.
+     * Forbids scripts, frames and content of other servers, which the pages do not need. The sign-out form is redirected to
+     * Keycloak, and browsers apply form-action to redirects as well.
      */
     private void setSecurityHeaders(Context context) {
         String forms = provider.endSessionEndpoint()

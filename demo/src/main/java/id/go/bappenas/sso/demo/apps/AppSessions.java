@@ -38,7 +38,10 @@ final class AppSessions {
         return id == null ? Optional.empty() : sessions.remove(id);
     }
 
-    /** Ends the sessions that a back-channel logout names: by {@code sid}, or all sessions of the user without one. */
+    /**
+     * Ends the sessions that a back-channel logout names: by {@code sid}, or all sessions of the user if there is no
+     * {@code sid}.
+     */
     void endAll(String subject, String sessionId) {
         sessions.removeIf(session -> session.identity().isSession(subject, sessionId));
     }

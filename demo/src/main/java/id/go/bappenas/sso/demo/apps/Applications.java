@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 
 /**
  * Stand-ins for three applications of the ministry, for demonstrations and tests: Smart Office at {@code /}, Webmail at
- * {@code /webmail}, Flexiwork at {@code /flexiwork}. Each is a client of realm {@code bappenas} with sessions of its
- * own, so that single sign-on and sign-out can be seen.
+ * {@code /webmail}, Flexiwork at {@code /flexiwork}. Each is a client of realm {@code bappenas} with its own sessions, to show
+ * single sign-on and sign-out.
  */
 public final class Applications implements AutoCloseable {
 
@@ -25,15 +25,15 @@ public final class Applications implements AutoCloseable {
      *
      * @param bindAddress host name or address to listen on
      * @param port port to listen on, 0 for any free one
-     * @param publicAddress where a browser finds the applications, for example {@code http://localhost:8090}; null to
-     *     take it from the bind address and the port
+     * @param publicAddress address of the applications for a browser, for example {@code http://localhost:8090}; null to derive
+     *     it from the bind address and the port
      * @param realm issuer of the realm, for example {@code http://localhost:8080/realms/bappenas}. Called when it is first
      *     needed, so that Keycloak may start later; returns null as long as the issuer is not known
      * @param webmailSecret client secret of {@code webmail}
      */
     public record Settings(String bindAddress, int port, URI publicAddress, Supplier<URI> realm, String webmailSecret) {
 
-        /** Without the secret, which must not reach a log. */
+        /** Leaves the secret out, because it must not reach a log. */
         @Override
         public String toString() {
             return "Settings[bindAddress=" + bindAddress + ", port=" + port + ", publicAddress=" + publicAddress + "]";
@@ -51,7 +51,7 @@ public final class Applications implements AutoCloseable {
      * @throws IOException if the port is in use
      */
     public static Applications start(Settings settings) throws IOException {
-        // Completed when the port is known. No request is served before that.
+        // Completed when the port is known; before that the server handles no request.
         CompletableFuture<URI> address = new CompletableFuture<>();
         Javalin server = AppServer.create(settings, path -> withoutSlash(address.join()) + path);
         try {
@@ -64,7 +64,7 @@ public final class Applications implements AutoCloseable {
         return new Applications(server, address.join());
     }
 
-    /** Where Smart Office is; the other applications are below it. */
+    /** The address of Smart Office; the other applications are below it. */
     public URI address() {
         return address;
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Values in memory with a lifetime. When the store is full, the oldest value goes. */
+/** Values in memory with a lifetime. When the store is full, the oldest value is removed. */
 final class ExpiringStore<V> {
 
     private final Map<String, Entry<V>> entries = new LinkedHashMap<>();

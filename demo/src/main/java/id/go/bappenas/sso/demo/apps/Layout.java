@@ -100,7 +100,7 @@ record Layout(App app, State state, Optional<AppSession> session, String title, 
                 """, summary(), name(present.identity()), changePassword(), signOut(present));
     }
 
-    /** The ministry's guide calls it "Profile" in webmail, and just an icon in Smart Office. */
+    /** The label of the menu. The ministry's guide calls it "Profile" in webmail, and uses only an icon in Smart Office. */
     private Html summary() {
         return app == App.WEBMAIL
                 ? Html.of("<summary aria-label=\"Profile\">%s<span>Profile</span></summary>", ICON)

@@ -16,7 +16,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Keycloak's realm by OpenID Connect discovery. Looked up when it is first needed. */
+/** Keycloak's realm by OpenID Connect discovery, looked up at the first use. */
 final class OpenIdProvider {
 
     static final int CONNECT_TIMEOUT_MILLIS = 3_000;
@@ -29,7 +29,7 @@ final class OpenIdProvider {
         this.realm = realm;
     }
 
-    /** The realm's metadata, and the keys that its tokens are signed with. */
+    /** The realm's metadata, and the keys of its tokens' signatures. */
     record Discovered(OIDCProviderMetadata metadata, JWSKeySelector<SecurityContext> keys) {
 
         Issuer issuer() {
@@ -57,7 +57,7 @@ final class OpenIdProvider {
         return known;
     }
 
-    /** The address that a sign-out form is redirected to; empty if it is not known yet. Does not wait for Keycloak. */
+    /** The address to which a sign-out form is redirected; empty if it is not yet known. Does not wait for Keycloak. */
     Optional<URI> endSessionEndpoint() {
         return Optional.ofNullable(discovered).map(realm -> realm.metadata().getEndSessionEndpointURI());
     }

@@ -49,7 +49,7 @@ final class PasswordChangeClient {
         form.put("username", person.username());
         form.put("currentPassword", oldPassword);
         form.put("newPassword", newPassword);
-        // Without it this session would end, too.
+        // Without the id this session would end, too.
         Optional.ofNullable(person.sessionId()).ifPresent(id -> form.put("session", id));
         HttpResponse<String> response = send(HttpRequest.newBuilder(endpoint())
                 .timeout(Duration.ofMillis(OpenIdProvider.READ_TIMEOUT_MILLIS))

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Authorization requests of one application that wait for their answer, by state: one per tab. An answer is valid once, and only
- * in the browser that sent the request.
+ * Authorization requests of one application that wait for their answer, by state: one per tab. An answer is valid once, and
+ * only in the browser that sent the request.
  */
 final class PendingRequests {
 
@@ -22,7 +22,7 @@ final class PendingRequests {
         requests = new ExpiringStore<>(CAPACITY, LIFETIME, clock);
     }
 
-    /** The browser and the page of a request, and the secrets that tie the answer to it. */
+    /** The browser and the page of a request, and the secrets that bind the answer to the request. */
     record Pending(State state, Nonce nonce, CodeVerifier verifier, String browser, String returnPath) {}
 
     Pending open(String browser, String returnPath) {

@@ -58,7 +58,7 @@ final class RelyingParty {
         return request(pending).build().toURI();
     }
 
-    /** Has Keycloak show the page that changes the password before it sends the browser back. */
+    /** The address at which Keycloak shows the page that changes the password before it sends the browser back. */
     URI changePassword(Pending pending) throws AppErrorException {
         return request(pending)
                 .customParameter("kc_action", "UPDATE_PASSWORD")
@@ -99,7 +99,7 @@ final class RelyingParty {
 
     private AuthorizationCode code(Map<String, List<String>> parameters, Issuer issuer) throws AppErrorException {
         AuthenticationResponse response = parse(parameters);
-        // RFC 9207: the code of another server must not be sent to ours.
+        // RFC 9207: the code of another server must not be sent to this realm's server.
         if (response.getIssuer() != null && !response.getIssuer().equals(issuer)) {
             throw new AppErrorException(AppError.REFUSED, "Answer of another issuer");
         }
@@ -135,7 +135,7 @@ final class RelyingParty {
         return request;
     }
 
-    /** Without an ID token Keycloak asks the user before it ends the session. */
+    /** The address that ends the session at Keycloak. Without an ID token Keycloak asks the user first. */
     URI signOut(Optional<JWT> idToken) throws AppErrorException {
         URI endpoint = provider.reachable().metadata().getEndSessionEndpointURI();
         URI goodbye = URI.create(address.apply(app.path("goodbye")));

@@ -5,7 +5,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
 
-/** Sends the browser to Keycloak and takes it back: to sign in, and to change the password. */
+/** Sends the browser to Keycloak and handles its return: to sign in, and to change the password. */
 final class SignIn {
 
     private final App app;
@@ -47,7 +47,7 @@ final class SignIn {
             cookies.open(context, AppSession.of(identity, notice(context.queryParam("kc_action_status"))));
             context.redirect(pending.get().returnPath());
         } else if (cookies.session(context).isPresent()) {
-            // The same answer again, by the back button or a reload: the user is signed in.
+            // The browser sent the same answer again, by the back button or a reload; the user is signed in.
             context.redirect(app.page());
         } else {
             throw new AppErrorException(AppError.EXPIRED, "Answer without a request");

@@ -47,7 +47,10 @@ final class SignOut {
         context.redirect(keycloak.toString(), HttpStatus.SEE_OTHER);
     }
 
-    /** OpenID Connect Back-Channel Logout 1.0, section 2.8: 200 when the sessions have ended, else 400. */
+    /**
+     * Handles a back-channel logout. OpenID Connect Back-Channel Logout 1.0, section 2.8: 200 when the sessions have ended,
+     * otherwise 400.
+     */
     private void backChannelLogout(Context context) {
         try {
             LogoutTokenClaimsSet claims = relyingParty.logoutToken(JWTParser.parse(token(context)));

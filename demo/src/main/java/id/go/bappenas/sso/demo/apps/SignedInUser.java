@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The user that a valid ID token names.
+ * The user of a valid ID token.
  *
  * @param sessionId the user's session at Keycloak ({@code sid}), which a back-channel logout names; may be null
  * @param idToken kept as the hint that ends that session

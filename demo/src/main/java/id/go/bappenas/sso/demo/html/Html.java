@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Safe markup: a value that goes into a template is escaped, unless it is markup itself. */
+/** Safe markup: a value in a template is escaped, unless it is markup itself. */
 public record Html(String markup) {
 
     public static Html of(String template, Object... values) {

@@ -29,7 +29,7 @@ final class BodyReader {
 
     private void visit(Part part) throws MessagingException, IOException {
         if (part.isMimeType("multipart/*")) {
-            // Not getContent(): it needs a mailcap file, which the class loader of a build tool may hide.
+            // getContent() would need a mailcap file, which the class loader of a build tool may hide.
             Multipart parts = new MimeMultipart(part.getDataHandler().getDataSource());
             for (int i = 0; i < parts.getCount(); i++) {
                 visit(parts.getBodyPart(i));
@@ -51,7 +51,7 @@ final class BodyReader {
         return new String(part.getInputStream().readAllBytes(), charset(part.getContentType()));
     }
 
-    /** UTF-8 if the mail names no usable charset: it covers ASCII and is what such senders use. */
+    /** The charset of a part; UTF-8 if the mail names no usable charset, because it covers ASCII and such senders use it. */
     private static Charset charset(String contentType) {
         try {
             String name = new ContentType(contentType).getParameter("charset");

@@ -15,14 +15,14 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A mailbox for demonstrations and tests: an SMTP server that takes every mail for every recipient and delivers none,
- * a page to read them, and the part of Mailpit's API that reads and deletes. It keeps the newest 5,000 mails in memory.
+ * A mailbox for demonstrations and tests: an SMTP server that accepts every mail for every recipient and delivers no mail, a
+ * page to read the mails, and the part of Mailpit's API that reads and deletes. It keeps the newest 5,000 mails in memory.
  */
 public final class Inbox implements AutoCloseable {
 
     private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::", "");
 
-    /** Kept here because the logging framework holds loggers weakly and would lose the level. */
+    /** Kept here because the logging framework holds loggers by weak references and would lose the level. */
     private static final List<Logger> QUIET =
             List.of(Logger.getLogger("org.eclipse.jetty"), Logger.getLogger("io.javalin"));
 
@@ -51,8 +51,8 @@ public final class Inbox implements AutoCloseable {
      * @param bindAddress host name or address to listen on
      * @param smtpPort port for SMTP, 0 for any free one
      * @param httpPort port for the page and the API, 0 for any free one
-     * @param apps whose codes the page shows
-     * @throws IOException if one of the ports is in use; no server is left running then
+     * @param apps authenticator apps whose codes the page shows
+     * @throws IOException if one of the ports is in use; then no server is left running
      */
     public static Inbox start(String bindAddress, int smtpPort, int httpPort, List<OfficerOtp> apps)
             throws IOException {

@@ -49,8 +49,8 @@ final class InboxLayout {
     }
 
     /**
-     * The HTML parser ignores a second doctype or head, so a mail that is a whole document stays one, and our base element comes
-     * first.
+     * Sends the HTML of a mail. The HTML parser ignores a second doctype or head, so a mail that is a whole document is shown
+     * as such, and the inbox's base element comes first.
      */
     static void sendMail(Context context, String html) {
         secure(context, MAIL_POLICY);

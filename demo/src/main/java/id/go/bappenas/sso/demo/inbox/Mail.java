@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** One received mail. {@code from} is null and a body is empty if the mail lacks it. */
+/** One received mail. If the mail lacks a sender or a body, {@code from} is null and the body is empty. */
 record Mail(
         String id,
         MailAddress from,
@@ -17,7 +17,7 @@ record Mail(
 
     private static final int SNIPPET_LENGTH = 200;
 
-    /** The two readable forms of a mail; a form that the sender left out is the empty string. */
+    /** The two readable forms of a mail; a missing form is the empty string. */
     record Body(String text, String html) {}
 
     String sender() {

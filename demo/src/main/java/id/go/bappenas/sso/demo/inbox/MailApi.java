@@ -63,7 +63,7 @@ final class MailApi {
                         () -> error(context, HttpStatus.BAD_REQUEST));
     }
 
-    /** As in Mailpit, an empty list means all mails. */
+    /** Deletes mails. As in Mailpit, an empty list means all mails. */
     private void remove(List<String> ids) {
         if (ids.isEmpty()) {
             mailbox.clear();

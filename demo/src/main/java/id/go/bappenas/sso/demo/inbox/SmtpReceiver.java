@@ -11,8 +11,8 @@ import java.net.Socket;
 import java.net.SocketException;
 
 /**
- * GreenMail's SMTP server without its mailboxes. GreenMail copies a mail into one mailbox per recipient and keeps all
- * of them; here a mail is kept once, in a {@link Mailbox} with a limit.
+ * GreenMail's SMTP server without its mailboxes. GreenMail copies a mail into one mailbox per recipient and keeps all of them;
+ * here a mail is kept once, in a {@link Mailbox} with a limit.
  */
 final class SmtpReceiver implements AutoCloseable {
 
@@ -50,7 +50,7 @@ final class SmtpReceiver implements AutoCloseable {
         server.stopService();
     }
 
-    /** GreenMail writes an answer line by line: without this, each mail waits 40 ms for the acknowledgment of the first line. */
+    /** GreenMail sends an answer line by line: without this, each mail waits 40 ms for the acknowledgment of the first line. */
     private static final class PromptServer extends SmtpServer {
 
         PromptServer(ServerSetup setup, Managers managers) {

@@ -8,8 +8,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Chooses a port of the loopback interface that is free. The port is below those of outgoing connections, because such a
- * connection could take it while the server that it is for still starts. Each process chooses from a block of its own.
+ * Chooses a free port of the loopback interface. The port is below those of outgoing connections, because such a connection
+ * could take it before the server has started. Each process chooses from its own block.
  */
 public final class FreePort {
 
@@ -22,7 +22,7 @@ public final class FreePort {
 
     private FreePort() {}
 
-    /** @throws IOException if all of this process's block are taken */
+    /** @throws IOException if all ports of this process's block are taken */
     public static int next() throws IOException {
         int block = FIRST + (int) (ProcessHandle.current().pid() % BLOCKS) * BLOCK;
         for (int tries = 0; tries < BLOCK; tries++) {

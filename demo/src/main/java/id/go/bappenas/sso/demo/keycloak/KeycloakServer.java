@@ -19,12 +19,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
 
 /**
- * A Keycloak process of the distribution folder, in production mode over plain HTTP on a loopback address. In the folder only
- * Keycloak's own build changes; state is in a folder of its own.
+ * A Keycloak process of the distribution folder, in production mode over plain HTTP on a loopback address. Only Keycloak's own
+ * build changes the folder; the state is in a separate folder.
  */
 public final class KeycloakServer implements AutoCloseable {
 
-    /** How long a starting server may log nothing: Keycloak's own build is silent for a while. */
+    /** The time for which a starting server may log nothing; Keycloak's own build is silent for a while. */
     private static final Duration SILENCE = Duration.ofMinutes(4);
 
     private static final Duration STOP = Duration.ofSeconds(20);
@@ -94,7 +94,7 @@ public final class KeycloakServer implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts and returns at once; {@link #awaitReady} waits. */
+    /** Starts the server and returns at once; {@link #awaitReady} waits. */
     public static KeycloakServer start(Settings settings) throws IOException {
         Files.createDirectories(settings.state());
         new Vault(vault(settings.state())).provideIdentityKey();
@@ -140,7 +140,7 @@ public final class KeycloakServer implements AutoCloseable {
         return process.toHandle();
     }
 
-    /** Completed when the process has ended for any reason. */
+    /** Completes when the process has ended for any reason. */
     public CompletableFuture<Process> onExit() {
         return process.onExit();
     }

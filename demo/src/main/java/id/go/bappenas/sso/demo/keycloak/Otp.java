@@ -46,7 +46,7 @@ public record Otp(String secret) {
         return code(step(moment));
     }
 
-    /** @param step of {@link #step} */
+    /** @param step result of {@link #step} */
     public String code(long step) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
@@ -60,7 +60,7 @@ public record Otp(String secret) {
         }
     }
 
-    /** The secret as it is typed into an authenticator app. */
+    /** The secret in the format that a person types into an authenticator app. */
     public String base32() {
         var text = new StringBuilder();
         int buffer = 0;

@@ -9,8 +9,8 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * A password as Keycloak stores it: PBKDF2 with HMAC-SHA-512, 210,000 rounds. When a user is created over REST, only a hashed
- * credential keeps its own date, so this is the way to a password of four months ago.
+ * A password as Keycloak stores it: PBKDF2 with HMAC-SHA-512, 210,000 rounds. Admin REST keeps the creation date of a hashed
+ * credential only, so the demo can create a password that is four months old.
  */
 public final class PasswordCredential {
 

@@ -4,12 +4,12 @@ import java.net.URI;
 import java.util.Map;
 
 /**
- * What the placeholders of the realm file stand for where the applications and the mail server are on this machine.
+ * The values of the realm file's placeholders for the applications and the mail server on this machine.
  *
- * @param host this machine, as Keycloak reaches it
- * @param applicationPort where the applications listen
- * @param smtpHost the mail server, as Keycloak reaches it
- * @param smtpPort its port
+ * @param host address of this machine for Keycloak
+ * @param applicationPort port of the applications
+ * @param smtpHost address of the mail server for Keycloak
+ * @param smtpPort port of the mail server
  */
 public record RealmPlaceholders(String host, int applicationPort, String smtpHost, int smtpPort) {
 

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Detects a server that hangs at its start: its log stops growing. There is no limit on the whole start, because a busy machine
- * takes many times as long as a quiet one.
+ * Detects that a server hangs at its start: its log no longer grows. The whole start has no limit, because a busy machine takes
+ * many times as long as a quiet one.
  */
 final class StartMonitor {
 
@@ -20,7 +20,7 @@ final class StartMonitor {
     private Instant moved;
     private long size;
 
-    /** @param patience how long the log may stay unchanged */
+    /** @param patience the time for which the log may stay unchanged */
     StartMonitor(Path log, Duration patience, InstantSource clock) {
         this.log = log;
         this.patience = patience;

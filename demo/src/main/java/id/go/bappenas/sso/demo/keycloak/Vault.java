@@ -22,7 +22,10 @@ public record Vault(Path folder) {
         return HexFormat.of().formatHex(bytes);
     }
 
-    /** Creates the folder, and key 1 if there is no key. A vault with another key gets none: key 1 could not read its data. */
+    /**
+     * Creates the folder, and key 1 if there is no key. A vault with another key does not get key 1, which could not read the
+     * vault's data.
+     */
     void provideIdentityKey() throws IOException {
         Files.createDirectories(folder);
         try (var keys = Files.newDirectoryStream(folder, IDENTITY_KEY + "*")) {
@@ -34,14 +37,14 @@ public record Vault(Path folder) {
 
     private static void write(Path file, String key) throws IOException {
         Files.createFile(file);
-        // Only for the owner, if the file system knows owners.
+        // Readable only for the owner, if the file system has owners.
         if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
         Files.writeString(file, key, StandardCharsets.US_ASCII);
     }
 
-    /** The file of the key with this id. It need not exist. */
+    /** The file of the key with this id, which need not exist. */
     public Path identityKey(String id) {
         return folder.resolve(IDENTITY_KEY + id);
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The applications without a Keycloak; the end-to-end tests have one. */
+/** Tests the applications without Keycloak; the end-to-end tests use Keycloak. */
 class ApplicationsTest {
 
     private static final String HOST = "127.0.0.1";

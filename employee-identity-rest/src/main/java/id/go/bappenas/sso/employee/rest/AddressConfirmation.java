@@ -13,8 +13,8 @@ import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * The confirmation that an officer sends. It names the address in full, because officers see a masked one, which can stand for
- * several addresses.
+ * The confirmation that an officer sends. It contains the full address, because officers see only a masked address, which
+ * several addresses can match.
  *
  * @param resolvesDispute whether the officer knows of the person's dispute and wants to resolve it
  */
@@ -25,7 +25,7 @@ record AddressConfirmation(ExternalAddress address, boolean resolvesDispute) {
     private static final int LONGEST_BODY = 4 * 1024;
     private static final String UNNAMED = "address-unnamed";
 
-    /** @throws ProblemException 422 without an address */
+    /** @throws ProblemException 422 if the address is missing */
     static AddressConfirmation read(KeycloakSession session, InputStream body) {
         if (session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.CONTENT_TYPE) == null) {
             throw new ProblemException(

@@ -26,8 +26,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * The identity data and the address of one person, as one officer may see and change them. Officers have no access to their
- * own.
+ * The identity data and the address of one person, as an officer may see and change them. Officers have no access to their own
+ * data.
  */
 final class EmployeeRecord {
 
@@ -61,12 +61,12 @@ final class EmployeeRecord {
     }
 
     /**
-     * The account of a person, not of a program.
+     * The account of a person; service accounts are not found.
      *
      * @throws ProblemException 404 for an unknown user name
      */
     static UserModel account(KeycloakSession session, String username) {
-        // PostgreSQL refuses a NUL in any text.
+        // PostgreSQL refuses a text with NUL.
         if (username.isBlank()
                 || username.length() > LONGEST_USERNAME
                 || username.codePoints().anyMatch(Character::isISOControl)) {
@@ -93,7 +93,7 @@ final class EmployeeRecord {
                 null);
     }
 
-    /** Writes an admin event of the look, below the path of changes. */
+    /** Writes an admin event that the officer has read the data, below the path of changes. */
     void looked() {
         officer.look(
                         RESOURCE_TYPE,
@@ -135,7 +135,7 @@ final class EmployeeRecord {
     }
 
     /**
-     * Sets the data. Returns whether they changed.
+     * Sets the data and returns whether they changed.
      *
      * @throws ProblemException 403 for the officer's own NIK, 409 for another person's, 422 for an address in our own domains
      */
@@ -149,7 +149,7 @@ final class EmployeeRecord {
         if (officer.isServiceAccount() && OfficerRoles.areHeldBy(realm, person)) {
             throw ProblemException.of(403, "person-needed");
         }
-        // The second of two concurrent officers sees the data of the first.
+        // The second of two concurrent officers reads the data of the first.
         PersonLock.take(session, person);
         var holder = identities.userIdOf(realm, wanted.factors().nik());
         if (holder.filter(officer.id()::equals).isPresent()) {
@@ -173,7 +173,10 @@ final class EmployeeRecord {
         return true;
     }
 
-    /** A NIK that no officer vouches for stays so: an officer who records it again could then stand alone. */
+    /**
+     * Refuses to change or delete the data of an identity manager for whom no officer vouches: the officer who records the NIK
+     * again would alone vouch for it.
+     */
     private void requireNoFirstOfficer() {
         if (OfficerRoles.isIdentityManager(realm, person)
                 && identities
@@ -193,7 +196,7 @@ final class EmployeeRecord {
         }
     }
 
-    /** @throws ProblemException 403 for an identity manager whose data rest on no officer */
+    /** @throws ProblemException 403 for an identity manager whose data no officer has recorded */
     void forget() {
         requireNoFirstOfficer();
         PersonLock.take(session, person);
@@ -205,10 +208,10 @@ final class EmployeeRecord {
     }
 
     /**
-     * Confirms the address. Returns whether it is trusted now; false for the first of two officers.
+     * Confirms the address and returns whether it is trusted now; false for the first of two officers.
      *
-     * @throws ProblemException 409 without an address, or if the person disputes it and the officer did not say so; 422 if
-     *     another address is registered; 403 if this officer may not confirm it
+     * @throws ProblemException 409 without an address, or if the person disputes it and the confirmation does not mention the
+     *     dispute; 422 if another address is registered; 403 if this officer may not confirm it
      */
     boolean confirmAddress(AddressConfirmation wanted) {
         var registered = addresses.registered(person).orElseThrow(() -> ProblemException.of(409, "no-address"));
@@ -254,7 +257,7 @@ final class EmployeeRecord {
                 .orElse("?");
     }
 
-    /** Below the person's path, where auditors look for the account. */
+    /** An admin event below the person's path, where auditors look for the account. */
     private AdminEvents event(OperationType operation) {
         return officer.adminEvent()
                 .operation(operation)

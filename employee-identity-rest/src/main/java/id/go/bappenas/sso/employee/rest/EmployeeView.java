@@ -10,10 +10,10 @@ import java.util.Set;
 /**
  * A person's data for officers, as JSON.
  *
- * @param identity {@code null} without data on file
- * @param externalEmail {@code null} without an address
+ * @param identity {@code null} if no data are on file
+ * @param externalEmail {@code null} if no address is registered
  * @param dispute the person's open dispute ("Bukan saya"), or {@code null}
- * @param findings unusual parts of the NIK, {@code null} if not asked for
+ * @param findings unusual parts of the NIK, {@code null} if not requested
  */
 record EmployeeView(
         String username,
@@ -34,11 +34,11 @@ record EmployeeView(
 
     /**
      * @param masked a recognisable part of the address
-     * @param trusted whether a reset may go there now
+     * @param trusted whether Lupa Password may send links to it now
      * @param confirmationsNeeded number of officers whose confirmation makes it trusted at once
      * @param timeSuffices whether time alone makes it trusted; false if no other mailbox got a notice, or the address is
      *     doubtful
-     * @param registeredAt time on record, {@code null} if not on record yet
+     * @param registeredAt when the address came on record, {@code null} if it is not on record yet
      * @param registeredBy user name of the account that set it, {@code null} if unknown
      * @param sharedWith user names of others with the same address
      */
@@ -53,13 +53,14 @@ record EmployeeView(
 
     /**
      * @param since time of "Bukan saya"
-     * @param address the address registered at that time, masked; {@code null} without one
+     * @param address the address registered at that time, masked; {@code null} if there was no address
      * @param notice kind of the notice whose link was used
      * @param noticeOf time of the change that the notice is about
      * @param trustedAddress the address trusted before, masked, for resets until the dispute is resolved; {@code null} without
      *     one
-     * @param resetsClosed whether there are no resets until then, because other addresses were trusted within 30 days as well
-     * @param contestedAddresses those others, masked, as far as their rows still exist
+     * @param resetsClosed whether Lupa Password is closed until then, because other addresses were trusted within 30 days as
+     *     well
+     * @param contestedAddresses those other addresses, masked, as far as their rows still exist
      * @param presses each use of "Bukan saya", the first one first
      * @param firstOfficer user name of the first of the two officers, or {@code null}
      * @param firstConsent time of that officer's consent, or {@code null}

@@ -30,8 +30,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * {@code /admin/realms/{realm}/officer-identity}: an administrator records the first two identity managers. It is closed once
- * two independent ones are on file. An administrator can delete the data of an identity manager.
+ * {@code /admin/realms/{realm}/officer-identity}: an administrator records the first two identity managers. The resource is
+ * closed once two independent identity managers are on file. An administrator can delete the data of an identity manager.
  */
 @Provider
 public final class EnrolmentResource {
@@ -60,7 +60,7 @@ public final class EnrolmentResource {
     @PUT
     @Path("{username}")
     public Response put(@PathParam("username") String username, InputStream body) {
-        // Checks the permission first, so that the answer does not tell which names exist.
+        // Checks the permission first, so that the answer does not reveal which names exist.
         call.requireManageUsers();
         return answers.of(() -> {
             try {
@@ -120,7 +120,7 @@ public final class EnrolmentResource {
         return person;
     }
 
-    /** A person other than the administrator, with a second factor. */
+    /** Finds the account of an identity manager: a person other than the administrator, with a second factor. */
     private UserModel identityManager(String username) {
         var administrator = call.administrator();
         if (administrator.getServiceAccountClientLink() != null) {
@@ -138,7 +138,10 @@ public final class EnrolmentResource {
         return person;
     }
 
-    /** Only for administrators of this realm; those of the master realm sign in by its rules. */
+    /**
+     * Requires a second factor of administrators of this realm; administrators of the master realm sign in by that realm's
+     * rules.
+     */
     private void requireSecondFactor() {
         if (call.realmOfAdministrator().equals(realm)
                 && !SecondFactor.isPartOf(realm, session.sessions().getUserSession(realm, call.sessionId()))) {

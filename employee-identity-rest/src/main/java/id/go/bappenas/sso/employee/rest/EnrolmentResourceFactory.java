@@ -5,7 +5,7 @@ import id.go.bappenas.sso.support.keycloak.AdministratorCall;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Admin resource {@code officer-identity}: an administrator puts the first identity managers on file. */
+/** Admin resource {@code officer-identity}: an administrator records the first identity managers. */
 public final class EnrolmentResourceFactory extends AdminResourceFactory {
 
     @Override

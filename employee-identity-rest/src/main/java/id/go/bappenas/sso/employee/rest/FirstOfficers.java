@@ -9,16 +9,16 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Whether the realm has two independent identity managers, who can record others. Until then an administrator records them;
- * afterwards only they do.
+ * Whether the realm has two independent identity managers, who can record other officers. Until then an administrator records
+ * them; afterwards only identity managers do.
  */
 record FirstOfficers(KeycloakSession session, RealmModel realm) {
 
     private static final int PAGE = 200;
 
     /**
-     * Serializes the transactions of all nodes from here on: otherwise concurrent ones would count before the others have
-     * written.
+     * Runs the transactions of all nodes one after the other from here on: otherwise concurrent transactions would count before
+     * the others have written.
      */
     FirstOfficers oneAtATime() {
         KeycloakTables.lockRealm(session, realm);
@@ -26,8 +26,8 @@ record FirstOfficers(KeycloakSession session, RealmModel realm) {
     }
 
     /**
-     * Whether two of them are independent: an officer and the people whom this officer recorded are not. The first officers are
-     * longest on file, so the search usually ends early.
+     * Whether two identity managers are independent: an officer and the people whom this officer recorded are not. The first
+     * officers are longest on file, so the search usually ends early.
      */
     boolean areOnFile() {
         var identities = session.getProvider(EmployeeIdentityProvider.class);
@@ -50,7 +50,10 @@ record FirstOfficers(KeycloakSession session, RealmModel realm) {
         }
     }
 
-    /** NIKs that cannot be compared count as two persons, so that administrators cannot record more. */
+    /**
+     * Whether two officers count as two persons. NIKs that cannot be compared do, so that administrators cannot record more
+     * people.
+     */
     private static boolean areTwo(KnownPerson one, KnownPerson other) {
         var relation = one.to(other);
         return relation == KnownPerson.Relation.APART || relation == KnownPerson.Relation.UNCLEAR;

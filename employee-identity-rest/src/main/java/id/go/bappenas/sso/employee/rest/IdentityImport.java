@@ -26,8 +26,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Records the rows of a list, some rows in each transaction. If a concurrent change breaks a transaction, its rows are repeated
- * one by one; an interrupted list can be sent again. A trial tells which rows would be accepted, and not which are on file
- * already: that would confirm guesses without leaving a record.
+ * one by one; an interrupted list can be sent again. A trial reports which rows would be accepted, and not which rows are on
+ * file already: that would confirm guesses without leaving a record.
  */
 final class IdentityImport {
 
@@ -71,7 +71,7 @@ final class IdentityImport {
         return view;
     }
 
-    /** An admin event for the list, in addition to those of its recorded rows: a trial writes one, too. */
+    /** Writes an admin event for the list, in addition to those of its recorded rows; a trial writes it, too. */
     private void event(ImportView view) {
         officer.adminEvent()
                 .operation(OperationType.ACTION)
@@ -93,7 +93,10 @@ final class IdentityImport {
         }
     }
 
-    /** Two lists with the same people in another order wait for each other until the database ends one transaction. */
+    /**
+     * Recognises a conflict with another transaction. Two lists with the same people in another order wait for each other until
+     * the database ends one transaction.
+     */
     private static Collision collision(RuntimeException thrown) {
         if (!PersonLock.isFault(thrown)) {
             throw thrown;
@@ -160,12 +163,12 @@ final class IdentityImport {
         }
     }
 
-    /** A trial tells that a NIK is in use, and not by whom; an import that records rows tells that as well. */
+    /** In a trial, hides the person who has a NIK that is in use; an import that records rows names that person. */
     private Problem told(Problem problem) {
         return dryRun && problem.code().equals(IN_USE) ? Problem.of(problem.status(), "nik-in-use-elsewhere") : problem;
     }
 
-    /** The first of two rows counts, also when rows are repeated. */
+    /** Refuses a value that an earlier row has, also when rows are repeated. */
     private static void refuseRepeated(Column column, ListRow row, String value, Map<String, Integer> seen) {
         var first = seen.putIfAbsent(value, row.number());
         if (first != null && first != row.number()) {
@@ -183,7 +186,7 @@ final class IdentityImport {
                 List.of());
     }
 
-    /** Another transaction was faster; this one is lost. */
+    /** Another transaction was faster; this transaction can only roll back. */
     private static final class Collision extends RuntimeException {
 
         private final String code;

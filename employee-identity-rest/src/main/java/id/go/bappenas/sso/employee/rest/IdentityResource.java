@@ -25,9 +25,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 
 /**
- * {@code /realms/{realm}/employee-identity}. Every method but the description asks for a token with audience {@code sso-api}
- * and the role {@code identity-manager}; errors are problem documents (RFC 9457). No method names the media type it takes:
- * Keycloak would answer a foreign one by itself.
+ * {@code /realms/{realm}/employee-identity}. Every method except the description requires a token with audience {@code sso-api}
+ * and the role {@code identity-manager}; errors are problem documents (RFC 9457). No method declares the media type that it
+ * consumes, because Keycloak would then answer another type without a problem document.
  */
 @Provider
 public final class IdentityResource {
@@ -50,8 +50,8 @@ public final class IdentityResource {
     }
 
     /**
-     * A person's data on file: date of the record, last four digits of the NIK, whether the address is trusted, and whether the
-     * person disputes it.
+     * Returns a person's data on file: date of the record, last four digits of the NIK, whether the address is trusted, and
+     * whether the person disputes it.
      */
     @GET
     @Path("employees/{username}")
@@ -63,7 +63,7 @@ public final class IdentityResource {
         });
     }
 
-    /** Sets NIK, birthplace, birth date and, if it is named, the external address. */
+    /** Sets NIK, birthplace, birth date and, if the body has it, the external address. */
     @PUT
     @Path("employees/{username}")
     public Response put(@PathParam("username") String username, InputStream body) {
@@ -76,7 +76,7 @@ public final class IdentityResource {
         });
     }
 
-    /** Forgets NIK, birthplace and birth date; the external address stays. */
+    /** Deletes NIK, birthplace and birth date; the external address stays. */
     @DELETE
     @Path("employees/{username}")
     public Response delete(@PathParam("username") String username) {
@@ -87,9 +87,9 @@ public final class IdentityResource {
     }
 
     /**
-     * Confirms the registered external address, which the body names: 204. If no known officer set it, two have to confirm it,
-     * and the first gets 202. While the person's dispute is open the answer is 409, unless the body says that the officer wants
-     * to resolve it; that takes two officers as well.
+     * Confirms the registered external address, which the body names: 204. If no known officer set it, two officers have to
+     * confirm it, and the first gets 202. While the person disputes the address the answer is 409, unless the body says that
+     * the officer wants to resolve the dispute; that also takes two officers.
      */
     @POST
     @Path("employees/{username}/address-confirmation")
@@ -107,7 +107,9 @@ public final class IdentityResource {
         });
     }
 
-    /** Active people without identity data or an address, or with a shared address: a page, in the order of user names. */
+    /**
+     * Lists active people without identity data or an address, or with a shared address: one page, in the order of user names.
+     */
     @GET
     @Path("missing")
     public Response missing(@QueryParam("page") String page, @QueryParam("size") String size) {
@@ -126,14 +128,14 @@ public final class IdentityResource {
         });
     }
 
-    /** Number of people by key of their digests, and the state of the outbox. */
+    /** Returns the number of people by key of their digests, and the state of the outbox. */
     @GET
     @Path("status")
     public Response status() {
         return forOfficer(officer -> answers.json(IdentityStatus.of(session)));
     }
 
-    /** Sets data of many people, from CSV or XLSX: a result per row. */
+    /** Sets the data of many people from CSV or XLSX, with a result per row. */
     @POST
     @Path("import")
     public Response importList(@QueryParam("dryRun") String dryRun, InputStream body) {
@@ -151,7 +153,7 @@ public final class IdentityResource {
         return Response.ok(DESCRIPTION, "application/json").build();
     }
 
-    /** Counts the comparison, because each answer tells whether the data were right. */
+    /** Counts the comparison, because each answer tells whether the data are right. */
     private void count(Caller officer) {
         IdentityResourceProviderFactory.quota(session).take(session, officer, 1);
     }
@@ -160,7 +162,7 @@ public final class IdentityResource {
         return EmployeeRecord.of(session, officer, username);
     }
 
-    /** Programs may record people from other systems; an officer needs a NIK on file. */
+    /** Runs the work for a program, which may record people from other systems, or for an officer with a NIK on file. */
     private Response forWriter(Function<Caller, Response> work) {
         return forOfficer(officer -> {
             if (!officer.isServiceAccount()) {

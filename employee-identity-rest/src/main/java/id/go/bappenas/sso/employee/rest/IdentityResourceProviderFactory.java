@@ -16,7 +16,7 @@ public final class IdentityResourceProviderFactory implements RealmResourceProvi
 
     public static final String PROVIDER_ID = "employee-identity";
 
-    /** Enough for all people of the ministry, with two trials and one import. */
+    /** Rows of all people of the ministry, with two trials and one import. */
     private static final NumberOption ROWS_PER_DAY = RowQuota.option("realm-restapi-extension--" + PROVIDER_ID, 20_000);
 
     private RowQuota quota;
@@ -26,7 +26,7 @@ public final class IdentityResourceProviderFactory implements RealmResourceProvi
         return new IdentityResourceProvider(session);
     }
 
-    /** The quota that the server was started with. */
+    /** The quota from the server's options. */
     static RowQuota quota(KeycloakSession session) {
         var factory = session.getKeycloakSessionFactory().getProviderFactory(RealmResourceProvider.class, PROVIDER_ID);
         return ((IdentityResourceProviderFactory) factory).quota;

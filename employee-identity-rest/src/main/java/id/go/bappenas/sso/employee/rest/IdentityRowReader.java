@@ -31,7 +31,7 @@ final class IdentityRowReader {
 
     /**
      * @param today in the realm's time zone
-     * @throws ProblemException with all that is wrong in the row
+     * @throws ProblemException with all errors of the row
      */
     static IdentityUpdate of(ListRow row, LocalDate today) {
         return new IdentityRowReader(row, today).read();
@@ -56,7 +56,7 @@ final class IdentityRowReader {
 
     private Optional<Nik> nik() {
         var cell = row.cell(Column.NIK);
-        // 16 digits do not fit into a spreadsheet's numbers: the last ones may be lost already.
+        // A spreadsheet's numbers have no room for 16 digits, so the last digits may be lost already.
         if (cell.kind() == ListCell.Kind.NUMBER || cell.text().matches("\\d[.,]\\d+[eE]\\+?\\d+")) {
             problems.add(FieldProblem.of(Column.NIK.field(), "nik-in-number-cell"));
             return Optional.empty();

@@ -20,7 +20,7 @@ import org.keycloak.models.KeycloakSession;
 /**
  * The identity data that an officer sends.
  *
- * @param address empty to keep the registered one
+ * @param address empty to keep the registered address
  */
 record IdentityUpdate(IdentityFactors factors, Optional<ExternalAddress> address) {
 

@@ -27,7 +27,7 @@ record ImportView(
 
     /**
      * @param row as the spreadsheet or the editor shows it
-     * @param errors why it was refused
+     * @param errors why the row was refused
      * @param findings unusual parts of the NIK
      */
     record Row(

@@ -18,7 +18,7 @@ import org.keycloak.models.KeycloakSession;
 
 /**
  * Active people who cannot use Lupa Password, or who share their external address with others. The database filters, sorts and
- * pages, in three statements for each page. It knows the people of a directory once Keycloak has imported them.
+ * pages, in three statements for each page. It includes the people of a directory whom Keycloak has imported.
  */
 record MissingData(EntityManager database, String realmId) {
 
@@ -98,7 +98,7 @@ record MissingData(EntityManager database, String realmId) {
         return query.setParameter("realm", realmId).setParameter("attribute", ExternalAddresses.ATTRIBUTE);
     }
 
-    /** @param address {@code null} without a valid one */
+    /** @param address {@code null} without a valid address */
     private record Person(String username, String address, boolean hasIdentity) {
 
         static Person of(Object[] row) {

@@ -20,7 +20,7 @@ import org.keycloak.models.jpa.entities.UserAttributeEntity;
 import org.keycloak.models.jpa.entities.UserEntity;
 import org.keycloak.models.jpa.entities.UserRequiredActionEntity;
 
-/** The statements on a real database with Keycloak's and our tables. */
+/** Runs the SQL on a real database with Keycloak's tables and the module's. */
 class MissingDataTest {
 
     private static final String REALM = "realm";
@@ -29,7 +29,7 @@ class MissingDataTest {
     private static EntityManagerFactory database;
     private static EntityManager entities;
 
-    /** Of 1,200 people each second one has no identity; some others are special. */
+    /** Half of 1,200 people have no identity data; some others are special cases. */
     @BeforeAll
     static void open() {
         database = new HibernatePersistenceConfiguration("missing")

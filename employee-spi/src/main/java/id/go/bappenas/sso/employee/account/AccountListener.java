@@ -19,7 +19,7 @@ import org.keycloak.models.UserModel;
 
 /**
  * Ends sessions and publishes {@link AccountEnded} in the transaction that disables an account: Admin REST, admin console,
- * permanent lockout. Keycloak 26.7.4 has no event for it, so each update of a disabled account counts. When an administrator
+ * permanent lockout. Keycloak 26.7.4 has no event for this, so each update of a disabled account counts. When an administrator
  * enables an account again, its person gets a notice.
  */
 final class AccountListener implements EventListenerProvider {
@@ -72,6 +72,6 @@ final class AccountListener implements EventListenerProvider {
 
     @Override
     public void close() {
-        // Nothing is held.
+        // There is nothing to close.
     }
 }

@@ -7,7 +7,7 @@ import org.keycloak.events.EventListenerProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderEvent;
 
-/** Publishes in each realm that an account was disabled or deleted. */
+/** Event listener that publishes, in each realm, that an account was disabled or deleted. */
 public final class AccountListenerFactory extends GlobalListenerFactory {
 
     /** Made by Keycloak. */

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A person's open dispute ("Bukan saya"). Until two officers resolve it, only the address that was trusted before gets mails,
- * or no address if others were trusted as well. A newly registered address does not change that.
+ * A person's open dispute ("Bukan saya"). Until two officers resolve the dispute, only the address that was trusted before gets
+ * mails; if other addresses were trusted as well, no address gets mails. A newly registered address does not change that.
  *
  * @param since time of "Bukan saya"
  * @param notice kind of the notice whose link was used, such as {@code address_change}
  * @param noticed time of the change that the notice is about
  * @param disputed the address that was registered at that time
- * @param frozen the last one that was trusted before
+ * @param frozen the last address that was trusted before
  * @param contested other addresses that were trusted within the 30 days before, as far as their rows still exist
  * @param closed whether no address gets mails, because others than {@code frozen} were trusted as well
  * @param reports each use of "Bukan saya", the first one first

@@ -123,7 +123,7 @@ public class AddressDisputeEntity {
         return Optional.ofNullable(frozen);
     }
 
-    /** The first of the two officers who resolve it, with the NIK of that time. */
+    /** The first of the two officers who resolve the dispute, with the NIK of that time. */
     Optional<KnownPerson> firstOfficer() {
         return KnownPerson.read(firstBy, firstOfficer);
     }
@@ -138,7 +138,7 @@ public class AddressDisputeEntity {
         firstOfficer = officer.text();
     }
 
-    /** The consent was given for another address. */
+    /** Deletes a consent that was given for another address. */
     final void forgetConsent() {
         firstAt = null;
         firstBy = null;

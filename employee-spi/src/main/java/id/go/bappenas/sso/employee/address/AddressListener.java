@@ -11,7 +11,7 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Notices a changed address, external or at work, in the transaction of the change: Admin REST, admin console, account pages.
+ * Records a changed address, external or at work, in the transaction of the change: Admin REST, admin console, account pages.
  */
 final class AddressListener implements EventListenerProvider {
 
@@ -51,6 +51,6 @@ final class AddressListener implements EventListenerProvider {
 
     @Override
     public void close() {
-        // Nothing is held.
+        // There is nothing to close.
     }
 }

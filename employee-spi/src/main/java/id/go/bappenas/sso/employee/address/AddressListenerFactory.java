@@ -20,8 +20,8 @@ import org.keycloak.timer.TimerProvider;
 
 /**
  * Listens to changes of external addresses in each realm. A sweep finds changes without an event (realm import, directory).
- * Server option {@code --spi-events-listener--external-address--sweep-hours}: 1 to 168, 24 by default. Option {@code
- * --spi-events-listener--external-address--least-trust-hours}: the minimum of {@code ssoAddressTrustHours}.
+ * Server option {@code --spi-events-listener--external-address--sweep-hours}: 1 to 168, 24 by default. Option
+ * {@code --spi-events-listener--external-address--least-trust-hours}: the minimum of {@code ssoAddressTrustHours}.
  */
 public final class AddressListenerFactory extends GlobalListenerFactory {
 
@@ -30,12 +30,14 @@ public final class AddressListenerFactory extends GlobalListenerFactory {
     private static final int MOST_HOURS = 168;
     private static final String TASK = "sso-external-address-sweep";
 
-    /** Later than the other work at start. */
+    /** The first sweep starts after the other work of the server's start. */
     private static final Duration FIRST_SWEEP = Duration.ofMinutes(2);
 
     private static final String PROVIDER_ID = "external-address";
 
-    /** A realm's administrator sets the waiting time. Without this minimum a zero would make each address trusted at once. */
+    /**
+     * A realm's administrator sets the waiting time. Without this minimum, zero hours would make each address trusted at once.
+     */
     static final NumberOption LEAST_TRUST_HOURS = new NumberOption(
             "events-listener--" + PROVIDER_ID,
             "leastTrustHours",

@@ -44,7 +44,10 @@ final class AddressRecords {
                 .getResultList();
     }
 
-    /** Deletes addresses that are no longer trusted, resolved disputes, and former work mailboxes, if they ended before a moment. */
+    /**
+     * Deletes addresses that are no longer trusted, resolved disputes, and former work mailboxes, if they ended before a
+     * moment.
+     */
     void forgetBefore(Instant moment) {
         entities.createQuery("delete from FormerWorkMailboxEntity f where f.leftAt < :moment")
                 .setParameter("moment", moment.toEpochMilli())

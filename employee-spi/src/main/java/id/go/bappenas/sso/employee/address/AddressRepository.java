@@ -21,7 +21,7 @@ interface AddressRepository {
 
     void put(AddressDisputeEntity dispute);
 
-    /** Uses of "Bukan saya" in the last dispute, the first one first. */
+    /** Uses of "Bukan saya" in the last dispute, the earliest first. */
     List<DisputeReportEntity> reports();
 
     void keep(DisputeReportEntity report);

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * The external address of one person and its states, as in the table of {@code docs/security/address-states.md}. Rows come from
- * a repository; this class knows no realms, accounts and mails.
+ * a repository; this class does not use realms, accounts or mails.
  *
  * @param userId of the person
  * @param work the work mailbox, which gets a notice of each change
@@ -31,7 +31,7 @@ record AddressRules(
     enum State {
         /** Not on record, and not trusted in the last 30 days. */
         UNKNOWN,
-        /** On record, and not trusted yet. */
+        /** On record, and not yet trusted. */
         NEW,
         TRUSTED,
         /** On record while the person's dispute is open. */
@@ -71,7 +71,7 @@ record AddressRules(
                         .map(ExternalAddressEntity::address);
     }
 
-    /** The address that an open dispute keeps; otherwise the trusted one; otherwise the one that was trusted last. */
+    /** The address that an open dispute keeps; otherwise the trusted address; otherwise the address that was trusted last. */
     Optional<String> lastTrusted() {
         return openDispute()
                 .flatMap(AddressDisputeEntity::frozen)
@@ -134,7 +134,7 @@ record AddressRules(
             if (!isToldElsewhere(address.get())) {
                 renewed.hold();
             }
-            // Last, because an insert writes the values of the moment of persist.
+            // After the changes, because an insert writes the values of the moment of persist.
             rows.put(renewed);
         } else {
             record.ifPresent(rows::remove);
@@ -159,11 +159,11 @@ record AddressRules(
     }
 
     /**
-     * The person chose "Bukan saya". After the notice of an address change, the address that was trusted before that change
-     * becomes the trusted one; without such an address, the one that was trusted first. After another notice, it is the address
-     * that was trusted last, and only if the address on record is not trusted. If other addresses were trusted within 30 days
-     * as well, no address gets mails: the reader of any of them may be the thief. While a dispute is open, only the report is
-     * stored.
+     * The person chose "Bukan saya". After the notice of an address change, the trusted address becomes the address that was
+     * trusted before that change; if there was no such address, the address that was trusted first. After another notice, it
+     * becomes the address that was trusted last, and only if the address on record is not trusted. If other addresses were
+     * trusted within 30 days as well, no address gets mails: the reader of any of them may be the thief. While a dispute is
+     * open, only the report is stored.
      *
      * @param notice kind of the notice
      * @param noticed time of the change that the notice is about
@@ -201,7 +201,7 @@ record AddressRules(
         rows.keep(report);
     }
 
-    /** Stores an address that was trusted until now. During a dispute the address on record was not trusted. */
+    /** Stores an address that was trusted until now. During a dispute the address on record is not trusted. */
     private void keepIfTrusted(ExternalAddressEntity record) {
         if (openDispute().isEmpty()) {
             record.trustedSince(now, trustedAfter).ifPresent(since -> rows.keep(record.address(), since, now));
@@ -244,7 +244,7 @@ record AddressRules(
             throw new ConfirmationRefusedException(Reason.SAME_OFFICER);
         }
         requireNot(officer, person);
-        // Compares with the account's NIK of now as well: it may have been recorded later.
+        // The account's current NIK is compared as well, because it may have been recorded later.
         requireNot(officer, Optional.ofNullable(record.setBy()).flatMap(asKnownNow));
         if (record.setter().isPresent()) {
             requireApart(officer, record.setter().get());
@@ -279,14 +279,13 @@ record AddressRules(
         }
         requireApart(officer, first.get());
         requireNot(officer, asKnownNow.apply(first.get().userId()));
-        // These addresses became trusted by the disowned change, and the officers decided for another one: they get no
-        // notices
-        // any more.
+        // The disowned change made these addresses trusted, but the officers confirmed another address: they no longer
+        // get notices.
         rows.forgetTrusted(
                 dispute.noticedAt(),
                 Stream.concat(Stream.of(record.address()), dispute.frozen().stream())
                         .toList());
-        // It was trusted before the disputed change, and mails could go to it until now.
+        // This address was trusted before the disputed change, and got the mails until now.
         dispute.frozen()
                 .filter(frozen -> !frozen.equals(record.address()))
                 .ifPresent(frozen -> rows.keep(frozen, dispute.noticedAt().minusMillis(1), now));
@@ -295,7 +294,7 @@ record AddressRules(
         return true;
     }
 
-    /** Accounts with one NIK belong to one person. */
+    /** Refuses an officer who may be the same person: accounts with one NIK belong to one person. */
     private static void requireNot(KnownPerson officer, Optional<KnownPerson> other) {
         if (other.filter(known -> officer.to(known) == KnownPerson.Relation.SAME)
                 .isPresent()) {

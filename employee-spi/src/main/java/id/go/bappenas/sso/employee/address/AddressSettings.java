@@ -24,7 +24,7 @@ public final class AddressSettings {
 
     private final RealmModel realm;
 
-    /** Of a realm. */
+    /** Reads the settings of a realm. */
     public AddressSettings(RealmModel realm) {
         this.realm = realm;
     }

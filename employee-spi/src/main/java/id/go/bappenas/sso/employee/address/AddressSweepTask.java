@@ -17,8 +17,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
 
 /**
- * Compares each external address with the one on record, and deletes old addresses and disputes. It runs on one node at a time,
- * in small transactions.
+ * Compares each external address with the address on record, and deletes old addresses and disputes. It runs on one node at a
+ * time, in small transactions.
  */
 final class AddressSweepTask implements ScheduledTask {
 

@@ -70,7 +70,7 @@ public class DisputeReportEntity {
         return Instant.ofEpochMilli(noticedAt);
     }
 
-    /** Empty for the work mailbox. */
+    /** The mailbox of the used link, empty for the work mailbox. */
     Optional<String> mailbox() {
         return Optional.ofNullable(mailbox);
     }

@@ -21,7 +21,7 @@ public record ExternalAddress(String address) {
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL_PART = 64;
 
-    /** Empty if the text is no address. Blanks around an address and capital letters are accepted. */
+    /** Empty if the text is not an address. Blanks around an address and capital letters are accepted. */
     public static Optional<ExternalAddress> parse(String typed) {
         return Optional.ofNullable(typed)
                 .filter(text -> text.length() <= LONGEST + 2)
@@ -35,7 +35,7 @@ public record ExternalAddress(String address) {
         return address.substring(address.indexOf('@') + 1);
     }
 
-    /** Enough for the owner to recognise: {@code b***i@m***.com}. */
+    /** A part that its owner recognises: {@code b***i@m***.com}. */
     public String masked() {
         var local = address.substring(0, address.indexOf('@'));
         var end = domain().substring(domain().lastIndexOf('.'));

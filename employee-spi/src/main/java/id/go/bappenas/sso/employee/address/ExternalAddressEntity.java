@@ -98,7 +98,7 @@ public class ExternalAddressEntity {
         firstConfirmer = officer.text();
     }
 
-    /** Number of officers whose confirmation makes it trusted at once. */
+    /** Number of officers whose confirmation makes the address trusted at once. */
     int confirmationsNeeded() {
         if (vouchedAt != null) {
             return 0;
@@ -124,18 +124,22 @@ public class ExternalAddressEntity {
         held = false;
     }
 
-    /** Time does not make this address trusted any more. */
+    /** Marks the address so that time does not make it trusted. */
     void hold() {
         held = true;
     }
 
-    /** @param officer user id; {@code null} for an approved request */
+    /**
+     * Marks the address as confirmed.
+     *
+     * @param officer user id; {@code null} for an approved request
+     */
     void vouch(Instant now, String officer) {
         vouchedAt = now.toEpochMilli();
         vouchedBy = officer;
     }
 
-    /** Begin of the trust, if it is trusted now. */
+    /** Begin of the trust, if the address is trusted now. */
     Optional<Instant> trustedSince(Instant now, Duration wait) {
         if (!isTrusted(now, wait)) {
             return Optional.empty();
@@ -144,13 +148,13 @@ public class ExternalAddressEntity {
                 vouchedAt == null ? Instant.ofEpochMilli(since).plus(wait) : Instant.ofEpochMilli(vouchedAt));
     }
 
-    /** Ignores disputes; the caller checks them first. */
+    /** Whether the address is trusted; the caller checks disputes before. */
     boolean isTrusted(Instant now, Duration wait) {
         return vouchedAt != null
                 || (!held && !now.isBefore(Instant.ofEpochMilli(since).plus(wait)));
     }
 
-    /** Whether it is trusted because two officers resolved that dispute. */
+    /** Whether the address is trusted because two officers resolved that dispute. */
     boolean isVouchedForBy(AddressDisputeEntity dispute) {
         return vouchedAt != null && dispute.isResolvedAt(Instant.ofEpochMilli(vouchedAt));
     }

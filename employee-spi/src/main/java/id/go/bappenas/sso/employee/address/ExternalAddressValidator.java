@@ -15,8 +15,8 @@ import org.keycloak.validate.ValidationError;
 import org.keycloak.validate.ValidatorConfig;
 
 /**
- * User profile validation {@code external-address}: a well-formed address outside the ministry's own mail domains. Another
- * address is refused with a message in the admin console and in REST.
+ * User profile validation {@code external-address}: a well-formed address outside the ministry's own mail domains. The admin
+ * console and REST show a message for other addresses.
  */
 public final class ExternalAddressValidator extends AbstractStringValidator
         implements ConfiguredProvider, OperationalInfo {
@@ -42,7 +42,7 @@ public final class ExternalAddressValidator extends AbstractStringValidator
                 .ifPresent(own -> context.addError(error(inputHint, context, OWN_DOMAIN, own)));
     }
 
-    /** With the sentence itself for a key: Admin REST hands the key out as it is. */
+    /** Builds an error with the sentence itself as its key, because Admin REST returns the key unchanged. */
     private ValidationError error(String inputHint, ValidationContext context, String key, String... arguments) {
         return new ValidationError(getId(), inputHint, sentence(context.getSession(), key, arguments));
     }
@@ -59,7 +59,7 @@ public final class ExternalAddressValidator extends AbstractStringValidator
         }
     }
 
-    /** Whether there has to be an address is not asked here. */
+    /** Ignores an empty value: whether an address is required is decided elsewhere. */
     @Override
     protected boolean isIgnoreEmptyValuesConfigured(ValidatorConfig config) {
         return true;

@@ -11,13 +11,13 @@ import org.keycloak.models.UserModel;
 
 /**
  * The external address of a person: user attribute {@code externalEmail}. Mails go to it if it is outside the ministry's own
- * domains and trusted. It is trusted if the approved request of the account or a second officer confirmed exactly this address,
- * or if two officers did for an address that was not set by a known officer (admin console, import, directory, program). It is
- * also trusted after the realm's waiting time on record, if another mailbox of the person got a notice of it.
+ * domains and trusted. It is trusted if the approved request of the account or a second officer confirmed exactly this address.
+ * An address that no known officer set (admin console, import, directory, program) needs two officers. An address is also
+ * trusted after the realm's waiting time on record, if another mailbox of the person got a notice of it.
  *
  * <p>A dispute ("Bukan saya") belongs to the person. While it is open, only the address that was trusted before gets mails,
- * whatever is registered and confirmed meanwhile, and no address does if others were trusted within 30 days as well. Two
- * officers resolve it.
+ * whatever is registered and confirmed meanwhile. If other addresses were trusted within 30 days as well, no address gets
+ * mails. Two officers resolve the dispute.
  */
 public interface ExternalAddresses {
 
@@ -58,8 +58,8 @@ public interface ExternalAddresses {
     void register(RealmModel realm, UserModel person, ExternalAddress address, String officer);
 
     /**
-     * Sets the address of an account that an approved request has just created: it is trusted, and there is no notice, because
-     * the mail with the first password tells the person.
+     * Sets the address of an account that an approved request has just created. The address is trusted, and gets no notice,
+     * because the mail with the first password tells the person.
      *
      * @param officer user id of the officer who approved the request
      * @throws OwnDomainException if it is in the ministry's own domains
@@ -88,9 +88,9 @@ public interface ExternalAddresses {
     boolean confirm(RealmModel realm, UserModel person, ExternalAddress meant, String officer, boolean resolves);
 
     /**
-     * Compares the address on the account with the address on record. If they differ, the new one comes on record untrusted,
-     * and old, new and work address get a notice. Callers are listeners that see other changes than {@link #register}; {@link
-     * #trusted} and {@link #confirm} call it themselves.
+     * Compares the address on the account with the address on record. If they differ, the new address comes on record
+     * untrusted, and old, new and work address get a notice. Callers are listeners that see other changes than
+     * {@link #register}; {@link #trusted} and {@link #confirm} call it themselves.
      *
      * @param account user id of the account that changed it, {@code null} if unknown; it does not count as a known officer
      */
@@ -116,12 +116,12 @@ public interface ExternalAddresses {
     Optional<AddressDispute> openDispute(RealmModel realm, UserModel person);
 
     /**
-     * Whether the person has given up the mailbox: it is not registered, and another address is or was last the trusted one.
-     * Links that were mailed there have to end for good: a later change must not make them valid again. This is not for the
-     * work mailbox.
+     * Whether the person has given up the mailbox: it is not registered, and another address is or was the last trusted
+     * address. Links that were mailed to it have to end for good, so that a later change does not make them valid again. This
+     * is not for the work mailbox.
      */
     boolean isGivenUp(RealmModel realm, UserModel person, ExternalAddress mailbox);
 
-    /** All people with this external address. Sharing is allowed, but officers should know. */
+    /** All people with this external address. People may share an address, but officers should know. */
     List<UserModel> sharedWith(RealmModel realm, ExternalAddress address);
 }

@@ -8,8 +8,8 @@ import java.time.Instant;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * A row of {@code SSO_FORMER_WORK_MAILBOX}: a work mailbox that an account had before another one. It is stored in clear text,
- * as in the account. Times are milliseconds since 1970.
+ * A row of {@code SSO_FORMER_WORK_MAILBOX}: a former work mailbox of an account. It is stored in clear text, as in the account.
+ * Times are milliseconds since 1970.
  */
 @Entity
 @Table(name = "SSO_FORMER_WORK_MAILBOX")

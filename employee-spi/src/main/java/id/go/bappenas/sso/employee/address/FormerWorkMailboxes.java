@@ -36,8 +36,8 @@ public final class FormerWorkMailboxes {
     }
 
     /**
-     * Compares the mailbox with the committed one. If they differ, it stores the former mailbox and publishes {@link
-     * WorkMailboxChanged}. Call it in the transaction that writes to the account, before other notices.
+     * Compares the mailbox with the committed mailbox. If they differ, it stores the former mailbox and publishes
+     * {@link WorkMailboxChanged}. Call it in the transaction that writes to the account, before other notices.
      */
     public void notice(UserModel person) {
         var after = current(person);
@@ -75,7 +75,7 @@ public final class FormerWorkMailboxes {
         }
     }
 
-    /** Mailboxes that were replaced within {@link ExternalAddresses#RECENTLY}, without the current one. */
+    /** Mailboxes that were replaced within {@link ExternalAddresses#RECENTLY}, without the current mailbox. */
     public List<String> recent(UserModel person) {
         var from = now().minus(ExternalAddresses.RECENTLY);
         return rows(person.getId()).stream()
@@ -86,8 +86,8 @@ public final class FormerWorkMailboxes {
     }
 
     /**
-     * Whether the waiting time has passed since the mailbox was replaced, so that the current one counts as confirmed by time.
-     * Empty if it is no former work mailbox.
+     * Whether the waiting time has passed since the mailbox was replaced, so that the current mailbox counts as confirmed by
+     * time. Empty if it is not a former work mailbox.
      */
     public Optional<Boolean> isGivenUp(UserModel person, String mailbox) {
         return rows(person.getId()).stream()

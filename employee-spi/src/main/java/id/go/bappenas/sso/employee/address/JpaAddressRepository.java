@@ -11,7 +11,7 @@ import org.keycloak.models.KeycloakSession;
 /**
  * One person's rows in the database.
  *
- * @param lock for reading the record and the dispute: they stay locked until the end of the transaction, or are not locked
+ * @param lock lock mode for reading the record and the dispute; a lock lasts until the end of the transaction
  */
 record JpaAddressRepository(EntityManager entities, String realmId, String userId, LockModeType lock)
         implements AddressRepository {

@@ -31,12 +31,12 @@ final class JpaExternalAddresses implements ExternalAddresses {
         this.session = session;
     }
 
-    /** For reading only. */
+    /** The rules without a lock, for reading only. */
     private AddressRules rules(RealmModel realm, UserModel person) {
         return rules(realm, person, LockModeType.NONE);
     }
 
-    /** For changes: the rows are locked until the end of the transaction. */
+    /** The rules for changes; the rows are locked until the end of the transaction. */
     private AddressRules locked(RealmModel realm, UserModel person) {
         return rules(realm, person, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -71,8 +71,8 @@ final class JpaExternalAddresses implements ExternalAddresses {
     }
 
     /**
-     * Uses a transaction of its own, so that it does not depend on the caller's, and a conflict with another node does not
-     * break it.
+     * Records a changed address in a transaction of its own, so that it does not depend on the caller's transaction, and a
+     * conflict with another node does not break that.
      */
     private void noticeApart(RealmModel realm, UserModel person) {
         var realmId = realm.getId();
@@ -159,7 +159,7 @@ final class JpaExternalAddresses implements ExternalAddresses {
                 .orElseThrow(
                         () -> new ConfirmationRefusedException(ConfirmationRefusedException.Reason.OFFICER_NOT_KNOWN));
         var rules = locked(realm, person);
-        // After taking the lock: another transaction may have registered another address before.
+        // After the lock: another transaction may have registered another address before.
         if (!rules.onRecord().equals(Optional.of(meant.address()))) {
             throw new ConfirmationRefusedException(ConfirmationRefusedException.Reason.OTHER_ADDRESS);
         }

@@ -1,6 +1,8 @@
 package id.go.bappenas.sso.employee.address;
 
-/** A mail about a lost password cannot go to a mailbox that this very password opens. */
+/**
+ * The address is in the ministry's own domains: a mail about a lost password must not go to a mailbox that needs this password.
+ */
 public final class OwnDomainException extends RuntimeException {
 
     public OwnDomainException(String domain) {

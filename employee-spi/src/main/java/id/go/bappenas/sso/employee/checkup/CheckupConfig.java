@@ -30,7 +30,7 @@ record CheckupConfig(RequiredActionConfigModel model) {
                 .build();
     }
 
-    /** 0 for never. */
+    /** Days between two pages; 0 for no pages. */
     int days() {
         return value().flatMap(CheckupConfig::days).orElse(DEFAULT_DAYS);
     }
@@ -55,7 +55,7 @@ record CheckupConfig(RequiredActionConfigModel model) {
         }
     }
 
-    /** Empty until a configuration is saved. */
+    /** The configured value; empty until a configuration is saved. */
     private Optional<String> value() {
         return Optional.ofNullable(model)
                 .map(RequiredActionConfigModel::getConfig)

@@ -33,7 +33,7 @@ import org.keycloak.provider.ProviderConfigProperty;
  */
 public final class RecoveryCheckup extends StatelessAction {
 
-    /** Also its alias in the realm. Its priority there is above that of {@code password-changed}. */
+    /** The provider id, and the action's alias in the realm. Its priority there is above that of {@code password-changed}. */
     public static final String PROVIDER_ID = "recovery-checkup";
 
     private static final Logger LOG = Logger.getLogger(RecoveryCheckup.class);
@@ -53,14 +53,17 @@ public final class RecoveryCheckup extends StatelessAction {
             return;
         }
         if (hasOtherDuties(context)) {
-            // Also after those actions are done: one interruption of a sign-in is enough.
+            // The page also waits if those actions are done: one interruption of a sign-in is enough.
             session.setAuthNote(PUT_OFF, "true");
         } else if (session.getAuthNote(PUT_OFF) == null && mayBeShown(context) && isDue(context)) {
             session.addRequiredAction(PROVIDER_ID);
         }
     }
 
-    /** The priorities evaluate this action after those that ask for a new password. */
+    /**
+     * Whether the sign-in has other required actions. Because of its priority this action is evaluated after those that ask for
+     * a new password.
+     */
     private static boolean hasOtherDuties(RequiredActionContext context) {
         var session = context.getAuthenticationSession();
         return !session.getRequiredActions().isEmpty()
@@ -74,7 +77,7 @@ public final class RecoveryCheckup extends StatelessAction {
                 && hasLocalPassword(context);
     }
 
-    /** Lupa Password works only with a local password. */
+    /** Whether the person has a local password, without which Lupa Password does not work. */
     private static boolean hasLocalPassword(RequiredActionContext context) {
         return context.getUser()
                 .credentialManager()

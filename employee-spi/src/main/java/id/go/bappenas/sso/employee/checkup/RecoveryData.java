@@ -13,7 +13,7 @@ import org.keycloak.models.UserModel;
 /**
  * Data of a person that Lupa Password needs.
  *
- * @param address outside the ministry, trusted or not
+ * @param address the external address, trusted or not
  */
 record RecoveryData(Optional<ExternalAddress> address, IdentityState identity) {
 

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 
-/** Mail {@code recovery-test}: proves that the external address can be read. It goes to the address that is registered when it is sent. */
+/**
+ * Mail {@code recovery-test}: proves that the external address can be read. It goes to the address that is registered when it
+ * is sent.
+ */
 public final class TestMail extends ExternalMailProvider {
 
     /** Kind of mail. */

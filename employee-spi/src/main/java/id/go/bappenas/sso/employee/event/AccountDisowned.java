@@ -8,9 +8,9 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 
 /**
- * "Bukan saya": a person used the link of a mail to say that a change of the account was not theirs. Published in the
- * transaction that takes the link. Everything that is pending in the account's name (links, changes that are not trusted yet)
- * has to end. The account and its password stay.
+ * "Bukan saya": a person used the link of a mail to disown a change of the account. Published in the transaction that uses the
+ * link. Everything that is pending in the account's name (links, changes that are not yet trusted) has to end. The account and
+ * its password stay.
  *
  * @param about the disowned change
  * @param happened time of the change; the earliest one if a link covers several changes

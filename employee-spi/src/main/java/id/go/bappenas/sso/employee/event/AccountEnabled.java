@@ -10,7 +10,7 @@ public record AccountEnabled(KeycloakSession session, RealmModel realm, UserMode
 
     private static final String TOLD = AccountEnabled.class.getName() + ' ';
 
-    /** Call this to send the notice oneself: this session then publishes no event for the account. */
+    /** Declares that the caller sends the notice itself: this session then publishes no event for the account. */
     public static void isToldByCaller(KeycloakSession session, UserModel person) {
         session.setAttribute(TOLD + person.getId(), true);
     }

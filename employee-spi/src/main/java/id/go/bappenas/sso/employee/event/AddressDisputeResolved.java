@@ -6,7 +6,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 
 /**
- * Two officers resolved a person's dispute. Published in the transaction of the second.
+ * Two officers resolved a person's dispute. Published in the transaction of the second officer.
  *
  * @param address the registered address, trusted from now on
  */

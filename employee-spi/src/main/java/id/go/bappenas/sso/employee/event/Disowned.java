@@ -14,17 +14,17 @@ public enum Disowned {
     IDENTITY_GUESS,
     /** A change of the identity data on file, by the link of its notice. */
     IDENTITY_CHANGE,
-    /** A second factor that was set up or taken off, by the link of its notice. */
+    /** A second factor that was set up or removed, by the link of its notice. */
     SECOND_FACTOR,
     /** A change of the work mailbox, by the link of its notice. */
     WORK_ADDRESS;
 
-    /** Whether the account itself was changed, so that pending links and addresses have to end. */
+    /** Whether the account was changed, so that pending links and addresses have to end. */
     public boolean isAboutAccount() {
         return this == PASSWORD_CHANGE || this == ADDRESS_CHANGE;
     }
 
-    /** Whether the person behind the change may have a session. */
+    /** Whether the thief who made the change may have a session. */
     public boolean endsSessions() {
         return isAboutAccount() || this == SECOND_FACTOR || this == WORK_ADDRESS;
     }

@@ -11,7 +11,7 @@ import org.keycloak.provider.ProviderEvent;
  *
  * @param before {@code null} for a new address
  * @param after {@code null} for a removed address
- * @param when time on record
+ * @param when time of the record
  */
 public record ExternalAddressChanged(
         KeycloakSession session, RealmModel realm, UserModel person, String before, String after, Instant when)

@@ -12,7 +12,7 @@ import org.keycloak.provider.ProviderEvent;
  * Identity data on file were changed, deleted, or recorded again after a deletion. Published in the transaction that writes
  * them. The first record of a person publishes no event.
  *
- * @param fields changed fields; empty after a deletion, all after a new record
+ * @param fields changed fields; empty for a deletion, all fields for a new record
  * @param again whether they were deleted before and recorded again, so that no comparison is possible
  * @param by user id of the officer or administrator, empty for an approved request
  */

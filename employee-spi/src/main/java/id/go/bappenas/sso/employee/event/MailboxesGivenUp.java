@@ -7,10 +7,10 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 
 /**
- * A person's external address is about to change. Links in mails to external mailboxes that are not in the list end. Published
- * in the transaction of the change, before {@link ExternalAddressChanged}.
+ * A person's external address is about to change. Links in mails to external mailboxes end, except for the kept mailboxes.
+ * Published in the transaction of the change, before {@link ExternalAddressChanged}.
  *
- * @param kept the address that was trusted last, and the replaced one
+ * @param kept the address that was trusted last, and the replaced address
  */
 public record MailboxesGivenUp(KeycloakSession session, RealmModel realm, UserModel person, List<String> kept)
         implements ProviderEvent {

@@ -12,8 +12,8 @@ public record BirthDate(LocalDate date) {
     private static final int LONGEST = 32;
 
     /**
-     * Reads a date in a format of {@link DateText}. Empty for a text in another format, a day that does not exist, a day
-     * before 1900, and a day after today.
+     * Reads a date in a format of {@link DateText}. Empty for a text in another format, a day that does not exist, a day before
+     * 1900, and a day after today.
      *
      * @param today in the realm's time zone
      */

@@ -3,7 +3,7 @@ package id.go.bappenas.sso.employee.identity;
 import java.util.List;
 import java.util.Optional;
 
-/** A birthplace as typed or recorded. Comparisons use its normalized forms. */
+/** A birthplace as typed or recorded. Its normalized forms are compared. */
 public record BirthPlace(String typed) {
 
     /** Maximum length, in UTF-16 units. */
@@ -25,12 +25,12 @@ public record BirthPlace(String typed) {
                 .map(BirthPlace::new);
     }
 
-    /** The form for the record. */
+    /** The form that is stored. */
     String canonical() {
         return forms().get(0);
     }
 
-    /** Each form in which the place may be on file, the canonical one first. */
+    /** Each form in which the place may be on file, the canonical form first. */
     List<String> forms() {
         return PlaceName.forms(typed);
     }

@@ -19,7 +19,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** Provider {@code digest}: HMAC-SHA-256 under keys of Keycloak's Vault, in tables of its own. */
+/** Provider {@code digest}: HMAC-SHA-256 with keys of Keycloak's Vault; the digests are in the module's tables. */
 final class DigestIdentityProvider implements EmployeeIdentityProvider {
 
     private static final Logger LOG = Logger.getLogger(DigestIdentityProvider.class);
@@ -67,7 +67,7 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
         var changed = rows.find(userId)
                 .map(IdentityEntity::digests)
                 .map(before -> changed(ring, realm, userId, before, factors));
-        // After a deletion there is nothing to compare with.
+        // After a deletion there are no data to compare with.
         var again = changed.isEmpty() && rows.wereForgotten(userId);
         rows.write(
                 userId,
@@ -82,7 +82,7 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
         try {
             rows.claim(userId, nikDigests);
         } catch (ModelDuplicateException e) {
-            // Another transaction was faster, and this one can read no more.
+            // Another transaction was faster, and this transaction can read no more.
             KeycloakModelUtils.runJobInTransaction(
                     session.getKeycloakSessionFactory(),
                     other -> refuseIfTaken(IdentityRows.of(other, realm.getId()).holder(nikDigests), userId));
@@ -95,7 +95,7 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
         }
     }
 
-    /** Changed fields. All of them if the old key is missing, because a comparison is not possible. */
+    /** The changed fields; all fields if the old key is missing, because a comparison is not possible. */
     private static Set<IdentityField> changed(
             KeyRing ring, RealmModel realm, String userId, StoredDigests before, IdentityFactors factors) {
         var changed = EnumSet.allOf(IdentityField.class);
@@ -177,8 +177,8 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
     }
 
     /**
-     * Digests by the name of the key, under each active one, so that writers before and after a change of keys find each
-     * other's rows.
+     * Digests of the NIK by the name of each active key, so that writers before and after a change of keys find each other's
+     * rows.
      */
     private static Map<String, String> nikDigests(KeyRing ring, RealmModel realm, Nik nik) {
         var digests = new LinkedHashMap<String, String>();
@@ -208,7 +208,9 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
                 .findFirst();
     }
 
-    /** Forgets the data of an account that no longer exists, so that the NIK is free for the person's next account. */
+    /**
+     * Whether the account exists. Deletes the data of a removed account, so that the NIK is free for the person's next account.
+     */
     private boolean exists(RealmModel realm, String userId) {
         if (new ExistingAccounts(session, realm).contains(userId)) {
             return true;
@@ -225,7 +227,7 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
         niks.forEach(nik -> nikDigests(ring, realm, nik).values().forEach(digest -> byDigest.put(digest, nik)));
         var found = new HashMap<Nik, String>();
         var holders = rows(realm).holders(byDigest.keySet());
-        // A holder has a digest under each key; one look per holder is enough.
+        // A holder has a digest under each key; one lookup per holder is enough.
         var existing = new HashSet<>(holders.values());
         existing.removeIf(userId -> !exists(realm, userId));
         holders.forEach((digest, userId) -> {

@@ -18,8 +18,8 @@ import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.provider.ProviderEvent;
 
 /**
- * Keyed digests. Server option {@code --spi-employee-identity--digest--key-ids}: the ids of the active keys, comma-separated,
- * the newest last; {@code 1} by default.
+ * Factory of keyed digests. Server option {@code --spi-employee-identity--digest--key-ids}: the ids of the active keys,
+ * comma-separated, the newest last; {@code 1} by default.
  */
 public final class DigestIdentityProviderFactory implements EmployeeIdentityProviderFactory, OperationalInfo {
 
@@ -30,7 +30,7 @@ public final class DigestIdentityProviderFactory implements EmployeeIdentityProv
 
     static final String DEFAULT_KEY_IDS = "1";
 
-    /** A person has a digest under each key; columns with all of them have 2000 characters. */
+    /** A person has a digest under each key; a column with all digests of a person has 2000 characters. */
     private static final int MOST_KEYS = 16;
 
     private static final Pattern KEY_ID = Pattern.compile("[a-z0-9]{1,16}");
@@ -48,7 +48,7 @@ public final class DigestIdentityProviderFactory implements EmployeeIdentityProv
         keys = new VaultKeys(keyIds(config.get(KEY_IDS, DEFAULT_KEY_IDS)));
     }
 
-    /** No upper case, because files of some vaults do not distinguish it from lower case. */
+    /** Reads the ids. Upper case is refused, because files of some vaults do not distinguish it from lower case. */
     static List<String> keyIds(String option) {
         var ids = Arrays.stream(option.split(",", -1)).map(String::strip).toList();
         if (!ids.stream().allMatch(id -> KEY_ID.matcher(id).matches())

@@ -6,8 +6,8 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Moves a person's digests to the newest key, in a transaction of its own: a failure does not change the result of the check.
- * The digests then stay under the old key until the next check.
+ * Moves a person's digests to the newest key in a transaction of its own, so that a failure does not change the result of the
+ * check. The digests then stay under the old key until the next check.
  */
 record DigestMigration(KeycloakSessionFactory factory, String realmId, String userId, StoredDigests before) {
 

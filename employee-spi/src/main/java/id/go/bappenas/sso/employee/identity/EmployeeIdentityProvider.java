@@ -22,16 +22,16 @@ public interface EmployeeIdentityProvider extends Provider {
      * Sets or replaces a person's identity data.
      *
      * @param recordedBy user id of the officer, {@code null} for an approved request; the person then depends on that officer
-     *     and on all officers that this one depends on ({@link KnownPerson.Relation#DEPENDENT})
+     *     and on all officers on whom that officer depends ({@link KnownPerson.Relation#DEPENDENT})
      * @throws NikInUseException if another person of the realm has the NIK; if that person was recorded at the same moment, the
      *     transaction can only be rolled back
-     * @throws ModelDuplicateException if another transaction records this person's first data at the same moment: this one can
-     *     only be rolled back, and the call succeeds in a new one
+     * @throws ModelDuplicateException if another transaction records this person's first data at the same moment: this
+     *     transaction can only be rolled back, and the call succeeds in a new one
      */
     void record(RealmModel realm, UserModel person, IdentityFactors factors, String recordedBy);
 
     /**
-     * Sets the data of a first officer, as an administrator may do: the officer depends on no other officer.
+     * Sets the data of a first officer, as an administrator may do; the officer depends on no other officer.
      *
      * @param administrator user id
      */
@@ -39,8 +39,8 @@ public interface EmployeeIdentityProvider extends Provider {
 
     /**
      * Whether all three belong to the person. Takes the same work without an account, for a person without data, and for wrong
-     * data; the comparison takes constant time. Matching digests under an older key move to the newest one in a transaction of
-     * their own. Digests under a missing key match nothing; the log says so, pages do not.
+     * data; the comparison takes constant time. Matching digests under an older key move to the newest key in a separate
+     * transaction. Digests under a missing key match nothing; the log reports this, pages do not.
      *
      * @param person {@code null} if there is no account with the typed name
      */
@@ -73,7 +73,7 @@ public interface EmployeeIdentityProvider extends Provider {
     /** The NIK digests on file for a person, one for each key; empty if nothing is on file. */
     Set<String> digestsOnFile(RealmModel realm, String userId);
 
-    /** The person of an account, to be told apart from others; empty if no NIK is on file. Needs no key. */
+    /** The person of an account, for comparisons with other persons; empty if no NIK is on file. Needs no key. */
     Optional<KnownPerson> person(RealmModel realm, String userId);
 
     /** User ids of people on file, those longest on file first. */
@@ -86,12 +86,12 @@ public interface EmployeeIdentityProvider extends Provider {
      */
     Sealing sealing(RealmModel realm, String purpose);
 
-    /** Whether there was something to forget. */
+    /** Deletes a person's data; false if no data were on file. */
     boolean forget(RealmModel realm, String userId);
 
-    /** A keyed digest for counters, not the one on file: tells two NIKs apart and nothing else. */
+    /** A keyed digest for counters, other than the digest on file: it only tells two NIKs apart. */
     String pseudonym(RealmModel realm, Nik nik);
 
-    /** How many people's digests stand under which key; keys go by their id and a check value: {@code 1-5f2a90bc}. */
+    /** Number of people with digests under each key; a key is named by its id and a check value: {@code 1-5f2a90bc}. */
     Map<String, Long> digestsByKey(RealmModel realm);
 }

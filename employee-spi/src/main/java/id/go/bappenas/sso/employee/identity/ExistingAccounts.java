@@ -7,14 +7,14 @@ import org.keycloak.storage.StorageId;
 import org.keycloak.storage.UserStorageProviderModel;
 
 /**
- * Whether an account still exists. Keycloak publishes no event when it removes the imported people of a directory, so our rows
- * can outlive their account. If a directory does not answer, its people count as existing.
+ * Whether an account still exists. Keycloak publishes no event when it removes the imported people of a directory, so the
+ * product's rows can outlive their account. If a directory does not answer, its people count as existing.
  */
 record ExistingAccounts(KeycloakSession session, RealmModel realm) {
 
     boolean contains(String userId) {
         var provider = new StorageId(userId).getProviderId();
-        // Keycloak's database knows imported people too, without a question to their directory.
+        // Keycloak's database has imported people too, so no directory is asked.
         return provider == null
                 ? session.getProvider(UserProvider.class).getUserById(realm, userId) != null
                 : isInDirectory(provider, userId);

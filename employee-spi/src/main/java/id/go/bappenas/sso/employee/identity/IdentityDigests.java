@@ -30,7 +30,7 @@ record IdentityDigests(IdentityKey key, String realmId) {
         return digest("birth-date", userId, birthDate.date().toString());
     }
 
-    /** A digest of a NIK that differs from the one on file. */
+    /** A digest of a NIK that differs from the digest on file. */
     String pseudonym(Nik nik) {
         return digest("counter", nik.digits());
     }

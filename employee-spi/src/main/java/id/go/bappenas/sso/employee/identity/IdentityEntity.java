@@ -70,7 +70,7 @@ public class IdentityEntity {
         return new StoredDigests(keyName, nik, place, date);
     }
 
-    /** As {@link KnownPerson#recorders}. */
+    /** The same as {@link KnownPerson#recorders}. */
     Set<String> recorders() {
         return KnownPerson.readRecorders(recorders);
     }

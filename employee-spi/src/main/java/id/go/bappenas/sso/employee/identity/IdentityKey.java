@@ -12,8 +12,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A key of the vault, named by its id and a check value of eight hex digits. Another key under the same id has another name, so
- * that the missing one is noticed instead of failing each check without a reason.
+ * A key of the vault, named by its id and a check value of eight hex digits. A different key under the same id has a different
+ * name, so a missing key is noticed instead of failing each check without a reason.
  */
 final class IdentityKey {
 
@@ -34,7 +34,7 @@ final class IdentityKey {
                         .substring(0, CHECK_DIGITS);
     }
 
-    /** Empty if the entry is not 32 or more bytes in hex or base64. */
+    /** Empty unless the entry is 32 or more bytes in hex or base64. */
     static Optional<IdentityKey> parse(String id, String entry) {
         return bytes(WHITE_SPACE.matcher(entry).replaceAll(""))
                 .filter(bytes -> bytes.length >= SHORTEST)

@@ -8,12 +8,12 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** Logs at start how many people's digests stand under each key, and which of them need a missing key. */
+/** Logs at start how many people have digests under each key, and which of them need a missing key. */
 record IdentityKeyReport(VaultKeys keys) {
 
     private static final Logger LOG = Logger.getLogger(IdentityKeyReport.class);
 
-    /** The step of Lupa Password that asks for identity data; a realm with it needs a key. */
+    /** The step of Lupa Password that asks for identity data; a realm with this step needs a key. */
     private static final String IDENTITY_STEP = "employee-identity-check";
 
     void log(KeycloakSessionFactory factory) {

@@ -43,7 +43,10 @@ record IdentityRows(EntityManager entities, String realmId) {
         return found;
     }
 
-    /** The lock on the row, or the primary key of a new one, lets writers of one person's data run one after the other. */
+    /**
+     * Writes a person's data. The lock on the row, or the primary key of a new row, makes writers of one person's data run one
+     * after the other.
+     */
     void write(String userId, StoredDigests digests, IdentityOnFile onFile, Set<String> recorders) {
         var row = Optional.ofNullable(entities.find(IdentityEntity.class, userId, LockModeType.PESSIMISTIC_WRITE))
                 .orElseGet(() -> {
@@ -57,7 +60,7 @@ record IdentityRows(EntityManager entities, String realmId) {
         entities.detach(row);
     }
 
-    /** Replaces the digests if they are still the ones that were read before. */
+    /** Replaces the digests if they are still the digests that were read before. */
     boolean replace(String userId, StoredDigests before, StoredDigests after) {
         return entities.createQuery("update IdentityEntity r set r.keyName = :keyName, r.nik = :nik, r.place = :place,"
                                 + " r.date = :date where r.userId = :userId and r.keyName = :oldKeyName"
@@ -103,7 +106,7 @@ record IdentityRows(EntityManager entities, String realmId) {
                 .getResultList());
     }
 
-    /** IdentityDigests by the name of their key. */
+    /** Digests by the name of their key. */
     Map<String, String> digestsByKeyOf(String userId) {
         var digests = new HashMap<String, String>();
         entities.createQuery(
@@ -152,7 +155,7 @@ record IdentityRows(EntityManager entities, String realmId) {
         });
     }
 
-    /** Deletes a person's data, and notes that there were some. */
+    /** Deletes a person's data, and stores that there were data. */
     boolean forget(String userId) {
         delete("NikEntity", "userId", userId);
         var forgotten = delete("IdentityEntity", "userId", userId) > 0;
@@ -164,7 +167,7 @@ record IdentityRows(EntityManager entities, String realmId) {
         return forgotten;
     }
 
-    /** Whether data of the person were deleted and not recorded again. Deletes that note. */
+    /** Whether data of the person were deleted and not recorded again. Deletes the record of that. */
     boolean wereForgotten(String userId) {
         return delete("ForgottenIdentityEntity", "userId", userId) > 0;
     }
@@ -190,7 +193,7 @@ record IdentityRows(EntityManager entities, String realmId) {
                 .executeUpdate();
     }
 
-    /** Deletes NIK digests under missing keys, of people with data under an active key: they are not needed. */
+    /** Deletes NIK digests under missing keys, for people with data under an active key; these digests are not needed. */
     void dropOutdated(Collection<String> activeKeyNames) {
         entities.createQuery(
                         "delete from NikEntity n where n.realmId = :realmId and n.keyName not in :active and exists"

@@ -17,12 +17,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A person with a NIK on file, as of one moment. An action stores it, so that a later change of the identity data does not let
- * the same person act twice.
+ * A person with a NIK on file at one moment. An action stores it, so that the same person cannot act twice after a change of
+ * the identity data.
  *
  * @param userId of the account
  * @param recorders traces of the accounts that alone vouch for the NIK: the officer who recorded it, the officer who recorded
- *     that one, and so on; empty after an approved request, and for the first officers, whom an administrator enrolled
+ *     that officer, and so on; empty after an approved request, and for the first officers, whom an administrator enrolled
  * @param nikDigests digests of the NIK by the name of their key
  */
 public record KnownPerson(String userId, Set<String> recorders, Map<String, String> nikDigests) {
@@ -42,7 +42,7 @@ public record KnownPerson(String userId, Set<String> recorders, Map<String, Stri
         UNCLEAR
     }
 
-    /** Stands for recorders beyond the maximum, which can be any account. */
+    /** Marks that there were more recorders than the maximum, which can be any account. */
     static final String MORE = "more";
 
     private static final int MOST_RECORDERS = 16;
@@ -59,7 +59,7 @@ public record KnownPerson(String userId, Set<String> recorders, Map<String, Stri
         }
     }
 
-    /** Relation of this person to another one; only {@code APART} means two persons. */
+    /** The relation of this person to another; only {@code APART} means two persons. */
     public Relation to(KnownPerson that) {
         if (userId.equals(that.userId)) {
             return Relation.SAME;

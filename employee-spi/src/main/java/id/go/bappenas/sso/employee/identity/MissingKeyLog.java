@@ -15,7 +15,7 @@ final class MissingKeyLog {
 
     private final Map<String, Instant> told = new ConcurrentHashMap<>();
 
-    /** A check failed because its key is missing. */
+    /** Logs that a check failed because its key is missing. */
     void met(RealmModel realm, String keyName) {
         var now = Instant.now();
         told.compute(realm.getName() + " " + keyName, (name, last) -> {

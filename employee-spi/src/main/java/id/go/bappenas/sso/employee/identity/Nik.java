@@ -19,7 +19,7 @@ public record Nik(String digits) {
         }
     }
 
-    /** Empty if the text is no NIK. */
+    /** Empty if the text is not a NIK. */
     public static Optional<Nik> parse(String typed) {
         return Optional.ofNullable(typed)
                 .filter(text -> text.length() <= 64)

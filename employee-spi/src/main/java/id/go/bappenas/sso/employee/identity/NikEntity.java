@@ -6,8 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * A NIK's digest under one of the active keys. Each person has one for each key that was active at the record, so that the
- * primary key keeps a NIK unique during a change of keys and for concurrent writers. The realm is part of the digest.
+ * A NIK's digest under an active key. Each person has a digest for each key that was active at the record, so that the primary
+ * key keeps a NIK unique during a change of keys and for concurrent writers. The realm is part of the digest.
  */
 @Entity
 @Table(name = "SSO_EMPLOYEE_NIK")

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Unusual parts of a NIK. They do not make it invalid: such numbers were issued, and they are for life. */
+/** Unusual parts of a NIK. The NIK stays valid: such numbers were issued, and are for life. */
 public enum NikFinding {
     /** The province has, or had since 2016, no regency or city with the first four digits. */
     REGENCY_UNKNOWN,
@@ -17,15 +17,15 @@ public enum NikFinding {
     /** The serial number at the end is 0000; serial numbers begin with 0001. */
     SERIAL_ZERO;
 
-    /** Timor Timur, a province until 1999; its regencies are in no table. */
+    /** Timor Timur, a province until 1999; the tables do not have its regencies. */
     private static final String FORMER_PROVINCE = "54";
 
     private static final int WOMEN = 40;
     private static final Map<String, Set<String>> REGENCIES = regencies();
 
     /**
-     * Possible typing errors in a NIK: region of the first registration (2 digits province, 2 regency, 2 district), birth date
-     * (ddmmyy, plus 40 days for women), serial number. Officers see the findings; the NIK is accepted.
+     * Finds possible typing errors in a NIK: region of the first registration (2 digits province, 2 regency, 2 district), birth
+     * date (ddmmyy, plus 40 days for women), serial number. Officers see the findings; the NIK is accepted.
      */
     public static Set<NikFinding> of(Nik nik, BirthDate birthDate) {
         var findings = EnumSet.noneOf(NikFinding.class);

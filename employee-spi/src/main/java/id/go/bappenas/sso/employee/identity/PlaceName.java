@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * Normalizes names of places: upper case, letters only, without the kind of region ("Kab. Malang" and "Kota Malang" are one
  * place, because people do not distinguish them), under the current name. Sources of the rules and of the renames: SOURCES.md
- * beside {@code place-aliases.txt}.
+ * next to {@code place-aliases.txt}.
  */
 final class PlaceName {
 

@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
-/** Lists in files beside this class in the JAR. */
+/** Reads the lists next to this class in the JAR. */
 final class ResourceLines {
 
     private ResourceLines() {}
 
-    /** Lines without empty ones and comments. */
+    /** The lines, without empty lines and comments. */
     static Stream<String> lines(String name) {
         try (var stream = ResourceLines.class.getResourceAsStream(name)) {
             if (stream == null) {

@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.employee.identity;
 
-/** Encrypts data in tables. Sealed bytes name their key of the vault, and can be opened while that key is active. */
+/** Encrypts data in tables. Sealed bytes name their key of the vault, and can be decrypted while that key is active. */
 public interface Sealing {
 
-    /** @param belongsTo owner of the bytes, such as a table and an id: they open for no other owner */
+    /** @param belongsTo owner of the bytes, such as a table and an id; they cannot be decrypted for another owner */
     byte[] seal(byte[] plain, String belongsTo);
 
     /**

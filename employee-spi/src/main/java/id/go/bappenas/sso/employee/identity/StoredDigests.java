@@ -11,7 +11,7 @@ record StoredDigests(String keyName, String nik, String place, String date) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** Random digests for the comparison without data on file; they match nothing. */
+    /** Random digests for a comparison if no data are on file; they match nothing. */
     static StoredDigests ofNobody(String keyName) {
         return new StoredDigests(keyName, random(), random(), random());
     }
@@ -30,7 +30,7 @@ record StoredDigests(String keyName, String nik, String place, String date) {
         return equal(date, digest);
     }
 
-    /** Compares all of them, so that the time does not tell which one matches. */
+    /** Compares all digests, so that the time does not reveal which digest matches. */
     boolean hasPlaceIn(Collection<String> digests) {
         var found = false;
         for (var digest : digests) {

@@ -12,9 +12,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * Reads the keys of a realm from Keycloak's Vault: entry {@code identity-key-<id>} for each id of the server option. If one is
- * missing, checks and records are refused. Complete keys are read once; after a missing entry they are read again some seconds
- * later, so that adding the entry needs no restart.
+ * Reads the keys of a realm from Keycloak's Vault: entry {@code identity-key-<id>} for each id of the server option. If an
+ * entry is missing, checks and records are refused. Complete keys are read once; after a missing entry they are read again some
+ * seconds later, so that adding the entry needs no restart.
  */
 final class VaultKeys {
 
@@ -39,7 +39,7 @@ final class VaultKeys {
         return ids;
     }
 
-    /** @throws IdentityUnavailableException if an entry is missing or is no key */
+    /** @throws IdentityUnavailableException if an entry is missing or is not a key */
     KeyRing of(KeycloakSession session, RealmModel realm) {
         var attempt = attempts.compute(
                 realm.getName(), (name, last) -> last != null && last.holds() ? last : read(session, realm));
@@ -49,7 +49,7 @@ final class VaultKeys {
         return attempt.ring();
     }
 
-    /** Uses a new session, because a session's vault keeps the realm of its first use. */
+    /** Reads the keys in a new session, because a session's vault keeps the realm of its first use. */
     private Attempt read(KeycloakSession session, RealmModel realm) {
         var keys = new ArrayList<IdentityKey>();
         var unusable = new ArrayList<String>();

@@ -10,7 +10,7 @@ import id.go.bappenas.sso.employee.identity.IdentityEntity;
 import id.go.bappenas.sso.employee.identity.NikEntity;
 import id.go.bappenas.sso.support.jpa.ModuleTablesFactory;
 
-/** Identity data and external addresses. */
+/** The tables of identity data and external addresses. */
 public final class EmployeeEntitiesFactory extends ModuleTablesFactory {
 
     /** Made by Keycloak. */

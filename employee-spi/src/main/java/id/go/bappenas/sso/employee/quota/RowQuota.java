@@ -13,9 +13,9 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Limit of rows that one person may send in a day of the realm's zone, trials included. A list answers a question for each row,
- * so tens of thousands of rows are a search. Rows are counted on all nodes before they are read. Beyond the limit the person is
- * refused until midnight, and Pusdatin gets one mail per day and person.
+ * Limit of rows that one person may send per day in the realm's time zone, including trials. Each row of a list gets an answer,
+ * so tens of thousands of rows would be a search. Rows are counted on all nodes before they are read. Above the limit the
+ * person is refused until midnight, and Pusdatin gets one mail per day and person.
  *
  * @param what kind of rows, as in mails and events
  * @param most rows of one person in a day
@@ -56,7 +56,7 @@ public record RowQuota(What what, int most) {
     private static final String PURPOSE = "rows-of-a-day";
     private static final int MOST = 100_000_000;
 
-    /** Days have up to 25 hours. */
+    /** The longest day has 25 hours. */
     private static final Duration WINDOW = Duration.ofHours(26);
 
     /** @param provider SPI and provider of the resource, as in {@code realm-restapi-extension--employee-identity} */
@@ -92,7 +92,7 @@ public record RowQuota(What what, int most) {
                 429, "rows-per-day", Duration.between(now, midnight).toSeconds() + 1, String.valueOf(most));
     }
 
-    /** After the caller's transaction, which the refusal rolls back. */
+    /** Publishes the event after the caller's transaction, which the refusal rolls back. */
     private void tell(KeycloakSession session, Caller officer, int rows) {
         AfterTransaction.run(session, other -> told(other, officer.in(other), rows));
     }

@@ -15,7 +15,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 
-/** The caller of one of our REST resources, with a bearer token of this realm for audience {@value #AUDIENCE}. */
+/** The caller of a REST resource of the product, with a bearer token of this realm for audience {@value #AUDIENCE}. */
 public final class Caller {
 
     /** The resource server: the required audience of tokens, and the client whose roles count. */
@@ -40,7 +40,7 @@ public final class Caller {
         this.withSecondFactor = withSecondFactor;
     }
 
-    /** @throws ProblemException 401 without a token that is good here */
+    /** @throws ProblemException 401 without a valid token */
     public static Caller authenticate(KeycloakSession session) {
         var realm = session.getContext().getRealm();
         var authenticated = BearerToken.of(session).orElseThrow(() -> ProblemException.of(401, "no-valid-token"));
@@ -56,7 +56,7 @@ public final class Caller {
     }
 
     /**
-     * Uses the account's current roles, because a token may contain none, or be older than the role.
+     * Requires a role. Uses the account's current roles, because a token may be older than the role, or contain no roles.
      *
      * @throws ProblemException 403 without the role, through an application that may not use it, or from a session without a
      *     second factor
@@ -70,7 +70,7 @@ public final class Caller {
     }
 
     /**
-     * Service accounts have their secret instead.
+     * Requires a second factor; a service account has its secret instead.
      *
      * @throws ProblemException 403 if a person's session was opened without a second factor, whatever the token says
      */
@@ -92,7 +92,10 @@ public final class Caller {
                 .filter(user()::hasRole);
     }
 
-    /** A token for the audience may come from an application that may only change passwords. */
+    /**
+     * Whether the application may use the role. A token for the audience may come from an application that may only change
+     * passwords.
+     */
     private boolean isInScope(RoleModel role) {
         return authenticated.hasInScope(session, role);
     }
@@ -110,12 +113,12 @@ public final class Caller {
         return authenticated.user();
     }
 
-    /** The application that the token was issued for. */
+    /** The application of the token. */
     public ClientModel client() {
         return authenticated.client();
     }
 
-    /** The session that the token belongs to, {@code null} if it has none. */
+    /** The session of the token, {@code null} if the token has no session. */
     public String sessionId() {
         return authenticated.token().getSessionId();
     }
@@ -124,7 +127,7 @@ public final class Caller {
         return user().getId();
     }
 
-    /** Whether a program calls, with its own account. */
+    /** Whether the caller is a program with its own account. */
     public boolean isServiceAccount() {
         return user().getServiceAccountClientLink() != null;
     }
@@ -145,10 +148,11 @@ public final class Caller {
     }
 
     /**
-     * An admin event of a look at personal data, with the caller and the origin. After a breach it tells which data were seen.
+     * An admin event that the caller has read personal data, with the caller and the origin. After a breach it shows which data
+     * were read.
      *
-     * @param resourceType and path as events of changes have them
-     * @param what kind of look, in detail {@code look}
+     * @param resourceType and path as in events of changes
+     * @param what the kind of access, in detail {@code look}
      */
     public AdminEvents look(String resourceType, String what, String... path) {
         return adminEvent()
@@ -158,7 +162,7 @@ public final class Caller {
                 .detail("look", what);
     }
 
-    /** An admin event of what the caller does, with the caller and the origin. */
+    /** An admin event of an action of the caller, with the caller and the origin. */
     public AdminEvents adminEvent() {
         return AdminEvents.of(session, realm, user(), client(), authenticated.token(), address);
     }

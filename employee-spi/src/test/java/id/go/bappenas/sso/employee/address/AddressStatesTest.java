@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The table of docs/security/address-states.md, line by line. */
+/** Compares the table of docs/security/address-states.md with the rules, line by line. */
 class AddressStatesTest {
 
     private static final Path TABLE = Path.of("..", "docs", "security", "address-states.md");
@@ -93,7 +93,7 @@ class AddressStatesTest {
         rows.record().orElseThrow().renew(A, START.minus(Duration.ofDays(90)), "X", Optional.of(OFFICERS.get("X")));
         switch (state) {
             case "unknown" -> {
-                // A alone.
+                // Only A is on record.
             }
             case "new" -> act("X", "registers B");
             case "new, told nowhere else", "new, told at work only" -> {
@@ -153,7 +153,7 @@ class AddressStatesTest {
         bring(state);
     }
 
-    /** Answer to the officer; empty without one. */
+    /** The answer to the officer; empty without an officer. */
     private String act(String actor, String action) {
         now = now.plusSeconds(60);
         switch (action) {
@@ -199,7 +199,7 @@ class AddressStatesTest {
     private void register(String actor, String address) {
         firstChange = firstChange == null ? now : firstChange;
         lastChange = now;
-        // Behind a row of an approved request stands no account that set it.
+        // No account has set the address in a row of an approved request.
         var account = actor.equals("request") ? null : actor;
         rules().set(Optional.of(address), account, Optional.ofNullable(OFFICERS.get(actor)));
     }

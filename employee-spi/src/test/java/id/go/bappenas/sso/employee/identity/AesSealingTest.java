@@ -51,7 +51,7 @@ class AesSealingTest {
     }
 
     @Test
-    void opensWithAnActiveOlderKeyAndNamesAMissingOne() {
+    void opensDataOfOlderActiveKeyAndNamesMissingKey() {
         var sealed = sealing.seal(PLAIN, "row|1");
 
         assertThat(sealing.keyName(sealed)).isEqualTo(OLD.name());

@@ -24,7 +24,7 @@ class IdentityDigestsTest {
                 .matches("[0-9a-f]{64}");
     }
 
-    /** Computed with another implementation. Later versions must be able to read stored digests. */
+    /** The digests were computed with another implementation. Later versions must be able to read stored digests. */
     @Test
     void digestsDoNotChangeBetweenReleases() {
         var digests = new IdentityDigests(ONE, "realm");

@@ -84,7 +84,7 @@ class KnownPersonTest {
         for (var next = 1; next <= 4; next++) {
             chain.add(recordedBy(chain.get(next - 1), String.valueOf(next)));
         }
-        // Branches off the chain.
+        // Two branches of the chain.
         chain.add(recordedBy(chain.get(2), "5"));
         chain.add(recordedBy(chain.get(1), "6"));
 

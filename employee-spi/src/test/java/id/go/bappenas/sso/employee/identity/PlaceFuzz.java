@@ -12,7 +12,7 @@ class PlaceFuzz {
 
     private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
 
-    /** One character may stand for a phrase of 18. */
+    /** A form may be longer than its text: one character may become a phrase of 18. */
     private static final int LONGEST_FORM = 20 * BirthPlace.LONGEST;
 
     @FuzzTest(maxDuration = "2s")

@@ -20,10 +20,10 @@ class EmployeeColumnsTest extends ColumnsContract {
     /** A key's id has at most 16 characters, its check value 8. */
     private static final int KEY_NAME = 16 + 1 + 8;
 
-    /** 16 traces, and that there were more. */
+    /** 16 traces, and the mark for more recorders. */
     private static final int RECORDERS = 16 * (16 + 1) + "more".length();
 
-    /** As {@code KnownPerson} writes it: 16 keys with a digest each, and the recorders. */
+    /** The text of {@code KnownPerson}: 16 keys with a digest each, and the recorders. */
     private static final int PERSON = 16 * (KEY_NAME + 1 + 64 + 1) + " by=".length() + RECORDERS;
 
     EmployeeColumnsTest() {

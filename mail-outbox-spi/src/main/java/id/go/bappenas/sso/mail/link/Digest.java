@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of a value under a salt that differs per request, so that two rows never show that they hold the same. */
+/** SHA-256 of a value with a salt that differs per request, so two rows do not show that they hold the same value. */
 public final class Digest {
 
     private Digest() {}
@@ -21,7 +21,7 @@ public final class Digest {
         }
     }
 
-    /** In a time that does not depend on where they differ. */
+    /** Compares in a time that does not depend on where the texts differ. */
     public static boolean isSame(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }

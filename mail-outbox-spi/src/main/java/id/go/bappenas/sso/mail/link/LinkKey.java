@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /**
  * The key in a mailed link: the id of a row, and a secret of 256 bits of which only a digest is stored.
  *
- * @param id of the row that knows its digest
- * @param secret only in the mail
+ * @param id id of the row with the digest
+ * @param secret only the mail has it
  */
 public record LinkKey(String id, String secret) {
 
@@ -20,7 +20,7 @@ public record LinkKey(String id, String secret) {
     private static final Pattern SHAPE = Pattern.compile("([0-9a-f-]{36})\\.([A-Za-z0-9_-]{43})");
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** A new secret for the row of this id. */
+    /** A new secret for the row with this id. */
     public static LinkKey fresh(String id) {
         var bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);
@@ -40,17 +40,17 @@ public record LinkKey(String id, String secret) {
         return id + "." + secret;
     }
 
-    /** What is stored of it. */
+    /** The stored digest of the key. */
     public String digest() {
         return Digest.of(id, secret);
     }
 
-    /** Whether a digest that was stored is of this key, in a time that does not depend on where they differ. */
+    /** Whether a stored digest is of this key, in a time that does not depend on where they differ. */
     public boolean isOf(String storedDigest) {
         return Digest.isSame(storedDigest, digest());
     }
 
-    /** Without the secret, for logs. */
+    /** Leaves the secret out, because the text may be logged. */
     @Override
     public String toString() {
         return "LinkKey[" + id + "]";

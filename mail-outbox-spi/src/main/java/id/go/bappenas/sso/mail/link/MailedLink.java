@@ -8,26 +8,26 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.sessions.CommonClientSessionModel.Action;
 
 /**
- * A mailed link that leads to a new password, or to no sign-in at all. Actions that ask about the old password leave a person
- * alone who came by one.
+ * A mailed link that leads to a new password, or to no sign-in at all. Required actions that ask for the old password do not
+ * apply to a person who opened such a link.
  *
  * <p>Keycloak 26.7.4 notes in the authentication session that a link was opened, before anything is confirmed, and keeps that
  * note when the same tab goes on to another flow, such as a sign-in. That note alone therefore proves nothing.
  */
 public final class MailedLink {
 
-    /** For whom, and in which session and tab, a link led to the required actions. */
+    /** Note of the authentication session: the user, session and tab for which a link led to the required actions. */
     private static final String NOTE = "id.go.bappenas.sso.employee.MailedLink";
 
     /**
-     * A required action that runs inside a flow of ours, after the person has confirmed the link there. Such a context lives for
-     * one request and one step, so nothing of it can reach another flow.
+     * Marks a required action that runs inside a flow of the product, after the person has confirmed the link. Such a context
+     * lives for one request and one step, so it cannot reach another flow.
      */
     public interface Confirmed {}
 
     private MailedLink() {}
 
-    /** Whether it is what brought the person here. */
+    /** Whether a mailed link brought the person to these actions. */
     public static boolean isUsed(RequiredActionContext context) {
         if (context instanceof Confirmed) {
             return true;
@@ -37,9 +37,8 @@ public final class MailedLink {
         if (isAmongActions(session)) {
             return binding.equals(session.getAuthNote(NOTE));
         }
-        // How the person came is decided once, where the required actions begin. From then on Keycloak lets the tab go
-        // to no
-        // other flow without dropping all notes.
+        // Decided once, when the required actions begin. From then on Keycloak lets the tab switch to another flow only
+        // if it drops all notes.
         if (isSentByLink(context, session)) {
             session.setAuthNote(NOTE, binding);
             return true;
@@ -63,12 +62,15 @@ public final class MailedLink {
                 && (isWithoutSignIn(context, session) || isKeycloaksReset(session));
     }
 
-    /** The link itself is being followed, and what comes after the actions is a page instead of a sign-in. */
+    /** Whether the link is being followed, and a page instead of a sign-in comes after the actions. */
     private static boolean isWithoutSignIn(RequiredActionContext context, AuthenticationSessionModel session) {
         return KeycloakUrls.isActionToken(context.getUriInfo()) && SignInNotes.endsAfterActions(session);
     }
 
-    /** Keycloak's own Lupa Password, in a realm that has not got ours: it asks for a new password before it signs in. */
+    /**
+     * Whether this is Keycloak's own Lupa Password, in a realm without the product's flow: it asks for a new password before it
+     * signs in.
+     */
     private static boolean isKeycloaksReset(AuthenticationSessionModel session) {
         return SignInNotes.isInResetFlow(session)
                 && session.getRequiredActions().contains(RequiredAction.UPDATE_PASSWORD.name());

@@ -13,7 +13,7 @@ record AltchaAnswer(String algorithm, String challenge, long number, String salt
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Empty if the text is no answer. */
+    /** Empty if the text is not an answer. */
     static Optional<AltchaAnswer> parse(String typed) {
         if (typed.length() > LONGEST) {
             return Optional.empty();
@@ -21,7 +21,7 @@ record AltchaAnswer(String algorithm, String challenge, long number, String salt
         try {
             return of(JSON.readTree(Base64.getDecoder().decode(typed)));
         } catch (IllegalArgumentException | IOException e) {
-            // For invalid UTF-32 Jackson throws an IOException that is no JsonProcessingException.
+            // For invalid UTF-32 Jackson throws an IOException that is not a JsonProcessingException.
             return Optional.empty();
         }
     }

@@ -36,7 +36,7 @@ record AltchaChallenges(String key) {
         return (long) usual << capped(cost);
     }
 
-    /** The cost, at most the highest one. */
+    /** The cost, limited to the maximum. */
     static int capped(int cost) {
         return Math.max(0, Math.min(cost, MOST_DOUBLINGS));
     }
@@ -56,7 +56,9 @@ record AltchaChallenges(String key) {
         }
     }
 
-    /** Empty unless the challenge is ours and solved. The caller checks purpose, cost and age. */
+    /**
+     * The solved challenge; empty unless this server made it and the answer solves it. The caller checks purpose, cost and age.
+     */
     Optional<Solved> solvedBy(AltchaAnswer answer) {
         try {
             return isOurs(answer) && Altcha.verifySolution(payload(answer), key, false)
@@ -67,7 +69,7 @@ record AltchaChallenges(String key) {
         }
     }
 
-    /** Compares in constant time, before the library compares in varying time. */
+    /** Whether this server made the challenge. Compares in constant time, before the library compares in varying time. */
     private boolean isOurs(AltchaAnswer answer) throws Exception {
         var expected = Altcha.hmacHex(ALGORITHM, answer.challenge().getBytes(StandardCharsets.UTF_8), key);
         return ALGORITHM.getName().equals(answer.algorithm())

@@ -84,7 +84,7 @@ final class AltchaProvider implements CaptchaProvider {
         return RealmSecret.of(session, task.session().getRealm(), FIELD);
     }
 
-    /** A digest, because the page contains it and must not contain the session's id or the name. */
+    /** The purpose as a digest, because the page contains it and must not contain the session's id or the name. */
     private static String binding(RealmSecret secret, CaptchaTask task) {
         var tab = task.session();
         return secret.digest(tab.getParentSession().getId()

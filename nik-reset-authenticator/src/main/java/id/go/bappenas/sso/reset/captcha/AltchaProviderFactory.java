@@ -33,7 +33,7 @@ public final class AltchaProviderFactory implements CaptchaProviderFactory, Oper
             30,
             3_600);
 
-    /** Makes it the default instead of {@code none}. */
+    /** Makes this provider the default instead of {@code none}. */
     private static final int ORDER = 1;
 
     private int maxNumber = MAX_NUMBER.standard();

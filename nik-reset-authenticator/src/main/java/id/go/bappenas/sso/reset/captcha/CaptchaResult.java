@@ -4,9 +4,9 @@ package id.go.bappenas.sso.reset.captcha;
 public enum CaptchaResult {
     SOLVED(""),
     MISSING("captchaMissing"),
-    /** Too old, or cheaper than the cost of now: the page has a new challenge. */
+    /** The answer is too old, or cheaper than the current cost; the page has a new challenge. */
     EXPIRED("captchaExpired"),
-    /** Changed, used before, or for another page, session or name. */
+    /** The answer was changed, used before, or made for another page, session or name. */
     REFUSED("captchaRefused"),
     /** The check does not work now; each answer is refused. */
     UNAVAILABLE("captchaUnavailable");

@@ -9,6 +9,6 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * @param session authentication session of the tab
  * @param step name of the page
  * @param subject the tried value, such as a typed user name; its spelling counts
- * @param cost doublings of the usual cost, 0 for the usual one
+ * @param cost number of doublings of the usual cost
  */
 public record CaptchaTask(AuthenticationSessionModel session, String step, String subject, int cost) {}

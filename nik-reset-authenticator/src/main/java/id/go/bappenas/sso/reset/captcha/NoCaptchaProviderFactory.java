@@ -7,8 +7,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
 /**
- * Provider {@code none} of SPI {@code captcha}, for development: a server with this default starts only by {@code kc.sh
- * start-dev}.
+ * Provider {@code none} of SPI {@code captcha}, for development: a server with this default starts only by
+ * {@code kc.sh start-dev}.
  */
 public final class NoCaptchaProviderFactory implements CaptchaProviderFactory, OperationalInfo {
 

@@ -88,7 +88,7 @@ public final class ResetConfirmation extends ResetStep {
                     .about(context.getUser())
                     .about(request.id())
                     .refused("not_me");
-            // The link is valid only while the address it was mailed to is the trusted one.
+            // The link is valid only while the address of the mail is the trusted address.
             ExternalAddresses.of(context.getSession())
                     .trusted(realm, context.getUser())
                     .ifPresent(address -> ResetThrottle.of(context.getSession(), realm)

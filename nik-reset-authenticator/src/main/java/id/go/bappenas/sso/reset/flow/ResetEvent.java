@@ -23,10 +23,10 @@ public record ResetEvent(KeycloakSession session, EventBuilder event) {
     /** Event detail: id of the request, the same in all its events. */
     public static final String REQUEST = "reset_request";
 
-    /** Event detail: failed tries with this name or NIK in the window, this one included. */
+    /** Event detail: failed tries with this name or NIK in the window, including this try. */
     public static final String FAILURES = "reset_failures";
 
-    /** Event detail: reasons why the page did not tell whether the identity data is right. */
+    /** Event detail: reasons why the page did not tell whether the identity data are right. */
     public static final String SILENCE = "reset_silent";
 
     public static ResetEvent of(AuthenticationFlowContext context, String step) {
@@ -64,7 +64,10 @@ public record ResetEvent(KeycloakSession session, EventBuilder event) {
         event.success();
     }
 
-    /** Written as late as a refusal and with the same work, so that response time does not distinguish the two. */
+    /**
+     * Writes the event of a success as late as that of a refusal and with the same work, so that response time does not
+     * distinguish the two.
+     */
     public void doneLate() {
         LateError.writeSuccess(session, event);
     }

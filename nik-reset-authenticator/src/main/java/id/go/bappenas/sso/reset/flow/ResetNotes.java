@@ -8,8 +8,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Progress of one Lupa Password, as notes of the authentication session: small, on all nodes, and removed with it. Before the
- * link is used, the flow has no user, so the account that was found is a note.
+ * The progress of one Lupa Password, as notes of the authentication session, which all nodes have and which end with it. Before
+ * the link is used the flow has no user, so a note holds the account that was found.
  */
 public record ResetNotes(AuthenticationSessionModel session) {
 
@@ -44,7 +44,7 @@ public record ResetNotes(AuthenticationSessionModel session) {
         return note(NIK).orElse("");
     }
 
-    /** Keys that tries count by: the name, and the NIK's pseudonym once it was typed. */
+    /** Keys by which tries are counted: the name, and the NIK's pseudonym once it was typed. */
     public List<String> tried() {
         return Stream.concat(Stream.of(name()), note(NIK).stream()).toList();
     }
@@ -59,13 +59,13 @@ public record ResetNotes(AuthenticationSessionModel session) {
         return note(USERNAME).filter(name -> !name.isEmpty());
     }
 
-    /** @param person account with proven identity; {@code null} if a silent step goes on without one */
+    /** @param person account with proven identity; {@code null} if a silent step goes on without an account */
     public void person(UserModel person) {
         session.setAuthNote(PERSON, person == null ? "" : person.getId());
         session.setAuthNote(USERNAME, person == null ? "" : person.getUsername());
     }
 
-    /** Reasons why the step did not tell whether the identity data is right; empty if it told. */
+    /** Reasons why the step did not tell whether the identity data are right; empty if it told. */
     public Optional<String> silence() {
         return note(SILENCE);
     }
@@ -79,7 +79,7 @@ public record ResetNotes(AuthenticationSessionModel session) {
         return note(ORDERED).map(Long::valueOf).map(Instant::ofEpochMilli);
     }
 
-    /** @param addressDigest of the typed address, under the salt */
+    /** @param addressDigest digest of the typed address, with the salt */
     public void ordered(Instant when, String salt, String addressDigest) {
         session.setAuthNote(ORDERED, String.valueOf(when.toEpochMilli()));
         session.setAuthNote(SALT, salt);

@@ -13,10 +13,10 @@ import org.keycloak.models.RealmModel;
 /** The pages of Lupa Password. */
 public record ResetPages(AuthenticationFlowContext context) {
 
-    /** The application that the guide names. */
+    /** The application that the ministry's guide names. */
     public static final String SMART_OFFICE = "smart-office";
 
-    /** A form without the user name and the restart button that Keycloak shows once the flow has a user. */
+    /** A form without the user name and the restart button, which Keycloak shows once the flow has a user. */
     public LoginFormsProvider form() {
         return context.form().setAuthContext(null);
     }
@@ -35,7 +35,7 @@ public record ResetPages(AuthenticationFlowContext context) {
                 .toString();
     }
 
-    /** Home page of the application that the guide names, or of the one where the reset began. */
+    /** Home page of the application that the guide names, or of the application where the reset began. */
     public String applicationUrl() {
         var home = Optional.ofNullable(context.getRealm().getClientByClientId(SMART_OFFICE))
                 .filter(ClientModel::isEnabled)

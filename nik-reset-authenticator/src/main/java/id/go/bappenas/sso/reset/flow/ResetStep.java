@@ -7,12 +7,12 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
 
-/** A step of Lupa Password. Without counters it refuses the request, because the step would have no limit. */
+/** A step of Lupa Password. It refuses the request if the counters are unavailable, because the step would have no limit. */
 public abstract class ResetStep extends StatelessAuthenticator {
 
     /**
-     * Keycloak's brute force detection counts a failed step against the account's sign-in if its category is null or one of
-     * Keycloak's own. Then anyone could lock a colleague out.
+     * The category of the steps. If it is null or one of Keycloak's, brute force detection counts a failed step against the
+     * account's sign-in, and any person could lock a colleague out.
      */
     private static final String CATEGORY = "employee-reset";
 
@@ -22,10 +22,10 @@ public abstract class ResetStep extends StatelessAuthenticator {
         super(id, displayType, helpText);
     }
 
-    /** Shows the page of the step, or goes on to the next one. */
+    /** Shows the page of the step, or goes on to the next step. */
     protected abstract void show(AuthenticationFlowContext context);
 
-    /** Takes the posted form of the page. */
+    /** Handles the posted form of the page. */
     protected abstract void submit(AuthenticationFlowContext context);
 
     @Override

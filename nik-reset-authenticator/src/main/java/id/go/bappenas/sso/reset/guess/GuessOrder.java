@@ -22,16 +22,16 @@ import org.keycloak.models.UserModel;
  * Details of an order of kind {@code identity-guessing}, for the later decision about mails. They contain no typed text.
  *
  * @param key keyed digest of the name or NIK; empty for the realm
- * @param proven whether the last try was right after all: its owner then needs no mail
- * @param base address that links begin with; empty if unknown
+ * @param proven whether the last try was right; the owner then needs no mail
+ * @param base base address of links; empty if unknown
  */
 public record GuessOrder(ReportDue due, String key, boolean proven, RequestOrigin last, Optional<URI> base) {
 
     /**
-     * Orders the decision for each report. The work is the same whether or not the account exists.
+     * Orders the decision for each report. The work does not depend on whether the account exists.
      *
      * @param person account of the typed name, {@code null} if there is none
-     * @param proven whether the last try was right after all: its owner then needs no mail
+     * @param proven whether the last try was right; the owner then needs no mail
      */
     public static void place(
             AuthenticationFlowContext context, List<ReportDue> reports, UserModel person, boolean proven) {

@@ -13,15 +13,15 @@ import java.util.function.BooleanSupplier;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Kind {@code identity-guessing}: decides which mails about many wrong tries are due, after the page was shown, so that no response
- * time tells of it. It sends nothing itself and orders one mail per mailbox.
+ * Kind {@code identity-guessing}: decides which mails about many wrong tries are due, after the page was shown, so that
+ * response time does not reveal it. It sends nothing itself and orders one mail per mailbox.
  */
 public final class GuessReport extends ExternalMailProvider {
 
     /** Kind of mail. */
     public static final String PROVIDER_ID = "identity-guessing";
 
-    /** Time for which an order counts only once, over all its tries. */
+    /** Time for which an order counts only once, even if the outbox tries it several times. */
     private static final long COUNTED_SECONDS = Duration.ofDays(7).toSeconds();
 
     /** Made by Keycloak. */
@@ -65,7 +65,7 @@ public final class GuessReport extends ExternalMailProvider {
         }
     }
 
-    /** An order that was counted stays due, so that a later failure does not lose it. */
+    /** Whether a mail is due. An order that was counted stays due, so a later failure does not lose it. */
     private static boolean isDue(KeycloakSession session, MailOrder order, String whom, BooleanSupplier counted) {
         var key = "sso-reset-guess-" + whom + '-' + order.id();
         var known = session.singleUseObjects();

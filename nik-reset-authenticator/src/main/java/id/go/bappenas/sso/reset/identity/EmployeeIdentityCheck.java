@@ -20,9 +20,9 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.utils.FormMessage;
 
 /**
- * Step {@code employee-identity-check}: NIK, birthplace and birth date must be those of the user name typed before. Each failure
- * gets the same answer after the same work. After many tries each try leads to the next page, and a mail goes out only for right
- * data. Source: the ministry's guide, "Alur Reset Password SSO".
+ * Step {@code employee-identity-check}: NIK, birthplace and birth date must belong to the user name typed before. Each failure
+ * gets the same answer after the same work. After many tries each try leads to the next page, and a mail goes out only for
+ * right data. Source: the ministry's guide, "Alur Reset Password SSO".
  */
 public final class EmployeeIdentityCheck extends ResetStep {
 
@@ -44,7 +44,7 @@ public final class EmployeeIdentityCheck extends ResetStep {
     @Override
     protected void show(AuthenticationFlowContext context) {
         if (new ResetNotes(context.getAuthenticationSession()).request().isPresent()) {
-            // The link of the mail was followed. It was mailed after this step.
+            // The person has followed the mailed link, which is mailed after this step.
             context.success();
             return;
         }
@@ -71,7 +71,11 @@ public final class EmployeeIdentityCheck extends ResetStep {
         }
     }
 
-    /** @return errors for the page; {@code null} to go on to the next step */
+    /**
+     * Checks the form.
+     *
+     * @return errors for the page; {@code null} to go on to the next step
+     */
     private static List<FormMessage> errors(AuthenticationFlowContext context, IdentityForm form) {
         var throttle = ResetThrottle.of(context.getSession(), context.getRealm());
         if (!throttle.admitsOrigin()) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.utils.FormMessage;
 
-/** The posted fields of the identity page. Their errors depend on the fields alone, so they tell nothing about accounts. */
+/** The posted fields of the identity page. Their errors depend on the fields alone, so they reveal nothing about accounts. */
 record IdentityForm(String nik, String birthPlace, String birthDate, LocalDate today) {
 
     static final String NIK = "nik";
@@ -49,7 +49,7 @@ record IdentityForm(String nik, String birthPlace, String birthDate, LocalDate t
         return errors;
     }
 
-    /** Empty if there are errors. */
+    /** The identity data; empty if there are errors. */
     Optional<IdentityFactors> factors() {
         return Nik.parse(nik).flatMap(number -> BirthPlace.parse(birthPlace)
                 .flatMap(place -> date().map(date -> new IdentityFactors(number, place, date))));
@@ -60,7 +60,7 @@ record IdentityForm(String nik, String birthPlace, String birthDate, LocalDate t
         return text.length() <= LONGEST_DATE ? BirthDate.parse(text, today) : Optional.empty();
     }
 
-    /** The fields for the page to show again, each cut to a length that no typing error reaches. */
+    /** The fields that the page shows again, each cut to a length far above any real value. */
     Map<String, String> shown() {
         return Map.of(NIK, shown(nik), BIRTH_PLACE, shown(birthPlace), BIRTH_DATE, shown(birthDate));
     }

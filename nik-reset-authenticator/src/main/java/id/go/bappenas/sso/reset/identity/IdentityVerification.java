@@ -17,14 +17,14 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 
-/** One try to prove an identity: it is counted, compared and answered. */
+/** Counts, compares and answers one try to prove an identity. */
 record IdentityVerification(AuthenticationFlowContext context, ResetThrottle throttle) {
 
     private static final Logger LOG = Logger.getLogger(IdentityVerification.class);
 
     /**
-     * @param person account of the typed name, {@code null} if there is none
-     * @param matches whether the data belongs to it
+     * @param person account of the typed name, {@code null} if there is no such account
+     * @param matches whether the data belong to the account
      */
     private record Comparison(UserModel person, boolean matches) {
 
@@ -45,13 +45,15 @@ record IdentityVerification(AuthenticationFlowContext context, ResetThrottle thr
     }
 
     /**
-     * @param paid cost of the CAPTCHA that was solved; empty if the page did not ask for one
-     * @return errors for the page; {@code null} to go on to the next step, because the data is right or the answer is silent
+     * Makes the try.
+     *
+     * @param paid cost of the solved CAPTCHA; empty if the page had no CAPTCHA
+     * @return errors for the page; {@code null} to go on to the next step, because the data are right or the answer is silent
      */
     List<FormMessage> errors(IdentityFactors typed, OptionalInt paid) {
         var identities = context.getSession().getProvider(EmployeeIdentityProvider.class);
         var pseudonym = identities.pseudonym(context.getRealm(), typed.nik());
-        // Counts before it compares, so that concurrent tries have different numbers.
+        // The try is counted before it is compared, so that concurrent tries have different numbers.
         var person = person(notes().name());
         var made = throttle.tries(notes().name(), person == null ? null : person.getId(), pseudonym);
         notes().nik(pseudonym);
@@ -86,8 +88,8 @@ record IdentityVerification(AuthenticationFlowContext context, ResetThrottle thr
     }
 
     /**
-     * From here to the end of the flow, right and wrong data lead to the same work and take the same time. Only the notes of the
-     * session say whether the mail that will be ordered is for an account.
+     * The answer if the page may not tell whether the data are right. From here to the end of the flow, right and wrong data
+     * cause the same work and take the same time. Only the notes of the session say whether the ordered mail is for an account.
      */
     private List<FormMessage> silentAnswer(IdentityTry made, Comparison comparison) {
         var silence = String.join(",", made.silence());
@@ -96,7 +98,7 @@ record IdentityVerification(AuthenticationFlowContext context, ResetThrottle thr
         notes().person(comparison.isProven() ? comparison.person() : null);
         var event = event(comparison).with(ResetEvent.FAILURES, failures(made)).with(ResetEvent.SILENCE, silence);
         if (comparison.isProven()) {
-            // Keycloak writes a log line for each error event, so the other case takes one as well.
+            // Keycloak logs each error event, so a proven identity is logged as well: both cases take the same work.
             LOG.warnf(
                     "Lupa Password: user %s proved their identity after %s tries, and was not told (%s)",
                     comparison.person().getId(), failures(made), silence);

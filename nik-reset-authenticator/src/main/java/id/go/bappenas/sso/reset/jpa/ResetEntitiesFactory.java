@@ -26,7 +26,7 @@ public final class ResetEntitiesFactory extends ModuleTablesFactory {
         factory.register(new ResetRequestListener());
     }
 
-    /** Limits that the server was started with. */
+    /** The limits from the server's options. */
     public static ThrottleLimits throttleLimits(KeycloakSession session) {
         var factory = session.getKeycloakSessionFactory().getProviderFactory(JpaEntityProvider.class, ID);
         return ((ResetEntitiesFactory) factory).throttleLimits;

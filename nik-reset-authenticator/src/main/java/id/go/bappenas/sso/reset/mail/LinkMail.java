@@ -29,9 +29,9 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 
 /**
- * Mail {@code reset-link}, "Konfirmasi Perubahan Password": decides whether a link is due, and generates it. All that depends on the
- * person happens here, after the page was shown. Only the mail knows the link, and its request is open only if SMTP has taken the
- * mail.
+ * Mail {@code reset-link}, "Konfirmasi Perubahan Password": decides whether a link is due, and generates it. All work that
+ * depends on the person happens here, after the page was shown. Only the mail has the link, and its request is open only if
+ * SMTP has taken the mail.
  */
 public final class LinkMail extends ExternalMailProvider {
 
@@ -40,7 +40,7 @@ public final class LinkMail extends ExternalMailProvider {
 
     private static final Logger LOG = Logger.getLogger(LinkMail.class);
 
-    /** Time for which an order counts only once, over all its tries. */
+    /** Time for which an order counts only once, even if the outbox tries it several times. */
     private static final long COUNTED_SECONDS = 7L * 24 * 60 * 60;
 
     /** Made by Keycloak. */
@@ -116,14 +116,14 @@ public final class LinkMail extends ExternalMailProvider {
         var limit = ResetThrottle.of(session, realm).refusesMail(person.getId(), address.address());
         limit.ifPresent(reason -> LOG.warnf(
                 "Lupa Password: a mail to user %s was dropped, there were too many (%s)", person.getId(), reason));
-        // Comes last: an order that could not be counted is tried again, and is counted then.
+        // The last step: an order that could not be counted is tried again, and is counted then.
         session.singleUseObjects().putIfAbsent(counted, COUNTED_SECONDS);
         return limit;
     }
 
     /**
-     * Each password that "Bukan saya" ended has one link outside the limit. Otherwise a reader of the mailbox could use up the
-     * limit, and the owner would have neither password nor link.
+     * Whether this is the first link since "Bukan saya" ended the password; that link is outside the limit. Otherwise a reader
+     * of the mailbox could use up the limit, and the owner would have neither password nor link.
      */
     private static boolean isFirstAfterTheEnd(KeycloakSession session, UserModel person) {
         return EndedPassword.isCurrent(person)

@@ -15,7 +15,7 @@ import java.util.Map;
  * Details of an order of mail {@code reset-link}, for the later decision whether a mail is due. The typed address is a salted
  * digest.
  *
- * @param base address that the link begins with
+ * @param base base address of the link
  * @param language of the pages that the person read
  * @param zone of clock times in the mail
  */

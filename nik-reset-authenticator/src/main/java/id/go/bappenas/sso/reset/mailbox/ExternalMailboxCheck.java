@@ -33,9 +33,9 @@ import org.keycloak.models.utils.FormMessage;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
- * Step {@code external-mailbox-check}: asks for the external address and a CAPTCHA, then shows page {@code link-sent}. {@code
- * LinkMail} decides after the response whether a mail is due. Nothing here depends on the account, so neither the page nor its
- * time tells anything. Only the mailed link leads past this step.
+ * Step {@code external-mailbox-check}: asks for the external address and a CAPTCHA, then shows page {@code link-sent}.
+ * {@code LinkMail} decides after the response whether a mail is due. Nothing here depends on the account, so page and response
+ * time reveal nothing about it. Only the mailed link leads past this step.
  */
 public final class ExternalMailboxCheck extends ResetStep {
 
@@ -170,7 +170,7 @@ public final class ExternalMailboxCheck extends ResetStep {
                         LinkMail.PROVIDER_ID,
                         person,
                         linkOrder(context, base.get()).details());
-        // No lookup of the account, which would take longer for an existing one.
+        // The account is not looked up, because the lookup of an existing account takes longer.
         var event = ResetEvent.of(context, STEP).about(notes);
         if (person == null) {
             event.with(ResetEvent.REASON, "identity_not_proven");

@@ -94,7 +94,7 @@ public final class ResetOtpCheck extends ResetStep {
                 .isPresent();
     }
 
-    /** Id of the selected app, or of the first one. */
+    /** Id of the selected app, otherwise of the first app. */
     private static Optional<String> app(AuthenticationFlowContext context) {
         var chosen = context.getHttpRequest().getDecodedFormParameters().getFirst(APP);
         var apps = context.getUser()
@@ -106,7 +106,7 @@ public final class ResetOtpCheck extends ResetStep {
                 .findFirst());
     }
 
-    /** A challenge instead of a failure, because Keycloak counts failures towards a locked sign-in. */
+    /** Refuses with a challenge instead of a failure, because Keycloak counts failures towards a locked sign-in. */
     private static void refuse(AuthenticationFlowContext context, String reason, FormMessage message) {
         ResetEvent.of(context, STEP).about(context.getUser()).refused(reason);
         context.challenge(page(context, message));

@@ -9,8 +9,8 @@ import org.keycloak.models.UserModel.RequiredAction;
 
 /**
  * The form of required action {@code UPDATE_PASSWORD} inside this step and its transaction, so that password and used link
- * commit together. After the flow, as Keycloak does it, these would be two requests. The form exists only after step {@code
- * reset-confirmation}, and never asks for the old password.
+ * commit together. As Keycloak's action after the flow, they would be two requests. The form exists only after step
+ * {@code reset-confirmation}, and never asks for the old password.
  */
 final class ChangeFormStep extends RequiredActionInFlow implements MailedLink.Confirmed {
 
@@ -21,7 +21,7 @@ final class ChangeFormStep extends RequiredActionInFlow implements MailedLink.Co
         this.flow = flow;
     }
 
-    /** All sessions end with this change, so the page must not offer a choice about it. */
+    /** Builds the form without the choice to end other sessions, because all sessions end with this change. */
     @Override
     public LoginFormsProvider form() {
         return new ResetPages(flow).form().setAttribute("allSessionsEnd", true);

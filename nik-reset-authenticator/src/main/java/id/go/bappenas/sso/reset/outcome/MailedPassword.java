@@ -28,20 +28,22 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Outcome {@code temporary-password}. Password, mark, used link and mail are one transaction, and the mail comes last in it: the
- * old password ends only when SMTP has accepted the new one. Otherwise the link still works. A second call at the same time finds
- * the request locked.
+ * Outcome {@code temporary-password}. Password, mark, used link and mail are one transaction, and the mail comes last: the old
+ * password ends only when SMTP has accepted the mail with the new password. Otherwise the link still works. A second call at
+ * the same time finds the request locked.
  *
  * @param lifetime of the password
  * @param zone of clock times in the mail
  * @param language of the mail
- * @param signInUrl address in the mail for the sign-in
+ * @param signInUrl address of the sign-in, for the mail
  */
 record MailedPassword(Duration lifetime, ZoneId zone, Locale language, String signInUrl) {
 
     /**
+     * Changes the password and sends the mail.
+     *
      * @throws ResetRefusedException if the request is no longer open, or another call uses it
-     * @throws MailRefusedException if SMTP did not accept the mail; nothing has changed then
+     * @throws MailRefusedException if SMTP did not accept the mail; then nothing has changed
      */
     void change(KeycloakSessionFactory factory, KeycloakContext context, String requestId) {
         KeycloakModelUtils.runJobInTransaction(factory, context, session -> change(session, requestId));
@@ -54,7 +56,7 @@ record MailedPassword(Duration lifetime, ZoneId zone, Locale language, String si
         if (person == null) {
             throw ResetRefusedException.unknown();
         }
-        // The person's row comes before the request's row, as in "Bukan saya": otherwise the two could wait for each
+        // Locks the person's row before the request's row, as "Bukan saya" does; otherwise the two could wait for each
         // other.
         if (!PersonLock.takeAtOnce(session, person)) {
             throw ResetRefusedException.busy();

@@ -129,7 +129,7 @@ public final class ResetOutcome extends ResetStep {
     private static void mail(AuthenticationFlowContext context, boolean posted) {
         var id = requestId(context);
         if (context.getHttpRequest().getHttpMethod().equals("GET") && !posted) {
-            // The page was reloaded after SMTP refused the mail: only its button tries again.
+            // The page was reloaded after SMTP refused the mail; only its button tries again.
             context.challenge(failed(context));
             return;
         }
@@ -165,8 +165,8 @@ public final class ResetOutcome extends ResetStep {
     }
 
     /**
-     * Forgets the wrong passwords that Keycloak has counted, as after a successful sign-in: guesses of others must not lock out
-     * a person with a proven mailbox and a new password. A permanent lock disables the account, and disabled accounts do not
+     * Deletes the count of wrong passwords in Keycloak, as after a successful sign-in: guesses of others must not lock out a
+     * person with a proven mailbox and a new password. A permanent lock disables the account, and disabled accounts do not
      * reach this step.
      */
     private static void endWait(AuthenticationFlowContext context) {

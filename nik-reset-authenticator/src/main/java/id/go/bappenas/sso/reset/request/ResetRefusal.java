@@ -10,7 +10,7 @@ public enum ResetRefusal {
     USED,
     REPLACED,
     DISOWNED,
-    /** Another tab or device uses it at this moment. */
+    /** Another tab or device uses the link at this moment. */
     BUSY;
 
     /** Value in events, and last part of message keys. */

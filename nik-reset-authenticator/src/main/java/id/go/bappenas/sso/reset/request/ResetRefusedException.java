@@ -12,17 +12,17 @@ public final class ResetRefusedException extends RuntimeException {
         this.refusal = refusal;
     }
 
-    /** For a link without a request. */
+    /** The link has no request. */
     public static ResetRefusedException unknown() {
         return new ResetRefusedException(ResetRefusal.UNKNOWN);
     }
 
-    /** For a link that another call has used. */
+    /** Another call has used the link. */
     public static ResetRefusedException used() {
         return new ResetRefusedException(ResetRefusal.USED);
     }
 
-    /** For a link that another call is using now. */
+    /** Another call is using the link now. */
     public static ResetRefusedException busy() {
         return new ResetRefusedException(ResetRefusal.BUSY);
     }

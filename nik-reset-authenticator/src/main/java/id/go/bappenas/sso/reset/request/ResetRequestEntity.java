@@ -12,8 +12,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * A row of {@code SSO_RESET_REQUEST}: a request with a mailed link. Secret and address are digests, so that the row opens
- * nothing. Times are milliseconds since 1970.
+ * A row of {@code SSO_RESET_REQUEST}: a request with a mailed link. Secret and address are digests, so the row cannot be used
+ * as a link. Times are milliseconds since 1970.
  */
 @Entity
 @Table(name = "SSO_RESET_REQUEST")
@@ -114,9 +114,9 @@ public class ResetRequestEntity {
     }
 
     /**
-     * Binds the request to the password and the address of this moment: the link is refused after a change of them.
+     * Binds the request to the current password and address: the link is refused after either has changed.
      *
-     * @param password when the current password was written, 0 without one
+     * @param password when the current password was written, 0 without a password
      */
     void bind(LinkKey key, String address, long password, Instant expires) {
         secretDigest = key.digest();

@@ -17,8 +17,8 @@ import org.keycloak.provider.ProviderEventListener;
 
 /**
  * Ends requests when the password, the address, the identity data or the account changes, and deletes them with the person or
- * the realm. {@link ResetRequests} also checks account, password and address when a link is used, because some changes publish no
- * event.
+ * the realm. {@link ResetRequests} also checks account, password and address when a link is used, because some changes publish
+ * no event.
  */
 public final class ResetRequestListener implements ProviderEventListener {
 
@@ -28,8 +28,7 @@ public final class ResetRequestListener implements ProviderEventListener {
             new ResetRequests(changed.session(), changed.realm())
                     .close(changed.person().getId());
         } else if (event instanceof ExternalAddressChanged changed) {
-            // During a dispute, links go to the address that was trusted before. A newly registered one does not
-            // matter.
+            // During a dispute, links go to the address that was trusted before; a newly registered address is ignored.
             if (ExternalAddresses.of(changed.session())
                     .openDispute(changed.realm(), changed.person())
                     .isEmpty()) {
@@ -54,7 +53,7 @@ public final class ResetRequestListener implements ProviderEventListener {
 
     private static void end(KeycloakSession session, RealmModel realm, String userId) {
         new ResetRequests(session, realm).close(userId);
-        // Otherwise a mail that waits or is being sent would open another request.
+        // Otherwise a mail that waits or is being sent would open a new request.
         MailOutbox.of(session).cancel(realm, userId, LinkMail.PROVIDER_ID);
     }
 }

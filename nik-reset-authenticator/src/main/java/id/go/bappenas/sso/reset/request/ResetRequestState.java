@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.reset.request;
 
-/** State of a request. Only an open one can be used. */
+/** State of a request. Only an open request can be used. */
 public enum ResetRequestState {
     OPEN,
-    /** It changed the password. */
+    /** The request changed the password. */
     USED,
     /** A newer request took its place, or the password, the address or the account changed. */
     REPLACED,

@@ -45,7 +45,7 @@ public final class ResetRequests {
         this.database = session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
-    /** Opens a request, ends all older ones of the person, and makes the link. */
+    /** Opens a request, ends all older requests of the person, and creates the link. */
     public LinkKey open(
             String id,
             UserModel person,
@@ -66,7 +66,7 @@ public final class ResetRequests {
     /**
      * The open request of a link.
      *
-     * @throws ResetRefusedException if it cannot be used
+     * @throws ResetRefusedException if the request cannot be used
      */
     public ResetRequestEntity find(LinkKey key) {
         var request = find(key.id());
@@ -79,15 +79,15 @@ public final class ResetRequests {
     /**
      * The request.
      *
-     * @throws ResetRefusedException if it is not open any more
+     * @throws ResetRefusedException if the request is not open any more
      */
     public ResetRequestEntity open(String id) {
         return checked(find(id));
     }
 
     /**
-     * Checks in a transaction of its own that the request is open. The caller holds no connection before it begins another
-     * transaction, so that many callers at once cannot wait for each other's connections.
+     * Checks in its own transaction that the request is open. The caller holds no connection before it begins another
+     * transaction, so that many concurrent callers cannot wait for each other's connections.
      */
     public static void checkOpen(KeycloakSession session, String id) {
         KeycloakModelUtils.runJobInTransaction(
@@ -99,7 +99,7 @@ public final class ResetRequests {
     /**
      * Locks the open request until the end of the transaction.
      *
-     * @throws ResetRefusedException also if another transaction holds it: the lock is not waited for
+     * @throws ResetRefusedException if the request is not open, or if another transaction holds the lock; it does not wait
      */
     public ResetRequestEntity lock(String id) {
         var request = find(id);
@@ -124,9 +124,9 @@ public final class ResetRequests {
     }
 
     /**
-     * Ends an open request by one conditional update: of concurrent callers one succeeds.
+     * Ends an open request by one conditional update: one of several concurrent callers succeeds.
      *
-     * @return whether it was open
+     * @return whether the request was open
      */
     public boolean take(ResetRequestEntity request, ResetRequestState state) {
         return change(request.id(), ResetRequestState.OPEN, state) == 1;
@@ -179,7 +179,7 @@ public final class ResetRequests {
                 .executeUpdate();
     }
 
-    /** Whether the row was deleted after it was read, with its person or because of its age. */
+    /** Whether the row was deleted after it was read, because the person was removed or the row is old. */
     private static boolean isGone(Throwable failure) {
         return failure instanceof EntityNotFoundException || (failure.getCause() != null && isGone(failure.getCause()));
     }

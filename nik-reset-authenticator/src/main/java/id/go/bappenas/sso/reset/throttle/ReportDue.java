@@ -10,15 +10,15 @@ import java.util.stream.Stream;
  * A report about many tries. {@link ResetThrottle#tellsPerson} and {@link ResetThrottle#tellsOfficers} decide later whether a
  * mail goes out.
  *
- * @param person whether it is for the account's owner
- * @param officers whether it is for Pusdatin
+ * @param person whether the report is for the account's owner
+ * @param officers whether the report is for Pusdatin
  */
 public record ReportDue(Guesses.About about, Guesses.Period period, long count, boolean person, boolean officers) {
 
     /**
      * The reports that a failed try makes due.
      *
-     * @param failuresOfRealm failed tries of the realm in the window, this one included
+     * @param failuresOfRealm failed tries of the realm in the window, including this try
      */
     static List<ReportDue> after(IdentityTry made, long failuresOfRealm, ThrottleLimits limits) {
         return Stream.of(
@@ -31,7 +31,10 @@ public record ReportDue(Guesses.About about, Guesses.Period period, long count, 
                 .toList();
     }
 
-    /** One try can reach a milestone of the hour and of the month. The hour says more, unless it is not for officers. */
+    /**
+     * Selects one report, because one try can reach a milestone of the hour and of the month. The report of the hour has
+     * priority, unless it is not for officers.
+     */
     private static List<ReportDue> first(List<ReportDue> ofHour, List<ReportDue> ofMonth) {
         return ofHour.stream().anyMatch(ReportDue::officers) || ofMonth.isEmpty() ? ofHour : ofMonth;
     }
@@ -44,7 +47,8 @@ public record ReportDue(Guesses.About about, Guesses.Period period, long count, 
     }
 
     /**
-     * The owner of a NIK gets no report: a reader of that mailbox could find out the NIK by trying numbers under other names.
+     * The reports of the month. The owner of a NIK gets no report: a reader of that mailbox could find out the NIK by trying
+     * numbers under other names.
      */
     private static List<ReportDue> ofMonth(About about, long count, ThrottleLimits limits) {
         return isMilestone(count, limits.silentAfterMonth())
@@ -56,7 +60,7 @@ public record ReportDue(Guesses.About about, Guesses.Period period, long count, 
         return isMilestone(count, limit) ? List.of(new ReportDue(about, Period.HOUR, count, false, true)) : List.of();
     }
 
-    /** At the limit and one, two, four … beyond it, so that a report that was not sent gets another chance. */
+    /** Whether a count is the limit, or one, two, four … above it, so that a report that was not sent gets another chance. */
     static boolean isMilestone(long count, int limit) {
         return count == limit || (count > limit && Long.bitCount(count - limit) == 1);
     }

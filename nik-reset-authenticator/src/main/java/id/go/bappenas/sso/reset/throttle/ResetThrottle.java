@@ -18,8 +18,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * Limits of Lupa Password. {@link Counters} counts on all nodes, by the typed text and by the account, before anything is
- * compared; a count survives the rollback of the caller's transaction. No limit here locks a sign-in.
+ * Limits of Lupa Password. {@link Counters} counts on all nodes, by the typed text and by the account, before the data are
+ * compared. A count survives the rollback of the caller's transaction. These limits never lock a sign-in.
  */
 public final class ResetThrottle {
 
@@ -39,7 +39,7 @@ public final class ResetThrottle {
     private static final String TOLD_OFFICERS = "TOLD_OFFICERS";
     private static final String ALARM = "ALARM";
 
-    /** Mails to one account at one mailbox in an hour. */
+    /** Mails to one account at one mailbox per hour. */
     static final String MAIL_HOUR = "MAIL_HOUR";
 
     private static final String PERSON_LIMIT = "person_limit";
@@ -76,7 +76,7 @@ public final class ResetThrottle {
                 new AddressSettings(realm)::isOwnDomain);
     }
 
-    /** Counts a step from the client's address (IPv6: one /64). False: this address has to wait. */
+    /** Counts a step from the client's address (IPv6: the /64 network). Returns false if this address has to wait. */
     public boolean admitsOrigin() {
         // Keycloak's events and its brute force detection use the host as well.
         var origin = ClientNetwork.of(context.getConnection().getRemoteHost());
@@ -88,11 +88,11 @@ public final class ResetThrottle {
      * only afterwards.
      *
      * @param userId account of the name; {@code null} if there is no such account
-     * @param nik its pseudonym
+     * @param nik pseudonym of the typed NIK
      */
     public IdentityTry tries(String typedName, String userId, String nik) {
         var name = folded(typedName);
-        // A name without an account has a counter of that kind as well, so that both take the same work.
+        // A name without an account is counted in the same kind of counter, so that both take the same work.
         var account = userId == null ? "name " + name : "id " + userId;
         var window = nameWindow();
         var counts = counters.countAll(List.of(
@@ -102,7 +102,7 @@ public final class ResetThrottle {
                 new CounterIncrement(NAME_MONTH, name, THIRTY_DAYS),
                 new CounterIncrement(ACCOUNT_MONTH, account, THIRTY_DAYS),
                 new CounterIncrement(NAME_MONTH, nik, THIRTY_DAYS),
-                // didNotFail takes these two back. Until then concurrent first tries have different numbers.
+                // didNotFail takes these two counts back. Until then concurrent first tries have different numbers.
                 new CounterIncrement(NAME_FAILURE, name, window),
                 new CounterIncrement(ACCOUNT_FAILURE, account, window)));
         return new IdentityTry(
@@ -136,7 +136,10 @@ public final class ResetThrottle {
         }
     }
 
-    /** Doublings of the CAPTCHA's usual cost after the tries so far with these user names or pseudonyms of NIKs; the most of them. */
+    /**
+     * The highest number of doublings of the CAPTCHA's usual cost, after the previous tries with these user names or pseudonyms
+     * of NIKs.
+     */
     public int currentCostFor(List<String> typed) {
         return typed.stream().mapToInt(this::currentCostFor).max().orElse(0);
     }
@@ -145,7 +148,10 @@ public final class ResetThrottle {
         return limits.cost(counters.current(NAME, folded(typed)));
     }
 
-    /** Takes the failure back: the answer told that the data is right, or the step refused before it compared. */
+    /**
+     * Takes the failure back, because the answer told that the data are right, or the step refused the try before it compared
+     * the data.
+     */
     public void didNotFail(IdentityTry made) {
         counters.giveBack(NAME_FAILURE, made.name());
         counters.giveBack(ACCOUNT_FAILURE, made.account());
@@ -153,7 +159,7 @@ public final class ResetThrottle {
 
     /**
      * Counts a failed try in the realm and the session, whether or not the account exists. While the step is silent each try
-     * counts, since the next page must not differ for right data.
+     * counts, because the next page must not differ for right data.
      *
      * @return the reports that are due now
      */
@@ -166,7 +172,7 @@ public final class ResetThrottle {
         return ReportDue.after(made, failuresOfRealm, limits);
     }
 
-    /** Counts a mail about guesses to the account's owner. False: there was one within a day. */
+    /** Counts a mail about guesses to the account's owner. Returns false if the owner got a mail within a day. */
     public boolean tellsPerson(String userId) {
         return counters.count(TOLD_PERSON, userId, DAY) == 1;
     }
@@ -175,8 +181,8 @@ public final class ResetThrottle {
      * Counts an alarm about guesses.
      *
      * @param userId account that the alarm is about; {@code null} for a name without account, a NIK, or the realm
-     * @param key stands for the name or NIK; empty for the realm
-     * @return false: there was one about it within a day, or there were too many about others in this hour
+     * @param key key of the name or NIK; empty for the realm
+     * @return false if there was an alarm about the same key within a day, or too many other alarms in this hour
      */
     public boolean tellsOfficers(String userId, String key) {
         var about = userId == null ? key : "person " + userId;
@@ -186,21 +192,24 @@ public final class ResetThrottle {
         if (about.isEmpty() || isWithinHour(userId != null)) {
             return true;
         }
-        // A later hour of this day may have room for it.
+        // A later hour of this day may have room for the alarm.
         counters.forget(TOLD_OFFICERS, about);
         return false;
     }
 
-    /** Names without account have a limit of their own: an attacker can invent any number of them. */
+    /**
+     * Counts an alarm of this hour. Names without an account have a separate limit, because an attacker can invent any number
+     * of names.
+     */
     private boolean isWithinHour(boolean ofAccount) {
         return ofAccount
                 ? counters.count(ALARM, ACCOUNT, HOUR) <= (long) ACCOUNT_ALARMS * limits.alarmsPerHour()
                 : counters.count(ALARM, "", HOUR) <= limits.alarmsPerHour();
     }
 
-    /** Whether the identity step asks for the CAPTCHA too. */
+    /** Whether the identity step also asks for the CAPTCHA. */
     public boolean asksForCaptcha(String typedName) {
-        // Reads both in any case, so that the time does not tell which one decides.
+        // Reads both counters in any case, so that the time does not reveal which counter decides.
         var ofName = counters.current(NAME_FAILURE, folded(typedName));
         return Math.max(ofName, failuresOfSession()) >= limits.failuresBeforeCaptcha();
     }
@@ -208,13 +217,13 @@ public final class ResetThrottle {
     /**
      * Counts a mail to an account's owner at a mailbox, which several people may share.
      *
-     * @return reason for events why the mail is dropped; empty if it may go out
+     * @return reason, for events, why the mail is dropped; empty if it may be sent
      */
     public Optional<String> refusesMail(String userId, String address) {
         var mailbox = NormalizedName.of(address);
         var person = personAt(userId, mailbox);
         if (counters.count(MAIL_HOUR, person, HOUR) > limits.mailsPerHour()) {
-            // A dropped mail does not count: otherwise a disowned mail would not make room for the next one.
+            // A dropped mail does not count; otherwise a disowned mail would not make room for the next mail.
             counters.giveBack(MAIL_HOUR, person);
             return Optional.of(PERSON_LIMIT);
         }
@@ -223,7 +232,7 @@ public final class ResetThrottle {
             counters.giveBack(MAIL_DAY, person);
             return Optional.of(PERSON_LIMIT);
         }
-        // Comes last: mails beyond one person's limit use up nothing of the limit that others share.
+        // The last check: mails above one person's limit do not use up the limit that others share.
         return counters.count(MAILBOX_HOUR, mailbox, HOUR) > limits.mailboxMailsPerHour()
                         || counters.count(MAILBOX_DAY, mailbox, DAY) > limits.mailboxMailsPerDay()
                 ? Optional.of(MAILBOX_LIMIT)
@@ -247,7 +256,10 @@ public final class ResetThrottle {
         return userId + ' ' + mailbox;
     }
 
-    /** Counts a one-time code of an account; the caller checks the code only afterwards. False: too many wrong ones. */
+    /**
+     * Counts a one-time code of an account; the caller checks the code only afterwards. Returns false after too many wrong
+     * codes.
+     */
     public boolean admitsCode(String userId) {
         return counters.count(CODE, userId, Duration.ofSeconds(limits.otpSeconds())) <= limits.otpTries();
     }
@@ -261,14 +273,14 @@ public final class ResetThrottle {
                 .orElse(Duration.ZERO);
     }
 
-    /** Ends the window of the account's codes. */
+    /** The code was right: ends the window of the account's codes. */
     public void codeWasRight(String userId) {
         counters.forget(CODE, userId);
     }
 
     /**
-     * The form in which a typed name counts: without differences of case, blanks and compatibility forms, and without the
-     * domain if that is one of the ministry's. It depends on the text alone, so that it does not tell which accounts exist.
+     * The form in which a typed name is counted: without differences of case, blanks and compatibility forms, and without the
+     * domain if it is one of the ministry's. It depends on the text alone, so it does not reveal which accounts exist.
      */
     public String folded(String typedName) {
         var name = NormalizedName.of(typedName);

@@ -4,8 +4,8 @@ import id.go.bappenas.sso.support.NumberOption;
 import org.keycloak.Config;
 
 /**
- * Server options {@code --spi-reset-throttle--database--…}. No SPI has that name; servers are configured with it (ADR 0067).
- * The defaults suit an office of some hundred people behind one address.
+ * Server options {@code --spi-reset-throttle--database--…}. No SPI has that name, but servers are configured with it (ADR
+ * 0067). The defaults suit an office of some hundred people behind one address.
  */
 public record ThrottleLimits(
         int originSteps,
@@ -124,7 +124,7 @@ public record ThrottleLimits(
         return new NumberOption(SCOPE + "--" + PROVIDER, name, help, standard, least, most);
     }
 
-    /** @throws IllegalArgumentException if an option is no number, or out of bounds; the server does not start then */
+    /** @throws IllegalArgumentException if an option is not a number, or out of bounds; the server then does not start */
     public static ThrottleLimits read() {
         return of(Config.scope(SCOPE, PROVIDER));
     }
@@ -149,7 +149,7 @@ public record ThrottleLimits(
                 OTP_SECONDS.read(config));
     }
 
-    /** 0 for the free tries, then one more each time the tries have doubled. */
+    /** The number of doublings: 0 for the free tries, then one more each time the tries have doubled. */
     int cost(long tries) {
         return tries <= 0 ? 0 : Long.SIZE - Long.numberOfLeadingZeros((tries - 1) / freeTries);
     }

@@ -20,9 +20,9 @@ import org.keycloak.models.utils.FormMessage;
 import org.keycloak.models.utils.SystemClientUtil;
 
 /**
- * Step {@code reset-username}: asks for the user name, and takes mailed links. Unlike Keycloak's {@code
- * reset-credentials-choose-user} it looks up no account, so that text, events and time tell nothing about accounts. It ignores
- * a running session: the signed-in person need not be the owner of the password.
+ * Step {@code reset-username}: asks for the user name, and handles mailed links. Unlike Keycloak's
+ * {@code reset-credentials-choose-user} it looks up no account, so that text, events and time reveal nothing about accounts. It
+ * ignores a running session: the signed-in person need not be the owner of the password.
  */
 public final class ResetUsername extends ResetStep {
 
@@ -43,7 +43,7 @@ public final class ResetUsername extends ResetStep {
     protected void show(AuthenticationFlowContext context) {
         var client = application(context);
         if (client.isPresent()) {
-            // Keycloak 26.7 hard-codes the account console for a reset that no application began.
+            // If no application began the reset, Keycloak 26.7 always uses the account console.
             context.challenge(elsewhere(context, client.get()));
             return;
         }

@@ -35,7 +35,7 @@ class AltchaProviderTest {
     private static final int LIFETIME = 300;
     private static final String STEP = "external-mailbox";
 
-    /** Like a cluster's store: the first put wins. */
+    /** Works like a cluster's store: the first put wins. */
     private final Set<String> used = ConcurrentHashMap.newKeySet();
 
     private final CaptchaTask task = task(0);
@@ -96,7 +96,7 @@ class AltchaProviderTest {
         assertThat(captcha.verify(task, field(base64(json)))).isEqualTo(CaptchaResult.REFUSED);
     }
 
-    /** Found by a fuzzer: the JSON library takes it for UTF-32 and fails with an exception that is none of JSON's. */
+    /** Found by a fuzzer: the JSON library reads the text as UTF-32 and throws an exception that is not one of JSON's. */
     @Test
     void refusesAnswerInMalformedUtf32() {
         var bytes = new byte[] {0, 0, 0, '{', (byte) 0xFF, 0, 0, 0};
@@ -137,7 +137,7 @@ class AltchaProviderTest {
     }
 
     @ParameterizedTest
-    // Not 299: a challenge counts whole seconds, and may be posed at the end of one.
+    // 298 and not 299, because a challenge counts whole seconds and may be created at the end of a second.
     @CsvSource({"298,SOLVED", "301,EXPIRED", "86400,EXPIRED"})
     void answerExpiresAfterItsLifetime(int secondsLater, CaptchaResult result) {
         var answer = posted(solution());

@@ -32,7 +32,7 @@ class CaptchaFuzz {
         });
     }
 
-    /** Signs with the key: the reader must not throw for answers that no client can make either. */
+    /** Signs with the key, because the reader must not throw for answers that a client cannot make. */
     private static AltchaAnswer signed(AltchaAnswer answer) {
         try {
             var digest = MessageDigest.getInstance("SHA-256")

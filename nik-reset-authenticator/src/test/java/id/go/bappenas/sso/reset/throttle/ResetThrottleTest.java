@@ -18,7 +18,7 @@ class ResetThrottleTest {
     private static final ThrottleLimits LIMITS =
             new ThrottleLimits(3, 600, 5, 3_600, 2, 3, 4, 10, 30, 15, 25, 2, 5, 6, 5, 3_600);
 
-    /** Windows that never end. */
+    /** Counters with windows that never end. */
     private static final class InMemory implements Counters {
 
         private final Map<String, Long> counts = new HashMap<>();
@@ -85,7 +85,7 @@ class ResetThrottleTest {
     }
 
     @Test
-    void costOfSeveralInputsIsTheHighestOne() {
+    void costOfSeveralInputsIsTheHighestCost() {
         for (var i = 0; i <= LIMITS.freeTries(); i++) {
             throttle.tries("siapa " + i, null, "nik");
         }

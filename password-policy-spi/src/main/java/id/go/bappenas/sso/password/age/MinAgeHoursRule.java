@@ -13,14 +13,14 @@ import org.keycloak.policy.PolicyError;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Password policy {@code min-age-hours}: a person changes the password again only after this many hours (1 to 720, default
- * 24), else the old password could be had back by changing it a few times in a row. It does not hold for a first
- * password, a change that is due, or a password that another account sets: see {@link #isVoluntary}. Source: the
- * ministry's guide, which rules out the last five passwords.
+ * Password policy {@code min-age-hours}: a person may change the password again only after this many hours (1 to 720, default
+ * 24). Otherwise a few changes in a row would allow the old password again. The rule does not apply to a first password, a
+ * change that is due, or a password that another account sets: see {@link #isVoluntary}. Source: the ministry's guide, which
+ * forbids the last five passwords.
  */
 public final class MinAgeHoursRule extends PasswordRule {
 
-    /** Its parameter: the hours left, rounded up. */
+    /** Message key; its parameter is the number of hours left, rounded up. */
     static final String MESSAGE = "invalidPasswordMinAgeMessage";
 
     private static final String CHANGE = RequiredAction.UPDATE_PASSWORD.name();
@@ -31,7 +31,7 @@ public final class MinAgeHoursRule extends PasswordRule {
         super("min-age-hours");
     }
 
-    /** Before there is an account, no password is too young. */
+    /** Accepts each password of a future account. */
     @Override
     public PolicyError check(PasswordCandidate candidate) {
         var user = candidate.user();
@@ -56,30 +56,30 @@ public final class MinAgeHoursRule extends PasswordRule {
     }
 
     /**
-     * How many hours a password has to stay as it is, rounded up; 0 if it may be changed.
+     * Hours until the password may be changed, rounded up; 0 if it may be changed now.
      *
-     * @param created when it was set, in milliseconds since 1970
-     * @param now the time of asking, likewise
-     * @param hours the age at which it may be changed
+     * @param created when the password was set, in milliseconds since 1970
+     * @param now the current time, in milliseconds since 1970
+     * @param hours the age at which the password may be changed
      */
     static long hoursLeft(long created, long now, int hours) {
-        // A clock that was set back must not keep a person from a change for longer than the rule says.
+        // If the clock was set back, the person still waits no longer than the rule says.
         long age = Math.max(0, now - created);
         long left = hours * HOUR - age;
         return left <= 0 ? 0 : (left + HOUR - 1) / HOUR;
     }
 
     /**
-     * Whether the person chose to make the change. Keycloak asks the policies in all cases alike. Not voluntary are: a
-     * temporary or expired password (required action of the user), Lupa Password and mailed actions (required action of the
-     * authentication session), and a password that another account sets, such as the help desk through the Admin API.
+     * Whether the person chose to make the change; Keycloak does not distinguish. These changes are not voluntary: a temporary
+     * or expired password (required action of the user), Lupa Password and mailed actions (required action of the
+     * authentication session), and a password that another account sets, for example the help desk through the Admin API.
      *
-     * @param session the running authentication session, {@code null} outside of one
-     * @param actor the account that is signed in, {@code null} without one
+     * @param session the running authentication session, {@code null} outside of a sign-in
+     * @param actor the account that is signed in, {@code null} if no account is
      */
     static boolean isVoluntary(UserModel user, AuthenticationSessionModel session, UserModel actor) {
         var isRequiredOfUser = user.getRequiredActionsStream().anyMatch(CHANGE::equals);
-        // An action the client asked for by kc_action is a note of the session, and not among these.
+        // The action that a client requests with kc_action is in a note of the session, and not in this list.
         var isRequiredInSession =
                 session != null && session.getRequiredActions().contains(CHANGE);
         var isMadeByAnother = actor != null && !actor.getId().equals(user.getId());

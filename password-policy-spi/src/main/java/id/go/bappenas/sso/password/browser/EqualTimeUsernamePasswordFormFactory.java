@@ -15,10 +15,10 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.representations.idm.CredentialRepresentation;
 
 /**
- * Authenticator {@code auth-username-password-form} in place of Keycloak's, which comes back if this module is removed: the
- * sign-in page, on which each refused try takes one hash and is answered at a whole step of {@link RefusalTime}. Keycloak
- * computes a hash for a name of no account, but no hash for an account that is locked or has no password, or if no password
- * was typed: response time would reveal which accounts exist.
+ * Authenticator {@code auth-username-password-form} in place of Keycloak's, which takes effect again if this module is removed:
+ * the sign-in page. Each refused try computes one hash and is answered at a whole step of {@link RefusalTime}. Keycloak
+ * computes a hash for an unknown name, but not for an account that is locked or has no password, or for an empty password. The
+ * response time would then reveal which accounts exist.
  */
 public final class EqualTimeUsernamePasswordFormFactory extends UsernamePasswordFormFactory implements OperationalInfo {
 
@@ -27,7 +27,7 @@ public final class EqualTimeUsernamePasswordFormFactory extends UsernamePassword
         return new Form(session);
     }
 
-    /** Before Keycloak's own, which has the same id and order 0. */
+    /** Takes precedence over Keycloak's factory, which has the same id and order 0. */
     @Override
     public int order() {
         return 1;
@@ -60,7 +60,10 @@ public final class EqualTimeUsernamePasswordFormFactory extends UsernamePassword
             return super.validatePassword(context, user, form, clearUser);
         }
 
-        /** Whether Keycloak compares that password with a stored one. An account that an administrator disabled is compared too. */
+        /**
+         * Whether Keycloak compares the password with a stored hash, which it also does for an account that an administrator
+         * disabled.
+         */
         private static boolean willHash(AuthenticationFlowContext context, UserModel user, String password) {
             return password != null
                     && !password.isEmpty()

@@ -13,10 +13,10 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
- * What is recorded of a change: as Keycloak does, plus why it was made and which rules were broken.
+ * The events of a change: Keycloak's, with the reason of the change and the broken rules as additional details.
  *
- * @param changed to be sent on success
- * @param errors to be sent on refusal
+ * @param changed sent on success
+ * @param errors sent on refusal
  */
 @SuppressWarnings("deprecation") // Keycloak 26.7 still writes UPDATE_PASSWORD beside UPDATE_CREDENTIAL, and so do we.
 public record ChangeEvents(KeycloakSession session, List<EventBuilder> changed, List<EventBuilder> errors) {
@@ -24,7 +24,7 @@ public record ChangeEvents(KeycloakSession session, List<EventBuilder> changed, 
     private static final String CHANGE_REASON = "change_reason";
     private static final String BROKEN_RULES = "broken_rules";
 
-    /** Turns the context's event, which Keycloak sends itself on success, into the one of a change. */
+    /** Turns the context's event, which Keycloak sends on success, into the event of a change. */
     static ChangeEvents start(RequiredActionContext context) {
         var session = context.getAuthenticationSession();
         var event = change(context.getEvent(), ChangeForm.reason(context));
@@ -32,7 +32,7 @@ public record ChangeEvents(KeycloakSession session, List<EventBuilder> changed, 
         return new ChangeEvents(context.getSession(), List.of(replaced(event)), errors(error));
     }
 
-    /** @param event with the client, and with the person if there is one */
+    /** @param event with the client, and with the person if known */
     public static ChangeEvents of(KeycloakSession session, EventBuilder event, ChangePath reason) {
         var change = change(event, reason);
         return new ChangeEvents(session, List.of(change, replaced(change)), errors(change));
@@ -54,7 +54,7 @@ public record ChangeEvents(KeycloakSession session, List<EventBuilder> changed, 
                 event.clone().event(EventType.UPDATE_PASSWORD_ERROR));
     }
 
-    /** Sends what Keycloak does not send itself. */
+    /** Sends the events that Keycloak does not send itself. */
     public void succeed() {
         changed.forEach(EventBuilder::success);
     }

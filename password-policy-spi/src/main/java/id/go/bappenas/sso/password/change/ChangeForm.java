@@ -17,10 +17,10 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.utils.FormMessage;
 
 /**
- * The page {@code change-password}, first and after a refusal.
+ * The page {@code change-password}, shown first and after a refusal.
  *
- * @param asksCurrent whether the form asks for the old password: not where it was typed just now, not after a mailed link, and not where
- *     the account has no password
+ * @param asksCurrent whether the form asks for the old password: not if it was typed just now, after a mailed link, or if the
+ *     account has no password
  */
 record ChangeForm(RequiredActionContext context, boolean asksCurrent) {
 
@@ -53,7 +53,7 @@ record ChangeForm(RequiredActionContext context, boolean asksCurrent) {
                 : due;
     }
 
-    /** The key of the sentence that tells the reason. */
+    /** The key of the message with the reason. */
     static String message(ChangePath reason) {
         return "changePasswordReason." + reason.id();
     }
@@ -62,7 +62,7 @@ record ChangeForm(RequiredActionContext context, boolean asksCurrent) {
         return form(true).setAttribute("rules", checklist().unjudged()).createForm(TEMPLATE);
     }
 
-    /** The new password was not tried, so nothing is known about it. */
+    /** Shows the form again without results of the rules, because the new password was not checked. */
     Response refused(List<FormMessage> errors) {
         return form(wantsOthersSignedOut())
                 .setAttribute("rules", checklist().unjudged())

@@ -29,24 +29,24 @@ import org.keycloak.storage.ReadOnlyException;
 import org.keycloak.utils.StringUtil;
 
 /**
- * Required action {@code UPDATE_PASSWORD}, in Keycloak's place: the form of the ministry's guide. Unlike Keycloak's it asks
- * for the old password where that was not typed just now, lists the rules, ends other sessions only after the change
- * succeeded, and is followed by a notice. {@code kc_action}, {@code max_auth_age} and the policy
- * {@code forceExpiredPasswordChange} are Keycloak's.
+ * Required action {@code UPDATE_PASSWORD} in place of Keycloak's: the form of the ministry's guide. Unlike Keycloak's action it
+ * asks for the old password if that was not typed just now, lists the rules, ends other sessions only after the change
+ * succeeded, and shows a notice afterwards. {@code kc_action}, {@code max_auth_age} and the policy
+ * {@code forceExpiredPasswordChange} work as in Keycloak.
  */
 public final class ChangePasswordRequiredAction extends UpdatePassword implements OperationalInfo {
 
-    /** Before Keycloak's own, whose order is 0. */
+    /** Takes precedence over Keycloak's action, whose order is 0. */
     private static final int ORDER = 1;
 
     private static final Logger LOG = Logger.getLogger(ChangePasswordRequiredAction.class);
 
-    /** The try could not be counted, and so was not made. */
+    /** The try could not be counted and was therefore not made. */
     private static final String NOT_COUNTED = "not_counted";
 
     private static final String TOO_MANY = "changes_per_day";
 
-    /** Another transaction stood in the way. */
+    /** Another transaction held the lock. */
     private static final String BUSY = "busy";
 
     /** Another password was written at the same moment. */
@@ -102,7 +102,9 @@ public final class ChangePasswordRequiredAction extends UpdatePassword implement
         }
     }
 
-    /** Everything but the new password itself. The old one is tried only with a form that is otherwise complete. */
+    /**
+     * Checks everything except the new password itself. The old password is compared only if the form is otherwise complete.
+     */
     private static String check(
             RequiredActionContext context,
             boolean asksCurrent,
@@ -137,7 +139,7 @@ public final class ChangePasswordRequiredAction extends UpdatePassword implement
         return error;
     }
 
-    /** Empty: the page says why. */
+    /** Takes a place for the change; empty if there is no place, and the page then shows the reason. */
     private static Optional<DailyChanges.Place> place(
             RequiredActionContext context, ChangeForm form, ChangeEvents events) {
         if (MailedLink.isUsed(context)) {
@@ -159,7 +161,7 @@ public final class ChangePasswordRequiredAction extends UpdatePassword implement
         return Optional.empty();
     }
 
-    /** Whether another change, or "Bukan saya", has written a password since this request looked at the one that was typed. */
+    /** Whether another change, or "Bukan saya", has written a password since this request compared the typed password. */
     private static boolean isReplacedMeanwhile(RequiredActionContext context) {
         var seen = TemporaryPassword.written(context.getUser());
         PersonLock.take(context.getSession(), context.getUser());

@@ -12,23 +12,26 @@ import java.util.function.Function;
 import org.keycloak.models.RealmModel;
 
 /**
- * "Persyaratan Password": the lines of the rules that the realm has, and what is known about a password under them.
+ * "Persyaratan Password": the lines of the realm's rules, and whether a password meets each of them.
  *
- * @param rules a rule by its id
+ * @param rules returns a rule by its id
  */
 record Checklist(RealmModel realm, Function<String, Optional<PasswordRule>> rules) {
 
     private static final String UNKNOWN = "unknown";
 
-    /** What the template shows, one map per line: hook, message key, its argument, whether it is met. */
+    /**
+     * The lines for the template before a password was checked, one map per line: hook, message key, its argument, whether it
+     * is met.
+     */
     List<Map<String, String>> unjudged() {
         return list(rule -> line -> UNKNOWN);
     }
 
     /**
-     * After a refusal.
+     * The lines for the template after a refusal.
      *
-     * @param brokenPolicies all that are broken; empty if only the message is known
+     * @param brokenPolicies ids of all broken policies; empty if only the message is known
      * @param message the key of the message that refused the password
      */
     List<Map<String, String>> judged(String password, Collection<String> brokenPolicies, String message) {

@@ -13,11 +13,11 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.RequiredAction;
 
 /**
- * Limits how often a person changes the own password in 24 hours: else the person could pass through the history in seconds. Each change takes a
- * place before the password is written, and a place is free again 24 hours after it was taken, so that no 24 hours have more.
+ * Limits how often a person changes their own password in 24 hours, so that a few changes cannot push a password out of the
+ * history. Each change takes a place before the password is written. The place is free again 24 hours later.
  *
- * <p>A forced change takes no place. Whether a change is forced is read from the account at that moment, never from notes of a
- * sign-in, of which each tab has its own. Each password can be changed by force once.
+ * <p>A forced change takes no place. The account decides whether a change is forced, not the notes of the sign-in, because each
+ * tab has its own notes. Each password can have one forced change.
  */
 public record DailyChanges(KeycloakSession session, RealmModel realm, UserModel user) {
 
@@ -26,13 +26,13 @@ public record DailyChanges(KeycloakSession session, RealmModel realm, UserModel 
     private static final String FORCED = "FORCED";
     private static final Duration DAY = Duration.ofHours(24);
 
-    /** What a change has taken. */
+    /** A place that a change has taken. */
     public record Place(Counters counters, String subject, String value) {
 
-        /** What a change by a mailed link takes. */
+        /** Used for a change by a mailed link, which takes no place. */
         static final Place NONE = new Place(null, "", "");
 
-        /** The change was not made. */
+        /** Frees the place, because the change was not made. */
         public void giveBack() {
             if (counters != null) {
                 counters.forget(subject, value);
@@ -40,7 +40,7 @@ public record DailyChanges(KeycloakSession session, RealmModel realm, UserModel 
         }
     }
 
-    /** @throws TooManyChangesException if there is no place; the password must not be changed then */
+    /** @throws TooManyChangesException if there is no place; the caller must not change the password then */
     public Place take() throws TooManyChangesException {
         var counters = Counters.of(session, realm, PURPOSE);
         if (isForced()) {
@@ -63,7 +63,7 @@ public record DailyChanges(KeycloakSession session, RealmModel realm, UserModel 
         return new Place(counters, CHANGE, user.getId() + ' ' + number);
     }
 
-    /** A place in use counts too, and its window does not grow by that. */
+    /** Counting a place that is in use does not extend its window. */
     private static boolean isTaken(Place place) {
         return place.counters().count(place.subject(), place.value(), DAY) == 1;
     }

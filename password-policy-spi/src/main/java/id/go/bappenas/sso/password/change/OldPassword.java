@@ -18,11 +18,11 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.services.managers.BruteForceProtector;
 
 /**
- * The password that a person has now. Without asking for it, a desk left unlocked at a remembered session, or a token, would
- * be enough to take over the account.
+ * Checks a person's current password. Without this check, a remembered session at an unlocked desk, or a token, would be enough
+ * to take over the account.
  *
- * <p>Tries count by account and by the date of its password, whichever way they come: a new password, such as Lupa Password
- * gives, has all its tries.
+ * <p>Tries are counted by account and by the date of its password, on all paths together: after a new password, for example one
+ * of Lupa Password, the count begins again.
  */
 public record OldPassword(KeycloakSession session, RealmModel realm, UserModel user) {
 
@@ -31,12 +31,12 @@ public record OldPassword(KeycloakSession session, RealmModel realm, UserModel u
     private static final String PRETENDED = "PRETENDED";
 
     /**
-     * Tries it and counts a failure as at sign-in: neither required actions nor REST are within Keycloak's own accounting.
-     * Keycloak counts a moment later, on a thread of its own. So that many at once get no further than one after the other, a
-     * try is reserved first, and only a right password gives it back.
+     * Compares the password and counts a failure as a sign-in does: Keycloak itself does not count in required actions and in
+     * REST resources. Keycloak counts later, in its own thread. Therefore each try is reserved first, so that concurrent tries
+     * do not exceed the limit; only a right password gives the reserved try back.
      *
-     * @return the error to record, {@code null} if it is right
-     * @throws CountersUnavailableException if the try could not be counted; nothing was tried then
+     * @return the error to record, {@code null} if the password is right
+     * @throws CountersUnavailableException if the try could not be counted; the password was not compared then
      */
     public String refusal(String password) {
         var protector = session.getProvider(BruteForceProtector.class);
@@ -45,15 +45,15 @@ public record OldPassword(KeycloakSession session, RealmModel realm, UserModel u
         var counters = Counters.of(session, realm, PURPOSE);
         var counted = user.getId() + ' ' + written();
         if (locked != null) {
-            // As much work as a try that is counted.
+            // Does as much work as a try that is counted.
             counters.count(PRETENDED, counted, limits.window());
             return locked;
         }
         if (counters.count(TRY, counted, limits.window()) > limits.tries()) {
             return Errors.USER_TEMPORARILY_DISABLED;
         }
-        // Only now, so that no more wait for the row than may be tried. What comes first, this try or "Bukan saya",
-        // counts.
+        // After the count, so the number of requests that wait for the row is limited. A simultaneous "Bukan saya" runs
+        // either before this try or after it.
         PersonLock.take(session, user);
         if (isRight(password)) {
             counters.giveBack(TRY, counted);
@@ -68,10 +68,10 @@ public record OldPassword(KeycloakSession session, RealmModel realm, UserModel u
     }
 
     /**
-     * Counts and hashes as a try does, for a name of no account, or of an account that cannot be tried: response time does not
-     * reveal whether there is such a person.
+     * Counts and hashes as for a real try, for an unknown name or an account whose password cannot be compared. The response
+     * time therefore does not reveal whether the account exists.
      *
-     * @param name as it was typed
+     * @param name the typed name
      */
     public static void pretend(KeycloakSession session, RealmModel realm, String name, String guess) {
         Counters.of(session, realm, PURPOSE)
@@ -84,8 +84,8 @@ public record OldPassword(KeycloakSession session, RealmModel realm, UserModel u
     }
 
     /**
-     * Does the work of a hash where the try was counted and refused. As Keycloak's {@code AuthenticatorUtils.dummyHash}, which
-     * wants a running sign-in.
+     * Computes a hash for a try that was counted and refused, like {@code AuthenticatorUtils.dummyHash} of Keycloak, which
+     * works only in a running sign-in.
      */
     public static void pretendHash(KeycloakSession session, RealmModel realm, String guess) {
         var policy = realm.getPasswordPolicy();
@@ -105,8 +105,8 @@ public record OldPassword(KeycloakSession session, RealmModel realm, UserModel u
     }
 
     /**
-     * Not by {@code credentialManager().isValid}: where the hash is due for renewal, Keycloak 26.7.4 hashes the password it
-     * was asked about anew after the transaction, and would put the old one back over the one chosen in it.
+     * Does not use {@code credentialManager().isValid}: if the hash is due for renewal, Keycloak 26.7.4 hashes the compared
+     * password after the transaction, and would write the old password over the new password.
      */
     private boolean isRight(String password) {
         var credentials = user.credentialManager();
@@ -122,7 +122,7 @@ public record OldPassword(KeycloakSession session, RealmModel realm, UserModel u
         var hash = session.getProvider(PasswordHashProvider.class, algorithm);
         var matches = hash != null && hash.verify(password, stored);
         if (!matches) {
-            // A mailed password has a light hash: response time does not reveal that it is one.
+            // A mailed password has a light hash; the response time must not reveal that.
             LightHash.makeUp(session, realm, stored, password);
         }
         return matches;

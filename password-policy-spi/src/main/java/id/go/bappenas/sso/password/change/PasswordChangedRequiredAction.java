@@ -5,13 +5,16 @@ import id.go.bappenas.sso.support.action.StatelessAction;
 import org.keycloak.authentication.RequiredActionContext;
 
 /**
- * Required action {@code password-changed}: the notice after a change, before the application. It runs after
- * {@code UPDATE_PASSWORD} is done, so leaving here means no second change. Not from mailed links: their token is used up
- * only when the last action is done, and until then a second click on the link could change the password again.
+ * Required action {@code password-changed}: the page after a change, before the application. It runs after
+ * {@code UPDATE_PASSWORD} is done, so a person who leaves here does not change the password again. It is not shown after mailed
+ * links: their token is used up only when the last action is done, and until then a second click on the link could change the
+ * password again.
  */
 public final class PasswordChangedRequiredAction extends StatelessAction {
 
-    /** Also its alias in the realm; its priority there is above that of {@code UPDATE_PASSWORD}. */
+    /**
+     * The provider id, and the action's alias in the realm. Its priority there is higher than that of {@code UPDATE_PASSWORD}.
+     */
     public static final String PROVIDER_ID = "password-changed";
 
     /** Made by Keycloak. */

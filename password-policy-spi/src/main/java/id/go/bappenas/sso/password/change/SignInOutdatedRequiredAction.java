@@ -7,13 +7,13 @@ import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 
 /**
- * Required action {@code sign-in-outdated}: the dead end for a sign-in whose password was replaced meanwhile, or whose account
- * was disabled or signed out everywhere: see {@link SignInPassword}. Its priority in the realm is below all others. Only a new
- * sign-in leads on.
+ * Required action {@code sign-in-outdated}: the dead end for a sign-in whose password was replaced since, or whose account was
+ * disabled or signed out everywhere: see {@link SignInPassword}. Its priority in the realm is below all others. The person has
+ * to sign in again.
  */
 public final class SignInOutdatedRequiredAction extends StatelessAction {
 
-    /** Also its alias in the realm, and the error in events. */
+    /** The provider id, the action's alias in the realm, and the error in events. */
     public static final String PROVIDER_ID = "sign-in-outdated";
 
     static final String ERROR = "sign_in_outdated";
@@ -47,7 +47,10 @@ public final class SignInOutdatedRequiredAction extends StatelessAction {
         }
     }
 
-    /** Keycloak 26.7.4 skips an action that is due if {@code kc_action} names it and it says that it is not supported. */
+    /**
+     * Supported, because Keycloak 26.7.4 skips a due action that {@code kc_action} names and that reports itself as not
+     * supported.
+     */
     @Override
     public InitiatedActionSupport initiatedActionSupport() {
         return InitiatedActionSupport.SUPPORTED;
@@ -63,7 +66,7 @@ public final class SignInOutdatedRequiredAction extends StatelessAction {
         }
     }
 
-    /** The page stays a dead end, whatever is sent. */
+    /** Shows the page again after each request. */
     @Override
     public void processAction(RequiredActionContext context) {
         deadEnd(context);

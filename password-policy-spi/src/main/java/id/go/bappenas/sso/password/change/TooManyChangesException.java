@@ -2,7 +2,7 @@ package id.go.bappenas.sso.password.change;
 
 import java.time.Instant;
 
-/** The person has changed the own password as often as a day allows. */
+/** The person has reached the limit of password changes per day. */
 public final class TooManyChangesException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -16,12 +16,12 @@ public final class TooManyChangesException extends Exception {
         this.again = again;
     }
 
-    /** How many a day allows. */
+    /** The number of changes that a day allows. */
     public int most() {
         return most;
     }
 
-    /** When the next one is possible. */
+    /** When the next change is possible. */
     public Instant again() {
         return again;
     }

@@ -11,16 +11,16 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.policy.PolicyError;
 
 /**
- * Password policy {@code character-mix}: at least one lower-case and one upper-case letter, one digit, one special
- * character, and a length between the configured minimum (8 to 128, default 8) and 128, in code points. Letters are those of
- * all scripts, digits are 0 to 9, and everything that is neither a letter nor a digit of any script is special: the guide's
- * list {@code !@#$%^&*} is an example. Source: the ministry's guide, "Persyaratan Password".
+ * Password policy {@code character-mix}: at least one lower-case and one upper-case letter, one digit, one special character,
+ * and a length between the configured minimum (8 to 128, default 8) and 128, in code points. Letters are those of all scripts,
+ * digits are 0 to 9, and everything that is neither a letter nor a digit of any script is special: the guide's list
+ * {@code !@#$%^&*} is an example. Source: the ministry's guide, "Persyaratan Password".
  */
 public final class CharacterMixRule extends PasswordRule {
 
     private static final String ID = "character-mix";
 
-    /** In code points. A pass phrase fits in, and the hash of a longer text costs the server too much. */
+    /** In code points. The limit allows a pass phrase; the hash of a longer text costs the server too much. */
     public static final int MAXIMUM_LENGTH = RuleRegistration.of(ID).constants().get("maximum");
 
     static final String LENGTH = "length";
@@ -55,7 +55,7 @@ public final class CharacterMixRule extends PasswordRule {
         return Optional.of(brokenLines(password, minimum));
     }
 
-    /** Empty if the password keeps the rule. A missing password is an empty one. */
+    /** The broken lines; empty if the password keeps the rule. A missing password counts as an empty one. */
     static Set<String> brokenLines(String password, int minimum) {
         var broken = new LinkedHashSet<String>();
         if (!contains(password, Character::isLowerCase) || !contains(password, Character::isUpperCase)) {

@@ -5,16 +5,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The passwords people choose most. One of them is refused as it is, and when digits and special characters stand before or
- * after it: {@code Sayang123!} is {@code sayang}. Anything else around or within makes it another password, so that a pass
- * phrase may begin with a common word.
+ * The most common passwords. A common password is refused, also with digits and special characters before or after it:
+ * {@code Sayang123!} is {@code sayang}. With any other character before, after or within it, it is a different password, so a
+ * pass phrase may begin with a common word.
  */
 final class CommonPasswords {
 
-    /** A core of four letters says too little about the password around it. */
+    /** A core of four letters is too short to be evidence of a common password. */
     static final int SHORTEST_CORE = 5;
 
-    /** {@code aaaaaa} and {@code wkwkwk} are in no list at every length. */
+    /** Refuses {@code aaaaaa} and {@code wkwkwk}, which no list has in every length. */
     private static final int FEWEST_LETTERS = 3;
 
     private static final Set<String> ENTRIES = Resources.lines("common-passwords.txt")
@@ -31,7 +31,7 @@ final class CommonPasswords {
         return ENTRIES.size();
     }
 
-    /** @param plain the password in lower case, digits and special characters kept: they tell where its core ends */
+    /** @param plain the password in lower case, with digits and special characters, which mark the end of its core */
     static boolean contain(String plain) {
         var folded = TextFolding.substitute(plain);
         int first = 0;
@@ -45,7 +45,7 @@ final class CommonPasswords {
         return ENTRIES.contains(folded) || (first < last && hasCommonCore(folded, first, last));
     }
 
-    /** A digit or special character at the end may stand for a letter ({@code Cint@123}): every core in question is tried. */
+    /** Tries every possible core, because a digit or special character at the end may stand for a letter ({@code Cint@123}). */
     private static boolean hasCommonCore(String folded, int first, int last) {
         if (last - first >= SHORTEST_CORE && isMonotonous(folded.substring(first, last))) {
             return true;

@@ -13,13 +13,13 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
 /**
- * Password policy {@code no-context-words}: a password contains no word of the ministry or about passwords and no run of
- * five keys or letters, and is no common password with or without digits and special characters around it. Case,
- * diacritics and the usual substitutions of letters make no difference.
+ * Password policy {@code no-context-words}: a password contains no word of the ministry, no word about passwords and no run of
+ * five keys or letters, and is not a common password with or without digits and special characters around it. Case, diacritics
+ * and the usual substitutions of letters are ignored.
  *
  * <p>Its value is empty, or the name of a text file with more words (UTF-8, one per line, four letters or more, {@code #}
  * before comments). The file lies in {@code data/password-words} of Keycloak, or in the folder of the server option
- * {@code --spi-password-policy--no-context-words--words-path}; it is read again within a minute after it has changed.
+ * {@code --spi-password-policy--no-context-words--words-path}; it is read again within a minute after a change.
  *
  * <p>Sources: NIST SP 800-63B, blocklists; OWASP ASVS 5.0, 6.2.4 and 6.2.11.
  */
@@ -72,7 +72,7 @@ public final class ContextWordsRule extends PasswordRule {
                 || CommonPasswords.contain(plain);
     }
 
-    /** @return the operator's {@link WordFile}, {@code null} if there is none */
+    /** @return the operator's {@link WordFile}, {@code null} if the policy names no file */
     @Override
     public Object parse(String value) {
         if (isMissing(value)) {
@@ -98,7 +98,7 @@ public final class ContextWordsRule extends PasswordRule {
                 .build();
     }
 
-    /** One for all sessions, so that a file is read once. */
+    /** Returns the same folder for all sessions, so that each file is read once. */
     private WordFolder folder() {
         if (folder == null) {
             synchronized (this) {

@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Five or more characters in the order of the alphabet, the numbers, or the keys of a QWERTY keyboard, either way round. */
+/**
+ * Finds five or more characters in the order of the alphabet, of the digits, or of the keys of a QWERTY keyboard, forwards or
+ * backwards.
+ */
 final class KeyboardRuns {
 
     static final int LENGTH = 5;
@@ -19,7 +22,7 @@ final class KeyboardRuns {
             "qwertyuiop",
             "asdfghjkl",
             "zxcvbnm",
-            // columns, as one key after the other or from row to row
+            // columns: one key below the other, or alternating between rows
             "1qaz2wsx3edc4rfv5tgb6yhn7ujm",
             "!qaz@wsx#edc$rfv%tgb^yhn&ujm",
             "qazwsxedcrfvtgbyhnujmikolp",
@@ -30,7 +33,7 @@ final class KeyboardRuns {
 
     private KeyboardRuns() {}
 
-    /** @param plain lower case, digits and special characters kept, or a folded text */
+    /** @param plain the text in lower case with digits and special characters, or the folded text */
     static boolean hasOneIn(String plain) {
         for (int start = 0; start + LENGTH <= plain.length(); start++) {
             if (RUNS.contains(plain.substring(start, start + LENGTH))) {
@@ -54,8 +57,7 @@ final class KeyboardRuns {
             var run = order.substring(start, start + LENGTH);
             runs.add(run);
             if (run.chars().allMatch(Character::isLetter)) {
-                // A password is also looked at folded, so that qw3rty is found. TextFolding 5t4r3 would make a word of
-                // it.
+                // A folded password is searched as well, so qw3rty is found. TextFolding would turn 5t4r3 into a word.
                 runs.add(TextFolding.substitute(run));
             }
         }

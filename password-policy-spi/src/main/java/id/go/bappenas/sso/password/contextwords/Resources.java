@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
-/** The lists that lie beside this class in the JAR. */
+/** The lists next to this class in the JAR. */
 final class Resources {
 
     private Resources() {}

@@ -10,15 +10,15 @@ import java.util.function.LongSupplier;
 import org.keycloak.policy.PasswordPolicyConfigException;
 
 /**
- * The operator's words: read when first needed and again when the file has changed. If that fails, the last words stay in
- * force and the log says so once: no sign-in and no change of a password ends because of a file.
+ * The operator's words: read when first needed and again when the file has changed. If reading fails, the last words stay in
+ * force and the failure is logged once; a bad file stops neither sign-ins nor changes of passwords.
  */
 final class WordFile {
 
-    /** As often as Keycloak 26.7 looks at its own denylists. */
+    /** The interval of Keycloak 26.7 for its own denylists. */
     static final long CHECK_INTERVAL_MILLIS = 60_000;
 
-    /** Far above {@link WordList#MOST} words, far below what would hurt to read. */
+    /** Far more than {@link WordList#MOST} words need, and still quick to read. */
     static final long MOST_BYTES = 128 * 1024;
 
     private static final System.Logger LOG = System.getLogger(WordFile.class.getName());
@@ -43,7 +43,7 @@ final class WordFile {
         return words;
     }
 
-    /** @throws PasswordPolicyConfigException if the file is missing, unreadable, not UTF-8 or holds what it must not */
+    /** @throws PasswordPolicyConfigException if the file is missing, unreadable, not UTF-8 or has an invalid word */
     synchronized void read() {
         try {
             var found = new Stamp(Files.getLastModifiedTime(path), Files.size(path));

@@ -6,10 +6,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.keycloak.policy.PasswordPolicyConfigException;
 
-/** The one folder in which the operator's word files lie. A file is known by its name, and there is one of each. */
+/** The folder of the operator's word files. It keeps one {@link WordFile} per name. */
 final class WordFolder {
 
-    /** No separator, no "..", and nothing that means something in a realm's policy string. */
+    /** Allows no separator, no "..", and no character with a meaning in a realm's policy string. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,99}");
 
     private final Path path;
@@ -20,9 +20,9 @@ final class WordFolder {
     }
 
     /**
-     * The file as a new policy names it.
+     * Returns the file that a new policy names.
      *
-     * @throws PasswordPolicyConfigException if it cannot be used, saying what can and where it must lie
+     * @throws PasswordPolicyConfigException if the file cannot be used; the message lists the requirements and the folder
      */
     WordFile checked(String name) {
         try {
@@ -38,7 +38,7 @@ final class WordFolder {
         }
     }
 
-    /** The file as a policy in force names it, which may have vanished meanwhile. */
+    /** Returns the file that a saved policy names; the file may have been deleted since. */
     WordFile stored(String name) {
         if (!NAME.matcher(name).matches()) {
             throw new PasswordPolicyConfigException("not a file name of letters, digits, dots, hyphens and underscores"

@@ -6,17 +6,19 @@ import java.util.List;
 import org.keycloak.policy.PasswordPolicyConfigException;
 
 /**
- * Words that no password may contain, folded. In a text: one word per line, {@code #} before a comment, {@code -} before an
- * innocent word that happens to contain a forbidden one (badminton is about no administrator).
+ * Words that no password may contain, folded. Format of the text: one word per line, {@code #} before a comment, {@code -}
+ * before an innocent word that contains a forbidden word ({@code -badminton} for {@code admin}).
  */
 record WordList(List<String> words, List<String> innocent) {
 
     static final WordList EMPTY = new WordList(List.of(), List.of());
 
-    /** Shorter ones are found in passwords that have nothing to do with them. */
+    /** Shorter words occur by chance in unrelated passwords. */
     static final int SHORTEST = 4;
 
-    /** Words are tried one after the other: this many take some microseconds. Longer lists are for passwordBlacklist. */
+    /**
+     * Words are compared one after the other: this number takes some microseconds. Longer lists belong to passwordBlacklist.
+     */
     static final int MOST = 1_000;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";

@@ -25,8 +25,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
- * Keycloak's password provider, with a history of the passwords that a person chose. Unlike Keycloak 26.7.4 it leaves the
- * history alone while the realm has no rule about it, and does not stumble over a history without a current password.
+ * Keycloak's password provider, with a history of the passwords that a person chose. Unlike Keycloak 26.7.4 it does not change
+ * the history while the realm has no history rule, and works if there is a history without a current password.
  */
 final class HistoryKeepingPasswordProvider extends PasswordCredentialProvider {
 
@@ -65,7 +65,7 @@ final class HistoryKeepingPasswordProvider extends PasswordCredentialProvider {
             password.setCreatedDate(Time.currentTimeMillis());
         }
         var retention = HistoryRetention.of(realm.getPasswordPolicy(), Time.currentTimeMillis());
-        // Before the write: whether a change was due is seen by the required actions that the person still has.
+        // Before the write: the person's required actions still show whether a change was due.
         var former = getPassword(realm, user);
         var isFirst = former == null && FirstPasswordCheck.isNext(session, realm, user);
         var transaction = new PasswordWriteTransaction(

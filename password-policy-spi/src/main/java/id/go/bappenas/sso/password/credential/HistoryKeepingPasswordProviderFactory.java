@@ -15,8 +15,8 @@ import org.keycloak.provider.ProviderConfigurationBuilder;
 
 /**
  * Takes the place of Keycloak's credential provider {@code keycloak-password}, which sees every write of a local password.
- * Server option {@code --spi-credential--keycloak-password--temporary-hours}: how long a password lives that an
- * administrator sets as temporary, 1 to 720 hours, 24 by default.
+ * Server option {@code --spi-credential--keycloak-password--temporary-hours}: lifetime of a temporary password of an
+ * administrator, 1 to 720 hours, 24 by default.
  */
 public final class HistoryKeepingPasswordProviderFactory extends PasswordCredentialProviderFactory
         implements OperationalInfo {
@@ -41,13 +41,13 @@ public final class HistoryKeepingPasswordProviderFactory extends PasswordCredent
     private OldPasswordLimits oldPasswordLimits;
     private int changesPerDay;
 
-    /** How often an old password may be tried. */
+    /** The limits for tries of an old password. */
     public static OldPasswordLimits oldPasswordLimits(KeycloakSession session) {
         var factory = session.getKeycloakSessionFactory().getProviderFactory(CredentialProvider.class, PROVIDER_ID);
         return ((HistoryKeepingPasswordProviderFactory) factory).oldPasswordLimits;
     }
 
-    /** How often a person may change the own password in 24 hours. */
+    /** Number of changes of their own password that a person may make in 24 hours. */
     public static int changesPerDay(KeycloakSession session) {
         var factory = session.getKeycloakSessionFactory().getProviderFactory(CredentialProvider.class, PROVIDER_ID);
         return ((HistoryKeepingPasswordProviderFactory) factory).changesPerDay;
@@ -67,7 +67,10 @@ public final class HistoryKeepingPasswordProviderFactory extends PasswordCredent
         changesPerDay = CHANGES_PER_DAY.read(config);
     }
 
-    /** Read as text: Keycloak's own reader stops the server at a value that is no number, without naming the option. */
+    /**
+     * Reads the option as text, because Keycloak's own reader stops the server at a value that is not a number without naming
+     * the option.
+     */
     static Duration lifetime(String value) {
         if (value == null || value.isBlank()) {
             return Duration.ofHours(DEFAULT_HOURS);
@@ -78,14 +81,14 @@ public final class HistoryKeepingPasswordProviderFactory extends PasswordCredent
                 return Duration.ofHours(hours);
             }
         } catch (NumberFormatException e) {
-            // Refused below, like a number out of range.
+            // The range check below refuses it.
         }
         throw new IllegalArgumentException(
                 "--spi-credential--keycloak-password--temporary-hours must be a whole number from 1 to %1$d (harus bilangan bulat 1 sampai %1$d)"
                         .formatted(MOST_HOURS));
     }
 
-    /** Before Keycloak's own, which has the same id and order 0. */
+    /** Takes precedence over Keycloak's factory, which has the same id and order 0. */
     @Override
     public int order() {
         return 1;

@@ -6,10 +6,10 @@ import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.UserModel;
 
 /**
- * How much of the history a realm's rules ask for.
+ * The part of the history that a realm's rules need.
  *
  * @param places the number of {@code passwordHistory}, 0 without that rule
- * @param youngerThan what was written after this moment is kept for Keycloak's {@code passwordAge}; in milliseconds since
+ * @param youngerThan passwords written after this moment are kept for Keycloak's {@code passwordAge}; in milliseconds since
  *     1970, {@link Long#MAX_VALUE} without that rule
  */
 record HistoryRetention(int places, long youngerThan) {
@@ -22,8 +22,8 @@ record HistoryRetention(int places, long youngerThan) {
     }
 
     /**
-     * Whether there is a rule. Without one nothing is added to the history and nothing dropped: an administrator who removes the
-     * rule for an hour does not lose the passwords that it needs.
+     * Whether the realm has a history rule. Without a rule the history is not changed: if an administrator removes the rule for
+     * an hour, it still has the passwords that it needs.
      */
     boolean isAskedFor() {
         return places > 0 || youngerThan != Long.MAX_VALUE;

@@ -7,8 +7,8 @@ import org.keycloak.Config;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
- * How many wrong old passwords are really tried, by all ways together and however many come at once. The default is the
- * {@code failureFactor} of our realm: Keycloak's own lock comes first where tries come one after the other.
+ * Limit of compared wrong old passwords per window, on all paths and for simultaneous requests together. The default is the
+ * {@code failureFactor} of the product's realm, so for tries one after the other Keycloak's own lock comes first.
  */
 public record OldPasswordLimits(int tries, Duration window) {
 
@@ -29,7 +29,7 @@ public record OldPasswordLimits(int tries, Duration window) {
         return new NumberOption("credential--keycloak-password", name, help, standard, least, most);
     }
 
-    /** @throws IllegalArgumentException if one is out of bounds; the server does not start then */
+    /** @throws IllegalArgumentException if a value is out of bounds; the server does not start then */
     public static OldPasswordLimits of(Config.Scope config) {
         return new OldPasswordLimits(TRIES.read(config), Duration.ofSeconds(SECONDS.read(config)));
     }

@@ -10,8 +10,8 @@ import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
- * Completes a {@link PasswordWrite} right before the commit: marks a temporary password, trims the history, and tells the
- * listeners. Keycloak 26.7.4 says {@code temporary} nowhere but by the required action {@code UPDATE_PASSWORD}, which it adds
+ * Completes a {@link PasswordWrite} right before the commit: marks a temporary password, trims the history, and calls the
+ * listeners. Keycloak 26.7.4 marks a temporary password only by the required action {@code UPDATE_PASSWORD}, which it adds
  * before or after it writes the password, in the same transaction.
  */
 final class PasswordWriteTransaction extends AbstractKeycloakTransaction {
@@ -25,10 +25,10 @@ final class PasswordWriteTransaction extends AbstractKeycloakTransaction {
     private final Duration temporaryLifetime;
 
     /**
-     * To be made before the password is written.
+     * Create it before the password is written.
      *
      * @param person as the credential provider got it
-     * @param isFirst whether the account never had a password: listeners are not told then
+     * @param isFirst whether the account never had a password: listeners are not called then
      */
     PasswordWriteTransaction(
             PasswordWrite write,
@@ -40,14 +40,13 @@ final class PasswordWriteTransaction extends AbstractKeycloakTransaction {
         this.personId = person.getId();
         this.isByPerson = isByPerson(write.session().getContext(), person);
         this.changeWasDue = isChangeDue(person);
-        // Of several writes in one transaction the first one knows whether there was a password before, and tells for
-        // all.
+        // The first write of a transaction knows whether there was a password before, and calls the listeners for all.
         this.isTold = write.isFirstInSession() && !isFirst;
         this.retention = retention;
         this.temporaryLifetime = temporaryLifetime;
     }
 
-    /** Whether the person is signed in, or about to sign in, in this very request. */
+    /** Whether the person is signed in, or is signing in, in this request. */
     private static boolean isByPerson(KeycloakContext context, UserModel person) {
         var signIn = context.getAuthenticationSession();
         return isSame(person, signIn == null ? null : signIn.getAuthenticatedUser())
@@ -62,19 +61,22 @@ final class PasswordWriteTransaction extends AbstractKeycloakTransaction {
         return person.getRequiredActionsStream().anyMatch(RequiredAction.UPDATE_PASSWORD.name()::equals);
     }
 
-    /** A change that was due and is made by the person is a choice, even where the action is taken away only later. */
+    /**
+     * Whether the password is temporary. If the person makes a due change, the new password is not, even if the required action
+     * is removed later.
+     */
     static boolean isTemporary(boolean isByPerson, boolean changeWasDue, boolean changeIsDue) {
         return changeIsDue && !(isByPerson && changeWasDue);
     }
 
     @Override
     protected void commitImpl() {
-        // The account or the password may be gone again by now.
+        // The account or the password may have been deleted in this transaction.
         var person = write.session().users().getUserById(write.realm(), personId);
         if (person == null || !hasPassword(person)) {
             return;
         }
-        // Code of ours that writes a temporary password has marked it already, with a deadline of its own.
+        // The bundle's own code marks a temporary password when it writes it, with another deadline.
         if (!TemporaryPassword.isTemporary(person) && isTemporary(isByPerson, changeWasDue, isChangeDue(person))) {
             TemporaryPassword.mark(write.session(), write.realm(), person, temporaryLifetime);
         }

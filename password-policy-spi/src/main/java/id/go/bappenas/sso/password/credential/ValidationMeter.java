@@ -8,8 +8,8 @@ import org.keycloak.Config;
 import org.keycloak.credential.PasswordCredentialProviderFactory;
 
 /**
- * Keycloak's metric {@code keycloak.credentials.password.hashing}. Keycloak 26.7.4 keeps what it reads for it to itself, so
- * that a subclass has to read the same settings again.
+ * Keycloak's metric {@code keycloak.credentials.password.hashing}. The settings of the metric are private in Keycloak 26.7.4,
+ * so this class reads them again.
  */
 record ValidationMeter(MeterProvider<Counter> counter, Set<String> tags) {
 

@@ -10,9 +10,10 @@ import org.keycloak.authentication.authenticators.directgrant.ValidatePassword;
 import org.keycloak.authentication.authenticators.directgrant.ValidateUsername;
 
 /**
- * Authenticator {@code direct-grant-validate-username} in place of Keycloak's, which comes back if this module is removed. A
- * wrong password costs {@link PreviousPasswordValidatePassword} two hashes: so must a name of no account, or response time would reveal
- * which accounts exist. Refusals are answered at a whole step of {@link RefusalTime}.
+ * Authenticator {@code direct-grant-validate-username} in place of Keycloak's, which takes effect again if this module is
+ * removed. For a wrong password {@link PreviousPasswordValidatePassword} computes two hashes, so this class does the same for
+ * an unknown name. Otherwise the response time would reveal which accounts exist. Refusals are answered at a whole step of
+ * {@link RefusalTime}.
  */
 public final class EqualTimeValidateUsername extends ValidateUsername implements OperationalInfo {
 
@@ -37,7 +38,7 @@ public final class EqualTimeValidateUsername extends ValidateUsername implements
                 && check.hasGrace();
     }
 
-    /** Before Keycloak's own, which has the same id and order 0. */
+    /** Takes precedence over Keycloak's factory, which has the same id and order 0. */
     @Override
     public int order() {
         return 1;

@@ -21,11 +21,11 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
- * Authenticator {@code direct-grant-validate-password} in place of Keycloak's, which comes back if this module is removed.
- * Some days long after a change the previous password is refused without counting towards lock-out: a phone's mail program
- * goes on trying it, and must not lock its owner out. Server option
- * {@code --spi-authenticator--direct-grant-validate-password--previous-password-days}: 0 to 30 days, 7 by default; 0 leaves
- * all as Keycloak has it.
+ * Authenticator {@code direct-grant-validate-password} in place of Keycloak's, which takes effect again if this module is
+ * removed. For some days after a change it refuses the previous password without counting it towards lock-out: a phone's mail
+ * program still tries it, and must not lock its owner out. Server option
+ * {@code --spi-authenticator--direct-grant-validate-password--previous-password-days}: 0 to 30 days, 7 by default; 0 keeps
+ * Keycloak's behaviour.
  */
 public final class PreviousPasswordValidatePassword extends ValidatePassword implements OperationalInfo {
 
@@ -52,8 +52,8 @@ public final class PreviousPasswordValidatePassword extends ValidatePassword imp
     }
 
     /**
-     * As Keycloak 26.7.4 does it, which has no method to override for this: it writes its event before its failure is known. An
-     * account that is locked does not get here.
+     * Does the same as Keycloak 26.7.4, which has no method to override for this: it writes its event before its failure is
+     * known. A locked account does not get here.
      */
     @Override
     public void authenticate(AuthenticationFlowContext context) {
@@ -73,14 +73,14 @@ public final class PreviousPasswordValidatePassword extends ValidatePassword imp
         RefusalTime.round(context.getSession());
         var answer = errorResponse(Status.BAD_REQUEST.getStatusCode(), "invalid_grant", "Invalid user credentials");
         if (excused) {
-            // Keycloak counts what fails, and sends a challenge as it is.
+            // Keycloak counts a failure, and sends a challenge unchanged.
             context.forceChallenge(answer);
         } else {
             context.failure(AuthenticationFlowError.INVALID_USER, answer);
         }
     }
 
-    /** Takes one hash, with or without a previous password: response time does not reveal who changed the password lately. */
+    /** Computes one hash, with or without a previous password, so response time does not reveal a recent change. */
     private boolean isPrevious(AuthenticationFlowContext context, String password) {
         var previous = PreviousPassword.replacedWithin(grace, context.getSession(), context.getUser());
         if (password == null || previous.isEmpty()) {
@@ -90,7 +90,7 @@ public final class PreviousPasswordValidatePassword extends ValidatePassword imp
         return previous.get().matches(password);
     }
 
-    /** Before Keycloak's own, which has the same id and order 0. */
+    /** Takes precedence over Keycloak's factory, which has the same id and order 0. */
     @Override
     public int order() {
         return 1;

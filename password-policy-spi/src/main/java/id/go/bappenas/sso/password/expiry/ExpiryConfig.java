@@ -10,7 +10,10 @@ import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.userprofile.ValidationException;
 import org.keycloak.validate.ValidationError;
 
-/** The settings of required action {@code password-expiry}: refused when saved, replaced by the defaults when read. */
+/**
+ * The settings of required action {@code password-expiry}. Invalid values are refused when saved, and replaced by the defaults
+ * when read.
+ */
 record ExpiryConfig(RequiredActionConfigModel model) {
 
     static final String WARN_DAYS = "warnDays";
@@ -46,7 +49,7 @@ record ExpiryConfig(RequiredActionConfigModel model) {
         return value(WARN_DAYS).flatMap(ExpiryConfig::days).orElse(DEFAULT_WARN_DAYS);
     }
 
-    /** Each once, the most first; empty for never. */
+    /** Each number once, in descending order; empty for no mails. */
     List<Integer> mailDays() {
         return value(MAIL_DAYS)
                 .flatMap(ExpiryConfig::list)
@@ -54,7 +57,7 @@ record ExpiryConfig(RequiredActionConfigModel model) {
                 .orElseThrow();
     }
 
-    /** @throws ValidationException if a value is not one of those */
+    /** @throws ValidationException if a value is invalid */
     void validate() {
         if (value(WARN_DAYS).isPresent()
                 && value(WARN_DAYS).flatMap(ExpiryConfig::days).isEmpty()) {
@@ -71,7 +74,7 @@ record ExpiryConfig(RequiredActionConfigModel model) {
                 new ValidationError(PasswordExpiryRequiredAction.PROVIDER_ID, name, "error-invalid-value"));
     }
 
-    /** Keycloak has no configuration at all until one is saved. */
+    /** Returns a configured value; Keycloak has no configuration until an administrator saves one. */
     private Optional<String> value(String name) {
         return Optional.ofNullable(model)
                 .map(RequiredActionConfigModel::getConfig)

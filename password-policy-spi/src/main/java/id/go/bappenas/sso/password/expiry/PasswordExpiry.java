@@ -14,22 +14,22 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
- * When passwords expire: at the same time of day, so many calendar months after the day on which the password was chosen;
- * where that month has no such day, on its last day.
+ * Computes when a password expires: the given number of calendar months after the day on which it was chosen, at the same time
+ * of day. If that month has no such day, it expires on the month's last day.
  *
  * @param months at least 1
- * @param zone whose calendar and clock count
- * @param mailDays on how many days before the expiry a mail is due, the most first; empty for never
+ * @param zone time zone of the calendar and the clock
+ * @param mailDays days before the expiry on which a mail is due, in descending order; empty for no mails
  */
 public record PasswordExpiry(int months, ZoneId zone, List<Integer> mailDays) {
 
-    /** Empty where passwords do not expire: without the policy, or without the required action that forces the change. */
+    /** Empty if the realm lacks the policy, or the required action that forces the change. */
     public static Optional<PasswordExpiry> of(RealmModel realm) {
         var action = realm.getRequiredActionProviderByAlias(PasswordExpiryRequiredAction.PROVIDER_ID);
         return action == null || !action.isEnabled() ? Optional.empty() : ofPolicy(realm);
     }
 
-    /** For the required action itself: empty without the policy. */
+    /** The expiry for the required action itself; empty if the realm lacks the policy. */
     static Optional<PasswordExpiry> ofPolicy(RealmModel realm) {
         var months = MaxAgeMonthsRule.months(realm);
         if (months.isEmpty()) {
@@ -51,7 +51,7 @@ public record PasswordExpiry(int months, ZoneId zone, List<Integer> mailDays) {
     }
 
     /**
-     * When the local password was chosen; empty where there is none. A password of an unknown age counts as old, as in
+     * When the local password was chosen; empty if there is no local password. A password of unknown age counts as old, as in
      * Keycloak's own rule.
      */
     public static Optional<Instant> chosen(UserModel person) {
@@ -71,10 +71,11 @@ public record PasswordExpiry(int months, ZoneId zone, List<Integer> mailDays) {
     }
 
     /**
-     * Which reminder is due, by its days before the expiry: the one nearest to the expiry whose time has come. Those before it
-     * are stale by then, sent or not. A reminder comes at the time of day at which the password expires.
+     * The due reminder, as its number of days before the expiry. Of the reminders whose time has come, the nearest to the
+     * expiry counts; earlier reminders are out of date, sent or not. A reminder is due at the time of day at which the password
+     * expires.
      *
-     * @return empty once the password has expired, and for a time that was before the password itself
+     * @return empty if the password has expired, or if the time of the reminder was before the password was chosen
      */
     public Optional<Integer> dueReminder(Instant chosen, Instant now) {
         if (isExpired(chosen, now)) {
@@ -88,7 +89,7 @@ public record PasswordExpiry(int months, ZoneId zone, List<Integer> mailDays) {
                 .min(Comparator.naturalOrder());
     }
 
-    /** Midnights between now and the expiry: 0 on the last day. Negative once that day is over. */
+    /** Number of midnights between now and the expiry: 0 on the last day, negative after that day. */
     public long daysLeft(Instant chosen, Instant now) {
         return ChronoUnit.DAYS.between(
                 now.atZone(zone).toLocalDate(), expires(chosen).atZone(zone).toLocalDate());

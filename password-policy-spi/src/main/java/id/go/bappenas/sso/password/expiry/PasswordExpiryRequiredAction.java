@@ -18,15 +18,15 @@ import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
- * Required action {@code password-expiry}: enforces policy {@code max-age-months} at every sign-in, however it was made, and
- * tells people some days before. Source: the ministry's guide, "Alur Ubah Password Berkala".
+ * Required action {@code password-expiry}: enforces policy {@code max-age-months} at every kind of sign-in, and reminds people
+ * some days before. Source: the ministry's guide, "Alur Ubah Password Berkala".
  *
- * <p>The change is asked of the sign-in and not of the user, so that nothing stale remains at the user when the sign-in is given up.
- * People without a local password are left alone.
+ * <p>The required action is set on the sign-in and not on the user, so it does not remain if the person does not finish the
+ * sign-in. The action ignores people without a local password.
  */
 public final class PasswordExpiryRequiredAction extends StatelessAction {
 
-    /** Also its alias in the realm, by which Keycloak finds its configuration. */
+    /** The provider id, and the action's alias in the realm, by which Keycloak finds its configuration. */
     public static final String PROVIDER_ID = "password-expiry";
 
     private static final String CHANGE = RequiredAction.UPDATE_PASSWORD.name();
@@ -83,7 +83,7 @@ public final class PasswordExpiryRequiredAction extends StatelessAction {
         var expiry = PasswordExpiry.ofPolicy(context.getRealm());
         var chosen = chosen(context);
         if (expiry.isEmpty() || chosen.isEmpty() || isChangeDue(context)) {
-            // The policy, the password or the person's duties changed since the reminder was planned.
+            // The policy, the password or the person's required actions changed after the reminder was planned.
             context.success();
             return;
         }

@@ -19,7 +19,7 @@ import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
 
-/** Looks at the password of the person whom each token response of a realm is about, right before it is built. */
+/** Checks the password of the person before each token response of a realm is built. */
 record PasswordTokenPostProcessor(KeycloakSession session) implements TokenPostProcessor {
 
     private static final String TEMPORARY_PASSWORD_EXPIRED = "temporary_password_expired";
@@ -34,7 +34,10 @@ record PasswordTokenPostProcessor(KeycloakSession session) implements TokenPostP
                 .ifPresent(fault -> refuse(context.clientSessionCtx(), application, fault));
     }
 
-    /** Why the password is no longer good, where the realm has the required action that says so at a sign-in. */
+    /**
+     * Why the password may not be used any more; empty if it may, or if the realm lacks the required action that shows the same
+     * reason at sign-in.
+     */
     private static Optional<String> fault(RealmModel realm, UserModel person, Instant now) {
         var action = realm.getRequiredActionProviderByAlias(TemporaryPasswordExpiredRequiredAction.PROVIDER_ID);
         if (action != null && action.isEnabled() && TemporaryPassword.isLapsed(person, now)) {
@@ -43,7 +46,7 @@ record PasswordTokenPostProcessor(KeycloakSession session) implements TokenPostP
         return PasswordExpiry.isExpired(realm, person, now) ? Optional.of(PASSWORD_EXPIRED) : Optional.empty();
     }
 
-    /** What the request has written is rolled back: a refresh token is not used up by it. */
+    /** Refuses the token response. The transaction is rolled back, so the request does not use up a refresh token. */
     private void refuse(ClientSessionContext context, AuthenticatedClientSessionModel application, String fault) {
         var person = application.getUserSession().getUser();
         new EventBuilder(application.getRealm(), session, session.getContext().getConnection())

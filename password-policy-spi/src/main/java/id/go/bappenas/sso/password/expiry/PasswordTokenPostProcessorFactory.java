@@ -6,9 +6,9 @@ import org.keycloak.protocol.oidc.token.TokenPostProcessor;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorFactory;
 
 /**
- * Token post-processor {@code password-still-good}: no token comes of a session, by whatever grant, once the person's password
- * has expired or a temporary one has lapsed. Without it a refresh token or an offline token of before would go on for as long
- * as its session lives. People without a local password and programs' own accounts are left alone.
+ * Token post-processor {@code password-still-good}: refuses tokens of every grant once the person's password has expired, or a
+ * temporary one has passed its deadline. Otherwise an older refresh token or offline token would work as long as its session
+ * exists. It ignores people without a local password, and service accounts.
  */
 public final class PasswordTokenPostProcessorFactory implements TokenPostProcessorFactory, OperationalInfo {
 
@@ -25,7 +25,7 @@ public final class PasswordTokenPostProcessorFactory implements TokenPostProcess
         return PROVIDER_ID;
     }
 
-    /** Before all of Keycloak's, whose order is 0. */
+    /** Runs before all of Keycloak's post-processors, whose order is 0. */
     @Override
     public int order() {
         return 1;

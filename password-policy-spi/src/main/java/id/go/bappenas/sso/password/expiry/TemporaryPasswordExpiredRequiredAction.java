@@ -11,11 +11,12 @@ import org.keycloak.common.util.Time;
 
 /**
  * Required action {@code temporary-password-expired}: the dead end for a temporary password whose deadline is over. Its
- * priority in the realm is below all others, else such a password could still enrol an OTP. Only Lupa Password leads on.
+ * priority in the realm is below all other actions, otherwise the person could still enrol an OTP with such a password. Only
+ * Lupa Password gives a new password.
  */
 public final class TemporaryPasswordExpiredRequiredAction extends StatelessAction {
 
-    /** Also its alias in the realm. */
+    /** The provider id, and the action's alias in the realm. */
     public static final String PROVIDER_ID = "temporary-password-expired";
 
     private static final String EVENT_DETAIL = "temporary_password_expired";
@@ -35,8 +36,8 @@ public final class TemporaryPasswordExpiredRequiredAction extends StatelessActio
     }
 
     /**
-     * Not because an application should ask for it: Keycloak 26.7.4 skips an action that is due if {@code kc_action} names it
-     * and it says that it is not supported, and the person would be signed in.
+     * Supported, although no application needs it: Keycloak 26.7.4 skips a due action that {@code kc_action} names and that
+     * reports itself as not supported, and the person would be signed in.
      */
     @Override
     public InitiatedActionSupport initiatedActionSupport() {
@@ -48,7 +49,7 @@ public final class TemporaryPasswordExpiredRequiredAction extends StatelessActio
         if (isDue(context)) {
             deadEnd(context);
         } else {
-            // An application asked for the action, and the password is good.
+            // An application requested the action, and the password is valid.
             context.ignore();
         }
     }
@@ -64,13 +65,13 @@ public final class TemporaryPasswordExpiredRequiredAction extends StatelessActio
                 .createForm("temporary-password-expired.ftl"));
     }
 
-    /** The page stays a dead end, whatever is sent. */
+    /** Shows the page again after each request. */
     @Override
     public void processAction(RequiredActionContext context) {
         deadEnd(context);
     }
 
-    /** A fresh start: the running sign-in is stuck here, and its own link would lead back to this page. */
+    /** The URL of a new Lupa Password. The link of the running sign-in would lead back to this page. */
     private static String resetUrl(RequiredActionContext context) {
         if (!context.getRealm().isResetPasswordAllowed()) {
             return "";

@@ -13,16 +13,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 /**
- * Runs slow checks on all cores, one of them with the request's own thread, and stops at the first that holds. Keycloak
- * 26.7.4 lets as many argon2 hashes run at a time as there are cores, for the whole server: a sign-in
- * meanwhile waits for one hash, not for all of them.
+ * Runs slow checks on all cores, one of them in the request's own thread, and stops at the first match. Keycloak 26.7.4
+ * computes as many argon2 hashes at a time as the server has cores. A simultaneous sign-in therefore waits for one hash and not
+ * for all of them.
  */
 final class HashChecks {
 
     private static final HashChecks ON_THIS_MACHINE =
             new HashChecks(Runtime.getRuntime().availableProcessors() - 1);
 
-    /** On a machine with one core the request does the work itself. */
+    /** The request's own thread on a machine with one core. */
     private final Executor workers;
 
     HashChecks(int threads) {
@@ -33,14 +33,14 @@ final class HashChecks {
         return ON_THIS_MACHINE;
     }
 
-    /** Returns only when no check runs any more, because checks use what belongs to the caller's request. */
+    /** Runs the checks and returns only after all of them have ended, because they use objects of the caller's request. */
     <T> boolean any(List<T> items, Predicate<T> check) {
         var found = new AtomicBoolean();
         var tasks = items.stream()
                 .map(item -> new FutureTask<>(checking(item, check, found)))
                 .toList();
         tasks.forEach(workers::execute);
-        // The request would only wait: it begins at the other end. What a worker has taken does not run again.
+        // The request runs tasks too, from the end of the list. A task that a worker has begun does not run again.
         for (int last = tasks.size() - 1; last >= 0; last--) {
             tasks.get(last).run();
         }
@@ -49,7 +49,7 @@ final class HashChecks {
                 .flatMap(Optional::stream)
                 .toList();
         if (!found.get() && !failures.isEmpty()) {
-            // A check that failed must not count as a check that found nothing.
+            // A failed check must not count as a check without a match.
             throw new IllegalStateException("an earlier password could not be checked", failures.get(0));
         }
         return found.get();
@@ -85,7 +85,7 @@ final class HashChecks {
         }
     }
 
-    /** Its threads end when they have nothing to do, and do not keep a server from stopping. */
+    /** Creates threads that end when they are idle, and do not keep the server from stopping. */
     private static Executor pool(int threads) {
         var pool = new ThreadPoolExecutor(
                 threads, threads, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), HashChecks::worker);

@@ -8,8 +8,9 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
- * The passwords that a person chose before, newest first, as Keycloak keeps them: credentials of type
- * {@code password-history}. Its own rule reads the same rows if this module is removed, and rows it wrote before count here.
+ * The former passwords that a person chose, newest first. They are stored as Keycloak stores them: credentials of type
+ * {@code password-history}. If this module is removed, Keycloak's own rule reads the same rows, and rows that Keycloak's rule
+ * wrote count here.
  */
 public final class PasswordHistory {
 
@@ -19,14 +20,14 @@ public final class PasswordHistory {
         this.credentials = credentials;
     }
 
-    /** Without the current password. */
+    /** Reads the history, without the current password. */
     public static PasswordHistory of(UserModel user) {
         return new PasswordHistory(user.credentialManager());
     }
 
     /**
-     * How many of them count beside the current password. A temporary password takes no place: while it is current, all
-     * that count stand in the history.
+     * Number of history entries that are compared in addition to the current password. A temporary password takes no place:
+     * while it is current, all places belong to the history.
      *
      * @param places the policy's number
      */
@@ -38,16 +39,16 @@ public final class PasswordHistory {
         return all().limit(number).toList();
     }
 
-    /** Adds a password that has just ceased to be the current one. */
+    /** Adds the password that the current password has just replaced. */
     public void add(CredentialModel former) {
         former.setId(null);
         former.setType(PasswordCredentialModel.PASSWORD_HISTORY);
-        // Labels are unique among a person's credentials.
+        // A label must be unique among a person's credentials.
         former.setUserLabel(null);
         credentials.createStoredCredential(former);
     }
 
-    /** Drops all but the newest, and never those that are younger than the given moment, in milliseconds since 1970. */
+    /** Deletes all but the newest passwords, except passwords written after the given moment, in milliseconds since 1970. */
     public void trim(int number, long youngerThan) {
         outOfPlace(all().toList(), number, youngerThan)
                 .forEach(former -> credentials.removeStoredCredentialById(former.getId()));

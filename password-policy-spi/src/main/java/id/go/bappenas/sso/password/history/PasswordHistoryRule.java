@@ -19,13 +19,13 @@ import org.keycloak.tracing.TracingProvider;
 import org.keycloak.utils.KeycloakSessionUtil;
 
 /**
- * Password policy {@code passwordHistory}, in place of Keycloak's, which comes back if this module is removed: the last so
- * many passwords that a person chose are refused (1 to 25, default 6, the current one included), and a temporary password
- * while it is current. Source: the ministry's guide, "Alur Ubah Password Berkala": not "5 (lima) password sebelumnya".
+ * Password policy {@code passwordHistory} in place of Keycloak's, which takes effect again if this module is removed. Refuses
+ * the last passwords that a person chose (1 to 25, default 6, including the current one), and the current temporary password.
+ * Source: the ministry's guide, "Alur Ubah Password Berkala", which forbids "5 (lima) password sebelumnya".
  */
 public final class PasswordHistoryRule extends PasswordRule {
 
-    /** Its parameter: how many passwords before the current one are refused. */
+    /** Message key; its parameter is the number of refused passwords before the current password. */
     static final String MESSAGE = "invalidPasswordRecentMessage";
 
     static final String MESSAGE_CURRENT_ONLY = "invalidPasswordCurrentMessage";
@@ -35,13 +35,13 @@ public final class PasswordHistoryRule extends PasswordRule {
         super(PasswordPolicy.PASSWORD_HISTORY_ID);
     }
 
-    /** Before Keycloak's own, which has the same id and order 0. */
+    /** Takes precedence over Keycloak's factory, which has the same id and order 0. */
     @Override
     public int order() {
         return 1;
     }
 
-    /** Before there is an account, no password was chosen. */
+    /** Accepts each password of a future account. */
     @Override
     public PolicyError check(PasswordCandidate candidate) {
         if (candidate.user() == null) {
@@ -65,9 +65,8 @@ public final class PasswordHistoryRule extends PasswordRule {
     }
 
     private static boolean isOneOf(KeycloakSession session, List<StoredHash> hashes, String password) {
-        // Keycloak's argon2 asks the thread for its session, and the session for the tracer. A session makes providers
-        // on
-        // demand and is not made for several threads: what the hashes need is made here.
+        // Keycloak's argon2 gets the session from the thread, and the tracer from the session. A session creates
+        // providers on demand and is not thread-safe, so the providers for the hashes are created here.
         session.getProvider(TracingProvider.class);
         return HashChecks.onThisMachine().any(hashes, hash -> inSession(session, () -> hash.matches(password)));
     }
@@ -85,7 +84,10 @@ public final class PasswordHistoryRule extends PasswordRule {
         return places == 1 ? new PolicyError(MESSAGE_CURRENT_ONLY) : new PolicyError(MESSAGE, places - 1);
     }
 
-    /** Keycloak's own rule takes any number: one that a realm has from there must not stop the realm from loading. */
+    /**
+     * Reads a stored number of any size as the nearest valid number, because Keycloak's own rule allows any number and the
+     * realm must still load.
+     */
     @Override
     public Object parse(String value) {
         return StoredPolicy.isBeingRead() ? stored(value) : super.parse(value);

@@ -9,8 +9,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
- * The password that a person chose last before the current one. Known only where the realm has a rule about history, and for
- * passwords that lie here; a temporary one is never in the history.
+ * The last password that a person chose before the current password. It is known only if the realm has a history rule, and only
+ * for local passwords; a temporary password is never in the history.
  */
 public final class PreviousPassword {
 
@@ -20,7 +20,7 @@ public final class PreviousPassword {
         this.hash = hash;
     }
 
-    /** Empty if there is none, or if the current password was written longer ago than that. */
+    /** Empty if there is no previous password, or if the current password is older than the given time. */
     public static Optional<PreviousPassword> replacedWithin(Duration time, KeycloakSession session, UserModel user) {
         return user.credentialManager()
                 .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)

@@ -6,10 +6,10 @@ import org.keycloak.credential.hash.PasswordHashProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
-/** A stored password with the provider that made its hash. */
+/** A stored password with the provider of its hash. */
 record StoredHash(PasswordHashProvider provider, PasswordCredentialModel password) {
 
-    /** Empty if this server does not have the algorithm of the hash, or no longer has it. */
+    /** Empty if this server does not have the hash algorithm, or no longer has it. */
     static Optional<StoredHash> of(KeycloakSession session, CredentialModel stored) {
         var password = PasswordCredentialModel.createFromCredentialModel(stored);
         return Optional.ofNullable(password.getPasswordCredentialData())

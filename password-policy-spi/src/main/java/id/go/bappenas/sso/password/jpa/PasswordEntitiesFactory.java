@@ -3,7 +3,7 @@ package id.go.bappenas.sso.password.jpa;
 import id.go.bappenas.sso.password.reminder.SentReminderEntity;
 import id.go.bappenas.sso.support.jpa.ModuleTablesFactory;
 
-/** Reminders that were ordered. */
+/** The table of ordered reminders. */
 public final class PasswordEntitiesFactory extends ModuleTablesFactory {
 
     /** Made by Keycloak. */

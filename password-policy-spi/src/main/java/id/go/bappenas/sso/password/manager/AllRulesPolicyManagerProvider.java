@@ -15,7 +15,7 @@ import org.keycloak.policy.PolicyError;
 
 record AllRulesPolicyManagerProvider(KeycloakSession session) implements PasswordPolicyManagerProvider {
 
-    /** Its parameter: what is broken, one sentence per line, in the language of the reader. */
+    /** Message key; its parameter is the list of broken rules, one sentence per line, in the reader's language. */
     static final String MESSAGE = "invalidPasswordRulesMessage";
 
     @Override
@@ -23,7 +23,7 @@ record AllRulesPolicyManagerProvider(KeycloakSession session) implements Passwor
         return judge(realm, user, policy -> policy.validate(realm, user, password));
     }
 
-    /** Asked before there is an account, by name. */
+    /** Checks the password of a future account with this user name. */
     @Override
     public PolicyError validate(String username, String password) {
         return judge(session.getContext().getRealm(), null, policy -> policy.validate(username, password));
@@ -54,6 +54,6 @@ record AllRulesPolicyManagerProvider(KeycloakSession session) implements Passwor
 
     @Override
     public void close() {
-        // Holds nothing.
+        // There is nothing to close.
     }
 }

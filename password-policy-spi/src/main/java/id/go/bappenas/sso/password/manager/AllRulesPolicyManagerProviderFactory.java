@@ -8,13 +8,13 @@ import org.keycloak.policy.PasswordPolicyManagerProvider;
 import org.keycloak.policy.PasswordPolicyManagerProviderFactory;
 
 /**
- * Takes the place of Keycloak's password policy manager {@code default}, which names one broken rule at a time: this one
- * names all, in the order of the realm's policy string.
+ * Takes the place of Keycloak's password policy manager {@code default}, which reports one broken rule at a time. This manager
+ * reports all, in the order of the realm's policy string.
  */
 public final class AllRulesPolicyManagerProviderFactory
         implements PasswordPolicyManagerProviderFactory, OperationalInfo {
 
-    /** Keycloak's. */
+    /** The id of Keycloak's manager. */
     public static final String PROVIDER_ID = "default";
 
     @Override
@@ -27,7 +27,7 @@ public final class AllRulesPolicyManagerProviderFactory
         return new AllRulesPolicyManagerProvider(session);
     }
 
-    /** Before Keycloak's own, which has the same id and order 0. */
+    /** Takes precedence over Keycloak's factory, which has the same id and order 0. */
     @Override
     public int order() {
         return 1;
@@ -45,6 +45,6 @@ public final class AllRulesPolicyManagerProviderFactory
 
     @Override
     public void close() {
-        // Holds nothing.
+        // There is nothing to close.
     }
 }

@@ -13,10 +13,10 @@ import org.keycloak.policy.PolicyError;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.theme.Theme;
 
-/** The messages of a theme in the language of the person who reads the errors of password policies. */
+/** The messages of a theme in the language of the reader, for errors of password policies. */
 public record PolicyErrorMessages(Properties messages, Locale locale) {
 
-    /** The person, on the pages of the realm, in this language. */
+    /** Messages for the person, on the pages of the realm, in this language. */
     public static PolicyErrorMessages in(KeycloakSession session, RealmModel realm, Locale locale) {
         try {
             var theme = session.theme().getTheme(Theme.Type.LOGIN);
@@ -29,7 +29,8 @@ public record PolicyErrorMessages(Properties messages, Locale locale) {
     static PolicyErrorMessages of(KeycloakSession session, RealmModel realm, UserModel user) {
         var context = session.getContext();
         if (context.getRealm() == null) {
-            // A background job: a theme belongs to the realm that the context names. Keycloak's log reads keys.
+            // A background job has no realm in its context and therefore no theme. Keycloak's log gets the message
+            // keys.
             return new PolicyErrorMessages(new Properties(), Locale.ENGLISH);
         }
         try {
@@ -39,7 +40,7 @@ public record PolicyErrorMessages(Properties messages, Locale locale) {
         }
     }
 
-    /** In the words of Keycloak's Admin REST: the admin theme, the language of the token. */
+    /** Messages for Keycloak's Admin REST: the admin theme, in the language of the token. */
     private static PolicyErrorMessages administrator(KeycloakSession session, RealmModel realm) throws IOException {
         var theme = session.theme().getTheme(Theme.Type.ADMIN);
         var language = session.getContext().getBearerToken() instanceof AccessToken token ? token.getLocale() : null;
@@ -56,7 +57,7 @@ public record PolicyErrorMessages(Properties messages, Locale locale) {
         return actor != null && (user == null || !actor.getId().equals(user.getId()));
     }
 
-    /** What the error says. */
+    /** The message of the error. */
     public String sentence(PolicyError error) {
         return sentence(error.getMessage(), error.getParameters());
     }

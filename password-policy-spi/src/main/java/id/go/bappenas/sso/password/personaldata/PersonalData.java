@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What others know or can look up about a person, folded: no password may contain any of it. Anything shorter than
- * {@link #SHORTEST} code points is left out, else a person called Al could use hardly any password.
+ * Personal data that others know or can look up, folded: a password must not contain any of them. Values shorter than
+ * {@link #SHORTEST} code points are left out, otherwise a person called Al could use hardly any password.
  */
 record PersonalData(Set<String> values) {
 
@@ -22,7 +22,7 @@ record PersonalData(Set<String> values) {
     private static final Pattern BETWEEN_MAILBOX_PIECES = Pattern.compile("[._+-]+");
     private static final Pattern NO_DIGIT = Pattern.compile("\\D+");
 
-    /** Nothing is {@code null}; missing data are empty. */
+    /** Creates the set from values that are never {@code null}; missing values are empty. */
     static PersonalData of(
             String username,
             Collection<String> names,
@@ -42,7 +42,7 @@ record PersonalData(Set<String> values) {
         return values.stream().anyMatch(folded::contains);
     }
 
-    /** Says how much is known, not what: this may end in a log. */
+    /** Shows the number of values and not the values, because the text may get into a log. */
     @Override
     public String toString() {
         return "PersonalData[" + values.size() + " values]";
@@ -56,7 +56,7 @@ record PersonalData(Set<String> values) {
     }
 
     private static void addEmployeeNumber(Set<String> values, String employeeNumber) {
-        // Often written in groups: 19870412 201001 1 003.
+        // The number is often written in groups: 19870412 201001 1 003.
         var digits = NO_DIGIT.matcher(employeeNumber).replaceAll("");
         add(values, digits);
         if (digits.length() == NIP_LENGTH) {

@@ -9,15 +9,15 @@ import org.keycloak.models.UserModel;
 import org.keycloak.policy.PolicyError;
 
 /**
- * Password policy {@code no-personal-data}: a password contains neither the username, nor a part of the person's name, nor
- * the mailbox name of the work or the external address (user attribute {@code externalEmail}), nor the employee number
- * (user attribute {@code employeeNumber}) or the birth date it begins with, as yyyymmdd or ddmmyyyy. Parts of four
- * characters or more count, in any case and under the usual substitutions of letters. It takes no value. Source: NIST SP
- * 800-63B, which asks for a list of context-specific words with "the username, and derivatives thereof".
+ * Password policy {@code no-personal-data}: a password contains neither the username, nor a part of the person's name, nor the
+ * mailbox name of the work or the external address (user attribute {@code externalEmail}), nor the employee number (user
+ * attribute {@code employeeNumber}) or the birth date it begins with, as yyyymmdd or ddmmyyyy. Parts of four characters or more
+ * count, in any case and under the usual substitutions of letters. The policy has no value. Source: NIST SP 800-63B, which asks
+ * for a list of context-specific words with "the username, and derivatives thereof".
  */
 public final class PersonalDataRule extends PasswordRule {
 
-    /** Without parameters: the datum that was found belongs into no page, log or event. */
+    /** Message key without parameters: pages, logs and events must not show which value was found. */
     static final String MESSAGE = "invalidPasswordPersonalDataMessage";
 
     static final String EXTERNAL_EMAIL = "externalEmail";

@@ -11,7 +11,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** Whether a person is to be reminded now: asked when a mail is ordered, and again when it is written. */
+/** Whether a person is to be reminded now. The check runs when a mail is ordered, and again when it is written. */
 record DueReminder(KeycloakSession session, RealmModel realm, PasswordExpiry expiry) {
 
     Optional<Reminder> of(UserModel person, Instant now) {
@@ -21,7 +21,7 @@ record DueReminder(KeycloakSession session, RealmModel realm, PasswordExpiry exp
         return PasswordExpiry.chosen(person)
                 .flatMap(chosen -> expiry.dueReminder(chosen, now)
                         .map(day -> new Reminder(person.getId(), chosen, day, expiry.expires(chosen))))
-                // Last, since it costs most: it reads the password again.
+                // The last check, because it reads the password again and costs most.
                 .filter(due -> !TemporaryPassword.isTemporary(person));
     }
 
@@ -33,7 +33,7 @@ record DueReminder(KeycloakSession session, RealmModel realm, PasswordExpiry exp
                 && address(person).isPresent();
     }
 
-    /** Also a new address that is still waiting: the mail holds no secret. */
+    /** The external address, also one that is not trusted yet, because the mail holds no secret. */
     Optional<ExternalAddress> address(UserModel person) {
         var addresses = ExternalAddresses.of(session);
         return addresses.registered(person).filter(address -> !addresses.isOwnDomain(realm, address));

@@ -26,10 +26,10 @@ import org.keycloak.provider.ProviderEvent;
 import org.keycloak.timer.TimerProvider;
 
 /**
- * Mail {@code password-reminder}: some days before a password expires, how long it is still good at the moment of sending. No mail
- * is sent if there is nothing to tell by then. The mail has no link, so that employees do not learn to type a password behind one.
- * Server options {@code --spi-external-mail--password-reminder--run-seconds} and {@code …--most-per-run}; the required action
- * {@code password-expiry} says on which days.
+ * Mail {@code password-reminder}: some days before a password expires, tells how long it is still valid at the moment of
+ * sending. No mail is sent if the reminder is no longer due then. The mail has no link, so that employees do not learn to type
+ * a password behind a link. Server options {@code --spi-external-mail--password-reminder--run-seconds} and
+ * {@code …--most-per-run}; the required action {@code password-expiry} has the days.
  */
 public final class ReminderMail extends ExternalMailProvider {
 
@@ -44,7 +44,7 @@ public final class ReminderMail extends ExternalMailProvider {
     static final NumberOption MOST_PER_RUN = new NumberOption(
             OPTIONS, "mostPerRun", "Mails of a realm in that time, on all nodes together.", 100, 1, 100_000);
 
-    /** After the rush of a start. */
+    /** The first run waits until the load of the server's start is over. */
     private static final Duration FIRST_RUN = Duration.ofMinutes(1);
 
     private ReminderTask run;
@@ -110,7 +110,7 @@ public final class ReminderMail extends ExternalMailProvider {
 
     private void onEvent(ProviderEvent event) {
         if (event instanceof PostMigrationEvent migrated) {
-            // Not earlier: before it there may be no table.
+            // Starts after the migration, because until then the table may be missing.
             KeycloakModelUtils.runJobInTransaction(migrated.getFactory(), this::schedule);
         } else if (event instanceof PasswordWrite changed) {
             new SentReminderRepository(changed.session())

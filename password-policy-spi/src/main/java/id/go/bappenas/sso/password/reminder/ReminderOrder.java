@@ -3,7 +3,7 @@ package id.go.bappenas.sso.password.reminder;
 import id.go.bappenas.sso.mail.MailOrder;
 import java.util.Map;
 
-/** What the outbox keeps of a reminder. */
+/** The details of a reminder in the outbox. */
 record ReminderOrder(long passwordDate, int daysBefore) {
 
     private static final String PASSWORD_DATE = "password";
@@ -23,7 +23,7 @@ record ReminderOrder(long passwordDate, int daysBefore) {
                 Integer.parseInt(order.details().get(DAYS_BEFORE)));
     }
 
-    /** Whether what is due now is what was ordered: the same password, and no nearer reminder. */
+    /** Whether the due reminder is the ordered reminder: same password, and no nearer reminder. */
     boolean isFor(Reminder due) {
         return passwordDate == due.chosen().toEpochMilli() && daysBefore == due.daysBefore();
     }

@@ -23,11 +23,11 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
 
 /**
- * Looks for all people who are to be reminded and orders their mails, those first whose passwords expire first. One node at a
- * time runs it in a cluster; where nodes do not know each other, the rows prevent that a mail is ordered twice.
+ * Finds all people with a due reminder and orders their mails, the earliest expiry first. In a cluster one node at a time runs
+ * it; if the nodes do not form a cluster, the rows prevent a second order of a mail.
  *
- * @param interval between two runs of a node. Time is cut into pieces of this length
- * @param most mails of a realm in one such piece, on all nodes together
+ * @param interval time between two runs of a node, and length of a period
+ * @param most maximum number of mails of a realm per period, on all nodes together
  */
 record ReminderTask(Duration interval, int most) implements ScheduledTask {
 
@@ -68,7 +68,7 @@ record ReminderTask(Duration interval, int most) implements ScheduledTask {
         }
     }
 
-    /** What is left of this piece of time. */
+    /** The number of mails that are left in this period. */
     private long free(KeycloakSessionFactory factory, String realmId) {
         var millis = interval.toMillis();
         var begin = Instant.ofEpochMilli(now().toEpochMilli() / millis * millis);
@@ -101,7 +101,7 @@ record ReminderTask(Duration interval, int most) implements ScheduledTask {
                 .orElse(new Page(0, List.of()));
     }
 
-    /** Row and order together, so that neither is there without the other. */
+    /** Writes the row and the order in one transaction, so that neither exists without the other. */
     private static boolean order(KeycloakSessionFactory factory, String realmId, Reminder reminder) {
         try {
             return inRealm(factory, realmId, realm -> realm.order(reminder)).orElse(false);
@@ -111,7 +111,7 @@ record ReminderTask(Duration interval, int most) implements ScheduledTask {
         }
     }
 
-    /** Empty where passwords do not expire, or no mails are sent. */
+    /** Runs in the realm; empty if its passwords do not expire, or it sends no mails. */
     private static <T> Optional<T> inRealm(KeycloakSessionFactory factory, String realmId, Function<InRealm, T> work) {
         return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
             var realm = session.realms().getRealm(realmId);
@@ -132,7 +132,10 @@ record ReminderTask(Duration interval, int most) implements ScheduledTask {
 
     private record InRealm(KeycloakSession session, RealmModel realm, DueReminder due) {
 
-        /** From Keycloak's own store alone, which has all accounts with a local password: no directory is asked about thousands. */
+        /**
+         * Reads people from Keycloak's own store only, which has all accounts with a local password, so user federation gets no
+         * thousands of requests.
+         */
         List<UserModel> people(int first) {
             return session.getProvider(UserProvider.class)
                     .searchForUserStream(realm, Map.of(UserModel.ENABLED, "true"), first, PAGE)

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A reminder that was ordered: whom, of which password, which one. It can be written once; until the expiry it is kept. */
+/** A row per ordered reminder: person, password, days before the expiry. It is kept until the password expires. */
 @Entity
 @Table(name = "SSO_PASSWORD_REMINDER")
 public class SentReminderEntity {

@@ -8,7 +8,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 
-/** The rows of reminders that were ordered. */
+/** The rows of ordered reminders. */
 final class SentReminderRepository {
 
     private final EntityManager entities;
@@ -25,10 +25,11 @@ final class SentReminderRepository {
     }
 
     /**
-     * Takes a reminder, against all others that try the same at once.
+     * Inserts the row of a reminder; only one of several concurrent callers succeeds.
      *
-     * @return false if it was taken before
-     * @throws ModelDuplicateException if another transaction takes it in this moment; this transaction is lost then
+     * @return false if the row existed before
+     * @throws ModelDuplicateException if another transaction inserts it at the same moment; this transaction can only roll back
+     *     then
      */
     boolean take(String realmId, Reminder reminder, Instant now) {
         if (isTaken(reminder)) {
@@ -51,7 +52,7 @@ final class SentReminderRepository {
                 > 0;
     }
 
-    /** How many were ordered since then. */
+    /** Number of reminders that were ordered since then. */
     long since(String realmId, Instant begin) {
         return entities.createQuery(
                         "select count(s) from SentReminderEntity s where s.realmId = :realm and s.orderedAt >= :begin",
@@ -61,7 +62,7 @@ final class SentReminderRepository {
                 .getSingleResult();
     }
 
-    /** Of expiries that are over: should passwords live longer from now on, there will be reminders anew. */
+    /** Deletes the rows of past expiries. If passwords are later valid for longer, the people get reminders again. */
     void forgetOld(Instant now) {
         entities.createQuery("delete from SentReminderEntity s where s.expiresAt < :now")
                 .setParameter("now", now.toEpochMilli())

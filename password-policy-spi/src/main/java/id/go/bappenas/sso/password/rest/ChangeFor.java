@@ -21,12 +21,12 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * {@code change-for}: by the server of a webmail, with what the employee typed there. Until the current password has been
- * right, neither the answer nor its time reveals whether there is such an account.
+ * {@code change-for}: the server of a webmail changes an employee's password with the data that the employee typed. If the
+ * current password is wrong, answer and response time do not reveal whether the account exists.
  */
 final class ChangeFor {
 
-    /** Detail of the event: by which operation. */
+    /** Detail of the event: the operation that made the change. */
     static final String PATH_DETAIL = "change_path";
 
     private static final String CLIENT_ADDRESS = "client_address";
@@ -51,7 +51,7 @@ final class ChangeFor {
         var wanted = ChangeForRequest.read(form);
         var employee = webmail.employee();
         var event = event(employee);
-        // From here on events, counters and notices go by where the employee is, not by where the webmail is.
+        // From here on, events, counters and notices use the employee's address and not the webmail's.
         session.getContext().setConnection(employee);
         throttle.admit(wanted.username());
         RefusalTime.begin(session);
@@ -89,8 +89,8 @@ final class ChangeFor {
             return;
         }
         if (!Errors.INVALID_USER_CREDENTIALS.equals(error)) {
-            // Locked: the answer does not say so, as at sign-in. The password was not compared: this does the work of
-            // it.
+            // The account is locked; as at sign-in, the answer does not tell this. The password was not compared, so
+            // this computes a hash.
             OldPassword.pretendHash(session, realm, password);
         }
         events.refused(error);
@@ -102,7 +102,7 @@ final class ChangeFor {
         return ProblemException.of(401, "current-password-wrong");
     }
 
-    /** The account's own, if there is one; else what the webmail forwarded. */
+    /** The account's language if the account exists, otherwise the language that the webmail forwarded. */
     private Language language(UserModel person) {
         return Optional.ofNullable(person.getFirstAttribute(UserModel.LOCALE))
                 .filter(tag -> !tag.isBlank())
@@ -110,7 +110,7 @@ final class ChangeFor {
                 .orElseGet(answers::language);
     }
 
-    /** Only a session in which the person is at this very webmail. */
+    /** The session to keep: only one in which the person uses this webmail. */
     private String kept(String sessionId, UserModel person) {
         return Optional.ofNullable(sessionId)
                 .map(id -> session.sessions().getUserSession(realm, id))

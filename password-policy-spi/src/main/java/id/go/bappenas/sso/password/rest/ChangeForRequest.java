@@ -6,10 +6,10 @@ import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * What {@code change-for} is sent.
+ * The form of {@code change-for}.
  *
  * @param username as the employee typed it
- * @param sessionId of the employee's session at the webmail ({@code sid}), which goes on; {@code null} if none was sent
+ * @param sessionId of the employee's session at the webmail ({@code sid}), which is kept; {@code null} if no session was sent
  */
 record ChangeForRequest(String username, String currentPassword, String newPassword, String sessionId) {
 
@@ -17,7 +17,7 @@ record ChangeForRequest(String username, String currentPassword, String newPassw
     private static final String SESSION = "session";
     private static final int LONGEST = 255;
 
-    /** The form before it is looked into: Keycloak's client authentication stumbles over a type that is malformed. */
+    /** Reads the form before Keycloak's client authentication does, which fails at a malformed media type. */
     static FormFields form(KeycloakSession session) {
         return FormFields.of(session, Set.of(USERNAME, OwnChangeRequest.CURRENT, OwnChangeRequest.NEW, SESSION));
     }
@@ -38,7 +38,7 @@ record ChangeForRequest(String username, String currentPassword, String newPassw
                 .filter(SentPassword::isText);
     }
 
-    /** Without the passwords: it may land in a log. */
+    /** Leaves the passwords out, because the text may get into a log. */
     @Override
     public String toString() {
         return "ChangeForRequest";

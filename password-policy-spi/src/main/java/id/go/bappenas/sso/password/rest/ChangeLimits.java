@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.keycloak.Config;
 import org.keycloak.provider.ProviderConfigProperty;
 
-/** How many tries {@code change-for} takes; the defaults suit a webmail for some thousand people. */
+/** The limits for tries of {@code change-for}; the defaults suit a webmail of some thousand people. */
 record ChangeLimits(int accountTries, int accountSeconds, int clientTries, int clientSeconds) {
 
     private static final int DAY = 86_400;
@@ -39,7 +39,7 @@ record ChangeLimits(int accountTries, int accountSeconds, int clientTries, int c
                 most);
     }
 
-    /** @throws IllegalArgumentException if one is out of bounds; the server does not start then */
+    /** @throws IllegalArgumentException if a value is out of bounds; the server does not start then */
     static ChangeLimits of(Config.Scope config) {
         return new ChangeLimits(
                 ACCOUNT_TRIES.read(config),

@@ -6,10 +6,10 @@ import id.go.bappenas.sso.support.problem.ProblemException;
 import org.keycloak.models.ClientModel;
 
 /**
- * Limits the requests to {@code change-for}, before an account is looked up: by client, and by the name that was typed, whether
- * or not there is such an account. Tries by account, whatever name was typed, are limited in {@link OldPassword}, and one too
- * many there is answered like a wrong password. Each try counts before its password is compared, so that many at once get no
- * further than one after the other.
+ * Limits the requests to {@code change-for} before an account is looked up: by client, and by the typed name, whether or not
+ * the account exists. {@link id.go.bappenas.sso.password.change.OldPassword} limits the tries by account, for all typed names
+ * together, and answers a try above the limit like a wrong password. Each try counts before its password is compared, so
+ * concurrent tries do not exceed the limit.
  */
 record ChangeThrottle(Counters counters, ChangeLimits limits) {
 
@@ -30,7 +30,7 @@ record ChangeThrottle(Counters counters, ChangeLimits limits) {
         }
     }
 
-    /** The password was right. */
+    /** Gives a try back, because the password was right. */
     void forgive(String username) {
         counters.forget(ACCOUNT, NormalizedName.of(username));
     }

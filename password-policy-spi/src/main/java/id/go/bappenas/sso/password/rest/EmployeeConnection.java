@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.keycloak.common.ClientConnection;
 
 /**
- * The connection behind the one of a webmail's server.
+ * The employee's connection to a webmail, whose server sends the request.
  *
- * @param address of the employee, {@code null} if it is not known
+ * @param address of the employee, {@code null} if unknown
  */
 record EmployeeConnection(ClientConnection webmail, String address) implements ClientConnection {
 
@@ -17,8 +17,8 @@ record EmployeeConnection(ClientConnection webmail, String address) implements C
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f.]*:[0-9A-Fa-f:.]{1,44}");
 
     /**
-     * @param forwarded {@code null} if the webmail does not say, or is not to be believed
-     * @throws ProblemException 400 if it is no address
+     * @param forwarded {@code null} if the webmail sends no address, or is not trusted
+     * @throws ProblemException 400 if it is not an address
      */
     static EmployeeConnection of(ClientConnection webmail, String forwarded) {
         if (forwarded != null && !isAddress(forwarded.strip())) {
@@ -33,7 +33,7 @@ record EmployeeConnection(ClientConnection webmail, String address) implements C
 
     private static boolean isIpv6(String text) {
         try {
-            // With a colon in it, it is taken as a literal: no name server is asked.
+            // A text with a colon is parsed as a literal, without a DNS lookup.
             return InetAddress.getByName(text).getAddress().length > 0;
         } catch (UnknownHostException e) {
             return false;

@@ -13,7 +13,7 @@ import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
 
-/** {@code change}: by the person, through an application. All other sessions end. */
+/** {@code change}: the person changes their own password through an application. All other sessions end. */
 record OwnChange(KeycloakSession session, Caller employee) {
 
     void make(InputStream body, Language language) {

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 
-/** What {@code change} is sent; the confirmation is the same as the new password. */
+/** The body of {@code change}; the confirmation is the same as the new password. */
 record OwnChangeRequest(String currentPassword, String newPassword) {
 
     static final String CURRENT = "currentPassword";
@@ -29,7 +29,7 @@ record OwnChangeRequest(String currentPassword, String newPassword) {
         return new OwnChangeRequest(current.orElseThrow(), chosen.orElseThrow());
     }
 
-    /** Without the passwords: it may land in a log. */
+    /** Leaves the passwords out, because the text may get into a log. */
     @Override
     public String toString() {
         return "OwnChangeRequest";

@@ -23,7 +23,7 @@ import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.storage.ReadOnlyException;
 
-/** Gives a new password to a person whose old one was right, and answers why it does not. */
+/** Changes the password of a person whose old password was right, or answers with the reason of the refusal. */
 record PasswordChangeOperation(PasswordWrite write, ChangeEvents events) {
 
     private static final String LAPSED = "temporary_password_expired";
@@ -31,9 +31,9 @@ record PasswordChangeOperation(PasswordWrite write, ChangeEvents events) {
     private static final String TOO_MANY = "changes_per_day";
 
     /**
-     * @param language of the sentences about broken rules
-     * @throws ProblemException 422 with each broken rule, 403 if the old password has lapsed, 409 if it is kept elsewhere,
-     *     429 if the person has changed it too often today
+     * @param language of the messages about broken rules
+     * @throws ProblemException 422 with each broken rule, 403 if the deadline of the old password is over, 409 if the password
+     *     is kept elsewhere, 429 if the person has changed it too often today
      */
     void make(String password, Language language) {
         var person = write.person();
@@ -56,7 +56,8 @@ record PasswordChangeOperation(PasswordWrite write, ChangeEvents events) {
             events.rejected(e.getMessage(), write.brokenRules().keySet());
             throw new ProblemException(Problem.fields(broken(language)));
         }
-        // Only now: a change that is due is judged by other rules than one that a person chose to make.
+        // Removed after the rules have judged the new password, because the rules differ for a due and a voluntary
+        // change.
         person.removeRequiredAction(RequiredAction.UPDATE_PASSWORD);
     }
 
@@ -76,7 +77,7 @@ record PasswordChangeOperation(PasswordWrite write, ChangeEvents events) {
         }
     }
 
-    /** The code of each is the id of the password policy. */
+    /** The problems of broken rules; the code of each is the id of the password policy. */
     private List<FieldProblem> broken(Language language) {
         var messages = PolicyErrorMessages.in(write.session(), write.realm(), Locale.forLanguageTag(language.tag()));
         var errors = write.brokenRules().entrySet().stream()

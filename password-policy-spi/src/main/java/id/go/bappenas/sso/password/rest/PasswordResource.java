@@ -14,8 +14,8 @@ import java.io.UncheckedIOException;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * {@code /realms/{realm}/employee-password}. Errors are problem documents (RFC 9457). No method names the media type it takes:
- * Keycloak would answer a foreign one by itself.
+ * {@code /realms/{realm}/employee-password}. Errors are problem documents (RFC 9457). No method declares the media type that it
+ * consumes, because Keycloak would then answer another type without a problem document.
  */
 @Provider
 public final class PasswordResource {
@@ -26,12 +26,12 @@ public final class PasswordResource {
 
     private final KeycloakSession session;
 
-    /** Not public: Quarkus makes a bean of the resource, and cannot inject a session. */
+    /** Not public: Quarkus would create a bean of the resource, and cannot inject a session. */
     PasswordResource(KeycloakSession session) {
         this.session = session;
     }
 
-    /** The realm's rules for passwords, for anyone. */
+    /** The realm's password rules, without authentication. */
     @GET
     @Path("policy")
     public Response policy() {
@@ -39,7 +39,7 @@ public final class PasswordResource {
         return answers.of(() -> new PolicyAnswer(session, WORDS, answers.language()).response());
     }
 
-    /** An employee's own change, with a token for {@code sso-api} and the current password. */
+    /** Changes the employee's own password, with a token for {@code sso-api} and the current password. */
     @POST
     @Path("change")
     public Response change(InputStream body) {
@@ -51,7 +51,7 @@ public final class PasswordResource {
         });
     }
 
-    /** The same by the server of a webmail, which has no token of the employee: HTTP Basic, form fields. */
+    /** The same for the server of a webmail, which has no token of the employee: HTTP Basic, form fields. */
     @POST
     @Path("change-for")
     public Response changeFor() {
@@ -65,7 +65,7 @@ public final class PasswordResource {
         });
     }
 
-    /** OpenAPI 3.1 of all this, for anyone. */
+    /** The OpenAPI 3.1 description of this resource, without authentication. */
     @GET
     @Path("openapi.json")
     public Response description() {

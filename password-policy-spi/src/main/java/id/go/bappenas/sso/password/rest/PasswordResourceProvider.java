@@ -12,6 +12,6 @@ record PasswordResourceProvider(KeycloakSession session) implements RealmResourc
 
     @Override
     public void close() {
-        // Holds nothing.
+        // There is nothing to close.
     }
 }

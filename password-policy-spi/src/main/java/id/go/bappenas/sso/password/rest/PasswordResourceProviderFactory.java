@@ -45,7 +45,7 @@ public final class PasswordResourceProviderFactory
 
     @Override
     public void close() {
-        // Holds nothing.
+        // There is nothing to close.
     }
 
     @Override

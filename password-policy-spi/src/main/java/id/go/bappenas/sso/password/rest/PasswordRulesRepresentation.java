@@ -16,14 +16,14 @@ import org.keycloak.policy.PasswordPolicyProvider;
 import org.keycloak.policy.PasswordPolicyProviderFactory;
 
 /**
- * A realm's rules as the employee reads them. Only numbers are shown of a rule: the value of some is the name of a file, a
- * pattern, or concerns how passwords are stored.
+ * A realm's rules as the employee reads them. Of a rule's value only numbers are shown: other values are names of files or
+ * patterns, or concern how passwords are stored.
  *
  * @param words the sentences of Keycloak's own rules; those of this module are messages of the theme
  */
 record PasswordRulesRepresentation(KeycloakSession session, ProblemMessages words, Language language) {
 
-    /** Not about what an employee chooses. */
+    /** Rules that do not concern the password that an employee chooses. */
     private static final Set<String> HIDDEN = Set.of(
             PasswordPolicy.HASH_ALGORITHM_ID,
             PasswordPolicy.HASH_ITERATIONS_ID,
@@ -32,13 +32,13 @@ record PasswordRulesRepresentation(KeycloakSession session, ProblemMessages word
 
     private static final String DEFAULT_PARAMETER = "minimum";
 
-    /** What the number of a rule of Keycloak's own is. */
+    /** Names of the numbers of Keycloak's own rules. */
     private static final Map<String, String> PARAMETERS = Map.of(
             PasswordPolicy.FORCE_EXPIRED_ID, "days",
             PasswordPolicy.PASSWORD_AGE, "days",
             MaximumLengthPasswordPolicyProviderFactory.ID, "maximum");
 
-    /** In the order of the realm's policy string. */
+    /** The rules in the order of the realm's policy string. */
     List<Map<String, Object>> list() {
         var messages =
                 PolicyErrorMessages.in(session, session.getContext().getRealm(), Locale.forLanguageTag(language.tag()));
@@ -86,7 +86,7 @@ record PasswordRulesRepresentation(KeycloakSession session, ProblemMessages word
         return parameters.values().toArray();
     }
 
-    /** As the admin console lists a policy for which there is no sentence. */
+    /** The name that the admin console shows, for a policy without a message. */
     private String name(String id) {
         return ((PasswordPolicyProviderFactory)
                         session.getKeycloakSessionFactory().getProviderFactory(PasswordPolicyProvider.class, id))

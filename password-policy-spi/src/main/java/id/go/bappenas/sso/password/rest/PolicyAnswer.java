@@ -13,10 +13,10 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 
-/** The rules in a language, for clients and caches: the tag changes with the rules and with the words. */
+/** The rules in a language, for clients and caches. The entity tag changes with the rules and the messages. */
 record PolicyAnswer(KeycloakSession session, ProblemMessages words, Language language) {
 
-    /** A client may show rules that are this old. */
+    /** A client may show rules of this age. */
     private static final String CACHING = "public, max-age=300";
 
     private static final ObjectMapper JSON = new ObjectMapper();

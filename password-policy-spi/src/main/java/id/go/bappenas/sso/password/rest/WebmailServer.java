@@ -9,18 +9,18 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.util.BasicAuthHelper;
 
-/** A confidential client that may change passwords for employees, shown by HTTP Basic (RFC 6749, 2.3.1). */
+/** A confidential client that may change passwords for employees; it authenticates with HTTP Basic (RFC 6749, 2.3.1). */
 record WebmailServer(KeycloakSession session, ClientModel client) {
 
-    /** Attribute of a client: {@code true} if the address that it says an employee has is to be believed. */
+    /** Attribute of a client: {@code true} if the client is trusted to send the employee's address. */
     static final String FORWARDS_ORIGIN = "ssoForwardsOrigin";
 
-    /** Header with that address. */
+    /** Header with the employee's address. */
     static final String ORIGIN_HEADER = "Sso-Employee-Address";
 
     private static final String ROLE = "password-changer";
 
-    /** @throws ProblemException 401 without credentials that are good here, 403 without the role */
+    /** @throws ProblemException 401 without valid credentials, 403 without the role */
     static WebmailServer authenticate(KeycloakSession session) {
         var client = authenticated(session)
                 .filter(found -> found.isEnabled() && !found.isPublicClient() && !found.isBearerOnly())
@@ -44,9 +44,9 @@ record WebmailServer(KeycloakSession session, ClientModel client) {
     }
 
     /**
-     * Where the employee is, as far as this can be known: the caller's address is that of the webmail.
+     * The employee's connection as far as it is known; the caller's address is that of the webmail.
      *
-     * @throws ProblemException 400 if a client that is to be believed sends something else
+     * @throws ProblemException 400 if a trusted client sends something else than an address
      */
     EmployeeConnection employee() {
         var address = Boolean.parseBoolean(client.getAttribute(FORWARDS_ORIGIN))

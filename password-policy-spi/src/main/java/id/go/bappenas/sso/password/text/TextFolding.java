@@ -3,20 +3,20 @@ package id.go.bappenas.sso.password.text;
 import java.text.Normalizer;
 
 /**
- * Writes a text in the one alphabet in which passwords and forbidden words are compared: without case, diacritics and the
- * usual substitutions of letters. Both sides of a comparison are folded, so a number still meets itself. No step depends
- * on the server's locale.
+ * Writes a text in the alphabet in which passwords and forbidden words are compared: without case, diacritics and the usual
+ * substitutions of letters. Both sides of a comparison are folded, so numbers still match. No step depends on the server's
+ * locale.
  */
 public final class TextFolding {
 
     private TextFolding() {}
 
-    /** {@link #plain} and {@link #substitute} in one; {@code null} is an empty text. */
+    /** Applies {@link #plain} and {@link #substitute}; {@code null} is an empty text. */
     public static String fold(String text) {
         return substitute(plain(text));
     }
 
-    /** Lower case without diacritics and invisible characters; digits and special characters stay. */
+    /** The text in lower case, without diacritics and invisible characters; digits and special characters stay. */
     public static String plain(String text) {
         if (text == null) {
             return "";
@@ -31,8 +31,8 @@ public final class TextFolding {
     }
 
     /**
-     * Takes {@code 0} as o, {@code 1 l !} as i, {@code 3} as e, {@code 4 @} as a and {@code 5 $} as s. Every character
-     * keeps its place, so an index into the plain text is one into the result.
+     * Replaces {@code 0} by o, {@code 1 l !} by i, {@code 3} by e, {@code 4 @} by a and {@code 5 $} by s. Every character keeps
+     * its place, so an index into the plain text is valid for the result.
      */
     public static String substitute(String plain) {
         var folded = new StringBuilder(plain.length());
@@ -62,10 +62,11 @@ public final class TextFolding {
     }
 
     private static int base(int codePoint) {
-        // By way of upper case, as String.equalsIgnoreCase does: the dotless i is an i, the final sigma a sigma.
+        // Converts to upper case first, as String.equalsIgnoreCase does: a dotless i becomes i, a final sigma becomes
+        // sigma.
         int lower = Character.toLowerCase(Character.toUpperCase(codePoint));
         return switch (lower) {
-            // Unicode does not see a stroke as a mark that can be taken off.
+            // For Unicode the stroke is not a removable mark.
             case 'ø' -> 'o';
             case 'đ' -> 'd';
             case 'ł' -> 'l';

@@ -6,27 +6,29 @@ import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * When a refusal is answered: a whole number of steps of {@link #STEP} after the try began. The same number of hashes is not
- * enough, since an account is read from the cache, from the database, or not at all; that is a millisecond or two, which many
- * tries would reveal. The wait comes after the transaction, when the request holds no database connection any more.
+ * Delays a refusal to a whole number of steps of {@link #STEP} after the try began. The same number of hashes is not enough,
+ * because an account is read from the cache, from the database, or not at all; many tries would reveal this difference of a
+ * millisecond or two. The wait comes after the transaction, when the request no longer holds a database connection.
  */
 public final class RefusalTime {
 
-    /** Several times what a try takes, so that two tries that differ a little rarely end in different steps. */
+    /** Several times the duration of a try, so that two slightly different tries rarely end in different steps. */
     static final Duration STEP = Duration.ofMillis(100);
 
     private static final String BEGAN = RefusalTime.class.getName();
 
     private RefusalTime() {}
 
-    /** Marks when the try began, before the account is looked up. Of several marks in a request the first counts. */
+    /** Marks the begin of the try, before the account is looked up. Only the first mark of a request counts. */
     public static void begin(KeycloakSession session) {
         if (session.getAttribute(BEGAN) == null) {
             session.setAttribute(BEGAN, System.nanoTime());
         }
     }
 
-    /** Makes the answer of this request wait, once its transaction is over. Call it after all that is written then. */
+    /**
+     * Delays the answer of this request, after the end of its transaction. Call it after the last write of that transaction.
+     */
     public static void round(KeycloakSession session) {
         var began = session.getAttribute(BEGAN, Long.class);
         session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
@@ -44,9 +46,9 @@ public final class RefusalTime {
     }
 
     /**
-     * How long is left of the step.
+     * The time that is left of the step.
      *
-     * @param taken in nanoseconds, as the answer
+     * @param taken time since the begin, in nanoseconds, like the result
      */
     static long left(long taken) {
         return STEP.toNanos() - taken % STEP.toNanos();
@@ -56,7 +58,7 @@ public final class RefusalTime {
         try {
             TimeUnit.NANOSECONDS.sleep(nanoseconds);
         } catch (InterruptedException e) {
-            // The server stops: the answer goes out earlier.
+            // The server stops: the answer is sent without delay.
             Thread.currentThread().interrupt();
         }
     }

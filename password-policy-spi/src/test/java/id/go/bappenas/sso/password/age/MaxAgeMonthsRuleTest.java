@@ -28,7 +28,7 @@ class MaxAgeMonthsRuleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "121", "-3", "3.5", "tiga", "undefined"})
-    void refusesAnyOtherNumberAndSaysWhatIsAllowed(String value) {
+    void refusesInvalidMonthsWithMessageAboutTheRange(String value) {
         assertThatThrownBy(() -> rule.parse(value))
                 .isInstanceOf(PasswordPolicyConfigException.class)
                 .hasMessageContaining("whole number from 1 to 120")

@@ -73,7 +73,7 @@ class MinAgeHoursRuleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "-1", "721", "1.5", "sehari", "undefined"})
-    void refusesAnyOtherNumberAndSaysWhatIsAllowed(String value) {
+    void refusesInvalidHoursWithMessageAboutTheRange(String value) {
         assertThatThrownBy(() -> new MinAgeHoursRule().parse(value))
                 .isInstanceOf(PasswordPolicyConfigException.class)
                 .hasMessageContaining("whole number from 1 to 720")

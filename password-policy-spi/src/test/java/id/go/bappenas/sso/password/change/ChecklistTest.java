@@ -41,7 +41,7 @@ class ChecklistTest {
     }
 
     @Test
-    void otherRulesAreNotJudgedWhereOnlyAMessageIsKnown() {
+    void rulesWithoutResultAreUnknownAfterOneMessage() {
         assertThat(met(CHECKLIST.judged("Abcd#123", List.of(), "invalidPasswordContextWordMessage")))
                 .containsEntry("length", "true")
                 .containsEntry("history", "unknown")

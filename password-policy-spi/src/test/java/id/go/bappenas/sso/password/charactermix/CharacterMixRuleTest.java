@@ -114,7 +114,7 @@ class CharacterMixRuleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "7", "0", "-8", "129", "8.5", "delapan", "undefined", "99999999999"})
-    void refusesAnyOtherMinimumAndSaysWhatIsAllowed(String value) {
+    void refusesInvalidMinimumWithMessageAboutTheRange(String value) {
         assertThatThrownBy(() -> new CharacterMixRule().parse(value))
                 .isInstanceOf(PasswordPolicyConfigException.class)
                 .hasMessageContaining("whole number from 8 to 128")

@@ -68,7 +68,7 @@ class ContextWordsRuleTest {
                 "words.txt)",
                 "missing.txt"
             })
-    void refusesAnyOtherFileNameAndSaysWhatIsAllowed(String value) {
+    void refusesInvalidFileNameWithMessageAboutTheFolder(String value) {
         assertThatThrownBy(() -> rule.parse(value))
                 .isInstanceOf(PasswordPolicyConfigException.class)
                 .hasMessageContaining("name of a plain text file in " + directory)
@@ -95,7 +95,7 @@ class ContextWordsRuleTest {
     }
 
     @Test
-    void withoutTheServerOptionFilesLieInKeycloaksDataFolder() {
+    void usesKeycloaksDataFolderWithoutServerOption() {
         assertThatThrownBy(() -> rule(null).parse("words.txt"))
                 .hasMessageContaining(Path.of("data", "password-words").toString());
     }
@@ -117,7 +117,7 @@ class ContextWordsRuleTest {
         return error == null ? null : error.getMessage();
     }
 
-    /** A real realm parses its stored policy within a method of this name. */
+    /** A realm that, like Keycloak's own, parses its stored policy within a method of this name. */
     private abstract static class StoredRealm implements RealmModel {
 
         static Object getPasswordPolicy(Supplier<Object> parse) {

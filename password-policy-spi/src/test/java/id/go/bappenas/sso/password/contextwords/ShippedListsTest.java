@@ -23,14 +23,14 @@ class ShippedListsTest {
     }
 
     @Test
-    void everyCommonPasswordIsRefusedAsItIs() {
+    void refusesEveryCommonPassword() {
         assertThat(Resources.lines("common-passwords.txt").filter(line -> !line.startsWith("#")))
                 .allMatch(entry -> CommonPasswords.contain(TextFolding.plain(entry)))
                 .allMatch(entry -> entry.length() >= CommonPasswords.SHORTEST_CORE);
     }
 
     @Test
-    void everyInnocentWordWouldBeRefusedOtherwise() {
+    void everyInnocentWordWouldBeRefusedWithoutItsEntry() {
         var shipped = WordList.parse(Resources.text("context-words.txt"));
 
         assertThat(shipped.innocent())

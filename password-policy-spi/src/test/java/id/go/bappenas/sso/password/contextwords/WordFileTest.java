@@ -144,7 +144,7 @@ class WordFileTest {
 
         @Override
         public void close() {
-            // Holds nothing.
+            // There is nothing to close.
         }
     }
 }

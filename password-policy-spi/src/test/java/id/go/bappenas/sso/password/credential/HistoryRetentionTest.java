@@ -16,7 +16,7 @@ class HistoryRetentionTest {
     void leavesTheHistoryAloneWithoutARule() {
         assertThat(HistoryRetention.of(PasswordPolicy.empty(), NOW).isAskedFor())
                 .isFalse();
-        // Would ask for the person's credentials.
+        // The person is null, so reading the person's credentials would fail.
         new HistoryRetention(0, Long.MAX_VALUE).trim(null, false);
     }
 

@@ -114,7 +114,7 @@ class PasswordWriteTransactionTest {
         "false, false, true, true",
         "false, true, false, false",
         "false, true, true, true",
-        // The person: an ordinary change; a due one, its action taken away with the write or later.
+        // The person: an ordinary change; a due change whose required action is removed with the write or later.
         "true, false, false, false",
         "true, true, false, false",
         "true, true, true, false",

@@ -40,7 +40,7 @@ class PasswordExpiryTest {
 
     @ParameterizedTest
     @CsvSource({
-        // One instant, 30 November 23:59 in Jakarta, is 1 December in Jayapura: there the month has other days.
+        // 30 November 23:59 in Jakarta is 1 December in Jayapura, and the two months have different lengths.
         "2026-11-30T16:59:00Z, Asia/Jakarta, 2027-02-28T16:59:00Z",
         "2026-11-30T16:59:00Z, Asia/Jayapura, 2027-02-28T16:59:00Z",
         "2026-11-29T17:00:00Z, Asia/Jakarta, 2027-02-27T17:00:00Z",

@@ -32,7 +32,7 @@ class PasswordHistoryRuleTest {
 
     @ParameterizedTest
     @CsvSource({"0, 1", "-1, 1", "99, 25", "6, 6"})
-    void readsAStoredNumberOfKeycloaksAsTheNearestGoodOne(String value, Integer number) {
+    void readsStoredNumberOfKeycloakAsNearestValidNumber(String value, Integer number) {
         var read = new Object[1];
         realm(() -> read[0] = RULE.parse(value)).getPasswordPolicy();
 
@@ -46,7 +46,7 @@ class PasswordHistoryRuleTest {
     }
 
     @Test
-    void errorCountsThePasswordsBeforeTheCurrentOne() {
+    void errorCountsThePasswordsBeforeTheCurrentPassword() {
         assertThat(PasswordHistoryRule.error(6).getMessage()).isEqualTo(PasswordHistoryRule.MESSAGE);
         assertThat(PasswordHistoryRule.error(6).getParameters()).containsExactly(5);
         assertThat(PasswordHistoryRule.error(1).getMessage()).isEqualTo(PasswordHistoryRule.MESSAGE_CURRENT_ONLY);

@@ -14,7 +14,7 @@ import org.keycloak.models.ClientModel;
 
 class ChangeThrottleTest {
 
-    /** Windows that never end. */
+    /** Counters with windows that never end. */
     private static final class InMemory implements Counters {
 
         private final Map<String, Long> counts = new HashMap<>();

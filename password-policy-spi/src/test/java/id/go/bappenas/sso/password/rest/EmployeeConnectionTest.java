@@ -12,7 +12,7 @@ class EmployeeConnectionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"203.0.113.9", "0.0.0.0", "255.255.255.255", "2001:db8::7", "::1", "::ffff:203.0.113.9"})
-    void anAddressIsTheEmployees(String address) {
+    void usesForwardedAddress(String address) {
         assertThat(EmployeeConnection.of(null, " " + address + " ").getRemoteHost())
                 .isEqualTo(address);
     }
@@ -21,14 +21,14 @@ class EmployeeConnectionTest {
     @ValueSource(
             strings = {"", "256.1.1.1", "1.2.3", "1.2.3.4.5", "host.example", "1.2.3.4, 5.6.7.8", "::g", ":::", "[::1]"
             })
-    void anythingElseIsRefused(String address) {
+    void refusesTextThatIsNotAnAddress(String address) {
         assertThatThrownBy(() -> EmployeeConnection.of(null, address))
                 .isInstanceOf(ProblemException.class)
                 .hasMessage("address-unreadable");
     }
 
     @Test
-    void withoutOneNothingIsKnown() {
+    void hasNoAddressIfTheWebmailForwardsNone() {
         assertThat(EmployeeConnection.of(null, null).getRemoteHost()).isNull();
     }
 }

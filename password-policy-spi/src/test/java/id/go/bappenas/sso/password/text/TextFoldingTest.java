@@ -40,7 +40,7 @@ class TextFoldingTest {
 
     @ParameterizedTest
     @NullAndEmptySource
-    void foldsAMissingTextToAnEmptyOne(String text) {
+    void foldsMissingTextToEmptyText(String text) {
         assertThat(TextFolding.fold(text)).isEmpty();
         assertThat(TextFolding.plain(text)).isEmpty();
     }
