@@ -135,8 +135,8 @@ record NotMeAction(KeycloakSession session, RealmModel realm) {
     }
 
     /**
-     * The begin of the change. The newest link of a mailbox covers the changes of earlier mails to it, so the address before
-     * all of them counts.
+     * The time of the change. For an address change it is the earliest change that the link covers: the newest link of a
+     * mailbox also covers the changes of earlier mails to it, so the address before all of them counts.
      */
     private static Instant begin(NotMeLinkEntity link, List<NotMeLinkEntity> covered) {
         return link.about() == Disowned.ADDRESS_CHANGE

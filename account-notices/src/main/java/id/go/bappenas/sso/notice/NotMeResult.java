@@ -5,7 +5,7 @@ import id.go.bappenas.sso.employee.event.Disowned;
 /**
  * The result of a press of "Bukan saya".
  *
- * @param problem why nothing was done, and then all other components are {@code null}; {@code null} if the press took effect
+ * @param problem {@code null} if the press took effect; otherwise the reason, and all other components are {@code null}
  * @param userId owner of the account
  * @param alarm how the alarm reaches Pusdatin
  */

@@ -157,7 +157,7 @@ class OutdatedSignInIT {
     }
 
     @Test
-    void expiredTemporaryPasswordPageLeadsToANewSignIn() {
+    void outdatedSignInPageLeadsToANewSignIn() {
         var employee = Employee.of(sso);
         var open = signIn(employee.person(), "UPDATE_PASSWORD");
         takeBack(employee, TakenBack.BY_AN_ADMINISTRATORS_SIGN_OUT);

@@ -181,7 +181,7 @@ class PasswordHistoryIT {
     }
 
     @Test
-    void markOfATemporaryPasswordHasItsDeadlineAndEndsWithIt(Sso sso) {
+    void temporaryPasswordHasAMarkWithItsDeadlineUntilItIsReplaced(Sso sso) {
         var person = sso.people().employee(temporary());
         assertThat(mark(sso, person).isMissingNode()).isTrue();
 

@@ -62,7 +62,7 @@ class PasswordReminderIT {
     }
 
     @Test
-    void pageDoesNotAppearLongBefore(Sso sso, Page page) {
+    void pageDoesNotAppearLongBeforeExpiry(Sso sso, Page page) {
         var person = sso.people().employee(Jakarta.now().plusDays(20).minusMonths(3));
         page.navigate(sso.smartOffice());
         new LoginPage(page).signIn(person);

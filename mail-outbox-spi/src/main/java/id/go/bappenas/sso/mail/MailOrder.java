@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param id of the order, stable over retries
  * @param kind id of the {@link ExternalMailProvider}
- * @param userId the person of the mail, or {@code null}: such an order takes the same work and ends without a mail, unless its
+ * @param userId the person of the mail; an order with {@code null} takes as much work as others but sends no mail, unless its
  *     kind {@link ExternalMailProvider#writesWithoutUser writes without a user}
  * @param details data that the kind needs for writing the mail, such as the id of its row; no secrets
  * @param ordered time of the order

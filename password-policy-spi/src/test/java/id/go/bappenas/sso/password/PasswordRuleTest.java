@@ -87,7 +87,7 @@ class PasswordRuleTest {
 
     /** The script's object {@code tests} has one function for each line that it checks while the employee types. */
     @Test
-    void scriptJudgesExactlyTheLinesThatAreRegisteredWithTicks() throws IOException {
+    void scriptChecksExactlyTheChecklistLinesThatItShouldTick() throws IOException {
         var script = Files.readString(SCRIPT);
         var begin = script.indexOf("const tests = {");
         var tests = script.substring(begin, script.indexOf("\n};", begin));

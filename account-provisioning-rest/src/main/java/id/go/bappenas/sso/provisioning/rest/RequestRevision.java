@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A request's ETag: its revision, a hash of the states of its rows and, for verifiers and auditors, of the time of the
- * comparison, and the language.
+ * A request's ETag has three parts: the revision, a hash and the language. The hash covers the number of rows in each state
+ * and, for verifiers and auditors, the time of the comparison.
  */
 record RequestRevision(RequestEntity request, Map<RowState, Long> counts, Disclosure disclosure, String language) {
 

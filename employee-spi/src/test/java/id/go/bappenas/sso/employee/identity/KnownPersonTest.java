@@ -138,7 +138,7 @@ class KnownPersonTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "by=petugas", "0123456789abcdef"})
-    void readsNoPersonFromAnotherText(String text) {
+    void readsNoPersonFromMalformedText(String text) {
         assertThat(KnownPerson.read("siti", text)).isEmpty();
     }
 

@@ -40,7 +40,7 @@ class PasswordWriteTransactionTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void tellsOfAReplacedPasswordOnceAndWhetherItIsTemporary(boolean temporary) {
+    void publishesReplacedPasswordOnceAndMarksTemporaryOnes(boolean temporary) {
         var transaction = transaction(false);
         written();
         if (temporary) {

@@ -36,7 +36,7 @@ class HashChecksTest {
     }
 
     @Test
-    void runsOneCheckOnEachThreadAndOneOnTheCallers() {
+    void runsOneCheckOnEachThreadAndOneInTheCaller() {
         var together = new CyclicBarrier(3);
 
         assertThat(new HashChecks(2).any(List.of(1, 2, 3), item -> meets(together)))
