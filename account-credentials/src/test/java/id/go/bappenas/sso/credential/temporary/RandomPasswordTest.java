@@ -25,7 +25,8 @@ class RandomPasswordTest {
     void passwordsDiffer() {
         var seen = new HashSet<String>();
         for (int i = 0; i < 10_000; i++) {
-            assertThat(seen.add(RandomPassword.generate(any -> true).orElseThrow())).isTrue();
+            assertThat(seen.add(RandomPassword.generate(any -> true).orElseThrow()))
+                    .isTrue();
         }
     }
 

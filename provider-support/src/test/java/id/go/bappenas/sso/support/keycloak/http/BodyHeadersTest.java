@@ -59,7 +59,8 @@ class BodyHeadersTest {
     @Test
     void refusesLongMediaTypeAtOnce() {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
-            assertThat(BodyHeaders.isWellFormed("a/b" + ";a=\"\\\"".repeat(100_000))).isFalse();
+            assertThat(BodyHeaders.isWellFormed("a/b" + ";a=\"\\\"".repeat(100_000)))
+                    .isFalse();
             assertThat(BodyHeaders.isWellFormed("a/b" + "; ".repeat(200) + "=")).isFalse();
         });
     }
