@@ -99,10 +99,9 @@ public final class AccountDisownedMail extends ExternalMailProvider {
     @Override
     public Optional<MailMessage> write(KeycloakSession session, MailOrder order) {
         var realm = session.getContext().getRealm();
-        var person = session.users().getUserById(realm, order.userId());
-        return person == null
-                ? Optional.empty()
-                : new NoticeSettings(realm).securityAddress().map(address -> message(realm, person, address, order));
+        return order.person(session).flatMap(person -> new NoticeSettings(realm)
+                .securityAddress()
+                .map(address -> message(realm, person, address, order)));
     }
 
     private static MailMessage message(RealmModel realm, UserModel person, String address, MailOrder order) {

@@ -185,9 +185,7 @@ public final class AccountNoticeMail extends ExternalMailProvider {
 
     @Override
     public Optional<MailMessage> write(KeycloakSession session, MailOrder order) {
-        var realm = session.getContext().getRealm();
-        return Optional.ofNullable(session.users().getUserById(realm, order.userId()))
-                .map(person -> message(session, person, order));
+        return order.person(session).map(person -> message(session, person, order));
     }
 
     private static MailMessage message(KeycloakSession session, UserModel person, MailOrder order) {

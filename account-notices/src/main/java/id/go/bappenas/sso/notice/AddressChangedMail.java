@@ -105,20 +105,18 @@ public final class AddressChangedMail extends ExternalMailProvider {
 
     @Override
     public Optional<MailMessage> write(KeycloakSession session, MailOrder order) {
-        var realm = session.getContext().getRealm();
-        return Optional.ofNullable(session.users().getUserById(realm, order.userId()))
-                .map(person -> {
-                    var attributes = Notice.attributes(session, person, order, Disowned.ADDRESS_CHANGE);
-                    attributes.put("bodyKey", order.details().get(CHANGE));
-                    attributes.put(MASKED, order.details().getOrDefault(MASKED, ""));
-                    attributes.put(Notice.IDENTITY, Notice.items(order, Notice.IDENTITY));
-                    return new MailMessage(
-                            person,
-                            Notice.to(order),
-                            "externalAddressSubject",
-                            List.of(),
-                            "external-address-changed.ftl",
-                            attributes);
-                });
+        return order.person(session).map(person -> {
+            var attributes = Notice.attributes(session, person, order, Disowned.ADDRESS_CHANGE);
+            attributes.put("bodyKey", order.details().get(CHANGE));
+            attributes.put(MASKED, order.details().getOrDefault(MASKED, ""));
+            attributes.put(Notice.IDENTITY, Notice.items(order, Notice.IDENTITY));
+            return new MailMessage(
+                    person,
+                    Notice.to(order),
+                    "externalAddressSubject",
+                    List.of(),
+                    "external-address-changed.ftl",
+                    attributes);
+        });
     }
 }

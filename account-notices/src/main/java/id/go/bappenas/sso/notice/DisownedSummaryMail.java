@@ -40,13 +40,13 @@ public final class DisownedSummaryMail extends ExternalMailProvider {
     @Override
     public Optional<MailMessage> write(KeycloakSession session, MailOrder order) {
         var realm = session.getContext().getRealm();
-        var person = session.users().getUserById(realm, order.userId());
+        var person = order.person(session);
         var address = new NoticeSettings(realm).securityAddress();
-        if (person == null || address.isEmpty()) {
+        if (person.isEmpty() || address.isEmpty()) {
             return Optional.empty();
         }
         var held = new HeldAlarmRepository(session, realm).take(order.userId());
-        return held.isEmpty() ? Optional.empty() : Optional.of(message(realm, person, address.get(), held));
+        return held.isEmpty() ? Optional.empty() : Optional.of(message(realm, person.get(), address.get(), held));
     }
 
     private static MailMessage message(RealmModel realm, UserModel person, String address, List<HeldAlarmEntity> held) {

@@ -61,11 +61,11 @@ public final class GuessAlarmMail extends ExternalMailProvider {
     public Optional<MailMessage> write(KeycloakSession session, MailOrder order) {
         var realm = session.getContext().getRealm();
         var language = LocalizedUser.languageOf(realm);
-        var person =
-                Optional.ofNullable(order.userId()).map(id -> session.users().getUserById(realm, id));
+        var person = order.person(session);
         var username = person.map(UserModel::getUsername).orElse("");
         return Optional.of(new MailMessage(
-                new LocalizedUser(person.orElseGet(() -> userWithoutAccount(session, realm, order)), language),
+                new LocalizedUser(
+                        person.orElseGet(() -> MailRecipient.withoutAccount(session, realm, order.id())), language),
                 Notice.to(order),
                 "guessAlarmSubject." + subject(order, username),
                 List.of(username),
@@ -88,10 +88,5 @@ public final class GuessAlarmMail extends ExternalMailProvider {
         attributes.put("about", subject(order, username));
         attributes.put("username", username);
         return attributes;
-    }
-
-    /** Creates a user for the mail, because Keycloak cannot write a mail without a user. */
-    private static UserModel userWithoutAccount(KeycloakSession session, RealmModel realm, MailOrder order) {
-        return MailRecipient.withoutAccount(session, realm, order.id());
     }
 }

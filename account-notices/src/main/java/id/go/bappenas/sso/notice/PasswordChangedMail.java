@@ -95,21 +95,18 @@ public final class PasswordChangedMail extends ExternalMailProvider {
 
     @Override
     public Optional<MailMessage> write(KeycloakSession session, MailOrder order) {
-        var realm = session.getContext().getRealm();
-        return Optional.ofNullable(session.users().getUserById(realm, order.userId()))
-                .map(person -> {
-                    var attributes = Notice.attributes(session, person, order, Disowned.PASSWORD_CHANGE);
-                    var path = ChangePath.valueOf(order.details().get(PATH));
-                    attributes.put(
-                            "pathKey", "passwordNoticePath." + path.name().toLowerCase(Locale.ROOT));
-                    attributes.put(TEMPORARY, Boolean.valueOf(order.details().get(TEMPORARY)));
-                    return new MailMessage(
-                            person,
-                            Notice.to(order),
-                            "passwordNoticeSubject",
-                            List.of(),
-                            "password-changed-notice.ftl",
-                            attributes);
-                });
+        return order.person(session).map(person -> {
+            var attributes = Notice.attributes(session, person, order, Disowned.PASSWORD_CHANGE);
+            var path = ChangePath.valueOf(order.details().get(PATH));
+            attributes.put("pathKey", "passwordNoticePath." + path.name().toLowerCase(Locale.ROOT));
+            attributes.put(TEMPORARY, Boolean.valueOf(order.details().get(TEMPORARY)));
+            return new MailMessage(
+                    person,
+                    Notice.to(order),
+                    "passwordNoticeSubject",
+                    List.of(),
+                    "password-changed-notice.ftl",
+                    attributes);
+        });
     }
 }

@@ -2,6 +2,9 @@ package id.go.bappenas.sso.mail;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 
 /**
  * A mail that is to be sent: its kind and recipient, without secrets and text.
@@ -13,4 +16,11 @@ import java.util.Map;
  * @param details data that the kind needs for writing the mail, such as the id of its row; no secrets
  * @param ordered time of the order
  */
-public record MailOrder(String id, String kind, String userId, Map<String, String> details, Instant ordered) {}
+public record MailOrder(String id, String kind, String userId, Map<String, String> details, Instant ordered) {
+
+    /** The person of the mail, in the realm of the session's context; empty if the order names no person or the account is gone. */
+    public Optional<UserModel> person(KeycloakSession session) {
+        return Optional.ofNullable(userId)
+                .map(id -> session.users().getUserById(session.getContext().getRealm(), id));
+    }
+}

@@ -42,7 +42,7 @@ public final class EndingListMail extends ExternalMailProvider {
     public Optional<MailMessage> write(KeycloakSession session, MailOrder order) {
         var realm = session.getContext().getRealm();
         var end = LocalDate.parse(order.details().get(END));
-        var submitter = session.users().getUserById(realm, order.userId());
+        var submitter = order.person(session).orElse(null);
         var request = RequestRepository.of(session, realm.getId())
                 .find(order.details().get(REQUEST));
         if (submitter == null || request.isEmpty()) {

@@ -46,7 +46,7 @@ public final class EndingMail extends ExternalMailProvider {
     public Optional<MailMessage> write(KeycloakSession session, MailOrder order) {
         var realm = session.getContext().getRealm();
         var end = LocalDate.parse(order.details().get(END));
-        return Optional.ofNullable(session.users().getUserById(realm, order.userId()))
+        return order.person(session)
                 .filter(UserModel::isEnabled)
                 .filter(person -> ContractRepository.of(session, realm.getId())
                         .locked(person.getId())

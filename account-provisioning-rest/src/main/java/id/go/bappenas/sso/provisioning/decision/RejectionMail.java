@@ -29,7 +29,7 @@ public final class RejectionMail extends ExternalMailProvider {
     @Override
     public Optional<MailMessage> write(KeycloakSession session, MailOrder order) {
         var realm = session.getContext().getRealm();
-        var submitter = session.users().getUserById(realm, order.userId());
+        var submitter = order.person(session).orElse(null);
         if (submitter == null) {
             return Optional.empty();
         }

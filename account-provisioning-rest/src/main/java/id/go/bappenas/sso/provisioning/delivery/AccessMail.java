@@ -39,10 +39,8 @@ public final class AccessMail extends ExternalMailProvider {
         var realm = session.getContext().getRealm();
         var application =
                 Application.of(realm, RequestKind.valueOf(order.details().get(REQUEST_KIND)));
-        return Optional.ofNullable(session.users().getUserById(realm, order.userId()))
-                .filter(UserModel::isEnabled)
-                .flatMap(person ->
-                        address(session, person, order).map(address -> message(person, address, application)));
+        return order.person(session).filter(UserModel::isEnabled).flatMap(person -> address(session, person, order)
+                .map(address -> message(person, address, application)));
     }
 
     /** The address of the mail; older orders have no address. */

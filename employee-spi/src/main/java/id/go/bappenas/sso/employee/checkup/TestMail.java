@@ -27,21 +27,20 @@ public final class TestMail extends ExternalMailProvider {
     @Override
     public Optional<MailMessage> write(KeycloakSession session, MailOrder order) {
         var realm = session.getContext().getRealm();
-        return Optional.ofNullable(session.users().getUserById(realm, order.userId()))
-                .flatMap(person -> RecoveryData.address(session, realm, person)
-                        .map(address -> new MailMessage(
-                                person,
-                                address.address(),
-                                "recoveryTestSubject",
-                                List.of(),
-                                TestMail.PROVIDER_ID + ".ftl",
-                                Map.of(
-                                        "username",
-                                        person.getUsername(),
-                                        "when",
-                                        new ClockTime(
-                                                        RealmTimeZone.of(realm),
-                                                        session.getContext().resolveLocale(person))
-                                                .format(order.ordered())))));
+        return order.person(session).flatMap(person -> RecoveryData.address(session, realm, person)
+                .map(address -> new MailMessage(
+                        person,
+                        address.address(),
+                        "recoveryTestSubject",
+                        List.of(),
+                        TestMail.PROVIDER_ID + ".ftl",
+                        Map.of(
+                                "username",
+                                person.getUsername(),
+                                "when",
+                                new ClockTime(
+                                                RealmTimeZone.of(realm),
+                                                session.getContext().resolveLocale(person))
+                                        .format(order.ordered())))));
     }
 }

@@ -44,10 +44,10 @@ public final class GuessReport extends ExternalMailProvider {
 
     private static void tellPerson(KeycloakSession session, MailOrder order, GuessOrder asked) {
         var realm = session.getContext().getRealm();
-        if (!asked.due().person() || asked.proven() || order.userId() == null) {
+        if (!asked.due().person() || asked.proven()) {
             return;
         }
-        var person = session.users().getUserById(realm, order.userId());
+        var person = order.person(session).orElse(null);
         if (person != null
                 && person.isEnabled()
                 && isDue(session, order, "person", () -> ResetThrottle.of(session, realm)

@@ -51,7 +51,7 @@ public final class LinkMail extends ExternalMailProvider {
     @Override
     public Optional<MailMessage> write(KeycloakSession session, MailOrder order) {
         var realm = session.getContext().getRealm();
-        var person = session.users().getUserById(realm, order.userId());
+        var person = order.person(session).orElse(null);
         var asked = LinkOrder.of(order);
         if (person == null) {
             return Optional.empty();

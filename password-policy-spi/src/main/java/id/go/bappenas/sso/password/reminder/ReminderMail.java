@@ -57,7 +57,7 @@ public final class ReminderMail extends ExternalMailProvider {
     @Override
     public Optional<MailMessage> write(KeycloakSession session, MailOrder order) {
         var realm = session.getContext().getRealm();
-        var person = session.users().getUserById(realm, order.userId());
+        var person = order.person(session).orElse(null);
         if (person == null) {
             return Optional.empty();
         }
