@@ -33,10 +33,15 @@ public enum ChangePath {
      * {@code UPDATE_PASSWORD}.
      */
     public static ChangePath dueOf(UserModel user) {
-        if (user.getRequiredActionsStream().noneMatch(RequiredAction.UPDATE_PASSWORD.name()::equals)) {
+        if (!isDue(user)) {
             return OWN_WISH;
         }
         return TemporaryPassword.isTemporary(user) ? TEMPORARY : REQUESTED;
+    }
+
+    /** Whether a change of the password is due: the account has required action {@code UPDATE_PASSWORD}. */
+    public static boolean isDue(UserModel user) {
+        return user.getRequiredActionsStream().anyMatch(RequiredAction.UPDATE_PASSWORD.name()::equals);
     }
 
     /** The name in events and in message keys. */

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.password.change;
 
+import id.go.bappenas.sso.credential.event.ChangePath;
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.password.credential.HistoryKeepingPasswordProviderFactory;
 import id.go.bappenas.sso.password.expiry.PasswordExpiry;
@@ -10,7 +11,6 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.UserModel.RequiredAction;
 
 /**
  * Limits how often a person changes their own password in 24 hours, so that a few changes cannot push a password out of the
@@ -80,9 +80,7 @@ public record DailyChanges(KeycloakSession session, RealmModel realm, UserModel 
     }
 
     private boolean isForced() {
-        return user.getRequiredActionsStream().anyMatch(RequiredAction.UPDATE_PASSWORD.name()::equals)
-                || TemporaryPassword.isTemporary(user)
-                || PasswordExpiry.isExpired(realm, user);
+        return ChangePath.isDue(user) || TemporaryPassword.isTemporary(user) || PasswordExpiry.isExpired(realm, user);
     }
 
     private String written() {

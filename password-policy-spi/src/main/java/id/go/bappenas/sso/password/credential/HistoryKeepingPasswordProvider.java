@@ -68,10 +68,10 @@ final class HistoryKeepingPasswordProvider extends PasswordCredentialProvider {
         // Before the write: the person's required actions still show whether a change was due.
         var former = getPassword(realm, user);
         var isFirst = former == null && FirstPasswordCheck.isNext(session, realm, user);
-        var transaction = new PasswordWriteTransaction(
+        var completion = new PasswordWriteCompletion(
                 PasswordWrite.of(session, realm, user), user, isFirst, retention, temporaryLifetime);
         var written = write(user, former, password, retention);
-        BeforeCommit.run(session, transaction::commitImpl);
+        BeforeCommit.run(session, completion::complete);
         return written;
     }
 

@@ -1,12 +1,11 @@
 package id.go.bappenas.sso.password.credential;
 
+import id.go.bappenas.sso.credential.event.ChangePath;
 import id.go.bappenas.sso.credential.event.PasswordWrite;
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import java.time.Duration;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
@@ -14,7 +13,7 @@ import org.keycloak.models.credential.PasswordCredentialModel;
  * listeners. Keycloak 26.7.4 marks a temporary password only by the required action {@code UPDATE_PASSWORD}, which it adds
  * before or after it writes the password, in the same transaction.
  */
-final class PasswordWriteTransaction extends AbstractKeycloakTransaction {
+final class PasswordWriteCompletion {
 
     private final PasswordWrite write;
     private final String personId;
@@ -30,7 +29,7 @@ final class PasswordWriteTransaction extends AbstractKeycloakTransaction {
      * @param person as the credential provider got it
      * @param isFirst whether the account never had a password: listeners are not called then
      */
-    PasswordWriteTransaction(
+    PasswordWriteCompletion(
             PasswordWrite write,
             UserModel person,
             boolean isFirst,
@@ -39,7 +38,7 @@ final class PasswordWriteTransaction extends AbstractKeycloakTransaction {
         this.write = write;
         this.personId = person.getId();
         this.isByPerson = isByPerson(write.session().getContext(), person);
-        this.changeWasDue = isChangeDue(person);
+        this.changeWasDue = ChangePath.isDue(person);
         // The first write of a transaction knows whether there was a password before, and calls the listeners for all.
         this.isTold = write.isFirstInSession() && !isFirst;
         this.retention = retention;
@@ -57,10 +56,6 @@ final class PasswordWriteTransaction extends AbstractKeycloakTransaction {
         return other != null && other.getId().equals(person.getId());
     }
 
-    private static boolean isChangeDue(UserModel person) {
-        return person.getRequiredActionsStream().anyMatch(RequiredAction.UPDATE_PASSWORD.name()::equals);
-    }
-
     /**
      * Whether the password is temporary. If the person makes a due change, the new password is not, even if the required action
      * is removed later.
@@ -69,15 +64,14 @@ final class PasswordWriteTransaction extends AbstractKeycloakTransaction {
         return changeIsDue && !(isByPerson && changeWasDue);
     }
 
-    @Override
-    protected void commitImpl() {
+    void complete() {
         // The account or the password may have been deleted in this transaction.
         var person = write.session().users().getUserById(write.realm(), personId);
         if (person == null || !hasPassword(person)) {
             return;
         }
         // The bundle's own code marks a temporary password when it writes it, with another deadline.
-        if (!TemporaryPassword.isTemporary(person) && isTemporary(isByPerson, changeWasDue, isChangeDue(person))) {
+        if (!TemporaryPassword.isTemporary(person) && isTemporary(isByPerson, changeWasDue, ChangePath.isDue(person))) {
             TemporaryPassword.mark(write.session(), write.realm(), person, temporaryLifetime);
         }
         var temporary = TemporaryPassword.isTemporary(person);
@@ -92,10 +86,5 @@ final class PasswordWriteTransaction extends AbstractKeycloakTransaction {
                 .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
                 .findAny()
                 .isPresent();
-    }
-
-    @Override
-    protected void rollbackImpl() {
-        // Nothing was written.
     }
 }

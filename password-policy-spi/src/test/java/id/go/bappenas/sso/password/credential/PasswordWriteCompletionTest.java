@@ -25,7 +25,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.models.UserProvider;
 
-class PasswordWriteTransactionTest {
+class PasswordWriteCompletionTest {
 
     private static final HistoryRetention NO_RULE = new HistoryRetention(0, Long.MAX_VALUE);
 
@@ -41,13 +41,13 @@ class PasswordWriteTransactionTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void publishesReplacedPasswordOnceAndMarksTemporaryOnes(boolean temporary) {
-        var transaction = transaction(false);
+        var completion = completion(false);
         written();
         if (temporary) {
             requiredActions.add(RequiredAction.UPDATE_PASSWORD.name());
         }
 
-        commit(transaction);
+        completion.complete();
 
         assertThat(published).hasSize(1);
         assertThat(published.get(0).person()).isSameAs(person);
@@ -56,10 +56,10 @@ class PasswordWriteTransactionTest {
 
     @Test
     void writeWithoutAPathIsAnAdministrators() {
-        var transaction = transaction(false);
+        var completion = completion(false);
         written();
 
-        commit(transaction);
+        completion.complete();
 
         assertThat(published.get(0).path()).isEqualTo(ChangePath.ADMINISTRATOR);
         assertThat(published.get(0).mailed()).isFalse();
@@ -67,11 +67,11 @@ class PasswordWriteTransactionTest {
 
     @Test
     void tellsThePathAndTheMailThatTheWriteBeganWith() {
-        var transaction = transaction(false);
+        var completion = completion(false);
         written();
         PasswordWrite.begin(session, realm, person, ChangePath.RESET).announceByMail();
 
-        commit(transaction);
+        completion.complete();
 
         assertThat(published.get(0).path()).isEqualTo(ChangePath.RESET);
         assertThat(published.get(0).mailed()).isTrue();
@@ -80,29 +80,29 @@ class PasswordWriteTransactionTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void tellsOfTwoWritesInOneTransactionOnceUnlessThereWasNoPasswordBefore(boolean isFirst) {
-        var one = transaction(isFirst);
-        var two = transaction(false);
+        var one = completion(isFirst);
+        var two = completion(false);
         written();
 
-        commit(one);
-        commit(two);
+        one.complete();
+        two.complete();
 
         assertThat(published).hasSize(isFirst ? 0 : 1);
     }
 
     @Test
     void doesNotTellOfAFirstPassword() {
-        var transaction = transaction(true);
+        var completion = completion(true);
         written();
 
-        commit(transaction);
+        completion.complete();
 
         assertThat(published).isEmpty();
     }
 
     @Test
     void doesNotTellOfAPasswordThatIsGoneAgain() {
-        commit(transaction(false));
+        completion(false).complete();
 
         assertThat(published).isEmpty();
     }
@@ -123,18 +123,13 @@ class PasswordWriteTransactionTest {
     })
     void passwordIsTemporaryIfTheChangeIsDueAndWasNotThePersonsOwn(
             boolean byThePerson, boolean dueBefore, boolean dueAtCommit, boolean temporary) {
-        assertThat(PasswordWriteTransaction.isTemporary(byThePerson, dueBefore, dueAtCommit))
+        assertThat(PasswordWriteCompletion.isTemporary(byThePerson, dueBefore, dueAtCommit))
                 .isEqualTo(temporary);
     }
 
-    private PasswordWriteTransaction transaction(boolean isFirst) {
-        return new PasswordWriteTransaction(
+    private PasswordWriteCompletion completion(boolean isFirst) {
+        return new PasswordWriteCompletion(
                 PasswordWrite.of(session, realm, person), person, isFirst, NO_RULE, Duration.ofHours(24));
-    }
-
-    private static void commit(PasswordWriteTransaction transaction) {
-        transaction.begin();
-        transaction.commit();
     }
 
     private void written() {
