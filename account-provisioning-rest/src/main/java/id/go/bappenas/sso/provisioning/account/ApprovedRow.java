@@ -27,6 +27,7 @@ import id.go.bappenas.sso.support.jpa.PersonLock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,13 +64,12 @@ public final class ApprovedRow {
      * @throws RowDelayedException if a later attempt can succeed
      */
     public void account() {
-        refuseOwn();
+        var data = RequestEncryption.of(session, realm).open(row);
+        refuseOwn(data);
         if (row.state() != RowState.PENDING && row.state() != RowState.SCHEDULED) {
             return;
         }
-        employee = RequestEncryption.of(session, realm)
-                .open(row)
-                .orElseThrow(() -> new RowRefusedException("data-removed"));
+        employee = data.orElseThrow(() -> new RowRefusedException("data-removed"));
         var person = session.getProvider(EmployeeIdentityProvider.class)
                 .userIdOf(realm, new Nik(employee.nik()))
                 .map(id -> session.users().getUserById(realm, id));
@@ -85,11 +85,10 @@ public final class ApprovedRow {
     }
 
     /** Refuses a row whose NIK, account or mailbox has become the verifier's own since the approval. */
-    private void refuseOwn() {
+    private void refuseOwn(Optional<EmployeeData> data) {
         request.deciderId()
                 .map(id -> session.users().getUserById(realm, id))
-                .filter(decider -> new ConflictOfInterest(session, decider)
-                        .isIn(row, RequestEncryption.of(session, realm).open(row)))
+                .filter(decider -> new ConflictOfInterest(session, decider).isIn(row, data))
                 .ifPresent(decider -> {
                     throw new RowRefusedException("decided-by-oneself");
                 });

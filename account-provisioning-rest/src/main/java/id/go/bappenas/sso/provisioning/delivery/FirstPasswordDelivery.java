@@ -76,8 +76,8 @@ public final class FirstPasswordDelivery {
     public static boolean isUnused(KeycloakSession session, RealmModel realm, UserModel person) {
         return TemporaryPassword.isTemporary(person)
                 && TemporaryPassword.written(person)
-                        .filter(written ->
-                                RequestRepository.of(session, realm.getId()).isFirstPassword(person.getId(), written))
+                        .flatMap(written ->
+                                RequestRepository.of(session, realm.getId()).deliveredBy(person.getId(), written))
                         .isPresent();
     }
 

@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,11 +14,8 @@ import java.util.Optional;
  */
 @Entity
 @Table(name = "SSO_PROVISIONING_NAME")
-@IdClass(AssignedUsernameEntity.Key.class)
+@IdClass(UsernameKey.class)
 public class AssignedUsernameEntity {
-
-    /** Realm and name. */
-    public record Key(String realmId, String name) implements Serializable {}
 
     @Id
     @Column(name = "REALM_ID", length = 36)

@@ -477,19 +477,6 @@ public final class RequestRepository {
                 .findFirst();
     }
 
-    /** Whether the worker generated the password that was written at that moment. */
-    public boolean isFirstPassword(String userId, long written) {
-        return entities.createQuery(
-                                "select count(r) from RowEntity r where r.userId = :user and r.passwordAt = :written"
-                                        + " and r.state = :delivered",
-                                Long.class)
-                        .setParameter("user", userId)
-                        .setParameter("written", written)
-                        .setParameter("delivered", RowState.DELIVERED)
-                        .getSingleResult()
-                > 0;
-    }
-
     /** The request whose row delivered the password that was written at that moment. */
     public Optional<String> deliveredBy(String userId, long written) {
         return entities.createQuery(

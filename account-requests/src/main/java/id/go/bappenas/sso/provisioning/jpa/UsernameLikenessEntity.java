@@ -5,16 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.io.Serializable;
 
 /** The likeness of a user name that exists or was assigned, in an indexed column. */
 @Entity
 @Table(name = "SSO_PROVISIONING_LIKENESS")
-@IdClass(UsernameLikenessEntity.Key.class)
+@IdClass(UsernameKey.class)
 public class UsernameLikenessEntity {
-
-    /** Realm and name. */
-    public record Key(String realmId, String name) implements Serializable {}
 
     @Id
     @Column(name = "REALM_ID", length = 36)

@@ -2,6 +2,7 @@ package id.go.bappenas.sso.provisioning.username;
 
 import id.go.bappenas.sso.mail.Failure;
 import id.go.bappenas.sso.provisioning.jpa.AssignedUsernameEntity;
+import id.go.bappenas.sso.provisioning.jpa.UsernameKey;
 import id.go.bappenas.sso.provisioning.jpa.UsernameLikenessEntity;
 import id.go.bappenas.sso.provisioning.likeness.Likeness;
 import id.go.bappenas.sso.support.jpa.Chunks;
@@ -56,7 +57,7 @@ public final class UsernameRepository {
 
     /** Whether the name was assigned to a person without any of these NIK digests. */
     public boolean isAssignedToAnother(String username, Collection<String> nikDigests) {
-        var row = entities.find(AssignedUsernameEntity.class, new AssignedUsernameEntity.Key(realmId, username));
+        var row = entities.find(AssignedUsernameEntity.class, new UsernameKey(realmId, username));
         return row != null
                 && row.nikDigests()
                         .filter(digests -> Arrays.stream(digests.split(" ")).anyMatch(nikDigests::contains))
