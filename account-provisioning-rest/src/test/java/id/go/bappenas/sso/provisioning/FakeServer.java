@@ -6,6 +6,7 @@ import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.jpa.EmployeeEntitiesFactory;
 import id.go.bappenas.sso.fakes.Fakes;
+import id.go.bappenas.sso.fakes.MemoryDatabase;
 import id.go.bappenas.sso.provisioning.intake.Memo;
 import id.go.bappenas.sso.provisioning.intake.RequestKind;
 import id.go.bappenas.sso.provisioning.jpa.ProvisioningEntitiesFactory;
@@ -18,8 +19,6 @@ import id.go.bappenas.sso.support.counter.CounterProvider;
 import id.go.bappenas.sso.support.counter.Counters;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,16 +32,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import liquibase.Contexts;
-import liquibase.Liquibase;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.exception.LiquibaseException;
-import liquibase.resource.ClassLoaderResourceAccessor;
-import org.hibernate.cfg.JdbcSettings;
-import org.hibernate.cfg.SchemaToolingSettings;
-import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.connections.jpa.JpaKeycloakTransaction;
+import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.events.EventListenerProvider;
@@ -122,24 +114,15 @@ public final class FakeServer {
 
     /** The database has the schema of the changelogs. */
     private static EntityManagerFactory database() {
-        var url = "jdbc:h2:mem:worker;DB_CLOSE_DELAY=-1";
-        var configuration = new HibernatePersistenceConfiguration("worker")
-                .property(JdbcSettings.JAKARTA_JDBC_URL, url)
-                .property(SchemaToolingSettings.HBM2DDL_AUTO, "none");
-        for (var factory : List.of(new ProvisioningEntitiesFactory(), new EmployeeEntitiesFactory())) {
-            var tables = factory.create(null);
-            try (var connection = DriverManager.getConnection(url);
-                    var liquibase = new Liquibase(
-                            tables.getChangelogLocation(),
-                            new ClassLoaderResourceAccessor(),
-                            new JdbcConnection(connection))) {
-                liquibase.update(new Contexts());
-            } catch (SQLException | LiquibaseException e) {
-                throw new IllegalStateException(e);
-            }
-            tables.getEntities().forEach(configuration::managedClass);
-        }
-        return configuration.createEntityManagerFactory();
+        var modules = Stream.of(new ProvisioningEntitiesFactory(), new EmployeeEntitiesFactory())
+                .map(factory -> factory.create(null))
+                .toList();
+        return MemoryDatabase.open(
+                "worker",
+                modules.stream().map(JpaEntityProvider::getChangelogLocation).toList(),
+                modules.stream()
+                        .flatMap(module -> module.getEntities().stream())
+                        .toList());
     }
 
     public KeycloakSessionFactory factory() {

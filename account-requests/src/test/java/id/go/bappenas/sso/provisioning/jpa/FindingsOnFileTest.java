@@ -3,13 +3,12 @@ package id.go.bappenas.sso.provisioning.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.bappenas.sso.fakes.Fakes;
+import id.go.bappenas.sso.fakes.MemoryDatabase;
 import id.go.bappenas.sso.provisioning.intake.DuplicateKeys;
 import id.go.bappenas.sso.provisioning.intake.Memo;
 import id.go.bappenas.sso.provisioning.intake.RequestKind;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -17,15 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import liquibase.Contexts;
-import liquibase.Liquibase;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.exception.LiquibaseException;
-import liquibase.resource.ClassLoaderResourceAccessor;
 import org.hibernate.Session;
-import org.hibernate.cfg.JdbcSettings;
-import org.hibernate.cfg.SchemaToolingSettings;
-import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,27 +26,16 @@ import org.keycloak.models.KeycloakSession;
 /** Runs the SQL on a real database with the schema of the changelog. */
 class FindingsOnFileTest {
 
-    private static final String URL = "jdbc:h2:mem:findings;DB_CLOSE_DELAY=-1";
     private static final int ROWS = 1_200;
 
     private static EntityManagerFactory database;
 
     @BeforeAll
-    static void open() throws SQLException, LiquibaseException {
-        try (var connection = DriverManager.getConnection(URL);
-                var liquibase = new Liquibase(
-                        "META-INF/provisioning-changelog.xml",
-                        new ClassLoaderResourceAccessor(),
-                        new JdbcConnection(connection))) {
-            liquibase.update(new Contexts());
-        }
-        database = new HibernatePersistenceConfiguration("findings")
-                .managedClass(RequestEntity.class)
-                .managedClass(RowEntity.class)
-                .managedClass(FileFindingsEntity.class)
-                .property(JdbcSettings.JAKARTA_JDBC_URL, URL)
-                .property(SchemaToolingSettings.HBM2DDL_AUTO, "none")
-                .createEntityManagerFactory();
+    static void open() {
+        database = MemoryDatabase.open(
+                "findings",
+                List.of("META-INF/provisioning-changelog.xml"),
+                List.of(RequestEntity.class, RowEntity.class, FileFindingsEntity.class));
     }
 
     @AfterAll

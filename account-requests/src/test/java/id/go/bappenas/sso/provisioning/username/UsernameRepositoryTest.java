@@ -2,26 +2,17 @@ package id.go.bappenas.sso.provisioning.username;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.bappenas.sso.fakes.MemoryDatabase;
 import id.go.bappenas.sso.provisioning.jpa.AssignedUsernameEntity;
 import id.go.bappenas.sso.provisioning.jpa.UsernameLikenessEntity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import liquibase.Contexts;
-import liquibase.Liquibase;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.exception.LiquibaseException;
-import liquibase.resource.ClassLoaderResourceAccessor;
-import org.hibernate.cfg.JdbcSettings;
-import org.hibernate.cfg.SchemaToolingSettings;
-import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,31 +25,23 @@ import org.keycloak.models.jpa.entities.UserRequiredActionEntity;
 /** Runs the SQL on a real database with the schema of the changelog and 5,000 accounts. */
 class UsernameRepositoryTest {
 
-    private static final String URL = "jdbc:h2:mem:likeness;DB_CLOSE_DELAY=-1";
     private static final int PEOPLE = 5_000;
 
     private static EntityManagerFactory database;
 
     @BeforeAll
-    static void open() throws SQLException, LiquibaseException {
-        try (var connection = DriverManager.getConnection(URL);
-                var liquibase = new Liquibase(
-                        "META-INF/provisioning-changelog.xml",
-                        new ClassLoaderResourceAccessor(),
-                        new JdbcConnection(connection))) {
-            liquibase.update(new Contexts());
-        }
-        database = new HibernatePersistenceConfiguration("likeness")
-                .managedClass(UserEntity.class)
-                .managedClass(UserAttributeEntity.class)
-                .managedClass(UserRequiredActionEntity.class)
-                .managedClass(CredentialEntity.class)
-                .managedClass(FederatedIdentityEntity.class)
-                .managedClass(AssignedUsernameEntity.class)
-                .managedClass(UsernameLikenessEntity.class)
-                .property(JdbcSettings.JAKARTA_JDBC_URL, URL)
-                .property(SchemaToolingSettings.HBM2DDL_AUTO, "none")
-                .createEntityManagerFactory();
+    static void open() {
+        database = MemoryDatabase.open(
+                "likeness",
+                List.of("META-INF/provisioning-changelog.xml"),
+                List.of(
+                        UserEntity.class,
+                        UserAttributeEntity.class,
+                        UserRequiredActionEntity.class,
+                        CredentialEntity.class,
+                        FederatedIdentityEntity.class,
+                        AssignedUsernameEntity.class,
+                        UsernameLikenessEntity.class));
         in(entities -> {
             sql(
                     entities,
