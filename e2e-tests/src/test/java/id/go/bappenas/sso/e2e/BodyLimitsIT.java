@@ -395,7 +395,7 @@ class BodyLimitsIT {
         }
     }
 
-    /** The new text of the log once the line is in it; empty after a second, in which a node may write such lines again. */
+    /** Waits for the line and returns the new text of the log; empty after a second, when the limit of lines begins again. */
     private static Optional<String> lineAfter(Sso sso, int before, String line) {
         var end = Instant.now().plusSeconds(1);
         return Await.until("the log", Duration.ofSeconds(5), () -> {

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** The time of a failed row's next try. Empty means that the worker gives up and an officer has to handle the row. */
 final class NextTry {
 
-    /** With the longest pause between two attempts, these attempts take three days. */
+    /** The worker gives up at this number of failures: after about three days if every pause is the longest. */
     static final int MOST_FAILURES = 300;
 
     /** The number of attempts that follow without a pause, each with another user name. */

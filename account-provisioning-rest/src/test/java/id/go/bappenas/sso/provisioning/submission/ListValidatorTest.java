@@ -144,7 +144,7 @@ class ListValidatorTest {
     }
 
     @Test
-    void repeatedValueNamesFirstRow() {
+    void findingOfARepeatedValueNamesTheFirstRow() {
         var again = new EnumMap<>(good(2).cells());
         again.put(Column.NIK, ListCell.text(NIK));
         again.put(Column.EXTERNAL_EMAIL, ListCell.text("rina1@surat.example"));

@@ -100,7 +100,7 @@ public class RowEntity {
         this.changedAt = request.submittedAt().toEpochMilli();
     }
 
-    /** @param findingsOfList JSON of findings in the row itself */
+    /** @param findingsOfList JSON of the findings about the submitted data of this row, without those from data on file */
     public void judged(String findingsOfList) {
         findings = findingsOfList;
     }

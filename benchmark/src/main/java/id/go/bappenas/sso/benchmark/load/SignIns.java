@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
-/** The time of one sign-in at a time, and the sign-ins per second of several users. */
+/** How long a sign-in takes when one user signs in alone, and how many sign-ins per second several users reach. */
 public final class SignIns implements Chapter {
 
     /** The users that sign in in turn. */

@@ -8,8 +8,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.sessions.CommonClientSessionModel.Action;
 
 /**
- * A mailed link that leads to a new password, or to no sign-in at all. Required actions that ask for the old password do not
- * apply to a person who opened such a link.
+ * A mailed link after which the person sets a new password, or sees a page and is not signed in. Required actions that ask for
+ * the old password do not apply to a person who opened such a link.
  *
  * <p>Keycloak 26.7.4 notes in the authentication session that a link was opened, before anything is confirmed, and keeps that
  * note when the same tab goes on to another flow, such as a sign-in. That note alone therefore proves nothing.

@@ -121,7 +121,7 @@ class PasswordWriteCompletionTest {
         // An administrator who gives themselves a temporary password.
         "true, false, true, true"
     })
-    void passwordIsTemporaryIfTheChangeIsDueAndWasNotThePersonsOwn(
+    void passwordIsTemporaryIfAChangeIsDueUnlessThePersonMadeAChangeThatWasDue(
             boolean byThePerson, boolean dueBefore, boolean dueAtCommit, boolean temporary) {
         assertThat(PasswordWriteCompletion.isTemporary(byThePerson, dueBefore, dueAtCommit))
                 .isEqualTo(temporary);

@@ -28,7 +28,10 @@ public final class BoundedSignIns extends DefaultCacheEmbeddedConfigProviderFact
 
     private static final String CACHE = InfinispanConnectionProvider.AUTHENTICATION_SESSIONS_CACHE_NAME;
 
-    /** Heap for one sign-in: with eight tabs of the longest parameters each, all sign-ins together hold a third of the heap. */
+    /**
+     * Heap in bytes for each remembered sign-in: three times the size of the largest one, which has eight tabs with the longest
+     * parameters. All of them together then fill at most a third of the heap.
+     */
     private static final long HEAP_FOR_ONE = 240L * 1024;
 
     private static final int LEAST = 1000;

@@ -121,7 +121,7 @@ class KeycloakNamesContractTest {
     }
 
     @Test
-    void argon2HashesWithTheLeastWork() {
+    void leastWorkLowersIterationsAndMemoryOfArgon2() {
         var keycloaks = new Argon2PasswordHashProvider("1.3", "id", 32, 7168, 5, 1, new Semaphore(1));
         var other = Fakes.of(PasswordHashProvider.class, Map.of());
 
