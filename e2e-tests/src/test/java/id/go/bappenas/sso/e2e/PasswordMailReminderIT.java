@@ -152,7 +152,7 @@ class PasswordMailReminderIT {
     }
 
     private static Optional<Boolean> isDone(int mails) {
-        return Optional.of(true).filter(any -> sent().size() >= mails && first.metric("sso_mail_orders_waiting") == 0);
+        return Optional.of(true).filter(any -> sent().size() >= mails && first.waitingMails() == 0);
     }
 
     /** The reminders without other mails: on a slow machine the sweep of addresses also mails these people. */

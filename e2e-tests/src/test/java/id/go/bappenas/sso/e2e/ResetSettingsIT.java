@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 class ResetSettingsIT {
 
     private static final String SECURITY = "keamanan@bappenas.go.id";
-    private static final String WAITING = "sso_mail_orders_waiting";
 
     private static OwnServer server;
     private Sso sso;
@@ -152,6 +151,6 @@ class ResetSettingsIT {
     }
 
     private static Optional<Boolean> waiting(int orders) {
-        return server.metric(WAITING) == orders ? Optional.of(true) : Optional.empty();
+        return server.waitingMails() == orders ? Optional.of(true) : Optional.empty();
     }
 }

@@ -179,6 +179,15 @@ public final class OwnServer implements AutoCloseable {
         return Metrics.sum(managementPort, name);
     }
 
+    /** Number of mails in the outbox now. The gauge shows the number at the last poll, up to 5 seconds ago. */
+    public int waitingMails() {
+        try {
+            return database.orElseThrow().waitingMails();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The address at which a load balancer checks that the server is ready. */
     public String readiness() {
         return "http://localhost:" + managementPort + "/health/ready";

@@ -149,6 +149,18 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** Number of mails in the outbox that are due now or were due before. */
+    int waitingMails() throws SQLException {
+        try (var connection = database.connect();
+                var query = connection.prepareStatement("SELECT count(*) FROM sso_mail_order WHERE ordered_at <= ?")) {
+            query.setLong(1, System.currentTimeMillis());
+            try (var count = query.executeQuery()) {
+                count.next();
+                return count.getInt(1);
+            }
+        }
+    }
+
     /** Names of our tables that have a row of the user. */
     List<String> tablesWith(String userId) throws SQLException {
         var found = new ArrayList<String>();
