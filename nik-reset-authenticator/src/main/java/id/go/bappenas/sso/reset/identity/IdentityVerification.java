@@ -9,6 +9,7 @@ import id.go.bappenas.sso.reset.flow.ResetNotes;
 import id.go.bappenas.sso.reset.guess.GuessOrder;
 import id.go.bappenas.sso.reset.throttle.IdentityTry;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
+import id.go.bappenas.sso.support.keycloak.UncachedUsers;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -121,8 +122,9 @@ record IdentityVerification(AuthenticationFlowContext context, ResetThrottle thr
         return ResetEvent.of(context, EmployeeIdentityCheck.STEP).about(comparison.person());
     }
 
+    /** Reads past the cache, so that the lookup takes the same time for known and unknown names. */
     private UserModel person(String name) {
-        var users = context.getSession().users();
+        var users = UncachedUsers.of(context.getSession());
         var realm = context.getRealm();
         var person = users.getUserByUsername(realm, name);
         return person == null && realm.isLoginWithEmailAllowed() && name.contains("@")

@@ -23,7 +23,9 @@ import org.keycloak.credential.hash.PasswordHashProvider;
 import org.keycloak.crypto.hash.Argon2PasswordHashProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserProvider;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.cache.infinispan.UserCacheSession;
 import org.keycloak.protocol.oidc.utils.AuthorizeClientUtil;
 import org.keycloak.services.CorsErrorResponseException;
 import org.keycloak.services.error.KeycloakErrorHandler;
@@ -84,6 +86,13 @@ class KeycloakNamesContractTest {
                         "backchannelLogout", KeycloakSession.class, UserSessionModel.class, boolean.class))
                 .as(broken("logs a session out with its applications", UserSessions.class))
                 .isNotNull();
+    }
+
+    @Test
+    void userCacheNamesWhatItCaches() throws NoSuchMethodException {
+        assertThat(UserCacheSession.class.getMethod("getDelegate").getReturnType())
+                .as(broken("gives access to the users behind its cache", UncachedUsers.class))
+                .isEqualTo(UserProvider.class);
     }
 
     @Test
