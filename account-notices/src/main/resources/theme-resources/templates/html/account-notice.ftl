@@ -1,7 +1,8 @@
 <#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
 <#import "not-me-link.ftl" as notMe>
 <@layout.emailLayout>
-<p>${msg("noticeGreeting", (user.firstName)!username)}</p>
+<@parts.greeting/>
 <p><strong>${msg("accountNoticeText." + matter, username, when, day)}</strong></p>
 <#if items?has_content>
 <ul>

@@ -1,7 +1,8 @@
 <#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
 <#import "not-me-link.ftl" as notMe>
 <@layout.emailLayout>
-<p>${msg("noticeGreeting", (user.firstName)!username)}</p>
+<@parts.greeting/>
 <p><strong>${msg("guessNoticeText", username)}</strong></p>
 <p>${msg("guessCount." + period, count)}<br>
 ${msg("guessLast")} ${when}<#if origin?has_content><br>

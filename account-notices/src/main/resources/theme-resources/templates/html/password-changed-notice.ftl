@@ -1,7 +1,8 @@
 <#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
 <#import "not-me-link.ftl" as notMe>
 <@layout.emailLayout>
-<p>${msg("noticeGreeting", (user.firstName)!username)}</p>
+<@parts.greeting/>
 <p><strong>${msg("passwordNoticeSuccess")}</strong></p>
 <p>${msg("passwordNoticeWhen", username, when)}<br>
 ${msg("passwordNoticePath")} ${msg(pathKey)}<#if origin?has_content><br>

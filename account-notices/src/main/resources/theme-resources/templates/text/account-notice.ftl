@@ -1,9 +1,9 @@
 <#ftl output_format="plainText">
 <#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
 <#import "not-me-link.ftl" as notMe>
 <@layout.emailLayout>
-${msg("noticeGreeting", (user.firstName)!username)}
-
+<@parts.greeting/>
 ${msg("accountNoticeText." + matter, username, when, day)}
 <#list items as item>
 - ${msg("accountNoticeItem." + item)}

@@ -1,7 +1,9 @@
 <#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
 <@layout.emailLayout>
-  <p>${msg("accountMailGreeting", [(user.firstName)!, (user.lastName)!]?join(" ")?trim)}</p>
+<@parts.greeting/>
   <p>${msg(textKey, username)}</p>
-<#if signInUrl?has_content>  <p><a href="${signInUrl}">${msg("firstPasswordSignIn")}</a>: ${signInUrl}</p>
+<#if signInUrl?has_content>  <@parts.button link=signInUrl label=msg("firstPasswordSignIn")/>
 </#if>  <p>${msg("accountAccessForgot")}</p>
+  <p>${msg("mailNotMe")}</p>
 </@layout.emailLayout>

@@ -1,6 +1,7 @@
 <#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
 <@layout.emailLayout>
-  <p>${msg("accountMailGreeting", [(user.firstName)!, (user.lastName)!]?join(" ")?trim)}</p>
+<@parts.greeting/>
   <p>${msg("accountOvertakenText", memoNumber, when)}</p>
   <p><strong>${msg("accountOvertakenAdvice")}</strong></p>
 </@layout.emailLayout>

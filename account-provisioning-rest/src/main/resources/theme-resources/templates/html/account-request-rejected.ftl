@@ -1,6 +1,7 @@
 <#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
 <@layout.emailLayout>
-  <p>${msg("accountRequestRejectedGreeting", (user.firstName)!username)}</p>
+<@parts.greeting/>
   <p>${msg("accountRequestRejectedBody", memoNumber, memoSubject)}</p>
   <p>${msg("accountRequestRejectedReason")}<br><strong>${reason}</strong></p>
   <p>${msg("accountRequestRejectedNext")}</p>

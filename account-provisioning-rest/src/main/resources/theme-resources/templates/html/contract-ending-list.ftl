@@ -1,6 +1,7 @@
 <#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
 <@layout.emailLayout>
-  <p>${msg("accountMailGreeting", [(user.firstName)!, (user.lastName)!]?join(" ")?trim)}</p>
+<@parts.greeting/>
   <p>${msg("contractEndingListText", memoNumber, count, lastDay)}</p>
   <p><#list names as name>${name}<#sep><br></#list></p>
 <#if more != "0">  <p>${msg("contractEndingListMore", more)}</p>

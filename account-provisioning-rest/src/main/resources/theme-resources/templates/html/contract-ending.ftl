@@ -1,6 +1,8 @@
 <#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
 <@layout.emailLayout>
-  <p>${msg("accountMailGreeting", [(user.firstName)!, (user.lastName)!]?join(" ")?trim)}</p>
+<@parts.greeting/>
   <p>${msg(textKey, username, lastDay)}</p>
   <p>${msg("contractEndingNext")}</p>
+  <p>${msg("mailNotMe")}</p>
 </@layout.emailLayout>

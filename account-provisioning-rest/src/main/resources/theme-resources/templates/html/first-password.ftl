@@ -1,12 +1,12 @@
 <#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
 <@layout.emailLayout>
-  <p>${msg("accountMailGreeting", [(user.firstName)!, (user.lastName)!]?join(" ")?trim)}</p>
+<@parts.greeting/>
   <p>${msg(textKey)}</p>
-  <p>${msg("firstPasswordUsername")}<br><strong>${username}</strong></p>
-  <p>${msg("firstPasswordPassword")}</p>
-  <p style="font-family:Consolas,Menlo,monospace;font-size:20px">${password}</p>
+  <@parts.value label=msg("firstPasswordUsername") text=username/>
+  <@parts.value label=msg("firstPasswordPassword") text=password/>
   <p><strong>${msg("firstPasswordChange")}</strong></p>
   <p>${msg("firstPasswordUntil", until)}</p>
-<#if signInUrl?has_content>  <p><a href="${signInUrl}">${msg("firstPasswordSignIn")}</a>: ${signInUrl}</p>
+<#if signInUrl?has_content>  <@parts.button link=signInUrl label=msg("firstPasswordSignIn")/>
 </#if>  <p>${msg("firstPasswordNotExpected")}</p>
 </@layout.emailLayout>

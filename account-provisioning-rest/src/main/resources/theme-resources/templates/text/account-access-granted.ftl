@@ -1,13 +1,14 @@
 <#ftl output_format="plainText">
 <#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
 <@layout.emailLayout>
-${msg("accountMailGreeting", [(user.firstName)!, (user.lastName)!]?join(" ")?trim)}
-
+<@parts.greeting/>
 ${msg(textKey, username)}
+
 <#if signInUrl?has_content>
-
-${msg("firstPasswordSignIn")}: ${signInUrl}
+<@parts.button link=signInUrl label=msg("firstPasswordSignIn")/>
 </#if>
-
 ${msg("accountAccessForgot")}
+
+${msg("mailNotMe")}
 </@layout.emailLayout>

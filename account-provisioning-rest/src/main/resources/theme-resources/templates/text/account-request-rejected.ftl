@@ -1,8 +1,8 @@
 <#ftl output_format="plainText">
 <#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
 <@layout.emailLayout>
-${msg("accountRequestRejectedGreeting", (user.firstName)!username)}
-
+<@parts.greeting/>
 ${msg("accountRequestRejectedBody", memoNumber, memoSubject)}
 
 ${msg("accountRequestRejectedReason")}

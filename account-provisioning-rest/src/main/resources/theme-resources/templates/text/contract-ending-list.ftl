@@ -1,8 +1,8 @@
 <#ftl output_format="plainText">
 <#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
 <@layout.emailLayout>
-${msg("accountMailGreeting", [(user.firstName)!, (user.lastName)!]?join(" ")?trim)}
-
+<@parts.greeting/>
 ${msg("contractEndingListText", memoNumber, count, lastDay)}
 
 <#list names as name>

@@ -1,9 +1,11 @@
 <#ftl output_format="plainText">
 <#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
 <@layout.emailLayout>
-${msg("accountMailGreeting", [(user.firstName)!, (user.lastName)!]?join(" ")?trim)}
-
+<@parts.greeting/>
 ${msg(textKey, username, lastDay)}
 
 ${msg("contractEndingNext")}
+
+${msg("mailNotMe")}
 </@layout.emailLayout>

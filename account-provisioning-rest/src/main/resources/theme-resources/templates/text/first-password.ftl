@@ -1,23 +1,18 @@
 <#ftl output_format="plainText">
 <#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
 <@layout.emailLayout>
-${msg("accountMailGreeting", [(user.firstName)!, (user.lastName)!]?join(" ")?trim)}
-
+<@parts.greeting/>
 ${msg(textKey)}
 
-${msg("firstPasswordUsername")}
-${username}
-
-${msg("firstPasswordPassword")}
-${password}
-
+<@parts.value label=msg("firstPasswordUsername") text=username/>
+<@parts.value label=msg("firstPasswordPassword") text=password/>
 ${msg("firstPasswordChange")}
 
 ${msg("firstPasswordUntil", until)}
+
 <#if signInUrl?has_content>
-
-${msg("firstPasswordSignIn")}: ${signInUrl}
+<@parts.button link=signInUrl label=msg("firstPasswordSignIn")/>
 </#if>
-
 ${msg("firstPasswordNotExpected")}
 </@layout.emailLayout>

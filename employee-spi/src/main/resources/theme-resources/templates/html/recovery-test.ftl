@@ -1,6 +1,7 @@
 <#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
 <@layout.emailLayout>
-  <p>${msg("externalAddressGreeting", (user.firstName)!username)}</p>
+<@parts.greeting/>
   <p>${msg("recoveryTestText", username, when)}</p>
   <p>${msg("recoveryTestMeaning")}</p>
   <p>${msg("recoveryTestNotYou")}</p>

@@ -1,8 +1,8 @@
 <#ftl output_format="plainText">
 <#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
 <@layout.emailLayout>
-${msg("externalAddressGreeting", (user.firstName)!username)}
-
+<@parts.greeting/>
 ${msg("recoveryTestText", username, when)}
 
 ${msg("recoveryTestMeaning")}

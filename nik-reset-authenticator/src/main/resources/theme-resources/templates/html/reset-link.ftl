@@ -1,9 +1,10 @@
 <#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
 <@layout.emailLayout>
-<p>${msg("resetMailGreeting")} ${username}</p>
+<@parts.greeting/>
 <p>${msg("resetLinkMailText")}</p>
-<p><a href="${link}">${msg("resetLinkMailLink")}</a></p>
+<@parts.button link=link label=msg("resetLinkMailLink")/>
 <p>${msg("resetLinkMailValid", minutes)}</p>
 <p>${msg("resetLinkMailWho", username, when, origin)}<#if browser?has_content> ${msg("resetLinkMailBrowser", browser)}</#if></p>
-<p>${msg("resetLinkMailIgnore")}</p>
+<p>${msg("resetLinkMailIgnore")} ${msg("resetLinkMailNotMe")}</p>
 </@layout.emailLayout>

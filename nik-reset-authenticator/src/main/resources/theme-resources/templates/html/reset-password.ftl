@@ -1,8 +1,11 @@
 <#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
 <@layout.emailLayout>
-<p>${msg("resetMailGreeting")} ${username}</p>
-<p>${msg("resetPasswordMailText", username)}</p>
-<p style="font-family:Consolas,Menlo,monospace;font-size:20px">${password}</p>
+<@parts.greeting/>
+<p>${msg("resetPasswordMailIntro")}</p>
+<@parts.value label=msg("resetPasswordMailUsername") text=username/>
+<@parts.value label=msg("resetPasswordMailPassword") text=password/>
 <p>${msg("resetPasswordMailUntil", until)} <strong>${msg("resetPasswordMailChange")}</strong></p>
-<#if signInUrl?has_content><p><a href="${signInUrl}">${msg("resetPasswordMailSignIn")}</a></p></#if>
+<#if signInUrl?has_content><@parts.button link=signInUrl label=msg("resetPasswordMailSignIn")/></#if>
+<p>${msg("mailNotMe")}</p>
 </@layout.emailLayout>

@@ -1,22 +1,14 @@
 <#ftl output_format="plainText">
-<#-- Keycloak’s own e-mail theme has no frame for text mails. -->
-<#assign frame=.get_optional_template("template.ftl")>
-<#if frame.exists>
-<#assign layout=frame.import()>
-<@layout.emailLayout><@body/></@layout.emailLayout>
-<#else>
-<@body/>
-</#if>
-<#macro body>
-${msg("resetMailGreeting")} ${username}
-
+<#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
+<@layout.emailLayout>
+<@parts.greeting/>
 ${msg("resetLinkMailText")}
 
-${msg("resetLinkMailLink")}: ${link}
-
+<@parts.button link=link label=msg("resetLinkMailLink")/>
 ${msg("resetLinkMailValid", minutes)}
 
 ${msg("resetLinkMailWho", username, when, origin)}<#if browser?has_content> ${msg("resetLinkMailBrowser", browser)}</#if>
 
-${msg("resetLinkMailIgnore")}
-</#macro>
+${msg("resetLinkMailIgnore")} ${msg("resetLinkMailNotMe")}
+</@layout.emailLayout>

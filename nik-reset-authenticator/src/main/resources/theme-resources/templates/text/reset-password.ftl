@@ -1,22 +1,16 @@
 <#ftl output_format="plainText">
-<#-- Keycloak’s own e-mail theme has no frame for text mails. -->
-<#assign frame=.get_optional_template("template.ftl")>
-<#if frame.exists>
-<#assign layout=frame.import()>
-<@layout.emailLayout><@body/></@layout.emailLayout>
-<#else>
-<@body/>
-</#if>
-<#macro body>
-${msg("resetMailGreeting")} ${username}
-
+<#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
+<@layout.emailLayout>
+<@parts.greeting/>
 ${msg("resetPasswordMailText", username)}
 
 ${password}
 
 ${msg("resetPasswordMailUntil", until)} ${msg("resetPasswordMailChange")}
-<#if signInUrl?has_content>
 
-${msg("resetPasswordMailSignIn")}: ${signInUrl}
+<#if signInUrl?has_content>
+<@parts.button link=signInUrl label=msg("resetPasswordMailSignIn")/>
 </#if>
-</#macro>
+${msg("mailNotMe")}
+</@layout.emailLayout>

@@ -1,6 +1,7 @@
 <#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
 <@layout.emailLayout>
-  <p>${msg("passwordReminderGreeting", (user.firstName)!username)}</p>
+<@parts.greeting/>
   <p>${msg(textKey, username, daysLeft)}<br><strong>${msg("passwordReminderUntil", until)}</strong></p>
   <p>${msg("passwordReminderAdvice")}</p>
   <p>${msg("passwordReminderNoLink")}</p>

@@ -1,8 +1,8 @@
 <#ftl output_format="plainText">
 <#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
 <@layout.emailLayout>
-${msg("passwordReminderGreeting", (user.firstName)!username)}
-
+<@parts.greeting/>
 ${msg(textKey, username, daysLeft)}
 ${msg("passwordReminderUntil", until)}
 

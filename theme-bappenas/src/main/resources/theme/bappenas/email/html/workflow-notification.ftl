@@ -4,8 +4,7 @@
   <#if messageKey == "customMessage">
     ${kcSanitize(customMessage)?no_esc}
   <#else>
-    <p>${msg("mailGreetingName", (user.firstName)!(user.username))}</p>
-    <p>${msg(messageKey, daysRemaining, reason)}</p>
+    <@layout.paragraphs text=msg(messageKey, daysRemaining, reason)/>
     <#if daysRemaining gt 0><p>${msg("mailTimeRemaining", daysRemaining)}</p></#if>
   </#if>
 </@layout.emailLayout>

@@ -1,5 +1,5 @@
 <#ftl output_format="plainText">
 <#import "template.ftl" as layout>
 <@layout.emailLayout>
-${msg("emailTestBody", realmName)}
+<@layout.paragraphs text=msg("emailTestBody", realmName)/>
 </@layout.emailLayout>

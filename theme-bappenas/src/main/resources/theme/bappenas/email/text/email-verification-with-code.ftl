@@ -1,5 +1,7 @@
 <#ftl output_format="plainText">
 <#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
 <@layout.emailLayout>
-${msg("emailVerificationBodyCode", code)}
+<@layout.paragraphs text=msg("emailVerificationBodyCode", "")/>
+<@parts.value label=msg("mailCode") text=code/>
 </@layout.emailLayout>

@@ -1,5 +1,5 @@
 <#ftl output_format="plainText">
 <#import "template.ftl" as layout>
 <@layout.emailLayout>
-${msg("emailVerificationBody", link, linkExpiration, realmName, linkExpirationFormatter(linkExpiration))}
+<@layout.paragraphs link=link linkText=msg("mailAddressLink") text=msg("emailVerificationBody", link, linkExpiration, realmName, linkExpirationFormatter(linkExpiration))/>
 </@layout.emailLayout>

@@ -1,5 +1,5 @@
 <#ftl output_format="plainText">
 <#import "template.ftl" as layout>
 <@layout.emailLayout>
-${msg("eventLoginErrorBody", event.date, event.ipAddress)}
+<@layout.paragraphs text=msg("eventLoginErrorBody", event.date, event.ipAddress)/>
 </@layout.emailLayout>

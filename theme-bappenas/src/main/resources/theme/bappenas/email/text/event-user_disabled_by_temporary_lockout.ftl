@@ -1,5 +1,5 @@
 <#ftl output_format="plainText">
 <#import "template.ftl" as layout>
 <@layout.emailLayout>
-${msg("eventUserDisabledByTemporaryLockoutBody", event.date)}
+<@layout.paragraphs text=msg("eventUserDisabledByTemporaryLockoutBody", event.date)/>
 </@layout.emailLayout>

@@ -2,5 +2,5 @@
 <#import "template.ftl" as layout>
 <@layout.emailLayout>
 <#assign actions><#if requiredActions??><#list requiredActions><#items as action>${msg("requiredAction.${action}")}<#sep>, </#items></#list></#if></#assign>
-${msg("executeActionsBody", link, linkExpiration, realmName, actions, linkExpirationFormatter(linkExpiration))}
+<@layout.paragraphs link=link linkText=msg("mailActionsLink") text=msg("executeActionsBody", link, linkExpiration, realmName, actions, linkExpirationFormatter(linkExpiration))/>
 </@layout.emailLayout>

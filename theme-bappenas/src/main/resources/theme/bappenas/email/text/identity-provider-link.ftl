@@ -1,5 +1,5 @@
 <#ftl output_format="plainText">
 <#import "template.ftl" as layout>
 <@layout.emailLayout>
-${msg("identityProviderLinkBody", identityProviderDisplayName, realmName, identityProviderContext.username, link, linkExpiration, linkExpirationFormatter(linkExpiration))}
+<@layout.paragraphs link=link linkText=msg("mailLinkAccountsLink") text=msg("identityProviderLinkBody", identityProviderDisplayName, realmName, identityProviderContext.username, link, linkExpiration, linkExpirationFormatter(linkExpiration))/>
 </@layout.emailLayout>

@@ -1,5 +1,5 @@
 <#ftl output_format="plainText">
 <#import "template.ftl" as layout>
 <@layout.emailLayout>
-${msg("passwordResetBody", link, linkExpiration, realmName, linkExpirationFormatter(linkExpiration))}
+<@layout.paragraphs link=link linkText=msg("mailPasswordLink") text=msg("passwordResetBody", link, linkExpiration, realmName, linkExpirationFormatter(linkExpiration))/>
 </@layout.emailLayout>

@@ -16,3 +16,19 @@ ${msg("mailHelp")} ${help}<#if helpUrl?matches("(?i)(mailto:|tel:|https:).+")> (
 ${msg("mailSystemGenerated")}
 ${msg("mailCopyright", .now?string("yyyy"))}
 </#macro>
+
+<#-- A message of Keycloak as paragraphs; the paragraph that is the link gets its label. -->
+<#macro paragraphs text link="" linkText="">
+<#import "parts.ftl" as parts>
+<@parts.greeting/>
+<#list text?split("\n\n") as paragraph>
+<#if link?has_content && paragraph?trim == link>
+<@parts.button link=link label=linkText/>
+<#else>
+${paragraph?trim}
+<#sep>
+
+</#sep>
+</#if>
+</#list>
+</#macro>

@@ -4,11 +4,8 @@
 <#if messageKey == "customMessage">
 ${customMessage}
 <#else>
-${msg("mailGreetingName", (user.firstName)!(user.username))}
-
-${msg(messageKey, daysRemaining, reason)}
+<@layout.paragraphs text=msg(messageKey, daysRemaining, reason)/>
 <#if daysRemaining gt 0>
-
 ${msg("mailTimeRemaining", daysRemaining)}
 </#if>
 </#if>

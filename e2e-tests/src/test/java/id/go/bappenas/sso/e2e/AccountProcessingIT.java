@@ -47,7 +47,7 @@ class AccountProcessingIT {
         assertThat(mail.html()).contains("<html lang=\"id\"", "Harap segera mengganti password.", "Halo Dr. Ni Luh D");
         var first = FirstMail.of(mail);
         var person = first.person(sso);
-        assertThat(mail.html()).contains(">" + first.password().replace("&", "&amp;") + "</p>");
+        assertThat(mail.html()).contains(">" + first.password().replace("&", "&amp;") + "</div>");
         assertThat(roles(sso, person)).contains("access");
         var account = sso.admin().must(sso.admin().get(People.path(person))).body();
         assertThat(account.at("/attributes/externalEmail/0").asText())

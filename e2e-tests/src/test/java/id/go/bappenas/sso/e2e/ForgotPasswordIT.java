@@ -17,6 +17,7 @@ import id.go.bappenas.sso.e2e.pages.ChangePasswordPage;
 import id.go.bappenas.sso.e2e.pages.ForgotPasswordPages;
 import id.go.bappenas.sso.e2e.pages.LoginPage;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,12 +127,34 @@ class ForgotPasswordIT {
         page.setContent(link.html());
         shots.take("mail-reset-link");
         assertThat(page.locator("a").first()).hasAttribute("href", Reset.link(link.text()));
+        assertFrame(page, locale);
+        assertThat(page.locator(".address")).containsText(Reset.link(link.text()));
         page.setContent(password.html());
         shots.take("mail-reset-password");
         assertThat(page.locator("body")).containsText(Reset.password(password));
+        assertFrame(page, locale);
+        assertThat(page.locator(".value")).hasText(new String[] {employee.username(), Reset.password(password)});
+        page.locator(".value").last().click();
+        assertThat(page.evaluate("getSelection().toString().trim()"))
+                .as("what one tap selects")
+                .isEqualTo(Reset.password(password));
         for (var mail : List.of(link, password)) {
+            assertThat(mail.text()).contains(locale.startsWith("id") ? "Halo Pegawai" : "Hello Pegawai");
+            assertThat(mail.text()).contains(locale.startsWith("id") ? "“Bukan saya”" : "“This was not me”");
             assertThat(mail.text()).doesNotContain("<", "&amp;", "&quot;", "${").doesNotContain("\n\n\n");
         }
+    }
+
+    /** One greeting, one button that a thumb meets, and a preview that lists of mails show and the mail does not. */
+    private static void assertFrame(Page page, String locale) {
+        assertThat(page.locator(".greeting"))
+                .hasText(Pattern.compile(locale.startsWith("id") ? "^Halo P" : "^Hello P"));
+        assertThat(page.locator(".button")).hasCount(1);
+        assertThat(page.locator(".button").boundingBox().height).isGreaterThanOrEqualTo(44);
+        assertThat(page.locator(".preview")).isHidden();
+        assertThat(page.locator(".preview").textContent())
+                .isNotBlank()
+                .isEqualTo(page.locator(".content > p:not(.greeting)").first().textContent());
     }
 
     @ParameterizedTest

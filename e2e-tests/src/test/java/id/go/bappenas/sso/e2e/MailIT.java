@@ -2,6 +2,9 @@ package id.go.bappenas.sso.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.bappenas.sso.e2e.harness.Employee;
+import id.go.bappenas.sso.e2e.harness.People;
+import id.go.bappenas.sso.e2e.harness.Reset;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
 import java.time.Year;
@@ -10,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The e-mail theme in a mail that Keycloak itself sends. */
+/** The frame of mails, and the parts that mails are made of. */
 @ExtendWith(SsoExtension.class)
 class MailIT {
 
@@ -36,10 +39,29 @@ class MailIT {
             assertThat(body)
                     .contains(GENERATED)
                     .contains("© Kementerian PPN/Bappenas " + Year.now())
-                    .contains("/realms/bappenas/login-actions/action-token")
+                    .contains("/realms/bappenas/login-actions/action-token", "Halo Siobhan O")
                     .doesNotContainIgnoringCase("kata sandi");
         }
         assertThat(mail.text()).doesNotContain("<").doesNotContain("&amp;");
         assertThat(mail.html()).contains("<html").doesNotContain("src=\"http");
+    }
+
+    @Test
+    void everyMailIsMarkedAsAutomatic(Sso sso) {
+        var employee = Employee.of(sso);
+        var work = employee.person().username() + "@kantor.example";
+
+        sso.admin()
+                .must(sso.admin()
+                        .put(People.path(employee.person()) + "/execute-actions-email", List.of("VERIFY_EMAIL")));
+        sso.mailbox().awaitTo(work, mail -> mail.subject().equals("Perbarui Akun SSO Anda"));
+        assertThat(sso.mailbox().header(work, "Auto-Submitted"))
+                .as("Keycloak’s")
+                .containsExactly("auto-generated");
+
+        Reset.link(sso, employee);
+        assertThat(sso.mailbox().header(employee.address(), "Auto-Submitted"))
+                .as("of the outbox")
+                .containsExactly("auto-generated");
     }
 }

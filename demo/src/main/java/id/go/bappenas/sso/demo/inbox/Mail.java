@@ -2,6 +2,7 @@ package id.go.bappenas.sso.demo.inbox;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** One received mail. If the mail lacks a sender or a body, {@code from} is null and the body is empty. */
@@ -13,6 +14,7 @@ record Mail(
         String subject,
         Instant received,
         Body body,
+        Map<String, List<String>> headers,
         int size) {
 
     private static final int SNIPPET_LENGTH = 200;

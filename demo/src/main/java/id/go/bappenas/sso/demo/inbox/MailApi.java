@@ -28,6 +28,7 @@ final class MailApi {
         routes.get("/readyz", context -> context.result("ok"));
         routes.get("/api/v1/messages", this::list);
         routes.get("/api/v1/message/{id}", this::message);
+        routes.get("/api/v1/message/{id}/headers", this::headers);
         routes.delete("/api/v1/messages", this::delete);
     }
 
@@ -51,6 +52,11 @@ final class MailApi {
     private void message(Context context) {
         mailbox.find(context.pathParam("id"))
                 .ifPresentOrElse(mail -> context.json(new Message(mail)), () -> error(context, HttpStatus.NOT_FOUND));
+    }
+
+    private void headers(Context context) {
+        mailbox.find(context.pathParam("id"))
+                .ifPresentOrElse(mail -> context.json(mail.headers()), () -> error(context, HttpStatus.NOT_FOUND));
     }
 
     private void delete(Context context) {

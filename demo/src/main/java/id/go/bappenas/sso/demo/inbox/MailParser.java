@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.demo.inbox;
 
+import jakarta.mail.Header;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
@@ -11,8 +12,12 @@ import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -36,7 +41,17 @@ final class MailParser {
                 Objects.requireNonNullElse(message.getSubject(), ""),
                 Instant.now(),
                 body(message, source),
+                headers(message),
                 source.length);
+    }
+
+    /** As in Mailpit, each name has all its values. */
+    private static Map<String, List<String>> headers(MimeMessage message) throws MessagingException {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        for (Header header : Collections.list(message.getAllHeaders())) {
+            headers.computeIfAbsent(header.getName(), name -> new ArrayList<>()).add(header.getValue());
+        }
+        return headers;
     }
 
     private static byte[] source(MimeMessage message) throws MessagingException, IOException {

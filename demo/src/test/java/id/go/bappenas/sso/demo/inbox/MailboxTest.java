@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MailboxTest {
@@ -27,6 +28,6 @@ class MailboxTest {
     }
 
     private static Mail mail(String id, String text) {
-        return new Mail(id, null, List.of(), List.of(), "", Instant.EPOCH, new Mail.Body(text, ""), 0);
+        return new Mail(id, null, List.of(), List.of(), "", Instant.EPOCH, new Mail.Body(text, ""), Map.of(), 0);
     }
 }

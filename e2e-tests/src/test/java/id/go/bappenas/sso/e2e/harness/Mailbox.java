@@ -94,6 +94,22 @@ public final class Mailbox {
                 .findFirst());
     }
 
+    /** The values of a header of the newest mail to an address. */
+    public List<String> header(String recipient, String name) {
+        for (var summary : get("/api/v1/messages?limit=500").get("messages")) {
+            for (var to : summary.get("To")) {
+                if (to.get("Address").asText().equalsIgnoreCase(recipient)) {
+                    var values = new ArrayList<String>();
+                    get("/api/v1/message/" + summary.get("ID").asText() + "/headers")
+                            .path(name)
+                            .forEach(value -> values.add(value.asText()));
+                    return values;
+                }
+            }
+        }
+        throw new AssertionError("no mail to " + recipient);
+    }
+
     private static Mail mail(JsonNode message) {
         return new Mail(
                 message.get("Subject").asText(),

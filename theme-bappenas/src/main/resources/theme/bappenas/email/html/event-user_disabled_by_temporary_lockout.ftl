@@ -1,0 +1,4 @@
+<#import "template.ftl" as layout>
+<@layout.emailLayout>
+  <@layout.paragraphs text=msg("eventUserDisabledByTemporaryLockoutBody", event.date)/>
+</@layout.emailLayout>
