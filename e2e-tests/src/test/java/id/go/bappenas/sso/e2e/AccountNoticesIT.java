@@ -134,7 +134,7 @@ class AccountNoticesIT {
 
     /** One mail, the page of its link and the alarm name both changes. */
     @Test
-    void pageAfterADisownedAddressSaysThatTheIdentityDataStayChanged() {
+    void pageAfterADisownedAddressSaysThatItDoesNotUndoTheIdentityChange() {
         var employee = Employee.of(sso);
         var person = employee.person();
         var security = person.username() + "@pusdatin.example";

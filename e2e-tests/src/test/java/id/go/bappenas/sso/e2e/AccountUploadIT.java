@@ -261,7 +261,7 @@ class AccountUploadIT {
     }
 
     @Test
-    void submitterMaySendTwoFilesAtOnceAndAnAbortedUploadFreesItsPlace(Sso sso) throws IOException {
+    void submitterMaySendAtMostTwoFilesAtOnceAndAnAbortedUploadFreesItsSlot(Sso sso) throws IOException {
         var submitter = AccountRequests.of(sso).submitter();
         var open = new ArrayList<RawHttp>();
         for (var i = 0; i < 4; i++) {

@@ -35,7 +35,10 @@ class BodyFloodIT {
     private static final int SECONDS = Integer.getInteger("flood.seconds", 8);
     private static final int MEGABYTE = 1024 * 1024;
     private static final int SIGNING_IN = 2;
-    /** Keycloak counts a sign-in in another thread after its answer and refuses the same person's next sign-in until then. */
+    /**
+     * People who take turns in one sign-in thread. Keycloak records a sign-in in another thread after it has answered, and
+     * refuses the same person's next sign-in until that is done.
+     */
     private static final int TAKING_TURNS = 5;
 
     private static final byte[] PIECE = piece();

@@ -122,7 +122,8 @@ class EmployeePasswordIT {
                 "text/plain | {} | 415 |",
                 "multipart/form-data | x | 415 |",
             })
-    void invalidBodyOfAChangeIsRefusedWithACode(String type, String body, int status, String fieldCode, Sso sso) {
+    void invalidBodyOfAPasswordChangeIsRefusedWithAnErrorCode(
+            String type, String body, int status, String fieldCode, Sso sso) {
         var person = sso.people().employee(Jakarta.now());
 
         var answer = Api.withAudience(sso, person).send("POST", CHANGE, type, bytes(body == null ? "" : body));

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The server starts without each of the JARs that an operator may leave out, and people sign in. */
+/** An operator may leave out any one of these JARs: the server still starts, and people can sign in. */
 class OptionalJarsIT {
 
     private static final List<String> OPTIONAL =

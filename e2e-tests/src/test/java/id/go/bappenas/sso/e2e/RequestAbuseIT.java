@@ -429,7 +429,7 @@ class RequestAbuseIT {
     }
 
     @Test
-    void rowOfAnEarlierRequestWithAnotherAddressNeedsAcknowledgement(Sso sso) {
+    void rowWhoseAddressDiffersFromAnEarlierRequestNeedsAcknowledgement(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(1);
         var start = today().plusMonths(1);
@@ -639,7 +639,7 @@ class RequestAbuseIT {
                 "ssobappenas",
                 "x.humas"
             })
-    void userNameThatResemblesAnOfficeNeedsAnAcknowledgedRow(String username, Sso sso) {
+    void rowWhoseUserNameResemblesAnOfficeNameNeedsAcknowledgement(String username, Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(1);
         employees(request).get(0).put("username", username);

@@ -48,7 +48,7 @@ class ResetSilenceIT {
     }
 
     @Test
-    void rightAndWrongDataShowTheSamePagesAfterTenFailuresOfAName() {
+    void rightAndWrongIdentityDataLeadToTheSamePagesAfterTenFailedTriesOfAUserName() {
         var guessed = Employee.of(sso);
         var owner = Employee.of(sso);
         var unknownName = unknownName();

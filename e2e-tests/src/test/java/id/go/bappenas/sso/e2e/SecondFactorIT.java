@@ -301,7 +301,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void officerSetsUpAnotherAppInASignInThatAskedForTheFirst(Sso sso) {
+    void officerCanSetUpASecondAppAfterACodeOfTheFirstApp(Sso sso) {
         var officer = sso.people().officer("request-auditor");
         var application = Application.make(sso);
         var device = new Forms("id")

@@ -57,7 +57,7 @@ class SignInPagesIT {
     }
 
     @Test
-    void parametersOfApplicationsAreReturnedAndTooLongOnesAreNotKept() throws IOException {
+    void stateIsReturnedToTheApplicationAndTooLongParametersAreDropped() throws IOException {
         var person = server.people().employee();
         var long1000 = "s".repeat(1000);
 

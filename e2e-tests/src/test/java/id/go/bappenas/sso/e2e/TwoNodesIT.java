@@ -285,7 +285,7 @@ class TwoNodesIT {
         return new LongList(requests, id);
     }
 
-    /** Number of first-password mails by address of the list. */
+    /** Counts the first-password mails to each address of the list. */
     private static Map<String, Long> firstMails(AccountList list) {
         return sso.mailbox().lines().stream()
                 .filter(line -> line.subject().equals("Akun Flexiwork Anda"))

@@ -6,10 +6,10 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
 /**
- * A server option that is a whole number, refused at start if it is out of bounds.
+ * A server option with a whole number. The server does not start if the value is out of bounds.
  *
- * @param provider SPI and provider, as in {@code captcha--altcha}
- * @param name in Keycloak's spelling: {@code maxNumber} is typed as {@code max-number}
+ * @param provider SPI and provider, such as {@code captcha--altcha}
+ * @param name in camel case, such as {@code maxNumber}; on the command line it is {@code max-number}
  */
 public record NumberOption(String provider, String name, String help, int standard, int least, int most) {
 

@@ -29,7 +29,8 @@ final class Removal {
             RequiredActions requiredActions = new RequiredActions(api);
             steps.addAll(requiredActions.unregister(Bundle.REQUIRED_ACTIONS));
             steps.addAll(requiredActions.takeOffUsers(Bundle.REQUIRED_ACTIONS));
-            // At the end, because Keycloak refuses the deletion if an identity provider uses such a flow.
+            // Deletes the flows last: Keycloak refuses to delete a flow that an identity provider uses, and that ends
+            // the run.
             steps.addAll(flows.deletions());
             return new Plan(steps, false);
         } catch (RejectedException e) {

@@ -21,7 +21,7 @@ class RealmApplyTest extends CommandContract {
     }
 
     @Test
-    void missingFileExitsWithOne() {
+    void commandExitsWithOneIfTheRealmFileIsMissing() {
         assertThat(run(ADMIN, "--server", "https://sso.example.invalid", "--realm-file", "no-such.json"))
                 .isEqualTo(1);
         assertThat(err.toString(UTF_8)).contains("no-such.json does not exist.").doesNotContain("rahasia");

@@ -49,7 +49,7 @@ class UserProfileTest {
     }
 
     @Test
-    void validationWithoutSettingsIsAChange() {
+    void differentValidationIsAChangeEvenWithoutSettings() {
         assertThat(changes(
                         "{'attributes': [{'name': 'a', 'validations': {'external-address': {}}}]}",
                         "{'attributes': [{'name': 'a', 'validations': {'email': {}}}]}"))

@@ -148,11 +148,10 @@ public final class ApprovedRow {
     }
 
     /**
-     * Updates the contract; call it after access is granted. An employee who had an account before gets a notice of a changed
-     * last day.
+     * Updates the contract, after access is granted. An employee who had an account before gets a notice if the last day
+     * changes.
      *
-     * @throws RowRefusedException for a change that the verifier has to accept by naming the row, if the verifier did not name
-     *     it
+     * @throws RowRefusedException if the change needs an acknowledgement and the verifier did not acknowledge the row
      */
     void contract(UserModel person, AccountState before) {
         var contract = FlexiworkContract.of(session, person);

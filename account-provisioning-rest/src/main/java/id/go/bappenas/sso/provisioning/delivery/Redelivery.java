@@ -51,7 +51,7 @@ public final class Redelivery {
                 .success();
     }
 
-    /** Checks the rules of the row itself, after the check of the verifier. */
+    /** Makes the row due again if its state allows it. {@link #order} has checked the verifier before. */
     void redeliver(RequestEntity request, int number) {
         var realm = session.getContext().getRealm();
         var row = RequestRepository.of(session, realm.getId())

@@ -30,7 +30,7 @@ final class DecisionBody {
 
     private DecisionBody() {}
 
-    /** {@code {"reason": "…"}}, at most 500 characters and no link, because it is mailed. */
+    /** Reads {@code {"reason": "…"}}. The reason is mailed, so it has at most 500 characters and no link. */
     static String reason(KeycloakSession session, InputStream body) {
         var fields = JsonFields.of(read(session, body), Set.of(REASON));
         var reason = fields.required(

@@ -108,7 +108,7 @@ final class Worker {
         while (!Thread.currentThread().isInterrupted()) {
             var claim = new RowClaim(clock, this::extend);
             var batch = claimed(claim);
-            // No row was claimed although some are due, because another node was faster.
+            // If rows are due but this node claimed no row, another node was faster, and the loop tries again.
             if (batch.isEmpty() && !KeycloakModelUtils.runJobInTransactionWithResult(factory, this::isAnythingDue)) {
                 completeRequests();
                 return;

@@ -96,7 +96,7 @@ class FirstPasswordDeliveryTest {
     }
 
     @Test
-    void delaysRowWhoseAddressIsNotTrusted() {
+    void deliveryIsDelayedIfTheAddressOfTheRowIsNotTrusted() {
         server.stored("budi").attributes().put(ExternalAddresses.ATTRIBUTE, "another@example.org");
 
         assertThatThrownBy(this::deliver)

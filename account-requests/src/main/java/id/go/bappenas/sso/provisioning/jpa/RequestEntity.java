@@ -189,7 +189,7 @@ public class RequestEntity {
         return workMailbox;
     }
 
-    /** Whether it was stored with this key. */
+    /** Whether the request was stored with this claim of an idempotency key. */
     public boolean hasIdempotencyClaim(String claim) {
         return idempotencyClaim.equals(claim);
     }

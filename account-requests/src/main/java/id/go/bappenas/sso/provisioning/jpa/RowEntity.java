@@ -256,7 +256,7 @@ public class RowEntity {
         changedAt = now.toEpochMilli();
     }
 
-    /** Releases the claim; with an empty {@code next} the row is done. */
+    /** Releases the claim. The row is due again at {@code next}; with an empty {@code next} it is done. */
     public void rest(Optional<Instant> next, Instant now) {
         if (next.isEmpty() && state != RowState.FAILED) {
             lastError = null;

@@ -2,7 +2,7 @@ package id.go.bappenas.sso.provisioning.jpa;
 
 /** The state of one row. */
 public enum RowState {
-    /** Waits for the decision, or for the worker once it has a due time. */
+    /** The row waits for the decision. With a due time it waits for the worker. */
     PENDING,
     /** Approved; waits for the first day of the contract. */
     SCHEDULED,

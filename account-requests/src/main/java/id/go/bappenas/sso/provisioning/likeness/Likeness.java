@@ -55,7 +55,10 @@ public final class Likeness {
         return key.toString();
     }
 
-    /** Whether a character is a separator. Modifier letters, such as the long sound mark of Katakana, look like hyphens. */
+    /**
+     * Whether a character is a separator. Modifier letters count as separators, because some of them, such as the long sound
+     * mark of Katakana, look like a hyphen.
+     */
     private static boolean isSeparator(int point) {
         return !Character.isLetterOrDigit(point) || Character.getType(point) == Character.MODIFIER_LETTER;
     }

@@ -151,7 +151,7 @@ class PdfActionsTest {
     }
 
     @Test
-    void refusesAddressThatNothingRefersTo() {
+    void pdfWithAWebAddressInAnUnusedObjectIsRefused() {
         assertThat(PdfCheck.problem(new PdfBuilder().build(PdfBuilder.text("<</S/URI/URI(https://evil.example/)>>"))))
                 .contains("pdf-action");
     }

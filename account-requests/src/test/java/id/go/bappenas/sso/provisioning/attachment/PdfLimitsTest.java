@@ -18,7 +18,7 @@ class PdfLimitsTest {
     }
 
     @Test
-    void refusesWrongPageCount() {
+    void pdfThatDeclaresTooManyPagesIsRefused() {
         assertThat(PdfCheck.problem(pages(1, 2_000_000_000))).contains("pdf-too-many-pages");
     }
 

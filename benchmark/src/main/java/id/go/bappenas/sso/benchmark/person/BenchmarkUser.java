@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** A user with a password that need not be changed. */
 public record BenchmarkUser(String username, String id, String password) {
 
-    // Has no vowels, and no digits that look like letters.
+    // A password has no vowels and no digits that look like letters, so it contains no word.
     private static final String LETTERS = "bcdfghjkmnpqrtvwxz";
     private static final String DIGITS = "26789";
     private static final int PAIRS = 7;

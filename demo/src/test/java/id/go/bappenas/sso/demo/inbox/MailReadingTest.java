@@ -41,7 +41,7 @@ class MailReadingTest {
     }
 
     @Test
-    void missingPartIsEmpty() throws Exception {
+    void missingTextOrHtmlPartIsReadAsEmptyText() throws Exception {
         MimeMessage textOnly = running.sender().mail("teks");
         textOnly.setText("Halo", "UTF-8");
         running.sender().send(textOnly);

@@ -14,7 +14,7 @@ public record AccountList(String csv) {
         return of(people, 0);
     }
 
-    /** @param from number of the first person; lists with different numbers have different people */
+    /** @param from number of the first person; two lists share no person if their numbers do not overlap */
     public static AccountList of(int people, int from) {
         var today = LocalDate.now(AccountRequests.JAKARTA);
         var text = new StringBuilder("fullName,nik,birthPlace,birthDate,externalEmail,contractStart,contractEnd\n");

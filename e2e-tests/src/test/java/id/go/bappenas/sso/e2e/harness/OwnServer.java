@@ -51,7 +51,7 @@ public final class OwnServer implements AutoCloseable {
         this(Settings.distribution(), more, Optional.of(shared), true);
     }
 
-    /** Starts a server from another folder than the distribution, with more environment variables. */
+    /** Starts a server from this folder instead of the built distribution, with additional environment variables. */
     public static OwnServer of(Path distribution, Map<String, String> more) throws IOException, InterruptedException {
         return new OwnServer(distribution, more, Optional.of(TestDatabase.create()), false);
     }

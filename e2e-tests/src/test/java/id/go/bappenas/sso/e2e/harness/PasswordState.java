@@ -14,7 +14,8 @@ import java.util.function.Consumer;
  */
 public enum PasswordState {
     /**
-     * The control: each way must give a token with a fresh password, or the refusals of the other states prove nothing.
+     * The control case: every way to sign in must give a token for a fresh password. Otherwise the refusal of the other
+     * passwords would prove nothing.
      */
     FRESH("a fresh password") {
         @Override

@@ -279,8 +279,8 @@ record AddressRules(
         }
         requireApart(officer, first.get());
         requireNot(officer, asKnownNow.apply(first.get().userId()));
-        // The disowned change made these addresses trusted, but the officers confirmed another address: they no longer
-        // get notices.
+        // Deletes the addresses that the disowned change made trusted, because the officers confirmed another address.
+        // The deleted addresses get no further notices.
         rows.forgetTrusted(
                 dispute.noticedAt(),
                 Stream.concat(Stream.of(record.address()), dispute.frozen().stream())

@@ -41,7 +41,7 @@ class KnownPersonTest {
     }
 
     @Test
-    void accountIsOnePersonAfterItsNikChanged() {
+    void accountBelongsToTheSamePersonAfterItsNikChanged() {
         assertThat(SITI.to(person("siti", "petugas", Map.of("2-bb", "other")))).isEqualTo(Relation.SAME);
     }
 

@@ -137,7 +137,9 @@ class AltchaProviderTest {
     }
 
     @ParameterizedTest
-    // 298 and not 299, because a challenge counts whole seconds and may be created at the end of a second.
+    // The lifetime is 300 seconds. The expiry is in whole seconds, so a challenge that is created at the end of a
+    // second
+    // loses almost one second.
     @CsvSource({"298,SOLVED", "301,EXPIRED", "86400,EXPIRED"})
     void answerExpiresAfterItsLifetime(int secondsLater, CaptchaResult result) {
         var answer = posted(solution());

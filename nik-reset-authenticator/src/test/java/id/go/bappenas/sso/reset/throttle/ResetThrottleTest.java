@@ -116,7 +116,7 @@ class ResetThrottleTest {
     }
 
     @Test
-    void stepIsSilentAfterTenTriesOfOneNikWithAnyName() {
+    void stepIsSilentAfterTenTriesOfOneNikWithDifferentNames() {
         for (var i = 0; i < LIMITS.silentAfter(); i++) {
             assertThat(throttle.tries("siapa " + i, null, "nik").isSilent()).isFalse();
         }

@@ -46,7 +46,7 @@ class CharacterMixRuleTest {
 
     @ParameterizedTest
     @NullAndEmptySource
-    void missingPasswordBreaksEachLine(String password) {
+    void missingPasswordBreaksAllPartsOfTheRule(String password) {
         assertThat(broken(password)).containsExactly(LETTER_CASE, DIGIT, SPECIAL, LENGTH);
     }
 

@@ -14,7 +14,7 @@ class HistoryKeepingPasswordProviderFactoryTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1", "24, 24", "' 720 ', 720", "'', 24", ", 24"})
-    void readsTheHoursOfATemporaryPassword(String value, int hours) {
+    void factoryReadsTheLifetimeOfATemporaryPasswordInHours(String value, int hours) {
         assertThat(HistoryKeepingPasswordProviderFactory.lifetime(value)).isEqualTo(Duration.ofHours(hours));
     }
 

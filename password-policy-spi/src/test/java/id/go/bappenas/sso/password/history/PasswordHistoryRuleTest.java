@@ -20,7 +20,7 @@ class PasswordHistoryRuleTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1", "6, 6", "25, 25", ", 6"})
-    void takesANumberFrom1To25(String value, Integer number) {
+    void ruleAcceptsANumberFrom1To25AndDefaultsTo6(String value, Integer number) {
         assertThat(RULE.parse(value)).isEqualTo(number);
     }
 

@@ -49,7 +49,7 @@ class ChangeThrottleTest {
     }
 
     @Test
-    void rightPasswordEndsTheCount() {
+    void correctPasswordResetsTheCountOfTries() {
         throttle.admit("budi.santoso");
         throttle.admit("budi.santoso");
         throttle.forgive("Budi.Santoso");

@@ -14,7 +14,7 @@ public final class ClientNetwork {
 
     private ClientNetwork() {}
 
-    /** @param address as Keycloak knows it, after proxies; {@code null} counts as one client too */
+    /** @param address the client's address, which Keycloak reads from the connection or from a proxy's headers; all requests without an address ({@code null}) count as one client */
     public static String of(String address) {
         if (address == null) {
             return "";

@@ -10,7 +10,7 @@ public final class MailRecipient {
 
     private MailRecipient() {}
 
-    /** @param id that no account has */
+    /** @param id an id that belongs to no account */
     public static UserModel withoutAccount(KeycloakSession session, RealmModel realm, String id) {
         return new InMemoryUserAdapter(session, realm, id);
     }

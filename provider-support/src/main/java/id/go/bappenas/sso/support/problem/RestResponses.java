@@ -95,7 +95,7 @@ public final class RestResponses {
                 .build();
     }
 
-    /** The problems of fields in the language of the response. */
+    /** Describes each invalid field, in the language of the response. */
     public List<Map<String, Object>> describe(List<FieldProblem> errors) {
         return errors.stream().map(this::describe).toList();
     }

@@ -32,7 +32,7 @@ class SignInNotesContractTest {
     }
 
     @Test
-    void keycloakNotesThatALinkEndsAfterTheActions() {
+    void keycloakSetsANoteIfALinkLeadsToNoSignIn() {
         assertNames(
                 AbstractActionTokenHandler.class,
                 "END_AFTER_REQUIRED_ACTIONS",

@@ -32,7 +32,7 @@ class ProblemMessagesTest extends ProblemMessagesContract {
     }
 
     @Test
-    void ownAndSharedSentencesAreFound() {
+    void sentenceThatAllResourcesShareIsFound() {
         var messages = ProblemMessages.of(ProblemMessagesTest.class, "problems");
 
         assertThat(messages.say(Language.EN, "too-large", List.of("16384"))).contains("16384");

@@ -33,7 +33,7 @@ class RemoteAddressTest {
                 "203.0.113.7, 10.0.0.1",
                 "::1\r\nBcc: a@b"
             })
-    void otherTextIsNotShown(String claimed) {
+    void textThatIsNotAnIpAddressIsNotShown(String claimed) {
         assertThat(RemoteAddress.shown(claimed)).isNull();
     }
 

@@ -48,7 +48,7 @@ class BodyHeadersTest {
     }
 
     @Test
-    void refusesTwoContentTypes() {
+    void requestWithTwoContentTypesIsRefused() {
         var headers = MultiMap.caseInsensitiveMultiMap()
                 .add("Content-Type", "text/csv")
                 .add("Content-Type", "text/csv");
