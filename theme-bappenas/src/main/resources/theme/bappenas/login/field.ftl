@@ -58,6 +58,8 @@
 </#macro>
 
 <#macro input name label value="" required=false autocomplete="off" fieldName=name error=messagesPerField.get(fieldName) autofocus=false>
+  <#-- Keycloak says “wrong” to a sign-in for which nothing was typed, too. -->
+  <#if error?has_content && name == "username" && pageId == "login" && !value?has_content><#local error=msg("signInNothingTyped")></#if>
   <@group name=name label=label error=error required=required>
     <@control name=name value=value type="text" autocomplete=autocomplete autofocus=autofocus error=error/>
   </@group>

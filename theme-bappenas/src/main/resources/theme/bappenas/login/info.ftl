@@ -1,6 +1,7 @@
 <#-- Overridden to show the way on as a button, and the help contact where there is none. Follows base/login/info.ftl of Keycloak 26.7.4. -->
 <#import "template.ftl" as layout>
 <#import "help.ftl" as help>
+<#import "front-door.ftl" as frontDoor>
 <@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
     <#if messageHeader??>${kcSanitize(msg("${messageHeader}"))?no_esc}<#else>${message.summary}</#if>
@@ -26,6 +27,8 @@
         <p class="sso-actions">
           <a class="${properties.kcButtonPrimaryClass} ${properties.kcButtonBlockClass}" href="${target}">${msg(targetLabel)}</a>
         </p>
+      <#elseif message.summary == msg("successLogout")>
+        <@frontDoor.button/>
       </#if>
     </div>
     <#if !target?has_content><@help.notice/></#if>

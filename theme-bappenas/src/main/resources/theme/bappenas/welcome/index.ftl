@@ -20,7 +20,8 @@
   <meta name="color-scheme" content="light dark">
   <meta http-equiv="refresh" content="0; url=${target}">
   <title>SSO Bappenas</title>
-  <link rel="icon" type="image/svg+xml" href="${resourcesPath}/img/favicon.svg">
+  <#-- Without this line the browser asks for /favicon.ico; the sign-in page that follows at once has the icon. -->
+  <link rel="icon" href="data:,">
   <style>
     body { margin: 0; padding: 2rem 1rem; background: #eef2f6; color: #1a2732; font: 1rem/1.5 system-ui, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif; text-align: center }
     a { display: inline-block; padding: .75rem 1rem; color: #0f5a96 }
