@@ -20,6 +20,7 @@
       </ul>
       <form id="not-me-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
         <input type="hidden" name="token" value="${link}">
+        <input type="hidden" name="submission" value="${submission}">
         <@buttons.actionGroup>
           <@buttons.button id="not-me" name="choice" label="notMe" value="not-me"/>
         </@buttons.actionGroup>

@@ -13,4 +13,8 @@
     <p>${msg("helpShort")} <@help.contact/></p>
     <p>© ${msg("ministryName")}</p>
   </div>
+  <#-- Keycloak’s sign-in page disables its button itself. -->
+  <#if pageId != "login">
+    <script type="module" src="${url.resourcesPath}/js/submit-once.js"></script>
+  </#if>
 </#macro>

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
@@ -27,6 +28,7 @@ record NotMePages(KeycloakSession session) {
         return form().setUser(person)
                 .setAttribute("link", link)
                 .setAttribute("about", about.id())
+                .setAttribute("submission", SecretGenerator.getInstance().randomString())
                 .createForm("not-me.ftl");
     }
 

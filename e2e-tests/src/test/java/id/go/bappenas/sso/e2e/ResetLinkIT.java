@@ -59,7 +59,10 @@ class ResetLinkIT {
     void openingTheLinkDoesNotUseItAndASecondUseIsRefused(Sso sso) {
         var employee = Employee.of(sso);
         var link = Reset.link(sso, employee);
-        assertThat(new Forms("id").head(link).status()).isLessThan(500);
+        var head = new Forms("id").head(link);
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.header("Content-Type")).startsWith("text/html");
+        assertThat(head.body()).isEmpty();
         assertThat(new Forms("en").get(link).page()).isEqualTo("confirm-reset");
         assertThat(new Forms("id").get(link).submit(CONFIRM).page()).isEqualTo("reset-done");
 

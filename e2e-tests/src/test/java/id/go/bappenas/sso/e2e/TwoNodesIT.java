@@ -189,6 +189,27 @@ class TwoNodesIT {
     }
 
     @Test
+    void formThatIsSentToBothNodesActsOnce() throws Exception {
+        var employee = Employee.of(sso);
+        cluster.sendTo(FIRST);
+        var device = new Forms("id").get(Reset.link(sso, employee));
+        var action = device.action();
+        cluster.takeTurns();
+
+        var answers = atOnce(IntStream.range(0, 6)
+                .<Callable<String>>mapToObj(
+                        i -> () -> device.copy().sendsOnly(action, CONFIRM).body())
+                .toList());
+
+        assertThat(answers).hasSize(6).containsOnly(answers.get(0));
+        assertThat(device.sendsOnly(action, CONFIRM).page()).isEqualTo("reset-done");
+        assertThat(Reset.awaitMails(sso, employee, 2)).hasSize(2);
+        assertThat(sso.people().events(employee.person(), "RESET_PASSWORD"))
+                .extracting(event -> event.at("/details/reset_outcome").asText())
+                .containsOnlyOnce("temporary-password");
+    }
+
+    @Test
     void tenOfAHundredWrongOldPasswordsOnBothNodesAreChecked() throws Exception {
         var person = sso.people().employee();
         sso.admin().must(sso.admin().put(Sso.REALM, Map.of("bruteForceProtected", false)));

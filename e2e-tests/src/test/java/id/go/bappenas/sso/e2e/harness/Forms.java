@@ -90,12 +90,28 @@ public final class Forms {
     }
 
     public Forms post(String address, Map<String, String> fields) {
+        last = follow(form(address, fields));
+        return this;
+    }
+
+    private static HttpRequest.Builder form(String address, Map<String, String> fields) {
         var body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        last = follow(HttpRequest.newBuilder(URI.create(address))
+        return HttpRequest.newBuilder(URI.create(address))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    /** Sends a form and follows no redirect. */
+    public Forms sendsOnly(String address, Map<String, String> fields) {
+        last = send(form(address, fields));
+        return this;
+    }
+
+    /** Follows the redirects of the last answer. */
+    public Forms arrive() {
+        last = arrive(last);
         return this;
     }
 
@@ -111,6 +127,11 @@ public final class Forms {
     /** The address of the last page's form. */
     public String action() {
         return last.uri().resolve(found(ACTION, "a form").replace("&amp;", "&")).toString();
+    }
+
+    /** The value of a hidden field of the last page. */
+    public String hidden(String name) {
+        return found(Pattern.compile("<input type=\"hidden\" name=\"" + name + "\" value=\"([^\"]+)\""), name);
     }
 
     /** The address of the last page, after all redirects. */
@@ -180,7 +201,11 @@ public final class Forms {
     }
 
     private HttpResponse<String> follow(HttpRequest.Builder request) {
-        var response = send(request);
+        return arrive(send(request));
+    }
+
+    private HttpResponse<String> arrive(HttpResponse<String> first) {
+        var response = first;
         for (int hops = 0; response.statusCode() / 100 == 3 && hops < 10; hops++) {
             var target = response.uri()
                     .resolve(response.headers().firstValue("Location").orElseThrow());

@@ -26,12 +26,17 @@ public record ForgotPasswordPages(Page page) {
     }
 
     public ForgotPasswordPages identity(String nik, String birthPlace, String birthDate) {
+        fillIdentity(nik, birthPlace, birthDate);
+        page.locator("#kc-submit").click();
+        return this;
+    }
+
+    /** Fills in the fields and presses no button. */
+    public void fillIdentity(String nik, String birthPlace, String birthDate) {
         assertCurrent("identity-check");
         page.locator("#nik").fill(nik);
         page.locator("#birthPlace").fill(birthPlace);
         page.locator("#birthDate").fill(birthDate);
-        page.locator("#kc-submit").click();
-        return this;
     }
 
     public ForgotPasswordPages mailbox(String address) {

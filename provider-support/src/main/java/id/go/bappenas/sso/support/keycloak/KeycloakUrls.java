@@ -53,4 +53,14 @@ public final class KeycloakUrls {
                 ? ""
                 : ResolveRelative.resolveRelativeUri(session, client.getRootUrl(), base);
     }
+
+    /** The home page of an application, where no request says what relative addresses begin with; empty if that is needed. */
+    public static String absoluteHome(ClientModel client) {
+        var base = client.getBaseUrl() == null ? "" : client.getBaseUrl();
+        var root = client.getRootUrl() == null ? "" : client.getRootUrl();
+        if (base.startsWith("http")) {
+            return base;
+        }
+        return root.startsWith("http") && base.startsWith("/") ? root.replaceFirst("/+$", "") + base : "";
+    }
 }

@@ -45,6 +45,7 @@ public final class BodyGate {
 
     private final BodyMemory memory = new BodyMemory(Runtime.getRuntime().maxMemory());
     private final RefusalResponses refusals = new RefusalResponses();
+    private final SubmissionGate submissions = new SubmissionGate();
 
     /** Called once, before the server opens its port. */
     void guard(@Observes Router router) {
@@ -57,7 +58,7 @@ public final class BodyGate {
 
     private void enter(RoutingContext context) {
         var request = context.request();
-        var path = below(context.mountPoint(), request.path());
+        var path = path(context);
         var head = BodyHeaders.of(request.headers());
         var limit = BodyLimit.of(request.method().name(), path, head);
         var problem = problem(request);
@@ -116,7 +117,11 @@ public final class BodyGate {
             refusals.answer(context, limit.ours(), problem.get());
         } else {
             ((RoutingContextInternal) context).setBody(body);
-            context.next();
+            if (head.isForm() && Submission.isPossible(context.request(), path(context))) {
+                submissions.enter(context, path(context), body, context::next);
+            } else {
+                context.next();
+            }
         }
     }
 
@@ -143,6 +148,10 @@ public final class BodyGate {
                 || "0".equals(length)
                 || length == null && request.getHeader("Transfer-Encoding") == null
                 || length == null && READING.contains(request.method());
+    }
+
+    private static String path(RoutingContext context) {
+        return below(context.mountPoint(), context.request().path());
     }
 
     private static String below(String mount, String path) {
