@@ -14,6 +14,7 @@
         <div><dt>${msg("resetSentValid")}</dt><dd>${msg("resetSentMinutes", linkMinutes)}</dd></div>
       </dl>
       <p class="instruction">${msg("resetSentSpam")}</p>
+      <#include "reset-code.ftl">
       <form id="link-sent-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
         <@buttons.actionGroup>
           <button class="${properties.kcButtonPrimaryClass} ${properties.kcButtonBlockClass}" type="submit" id="resend" name="choice" value="resend"

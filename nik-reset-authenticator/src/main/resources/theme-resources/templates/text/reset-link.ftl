@@ -8,6 +8,9 @@ ${msg("resetLinkMailText")}
 <@parts.button link=link label=msg("resetLinkMailLink")/>
 ${msg("resetLinkMailValid", minutes)}
 
+<@parts.value label=msg("resetLinkMailCode") text=code/>
+${msg("resetLinkMailCodeSecret")}
+
 ${msg("resetLinkMailWho", username, when, origin)}<#if browser?has_content> ${msg("resetLinkMailBrowser", browser)}</#if>
 
 ${msg("resetLinkMailIgnore")} ${msg("resetLinkMailNotMe")}

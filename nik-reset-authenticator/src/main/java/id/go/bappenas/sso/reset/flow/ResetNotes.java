@@ -13,6 +13,9 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  */
 public record ResetNotes(AuthenticationSessionModel session) {
 
+    /** Each more is another code that a guess may hit (ADR 0076). */
+    private static final int MOST_ORDERS = 3;
+
     private static final String PREFIX = "id.go.bappenas.sso.reset.";
     private static final String NAME = PREFIX + "name";
     private static final String NIK = PREFIX + "nik";
@@ -22,7 +25,9 @@ public record ResetNotes(AuthenticationSessionModel session) {
     private static final String ORDERED = PREFIX + "ordered";
     private static final String SALT = PREFIX + "salt";
     private static final String ADDRESS = PREFIX + "address";
+    private static final String ORDERS = PREFIX + "orders";
     private static final String REQUEST = PREFIX + "request";
+    private static final String BY_CODE = PREFIX + "code";
     private static final String DONE = PREFIX + "done";
 
     /** The typed user name. */
@@ -99,6 +104,32 @@ public record ResetNotes(AuthenticationSessionModel session) {
 
     public String addressDigest() {
         return note(ADDRESS).orElse("");
+    }
+
+    /** Ids of the last mail orders of this page, whose codes it takes. */
+    public List<String> orders() {
+        return note(ORDERS).map(ids -> List.of(ids.split(" "))).orElse(List.of());
+    }
+
+    public void addOrder(String id) {
+        var all = Stream.concat(orders().stream(), Stream.of(id)).toList();
+        session.setAuthNote(ORDERS, String.join(" ", all.subList(Math.max(0, all.size() - MOST_ORDERS), all.size())));
+    }
+
+    /** The page as it is counted when codes are typed into it. */
+    public String page() {
+        return session.getParentSession().getId() + ' ' + session.getTabId();
+    }
+
+    /** Whether the code was typed instead of the link opened. */
+    public boolean isByCode() {
+        return note(BY_CODE).isPresent();
+    }
+
+    /** Opens the request of a typed code. */
+    public void requestByCode(String id) {
+        request(id);
+        session.setAuthNote(BY_CODE, "true");
     }
 
     /** Id of the request of the used link. */

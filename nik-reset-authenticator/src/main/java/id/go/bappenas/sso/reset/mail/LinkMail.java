@@ -11,6 +11,7 @@ import id.go.bappenas.sso.mail.MailMessage;
 import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.mail.link.LinkKey;
 import id.go.bappenas.sso.reset.flow.ResetEvent;
+import id.go.bappenas.sso.reset.request.ResetCode;
 import id.go.bappenas.sso.reset.request.ResetRequests;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
 import id.go.bappenas.sso.support.ClockTime;
@@ -70,7 +71,8 @@ public final class LinkMail extends ExternalMailProvider {
         event(session, realm, person, asked)
                 .detail(ResetEvent.REQUEST, order.id())
                 .success();
-        return Optional.of(message(realm, person, address.orElseThrow(), asked, key));
+        var code = ResetCode.of(session, realm).shown(order.id());
+        return Optional.of(message(realm, person, address.orElseThrow(), asked, key, code));
     }
 
     private static Optional<String> refusal(
@@ -145,11 +147,12 @@ public final class LinkMail extends ExternalMailProvider {
     }
 
     private static MailMessage message(
-            RealmModel realm, UserModel person, ExternalAddress address, LinkOrder asked, LinkKey key) {
+            RealmModel realm, UserModel person, ExternalAddress address, LinkOrder asked, LinkKey key, String code) {
         var clock = new ClockTime(asked.zone(), asked.language());
         var attributes = new HashMap<>(asked.origin().attributes(clock, "?"));
         attributes.put("username", person.getUsername());
         attributes.put("link", link(realm, asked, key));
+        attributes.put("code", code);
         attributes.put("minutes", asked.lifetime().toMinutes());
         return new MailMessage(
                 new LocalizedUser(person, asked.language()),

@@ -14,6 +14,9 @@ import id.go.bappenas.sso.reset.flow.ResetStep;
 import id.go.bappenas.sso.reset.flow.StepConfig;
 import id.go.bappenas.sso.reset.mail.LinkMail;
 import id.go.bappenas.sso.reset.mail.LinkOrder;
+import id.go.bappenas.sso.reset.request.ResetCode;
+import id.go.bappenas.sso.reset.request.ResetRefusedException;
+import id.go.bappenas.sso.reset.request.ResetRequests;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.support.keycloak.FrontendUrl;
@@ -61,6 +64,7 @@ public final class ExternalMailboxCheck extends ResetStep {
     private static final String PAGE = "external-mailbox";
     private static final String ADDRESS = "externalEmail";
     private static final String CHOICE = "choice";
+    private static final String CODE = "resetCode";
     private static final int LONGEST_SHOWN = 254;
 
     /** Made by Keycloak. */
@@ -98,9 +102,46 @@ public final class ExternalMailboxCheck extends ResetStep {
             context.challenge(page(context, "", List.of()));
         } else if ("resend".equals(posted.getFirst(CHOICE))) {
             askAgain(context);
+        } else if (posted.containsKey(CODE)) {
+            takeCode(context, Optional.ofNullable(posted.getFirst(CODE)).orElse(""));
         } else {
             context.challenge(sent(context, null));
         }
+    }
+
+    /** Opens the request of a typed code. Until a code is right, nothing here depends on the account. */
+    private static void takeCode(AuthenticationFlowContext context, String typed) {
+        var notes = new ResetNotes(context.getAuthenticationSession());
+        var throttle = ResetThrottle.of(context.getSession(), context.getRealm());
+        if (typed.isBlank()) {
+            context.challenge(sent(context, new FormMessage(CODE, "resetCodeMissing")));
+        } else if (!throttle.admitsMailedCode(notes.page(), notes.person().orElse(null), notes.name())) {
+            refuseCode(context, "code_limit", "resetCodeTooMany");
+        } else {
+            ResetCode.of(context.getSession(), context.getRealm())
+                    .order(notes.orders(), typed)
+                    .ifPresentOrElse(
+                            order -> follow(context, order), () -> refuseCode(context, "code_wrong", "resetCodeWrong"));
+        }
+    }
+
+    private static void follow(AuthenticationFlowContext context, String order) {
+        try {
+            var request = new ResetRequests(context.getSession(), context.getRealm()).open(order);
+            new ResetNotes(context.getAuthenticationSession()).requestByCode(request.id());
+            context.setUser(context.getSession().users().getUserById(context.getRealm(), request.userId()));
+            context.success();
+        } catch (ResetRefusedException e) {
+            ResetEvent.of(context, STEP)
+                    .about(order)
+                    .refused("link_" + e.refusal().id());
+            context.challenge(new ResetPages(context).invalid(e.refusal()));
+        }
+    }
+
+    private static void refuseCode(AuthenticationFlowContext context, String reason, String message) {
+        ResetEvent.of(context, STEP).refused(reason);
+        context.challenge(sent(context, new FormMessage(CODE, message)));
     }
 
     private static void ask(AuthenticationFlowContext context, MultivaluedMap<String, String> posted) {
@@ -164,12 +205,12 @@ public final class ExternalMailboxCheck extends ResetStep {
         }
         var notes = new ResetNotes(context.getAuthenticationSession());
         var person = notes.person().orElse(null);
-        MailOutbox.of(context.getSession())
+        notes.addOrder(MailOutbox.of(context.getSession())
                 .order(
                         context.getRealm(),
                         LinkMail.PROVIDER_ID,
                         person,
-                        linkOrder(context, base.get()).details());
+                        linkOrder(context, base.get()).details()));
         // The account is not looked up, because the lookup of an existing account takes longer.
         var event = ResetEvent.of(context, STEP).about(notes);
         if (person == null) {

@@ -85,7 +85,7 @@ public final class ResetOutcome extends ResetStep {
             return;
         }
         try {
-            if (SET_PASSWORD.equals(StepConfig.of(context).text(OUTCOME))) {
+            if (mayChoose(context)) {
                 choose(context, posted);
             } else {
                 mail(context, posted);
@@ -96,6 +96,15 @@ public final class ResetOutcome extends ResetStep {
                     .refused("link_" + e.refusal().id());
             context.challenge(new ResetPages(context).invalid(e.refusal()));
         }
+    }
+
+    /**
+     * Whether the password is chosen here. After a typed code it is always mailed: a stranger who began the reset may have had the
+     * code read aloud, and must not choose the password.
+     */
+    private static boolean mayChoose(AuthenticationFlowContext context) {
+        return SET_PASSWORD.equals(StepConfig.of(context).text(OUTCOME))
+                && !new ResetNotes(context.getAuthenticationSession()).isByCode();
     }
 
     private static String requestId(AuthenticationFlowContext context) {
