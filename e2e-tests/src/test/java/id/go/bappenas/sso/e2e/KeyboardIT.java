@@ -1,0 +1,126 @@
+package id.go.bappenas.sso.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Page;
+import id.go.bappenas.sso.e2e.harness.Employee;
+import id.go.bappenas.sso.e2e.harness.Jakarta;
+import id.go.bappenas.sso.e2e.harness.People;
+import id.go.bappenas.sso.e2e.harness.Person;
+import id.go.bappenas.sso.e2e.harness.Reset;
+import id.go.bappenas.sso.e2e.harness.Sso;
+import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import id.go.bappenas.sso.e2e.pages.ApplicationPage;
+import id.go.bappenas.sso.e2e.pages.ChangePasswordPage;
+import id.go.bappenas.sso.e2e.pages.ForgotPasswordPages;
+import id.go.bappenas.sso.e2e.pages.LoginPage;
+import id.go.bappenas.sso.e2e.pages.PasswordChangedPage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The keyboard alone is enough: no test here uses a mouse or sets a field's value by script. */
+@ExtendWith(SsoExtension.class)
+class KeyboardIT {
+
+    /** More than any page has elements to stop at. */
+    private static final int MOST_STOPS = 40;
+
+    @Test
+    void signInAndForcedChangeNeedTheKeyboardOnly(Sso sso, Page page) {
+        var person = sso.people().employee(Jakarta.now().minusMonths(4));
+        page.navigate(sso.smartOffice());
+        signIn(page, person.username(), person.password());
+        change(page, person);
+
+        ApplicationPage.smartOffice(page).assertSignedIn(person);
+    }
+
+    @Test
+    void lupaPasswordNeedsTheKeyboardOnly(Sso sso, Page page) {
+        var employee = Employee.of(sso);
+        var pages = new ForgotPasswordPages(page);
+        page.navigate(sso.smartOffice());
+        new LoginPage(page).assertCurrent();
+        goTo(page, "a[href*='reset-credentials']").press("Enter");
+        assertThat(page.locator("body")).hasAttribute("data-page-id", "login-login-reset-password");
+        type(page, "#username", employee.username());
+        page.keyboard().press("Enter");
+
+        pages.assertCurrent("identity-check");
+        type(page, "#nik", employee.nik());
+        type(page, "#birthPlace", employee.birthPlace());
+        typeBirthDate(page, employee.birthDate());
+        goTo(page, "#kc-submit").press("Enter");
+
+        pages.assertCurrent("external-mailbox");
+        type(page, "#externalEmail", employee.address());
+        goTo(page, "#captcha-box").press("Space");
+        assertThat(page.locator("input[name=captcha]")).not().hasValue("");
+        goTo(page, "#kc-submit").press("Enter");
+
+        pages.assertCurrent("link-sent");
+        page.navigate(Reset.link(Reset.awaitMails(sso, employee, 1).get(0).text()));
+        pages.assertCurrent("confirm-reset");
+        goTo(page, "#confirm").press("Space");
+        pages.assertCurrent("reset-done");
+        var mailed = Reset.password(Reset.awaitMails(sso, employee, 2).get(0));
+        goTo(page, "#application").press("Enter");
+
+        signIn(page, employee.username(), mailed);
+        change(page, employee.person());
+        ApplicationPage.smartOffice(page).assertSignedIn(employee.person());
+    }
+
+    private static void signIn(Page page, String username, String password) {
+        new LoginPage(page).assertCurrent();
+        type(page, "#username", username);
+        type(page, "#password", password);
+        page.keyboard().press("Enter");
+    }
+
+    private static void change(Page page, Person person) {
+        new ChangePasswordPage(page).assertCurrent();
+        var chosen = People.randomPassword();
+        type(page, "#password-new", chosen);
+        type(page, "#password-confirm", chosen);
+        goTo(page, "#kc-submit").press("Enter");
+        new PasswordChangedPage(page).assertCurrent();
+        goTo(page, "#continue").press("Enter");
+    }
+
+    /** Three fields, or a date field, which takes day and month in the order of the browser's own language. */
+    private static void typeBirthDate(Page page, String iso) {
+        var parts = iso.split("-");
+        if (page.locator("#birthDay").count() == 1) {
+            type(page, "#birthDay", parts[2]);
+            type(page, "#birthMonth", parts[1]);
+            type(page, "#birthYear", parts[0]);
+            return;
+        }
+        type(page, "#birthDate", parts[2] + parts[1] + parts[0]);
+        if (!page.locator("#birthDate").inputValue().equals(iso)) {
+            page.keyboard().press("ArrowLeft");
+            page.keyboard().press("ArrowLeft");
+            page.keyboard().press("ArrowLeft");
+            page.keyboard().type(parts[1] + parts[2] + parts[0]);
+        }
+    }
+
+    private static void type(Page page, String field, String text) {
+        goTo(page, field);
+        page.keyboard().type(text);
+    }
+
+    /** Presses Tab until the element has the focus. */
+    private static Keyboard goTo(Page page, String selector) {
+        for (var stops = 0; stops < MOST_STOPS; stops++) {
+            if ((Boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+                return page.keyboard();
+            }
+            page.keyboard().press("Tab");
+        }
+        return fail("Tab does not reach " + selector);
+    }
+}
