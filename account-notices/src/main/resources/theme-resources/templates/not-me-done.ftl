@@ -4,6 +4,8 @@
 <#assign after=password!"untouched">
 <#assign second=factor!"untouched">
 <#assign ended=["ended", "ended_before"]?seq_contains(after)>
+<#import "sso-page.ftl" as pages>
+<@pages.title "notMeDoneTitle." + ended?then("password", what)/>
 <@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
     ${msg("notMeDoneTitle." + ended?then("password", what))}

@@ -1,5 +1,7 @@
 <#-- A link “Bukan saya” that leads nowhere: why, and whom to ask. -->
 <#import "template.ftl" as layout>
+<#import "sso-page.ftl" as pages>
+<@pages.title "notMeInvalidPageTitle"/>
 <@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
     ${msg("notMeInvalidTitle")}

@@ -2,6 +2,8 @@
 <#import "template.ftl" as layout>
 <#import "buttons.ftl" as buttons>
 <#assign question={"identity_guess": "notMeTextGuess", "identity_change": "notMeTextIdentity", "second_factor": "notMeTextFactor", "work_address": "notMeTextWork"}[about]!"notMeText">
+<#import "sso-page.ftl" as pages>
+<@pages.title "notMeTitle"/>
 <@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
     ${msg("notMeTitle")}

@@ -1,6 +1,8 @@
 <#-- Asks whether Lupa Password would work. The help contact comes from the theme, if it configures one. -->
 <#import "template.ftl" as layout>
 <#import "buttons.ftl" as buttons>
+<#import "sso-page.ftl" as pages>
+<@pages.title "recoveryCheckupTitle"/>
 <@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
     ${msg("recoveryCheckupTitle")}

@@ -8,6 +8,14 @@
   <#if address?matches("(?i)(mailto:|tel:|https:).+")><a href="${address}">${name}</a><#else><span>${name}</span></#if><#t>
 </#macro>
 
+<#-- On the first page of several, where the box comes later: without JavaScript that page would be a dead end. -->
+<#macro later>
+  <noscript>
+    <link rel="stylesheet" href="${url.resourcesPath}/captcha/captcha.css">
+    <p class="sso-captcha sso-captcha--off" data-needs-script>${msg("captchaNeedsScriptLater")} <@contact/>.</p>
+  </noscript>
+</#macro>
+
 <#macro box>
   <#if captcha?? && captcha.asked>
     <link rel="stylesheet" href="${url.resourcesPath}/captcha/captcha.css">
@@ -15,7 +23,7 @@
       <#if captcha.available>
         <div id="captcha" class="sso-captcha" data-captcha hidden
              data-algorithm="${captcha.algorithm}" data-challenge="${captcha.challenge}" data-salt="${captcha.salt}"
-             data-signature="${captcha.signature}" data-maximum="${captcha.maximum?c}" data-lifetime="${captcha.lifetime?c}"
+             data-signature="${captcha.signature}" data-maximum="${captcha.maximum?c}" data-lifetime="${captcha.lifetime?c}"<#if captcha.answer??> data-answer="${captcha.answer}" data-left="${captcha.left?c}"</#if>
              data-text-verifying="${msg("captchaVerifying")}" data-text-verified="${msg("captchaVerified")}"
              data-text-failed="${msg("captchaFailed")}">
           <input type="hidden" name="captcha" value="" autocomplete="off">

@@ -1,12 +1,15 @@
 <#-- Behind the mailed link. Opening it changes nothing; only its buttons act. -->
 <#import "template.ftl" as layout>
 <#import "buttons.ftl" as buttons>
-<@layout.registrationLayout; section>
+<#import "sso-page.ftl" as pages>
+<@pages.title "resetConfirmTitle"/>
+<@layout.registrationLayout displayMessage=!pages.failed(); section>
   <#if section = "header">
     ${msg("resetConfirmTitle")}
   <#elseif section = "form">
     <link rel="stylesheet" href="${url.resourcesPath}/reset/reset.css">
     <div data-page="confirm-reset">
+      <@pages.errors/>
       <p class="instruction">${msg("resetConfirmText")}</p>
       <dl class="sso-facts">
         <div><dt>${msg("resetConfirmUsername")}</dt><dd data-fact="username">${username}</dd></div>

@@ -1,5 +1,7 @@
 <#-- A dead end with a way out: a new link. -->
 <#import "template.ftl" as layout>
+<#import "sso-page.ftl" as pages>
+<@pages.title "resetLinkInvalidTitle"/>
 <@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
     ${msg("resetLinkInvalidTitle")}

@@ -1,6 +1,8 @@
 <#-- SMTP did not take the new password: nothing has changed, and the same button may be pressed again. -->
 <#import "template.ftl" as layout>
 <#import "buttons.ftl" as buttons>
+<#import "sso-page.ftl" as pages>
+<@pages.title "resetFailedTitle"/>
 <@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
     ${msg("resetFailedTitle")}

@@ -3,27 +3,37 @@
 <#import "template.ftl" as layout>
 <#import "field.ftl" as field>
 <#import "buttons.ftl" as buttons>
-<@layout.registrationLayout displayMessage=!messagesPerField.existsError('password-current','password-new','password-confirm'); section>
+<#import "sso-page.ftl" as pages>
+<@pages.title "changePasswordTitle"/>
+<@layout.registrationLayout displayMessage=!pages.failed(); section>
   <#if section = "header">
     ${msg("changePasswordTitle")}
   <#elseif section = "form">
     <link rel="stylesheet" href="${url.resourcesPath}/password/password.css">
     <div data-page="change-password">
+      <@pages.errors ["password-current", "password-new", "password-confirm"]/>
       <p class="instruction">${msg(change.reason, change.months)}
         ${msg(change.asksCurrent?then("changePasswordIntroBoth", "changePasswordIntro"))}</p>
       <form id="change-password-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
-        <@field.group name="login-id" label=msg("changePasswordLoginId")>
+        <div class="sso-login-id"><@field.group name="login-id" label=msg("changePasswordLoginId")>
           <span class="${properties.kcInputClass!} ${properties.kcFormReadOnlyClass!}">
             <input id="login-id" type="text" value="${change.username}" autocomplete="username" readonly>
           </span>
-        </@field.group>
+        </@field.group></div>
         <#if change.asksCurrent>
-          <@field.password name="password-current" label=msg("changePasswordCurrent") autocomplete="current-password" autofocus=true/>
+          <@field.password name="password-current" label=msg("changePasswordCurrent") autocomplete="current-password" autofocus=!pages.failed()/>
         </#if>
-        <@field.password name="password-new" label=msg("changePasswordNew") autocomplete="new-password" autofocus=!change.asksCurrent/>
+        <@field.password name="password-new" label=msg("changePasswordNew") autocomplete="new-password" autofocus=!change.asksCurrent && !pages.failed()/>
         <#if rules?has_content>
-          <div class="sso-rules" id="password-rules" data-maximum="${change.maximum}">
+          <#assign judged=rules?filter(rule -> rule.met != "unknown")?has_content>
+          <div class="sso-rules" id="password-rules" data-maximum="${change.maximum}"<#if !judged> data-untyped</#if>>
             <p class="sso-rules__title" id="password-rules-title">${msg("changePasswordRules")}</p>
+            <#-- On a small screen in place of the list, until the person types. -->
+            <#list rules as rule><#if rule.hook == "length"><p class="sso-rules__brief">${msg("changePasswordRulesBrief", rule.argument)}</p></#if></#list>
+            <p class="sso-rules__done" role="status">
+              <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d="M4 10.5l4 4 8-9"/></svg>
+              <span data-done="${msg("changePasswordRulesMet")}"></span>
+            </p>
             <ul aria-labelledby="password-rules-title"
                 data-text-true="${msg('passwordRuleMet.true')}" data-text-false="${msg('passwordRuleMet.false')}" data-text-unknown="${msg('passwordRuleMet.unknown')}">
               <#list rules as rule>
@@ -40,7 +50,7 @@
           </div>
         </#if>
         <@field.password name="password-confirm" label=msg("changePasswordConfirm") autocomplete="new-password"/>
-        <template id="password-differs">
+        <template id="password-differs" data-error-class="${properties.kcError!}">
           <div class="${properties.kcFormHelperTextClass!}" aria-live="polite">
             <div class="${properties.kcInputHelperTextClass!}">
               <div class="${properties.kcInputHelperTextItemClass!} ${properties.kcError!}">

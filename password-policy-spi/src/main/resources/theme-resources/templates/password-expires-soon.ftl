@@ -1,11 +1,14 @@
 <#import "template.ftl" as layout>
 <#import "buttons.ftl" as buttons>
+<#import "sso-page.ftl" as pages>
+<@pages.title "passwordExpiresSoonTitle"/>
 <@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
     ${msg("passwordExpiresSoonTitle")}
   <#elseif section = "form">
     <div data-page="password-expires-soon" data-days-left="${daysLeft}">
       <p class="instruction">${(daysLeft == "0")?then(msg("passwordExpiresSoonToday"), msg("passwordExpiresSoonText", daysLeft))}
+        <#if until?has_content><span data-fact="until">${msg("passwordReminderUntil", until)}</span></#if>
         ${msg("passwordExpiresSoonAdvice")}</p>
       <form class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
         <@buttons.actionGroup>

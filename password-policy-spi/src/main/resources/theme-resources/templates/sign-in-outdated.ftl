@@ -1,5 +1,7 @@
 <#-- A dead end: from here only a new sign-in leads on. The help contact comes from the theme, if it configures one. -->
 <#import "template.ftl" as layout>
+<#import "sso-page.ftl" as pages>
+<@pages.title "signInOutdatedTitle"/>
 <@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
     ${msg("signInOutdatedTitle")}

@@ -1,5 +1,7 @@
 <#-- A dead end: from here only Lupa Password leads on. The help contact comes from the theme, if it configures one. -->
 <#import "template.ftl" as layout>
+<#import "sso-page.ftl" as pages>
+<@pages.title "temporaryPasswordExpiredTitle"/>
 <@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
     ${msg("temporaryPasswordExpiredTitle")}

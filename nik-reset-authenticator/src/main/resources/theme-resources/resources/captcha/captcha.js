@@ -41,6 +41,13 @@ function clear() {
   say("");
 }
 
+/** The answer of a form that was refused for another fault: it is still good. */
+function keep() {
+  answer.value = captcha.dataset.answer;
+  box.checked = true;
+  say("verified");
+}
+
 function failed() {
   clear();
   held = null;
@@ -126,5 +133,8 @@ window.addEventListener("pageshow", (event) => {
 });
 
 clear();
-schedule(puzzle.lifetime * 800);
+if (captcha.dataset.answer) {
+  keep();
+}
+schedule((captcha.dataset.answer ? Number(captcha.dataset.left) : puzzle.lifetime) * 800);
 captcha.hidden = false;

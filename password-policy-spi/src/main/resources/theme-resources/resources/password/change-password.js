@@ -5,6 +5,8 @@ const fresh = document.getElementById("password-new");
 const confirmation = document.getElementById("password-confirm");
 const rules = document.getElementById("password-rules");
 const form = document.getElementById("change-password-form");
+const container = document.getElementById("input-error-container-password-confirm");
+const differing = document.getElementById("password-differs");
 
 const tests = {
   length: (password, minimum) => {
@@ -16,8 +18,16 @@ const tests = {
   special: (password) => /[^\p{L}\p{Nd}]/u.test(password),
 };
 
+/** The list is short once the browser has nothing to say against the password. */
+function shorten(short) {
+  const done = rules.querySelector("[data-done]");
+  rules.toggleAttribute("data-short", short);
+  done.textContent = short ? done.dataset.done : "";
+}
+
 function judge() {
   const list = rules.querySelector("ul");
+  rules.removeAttribute("data-untyped");
   for (const item of list.querySelectorAll("[data-rule]")) {
     const test = tests[item.dataset.rule];
     const met = test && fresh.value ? String(test(fresh.value, item.dataset.argument)) : "unknown";
@@ -25,22 +35,42 @@ function judge() {
     item.querySelector("[data-state]").textContent =
       list.dataset["text" + met.charAt(0).toUpperCase() + met.slice(1)];
   }
+  const judged = [...list.querySelectorAll("[data-rule]")].filter((item) => item.dataset.met !== "unknown");
+  shorten(judged.length > 0 && judged.every((item) => item.dataset.met === "true"));
 }
 
-/** While somebody is still typing the same thing, nothing is wrong yet. */
+/** Whether the server's text under the confirmation is there. It stays until both fields match. */
+let served = container.querySelector("[id]") !== null;
+/** Whether a text there says that the confirmation differs. */
+let told = served;
+
+/** While the person is still typing the same thing, nothing is wrong yet. */
 function compare(finished) {
   const typed = confirmation.value;
-  const differs = typed !== "" && typed !== fresh.value && (finished || !fresh.value.startsWith(typed));
-  const container = document.getElementById("input-error-container-password-confirm");
-  const told = container.hasAttribute("data-differs");
-  if (differs === told) {
+  const matches = typed !== "" && typed === fresh.value;
+  const differs = typed !== "" && !matches && (finished || !fresh.value.startsWith(typed));
+  if ((served && !matches) || differs === told) {
     return;
   }
-  container.toggleAttribute("data-differs", differs);
+  told = differs;
   confirmation.setAttribute("aria-invalid", String(differs));
-  container.replaceChildren(
-    ...(differs ? [document.getElementById("password-differs").content.cloneNode(true)] : []),
-  );
+  confirmation.parentElement.classList.toggle(differing.dataset.errorClass, differs);
+  container.replaceChildren(...(differs ? [differing.content.cloneNode(true)] : []));
+  if (served) {
+    served = false;
+    confirmation.parentElement.querySelectorAll("span").forEach((icon) => icon.remove());
+    settle();
+  }
+}
+
+/** The summary no longer names what is mended. */
+function settle() {
+  const summary = document.getElementById("sso-error-summary");
+  summary?.querySelector("[data-error-for=password-confirm]")?.closest("li").remove();
+  if (summary && !summary.querySelector("li")) {
+    document.title = document.title.replace(summary.dataset.title, "");
+    summary.remove();
+  }
 }
 
 if (rules) {

@@ -1,4 +1,5 @@
 <#import "said.ftl" as saying>
+<#import "titles.ftl" as titles>
 <#import "help.ftl" as help>
 <#macro content>
   <div class="sso-footer" id="sso-footer">

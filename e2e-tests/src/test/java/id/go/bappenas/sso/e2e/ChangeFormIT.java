@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import id.go.bappenas.sso.e2e.harness.Browsing;
 import id.go.bappenas.sso.e2e.harness.Jakarta;
 import id.go.bappenas.sso.e2e.harness.People;
+import id.go.bappenas.sso.e2e.harness.Screenshots;
 import id.go.bappenas.sso.e2e.harness.SignInRequest;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
@@ -80,6 +81,43 @@ class ChangeFormIT {
         form.change(password, password);
         new PasswordChangedPage(page).assertCurrent().goOn();
         ApplicationPage.smartOffice(page).assertSignedIn(person);
+    }
+
+    @Test
+    void wholeFormFitsAPhoneBeforeTyping(Sso sso, Browsing browsing) {
+        var person = sso.people().employee(Jakarta.now());
+        var page = browsing.device("id-ID", 360, 740);
+        page.navigate(sso.smartOffice());
+        new LoginPage(page).signIn(person);
+        ApplicationPage.smartOffice(page).assertSignedIn(person).changePassword();
+        var form = new ChangePasswordPage(page).assertCurrent();
+
+        new Screenshots(page, "360-light").take("change-password-untyped");
+        var button = page.locator("#kc-submit").boundingBox();
+        assertThat(button.y + button.height).isLessThanOrEqualTo(740);
+        assertThat(page.locator(".sso-rules")).containsText("minimal 8 karakter");
+
+        form.fresh().fill("a");
+        assertThat(page.locator("[data-rule=length]")).isVisible();
+        new Screenshots(page, "360-light").take("change-password-typing");
+    }
+
+    @Test
+    void checklistIsShortOnceAllThatTheBrowserJudgesIsMet(Sso sso, Page page) {
+        var person = sso.people().employee(Jakarta.now().minusMonths(4));
+        page.navigate(sso.smartOffice());
+        new LoginPage(page).signIn(person);
+        var form = new ChangePasswordPage(page).assertCurrent();
+        assertThat(page.locator("[data-rule=length]")).isVisible();
+
+        form.fresh().fill(People.randomPassword());
+        assertThat(page.locator("[data-rule=length]")).isHidden();
+        assertThat(page.locator(".sso-rules__done")).containsText("sudah terpenuhi");
+        new Screenshots(page, "1280-light").take("change-password-met");
+
+        form.fresh().fill("semuakecil");
+        assertThat(page.locator("[data-rule=length]")).isVisible();
+        assertThat(page.locator(".sso-rules__done")).isHidden();
     }
 
     @Test

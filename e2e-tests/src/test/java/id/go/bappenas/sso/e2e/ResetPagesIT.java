@@ -33,7 +33,8 @@ class ResetPagesIT {
                         .put(
                                 Sso.REALM + "/users/" + disabled.person().id(),
                                 Map.of("username", disabled.username(), "firstName", "Pegawai", "enabled", false)));
-        var typed = Map.of("nik", Officers.nik(), "birthPlace", "Kota Bandung", "birthDate", "1985-03-17");
+        var typed = new HashMap<>(recorded.answers());
+        typed.put("nik", Officers.nik());
         var answers = new LinkedHashMap<String, String>();
         answers.put("unknown", page(sso, "tidak.ada." + System.nanoTime(), typed));
         answers.put("unrecorded", page(sso, sso.people().employee().username(), typed));
@@ -103,6 +104,7 @@ class ResetPagesIT {
                 .mailbox(address)
                 .forms();
         assertThat(forms.page()).isEqualTo("link-sent");
+        assertThat(forms.body()).contains(">" + address + "</dd>");
         return Reset.withoutTokens(forms.body());
     }
 
@@ -145,14 +147,22 @@ class ResetPagesIT {
                 Arguments.of("birthDate", tomorrow, "Isi tanggal lahir yang benar"),
                 Arguments.of("birthDate", "03/17/1985", "Isi tanggal lahir yang benar"),
                 Arguments.of("birthDate", "kemarin", "Isi tanggal lahir yang benar"),
-                Arguments.of("birthDate", "<i>", "Isi tanggal lahir yang benar"));
+                Arguments.of("birthDate", "<i>", "Isi tanggal lahir yang benar"),
+                Arguments.of("birthDay", "", "isi tanggal 1 sampai 31"),
+                Arguments.of("birthDay", "32", "isi tanggal 1 sampai 31"),
+                Arguments.of("birthDay", "<i>", "isi tanggal 1 sampai 31"),
+                Arguments.of("birthMonth", "17", "Mungkin keduanya tertukar"),
+                Arguments.of("birthMonth", "Maret", "isi bulan 1 sampai 12"),
+                Arguments.of("birthYear", "85", "isi tahun dengan empat angka"),
+                Arguments.of("birthYear", "1899", "Isi tanggal lahir yang benar"),
+                Arguments.of("birthYear", "9999", "Isi tanggal lahir yang benar"));
     }
 
     @ParameterizedTest
     @MethodSource("badAnswers")
     void invalidAnswerShowsAMessageAndStaysInTheForm(String field, String value, String sentence, Sso sso) {
-        var answers =
-                new HashMap<>(Map.of("nik", Officers.nik(), "birthPlace", "Kota Bandung", "birthDate", "1985-03-17"));
+        var answers = new HashMap<>(Map.of("nik", Officers.nik(), "birthPlace", "Kota Bandung"));
+        answers.putAll(field.equals("birthDate") ? Map.of() : Employee.dateOf("1985-03-07"));
         answers.put(field, value);
 
         var forms = new Reset(sso)
@@ -166,14 +176,16 @@ class ResetPagesIT {
         if (!field.equals("birthPlace")) {
             assertThat(forms.body()).contains("value=\"Kota Bandung\"");
         }
+        if (List.of("birthMonth", "birthYear").contains(field)) {
+            assertThat(forms.body()).contains("name=\"birthDay\" value=\"07\"", "value=\"" + value + "\"");
+        }
     }
 
     @ParameterizedTest
     @MethodSource("datesOfPeople")
     void birthDateIsAcceptedInCommonFormats(String date, Sso sso) {
         var employee = Employee.of(sso);
-        var answers = new HashMap<>(employee.answers());
-        answers.put("birthDate", date);
+        var answers = Map.of("nik", employee.nik(), "birthPlace", employee.birthPlace(), "birthDate", date);
 
         assertThat(new Reset(sso)
                         .start(employee.username())
@@ -181,6 +193,23 @@ class ResetPagesIT {
                         .forms()
                         .page())
                 .isEqualTo("external-mailbox");
+    }
+
+    @Test
+    void impossibleDateIsRefusedAndStaysInItsFields(Sso sso) {
+        var employee = Employee.of(sso);
+        var answers = new HashMap<>(employee.answers());
+        answers.putAll(Map.of("birthDay", "31", "birthMonth", "2", "birthYear", "1985"));
+
+        var forms = new Reset(sso).start(employee.username()).identity(answers).forms();
+
+        assertThat(forms.page()).isEqualTo("identity-check");
+        assertThat(forms.body())
+                .contains("Isi tanggal lahir yang benar")
+                .contains("name=\"birthDay\" value=\"31\"")
+                .contains("name=\"birthMonth\" value=\"2\"")
+                .contains("name=\"birthYear\" value=\"1985\"")
+                .contains(employee.nik());
     }
 
     static List<String> datesOfPeople() {

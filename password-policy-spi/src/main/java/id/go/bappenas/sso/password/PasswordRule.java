@@ -74,6 +74,14 @@ public abstract class PasswordRule implements PasswordPolicyProviderFactory, Ope
     public abstract PolicyError check(PasswordCandidate candidate);
 
     /**
+     * Whether the answer depends on the typed text alone. Only such a rule may judge a password before the old one was right:
+     * the others tell something of the account.
+     */
+    public boolean isAboutTextAlone() {
+        return false;
+    }
+
+    /**
      * Reads the policy's value, both when it is saved and when a realm is loaded.
      *
      * @throws PasswordPolicyConfigException if the value is invalid, with a message in English and Indonesian

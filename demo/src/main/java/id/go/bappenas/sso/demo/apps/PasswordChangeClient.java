@@ -40,15 +40,26 @@ final class PasswordChangeClient {
     }
 
     /**
-     * @param employeeAddress the user's network address; the SSO uses it if it trusts this application
-     * @return the reasons of a refusal, in words for the user; empty if the password is changed
+     * A reason why the password was not changed.
+     *
+     * @param property the faulty property of the request; empty if the fault is not in what was typed
+     * @param sentence in words for the user
      */
-    List<String> change(SignedInUser person, String oldPassword, String newPassword, String employeeAddress)
+    record Reason(String property, String sentence) {}
+
+    static final String CURRENT = "currentPassword";
+    static final String NEW = "newPassword";
+
+    /**
+     * @param employeeAddress the user's network address; the SSO uses it if it trusts this application
+     * @return the reasons of a refusal; empty if the password is changed
+     */
+    List<Reason> change(SignedInUser person, String oldPassword, String newPassword, String employeeAddress)
             throws AppErrorException {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("username", person.username());
-        form.put("currentPassword", oldPassword);
-        form.put("newPassword", newPassword);
+        form.put(CURRENT, oldPassword);
+        form.put(NEW, newPassword);
         // Without the id this session would end, too.
         Optional.ofNullable(person.sessionId()).ifPresent(id -> form.put("session", id));
         HttpResponse<String> response = send(HttpRequest.newBuilder(endpoint())
@@ -77,13 +88,19 @@ final class PasswordChangeClient {
         }
     }
 
-    /** One sentence for each broken rule, or the problem's own sentence (RFC 9457). */
-    private static List<String> reasons(HttpResponse<String> response) throws AppErrorException {
+    /** One reason for each broken rule, or the problem's own sentence (RFC 9457). */
+    private static List<Reason> reasons(HttpResponse<String> response) throws AppErrorException {
         JsonNode problem = problem(response);
-        List<String> errors = StreamSupport.stream(problem.path("errors").spliterator(), false)
-                .map(error -> error.path("detail").asText())
+        List<Reason> errors = StreamSupport.stream(problem.path("errors").spliterator(), false)
+                .map(error -> new Reason(
+                        error.path("field").asText(), error.path("detail").asText()))
                 .toList();
-        return errors.isEmpty() ? List.of(problem.path("detail").asText()) : errors;
+        return errors.isEmpty() ? List.of(reason(problem)) : errors;
+    }
+
+    private static Reason reason(JsonNode problem) {
+        boolean isOldWrong = problem.path("code").asText().equals("current-password-wrong");
+        return new Reason(isOldWrong ? CURRENT : "", problem.path("detail").asText());
     }
 
     private static JsonNode problem(HttpResponse<String> response) throws AppErrorException {

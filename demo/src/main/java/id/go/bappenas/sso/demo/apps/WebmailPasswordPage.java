@@ -67,33 +67,55 @@ final class WebmailPasswordPage {
         if (!session.get().isOwnForm(context.formParam(Layout.CSRF_FIELD))) {
             throw new AppErrorException(AppError.FOREIGN_FORM, "Change of password without its token");
         }
-        List<String> reasons = reasons(context, session.get().identity());
-        if (reasons.isEmpty()) {
+        List<Fault> faults = faults(context, session.get().identity());
+        if (faults.isEmpty()) {
             session.get().notice().set("Success! Password berhasil diubah");
             context.redirect(APP.page(), HttpStatus.SEE_OTHER);
         } else {
-            page(session.get(), reasons).send(context.status(HttpStatus.UNPROCESSABLE_CONTENT));
+            page(session.get(), faults).send(context.status(HttpStatus.UNPROCESSABLE_CONTENT));
         }
     }
 
-    private List<String> reasons(Context context, SignedInUser person) throws AppErrorException {
+    /** A reason of a refusal, at the field that it is about; the field is empty if it is about none. */
+    private record Fault(String field, String sentence) {
+
+        static Fault of(PasswordChangeClient.Reason reason) {
+            String field =
+                    switch (reason.property()) {
+                        case PasswordChangeClient.CURRENT -> OLD;
+                        case PasswordChangeClient.NEW -> NEW;
+                        default -> "";
+                    };
+            return new Fault(field, reason.sentence());
+        }
+
+        Html item() {
+            return field.isEmpty()
+                    ? Html.of("<li>%s</li>", sentence)
+                    : Html.of("<li><a href=\"#%s\">%s</a></li>", field, sentence);
+        }
+    }
+
+    private List<Fault> faults(Context context, SignedInUser person) throws AppErrorException {
         String chosen = typed(context, NEW);
         if (!chosen.equals(typed(context, RETYPED))) {
-            return List.of("Kedua password baru tidak sama.");
+            return List.of(new Fault(RETYPED, "Kedua password baru tidak sama."));
         }
-        return passwords.change(person, typed(context, OLD), chosen, context.ip());
+        return passwords.change(person, typed(context, OLD), chosen, context.ip()).stream()
+                .map(Fault::of)
+                .toList();
     }
 
     private static String typed(Context context, String field) {
         return Optional.ofNullable(context.formParam(field)).orElse("");
     }
 
-    private static Layout page(AppSession session, List<String> reasons) {
+    private static Layout page(AppSession session, List<Fault> faults) {
         return new Layout(
                 APP,
                 Layout.State.SIGNED_IN,
                 Optional.of(session),
-                TITLE,
+                faults.isEmpty() ? TITLE : "Kesalahan: " + TITLE,
                 Html.of(
                         """
                 <section class="message">
@@ -108,31 +130,39 @@ final class WebmailPasswordPage {
                 </section>
                 """,
                         TITLE,
-                        refusal(reasons),
+                        refusal(faults),
                         APP.path("change-password"),
                         Layout.CSRF_FIELD,
                         session.csrfToken(),
-                        field(OLD, "old password", "current-password", reasons),
-                        field(NEW, "type your password", "new-password", reasons),
-                        field(RETYPED, "retype your password", "new-password", reasons),
+                        field(OLD, "old password", "current-password", faults),
+                        field(NEW, "type your password", "new-password", faults),
+                        field(RETYPED, "retype your password", "new-password", faults),
                         APP.page()));
     }
 
-    private static Html refusal(List<String> reasons) {
-        if (reasons.isEmpty()) {
+    /** The summary of the faults, with the focus when the page opens. */
+    private static Html refusal(List<Fault> faults) {
+        if (faults.isEmpty()) {
             return Html.of("");
         }
-        Html list = Html.join(
-                reasons.stream().map(reason -> Html.of("<li>%s</li>", reason)).toList());
-        return Html.of(
-                "<div id=\"refusal\" class=\"refusal\" role=\"alert\"><p>Password belum diubah.</p><ul>%s</ul></div>",
-                list);
+        return Html.of("""
+                <div id="refusal" class="refusal" data-error-summary tabindex="-1" autofocus>\
+                <div role="alert"><p>Password belum diubah.</p><ul>%s</ul></div></div>
+                """, Html.join(faults.stream().map(Fault::item).toList()));
     }
 
-    private static Html field(String name, String label, String autocomplete, List<String> reasons) {
-        Html described = reasons.isEmpty() ? Html.of("") : Html.of(" aria-describedby=\"refusal\"");
+    private static Html field(String name, String label, String autocomplete, List<Fault> faults) {
+        List<Html> own = faults.stream()
+                .filter(fault -> fault.field().equals(name))
+                .map(fault -> Html.of("<span>%s</span>", fault.sentence()))
+                .toList();
+        Html marked =
+                own.isEmpty() ? Html.of("") : Html.of(" aria-invalid=\"true\" aria-describedby=\"%s-error\"", name);
+        Html error = own.isEmpty()
+                ? Html.of("")
+                : Html.of("<p class=\"error\" id=\"%s-error\">%s</p>", name, Html.join(own));
         return Html.of(
-                "<label for=\"%s\">%s</label><input type=\"password\" id=\"%s\" name=\"%s\" autocomplete=\"%s\" required%s>",
-                name, label, name, name, autocomplete, described);
+                "<label for=\"%s\">%s</label>%s<input type=\"password\" id=\"%s\" name=\"%s\" autocomplete=\"%s\" required%s>",
+                name, label, error, name, name, autocomplete, marked);
     }
 }

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.e2e.harness;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -23,7 +24,16 @@ public record Employee(Person person, String nik, String birthPlace, String birt
 
     /** The answers to the identity step (step 2) of Lupa Password. */
     public Map<String, String> answers() {
-        return Map.of("nik", nik, "birthPlace", birthPlace, "birthDate", birthDate);
+        var answers = new HashMap<>(dateOf(birthDate));
+        answers.put("nik", nik);
+        answers.put("birthPlace", birthPlace);
+        return answers;
+    }
+
+    /** The fields of a birth date in ISO form; empty fields for an empty text. */
+    public static Map<String, String> dateOf(String birthDate) {
+        var parts = birthDate.isEmpty() ? new String[] {"", "", ""} : birthDate.split("-");
+        return Map.of("birthDay", parts[2], "birthMonth", parts[1], "birthYear", parts[0]);
     }
 
     public String username() {

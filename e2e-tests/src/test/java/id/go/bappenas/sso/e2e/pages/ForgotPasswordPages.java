@@ -36,7 +36,8 @@ public record ForgotPasswordPages(Page page) {
         assertCurrent("identity-check");
         page.locator("#nik").fill(nik);
         page.locator("#birthPlace").fill(birthPlace);
-        page.locator("#birthDate").fill(birthDate);
+        Employee.dateOf(birthDate)
+                .forEach((field, value) -> page.locator("#" + field).fill(value));
     }
 
     public ForgotPasswordPages mailbox(String address) {

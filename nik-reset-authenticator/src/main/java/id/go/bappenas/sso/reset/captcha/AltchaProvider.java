@@ -2,7 +2,9 @@ package id.go.bappenas.sso.reset.captcha;
 
 import id.go.bappenas.sso.support.RealmSecret;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -31,6 +33,25 @@ final class AltchaProvider implements CaptchaProvider {
         form.setAttribute(FIELD, forPage(task));
     }
 
+    @Override
+    public void prepare(LoginFormsProvider form, CaptchaTask task, MultivaluedMap<String, String> posted) {
+        var attributes = new HashMap<>(forPage(task));
+        if (check(task, posted) == CaptchaResult.SOLVED) {
+            var typed = posted.getFirst(FIELD);
+            attributes.put("answer", typed);
+            attributes.put("left", left(typed, task));
+        }
+        form.setAttribute(FIELD, attributes);
+    }
+
+    private long left(String typed, CaptchaTask task) {
+        var challenges = new AltchaChallenges(secret(task).text());
+        return AltchaAnswer.parse(typed)
+                .flatMap(challenges::solvedBy)
+                .map(solved -> solved.expires() - now())
+                .orElse(0L);
+    }
+
     private Map<String, Object> forPage(CaptchaTask task) {
         try {
             var secret = secret(task);
@@ -53,19 +74,32 @@ final class AltchaProvider implements CaptchaProvider {
 
     @Override
     public CaptchaResult verify(CaptchaTask task, MultivaluedMap<String, String> posted) {
+        return judge(task, posted, (key, left) -> session.singleUseObjects().putIfAbsent(key, left));
+    }
+
+    @Override
+    public CaptchaResult check(CaptchaTask task, MultivaluedMap<String, String> posted) {
+        return judge(task, posted, (key, left) -> !session.singleUseObjects().contains(key));
+    }
+
+    /** @param isFresh whether an answer with this key, which lives so many seconds, was not used before */
+    private CaptchaResult judge(
+            CaptchaTask task, MultivaluedMap<String, String> posted, BiPredicate<String, Long> isFresh) {
         var typed = posted.getFirst(FIELD);
         if (StringUtil.isBlank(typed)) {
             return CaptchaResult.MISSING;
         }
         try {
-            return AltchaAnswer.parse(typed).map(answer -> judge(answer, task)).orElse(CaptchaResult.REFUSED);
+            return AltchaAnswer.parse(typed)
+                    .map(answer -> judge(answer, task, isFresh))
+                    .orElse(CaptchaResult.REFUSED);
         } catch (RuntimeException e) {
             unavailable(e);
             return CaptchaResult.UNAVAILABLE;
         }
     }
 
-    private CaptchaResult judge(AltchaAnswer answer, CaptchaTask task) {
+    private CaptchaResult judge(AltchaAnswer answer, CaptchaTask task, BiPredicate<String, Long> isFresh) {
         var secret = secret(task);
         var solved = new AltchaChallenges(secret.text()).solvedBy(answer);
         if (solved.isEmpty() || !solved.get().binding().equals(binding(secret, task))) {
@@ -75,9 +109,7 @@ final class AltchaProvider implements CaptchaProvider {
         if (left <= 0 || solved.get().cost() < AltchaChallenges.capped(task.cost())) {
             return CaptchaResult.EXPIRED;
         }
-        return session.singleUseObjects().putIfAbsent(USED + answer.signature(), left)
-                ? CaptchaResult.SOLVED
-                : CaptchaResult.REFUSED;
+        return isFresh.test(USED + answer.signature(), left) ? CaptchaResult.SOLVED : CaptchaResult.REFUSED;
     }
 
     private RealmSecret secret(CaptchaTask task) {

@@ -17,6 +17,24 @@ public interface CaptchaProvider extends Provider {
     void prepare(LoginFormsProvider form, CaptchaTask task);
 
     /**
+     * As {@link #prepare(LoginFormsProvider, CaptchaTask)}, for a page that is shown again. A right answer that was posted and
+     * not used up stays on the page, so that another fault of the form does not cost the person a second one.
+     */
+    default void prepare(LoginFormsProvider form, CaptchaTask task, MultivaluedMap<String, String> posted) {
+        prepare(form, task);
+    }
+
+    /** Checks the posted answer without using it up, for a form that is refused for another fault. Never lets a step go on. */
+    default CaptchaResult check(CaptchaTask task, MultivaluedMap<String, String> posted) {
+        return CaptchaResult.SOLVED;
+    }
+
+    /** Whether the page's part needs JavaScript. */
+    default boolean needsScript() {
+        return true;
+    }
+
+    /**
      * Checks the posted answer. A right answer can be used once on all nodes. Never throws because of the posted text.
      *
      * @param task the required purpose and cost of the answer

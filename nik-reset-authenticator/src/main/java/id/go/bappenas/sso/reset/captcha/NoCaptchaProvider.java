@@ -18,5 +18,10 @@ final class NoCaptchaProvider implements CaptchaProvider {
     }
 
     @Override
+    public boolean needsScript() {
+        return false;
+    }
+
+    @Override
     public void close() {}
 }

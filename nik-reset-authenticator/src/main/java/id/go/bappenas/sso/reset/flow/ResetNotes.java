@@ -26,6 +26,8 @@ public record ResetNotes(AuthenticationSessionModel session) {
     private static final String SALT = PREFIX + "salt";
     private static final String ADDRESS = PREFIX + "address";
     private static final String ORDERS = PREFIX + "orders";
+    private static final String TYPED = PREFIX + "typed";
+    private static final String UNTIL = PREFIX + "until";
     private static final String REQUEST = PREFIX + "request";
     private static final String BY_CODE = PREFIX + "code";
     private static final String DONE = PREFIX + "done";
@@ -98,6 +100,16 @@ public record ResetNotes(AuthenticationSessionModel session) {
         session.removeAuthNote(ADDRESS);
     }
 
+    /** @param address as the person typed it */
+    public void typedAddress(String address) {
+        session.setAuthNote(TYPED, address);
+    }
+
+    /** The last complete address, as the person typed it: it says nothing of the account. */
+    public String typedAddress() {
+        return note(TYPED).orElse("");
+    }
+
     public String salt() {
         return note(SALT).orElse("");
     }
@@ -148,6 +160,16 @@ public record ResetNotes(AuthenticationSessionModel session) {
 
     public void done(String what) {
         session.setAuthNote(DONE, what);
+    }
+
+    /** @param deadline of the mailed password */
+    public void until(Instant deadline) {
+        session.setAuthNote(UNTIL, String.valueOf(deadline.toEpochMilli()));
+    }
+
+    /** The deadline of the mailed password, so that its page can be shown again. */
+    public Optional<Instant> until() {
+        return note(UNTIL).map(Long::valueOf).map(Instant::ofEpochMilli);
     }
 
     private Optional<String> note(String name) {

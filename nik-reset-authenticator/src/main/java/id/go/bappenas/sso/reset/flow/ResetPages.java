@@ -35,12 +35,31 @@ public record ResetPages(AuthenticationFlowContext context) {
                 .toString();
     }
 
+    /** The application from which the person came, if it has a home page; otherwise the one that the guide names. */
+    public ClientModel application() {
+        return homeOf(client()).isEmpty() ? named() : client();
+    }
+
+    /** The home page of an application; empty if it has none. */
+    public String homeOf(ClientModel application) {
+        return homeOf(context.getSession(), context.getRealm(), application);
+    }
+
+    /** How people call an application. */
+    public static String nameOf(ClientModel application) {
+        var name = application.getName();
+        return name == null || name.isBlank() ? application.getClientId() : name;
+    }
+
     /** Home page of the application that the guide names, or of the application where the reset began. */
     public String applicationUrl() {
-        var home = Optional.ofNullable(context.getRealm().getClientByClientId(SMART_OFFICE))
+        return homeOf(named());
+    }
+
+    private ClientModel named() {
+        return Optional.ofNullable(context.getRealm().getClientByClientId(SMART_OFFICE))
                 .filter(ClientModel::isEnabled)
                 .orElseGet(this::client);
-        return homeOf(context.getSession(), context.getRealm(), home);
     }
 
     static String homeOf(KeycloakSession session, RealmModel realm, ClientModel client) {

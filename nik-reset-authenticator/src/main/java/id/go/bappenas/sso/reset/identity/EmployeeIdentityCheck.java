@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.common.util.Time;
@@ -83,6 +84,10 @@ public final class EmployeeIdentityCheck extends ResetStep {
             return List.of(new FormMessage("resetTooManyTries"));
         }
         var notes = new ResetNotes(context.getAuthenticationSession());
+        var typingErrors = form.errors();
+        if (!typingErrors.isEmpty()) {
+            return withCaptcha(context, throttle, typingErrors);
+        }
         var paid = OptionalInt.empty();
         if (throttle.asksForCaptcha(notes.name())) {
             var task = task(context, throttle);
@@ -92,18 +97,34 @@ public final class EmployeeIdentityCheck extends ResetStep {
             }
             paid = OptionalInt.of(task.cost());
         }
-        var typingErrors = form.errors();
-        return typingErrors.isEmpty()
-                ? new IdentityVerification(context, throttle)
-                        .errors(form.factors().orElseThrow(), paid)
-                : typingErrors;
+        return new IdentityVerification(context, throttle).errors(form.factors().orElseThrow(), paid);
+    }
+
+    /** The faults of the fields, which depend on nothing but the typed text, and that of the CAPTCHA. Its answer is not used up. */
+    private static List<FormMessage> withCaptcha(
+            AuthenticationFlowContext context, ResetThrottle throttle, List<FormMessage> typingErrors) {
+        if (!throttle.asksForCaptcha(new ResetNotes(context.getAuthenticationSession()).name())) {
+            return typingErrors;
+        }
+        var answer = captcha(context)
+                .check(task(context, throttle), context.getHttpRequest().getDecodedFormParameters());
+        return answer == CaptchaResult.SOLVED
+                ? typingErrors
+                : Stream.concat(
+                                typingErrors.stream(),
+                                Stream.of(new FormMessage(CaptchaProvider.FIELD, answer.messageKey())))
+                        .toList();
     }
 
     private static Response page(AuthenticationFlowContext context, IdentityForm typed, List<FormMessage> errors) {
         var form = new ResetPages(context).form().setAttribute("typed", typed.shown());
         var throttle = ResetThrottle.of(context.getSession(), context.getRealm());
         if (throttle.asksForCaptcha(new ResetNotes(context.getAuthenticationSession()).name())) {
-            captcha(context).prepare(form, task(context, throttle));
+            captcha(context)
+                    .prepare(
+                            form,
+                            task(context, throttle),
+                            context.getHttpRequest().getDecodedFormParameters());
         }
         if (!errors.isEmpty()) {
             form.setErrors(errors);

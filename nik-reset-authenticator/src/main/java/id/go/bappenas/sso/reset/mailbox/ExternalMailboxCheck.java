@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.common.util.Time;
@@ -99,7 +100,7 @@ public final class ExternalMailboxCheck extends ResetStep {
             ask(context, posted);
         } else if ("change".equals(posted.getFirst(CHOICE))) {
             notes.forgetOrder();
-            context.challenge(page(context, "", List.of()));
+            context.challenge(page(context, notes.typedAddress(), List.of()));
         } else if ("resend".equals(posted.getFirst(CHOICE))) {
             askAgain(context);
         } else if (posted.containsKey(CODE)) {
@@ -147,35 +148,47 @@ public final class ExternalMailboxCheck extends ResetStep {
     private static void ask(AuthenticationFlowContext context, MultivaluedMap<String, String> posted) {
         var typed = Optional.ofNullable(posted.getFirst(ADDRESS)).orElse("");
         var address = ExternalAddress.parse(typed);
-        var refusal = refusal(context, posted, address);
-        if (refusal.isPresent()) {
-            context.challenge(page(context, typed, List.of(refusal.get())));
+        var refusals = refusals(context, posted, address);
+        if (!refusals.isEmpty()) {
+            context.challenge(page(context, typed, refusals));
             return;
         }
         var salt = UUID.randomUUID().toString();
-        new ResetNotes(context.getAuthenticationSession())
-                .ordered(now(), salt, Digest.of(salt, address.orElseThrow().address()));
+        var notes = new ResetNotes(context.getAuthenticationSession());
+        notes.ordered(now(), salt, Digest.of(salt, address.orElseThrow().address()));
+        notes.typedAddress(typed.strip());
         order(context, typed);
     }
 
-    private static Optional<FormMessage> refusal(
+    private static List<FormMessage> refusals(
             AuthenticationFlowContext context,
             MultivaluedMap<String, String> posted,
             Optional<ExternalAddress> address) {
         if (!ResetThrottle.of(context.getSession(), context.getRealm()).admitsOrigin()) {
             ResetEvent.of(context, STEP).refused("origin_limit");
-            return Optional.of(new FormMessage("resetTooManyTries"));
+            return List.of(new FormMessage("resetTooManyTries"));
         }
+        var fault = fault(context, address);
+        // With a fault the answer to the CAPTCHA is not used up, and stays on the page.
+        var answer = fault.isPresent()
+                ? captcha(context).check(task(context), posted)
+                : captcha(context).verify(task(context), posted);
+        return Stream.concat(
+                        fault.stream(),
+                        answer == CaptchaResult.SOLVED
+                                ? Stream.empty()
+                                : Stream.of(new FormMessage(CaptchaProvider.FIELD, answer.messageKey())))
+                .toList();
+    }
+
+    /** The fault of the typed address, which depends on nothing but the text. */
+    private static Optional<FormMessage> fault(AuthenticationFlowContext context, Optional<ExternalAddress> address) {
         if (address.isEmpty()) {
             return Optional.of(new FormMessage(ADDRESS, "resetAddressInvalid"));
         }
-        if (ExternalAddresses.of(context.getSession()).isOwnDomain(context.getRealm(), address.get())) {
-            return Optional.of(new FormMessage(ADDRESS, "resetAddressOwn"));
-        }
-        var answer = captcha(context).verify(task(context), posted);
-        return answer == CaptchaResult.SOLVED
-                ? Optional.empty()
-                : Optional.of(new FormMessage(CaptchaProvider.FIELD, answer.messageKey()));
+        return ExternalAddresses.of(context.getSession()).isOwnDomain(context.getRealm(), address.get())
+                ? Optional.of(new FormMessage(ADDRESS, "resetAddressOwn"))
+                : Optional.empty();
     }
 
     private static void askAgain(AuthenticationFlowContext context) {
@@ -238,7 +251,7 @@ public final class ExternalMailboxCheck extends ResetStep {
         var form = new ResetPages(context)
                 .form()
                 .setAttribute("typed", typed.length() <= LONGEST_SHOWN ? typed : typed.substring(0, LONGEST_SHOWN));
-        captcha(context).prepare(form, task(context));
+        captcha(context).prepare(form, task(context), context.getHttpRequest().getDecodedFormParameters());
         if (!errors.isEmpty()) {
             form.setErrors(errors);
         }
@@ -258,6 +271,7 @@ public final class ExternalMailboxCheck extends ResetStep {
                 .form()
                 .setAttribute("sender", smtp.getOrDefault("from", ""))
                 .setAttribute("senderName", smtp.getOrDefault("fromDisplayName", ""))
+                .setAttribute("typed", new ResetNotes(context.getAuthenticationSession()).typedAddress())
                 .setAttribute("linkMinutes", StepConfig.of(context).number(LINK_MINUTES, 5, 120))
                 .setAttribute("resendSeconds", Math.max(0, secondsToWait(context)));
         if (error != null) {

@@ -13,11 +13,14 @@ import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.jpa.PersonLock;
 import id.go.bappenas.sso.support.keycloak.BeforeCommit;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.models.KeycloakContext;
@@ -42,14 +45,17 @@ record MailedPassword(Duration lifetime, ZoneId zone, Locale language, String si
     /**
      * Changes the password and sends the mail.
      *
+     * @return the deadline of the mailed password
      * @throws ResetRefusedException if the request is no longer open, or another call uses it
      * @throws MailRefusedException if SMTP did not accept the mail; then nothing has changed
      */
-    void change(KeycloakSessionFactory factory, KeycloakContext context, String requestId) {
-        KeycloakModelUtils.runJobInTransaction(factory, context, session -> change(session, requestId));
+    Instant change(KeycloakSessionFactory factory, KeycloakContext context, String requestId) {
+        var deadline = new AtomicReference<Instant>();
+        KeycloakModelUtils.runJobInTransaction(factory, context, session -> change(session, requestId, deadline::set));
+        return deadline.get();
     }
 
-    private void change(KeycloakSession session, String requestId) {
+    private void change(KeycloakSession session, String requestId, Consumer<Instant> deadline) {
         var realm = session.getContext().getRealm();
         var requests = new ResetRequests(session, realm);
         var person = session.users().getUserById(realm, requests.open(requestId).userId());
@@ -65,10 +71,10 @@ record MailedPassword(Duration lifetime, ZoneId zone, Locale language, String si
         var address = ExternalAddresses.of(session).trusted(realm, person).orElseThrow(ResetRefusedException::unknown);
         var password = GeneratedPassword.write(session, realm, person, ChangePath.RESET, lifetime);
         requests.end(request, ResetRequestState.USED);
-        BeforeCommit.runLast(session, () -> send(session, realm, person, address, password));
+        BeforeCommit.runLast(session, () -> deadline.accept(send(session, realm, person, address, password)));
     }
 
-    private void send(
+    private Instant send(
             KeycloakSession session, RealmModel realm, UserModel person, ExternalAddress address, String password) {
         var deadline = TemporaryPassword.deadline(session.users().getUserById(realm, person.getId()))
                 .orElseThrow();
@@ -86,6 +92,7 @@ record MailedPassword(Duration lifetime, ZoneId zone, Locale language, String si
                     .setRealm(realm)
                     .setUser(person)
                     .send("resetPasswordSubject", List.of(), "reset-password.ftl", attributes, address.address());
+            return deadline;
         } catch (EmailException e) {
             throw new MailRefusedException(e);
         }

@@ -9,6 +9,7 @@ import id.go.bappenas.sso.reset.flow.StepConfig;
 import id.go.bappenas.sso.reset.request.ResetRefusedException;
 import id.go.bappenas.sso.reset.request.ResetRequestState;
 import id.go.bappenas.sso.reset.request.ResetRequests;
+import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.support.jpa.PersonLock;
 import id.go.bappenas.sso.support.keycloak.UserSessions;
@@ -149,10 +150,11 @@ public final class ResetOutcome extends ResetStep {
                 context.getSession().getContext().resolveLocale(context.getUser()),
                 new ResetPages(context).applicationUrl());
         try {
-            change.change(
+            var deadline = change.change(
                     context.getSession().getKeycloakSessionFactory(),
                     context.getSession().getContext(),
                     id);
+            new ResetNotes(context.getAuthenticationSession()).until(deadline);
             finish(context, id, TEMPORARY_PASSWORD);
         } catch (MailRefusedException e) {
             LOG.errorf("Lupa Password: SMTP did not take a new password; nothing was changed (request %s)", id);
@@ -189,9 +191,20 @@ public final class ResetOutcome extends ResetStep {
 
     private static Response done(AuthenticationFlowContext context, String outcome) {
         var page = new ResetPages(context);
+        var application = page.application();
+        var clock = new ClockTime(
+                RealmTimeZone.of(context.getRealm()),
+                context.getSession().getContext().resolveLocale(context.getUser()));
         return page.form()
                 .setAttribute("outcome", outcome)
-                .setAttribute("applicationUrl", page.applicationUrl())
+                .setAttribute(
+                        "until",
+                        new ResetNotes(context.getAuthenticationSession())
+                                .until()
+                                .map(clock::format)
+                                .orElse(""))
+                .setAttribute("applicationUrl", page.homeOf(application))
+                .setAttribute("applicationName", ResetPages.nameOf(application))
                 .createForm("reset-done.ftl");
     }
 

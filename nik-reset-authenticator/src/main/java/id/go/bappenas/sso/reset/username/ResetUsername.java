@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.reset.username;
 
 import id.go.bappenas.sso.mail.link.LinkKey;
+import id.go.bappenas.sso.reset.captcha.CaptchaProvider;
 import id.go.bappenas.sso.reset.flow.ResetEvent;
 import id.go.bappenas.sso.reset.flow.ResetNotes;
 import id.go.bappenas.sso.reset.flow.ResetPages;
@@ -12,8 +13,10 @@ import id.go.bappenas.sso.support.jpa.ColumnText;
 import id.go.bappenas.sso.support.keycloak.FormNames;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.util.Map;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.utils.FormMessage;
@@ -75,7 +78,12 @@ public final class ResetUsername extends ResetStep {
     }
 
     private static Response page(AuthenticationFlowContext context) {
-        return new ResetPages(context).form().createPasswordReset();
+        return form(context).createPasswordReset();
+    }
+
+    private static LoginFormsProvider form(AuthenticationFlowContext context) {
+        var captcha = context.getSession().getProvider(CaptchaProvider.class);
+        return new ResetPages(context).form().setAttribute("resetStart", Map.of("needsScript", captcha.needsScript()));
     }
 
     private static void follow(AuthenticationFlowContext context, String link) {
@@ -107,8 +115,7 @@ public final class ResetUsername extends ResetStep {
     protected void submit(AuthenticationFlowContext context) {
         var typed = context.getHttpRequest().getDecodedFormParameters().getFirst("username");
         if (typed == null || typed.isBlank() || !ColumnText.fits(typed.strip(), LONGEST)) {
-            context.challenge(new ResetPages(context)
-                    .form()
+            context.challenge(form(context)
                     .addError(new FormMessage(FormNames.USERNAME, FormNames.MISSING_USERNAME))
                     .createPasswordReset());
             return;

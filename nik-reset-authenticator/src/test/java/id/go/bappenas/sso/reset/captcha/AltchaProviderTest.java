@@ -71,6 +71,25 @@ class AltchaProviderTest {
         assertThat(captcha.verify(task, posted(respelt))).isEqualTo(CaptchaResult.REFUSED);
     }
 
+    @Test
+    void checkedAnswerIsNotUsedUp() {
+        var answer = posted(solution());
+
+        assertThat(captcha.check(task, answer)).isEqualTo(CaptchaResult.SOLVED);
+        assertThat(captcha.check(task, answer)).isEqualTo(CaptchaResult.SOLVED);
+        assertThat(captcha.verify(task, answer)).isEqualTo(CaptchaResult.SOLVED);
+        assertThat(captcha.check(task, answer)).isEqualTo(CaptchaResult.REFUSED);
+    }
+
+    @Test
+    void checkRefusesWhatVerifyRefuses() {
+        var forAnotherPage = new CaptchaTask(task.session(), "identity-check", task.subject(), task.cost());
+
+        assertThat(captcha.check(forAnotherPage, posted(solution()))).isEqualTo(CaptchaResult.REFUSED);
+        assertThat(captcha.check(task(1), posted(solution()))).isEqualTo(CaptchaResult.EXPIRED);
+        assertThat(captcha.check(task, field(""))).isEqualTo(CaptchaResult.MISSING);
+    }
+
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " "})
@@ -274,7 +293,9 @@ class AltchaProviderTest {
             active.setSecretKey(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA512"));
             return active;
         }));
-        var store = Fakes.of(SingleUseObjectProvider.class, Map.of("putIfAbsent", args -> used.add((String) args[0])));
+        var store = Fakes.of(
+                SingleUseObjectProvider.class,
+                Map.of("putIfAbsent", args -> used.add((String) args[0]), "contains", args -> used.contains(args[0])));
         var session = Fakes.of(KeycloakSession.class, Map.of("keys", args -> keys, "singleUseObjects", args -> store));
         return new AltchaProvider(session, MAXIMUM, LIFETIME);
     }

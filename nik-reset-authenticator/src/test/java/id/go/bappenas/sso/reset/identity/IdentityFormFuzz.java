@@ -23,6 +23,6 @@ class IdentityFormFuzz {
     }
 
     private static Optional<BirthDate> date(String typed) {
-        return new IdentityForm("", "", typed, TODAY).date();
+        return new BirthDateFields("", "", "", typed.strip()).date(TODAY);
     }
 }

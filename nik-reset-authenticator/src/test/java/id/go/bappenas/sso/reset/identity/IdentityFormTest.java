@@ -43,6 +43,6 @@ class IdentityFormTest {
     }
 
     private static Optional<BirthDate> date(String typed) {
-        return new IdentityForm("", "", typed, TODAY).date();
+        return new BirthDateFields("", "", "", typed.strip()).date(TODAY);
     }
 }

@@ -70,6 +70,20 @@ record ChangeForm(RequiredActionContext context, boolean asksCurrent) {
                 .createForm(TEMPLATE);
     }
 
+    /** Shows the form again with its faults, and with what the rules say of the new password. */
+    Response refused(List<FormMessage> errors, String password, Judgement judgement) {
+        return form(wantsOthersSignedOut())
+                .setAttribute(
+                        "rules",
+                        checklist()
+                                .judged(
+                                        password,
+                                        judgement.judged(),
+                                        judgement.broken().keySet()))
+                .setErrors(errors)
+                .createForm(TEMPLATE);
+    }
+
     Response rejected(String password, PasswordWrite write, FormMessage error) {
         var rules = checklist().judged(password, write.brokenRules().keySet(), error.getMessage());
         return form(wantsOthersSignedOut())

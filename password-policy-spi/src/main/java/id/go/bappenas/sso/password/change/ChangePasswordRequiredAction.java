@@ -97,13 +97,18 @@ public final class ChangePasswordRequiredAction extends UpdatePassword implement
         if (error == null) {
             change(context, form, answer, events);
         } else {
+            var password = answer.getFirst(ChangeForm.NEW);
+            var isProven = errors.stream().noneMatch(fault -> ChangeForm.CURRENT.equals(fault.getField()));
+            var judgement = Judgement.of(context, password, isProven);
+            judgement.fault(context).ifPresent(errors::add);
             events.refused(error);
-            context.challenge(form.refused(errors));
+            context.challenge(form.refused(errors, password, judgement));
         }
     }
 
     /**
-     * Checks everything except the new password itself. The old password is compared only if the form is otherwise complete.
+     * Checks everything except the new password itself. The old password is compared only if no field is empty. A confirmation
+     * that differs does not stop the comparison, so that the page can name both faults.
      */
     private static String check(
             RequiredActionContext context,
@@ -118,25 +123,29 @@ public final class ChangePasswordRequiredAction extends UpdatePassword implement
         var password = answer.getFirst(ChangeForm.NEW);
         if (StringUtil.isBlank(password)) {
             errors.add(new FormMessage(ChangeForm.NEW, FormNames.MISSING_PASSWORD));
-            error = Errors.PASSWORD_MISSING;
-        } else if (!password.equals(answer.getFirst(ChangeForm.CONFIRM))) {
+            return Errors.PASSWORD_MISSING;
+        }
+        if (!password.equals(answer.getFirst(ChangeForm.CONFIRM))) {
             errors.add(new FormMessage(ChangeForm.CONFIRM, FormNames.PASSWORDS_DIFFER));
-            error = error == null ? Errors.PASSWORD_CONFIRM_ERROR : error;
         }
         if (error == null && asksCurrent) {
-            var old = new OldPassword(context.getSession(), context.getRealm(), context.getUser());
-            try {
-                error = old.refusal(answer.getFirst(ChangeForm.CURRENT));
-                if (error != null) {
-                    errors.add(new FormMessage(ChangeForm.CURRENT, ChangeForm.WRONG_CURRENT));
-                }
-            } catch (CountersUnavailableException e) {
-                LOG.errorf("a change of a password was refused: %s", e.getMessage());
-                error = NOT_COUNTED;
-                errors.add(new FormMessage(ChangeForm.CURRENT, ChangeForm.UNAVAILABLE));
-            }
+            error = compareOld(context, answer.getFirst(ChangeForm.CURRENT), errors);
         }
-        return error;
+        return error == null && !errors.isEmpty() ? Errors.PASSWORD_CONFIRM_ERROR : error;
+    }
+
+    private static String compareOld(RequiredActionContext context, String typed, List<FormMessage> errors) {
+        try {
+            var error = new OldPassword(context.getSession(), context.getRealm(), context.getUser()).refusal(typed);
+            if (error != null) {
+                errors.add(new FormMessage(ChangeForm.CURRENT, ChangeForm.WRONG_CURRENT));
+            }
+            return error;
+        } catch (CountersUnavailableException e) {
+            LOG.errorf("a change of a password was refused: %s", e.getMessage());
+            errors.add(new FormMessage(ChangeForm.CURRENT, ChangeForm.UNAVAILABLE));
+            return NOT_COUNTED;
+        }
     }
 
     /** Takes a place for the change; empty if there is no place, and the page then shows the reason. */
@@ -202,9 +211,10 @@ public final class ChangePasswordRequiredAction extends UpdatePassword implement
         SignInPassword.note(context.getAuthenticationSession(), context.getUser());
         context.success();
         events.succeed();
-        if ("on".equals(answer.getFirst(ChangeForm.SIGN_OUT_OTHERS))) {
+        var othersToo = "on".equals(answer.getFirst(ChangeForm.SIGN_OUT_OTHERS));
+        if (othersToo) {
             UserSessions.endOthers(context);
         }
-        PasswordChangedRequiredAction.announce(context);
+        PasswordChangedRequiredAction.announce(context, othersToo);
     }
 }

@@ -41,6 +41,23 @@ record Checklist(RealmModel realm, Function<String, Optional<PasswordRule>> rule
         });
     }
 
+    /**
+     * The lines for the template after the form was refused for another reason, too.
+     *
+     * @param judged ids of the policies that have judged the password; the lines of the others stay unknown
+     * @param broken ids of those that it breaks
+     */
+    List<Map<String, String>> judged(String password, Collection<String> judged, Collection<String> broken) {
+        return list(rule -> {
+            if (!judged.contains(rule.id())) {
+                return line -> UNKNOWN;
+            }
+            var brokenLines = rules.apply(rule.id()).flatMap(found -> found.brokenLines(realm, password));
+            return line -> String.valueOf(
+                    !brokenLines.map(lines -> lines.contains(line)).orElse(broken.contains(rule.id())));
+        });
+    }
+
     private static String met(
             RuleRegistration rule,
             String line,

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.password.change;
 
 import id.go.bappenas.sso.mail.link.MailedLink;
+import id.go.bappenas.sso.password.expiry.PasswordExpiry;
 import id.go.bappenas.sso.support.action.StatelessAction;
 import org.keycloak.authentication.RequiredActionContext;
 
@@ -17,12 +18,16 @@ public final class PasswordChangedRequiredAction extends StatelessAction {
      */
     public static final String PROVIDER_ID = "password-changed";
 
+    private static final String OTHERS_SIGNED_OUT = "ssoOthersSignedOut";
+
     /** Made by Keycloak. */
     public PasswordChangedRequiredAction() {
         super(PROVIDER_ID, "Notice after a Change of Password");
     }
 
-    static void announce(RequiredActionContext context) {
+    /** @param othersSignedOut whether the person's other devices were signed out */
+    static void announce(RequiredActionContext context, boolean othersSignedOut) {
+        context.getAuthenticationSession().setAuthNote(OTHERS_SIGNED_OUT, String.valueOf(othersSignedOut));
         var action = context.getRealm().getRequiredActionProviderByAlias(PROVIDER_ID);
         if (action != null && action.isEnabled() && !MailedLink.isUsed(context)) {
             context.getAuthenticationSession().addRequiredAction(PROVIDER_ID);
@@ -31,7 +36,15 @@ public final class PasswordChangedRequiredAction extends StatelessAction {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        context.challenge(context.form().createForm("password-changed.ftl"));
+        var session = context.getAuthenticationSession();
+        var name = session.getClient().getName();
+        context.challenge(context.form()
+                .setAttribute("until", PasswordExpiry.until(context))
+                .setAttribute("othersSignedOut", Boolean.parseBoolean(session.getAuthNote(OTHERS_SIGNED_OUT)))
+                .setAttribute(
+                        "application",
+                        name == null || name.isBlank() ? session.getClient().getClientId() : name)
+                .createForm("password-changed.ftl"));
     }
 
     @Override

@@ -37,6 +37,11 @@ public final class CharacterMixRule extends PasswordRule {
     }
 
     @Override
+    public boolean isAboutTextAlone() {
+        return true;
+    }
+
+    @Override
     public PolicyError check(PasswordCandidate candidate) {
         int minimum = value(candidate.realm());
         return error(candidate.password(), minimum);

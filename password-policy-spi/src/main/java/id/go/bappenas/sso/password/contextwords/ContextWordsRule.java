@@ -52,6 +52,11 @@ public final class ContextWordsRule extends PasswordRule {
     }
 
     @Override
+    public boolean isAboutTextAlone() {
+        return true;
+    }
+
+    @Override
     public PolicyError check(PasswordCandidate candidate) {
         return error(candidate.password(), value(candidate.realm()));
     }

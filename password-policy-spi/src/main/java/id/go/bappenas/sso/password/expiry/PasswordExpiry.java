@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.password.expiry;
 
 import id.go.bappenas.sso.password.age.MaxAgeMonthsRule;
+import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -60,6 +62,16 @@ public record PasswordExpiry(int months, ZoneId zone, List<Integer> mailDays) {
                 .map(password ->
                         Instant.ofEpochMilli(password.getCreatedDate() == null ? 0 : password.getCreatedDate()))
                 .findFirst();
+    }
+
+    /** When the person's password expires, as the reader's clock shows it; empty if it does not expire. */
+    public static String until(RequiredActionContext context) {
+        return of(context.getRealm())
+                .flatMap(expiry -> chosen(context.getUser()).map(expiry::expires))
+                .map(new ClockTime(
+                        RealmTimeZone.of(context.getRealm()),
+                        context.getSession().getContext().resolveLocale(context.getUser()))::format)
+                .orElse("");
     }
 
     public Instant expires(Instant chosen) {

@@ -91,6 +91,7 @@ public final class PasswordExpiryRequiredAction extends StatelessAction {
         told(context).shownOn(now());
         context.challenge(context.form()
                 .setAttribute("daysLeft", String.valueOf(Math.max(0, left)))
+                .setAttribute("until", PasswordExpiry.until(context))
                 .createForm("password-expires-soon.ftl"));
     }
 

@@ -2,10 +2,8 @@ package id.go.bappenas.sso.password.manager;
 
 import id.go.bappenas.sso.credential.event.PasswordWrite;
 import id.go.bappenas.sso.password.PasswordRule;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -14,9 +12,6 @@ import org.keycloak.policy.PasswordPolicyProvider;
 import org.keycloak.policy.PolicyError;
 
 record AllRulesPolicyManagerProvider(KeycloakSession session) implements PasswordPolicyManagerProvider {
-
-    /** Message key; its parameter is the list of broken rules, one sentence per line, in the reader's language. */
-    static final String MESSAGE = "invalidPasswordRulesMessage";
 
     @Override
     public PolicyError validate(RealmModel realm, UserModel user, String password) {
@@ -41,15 +36,7 @@ record AllRulesPolicyManagerProvider(KeycloakSession session) implements Passwor
         if (user != null) {
             PasswordWrite.of(session, realm, user).judged(errors);
         }
-        return switch (errors.size()) {
-            case 0 -> null;
-            case 1 -> errors.values().iterator().next();
-            default -> all(errors.values(), PolicyErrorMessages.of(session, realm, user));
-        };
-    }
-
-    private static PolicyError all(Collection<PolicyError> errors, PolicyErrorMessages messages) {
-        return new PolicyError(MESSAGE, errors.stream().map(messages::sentence).collect(Collectors.joining("\n")));
+        return AllRulesPolicyManagerProviderFactory.combined(session, realm, user, errors.values());
     }
 
     @Override

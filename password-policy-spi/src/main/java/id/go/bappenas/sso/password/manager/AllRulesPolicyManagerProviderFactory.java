@@ -1,11 +1,16 @@
 package id.go.bappenas.sso.password.manager;
 
 import id.go.bappenas.sso.support.OperationalInfo;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.policy.PasswordPolicyManagerProvider;
 import org.keycloak.policy.PasswordPolicyManagerProviderFactory;
+import org.keycloak.policy.PolicyError;
 
 /**
  * Takes the place of Keycloak's password policy manager {@code default}, which reports one broken rule at a time. This manager
@@ -16,6 +21,19 @@ public final class AllRulesPolicyManagerProviderFactory
 
     /** The id of Keycloak's manager. */
     public static final String PROVIDER_ID = "default";
+
+    /** Message key; its parameter is the list of broken rules, one sentence per line, in the reader's language. */
+    static final String MESSAGE = "invalidPasswordRulesMessage";
+
+    /** One error for all of them, {@code null} for none. */
+    public static PolicyError combined(
+            KeycloakSession session, RealmModel realm, UserModel person, Collection<PolicyError> errors) {
+        if (errors.size() < 2) {
+            return errors.stream().findFirst().orElse(null);
+        }
+        var messages = PolicyErrorMessages.of(session, realm, person);
+        return new PolicyError(MESSAGE, errors.stream().map(messages::sentence).collect(Collectors.joining("\n")));
+    }
 
     @Override
     public String getId() {

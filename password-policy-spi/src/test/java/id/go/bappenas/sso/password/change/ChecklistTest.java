@@ -49,6 +49,16 @@ class ChecklistTest {
     }
 
     @Test
+    void linesOfRulesThatHaveNotJudgedStayUnknown() {
+        assertThat(met(CHECKLIST.judged(
+                        "Abcd#12", List.of("character-mix", "no-context-words"), List.of("character-mix"))))
+                .containsEntry("length", "false")
+                .containsEntry("digit", "true")
+                .containsEntry("context-words", "true")
+                .containsEntry("history", "unknown");
+    }
+
+    @Test
     void messageOfTheHistoryRuleMarksItsLine() {
         assertThat(met(CHECKLIST.judged("Abcd#123", List.of(), "invalidPasswordRecentMessage")))
                 .containsEntry("history", "false")
