@@ -13,9 +13,36 @@
     </#if>
     <p>${msg("helpShort")} <@help.contact/></p>
     <p>© ${msg("ministryName")}</p>
+    <@brand/>
   </div>
   <#-- Keycloak’s sign-in page disables its button itself. -->
   <#if pageId != "login">
     <script type="module" src="${url.resourcesPath}/js/submit-once.js"></script>
   </#if>
 </#macro>
+
+<#-- The colours and the logo of the theme’s properties; the sheet has those of the ministry. -->
+<#macro brand>
+  <#local logo=(properties.brandLogo!"")?trim>
+  <#if !logo?matches("[\\w./-]+")><#local logo=""></#if>
+  <#local band=colour("brandColor") line=colour("brandAccentColor") link=colour("brandLinkColor")>
+  <#if (band + line + link + logo)?has_content>
+    <style>
+      :root {
+        <#if band?has_content>--sso-band: ${band};</#if>
+        <#if line?has_content>--sso-accent: ${line};</#if>
+        <#if logo?has_content>--sso-logo: url("${url.resourcesPath}/${logo}");</#if>
+      }
+      <#if link?has_content>
+      @media not (prefers-color-scheme: dark) {
+        :root { --sso-primary: ${link}; --sso-primary-hover: ${link}; --sso-link: ${link}; }
+      }
+      </#if>
+    </style>
+  </#if>
+</#macro>
+
+<#function colour property>
+  <#local own=(properties[property]!"")?trim>
+  <#return own?matches("#[0-9a-fA-F]{6}")?then(own, "")>
+</#function>

@@ -13,10 +13,22 @@
     </#if>
   </#list>
   <#local sentence=.data_model.msg(key, given[0], given[1], given[2], given[3], given[4], given[5], given[6], given[7], given[8], given[9])>
+  <#local sentence=branded(sentence)>
   <#list words as word>
     <#if word?is_string><#local sentence=sentence?replace(mark(word?index), word?replace("[\xE000\xE001]", "", "r"))></#if>
   </#list>
   <#return sentence>
+</#function>
+
+<#-- The messages name the ministry; another one has its own names as theme properties. -->
+<#function branded sentence>
+  <#local ours={"brandName": "SSO Bappenas", "brandOwner": "Kementerian PPN/Bappenas", "brandShortName": "Bappenas"}>
+  <#local branded=sentence>
+  <#list ours as property, name>
+    <#local own=(.data_model.properties[property]!"")?trim>
+    <#if own?has_content && own != name><#local branded=branded?replace(name, own)></#if>
+  </#list>
+  <#return branded>
 </#function>
 
 <#global msg=said>

@@ -10,9 +10,14 @@
   <#return (user.username)!(username!"")>
 </#function>
 
+<#function linkColour>
+  <#local own=(properties.brandLinkColor!"")?trim>
+  <#return own?matches("#[0-9a-fA-F]{6}")?then(own, "#0f5a96")>
+</#function>
+
 <#-- The one thing to do. Its address follows as text, for readers that show no links. -->
 <#macro button link label>
-<div style="margin:0 0 8px"><a class="button" href="${link}" style="display:inline-block;box-sizing:border-box;min-height:48px;padding:11px 24px;border:1px solid #0f5a96;border-radius:8px;background-color:#0f5a96;color:#ffffff;font-size:16px;font-weight:600;line-height:24px;text-decoration:none">${label}</a></div>
+<div style="margin:0 0 8px"><a class="button" href="${link}" style="display:inline-block;box-sizing:border-box;min-height:48px;padding:11px 24px;border:1px solid ${linkColour()};border-radius:8px;background-color:${linkColour()};color:#ffffff;font-size:16px;font-weight:600;line-height:24px;text-decoration:none">${label}</a></div>
 <div class="address" style="margin:0 0 16px;font-size:14px;line-height:1.4;color:#4c5b68;overflow-wrap:anywhere;word-break:break-word">${msg("mailButtonAddress")}<br>${link}</div>
 </#macro>
 

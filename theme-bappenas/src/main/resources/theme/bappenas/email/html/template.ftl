@@ -33,21 +33,27 @@
 <body class="page" style="margin:0;padding:16px;background-color:#eef2f6;font-family:system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif;font-size:16px;line-height:1.5">
   <div class="preview" style="display:none;max-height:0;overflow:hidden;opacity:0">${preview(body)?no_esc}</div>
   <div class="card" style="max-width:560px;margin:0 auto;border:1px solid #d3dbe3;border-radius:12px;overflow:hidden;background-color:#ffffff;color:#1a2732">
-    <div style="padding:20px 24px;border-bottom:4px solid #d99a26;background-color:#12385a;color:#ffffff">
+    <div style="padding:20px 24px;border-bottom:4px solid ${colour("brandAccentColor", "#d99a26")};background-color:${colour("brandColor", "#12385a")};color:#ffffff">
       <div style="font-size:20px;font-weight:700;line-height:1.3">${msg("mailWordMark")}</div>
-      <div style="font-size:14px;line-height:1.3;color:#dbe6f0">Kementerian PPN/Bappenas</div>
+      <div style="font-size:14px;line-height:1.3;color:#dbe6f0">${saying.branded("Kementerian PPN/Bappenas")}</div>
     </div>
     <div class="content" style="padding:24px 24px 8px;overflow-wrap:anywhere">
       ${body}
     </div>
     <div class="foot" style="padding:16px 24px 4px;border-top:1px solid #d3dbe3;font-size:14px;color:#4c5b68">
-      <p style="margin:0 0 12px">${msg("mailHelp")} <#if helpUrl?matches("(?i)(mailto:|tel:|https:).+")><a href="${helpUrl}" style="color:#0f5a96">${help}</a><#else>${help}</#if>.</p>
+      <p style="margin:0 0 12px">${msg("mailHelp")} <#if helpUrl?matches("(?i)(mailto:|tel:|https:).+")><a href="${helpUrl}" style="color:${colour("brandLinkColor", "#0f5a96")}">${help}</a><#else>${help}</#if>.</p>
       <p style="margin:0 0 12px"><span lang="en">${msg("mailSystemGenerated")}</span><br>${msg("mailCopyright", .now?string("yyyy"))}</p>
     </div>
   </div>
 </body>
 </html>
 </#macro>
+
+<#-- A colour of the theme's properties, if it is one. -->
+<#function colour property otherwise>
+  <#local own=(properties[property]!"")?trim>
+  <#return own?matches("#[0-9a-fA-F]{6}")?then(own, otherwise)>
+</#function>
 
 <#-- What a list of mails shows beside the subject: the first paragraph after the greeting. It is HTML that was escaped before. -->
 <#function preview body>

@@ -7,7 +7,7 @@
 <#if !help?has_content><#local help=msg("mailHelpDefault")></#if>
 <#local helpUrl=(properties.helpContactUrl!"")?trim>
 ${msg("mailWordMark")}
-Kementerian PPN/Bappenas
+${saying.branded("Kementerian PPN/Bappenas")}
 
 <#nested>
 

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every key that a page or mail of any module uses is a message, and every message is used. */
@@ -38,6 +41,20 @@ class MessageKeysTest {
     /** Key and id are one string each: the admin console and the mails of Keycloak put them together. */
     private static final List<String> JOINED_WITH_AN_ID =
             List.of("requiredAction.", "passwordPoliciesHelp.", "passwordRule.");
+
+    private static final Pattern QUOTED = Pattern.compile("“[^”]*”|<[^>]*>|\\$?\\{[^}]*}");
+
+    /** The guide's own words. */
+    private static final List<String> SAID_IN_ENGLISH =
+            List.of("This is a system generated email and reply is not required.");
+
+    /** Comments, directives, interpolations, styles and scripts. */
+    private static final Pattern CODE = Pattern.compile(
+            "(?s)<#--.*?-->|<(style|script)\\b.*?</\\1>|</?[#@](?:\"[^\"]*\"|\\((?:\"[^\"]*\"|[^)])*\\)|[^>\"(])*>|\\$\\{(?:\"[^\"]*\"|[^}])*}");
+
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
 
     private static Set<String> strings;
     private static Set<String> beginnings;
@@ -88,6 +105,41 @@ class MessageKeysTest {
         assertThat(left).isEmpty();
     }
 
+    /** What a page or mail says in one language has no word of the other; names of pages and menus stand in quotes. */
+    @ParameterizedTest
+    @CsvSource({
+        "id, the|your|you|this|these|with|please|click|have|has|will|from|and|not|is|are|was|if|of|sign|enter",
+        "en, anda|yang|dan|untuk|tidak|dengan|akun|adalah|atau|pada|dari|jika|sudah|belum|tanpa|dalam|ini|itu|oleh"
+    })
+    void everyMessageIsInItsLanguage(String language, String wordsOfTheOther) {
+        var foreign = Pattern.compile("(?i)(?<![\\w.])(" + wordsOfTheOther + ")(?![\\w.]\\w)\\b");
+        var found = new ArrayList<String>();
+        sources("messages_" + language + ".properties")
+                .filter(file -> !file.startsWith(theme("account")))
+                .forEach(file -> texts(read(file)).forEach((key, text) -> {
+                    var said = QUOTED.matcher(text).replaceAll(" ");
+                    if (!SAID_IN_ENGLISH.contains(text) && foreign.matcher(said).find()) {
+                        found.add(key + ": " + text);
+                    }
+                }));
+        assertThat(found).isEmpty();
+    }
+
+    /** Words that stand in a template itself are in one language for all readers. */
+    @Test
+    void noTemplateHasWordsOfItsOwn() {
+        var found = new ArrayList<String>();
+        sources(".ftl")
+                .filter(file ->
+                        file.toString().contains("/email/") || file.toString().contains("theme-resources"))
+                .forEach(file -> WORD.matcher(
+                                TAG.matcher(CODE.matcher(read(file)).replaceAll(" "))
+                                        .replaceAll(" "))
+                        .results()
+                        .forEach(word -> found.add(file.getFileName() + ": " + word.group())));
+        assertThat(found).isEmpty();
+    }
+
     private static boolean isUsed(String key) {
         return strings.contains(key)
                 || beginnings.stream().anyMatch(beginning -> beginning.length() > 3 && key.startsWith(beginning))
@@ -119,13 +171,19 @@ class MessageKeysTest {
     }
 
     private static Stream<String> keys(String text) {
+        return texts(text).keySet().stream();
+    }
+
+    private static Map<String, String> texts(String text) {
         var properties = new Properties();
         try {
             properties.load(new StringReader(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return properties.stringPropertyNames().stream();
+        var texts = new TreeMap<String, String>();
+        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+        return texts;
     }
 
     /** The keys of the messages that Keycloak brings for a type of theme. */

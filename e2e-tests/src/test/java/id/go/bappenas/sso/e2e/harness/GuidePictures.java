@@ -1,0 +1,105 @@
+package id.go.bappenas.sso.e2e.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+
+/**
+ * The pictures of {@code docs/employees}, of a phone and of a laptop. The words of each page stand beside its pictures: a test
+ * fails when the page says something else than its picture. {@code ./dev pictures} takes all of them anew.
+ */
+public record GuidePictures(Page page) {
+
+    private static final Path FOLDER = Settings.root().resolve("docs/employees/pictures");
+
+    private static final boolean WRITE = Boolean.getBoolean("guide.write");
+
+    /** Numbers, names, addresses and secrets of the run. */
+    private static final Pattern OF_THIS_RUN = Pattern.compile("\\d|@|(?i:\\b(pegawai|siti)\\b)|[A-Z2-7 ]{16,}");
+
+    /** Takes both pictures, or compares the words with those of the pictures. */
+    public void take(String name) {
+        page.waitForLoadState();
+        page.setViewportSize(1280, 800);
+        var words = words();
+        var file = FOLDER.resolve(name + ".txt");
+        if (WRITE) {
+            write(file, words);
+            shoot(name + "-1280");
+            page.setViewportSize(360, 740);
+            shoot(name + "-360");
+            page.setViewportSize(1280, 800);
+        } else {
+            assertThat(words)
+                    .as("The page says something else than its picture in the guide: ./dev pictures takes it anew")
+                    .isEqualTo(read(file));
+        }
+    }
+
+    private String words() {
+        return ((String) page.evaluate("document.body.innerText"))
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !OF_THIS_RUN.matcher(line).find())
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private void shoot(String name) {
+        try {
+            var shot = ImageIO.read(
+                    new ByteArrayInputStream(page.screenshot(new Page.ScreenshotOptions().setFullPage(true))));
+            ImageIO.write(
+                    withFewColours(shot), "png", FOLDER.resolve(name + ".png").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The 256 colours that occur most often: the pages are flat, and the file is a third of the size. */
+    private static BufferedImage withFewColours(BufferedImage shot) {
+        var pixels = shot.getRGB(0, 0, shot.getWidth(), shot.getHeight(), null, 0, shot.getWidth());
+        var counts = new HashMap<Integer, Integer>();
+        for (var pixel : pixels) {
+            counts.merge(pixel, 1, Integer::sum);
+        }
+        var palette = counts.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
+                .limit(256)
+                .mapToInt(Map.Entry::getKey)
+                .toArray();
+        var colours = new IndexColorModel(8, palette.length, palette, 0, false, -1, DataBuffer.TYPE_BYTE);
+        var few = new BufferedImage(shot.getWidth(), shot.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, colours);
+        few.setRGB(0, 0, shot.getWidth(), shot.getHeight(), pixels, 0, shot.getWidth());
+        return few;
+    }
+
+    private static void write(Path file, String words) {
+        try {
+            Files.createDirectories(FOLDER);
+            Files.writeString(file, words);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
