@@ -87,15 +87,16 @@ class ResetCodeIT {
         var mail = Reset.awaitMails(sso, employee, 1).get(0);
         var stranger = Employee.of(sso);
         // Right data and another address: no mail is sent, and the page is the same.
+        var other = "bukan." + stranger.address();
         var unknown = new Reset(sso)
                 .start(stranger.username())
                 .identity(stranger.answers())
-                .mailbox("bukan." + stranger.address())
+                .mailbox(other)
                 .forms();
         for (var number = 0; number < 6; number++) {
             var wrong = "BBBB-BBB" + "BCDFGH".charAt(number);
-            assertThat(Reset.withoutTokens(type(known, wrong).body()))
-                    .isEqualTo(Reset.withoutTokens(type(unknown, wrong).body()));
+            assertThat(Reset.withoutTokens(type(known, wrong).body()).replace(employee.address(), "typed"))
+                    .isEqualTo(Reset.withoutTokens(type(unknown, wrong).body()).replace(other, "typed"));
             assertThat(known.body()).contains(number < 5 ? "Kode ini tidak cocok" : "Terlalu banyak kode");
         }
 
