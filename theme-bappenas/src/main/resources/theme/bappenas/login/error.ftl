@@ -6,9 +6,13 @@
 <#if !(title!)?has_content><#global title=msg("errorTitle")></#if>
 <@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
-    ${kcSanitize(msg("errorTitle"))?no_esc}
+    <#-- An address without a realm is a page of realm master (ErrorPageTheme), which is English. -->
+    <#if !realm.internationalizationEnabled><span lang="id">Mohon maaf, terjadi kendala</span> / </#if>${kcSanitize(msg("errorTitle"))?no_esc}
   <#elseif section = "form">
     <div id="kc-error-message">
+      <#if !realm.internationalizationEnabled && (statusCode!0) == 404>
+        <p class="instruction" lang="id">Halaman tidak ditemukan. Mungkin alamatnya salah ketik. Anda dapat mulai dari halaman masuk.</p>
+      </#if>
       <p class="instruction">${kcSanitize(message.summary)?no_esc}</p>
       <#if (statusCode!0) == 404><p class="instruction">${msg("pageNotFoundAdvice")}</p></#if>
       <#if traceId??>

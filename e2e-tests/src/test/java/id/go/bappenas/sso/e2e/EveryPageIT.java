@@ -277,6 +277,7 @@ class EveryPageIT {
                     ERROR,
                     () -> page.navigate(authorization + "smart-office&redirect_uri=https://salah.example/"));
             visit("not found", ERROR, () -> page.navigate(sso.realm() + "/tidak-ada"));
+            visit("unknown realm", ERROR, () -> page.navigate(sso.address() + "/realms/tidak-ada/account"));
             anew();
             visit("cookies off", "main h1", () -> page.navigate(action));
         }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keycloak's own pages say in the employee's language what is wrong, and lead on. */
 @ExtendWith(SsoExtension.class)
@@ -104,6 +105,25 @@ class KeycloaksPagesIT {
         page.navigate(sso.realm() + "/tidak-ada");
         new Screenshots(page, "360-light-" + language).take("not-found");
         assertLeadsToSignIn(page, button);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/realms/tidak-ada/account", "/tidak-ada"})
+    void addressWithoutARealmIsToldInBothLanguagesAndLeadsToTheSignIn(String address, Sso sso, Page page) {
+        page.navigate(sso.address() + address);
+
+        assertThat(page.locator("main [lang=id]").first()).hasText("Mohon maaf, terjadi kendala");
+        assertThat(page.locator("main")).containsText("Halaman tidak ditemukan");
+        new Screenshots(page, "1280-light").take("unknown-realm");
+        assertLeadsToSignIn(page, "Sign in to SSO Bappenas");
+    }
+
+    @Test
+    void signInToTheAdminConsoleKeepsKeycloaksTheme(Sso sso, Page page) {
+        page.navigate(sso.address() + "/admin/");
+
+        assertThat(page.locator("#kc-login")).isVisible();
+        assertThat(page.locator("link[href*='/login/keycloak.v2/']").first()).isAttached();
     }
 
     private static void assertLeadsToSignIn(Page page, String button) {

@@ -1,0 +1,65 @@
+package id.go.bappenas.sso.support;
+
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.theme.Theme;
+import org.keycloak.theme.ThemeSelectorProvider;
+import org.keycloak.theme.ThemeSelectorProviderFactory;
+
+/**
+ * Gives error pages of addresses without a realm the login theme {@code bappenas}: Keycloak 26.7.4 shows them as pages of
+ * realm {@code master} ({@code KeycloakErrorHandler}), which has Keycloak's theme. All other pages keep their theme, those
+ * of realm {@code master} included.
+ */
+public final class ErrorPageTheme implements ThemeSelectorProviderFactory {
+
+    static final String PROVIDER_ID = "error-pages";
+    private static final String THEME = "bappenas";
+    private static final String KEYCLOAKS = "default";
+
+    private record Selector(KeycloakSession session, ThemeSelectorProvider keycloaks) implements ThemeSelectorProvider {
+
+        @Override
+        public String getThemeName(Theme.Type type) {
+            return type == Theme.Type.LOGIN && isWithoutRealm() ? THEME : keycloaks.getThemeName(type);
+        }
+
+        /** The theme is in a JAR that may be left out. */
+        private boolean isWithoutRealm() {
+            var realm = session.getContext().getRealm();
+            return realm != null
+                    && realm.getName().equals(Config.getAdminRealm())
+                    && !session.getContext().getUri().getPath().contains("/realms/" + realm.getName())
+                    && session.theme().nameSet(Theme.Type.LOGIN).contains(THEME);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @Override
+    public ThemeSelectorProvider create(KeycloakSession session) {
+        return new Selector(session, session.getProvider(ThemeSelectorProvider.class, KEYCLOAKS));
+    }
+
+    @Override
+    public String getId() {
+        return PROVIDER_ID;
+    }
+
+    /** Above Keycloak's own, which has 0. */
+    @Override
+    public int order() {
+        return 1;
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    public void close() {}
+}
