@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import id.go.bappenas.sso.e2e.harness.Application;
 import id.go.bappenas.sso.e2e.harness.Axe;
 import id.go.bappenas.sso.e2e.harness.Browsing;
+import id.go.bappenas.sso.e2e.harness.ContactSheets;
 import id.go.bappenas.sso.e2e.harness.Employee;
 import id.go.bappenas.sso.e2e.harness.Jakarta;
 import id.go.bappenas.sso.e2e.harness.Notices;
@@ -46,6 +47,7 @@ class EveryPageIT {
 
     private final List<String> faults = new ArrayList<>();
     private final PagesTable table = new PagesTable();
+    private final ContactSheets sheets = new ContactSheets();
 
     private Sso sso;
     private Browsing browsing;
@@ -68,6 +70,7 @@ class EveryPageIT {
         keycloaksPages("id", "keycloak.v2");
 
         table.write();
+        sheets.write();
         assertThat(faults).isEmpty();
     }
 
@@ -163,6 +166,8 @@ class EveryPageIT {
             table.row(name, language, isStock, cost, violations, title, String.join(" / ", headings));
             if (!isStock) {
                 judge(name + " (" + language + ")", cost, violations, title, headings);
+                sheets.add(page, name, language)
+                        .forEach(view -> faults.add(name + " (" + language + ") scrolls sideways: " + view));
             }
         }
 

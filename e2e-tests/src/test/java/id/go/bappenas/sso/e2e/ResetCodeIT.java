@@ -107,8 +107,9 @@ class ResetCodeIT {
         assertThat(new Forms("id").get(Reset.link(mail.text())).page()).isEqualTo("confirm-reset");
     }
 
+    /** A count of the account would reveal on a silent page whether the identity data were right. */
     @Test
-    void accountTakesTenCodesADayOnAllItsPages(Sso sso) {
+    void wrongCodesOfOtherPagesDoNotLimitAPage(Sso sso) {
         var employee = Employee.of(sso);
         for (var page = 1; page <= 2; page++) {
             var waiting = new Reset(sso).ask(employee).forms();
@@ -121,8 +122,7 @@ class ResetCodeIT {
         var third = new Reset(sso).ask(employee).forms();
         var mail = Reset.awaitMails(sso, employee, 3).get(0);
 
-        assertThat(type(third, code(mail)).body()).contains("Terlalu banyak kode");
-        assertThat(new Forms("id").get(Reset.link(mail.text())).page()).isEqualTo("confirm-reset");
+        assertThat(type(third, code(mail)).page()).isEqualTo("confirm-reset");
     }
 
     @Test

@@ -21,7 +21,8 @@ public final class PagesTable {
             `EveryPageIT` writes this table from a running server; each page is opened as a first visit. The run fails if the sign-in
             page passes 25 KB (25,000 bytes) or 5 requests (6 from `/`), if another page passes 40 KB, if axe-core 4.11.0 finds a
             violation, or if a page breaks its Content-Security-Policy. To write it again:
-            `mvn verify -pl e2e-tests -am -Dit.test=EveryPageIT -Dpages.write=true`.
+            `mvn verify -pl e2e-tests -am -Dit.test=EveryPageIT -Dpages.write=true`. With `-Dpages.sheets=true` the run also makes
+            pictures of all pages, side by side: three widths and 4K, light and dark, text at 200 %, forced colours, print.
 
             Bytes are those that Chromium received over the wire (`Network.loadingFinished`, field `encodedDataLength`): status line,
             headers and body of each answer, redirects of the step that leads to the page and the favicon included, with the cache off

@@ -116,7 +116,7 @@ public final class ExternalMailboxCheck extends ResetStep {
         var throttle = ResetThrottle.of(context.getSession(), context.getRealm());
         if (typed.isBlank()) {
             context.challenge(sent(context, new FormMessage(CODE, "resetCodeMissing")));
-        } else if (!throttle.admitsMailedCode(notes.page(), notes.person().orElse(null), notes.name())) {
+        } else if (!throttle.admitsMailedCode(notes.page())) {
             refuseCode(context, "code_limit", "resetCodeTooMany");
         } else {
             ResetCode.of(context.getSession(), context.getRealm())

@@ -36,9 +36,7 @@ public final class ResetThrottle {
     private static final String MAILBOX_DAY = "MAILBOX_DAY";
     private static final String CODE = "CODE";
     private static final String MAILED_CODE = "MAILED_CODE";
-    private static final String MAILED_CODE_PAGE = "MAILED_CODE_PAGE";
     private static final int MAILED_CODES_OF_PAGE = 5;
-    private static final int MAILED_CODES_PER_DAY = 10;
     private static final String TOLD_PERSON = "TOLD_PERSON";
     private static final String TOLD_OFFICERS = "TOLD_OFFICERS";
     private static final String ALARM = "ALARM";
@@ -269,16 +267,12 @@ public final class ResetThrottle {
     }
 
     /**
-     * Counts a typed code of a mail by page and account; the caller compares it only afterwards. The limits are no options, because
-     * the length of the code belongs to them (ADR 0076).
-     *
-     * @param userId account with proven identity; {@code null} if there is none
+     * Counts a typed code of a mail; the caller compares it only afterwards. The page alone is counted: a count of the account would
+     * reveal whether the page belongs to it, and so whether the identity data were right. The limit is no option, because the
+     * length of the code belongs to it (ADR 0076).
      */
-    public boolean admitsMailedCode(String page, String userId, String typedName) {
-        var account = userId == null ? "name " + folded(typedName) : "id " + userId;
-        var counts = counters.countAll(List.of(
-                new CounterIncrement(MAILED_CODE_PAGE, page, DAY), new CounterIncrement(MAILED_CODE, account, DAY)));
-        return counts.get(0) <= MAILED_CODES_OF_PAGE && counts.get(1) <= MAILED_CODES_PER_DAY;
+    public boolean admitsMailedCode(String page) {
+        return counters.count(MAILED_CODE, page, DAY) <= MAILED_CODES_OF_PAGE;
     }
 
     /** Time until the window of the account's codes ends. */

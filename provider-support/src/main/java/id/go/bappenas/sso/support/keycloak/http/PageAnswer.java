@@ -6,9 +6,12 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +35,9 @@ record PageAnswer(String fields, int status, List<Map.Entry<String, String>> hea
     private static final int MOST_HTML = 128 * 1024;
     private static final String CIPHER = "AES/GCM/NoPadding";
 
-    /** A key encrypts one answer only, so the nonce may be fixed. */
-    private static final GCMParameterSpec NONCE = new GCMParameterSpec(128, new byte[12]);
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final Pattern AUTHORIZATION_CODE = Pattern.compile("[?&#]code=([^.&]+)[.]");
 
@@ -76,11 +80,24 @@ record PageAnswer(String fields, int status, List<Map.Entry<String, String>> hea
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Base64.getEncoder().encodeToString(crypt(Cipher.ENCRYPT_MODE, key, bytes.toByteArray()));
+        // A key can encrypt two answers: half a minute later the same request is a first one again.
+        var nonce = new byte[NONCE_BYTES];
+        RANDOM.nextBytes(nonce);
+        var sealed = crypt(Cipher.ENCRYPT_MODE, key, nonce, bytes.toByteArray());
+        return Base64.getEncoder()
+                .encodeToString(ByteBuffer.allocate(nonce.length + sealed.length)
+                        .put(nonce)
+                        .put(sealed)
+                        .array());
     }
 
     static PageAnswer open(byte[] key, String sealed) {
-        var bytes = crypt(Cipher.DECRYPT_MODE, key, Base64.getDecoder().decode(sealed));
+        var stored = Base64.getDecoder().decode(sealed);
+        var bytes = crypt(
+                Cipher.DECRYPT_MODE,
+                key,
+                Arrays.copyOf(stored, NONCE_BYTES),
+                Arrays.copyOfRange(stored, NONCE_BYTES, stored.length));
         try (var in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
             var fields = in.readUTF();
             var status = in.readShort();
@@ -94,10 +111,10 @@ record PageAnswer(String fields, int status, List<Map.Entry<String, String>> hea
         }
     }
 
-    private static byte[] crypt(int mode, byte[] key, byte[] bytes) {
+    private static byte[] crypt(int mode, byte[] key, byte[] nonce, byte[] bytes) {
         try {
             var cipher = Cipher.getInstance(CIPHER);
-            cipher.init(mode, new SecretKeySpec(key, "AES"), NONCE);
+            cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
             return cipher.doFinal(bytes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -26,6 +26,14 @@ class PageAnswerTest {
         assertThatThrownBy(() -> PageAnswer.open(key, sealed)).isInstanceOf(IllegalStateException.class);
     }
 
+    @Test
+    void answersUnderOneKeyAreEncryptedWithDifferentNonces() {
+        var answer = new PageAnswer("fields", 200, HEADERS, PAGE);
+        var key = new byte[32];
+
+        assertThat(answer.seal(key)).isNotEqualTo(answer.seal(key));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "200, '<body data-page-id=\"login-login\">', true",

@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.support;
+package id.go.bappenas.sso.theme;
 
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -25,13 +25,11 @@ public final class ErrorPageTheme implements ThemeSelectorProviderFactory {
             return type == Theme.Type.LOGIN && isWithoutRealm() ? THEME : keycloaks.getThemeName(type);
         }
 
-        /** The theme is in a JAR that may be left out. */
         private boolean isWithoutRealm() {
             var realm = session.getContext().getRealm();
             return realm != null
                     && realm.getName().equals(Config.getAdminRealm())
-                    && !session.getContext().getUri().getPath().contains("/realms/" + realm.getName())
-                    && session.theme().nameSet(Theme.Type.LOGIN).contains(THEME);
+                    && !session.getContext().getUri().getPath().contains("/realms/" + realm.getName());
         }
 
         @Override
