@@ -265,12 +265,7 @@ class CountersUnderLoadIT {
 
     @Test
     void hundredSimultaneousOrdersSendOneTestMail() throws InterruptedException {
-        var person = sso.people()
-                .employee(
-                        Jakarta.now(),
-                        representation -> representation.put(
-                                "createdTimestamp",
-                                Jakarta.now().minusDays(91).toInstant().toEpochMilli()));
+        var person = sso.people().employee(Jakarta.now().minusDays(91), Jakarta.now());
         Officers.of(sso).record(person, Officers.identity(person));
         var device = new Forms("id").get(SignInRequest.smartOffice(sso, Map.of()));
         device.submit(Map.of("username", person.username(), "password", person.password()));

@@ -87,12 +87,7 @@ class DoubleClickIT {
 
     @Test
     void buttonsOfNoticesSendOnce(Sso sso, Page page) {
-        var person = sso.people()
-                .employee(
-                        Jakarta.now(),
-                        account -> account.put(
-                                "createdTimestamp",
-                                Jakarta.now().minusDays(91).toInstant().toEpochMilli()));
+        var person = sso.people().employee(Jakarta.now().minusDays(91), Jakarta.now());
         Officers.of(sso).record(person, Officers.identity(person));
         slow(page);
         page.navigate(sso.smartOffice());

@@ -240,12 +240,7 @@ class EveryPageIT {
                     .click());
             var soon = sso.people().employee(Jakarta.now().plusDays(10).minusMonths(3));
             set("password-expires-soon", soon, "", "[data-page=password-expires-soon]");
-            var long91 = sso.people()
-                    .employee(
-                            Jakarta.now(),
-                            representation -> representation.put(
-                                    "createdTimestamp",
-                                    Jakarta.now().minusDays(91).toInstant().toEpochMilli()));
+            var long91 = sso.people().employee(Jakarta.now().minusDays(91), Jakarta.now());
             set("recovery-checkup", long91, "", "[data-page=recovery-checkup]");
         }
 

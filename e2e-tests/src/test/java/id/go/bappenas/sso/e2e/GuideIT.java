@@ -143,12 +143,7 @@ class GuideIT {
     /** data-pemulihan.md. */
     @Test
     void recoveryDataAreChecked(Sso sso, Page page) {
-        var person = sso.people()
-                .employee(
-                        Jakarta.now(),
-                        representation -> representation.put(
-                                "createdTimestamp",
-                                Jakarta.now().minusDays(91).toInstant().toEpochMilli()));
+        var person = sso.people().employee(Jakarta.now().minusDays(91), Jakarta.now());
         Officers.of(sso).record(person, Officers.identity(person));
         page.navigate(sso.smartOffice());
         new LoginPage(page).signIn(person);

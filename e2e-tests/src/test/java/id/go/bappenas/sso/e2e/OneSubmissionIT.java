@@ -298,12 +298,7 @@ class OneSubmissionIT {
     }
 
     private static Person longEmployed(Sso sso) {
-        return sso.people()
-                .employee(
-                        Jakarta.now(),
-                        account -> account.put(
-                                "createdTimestamp",
-                                Jakarta.now().minusDays(91).toInstant().toEpochMilli()));
+        return sso.people().employee(Jakarta.now().minusDays(91), Jakarta.now());
     }
 
     /** Status, place of a redirect, and page. */

@@ -92,12 +92,7 @@ class PageTitlesIT {
         note(
                 "password-expires-soon",
                 signIn(sso, sso.people().employee(Jakarta.now().minusMonths(3).plusDays(3))));
-        var veteran = sso.people()
-                .employee(
-                        Jakarta.now(),
-                        representation -> representation.put(
-                                "createdTimestamp",
-                                Jakarta.now().minusDays(91).toInstant().toEpochMilli()));
+        var veteran = sso.people().employee(Jakarta.now().minusDays(91), Jakarta.now());
         Officers.of(sso).record(veteran, Officers.identity(veteran));
         note("recovery-checkup", signIn(sso, veteran));
     }

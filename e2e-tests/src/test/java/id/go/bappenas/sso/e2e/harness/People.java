@@ -63,6 +63,14 @@ public final class People {
                 .withPassword(password);
     }
 
+    /** Creates a person whose account and password were created at these times. */
+    public Person employee(ZonedDateTime created, ZonedDateTime chosen) {
+        return employee(
+                chosen,
+                representation -> representation.put(
+                        "createdTimestamp", created.toInstant().toEpochMilli()));
+    }
+
     /** Replaces the person's password by the same password with another date. */
     public void age(Person person, ZonedDateTime chosen) {
         var credential = PasswordCredential.of(person.password(), chosen.toInstant());

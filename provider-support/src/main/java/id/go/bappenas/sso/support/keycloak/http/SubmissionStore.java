@@ -57,7 +57,7 @@ final class SubmissionStore {
                 : Claim.AGAIN;
     }
 
-    /** Keeps the answer; an answer that cannot be sent again only says that there is none. */
+    /** Keeps the answer. For an answer that cannot be sent again it keeps an empty text, so that repetitions stop waiting. */
     void answer(Submission submission, PageAnswer answer) {
         var sealed = answer.isRepeatable() ? answer.seal(submission.key()) : "";
         var kept = hasRoom(0, sealed.length()) ? sealed : "";
