@@ -64,25 +64,25 @@ class BundleIT {
             entry("account-credentials", Set.of()),
             entry("account-notices", Set.of()),
             entry("account-provisioning-rest", Set.of()),
-            entry(
-                    "account-requests",
-                    Set.of("com.ibm.icu:icu4j", "org.apache.pdfbox:pdfbox", "org.apache.pdfbox:pdfbox-io")),
+            entry("account-requests", Set.of("com.ibm.icu:icu4j")),
             entry(
                     "argon2-native",
                     Set.of("com.goterl:lazysodium-java", "de.mkammerer:argon2-jvm", "de.mkammerer:argon2-jvm-nolibs")),
+            entry("attachment-check", Set.of("org.apache.pdfbox:pdfbox", "org.apache.pdfbox:pdfbox-io")),
             entry("employee-identity-rest", Set.of()),
             entry("employee-spi", Set.of()),
             entry("mail-outbox-spi", Set.of()),
             entry("nik-reset-authenticator", Set.of("org.altcha:altcha", "org.json:json")),
             entry("password-policy-spi", Set.of()),
             entry(
-                    "provider-support",
+                    "people-lists",
                     Set.of(
                             "com.fasterxml:aalto-xml",
                             "de.siegmar:fastcsv",
                             "org.apache.commons:commons-compress",
                             "org.codehaus.woodstox:stax2-api",
                             "org.dhatim:fastexcel-reader")),
+            entry("provider-support", Set.of()),
             entry("theme-bappenas", Set.of()));
 
     private static final Set<String> ALLOWED_LICENCES =
@@ -114,11 +114,13 @@ class BundleIT {
                         "account-provisioning-rest.jar",
                         "account-requests.jar",
                         "argon2-native.jar",
+                        "attachment-check.jar",
                         "employee-identity-rest.jar",
                         "employee-spi.jar",
                         "mail-outbox-spi.jar",
                         "nik-reset-authenticator.jar",
                         "password-policy-spi.jar",
+                        "people-lists.jar",
                         "provider-support.jar",
                         "theme-bappenas.jar");
     }

@@ -1,11 +1,11 @@
 package id.go.bappenas.sso.provisioning.comparison;
 
 import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.list.Column;
 import id.go.bappenas.sso.provisioning.intake.EmployeeData;
 import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.intake.RequestKind;
 import id.go.bappenas.sso.provisioning.username.NameWords;
-import id.go.bappenas.sso.support.list.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

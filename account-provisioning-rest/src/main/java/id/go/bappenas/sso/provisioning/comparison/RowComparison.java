@@ -2,6 +2,7 @@ package id.go.bappenas.sso.provisioning.comparison;
 
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.identity.Nik;
+import id.go.bappenas.sso.list.Column;
 import id.go.bappenas.sso.provisioning.contract.AccountState;
 import id.go.bappenas.sso.provisioning.contract.ContractChange;
 import id.go.bappenas.sso.provisioning.contract.KnownContract;
@@ -9,7 +10,6 @@ import id.go.bappenas.sso.provisioning.intake.EmployeeData;
 import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.intake.RequestKind;
 import id.go.bappenas.sso.provisioning.username.UsernameProposer;
-import id.go.bappenas.sso.support.list.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.provisioning.intake;
 
-import id.go.bappenas.sso.support.list.Column;
+import id.go.bappenas.sso.list.Column;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

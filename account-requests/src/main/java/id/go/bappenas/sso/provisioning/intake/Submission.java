@@ -1,8 +1,7 @@
 package id.go.bappenas.sso.provisioning.intake;
 
-import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
+import id.go.bappenas.sso.list.ListRow;
 import id.go.bappenas.sso.provisioning.upload.ReferencedUploads;
-import id.go.bappenas.sso.support.list.ListRow;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,11 @@
 package id.go.bappenas.sso.provisioning.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
+import id.go.bappenas.sso.list.Column;
+import id.go.bappenas.sso.list.ListCell;
+import id.go.bappenas.sso.list.ListRow;
+import id.go.bappenas.sso.list.PeopleList;
 import id.go.bappenas.sso.provisioning.upload.ReferencedUploads;
-import id.go.bappenas.sso.support.list.Column;
-import id.go.bappenas.sso.support.list.ListCell;
-import id.go.bappenas.sso.support.list.ListRow;
-import id.go.bappenas.sso.support.list.PeopleList;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;

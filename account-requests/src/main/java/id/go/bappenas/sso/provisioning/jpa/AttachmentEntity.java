@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.provisioning.jpa;
 
-import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
+import id.go.bappenas.sso.provisioning.intake.AttachmentType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.provisioning.upload;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
+import id.go.bappenas.sso.provisioning.intake.AttachmentType;
 import id.go.bappenas.sso.provisioning.jpa.UploadEntity;
 import id.go.bappenas.sso.provisioning.jpa.UploadRepository;
 import id.go.bappenas.sso.support.jpa.ColumnText;

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.provisioning.upload;
 
 import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.list.PeopleList;
 import id.go.bappenas.sso.provisioning.intake.AttachmentRules;
 import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
 import id.go.bappenas.sso.provisioning.intake.RequestLimits;
@@ -9,7 +10,6 @@ import id.go.bappenas.sso.provisioning.jpa.UploadChunkEntity;
 import id.go.bappenas.sso.provisioning.jpa.UploadEntity;
 import id.go.bappenas.sso.provisioning.jpa.UploadRepository;
 import id.go.bappenas.sso.support.counter.Counters;
-import id.go.bappenas.sso.support.list.PeopleList;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;

@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.provisioning.username;
 
 import id.go.bappenas.sso.employee.identity.Nik;
+import id.go.bappenas.sso.list.Column;
 import id.go.bappenas.sso.provisioning.intake.EmployeeData;
 import id.go.bappenas.sso.provisioning.intake.Finding;
-import id.go.bappenas.sso.support.list.Column;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -3,7 +3,7 @@ package id.go.bappenas.sso.provisioning.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.go.bappenas.sso.support.list.PeopleList;
+import id.go.bappenas.sso.list.PeopleList;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -2,11 +2,11 @@ package id.go.bappenas.sso.employee.rest;
 
 import id.go.bappenas.sso.employee.quota.RowQuota;
 import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.list.Column;
+import id.go.bappenas.sso.list.ListRow;
+import id.go.bappenas.sso.list.PeopleList;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.support.jpa.PersonLock;
-import id.go.bappenas.sso.support.list.Column;
-import id.go.bappenas.sso.support.list.ListRow;
-import id.go.bappenas.sso.support.list.PeopleList;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;

@@ -2,7 +2,7 @@ package id.go.bappenas.sso.employee.rest;
 
 import id.go.bappenas.sso.employee.identity.IdentityUnavailableException;
 import id.go.bappenas.sso.employee.request.Caller;
-import id.go.bappenas.sso.support.list.PeopleList;
+import id.go.bappenas.sso.list.PeopleList;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.support.problem.ProblemMessages;
 import id.go.bappenas.sso.support.problem.RestResponses;

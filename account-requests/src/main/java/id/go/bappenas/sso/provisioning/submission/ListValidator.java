@@ -1,0 +1,100 @@
+package id.go.bappenas.sso.provisioning.submission;
+
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.identity.Nik;
+import id.go.bappenas.sso.employee.identity.NikFinding;
+import id.go.bappenas.sso.list.Column;
+import id.go.bappenas.sso.list.ListRow;
+import id.go.bappenas.sso.provisioning.intake.EmployeeData;
+import id.go.bappenas.sso.provisioning.intake.Finding;
+import id.go.bappenas.sso.provisioning.intake.RequestKind;
+import id.go.bappenas.sso.provisioning.username.UsernameFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Validates the rows of a list by the list alone, so the submitter may see all findings. {@code RowComparison} later compares
+ * the rows with the data on file, for verifiers only. A row with an error cannot be processed.
+ */
+public final class ListValidator {
+
+    private final RequestKind kind;
+    private final ListConstraints constraints;
+    private final RepeatedValues repetitions = new RepeatedValues();
+
+    public ListValidator(RequestKind kind, ListConstraints constraints) {
+        this.kind = kind;
+        this.constraints = constraints;
+    }
+
+    public List<ValidatedRow> judge(List<ListRow> rows) {
+        return rows.stream().map(this::judged).toList();
+    }
+
+    private ValidatedRow judged(ListRow row) {
+        var reader = new RowReader(row, constraints.today());
+        var employee = reader.read();
+        return new ValidatedRow(
+                row.number(),
+                employee,
+                employee.map(read -> findings(row.number(), read)).orElseGet(reader::findings));
+    }
+
+    private List<Finding> findings(int row, EmployeeData employee) {
+        var findings = new ArrayList<>(repetitions.of(row, employee));
+        findings.addAll(ContractRules.of(kind, employee, constraints.today(), constraints.contractMonths()));
+        address(employee).ifPresent(findings::add);
+        findings.addAll(numbers(employee));
+        username(employee).ifPresent(findings::add);
+        return List.copyOf(findings);
+    }
+
+    /**
+     * Checks the address. FLEXIWORK does not require an address, because an employee with an account needs none, and the
+     * submitter must not learn which employees have an account.
+     */
+    private Optional<Finding> address(EmployeeData employee) {
+        var field = Column.EXTERNAL_EMAIL.field();
+        if (employee.address().isEmpty()) {
+            return Optional.of(
+                    kind == RequestKind.SSO_ACTIVATION
+                            ? Finding.error(field, "address-missing")
+                            : Finding.warning(field, "address-left-out"));
+        }
+        return employee.address()
+                .filter(constraints.ownDomain())
+                .map(ExternalAddress::domain)
+                .map(domain -> Finding.error(field, "address-own-domain", domain));
+    }
+
+    private static List<Finding> numbers(EmployeeData employee) {
+        var findings = new ArrayList<Finding>();
+        NikFinding.of(new Nik(employee.nik()), employee.factors().birthDate())
+                .forEach(finding -> findings.add(Finding.warning(Column.NIK.field(), code(finding))));
+        if (employee.employeeNumber() != null
+                && !employee.employeeNumber().startsWith(employee.birthDate().replace("-", ""))) {
+            findings.add(Finding.warning(Column.EMPLOYEE_NUMBER.field(), "employee-number-date-differs"));
+        }
+        return findings;
+    }
+
+    private static String code(NikFinding finding) {
+        return "nik-" + finding.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private Optional<Finding> username(EmployeeData employee) {
+        return Optional.ofNullable(employee.username())
+                .map(UsernameFormat::tidy)
+                .flatMap(wished -> {
+                    var field = Column.USERNAME.field();
+                    if (constraints.reserved().test(wished)) {
+                        return Optional.of(Finding.error(field, "username-reserved"));
+                    }
+                    return UsernameFormat.isWellFormed(wished)
+                            ? Optional.empty()
+                            : Optional.of(Finding.warning(field, "username-malformed"));
+                });
+    }
+}

@@ -1,0 +1,53 @@
+package id.go.bappenas.sso.list;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The columns of lists of people. A heading is the name of the REST field or the Indonesian name. */
+public enum Column {
+    FULL_NAME("fullName", "nama"),
+    NIK("nik", "nik"),
+    BIRTH_PLACE("birthPlace", "tempat_lahir"),
+    BIRTH_DATE("birthDate", "tanggal_lahir"),
+    EXTERNAL_EMAIL("externalEmail", "email_eksternal"),
+    EMPLOYEE_NUMBER("employeeNumber", "nip"),
+    UNIT("unit", "unit_kerja"),
+    POSITION("position", "jabatan"),
+    USERNAME("username", "username"),
+    CONTRACT_START("contractStart", "mulai_kontrak"),
+    CONTRACT_END("contractEnd", "akhir_kontrak");
+
+    private final String field;
+    private final String indonesian;
+
+    Column(String field, String indonesian) {
+        this.field = field;
+        this.indonesian = indonesian;
+    }
+
+    /** Its name in JSON. */
+    public String field() {
+        return field;
+    }
+
+    /** Its heading in Indonesian lists. */
+    public String indonesian() {
+        return indonesian;
+    }
+
+    /** The column of that name in JSON. */
+    public static Optional<Column> ofField(String field) {
+        return Arrays.stream(values())
+                .filter(column -> column.field.equals(field))
+                .findFirst();
+    }
+
+    /** The column of a heading. Ignores letter case and the star of a required column; a space counts as an underscore. */
+    static Optional<Column> headed(String heading) {
+        var name = heading.strip().replace("*", "").strip().replace(' ', '_').toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(column -> name.equals(column.field.toLowerCase(Locale.ROOT)) || name.equals(column.indonesian))
+                .findFirst();
+    }
+}

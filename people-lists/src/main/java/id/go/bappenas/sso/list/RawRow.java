@@ -1,0 +1,11 @@
+package id.go.bappenas.sso.list;
+
+import java.util.List;
+
+/** A row whose cells have not been assigned to columns. */
+record RawRow(int number, List<ListCell> cells) {
+
+    boolean isEmpty() {
+        return cells.stream().allMatch(ListCell::isEmpty);
+    }
+}
