@@ -127,7 +127,7 @@ public final class AccountNoticeMail extends ExternalMailProvider {
     /** Orders the mails about a changed work mailbox; the former mailbox gets one, too. */
     static void order(WorkMailboxChanged change) {
         // Masked, because another person may read the former mailbox by now.
-        var masked = ExternalAddress.parse(change.after())
+        var masked = ExternalAddress.ofStored(change.after())
                 .map(ExternalAddress::masked)
                 .orElse("");
         order(

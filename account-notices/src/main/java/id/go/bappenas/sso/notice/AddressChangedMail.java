@@ -63,7 +63,7 @@ public final class AddressChangedMail extends ExternalMailProvider {
             details.put(Notice.IDENTITY, identity);
             details.put(CHANGE, bodyKey(change));
             // Masked, because another person may read the old mailbox by now.
-            ExternalAddress.parse(change.after()).ifPresent(known -> details.put(MASKED, known.masked()));
+            ExternalAddress.ofStored(change.after()).ifPresent(known -> details.put(MASKED, known.masked()));
             MailOutbox.of(session).order(change.realm(), KIND, change.person().getId(), details);
         }
     }
@@ -75,7 +75,7 @@ public final class AddressChangedMail extends ExternalMailProvider {
         for (var mailbox : mailboxes(session, resolved.realm(), resolved.person(), resolved.address())) {
             var details = Notice.details(session, mailbox, origin);
             details.put(CHANGE, "externalAddressDisputeResolved");
-            ExternalAddress.parse(resolved.address()).ifPresent(known -> details.put(MASKED, known.masked()));
+            ExternalAddress.ofStored(resolved.address()).ifPresent(known -> details.put(MASKED, known.masked()));
             MailOutbox.of(session)
                     .order(resolved.realm(), KIND, resolved.person().getId(), details);
         }

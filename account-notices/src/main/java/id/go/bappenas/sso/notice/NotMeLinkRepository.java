@@ -71,7 +71,7 @@ public final class NotMeLinkRepository {
     static String externalMailbox(UserModel person, String mailbox) {
         return mailbox.equalsIgnoreCase(person.getEmail())
                 ? null
-                : ExternalAddress.parse(mailbox).map(ExternalAddress::address).orElse(null);
+                : ExternalAddress.ofStored(mailbox).map(ExternalAddress::address).orElse(null);
     }
 
     /**
@@ -98,14 +98,14 @@ public final class NotMeLinkRepository {
 
     /** Marks links to the former work mailbox as external, and links to the new work mailbox as links to the work mailbox. */
     void workMailboxChanged(UserModel person, String before, String after) {
-        ExternalAddress.parse(before).ifPresent(mailbox -> database.createQuery(
+        ExternalAddress.ofStored(before).ifPresent(mailbox -> database.createQuery(
                         "update NotMeLinkEntity l set l.externalMailbox = :mailbox where"
                                 + " l.realmId = :realm and l.userId = :user and l.externalMailbox is null")
                 .setParameter("mailbox", mailbox.address())
                 .setParameter("realm", realm.getId())
                 .setParameter("user", person.getId())
                 .executeUpdate());
-        ExternalAddress.parse(after)
+        ExternalAddress.ofStored(after)
                 .ifPresent(mailbox -> database.createQuery("update NotMeLinkEntity l set l.externalMailbox = null where"
                                 + " l.realmId = :realm and l.userId = :user and l.externalMailbox = :mailbox")
                         .setParameter("mailbox", mailbox.address())
@@ -119,7 +119,7 @@ public final class NotMeLinkRepository {
      * given up when the current work mailbox has been registered for the waiting time.
      */
     static boolean isGivenUp(KeycloakSession session, RealmModel realm, UserModel person, String externalMailbox) {
-        return ExternalAddress.parse(externalMailbox)
+        return ExternalAddress.ofStored(externalMailbox)
                 .filter(mailbox -> isGivenUp(session, realm, person, mailbox))
                 .isPresent();
     }

@@ -48,21 +48,9 @@ public final class TypedText {
         return withoutQuotes(hyphens.toString(), next -> true);
     }
 
-    /**
-     * A number such as NIK or NIP: as {@link #identifier}, without the spaces, dots and hyphens between its digits, and with
-     * the digits {@code 0} to {@code 9} for those of any script.
-     */
+    /** A number such as NIK or NIP: as {@link #identifier}, without the spaces, dots and hyphens between its digits. */
     public static String digits(String text) {
-        var plain = SEPARATORS.matcher(identifier(text)).replaceAll("");
-        var digits = new StringBuilder(plain.length());
-        plain.codePoints().forEach(point -> {
-            if (Character.isDigit(point)) {
-                digits.append(Character.digit(point, 10));
-            } else {
-                digits.appendCodePoint(point);
-            }
-        });
-        return digits.toString();
+        return SEPARATORS.matcher(identifier(text)).replaceAll("");
     }
 
     /** Without invisible characters, with single spaces, none at the ends. */

@@ -22,7 +22,7 @@ import org.keycloak.models.KeycloakSession;
  */
 record MissingData(EntityManager database, String realmId) {
 
-    /** People and their addresses. Like {@link ExternalAddress#parse}, it ignores case and blanks around an address. */
+    /** People and their addresses. Like {@link ExternalAddress#ofStored}, it ignores case and blanks around an address. */
     private static final String WITH_ADDRESS =
             " from " + KeycloakTables.ATTRIBUTE_OF_ACCOUNTS + " where " + KeycloakTables.IS_ACTIVE_PERSON;
 
@@ -102,7 +102,7 @@ record MissingData(EntityManager database, String realmId) {
     private record Person(String username, String address, boolean hasIdentity) {
 
         static Person of(Object[] row) {
-            var address = ExternalAddress.parse((String) row[1]).map(ExternalAddress::address);
+            var address = ExternalAddress.ofStored((String) row[1]).map(ExternalAddress::address);
             return new Person((String) row[0], address.orElse(null), (Long) row[2] > 0);
         }
 

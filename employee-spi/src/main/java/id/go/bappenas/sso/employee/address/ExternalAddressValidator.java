@@ -32,7 +32,7 @@ public final class ExternalAddressValidator extends AbstractStringValidator
 
     @Override
     protected void doValidate(String value, String inputHint, ValidationContext context, ValidatorConfig config) {
-        var address = ExternalAddress.parse(value);
+        var address = ExternalAddress.ofStored(value);
         if (address.isEmpty()) {
             context.addError(error(inputHint, context, INVALID));
             return;

@@ -53,7 +53,7 @@ final class JpaExternalAddresses implements ExternalAddresses {
 
     @Override
     public Optional<ExternalAddress> registered(UserModel person) {
-        return ExternalAddress.parse(person.getFirstAttribute(ATTRIBUTE));
+        return ExternalAddress.ofStored(person.getFirstAttribute(ATTRIBUTE));
     }
 
     @Override

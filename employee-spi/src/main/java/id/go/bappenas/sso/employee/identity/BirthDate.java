@@ -9,18 +9,17 @@ public record BirthDate(LocalDate date) {
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
-    private static final int LONGEST = 32;
+    private static final int YOUNGEST = 15;
+    private static final int OLDEST = 80;
 
     /**
-     * Reads a date in a format of {@link DateText}. Empty for a text in another format, a day that does not exist, a day before
-     * 1900, and a day after today.
+     * Reads a date in a format of {@link DateText}; a year of two digits counts if it makes the person 15 to 80 years old. Empty
+     * for a text in another format, a day that does not exist, a day before 1900, and a day after today.
      *
      * @param today in the realm's time zone
      */
     public static Optional<BirthDate> parse(String typed, LocalDate today) {
-        return Optional.ofNullable(typed)
-                .filter(text -> text.length() <= LONGEST)
-                .flatMap(text -> DateText.parse(text.strip()))
+        return DateText.parse(typed, today.minusYears(OLDEST), today.minusYears(YOUNGEST))
                 .flatMap(date -> of(date, today));
     }
 

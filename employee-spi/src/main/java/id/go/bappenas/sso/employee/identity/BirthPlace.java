@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.employee.identity;
 
+import id.go.bappenas.sso.support.TypedText;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,8 +20,9 @@ public record BirthPlace(String typed) {
     /** Empty if the text has no letter, or is too long. */
     public static Optional<BirthPlace> parse(String typed) {
         return Optional.ofNullable(typed)
+                .filter(text -> text.length() <= 2 * LONGEST)
+                .map(TypedText::oneLine)
                 .filter(text -> text.length() <= LONGEST)
-                .map(String::strip)
                 .filter(text -> !PlaceName.forms(text).isEmpty())
                 .map(BirthPlace::new);
     }
