@@ -100,6 +100,24 @@ class OneSubmissionIT {
                                     mailsOrdered(sso, employee))
                             .isEqualTo(1));
                 }),
+                form("code of the mail", sso -> {
+                    var employee = Employee.of(sso);
+                    var device = new Reset(sso).ask(employee).forms();
+                    var code = Reset.code(Reset.awaitMails(sso, employee, 1).get(0));
+                    return new Filled(device, code(code), "confirm-reset", () -> {});
+                }),
+                form("wrong code", sso -> {
+                    var device = new Reset(sso).ask(Employee.of(sso)).forms();
+                    var waiting = device.copy();
+                    return new Filled(device, code("BBBB-BBBB"), "link-sent", () -> {
+                        waiting.submit(code("BBBB-BBBB"));
+                        for (var number = 0; number < 4; number++) {
+                            assertThat(waiting.submit(code("BBBB-BBB" + "CDFG".charAt(number)))
+                                            .body())
+                                    .contains("Kode ini tidak cocok");
+                        }
+                    });
+                }),
                 form("confirmation", sso -> {
                     var employee = Employee.of(sso);
                     return new Filled(new Forms("id").get(Reset.link(sso, employee)), CONFIRM, "reset-done", () -> {
@@ -186,6 +204,16 @@ class OneSubmissionIT {
                             signedIn(sso, person).submit(Map.of("password-new", chosen, "password-confirm", chosen));
                     return new Filled(
                             device, Map.of("continue", ""), "app", () -> assertEvents(sso, person, "LOGIN", 1));
+                }),
+                form("cancel of a change", sso -> {
+                    var person = sso.people().employee();
+                    var device = new Forms("id")
+                            .get(SignInRequest.smartOffice(sso, Map.of("kc_action", "UPDATE_PASSWORD")))
+                            .submit(answers(person));
+                    return new Filled(device, Map.of("cancel-aia", "true"), "app", () -> {
+                        assertEvents(sso, person, "LOGIN", 1);
+                        assertEvents(sso, person, "UPDATE_CREDENTIAL", 0);
+                    });
                 }),
                 form("days left, change later", sso -> {
                     var person = soonExpired(sso);
@@ -279,6 +307,10 @@ class OneSubmissionIT {
 
     private static String signIn(Sso sso) {
         return SignInRequest.smartOffice(sso, Map.of());
+    }
+
+    private static Map<String, String> code(String code) {
+        return Map.of("resetCode", code, "choice", "code");
     }
 
     private static Map<String, String> answers(Person person) {

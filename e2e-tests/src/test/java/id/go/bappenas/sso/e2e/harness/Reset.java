@@ -13,6 +13,8 @@ public final class Reset {
     private static final Pattern LINK =
             Pattern.compile("http://\\S*/login-actions/reset-credentials\\?\\S*link=(?<secret>[^&\\s]+)\\S*");
 
+    private static final Pattern CODE = Pattern.compile("\\b[B-DF-HJ-NP-TV-Z]{4}-[B-DF-HJ-NP-TV-Z]{4}\\b");
+
     private final Sso sso;
     private final Forms forms = new Forms("id");
 
@@ -82,6 +84,15 @@ public final class Reset {
             throw new AssertionError("no link in the mail");
         }
         Canaries.release(Canaries.Kind.LINK, matcher.group("secret"));
+        return matcher.group();
+    }
+
+    /** The code beside the link. */
+    public static String code(Mailbox.Mail mail) {
+        var matcher = CODE.matcher(mail.text());
+        if (!matcher.find()) {
+            throw new AssertionError("no code in the mail");
+        }
         return matcher.group();
     }
 
