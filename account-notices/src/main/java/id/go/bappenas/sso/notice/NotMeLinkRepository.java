@@ -71,7 +71,9 @@ public final class NotMeLinkRepository {
     static String externalMailbox(UserModel person, String mailbox) {
         return mailbox.equalsIgnoreCase(person.getEmail())
                 ? null
-                : ExternalAddress.ofStored(mailbox).map(ExternalAddress::address).orElse(null);
+                : ExternalAddress.ofStored(mailbox)
+                        .map(ExternalAddress::address)
+                        .orElse(null);
     }
 
     /**

@@ -25,7 +25,6 @@ record BirthDateFields(String day, String month, String year, String whole) {
     static final String YEAR = "birthYear";
     static final String WHOLE = "birthDate";
 
-    private static final int LONGEST_WHOLE = 10;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
     private static final int DAYS = 31;
     private static final int MONTHS = 12;
@@ -51,7 +50,7 @@ record BirthDateFields(String day, String month, String year, String whole) {
     /** Empty if there are errors. */
     Optional<BirthDate> date(LocalDate today) {
         if (whole != null) {
-            return whole.length() <= LONGEST_WHOLE ? BirthDate.parse(whole, today) : Optional.empty();
+            return BirthDate.parse(whole, today);
         }
         var faulty = number(day, DAYS).isEmpty() || number(month, MONTHS).isEmpty() || !isYear();
         return faulty ? Optional.empty() : existing().flatMap(date -> BirthDate.of(date, today));
