@@ -24,6 +24,8 @@
           <@field.password name="password-current" label=msg("changePasswordCurrent") autocomplete="current-password" autofocus=!pages.failed()/>
         </#if>
         <@field.password name="password-new" label=msg("changePasswordNew") autocomplete="new-password" autofocus=!change.asksCurrent && !pages.failed()/>
+        <p class="sso-password-note" id="password-note" role="status"
+           data-invisible="${msg("invalidPasswordInvisibleCharacterMessage")}" data-outer-blank="${msg("changePasswordOuterBlank")}"></p>
         <#if rules?has_content>
           <#assign judged=rules?filter(rule -> rule.met != "unknown")?has_content>
           <div class="sso-rules" id="password-rules" data-maximum="${change.maximum}"<#if !judged> data-untyped</#if>>

@@ -13,6 +13,7 @@
       </div>
       <#if until?has_content><p class="instruction" data-fact="until">${msg("passwordChangedUntil", until)}</p></#if>
       <p class="instruction" data-fact="devices">${msg("passwordChangedDevices." + othersSignedOut?c)}</p>
+      <#if hasOuterBlank><p class="instruction" data-fact="outer-blank">${msg("passwordChangedOuterBlank")}</p></#if>
       <p class="instruction" data-fact="application">${msg("passwordChangedNext", advancedMsg(application))}</p>
       <form class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
         <@buttons.actionGroup>

@@ -2,13 +2,16 @@
 const field = document.getElementById("nik");
 const count = document.getElementById("nik-count");
 
+/** Pasted digits may be full-width, with marks of no width between them and dashes of any kind; TypedText reads the same. */
+const plain = (text) => text.normalize("NFKC").replace(/\p{Cf}/gu, "").replace(/\p{Pd}/gu, "-");
+
 /** Digits before the caret stay before it. */
 function group() {
-  const text = field.value.replace(/[\s.-]/g, "").replace(/(\d{4})(?=\d)/g, "$1 ");
+  const text = plain(field.value).replace(/[\s.-]/g, "").replace(/(\d{4})(?=\d)/g, "$1 ");
   if (text === field.value) {
     return;
   }
-  let left = field.value.slice(0, field.selectionStart).replace(/\D/g, "").length;
+  let left = plain(field.value.slice(0, field.selectionStart)).replace(/\D/g, "").length;
   const focused = document.activeElement === field;
   field.value = text;
   if (focused) {
@@ -21,10 +24,10 @@ function group() {
 }
 
 function show() {
-  if (/^[\d\s.-]*$/.test(field.value)) {
+  if (/^[\d\s.-]*$/.test(plain(field.value))) {
     group();
   }
-  count.textContent = count.dataset.text.replace("%", String(field.value.replace(/\D/g, "").length));
+  count.textContent = count.dataset.text.replace("%", String(plain(field.value).replace(/\D/g, "").length));
 }
 
 field.addEventListener("input", show);

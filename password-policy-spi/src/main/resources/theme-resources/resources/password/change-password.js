@@ -7,6 +7,10 @@ const rules = document.getElementById("password-rules");
 const form = document.getElementById("change-password-form");
 const container = document.getElementById("input-error-container-password-confirm");
 const differing = document.getElementById("password-differs");
+const note = document.getElementById("password-note");
+
+/** The form of a password that the server judges and stores: PasswordText.prepared. */
+const prepared = (typed) => typed.replace(/\p{Zs}/gu, " ").normalize("NFC");
 
 const tests = {
   length: (password, minimum) => {
@@ -25,12 +29,20 @@ function shorten(short) {
   done.textContent = short ? done.dataset.done : "";
 }
 
+/** Tells of characters that the person may not have seen when the password was pasted. */
+function warn() {
+  const password = prepared(fresh.value);
+  const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(password);
+  const outer = password.startsWith(" ") || password.endsWith(" ");
+  note.textContent = invisible ? note.dataset.invisible : outer ? note.dataset.outerBlank : "";
+}
+
 function judge() {
   const list = rules.querySelector("ul");
   rules.removeAttribute("data-untyped");
   for (const item of list.querySelectorAll("[data-rule]")) {
     const test = tests[item.dataset.rule];
-    const met = test && fresh.value ? String(test(fresh.value, item.dataset.argument)) : "unknown";
+    const met = test && fresh.value ? String(test(prepared(fresh.value), item.dataset.argument)) : "unknown";
     item.dataset.met = met;
     item.querySelector("[data-state]").textContent =
       list.dataset["text" + met.charAt(0).toUpperCase() + met.slice(1)];
@@ -46,9 +58,10 @@ let told = served;
 
 /** While the person is still typing the same thing, nothing is wrong yet. */
 function compare(finished) {
-  const typed = confirmation.value;
-  const matches = typed !== "" && typed === fresh.value;
-  const differs = typed !== "" && !matches && (finished || !fresh.value.startsWith(typed));
+  const typed = prepared(confirmation.value);
+  const password = prepared(fresh.value);
+  const matches = typed !== "" && typed === password;
+  const differs = typed !== "" && !matches && (finished || !password.startsWith(typed));
   if ((served && !matches) || differs === told) {
     return;
   }
@@ -78,6 +91,7 @@ if (rules) {
   fresh.setAttribute("aria-describedby", described ? described + " password-rules" : "password-rules");
   fresh.addEventListener("input", judge);
 }
+fresh.addEventListener("input", warn);
 fresh.addEventListener("input", () => compare(confirmation !== document.activeElement));
 confirmation.addEventListener("input", () => compare(false));
 confirmation.addEventListener("change", () => compare(true));

@@ -10,6 +10,7 @@ import id.go.bappenas.sso.employee.identity.NikInUseException;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.RealmTimeZone;
+import id.go.bappenas.sso.support.TypedText;
 import id.go.bappenas.sso.support.jpa.PersonLock;
 import id.go.bappenas.sso.support.keycloak.AdminEvents;
 import id.go.bappenas.sso.support.problem.FieldProblem;
@@ -63,9 +64,11 @@ final class EmployeeRecord {
     /**
      * The account of a person; service accounts are not found.
      *
+     * @param named the user name, which is cleaned by {@link TypedText#identifier}
      * @throws ProblemException 404 for an unknown user name
      */
-    static UserModel account(KeycloakSession session, String username) {
+    static UserModel account(KeycloakSession session, String named) {
+        var username = TypedText.identifier(named);
         // PostgreSQL refuses a text with NUL.
         if (username.isBlank()
                 || username.length() > LONGEST_USERNAME

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.reset.identity;
 
 import id.go.bappenas.sso.employee.identity.BirthDate;
+import id.go.bappenas.sso.support.TypedText;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -39,12 +40,11 @@ record BirthDateFields(String day, String month, String year, String whole) {
         var whole = posted.getFirst(WHOLE);
         return parts || whole == null
                 ? new BirthDateFields(text(posted, DAY), text(posted, MONTH), text(posted, YEAR), null)
-                : new BirthDateFields("", "", "", whole.strip());
+                : new BirthDateFields("", "", "", TypedText.identifier(whole));
     }
 
     private static String text(MultivaluedMap<String, String> posted, String field) {
-        var value = posted.getFirst(field);
-        return value == null ? "" : value.strip();
+        return TypedText.identifier(posted.getFirst(field));
     }
 
     /** Empty if there are errors. */

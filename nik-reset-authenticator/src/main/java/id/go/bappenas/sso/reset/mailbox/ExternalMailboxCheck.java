@@ -19,6 +19,7 @@ import id.go.bappenas.sso.reset.request.ResetRefusedException;
 import id.go.bappenas.sso.reset.request.ResetRequests;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
 import id.go.bappenas.sso.support.RealmTimeZone;
+import id.go.bappenas.sso.support.TypedText;
 import id.go.bappenas.sso.support.keycloak.FrontendUrl;
 import id.go.bappenas.sso.support.request.RequestOrigin;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -156,7 +157,7 @@ public final class ExternalMailboxCheck extends ResetStep {
         var salt = UUID.randomUUID().toString();
         var notes = new ResetNotes(context.getAuthenticationSession());
         notes.ordered(now(), salt, Digest.of(salt, address.orElseThrow().address()));
-        notes.typedAddress(typed.strip());
+        notes.typedAddress(TypedText.identifier(typed));
         order(context, typed);
     }
 

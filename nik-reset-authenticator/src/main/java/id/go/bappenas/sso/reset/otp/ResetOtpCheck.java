@@ -4,6 +4,7 @@ import id.go.bappenas.sso.reset.flow.ResetEvent;
 import id.go.bappenas.sso.reset.flow.ResetPages;
 import id.go.bappenas.sso.reset.flow.ResetStep;
 import id.go.bappenas.sso.reset.throttle.ResetThrottle;
+import id.go.bappenas.sso.support.TypedText;
 import id.go.bappenas.sso.support.keycloak.FormNames;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -60,8 +61,10 @@ public final class ResetOtpCheck extends ResetStep {
 
     @Override
     protected void submit(AuthenticationFlowContext context) {
-        var code = context.getHttpRequest().getDecodedFormParameters().getFirst(CODE);
-        if (code == null || code.isBlank()) {
+        // Apps show the code in two groups.
+        var code = TypedText.digits(
+                context.getHttpRequest().getDecodedFormParameters().getFirst(CODE));
+        if (code.isEmpty()) {
             context.challenge(page(context, error(FormNames.MISSING_CODE)));
             return;
         }
@@ -69,7 +72,7 @@ public final class ResetOtpCheck extends ResetStep {
         var person = context.getUser();
         if (!throttle.admitsCode(person.getId())) {
             refuse(context, "otp_limit", tooMany(throttle.untilNextCode(person.getId())));
-        } else if (isRight(context, code.strip())) {
+        } else if (isRight(context, code)) {
             throttle.codeWasRight(person.getId());
             ResetEvent.of(context, STEP).about(person).done();
             context.success();

@@ -9,6 +9,7 @@ import id.go.bappenas.sso.reset.flow.ResetStep;
 import id.go.bappenas.sso.reset.request.ResetRefusal;
 import id.go.bappenas.sso.reset.request.ResetRefusedException;
 import id.go.bappenas.sso.reset.request.ResetRequests;
+import id.go.bappenas.sso.support.TypedText;
 import id.go.bappenas.sso.support.jpa.ColumnText;
 import id.go.bappenas.sso.support.keycloak.FormNames;
 import jakarta.ws.rs.core.Response;
@@ -113,14 +114,15 @@ public final class ResetUsername extends ResetStep {
 
     @Override
     protected void submit(AuthenticationFlowContext context) {
-        var typed = context.getHttpRequest().getDecodedFormParameters().getFirst("username");
-        if (typed == null || typed.isBlank() || !ColumnText.fits(typed.strip(), LONGEST)) {
+        var name = TypedText.identifier(
+                context.getHttpRequest().getDecodedFormParameters().getFirst("username"));
+        if (name.isEmpty() || !ColumnText.fits(name, LONGEST)) {
             context.challenge(form(context)
                     .addError(new FormMessage(FormNames.USERNAME, FormNames.MISSING_USERNAME))
                     .createPasswordReset());
             return;
         }
-        new ResetNotes(context.getAuthenticationSession()).name(typed.strip());
+        new ResetNotes(context.getAuthenticationSession()).name(name);
         context.success();
     }
 }

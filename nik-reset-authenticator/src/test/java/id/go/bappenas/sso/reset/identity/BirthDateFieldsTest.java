@@ -9,13 +9,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BirthDateFieldsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
 
     @ParameterizedTest
-    @CsvSource({"17, 3, 1985", "17, 03, 1985", "' 17 ', ' 3', '1985 '"})
+    @CsvSource({"17, 3, 1985", "17, 03, 1985", "' 17 ', ' 3', '1985 '", "１７, '\u00A03\u200B', '\u202A1985\u202C'"})
     void readsThreeFields(String day, String month, String year) {
         var fields = typed(day, month, year);
 
@@ -60,6 +61,16 @@ class BirthDateFieldsTest {
 
         assertThat(fields.date(TODAY)).isPresent();
         assertThat(fields.shown()).isEqualTo(Map.of("birthDay", "17", "birthMonth", "3", "birthYear", "1985"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"１７-０３-１９８５", "17–03–1985", "\uFEFF17-03-1985\u00A0", "17\u200B-03-1985\r\n"})
+    void pastedDateOfASingleFieldIsCleaned(String typed) {
+        var posted = new MultivaluedHashMap<String, String>();
+        posted.putSingle("birthDate", typed);
+
+        assertThat(BirthDateFields.of(posted).date(TODAY))
+                .hasValueSatisfying(date -> assertThat(date.date()).isEqualTo(LocalDate.of(1985, 3, 17)));
     }
 
     private static BirthDateFields typed(String day, String month, String year) {

@@ -14,7 +14,16 @@ class IdentityFormTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     @ParameterizedTest
-    @ValueSource(strings = {"1985-03-17", "17-03-1985", "17/03/1985", "17-3-1985", " 1985-03-17 ", "1985.03.17", "17 Maret 1985"})
+    @ValueSource(
+            strings = {
+                "1985-03-17",
+                "17-03-1985",
+                "17/03/1985",
+                "17-3-1985",
+                " 1985-03-17 ",
+                "1985.03.17",
+                "17 Maret 1985"
+            })
     void readsBirthDateInEachFormat(String typed) {
         assertThat(date(typed))
                 .hasValueSatisfying(date -> assertThat(date.date()).isEqualTo(LocalDate.of(1985, 3, 17)));

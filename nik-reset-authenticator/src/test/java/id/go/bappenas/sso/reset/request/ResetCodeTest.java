@@ -27,7 +27,13 @@ class ResetCodeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"KQXT-MBRW, KQXTMBRW", "kqxt mbrw, KQXTMBRW", "' kqxtmbrw ', KQXTMBRW", "ＫＱＸＴ－ＭＢＲＷ, KQXTMBRW"})
+    @CsvSource({
+        "KQXT-MBRW, KQXTMBRW",
+        "kqxt mbrw, KQXTMBRW",
+        "' kqxtmbrw ', KQXTMBRW",
+        "ＫＱＸＴ－ＭＢＲＷ, KQXTMBRW",
+        "'\u00A0kqxt–mbrw\u200B', KQXTMBRW"
+    })
     void caseBlanksHyphensAndWideLettersDoNotMatter(String typed, String code) {
         assertThat(ResetCode.normalized(typed)).isEqualTo(code);
     }

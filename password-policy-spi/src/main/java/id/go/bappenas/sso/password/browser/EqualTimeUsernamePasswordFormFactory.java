@@ -1,9 +1,14 @@
 package id.go.bappenas.sso.password.browser;
 
+import id.go.bappenas.sso.password.text.PasswordText;
 import id.go.bappenas.sso.password.timing.RefusalTime;
 import id.go.bappenas.sso.support.OperationalInfo;
+import id.go.bappenas.sso.support.TypedText;
 import id.go.bappenas.sso.support.keycloak.BruteForce;
+import id.go.bappenas.sso.support.keycloak.FormNames;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.FlowStatus;
@@ -16,9 +21,10 @@ import org.keycloak.representations.idm.CredentialRepresentation;
 
 /**
  * Authenticator {@code auth-username-password-form} in place of Keycloak's, which takes effect again if this module is removed:
- * the sign-in page. Each refused try computes one hash and is answered at a whole step of {@link RefusalTime}. Keycloak
- * computes a hash for an unknown name, but not for an account that is locked or has no password, or for an empty password. The
- * response time would then reveal which accounts exist.
+ * the sign-in page. The typed name is cleaned by {@link TypedText#identifier} before Keycloak looks it up and counts it. Each
+ * refused try computes a hash for each form of the typed password ({@link PasswordText#compared}) and is answered at a whole
+ * step of {@link RefusalTime}. Keycloak computes a hash for an unknown name, but not for an account that is locked or has no
+ * password, or for an empty password. The response time would then reveal which accounts exist.
  */
 public final class EqualTimeUsernamePasswordFormFactory extends UsernamePasswordFormFactory implements OperationalInfo {
 
@@ -49,15 +55,38 @@ public final class EqualTimeUsernamePasswordFormFactory extends UsernamePassword
         }
 
         @Override
+        protected boolean validateForm(AuthenticationFlowContext context, MultivaluedMap<String, String> form) {
+            var cleaned = new MultivaluedHashMap<String, String>(form);
+            cleaned.computeIfPresent(
+                    FormNames.USERNAME,
+                    (field, names) -> names.stream().map(TypedText::identifier).toList());
+            return super.validateForm(context, cleaned);
+        }
+
+        /** Keycloak computes one hash for an unknown name. */
+        @Override
+        public void testInvalidUser(AuthenticationFlowContext context, UserModel user) {
+            if (user == null) {
+                forms(context).stream().skip(1).forEach(typed -> BruteForce.dummyHash(context));
+            }
+            super.testInvalidUser(context, user);
+        }
+
+        @Override
         public boolean validatePassword(
                 AuthenticationFlowContext context,
                 UserModel user,
                 MultivaluedMap<String, String> form,
                 boolean clearUser) {
             if (!willHash(context, user, form.getFirst(CredentialRepresentation.PASSWORD))) {
-                BruteForce.dummyHash(context);
+                forms(context).forEach(typed -> BruteForce.dummyHash(context));
             }
             return super.validatePassword(context, user, form, clearUser);
+        }
+
+        private static List<String> forms(AuthenticationFlowContext context) {
+            return PasswordText.compared(
+                    context.getHttpRequest().getDecodedFormParameters().getFirst(CredentialRepresentation.PASSWORD));
         }
 
         /**

@@ -4,6 +4,7 @@ import id.go.bappenas.sso.credential.event.PasswordWrite;
 import id.go.bappenas.sso.credential.signin.SignInPassword;
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.mail.link.MailedLink;
+import id.go.bappenas.sso.password.text.PasswordText;
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.OperationalInfo;
 import id.go.bappenas.sso.support.RealmTimeZone;
@@ -125,7 +126,7 @@ public final class ChangePasswordRequiredAction extends UpdatePassword implement
             errors.add(new FormMessage(ChangeForm.NEW, FormNames.MISSING_PASSWORD));
             return Errors.PASSWORD_MISSING;
         }
-        if (!password.equals(answer.getFirst(ChangeForm.CONFIRM))) {
+        if (!PasswordText.prepared(password).equals(PasswordText.prepared(answer.getFirst(ChangeForm.CONFIRM)))) {
             errors.add(new FormMessage(ChangeForm.CONFIRM, FormNames.PASSWORDS_DIFFER));
         }
         if (error == null && asksCurrent) {
@@ -215,6 +216,6 @@ public final class ChangePasswordRequiredAction extends UpdatePassword implement
         if (othersToo) {
             UserSessions.endOthers(context);
         }
-        PasswordChangedRequiredAction.announce(context, othersToo);
+        PasswordChangedRequiredAction.announce(context, othersToo, PasswordText.hasOuterBlank(password));
     }
 }

@@ -2,6 +2,7 @@ package id.go.bappenas.sso.password.change;
 
 import id.go.bappenas.sso.password.PasswordRule;
 import id.go.bappenas.sso.password.RuleRegistration;
+import id.go.bappenas.sso.password.text.PasswordText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,8 +36,9 @@ record Checklist(RealmModel realm, Function<String, Optional<PasswordRule>> rule
      * @param message the key of the message that refused the password
      */
     List<Map<String, String>> judged(String password, Collection<String> brokenPolicies, String message) {
+        var prepared = PasswordText.prepared(password);
         return list(rule -> {
-            var brokenLines = rules.apply(rule.id()).flatMap(found -> found.brokenLines(realm, password));
+            var brokenLines = rules.apply(rule.id()).flatMap(found -> found.brokenLines(realm, prepared));
             return line -> met(rule, line, brokenLines, brokenPolicies, message);
         });
     }
@@ -48,11 +50,12 @@ record Checklist(RealmModel realm, Function<String, Optional<PasswordRule>> rule
      * @param broken ids of those that it breaks
      */
     List<Map<String, String>> judged(String password, Collection<String> judged, Collection<String> broken) {
+        var prepared = PasswordText.prepared(password);
         return list(rule -> {
             if (!judged.contains(rule.id())) {
                 return line -> UNKNOWN;
             }
-            var brokenLines = rules.apply(rule.id()).flatMap(found -> found.brokenLines(realm, password));
+            var brokenLines = rules.apply(rule.id()).flatMap(found -> found.brokenLines(realm, prepared));
             return line -> String.valueOf(
                     !brokenLines.map(lines -> lines.contains(line)).orElse(broken.contains(rule.id())));
         });

@@ -2,6 +2,8 @@ package id.go.bappenas.sso.password.change;
 
 import id.go.bappenas.sso.password.PasswordRule;
 import id.go.bappenas.sso.password.manager.AllRulesPolicyManagerProviderFactory;
+import id.go.bappenas.sso.password.manager.InvisibleCharacters;
+import id.go.bappenas.sso.password.text.PasswordText;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -34,6 +36,8 @@ record Judgement(Set<String> judged, Map<String, PolicyError> broken) {
         if (StringUtil.isBlank(password)) {
             return new Judgement(judged, broken);
         }
+        var prepared = PasswordText.prepared(password);
+        InvisibleCharacters.error(prepared).ifPresent(error -> broken.put(InvisibleCharacters.ID, error));
         var session = context.getSession();
         for (var id : PasswordRule.idsInOrder(context.getRealm().getPasswordPolicy())) {
             if (isProven
@@ -42,7 +46,7 @@ record Judgement(Set<String> judged, Map<String, PolicyError> broken) {
                             .isPresent()) {
                 judged.add(id);
                 var error = session.getProvider(PasswordPolicyProvider.class, id)
-                        .validate(context.getRealm(), context.getUser(), password);
+                        .validate(context.getRealm(), context.getUser(), prepared);
                 if (error != null) {
                     broken.put(id, error);
                 }

@@ -2,6 +2,7 @@ package id.go.bappenas.sso.password.change;
 
 import id.go.bappenas.sso.credential.temporary.LightHash;
 import id.go.bappenas.sso.password.credential.HistoryKeepingPasswordProviderFactory;
+import id.go.bappenas.sso.password.text.PasswordText;
 import id.go.bappenas.sso.support.counter.Counters;
 import id.go.bappenas.sso.support.counter.CountersUnavailableException;
 import id.go.bappenas.sso.support.counter.NormalizedName;
@@ -84,7 +85,7 @@ public record OldPassword(KeycloakSession session, RealmModel realm, UserModel u
     }
 
     /**
-     * Computes a hash for a try that was counted and refused, like {@code AuthenticatorUtils.dummyHash} of Keycloak, which
+     * Computes the hashes of a try that was counted and refused, like {@code AuthenticatorUtils.dummyHash} of Keycloak, which
      * works only in a running sign-in.
      */
     public static void pretendHash(KeycloakSession session, RealmModel realm, String guess) {
@@ -93,7 +94,7 @@ public record OldPassword(KeycloakSession session, RealmModel realm, UserModel u
         var hash = algorithm == null
                 ? session.getProvider(PasswordHashProvider.class)
                 : session.getProvider(PasswordHashProvider.class, algorithm);
-        hash.encodedCredential(guess, policy.getHashIterations());
+        PasswordText.compared(guess).forEach(form -> hash.encodedCredential(form, policy.getHashIterations()));
     }
 
     private String written() {
@@ -113,7 +114,8 @@ public record OldPassword(KeycloakSession session, RealmModel realm, UserModel u
         return credentials
                         .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
                         .map(PasswordCredentialModel::createFromCredentialModel)
-                        .anyMatch(stored -> matches(password, stored))
+                        .anyMatch(stored ->
+                                PasswordText.compared(password).stream().anyMatch(form -> matches(form, stored)))
                 || (user.isFederated() && credentials.isValid(UserCredentialModel.password(password)));
     }
 

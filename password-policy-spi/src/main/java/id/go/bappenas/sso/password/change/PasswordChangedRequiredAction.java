@@ -19,15 +19,20 @@ public final class PasswordChangedRequiredAction extends StatelessAction {
     public static final String PROVIDER_ID = "password-changed";
 
     private static final String OTHERS_SIGNED_OUT = "ssoOthersSignedOut";
+    private static final String OUTER_BLANK = "ssoPasswordOuterBlank";
 
     /** Made by Keycloak. */
     public PasswordChangedRequiredAction() {
         super(PROVIDER_ID, "Notice after a Change of Password");
     }
 
-    /** @param othersSignedOut whether the person's other devices were signed out */
-    static void announce(RequiredActionContext context, boolean othersSignedOut) {
+    /**
+     * @param othersSignedOut whether the person's other devices were signed out
+     * @param hasOuterBlank whether the new password begins or ends with a blank, which the person has to type each time
+     */
+    static void announce(RequiredActionContext context, boolean othersSignedOut, boolean hasOuterBlank) {
         context.getAuthenticationSession().setAuthNote(OTHERS_SIGNED_OUT, String.valueOf(othersSignedOut));
+        context.getAuthenticationSession().setAuthNote(OUTER_BLANK, String.valueOf(hasOuterBlank));
         var action = context.getRealm().getRequiredActionProviderByAlias(PROVIDER_ID);
         if (action != null && action.isEnabled() && !MailedLink.isUsed(context)) {
             context.getAuthenticationSession().addRequiredAction(PROVIDER_ID);
@@ -41,6 +46,7 @@ public final class PasswordChangedRequiredAction extends StatelessAction {
         context.challenge(context.form()
                 .setAttribute("until", PasswordExpiry.until(context))
                 .setAttribute("othersSignedOut", Boolean.parseBoolean(session.getAuthNote(OTHERS_SIGNED_OUT)))
+                .setAttribute("hasOuterBlank", Boolean.parseBoolean(session.getAuthNote(OUTER_BLANK)))
                 .setAttribute(
                         "application",
                         name == null || name.isBlank() ? session.getClient().getClientId() : name)

@@ -11,9 +11,11 @@ import id.go.bappenas.sso.credential.temporary.LightHash;
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.notice.FirstPasswordCheck;
 import id.go.bappenas.sso.password.history.PasswordHistory;
+import id.go.bappenas.sso.password.text.PasswordText;
 import id.go.bappenas.sso.support.jpa.PersonLock;
 import id.go.bappenas.sso.support.keycloak.BeforeCommit;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.keycloak.common.util.Time;
 import org.keycloak.credential.CredentialInput;
@@ -21,12 +23,14 @@ import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.PasswordCredentialProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
  * Keycloak's password provider, with a history of the passwords that a person chose. Unlike Keycloak 26.7.4 it does not change
- * the history while the realm has no history rule, and works if there is a history without a current password.
+ * the history while the realm has no history rule, and works if there is a history without a current password. It stores a
+ * password in its prepared form, and compares a typed one in each form of {@link PasswordText#compared}.
  */
 final class HistoryKeepingPasswordProvider extends PasswordCredentialProvider {
 
@@ -46,16 +50,44 @@ final class HistoryKeepingPasswordProvider extends PasswordCredentialProvider {
 
     @Override
     public boolean isValid(RealmModel realm, UserModel user, CredentialInput input) {
-        var valid = super.isValid(realm, user, input);
+        var forms = forms(input);
+        var valid = isAnyValid(realm, user, forms);
         var signIn = session.getContext().getAuthenticationSession();
         if (valid && signIn != null) {
             SignInPassword.note(signIn, user);
         }
         if (!valid && input.getChallengeResponse() != null) {
             Optional.ofNullable(getPassword(realm, user))
-                    .ifPresent(stored -> LightHash.makeUp(session, realm, stored, input.getChallengeResponse()));
+                    .ifPresent(stored -> forms.forEach(
+                            form -> LightHash.makeUp(session, realm, stored, form.getChallengeResponse())));
         }
         return valid;
+    }
+
+    private boolean isAnyValid(RealmModel realm, UserModel user, List<CredentialInput> forms) {
+        for (var form : forms) {
+            if (super.isValid(realm, user, form)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Keycloak hashes the form that was right again, if the hash is due for renewal. */
+    private static List<CredentialInput> forms(CredentialInput input) {
+        var typed = input.getChallengeResponse();
+        if (typed == null || !(input instanceof UserCredentialModel given)) {
+            return List.of(input);
+        }
+        return PasswordText.compared(typed).stream()
+                .<CredentialInput>map(form ->
+                        new UserCredentialModel(given.getCredentialId(), given.getType(), form, given.isAdminRequest()))
+                .toList();
+    }
+
+    @Override
+    public boolean createCredential(RealmModel realm, UserModel user, String password) {
+        return super.createCredential(realm, user, PasswordText.prepared(password));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package id.go.bappenas.sso.password.directgrant;
 
+import id.go.bappenas.sso.password.text.PasswordText;
 import id.go.bappenas.sso.password.timing.RefusalTime;
 import id.go.bappenas.sso.support.OperationalInfo;
+import id.go.bappenas.sso.support.TypedText;
 import id.go.bappenas.sso.support.keycloak.BruteForce;
+import java.util.stream.IntStream;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.FlowStatus;
@@ -11,9 +14,10 @@ import org.keycloak.authentication.authenticators.directgrant.ValidateUsername;
 
 /**
  * Authenticator {@code direct-grant-validate-username} in place of Keycloak's, which takes effect again if this module is
- * removed. For a wrong password {@link PreviousPasswordValidatePassword} computes two hashes, so this class does the same for
- * an unknown name. Otherwise the response time would reveal which accounts exist. Refusals are answered at a whole step of
- * {@link RefusalTime}.
+ * removed. The sent name is cleaned by {@link TypedText#identifier} before Keycloak looks it up. For a wrong password
+ * {@link PreviousPasswordValidatePassword} computes two hashes for each form of it ({@link PasswordText#compared}), so this
+ * class does the same for an unknown name. Otherwise the response time would reveal which accounts exist. Refusals are answered
+ * at a whole step of {@link RefusalTime}.
  */
 public final class EqualTimeValidateUsername extends ValidateUsername implements OperationalInfo {
 
@@ -24,10 +28,16 @@ public final class EqualTimeValidateUsername extends ValidateUsername implements
         if (context.getStatus() == FlowStatus.SUCCESS) {
             return;
         }
-        if (isGraceGiven(context)) {
-            BruteForce.dummyHash(context);
-        }
+        // Keycloak has computed one.
+        var hashes = PasswordText.compared(retrievePassword(context)).size() * (isGraceGiven(context) ? 2 : 1);
+        IntStream.range(1, hashes).forEach(hash -> BruteForce.dummyHash(context));
         RefusalTime.round(context.getSession());
+    }
+
+    @Override
+    protected String retrieveUsername(AuthenticationFlowContext context) {
+        var sent = super.retrieveUsername(context);
+        return sent == null ? null : TypedText.identifier(sent);
     }
 
     private static boolean isGraceGiven(AuthenticationFlowContext context) {

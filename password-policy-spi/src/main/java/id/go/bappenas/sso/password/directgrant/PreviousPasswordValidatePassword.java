@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.password.directgrant;
 
 import id.go.bappenas.sso.password.history.PreviousPassword;
+import id.go.bappenas.sso.password.text.PasswordText;
 import id.go.bappenas.sso.password.timing.RefusalTime;
 import id.go.bappenas.sso.support.NumberOption;
 import id.go.bappenas.sso.support.OperationalInfo;
@@ -80,11 +81,14 @@ public final class PreviousPasswordValidatePassword extends ValidatePassword imp
         }
     }
 
-    /** Computes one hash, with or without a previous password, so response time does not reveal a recent change. */
+    /**
+     * Computes a hash for each form of the password, with or without a previous password, so response time does not reveal a
+     * recent change.
+     */
     private boolean isPrevious(AuthenticationFlowContext context, String password) {
         var previous = PreviousPassword.replacedWithin(grace, context.getSession(), context.getUser());
         if (password == null || previous.isEmpty()) {
-            BruteForce.dummyHash(context);
+            PasswordText.compared(password).forEach(form -> BruteForce.dummyHash(context));
             return false;
         }
         return previous.get().matches(password);

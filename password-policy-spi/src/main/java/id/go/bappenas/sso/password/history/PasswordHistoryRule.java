@@ -4,6 +4,7 @@ import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.password.PasswordCandidate;
 import id.go.bappenas.sso.password.PasswordRule;
 import id.go.bappenas.sso.password.RuleRegistration;
+import id.go.bappenas.sso.password.text.PasswordText;
 import id.go.bappenas.sso.support.keycloak.StoredPolicy;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,23 @@ public final class PasswordHistoryRule extends PasswordRule {
         // Keycloak's argon2 gets the session from the thread, and the tracer from the session. A session creates
         // providers on demand and is not thread-safe, so the providers for the hashes are created here.
         session.getProvider(TracingProvider.class);
-        return HashChecks.onThisMachine().any(hashes, hash -> inSession(session, () -> hash.matches(password)));
+        var comparisons = PasswordText.compared(password).stream()
+                .flatMap(form -> hashes.stream().map(hash -> new Comparison(hash, form)))
+                .toList();
+        return HashChecks.onThisMachine().any(comparisons, comparison -> inSession(session, comparison::matches));
+    }
+
+    private record Comparison(StoredHash hash, String form) {
+
+        boolean matches() {
+            return hash.matches(form);
+        }
+
+        /** Leaves the password out, because the text may get into a log. */
+        @Override
+        public String toString() {
+            return "Comparison";
+        }
     }
 
     private static boolean inSession(KeycloakSession session, BooleanSupplier check) {

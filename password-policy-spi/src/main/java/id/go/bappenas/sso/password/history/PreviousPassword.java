@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.password.history;
 
+import id.go.bappenas.sso.password.text.PasswordText;
 import java.time.Duration;
 import java.util.Optional;
 import org.keycloak.common.util.Time;
@@ -36,7 +37,8 @@ public final class PreviousPassword {
                 && current.getCreatedDate() + time.toMillis() > Time.currentTimeMillis();
     }
 
+    /** Computes a hash for each form of {@link PasswordText#compared}, until one matches. */
     public boolean matches(String candidate) {
-        return hash.matches(candidate);
+        return PasswordText.compared(candidate).stream().anyMatch(hash::matches);
     }
 }

@@ -17,7 +17,8 @@ record StoredHash(PasswordHashProvider provider, PasswordCredentialModel passwor
                 .map(provider -> new StoredHash(provider, password));
     }
 
-    boolean matches(String candidate) {
-        return provider.verify(candidate, password);
+    /** @param form one of {@link id.go.bappenas.sso.password.text.PasswordText#compared} */
+    boolean matches(String form) {
+        return provider.verify(form, password);
     }
 }

@@ -14,7 +14,7 @@ import org.keycloak.policy.PolicyError;
 
 /**
  * Takes the place of Keycloak's password policy manager {@code default}, which reports one broken rule at a time. This manager
- * reports all, in the order of the realm's policy string.
+ * reports all, in the order of the realm's policy string, after the rule {@link InvisibleCharacters}.
  */
 public final class AllRulesPolicyManagerProviderFactory
         implements PasswordPolicyManagerProviderFactory, OperationalInfo {

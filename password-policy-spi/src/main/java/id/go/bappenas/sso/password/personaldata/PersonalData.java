@@ -6,12 +6,13 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Personal data that others know or can look up, folded: a password must not contain any of them. Values shorter than
+ * Personal data that others know or can look up: a password must not contain any of them. Values shorter than
  * {@link #SHORTEST} code points are left out, otherwise a person called Al could use hardly any password.
  */
-record PersonalData(Set<String> values) {
+record PersonalData(Set<PersonalValue> values) {
 
     static final int SHORTEST = 4;
 
@@ -19,6 +20,7 @@ record PersonalData(Set<String> values) {
     private static final int NIP_LENGTH = 18;
 
     private static final Pattern BETWEEN_NAMES = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´ʼ]");
     private static final Pattern BETWEEN_MAILBOX_PIECES = Pattern.compile("[._+-]+");
     private static final Pattern NO_DIGIT = Pattern.compile("\\D+");
 
@@ -28,18 +30,22 @@ record PersonalData(Set<String> values) {
             Collection<String> names,
             Collection<String> addresses,
             Collection<String> employeeNumbers) {
-        var values = new HashSet<String>();
+        var values = new HashSet<PersonalValue>();
         add(values, username);
         addMailbox(values, username);
-        names.forEach(name -> BETWEEN_NAMES.splitAsStream(name).forEach(part -> add(values, part)));
+        // O'Brien is "Brien", and "OBrien".
+        names.stream()
+                .flatMap(name -> Stream.of(name, APOSTROPHES.matcher(name).replaceAll("")))
+                .flatMap(BETWEEN_NAMES::splitAsStream)
+                .forEach(part -> add(values, part));
         addresses.forEach(address -> addMailbox(values, address));
         employeeNumbers.forEach(number -> addEmployeeNumber(values, number));
         return new PersonalData(Collections.unmodifiableSet(values));
     }
 
     boolean isIn(String password) {
-        var folded = TextFolding.fold(password);
-        return values.stream().anyMatch(folded::contains);
+        var candidate = CandidateText.of(password);
+        return values.stream().anyMatch(value -> value.isIn(candidate));
     }
 
     /** Shows the number of values and not the values, because the text may get into a log. */
@@ -48,14 +54,14 @@ record PersonalData(Set<String> values) {
         return "PersonalData[" + values.size() + " values]";
     }
 
-    private static void addMailbox(Set<String> values, String address) {
+    private static void addMailbox(Set<PersonalValue> values, String address) {
         int at = address.lastIndexOf('@');
         var mailbox = at < 0 ? address : address.substring(0, at);
         add(values, mailbox);
         BETWEEN_MAILBOX_PIECES.splitAsStream(mailbox).forEach(piece -> add(values, piece));
     }
 
-    private static void addEmployeeNumber(Set<String> values, String employeeNumber) {
+    private static void addEmployeeNumber(Set<PersonalValue> values, String employeeNumber) {
         // The number is often written in groups: 19870412 201001 1 003.
         var digits = NO_DIGIT.matcher(employeeNumber).replaceAll("");
         add(values, digits);
@@ -68,10 +74,10 @@ record PersonalData(Set<String> values) {
         }
     }
 
-    private static void add(Set<String> values, String value) {
-        var folded = TextFolding.fold(value.strip());
-        if (folded.codePointCount(0, folded.length()) >= SHORTEST) {
-            values.add(folded);
+    private static void add(Set<PersonalValue> values, String value) {
+        var plain = TextFolding.plain(value.strip());
+        if (plain.codePointCount(0, plain.length()) >= SHORTEST) {
+            values.add(PersonalValue.of(plain));
         }
     }
 }

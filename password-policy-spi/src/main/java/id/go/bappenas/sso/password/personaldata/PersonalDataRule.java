@@ -12,7 +12,7 @@ import org.keycloak.policy.PolicyError;
  * Password policy {@code no-personal-data}: a password contains neither the username, nor a part of the person's name, nor the
  * mailbox name of the work or the external address (user attribute {@code externalEmail}), nor the employee number (user
  * attribute {@code employeeNumber}) or the birth date it begins with, as yyyymmdd or ddmmyyyy. Parts of four characters or more
- * count, in any case and under the usual substitutions of letters. The policy has no value. Source: NIST SP 800-63B, which asks
+ * count, in any case and under the usual substitutions of letters; short ones where they stand as words ({@link PersonalValue}). The policy has no value. Source: NIST SP 800-63B, which asks
  * for a list of context-specific words with "the username, and derivatives thereof".
  */
 public final class PersonalDataRule extends PasswordRule {

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.password.rest;
 
+import id.go.bappenas.sso.support.TypedText;
 import id.go.bappenas.sso.support.request.FormFields;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +9,7 @@ import org.keycloak.models.KeycloakSession;
 /**
  * The form of {@code change-for}.
  *
- * @param username as the employee typed it
+ * @param username as the employee typed it, cleaned by {@link TypedText#identifier}
  * @param sessionId of the employee's session at the webmail ({@code sid}), which is kept; {@code null} if no session was sent
  */
 record ChangeForRequest(String username, String currentPassword, String newPassword, String sessionId) {
@@ -23,18 +24,18 @@ record ChangeForRequest(String username, String currentPassword, String newPassw
     }
 
     static ChangeForRequest read(FormFields fields) {
-        var username = fields.required(USERNAME, ChangeForRequest::name, "username-unusable");
+        var username = fields.required(USERNAME, sent -> text(TypedText.identifier(sent)), "username-unusable");
         var current = fields.required(OwnChangeRequest.CURRENT, SentPassword::parse, "password-unusable");
         var chosen = fields.required(OwnChangeRequest.NEW, SentPassword::parse, "password-unusable");
-        var kept = fields.optional(SESSION, ChangeForRequest::name, "session-unusable");
+        var kept = fields.optional(SESSION, sent -> text(sent.strip()), "session-unusable");
         fields.check();
         return new ChangeForRequest(
                 username.orElseThrow(), current.orElseThrow(), chosen.orElseThrow(), kept.orElse(null));
     }
 
-    private static Optional<String> name(String sent) {
-        return Optional.of(sent.strip())
-                .filter(name -> !name.isEmpty() && name.length() <= LONGEST)
+    private static Optional<String> text(String sent) {
+        return Optional.of(sent)
+                .filter(text -> !text.isEmpty() && text.length() <= LONGEST)
                 .filter(SentPassword::isText);
     }
 

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.password.rest;
 
+import id.go.bappenas.sso.password.text.PasswordText;
 import id.go.bappenas.sso.support.request.JsonFields;
 import id.go.bappenas.sso.support.request.RawBody;
 import java.io.InputStream;
@@ -22,7 +23,9 @@ record OwnChangeRequest(String currentPassword, String newPassword) {
         var current = fields.required(CURRENT, SentPassword::parse, "password-unusable");
         var chosen = fields.required(NEW, SentPassword::parse, "password-unusable");
         var confirmation = fields.required(CONFIRMATION, SentPassword::parse, "password-unusable");
-        if (chosen.isPresent() && confirmation.isPresent() && !chosen.equals(confirmation)) {
+        if (chosen.isPresent()
+                && confirmation.isPresent()
+                && !chosen.map(PasswordText::prepared).equals(confirmation.map(PasswordText::prepared))) {
             fields.refuse(CONFIRMATION, "confirmation-differs");
         }
         fields.check();

@@ -18,15 +18,26 @@ public final class TextFolding {
 
     /** The text in lower case, without diacritics and invisible characters; digits and special characters stay. */
     public static String plain(String text) {
+        return lowerCase(visible(text));
+    }
+
+    /** The text in compatibility form, without diacritics and invisible characters, in its own case. */
+    public static String visible(String text) {
         if (text == null) {
             return "";
         }
-        var plain = new StringBuilder(text.length());
+        var visible = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .codePoints()
                 .filter(TextFolding::isVisible)
-                .map(TextFolding::base)
-                .forEach(plain::appendCodePoint);
+                .forEach(visible::appendCodePoint);
+        return visible.toString();
+    }
+
+    /** Replaces each code point of a {@link #visible} text by one code point, so the n-th stays the n-th. */
+    public static String lowerCase(String visible) {
+        var plain = new StringBuilder(visible.length());
+        visible.codePoints().map(TextFolding::base).forEach(plain::appendCodePoint);
         return plain.toString();
     }
 

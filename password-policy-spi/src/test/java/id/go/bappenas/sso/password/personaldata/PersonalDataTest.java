@@ -70,6 +70,68 @@ class PersonalDataTest {
         assertThat(BUDI.isIn(password)).isFalse();
     }
 
+    @ParameterizedTest(name = "[{index}] {0} in {1}: {2}")
+    @CsvSource({
+        "Andi, Kandil#Purnam7, false",
+        "Andi, Andi2026!aaa, true",
+        "Andi, 4nd1!Pagi77, true",
+        "Andi, Pagi#4nd1, true",
+        "Andi, '@ND! Pagi77', true",
+        "Andi, xANDIx#Pagi77, true",
+        "Andi, pagiAndi#77, true",
+        "Andi, PTAndi#77, true",
+        "Andi, andiPagi#77, true",
+        "Andi, ANDIPagi#77, true",
+        "Andi, 4nd1Pagi#77, true",
+        "Andi, Pagi7andi7, true",
+        "Andi, Andi, true",
+        "Andi, Handik#Pagi77, false",
+        "Andi, MANDIRI#pagi77, false",
+        "Andi, Mandi#Pagi77, false",
+        "Andi, m4ndi#Pagi77, false",
+        "Andi, Andika#Pagi77, false",
+        "Andi, AndiKa#Pagi77, true",
+        "Andi, idna#Pagi77, false",
+        "Hasan, Pembahasan#7, false",
+        "Hasan, Hasan#Pagi7, true",
+        "Utama, Terutama#77x, false",
+        "Rahayu, xrahayux#77P, true",
+        "Wijaya, Sriwijaya#77, true",
+        "Lisa, Rapat#1154, false",
+        "Lisa, Rapat#L1sa, true",
+        "Lisa, Rapat#li5a, true",
+        "Lili, Pagi!!!!Cer4h, false",
+        "Lili, Rapat#1111, false",
+        "Lili, iiii#Pagi77, false",
+        "Lili, Lili#Pagi77, true",
+        "Lili, LILI#pagi77, true",
+        "Lili, Pagi#lili77, true",
+        "Oo Oo, Rapat#0000, false",
+        "Dw\u00EFputra, DWIPUTRA#x1, true",
+    })
+    void nameCountsWhereItStandsAsAWord(String name, String password, boolean found) {
+        var person = PersonalData.of("", List.of(name), List.of(), List.of());
+
+        assertThat(person.isIn(password)).isEqualTo(found);
+    }
+
+    @ParameterizedTest(name = "[{index}] {0} in {1}: {2}")
+    @CsvSource({
+        "andi, Kandil#Purnam7, false",
+        "andi, Andi#Purnam7, true",
+        "andi.w, Kandi.winata7#, true",
+        "budi2, Budi2026#x, true",
+        "budi2, Gubudi2x#P, false",
+        "1234, Rapat51234#, true",
+        "1111, Rapat!!!!x1, false",
+        "1111, Rapat#1111x, true",
+    })
+    void usernameOfOneWordCountsAsAName(String username, String password, boolean found) {
+        var person = PersonalData.of(username, List.of(), List.of(), List.of());
+
+        assertThat(person.isIn(password)).isEqualTo(found);
+    }
+
     @ParameterizedTest
     @NullAndEmptySource
     void findsNothingInAMissingPassword(String password) {
