@@ -13,6 +13,7 @@ import id.go.bappenas.sso.e2e.harness.Notices;
 import id.go.bappenas.sso.e2e.harness.OwnRealm;
 import id.go.bappenas.sso.e2e.harness.PageMeter;
 import id.go.bappenas.sso.e2e.harness.PagesTable;
+import id.go.bappenas.sso.e2e.harness.Passkey;
 import id.go.bappenas.sso.e2e.harness.People;
 import id.go.bappenas.sso.e2e.harness.Person;
 import id.go.bappenas.sso.e2e.harness.Reset;
@@ -64,6 +65,8 @@ class EveryPageIT {
             tour.notMe();
             tour.password();
             tour.secondFactor();
+            tour.passkeys();
+            tour.interruptedSignIns();
             tour.deadEnds();
             keycloaksPages(language, "bappenas");
         }
@@ -119,6 +122,10 @@ class EveryPageIT {
                     realm.person(),
                     "CONFIGURE_RECOVERY_AUTHN_CODES",
                     "#kc-recovery-codes-list");
+            realm.enable("TERMS_AND_CONDITIONS");
+            realm.enable("UPDATE_EMAIL");
+            tour.set("terms", address, realm.person("TERMS_AND_CONDITIONS"), "", "#kc-accept");
+            tour.set("update-email", address, realm.person(), "UPDATE_EMAIL", "#kc-update-email-form");
             var person = realm.person();
             tour.page.navigate(SignInRequest.address(address, "aplikasi-true", address + "/", Map.of()));
             tour.visit("consent", "#kc-oauth", () -> new LoginPage(tour.page).signIn(person));
@@ -260,6 +267,35 @@ class EveryPageIT {
             set("update-profile", sso.people().employee(), "UPDATE_PROFILE", "#kc-update-profile-form");
         }
 
+        void passkeys() {
+            set("passkey-set-up", sso.people().employee(), "webauthn-register", "#registerWebAuthn");
+            set("passkey", Passkey.SECOND_STEP.employee(sso), "", "#authenticateWebAuthnButton");
+            var app = new Totp(People.randomPassword());
+            var person = Passkey.SECOND_STEP.employee(sso, app);
+            anew();
+            page.navigate(Application.make(sso).signIn());
+            new LoginPage(page).signIn(person);
+            page.locator("#try-another-way").waitFor();
+            visit("select-authenticator", "body[data-page-id=login-select-authenticator] h1", () -> page.locator(
+                            "#try-another-way")
+                    .click());
+        }
+
+        void interruptedSignIns() {
+            var lapsed = ExpiredTemporaryPasswordIT.lapsed(sso, "UPDATE_PASSWORD");
+            set("temporary-password-expired", lapsed, "", "[data-page=temporary-password-expired]");
+            var unverified = sso.people()
+                    .employee(representation -> representation.putAll(
+                            Map.of("emailVerified", false, "requiredActions", List.of("VERIFY_EMAIL"))));
+            set("verify-email", unverified, "", "body[data-page-id=login-login-verify-email] h1");
+            var person = sso.people().employee(Jakarta.now().minusMonths(4));
+            set("change-password, expired", person, "", "[data-page=change-password]");
+            sso.admin().must(sso.people().reset(person, People.randomPassword(), false));
+            var chosen = People.randomPassword();
+            visit("sign-in-outdated", "[data-page=sign-in-outdated]", () -> new ChangePasswordPage(page)
+                    .change(chosen, chosen));
+        }
+
         void deadEnds() {
             anew();
             page.navigate(SignInRequest.smartOffice(sso, Map.of()));
@@ -285,14 +321,18 @@ class EveryPageIT {
         /** Signs a person of the ministry's realm in, for an action of Keycloak's. */
         private void set(String name, Person person, String action, String marker) {
             anew();
-            page.navigate(Application.make(sso).signIn(action.isEmpty() ? Map.of() : Map.of("kc_action", action)));
+            page.navigate(Application.make(sso).signIn(wanted(action)));
             visit(name, marker, () -> new LoginPage(page).signIn(person));
+        }
+
+        private static Map<String, String> wanted(String action) {
+            return action.isEmpty() ? Map.of() : Map.of("kc_action", action);
         }
 
         /** Signs a person of another realm in, for an action of Keycloak's. */
         private void set(String name, String realm, Person person, String action, String marker) {
             anew();
-            page.navigate(SignInRequest.address(realm, "aplikasi-false", realm + "/", Map.of("kc_action", action)));
+            page.navigate(SignInRequest.address(realm, "aplikasi-false", realm + "/", wanted(action)));
             visit(name, marker, () -> new LoginPage(page).signIn(person));
         }
     }

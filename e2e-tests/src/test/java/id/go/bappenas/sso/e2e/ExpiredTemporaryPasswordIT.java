@@ -125,7 +125,8 @@ class ExpiredTemporaryPasswordIT {
                 .findValuesAsText("type");
     }
 
-    private static Person lapsed(Sso sso, String... dueActions) {
+    /** Creates an employee with these required actions and a temporary password after its deadline. */
+    static Person lapsed(Sso sso, String... dueActions) {
         return marked(sso, A_DAY, dueActions);
     }
 

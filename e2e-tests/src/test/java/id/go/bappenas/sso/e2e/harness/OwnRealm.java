@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.e2e.harness;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.go.bappenas.sso.demo.keycloak.AdminApi;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -72,7 +73,15 @@ public final class OwnRealm implements AutoCloseable {
                         Map.of("included.custom.audience", audience, "access.token.claim", "true"))));
     }
 
-    public Person person() {
+    /** Enables a required action. */
+    public void enable(String action) {
+        var path = name + "/authentication/required-actions/" + action;
+        var representation = (ObjectNode) admin.must(admin.get(path)).body();
+        admin.must(admin.put(path, representation.put("enabled", true)));
+    }
+
+    /** @param actions required at the next sign-in */
+    public Person person(String... actions) {
         var username = "orang."
                 + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         var password = People.randomPassword();
@@ -87,6 +96,8 @@ public final class OwnRealm implements AutoCloseable {
                 "Uji",
                 "email",
                 username + "@kantor.example",
+                "requiredActions",
+                List.of(actions),
                 "credentials",
                 List.of(Map.of("type", "password", "value", password)));
         var id = admin.must(admin.post(name + "/users", representation)).createdId();

@@ -24,6 +24,14 @@ public enum Passkey {
         return sso.people().employee(this::addTo);
     }
 
+    /** Creates an employee with such a passkey and an app. */
+    public Person employee(Sso sso, Totp app) {
+        return sso.people().employee(representation -> {
+            addTo(representation);
+            app.addTo(representation);
+        });
+    }
+
     /** Adds the passkey to the credentials of a user representation (Admin REST). */
     private void addTo(Map<String, Object> representation) {
         var credentials = new ArrayList<Object>((List<?>) representation.get("credentials"));
