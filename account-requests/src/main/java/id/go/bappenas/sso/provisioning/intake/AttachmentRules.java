@@ -1,10 +1,12 @@
 package id.go.bappenas.sso.provisioning.intake;
 
 import id.go.bappenas.sso.provisioning.attachment.AttachmentScanner;
+import id.go.bappenas.sso.provisioning.attachment.CheckedPdf;
 import id.go.bappenas.sso.provisioning.attachment.PdfCheck;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +19,18 @@ public record AttachmentRules(KeycloakSession session, RequestLimits limits) {
 
     private static final Logger LOG = Logger.getLogger(AttachmentRules.class);
 
+    /**
+     * The checked documents of a request.
+     *
+     * @param problems reasons for refusals
+     * @param files by type, as they are to be stored
+     */
+    public record Checked(List<FieldProblem> problems, Map<AttachmentType, CheckedPdf> files) {}
+
     /** @param uploaded documents that were checked during the upload */
-    public List<FieldProblem> problems(
-            Optional<RequestKind> kind, Map<AttachmentType, byte[]> files, Set<AttachmentType> uploaded) {
+    public Checked check(Optional<RequestKind> kind, Map<AttachmentType, byte[]> files, Set<AttachmentType> uploaded) {
         var problems = new ArrayList<FieldProblem>();
+        var checked = new EnumMap<AttachmentType, CheckedPdf>(AttachmentType.class);
         kind.map(AttachmentType::requiredFor).ifPresent(required -> required.stream()
                 .filter(type -> !files.containsKey(type) && !uploaded.contains(type))
                 .forEach(type -> problems.add(FieldProblem.of(type.part(), "attachment-missing"))));
@@ -28,17 +38,31 @@ public record AttachmentRules(KeycloakSession session, RequestLimits limits) {
             if (file.length > limits.pdfBytes()) {
                 throw ProblemException.of(413, "part-too-large", type.part(), String.valueOf(limits.pdfBytes()));
             }
-            problem(file).ifPresent(code -> problems.add(FieldProblem.of(type.part(), code)));
+            checked.put(type, check(file));
+            problem(type, checked.get(type)).ifPresent(problems::add);
         });
-        return problems;
+        return new Checked(problems, checked);
     }
 
-    /** The code of the reason for a refusal. */
-    public Optional<String> problem(byte[] file) {
-        return PdfCheck.problem(file).or(() -> scanned(file));
+    /** Checks one document. A virus scanner gets what would be stored. */
+    public CheckedPdf check(byte[] file) {
+        var checked = PdfCheck.check(file, limits.pdfPages());
+        return checked.problem().isPresent()
+                ? checked
+                : infection(checked.content()).map(CheckedPdf::refused).orElse(checked);
     }
 
-    private Optional<String> scanned(byte[] file) {
+    /** The reason for the refusal of a document. */
+    public Optional<FieldProblem> problem(AttachmentType type, CheckedPdf checked) {
+        return checked.problem().map(code -> FieldProblem.of(type.part(), code, String.valueOf(limits.pdfPages())));
+    }
+
+    /** The warning about a document that was repaired. */
+    public static Finding repaired(AttachmentType type) {
+        return Finding.warning(type.part(), "pdf-repaired");
+    }
+
+    private Optional<String> infection(byte[] file) {
         var scanner = session.getProvider(AttachmentScanner.class);
         try {
             return scanner == null || scanner.isClean(file) ? Optional.empty() : Optional.of("attachment-infected");

@@ -14,13 +14,14 @@ import org.keycloak.services.resource.RealmResourceProvider;
  *
  * @param rows people in one list, {@code max-rows}
  * @param pdfBytes bytes of one attachment, {@code max-pdf-megabytes} in MiB
+ * @param pdfPages pages of one attachment, {@code max-pdf-pages}
  * @param rowsPerDay rows of one submitter per day, {@code rows-per-day}
  * @param uploadsPerDay files that one submitter may upload in 24 hours, {@code uploads-per-day}
  * @param contractMonths longest contract, {@code max-contract-months}
  * @param extensionMonths months by which a last day may move without the verifier naming the row, {@code max-extension-months}
  */
 public record RequestLimits(
-        int rows, int pdfBytes, int rowsPerDay, int uploadsPerDay, int contractMonths, int extensionMonths) {
+        int rows, int pdfBytes, int pdfPages, int rowsPerDay, int uploadsPerDay, int contractMonths, int extensionMonths) {
 
     /** The provider factory, which keeps the server's options. */
     public interface Keeper {
@@ -48,6 +49,9 @@ public record RequestLimits(
             10,
             1,
             20);
+
+    private static final NumberOption MAX_PDF_PAGES =
+            new NumberOption(PROVIDER, "maxPdfPages", "Most pages of an attachment.", 2_000, 1, 10_000);
 
     /** Rows of three trials and one submission of the largest list. */
     private static final NumberOption ROWS_PER_DAY = RowQuota.option(PROVIDER, 40_000);
@@ -89,6 +93,7 @@ public record RequestLimits(
         return new RequestLimits(
                 MAX_ROWS.read(config),
                 MAX_PDF_MEGABYTES.read(config) * MEGABYTE,
+                MAX_PDF_PAGES.read(config),
                 ROWS_PER_DAY.read(config),
                 UPLOADS_PER_DAY.read(config),
                 MAX_CONTRACT_MONTHS.read(config),
@@ -100,6 +105,7 @@ public record RequestLimits(
         return List.of(
                 MAX_ROWS.property(),
                 MAX_PDF_MEGABYTES.property(),
+                MAX_PDF_PAGES.property(),
                 ROWS_PER_DAY.property(),
                 UPLOADS_PER_DAY.property(),
                 MAX_CONTRACT_MONTHS.property(),

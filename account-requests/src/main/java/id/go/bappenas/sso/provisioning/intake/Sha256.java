@@ -19,6 +19,13 @@ public final class Sha256 {
         }
     }
 
+    /** SHA-256 of a file alone, in hex, as {@code sha256sum} writes it. */
+    public static String ofFile(byte[] file) {
+        var whole = new Sha256();
+        whole.digest.update(file);
+        return whole.hex();
+    }
+
     Sha256 with(String part) {
         return with(part.getBytes(StandardCharsets.UTF_8));
     }

@@ -37,6 +37,9 @@ public class AttachmentEntity {
     @Column(name = "SHA256", length = 64)
     private String sha256;
 
+    @Column(name = "SENT_SHA256", length = 64)
+    private String sentSha256;
+
     @Column(name = "SEALED_DATA")
     private byte[] sealed;
 
@@ -66,10 +69,16 @@ public class AttachmentEntity {
         sealed = encrypted;
     }
 
+    /** Records that {@link #holds} tells of a repaired file. */
+    public void repairedFrom(String digestOfSent) {
+        sentSha256 = digestOfSent;
+    }
+
     /** Refers to an upload that has the content. */
     public void refersTo(UploadEntity upload) {
         bytes = upload.bytes();
         sha256 = upload.sha256();
+        sentSha256 = upload.isRepaired() ? upload.sentSha256() : null;
         uploadId = upload.id();
     }
 
@@ -96,6 +105,7 @@ public class AttachmentEntity {
         return bytes;
     }
 
+    /** Digest of the stored file, in hex. */
     public String sha256() {
         return sha256;
     }

@@ -141,13 +141,16 @@ public final class RequestRepository {
 
     /** Attachments without their content, in order. */
     public List<AttachmentView> attachments(String requestId) {
-        return entities.createQuery(
-                        "select new id.go.bappenas.sso.provisioning.jpa.AttachmentView(a.number, a.type, a.fileName,"
-                                + " a.bytes, a.sha256) from AttachmentEntity a where a.requestId = :request order by"
-                                + " a.number",
-                        AttachmentView.class)
+        return entities
+                .createQuery(
+                        "select a.number, a.type, a.fileName, a.bytes, a.sha256, a.sentSha256 from AttachmentEntity a"
+                                + " where a.requestId = :request order by a.number",
+                        Object[].class)
                 .setParameter("request", requestId)
-                .getResultList();
+                .getResultList()
+                .stream()
+                .map(AttachmentView::of)
+                .toList();
     }
 
     public Optional<AttachmentEntity> attachment(String requestId, int number) {

@@ -30,6 +30,9 @@ public class UploadEntity {
     @Column(name = "SHA256", length = 64)
     private String sha256;
 
+    @Column(name = "SENT_SHA256", length = 64)
+    private String sentSha256;
+
     @Column(name = "CHECKED")
     private boolean checked;
 
@@ -58,6 +61,11 @@ public class UploadEntity {
         checked = true;
     }
 
+    /** Records that {@link #found} tells of a repaired file. */
+    public void repairedFrom(String digestOfSent) {
+        sentSha256 = digestOfSent;
+    }
+
     public String id() {
         return id;
     }
@@ -71,8 +79,19 @@ public class UploadEntity {
         return bytes;
     }
 
+    /** Digest of the stored file, in hex. */
     public String sha256() {
         return sha256;
+    }
+
+    /** Digest of the file that was sent, in hex; it differs from {@link #sha256} if the file was repaired. */
+    public String sentSha256() {
+        return sentSha256 == null ? sha256 : sentSha256;
+    }
+
+    /** Whether the stored file is not what was sent. */
+    public boolean isRepaired() {
+        return sentSha256 != null;
     }
 
     public Instant expiresAt() {

@@ -5,6 +5,7 @@ import id.go.bappenas.sso.employee.identity.KnownPerson;
 import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.employee.quota.RowQuota;
 import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.provisioning.attachment.CheckedPdf;
 import id.go.bappenas.sso.provisioning.intake.AttachmentRules;
 import id.go.bappenas.sso.provisioning.intake.AttachmentType;
 import id.go.bappenas.sso.provisioning.intake.DuplicateKeys;
@@ -33,6 +34,7 @@ import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.keycloak.events.admin.OperationType;
@@ -154,25 +156,34 @@ public final class RequestSubmission {
 
     private ValidatedSubmission judge(Submission submission) {
         var problems = new ArrayList<>(submission.problems());
-        problems.addAll(new AttachmentRules(session, limits)
-                .problems(
+        var attachments = new AttachmentRules(session, limits)
+                .check(
                         submission.kind(),
                         submission.attachments(),
-                        submission.uploads().pdfs().keySet()));
+                        submission.uploads().pdfs().keySet());
+        problems.addAll(attachments.problems());
         var rows = submission
                 .kind()
                 .map(kind -> new ListValidator(kind, constraints).judge(submission.rows()))
                 .orElse(List.of());
-        return new ValidatedSubmission(problems, warnings(submission), rows);
+        return new ValidatedSubmission(problems, warnings(submission, attachments.files()), rows, attachments.files());
     }
 
-    private List<Finding> warnings(Submission submission) {
+    private List<Finding> warnings(Submission submission, Map<AttachmentType, CheckedPdf> files) {
+        var warnings = new ArrayList<Finding>();
         var own = submitter.user().getFirstAttribute("unit");
-        return submission
+        submission
                 .memo()
                 .filter(memo -> own != null && !own.strip().equalsIgnoreCase(memo.unit()))
-                .map(memo -> List.of(Finding.warning("memo.unit", "unit-differs")))
-                .orElse(List.of());
+                .ifPresent(memo -> warnings.add(Finding.warning("memo.unit", "unit-differs")));
+        for (var type : AttachmentType.values()) {
+            var file = files.get(type);
+            var upload = submission.uploads().pdfs().get(type);
+            if (file != null && file.repaired() || upload != null && upload.isRepaired()) {
+                warnings.add(AttachmentRules.repaired(type));
+            }
+        }
+        return warnings;
     }
 
     private SubmissionReceipt store(Submission submission, ValidatedSubmission judgement, String claim) {
@@ -221,7 +232,7 @@ public final class RequestSubmission {
         requests().flush(List.of());
         var seals = RequestEncryption.of(session, realm);
         writeRows(request, judgement.rows(), identities, seals);
-        writeAttachments(request, submission, seals);
+        writeAttachments(request, submission, judgement.files(), seals);
     }
 
     private void writeRows(
@@ -250,11 +261,15 @@ public final class RequestSubmission {
         return entity;
     }
 
-    private void writeAttachments(RequestEntity request, Submission submission, RequestEncryption seals) {
+    private void writeAttachments(
+            RequestEntity request,
+            Submission submission,
+            Map<AttachmentType, CheckedPdf> files,
+            RequestEncryption seals) {
         var number = 0;
         var uploads = submission.uploads();
         for (var type : AttachmentType.values()) {
-            var file = submission.attachments().get(type);
+            var file = files.get(type);
             var upload = uploads.pdfs().get(type);
             if (file == null && upload == null) {
                 continue;
@@ -262,7 +277,11 @@ public final class RequestSubmission {
             number++;
             var entity = new AttachmentEntity(UUID.randomUUID().toString(), request, number, type);
             if (upload == null) {
-                entity.holds(file.length, new Sha256().with(file).hex(), seals.seal(request.id(), number, file));
+                var content = file.content();
+                entity.holds(content.length, Sha256.ofFile(content), seals.seal(request.id(), number, content));
+                if (file.repaired()) {
+                    entity.repairedFrom(Sha256.ofFile(submission.attachments().get(type)));
+                }
             } else {
                 use(upload, request);
                 entity.refersTo(upload);

@@ -1,17 +1,25 @@
 package id.go.bappenas.sso.provisioning.submission;
 
+import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
+import id.go.bappenas.sso.provisioning.attachment.CheckedPdf;
 import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The result of a validated submission.
  *
  * @param problems outside the rows; each is an error
  * @param warnings about the request as a whole
+ * @param files documents that came with the request, as they are to be stored
  */
-record ValidatedSubmission(List<FieldProblem> problems, List<Finding> warnings, List<ValidatedRow> rows) {
+record ValidatedSubmission(
+        List<FieldProblem> problems,
+        List<Finding> warnings,
+        List<ValidatedRow> rows,
+        Map<AttachmentType, CheckedPdf> files) {
 
     boolean isGood() {
         return problems.isEmpty() && rows.stream().noneMatch(ValidatedRow::hasErrors);

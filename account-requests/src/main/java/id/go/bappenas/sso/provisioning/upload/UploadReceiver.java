@@ -5,12 +5,12 @@ import id.go.bappenas.sso.list.PeopleList;
 import id.go.bappenas.sso.provisioning.intake.AttachmentRules;
 import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
 import id.go.bappenas.sso.provisioning.intake.RequestLimits;
+import id.go.bappenas.sso.provisioning.intake.Sha256;
 import id.go.bappenas.sso.provisioning.intake.SubmissionReader;
 import id.go.bappenas.sso.provisioning.jpa.UploadChunkEntity;
 import id.go.bappenas.sso.provisioning.jpa.UploadEntity;
 import id.go.bappenas.sso.provisioning.jpa.UploadRepository;
 import id.go.bappenas.sso.support.counter.Counters;
-import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import java.io.IOException;
@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.keycloak.events.admin.OperationType;
@@ -78,9 +79,8 @@ public final class UploadReceiver {
         });
         var good = false;
         try {
-            var digest = receive(id, type.longest(limits), body);
-            check(id, type);
-            var upload = finish(id, digest);
+            var received = receive(id, type.longest(limits), body);
+            var upload = finish(id, received, check(id, type));
             good = true;
             return upload;
         } finally {
@@ -138,32 +138,53 @@ public final class UploadReceiver {
 
     private void store(String id, int number, byte[] piece) {
         inTransaction(job -> {
-            var sealed = RequestEncryption.of(job, job.getContext().getRealm()).sealPiece(id, number, piece);
-            UploadRepository.of(job, realmId)
-                    .add(new UploadChunkEntity(UUID.randomUUID().toString(), realmId, id, number, sealed));
+            store(job, id, number, piece);
             return null;
         });
     }
 
-    private void check(String id, UploadType type) {
+    private void store(KeycloakSession job, String id, int number, byte[] piece) {
+        var sealed = RequestEncryption.of(job, job.getContext().getRealm()).sealPiece(id, number, piece);
+        UploadRepository.of(job, realmId)
+                .add(new UploadChunkEntity(UUID.randomUUID().toString(), realmId, id, number, sealed));
+    }
+
+    /** Replaces the stored pieces. */
+    private void replace(KeycloakSession job, String id, byte[] file) {
+        UploadRepository.of(job, realmId).empty(id);
+        for (int number = 0, from = 0; from < file.length; number++, from += CHUNK) {
+            store(job, id, number, Arrays.copyOfRange(file, from, Math.min(from + CHUNK, file.length)));
+        }
+    }
+
+    /** The repaired file; empty for a file that needs no repair. */
+    private Optional<byte[]> check(String id, UploadType type) {
         try (var turn = UploadLimiter.toBeChecked()) {
             var file = inTransaction(
                             job -> new StoredFiles(job, job.getContext().getRealm()).content(id))
                     .orElse(new byte[0]);
             if (type.pdf().isPresent()) {
-                new AttachmentRules(session, limits).problem(file).ifPresent(code -> {
-                    throw new ProblemException(Problem.fields(List.of(FieldProblem.of(type.name(), code))));
+                var rules = new AttachmentRules(session, limits);
+                var checked = rules.check(file);
+                rules.problem(type.pdf().get(), checked).ifPresent(problem -> {
+                    throw new ProblemException(Problem.fields(List.of(problem)));
                 });
-            } else {
-                PeopleList.read(file, SubmissionReader.REQUIRED, limits.rows());
+                return checked.repaired() ? Optional.of(checked.content()) : Optional.empty();
             }
+            PeopleList.read(file, SubmissionReader.REQUIRED, limits.rows());
+            return Optional.empty();
         }
     }
 
-    private UploadEntity finish(String id, Received received) {
+    private UploadEntity finish(String id, Received received, Optional<byte[]> repaired) {
         return inTransaction(job -> {
             var upload = UploadRepository.of(job, realmId).get(id);
             upload.found(received.bytes(), received.sha256());
+            repaired.ifPresent(file -> {
+                replace(job, id, file);
+                upload.found(file.length, Sha256.ofFile(file));
+                upload.repairedFrom(received.sha256());
+            });
             submitter
                     .in(job)
                     .adminEvent()
@@ -172,6 +193,7 @@ public final class UploadReceiver {
                     .resourcePath("account-provisioning/attachments/" + id)
                     .detail("type", upload.type())
                     .detail("bytes", String.valueOf(upload.bytes()))
+                    .detail("repaired", String.valueOf(upload.isRepaired()))
                     .success();
             return upload;
         });

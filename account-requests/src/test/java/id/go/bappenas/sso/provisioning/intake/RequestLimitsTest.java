@@ -16,7 +16,7 @@ class RequestLimitsTest {
     @Test
     void withoutOptionsTheDefaultsHold() {
         assertThat(RequestLimits.of(scope(Map.of())))
-                .isEqualTo(new RequestLimits(10_000, 10 * 1024 * 1024, 40_000, 60, 60, 12));
+                .isEqualTo(new RequestLimits(10_000, 10 * 1024 * 1024, 2_000, 40_000, 60, 60, 12));
     }
 
     @Test
@@ -34,7 +34,7 @@ class RequestLimitsTest {
                         "24",
                         "maxExtensionMonths",
                         "0"))))
-                .isEqualTo(new RequestLimits(40, 2 * 1024 * 1024, 7, 8, 24, 0));
+                .isEqualTo(new RequestLimits(40, 2 * 1024 * 1024, 30, 7, 8, 24, 0));
     }
 
     @ParameterizedTest

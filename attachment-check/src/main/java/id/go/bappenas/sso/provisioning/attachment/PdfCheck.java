@@ -2,16 +2,15 @@ package id.go.bappenas.sso.provisioning.attachment;
 
 import id.go.bappenas.sso.support.problem.ProblemException;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.cos.COSArray;
@@ -24,7 +23,8 @@ import org.apache.pdfbox.pdfparser.COSParser;
 
 /**
  * Checks that a file is a PDF that is safe to open: no encryption, no scripts, no actions but links, no sound or film, no
- * embedded files and no external content. It checks the content, not the names.
+ * embedded files and no external content. It checks the content, not the names. A damaged file is repaired, and the repaired
+ * file is checked by the same rules, from its bytes.
  */
 public final class PdfCheck {
 
@@ -33,14 +33,16 @@ public final class PdfCheck {
             .getPackageName()
             .substring(0, COSParser.class.getPackageName().lastIndexOf('.')));
 
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
     /** Each check needs memory for a whole file. */
     private static final int WAIT_SECONDS = 30;
 
     private static final Semaphore AT_ONCE = new Semaphore(2);
 
+    private static final String DAMAGED = "pdf-damaged";
     private static final String MAGIC = "%PDF-";
+
+    /** Bytes before the header that are taken for the headers of a mail or of a form. */
+    private static final int MOST_BEFORE_HEADER = 8 * 1024;
 
     static {
         PARSER_LOG.setLevel(Level.OFF);
@@ -48,31 +50,71 @@ public final class PdfCheck {
 
     private PdfCheck() {}
 
-    /** The code of the reason for a refusal; empty for a good file. */
-    public static Optional<String> problem(byte[] file) {
-        return problem(file, THREADS::getCurrentThreadCpuTime);
-    }
-
-    /** @param nanoseconds processor time that this thread has used */
-    static Optional<String> problem(byte[] file, LongSupplier nanoseconds) {
-        if (file.length < MAGIC.length()
-                || !MAGIC.equals(new String(file, 0, MAGIC.length(), StandardCharsets.ISO_8859_1))) {
-            return Optional.of("pdf-none");
-        }
+    /**
+     * Checks a file, and repairs it if it is damaged.
+     *
+     * @param mostPages pages that a file may have
+     * @throws ProblemException 503 if no check can begin in time
+     */
+    public static CheckedPdf check(byte[] file, int mostPages) {
         await();
         try {
-            return read(file, new PdfDeadline(nanoseconds));
-        } catch (PdfRefusedException e) {
-            return Optional.of(e.getMessage());
-        } catch (IOException | RuntimeException | StackOverflowError e) {
-            // For a damaged file the parser throws many kinds of exceptions.
-            return Optional.of("pdf-damaged");
+            return check(file, PdfLimits.ofThisThread(mostPages));
         } finally {
             AT_ONCE.release();
         }
     }
 
-    /** @throws ProblemException 503 if no check can begin in time */
+    static CheckedPdf check(byte[] sent, PdfLimits limits) {
+        var header = header(sent);
+        if (header < 0) {
+            return CheckedPdf.refused(NoPdf.code(sent));
+        }
+        // Reading the table of a file with 100,000 pages takes seconds, so its pages are counted first.
+        if (PdfObjectScan.pages(sent, limits.pageNodes()) > limits.pageNodes()) {
+            return CheckedPdf.refused("pdf-too-many-pages");
+        }
+        var problem = header == 0 ? problem(sent, limits) : Optional.of(DAMAGED);
+        if (problem.isEmpty()) {
+            return CheckedPdf.good(sent);
+        }
+        if (!problem.get().equals(DAMAGED)) {
+            return CheckedPdf.refused(problem.get());
+        }
+        var checked = repaired(header == 0 ? sent : Arrays.copyOfRange(sent, header, sent.length), limits);
+        return header > 0 && checked.problem().equals(Optional.of(DAMAGED))
+                ? CheckedPdf.refused(NoPdf.code(sent))
+                : checked;
+    }
+
+    private static int header(byte[] file) {
+        return new String(file, 0, Math.min(file.length, MOST_BEFORE_HEADER), StandardCharsets.ISO_8859_1)
+                .indexOf(MAGIC);
+    }
+
+    private static CheckedPdf repaired(byte[] file, PdfLimits limits) {
+        try {
+            var repaired = PdfRepair.repaired(file, limits);
+            return problem(repaired, limits).map(CheckedPdf::refused).orElseGet(() -> CheckedPdf.repaired(repaired));
+        } catch (PdfRefusedException e) {
+            return CheckedPdf.refused(e.getMessage());
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            return CheckedPdf.refused(DAMAGED);
+        }
+    }
+
+    /** The code of the reason for a refusal of the file as it is; empty for a good file. */
+    private static Optional<String> problem(byte[] file, PdfLimits limits) {
+        try {
+            return read(file, limits);
+        } catch (PdfRefusedException e) {
+            return Optional.of(e.getMessage());
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // For a damaged file the parser throws many kinds of exceptions.
+            return Optional.of(DAMAGED);
+        }
+    }
+
     private static void await() {
         try {
             if (!AT_ONCE.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
@@ -84,21 +126,23 @@ public final class PdfCheck {
         }
     }
 
-    private static Optional<String> read(byte[] file, PdfDeadline deadline) throws IOException {
-        var structure = new PdfStructure(file, deadline);
+    private static Optional<String> read(byte[] file, PdfLimits limits) throws IOException {
+        var scan = new PdfObjectScan(file);
+        var objects = scan.objects();
+        var structure = new PdfStructure(file, limits);
         var rules = new PdfRules();
         try (var document = structure.read()) {
-            var trailer = inside(rules, document.getTrailer(), deadline);
+            var trailer = inside(rules, document.getTrailer(), limits);
             if (trailer.isPresent()) {
                 return trailer;
             }
             // Checks all objects, not only those that a page refers to, because viewers find more objects.
             for (var key : new ArrayList<>(document.getXrefTable().keySet())) {
-                deadline.check();
+                limits.checkTime();
                 var object = document.getObjectFromPool(key).getObject();
                 var problem = structure.problem();
                 if (problem.isEmpty()) {
-                    problem = inside(rules, object, deadline);
+                    problem = inside(rules, object, limits);
                 }
                 if (problem.isPresent()) {
                     return problem;
@@ -106,7 +150,7 @@ public final class PdfCheck {
             }
             structure.checkPages();
             var problem = structure.problem().or(rules::rest);
-            return problem.isPresent() ? problem : hidden(file, structure, document, rules, deadline);
+            return problem.isPresent() ? problem : hidden(scan, objects, structure, document, rules, limits);
         }
     }
 
@@ -115,24 +159,24 @@ public final class PdfCheck {
      * Another viewer may find them through another table.
      */
     private static Optional<String> hidden(
-            byte[] file, PdfStructure structure, COSDocument document, PdfRules shown, PdfDeadline deadline)
+            PdfObjectScan scan, SortedSet<Long> objects, PdfStructure structure, COSDocument document, PdfRules shown, PdfLimits limits)
             throws IOException {
         var rules = new PdfRules();
-        for (var trailer : PdfObjectScan.trailers(file)) {
-            deadline.check();
+        for (var trailer : scan.trailers()) {
+            limits.checkTime();
             var dictionary = structure.dictionaryAt(trailer);
             var problem = dictionary.containsKey(COSName.ENCRYPT)
                     ? Optional.of("pdf-encrypted")
-                    : inside(rules, dictionary, deadline);
+                    : inside(rules, dictionary, limits);
             if (problem.isPresent()) {
                 return problem;
             }
         }
         var known = new HashSet<>(document.getXrefTable().values());
-        for (var offset : PdfObjectScan.objects(file)) {
-            deadline.check();
+        for (var offset : objects) {
+            limits.checkTime();
             if (!known.contains(offset)) {
-                var problem = hidden(structure.objectAt(offset), document, rules, shown, deadline);
+                var problem = hidden(structure.objectAt(offset), document, rules, shown, limits);
                 if (problem.isPresent()) {
                     return problem;
                 }
@@ -140,7 +184,7 @@ public final class PdfCheck {
         }
         for (var stream : structure.objectStreams()) {
             for (var object : structure.objectsIn(stream)) {
-                var problem = hidden(object, document, rules, shown, deadline);
+                var problem = hidden(object, document, rules, shown, limits);
                 if (problem.isPresent()) {
                     return problem;
                 }
@@ -150,22 +194,22 @@ public final class PdfCheck {
     }
 
     private static Optional<String> hidden(
-            PdfStructure.Numbered hidden, COSDocument document, PdfRules rules, PdfRules shown, PdfDeadline deadline)
+            PdfStructure.Numbered hidden, COSDocument document, PdfRules rules, PdfRules shown, PdfLimits limits)
             throws IOException {
         if (hidden.object() instanceof COSDictionary action) {
             var instead = document.getObjectFromPool(new COSObjectKey(hidden.number(), 0));
             rules.takesThePlaceOf(shown, instead.getObject(), action);
         }
-        return inside(rules, hidden.object(), deadline);
+        return inside(rules, hidden.object(), limits);
     }
 
     /** Checks an object and everything inside it. Objects that it refers to are checked separately. */
-    private static Optional<String> inside(PdfRules rules, COSBase object, PdfDeadline deadline)
+    private static Optional<String> inside(PdfRules rules, COSBase object, PdfLimits limits)
             throws PdfRefusedException {
         var left = new ArrayDeque<COSBase>();
         push(left, object);
         while (!left.isEmpty()) {
-            deadline.check();
+            limits.checkTime();
             var next = left.pop();
             if (next instanceof COSArray array) {
                 var problem = rules.problem(array);

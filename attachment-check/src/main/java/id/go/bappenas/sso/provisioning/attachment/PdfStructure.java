@@ -28,22 +28,20 @@ import org.apache.pdfbox.pdfparser.COSParser;
  * Reads the objects of a PDF; it draws no page and unpacks no font or picture. It uses PDFBox's parser without the repair of
  * damaged files, and with limits, because that parser unpacks object streams of any size into memory.
  */
-final class PdfStructure extends COSParser {
+class PdfStructure extends COSParser {
 
     private static final int MOST_OBJECTS = 1_500_000;
     private static final int MOST_UNPACKED = 32 * 1024 * 1024;
     private static final int DEEPEST_STREAM = 20;
     private static final int WIDEST_ROW = 1024;
 
-    private static final int MOST_TABLE_ROWS = 300_000;
+    private static final int MOST_TABLE_ROWS = PdfObjectScan.MOST_OBJECTS;
     private static final int CHECK_EVERY = 1_000;
-    private static final int MOST_PAGES = 2_000;
-    private static final int MOST_PAGE_NODES = 3 * MOST_PAGES;
 
     /** Marks a value; names in a value are not keys. */
     private static final Set<COSName> VALUE = Set.of();
 
-    private final PdfDeadline deadline;
+    private final PdfLimits limits;
     private final Deque<Set<COSName>> keys = new ArrayDeque<>();
     private final Set<COSStream> objectStreams = Collections.newSetFromMap(new IdentityHashMap<>());
     private int objects;
@@ -53,9 +51,9 @@ final class PdfStructure extends COSParser {
     private int depth;
     private String problem;
 
-    PdfStructure(byte[] file, PdfDeadline deadline) throws IOException {
+    PdfStructure(byte[] file, PdfLimits limits) throws IOException {
         super(new RandomAccessReadBuffer(file), "", null, null, IOUtils.createMemoryOnlyStreamCache());
-        this.deadline = deadline;
+        this.limits = limits;
         setLenient(false);
     }
 
@@ -69,10 +67,15 @@ final class PdfStructure extends COSParser {
             throw new PdfRefusedException("pdf-damaged");
         }
         checkPages(root);
-        if (document.getXrefTable().size() > MOST_TABLE_ROWS) {
+        checkTableRows(document.getXrefTable().size());
+        return document;
+    }
+
+    /** @throws PdfRefusedException if a table of objects has too many rows */
+    static void checkTableRows(long rows) throws PdfRefusedException {
+        if (rows > MOST_TABLE_ROWS) {
             throw new PdfRefusedException("pdf-too-complex");
         }
-        return document;
     }
 
     /** Walks the tree of pages as a viewer does. A node that is reached again counts again, so a cycle ends too. */
@@ -83,15 +86,16 @@ final class PdfStructure extends COSParser {
             throw new PdfRefusedException("pdf-damaged");
         }
         left.push(root);
+        var mostNodes = limits.pageNodes();
         var pages = 0;
         for (var nodes = 0; !left.isEmpty(); nodes++) {
             var node = left.pop();
             var kids = node.getCOSArray(COSName.KIDS);
             pages += kids == null ? 1 : 0;
-            if (pages > MOST_PAGES || nodes > MOST_PAGE_NODES || node.getLong(COSName.COUNT, 0) > MOST_PAGES) {
+            if (pages > limits.pages() || nodes > mostNodes || node.getLong(COSName.COUNT, 0) > limits.pages()) {
                 throw new PdfRefusedException("pdf-too-many-pages");
             }
-            for (var i = 0; kids != null && i < kids.size() && left.size() <= MOST_PAGE_NODES; i++) {
+            for (var i = 0; kids != null && i < kids.size() && left.size() <= mostNodes; i++) {
                 if (kids.getObject(i) instanceof COSDictionary kid) {
                     left.push(kid);
                 }
@@ -131,7 +135,7 @@ final class PdfStructure extends COSParser {
         try (var unpacked = stream.createInputStream()) {
             content = unpacked.readAllBytes();
         }
-        var inner = new PdfStructure(content, deadline);
+        var inner = over(content);
         inner.document = document;
         inner.objects = objects;
         var number = Math.max(0, stream.getInt(COSName.N, 0));
@@ -150,6 +154,11 @@ final class PdfStructure extends COSParser {
         return found;
     }
 
+    /** A parser of the content of an object stream. */
+    PdfStructure over(byte[] content) throws IOException {
+        return new PdfStructure(content, limits);
+    }
+
     /** An object and its number. */
     record Numbered(long number, COSBase object) {}
 
@@ -161,7 +170,7 @@ final class PdfStructure extends COSParser {
     @Override
     public COSBase dereferenceCOSObject(COSObject object) throws IOException {
         try {
-            deadline.check();
+            limits.checkTime();
             return super.dereferenceCOSObject(object);
         } catch (PdfRefusedException e) {
             problem = e.getMessage();
@@ -183,18 +192,22 @@ final class PdfStructure extends COSParser {
     protected COSBase parseDirObject() throws IOException {
         count(1);
         keys.push(VALUE);
-        var object = super.parseDirObject();
-        keys.pop();
-        return object;
+        try {
+            return super.parseDirObject();
+        } finally {
+            keys.pop();
+        }
     }
 
     /** Refuses a duplicate key, because viewers differ in which of the two values they use. */
     @Override
     protected COSDictionary parseCOSDictionary(boolean direct) throws IOException {
         keys.push(new HashSet<>());
-        var dictionary = super.parseCOSDictionary(direct);
-        keys.pop();
-        return dictionary;
+        try {
+            return super.parseCOSDictionary(direct);
+        } finally {
+            keys.pop();
+        }
     }
 
     @Override
@@ -202,9 +215,14 @@ final class PdfStructure extends COSParser {
         var name = super.parseCOSName();
         var known = keys.peek();
         if (known != null && known != VALUE && !known.add(name)) {
-            throw new PdfRefusedException("pdf-damaged");
+            repeated(name);
         }
         return name;
+    }
+
+    /** @throws PdfRefusedException because a dictionary has this key twice */
+    void repeated(COSName key) throws PdfRefusedException {
+        throw new PdfRefusedException("pdf-damaged");
     }
 
     @Override
@@ -213,8 +231,12 @@ final class PdfStructure extends COSParser {
         if (++depth > DEEPEST_STREAM) {
             throw new PdfRefusedException("pdf-too-complex");
         }
-        var stream = super.parseCOSStream(dictionary);
-        depth--;
+        COSStream stream;
+        try {
+            stream = super.parseCOSStream(dictionary);
+        } finally {
+            depth--;
+        }
         if (isUnpackedByTheParser(stream)) {
             if (stream.containsKey(COSName.ENCRYPT)) {
                 throw new PdfRefusedException("pdf-encrypted");
@@ -228,7 +250,7 @@ final class PdfStructure extends COSParser {
     }
 
     /** Whether a stream is an object stream or a cross-reference stream. */
-    private static boolean isUnpackedByTheParser(COSStream stream) {
+    boolean isUnpackedByTheParser(COSStream stream) {
         return stream.containsKey(COSName.W)
                 || stream.containsKey(COSName.FIRST)
                 || COSName.XREF.equals(stream.getCOSName(COSName.TYPE))
@@ -308,7 +330,7 @@ final class PdfStructure extends COSParser {
         objects += more;
         if (objects - checkedAt > CHECK_EVERY) {
             checkedAt = objects;
-            deadline.check();
+            limits.checkTime();
         }
         if (objects > MOST_OBJECTS) {
             throw new PdfRefusedException("pdf-too-complex");

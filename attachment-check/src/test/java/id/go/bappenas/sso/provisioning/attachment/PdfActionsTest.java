@@ -52,7 +52,7 @@ class PdfActionsTest {
                 "/X<</Subtype/RichMedia/Rect[0 0 9 9]>> | pdf-embedded-file",
             })
     void refusesAutomaticActionsAndExternalContent(String entries, String code) {
-        assertThat(PdfCheck.problem(new PdfBuilder().catalog(entries).build())).contains(code);
+        assertThat(Checked.problem(new PdfBuilder().catalog(entries).build())).contains(code);
     }
 
     @ParameterizedTest
@@ -69,7 +69,7 @@ class PdfActionsTest {
     void refusesAddressWithoutLinkOnPagesAndInFields(String entries, String code) {
         var action = PdfBuilder.text("<</S/URI/URI(https://evil.example/)>>");
 
-        assertThat(PdfCheck.problem(new PdfBuilder().page(entries).build(action)))
+        assertThat(Checked.problem(new PdfBuilder().page(entries).build(action)))
                 .contains(code);
     }
 
@@ -86,12 +86,12 @@ class PdfActionsTest {
     void refusesStreamWithExternalContent(String entries) {
         var stream = PdfBuilder.text("<<" + entries + ">>\nstream\nx\nendstream");
 
-        assertThat(PdfCheck.problem(new PdfBuilder().build(stream))).contains("pdf-external");
+        assertThat(Checked.problem(new PdfBuilder().build(stream))).contains("pdf-external");
     }
 
     @Test
     void refusesPostScriptPicture() {
-        assertThat(PdfCheck.problem(new PdfBuilder().build(PdfBuilder.stream("/Subtype/PS", new byte[1]))))
+        assertThat(Checked.problem(new PdfBuilder().build(PdfBuilder.stream("/Subtype/PS", new byte[1]))))
                 .contains("pdf-script");
     }
 
@@ -107,11 +107,11 @@ class PdfActionsTest {
         var referred = LINK.formatted("/A 4 0 R");
         var action = PdfBuilder.text("<</Type/Action/S/URI/URI(" + address + ")>>");
 
-        assertThat(PdfCheck.problem(new PdfBuilder()
+        assertThat(Checked.problem(new PdfBuilder()
                         .page("/Annots[" + direct + referred + "]")
                         .build(action)))
                 .isEmpty();
-        assertThat(PdfCheck.problem(
+        assertThat(Checked.problem(
                         new PdfBuilder().build(action, PdfBuilder.text("<</Title(x)/Parent 1 0 R/A 4 0 R>>"))))
                 .isEmpty();
     }
@@ -131,7 +131,7 @@ class PdfActionsTest {
     void refusesLinkToAnotherScheme(String address) {
         var link = LINK.formatted("/A<</S/URI" + address + ">>");
 
-        assertThat(PdfCheck.problem(
+        assertThat(Checked.problem(
                         new PdfBuilder().page("/Annots[" + link + "]").build()))
                 .contains("pdf-link");
     }
@@ -142,23 +142,23 @@ class PdfActionsTest {
         var action = PdfBuilder.text("<</S/URI/URI(https://evil.example/)>>");
         var page = "/Annots[" + LINK.formatted("/A 4 0 R") + "]";
 
-        assertThat(PdfCheck.problem(
+        assertThat(Checked.problem(
                         new PdfBuilder().page(page).catalog("/OpenAction 4 0 R").build(action)))
                 .contains("pdf-action");
-        assertThat(PdfCheck.problem(
+        assertThat(Checked.problem(
                         new PdfBuilder().page(page).build(action, PdfBuilder.text("<</S/GoTo/D(x)/Next[4 0 R]>>"))))
                 .contains("pdf-action");
     }
 
     @Test
     void pdfWithAWebAddressInAnUnusedObjectIsRefused() {
-        assertThat(PdfCheck.problem(new PdfBuilder().build(PdfBuilder.text("<</S/URI/URI(https://evil.example/)>>"))))
+        assertThat(Checked.problem(new PdfBuilder().build(PdfBuilder.text("<</S/URI/URI(https://evil.example/)>>"))))
                 .contains("pdf-action");
     }
 
     @Test
     void refusesActionWhoseNameIsIndirectObject() {
-        assertThat(PdfCheck.problem(
+        assertThat(Checked.problem(
                         new PdfBuilder().catalog("/OpenAction<</S 4 0 R>>").build(PdfBuilder.text("/Launch"))))
                 .contains("pdf-action");
     }
@@ -176,7 +176,7 @@ class PdfActionsTest {
                 "/PageLabels<</Nums[0<</S/D>>]>>",
             })
     void acceptsOpenPosition(String entries) {
-        assertThat(PdfCheck.problem(new PdfBuilder().catalog(entries).build())).isEqualTo(Optional.empty());
+        assertThat(Checked.problem(new PdfBuilder().catalog(entries).build())).isEqualTo(Optional.empty());
     }
 
     /** Names of fonts, pictures and graphics states may be any names. */
@@ -184,14 +184,14 @@ class PdfActionsTest {
     void acceptsResourceNamedLikeAdditionalActions() {
         var page = "/Resources<</Font<</AA<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>";
 
-        assertThat(PdfCheck.problem(new PdfBuilder().page(page).build())).isEmpty();
+        assertThat(Checked.problem(new PdfBuilder().page(page).build())).isEmpty();
     }
 
     @Test
     void endsCheckOfEndlessActionChain() {
         var action = PdfBuilder.text("<</S/GoTo/D(x)/Next 4 0 R>>");
 
-        assertThat(PdfCheck.problem(
+        assertThat(Checked.problem(
                         new PdfBuilder().catalog("/OpenAction 4 0 R").build(action)))
                 .isEmpty();
     }

@@ -18,7 +18,12 @@ class PdfCheckTest {
     /** All codes of refusals. */
     static final Set<String> CODES = Set.of(
             "pdf-none",
+            "pdf-empty",
+            "pdf-is-picture",
+            "pdf-is-office",
+            "pdf-is-archive",
             "pdf-damaged",
+            "pdf-signed-damaged",
             "pdf-encrypted",
             "pdf-script",
             "pdf-action",
@@ -31,15 +36,15 @@ class PdfCheckTest {
 
     @Test
     void acceptsPlainPdfWithPictureOfAnySize() throws Exception {
-        assertThat(PdfCheck.problem(PdfBuilder.plain())).isEmpty();
+        assertThat(Checked.problem(PdfBuilder.plain())).isEmpty();
         var picture = PdfBuilder.stream("/Subtype/Image/Filter/FlateDecode", deflated(new byte[90_000_000]));
-        assertThat(PdfCheck.problem(new PdfBuilder().build(picture))).isEmpty();
+        assertThat(Checked.problem(new PdfBuilder().build(picture))).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "%PDF", "PK\u0003\u0004", "<html>%PDF-1.7", "MZ"})
+    @ValueSource(strings = {"%PDF", "<html>%PDF-1.7", "MZ"})
     void refusesFileThatDoesNotBeginAsPdf(String content) {
-        assertThat(PdfCheck.problem(PdfBuilder.text(content))).contains("pdf-none");
+        assertThat(Checked.problem(PdfBuilder.text(content))).contains("pdf-none");
     }
 
     @ParameterizedTest
@@ -58,23 +63,23 @@ class PdfCheckTest {
                 "/X<</Subtype/FileAttachment>> | pdf-embedded-file",
             })
     void refusesPdfWithActiveContent(String entries, String code) {
-        assertThat(PdfCheck.problem(new PdfBuilder().catalog(entries).build())).contains(code);
+        assertThat(Checked.problem(new PdfBuilder().catalog(entries).build())).contains(code);
     }
 
     @Test
     void objectsThatNoPageLeadsToAreLookedAtToo() {
         var hidden = PdfBuilder.text("<</S/Launch/F(cmd.exe)>>");
 
-        assertThat(PdfCheck.problem(new PdfBuilder().build(hidden))).contains("pdf-action");
+        assertThat(Checked.problem(new PdfBuilder().build(hidden))).contains("pdf-action");
     }
 
     @Test
     void refusesEncryptedPdf() {
         var handler = PdfBuilder.text("<</Filter/Standard/V 1/R 2/O(x)/U(x)/P -4>>");
 
-        assertThat(PdfCheck.problem(new PdfBuilder().trailer("/Encrypt 4 0 R").build(handler)))
+        assertThat(Checked.problem(new PdfBuilder().trailer("/Encrypt 4 0 R").build(handler)))
                 .contains("pdf-encrypted");
-        assertThat(PdfCheck.problem(new PdfBuilder()
+        assertThat(Checked.problem(new PdfBuilder()
                         .trailer("/Encrypt<</Filter/Adobe.PubSec>>")
                         .build()))
                 .contains("pdf-encrypted");
@@ -84,20 +89,20 @@ class PdfCheckTest {
     void refusesDamagedPdf() {
         var plain = PdfBuilder.plain();
 
-        assertThat(PdfCheck.problem(Arrays.copyOf(plain, plain.length / 2))).contains("pdf-damaged");
-        assertThat(PdfCheck.problem(PdfBuilder.text("%PDF-1.7\n"))).contains("pdf-damaged");
+        assertThat(Checked.problem(Arrays.copyOf(plain, plain.length / 3))).contains("pdf-damaged");
+        assertThat(Checked.problem(PdfBuilder.text("%PDF-1.7\n"))).contains("pdf-damaged");
     }
 
     @Test
     void refusesObjectStreamThatUnpacksToTooMuch() throws Exception {
-        assertThat(PdfCheck.problem(compressed("/Filter/FlateDecode", deflated(new byte[100_000_000]))))
+        assertThat(Checked.problem(compressed("/Filter/FlateDecode", deflated(new byte[100_000_000]))))
                 .contains("pdf-too-complex");
-        assertThat(PdfCheck.problem(
+        assertThat(Checked.problem(
                         compressed("/Filter/FlateDecode", deflated(PdfBuilder.text("[]".repeat(8_000_000))))))
                 .contains("pdf-too-complex");
-        assertThat(PdfCheck.problem(compressed("/Filter[/FlateDecode/LZWDecode]", deflated(deflated(new byte[10])))))
+        assertThat(Checked.problem(compressed("/Filter[/FlateDecode/LZWDecode]", deflated(deflated(new byte[10])))))
                 .contains("pdf-too-complex");
-        assertThat(PdfCheck.problem(compressed(
+        assertThat(Checked.problem(compressed(
                         "/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 2147483647>>", deflated(new byte[9]))))
                 .contains("pdf-too-complex");
     }
@@ -134,21 +139,25 @@ class PdfCheckTest {
     void checksObjectInObjectStream() throws Exception {
         var launch = "5 0 <</S/Launch>>";
 
-        assertThat(PdfCheck.problem(compressed("/Filter/FlateDecode", deflated(PdfBuilder.text(launch)))))
+        assertThat(Checked.problem(compressed("/Filter/FlateDecode", deflated(PdfBuilder.text(launch)))))
                 .contains("pdf-action");
-        assertThat(PdfCheck.problem(compressed("/Filter/FlateDecode", deflated(PdfBuilder.text("5 0 <</S/Go>>   ")))))
+        assertThat(Checked.problem(compressed("/Filter/FlateDecode", deflated(PdfBuilder.text("5 0 <</S/Go>>   ")))))
                 .isEmpty();
     }
 
     @Test
     void nestingAndChainsOfLengthsEnd() {
-        assertThat(PdfCheck.problem(new PdfBuilder().build(PdfBuilder.text("[".repeat(100_000)))))
-                .isPresent();
+        assertThat(Checked.pdf(new PdfBuilder().build(PdfBuilder.text("[".repeat(100_000)))))
+                .matches(PdfCheckTest::isRefusedOrRepaired);
         var chain = new byte[3000][];
         for (var i = 0; i < chain.length; i++) {
             chain[i] = PdfBuilder.text("<</Length " + (5 + i) + " 0 R>>\nstream\nx\nendstream");
         }
-        assertThat(PdfCheck.problem(new PdfBuilder().build(chain))).isPresent();
+        assertThat(Checked.pdf(new PdfBuilder().build(chain))).matches(PdfCheckTest::isRefusedOrRepaired);
+    }
+
+    private static boolean isRefusedOrRepaired(CheckedPdf checked) {
+        return checked.problem().isPresent() || checked.repaired();
     }
 
     @Test
@@ -163,7 +172,7 @@ class PdfCheckTest {
                 changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);
             }
             var cut = random.nextInt(4) == 0 ? Arrays.copyOf(changed, random.nextInt(changed.length)) : changed;
-            assertThat(PdfCheck.problem(cut)).matches(code -> code.isEmpty() || CODES.contains(code.get()));
+            assertThat(Checked.problem(cut)).matches(code -> code.isEmpty() || CODES.contains(code.get()));
         }
     }
 

@@ -39,10 +39,6 @@ class PdfHiddenTest {
                         "pdf-script",
                         good().raw("1 0 %x\nobj\n" + SCRIPT + "\nendobj\n").end()),
                 Arguments.of(
-                        "a number with a sign",
-                        "pdf-damaged",
-                        good().raw("+1 0 obj\n" + SCRIPT + "\nendobj\n").end()),
-                Arguments.of(
                         "a trailer with a catalog inside",
                         "pdf-script",
                         good().raw("trailer <</Size 9/Root " + SCRIPT + ">>\n").end()),
@@ -56,25 +52,36 @@ class PdfHiddenTest {
                         "a stream of objects that names a number twice",
                         "pdf-script",
                         good().object(8, streamed("1 0 1 " + CATALOG.length() + " ", CATALOG + SCRIPT, 2))
-                                .end()),
-                Arguments.of(
-                        "a key twice",
-                        "pdf-damaged",
-                        new Writer()
-                                .object(1, "<</Type/Catalog/Pages 2 0 R/AA<<>>/AA<</WC<</S/URI>>>>/AA<<>>>>")
-                                .pages()
                                 .end()));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
     void checksObjectsThatAnotherViewerFinds(String what, String code, byte[] file) {
-        assertThat(PdfCheck.problem(file)).as(what).contains(code);
+        assertThat(Checked.problem(file)).as(what).contains(code);
+    }
+
+    /** Viewers differ in what they show of these. The stored file has nothing that they can differ in. */
+    @Test
+    void ambiguousFileIsStoredWithoutTheAmbiguity() {
+        for (var file : List.of(
+                good().raw("+1 0 obj\n" + SCRIPT + "\nendobj\n").end(),
+                new Writer()
+                        .object(1, "<</Type/Catalog/Pages 2 0 R/AA<<>>/AA<</WC<</S/URI>>>>/AA<<>>>>")
+                        .pages()
+                        .end())) {
+            var checked = Checked.pdf(file);
+
+            assertThat(checked.repaired()).isTrue();
+            assertThat(new String(checked.content(), StandardCharsets.ISO_8859_1))
+                    .doesNotContain("JavaScript", "URI", "+1");
+            assertThat(Checked.problem(checked.content())).isEmpty();
+        }
     }
 
     @Test
     void refusesEncryptedVersion() {
-        assertThat(PdfCheck.problem(good().raw("trailer <</Size 9/Root 1 0 R/Encrypt<<>>>>\n")
+        assertThat(Checked.problem(good().raw("trailer <</Size 9/Root 1 0 R/Encrypt<<>>>>\n")
                         .end()))
                 .contains("pdf-encrypted");
     }
@@ -90,8 +97,8 @@ class PdfHiddenTest {
                 .object(5, "<</S/URI/URI(https://www.bappenas.go.id/)>>")
                 .table();
 
-        assertThat(PdfCheck.problem(file.bytes())).isEmpty();
-        assertThat(PdfCheck.problem(
+        assertThat(Checked.problem(file.bytes())).isEmpty();
+        assertThat(Checked.problem(
                         file.version(5, "<</S/URI/URI(https://www.bappenas.go.id/id)>>", "startxref %d\n%%%%EOF\n")))
                 .isEmpty();
     }

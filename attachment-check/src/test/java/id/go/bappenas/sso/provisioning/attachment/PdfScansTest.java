@@ -39,19 +39,19 @@ class PdfScansTest {
 
     @Test
     void acceptsScanWithAndWithoutObjectStreams() throws Exception {
-        try (var scan = scan(3)) {
-            assertThat(PdfCheck.problem(saved(scan, CompressParameters.DEFAULT_COMPRESSION)))
+        try (var scan = PdfSamples.scan(3)) {
+            assertThat(Checked.problem(PdfSamples.saved(scan, CompressParameters.DEFAULT_COMPRESSION)))
                     .isEmpty();
         }
-        try (var scan = scan(3)) {
-            assertThat(PdfCheck.problem(saved(scan, CompressParameters.NO_COMPRESSION)))
+        try (var scan = PdfSamples.scan(3)) {
+            assertThat(Checked.problem(PdfSamples.saved(scan, CompressParameters.NO_COMPRESSION)))
                     .isEmpty();
         }
     }
 
     @Test
     void acceptsDocumentWithOpenPageBookmarksAndLinks() throws Exception {
-        try (var document = scan(2)) {
+        try (var document = PdfSamples.scan(2)) {
             var place = new PDPageFitDestination();
             place.setPage(document.getPage(1));
             document.getDocumentCatalog().setOpenAction(place);
@@ -69,14 +69,14 @@ class PdfScansTest {
             document.getPage(0).getAnnotations().add(link(address));
             document.getPage(0).getAnnotations().add(link(action));
 
-            assertThat(PdfCheck.problem(saved(document, CompressParameters.DEFAULT_COMPRESSION)))
+            assertThat(Checked.problem(PdfSamples.saved(document, CompressParameters.DEFAULT_COMPRESSION)))
                     .isEmpty();
         }
     }
 
     @Test
     void acceptsArchiveDocument() throws Exception {
-        try (var document = scan(1)) {
+        try (var document = PdfSamples.scan(1)) {
             var metadata = new PDMetadata(document);
             metadata.importXMPMetadata("""
                 <?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -91,7 +91,7 @@ class PdfScansTest {
             intent.setRegistryName("http://www.color.org");
             document.getDocumentCatalog().addOutputIntent(intent);
 
-            assertThat(PdfCheck.problem(saved(document, CompressParameters.NO_COMPRESSION)))
+            assertThat(Checked.problem(PdfSamples.saved(document, CompressParameters.NO_COMPRESSION)))
                     .isEmpty();
         }
     }
@@ -100,8 +100,8 @@ class PdfScansTest {
     @Test
     void acceptsSignedDocument() throws Exception {
         byte[] unsigned;
-        try (var scan = scan(1)) {
-            unsigned = saved(scan, CompressParameters.NO_COMPRESSION);
+        try (var scan = PdfSamples.scan(1)) {
+            unsigned = PdfSamples.saved(scan, CompressParameters.NO_COMPRESSION);
         }
         var out = new ByteArrayOutputStream();
         try (var document = Loader.loadPDF(unsigned)) {
@@ -114,14 +114,14 @@ class PdfScansTest {
             document.saveIncremental(out);
         }
 
-        assertThat(PdfCheck.problem(out.toByteArray())).isEmpty();
+        assertThat(Checked.problem(out.toByteArray())).isEmpty();
     }
 
     @Test
     void acceptsDocumentWithLaterChanges() throws Exception {
         byte[] first;
-        try (var scan = scan(2)) {
-            first = saved(scan, CompressParameters.DEFAULT_COMPRESSION);
+        try (var scan = PdfSamples.scan(2)) {
+            first = PdfSamples.saved(scan, CompressParameters.DEFAULT_COMPRESSION);
         }
         var out = new ByteArrayOutputStream();
         try (var document = Loader.loadPDF(first)) {
@@ -132,7 +132,7 @@ class PdfScansTest {
             document.saveIncremental(out);
         }
 
-        assertThat(PdfCheck.problem(out.toByteArray())).isEmpty();
+        assertThat(Checked.problem(out.toByteArray())).isEmpty();
     }
 
     /** Linearised: the table of the first page's objects comes first and refers to the table at the end. */
@@ -159,7 +159,7 @@ class PdfScansTest {
                         + catalog + page + pages + contents + "xref\n0 3\n0000000000 65535 f \n" + row(pagesAt)
                         + row(contentsAt) + "trailer\n<</Size 4>>\nstartxref\n" + tableAt + "\n%%EOF\n";
 
-        assertThat(PdfCheck.problem(PdfBuilder.text(file))).isEmpty();
+        assertThat(Checked.problem(PdfBuilder.text(file))).isEmpty();
     }
 
     private static String object(int number, String content) {
@@ -168,41 +168,6 @@ class PdfScansTest {
 
     private static String row(int offset) {
         return "%010d 00000 n \n".formatted(offset);
-    }
-
-    /** One picture per page, as in files of scanners. */
-    private static PDDocument scan(int pages) throws IOException {
-        var document = new PDDocument();
-        for (var i = 0; i < pages; i++) {
-            var page = new PDPage(PDRectangle.A4);
-            document.addPage(page);
-            var image = new BufferedImage(620, 877, BufferedImage.TYPE_INT_RGB);
-            var paint = image.createGraphics();
-            paint.setColor(Color.WHITE);
-            paint.fillRect(0, 0, 620, 877);
-            paint.setColor(Color.BLACK);
-            paint.drawLine(10, 10 + i, 600, 800);
-            paint.dispose();
-            var picture = i % 2 == 0
-                    ? JPEGFactory.createFromImage(document, image)
-                    : LosslessFactory.createFromImage(document, image);
-            try (var content = new PDPageContentStream(document, page)) {
-                content.drawImage(
-                        picture,
-                        0,
-                        0,
-                        page.getMediaBox().getWidth(),
-                        page.getMediaBox().getHeight());
-            }
-        }
-        document.getDocumentInformation().setProducer("Pemindai");
-        return document;
-    }
-
-    private static byte[] saved(PDDocument document, CompressParameters compression) throws IOException {
-        var out = new ByteArrayOutputStream();
-        document.save(out, compression);
-        return out.toByteArray();
     }
 
     private static PDOutlineItem bookmark(String title, PDPageFitDestination place) {
