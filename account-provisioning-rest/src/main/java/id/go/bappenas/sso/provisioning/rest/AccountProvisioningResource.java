@@ -4,6 +4,8 @@ import id.go.bappenas.sso.employee.identity.IdentityUnavailableException;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.provisioning.decision.RequestDecision;
 import id.go.bappenas.sso.provisioning.delivery.Redelivery;
+import id.go.bappenas.sso.provisioning.intake.AttachmentRules;
+import id.go.bappenas.sso.provisioning.intake.AttachmentType;
 import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.intake.ListTemplate;
 import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
@@ -13,6 +15,7 @@ import id.go.bappenas.sso.provisioning.intake.SubmissionReceipt;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
+import id.go.bappenas.sso.provisioning.jpa.UploadEntity;
 import id.go.bappenas.sso.provisioning.jpa.UploadRepository;
 import id.go.bappenas.sso.provisioning.report.Disclosure;
 import id.go.bappenas.sso.provisioning.report.OutcomeReport;
@@ -106,10 +109,10 @@ public final class AccountProvisioningResource {
         return forCaller(caller -> {
             RequestAccess.requireSubmitter(caller);
             var wanted = UploadType.of(type).orElseThrow(() -> field("type", "upload-type-unknown"));
-            RawBody.require(session, wanted.mediaTypes());
+            RawBody.require(session, wanted.mediaTypes(), wanted.toldTypes());
             try (var turn = UploadLimiter.toSend(caller.id())) {
                 var upload = new UploadReceiver(session, caller, limits).take(wanted, body);
-                return Response.fromResponse(answers.json(UploadView.of(upload)))
+                return Response.fromResponse(answers.json(view(upload)))
                         .status(Response.Status.CREATED)
                         .location(session.getContext()
                                 .getUri()
@@ -132,9 +135,17 @@ public final class AccountProvisioningResource {
                     .flatMap(text -> UploadRepository.of(
                                     session, session.getContext().getRealm().getId())
                             .find(text, caller.id()))
-                    .map(upload -> answers.json(UploadView.of(upload)))
+                    .map(upload -> answers.json(view(upload)))
                     .orElseThrow(() -> ProblemException.of(404, "upload-unknown"));
         });
+    }
+
+    private UploadView view(UploadEntity upload) {
+        var findings = AttachmentType.of(upload.type())
+                .filter(type -> upload.isRepaired())
+                .map(type -> List.of(AttachmentRules.repaired(type)))
+                .orElse(List.of());
+        return UploadView.of(upload, told(findings, Finding::ofRequest));
     }
 
     /** An empty list with the headings. */

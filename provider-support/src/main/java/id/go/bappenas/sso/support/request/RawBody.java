@@ -32,9 +32,18 @@ public record RawBody(byte[] bytes) {
         }
     }
 
-    /** @throws ProblemException 415 if the body has another media type than these, in lower case */
-    public static void require(KeycloakSession session, Set<String> types) {
-        ContentType.of(session).require(types);
+    /**
+     * Checks the media type of a body.
+     *
+     * @param types allowed media types, in lower case
+     * @param told those of them that a refusal names
+     * @throws ProblemException 415 if the body has another media type
+     */
+    public static void require(KeycloakSession session, Set<String> types, Set<String> told) {
+        var type = ContentType.of(session);
+        if (!types.contains(type.name())) {
+            type.require(told);
+        }
     }
 
     /**
