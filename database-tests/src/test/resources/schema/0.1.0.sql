@@ -289,6 +289,7 @@ create table sso_provisioning_attachment (
   realm_id character varying(36) not null,
   request_id character varying(36) not null,
   sealed_data bytea,
+  sent_sha256 character varying(64),
   sha256 character varying(64) not null,
   type character varying(32) not null,
   upload_id character varying(36)
@@ -417,6 +418,7 @@ create table sso_provisioning_upload (
   id character varying(36) not null,
   realm_id character varying(36) not null,
   request_id character varying(36),
+  sent_sha256 character varying(64),
   sha256 character varying(64),
   submitter_id character varying(255) not null,
   type character varying(32) not null
@@ -487,3 +489,5 @@ insert into databasechangelog_provisioni (id, author, filename, dateexecuted, or
 insert into databasechangelog_provisioni (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_provisioning_upload', 'sso-bappenas', 'META-INF/provisioning-changelog.xml', '2026-01-01', 6, 'EXECUTED', '9:7d3fd55e7e7f4ec7f1031ee195620897', 'createTable tableName=SSO_PROVISIONING_UPLOAD; createIndex indexName=IDX_SSO_PROV_UPLOAD_EXPIRES, tableName=SSO_PROVISIONING_UPLOAD; createIndex indexName=IDX_SSO_PROV_UPLOAD_REQUEST, tableName=SSO_PROVISIONING_UPLOAD', '4.33.0');
 insert into databasechangelog_provisioni (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_provisioning_chunk', 'sso-bappenas', 'META-INF/provisioning-changelog.xml', '2026-01-01', 7, 'EXECUTED', '9:0c1dfcb4359c68a12f4b5db1bc154a4a', 'createTable tableName=SSO_PROVISIONING_CHUNK; addUniqueConstraint constraintName=UC_SSO_PROV_CHUNK, tableName=SSO_PROVISIONING_CHUNK; createIndex indexName=IDX_SSO_PROV_CHUNK_REALM, tableName=SSO_PROVISIONING_CHUNK', '4.33.0');
 insert into databasechangelog_provisioni (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_provisioning_likeness', 'sso-bappenas', 'META-INF/provisioning-changelog.xml', '2026-01-01', 8, 'EXECUTED', '9:c05d33c2c218d0bb107a3543f0563242', 'createTable tableName=SSO_PROVISIONING_LIKENESS; addPrimaryKey constraintName=PK_SSO_PROV_LIKENESS, tableName=SSO_PROVISIONING_LIKENESS; createIndex indexName=IDX_SSO_PROV_LIKENESS, tableName=SSO_PROVISIONING_LIKENESS', '4.33.0');
+insert into databasechangelog_provisioni (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_provisioning_attachment_sent', 'sso-bappenas', 'META-INF/provisioning-changelog.xml', '2026-01-01', 9, 'EXECUTED', '9:8ca6162355e83d36a60263bed687fa18', 'addColumn tableName=SSO_PROVISIONING_ATTACHMENT', '4.33.0');
+insert into databasechangelog_provisioni (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_provisioning_upload_sent', 'sso-bappenas', 'META-INF/provisioning-changelog.xml', '2026-01-01', 10, 'EXECUTED', '9:b75c65ddd05a2b0d4fb6c3016a4104e3', 'addColumn tableName=SSO_PROVISIONING_UPLOAD', '4.33.0');

@@ -21,7 +21,13 @@ import org.keycloak.services.resource.RealmResourceProvider;
  * @param extensionMonths months by which a last day may move without the verifier naming the row, {@code max-extension-months}
  */
 public record RequestLimits(
-        int rows, int pdfBytes, int pdfPages, int rowsPerDay, int uploadsPerDay, int contractMonths, int extensionMonths) {
+        int rows,
+        int pdfBytes,
+        int pdfPages,
+        int rowsPerDay,
+        int uploadsPerDay,
+        int contractMonths,
+        int extensionMonths) {
 
     /** The provider factory, which keeps the server's options. */
     public interface Keeper {

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.provisioning.submission;
 
-import id.go.bappenas.sso.provisioning.attachment.AttachmentType;
 import id.go.bappenas.sso.provisioning.attachment.CheckedPdf;
+import id.go.bappenas.sso.provisioning.intake.AttachmentType;
 import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import java.util.ArrayList;

@@ -159,7 +159,12 @@ public final class PdfCheck {
      * Another viewer may find them through another table.
      */
     private static Optional<String> hidden(
-            PdfObjectScan scan, SortedSet<Long> objects, PdfStructure structure, COSDocument document, PdfRules shown, PdfLimits limits)
+            PdfObjectScan scan,
+            SortedSet<Long> objects,
+            PdfStructure structure,
+            COSDocument document,
+            PdfRules shown,
+            PdfLimits limits)
             throws IOException {
         var rules = new PdfRules();
         for (var trailer : scan.trailers()) {

@@ -210,7 +210,8 @@ final class PdfWriter implements ICOSVisitor {
 
     private boolean isPacked(COSStream stream) {
         var filter = recovery.resolved(stream.getItem(COSName.FILTER));
-        var first = filter instanceof COSArray filters && filters.size() > 0 ? recovery.resolved(filters.get(0)) : filter;
+        var first =
+                filter instanceof COSArray filters && filters.size() > 0 ? recovery.resolved(filters.get(0)) : filter;
         return COSName.FLATE_DECODE.equals(first);
     }
 

@@ -191,8 +191,7 @@ class PdfActionsTest {
     void endsCheckOfEndlessActionChain() {
         var action = PdfBuilder.text("<</S/GoTo/D(x)/Next 4 0 R>>");
 
-        assertThat(Checked.problem(
-                        new PdfBuilder().catalog("/OpenAction 4 0 R").build(action)))
+        assertThat(Checked.problem(new PdfBuilder().catalog("/OpenAction 4 0 R").build(action)))
                 .isEmpty();
     }
 }

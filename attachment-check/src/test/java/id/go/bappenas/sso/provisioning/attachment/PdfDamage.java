@@ -1,6 +1,5 @@
 package id.go.bappenas.sso.provisioning.attachment;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
@@ -23,9 +22,9 @@ enum PdfDamage {
     TEXT_TRANSFER_AND_ZEROS(file -> file.replace("\n", "\r\n") + "\0".repeat(3_000)),
     TABLE_CUT_OFF(file -> file.substring(0, Math.max(file.lastIndexOf("\nxref"), lastTableStream(file)))),
     LAST_ROW_CUT_OFF(file -> file.substring(0, file.lastIndexOf("startxref") - 20)),
-    ROWS_OFF_BY_ONE(file -> Pattern.compile("(?m)^(\\d{10}) 00000 n")
-            .matcher(file)
-            .replaceAll(row -> "%010d 00000 n".formatted(Long.parseLong(row.group(1)) + 1))),
+    ROWS_OFF_BY_ONE(
+            file -> Pattern.compile("(?m)^(\\d{10}) 00000 n").matcher(file).replaceAll(row -> "%010d 00000 n"
+                    .formatted(Long.parseLong(row.group(1)) + 1))),
     ROWS_WITH_SHORT_LINE_ENDS(file -> file.replace(" 00000 n \n", " 00000 n\n").replace(" 65535 f \n", " 65535 f\n")),
     NO_ROWS(file -> file.replaceAll("(?s)\nxref\\s.*?trailer", "\ntrailer")),
     NO_ROOT(file -> file.replaceAll("/Root \\d+ 0 R", "")),
@@ -56,9 +55,7 @@ enum PdfDamage {
     }
 
     private static String startxref(String file, int by) {
-        return STARTXREF
-                .matcher(file)
-                .replaceAll(found -> found.group(1) + (Long.parseLong(found.group(2)) + by));
+        return STARTXREF.matcher(file).replaceAll(found -> found.group(1) + (Long.parseLong(found.group(2)) + by));
     }
 
     private static int lastTableStream(String file) {

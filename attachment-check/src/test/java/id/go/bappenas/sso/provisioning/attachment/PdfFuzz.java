@@ -25,7 +25,9 @@ class PdfFuzz {
             holds(checked.problem().equals(Checked.problem(file)), "the same file gets the same answer");
             checked.problem().ifPresent(code -> holds(PdfCheckTest.CODES.contains(code), "a known code: " + code));
             if (checked.repaired()) {
-                holds(Checked.pdf(checked.content()).equals(CheckedPdf.good(checked.content())), "repaired once for all");
+                holds(
+                        Checked.pdf(checked.content()).equals(CheckedPdf.good(checked.content())),
+                        "repaired once for all");
                 holds(checked.content().length <= file.length + PdfWriter.MOST_MORE * 2L, "not much larger");
             }
         });

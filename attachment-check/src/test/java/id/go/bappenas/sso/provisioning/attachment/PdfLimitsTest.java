@@ -34,7 +34,8 @@ class PdfLimitsTest {
     void limitOfPagesIsAnOption() {
         assertThat(PdfCheck.check(pages(30, 30), 30).problem()).isEmpty();
         assertThat(PdfCheck.check(pages(31, 31), 30).problem()).contains("pdf-too-many-pages");
-        assertThat(PdfCheck.check(PdfDamage.STARTXREF_GONE.of(pages(31, 31)), 30).problem())
+        assertThat(PdfCheck.check(PdfDamage.STARTXREF_GONE.of(pages(31, 31)), 30)
+                        .problem())
                 .contains("pdf-too-many-pages");
     }
 

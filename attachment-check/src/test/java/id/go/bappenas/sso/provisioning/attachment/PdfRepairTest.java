@@ -169,8 +169,9 @@ class PdfRepairTest {
 
     @Test
     void lastOfRepeatedKeysCounts() {
-        var repaired = Checked.pdf(
-                new PdfBuilder().catalog("/PageMode/UseNone/PageMode/UseOutlines").build());
+        var repaired = Checked.pdf(new PdfBuilder()
+                .catalog("/PageMode/UseNone/PageMode/UseOutlines")
+                .build());
 
         assertThat(repaired.repaired()).isTrue();
         assertThat(text(repaired.content())).contains("UseOutlines").doesNotContain("UseNone");
@@ -192,14 +193,15 @@ class PdfRepairTest {
             var file = new PdfBuilder().page(lost).build(PdfBuilder.stream("", PdfBuilder.text("q Q")));
             assertThat(Checked.problem(STARTXREF_GONE.of(file))).as(lost).contains("pdf-damaged");
         }
-        var page = STARTXREF_GONE.of(PdfBuilder.text(
-                text(PdfBuilder.plain()).replace("Kids[3 0 R]/Count 1", "Kids[3 0 R 7 0 R]/Count 2")));
+        var page = STARTXREF_GONE.of(
+                PdfBuilder.text(text(PdfBuilder.plain()).replace("Kids[3 0 R]/Count 1", "Kids[3 0 R 7 0 R]/Count 2")));
         assertThat(Checked.problem(page)).contains("pdf-damaged");
     }
 
     @Test
     void fileWhoseTrailerIsLostIsStillKnownAsEncrypted() throws IOException {
-        assertThat(Checked.problem(TABLE_CUT_OFF.of(PdfSamples.ownerPassword()))).contains("pdf-encrypted");
+        assertThat(Checked.problem(TABLE_CUT_OFF.of(PdfSamples.ownerPassword())))
+                .contains("pdf-encrypted");
         assertThat(Checked.problem(LAST_ROW_CUT_OFF.of(PdfSamples.ownerPassword())))
                 .contains("pdf-encrypted");
     }
@@ -212,12 +214,13 @@ class PdfRepairTest {
 
     @Test
     void textThatLooksLikeAnObjectInAStreamHidesNothing() {
-        var hidden = PdfBuilder.stream("", PdfBuilder.text("\n1 0 obj\n<</Type/Catalog/AA<</WC<</S/Launch>>>>>>\nendobj\n"));
+        var hidden =
+                PdfBuilder.stream("", PdfBuilder.text("\n1 0 obj\n<</Type/Catalog/AA<</WC<</S/Launch>>>>>>\nendobj\n"));
 
         assertThat(Checked.problem(new PdfBuilder().page("/Contents 4 0 R").build(hidden)))
                 .contains("pdf-action");
-        assertThat(Checked.pdf(NO_LENGTHS.of(
-                        STARTXREF_GONE.of(new PdfBuilder().page("/Contents 4 0 R").build(hidden)))))
+        assertThat(Checked.pdf(NO_LENGTHS.of(STARTXREF_GONE.of(
+                        new PdfBuilder().page("/Contents 4 0 R").build(hidden)))))
                 .matches(checked -> checked.problem().isPresent());
     }
 

@@ -84,8 +84,8 @@ final class PdfSamples {
     static byte[] searchableScan() throws IOException {
         try (var document = scan(2)) {
             for (var page : document.getPages()) {
-                try (var content = new PDPageContentStream(
-                        document, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
+                try (var content =
+                        new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
                     content.beginText();
                     content.setRenderingMode(RenderingMode.NEITHER);
                     content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 10);
