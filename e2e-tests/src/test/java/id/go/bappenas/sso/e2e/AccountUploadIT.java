@@ -22,12 +22,20 @@ import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -213,6 +221,7 @@ class AccountUploadIT {
         "ktp, application/pdf, 422",
         "'', application/pdf, 422",
         "memo, application/pdf, 422",
+        "memo, image/jpeg, 422",
         "employees, text/csv, 422",
     })
     void uploadOfAnotherMediaTypeOrContentIsRefused(String type, String mediaType, int status, Sso sso) {
@@ -221,6 +230,68 @@ class AccountUploadIT {
                 .send("POST", UPLOADS + "?type=" + type, mediaType, "tidak benar".getBytes(StandardCharsets.UTF_8));
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+    }
+
+    /** One file comes before the request and one with it. */
+    @Test
+    void damagedScanIsAcceptedWithAWarningAndTheVerifierGetsTheRepairedFile(Sso sso) throws Exception {
+        var requests = AccountRequests.of(sso);
+        var submitter = requests.submitter();
+        var memo = damaged(scan(300_000));
+        var form = damaged(pdf());
+
+        var upload = submitter.send("POST", UPLOADS + "?type=memo", "application/x-pdf; name=\"memo.pdf\"", memo);
+
+        assertThat(upload.status()).as(upload.text()).isEqualTo(201);
+        assertThat(upload.body().at("/findings/0/code").asText()).isEqualTo("pdf-repaired");
+        assertThat(upload.body().get("sentSha256").asText()).isEqualTo(sha256(memo));
+        var request = flexiwork(1);
+        request.put("attachments", List.of(upload.body().get("id").asText()));
+        var receipt = submitter.send(
+                "POST",
+                PATH,
+                "multipart/form-data; boundary=" + AccountRequests.BOUNDARY,
+                multipart("request", "r.json", json(request), "sptjm", "s.pdf", form));
+        assertThat(receipt.status()).as(receipt.text()).isEqualTo(201);
+        assertThat(receipt.body().get("findings").findValuesAsText("code")).containsOnly("pdf-repaired");
+        assertThat(receipt.body().get("findings").findValuesAsText("field")).containsExactly("memo", "sptjm");
+
+        var id = receipt.body().get("id").asText();
+        var verifier = requests.verifier();
+        var told = verifier.get(path(id)).body();
+        assertThat(told.get("findings").findValuesAsText("code")).containsOnly("pdf-repaired");
+        for (var file : Map.of(1, memo, 2, form).entrySet()) {
+            var attachment = told.get("attachments").get(file.getKey() - 1);
+            var stored = download(sso, verifier, path(id) + "/attachments/" + file.getKey());
+            assertThat(attachment.get("repaired").asBoolean()).isTrue();
+            assertThat(attachment.get("sentSha256").asText()).isEqualTo(sha256(file.getValue()));
+            assertThat(attachment.get("sha256").asText())
+                    .isEqualTo(sha256(stored))
+                    .isNotEqualTo(sha256(file.getValue()));
+            assertThat(attachment.get("bytes").asInt()).isEqualTo(stored.length);
+            assertThat(new String(stored, StandardCharsets.ISO_8859_1))
+                    .startsWith("%PDF-1.7")
+                    .endsWith("%%EOF\n")
+                    .contains("startxref");
+        }
+    }
+
+    /** As from a scanner that was switched off too early: the end with the place of the table is missing. */
+    private static byte[] damaged(byte[] file) {
+        return Arrays.copyOf(file, new String(file, StandardCharsets.ISO_8859_1).lastIndexOf("startxref"));
+    }
+
+    private static byte[] download(Sso sso, Api reader, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(sso.realm() + "/" + path))
+                .header("Authorization", reader.authorization().orElseThrow())
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
+    private static String sha256(byte[] file) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
     }
 
     @Test

@@ -224,14 +224,14 @@ final class PdfRecovery extends PdfStructure implements Closeable {
 
     /** Searches for the end of a stream that has no length. */
     @Override
-    protected COSStream parseCOSStream(COSDictionary dictionary) throws IOException {
+    COSStream readStream(COSDictionary dictionary) throws IOException {
         var declared = -1L;
         if (dictionary.getDictionaryObject(COSName.LENGTH) instanceof COSNumber length) {
             declared = length.longValue();
         } else {
             dictionary.removeItem(COSName.LENGTH);
         }
-        var stream = super.parseCOSStream(dictionary);
+        var stream = super.readStream(dictionary);
         if (stream.getLength() != declared) {
             wrongLengths++;
         }

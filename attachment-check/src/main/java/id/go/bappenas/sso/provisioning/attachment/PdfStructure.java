@@ -233,7 +233,7 @@ class PdfStructure extends COSParser {
         }
         COSStream stream;
         try {
-            stream = super.parseCOSStream(dictionary);
+            stream = readStream(dictionary);
         } finally {
             depth--;
         }
@@ -247,6 +247,11 @@ class PdfStructure extends COSParser {
             }
         }
         return stream;
+    }
+
+    /** Reads a stream whose dictionary was read. */
+    COSStream readStream(COSDictionary dictionary) throws IOException {
+        return super.parseCOSStream(dictionary);
     }
 
     /** Whether a stream is an object stream or a cross-reference stream. */

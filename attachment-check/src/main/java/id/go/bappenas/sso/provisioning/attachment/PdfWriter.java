@@ -62,7 +62,7 @@ final class PdfWriter implements ICOSVisitor {
     private final PdfRecovery recovery;
     private final PdfLimits limits;
     private final long mostBytes;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream out;
     private final Map<COSObjectKey, Integer> numbers = new HashMap<>();
     private final Queue<COSObjectKey> waiting = new ArrayDeque<>();
     private final Set<COSBase> complete = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -74,6 +74,7 @@ final class PdfWriter implements ICOSVisitor {
         this.recovery = recovery;
         this.limits = limits;
         this.mostBytes = (long) sentBytes + MOST_MORE;
+        this.out = new ByteArrayOutputStream(sentBytes + BUFFER);
     }
 
     /**
