@@ -126,7 +126,8 @@ public final class RequestSubmission {
         var findings = new ArrayList<FieldProblem>();
         Finding.read(stored.findings()).forEach(finding -> findings.add(finding.ofRequest()));
         requests().rows(stored.id(), 0, stored.employees()).forEach(row -> Finding.read(row.findings())
-                .forEach(finding -> findings.add(finding.inRow(row.number()))));
+                .forEach(finding ->
+                        findings.add(submission.people().layout().placed(finding.inRow(row.number()), row.number()))));
         return new SubmissionReceipt(Optional.of(stored.id()), true, stored.employees(), findings);
     }
 
@@ -166,7 +167,12 @@ public final class RequestSubmission {
                 .kind()
                 .map(kind -> new ListValidator(kind, constraints).judge(submission.rows()))
                 .orElse(List.of());
-        return new ValidatedSubmission(problems, warnings(submission, attachments.files()), rows, attachments.files());
+        return new ValidatedSubmission(
+                problems,
+                warnings(submission, attachments.files()),
+                rows,
+                attachments.files(),
+                submission.people().layout());
     }
 
     private List<Finding> warnings(Submission submission, Map<AttachmentType, CheckedPdf> files) {
@@ -183,6 +189,11 @@ public final class RequestSubmission {
                 warnings.add(AttachmentRules.repaired(type));
             }
         }
+        submission.people().notes().stream()
+                .filter(note -> !note.error())
+                .map(note -> Finding.warning(
+                        note.field(), note.code(), note.arguments().toArray(String[]::new)))
+                .forEach(warnings::add);
         return warnings;
     }
 

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.provisioning.submission;
 
+import id.go.bappenas.sso.list.ListLayout;
 import id.go.bappenas.sso.provisioning.attachment.CheckedPdf;
 import id.go.bappenas.sso.provisioning.intake.AttachmentType;
 import id.go.bappenas.sso.provisioning.intake.Finding;
@@ -14,12 +15,14 @@ import java.util.Map;
  * @param problems outside the rows; each is an error
  * @param warnings about the request as a whole
  * @param files documents that came with the request, as they are to be stored
+ * @param layout of the list that the rows came in
  */
 record ValidatedSubmission(
         List<FieldProblem> problems,
         List<Finding> warnings,
         List<ValidatedRow> rows,
-        Map<AttachmentType, CheckedPdf> files) {
+        Map<AttachmentType, CheckedPdf> files,
+        ListLayout layout) {
 
     boolean isGood() {
         return problems.isEmpty() && rows.stream().noneMatch(ValidatedRow::hasErrors);
@@ -29,7 +32,8 @@ record ValidatedSubmission(
     List<FieldProblem> told() {
         var told = new ArrayList<>(problems);
         warnings.forEach(warning -> told.add(warning.ofRequest()));
-        rows.forEach(row -> row.findings().forEach(finding -> told.add(finding.inRow(row.number()))));
+        rows.forEach(row ->
+                row.findings().forEach(finding -> told.add(layout.placed(finding.inRow(row.number()), row.number()))));
         return told;
     }
 }

@@ -171,7 +171,7 @@ public final class UploadReceiver {
                 });
                 return checked.repaired() ? Optional.of(checked.content()) : Optional.empty();
             }
-            PeopleList.read(file, SubmissionReader.REQUIRED, limits.rows());
+            PeopleList.read(file, SubmissionReader.REQUIRED, limits.rows()).refuseErrors();
             return Optional.empty();
         }
     }

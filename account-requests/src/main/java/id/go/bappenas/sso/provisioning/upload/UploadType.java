@@ -49,12 +49,6 @@ public record UploadType(String name, Optional<AttachmentType> pdf) {
             "application/zip",
             "application/x-zip-compressed");
 
-    private static final Set<String> LIST_TYPES = Set.of(
-            "text/csv",
-            "application/vnd.ms-excel",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "application/octet-stream");
-
     /** Empty for an unknown name. */
     public static Optional<UploadType> of(String name) {
         if (LIST.equals(name)) {
@@ -65,12 +59,12 @@ public record UploadType(String name, Optional<AttachmentType> pdf) {
 
     /** The accepted media types, in lower case. */
     public Set<String> mediaTypes() {
-        return pdf.isPresent() ? union(PDF_TYPES, ALSO_READ_AS_PDF) : LIST_TYPES;
+        return pdf.isPresent() ? union(PDF_TYPES, ALSO_READ_AS_PDF) : PeopleList.MEDIA_TYPES;
     }
 
     /** The accepted media types that a refusal names. */
     public Set<String> toldTypes() {
-        return pdf.isPresent() ? PDF_TYPES : LIST_TYPES;
+        return pdf.isPresent() ? PDF_TYPES : PeopleList.MEDIA_TYPES;
     }
 
     private static Set<String> union(Set<String> some, Set<String> others) {
