@@ -83,7 +83,7 @@ class RequestRowsTest {
         for (var kind : RequestKind.values()) {
             for (var account : List.of(AccountState.ACTIVE, AccountState.DISABLED)) {
                 CONTRACTS.forEach((name, known) -> ENDS.forEach((asked, end) -> {
-                    var change = ContractChange.of(kind, account, known, end, EXTENSION_MONTHS);
+                    var change = ContractChange.of(kind, account, known, end, EXTENSION_MONTHS, false);
                     var ended = known.filter(KnownContract::accountEnds).isPresent();
                     var endsNow = change.accountEnds();
                     var what = kind + " " + account + " " + name + " " + asked;
@@ -151,14 +151,16 @@ class RequestRowsTest {
             // An account without an end has no earlier or later end.
             return;
         }
-        var change = ContractChange.of(kind, account, known, ENDS.get(asked), EXTENSION_MONTHS);
+        var change = ContractChange.of(kind, account, known, ENDS.get(asked), EXTENSION_MONTHS, false);
         row(
                 kind.name(),
                 account.name(),
                 contract,
                 running.isEmpty() && !asked.equals("none") ? "a day" : asked,
                 afterwards(change, running),
-                change.effect().code().map(code -> "`" + code + "`").orElse("–"),
+                change.codes().isEmpty()
+                        ? "–"
+                        : change.codes().stream().map(code -> "`" + code + "`").collect(Collectors.joining(" ")),
                 change.effect().needsNaming() ? "yes" : "no");
     }
 

@@ -19,6 +19,7 @@ class RedeliveryTest {
     private static final Instant NOW = Instant.parse("2026-11-28T03:00:00Z");
 
     private FakeServer server;
+    private boolean reactivates;
 
     @BeforeEach
     void start() {
@@ -121,7 +122,8 @@ class RedeliveryTest {
                         RequestRepository.of(session, FakeServer.REALM)
                                 .find(FakeServer.REQUEST)
                                 .orElseThrow(),
-                        1));
+                        1,
+                        reactivates));
     }
 
     private void assertRefused(String code) {

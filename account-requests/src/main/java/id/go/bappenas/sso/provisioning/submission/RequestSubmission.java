@@ -18,7 +18,9 @@ import id.go.bappenas.sso.provisioning.intake.Submission;
 import id.go.bappenas.sso.provisioning.intake.SubmissionReader;
 import id.go.bappenas.sso.provisioning.intake.SubmissionReceipt;
 import id.go.bappenas.sso.provisioning.jpa.AttachmentEntity;
+import id.go.bappenas.sso.provisioning.jpa.HistoryAct;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.RequestHistory;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.jpa.UploadEntity;
@@ -33,6 +35,7 @@ import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.keycloak.events.admin.OperationType;
@@ -222,6 +225,12 @@ public final class RequestSubmission {
         var seals = RequestEncryption.of(session, realm);
         writeRows(request, judgement.rows(), identities, seals);
         writeAttachments(request, submission, seals);
+        RequestHistory.of(session)
+                .add(
+                        request,
+                        HistoryAct.SUBMITTED,
+                        submitter.user(),
+                        Map.of("employees", String.valueOf(request.employees())));
     }
 
     private void writeRows(
