@@ -11,7 +11,11 @@ import java.time.Instant;
 @Table(name = "SSO_PROVISIONING_DIGEST")
 public class DigestEntity {
 
+    /** The realm's id: one row for each realm. */
     @Id
+    @Column(name = "ID", length = 36)
+    private String id;
+
     @Column(name = "REALM_ID", length = 36)
     private String realmId;
 
@@ -23,6 +27,7 @@ public class DigestEntity {
 
     /** A realm whose verifiers got no mail yet. */
     DigestEntity(String realmId) {
+        this.id = realmId;
         this.realmId = realmId;
     }
 

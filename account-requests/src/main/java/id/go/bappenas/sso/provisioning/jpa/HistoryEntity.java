@@ -11,6 +11,8 @@ import jakarta.persistence.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,8 +26,10 @@ public class HistoryEntity {
 
     private static final int LONGEST_NAME = 255;
 
-    /** Texts are cut to this length, so that the JSON of a few of them fits into the column. */
-    private static final int LONGEST_DETAIL = 800;
+    /** Texts are cut to this length. */
+    private static final int LONGEST_DETAIL = 1000;
+
+    private static final int LONGEST_COLUMN = 4000;
 
     @Id
     @Column(name = "ID", length = 36)
@@ -53,7 +57,7 @@ public class HistoryEntity {
     @Column(name = "LIST_ROW")
     private Integer number;
 
-    @Column(name = "DETAILS", length = 4000)
+    @Column(name = "DETAILS", length = LONGEST_COLUMN)
     private String details;
 
     /** For JPA. */
@@ -64,8 +68,9 @@ public class HistoryEntity {
      * @param row number of the row, {@code null} if the whole request is meant
      * @param details texts by name, without identity factors
      */
-    HistoryEntity(
-            RequestEntity request,
+    public HistoryEntity(
+            String realmId,
+            String requestId,
             Instant at,
             HistoryAct act,
             String actorId,
@@ -73,8 +78,8 @@ public class HistoryEntity {
             Integer row,
             Map<String, String> details) {
         this.id = UUID.randomUUID().toString();
-        this.realmId = request.realmId();
-        this.requestId = request.id();
+        this.realmId = realmId;
+        this.requestId = requestId;
         this.at = at.toEpochMilli();
         this.act = act;
         this.actorId = actorId;
@@ -83,11 +88,24 @@ public class HistoryEntity {
         this.details = written(details);
     }
 
-    private static String written(Map<String, String> details) {
+    /** JSON of the details; the longest text is shortened until the column has room. */
+    public static String written(Map<String, String> details) {
         var kept = new TreeMap<String, String>();
         details.forEach((name, text) -> kept.put(name, ColumnText.cut(text, LONGEST_DETAIL)));
+        var json = json(kept);
+        while (json.length() > LONGEST_COLUMN) {
+            var longest = Collections.max(kept.entrySet(), Comparator.comparingInt(one -> one.getValue()
+                    .length()));
+            longest.setValue(
+                    ColumnText.cut(longest.getValue(), longest.getValue().length() / 2));
+            json = json(kept);
+        }
+        return kept.isEmpty() ? null : json;
+    }
+
+    private static String json(Map<String, String> details) {
         try {
-            return kept.isEmpty() ? null : JsonSerialization.writeValueAsString(kept);
+            return JsonSerialization.writeValueAsString(details);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -47,7 +47,8 @@ public final class RequestHistory {
                 .filter(detail -> !detail.getValue().isEmpty())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         entities.persist(new HistoryEntity(
-                request,
+                request.realmId(),
+                request.id(),
                 Instant.now(),
                 act,
                 actor == null ? null : actor.getId(),

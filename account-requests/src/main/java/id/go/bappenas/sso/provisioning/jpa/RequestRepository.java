@@ -470,7 +470,7 @@ public final class RequestRepository {
         }
         var last = digest.sentAt();
         var isTaken = entities.createQuery(
-                                "update DigestEntity d set d.sentAt = :now where d.realmId = :realm and d.sentAt = :last"
+                                "update DigestEntity d set d.sentAt = :now where d.id = :realm and d.sentAt = :last"
                                         + " and d.sentAt <= :before")
                         .setParameter("now", now.toEpochMilli())
                         .setParameter("realm", realmId)
