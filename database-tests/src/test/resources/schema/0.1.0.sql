@@ -323,6 +323,28 @@ alter table sso_provisioning_contract add constraint pk_sso_prov_contract PRIMAR
 CREATE INDEX idx_sso_prov_contract_end ON public.sso_provisioning_contract USING btree (realm_id, end_date);
 CREATE INDEX idx_sso_prov_contract_request ON public.sso_provisioning_contract USING btree (request_id);
 
+create table sso_provisioning_digest (
+  id character varying(36) not null,
+  realm_id character varying(36) not null,
+  sent_at bigint not null
+);
+alter table sso_provisioning_digest add constraint pk_sso_prov_digest PRIMARY KEY (id);
+
+create table sso_provisioning_history (
+  act character varying(32) not null,
+  actor_id character varying(255),
+  actor_name character varying(255),
+  details character varying(4000),
+  happened_at bigint not null,
+  id character varying(36) not null,
+  list_row integer,
+  realm_id character varying(36) not null,
+  request_id character varying(36) not null
+);
+alter table sso_provisioning_history add constraint pk_sso_prov_history PRIMARY KEY (id);
+CREATE INDEX idx_sso_prov_history ON public.sso_provisioning_history USING btree (request_id, happened_at);
+CREATE INDEX idx_sso_prov_history_realm ON public.sso_provisioning_history USING btree (realm_id, happened_at);
+
 create table sso_provisioning_likeness (
   name character varying(255) not null,
   realm_id character varying(36) not null,
@@ -357,6 +379,7 @@ create table sso_provisioning_request (
   memo_likeness character varying(64),
   memo_number character varying(255) not null,
   memo_subject character varying(255) not null,
+  news_at bigint,
   realm_id character varying(36) not null,
   reason character varying(1000),
   revision integer not null default 0,
@@ -376,6 +399,7 @@ alter table sso_provisioning_request add constraint uc_sso_prov_memo UNIQUE (mem
 CREATE INDEX idx_sso_prov_memo_likeness ON public.sso_provisioning_request USING btree (memo_likeness);
 CREATE INDEX idx_sso_prov_request_decided ON public.sso_provisioning_request USING btree (decided_at);
 CREATE INDEX idx_sso_prov_request_done ON public.sso_provisioning_request USING btree (completed_at);
+CREATE INDEX idx_sso_prov_request_news ON public.sso_provisioning_request USING btree (news_at);
 CREATE INDEX idx_sso_prov_request_owner ON public.sso_provisioning_request USING btree (realm_id, submitter_id, submitted_at);
 CREATE INDEX idx_sso_prov_request_status ON public.sso_provisioning_request USING btree (status, submitted_at);
 CREATE INDEX idx_sso_prov_request_time ON public.sso_provisioning_request USING btree (realm_id, submitted_at);
@@ -387,6 +411,7 @@ create table sso_provisioning_row (
   contract_end character varying(10),
   contract_start character varying(10),
   due_at bigint,
+  exclusion character varying(1000),
   failures integer not null default 0,
   file_findings character varying(4000),
   findings character varying(4000) not null,
@@ -400,6 +425,7 @@ create table sso_provisioning_row (
   realm_id character varying(36) not null,
   request_id character varying(36) not null,
   sealed_data bytea,
+  shorten boolean not null default false,
   state character varying(20) not null,
   user_id character varying(255),
   username character varying(255)
@@ -491,3 +517,6 @@ insert into databasechangelog_provisioni (id, author, filename, dateexecuted, or
 insert into databasechangelog_provisioni (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_provisioning_likeness', 'sso-bappenas', 'META-INF/provisioning-changelog.xml', '2026-01-01', 8, 'EXECUTED', '9:c05d33c2c218d0bb107a3543f0563242', 'createTable tableName=SSO_PROVISIONING_LIKENESS; addPrimaryKey constraintName=PK_SSO_PROV_LIKENESS, tableName=SSO_PROVISIONING_LIKENESS; createIndex indexName=IDX_SSO_PROV_LIKENESS, tableName=SSO_PROVISIONING_LIKENESS', '4.33.0');
 insert into databasechangelog_provisioni (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_provisioning_attachment_sent', 'sso-bappenas', 'META-INF/provisioning-changelog.xml', '2026-01-01', 9, 'EXECUTED', '9:8ca6162355e83d36a60263bed687fa18', 'addColumn tableName=SSO_PROVISIONING_ATTACHMENT', '4.33.0');
 insert into databasechangelog_provisioni (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_provisioning_upload_sent', 'sso-bappenas', 'META-INF/provisioning-changelog.xml', '2026-01-01', 10, 'EXECUTED', '9:b75c65ddd05a2b0d4fb6c3016a4104e3', 'addColumn tableName=SSO_PROVISIONING_UPLOAD', '4.33.0');
+insert into databasechangelog_provisioni (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_provisioning_row_exclusion', 'sso-bappenas', 'META-INF/provisioning-changelog.xml', '2026-01-01', 11, 'EXECUTED', '9:589f85ede24012487b2c030ad10cba94', 'addColumn tableName=SSO_PROVISIONING_ROW', '4.33.0');
+insert into databasechangelog_provisioni (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_provisioning_history', 'sso-bappenas', 'META-INF/provisioning-changelog.xml', '2026-01-01', 12, 'EXECUTED', '9:d060cd5ba53a0f2eaba2c175cf0874bd', 'createTable tableName=SSO_PROVISIONING_HISTORY; createIndex indexName=IDX_SSO_PROV_HISTORY, tableName=SSO_PROVISIONING_HISTORY; createIndex indexName=IDX_SSO_PROV_HISTORY_REALM, tableName=SSO_PROVISIONING_HISTORY', '4.33.0');
+insert into databasechangelog_provisioni (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_provisioning_digest', 'sso-bappenas', 'META-INF/provisioning-changelog.xml', '2026-01-01', 13, 'EXECUTED', '9:a543e0b67dac9f6b9aaa0a1aca2aca5a', 'createTable tableName=SSO_PROVISIONING_DIGEST; addColumn tableName=SSO_PROVISIONING_REQUEST; createIndex indexName=IDX_SSO_PROV_REQUEST_NEWS, tableName=SSO_PROVISIONING_REQUEST', '4.33.0');

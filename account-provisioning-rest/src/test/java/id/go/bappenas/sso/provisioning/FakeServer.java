@@ -7,10 +7,15 @@ import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.jpa.EmployeeEntitiesFactory;
 import id.go.bappenas.sso.fakes.Fakes;
 import id.go.bappenas.sso.fakes.MemoryDatabase;
+import id.go.bappenas.sso.mail.FakeOutbox;
+import id.go.bappenas.sso.mail.MailEntitiesFactory;
+import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.provisioning.intake.Memo;
 import id.go.bappenas.sso.provisioning.intake.RequestKind;
+import id.go.bappenas.sso.provisioning.jpa.HistoryEntity;
 import id.go.bappenas.sso.provisioning.jpa.ProvisioningEntitiesFactory;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.RequestHistory;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
@@ -38,6 +43,7 @@ import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.events.EventListenerProvider;
+import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -70,6 +76,7 @@ public final class FakeServer {
     private final List<String> mails = new ArrayList<>();
     private final Map<String, AtomicInteger> counts = new HashMap<>();
     private Exception smtpFault;
+    private boolean outboxFails;
     private int transactions;
 
     private final RealmModel realm = Fakes.of(
@@ -114,7 +121,8 @@ public final class FakeServer {
 
     /** The database has the schema of the changelogs. */
     private static EntityManagerFactory database() {
-        var modules = Stream.of(new ProvisioningEntitiesFactory(), new EmployeeEntitiesFactory())
+        var modules = Stream.of(
+                        new ProvisioningEntitiesFactory(), new EmployeeEntitiesFactory(), new MailEntitiesFactory())
                 .map(factory -> factory.create(null))
                 .toList();
         return MemoryDatabase.open(
@@ -170,9 +178,28 @@ public final class FakeServer {
         smtpFault = fault;
     }
 
+    /** Whether each later order of a mail fails. */
+    public void failOutbox(boolean fails) {
+        outboxFails = fails;
+    }
+
     /** The recipients of the mails that SMTP accepted. */
     public List<String> mails() {
         return mails;
+    }
+
+    /** The kinds of the mails that are ordered, sorted. */
+    public List<String> orders() {
+        var kinds = new ArrayList<String>();
+        run(FakeOutbox.kinds(kinds));
+        return kinds;
+    }
+
+    /** The history of the request. */
+    public List<HistoryEntity> history() {
+        var entries = new ArrayList<HistoryEntity>();
+        run(session -> entries.addAll(RequestHistory.of(session).page(REQUEST, false, 0, 100)));
+        return entries;
     }
 
     /** The number of transactions so far. */
@@ -309,6 +336,7 @@ public final class FakeServer {
         private final Map<String, Person> read = new HashMap<>();
         private final Map<String, Object> attributes = new HashMap<>();
         private DefaultKeycloakTransactionManager transaction;
+        private KeycloakSession proxy;
 
         private KeycloakSession proxy() {
             var answers = new HashMap<String, Function<Object[], Object>>();
@@ -324,6 +352,7 @@ public final class FakeServer {
             answers.put("removeAttribute", arguments -> attributes.remove(arguments[0]));
             answers.put("close", arguments -> end());
             var session = Fakes.of(KeycloakSession.class, answers);
+            proxy = session;
             transaction = new DefaultKeycloakTransactionManager(session);
             transaction.enlist(new JpaKeycloakTransaction(entities));
             transactions++;
@@ -348,6 +377,15 @@ public final class FakeServer {
         private Object provider(Class<?> type) {
             if (type == JpaConnectionProvider.class) {
                 return Fakes.of(JpaConnectionProvider.class, Map.of("getEntityManager", arguments -> entities));
+            }
+            if (type == MailOutbox.class) {
+                if (outboxFails) {
+                    throw new IllegalStateException("outbox");
+                }
+                return FakeOutbox.of(proxy);
+            }
+            if (type == ExecutorsProvider.class) {
+                return FakeOutbox.executors();
             }
             if (type == TracingProvider.class) {
                 return Fakes.of(TracingProvider.class, Map.of("trace", FakeServer::traced));

@@ -24,7 +24,6 @@ import id.go.bappenas.sso.e2e.pages.LoginPage;
 import id.go.bappenas.sso.e2e.pages.PasswordChangedPage;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -147,18 +146,13 @@ class AccountProcessingIT {
         sso.people().grant(person, "sso-api", "request-auditor");
         sso.people().enable(person, false);
 
-        var unnamed = requests.worked(request);
-        assertThat(requests.auditor()
-                        .get(path(unnamed) + "/employees")
-                        .body()
-                        .at("/items/0/lastError")
-                        .asText())
-                .isEqualTo("account-disabled");
+        var id = requests.submitted(requests.submitter(), request);
+        var unnamed = requests.verifier().post(path(id) + "/approval");
+        assertThat(unnamed.code()).isEqualTo("accounts-disabled");
+        assertThat(unnamed.body().at("/errors").findValuesAsText("row")).containsExactly("1");
         assertThat(account(sso, person).get("enabled").asBoolean()).isFalse();
 
-        var again = new HashMap<>(request);
-        again.put("memo", AccountRequests.memo());
-        requests.worked(again, Map.of("reactivate", List.of(1)));
+        requests.approve(id, Map.of("reactivate", List.of(1)));
         var first = FirstMail.of(sso.mailbox().awaitTo(person.username() + "@lama.example", one -> one.subject()
                 .contains("Flexiwork")));
         assertThat(first.username()).isEqualTo(person.username());

@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.go.bappenas.sso.e2e.harness.AccountRequests;
 import id.go.bappenas.sso.e2e.harness.Api;
 import id.go.bappenas.sso.e2e.harness.FirstMail;
+import id.go.bappenas.sso.e2e.harness.Officers;
 import id.go.bappenas.sso.e2e.harness.People;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,29 +56,39 @@ class AccountRedeliveryIT {
                 .isEmpty();
     }
 
+    /** The account is disabled after the approval, while its mail waits for a trusted address. */
     @Test
-    void redeliveryRetriesAFailedRowWhichFailsAgainIfNothingChanged(Sso sso) {
+    void redeliveryOfAFailedRowAsksWhetherTheDisabledAccountIsEnabledAndThenEnablesIt(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(1);
-        var person = requests.known(employees(request).get(0), "lama");
+        var person = sso.people().employee();
+        var identity = Officers.identity(employees(request).get(0).get("nik").toString(), "x@surat.example");
+        identity.remove("externalEmail");
+        assertThat(Officers.of(sso).api().put(Officers.path(person), identity).status())
+                .isEqualTo(200);
         sso.people().enable(person, false);
-        var id = requests.worked(request);
-        assertThat(error(requests, id)).isEqualTo("account-disabled");
-
-        assertThat(requests.verifier().post(redelivery(id)).status()).isEqualTo(204);
+        var id = requests.submitted(requests.submitter(), request);
+        requests.approve(requests.verifier(), id, Map.of("reactivate", List.of(1), "acknowledgedRows", List.of(1)));
+        requests.await("the enabled account", () -> error(requests, id).equals("address-untrusted"));
+        sso.people().enable(person, false);
         requests.awaitCompleted(id);
         assertThat(error(requests, id)).isEqualTo("account-disabled");
 
-        sso.people().enable(person, true);
-        assertThat(requests.verifier().post(redelivery(id)).status()).isEqualTo(204);
-        requests.await(
-                "access for the account that is enabled now",
-                () -> requests.auditor()
-                                .get(path(id))
-                                .body()
-                                .at("/rows/ACCESS_GRANTED")
-                                .asInt()
-                        == 1);
+        var asked = requests.verifier().post(redelivery(id));
+        assertThat(asked.code()).isEqualTo("accounts-disabled");
+        assertThat(asked.body().at("/errors/0/row").asInt()).isEqualTo(1);
+
+        assertThat(requests.verifier()
+                        .post(redelivery(id), Map.of("reactivate", true))
+                        .status())
+                .isEqualTo(204);
+        requests.await("the account enabled again", () -> error(requests, id).equals("address-untrusted"));
+        assertThat(requests.auditor()
+                        .get(path(id) + "/history")
+                        .body()
+                        .at("/items")
+                        .findValuesAsText("act"))
+                .contains("APPROVED", "ROW_FAILED", "COMPLETED", "REDELIVERED");
     }
 
     @Test

@@ -13,6 +13,7 @@ import id.go.bappenas.sso.e2e.client.ApiException;
 import id.go.bappenas.sso.e2e.client.api.DefaultApi;
 import id.go.bappenas.sso.e2e.client.model.AccountRequest;
 import id.go.bappenas.sso.e2e.client.model.ConfirmExternalAddressRequest;
+import id.go.bappenas.sso.e2e.client.model.ExcludeAccountRequestEmployeeRequest;
 import id.go.bappenas.sso.e2e.client.model.Identity;
 import id.go.bappenas.sso.e2e.client.model.PasswordChange;
 import id.go.bappenas.sso.e2e.client.model.RejectAccountRequestRequest;
@@ -137,7 +138,7 @@ class GeneratedClientIT {
         var sender = client(sso, submitter);
         var verifier = client(sso, requests.verifier());
         var approved = UUID.fromString(requests.submitted(submitter, AccountRequests.flexiwork(1)));
-        var rejected = UUID.fromString(requests.submitted(submitter, AccountRequests.flexiwork(1)));
+        var rejected = UUID.fromString(requests.submitted(submitter, AccountRequests.flexiwork(2)));
         var request =
                 ApiClient.createDefaultObjectMapper().convertValue(AccountRequests.flexiwork(1), AccountRequest.class);
         var uploaded = UUID.fromString(AccountRequests.uploaded(submitter, "memo", AccountRequests.pdf()));
@@ -171,6 +172,24 @@ class GeneratedClientIT {
                         verifier.getAccountRequestAttachment(Sso.REALM, approved, 1))
                 .binaryContent()
                 .startsWith('%', 'P', 'D', 'F'));
+        calls.put(
+                "excludeAccountRequestEmployee",
+                () -> verifier.excludeAccountRequestEmployee(
+                        Sso.REALM,
+                        rejected,
+                        1,
+                        new ExcludeAccountRequestEmployeeRequest().reason("Bukan pegawai"),
+                        null));
+        calls.put(
+                "includeAccountRequestEmployee",
+                () -> verifier.includeAccountRequestEmployee(Sso.REALM, rejected, 1, null));
+        calls.put(
+                "getAccountRequestIdentity", () -> assertThat(verifier.getAccountRequestIdentity(Sso.REALM, approved, 1)
+                                .getRow())
+                        .isOne());
+        calls.put("getAccountRequestPerson", () -> assertThat(
+                        verifier.getAccountRequestPerson(Sso.REALM, approved, 1).getRequests())
+                .hasSize(1));
         calls.put("approveAccountRequest", () -> verifier.approveAccountRequest(Sso.REALM, approved, null, null));
         calls.put(
                 "rejectAccountRequest",
@@ -178,8 +197,12 @@ class GeneratedClientIT {
                         Sso.REALM, rejected, new RejectAccountRequestRequest().reason("Lampiran kurang"), null));
         calls.put("redeliverFirstPassword", () -> {
             requests.awaitCompleted(approved.toString());
-            verifier.redeliverFirstPassword(Sso.REALM, approved, 1);
+            verifier.redeliverFirstPassword(Sso.REALM, approved, 1, null);
         });
+        calls.put("listAccountRequestHistory", () -> assertThat(
+                        sender.listAccountRequestHistory(Sso.REALM, approved, 0, 5)
+                                .getItems())
+                .isNotEmpty());
         calls.put("getAccountRequestReport", () -> assertThat(sender.getAccountRequestReport(Sso.REALM, approved))
                 .isNotEmpty());
         return calls;

@@ -15,7 +15,9 @@ import id.go.bappenas.sso.provisioning.intake.EmployeeData;
 import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
 import id.go.bappenas.sso.provisioning.intake.RequestLimits;
+import id.go.bappenas.sso.provisioning.jpa.HistoryAct;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.RequestHistory;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
@@ -26,6 +28,7 @@ import id.go.bappenas.sso.provisioning.username.NameWords;
 import id.go.bappenas.sso.support.jpa.PersonLock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -101,6 +104,18 @@ public final class ApprovedRow {
         }
     }
 
+    /** Records that the worker gave the row up: in the history, and for the next mail to verifiers. */
+    public void givenUp() {
+        RequestHistory.of(session)
+                .add(
+                        request,
+                        HistoryAct.ROW_FAILED,
+                        null,
+                        row.number(),
+                        Map.of("error", row.lastError().orElse("")));
+        RequestRepository.of(session, realm.getId()).news(request.id(), Instant.now());
+    }
+
     public RowEntity row() {
         return row;
     }
@@ -156,13 +171,14 @@ public final class ApprovedRow {
     void contract(UserModel person, AccountState before) {
         var contract = FlexiworkContract.of(session, person);
         var change = contract.change(
-                request, before, employee.end(), RequestLimits.of(session).extensionMonths());
+                request, before, employee.end(), RequestLimits.of(session).extensionMonths(), row.shorten());
         if (change.effect().needsNaming() && !row.acknowledged()) {
             throw new RowRefusedException("contract-unacknowledged");
         }
         var hasFlexiwork = FlexiworkContract.role(realm).filter(person::hasRole).isPresent();
         var day = Contract.end(person);
         contract.apply(change, request, employee.start(), hasFlexiwork);
+        row.holdsUntil(Contract.end(person));
         if (before != AccountState.NONE) {
             Contract.end(person)
                     .filter(end -> day.filter(end::equals).isEmpty())

@@ -19,7 +19,9 @@ public record AccountRules(RequestKind kind, PersonLookup directory) {
     List<Finding> of(ExistingAccount account, EmployeeData employee) {
         var findings = new ArrayList<Finding>();
         findings.add(Finding.warning(
-                Column.NIK.field(), account.enabled() ? "account-active" : "account-disabled", account.username()));
+                Column.NIK.field(),
+                account.enabled() ? "account-active" : Finding.ACCOUNT_DISABLED,
+                account.username()));
         var nameDiffers = !NameWords.of(account.name()).equals(NameWords.of(employee.fullName()));
         var identityDiffers = !directory.hasOnFile(account, employee.factors());
         if (nameDiffers) {

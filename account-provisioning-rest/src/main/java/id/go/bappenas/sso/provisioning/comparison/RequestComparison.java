@@ -4,15 +4,16 @@ import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
 import id.go.bappenas.sso.provisioning.intake.RequestLimits;
+import id.go.bappenas.sso.provisioning.jpa.HistoryAct;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.RequestHistory;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
+import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.jpa.StoredComparison;
 import id.go.bappenas.sso.provisioning.username.ReservedUsernames;
 import id.go.bappenas.sso.provisioning.username.UsernameRepository;
 import id.go.bappenas.sso.support.jpa.AfterTransaction;
-import id.go.bappenas.sso.support.problem.FieldProblem;
-import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,8 +25,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
@@ -50,47 +49,82 @@ public final class RequestComparison {
     }
 
     /**
-     * Compares a request that waits for its decision.
+     * Compares a request that waits for its decision, without its excluded rows.
      *
      * @param again whether to compare a request that was compared before
+     * @return ids of other open requests with the same people
      */
-    public void run(String requestId, boolean again) {
+    public Set<String> run(String requestId, boolean again) {
         UsernameRepository.addMissingLikeness(
                 session, session.getContext().getRealm().getId());
-        requests.undecided(requestId)
+        return requests.undecided(requestId)
                 .filter(request -> again || !requests.isCompared(requestId))
-                .ifPresent(request -> keep(request, compared(request)));
+                .map(request -> run(request, compared(request)))
+                .orElse(Set.of());
+    }
+
+    private Set<String> run(RequestEntity request, Map<RowEntity, ComparedRow> rows) {
+        if (requests.isCompared(request.id())) {
+            var changed = changed(rows);
+            if (!changed.isEmpty()) {
+                requests.revised(request.id());
+                history(request, HistoryAct.FINDINGS_CHANGED, Map.of("rows", RequestHistory.rows(changed)));
+            }
+        } else {
+            history(request, HistoryAct.COMPARED, Map.of());
+        }
+        keep(request, rows);
+        return rows.values().stream()
+                .flatMap(row -> row.findings().stream())
+                .filter(finding -> finding.code().equals(RowComparison.IN_OTHER_REQUEST))
+                .map(finding -> finding.arguments().get(0))
+                .collect(Collectors.toSet());
+    }
+
+    private void history(RequestEntity request, HistoryAct act, Map<String, String> details) {
+        RequestHistory.of(session).add(request, act, null, details);
     }
 
     /**
      * Compares again for an approval, in the transaction that decides: a verifier can only approve findings that were shown.
      *
-     * @param named rows whose findings the verifier accepts
-     * @throws ProblemException 409 if the request was not compared yet, for a new finding, for an error, or for a row that has
-     *     to be named; 422 for a row that is named without need
+     * @param choices the rows that the approval names
+     * @throws ProblemException 409 if the request was not compared yet, for a changed finding, for an error, for a disabled
+     *     account without a choice, or for a row that has to be named; 422 for a row that is named without need
      */
-    public void check(RequestEntity request, Set<Integer> named) {
+    public void check(RequestEntity request, RowChoices choices) {
         if (!requests.isCompared(request.id())) {
             throw ProblemException.of(409, "findings-pending");
         }
         var rows = compared(request);
-        var known =
-                requests.fileFindings(rows.keySet().stream().map(RowEntity::id).toList());
-        var news = rows.entrySet().stream()
-                .filter(row -> isNews(row.getKey(), known, row.getValue()))
-                .map(row -> row.getKey().number())
-                .toList();
-        if (!news.isEmpty()) {
+        var changed = changed(rows);
+        if (!changed.isEmpty()) {
             keepAfterRefusal(request.id());
-            throw ProblemException.of(409, "findings-changed", shown(news));
+            throw ProblemException.of(409, "findings-changed", shown(changed));
         }
-        var errors = told(rows.values(), finding -> finding.isError() && !finding.needsNaming());
-        if (!errors.isEmpty()) {
-            throw new ProblemException(new Problem(409, "findings-block", List.of(), errors));
-        }
-        checkNamed(rows.values(), named);
+        choices.check(rows.values());
         keep(request, rows);
         giveNames(rows.values());
+    }
+
+    /** The rows whose findings, account or user name are not those on record. */
+    private List<Integer> changed(Map<RowEntity, ComparedRow> rows) {
+        var known =
+                requests.fileFindings(rows.keySet().stream().map(RowEntity::id).toList());
+        return rows.entrySet().stream()
+                .filter(row -> isChanged(row.getKey(), known.get(row.getKey().id()), row.getValue()))
+                .map(row -> row.getKey().number())
+                .toList();
+    }
+
+    /**
+     * Whether recorded data about the row's person changed since they were shown: a finding is new or gone, names other data,
+     * or account or user name are other ones.
+     */
+    static boolean isChanged(RowEntity row, String stored, ComparedRow compared) {
+        return !Objects.equals(accountId(compared), row.userId().orElse(null))
+                || !Objects.equals(compared.username(), row.username().orElse(null))
+                || !Finding.write(compared.findings()).equals(stored);
     }
 
     /**
@@ -122,21 +156,6 @@ public final class RequestComparison {
         return ProblemException.of(409, "names-given-meanwhile");
     }
 
-    private static void checkNamed(Collection<ComparedRow> rows, Set<Integer> named) {
-        var needed = rows.stream()
-                .filter(row -> row.findings().stream().anyMatch(Finding::needsNaming))
-                .collect(Collectors.toMap(ComparedRow::row, row -> row, (one, other) -> one, TreeMap::new));
-        if (!needed.keySet().containsAll(named)) {
-            throw new ProblemException(
-                    Problem.fields(List.of(FieldProblem.of("acknowledgedRows", "acknowledged-unknown"))));
-        }
-        needed.keySet().removeAll(named);
-        if (!needed.isEmpty()) {
-            throw new ProblemException(new Problem(
-                    409, "findings-unacknowledged", List.of(), told(needed.values(), Finding::needsNaming)));
-        }
-    }
-
     private static String shown(List<Integer> rows) {
         var first = rows.stream().limit(MOST_SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
         return rows.size() > MOST_SHOWN ? first + ", …" : first;
@@ -149,7 +168,7 @@ public final class RequestComparison {
         var stored = requests.rows(request.id(), 0, Math.max(1, request.employees()));
         // Without this each query below would check all rows for changes.
         requests.flush(stored);
-        stored.forEach(row -> {
+        stored.stream().filter(row -> row.state() != RowState.EXCLUDED).forEach(row -> {
             rows.put(row.number(), row);
             seals.open(row).ifPresent(employee -> people.add(new ListedEmployee(row.number(), employee)));
         });
@@ -162,30 +181,6 @@ public final class RequestComparison {
                 .of(people).stream()
                         .collect(Collectors.toMap(
                                 row -> rows.get(row.row()), row -> row, (one, other) -> one, LinkedHashMap::new));
-    }
-
-    /**
-     * Whether a finding is new. A finding that is gone, or a changed argument of a finding that needs no naming, does not
-     * count.
-     */
-    private static boolean isNews(RowEntity row, Map<String, String> stored, ComparedRow compared) {
-        var known = Optional.ofNullable(stored.get(row.id())).map(Finding::read).orElse(List.of());
-        return !Objects.equals(accountId(compared), row.userId().orElse(null))
-                || compared.findings().stream()
-                        .anyMatch(finding -> known.stream().noneMatch(isSame(finding)));
-    }
-
-    private static Predicate<Finding> isSame(Finding one) {
-        return other -> one.field().equals(other.field())
-                && one.code().equals(other.code())
-                && (!one.needsNaming() || one.arguments().equals(other.arguments()));
-    }
-
-    private static List<FieldProblem> told(Collection<ComparedRow> rows, Predicate<Finding> which) {
-        return rows.stream()
-                .flatMap(row -> row.findings().stream().filter(which).map(finding -> finding.inRow(row.row())))
-                .limit(Problem.MOST_FIELDS)
-                .toList();
     }
 
     private void keep(RequestEntity request, Map<RowEntity, ComparedRow> rows) {

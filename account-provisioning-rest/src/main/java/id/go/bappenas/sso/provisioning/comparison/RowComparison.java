@@ -25,6 +25,9 @@ import java.util.function.Predicate;
  */
 public final class RowComparison {
 
+    /** The NIK is in another open request; the argument is its id. */
+    static final String IN_OTHER_REQUEST = "nik-in-other-request";
+
     /** The number of user names that a finding shows. */
     private static final int MOST_NAMES = 5;
 
@@ -99,7 +102,7 @@ public final class RowComparison {
         employeeNumber(employee, account).ifPresent(findings::add);
         findings.addAll(account.map(found -> new AccountRules(kind, directory).of(found, employee))
                 .orElseGet(() -> stranger(employee, known.namesakes())));
-        account.flatMap(found -> contract(found, employee)).ifPresent(findings::add);
+        account.ifPresent(found -> findings.addAll(contract(found, employee)));
         var username = account.map(ExistingAccount::username).orElseGet(() -> usernames.propose(employee, findings));
         return new ComparedRow(person.row(), person.nik(), account, username, List.copyOf(findings));
     }
@@ -149,7 +152,7 @@ public final class RowComparison {
                     approved.get().requestId()));
         } else {
             Optional.ofNullable(known.open().get(nik))
-                    .ifPresent(request -> findings.add(Finding.warning(field, "nik-in-other-request", request)));
+                    .ifPresent(request -> findings.add(Finding.warning(field, IN_OTHER_REQUEST, request)));
         }
         if (directory.isSubmitter(nik)) {
             findings.add(Finding.warning(field, "nik-of-submitter"));
@@ -157,22 +160,31 @@ public final class RowComparison {
         return findings;
     }
 
-    private Optional<Finding> contract(ExistingAccount account, EmployeeData employee) {
+    /** Each finding names the day on record and the day that the row would set. */
+    private List<Finding> contract(ExistingAccount account, EmployeeData employee) {
         var known = directory.contract(account);
-        var effect = ContractChange.of(
-                        kind,
-                        account.enabled() ? AccountState.ACTIVE : AccountState.DISABLED,
-                        known,
-                        employee.end(),
-                        extensionMonths)
-                .effect();
-        return effect.code()
-                .map(code -> Finding.warning(
-                        Column.CONTRACT_END.field(),
-                        code,
-                        account.username(),
-                        known.flatMap(KnownContract::end).map(Object::toString).orElse("-"),
-                        employee.end().map(Object::toString).orElse("-")));
+        var change = ContractChange.of(
+                kind,
+                account.enabled() ? AccountState.ACTIVE : AccountState.DISABLED,
+                known,
+                employee.end(),
+                extensionMonths,
+                false);
+        var recorded = known.flatMap(KnownContract::end).map(Object::toString).orElse("-");
+        return change.codes().stream()
+                .map(code -> {
+                    var day = code.equals(Finding.CONTRACT_SHORTER)
+                                    || change.end().isEmpty()
+                            ? employee.end()
+                            : change.end();
+                    return Finding.warning(
+                            Column.CONTRACT_END.field(),
+                            code,
+                            account.username(),
+                            recorded,
+                            day.map(Object::toString).orElse("-"));
+                })
+                .toList();
     }
 
     private static List<Finding> stranger(EmployeeData employee, Map<String, Set<String>> namesakes) {
@@ -183,7 +195,8 @@ public final class RowComparison {
     }
 
     private static String firstOf(List<String> names) {
-        var first = String.join(", ", names.stream().limit(MOST_NAMES).toList());
+        // In one order, so that two comparisons of the same data have the same result.
+        var first = String.join(", ", names.stream().sorted().limit(MOST_NAMES).toList());
         return names.size() > MOST_NAMES ? first + ", …" : first;
     }
 }

@@ -58,11 +58,16 @@ public final class FlexiworkContract {
      * The change that an approved row would make now; the contract is locked until the transaction ends.
      *
      * @param account state of the account before the row
+     * @param shorten whether the verifier shortens the contract to the row's last day
      */
     public ContractChange change(
-            RequestEntity request, AccountState account, Optional<LocalDate> end, int extensionMonths) {
+            RequestEntity request,
+            AccountState account,
+            Optional<LocalDate> end,
+            int extensionMonths,
+            boolean shorten) {
         var known = contracts.locked(person.getId()).map(contract -> KnownContract.of(contract, today));
-        return ContractChange.of(request.kind(), account, known, end, extensionMonths);
+        return ContractChange.of(request.kind(), account, known, end, extensionMonths, shorten);
     }
 
     /**
@@ -84,7 +89,7 @@ public final class FlexiworkContract {
             forgetDays();
         } else if (!running.equals(change.end())) {
             contract.runsUntil(change.end().orElse(null), request.id());
-            if (change.effect().needsNaming() || running.isEmpty()) {
+            if (change.effect().needsNaming() || change.shorter() || running.isEmpty()) {
                 contract.decided();
             }
             change.end().ifPresent(day -> person.setSingleAttribute(Contract.END, day.toString()));

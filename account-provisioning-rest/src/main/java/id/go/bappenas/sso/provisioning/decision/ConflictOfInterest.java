@@ -9,6 +9,7 @@ import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
+import id.go.bappenas.sso.provisioning.jpa.RowState;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -52,9 +53,9 @@ public final class ConflictOfInterest {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether a row is about the verifier, or would mail a password to the verifier. */
+    /** Whether a row is about the verifier, or would mail a password to the verifier; excluded rows do not count. */
     public boolean isIn(RequestEntity request) {
-        return any(request, this::isIn);
+        return any(request, (row, employee) -> row.state() != RowState.EXCLUDED && isIn(row, employee));
     }
 
     /** Whether a row is about the verifier by account or NIK; mailboxes do not count, because the submitter wrote them. */

@@ -3,10 +3,16 @@ package id.go.bappenas.sso.provisioning.decision;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.provisioning.comparison.RequestComparison;
+import id.go.bappenas.sso.provisioning.comparison.RowChoices;
 import id.go.bappenas.sso.provisioning.intake.RequestEvents;
+import id.go.bappenas.sso.provisioning.jpa.DecisionView;
+import id.go.bappenas.sso.provisioning.jpa.HistoryAct;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.RequestHistory;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
+import id.go.bappenas.sso.provisioning.jpa.RowEntity;
+import id.go.bappenas.sso.provisioning.notice.ApprovalMail;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
@@ -15,9 +21,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -27,8 +30,6 @@ import org.keycloak.models.RealmModel;
  * another account. If two verifiers decide at the same time, the second gets name and time of the first decision.
  */
 public final class RequestDecision {
-
-    private static final int MOST_SHOWN = 200;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -46,15 +47,16 @@ public final class RequestDecision {
      * Approves a request: makes the rows due, at once or on the first day of each contract. Refused until the rows were
      * compared with the data on file, and for findings that no verifier has seen.
      */
-    public void approve(RequestEntity request, Approval approval) {
+    public void approve(RequestEntity request, RowChoices choices) {
         var now = Instant.now();
         var second = new FourEyesCheck(session, verifier);
         second.require(request);
         decide(request, RequestStatus.APPROVED, now);
         second.requireOutside(request);
-        new RequestComparison(session).check(request, approval.acknowledged());
-        requests.acknowledge(request.id(), approval.acknowledged());
-        var reactivate = approval.reactivate();
+        new RequestComparison(session).check(request, choices);
+        requests.acknowledge(request.id(), choices.acknowledged());
+        requests.shorten(request.id(), choices.shorten());
+        var reactivate = choices.reactivate();
         if (!reactivate.isEmpty() && requests.reactivate(request.id(), reactivate) != reactivate.size()) {
             throw new ProblemException(Problem.fields(List.of(FieldProblem.of("reactivate", "reactivate-unknown"))));
         }
@@ -65,7 +67,16 @@ public final class RequestDecision {
                 .filter(start -> start.isAfter(today))
                 .forEach(start -> requests.schedule(
                         request.id(), start, start.atStartOfDay(zone).toInstant()));
-        event(request, "approved", approval.acknowledged());
+        ApprovalMail.order(session, realm, request);
+        var excluded =
+                requests.excluded(request.id()).stream().map(RowEntity::number).toList();
+        var rows = Map.of(
+                "acknowledged", RequestHistory.rows(choices.acknowledged()),
+                "excluded", RequestHistory.rows(excluded),
+                "reactivated", RequestHistory.rows(reactivate),
+                "shortened", RequestHistory.rows(choices.shorten()));
+        event(request, "approved", rows);
+        RequestHistory.of(session).add(request, HistoryAct.APPROVED, verifier.user(), rows);
     }
 
     /** Rejects a request: the submitter gets a mail with the reason, and may send the memo again. */
@@ -83,38 +94,46 @@ public final class RequestDecision {
                         RejectionNotices.KIND,
                         request.submitterId(),
                         Map.of(RejectionMail.REQUEST, request.id()));
-        event(request, "rejected", Set.of());
+        event(request, "rejected", Map.of());
+        // The event has no room for free text.
+        RequestHistory.of(session).add(request, HistoryAct.REJECTED, verifier.user(), Map.of("reason", reason));
     }
 
     private void decide(RequestEntity request, RequestStatus decision, Instant now) {
         if (!requests.decide(
-                request.id(), decision, verifier.id(), verifier.user().getUsername(), now)) {
-            throw decided(request.id());
+                request.id(),
+                request.revision(),
+                decision,
+                verifier.id(),
+                verifier.user().getUsername(),
+                now)) {
+            throw decided(requests, request.id());
         }
     }
 
-    private ProblemException decided(String id) {
-        var decided = requests.decision(id);
+    /** Why a request cannot be decided: another verifier was faster, or it changed after it was read. */
+    static ProblemException decided(RequestRepository requests, String id) {
+        return requests.undecided(id).isPresent()
+                ? ProblemException.of(412, "request-changed")
+                : alreadyDecided(requests.decision(id));
+    }
+
+    private static ProblemException alreadyDecided(DecisionView decided) {
         return ProblemException.of(409, "decided", decided.status().name(), decided.by(), decided.at());
     }
 
-    private void event(RequestEntity request, String decision, Set<Integer> acknowledged) {
+    private void event(RequestEntity request, String decision, Map<String, String> rows) {
         var event = verifier.adminEvent()
                 .operation(OperationType.ACTION)
                 .resource(RequestEvents.RESOURCE_TYPE)
                 .resourcePath(RequestEvents.path(request.id()))
                 .detail("decision", decision)
                 .detail("submitter", request.submitterName());
-        if (!acknowledged.isEmpty()) {
-            event.detail("acknowledged", shown(acknowledged));
-        }
+        rows.forEach((name, numbers) -> {
+            if (!numbers.isEmpty()) {
+                event.detail(name, numbers);
+            }
+        });
         event.success();
-    }
-
-    /** The row numbers for the event, which has room for some hundred; the rows themselves keep all. */
-    private static String shown(Set<Integer> rows) {
-        var first = new TreeSet<>(rows)
-                .stream().limit(MOST_SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
-        return rows.size() > MOST_SHOWN ? first + ", …" : first;
     }
 }

@@ -1,17 +1,27 @@
 package id.go.bappenas.sso.provisioning.delivery;
 
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
+import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
+import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.provisioning.decision.FourEyesCheck;
+import id.go.bappenas.sso.provisioning.intake.Finding;
+import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
 import id.go.bappenas.sso.provisioning.intake.RequestEvents;
+import id.go.bappenas.sso.provisioning.jpa.HistoryAct;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.RequestHistory;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.support.counter.Counters;
+import id.go.bappenas.sso.support.problem.FieldProblem;
+import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -35,14 +45,22 @@ public final class Redelivery {
     }
 
     /**
+     * @param reactivate whether the row's disabled account is to be enabled
      * @throws ProblemException 403 for a verifier who may not decide the request, 404 for an unknown row, 409 for a row with
-     *     nothing to deliver
+     *     nothing to deliver, or with a disabled account that is not to be enabled
      */
-    public void order(RequestEntity request, int number) {
+    public void order(RequestEntity request, int number, boolean reactivate) {
         var second = new FourEyesCheck(session, verifier);
         second.require(request);
         second.requireOutside(request);
-        redeliver(request, number);
+        redeliver(request, number, reactivate);
+        RequestHistory.of(session)
+                .add(
+                        request,
+                        HistoryAct.REDELIVERED,
+                        verifier.user(),
+                        number,
+                        Map.of("reactivated", reactivate ? String.valueOf(number) : ""));
         verifier.adminEvent()
                 .operation(OperationType.ACTION)
                 .resource(RequestEvents.RESOURCE_TYPE)
@@ -52,24 +70,62 @@ public final class Redelivery {
     }
 
     /** Makes the row due again if its state allows it. {@link #order} has checked the verifier before. */
-    void redeliver(RequestEntity request, int number) {
+    void redeliver(RequestEntity request, int number, boolean reactivate) {
         var realm = session.getContext().getRealm();
         var row = RequestRepository.of(session, realm.getId())
                 .row(request.id(), number)
                 .orElseThrow(() -> ProblemException.of(404, "row-unknown"));
+        if (row.state() == RowState.EXCLUDED) {
+            throw ProblemException.of(409, "row-excluded");
+        }
         if (row.dueAt().isPresent() || row.state() == RowState.PENDING || row.state() == RowState.SCHEDULED) {
             throw ProblemException.of(409, "row-not-worked-on");
         }
-        var person =
-                row.userId().map(id -> session.users().getUserById(realm, id)).orElse(null);
+        var person = person(realm, row);
         if (person == null && row.state() != RowState.FAILED) {
             throw ProblemException.of(409, "account-gone");
         }
         if (person != null && !isFirstPasswordDue(row, person)) {
             throw refused(realm, person);
         }
+        var enables = isEnabling(row, person, reactivate);
         refuseRepetition(row);
-        row.again(row.isReached() ? RowState.CREATED : RowState.PENDING, Instant.now());
+        if (enables) {
+            row.mayReactivate();
+        }
+        row.again(row.isReached() && !enables ? RowState.CREATED : RowState.PENDING, Instant.now());
+    }
+
+    /** The account of the row; for a row without an account the account that the NIK has now. */
+    private UserModel person(RealmModel realm, RowEntity row) {
+        return row.userId()
+                .or(() -> RequestEncryption.of(session, realm).open(row).flatMap(employee -> session.getProvider(
+                                EmployeeIdentityProvider.class)
+                        .userIdOf(realm, new Nik(employee.nik()))))
+                .map(id -> session.users().getUserById(realm, id))
+                .orElse(null);
+    }
+
+    /**
+     * Whether the worker is to enable the account.
+     *
+     * @throws ProblemException 409 if the account is disabled and is not to be enabled: the row would fail again; 422 if
+     *     there is no disabled account
+     */
+    private static boolean isEnabling(RowEntity row, UserModel person, boolean reactivate) {
+        var isDisabled = person != null && !person.isEnabled();
+        if (isDisabled && !reactivate) {
+            throw new ProblemException(new Problem(
+                    409,
+                    "accounts-disabled",
+                    List.of(),
+                    List.of(Finding.warning("nik", Finding.ACCOUNT_DISABLED, person.getUsername())
+                            .inRow(row.number()))));
+        }
+        if (reactivate && !isDisabled) {
+            throw new ProblemException(Problem.fields(List.of(FieldProblem.of("reactivate", "reactivate-needless"))));
+        }
+        return reactivate;
     }
 
     /** The answer is {@code password-chosen} only if no row of any request delivered the present password. */

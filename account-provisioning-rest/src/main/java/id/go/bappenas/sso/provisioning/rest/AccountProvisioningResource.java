@@ -3,6 +3,7 @@ package id.go.bappenas.sso.provisioning.rest;
 import id.go.bappenas.sso.employee.identity.IdentityUnavailableException;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.provisioning.decision.RequestDecision;
+import id.go.bappenas.sso.provisioning.decision.RowExclusion;
 import id.go.bappenas.sso.provisioning.delivery.Redelivery;
 import id.go.bappenas.sso.provisioning.intake.AttachmentRules;
 import id.go.bappenas.sso.provisioning.intake.AttachmentType;
@@ -12,11 +13,14 @@ import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
 import id.go.bappenas.sso.provisioning.intake.RequestEvents;
 import id.go.bappenas.sso.provisioning.intake.RequestLimits;
 import id.go.bappenas.sso.provisioning.intake.SubmissionReceipt;
+import id.go.bappenas.sso.provisioning.jpa.HistoryAct;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.RequestHistory;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
 import id.go.bappenas.sso.provisioning.jpa.UploadEntity;
 import id.go.bappenas.sso.provisioning.jpa.UploadRepository;
+import id.go.bappenas.sso.provisioning.person.PersonAccess;
 import id.go.bappenas.sso.provisioning.report.Disclosure;
 import id.go.bappenas.sso.provisioning.report.OutcomeReport;
 import id.go.bappenas.sso.provisioning.submission.RequestSubmission;
@@ -35,8 +39,10 @@ import id.go.bappenas.sso.support.problem.RestResponses;
 import id.go.bappenas.sso.support.request.ApiDescription;
 import id.go.bappenas.sso.support.request.QueryParameters;
 import id.go.bappenas.sso.support.request.RawBody;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -248,13 +254,15 @@ public final class AccountProvisioningResource {
                     .open(request.id(), attachment)
                     .orElseThrow(() -> ProblemException.of(404, "attachment-removed"));
             look(caller, request, "attachment", "attachments", number).success();
+            RequestHistory.of(session)
+                    .add(request, HistoryAct.ATTACHMENT_READ, caller.user(), Map.of("attachment", number));
             return Download.of(file, "application/pdf", attachment.fileName());
         });
     }
 
     /**
-     * Approves a request. A body may name rows whose disabled account is to be enabled, and rows whose findings the verifier
-     * accepts.
+     * Approves a request. A body may name rows whose disabled account is to be enabled, rows whose contract is to be shortened,
+     * and rows whose findings the verifier accepts.
      */
     @POST
     @Path("requests/{id}/approval")
@@ -282,15 +290,85 @@ public final class AccountProvisioningResource {
         });
     }
 
-    /** Orders a new first password for one row, or another attempt of a failed row. */
-    @POST
-    @Path("requests/{id}/employees/{number}/redelivery")
-    public Response redeliver(@PathParam("id") String id, @PathParam("number") String number) {
+    /** Leaves a row out of a request that waits for its decision; the submitter gets the reason. */
+    @PUT
+    @Path("requests/{id}/employees/{number}/exclusion")
+    public Response exclude(@PathParam("id") String id, @PathParam("number") String number, InputStream body) {
+        return forCaller(caller -> {
+            var request = revisedBy(caller, id);
+            var reason = DecisionBody.reason(session, body);
+            new RowExclusion(session, caller).exclude(request, rowNumber(number), reason);
+            return answers.nothing();
+        });
+    }
+
+    /** Takes the exclusion of a row back. */
+    @DELETE
+    @Path("requests/{id}/employees/{number}/exclusion")
+    public Response include(@PathParam("id") String id, @PathParam("number") String number) {
+        return forCaller(caller -> {
+            var request = revisedBy(caller, id);
+            new RowExclusion(session, caller).include(request, rowNumber(number));
+            return answers.nothing();
+        });
+    }
+
+    /** NIK and birth date of a row in full, for a verifier. */
+    @GET
+    @Path("requests/{id}/employees/{number}/identity")
+    public Response identity(@PathParam("id") String id, @PathParam("number") String number) {
         return forCaller(caller -> {
             caller.require(RequestAccess.VERIFIER);
             var request = RequestAccess.of(session, caller).request(id);
-            var row = number.matches("[1-9]\\d{0,5}") ? Integer.parseInt(number) : 0;
-            new Redelivery(session, caller).order(request, row);
+            return answers.json(new PersonAccess(session, caller).identity(request, rowNumber(number)));
+        });
+    }
+
+    /** Account, contract and requests of a row's person, for verifiers and auditors. */
+    @GET
+    @Path("requests/{id}/employees/{number}/person")
+    public Response person(@PathParam("id") String id, @PathParam("number") String number) {
+        return forCaller(caller -> {
+            if (!caller.has(RequestAccess.AUDITOR)) {
+                caller.require(RequestAccess.VERIFIER);
+            }
+            var request = RequestAccess.of(session, caller).request(id);
+            return answers.json(new PersonAccess(session, caller).person(request, rowNumber(number)));
+        });
+    }
+
+    /** The history of a request, oldest entry first; submitters see no entry that depends on recorded data. */
+    @GET
+    @Path("requests/{id}/history")
+    public Response history(
+            @PathParam("id") String id, @QueryParam("page") String page, @QueryParam("size") String size) {
+        return forCaller(caller -> {
+            var access = RequestAccess.of(session, caller);
+            var request = access.request(id);
+            var disclosure = access.disclosure(request);
+            var number = QueryParameters.number("page", page, 0, 1_000_000, 0);
+            var most = QueryParameters.number("size", size, 1, 1_000, 100);
+            var history = RequestHistory.of(session);
+            var isForSubmitter = disclosure == Disclosure.LIST;
+            var items = history.page(id, isForSubmitter, number, most).stream()
+                    .map(entry -> HistoryView.of(entry, disclosure))
+                    .toList();
+            return answers.json(new ResultPage<>(number, most, history.count(id, isForSubmitter), items));
+        });
+    }
+
+    /**
+     * Orders a new first password for one row, or another attempt of a failed row. A body may say that the row's disabled
+     * account is to be enabled.
+     */
+    @POST
+    @Path("requests/{id}/employees/{number}/redelivery")
+    public Response redeliver(@PathParam("id") String id, @PathParam("number") String number, InputStream body) {
+        return forCaller(caller -> {
+            caller.require(RequestAccess.VERIFIER);
+            var request = RequestAccess.of(session, caller).request(id);
+            var reactivates = DecisionBody.reactivation(session, body);
+            new Redelivery(session, caller).order(request, rowNumber(number), reactivates);
             AccountProvisioningProviderFactory.workSoon(session);
             return answers.nothing();
         });
@@ -314,6 +392,19 @@ public final class AccountProvisioningResource {
     @Path("openapi.json")
     public Response description() {
         return Response.ok(DESCRIPTION, "application/json").build();
+    }
+
+    /** The request that a verifier changes before the decision, if it is the revision that the verifier has read. */
+    private RequestEntity revisedBy(Caller caller, String id) {
+        caller.require(RequestAccess.VERIFIER);
+        var request = RequestAccess.of(session, caller).request(id);
+        RequestRevision.check(request, headers());
+        return request;
+    }
+
+    /** 0, which no row has, for a text that is no number. */
+    private static int rowNumber(String text) {
+        return text.matches("[1-9]\\d{0,5}") ? Integer.parseInt(text) : 0;
     }
 
     private static AdminEvents look(Caller caller, RequestEntity request, String what, String... part) {

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.provisioning.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.go.bappenas.sso.provisioning.decision.Approval;
+import id.go.bappenas.sso.provisioning.comparison.RowChoices;
 import id.go.bappenas.sso.provisioning.intake.PlainText;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
@@ -24,6 +24,7 @@ final class DecisionBody {
     private static final int LONGEST_REASON = 500;
     private static final String REASON = "reason";
     private static final String REACTIVATE = "reactivate";
+    private static final String SHORTEN = "shorten";
     private static final String ACKNOWLEDGED = "acknowledgedRows";
     /** Bodies that clients send instead of an empty body. */
     private static final Set<String> NOTHING = Set.of("", "null");
@@ -40,20 +41,41 @@ final class DecisionBody {
         return reason.orElseThrow();
     }
 
-    /** {@code {"reactivate": [3, 7], "acknowledgedRows": [7]}}: numbers of rows; empty without a body. */
-    static Approval approval(KeycloakSession session, InputStream body) {
+    /**
+     * {@code {"reactivate": [3, 7], "shorten": [4], "acknowledgedRows": [7]}}: numbers of rows; names no row without a body.
+     */
+    static RowChoices approval(KeycloakSession session, InputStream body) {
+        return optional(session, body)
+                .map(raw -> {
+                    var json = JsonFields.parse(raw);
+                    JsonFields.of(raw, Set.of(REACTIVATE, SHORTEN, ACKNOWLEDGED))
+                            .check();
+                    return new RowChoices(
+                            numbers(json.path(REACTIVATE), REACTIVATE, "reactivate-numbers"),
+                            numbers(json.path(SHORTEN), SHORTEN, "shorten-numbers"),
+                            numbers(json.path(ACKNOWLEDGED), ACKNOWLEDGED, "acknowledged-numbers"));
+                })
+                .orElse(RowChoices.NONE);
+    }
+
+    /** {@code {"reactivate": true}}: whether a redelivery enables the row's account; false without a body. */
+    static boolean reactivation(KeycloakSession session, InputStream body) {
+        return optional(session, body)
+                .map(raw -> {
+                    var fields = JsonFields.of(raw, Set.of(REACTIVATE));
+                    var flag = fields.flag(REACTIVATE);
+                    fields.check();
+                    return flag;
+                })
+                .orElse(false);
+    }
+
+    private static Optional<RawBody> optional(KeycloakSession session, InputStream body) {
         if (session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.CONTENT_TYPE) == null) {
-            return Approval.BARE;
+            return Optional.empty();
         }
-        var raw = read(session, body);
-        if (NOTHING.contains(new String(raw.bytes(), StandardCharsets.UTF_8).strip())) {
-            return Approval.BARE;
-        }
-        var json = JsonFields.parse(raw);
-        JsonFields.of(raw, Set.of(REACTIVATE, ACKNOWLEDGED)).check();
-        return new Approval(
-                numbers(json.path(REACTIVATE), REACTIVATE, "reactivate-numbers"),
-                numbers(json.path(ACKNOWLEDGED), ACKNOWLEDGED, "acknowledged-numbers"));
+        return Optional.of(read(session, body))
+                .filter(raw -> !NOTHING.contains(new String(raw.bytes(), StandardCharsets.UTF_8).strip()));
     }
 
     private static Set<Integer> numbers(JsonNode listed, String field, String code) {

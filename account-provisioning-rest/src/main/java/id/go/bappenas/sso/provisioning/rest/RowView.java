@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param tries number of failures since the approval, or since a redelivery was ordered
  * @param nextTry when the worker takes the row; absent if the row is done. A time in the past means: when the mail server
  *     answers again, or the worker is free
+ * @param contractEnd the last day in the list; once the worker has created or found the account, the last day that holds
+ * @param exclusionReason why a verifier excluded the row; {@code null} if the row is not excluded
  * @param account whether the employee has an account; for verifiers and auditors only until the worker has created or found it
  */
 record RowView(
@@ -36,6 +38,7 @@ record RowView(
         String contractStart,
         String contractEnd,
         List<Map<String, Object>> findings,
+        String exclusionReason,
         String lastError,
         int tries,
         String nextTry) {
@@ -56,6 +59,7 @@ record RowView(
                 row.contractStart().map(Object::toString).orElse(null),
                 row.contractEnd().map(Object::toString).orElse(null),
                 findings,
+                row.exclusion().orElse(null),
                 disclosure.lastError(row).orElse(null),
                 row.failures(),
                 row.dueAt().map(Object::toString).orElse(null));

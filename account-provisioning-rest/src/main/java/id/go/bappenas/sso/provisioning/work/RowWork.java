@@ -61,8 +61,10 @@ final class RowWork {
         try {
             var refused = cause(failure, RowRefusedException.class);
             if (refused.isPresent()) {
-                inRealm(rowId, claim, approved -> approved.row()
-                        .refused(refused.get().code(), clock.instant()));
+                inRealm(rowId, claim, approved -> {
+                    approved.row().refused(refused.get().code(), clock.instant());
+                    approved.givenUp();
+                });
             } else if (cause(failure, MailRefusedException.class).isPresent()) {
                 var away = smtp.isAwayAfter(failure, clock.instant());
                 inRealm(rowId, claim, approved -> {
@@ -155,6 +157,9 @@ final class RowWork {
 
     private void fails(ApprovedRow approved, String error, Optional<Instant> next) {
         approved.row().failed(error, next, clock.instant());
+        if (next.isEmpty()) {
+            approved.givenUp();
+        }
         LOG.warnf(
                 "%s failed (%d times): %s; %s",
                 approved,

@@ -2,6 +2,7 @@ package id.go.bappenas.sso.provisioning.work;
 
 import id.go.bappenas.sso.mail.Failure;
 import id.go.bappenas.sso.provisioning.contract.ContractExpiryTask;
+import id.go.bappenas.sso.provisioning.notice.VerifierDigest;
 import id.go.bappenas.sso.provisioning.retention.RequestRetention;
 import java.time.Duration;
 import org.jboss.logging.Logger;
@@ -56,6 +57,7 @@ public final class WorkSchedule {
             for (var realm : realms) {
                 var retention = new RequestRetention(factory, realm);
                 sweep(realm, new ContractExpiryTask(factory, realm)::run);
+                sweep(realm, new VerifierDigest(factory, realm)::run);
                 sweep(realm, retention::clearRequests);
                 sweep(realm, retention::removeUploads);
             }
@@ -67,7 +69,9 @@ public final class WorkSchedule {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.warnf("contracts and retention of realm %s: %s; tried again soon", realm, Failure.describe(e));
+            LOG.warnf(
+                    "contracts, mails to verifiers and retention of realm %s: %s; tried again soon",
+                    realm, Failure.describe(e));
         }
     }
 

@@ -2,14 +2,19 @@ package id.go.bappenas.sso.provisioning.work;
 
 import id.go.bappenas.sso.mail.Failure;
 import id.go.bappenas.sso.provisioning.intake.RequestEvents;
+import id.go.bappenas.sso.provisioning.jpa.HistoryAct;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.RequestHistory;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
+import id.go.bappenas.sso.provisioning.notice.CompletionMail;
+import id.go.bappenas.sso.provisioning.notice.RowCounts;
 import id.go.bappenas.sso.provisioning.progress.WorkerEvents;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -139,6 +144,8 @@ final class Worker {
         session.getContext().setRealm(realm);
         var counts = requests.counts(request.id());
         LOG.infof("account request %s completed: %s", request.id(), counts);
+        RequestHistory.of(session).add(request, HistoryAct.COMPLETED, null, Map.of("rows", RowCounts.text(counts)));
+        CompletionMail.order(session, realm, request);
         WorkerEvents.of(session, request).ifPresent(event -> event.operation(OperationType.ACTION)
                 .resource(RequestEvents.RESOURCE_TYPE)
                 .resourcePath(RequestEvents.path(request.id()))

@@ -83,7 +83,7 @@ class RequestRowsTest {
         for (var kind : RequestKind.values()) {
             for (var account : List.of(AccountState.ACTIVE, AccountState.DISABLED)) {
                 CONTRACTS.forEach((name, known) -> ENDS.forEach((asked, end) -> {
-                    var change = ContractChange.of(kind, account, known, end, EXTENSION_MONTHS);
+                    var change = ContractChange.of(kind, account, known, end, EXTENSION_MONTHS, false);
                     var ended = known.filter(KnownContract::accountEnds).isPresent();
                     var endsNow = change.accountEnds();
                     var what = kind + " " + account + " " + name + " " + asked;
@@ -104,6 +104,29 @@ class RequestRowsTest {
         }
     }
 
+    /** The day on record holds unless the verifier shortens the contract; a later day is not touched by that choice. */
+    @Test
+    void contractBecomesShorterOnlyByChoiceOfTheVerifier() {
+        for (var kind : RequestKind.values()) {
+            for (var account : List.of(AccountState.ACTIVE, AccountState.DISABLED)) {
+                CONTRACTS.forEach((name, known) -> ENDS.forEach((asked, end) -> {
+                    var kept = ContractChange.of(kind, account, known, end, EXTENSION_MONTHS, false);
+                    var shortened = ContractChange.of(kind, account, known, end, EXTENSION_MONTHS, true);
+                    var what = kind + " " + account + " " + name + " " + asked;
+                    assertThat(shortened.shorter()).as(what).isEqualTo(kept.shorter());
+                    if (kept.shorter()) {
+                        assertThat(asked).as(what).isEqualTo("earlier");
+                        assertThat(kept.codes()).as(what).contains("contract-shorter");
+                        assertThat(kept.end()).as(what).contains(RUNNING);
+                        assertThat(shortened.end()).as(what).isEqualTo(end);
+                    } else {
+                        assertThat(shortened).as(what).isEqualTo(kept);
+                    }
+                }));
+            }
+        }
+    }
+
     private void contracts() {
         lines.add("# Processing of a request’s row");
         lines.add("");
@@ -116,7 +139,10 @@ class RequestRowsTest {
         lines.add("");
         lines.add("A named row is a row that the verifier lists in `acknowledgedRows`. A disabled account is enabled"
                 + " only if `reactivate` lists");
-        lines.add("the row. Twelve months are `max-extension-months`. The worker checks again: a change that would need"
+        lines.add(
+                "the row. A contract is shortened only if `shorten` lists the row; then the row’s day holds instead of"
+                        + " the day on record.");
+        lines.add("Twelve months are `max-extension-months`. The worker checks again: a change that would need"
                 + " a named row, and that");
         lines.add("no verifier saw, fails as `contract-unacknowledged`. “Later” means later than the recorded day, in"
                 + " one step or in several: the months");
@@ -151,14 +177,16 @@ class RequestRowsTest {
             // An account without an end has no earlier or later end.
             return;
         }
-        var change = ContractChange.of(kind, account, known, ENDS.get(asked), EXTENSION_MONTHS);
+        var change = ContractChange.of(kind, account, known, ENDS.get(asked), EXTENSION_MONTHS, false);
         row(
                 kind.name(),
                 account.name(),
                 contract,
                 running.isEmpty() && !asked.equals("none") ? "a day" : asked,
                 afterwards(change, running),
-                change.effect().code().map(code -> "`" + code + "`").orElse("–"),
+                change.codes().isEmpty()
+                        ? "–"
+                        : change.codes().stream().map(code -> "`" + code + "`").collect(Collectors.joining(" ")),
                 change.effect().needsNaming() ? "yes" : "no");
     }
 

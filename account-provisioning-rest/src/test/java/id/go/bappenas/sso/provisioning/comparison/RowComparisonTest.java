@@ -120,6 +120,38 @@ class RowComparisonTest {
     }
 
     @Test
+    void shorterContractIsWarningWithTheDayOnRecordAndTheDayOfTheRow() {
+        directory.accounts.put(
+                new Nik(NIK), account("Rina Wijaya", true, ExternalAddress.parse("rina1@surat.example")));
+        for (var accountEnds : List.of(true, false)) {
+            directory.contract =
+                    Optional.of(new KnownContract(Optional.of(LocalDate.parse("2027-12-31")), accountEnds, false));
+
+            var shorter =
+                    compare(RequestKind.FLEXIWORK, person(1)).get(0).findings().get(1);
+
+            assertThat(shorter.code()).isEqualTo("contract-shorter");
+            assertThat(shorter.arguments()).containsExactly("rina.lama", "2027-12-31", "2027-11-30");
+            assertThat(shorter.needsNaming()).isFalse();
+        }
+    }
+
+    @Test
+    void accountThatGetsALastDayLaterThanTheRowSaysSo() {
+        directory.accounts.put(
+                new Nik(NIK), account("Rina Wijaya", true, ExternalAddress.parse("rina1@surat.example")));
+        directory.contract = Optional.of(new KnownContract(Optional.of(LocalDate.parse("2027-12-31")), false, false));
+
+        var findings = compare(RequestKind.SSO_ACTIVATION, person(1)).get(0).findings();
+
+        assertThat(findings)
+                .extracting(Finding::code)
+                .containsExactly("account-active", "account-contract-limited", "contract-shorter");
+        assertThat(findings.get(1).arguments()).as("the day that would hold").endsWith("2027-12-31");
+        assertThat(findings.get(2).arguments()).containsExactly("rina.lama", "2027-12-31", "2027-11-30");
+    }
+
+    @Test
     void similarUsernameIsWarningWithoutAccount() {
         directory.alike.put("rina.wijaya", new TreeSet<>(List.of("rina_wijaya", "rinawijaya")));
 

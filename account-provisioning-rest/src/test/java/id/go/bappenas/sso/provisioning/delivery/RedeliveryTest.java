@@ -19,6 +19,7 @@ class RedeliveryTest {
     private static final Instant NOW = Instant.parse("2026-11-28T03:00:00Z");
 
     private FakeServer server;
+    private boolean reactivates;
 
     @BeforeEach
     void start() {
@@ -115,13 +116,69 @@ class RedeliveryTest {
         assertRefused("password-chosen");
     }
 
+    @Test
+    void asksWhetherDisabledAccountIsEnabledInsteadOfFailingAgain() {
+        disabled();
+
+        assertRefused("accounts-disabled");
+
+        assertThat(server.row(1).state()).isEqualTo(RowState.FAILED);
+        reactivates = true;
+        redeliver();
+        var row = server.row(1);
+        assertThat(row.reactivate()).isTrue();
+        assertThat(row.state()).as("the worker enables the account first").isEqualTo(RowState.PENDING);
+        assertThat(row.dueAt()).isPresent();
+    }
+
+    @Test
+    void enablesAccountThatWasDisabledBeforeItsMail() {
+        disabled();
+        server.run(session -> {
+            row(session).reached(RowState.CREATED, "budi", "budi", NOW);
+            row(session).refused("account-disabled", NOW);
+        });
+        reactivates = true;
+
+        redeliver();
+
+        assertThat(server.row(1).state()).isEqualTo(RowState.PENDING);
+    }
+
+    @Test
+    void refusesToEnableAccountThatIsNotDisabled() {
+        delivered();
+        reactivates = true;
+
+        assertRefused("invalid-fields");
+
+        assertThat(server.row(1).reactivate()).isFalse();
+    }
+
+    @Test
+    void refusesExcludedRow() {
+        server.row(1, row -> row.exclude("Bukan pegawai unit ini", NOW));
+
+        assertRefused("row-excluded");
+    }
+
+    /** The row of a person with a disabled account, whose approval did not say what to do. */
+    private void disabled() {
+        server.stored("budi").disable();
+        server.row(1, row -> {
+            row.compared("budi", "budi");
+            row.refused("account-disabled", NOW);
+        });
+    }
+
     private void redeliver() {
         server.run(session -> new Redelivery(session, null)
                 .redeliver(
                         RequestRepository.of(session, FakeServer.REALM)
                                 .find(FakeServer.REQUEST)
                                 .orElseThrow(),
-                        1));
+                        1,
+                        reactivates));
     }
 
     private void assertRefused(String code) {

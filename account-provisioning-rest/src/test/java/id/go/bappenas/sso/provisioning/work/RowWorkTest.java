@@ -3,6 +3,7 @@ package id.go.bappenas.sso.provisioning.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.bappenas.sso.provisioning.FakeServer;
+import id.go.bappenas.sso.provisioning.jpa.HistoryAct;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import java.net.ConnectException;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.email.EmailException;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 
 class RowWorkTest {
@@ -85,6 +87,38 @@ class RowWorkTest {
         assertThat(row.state()).isEqualTo(RowState.FAILED);
         assertThat(row.lastError()).contains("account-deleted");
         assertThat(row.dueAt()).isEmpty();
+    }
+
+    @Test
+    void rowThatIsGivenUpIsInTheHistoryOnceAndNewsForVerifiers() {
+        server.createdRow(1, "siti", NOW);
+        server.run(session ->
+                assertThat(requests(session).hasNews()).as("the request itself").isTrue());
+        server.run(session -> requests(session).takeNews(NOW, NOW));
+
+        work.work(FakeServer.id(1), claim());
+
+        assertThat(server.history()).singleElement().satisfies(entry -> {
+            assertThat(entry.act()).isEqualTo(HistoryAct.ROW_FAILED);
+            assertThat(entry.row()).contains(1);
+            assertThat(entry.actorName()).isEmpty();
+            assertThat(entry.details()).containsEntry("error", "account-deleted");
+        });
+        server.run(session -> assertThat(requests(session).hasNews()).isTrue());
+    }
+
+    @Test
+    void rowThatIsTriedAgainIsNotInTheHistory() {
+        server.createdRow(1, "budi", NOW);
+        server.failSmtp(new EmailException("550 no such mailbox"));
+
+        work.work(FakeServer.id(1), claim());
+
+        assertThat(server.history()).isEmpty();
+    }
+
+    private static RequestRepository requests(KeycloakSession session) {
+        return RequestRepository.of(session, FakeServer.REALM);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.go.bappenas.sso.fakes.WaitingExecutor;
 import id.go.bappenas.sso.provisioning.FakeServer;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
+import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,6 +98,54 @@ class WorkerTest {
                         "employee2@example.org",
                         "employee4@example.org",
                         "employee5@example.org");
+    }
+
+    @Test
+    void submitterGetsOneMailAboutTheCompletionAlsoAfterARedelivery() {
+        var server = new FakeServer();
+        server.person("budi");
+        server.createdRow(1, "budi", now);
+        var first = worker(server);
+        var second = worker(server);
+
+        runOnce(first);
+        runOnce(second);
+        server.run(session -> RequestRepository.of(session, FakeServer.REALM)
+                .row(FakeServer.REQUEST, 1)
+                .orElseThrow()
+                .again(RowState.CREATED, now));
+        runOnce(second);
+        runOnce(first);
+
+        assertThat(server.mails()).hasSize(2);
+        assertThat(server.orders()).containsExactly("account-request-completed");
+        assertThat(server.history()).singleElement().satisfies(entry -> assertThat(entry.details())
+                .containsEntry("rows", "DELIVERED 1"));
+    }
+
+    @Test
+    void requestIsNotCompletedWithoutItsMail() {
+        var server = new FakeServer();
+        server.person("budi");
+        server.createdRow(1, "budi", now);
+        server.failOutbox(true);
+
+        runOnce(worker(server));
+        assertThat(status(server)).isEqualTo(RequestStatus.PROCESSING);
+
+        server.failOutbox(false);
+        runOnce(worker(server));
+        assertThat(status(server)).isEqualTo(RequestStatus.COMPLETED);
+        assertThat(server.orders()).containsExactly("account-request-completed");
+    }
+
+    private static RequestStatus status(FakeServer server) {
+        var status = new ArrayList<RequestStatus>();
+        server.run(session -> status.add(RequestRepository.of(session, FakeServer.REALM)
+                .find(FakeServer.REQUEST)
+                .orElseThrow()
+                .status()));
+        return status.get(0);
     }
 
     /** Each row takes as long as its transaction may, so all rows together take longer than one claim. */

@@ -29,6 +29,12 @@ public record Finding(String field, String code, Severity severity, List<String>
     /** The row's address would be recorded for an account without an address. */
     public static final String RECORDED = "address-recorded";
 
+    /** The account of the row's person is disabled; the verifier enables it, or excludes the row. */
+    public static final String ACCOUNT_DISABLED = "account-disabled";
+
+    /** The row's last day is before the day on record, which holds unless the verifier shortens the contract. */
+    public static final String CONTRACT_SHORTER = "contract-shorter";
+
     /** The row's address would replace the registered address. */
     public static final String REPLACED = "address-replaced";
 

@@ -18,6 +18,8 @@ public final class ProvisioningEntitiesFactory extends ModuleTablesFactory {
                 UploadChunkEntity.class,
                 AssignedUsernameEntity.class,
                 UsernameLikenessEntity.class,
-                ContractEntity.class);
+                ContractEntity.class,
+                HistoryEntity.class,
+                DigestEntity.class);
     }
 }

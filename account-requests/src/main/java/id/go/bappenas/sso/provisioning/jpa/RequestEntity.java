@@ -111,6 +111,10 @@ public class RequestEntity {
     @Column(name = "CLEARED_AT")
     private Long clearedAt;
 
+    /** Since when there is news that the next mail to verifiers tells: a new request, or a failed row. */
+    @Column(name = "NEWS_AT")
+    private Long newsAt;
+
     /** For JPA. */
     protected RequestEntity() {}
 
@@ -129,6 +133,7 @@ public class RequestEntity {
         this.unit = memo.unit();
         this.workMailbox = workMailbox;
         this.submittedAt = submittedAt.toEpochMilli();
+        this.newsAt = this.submittedAt;
     }
 
     /**

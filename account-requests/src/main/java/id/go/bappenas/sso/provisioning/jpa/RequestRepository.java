@@ -173,13 +173,14 @@ public final class RequestRepository {
         Chunks.of(nikDigests).forEach(digests -> entities.createQuery(
                         "select row.nikDigest, row.requestId from RowEntity row, RequestEntity r"
                                 + " where r.id = row.requestId and r.realmId = :realm and r.status in :open"
-                                + " and r.id <> :except"
+                                + " and r.id <> :except and row.state <> :excluded"
                                 + " and row.nikDigest in :digests",
                         Object[].class)
                 .setParameter("realm", realmId)
                 .setParameter(
                         "open", List.of(RequestStatus.SUBMITTED, RequestStatus.APPROVED, RequestStatus.PROCESSING))
                 .setParameter("except", except)
+                .setParameter("excluded", RowState.EXCLUDED)
                 .setParameter("digests", digests)
                 .getResultList()
                 .forEach(row -> found.put((String) row[0], (String) row[1])));
@@ -290,11 +291,17 @@ public final class RequestRepository {
                 .executeUpdate();
     }
 
-    /** Decides the request; false if it was decided before. */
-    public boolean decide(String id, RequestStatus decision, String deciderId, String deciderName, Instant now) {
+    /**
+     * Decides the request; false if it was decided before, or changed.
+     *
+     * @param revision the revision that the caller has read
+     */
+    public boolean decide(
+            String id, int revision, RequestStatus decision, String deciderId, String deciderName, Instant now) {
         return entities.createQuery("update RequestEntity r set r.status = :decision, r.deciderId = :decider,"
                                 + " r.deciderName = :name, r.decidedAt = :now, r.revision = r.revision + 1"
-                                + " where r.id = :id and r.realmId = :realm and r.status = :submitted")
+                                + " where r.id = :id and r.realmId = :realm and r.status = :submitted"
+                                + " and r.revision = :revision")
                         .setParameter("decision", decision)
                         .setParameter("decider", deciderId)
                         .setParameter("name", deciderName)
@@ -302,8 +309,16 @@ public final class RequestRepository {
                         .setParameter("id", id)
                         .setParameter("realm", realmId)
                         .setParameter("submitted", RequestStatus.SUBMITTED)
+                        .setParameter("revision", revision)
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Counts a visible change of a request that waits for its decision. */
+    public void revised(String id) {
+        entities.createQuery("update RequestEntity r set r.revision = r.revision + 1 where r.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     /** The decision. It reads the database, not the entity in this session. */
@@ -341,10 +356,12 @@ public final class RequestRepository {
                 .toList();
     }
 
-    /** Hands all rows of a request to the worker. */
+    /** Hands all rows of a request to the worker, except the excluded rows. */
     public void due(String requestId, Instant due, Instant now) {
-        entities.createQuery("update RowEntity r set r.dueAt = :due, r.changedAt = :now where r.requestId = :request")
+        entities.createQuery("update RowEntity r set r.dueAt = :due, r.changedAt = :now where r.requestId = :request"
+                        + " and r.state <> :excluded")
                 .setParameter("due", due.toEpochMilli())
+                .setParameter("excluded", RowState.EXCLUDED)
                 .setParameter("now", now.toEpochMilli())
                 .setParameter("request", requestId)
                 .executeUpdate();
@@ -353,8 +370,9 @@ public final class RequestRepository {
     /** Delays rows whose contract begins on a later day. */
     public void schedule(String requestId, LocalDate contractStart, Instant due) {
         entities.createQuery("update RowEntity r set r.dueAt = :due, r.state = :scheduled"
-                        + " where r.requestId = :request and r.contractStart = :start")
+                        + " where r.requestId = :request and r.contractStart = :start and r.state <> :excluded")
                 .setParameter("due", due.toEpochMilli())
+                .setParameter("excluded", RowState.EXCLUDED)
                 .setParameter("scheduled", RowState.SCHEDULED)
                 .setParameter("request", requestId)
                 .setParameter("start", contractStart.toString())
@@ -364,8 +382,9 @@ public final class RequestRepository {
     /** Marks the rows with these numbers that have an account, and returns the number of marked rows. */
     public int reactivate(String requestId, Collection<Integer> numbers) {
         return entities.createQuery("update RowEntity r set r.reactivate = true where r.requestId = :request"
-                        + " and r.userId is not null and r.number in :numbers")
+                        + " and r.userId is not null and r.state <> :excluded and r.number in :numbers")
                 .setParameter("request", requestId)
+                .setParameter("excluded", RowState.EXCLUDED)
                 .setParameter("numbers", numbers)
                 .executeUpdate();
     }
@@ -378,6 +397,98 @@ public final class RequestRepository {
                 .setParameter("request", requestId)
                 .setParameter("numbers", some)
                 .executeUpdate());
+    }
+
+    /** Marks the rows with these numbers: the contract on record is shortened to the row's last day. */
+    public void shorten(String requestId, Collection<Integer> numbers) {
+        Chunks.of(numbers).forEach(some -> entities.createQuery(
+                        "update RowEntity r set r.shorten = true where r.requestId = :request and r.number in :numbers")
+                .setParameter("request", requestId)
+                .setParameter("numbers", some)
+                .executeUpdate());
+    }
+
+    /** The excluded rows of a request, in the order of the list. */
+    public List<RowEntity> excluded(String requestId) {
+        return entities.createQuery(
+                        "select r from RowEntity r where r.requestId = :request and r.state = :excluded"
+                                + " order by r.number",
+                        RowEntity.class)
+                .setParameter("request", requestId)
+                .setParameter("excluded", RowState.EXCLUDED)
+                .getResultList();
+    }
+
+    /** Rows about a person in all requests of the realm, newest request first: the request and the row. */
+    public List<RowOfPerson> rowsOf(Collection<String> nikDigests, int most) {
+        return entities.createQuery(
+                        "select new id.go.bappenas.sso.provisioning.jpa.RowOfPerson(r, row) from RowEntity row,"
+                                + " RequestEntity r where r.id = row.requestId and r.realmId = :realm"
+                                + " and row.nikDigest in :digests order by r.submittedAt desc, row.id",
+                        RowOfPerson.class)
+                .setParameter("realm", realmId)
+                .setParameter("digests", nikDigests)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /**
+     * Notes that verifiers are to be told about the request. If the last news is not told yet, nothing changes, so that rows
+     * that fail at the same time do not wait for each other.
+     */
+    public void news(String requestId, Instant now) {
+        entities.createQuery("update RequestEntity r set r.newsAt = :now where r.id = :id and r.newsAt is null")
+                .setParameter("now", now.toEpochMilli())
+                .setParameter("id", requestId)
+                .executeUpdate();
+    }
+
+    /** Whether there is news for the verifiers of the realm. */
+    public boolean hasNews() {
+        return !entities.createQuery(
+                        "select r.id from RequestEntity r where r.newsAt is not null and r.realmId = :realm",
+                        String.class)
+                .setParameter("realm", realmId)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /**
+     * Takes the news of the realm, for one mail to the verifiers. Empty if there is none, or if the last mail is not old
+     * enough; if two nodes ask at the same time, one gets the news.
+     *
+     * @param before the last mail is older than this
+     * @return when the last mail was sent; the epoch for the first mail
+     */
+    public Optional<Instant> takeNews(Instant now, Instant before) {
+        if (!hasNews()) {
+            return Optional.empty();
+        }
+        var digest = entities.find(DigestEntity.class, realmId);
+        if (digest == null) {
+            digest = new DigestEntity(realmId);
+            entities.persist(digest);
+            entities.flush();
+        }
+        var last = digest.sentAt();
+        var isTaken = entities.createQuery(
+                                "update DigestEntity d set d.sentAt = :now where d.id = :realm and d.sentAt = :last"
+                                        + " and d.sentAt <= :before")
+                        .setParameter("now", now.toEpochMilli())
+                        .setParameter("realm", realmId)
+                        .setParameter("last", last.toEpochMilli())
+                        .setParameter("before", before.toEpochMilli())
+                        .executeUpdate()
+                == 1;
+        if (!isTaken) {
+            return Optional.empty();
+        }
+        entities.createQuery(
+                        "update RequestEntity r set r.newsAt = null where r.newsAt is not null and r.realmId = :realm")
+                .setParameter("realm", realmId)
+                .executeUpdate();
+        return Optional.of(last);
     }
 
     /**
@@ -560,7 +671,9 @@ public final class RequestRepository {
                 "RequestEntity",
                 "AssignedUsernameEntity",
                 "UsernameLikenessEntity",
-                "ContractEntity")) {
+                "ContractEntity",
+                "HistoryEntity",
+                "DigestEntity")) {
             entities.createQuery("delete from " + entity + " e where e.realmId = :realm")
                     .setParameter("realm", realmId)
                     .executeUpdate();

@@ -53,6 +53,12 @@ public class RowEntity {
     @Column(name = "ACKNOWLEDGED")
     private boolean acknowledged;
 
+    @Column(name = "EXCLUSION", length = 1000)
+    private String exclusion;
+
+    @Column(name = "SHORTEN")
+    private boolean shorten;
+
     @Column(name = "CONTRACT_START", length = 10)
     private String contractStart;
 
@@ -174,10 +180,39 @@ public class RowEntity {
         return acknowledged;
     }
 
+    /** Whether the verifier wants the row's last day although the contract on record ends later. */
+    public boolean shorten() {
+        return shorten;
+    }
+
+    /** The reason why a verifier excluded the row; empty if the row is not excluded. */
+    public Optional<String> exclusion() {
+        return Optional.ofNullable(exclusion);
+    }
+
+    /**
+     * Excludes the row, which waits for the decision.
+     *
+     * @param reason at most 500 characters, for the submitter
+     */
+    public void exclude(String reason, Instant now) {
+        state = RowState.EXCLUDED;
+        exclusion = reason;
+        changedAt = now.toEpochMilli();
+    }
+
+    /** Takes an exclusion back; the row waits for the decision again. */
+    public void include(Instant now) {
+        state = RowState.PENDING;
+        exclusion = null;
+        changedAt = now.toEpochMilli();
+    }
+
     public Optional<LocalDate> contractStart() {
         return Optional.ofNullable(contractStart).map(LocalDate::parse);
     }
 
+    /** The last day in the list; once the account is reached, the last day that holds. */
     public Optional<LocalDate> contractEnd() {
         return Optional.ofNullable(contractEnd).map(LocalDate::parse);
     }
@@ -220,6 +255,16 @@ public class RowEntity {
     /** @param written creation date of the password in milliseconds, {@code null} if there is no password */
     public void mayReplace(Long written) {
         passwordAt = written;
+    }
+
+    /** @param last the last day that holds now, after the row was processed; empty if there is none */
+    public void holdsUntil(Optional<LocalDate> last) {
+        contractEnd = last.map(LocalDate::toString).orElse(null);
+    }
+
+    /** Lets the worker enable the disabled account. */
+    public void mayReactivate() {
+        reactivate = true;
     }
 
     /** Makes the row due again, in this state, because a verifier ordered it. */

@@ -13,5 +13,7 @@ public enum RowState {
     /** SMTP accepted the mail. */
     DELIVERED,
     /** An officer has to handle the row. */
-    FAILED
+    FAILED,
+    /** A verifier excluded the row before the decision; it is not processed. */
+    EXCLUDED
 }

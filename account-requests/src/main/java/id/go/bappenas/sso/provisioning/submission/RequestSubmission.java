@@ -19,7 +19,9 @@ import id.go.bappenas.sso.provisioning.intake.Submission;
 import id.go.bappenas.sso.provisioning.intake.SubmissionReader;
 import id.go.bappenas.sso.provisioning.intake.SubmissionReceipt;
 import id.go.bappenas.sso.provisioning.jpa.AttachmentEntity;
+import id.go.bappenas.sso.provisioning.jpa.HistoryAct;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.RequestHistory;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.jpa.UploadEntity;
@@ -244,6 +246,12 @@ public final class RequestSubmission {
         var seals = RequestEncryption.of(session, realm);
         writeRows(request, judgement.rows(), identities, seals);
         writeAttachments(request, submission, judgement.files(), seals);
+        RequestHistory.of(session)
+                .add(
+                        request,
+                        HistoryAct.SUBMITTED,
+                        submitter.user(),
+                        Map.of("employees", String.valueOf(request.employees())));
     }
 
     private void writeRows(

@@ -8,7 +8,10 @@ import id.go.bappenas.sso.columns.Guard;
 import id.go.bappenas.sso.provisioning.jpa.AssignedUsernameEntity;
 import id.go.bappenas.sso.provisioning.jpa.AttachmentEntity;
 import id.go.bappenas.sso.provisioning.jpa.ContractEntity;
+import id.go.bappenas.sso.provisioning.jpa.DigestEntity;
 import id.go.bappenas.sso.provisioning.jpa.FileFindingsEntity;
+import id.go.bappenas.sso.provisioning.jpa.HistoryAct;
+import id.go.bappenas.sso.provisioning.jpa.HistoryEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
@@ -34,6 +37,8 @@ class ProvisioningColumnsTest extends ColumnsContract {
     private static final String CHUNK = "SSO_PROVISIONING_CHUNK.";
     private static final String CONTRACT = "SSO_PROVISIONING_CONTRACT.";
     private static final String NAME = "SSO_PROVISIONING_NAME.";
+    private static final String HISTORY = "SSO_PROVISIONING_HISTORY.";
+    private static final String DIGEST = "SSO_PROVISIONING_DIGEST.";
     private static final String LIKENESS = "SSO_PROVISIONING_LIKENESS.";
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
@@ -56,6 +61,8 @@ class ProvisioningColumnsTest extends ColumnsContract {
                         UploadChunkEntity.class,
                         ContractEntity.class,
                         AssignedUsernameEntity.class,
+                        HistoryEntity.class,
+                        DigestEntity.class,
                         UsernameLikenessEntity.class),
                 Map.ofEntries(
                         Map.entry(REQUEST + "ID", Guard.uuid()),
@@ -89,6 +96,10 @@ class ProvisioningColumnsTest extends ColumnsContract {
                         Map.entry(ROW + "NIK_DIGEST", Guard.digest()),
                         Map.entry(ROW + "USERNAME", Guard.keycloaks(255)),
                         Map.entry(ROW + "USER_ID", Guard.keycloaks(255)),
+                        Map.entry(
+                                ROW + "EXCLUSION",
+                                Guard.refused(REASON_LENGTH, "x"::repeat, text -> PlainText.problem(text, REASON_LENGTH)
+                                        .isEmpty())),
                         Map.entry(ROW + "CONTRACT_START", Guard.isoDate()),
                         Map.entry(ROW + "CONTRACT_END", Guard.isoDate()),
                         Map.entry(ROW + "FINDINGS", ProvisioningColumnsTest::findings),
@@ -121,6 +132,15 @@ class ProvisioningColumnsTest extends ColumnsContract {
                         Map.entry(NAME + "REALM_ID", Guard.keycloaks(36)),
                         Map.entry(NAME + "NAME", Guard.keycloaks(255)),
                         Map.entry(NAME + "NIK_DIGESTS", Guard.longest(16 * (64 + 1))),
+                        Map.entry(HISTORY + "ID", Guard.uuid()),
+                        Map.entry(HISTORY + "REALM_ID", Guard.keycloaks(36)),
+                        Map.entry(HISTORY + "REQUEST_ID", Guard.uuid()),
+                        Map.entry(HISTORY + "ACT", Guard.constants(HistoryAct.values())),
+                        Map.entry(HISTORY + "ACTOR_ID", Guard.keycloaks(255)),
+                        Map.entry(HISTORY + "ACTOR_NAME", Guard.keycloaks(255)),
+                        Map.entry(HISTORY + "DETAILS", ProvisioningColumnsTest::details),
+                        Map.entry(DIGEST + "ID", Guard.keycloaks(36)),
+                        Map.entry(DIGEST + "REALM_ID", Guard.keycloaks(36)),
                         Map.entry(LIKENESS + "REALM_ID", Guard.keycloaks(36)),
                         Map.entry(LIKENESS + "NAME", Guard.keycloaks(255)),
                         // A skeleton may be longer than its name; it is cut.
@@ -165,6 +185,14 @@ class ProvisioningColumnsTest extends ColumnsContract {
                 assertThat(text).hasSizeLessThanOrEqualTo(length).doesNotContain("\u0000");
                 assertThat(Finding.read(text)).hasSizeLessThanOrEqualTo(many);
             }
+        }
+    }
+
+    /** Writes as many details as an entry has, each longer than the column has room for. */
+    private static void details(int length) {
+        for (var text : new String[] {"x".repeat(Guard.FAR_TOO_LONG), "\"".repeat(Guard.FAR_TOO_LONG)}) {
+            var details = Map.of("a", text, "b", text, "c", text, "d", text, "e", text);
+            assertThat(HistoryEntity.written(details)).hasSizeLessThanOrEqualTo(length);
         }
     }
 

@@ -28,7 +28,8 @@ public final class OutcomeReport {
             "mulai_kontrak",
             "akhir_kontrak",
             "temuan",
-            "kesalahan");
+            "kesalahan",
+            "alasan_dikecualikan");
 
     private final RequestEntity request;
     private final Disclosure disclosure;
@@ -67,7 +68,8 @@ public final class OutcomeReport {
                 row.contractStart().map(Object::toString).orElse(""),
                 row.contractEnd().map(Object::toString).orElse(""),
                 findings.stream().map(Finding::code).collect(Collectors.joining(" ")),
-                disclosure.lastError(row).orElse("")));
+                disclosure.lastError(row).orElse(""),
+                row.exclusion().orElse("")));
     }
 
     private Optional<String> mailbox(RowEntity row) {

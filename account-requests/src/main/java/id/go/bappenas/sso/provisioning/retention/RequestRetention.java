@@ -1,10 +1,13 @@
 package id.go.bappenas.sso.provisioning.retention;
 
+import id.go.bappenas.sso.provisioning.jpa.HistoryAct;
+import id.go.bappenas.sso.provisioning.jpa.RequestHistory;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.UploadRepository;
 import id.go.bappenas.sso.provisioning.upload.UploadReceiver;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -42,8 +45,12 @@ public final class RequestRetention {
             return RequestRepository.of(session, realmId).toBeCleared(before);
         });
         old.forEach(request -> {
-            KeycloakModelUtils.runJobInTransaction(
-                    factory, session -> RequestRepository.of(session, realmId).clear(request, Instant.now()));
+            KeycloakModelUtils.runJobInTransaction(factory, session -> {
+                var requests = RequestRepository.of(session, realmId);
+                requests.find(request).ifPresent(cleared -> RequestHistory.of(session)
+                        .add(cleared, HistoryAct.DATA_REMOVED, null, Map.of()));
+                requests.clear(request, Instant.now());
+            });
             LOG.infof("data of account request %s removed", request);
         });
     }

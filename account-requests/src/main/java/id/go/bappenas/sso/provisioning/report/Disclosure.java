@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.provisioning.report;
 
 import id.go.bappenas.sso.provisioning.intake.Finding;
+import id.go.bappenas.sso.provisioning.jpa.HistoryEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The data of a row that a reader sees. Verifiers and auditors see all data. The submitter sees findings in the list itself,
@@ -25,6 +27,10 @@ public enum Disclosure {
 
     private static final Set<String> OF_NO_PERSON =
             Set.of("data-removed", "flexiwork-role-missing", "smtp-away", ASK_VERIFIER);
+
+    /** Details of the history that depend on no recorded data. */
+    private static final Set<String> OF_HISTORY =
+            Set.of("attachment", "employees", "error", "excluded", "reason", "rows");
 
     /** Findings by row id. */
     public Map<String, List<Finding>> findings(RequestRepository requests, List<RowEntity> rows) {
@@ -50,7 +56,21 @@ public enum Disclosure {
     }
 
     public Optional<String> lastError(RowEntity row) {
-        return row.lastError().map(error -> this == ALL || OF_NO_PERSON.contains(error) ? error : ASK_VERIFIER);
+        return row.lastError().map(this::error);
+    }
+
+    private String error(String code) {
+        return this == ALL || OF_NO_PERSON.contains(code) ? code : ASK_VERIFIER;
+    }
+
+    /** The details of an entry of the history. */
+    public Map<String, String> details(HistoryEntity entry) {
+        var details = new TreeMap<>(entry.details());
+        if (this == LIST) {
+            details.keySet().retainAll(OF_HISTORY);
+        }
+        details.computeIfPresent("error", (name, code) -> error(code));
+        return details;
     }
 
     private boolean isTold(RowEntity row) {

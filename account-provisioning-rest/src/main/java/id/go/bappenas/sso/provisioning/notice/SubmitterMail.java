@@ -1,0 +1,76 @@
+package id.go.bappenas.sso.provisioning.notice;
+
+import id.go.bappenas.sso.mail.ExternalMailProvider;
+import id.go.bappenas.sso.mail.MailMessage;
+import id.go.bappenas.sso.mail.MailOrder;
+import id.go.bappenas.sso.mail.MailOutbox;
+import id.go.bappenas.sso.provisioning.delivery.ContactAddress;
+import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
+import id.go.bappenas.sso.support.keycloak.FrontendUrl;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** A mail that tells the submitter of a request what became of it, with the address of the report. */
+abstract class SubmitterMail extends ExternalMailProvider {
+
+    private static final String REQUEST = "request";
+
+    private final String subject;
+
+    /** @param subject key of the subject, whose argument is the memo's number */
+    SubmitterMail(String kind, String subject) {
+        super(kind);
+        this.subject = subject;
+    }
+
+    static void order(KeycloakSession session, RealmModel realm, String kind, RequestEntity request) {
+        MailOutbox.of(session).order(realm, kind, request.submitterId(), Map.of(REQUEST, request.id()));
+    }
+
+    /** The values of the template beside those of all these mails. */
+    abstract Map<String, Object> values(RequestRepository requests, RequestEntity request);
+
+    @Override
+    public final Optional<MailMessage> write(KeycloakSession session, MailOrder order) {
+        var requests =
+                RequestRepository.of(session, session.getContext().getRealm().getId());
+        return order.person(session)
+                .flatMap(submitter -> requests.find(order.details().get(REQUEST))
+                        .flatMap(request -> ContactAddress.ofSubmitter(session, submitter)
+                                .map(address -> {
+                                    var values = new HashMap<>(values(requests, request));
+                                    values.put("username", submitter.getUsername());
+                                    values.put("memoNumber", request.memo().number());
+                                    values.put("memoSubject", request.memo().subject());
+                                    values.put("reportUrl", report(session, request));
+                                    return new MailMessage(
+                                            submitter,
+                                            address,
+                                            subject,
+                                            List.of(request.memo().number()),
+                                            getId() + ".ftl",
+                                            values);
+                                })));
+    }
+
+    /** The report answers to a token of one of its readers. Empty if the server has no configured host name. */
+    private static String report(KeycloakSession session, RequestEntity request) {
+        return new FrontendUrl(session)
+                .address()
+                .map(base -> UriBuilder.fromUri(base)
+                        .path("realms")
+                        .path(session.getContext().getRealm().getName())
+                        .path("account-provisioning/requests")
+                        .path(request.id())
+                        .path("report")
+                        .build()
+                        .toString())
+                .orElse("");
+    }
+}

@@ -1,0 +1,10 @@
+<#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
+<@layout.emailLayout>
+<@parts.greeting/>
+  <p>${msg("accountRequestApprovedText", memoNumber, memoSubject, people)}</p>
+<#if excluded?has_content>  <p>${msg("accountRequestApprovedExcluded")}<br><#list excluded as one>${msg("accountRequestApprovedExcludedRow", one.row, one.reason)}<#sep><br></#list></p>
+<#if more != "0">  <p>${msg("accountRequestApprovedMore", more)}</p>
+</#if></#if>  <p>${msg("accountRequestApprovedNext")}</p>
+<#if reportUrl?has_content>  <p>${msg("accountRequestReport")}<br>${reportUrl}</p>
+</#if></@layout.emailLayout>

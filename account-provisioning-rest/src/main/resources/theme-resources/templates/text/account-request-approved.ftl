@@ -1,0 +1,24 @@
+<#ftl output_format="plainText">
+<#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
+<@layout.emailLayout>
+<@parts.greeting/>
+${msg("accountRequestApprovedText", memoNumber, memoSubject, people)}
+<#if excluded?has_content>
+
+${msg("accountRequestApprovedExcluded")}
+<#list excluded as one>
+${msg("accountRequestApprovedExcludedRow", one.row, one.reason)}
+</#list>
+<#if more != "0">
+${msg("accountRequestApprovedMore", more)}
+</#if>
+</#if>
+
+${msg("accountRequestApprovedNext")}
+<#if reportUrl?has_content>
+
+${msg("accountRequestReport")}
+${reportUrl}
+</#if>
+</@layout.emailLayout>

@@ -1,0 +1,27 @@
+<#ftl output_format="plainText">
+<#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
+<@layout.emailLayout>
+<@parts.greeting/>
+${msg("accountRequestCompletedText", memoNumber, memoSubject)}
+
+${msg("accountRequestCompletedDone", done)}
+<#if failed != "0">
+${msg("accountRequestCompletedFailed", failed)}
+</#if>
+<#if waiting != "0">
+${msg("accountRequestCompletedWaiting", waiting)}
+</#if>
+<#if excluded != "0">
+${msg("accountRequestCompletedExcluded", excluded)}
+</#if>
+<#if failed != "0">
+
+${msg("accountRequestCompletedFailedNext")}
+</#if>
+<#if reportUrl?has_content>
+
+${msg("accountRequestReport")}
+${reportUrl}
+</#if>
+</@layout.emailLayout>

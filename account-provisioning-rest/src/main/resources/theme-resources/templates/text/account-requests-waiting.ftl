@@ -1,0 +1,24 @@
+<#ftl output_format="plainText">
+<#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
+<@layout.emailLayout>
+<@parts.greeting/>
+<#if waiting?has_content>
+${msg("accountRequestsWaitingDecision")}
+<#list waiting as one>
+${msg("accountRequestsWaitingLine", one.memo, one.unit, one.rows)}
+</#list>
+<#if more != "0">
+${msg("accountRequestsWaitingMore", more)}
+</#if>
+
+</#if>
+<#if failed?has_content>
+${msg("accountRequestsWaitingFailed")}
+<#list failed as one>
+${msg("accountRequestsWaitingFailedLine", one.memo, one.unit, one.rows)}
+</#list>
+
+</#if>
+${msg("accountRequestsWaitingNext")}
+</@layout.emailLayout>
