@@ -39,6 +39,8 @@ class TypedTextIT {
         DirectGrant.tokens(sso, person);
         var grant = DirectGrant.through(sso, person, new Person(person.id(), pasted, person.password()));
         assertThat(grant.statusCode()).isEqualTo(200);
+        var nul = DirectGrant.through(sso, person, new Person("-", person.username() + "\0", "salah"));
+        assertThat(nul.statusCode()).isEqualTo(400);
         page.navigate(sso.smartOffice());
         new LoginPage(page).signIn(pasted, "salah");
         assertThat(new LoginPage(page).error().first()).isVisible();

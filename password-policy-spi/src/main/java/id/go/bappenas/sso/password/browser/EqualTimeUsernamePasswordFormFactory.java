@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.password.browser;
 
 import id.go.bappenas.sso.password.text.PasswordText;
+import id.go.bappenas.sso.password.text.SignInName;
 import id.go.bappenas.sso.password.timing.RefusalTime;
 import id.go.bappenas.sso.support.OperationalInfo;
-import id.go.bappenas.sso.support.TypedText;
 import id.go.bappenas.sso.support.keycloak.BruteForce;
 import id.go.bappenas.sso.support.keycloak.FormNames;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -21,7 +21,7 @@ import org.keycloak.representations.idm.CredentialRepresentation;
 
 /**
  * Authenticator {@code auth-username-password-form} in place of Keycloak's, which takes effect again if this module is removed:
- * the sign-in page. The typed name is cleaned by {@link TypedText#identifier} before Keycloak looks it up and counts it. Each
+ * the sign-in page. The typed name is cleaned ({@link SignInName}) before Keycloak looks it up and counts it. Each
  * refused try computes a hash for each form of the typed password ({@link PasswordText#compared}) and is answered at a whole
  * step of {@link RefusalTime}. Keycloak computes a hash for an unknown name, but not for an account that is locked or has no
  * password, or for an empty password. The response time would then reveal which accounts exist.
@@ -59,7 +59,7 @@ public final class EqualTimeUsernamePasswordFormFactory extends UsernamePassword
             var cleaned = new MultivaluedHashMap<String, String>(form);
             cleaned.computeIfPresent(
                     FormNames.USERNAME,
-                    (field, names) -> names.stream().map(TypedText::identifier).toList());
+                    (field, names) -> names.stream().map(SignInName::of).toList());
             return super.validateForm(context, cleaned);
         }
 

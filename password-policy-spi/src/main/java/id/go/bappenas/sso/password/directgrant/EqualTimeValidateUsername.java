@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.password.directgrant;
 
 import id.go.bappenas.sso.password.text.PasswordText;
+import id.go.bappenas.sso.password.text.SignInName;
 import id.go.bappenas.sso.password.timing.RefusalTime;
 import id.go.bappenas.sso.support.OperationalInfo;
-import id.go.bappenas.sso.support.TypedText;
 import id.go.bappenas.sso.support.keycloak.BruteForce;
 import java.util.stream.IntStream;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -14,7 +14,7 @@ import org.keycloak.authentication.authenticators.directgrant.ValidateUsername;
 
 /**
  * Authenticator {@code direct-grant-validate-username} in place of Keycloak's, which takes effect again if this module is
- * removed. The sent name is cleaned by {@link TypedText#identifier} before Keycloak looks it up. For a wrong password
+ * removed. The sent name is cleaned ({@link SignInName}) before Keycloak looks it up. For a wrong password
  * {@link PreviousPasswordValidatePassword} computes two hashes for each form of it ({@link PasswordText#compared}), so this
  * class does the same for an unknown name. Otherwise the response time would reveal which accounts exist. Refusals are answered
  * at a whole step of {@link RefusalTime}.
@@ -36,8 +36,7 @@ public final class EqualTimeValidateUsername extends ValidateUsername implements
 
     @Override
     protected String retrieveUsername(AuthenticationFlowContext context) {
-        var sent = super.retrieveUsername(context);
-        return sent == null ? null : TypedText.identifier(sent);
+        return SignInName.of(super.retrieveUsername(context));
     }
 
     private static boolean isGraceGiven(AuthenticationFlowContext context) {
