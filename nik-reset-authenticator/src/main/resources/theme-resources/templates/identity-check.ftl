@@ -12,6 +12,11 @@
     <div data-page="identity-check">
       <@pages.errors ["nik", "birthPlace", "birthDay", "birthMonth", "birthYear", ["captcha", "captcha-box"]]/>
       <@pages.steps number=2 of=4/>
+      <#-- The name as it was typed, whether or not there is such an account. -->
+      <form id="username-form" class="sso-typed" action="${url.loginAction}" method="post">
+        <p>${msg("resetConfirmUsername")}: <strong data-fact="username">${username}</strong></p>
+        <button class="${properties.kcButtonSecondaryClass!}" type="submit" id="change-username" name="choice" value="username" aria-label="${msg("resetChangeUsernameLabel")}">${msg("resetChangeUsername")}</button>
+      </form>
       <p class="instruction">${msg("resetIdentityIntro")}</p>
       <form id="identity-check-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
         <@pages.input name="nik" label=msg("resetNik") value=typed.nik autofocus=!pages.failed() hint=msg("resetNikHint") inputmode="numeric" spellcheck="false">

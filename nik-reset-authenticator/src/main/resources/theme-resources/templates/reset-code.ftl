@@ -1,8 +1,7 @@
 <#-- The code of the mail, for a person who cannot open its link in this browser. -->
-<#import "field.ftl" as field>
 <form id="reset-code-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
   <p class="instruction">${msg("resetCodeIntro")}</p>
-  <@field.input name="resetCode" label=msg("resetCode") autocomplete="one-time-code"/>
+  <@pages.input name="resetCode" label=msg("resetCode") hint=msg("resetCodeHint") autocomplete="one-time-code" inputmode="text" autocapitalize="characters" spellcheck="false"/>
   <@buttons.actionGroup>
     <@buttons.button id="use-code" name="choice" label="resetCodeUse" value="code"/>
   </@buttons.actionGroup>

@@ -42,7 +42,7 @@
       </#if>
       <li>
         <p>${msg("loginTotpStep3")}</p>
-        <p>${msg("loginTotpStep3DeviceName")}</p>
+        <p>${msg("loginTotpStep3DeviceName")}<#if totp.otpCredentials?size == 0> ${msg("totpNameOptional")}</#if></p>
       </li>
     </ol>
 

@@ -10,7 +10,7 @@
   "login-config-totp": "loginTotpTitle",
   "login-idp-link-confirm": "confirmLinkIdpTitle",
   "login-oauth2-device-verify-user-code": "oauth2DeviceVerificationTitle",
-  "login-otp": "loginOtpOneTime",
+  "login-otp": (resetOtp??)?then("resetOtpTitle", "loginOtpOneTime"),
   "login-page-expired": "pageExpiredTitle",
   "login-password": "password",
   "login-recovery-authn-code-config": "recovery-code-config-header",

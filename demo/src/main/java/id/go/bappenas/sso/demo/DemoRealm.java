@@ -14,6 +14,11 @@ final class DemoRealm {
     /** Pusdatin's address for alarms. */
     static final String SECURITY_ADDRESS = "keamanan@kantor.example";
 
+    /** Invented, as all of the demo's people and addresses. */
+    private static final String HELP_MAILBOX = "helpdesk@kantor.example";
+
+    private static final String HELP_CONTACT = "Helpdesk Pusdatin, " + HELP_MAILBOX + " atau 021-555-0143";
+
     private final DemoOptions options;
     private final int smtpPort;
 
@@ -27,6 +32,8 @@ final class DemoRealm {
         var environment = new HashMap<>(
                 new RealmPlaceholders("localhost", options.appPort(), "127.0.0.1", smtpPort).environment());
         environment.put("SSO_SECURITY_ADDRESS", SECURITY_ADDRESS);
+        environment.put("SSO_HELP_CONTACT", HELP_CONTACT);
+        environment.put("SSO_HELP_CONTACT_URL", "mailto:" + HELP_MAILBOX);
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");
         return environment;

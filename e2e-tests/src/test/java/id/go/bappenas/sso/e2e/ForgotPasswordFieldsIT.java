@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import id.go.bappenas.sso.e2e.harness.Browsing;
 import id.go.bappenas.sso.e2e.harness.Employee;
+import id.go.bappenas.sso.e2e.harness.Forms;
 import id.go.bappenas.sso.e2e.harness.Reset;
 import id.go.bappenas.sso.e2e.harness.Screenshots;
 import id.go.bappenas.sso.e2e.harness.Sso;
@@ -71,6 +72,28 @@ class ForgotPasswordFieldsIT {
                 page,
                 "externalEmail",
                 Map.of("inputmode", "email", "autocomplete", "email", "autocapitalize", "none", "spellcheck", "false"));
+        pages.mailbox(employee.address());
+        attributes(page, "resetCode", Map.of("inputmode", "text", "autocapitalize", "characters"));
+        assertThat(page.locator("#resetCode-hint")).containsText("Delapan huruf");
+    }
+
+    /** Of an account and of none, and with what would be markup or a placeholder of a message. */
+    @Test
+    void typedUsernameIsShownAndCanBeChanged(Sso sso) {
+        var start = sso.realm() + "/login-actions/reset-credentials?client_id=webmail";
+        var device = new Forms("id").get(start);
+        for (var typed : List.of(Employee.of(sso).username(), "tidak.ada", "O'Brien <b> {0} ${msg}")) {
+            device.submit(Map.of("username", typed));
+            assertThat(device.page()).isEqualTo("identity-check");
+            assertThat(device.body())
+                    .contains("Username: <strong data-fact=\"username\">"
+                            + typed.replace("'", "&#39;").replace("<", "&lt;").replace(">", "&gt;") + "</strong>");
+
+            device.submit(Map.of("choice", "username"));
+
+            assertThat(device.page()).isEqualTo("login-login-reset-password");
+            assertThat(device.body()).contains("Langkah 1 dari 4", "client_id=webmail");
+        }
     }
 
     private static void attributes(Page page, String field, Map<String, String> expected) {

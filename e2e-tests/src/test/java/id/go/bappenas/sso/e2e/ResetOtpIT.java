@@ -94,6 +94,12 @@ class ResetOtpIT {
     private static Forms atOtp(Sso sso, Employee employee) {
         var device = new Forms("id").get(Reset.link(sso, employee)).submit(Map.of("choice", "confirm"));
         assertThat(device.page()).isEqualTo(OTP_PAGE);
+        assertThat(device.body())
+                .contains(
+                        "<title>Konfirmasi dengan aplikasi autentikator – ",
+                        "bukan kode dari email",
+                        "Kode autentikator")
+                .containsPattern("id=\"kc-login\"[^>]*>\\s*Lanjut\\s*<");
         return device;
     }
 
@@ -102,6 +108,9 @@ class ResetOtpIT {
         device.submit(Map.of(
                 "username", employee.username(), "password", employee.person().password()));
         assertThat(device.page()).isEqualTo(OTP_PAGE);
+        device.submit(Map.of("otp", app.wrongCode()));
+        assertThat(device.body())
+                .contains("<title>Kesalahan: Kode autentikator – ", "tunggu hingga 15 menit, lalu coba kode yang baru");
         device.submit(Map.of("otp", app.unusedCode()));
         assertThat(sso.people().sessions(employee.person())).isPositive();
     }

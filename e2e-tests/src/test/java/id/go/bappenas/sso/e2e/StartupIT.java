@@ -21,10 +21,10 @@ class StartupIT {
 
     /**
      * Warnings about the test run, not about the bundle: development mode and plain HTTP in the container, H2, a realm without an
-     * alarm address.
+     * alarm address, a server without a help contact.
      */
     private static final List<String> OF_THE_SETTING =
-            List.of("development mode", "DO NOT use this configuration", "ssoSecurityAddress");
+            List.of("development mode", "DO NOT use this configuration", "ssoSecurityAddress", "SSO_HELP_CONTACT");
 
     @Test
     void startWarnsOnlyAboutInternalSpis(Sso sso) throws IOException {

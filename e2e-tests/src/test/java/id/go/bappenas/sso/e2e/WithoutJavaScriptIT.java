@@ -54,6 +54,10 @@ class WithoutJavaScriptIT {
         var pages = new ForgotPasswordPages(page);
         page.navigate(sso.smartOffice());
         new LoginPage(page).assertCurrent().forgotPassword().click();
+        page.locator("#username").fill("salah.ketik");
+        page.locator("#kc-form-buttons").dblclick();
+        pages.assertCurrent("identity-check");
+        page.locator("#change-username").dblclick();
         page.locator("#username").fill(employee.username());
         page.locator("#kc-form-buttons").dblclick();
         pages.assertCurrent("identity-check");

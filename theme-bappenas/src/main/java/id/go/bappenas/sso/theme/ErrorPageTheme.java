@@ -1,5 +1,7 @@
 package id.go.bappenas.sso.theme;
 
+import java.util.Map;
+import org.jboss.logging.Logger;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -10,11 +12,13 @@ import org.keycloak.theme.ThemeSelectorProviderFactory;
 /**
  * Gives error pages of addresses without a realm the login theme {@code bappenas}: Keycloak 26.7.4 shows them as pages of
  * realm {@code master} ({@code KeycloakErrorHandler}), which has Keycloak's theme. All other pages keep their theme, those
- * of realm {@code master} included.
+ * of realm {@code master} included. At the start it warns if no help contact is set.
  */
 public final class ErrorPageTheme implements ThemeSelectorProviderFactory {
 
     static final String PROVIDER_ID = "error-pages";
+    private static final Logger LOG = Logger.getLogger(ErrorPageTheme.class);
+    private static final String CONTACT = "SSO_HELP_CONTACT";
     private static final String THEME = "bappenas";
     private static final String KEYCLOAKS = "default";
 
@@ -56,7 +60,18 @@ public final class ErrorPageTheme implements ThemeSelectorProviderFactory {
     public void init(Config.Scope config) {}
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {}
+    public void postInit(KeycloakSessionFactory factory) {
+        if (!namesContact(System.getenv())) {
+            LOG.warnf(
+                    "%s is not set: pages and mails name the helpdesk without a mail address or telephone number",
+                    CONTACT);
+        }
+    }
+
+    /** @param environment from which the theme's property {@code helpContact} is read */
+    static boolean namesContact(Map<String, String> environment) {
+        return !environment.getOrDefault(CONTACT, "").isBlank();
+    }
 
     @Override
     public void close() {}

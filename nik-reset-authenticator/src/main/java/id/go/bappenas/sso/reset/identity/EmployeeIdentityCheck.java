@@ -33,6 +33,10 @@ public final class EmployeeIdentityCheck extends ResetStep {
     private static final Logger LOG = Logger.getLogger(EmployeeIdentityCheck.class);
     static final String STEP = "identity";
     private static final String PAGE = "identity-check";
+    private static final String CHOICE = "choice";
+
+    /** The choice of a person who typed the wrong user name. */
+    private static final String ANOTHER_NAME = "username";
 
     /** Made by Keycloak. */
     public EmployeeIdentityCheck() {
@@ -54,10 +58,16 @@ public final class EmployeeIdentityCheck extends ResetStep {
 
     @Override
     protected void submit(AuthenticationFlowContext context) {
+        var posted = context.getHttpRequest().getDecodedFormParameters();
+        if (ANOTHER_NAME.equals(posted.getFirst(CHOICE))) {
+            // Keycloak forgets what was typed, and keeps the application that began the reset.
+            context.resetFlow();
+            return;
+        }
         var today = Instant.ofEpochMilli(Time.currentTimeMillis())
                 .atZone(RealmTimeZone.of(context.getRealm()))
                 .toLocalDate();
-        var form = IdentityForm.of(context.getHttpRequest().getDecodedFormParameters(), today);
+        var form = IdentityForm.of(posted, today);
         try {
             var errors = errors(context, form);
             if (errors == null) {
@@ -117,7 +127,10 @@ public final class EmployeeIdentityCheck extends ResetStep {
     }
 
     private static Response page(AuthenticationFlowContext context, IdentityForm typed, List<FormMessage> errors) {
-        var form = new ResetPages(context).form().setAttribute("typed", typed.shown());
+        var form = new ResetPages(context)
+                .form()
+                .setAttribute("typed", typed.shown())
+                .setAttribute("username", new ResetNotes(context.getAuthenticationSession()).name());
         var throttle = ResetThrottle.of(context.getSession(), context.getRealm());
         if (throttle.asksForCaptcha(new ResetNotes(context.getAuthenticationSession()).name())) {
             captcha(context)

@@ -116,7 +116,7 @@ public final class ResetOtpCheck extends ResetStep {
     }
 
     private static Response page(AuthenticationFlowContext context, FormMessage message) {
-        var form = new ResetPages(context).form();
+        var form = new ResetPages(context).form().setAttribute("resetOtp", true);
         app(context).ifPresent(app -> form.setAttribute(FormNames.SELECTED_OTP_APP, app));
         if (message != null) {
             form.addError(message);
