@@ -22,11 +22,11 @@
         <div data-fact="identity" data-on-file="${(identity == "on_file")?c}"><dt>${msg("recoveryCheckupIdentity")}</dt>
           <dd>${msg("recoveryCheckupIdentity." + identity)}</dd></div>
       </dl>
-      <p class="instruction"><#if maskedAddress?has_content && test != "sent">${msg("recoveryCheckupQuestion")} </#if>${msg("recoveryCheckupCorrection")}</p>
+      <p class="instruction"><#if maskedAddress?has_content>${msg((test == "sent")?then("recoveryCheckupAgain", "recoveryCheckupQuestion"))} </#if>${msg("recoveryCheckupCorrection")}</p>
       <form class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
         <@buttons.actionGroup>
           <@buttons.button id="continue" name="choice" label="recoveryCheckupContinue" value="continue"/>
-          <#if maskedAddress?has_content && test != "sent">
+          <#if maskedAddress?has_content>
             <@buttons.button id="send-test" name="choice" label="recoveryCheckupTest" type="secondary" value="test"/>
           </#if>
         </@buttons.actionGroup>

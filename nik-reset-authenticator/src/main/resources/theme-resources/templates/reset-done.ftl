@@ -13,7 +13,7 @@
       </div>
       <#if outcome != "set-password">
         <#if until?has_content><p class="instruction" data-fact="until">${msg("resetDoneUntil", until)}</p></#if>
-        <p class="instruction">${msg("resetDoneSmartOffice")}</p>
+        <p class="instruction">${msg("resetDoneSmartOffice")} ${msg("resetDoneOwn")}</p>
         <p class="instruction">${msg("resetDoneSpam")}</p>
       </#if>
       <p class="instruction">${msg("resetDoneSessions")}</p>

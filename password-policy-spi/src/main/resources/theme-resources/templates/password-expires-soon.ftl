@@ -7,7 +7,7 @@
     ${msg("passwordExpiresSoonTitle")}
   <#elseif section = "form">
     <div data-page="password-expires-soon" data-days-left="${daysLeft}">
-      <p class="instruction">${(daysLeft == "0")?then(msg("passwordExpiresSoonToday"), (daysLeft == "1")?then(msg("passwordExpiresSoonOneDay"), msg("passwordExpiresSoonText", daysLeft)))}
+      <p class="instruction"><#if daysLeft == "0">${msg("passwordExpiresSoonToday")}<#elseif lastDay>${msg("passwordExpiresSoonLastDay")}<#elseif daysLeft == "1">${msg("passwordExpiresSoonOneDay")}<#else>${msg("passwordExpiresSoonText", daysLeft)}</#if>
         <#if until?has_content><span data-fact="until">${msg("passwordReminderUntil", until)}</span></#if>
         ${msg("passwordExpiresSoonAdvice")}</p>
       <form class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">

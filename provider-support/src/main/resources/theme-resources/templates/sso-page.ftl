@@ -34,7 +34,10 @@
             <#local name=entry?is_sequence?then(entry[0], entry) target=entry?is_sequence?then(entry[1], entry)>
             <#if messagesPerField.existsError(name)>
               <#local told=true>
-              <li><a href="#${target}" data-error-for="${name}">${messagesPerField.get(name)}</a></li>
+              <#-- A message with several faults: its first line is the link, and the faults are the list below it. -->
+              <#local lines=messagesPerField.get(name)?split("\n")>
+              <li><a href="#${target}" data-error-for="${name}">${lines[0]}</a><#if lines?size gt 1>
+                <ul class="sso-error-summary__faults"><#list lines[1..] as line><li>${line?remove_beginning("• ")}</li></#list></ul></#if></li>
             </#if>
           </#list>
           <#if !told><li>${message.summary}</li></#if>

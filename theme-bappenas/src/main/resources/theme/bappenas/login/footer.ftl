@@ -11,7 +11,7 @@
         </p>
       </noscript>
     </#if>
-    <p>${msg("helpShort")} <@help.contact/></p>
+    <p><span class="sso-footer__help">${msg("helpShort")} <@help.contact/></span><@help.guides/></p>
     <p>© ${msg("ministryName")}</p>
     <@brand/>
   </div>

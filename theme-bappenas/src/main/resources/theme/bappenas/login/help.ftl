@@ -6,6 +6,12 @@
   <#if address?matches("(?i)(mailto:|tel:|https:).+")><a href="${address}">${name}</a><#else><span>${name}</span></#if><#t>
 </#macro>
 
+<#-- The guides for employees, where their address is configured. -->
+<#macro guides>
+  <#local address=(properties.guidesUrl!"")?trim>
+  <#if address?matches("(?i)https?://.+")> <a id="sso-guides" href="${address}">${msg("guides")}</a></#if><#t>
+</#macro>
+
 <#-- For pages from which there is no other way on. -->
 <#macro notice>
   <div class="sso-help" id="sso-help">

@@ -42,7 +42,9 @@
     </div>
     <div class="foot" style="padding:16px 24px 4px;border-top:1px solid #d3dbe3;font-size:14px;color:#4c5b68">
       <p style="margin:0 0 12px">${msg("mailHelp")} <#if helpUrl?matches("(?i)(mailto:|tel:|https:).+")><a href="${helpUrl}" style="color:${colour("brandLinkColor", "#0f5a96")}">${help}</a><#else>${help}</#if>.</p>
-      <p style="margin:0 0 12px"><span lang="en">${msg("mailSystemGenerated")}</span><br>${msg("mailCopyright", .now?string("yyyy"))}</p>
+      <#local guides=(properties.guidesUrl!"")?trim>
+      <#if guides?matches("(?i)https?://.+")><p style="margin:0 0 12px">${msg("mailGuides")} <a href="${guides}" style="color:${colour("brandLinkColor", "#0f5a96")}">${guides}</a></p></#if>
+      <p style="margin:0 0 12px"><#if msg("mailAutomatic") != msg("mailSystemGenerated")>${msg("mailAutomatic")}<br></#if><span lang="en">${msg("mailSystemGenerated")}</span><br>${msg("mailCopyright", .now?string("yyyy"))}</p>
     </div>
   </div>
 </body>

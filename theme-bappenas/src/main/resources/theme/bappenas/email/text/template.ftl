@@ -13,6 +13,13 @@ ${saying.branded("Kementerian PPN/Bappenas")}
 
 --
 ${msg("mailHelp")} ${help}<#if helpUrl?matches("(?i)(mailto:|tel:|https:).+")> (${helpUrl?remove_beginning("mailto:")})</#if>.
+<#local guides=(properties.guidesUrl!"")?trim>
+<#if guides?matches("(?i)https?://.+")>
+${msg("mailGuides")} ${guides}
+</#if>
+<#if msg("mailAutomatic") != msg("mailSystemGenerated")>
+${msg("mailAutomatic")}
+</#if>
 ${msg("mailSystemGenerated")}
 ${msg("mailCopyright", .now?string("yyyy"))}
 </#macro>

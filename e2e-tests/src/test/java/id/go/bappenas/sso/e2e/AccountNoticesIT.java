@@ -42,8 +42,8 @@ class AccountNoticesIT {
 
     private static final String CHANGED = "Data Identitas Akun SSO Anda Diubah";
     private static final String DELETED = "Data Identitas Akun SSO Anda Dihapus";
-    private static final String FACTOR_ADDED = "Faktor Kedua Akun SSO Anda Dipasang";
-    private static final String FACTOR_REMOVED = "Faktor Kedua Akun SSO Anda Dilepas";
+    private static final String FACTOR_ADDED = "Verifikasi Dua Langkah Akun SSO Anda Dipasang";
+    private static final String FACTOR_REMOVED = "Verifikasi Dua Langkah Akun SSO Anda Dilepas";
     private static final String PASSWORD_DELETED = "Password Akun SSO Anda Dihapus";
     private static final String CONTRACT = "Akhir Kontrak di Akun SSO Anda Berubah";
     private static final String WORK_CHANGED = "Email Kantor Akun SSO Anda Berubah";
@@ -231,7 +231,7 @@ class AccountNoticesIT {
                 .contains(
                         "Semua perangkat telah dikeluarkan",
                         "Password akun Anda tidak berlaku lagi",
-                        "Faktor kedua itu dilepas dari akun Anda");
+                        "Verifikasi dua langkah itu dilepas dari akun Anda");
     }
 
     @Test

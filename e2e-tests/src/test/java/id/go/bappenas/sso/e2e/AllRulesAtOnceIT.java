@@ -27,7 +27,7 @@ class AllRulesAtOnceIT {
 
     private static final String[] SENTENCES = {
         "1 huruf kecil & 1 huruf besar",
-        "Password sama dengan password saat ini",
+        "Password harus berbeda dari password sekarang",
         "Password tidak boleh memuat nama",
         "Password terlalu mudah ditebak"
     };

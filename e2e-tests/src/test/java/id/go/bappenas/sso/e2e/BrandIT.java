@@ -34,6 +34,7 @@ class BrandIT {
                 "SSO_BRAND_LINK_COLOR", "#6b2a86",
                 "SSO_BRAND_LOGO", "img/contoh.svg",
                 "SSO_HELP_CONTACT", "Meja Bantuan Contoh",
+                "SSO_GUIDES_URL", "https://panduan.contoh.example/sso",
                 "SSO_HELP_CONTACT_URL", "mailto:bantuan@contoh.example"));
         other = server.sso(server.switchInboxOn());
     }
@@ -52,6 +53,8 @@ class BrandIT {
         assertThat(page.locator("body")).containsText("© Kementerian Contoh");
         assertThat(page.locator("#sso-footer a[href='mailto:bantuan@contoh.example']"))
                 .hasText("Meja Bantuan Contoh");
+        assertThat(page.locator("#sso-footer a[href='https://panduan.contoh.example/sso']"))
+                .hasText("Panduan");
         assertThat(page.locator("body").innerText()).doesNotContain("Bappenas", "Pusdatin");
         assertThat(property(page, "--sso-band")).isEqualTo("#4a1d5c");
         assertThat(property(page, "--sso-accent")).isEqualTo("#2f9e8f");
@@ -69,7 +72,10 @@ class BrandIT {
         assertThat(mail.text())
                 .contains("SSO Contoh", "Kementerian Contoh", "Meja Bantuan Contoh", "© Kementerian Contoh")
                 .doesNotContain("Bappenas", "Pusdatin");
+        assertThat(mail.text()).contains("Panduan: https://panduan.contoh.example/sso\n");
         page.setContent(mail.html());
+        assertThat(page.locator(".foot a[href='https://panduan.contoh.example/sso']"))
+                .isVisible();
         assertThat(page.locator(".card > div").first()).hasCSS("background-color", "rgb(74, 29, 92)");
         assertThat(page.locator(".button")).hasCSS("background-color", "rgb(107, 42, 134)");
         assertThat(page.locator("body").innerText()).doesNotContain("Bappenas");

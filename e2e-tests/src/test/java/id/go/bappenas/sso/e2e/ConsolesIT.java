@@ -23,7 +23,7 @@ class ConsolesIT {
 
     private static final List<String> SENTENCES = List.of(
             "1 huruf kecil & 1 huruf besar",
-            "Password sama dengan password saat ini",
+            "Password harus berbeda dari password sekarang",
             "Password tidak boleh memuat nama",
             "Password terlalu mudah ditebak");
 

@@ -49,7 +49,7 @@ class DisownAlarmIT {
             var page = disowned(sso, person(sso), 1);
 
             assertThat(page.body())
-                    .contains("Pusdatin tidak diberi tahu lewat email")
+                    .contains("Kejadian ini dicatat untuk Pusdatin. Hubungi juga")
                     .doesNotContain("Pusdatin diberi tahu");
         } finally {
             server.switchInboxOff();

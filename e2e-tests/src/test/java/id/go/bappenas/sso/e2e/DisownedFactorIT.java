@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DisownedFactorIT {
 
     private static final Pattern SECRET = Pattern.compile("name=\"totpSecret\" value=\"([^\"]+)\"");
-    private static final String ADDED = "Faktor Kedua Akun SSO Anda Dipasang";
+    private static final String ADDED = "Verifikasi Dua Langkah Akun SSO Anda Dipasang";
     private static final String CHOSEN = "Akun SSO: “Bukan saya” Dipilih";
     private static final String OTP_PAGE = "login-login-otp";
     private static final String SET_UP_PAGE = "login-login-config-totp";
@@ -51,7 +51,7 @@ class DisownedFactorIT {
 
         assertThat(page.page()).isEqualTo("not-me-done");
         assertThat(page.body())
-                .contains("data-factor=\"removed\"", "Faktor kedua itu dilepas dari akun Anda")
+                .contains("data-factor=\"removed\"", "Verifikasi dua langkah itu dilepas dari akun Anda")
                 .contains("data-password=\"ended\"", "Password akun Anda tidak berlaku lagi")
                 .contains("Semua perangkat telah dikeluarkan", "/login-actions/reset-credentials");
         assertThat(factors(employee.person())).isEmpty();
@@ -61,7 +61,7 @@ class DisownedFactorIT {
                 .isEqualTo("removed");
         for (var mailbox : List.of(employee.address(), work(employee))) {
             assertThat(one(mailbox, CHOSEN).text())
-                    .contains("faktor kedua yang disangkal dilepas", "password tidak berlaku lagi", "Lupa Password")
+                    .contains("verifikasi dua langkah yang disangkal dilepas", "password tidak berlaku lagi", "Lupa Password")
                     .doesNotContain("masih terpasang", app.secret());
         }
         assertThat(signIn(afterLupaPassword(employee)).page()).isEqualTo("change-password");

@@ -58,7 +58,7 @@ class ErrorSummaryIT {
         form.change(person.password(), "lain");
 
         form.assertMet("length", "true").assertMet("history", "false");
-        assertThat(form.error("new")).containsText("Password sama dengan password saat ini");
+        assertThat(form.error("new")).containsText("Password harus berbeda dari password sekarang");
         assertThat(form.error("confirm")).containsText("tidak sama");
     }
 

@@ -183,6 +183,9 @@ class GuideIT {
         page.locator("#userLabel").fill("Ponsel");
         page.locator("#saveTOTPBtn").click();
         ApplicationPage.smartOffice(page).assertSignedIn(officer);
+        page.navigate(sso.realm() + "/account/account-security/signing-in");
+        assertThat(page.getByText("Siapkan Aplikasi autentikator")).isVisible();
+        new GuidePictures(page).take("account-signing-in");
         page.context().clearCookies();
         page.navigate(sso.smartOffice());
         new LoginPage(page).signIn(officer);

@@ -213,7 +213,7 @@ class PasswordHistoryIT {
         for (var password : passwords) {
             var answer = sso.people().reset(person, password, false);
             assertThat(answer.status()).isEqualTo(400);
-            assertThat(answer.body().toString()).contains("Password sama dengan password saat ini");
+            assertThat(answer.body().toString()).contains("Password harus berbeda dari password sekarang");
         }
     }
 

@@ -48,8 +48,7 @@ class RecoveryCheckupIT {
 
         page.locator("#send-test").click();
         assertThat(page.locator("[data-test-mail=sent]")).containsText(masked(person));
-        assertThat(page.locator("#send-test")).hasCount(0);
-        page.reload();
+        assertThat(checkup(page)).containsText("Belum tiba?");
         page.locator("#send-test").click();
         assertThat(page.locator("[data-test-mail=too-soon]")).containsText("Tunggu lima menit");
         page.locator("#continue").click();

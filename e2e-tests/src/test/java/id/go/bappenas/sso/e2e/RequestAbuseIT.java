@@ -459,7 +459,7 @@ class RequestAbuseIT {
         var account = FirstMail.of(requests.firstMail(sooner, 0)).username();
 
         var mail = sso.mailbox().awaitTo(first);
-        assertThat(mail.subject()).isEqualTo("Permohonan Akun SSO Anda Didahului Permohonan Lain");
+        assertThat(mail.subject()).isEqualTo("Akun SSO Anda Dibuat dari Permohonan Lain");
         for (var body : List.of(mail.text(), mail.html())) {
             assertThat(body)
                     .contains("memo ", "WIB", "Helpdesk Pusdatin")

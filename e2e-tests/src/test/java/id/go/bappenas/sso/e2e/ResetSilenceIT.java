@@ -188,8 +188,8 @@ class ResetSilenceIT {
         assertThat(sso.mailbox()
                         .awaitTo(person.username() + "@kantor.example", ResetSilenceIT::isNotice)
                         .text())
-                .contains("Seseorang mencoba mengganti password akun " + person.username());
-        assertThat(mail.subject()).isEqualTo("Seseorang mencoba mengganti password akun SSO Anda");
+                .contains("Seseorang mencoba mengubah password akun " + person.username());
+        assertThat(mail.subject()).isEqualTo("Seseorang mencoba mengubah password akun SSO Anda");
         assertThat(mail.text())
                 .contains(
                         "Halo Pegawai",

@@ -589,6 +589,6 @@ class SecondFactorIT {
         var answer = application.api(tokens).get("account-provisioning/requests");
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.code()).isEqualTo("second-factor-missing");
-        assertThat(answer.body().get("detail").asText()).contains("faktor kedua", "Keluar, masuk lagi");
+        assertThat(answer.body().get("detail").asText()).contains("erifikasi dua langkah", "Keluar, masuk lagi");
     }
 }

@@ -33,6 +33,9 @@ public record RuleRegistration(
         boolean ticks,
         List<String> errors) {
 
+    /** Instead of "and the 0 passwords before it". */
+    private static final String CURRENT_ONLY = "passwordRule.history-current";
+
     private static final List<RuleRegistration> ALL = read();
 
     /** Replaces missing fields by empty values. */
@@ -55,14 +58,19 @@ public record RuleRegistration(
                 .orElseThrow(() -> new IllegalStateException(id + " is missing in password-rules.json"));
     }
 
-    /** The key of the message that describes the whole rule in one sentence. */
-    public String text() {
-        return text(checklist.size() == 1 ? checklist.get(0) : id);
+    /** The key of the message that describes the whole rule in one sentence, for this value of the policy. */
+    public String text(Object value) {
+        return text(checklist.size() == 1 ? checklist.get(0) : id, value);
     }
 
-    /** The key of the message of a line of the checklist. */
-    public static String text(String line) {
-        return "passwordRule." + line;
+    /** The key of the message of a line of the checklist, for this value of the policy. */
+    public String text(String line, Object value) {
+        return Integer.valueOf(0).equals(said(value)) ? CURRENT_ONLY : "passwordRule." + line;
+    }
+
+    /** The value as the messages say it: people know "5 passwords before the current one", and the policy counts 6. */
+    public Object said(Object value) {
+        return number != null && number.countsCurrent() && value instanceof Integer passwords ? passwords - 1 : value;
     }
 
     private static List<RuleRegistration> read() {
@@ -82,6 +90,7 @@ public record RuleRegistration(
      * @param standard proposed by the admin console, and used if a policy has no value
      * @param english the counted unit, for the message about an invalid value
      * @param indonesian the same in Indonesian
+     * @param countsCurrent whether the number of passwords includes the current one
      */
     public record WholeNumber(
             String parameter,
@@ -89,7 +98,8 @@ public record RuleRegistration(
             int most,
             @JsonProperty("default") int standard,
             String english,
-            String indonesian) {
+            String indonesian,
+            boolean countsCurrent) {
 
         /** @throws PasswordPolicyConfigException unless the value is a whole number within the limits */
         public int parse(String value) {

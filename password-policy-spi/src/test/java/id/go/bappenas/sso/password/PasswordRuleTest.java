@@ -63,10 +63,10 @@ class PasswordRuleTest {
         var messages = ResourceBundle.getBundle("theme-resources.messages.messages_en");
 
         assertThat(messages.keySet())
-                .contains("passwordPoliciesHelp." + rule.id(), rule.text())
+                .contains("passwordPoliciesHelp." + rule.id(), rule.text(null))
                 .containsAll(rule.errors())
                 .containsAll(
-                        rule.checklist().stream().map(RuleRegistration::text).toList());
+                        rule.checklist().stream().map(line -> rule.text(line, 6)).toList());
     }
 
     @ParameterizedTest

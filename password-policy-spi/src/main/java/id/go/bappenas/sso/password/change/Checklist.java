@@ -81,11 +81,12 @@ record Checklist(RealmModel realm, Function<String, Optional<PasswordRule>> rule
         for (var rule : RuleRegistration.all()) {
             if (realm.getPasswordPolicy().getPolicies().contains(rule.id())) {
                 var metLine = met.apply(rule);
+                Object value = realm.getPasswordPolicy().getPolicyConfig(rule.id());
                 for (var line : rule.checklist()) {
                     lines.add(Map.of(
                             "hook", line,
-                            "text", RuleRegistration.text(line),
-                            "argument", argument(rule),
+                            "text", rule.text(line, value),
+                            "argument", argument(rule.said(value)),
                             "met", metLine.apply(line)));
                 }
             }
@@ -93,8 +94,7 @@ record Checklist(RealmModel realm, Function<String, Optional<PasswordRule>> rule
         return lines;
     }
 
-    private String argument(RuleRegistration rule) {
-        Object value = realm.getPasswordPolicy().getPolicyConfig(rule.id());
+    private static String argument(Object value) {
         return value instanceof Integer number ? number.toString() : "";
     }
 }

@@ -101,6 +101,11 @@ public record PasswordExpiry(int months, ZoneId zone, List<Integer> mailDays) {
                 .min(Comparator.naturalOrder());
     }
 
+    /** Whether the password has less than 24 hours left; it may be of tomorrow's date then. */
+    public boolean isLastDay(Instant chosen, Instant now) {
+        return now.isAfter(expires(chosen).minus(1, ChronoUnit.DAYS));
+    }
+
     /** Number of midnights between now and the expiry: 0 on the last day, negative after that day. */
     public long daysLeft(Instant chosen, Instant now) {
         return ChronoUnit.DAYS.between(

@@ -87,10 +87,12 @@ public final class PasswordExpiryRequiredAction extends StatelessAction {
             context.success();
             return;
         }
-        var left = expiry.get().daysLeft(chosen.get(), now());
-        told(context).shownOn(now());
+        var now = now();
+        var left = expiry.get().daysLeft(chosen.get(), now);
+        told(context).shownOn(now);
         context.challenge(context.form()
                 .setAttribute("daysLeft", String.valueOf(Math.max(0, left)))
+                .setAttribute("lastDay", expiry.get().isLastDay(chosen.get(), now))
                 .setAttribute("until", PasswordExpiry.until(context))
                 .createForm("password-expires-soon.ftl"));
     }

@@ -25,6 +25,9 @@ public final class AllRulesPolicyManagerProviderFactory
     /** Message key; its parameter is the list of broken rules, one sentence per line, in the reader's language. */
     static final String MESSAGE = "invalidPasswordRulesMessage";
 
+    /** Before each sentence, because pages show the message as lines of one text. */
+    private static final String BULLET = "• ";
+
     /** One error for all of them, {@code null} for none. */
     public static PolicyError combined(
             KeycloakSession session, RealmModel realm, UserModel person, Collection<PolicyError> errors) {
@@ -32,7 +35,9 @@ public final class AllRulesPolicyManagerProviderFactory
             return errors.stream().findFirst().orElse(null);
         }
         var messages = PolicyErrorMessages.of(session, realm, person);
-        return new PolicyError(MESSAGE, errors.stream().map(messages::sentence).collect(Collectors.joining("\n")));
+        return new PolicyError(
+                MESSAGE,
+                errors.stream().map(error -> BULLET + messages.sentence(error)).collect(Collectors.joining("\n")));
     }
 
     @Override

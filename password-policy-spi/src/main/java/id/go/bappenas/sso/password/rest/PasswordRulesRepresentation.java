@@ -53,11 +53,13 @@ record PasswordRulesRepresentation(KeycloakSession session, ProblemMessages word
     private Map<String, Object> ours(PasswordRule rule, PolicyErrorMessages messages) {
         var registration = rule.registration();
         var parameters = new LinkedHashMap<String, Object>();
+        Object value = policy().getPolicyConfig(rule.getId());
         if (registration.number() != null) {
-            parameters.put(registration.number().parameter(), policy().getPolicyConfig(rule.getId()));
+            parameters.put(registration.number().parameter(), value);
         }
         parameters.putAll(registration.constants());
-        return rule(rule.getId(), parameters, messages.sentence(registration.text(), arguments(parameters)));
+        var said = parameters.values().stream().map(registration::said).toArray();
+        return rule(rule.getId(), parameters, messages.sentence(registration.text(value), said));
     }
 
     private Map<String, Object> keycloaks(String id) {

@@ -12,6 +12,8 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.RealmModel;
@@ -63,6 +65,15 @@ class ChecklistTest {
         assertThat(met(CHECKLIST.judged("Abcd#123", List.of(), "invalidPasswordRecentMessage")))
                 .containsEntry("history", "false")
                 .containsEntry("context-words", "unknown");
+    }
+
+    /** The policy counts the current password; the sentence names it beside those before it. */
+    @ParameterizedTest
+    @CsvSource({"6, passwordRule.history, 5", "2, passwordRule.history, 1", "1, passwordRule.history-current, 0"})
+    void lineOfTheHistorySaysHowManyPasswordsBeforeTheCurrentOne(int policy, String text, String argument) {
+        assertThat(checklist("passwordHistory(" + policy + ")").unjudged())
+                .singleElement()
+                .satisfies(line -> assertThat(line).containsEntry("text", text).containsEntry("argument", argument));
     }
 
     @Test

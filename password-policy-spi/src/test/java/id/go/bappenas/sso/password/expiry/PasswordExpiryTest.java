@@ -71,4 +71,20 @@ class PasswordExpiryTest {
                         .daysLeft(chosen, now.atZone(jakarta).toInstant()))
                 .isEqualTo(left);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-30T10:15, false",
+        "2026-11-30T10:16, true",
+        "2026-11-30T22:15, true",
+        "2026-12-01T10:14, true",
+    })
+    void lastDayIsTheLast24Hours(LocalDateTime now, boolean isLast) {
+        var jakarta = ZoneId.of("Asia/Jakarta");
+        var chosen = LocalDateTime.parse("2026-09-01T10:15").atZone(jakarta).toInstant();
+
+        assertThat(new PasswordExpiry(3, jakarta, List.of())
+                        .isLastDay(chosen, now.atZone(jakarta).toInstant()))
+                .isEqualTo(isLast);
+    }
 }
