@@ -61,7 +61,10 @@ class DisownedFactorIT {
                 .isEqualTo("removed");
         for (var mailbox : List.of(employee.address(), work(employee))) {
             assertThat(one(mailbox, CHOSEN).text())
-                    .contains("verifikasi dua langkah yang disangkal dilepas", "password tidak berlaku lagi", "Lupa Password")
+                    .contains(
+                            "verifikasi dua langkah yang disangkal dilepas",
+                            "password tidak berlaku lagi",
+                            "Lupa Password")
                     .doesNotContain("masih terpasang", app.secret());
         }
         assertThat(signIn(afterLupaPassword(employee)).page()).isEqualTo("change-password");

@@ -50,6 +50,7 @@ class ResetPagesIT {
         var forms = new Reset(sso).start(username).identity(typed).forms();
         assertThat(forms.status()).isEqualTo(200);
         assertThat(forms.header("Cache-Control")).contains("no-store");
+        assertThat(forms.body()).contains(">" + username + "</strong>");
         return Reset.withoutTokens(forms.body());
     }
 

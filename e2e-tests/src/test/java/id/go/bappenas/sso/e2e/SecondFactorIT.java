@@ -253,9 +253,21 @@ class SecondFactorIT {
         device.submit(Map.of("otp", new Totp(app.get("totpSecret")).unusedCode()));
         assertThat(device.page()).isEqualTo(SET_UP_PAGE);
 
-        setUp(device);
+        var second = app(device);
+        device.submit(second);
 
         assertThat(apps(sso, employee)).isEqualTo(2);
+        var another = new Forms("id").get(application.signIn(Map.of())).submit(password(employee));
+        var choice = Pattern.compile(
+                        "<input type=\"radio\"[^>]* name=\"selectedCredentialId\" value=\"([^\"]+)\"[^>]*>\\s*<span>"
+                                + second.get("userLabel") + "<")
+                .matcher(another.body());
+        assertThat(choice.find()).as("the second app can be chosen").isTrue();
+        another.submit(Map.of(
+                "selectedCredentialId", choice.group(1), "otp", new Totp(second.get("totpSecret")).unusedCode()));
+        assertThat(officersRest(application, another))
+                .as("signed in, and no officer")
+                .isEqualTo(403);
     }
 
     @Test

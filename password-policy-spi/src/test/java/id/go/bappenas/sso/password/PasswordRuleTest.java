@@ -65,8 +65,9 @@ class PasswordRuleTest {
         assertThat(messages.keySet())
                 .contains("passwordPoliciesHelp." + rule.id(), rule.text(null))
                 .containsAll(rule.errors())
-                .containsAll(
-                        rule.checklist().stream().map(line -> rule.text(line, 6)).toList());
+                .containsAll(rule.checklist().stream()
+                        .map(line -> rule.text(line, 6))
+                        .toList());
     }
 
     @ParameterizedTest

@@ -31,6 +31,11 @@ public record GuidePictures(Page page) {
     private static final Pattern OF_THIS_RUN =
             Pattern.compile("\\d|@|(?i:\\b(pegawai|siti)\\b)|[A-Z2-7 ]{16,}|^[A-Z]{4}-[A-Z]{4}$|Chrome|Linux");
 
+    /** The card of a page of the sign-on, or of a mail. */
+    private static final String CARD = ".pf-v5-c-login__main, body.page > .card";
+
+    private static final int MARGIN = 24;
+
     /** Takes both pictures, or compares the words with those of the pictures. */
     public void take(String name) {
         page.waitForLoadState();
@@ -64,10 +69,25 @@ public record GuidePictures(Page page) {
             var shot = ImageIO.read(
                     new ByteArrayInputStream(page.screenshot(new Page.ScreenshotOptions().setFullPage(true))));
             ImageIO.write(
-                    withFewColours(shot), "png", FOLDER.resolve(name + ".png").toFile());
+                    withFewColours(cropped(shot)),
+                    "png",
+                    FOLDER.resolve(name + ".png").toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The card of a page or mail with a little of what surrounds it, so that a guide can show it in its own size. */
+    private BufferedImage cropped(BufferedImage shot) {
+        // The account console is wider than a phone, which shows its left part.
+        var width = Math.min(shot.getWidth(), page.viewportSize().width);
+        if (page.locator(CARD).count() == 0) {
+            return shot.getSubimage(0, 0, width, shot.getHeight());
+        }
+        var card = page.locator(CARD).boundingBox();
+        var left = (int) Math.max(0, card.x - MARGIN);
+        var right = (int) Math.min(width, card.x + card.width + MARGIN);
+        return shot.getSubimage(left, 0, right - left, shot.getHeight());
     }
 
     /** The 256 colours that occur most often: the pages are flat, and the file is a third of the size. */

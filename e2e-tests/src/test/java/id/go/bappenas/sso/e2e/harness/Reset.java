@@ -108,10 +108,10 @@ public final class Reset {
         return password;
     }
 
-    /** The page without the values that differ in every answer: codes, ids, challenges, and the typed address. */
+    /** The page without the values that differ in every answer: codes, ids, challenges, and the typed username and address. */
     public static String withoutTokens(String body) {
         return body.replaceAll("(session_code|execution|tab_id|client_data|state_checker)=[^\"&]*", "$1=")
-                .replaceAll("(data-fact=\"typed\">)[^<]*", "$1")
+                .replaceAll("(data-fact=\"(typed|username)\">)[^<]*", "$1")
                 .replaceAll("data-(salt|challenge|signature|answer|left|wait)=\"[^\"]*\"", "data-$1=\"\"")
                 .replaceAll("checkAuthSession\\(\\s*\"[^\"]*\"", "checkAuthSession(\"\"");
     }
