@@ -59,14 +59,18 @@ public final class VerifierDigest {
         if (minutes == 0) {
             return;
         }
-        RequestRepository.of(session, realm.getId())
-                .takeNews(now, now.minus(Duration.ofMinutes(minutes)))
-                .ifPresent(last -> verifiers(session, realm).forEach(verifier -> MailOutbox.of(session)
-                        .order(
-                                realm,
-                                WaitingMail.KIND,
-                                verifier.getId(),
-                                Map.of(WaitingMail.SINCE, String.valueOf(last.toEpochMilli())))));
+        var last = RequestRepository.of(session, realm.getId()).takeNews(now, now.minus(Duration.ofMinutes(minutes)));
+        if (last.isEmpty()) {
+            return;
+        }
+        var verifiers = verifiers(session, realm);
+        if (verifiers.isEmpty()) {
+            // The news waits for the first verifier.
+            session.getTransactionManager().setRollbackOnly();
+            return;
+        }
+        var details = Map.of(WaitingMail.SINCE, String.valueOf(last.get().toEpochMilli()));
+        verifiers.forEach(verifier -> MailOutbox.of(session).order(realm, WaitingMail.KIND, verifier.getId(), details));
     }
 
     /** People with the role, each once, who have an address. */
