@@ -2,6 +2,6 @@
 <#import "parts.ftl" as parts>
 <@layout.emailLayout>
 <@parts.greeting/>
-  <p>${msg("accountOvertakenText", memoNumber, when)}</p>
+  <p>${msg("accountOvertakenText", parts.unlinked(memoNumber), when)}</p>
   <p><strong>${msg("accountOvertakenAdvice")}</strong></p>
 </@layout.emailLayout>

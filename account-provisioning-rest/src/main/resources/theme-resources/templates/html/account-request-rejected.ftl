@@ -2,7 +2,7 @@
 <#import "parts.ftl" as parts>
 <@layout.emailLayout>
 <@parts.greeting/>
-  <p>${msg("accountRequestRejectedBody", memoNumber, memoSubject)}</p>
-  <p>${msg("accountRequestRejectedReason")}<br><strong>${reason}</strong></p>
+  <p>${msg("accountRequestRejectedBody", parts.unlinked(memoNumber), parts.unlinked(memoSubject))}</p>
+  <p>${msg("accountRequestRejectedReason")}<br><strong>${parts.unlinked(reason)}</strong></p>
   <p>${msg("accountRequestRejectedNext")}</p>
 </@layout.emailLayout>

@@ -2,8 +2,8 @@
 <#import "parts.ftl" as parts>
 <@layout.emailLayout>
 <@parts.greeting/>
-  <p>${msg("contractEndingListText", memoNumber, count, lastDay)}</p>
-  <p><#list names as name>${name}<#sep><br></#list></p>
+  <p>${msg("contractEndingListText", parts.unlinked(memoNumber), count, lastDay)}</p>
+  <p><#list names as name>${parts.unlinked(name)}<#sep><br></#list></p>
 <#if more != "0">  <p>${msg("contractEndingListMore", more)}</p>
 </#if>  <p>${msg("contractEndingListNext")}</p>
 </@layout.emailLayout>

@@ -3,7 +3,7 @@
 <#import "parts.ftl" as parts>
 <@layout.emailLayout>
 <@parts.greeting/>
-${msg("accountOvertakenText", memoNumber, when)}
+${msg("accountOvertakenText", parts.unlinked(memoNumber), when)}
 
 ${msg("accountOvertakenAdvice")}
 </@layout.emailLayout>

@@ -3,10 +3,10 @@
 <#import "parts.ftl" as parts>
 <@layout.emailLayout>
 <@parts.greeting/>
-${msg("accountRequestRejectedBody", memoNumber, memoSubject)}
+${msg("accountRequestRejectedBody", parts.unlinked(memoNumber), parts.unlinked(memoSubject))}
 
 ${msg("accountRequestRejectedReason")}
-${reason}
+${parts.unlinked(reason)}
 
 ${msg("accountRequestRejectedNext")}
 </@layout.emailLayout>

@@ -3,10 +3,10 @@
 <#import "parts.ftl" as parts>
 <@layout.emailLayout>
 <@parts.greeting/>
-${msg("contractEndingListText", memoNumber, count, lastDay)}
+${msg("contractEndingListText", parts.unlinked(memoNumber), count, lastDay)}
 
 <#list names as name>
-${name}
+${parts.unlinked(name)}
 </#list>
 <#if more != "0">
 

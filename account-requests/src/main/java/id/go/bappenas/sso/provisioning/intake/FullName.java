@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.provisioning.intake;
 
+import id.go.bappenas.sso.support.TypedText;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,10 @@ public record FullName(String first, Optional<String> last) {
     private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\p{M} '.,-]*\\p{L}[\\p{L}\\p{M} '.,-]*");
 
     private static final Pattern APOSTROPHES = Pattern.compile("[’‘`´ʼʻ]");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
+    private static final Pattern DASHES = Pattern.compile("\\p{Pd}");
+
+    /** Punctuation that a list leaves at the end of a name; the dot of a degree stays. */
+    private static final Pattern END = Pattern.compile("(?<![ ,;])[ ,;]++$");
 
     /** No script has that many marks on one letter; they would be drawn over the lines above and below. */
     private static final Pattern PILE = Pattern.compile("\\p{M}{4,}");
@@ -26,11 +30,10 @@ public record FullName(String first, Optional<String> last) {
         return new FullName(parts[0], parts.length == 1 ? Optional.empty() : Optional.of(parts[1]));
     }
 
-    /** Replaces special apostrophes and repeated spaces. */
+    /** Cleans a typed name ({@link TypedText#oneLine}), and replaces special apostrophes and dashes. */
     public static String tidy(String typed) {
-        return SPACES.matcher(APOSTROPHES.matcher(typed).replaceAll("'"))
-                .replaceAll(" ")
-                .strip();
+        var apostrophes = APOSTROPHES.matcher(TypedText.oneLine(typed)).replaceAll("'");
+        return END.matcher(DASHES.matcher(apostrophes).replaceAll("-")).replaceAll("");
     }
 
     /** The code of a finding if a tidy name has an error. */

@@ -1,10 +1,11 @@
 package id.go.bappenas.sso.provisioning.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.go.bappenas.sso.support.DateText;
+import id.go.bappenas.sso.support.TypedText;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.request.JsonFields;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,16 +51,12 @@ final class MemoReader {
 
     private Optional<String> text(String field) {
         var text = fields.required(
-                field, value -> Optional.of(value.strip()).filter(stripped -> !stripped.isEmpty()), "text-empty");
+                field, value -> Optional.of(TypedText.oneLine(value)).filter(line -> !line.isEmpty()), "text-empty");
         text.flatMap(PlainText::problem).ifPresent(code -> fields.refuse(field, code));
         return text;
     }
 
     private Optional<LocalDate> date(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text)).filter(day -> !day.isBefore(EARLIEST) && !day.isAfter(today));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return DateText.parse(text).filter(day -> !day.isBefore(EARLIEST) && !day.isAfter(today));
     }
 }

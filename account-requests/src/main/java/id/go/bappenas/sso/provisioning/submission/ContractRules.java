@@ -16,6 +16,9 @@ final class ContractRules {
 
     private static final int MONTHS_AHEAD = 12;
 
+    /** Work contracts for a time last five years at most (PP 35/2021); a server may allow more. */
+    private static final int USUAL_MONTHS = 60;
+
     private ContractRules() {}
 
     /** @param mostMonths longest contract */
@@ -39,6 +42,8 @@ final class ContractRules {
             } else if (end.isAfter(begin(employee, today).plusMonths(mostMonths))) {
                 findings.add(
                         Finding.error(Column.CONTRACT_END.field(), "contract-too-long", String.valueOf(mostMonths)));
+            } else if (end.isAfter(begin(employee, today).plusMonths(USUAL_MONTHS))) {
+                findings.add(Finding.warning(Column.CONTRACT_END.field(), "contract-far"));
             }
         });
         return findings;

@@ -7,11 +7,17 @@ import id.go.bappenas.sso.list.Column;
 import id.go.bappenas.sso.list.ListRow;
 import id.go.bappenas.sso.provisioning.intake.EmployeeData;
 import id.go.bappenas.sso.provisioning.intake.Finding;
+import id.go.bappenas.sso.provisioning.intake.ForeignLetters;
+import id.go.bappenas.sso.provisioning.intake.MisspeltDomain;
 import id.go.bappenas.sso.provisioning.intake.RequestKind;
 import id.go.bappenas.sso.provisioning.username.UsernameFormat;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +25,11 @@ import java.util.Optional;
  * the rows with the data on file, for verifiers only. A row with an error cannot be processed.
  */
 public final class ListValidator {
+
+    /** Ages at which people rarely begin to work, or still work, for the ministry. */
+    private static final int YOUNGEST = 17;
+
+    private static final int OLDEST = 70;
 
     private final RequestKind kind;
     private final ListConstraints constraints;
@@ -30,23 +41,27 @@ public final class ListValidator {
     }
 
     public List<ValidatedRow> judge(List<ListRow> rows) {
-        return rows.stream().map(this::judged).toList();
+        var order = BirthDateOrder.of(rows);
+        return rows.stream().map(row -> judged(row, order)).toList();
     }
 
-    private ValidatedRow judged(ListRow row) {
+    private ValidatedRow judged(ListRow row, BirthDateOrder order) {
         var reader = new RowReader(row, constraints.today());
         var employee = reader.read();
         return new ValidatedRow(
                 row.number(),
                 employee,
-                employee.map(read -> findings(row.number(), read)).orElseGet(reader::findings));
+                employee.map(read -> findings(row, order, read)).orElseGet(reader::findings));
     }
 
-    private List<Finding> findings(int row, EmployeeData employee) {
-        var findings = new ArrayList<>(repetitions.of(row, employee));
+    private List<Finding> findings(ListRow row, BirthDateOrder order, EmployeeData employee) {
+        var findings = new ArrayList<>(repetitions.of(row.number(), employee));
         findings.addAll(ContractRules.of(kind, employee, constraints.today(), constraints.contractMonths()));
         address(employee).ifPresent(findings::add);
         findings.addAll(numbers(employee));
+        order.of(row, employee).ifPresent(findings::add);
+        age(employee).ifPresent(findings::add);
+        findings.addAll(letters(employee));
         username(employee).ifPresent(findings::add);
         return List.copyOf(findings);
     }
@@ -66,7 +81,34 @@ public final class ListValidator {
         return employee.address()
                 .filter(constraints.ownDomain())
                 .map(ExternalAddress::domain)
-                .map(domain -> Finding.error(field, "address-own-domain", domain));
+                .map(domain -> Finding.error(field, "address-own-domain", domain))
+                .or(() -> employee.address().flatMap(address -> MisspeltDomain.meant(address.domain())
+                        .map(meant -> Finding.warning(field, "address-misspelt", address.domain(), meant))));
+    }
+
+    private Optional<Finding> age(EmployeeData employee) {
+        var years = ChronoUnit.YEARS.between(LocalDate.parse(employee.birthDate()), constraints.today());
+        return years < YOUNGEST || years > OLDEST
+                ? Optional.of(Finding.warning(Column.BIRTH_DATE.field(), "birth-date-age"))
+                : Optional.empty();
+    }
+
+    /** Finds letters of other scripts, with which a name can be mistaken for another one, and a birthplace matches none. */
+    private static List<Finding> letters(EmployeeData employee) {
+        var findings = new ArrayList<Finding>();
+        texts(employee).forEach((column, text) -> Optional.ofNullable(text)
+                .flatMap(ForeignLetters::in)
+                .ifPresent(found -> findings.add(Finding.warning(column.field(), "letters-foreign", found))));
+        return findings;
+    }
+
+    private static Map<Column, String> texts(EmployeeData employee) {
+        var texts = new EnumMap<Column, String>(Column.class);
+        texts.put(Column.FULL_NAME, employee.fullName());
+        texts.put(Column.BIRTH_PLACE, employee.birthPlace());
+        texts.put(Column.UNIT, employee.unit());
+        texts.put(Column.POSITION, employee.position());
+        return texts;
     }
 
     private static List<Finding> numbers(EmployeeData employee) {

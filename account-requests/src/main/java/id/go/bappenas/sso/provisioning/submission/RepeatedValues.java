@@ -4,6 +4,7 @@ import id.go.bappenas.sso.list.Column;
 import id.go.bappenas.sso.provisioning.intake.EmployeeData;
 import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.likeness.Likeness;
+import id.go.bappenas.sso.provisioning.username.NameWords;
 import id.go.bappenas.sso.provisioning.username.UsernameFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +22,12 @@ final class RepeatedValues {
 
     List<Finding> of(int row, EmployeeData employee) {
         var findings = new ArrayList<Finding>();
-        repeated(Column.NIK, employee.nik(), row).ifPresent(first -> findings.add(error(Column.NIK, first)));
+        var person = repeated(Column.NIK, employee.nik(), row);
+        person.ifPresent(first -> findings.add(error(Column.NIK, first)));
+        repeated(Column.FULL_NAME, name(employee.fullName()), row)
+                .filter(first -> person.isEmpty())
+                .ifPresent(first ->
+                        findings.add(Finding.warning(Column.FULL_NAME.field(), "name-repeated", first.toString())));
         repeated(Column.EMPLOYEE_NUMBER, employee.employeeNumber(), row)
                 .ifPresent(first -> findings.add(error(Column.EMPLOYEE_NUMBER, first)));
         repeated(Column.USERNAME, lower(employee.username()), row)
@@ -43,6 +49,12 @@ final class RepeatedValues {
 
     private static Finding error(Column column, Integer first) {
         return Finding.error(column.field(), "row-repeated", first.toString());
+    }
+
+    /** The name without titles and degrees; a name in another script as it is. */
+    private static String name(String fullName) {
+        var words = NameWords.of(fullName);
+        return words.isEmpty() ? lower(fullName) : String.join(" ", words);
     }
 
     private static String lower(String text) {

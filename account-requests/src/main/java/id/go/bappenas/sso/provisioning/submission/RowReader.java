@@ -7,10 +7,14 @@ import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.list.Column;
 import id.go.bappenas.sso.list.ListCell;
 import id.go.bappenas.sso.list.ListRow;
+import id.go.bappenas.sso.list.NoValue;
 import id.go.bappenas.sso.provisioning.intake.EmployeeData;
 import id.go.bappenas.sso.provisioning.intake.Finding;
+import id.go.bappenas.sso.provisioning.intake.ForeignLetters;
 import id.go.bappenas.sso.provisioning.intake.FullName;
 import id.go.bappenas.sso.provisioning.intake.PlainText;
+import id.go.bappenas.sso.support.DateText;
+import id.go.bappenas.sso.support.TypedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +26,17 @@ import java.util.regex.Pattern;
 final class RowReader {
 
     private static final Pattern EMPLOYEE_NUMBER = Pattern.compile("\\d{18}");
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s.\\-\\u00A0]");
+    private static final Pattern LABEL = Pattern.compile("(?i)^ni?p:?(?=\\d)");
 
-    /** The form in which a spreadsheet program saves a long number as CSV. */
-    private static final Pattern ROUNDED = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d+");
+    /** The forms in which programs write a long number of a number cell: {@code 3.17E+15}, {@code 3,171,…}, {@code 3171….0}. */
+    private static final Pattern ROUNDED =
+            Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d+|\\d{1,3}(?:([.,])\\d{3}){4,}(?:[.,]0+)?|\\d{15,}[.,]0+");
 
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
+
+    /** Until then a year of two digits is one of this century. */
+    private static final LocalDate LAST_SHORT_YEAR = LocalDate.of(2099, 12, 31);
 
     private final ListRow row;
     private final LocalDate today;
@@ -55,15 +63,13 @@ final class RowReader {
                 Column.BIRTH_DATE,
                 cell -> taken(
                         Column.BIRTH_DATE,
-                        cell.day().flatMap(day -> BirthDate.of(day, today)),
+                        cell.date() == null ? BirthDate.parse(cell.text(), today) : BirthDate.of(cell.date(), today),
                         "birth-date-invalid-in-list"));
-        var address = optional(
-                Column.EXTERNAL_EMAIL,
-                cell -> taken(Column.EXTERNAL_EMAIL, ExternalAddress.parse(cell.text()), "address-invalid"));
+        var address = optional(Column.EXTERNAL_EMAIL, this::address);
         var number = optional(Column.EMPLOYEE_NUMBER, this::employeeNumber);
         var unit = optional(Column.UNIT, cell -> text(Column.UNIT, cell));
         var position = optional(Column.POSITION, cell -> text(Column.POSITION, cell));
-        var username = optional(Column.USERNAME, cell -> text(Column.USERNAME, cell));
+        var username = optional(Column.USERNAME, this::username);
         var start = optional(Column.CONTRACT_START, cell -> day(Column.CONTRACT_START, cell));
         var end = optional(Column.CONTRACT_END, cell -> day(Column.CONTRACT_END, cell));
         if (!findings.isEmpty()) {
@@ -84,14 +90,25 @@ final class RowReader {
     }
 
     private <T> Optional<T> required(Column column, Function<ListCell, Optional<T>> parser) {
-        return row.cell(column).isEmpty() ? refused(column, "cell-empty") : optional(column, parser);
+        var cell = row.cell(column);
+        return isText(cell) && NoValue.isMark(cell.text())
+                ? refused(column, "cell-empty")
+                : valued(column, cell, parser);
     }
 
     private <T> Optional<T> optional(Column column, Function<ListCell, Optional<T>> parser) {
         var cell = row.cell(column);
-        if (cell.isEmpty()) {
-            return Optional.empty();
-        }
+        var none = column == Column.EMPLOYEE_NUMBER
+                ? NoValue.isNoEmployeeNumber(cell.text())
+                : NoValue.isNone(cell.text());
+        return isText(cell) && none ? Optional.empty() : valued(column, cell, parser);
+    }
+
+    private static boolean isText(ListCell cell) {
+        return cell.kind() == ListCell.Kind.TEXT || cell.kind() == ListCell.Kind.NUMBER;
+    }
+
+    private <T> Optional<T> valued(Column column, ListCell cell, Function<ListCell, Optional<T>> parser) {
         return cell.kind() == ListCell.Kind.FORMULA ? refused(column, "cell-formula") : parser.apply(cell);
     }
 
@@ -114,34 +131,56 @@ final class RowReader {
         }
         return taken(
                 Column.EMPLOYEE_NUMBER,
-                Optional.of(SEPARATORS.matcher(cell.text()).replaceAll(""))
+                Optional.of(LABEL.matcher(TypedText.digits(cell.text())).replaceFirst(""))
                         .filter(digits -> EMPLOYEE_NUMBER.matcher(digits).matches()),
                 "employee-number-invalid");
     }
 
     /** Whether digits may be lost, because numbers in a spreadsheet have 15 digits. */
     private static boolean isRounded(ListCell cell) {
-        return cell.kind() != ListCell.Kind.TEXT || ROUNDED.matcher(cell.text()).matches();
+        return cell.kind() != ListCell.Kind.TEXT
+                || ROUNDED.matcher(TypedText.identifier(cell.text())).matches();
+    }
+
+    private Optional<ExternalAddress> address(ListCell cell) {
+        var address = ExternalAddress.parse(cell.text());
+        if (address.isPresent()) {
+            return address;
+        }
+        if (ExternalAddress.hasSeveral(cell.text())) {
+            return refused(Column.EXTERNAL_EMAIL, "address-several");
+        }
+        var foreign = ForeignLetters.in(TypedText.identifier(cell.text()));
+        return foreign.isPresent()
+                ? refused(Column.EXTERNAL_EMAIL, "address-letter", foreign.get())
+                : refused(Column.EXTERNAL_EMAIL, "address-invalid");
+    }
+
+    private Optional<String> username(ListCell cell) {
+        var name = TypedText.identifier(cell.text());
+        var problem = PlainText.problemOfUsername(name);
+        return problem.isPresent() ? refused(Column.USERNAME, problem.get()) : Optional.of(name);
     }
 
     private Optional<String> text(Column column, ListCell cell) {
-        var problem = PlainText.problem(cell.text());
-        return problem.isPresent() ? refused(column, problem.get()) : Optional.of(cell.text());
+        var text = TypedText.oneLine(cell.text());
+        var problem = PlainText.problem(text);
+        return problem.isPresent() ? refused(column, problem.get()) : Optional.of(text);
     }
 
     private Optional<LocalDate> day(Column column, ListCell cell) {
-        return taken(
-                column,
-                cell.day().filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR),
-                "date-invalid");
+        var day = cell.date() == null
+                ? DateText.parse(cell.text(), FIRST_DAY, LAST_SHORT_YEAR)
+                : Optional.of(cell.date());
+        return taken(column, day.filter(read -> !read.isBefore(FIRST_DAY) && !read.isAfter(LAST_DAY)), "date-invalid");
     }
 
     private <T> Optional<T> taken(Column column, Optional<T> value, String otherwise) {
         return value.isPresent() ? value : refused(column, otherwise);
     }
 
-    private <T> Optional<T> refused(Column column, String code) {
-        findings.add(Finding.error(column.field(), code));
+    private <T> Optional<T> refused(Column column, String code, String... arguments) {
+        findings.add(Finding.error(column.field(), code, arguments));
         return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.provisioning.username;
 
+import id.go.bappenas.sso.support.TypedText;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -20,9 +21,9 @@ public final class UsernameFormat {
 
     private UsernameFormat() {}
 
-    /** Converts to lower case, as Keycloak stores user names. */
+    /** Cleans a typed name, and converts to lower case, as Keycloak stores user names. */
     public static String tidy(String wished) {
-        return wished.strip().toLowerCase(Locale.ROOT);
+        return TypedText.identifier(wished).toLowerCase(Locale.ROOT);
     }
 
     public static boolean isWellFormed(String username) {

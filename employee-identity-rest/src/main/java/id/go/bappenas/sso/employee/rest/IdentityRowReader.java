@@ -8,6 +8,7 @@ import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.list.Column;
 import id.go.bappenas.sso.list.ListCell;
 import id.go.bappenas.sso.list.ListRow;
+import id.go.bappenas.sso.list.NoValue;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
@@ -42,16 +43,25 @@ final class IdentityRowReader {
         var place = required(Column.BIRTH_PLACE, cell -> BirthPlace.parse(cell.text()), "birth-place-invalid");
         var date = required(
                 Column.BIRTH_DATE,
-                cell -> cell.day().flatMap(day -> BirthDate.of(day, today)),
+                cell -> cell.date() == null ? BirthDate.parse(cell.text(), today) : BirthDate.of(cell.date(), today),
                 "birth-date-invalid-in-list");
-        var address = row.cell(Column.EXTERNAL_EMAIL).isEmpty()
-                ? Optional.<ExternalAddress>empty()
-                : required(Column.EXTERNAL_EMAIL, cell -> ExternalAddress.parse(cell.text()), "address-invalid");
+        var address = address();
         if (!problems.isEmpty()) {
             throw new ProblemException(Problem.fields(problems));
         }
         return new IdentityUpdate(
                 new IdentityFactors(nik.orElseThrow(), place.orElseThrow(), date.orElseThrow()), address);
+    }
+
+    private Optional<ExternalAddress> address() {
+        var cell = row.cell(Column.EXTERNAL_EMAIL);
+        if (cell.kind() == ListCell.Kind.TEXT && NoValue.isNone(cell.text())) {
+            return Optional.empty();
+        }
+        return required(
+                Column.EXTERNAL_EMAIL,
+                typed -> ExternalAddress.parse(typed.text()),
+                ExternalAddress.hasSeveral(cell.text()) ? "address-several" : "address-invalid");
     }
 
     private Optional<Nik> nik() {
@@ -69,7 +79,7 @@ final class IdentityRowReader {
         if (cell.kind() == ListCell.Kind.FORMULA) {
             return refused(column, "cell-formula");
         }
-        if (cell.isEmpty()) {
+        if (cell.kind() != ListCell.Kind.DATE && NoValue.isMark(cell.text())) {
             return refused(column, "cell-empty");
         }
         var parsed = parser.apply(cell);

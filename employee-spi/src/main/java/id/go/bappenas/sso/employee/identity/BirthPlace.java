@@ -3,12 +3,16 @@ package id.go.bappenas.sso.employee.identity;
 import id.go.bappenas.sso.support.TypedText;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A birthplace as typed or recorded. Its normalized forms are compared. */
 public record BirthPlace(String typed) {
 
     /** Maximum length, in UTF-16 units. */
     public static final int LONGEST = 100;
+
+    /** A comma, semicolon or slash, and a date after it. */
+    private static final Pattern DATE = Pattern.compile("(?<![ ,;/])[ ,;/]*[,;/] *(?:\\d[\\p{L}\\d ./'-]*)?$");
 
     /** @throws IllegalArgumentException if the text has no letter, or is too long */
     public BirthPlace {
@@ -17,11 +21,14 @@ public record BirthPlace(String typed) {
         }
     }
 
-    /** Empty if the text has no letter, or is too long. */
+    /**
+     * Reads a typed place, as {@link TypedText#oneLine} cleans it, without a date after it ({@code Bandung, 17-05-1990}). Empty
+     * if the text has no letter, or is too long.
+     */
     public static Optional<BirthPlace> parse(String typed) {
         return Optional.ofNullable(typed)
                 .filter(text -> text.length() <= 2 * LONGEST)
-                .map(TypedText::oneLine)
+                .map(text -> DATE.matcher(TypedText.oneLine(text)).replaceFirst(""))
                 .filter(text -> text.length() <= LONGEST)
                 .filter(text -> !PlaceName.forms(text).isEmpty())
                 .map(BirthPlace::new);

@@ -38,7 +38,7 @@ public enum NikFinding {
         } else if (!regencies.contains(nik.digits().substring(2, 4))) {
             findings.add(REGENCY_UNKNOWN);
         }
-        if (!fits(nik.digits().substring(6, 12), birthDate.date())) {
+        if (!hasDate(nik, birthDate.date())) {
             findings.add(DATE_DIFFERS);
         }
         if (nik.lastFour().equals("0000")) {
@@ -47,7 +47,9 @@ public enum NikFinding {
         return findings;
     }
 
-    private static boolean fits(String builtIn, LocalDate date) {
+    /** Whether the date within a NIK is this one, of a man or of a woman. */
+    public static boolean hasDate(Nik nik, LocalDate date) {
+        var builtIn = nik.digits().substring(6, 12);
         var day = Integer.parseInt(builtIn.substring(0, 2));
         return (day == date.getDayOfMonth() || day == date.getDayOfMonth() + WOMEN)
                 && Integer.parseInt(builtIn.substring(2, 4)) == date.getMonthValue()
