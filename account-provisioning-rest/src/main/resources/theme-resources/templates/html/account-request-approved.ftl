@@ -2,7 +2,7 @@
 <#import "parts.ftl" as parts>
 <@layout.emailLayout>
 <@parts.greeting/>
-  <p>${msg("accountRequestApprovedText", memoNumber, memoSubject, people)}</p>
+  <p>${msg("accountRequestApprovedText", parts.unlinked(memoNumber), parts.unlinked(memoSubject), people)}</p>
 <#if excluded?has_content>  <p>${msg("accountRequestApprovedExcluded")}<br><#list excluded as one>${msg("accountRequestApprovedExcludedRow", one.row, one.reason)}<#sep><br></#list></p>
 <#if more != "0">  <p>${msg("accountRequestApprovedMore", more)}</p>
 </#if></#if>  <p>${msg("accountRequestApprovedNext")}</p>

@@ -2,7 +2,7 @@
 <#import "parts.ftl" as parts>
 <@layout.emailLayout>
 <@parts.greeting/>
-  <p>${msg("accountRequestCompletedText", memoNumber, memoSubject)}</p>
+  <p>${msg("accountRequestCompletedText", parts.unlinked(memoNumber), parts.unlinked(memoSubject))}</p>
   <p>${msg("accountRequestCompletedDone", done)}<#if failed != "0"><br>${msg("accountRequestCompletedFailed", failed)}</#if><#if waiting != "0"><br>${msg("accountRequestCompletedWaiting", waiting)}</#if><#if excluded != "0"><br>${msg("accountRequestCompletedExcluded", excluded)}</#if></p>
 <#if failed != "0">  <p>${msg("accountRequestCompletedFailedNext")}</p>
 </#if><#if reportUrl?has_content>  <p>${msg("accountRequestReport")}<br>${reportUrl}</p>

@@ -3,7 +3,7 @@
 <#import "parts.ftl" as parts>
 <@layout.emailLayout>
 <@parts.greeting/>
-${msg("accountRequestApprovedText", memoNumber, memoSubject, people)}
+${msg("accountRequestApprovedText", parts.unlinked(memoNumber), parts.unlinked(memoSubject), people)}
 <#if excluded?has_content>
 
 ${msg("accountRequestApprovedExcluded")}

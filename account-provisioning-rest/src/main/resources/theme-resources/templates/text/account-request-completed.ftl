@@ -3,7 +3,7 @@
 <#import "parts.ftl" as parts>
 <@layout.emailLayout>
 <@parts.greeting/>
-${msg("accountRequestCompletedText", memoNumber, memoSubject)}
+${msg("accountRequestCompletedText", parts.unlinked(memoNumber), parts.unlinked(memoSubject))}
 
 ${msg("accountRequestCompletedDone", done)}
 <#if failed != "0">

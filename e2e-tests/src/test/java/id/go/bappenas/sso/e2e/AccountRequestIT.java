@@ -468,7 +468,7 @@ class AccountRequestIT {
         "signatory, '', text-empty",
         "number, 'B\u202E1', text-hidden",
         "date, 2999-01-01, memo-date-invalid",
-        "date, 01/12/2026, memo-date-invalid",
+        "date, 11/30/2025, memo-date-invalid",
     })
     void memoFieldThatCannotBeMailedIsRefused(String field, String value, String code, Sso sso) {
         var request = flexiwork(1);
