@@ -2,8 +2,8 @@
 <#import "parts.ftl" as parts>
 <@layout.emailLayout>
 <@parts.greeting/>
-<#if waiting?has_content>  <p>${msg("accountRequestsWaitingDecision")}<br><#list waiting as one>${msg("accountRequestsWaitingLine", one.memo, one.unit, one.rows)}<#sep><br></#list></p>
+<#if waiting?has_content>  <p>${msg("accountRequestsWaitingDecision")}<br><#list waiting as one>${msg("accountRequestsWaitingLine", parts.unlinked(one.memo), parts.unlinked(one.unit), one.rows)}<#sep><br></#list></p>
 <#if more != "0">  <p>${msg("accountRequestsWaitingMore", more)}</p>
-</#if></#if><#if failed?has_content>  <p>${msg("accountRequestsWaitingFailed")}<br><#list failed as one>${msg("accountRequestsWaitingFailedLine", one.memo, one.unit, one.rows)}<#sep><br></#list></p>
+</#if></#if><#if failed?has_content>  <p>${msg("accountRequestsWaitingFailed")}<br><#list failed as one>${msg("accountRequestsWaitingFailedLine", parts.unlinked(one.memo), parts.unlinked(one.unit), one.rows)}<#sep><br></#list></p>
 </#if>  <p>${msg("accountRequestsWaitingNext")}</p>
 </@layout.emailLayout>

@@ -6,7 +6,7 @@
 <#if waiting?has_content>
 ${msg("accountRequestsWaitingDecision")}
 <#list waiting as one>
-${msg("accountRequestsWaitingLine", one.memo, one.unit, one.rows)}
+${msg("accountRequestsWaitingLine", parts.unlinked(one.memo), parts.unlinked(one.unit), one.rows)}
 </#list>
 <#if more != "0">
 ${msg("accountRequestsWaitingMore", more)}
@@ -16,7 +16,7 @@ ${msg("accountRequestsWaitingMore", more)}
 <#if failed?has_content>
 ${msg("accountRequestsWaitingFailed")}
 <#list failed as one>
-${msg("accountRequestsWaitingFailedLine", one.memo, one.unit, one.rows)}
+${msg("accountRequestsWaitingFailedLine", parts.unlinked(one.memo), parts.unlinked(one.unit), one.rows)}
 </#list>
 
 </#if>
