@@ -64,6 +64,7 @@ class BundleIT {
             entry("account-credentials", Set.of()),
             entry("account-notices", Set.of()),
             entry("account-provisioning-rest", Set.of()),
+            entry("account-request-store", Set.of()),
             entry("account-requests", Set.of("com.ibm.icu:icu4j")),
             entry(
                     "argon2-native",
@@ -112,6 +113,7 @@ class BundleIT {
                         "account-credentials.jar",
                         "account-notices.jar",
                         "account-provisioning-rest.jar",
+                        "account-request-store.jar",
                         "account-requests.jar",
                         "argon2-native.jar",
                         "attachment-check.jar",

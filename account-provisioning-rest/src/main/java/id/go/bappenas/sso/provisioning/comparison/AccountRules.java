@@ -4,7 +4,7 @@ import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.list.Column;
 import id.go.bappenas.sso.provisioning.intake.EmployeeData;
 import id.go.bappenas.sso.provisioning.intake.Finding;
-import id.go.bappenas.sso.provisioning.intake.RequestKind;
+import id.go.bappenas.sso.provisioning.request.RequestKind;
 import id.go.bappenas.sso.provisioning.username.NameWords;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,7 @@ import id.go.bappenas.sso.provisioning.contract.ContractChange;
 import id.go.bappenas.sso.provisioning.contract.KnownContract;
 import id.go.bappenas.sso.provisioning.intake.EmployeeData;
 import id.go.bappenas.sso.provisioning.intake.Finding;
-import id.go.bappenas.sso.provisioning.intake.RequestKind;
+import id.go.bappenas.sso.provisioning.request.RequestKind;
 import id.go.bappenas.sso.provisioning.username.UsernameProposer;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.provisioning.contract;
 
 import id.go.bappenas.sso.provisioning.intake.Finding;
-import id.go.bappenas.sso.provisioning.intake.RequestKind;
+import id.go.bappenas.sso.provisioning.request.RequestKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

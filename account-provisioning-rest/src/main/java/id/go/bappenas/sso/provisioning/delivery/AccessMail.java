@@ -5,7 +5,7 @@ import id.go.bappenas.sso.mail.MailMessage;
 import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.notice.Mailboxes;
-import id.go.bappenas.sso.provisioning.intake.RequestKind;
+import id.go.bappenas.sso.provisioning.request.RequestKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.provisioning.delivery;
 
-import id.go.bappenas.sso.provisioning.intake.RequestKind;
+import id.go.bappenas.sso.provisioning.request.RequestKind;
 import java.util.Optional;
 import org.keycloak.models.RealmModel;
 

@@ -1,10 +1,10 @@
 package id.go.bappenas.sso.provisioning.person;
 
 import id.go.bappenas.sso.provisioning.contract.KnownContract;
-import id.go.bappenas.sso.provisioning.intake.RequestKind;
 import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
 import id.go.bappenas.sso.provisioning.jpa.RowOfPerson;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
+import id.go.bappenas.sso.provisioning.request.RequestKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package id.go.bappenas.sso.provisioning.rest;
 
-import id.go.bappenas.sso.provisioning.intake.Memo;
-import id.go.bappenas.sso.provisioning.intake.RequestKind;
 import id.go.bappenas.sso.provisioning.jpa.AttachmentView;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
+import id.go.bappenas.sso.provisioning.request.Memo;
+import id.go.bappenas.sso.provisioning.request.RequestKind;
 import java.util.List;
 import java.util.Map;
 

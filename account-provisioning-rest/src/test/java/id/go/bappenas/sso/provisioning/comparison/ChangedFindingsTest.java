@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.provisioning.intake.Finding;
-import id.go.bappenas.sso.provisioning.intake.Memo;
-import id.go.bappenas.sso.provisioning.intake.RequestKind;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
+import id.go.bappenas.sso.provisioning.request.Memo;
+import id.go.bappenas.sso.provisioning.request.RequestKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

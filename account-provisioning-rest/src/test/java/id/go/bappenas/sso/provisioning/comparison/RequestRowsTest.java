@@ -9,7 +9,7 @@ import id.go.bappenas.sso.provisioning.contract.ContractChange;
 import id.go.bappenas.sso.provisioning.contract.KnownContract;
 import id.go.bappenas.sso.provisioning.intake.EmployeeData;
 import id.go.bappenas.sso.provisioning.intake.Finding;
-import id.go.bappenas.sso.provisioning.intake.RequestKind;
+import id.go.bappenas.sso.provisioning.request.RequestKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.provisioning.contract.KnownContract;
 import id.go.bappenas.sso.provisioning.intake.EmployeeData;
 import id.go.bappenas.sso.provisioning.intake.Finding;
-import id.go.bappenas.sso.provisioning.intake.RequestKind;
+import id.go.bappenas.sso.provisioning.request.RequestKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

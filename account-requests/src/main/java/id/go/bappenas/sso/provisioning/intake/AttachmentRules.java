@@ -3,6 +3,8 @@ package id.go.bappenas.sso.provisioning.intake;
 import id.go.bappenas.sso.provisioning.attachment.AttachmentScanner;
 import id.go.bappenas.sso.provisioning.attachment.CheckedPdf;
 import id.go.bappenas.sso.provisioning.attachment.PdfCheck;
+import id.go.bappenas.sso.provisioning.request.AttachmentType;
+import id.go.bappenas.sso.provisioning.request.RequestKind;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package id.go.bappenas.sso.provisioning.intake;
 
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.likeness.Likeness;
+import id.go.bappenas.sso.provisioning.request.RequestKind;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.provisioning.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.go.bappenas.sso.provisioning.request.Memo;
 import id.go.bappenas.sso.support.DateText;
 import id.go.bappenas.sso.support.TypedText;
 import id.go.bappenas.sso.support.problem.FieldProblem;

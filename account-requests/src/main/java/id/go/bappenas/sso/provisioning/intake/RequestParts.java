@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.provisioning.intake;
 
 import id.go.bappenas.sso.list.PeopleList;
+import id.go.bappenas.sso.provisioning.request.AttachmentType;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;

@@ -2,6 +2,9 @@ package id.go.bappenas.sso.provisioning.intake;
 
 import id.go.bappenas.sso.list.ListRow;
 import id.go.bappenas.sso.list.PeopleList;
+import id.go.bappenas.sso.provisioning.request.AttachmentType;
+import id.go.bappenas.sso.provisioning.request.Memo;
+import id.go.bappenas.sso.provisioning.request.RequestKind;
 import id.go.bappenas.sso.provisioning.upload.ReferencedUploads;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import java.util.List;

@@ -3,7 +3,7 @@ package id.go.bappenas.sso.provisioning.submission;
 import id.go.bappenas.sso.list.Column;
 import id.go.bappenas.sso.provisioning.intake.EmployeeData;
 import id.go.bappenas.sso.provisioning.intake.Finding;
-import id.go.bappenas.sso.provisioning.intake.RequestKind;
+import id.go.bappenas.sso.provisioning.request.RequestKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

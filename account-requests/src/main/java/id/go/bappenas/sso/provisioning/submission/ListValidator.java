@@ -9,7 +9,7 @@ import id.go.bappenas.sso.provisioning.intake.EmployeeData;
 import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.intake.ForeignLetters;
 import id.go.bappenas.sso.provisioning.intake.MisspeltDomain;
-import id.go.bappenas.sso.provisioning.intake.RequestKind;
+import id.go.bappenas.sso.provisioning.request.RequestKind;
 import id.go.bappenas.sso.provisioning.username.UsernameFormat;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

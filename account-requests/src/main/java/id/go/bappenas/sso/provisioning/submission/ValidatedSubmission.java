@@ -2,8 +2,8 @@ package id.go.bappenas.sso.provisioning.submission;
 
 import id.go.bappenas.sso.list.ListLayout;
 import id.go.bappenas.sso.provisioning.attachment.CheckedPdf;
-import id.go.bappenas.sso.provisioning.intake.AttachmentType;
 import id.go.bappenas.sso.provisioning.intake.Finding;
+import id.go.bappenas.sso.provisioning.request.AttachmentType;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.provisioning.upload;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.go.bappenas.sso.provisioning.intake.AttachmentType;
 import id.go.bappenas.sso.provisioning.jpa.UploadEntity;
 import id.go.bappenas.sso.provisioning.jpa.UploadRepository;
+import id.go.bappenas.sso.provisioning.request.AttachmentType;
 import id.go.bappenas.sso.support.jpa.ColumnText;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import java.time.Instant;

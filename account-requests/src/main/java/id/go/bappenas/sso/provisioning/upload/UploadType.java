@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.provisioning.upload;
 
 import id.go.bappenas.sso.list.PeopleList;
-import id.go.bappenas.sso.provisioning.intake.AttachmentType;
 import id.go.bappenas.sso.provisioning.intake.RequestLimits;
+import id.go.bappenas.sso.provisioning.request.AttachmentType;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

@@ -3,6 +3,7 @@ package id.go.bappenas.sso.provisioning.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.go.bappenas.sso.provisioning.request.Memo;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

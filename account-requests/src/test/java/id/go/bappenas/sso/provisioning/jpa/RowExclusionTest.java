@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.bappenas.sso.fakes.Fakes;
 import id.go.bappenas.sso.fakes.MemoryDatabase;
-import id.go.bappenas.sso.provisioning.intake.Memo;
-import id.go.bappenas.sso.provisioning.intake.RequestKind;
+import id.go.bappenas.sso.provisioning.request.Memo;
+import id.go.bappenas.sso.provisioning.request.RequestKind;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;

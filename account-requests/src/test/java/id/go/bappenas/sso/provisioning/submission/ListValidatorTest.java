@@ -6,7 +6,7 @@ import id.go.bappenas.sso.list.Column;
 import id.go.bappenas.sso.list.ListCell;
 import id.go.bappenas.sso.list.ListRow;
 import id.go.bappenas.sso.provisioning.intake.Finding;
-import id.go.bappenas.sso.provisioning.intake.RequestKind;
+import id.go.bappenas.sso.provisioning.request.RequestKind;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.provisioning.jpa;
 
-import id.go.bappenas.sso.provisioning.intake.AttachmentType;
+import id.go.bappenas.sso.provisioning.request.AttachmentType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.provisioning.intake;
+package id.go.bappenas.sso.provisioning.request;
 
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;

@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.provisioning.intake;
+package id.go.bappenas.sso.provisioning.request;
 
 /** The kinds of accounts that a memo requests. */
 public enum RequestKind {

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.provisioning.jpa;
 
-import id.go.bappenas.sso.provisioning.intake.Memo;
-import id.go.bappenas.sso.provisioning.intake.RequestKind;
+import id.go.bappenas.sso.provisioning.request.Memo;
+import id.go.bappenas.sso.provisioning.request.RequestKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.provisioning.intake;
+package id.go.bappenas.sso.provisioning.request;
 
 import java.util.Arrays;
 import java.util.EnumSet;
