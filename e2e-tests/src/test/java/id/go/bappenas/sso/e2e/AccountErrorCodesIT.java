@@ -35,7 +35,7 @@ class AccountErrorCodesIT {
             delimiter = '|',
             value = {
                 "nama,nik,tempat_lahir | birthDate | heading-missing",
-                HEADINGS + ",umur | umur | heading-unknown",
+                "nama,nik,tempat_lahir,umur | umur | heading-unknown",
                 HEADINGS + ",birthDate | birthDate | heading-twice",
             })
     void errorNamesTheWrongHeading(String headings, String named, String code, Sso sso) {

@@ -6,70 +6,96 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** CSV as spreadsheet programs save it: comma or semicolon, UTF-8 with or without a byte order mark, or Windows-1252. */
+/**
+ * CSV as spreadsheet programs save it: comma, semicolon, tab or vertical bar, in the charsets of {@link TextFile}. The separator
+ * is the one of a line {@code sep=;}, or the one with which a row of headings is found. Rows have the numbers that a
+ * spreadsheet program shows.
+ */
 final class CsvFile {
 
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final char MARK = '\uFEFF';
+    private static final Pattern DECLARED = Pattern.compile("\"?sep=([^\"\\r\\n])\"?[;,\\t|]*(\\r\\n|\\r|\\n|$)");
+    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
+
+    /** Enough for the rows in which headings are looked for. */
+    private static final int BEGINNING = 16 * 1024;
 
     private CsvFile() {}
 
-    static List<RawRow> rows(byte[] file, int mostRows) {
-        var text = decode(file);
-        if (text.indexOf('\0') >= 0) {
+    static ListFile read(byte[] file, TableFinder finder, int mostRows) {
+        var text = TextFile.decode(file);
+        if (text.indexOf('\0') >= 0 || text.stripLeading().startsWith("<")) {
             throw ProblemException.of(422, "list-unreadable");
         }
+        var declared = DECLARED.matcher(text);
+        var grid = declared.lookingAt()
+                ? grid(text.substring(declared.end()), declared.group(1).charAt(0), mostRows)
+                : grid(text, separator(text, finder), mostRows);
+        return new ListFile(finder.find(grid), false, List.of(), grid.isEmpty());
+    }
+
+    private static Grid grid(String text, char separator, int mostRows) {
+        var most = mostRows + Grid.MOST_OTHER_ROWS;
         var rows = new ArrayList<RawRow>();
-        try (var reader = CsvReader.builder()
-                .fieldSeparator(separator(text))
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text)) {
+        var number = 0;
+        try (var reader = reader(text, separator)) {
             for (CsvRecord line : reader) {
-                rows.add(row(line));
-                // One more for the row of headings.
-                if (rows.size() > mostRows + 1) {
-                    throw ProblemException.of(422, "list-too-long", String.valueOf(mostRows));
+                number++;
+                var row = new RawRow(
+                        number, line.getFields().stream().map(ListCell::text).toList());
+                if (row.isEmpty()) {
+                    continue;
                 }
+                if (rows.size() == most) {
+                    return Grid.ofCsv(rows, true);
+                }
+                rows.add(row);
             }
-            return rows;
+            return Grid.ofCsv(rows, false);
         } catch (CsvParseException | IOException e) {
             throw ProblemException.of(422, "list-unreadable");
         }
     }
 
-    private static RawRow row(CsvRecord line) {
-        return new RawRow(
-                Math.toIntExact(line.getStartingLineNumber()),
-                line.getFields().stream().map(ListCell::text).toList());
+    /** FastCSV 4.4 has no other way to read {@code "Budi" Santoso}, which is not valid CSV. */
+    @SuppressWarnings("removal")
+    private static CsvReader<CsvRecord> reader(String text, char separator) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(false)
+                .allowExtraCharsAfterClosingQuote(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text);
     }
 
-    private static String decode(byte[] file) {
-        try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-            return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            return new String(file, WINDOWS);
+    /** The one with which the headings name most columns; where none does, the comma. */
+    private static char separator(String text, TableFinder finder) {
+        var beginning = text.substring(0, Math.min(text.length(), BEGINNING));
+        var best = SEPARATORS[0];
+        var most = 0;
+        for (var separator : SEPARATORS) {
+            var known = beginning.indexOf(separator) < 0 ? 0 : columns(beginning, separator, finder);
+            if (known > most) {
+                best = separator;
+                most = known;
+            }
         }
+        return best;
     }
 
-    /** The one that occurs more often in the line of headings; a heading contains neither. */
-    private static char separator(String text) {
-        var headings = text.lines().findFirst().orElse("");
-        return count(headings, ';') > count(headings, ',') ? ';' : ',';
-    }
-
-    private static long count(String text, char wanted) {
-        return text.chars().filter(character -> character == wanted).count();
+    private static int columns(String beginning, char separator, TableFinder finder) {
+        try {
+            return Optional.of(grid(beginning, separator, TableFinder.FIRST_ROWS))
+                    .flatMap(finder::find)
+                    .map(Table::fit)
+                    .orElse(0);
+        } catch (ProblemException e) {
+            return 0;
+        }
     }
 }

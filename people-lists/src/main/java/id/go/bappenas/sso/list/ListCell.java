@@ -8,7 +8,7 @@ import java.util.Optional;
  * One cell of a list.
  *
  * @param text what is written, stripped; empty for an empty cell
- * @param date of a spreadsheet's date cell, {@code null} for any other cell
+ * @param date of a spreadsheet's date cell, and of a number that may be one; {@code null} for any other cell
  */
 public record ListCell(Kind kind, String text, LocalDate date) {
 
@@ -22,6 +22,13 @@ public record ListCell(Kind kind, String text, LocalDate date) {
 
     /** A missing or empty cell. */
     public static final ListCell EMPTY = text("");
+
+    /** A cell with a formula, or with an error in place of a value. */
+    static final ListCell FORMULA = new ListCell(Kind.FORMULA, "", null);
+
+    static ListCell date(LocalDate day) {
+        return new ListCell(Kind.DATE, "", day);
+    }
 
     /** A cell of a CSV file. */
     public static ListCell text(String text) {

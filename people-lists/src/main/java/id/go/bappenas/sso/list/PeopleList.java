@@ -1,29 +1,41 @@
 package id.go.bappenas.sso.list;
 
-import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 
 /**
- * A list of people from a CSV or XLSX file: a row of headings, in any order and either language, then a row per person.
+ * A list of people from a CSV or XLSX file, as offices keep them: titles above and signatures below the table, the headings of
+ * the template or others with the same meaning, in any order. What is not read is named in a note.
  *
  * @param columns that the list has
+ * @param layout where they are in the file
+ * @param notes about the list as a whole
  */
-public record PeopleList(Set<Column> columns, List<ListRow> rows) {
+public record PeopleList(Set<Column> columns, List<ListRow> rows, ListLayout layout, List<ListNote> notes) {
 
     /** Most people in one list. */
     public static final int MOST_ROWS = 10_000;
 
     /** Longest file, in bytes. */
     public static final int LONGEST_FILE = 8 * 1024 * 1024;
+
+    /**
+     * Media types of lists, in lower case. Browsers on Windows send {@code application/vnd.ms-excel} for CSV and XLSX; the
+     * content says which one it is.
+     */
+    public static final Set<String> MEDIA_TYPES = Set.of(
+            "text/csv",
+            "application/csv",
+            "text/comma-separated-values",
+            "text/tab-separated-values",
+            "text/plain",
+            "application/vnd.ms-excel",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "application/octet-stream");
 
     /** How many lists a node unpacks at once, because each takes some memory. */
     private static final Semaphore AT_ONCE = new Semaphore(2);
@@ -38,62 +50,62 @@ public record PeopleList(Set<Column> columns, List<ListRow> rows) {
 
     /** The same with another limit to the number of people. */
     public static PeopleList read(byte[] file, Set<Column> required, int mostRows) {
-        var raw = rows(file, mostRows).stream().filter(row -> !row.isEmpty()).toList();
-        if (raw.size() < 2) {
+        var found = file(file, new TableFinder(required), mostRows);
+        if (found.blank()) {
             throw ProblemException.of(422, "list-empty");
         }
-        var headings = headings(raw.get(0), required);
-        var rows = raw.stream().skip(1).map(row -> row(row, headings)).toList();
-        return new PeopleList(EnumSet.copyOf(headings.values()), rows);
+        var table = found.table().orElseThrow(() -> ProblemException.of(422, "headings-not-found"));
+        if (table.grid().cut()) {
+            throw ProblemException.of(422, "list-too-long", String.valueOf(mostRows));
+        }
+        var list = TableReader.read(table, found.manySheets() ? table.grid().sheet() : "", required);
+        if (list.rows().isEmpty()) {
+            throw ProblemException.of(422, "list-empty");
+        }
+        if (list.rows().size() > mostRows) {
+            throw ProblemException.of(422, "list-too-long", String.valueOf(mostRows));
+        }
+        return found.otherSheets().isEmpty()
+                ? list
+                : list.with(ListNote.warning(
+                        "sheets-passed-over",
+                        Heading.shown(table.grid().sheet()),
+                        String.join(
+                                ", ",
+                                found.otherSheets().stream()
+                                        .limit(30)
+                                        .map(name -> "“" + Heading.shown(name) + "”")
+                                        .toList())));
     }
 
-    private static List<RawRow> rows(byte[] file, int mostRows) {
+    /** People who did not come in a file. */
+    public static PeopleList ofRows(List<ListRow> rows) {
+        return new PeopleList(Set.of(), rows, ListLayout.NONE, List.of());
+    }
+
+    private static ListFile file(byte[] file, TableFinder finder, int mostRows) {
         AT_ONCE.acquireUninterruptibly();
         try {
-            return Workbook.isWorkbook(file) ? Workbook.rows(file, mostRows) : CsvFile.rows(file, mostRows);
+            return Workbook.isWorkbook(file)
+                    ? Workbook.read(file, finder, mostRows)
+                    : CsvFile.read(file, finder, mostRows);
         } finally {
             AT_ONCE.release();
         }
     }
 
-    private static Map<Integer, Column> headings(RawRow row, Set<Column> required) {
-        var headings = new HashMap<Integer, Column>();
-        var problems = new ArrayList<FieldProblem>();
-        for (var i = 0; i < row.cells().size(); i++) {
-            var text = row.cells().get(i).text();
-            if (text.isEmpty()) {
-                continue;
-            }
-            var column = Column.headed(text);
-            if (column.isEmpty()) {
-                problems.add(FieldProblem.of(shown(text), "heading-unknown"));
-            } else if (headings.containsValue(column.get())) {
-                problems.add(FieldProblem.of(column.get().field(), "heading-twice"));
-            } else {
-                headings.put(i, column.get());
-            }
-        }
-        required.stream()
-                .filter(column -> !headings.containsValue(column))
-                .sorted()
-                .forEach(column -> problems.add(FieldProblem.of(column.field(), "heading-missing")));
-        if (!problems.isEmpty()) {
-            throw new ProblemException(new Problem(422, "headings-wrong", List.of(), problems));
-        }
-        return headings;
+    private PeopleList with(ListNote first) {
+        var all = new ArrayList<ListNote>();
+        all.add(first);
+        all.addAll(notes);
+        return new PeopleList(columns, rows, layout, List.copyOf(all));
     }
 
-    private static ListRow row(RawRow row, Map<Integer, Column> headings) {
-        var cells = new EnumMap<Column, ListCell>(Column.class);
-        headings.forEach((index, column) -> {
-            if (index < row.cells().size()) {
-                cells.put(column, row.cells().get(index));
-            }
-        });
-        return new ListRow(row.number(), cells);
-    }
-
-    private static String shown(String heading) {
-        return heading.length() <= 64 ? heading : heading.substring(0, 64) + "…";
+    /** @throws ProblemException 422 if a note is an error */
+    public void refuseErrors() {
+        var errors = notes.stream().filter(ListNote::error).map(ListNote::told).toList();
+        if (!errors.isEmpty()) {
+            throw new ProblemException(Problem.fields(errors));
+        }
     }
 }

@@ -8,4 +8,9 @@ record RawRow(int number, List<ListCell> cells) {
     boolean isEmpty() {
         return cells.stream().allMatch(ListCell::isEmpty);
     }
+
+    /** The cell at an index from 0; empty if the row ends before it. */
+    ListCell cell(int index) {
+        return index < cells.size() ? cells.get(index) : ListCell.EMPTY;
+    }
 }

@@ -3,24 +3,19 @@ package id.go.bappenas.sso.list;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 
-/** The first sheet of an XLSX workbook. */
+/** An XLSX workbook. What a person does not see in it, hidden sheets and hidden rows, is not read, but named. */
 final class Workbook {
-
-    /** Built-in number formats that show a day (ECMA-376 part 1, 18.8.30). */
-    private static final Pattern DATE_FORMAT_IDS = Pattern.compile("14|15|16|17|22|2[7-9]|3[0-6]|5[0-8]");
-
-    private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.");
 
     private Workbook() {}
 
@@ -28,14 +23,18 @@ final class Workbook {
         return file.length > 3 && file[0] == 'P' && file[1] == 'K';
     }
 
-    static List<RawRow> rows(byte[] file, int mostRows) {
+    static ListFile read(byte[] file, TableFinder finder, int mostRows) {
         try {
             var entries = ZipArchive.unpack(file);
-            for (var entry : entries.values()) {
-                // Every entry, because the workbook itself says which one is its sheet.
-                SheetGuard.check(entry);
+            // Every entry, because the workbook itself says which ones are its sheets.
+            for (var entry : entries.entrySet()) {
+                entry.setValue(SheetGuard.checked(entry.getValue()));
             }
-            return read(ZipArchive.pack(entries), mostRows);
+            var packed = ZipArchive.pack(entries);
+            var options = new ReadingOptions(hasStyles(entries), true);
+            try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(packed), options)) {
+                return read(workbook, finder, mostRows);
+            }
         } catch (ProblemException e) {
             throw e;
         } catch (IOException | XMLStreamException | RuntimeException e) {
@@ -44,54 +43,76 @@ final class Workbook {
         }
     }
 
-    private static List<RawRow> read(byte[] file, int mostRows) throws IOException {
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, true));
-                var stream = workbook.getFirstSheet().openStream()) {
-            var rows = new ArrayList<RawRow>();
+    /** Without styles the library must not look for them. */
+    private static boolean hasStyles(Map<String, byte[]> entries) {
+        var types = entries.getOrDefault("[Content_Types].xml", new byte[0]);
+        return new String(types, StandardCharsets.ISO_8859_1).contains(".styles+xml");
+    }
+
+    private static ListFile read(ReadableWorkbook workbook, TableFinder finder, int mostRows) throws IOException {
+        Optional<Table> table = Optional.empty();
+        var others = new ArrayList<String>();
+        var visible = 0;
+        var blank = true;
+        for (var sheet : workbook.getSheets().toList()) {
+            var shown = sheet.getVisibility() == SheetVisibility.VISIBLE;
+            visible += shown ? 1 : 0;
+            if (!shown || table.isPresent()) {
+                if (hasCells(sheet)) {
+                    others.add(sheet.getName());
+                }
+                continue;
+            }
+            var grid = grid(sheet, mostRows + Grid.MOST_OTHER_ROWS);
+            blank &= grid.rows().isEmpty();
+            table = finder.find(grid);
+            if (table.isEmpty() && !grid.isEmpty()) {
+                others.add(sheet.getName());
+            }
+        }
+        return new ListFile(table, visible > 1, others, blank);
+    }
+
+    /** Whether a sheet has a cell that is not blank. A sheet that cannot be read, such as a chart, has none. */
+    private static boolean hasCells(Sheet sheet) {
+        try (var rows = sheet.openStream()) {
+            return rows.anyMatch(row -> !row(row, 0).isEmpty());
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static Grid grid(Sheet sheet, int mostRows) throws IOException {
+        var rows = new ArrayList<RawRow>();
+        var hidden = new ArrayList<Integer>();
+        try (var stream = sheet.openStream()) {
+            var first = -1;
             for (var each = stream.iterator(); each.hasNext(); ) {
-                var row = row(each.next());
-                if (!row.isEmpty()) {
+                var next = each.next();
+                first = first < 0 ? next.getRowNum() : first;
+                // Without row numbers in the file the library counts from 0.
+                var row = row(next, first == 0 ? 1 : 0);
+                if (row.isEmpty()) {
+                    continue;
+                }
+                if (rows.size() + hidden.size() == mostRows) {
+                    return new Grid(sheet.getName(), rows, hidden, true);
+                }
+                if (next.isHidden()) {
+                    hidden.add(row.number());
+                } else {
                     rows.add(row);
                 }
-                if (rows.size() > mostRows + 1) {
-                    throw ProblemException.of(422, "list-too-long", String.valueOf(mostRows));
-                }
             }
-            return rows;
         }
+        return new Grid(sheet.getName(), rows, hidden, false);
     }
 
-    private static RawRow row(Row row) {
+    private static RawRow row(Row row, int offset) {
         var cells = new ArrayList<ListCell>();
         for (var i = 0; i < row.getCellCount(); i++) {
-            cells.add(row.getOptionalCell(i).map(Workbook::cell).orElse(ListCell.EMPTY));
+            cells.add(row.getOptionalCell(i).map(WorkbookCell::read).orElse(ListCell.EMPTY));
         }
-        return new RawRow(row.getRowNum(), cells);
-    }
-
-    private static ListCell cell(Cell cell) {
-        if (cell.getType() == CellType.EMPTY) {
-            return ListCell.EMPTY;
-        }
-        if (cell.getType() == CellType.NUMBER && isDate(cell)) {
-            return new ListCell(ListCell.Kind.DATE, "", cell.asDate().toLocalDate());
-        }
-        return switch (cell.getType()) {
-            case NUMBER -> new ListCell(ListCell.Kind.NUMBER, cell.getRawValue(), null);
-            case FORMULA, ERROR -> new ListCell(ListCell.Kind.FORMULA, "", null);
-            default -> ListCell.text(cell.getText());
-        };
-    }
-
-    private static boolean isDate(Cell cell) {
-        var id = cell.getDataFormatId();
-        var format = cell.getDataFormatString();
-        return id != null
-                && (DATE_FORMAT_IDS.matcher(String.valueOf(id)).matches() || format != null && showsADay(format));
-    }
-
-    private static boolean showsADay(String format) {
-        var signs = LITERALS.matcher(format).replaceAll("").toLowerCase(Locale.ROOT);
-        return signs.contains("d") || signs.contains("y");
+        return new RawRow(row.getRowNum() + offset, cells);
     }
 }

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -25,21 +26,21 @@ class SheetGuardTest {
     void refusesCellTooFarToTheRight(String charset) {
         var sheet = ("<?xml version=\"1.0\" encoding=\"" + charset + "\"?>" + WIDE).getBytes(Charset.forName(charset));
 
-        assertThatThrownBy(() -> SheetGuard.check(sheet)).isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> SheetGuard.checked(sheet)).isInstanceOf(Exception.class);
     }
 
     @Test
     void acceptsEntryThatIsNotXml() {
-        assertThatCode(() -> SheetGuard.check(new byte[] {(byte) 0x89, 'P', 'N', 'G'}))
+        assertThatCode(() -> SheetGuard.checked(new byte[] {(byte) 0x89, 'P', 'N', 'G'}))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> SheetGuard.check(new byte[0])).doesNotThrowAnyException();
+        assertThatCode(() -> SheetGuard.checked(new byte[0])).doesNotThrowAnyException();
     }
 
     /** The workbook says which entry is its sheet, so every entry may be it. */
     @ParameterizedTest
     @ValueSource(strings = {"xl/worksheets/sheet1.xml", "xl/s.xml", "xl/worksheets/SHEET1.XML", "xl/s.bin"})
     void checksEveryEntryOfAWorkbook(String path) throws IOException {
-        assertThatThrownBy(() -> Workbook.rows(workbook(path), 10))
+        assertThatThrownBy(() -> Workbook.read(workbook(path), new TableFinder(Set.of()), 10))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused -> assertThat(refused.problem().code()).isEqualTo("list-too-wide"));

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.provisioning.intake;
 
 import id.go.bappenas.sso.list.Column;
+import id.go.bappenas.sso.list.ExampleRow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,13 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * An empty list with Indonesian headings; a star marks required columns. All columns of the workbook are text, so a spreadsheet
+ * A list with Indonesian headings and the {@link ExampleRow}; a star marks required columns. All columns of the workbook are text, so a spreadsheet
  * program does not change the digits of NIK and NIP, or dates.
  */
 public final class ListTemplate {
@@ -32,12 +34,11 @@ public final class ListTemplate {
 
     /** UTF-8 with a byte order mark, semicolons. */
     public static byte[] csv() {
-        return ("\uFEFF"
-                        + Arrays.stream(Column.values())
-                                .map(ListTemplate::heading)
-                                .collect(Collectors.joining(";"))
-                        + "\r\n")
-                .getBytes(StandardCharsets.UTF_8);
+        return ("\uFEFF" + csv(ListTemplate::heading) + csv(ListTemplate::example)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String csv(Function<Column, String> text) {
+        return Arrays.stream(Column.values()).map(text).collect(Collectors.joining(";")) + "\r\n";
     }
 
     public static byte[] xlsx() {
@@ -74,6 +75,10 @@ public final class ListTemplate {
         return column.indonesian() + (STARRED.contains(column) ? "*" : "");
     }
 
+    private static String example(Column column) {
+        return ExampleRow.texts().getOrDefault(column, "");
+    }
+
     private static String part(String name, String type) {
         return "<Override PartName=\"/xl/" + name + "\" ContentType=\"" + TYPES + type + "\"/>";
     }
@@ -97,14 +102,17 @@ public final class ListTemplate {
     }
 
     private static String sheet() {
+        return "<worksheet xmlns=\"" + MAIN + "\"><cols><col min=\"1\" max=\"" + Column.values().length
+                + "\" width=\"22\" style=\"1\" customWidth=\"1\"/></cols><sheetData>" + row(1, ListTemplate::heading)
+                + row(2, ListTemplate::example) + "</sheetData></worksheet>";
+    }
+
+    private static String row(int number, Function<Column, String> text) {
         var columns = Column.values();
-        var cells = IntStream.range(0, columns.length)
-                .mapToObj(index -> "<c r=\"" + (char) ('A' + index) + "1\" s=\"1\" t=\"inlineStr\"><is><t>"
-                        + heading(columns[index]) + "</t></is></c>")
-                .collect(Collectors.joining());
-        return "<worksheet xmlns=\"" + MAIN + "\"><cols><col min=\"1\" max=\"" + columns.length
-                + "\" width=\"22\" style=\"1\" customWidth=\"1\"/></cols><sheetData><row r=\"1\">" + cells
-                + "</row></sheetData></worksheet>";
+        return IntStream.range(0, columns.length)
+                .mapToObj(index -> "<c r=\"" + (char) ('A' + index) + number + "\" s=\"1\" t=\"inlineStr\"><is><t>"
+                        + text.apply(columns[index]) + "</t></is></c>")
+                .collect(Collectors.joining("", "<row r=\"" + number + "\">", "</row>"));
     }
 
     private static void add(ZipOutputStream zip, String name, String content) throws IOException {

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.provisioning.intake;
 
 import id.go.bappenas.sso.list.ListRow;
+import id.go.bappenas.sso.list.PeopleList;
 import id.go.bappenas.sso.provisioning.upload.ReferencedUploads;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param kind empty if the kind is unknown
  * @param workMailbox whether all people of the list get a work mailbox
  * @param memo empty if the memo is invalid
+ * @param people of the list, or of the JSON
  * @param uploads files that were uploaded before
  * @param problems outside the rows
  * @param digest of the whole body, in hex; equal bodies have equal digests
@@ -21,8 +23,13 @@ public record Submission(
         Optional<RequestKind> kind,
         boolean workMailbox,
         Optional<Memo> memo,
-        List<ListRow> rows,
+        PeopleList people,
         Map<AttachmentType, byte[]> attachments,
         ReferencedUploads uploads,
         List<FieldProblem> problems,
-        String digest) {}
+        String digest) {
+
+    public List<ListRow> rows() {
+        return people.rows();
+    }
+}

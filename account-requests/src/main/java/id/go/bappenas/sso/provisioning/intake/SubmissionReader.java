@@ -3,6 +3,7 @@ package id.go.bappenas.sso.provisioning.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.go.bappenas.sso.list.Column;
 import id.go.bappenas.sso.list.ListCell;
+import id.go.bappenas.sso.list.ListNote;
 import id.go.bappenas.sso.list.ListRow;
 import id.go.bappenas.sso.list.PeopleList;
 import id.go.bappenas.sso.provisioning.upload.ReferencedUploads;
@@ -76,7 +77,7 @@ public final class SubmissionReader {
         if (list.isPresent() && named.list().isPresent()) {
             refuse(FieldProblem.of(EMPLOYEES, "part-repeated"));
         }
-        var rows = rows(json, list.or(() -> named.list().map(upload -> uploads.content(upload.id()))));
+        var people = people(json, list.or(() -> named.list().map(upload -> uploads.content(upload.id()))));
         var attachments = new EnumMap<AttachmentType, byte[]>(AttachmentType.class);
         attachments.putAll(encoded(json));
         parts.forEach((type, file) -> {
@@ -87,7 +88,7 @@ public final class SubmissionReader {
         var workMailbox =
                 kind.filter(known -> known == RequestKind.SSO_ACTIVATION).isPresent()
                         || json.path(WORK_MAILBOX).asBoolean();
-        return new Submission(kind, workMailbox, memo, rows, attachments, named, List.copyOf(problems), digest);
+        return new Submission(kind, workMailbox, memo, people, attachments, named, List.copyOf(problems), digest);
     }
 
     private static Optional<RequestKind> kind(String text) {
@@ -108,14 +109,20 @@ public final class SubmissionReader {
         return read;
     }
 
-    private List<ListRow> rows(JsonNode json, Optional<byte[]> list) {
+    private PeopleList people(JsonNode json, Optional<byte[]> list) {
         if (list.isPresent() && json.has(EMPLOYEES)) {
             refuse(FieldProblem.of(EMPLOYEES, "employees-twice"));
-            return List.of();
+            return PeopleList.ofRows(List.of());
         }
-        if (list.isPresent()) {
-            return PeopleList.read(list.get(), REQUIRED, limits.rows()).rows();
+        if (list.isEmpty()) {
+            return PeopleList.ofRows(rows(json));
         }
+        var people = PeopleList.read(list.get(), REQUIRED, limits.rows());
+        people.notes().stream().filter(ListNote::error).forEach(note -> refuse(note.told()));
+        return people;
+    }
+
+    private List<ListRow> rows(JsonNode json) {
         var employees = json.path(EMPLOYEES);
         if (!employees.isArray() || employees.isEmpty()) {
             refuse(FieldProblem.of(EMPLOYEES, employees.isMissingNode() ? "missing" : "employees-none"));

@@ -127,7 +127,8 @@ public final class RequestSubmission {
         var findings = new ArrayList<FieldProblem>();
         Finding.read(stored.findings()).forEach(finding -> findings.add(finding.ofRequest()));
         requests().rows(stored.id(), 0, stored.employees()).forEach(row -> Finding.read(row.findings())
-                .forEach(finding -> findings.add(finding.inRow(row.number()))));
+                .forEach(finding ->
+                        findings.add(submission.people().layout().placed(finding.inRow(row.number()), row.number()))));
         return new SubmissionReceipt(Optional.of(stored.id()), true, stored.employees(), findings);
     }
 
@@ -166,16 +167,23 @@ public final class RequestSubmission {
                 .kind()
                 .map(kind -> new ListValidator(kind, constraints).judge(submission.rows()))
                 .orElse(List.of());
-        return new ValidatedSubmission(problems, warnings(submission), rows);
+        return new ValidatedSubmission(
+                problems, warnings(submission), rows, submission.people().layout());
     }
 
     private List<Finding> warnings(Submission submission) {
+        var warnings = new ArrayList<Finding>();
         var own = submitter.user().getFirstAttribute("unit");
-        return submission
+        submission
                 .memo()
                 .filter(memo -> own != null && !own.strip().equalsIgnoreCase(memo.unit()))
-                .map(memo -> List.of(Finding.warning("memo.unit", "unit-differs")))
-                .orElse(List.of());
+                .ifPresent(memo -> warnings.add(Finding.warning("memo.unit", "unit-differs")));
+        submission.people().notes().stream()
+                .filter(note -> !note.error())
+                .map(note -> Finding.warning(
+                        note.field(), note.code(), note.arguments().toArray(String[]::new)))
+                .forEach(warnings::add);
+        return warnings;
     }
 
     private SubmissionReceipt store(Submission submission, ValidatedSubmission judgement, String claim) {

@@ -155,7 +155,7 @@ public final class UploadReceiver {
                     throw new ProblemException(Problem.fields(List.of(FieldProblem.of(type.name(), code))));
                 });
             } else {
-                PeopleList.read(file, SubmissionReader.REQUIRED, limits.rows());
+                PeopleList.read(file, SubmissionReader.REQUIRED, limits.rows()).refuseErrors();
             }
         }
     }

@@ -16,11 +16,6 @@ public record UploadType(String name, Optional<AttachmentType> pdf) {
 
     private static final String LIST = "employees";
     private static final Set<String> PDF_TYPES = Set.of("application/pdf", "application/octet-stream");
-    private static final Set<String> LIST_TYPES = Set.of(
-            "text/csv",
-            "application/vnd.ms-excel",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "application/octet-stream");
 
     /** Empty for an unknown name. */
     public static Optional<UploadType> of(String name) {
@@ -32,7 +27,7 @@ public record UploadType(String name, Optional<AttachmentType> pdf) {
 
     /** The accepted media types, in lower case. */
     public Set<String> mediaTypes() {
-        return pdf.isPresent() ? PDF_TYPES : LIST_TYPES;
+        return pdf.isPresent() ? PDF_TYPES : PeopleList.MEDIA_TYPES;
     }
 
     int longest(RequestLimits limits) {

@@ -3,6 +3,8 @@ package id.go.bappenas.sso.provisioning.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.go.bappenas.sso.list.ListNote;
+import id.go.bappenas.sso.list.ListRow;
 import id.go.bappenas.sso.list.PeopleList;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -11,12 +13,20 @@ import org.junit.jupiter.api.Test;
 class ListTemplateTest {
 
     @Test
-    void templateIsReadAgain() {
-        var list = new String(ListTemplate.csv(), StandardCharsets.UTF_8) + "Budi;1;Solok;2000-01-01;;;;;;;\r\n";
+    void exampleOfTheTemplateIsNoPerson() {
+        var list = PeopleList.read(
+                (new String(ListTemplate.csv(), StandardCharsets.UTF_8) + "Budi;1;Solok;2000-01-01;;;;;;;\r\n")
+                        .getBytes(StandardCharsets.UTF_8),
+                Set.of());
 
-        assertThat(PeopleList.read(list.getBytes(StandardCharsets.UTF_8), Set.of())
-                        .columns())
-                .hasSize(11);
+        assertThat(list.columns()).hasSize(11);
+        assertThat(list.rows()).extracting(ListRow::number).containsExactly(3);
+        assertThat(list.notes()).extracting(ListNote::code).containsExactly("example-passed-over");
+    }
+
+    @Test
+    void templateAsItIsHasNoPeople() {
         assertThatThrownBy(() -> PeopleList.read(ListTemplate.xlsx(), Set.of())).hasMessage("list-empty");
+        assertThatThrownBy(() -> PeopleList.read(ListTemplate.csv(), Set.of())).hasMessage("list-empty");
     }
 }

@@ -3,6 +3,8 @@ package id.go.bappenas.sso.employee.rest;
 import id.go.bappenas.sso.employee.quota.RowQuota;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.list.Column;
+import id.go.bappenas.sso.list.ListLayout;
+import id.go.bappenas.sso.list.ListNote;
 import id.go.bappenas.sso.list.ListRow;
 import id.go.bappenas.sso.list.PeopleList;
 import id.go.bappenas.sso.support.RealmTimeZone;
@@ -42,6 +44,7 @@ final class IdentityImport {
     private final Caller officer;
     private final RestResponses answers;
     private final boolean dryRun;
+    private ListLayout layout = ListLayout.NONE;
     private final Map<String, Integer> usernames = new HashMap<>();
     private final Map<String, Integer> niks = new HashMap<>();
 
@@ -54,6 +57,8 @@ final class IdentityImport {
 
     ImportView take(byte[] file) {
         var list = PeopleList.read(file, REQUIRED);
+        list.refuseErrors();
+        layout = list.layout();
         IdentityResourceProviderFactory.quota(session)
                 .take(session, officer, list.rows().size());
         var ignored = list.columns().stream()
@@ -66,7 +71,11 @@ final class IdentityImport {
             results.addAll(lot(
                     list.rows().subList(from, Math.min(from + LOT, list.rows().size()))));
         }
-        var view = ImportView.of(dryRun, ignored, results);
+        var view = ImportView.of(
+                dryRun,
+                ignored,
+                answers.describe(list.notes().stream().map(ListNote::told).toList()),
+                results);
         event(view);
         return view;
     }
@@ -142,7 +151,7 @@ final class IdentityImport {
                     row.cell(Column.USERNAME).text(),
                     changed || dryRun ? ImportView.Outcome.RECORDED : ImportView.Outcome.UNCHANGED,
                     null,
-                    answers.describe(wanted.findings()));
+                    described(row, wanted.findings()));
         } catch (ProblemException e) {
             if (own.getTransactionManager().getRollbackOnly()) {
                 throw new Collision(told(e.problem()).code());
@@ -177,12 +186,19 @@ final class IdentityImport {
         }
     }
 
+    /** The problems with their cells as the officer sees them. */
+    private List<Map<String, Object>> described(ListRow row, List<FieldProblem> problems) {
+        return answers.describe(problems.stream()
+                .map(problem -> layout.placed(problem, row.number()))
+                .toList());
+    }
+
     private ImportView.Row refused(ListRow row, List<FieldProblem> errors) {
         return ImportView.Row.of(
                 row.number(),
                 row.cell(Column.USERNAME).text(),
                 ImportView.Outcome.REFUSED,
-                answers.describe(errors),
+                described(row, errors),
                 List.of());
     }
 

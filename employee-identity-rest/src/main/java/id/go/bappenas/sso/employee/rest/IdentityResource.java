@@ -19,7 +19,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.InputStream;
-import java.util.Set;
 import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
@@ -33,10 +32,6 @@ import org.keycloak.models.ModelDuplicateException;
 public final class IdentityResource {
 
     private static final String ROLE = OfficerRoles.IDENTITY_MANAGER;
-    private static final Set<String> LIST_TYPES = Set.of(
-            "text/csv",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "application/octet-stream");
     private static final ProblemMessages WORDS = ProblemMessages.of(IdentityResource.class, "identity");
 
     private static final byte[] DESCRIPTION = ApiDescription.read(IdentityResource.class);
@@ -140,7 +135,7 @@ public final class IdentityResource {
     @Path("import")
     public Response importList(@QueryParam("dryRun") String dryRun, InputStream body) {
         return forWriter(officer -> {
-            var file = RawBody.read(session, body, PeopleList.LONGEST_FILE, LIST_TYPES);
+            var file = RawBody.read(session, body, PeopleList.LONGEST_FILE, PeopleList.MEDIA_TYPES);
             return answers.json(new IdentityImport(session, officer, answers, QueryParameters.flag("dryRun", dryRun))
                     .take(file.bytes()));
         });

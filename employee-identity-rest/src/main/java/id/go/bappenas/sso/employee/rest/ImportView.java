@@ -8,6 +8,7 @@ import java.util.Map;
  * Result of a list.
  *
  * @param ignoredColumns known headings that this list does not use
+ * @param warnings about the list as a whole: what was not read
  */
 record ImportView(
         boolean dryRun,
@@ -16,6 +17,7 @@ record ImportView(
         long unchanged,
         long refused,
         List<String> ignoredColumns,
+        List<Map<String, Object>> warnings,
         List<Row> results) {
 
     /** Result of a row. */
@@ -51,7 +53,8 @@ record ImportView(
         }
     }
 
-    static ImportView of(boolean dryRun, List<String> ignoredColumns, List<Row> results) {
+    static ImportView of(
+            boolean dryRun, List<String> ignoredColumns, List<Map<String, Object>> warnings, List<Row> results) {
         return new ImportView(
                 dryRun,
                 results.size(),
@@ -59,6 +62,7 @@ record ImportView(
                 count(results, Outcome.UNCHANGED),
                 count(results, Outcome.REFUSED),
                 ignoredColumns,
+                warnings,
                 results);
     }
 

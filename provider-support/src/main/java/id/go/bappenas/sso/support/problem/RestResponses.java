@@ -132,8 +132,21 @@ public final class RestResponses {
         var description = new LinkedHashMap<String, Object>(error.about());
         description.put("field", error.field());
         description.put("code", error.code());
-        description.put("detail", error.sentence() == null ? say(error.code(), error.arguments()) : error.sentence());
+        var sentence = error.sentence() == null ? say(error.code(), error.arguments()) : error.sentence();
+        description.put("detail", inCell(error.about(), sentence));
         return description;
+    }
+
+    /** Begins the sentence with the cell if the problem is in a cell of a file, as the person sees it there. */
+    private String inCell(Map<String, Object> about, String sentence) {
+        if (!about.containsKey("column") || !about.containsKey("row")) {
+            return sentence;
+        }
+        var cell = String.valueOf(about.get("column")) + about.get("row");
+        var sheet = about.get("sheet");
+        return sheet == null
+                ? say("in-cell", List.of(cell, about.get("heading"), sentence))
+                : say("in-cell-of-sheet", List.of(sheet, cell, about.get("heading"), sentence));
     }
 
     private String say(String code, List<Object> arguments) {

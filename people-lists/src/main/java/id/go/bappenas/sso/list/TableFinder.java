@@ -1,0 +1,79 @@
+package id.go.bappenas.sso.list;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the table of people in a sheet: the row, or the two rows, among the first ones whose cells name most of our columns.
+ */
+final class TableFinder {
+
+    /** Rows of a sheet in which headings are looked for. */
+    static final int FIRST_ROWS = 30;
+
+    private final Set<Column> required;
+
+    /** @param required columns; a row that names no required column is no row of headings */
+    TableFinder(Set<Column> required) {
+        this.required = required;
+    }
+
+    Optional<Table> find(Grid grid) {
+        var rows = grid.rows();
+        Optional<Table> best = Optional.empty();
+        for (var lines = 1; lines <= 2; lines++) {
+            for (var i = 0; i < Math.min(FIRST_ROWS, rows.size() - lines + 1); i++) {
+                if (rows.get(i + lines - 1).number() - rows.get(i).number() != lines - 1) {
+                    continue;
+                }
+                var headings = lines == 1 ? oneLine(rows.get(i)) : twoLines(rows.get(i), rows.get(i + 1));
+                var table = new Table(grid, headings, rows.subList(i, i + lines), rows.subList(i + lines, rows.size()));
+                if (isTable(table)
+                        && best.filter(known -> known.fit() >= table.fit()).isEmpty()) {
+                    best = Optional.of(table);
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Two columns, or one column in a row where everything is a heading. */
+    private boolean isTable(Table table) {
+        var known = EnumSet.noneOf(Column.class);
+        table.headings().forEach(heading -> known.addAll(heading.meaning().columns()));
+        var namesRequired = required.isEmpty() ? !known.isEmpty() : !Collections.disjoint(known, required);
+        return namesRequired
+                && (known.size() > 1
+                        || table.headings().stream()
+                                .noneMatch(heading -> heading.meaning().kind() == Meaning.Kind.UNKNOWN));
+    }
+
+    private static List<Heading> oneLine(RawRow row) {
+        return IntStream.range(0, row.cells().size())
+                .mapToObj(index -> {
+                    var text = row.cell(index).text();
+                    return new Heading(index, text, HeadingWords.meaning(text));
+                })
+                .toList();
+    }
+
+    private static List<Heading> twoLines(RawRow upper, RawRow lower) {
+        var headings = new ArrayList<Heading>();
+        var group = "";
+        for (var index = 0; index < Math.max(upper.cells().size(), lower.cells().size()); index++) {
+            var above = upper.cell(index).text();
+            var below = lower.cell(index).text();
+            group = above.isEmpty() ? group : above;
+            headings.add(new Heading(
+                    index,
+                    (above + " " + below).strip(),
+                    HeadingWords.meaning(below.isEmpty() ? above : group, below, !above.isEmpty())));
+        }
+        return headings;
+    }
+}
