@@ -16,6 +16,9 @@ final class TableFinder {
     /** Rows of a sheet in which headings are looked for. */
     static final int FIRST_ROWS = 30;
 
+    /** Columns of a sheet in which headings are looked for. */
+    private static final int FIRST_COLUMNS = 200;
+
     private final Set<Column> required;
 
     /** @param required columns; a row that names no required column is no row of headings */
@@ -54,7 +57,7 @@ final class TableFinder {
     }
 
     private static List<Heading> oneLine(RawRow row) {
-        return IntStream.range(0, row.cells().size())
+        return IntStream.range(0, Math.min(FIRST_COLUMNS, row.cells().size()))
                 .mapToObj(index -> {
                     var text = row.cell(index).text();
                     return new Heading(index, text, HeadingWords.meaning(text));
@@ -65,7 +68,9 @@ final class TableFinder {
     private static List<Heading> twoLines(RawRow upper, RawRow lower) {
         var headings = new ArrayList<Heading>();
         var group = "";
-        for (var index = 0; index < Math.max(upper.cells().size(), lower.cells().size()); index++) {
+        var width = Math.min(
+                FIRST_COLUMNS, Math.max(upper.cells().size(), lower.cells().size()));
+        for (var index = 0; index < width; index++) {
             var above = upper.cell(index).text();
             var below = lower.cell(index).text();
             group = above.isEmpty() ? group : above;

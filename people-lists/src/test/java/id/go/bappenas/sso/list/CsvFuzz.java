@@ -42,9 +42,9 @@ class CsvFuzz {
                     .map(column -> '"' + row.cell(column).text().replace("\"", "\"\"") + '"')
                     .collect(Collectors.joining(",")));
         }
-        // A row without any of these columns would be an empty line, which is not a row.
-        if (list.rows().stream().anyMatch(row -> columns.stream()
-                .allMatch(column -> row.cell(column).isEmpty()))) {
+        // A row without a NIK may be a person beside cells of other columns only, which are not written again.
+        if (!list.rows().stream()
+                .allMatch(row -> row.cell(Column.NIK).text().matches("\\d{12,}"))) {
             return cells(list);
         }
         return cells(PeopleList.read(text.toString().getBytes(StandardCharsets.UTF_8), REQUIRED, MOST_ROWS));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.ProblemException;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -361,6 +362,23 @@ class PeopleListTest {
                 .isEqualTo(Map.of("row", 7, "column", "D", "heading", "Tempat Lahir"));
         assertThat(ListLayout.NONE.placed(FieldProblem.of("nik", "x"), 1).about())
                 .isEmpty();
+    }
+
+    @Test
+    void headingsFarToTheRightAreNotLookedFor() {
+        assertThatThrownBy(() -> read(",".repeat(250) + "nama,nik,tempat lahir,tanggal lahir\n" + ",".repeat(250) + "a,b,c,d\n"))
+                .hasMessage("headings-not-found");
+    }
+
+    @Test
+    void openDocumentAndBinaryWorkbookAreRefused() throws IOException {
+        for (var name : List.of("content.xml", "xl/workbook.bin")) {
+            var file = ZipArchive.pack(Map.of(
+                    "mimetype", "application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.UTF_8),
+                    name, "<x/>".getBytes(StandardCharsets.UTF_8)));
+
+            assertThatThrownBy(() -> PeopleList.read(file, REQUIRED)).hasMessage("list-unreadable");
+        }
     }
 
     @Test
