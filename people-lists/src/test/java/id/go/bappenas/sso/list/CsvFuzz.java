@@ -43,8 +43,7 @@ class CsvFuzz {
                     .collect(Collectors.joining(",")));
         }
         // A row without a NIK may be a person beside cells of other columns only, which are not written again.
-        if (!list.rows().stream()
-                .allMatch(row -> row.cell(Column.NIK).text().matches("\\d{12,}"))) {
+        if (!list.rows().stream().allMatch(row -> row.cell(Column.NIK).text().matches("\\d{12,}"))) {
             return cells(list);
         }
         return cells(PeopleList.read(text.toString().getBytes(StandardCharsets.UTF_8), REQUIRED, MOST_ROWS));

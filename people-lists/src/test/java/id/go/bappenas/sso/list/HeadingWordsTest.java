@@ -45,7 +45,9 @@ class HeadingWordsTest {
             })
     void headingsOfOfficesAreUnderstood(Column column, String headings) {
         for (var heading : headings.split(";")) {
-            assertThat(HeadingWords.meaning(heading.strip()).columns()).as(heading).isEqualTo(EnumSet.of(column));
+            assertThat(HeadingWords.meaning(heading.strip()).columns())
+                    .as(heading)
+                    .isEqualTo(EnumSet.of(column));
         }
     }
 
@@ -53,7 +55,8 @@ class HeadingWordsTest {
     @ValueSource(
             strings = {
                 "TTL", "Tempat/Tgl Lahir", "Tempat, Tanggal Lahir", "Tempat dan Tanggal Lahir", "Tempat & Tgl. Lahir",
-                "Tmpt/Tgl Lahir", "T.T.L.", "Tempat / Tanggal Lahir (sesuai KTP)", "Kelahiran", "Place and Date of Birth"
+                "Tmpt/Tgl Lahir", "T.T.L.", "Tempat / Tanggal Lahir (sesuai KTP)", "Kelahiran",
+                        "Place and Date of Birth"
             })
     void birthplaceAndDateInOneColumnAreUnderstood(String heading) {
         assertThat(HeadingWords.meaning(heading)).isEqualTo(Meaning.BIRTH);
@@ -74,11 +77,44 @@ class HeadingWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "No HP", "No. Kontak", "Kontak Darurat", "Jenis Kelamin", "Keterangan", "Agama", "Pendidikan Terakhir",
-                "Tempat Tinggal", "Alamat", "Alamat sesuai KTP", "Email Kantor", "Email (kantor)", "E-mail Bappenas",
-                "Nama Ibu Kandung", "Nama (ibu)", "Nama Bank", "No. Rekening", "No KK", "NPWP", "Golongan", "Pangkat/Gol",
-                "Masa Kerja", "No. Kontrak", "Nomor SPK", "NIP Lama", "NIP (lama)", "Gaji", "Status", "Umur", "Bidang Keahlian",
-                "Tanggal", "Lama Kontrak", "*", "-", "16 digit", "Tanggal Kontrak", "Nama Panggilan", "Nama Atasan"
+                "No HP",
+                "No. Kontak",
+                "Kontak Darurat",
+                "Jenis Kelamin",
+                "Keterangan",
+                "Agama",
+                "Pendidikan Terakhir",
+                "Tempat Tinggal",
+                "Alamat",
+                "Alamat sesuai KTP",
+                "Email Kantor",
+                "Email (kantor)",
+                "E-mail Bappenas",
+                "Nama Ibu Kandung",
+                "Nama (ibu)",
+                "Nama Bank",
+                "No. Rekening",
+                "No KK",
+                "NPWP",
+                "Golongan",
+                "Pangkat/Gol",
+                "Masa Kerja",
+                "No. Kontrak",
+                "Nomor SPK",
+                "NIP Lama",
+                "NIP (lama)",
+                "Gaji",
+                "Status",
+                "Umur",
+                "Bidang Keahlian",
+                "Tanggal",
+                "Lama Kontrak",
+                "*",
+                "-",
+                "16 digit",
+                "Tanggal Kontrak",
+                "Nama Panggilan",
+                "Nama Atasan"
             })
     void otherColumnsAreNotTakenForOurs(String heading) {
         assertThat(HeadingWords.meaning(heading).columns()).isEmpty();

@@ -50,36 +50,71 @@ class ListCorpusTest {
         TEMPLATE(
                 List.of(),
                 List.of(List.of(
-                        "nama*", "nik*", "tempat_lahir*", "tanggal_lahir*", "email_eksternal", "nip", "mulai_kontrak",
+                        "nama*",
+                        "nik*",
+                        "tempat_lahir*",
+                        "tanggal_lahir*",
+                        "email_eksternal",
+                        "nip",
+                        "mulai_kontrak",
                         "akhir_kontrak"))) {
             @Override
             List<Object> cells(int number, Person person) {
-                return cellsOf(person.name, person.nik, person.place, person.born, person.address, null, person.start,
+                return cellsOf(
+                        person.name,
+                        person.nik,
+                        person.place,
+                        person.born,
+                        person.address,
+                        null,
+                        person.start,
                         person.end);
             }
         },
         ENGLISH(
                 List.of(List.of("List of employees")),
-                List.of(List.of("Full Name", "National ID Number", "Place of Birth", "Date of Birth", "Personal Email",
-                        "Contract Start Date", "Contract End Date"))) {
+                List.of(List.of(
+                        "Full Name",
+                        "National ID Number",
+                        "Place of Birth",
+                        "Date of Birth",
+                        "Personal Email",
+                        "Contract Start Date",
+                        "Contract End Date"))) {
             @Override
             List<Object> cells(int number, Person person) {
-                return cellsOf(person.name, person.nik, person.place, person.born, person.address, person.start, person.end);
+                return cellsOf(
+                        person.name, person.nik, person.place, person.born, person.address, person.start, person.end);
             }
         },
         OFFICE(
                 List.of(List.of("DAFTAR NAMA PEGAWAI NON ASN"), List.of("Unit Kerja : Direktorat Contoh"), List.of()),
-                List.of(List.of("No.", "Nama Lengkap & Gelar", "NIK *", "Tmpt. Lahir", "Tgl. Lahir", "Alamat E-mail",
-                        "TMT Kontrak", "Berakhir Kontrak"))) {
+                List.of(List.of(
+                        "No.",
+                        "Nama Lengkap & Gelar",
+                        "NIK *",
+                        "Tmpt. Lahir",
+                        "Tgl. Lahir",
+                        "Alamat E-mail",
+                        "TMT Kontrak",
+                        "Berakhir Kontrak"))) {
             @Override
             List<Object> cells(int number, Person person) {
-                return cellsOf(number, person.name, person.nik, person.place, person.born, person.address, person.start,
+                return cellsOf(
+                        number,
+                        person.name,
+                        person.nik,
+                        person.place,
+                        person.born,
+                        person.address,
+                        person.start,
                         person.end);
             }
         },
         ONE_BIRTH_COLUMN(
                 List.of(),
-                List.of(List.of("No", "Nama Pegawai", "No. KTP", "Tempat/Tgl Lahir", "Email Pribadi", "Masa Kontrak"))) {
+                List.of(List.of(
+                        "No", "Nama Pegawai", "No. KTP", "Tempat/Tgl Lahir", "Email Pribadi", "Masa Kontrak"))) {
             @Override
             List<Object> cells(int number, Person person) {
                 return cellsOf(number, person.name, person.nik, person.birth(), person.address, person.contract());
@@ -92,28 +127,64 @@ class ListCorpusTest {
                         Arrays.asList(null, null, null, "Tempat", "Tanggal", "Mulai", "Selesai", null))) {
             @Override
             List<Object> cells(int number, Person person) {
-                return cellsOf(number, person.name, person.nik, person.place, person.born, person.start, person.end,
+                return cellsOf(
+                        number,
+                        person.name,
+                        person.nik,
+                        person.place,
+                        person.born,
+                        person.start,
+                        person.end,
                         person.address);
             }
         },
         BROKEN_LINES(
                 List.of(List.of()),
-                List.of(List.of("NAMA\nLENGKAP", "NOMOR INDUK\nKEPENDUDUKAN\n(NIK)", "TEMPAT\nLAHIR", "TANGGAL\nLAHIR",
-                        "EMAIL\nEKSTERNAL", "AWAL\nKONTRAK", "AKHIR\nKONTRAK"))) {
+                List.of(List.of(
+                        "NAMA\nLENGKAP",
+                        "NOMOR INDUK\nKEPENDUDUKAN\n(NIK)",
+                        "TEMPAT\nLAHIR",
+                        "TANGGAL\nLAHIR",
+                        "EMAIL\nEKSTERNAL",
+                        "AWAL\nKONTRAK",
+                        "AKHIR\nKONTRAK"))) {
             @Override
             List<Object> cells(int number, Person person) {
-                return cellsOf(person.name, person.nik, person.place, person.born, person.address, person.start, person.end);
+                return cellsOf(
+                        person.name, person.nik, person.place, person.born, person.address, person.start, person.end);
             }
         },
         OTHER_COLUMNS(
                 List.of(),
-                List.of(List.of("No Urut", "NIK/No KTP", "Nama (sesuai KTP)", "Jenis Kelamin", "Kota Lahir",
-                        "Tanggal Lahir (dd/mm/yyyy)", "No HP", "Email Kantor", "E-mail", "Mulai", "Selesai", "Keterangan")),
+                List.of(List.of(
+                        "No Urut",
+                        "NIK/No KTP",
+                        "Nama (sesuai KTP)",
+                        "Jenis Kelamin",
+                        "Kota Lahir",
+                        "Tanggal Lahir (dd/mm/yyyy)",
+                        "No HP",
+                        "Email Kantor",
+                        "E-mail",
+                        "Mulai",
+                        "Selesai",
+                        "Keterangan")),
                 "columns-passed-over") {
             @Override
             List<Object> cells(int number, Person person) {
-                return cellsOf(number, person.nik, person.name, "L", person.place, person.born, "0812 3456", "x@kantor.example",
-                        person.address, person.start, person.end, "baru");
+                return cellsOf(
+                        number,
+                        person.nik,
+                        person.name,
+                        "L",
+                        person.place,
+                        person.born,
+                        "0812 3456",
+                        "x@kantor.example",
+                        person.address,
+                        person.start,
+                        person.end,
+                        "baru");
             }
         },
         SHORT(
@@ -126,21 +197,44 @@ class ListCorpusTest {
         },
         INDENTED(
                 List.of(),
-                List.of(Arrays.asList(null, null, "Nama Tenaga Ahli", "Nomor Induk Kependudukan", "Tempat Lahir",
-                        "Tanggal Lahir", "Email Pribadi", "Tanggal Awal Kontrak", "Tanggal Akhir Kontrak"))) {
+                List.of(Arrays.asList(
+                        null,
+                        null,
+                        "Nama Tenaga Ahli",
+                        "Nomor Induk Kependudukan",
+                        "Tempat Lahir",
+                        "Tanggal Lahir",
+                        "Email Pribadi",
+                        "Tanggal Awal Kontrak",
+                        "Tanggal Akhir Kontrak"))) {
             @Override
             List<Object> cells(int number, Person person) {
-                return cellsOf(null, number, person.name, person.nik, person.place, person.born, person.address, person.start,
+                return cellsOf(
+                        null,
+                        number,
+                        person.name,
+                        person.nik,
+                        person.place,
+                        person.born,
+                        person.address,
+                        person.start,
                         person.end);
             }
         },
         MISSPELT(
                 List.of(),
-                List.of(List.of("Nama Lengkp", "NIK", "Tampat Lahir", "Tangal Lahir", "Emial", "Mulai Kontraak",
+                List.of(List.of(
+                        "Nama Lengkp",
+                        "NIK",
+                        "Tampat Lahir",
+                        "Tangal Lahir",
+                        "Emial",
+                        "Mulai Kontraak",
                         "Ahkir Kontrak"))) {
             @Override
             List<Object> cells(int number, Person person) {
-                return cellsOf(person.name, person.nik, person.place, person.born, person.address, person.start, person.end);
+                return cellsOf(
+                        person.name, person.nik, person.place, person.born, person.address, person.start, person.end);
             }
         };
 
@@ -162,8 +256,16 @@ class ListCorpusTest {
 
         /** The column in which a name is, for rows beside the people. */
         int nameColumn() {
-            var sample = cells(1, new Person("@", null, "", LocalDate.MIN.withYear(2000), null, LocalDate.MIN.withYear(2000),
-                    LocalDate.MIN.withYear(2000)));
+            var sample = cells(
+                    1,
+                    new Person(
+                            "@",
+                            null,
+                            "",
+                            LocalDate.MIN.withYear(2000),
+                            null,
+                            LocalDate.MIN.withYear(2000),
+                            LocalDate.MIN.withYear(2000)));
             return sample.indexOf("@");
         }
     }
@@ -193,7 +295,8 @@ class ListCorpusTest {
         }
 
         boolean needsWorkbook() {
-            return EnumSet.of(HIDDEN_PERSON, HIDDEN_SHEET, SECOND_SHEET, NIK_AS_FORMULA).contains(this);
+            return EnumSet.of(HIDDEN_PERSON, HIDDEN_SHEET, SECOND_SHEET, NIK_AS_FORMULA)
+                    .contains(this);
         }
     }
 
@@ -241,7 +344,8 @@ class ListCorpusTest {
         }
 
         private void add(int i, Person person) {
-            var cells = layout.cells(i + 1, i == 1 && damage == Damage.PERSON_WITHOUT_NIK ? person.withoutNik() : person);
+            var cells =
+                    layout.cells(i + 1, i == 1 && damage == Damage.PERSON_WITHOUT_NIK ? person.withoutNik() : person);
             if (damage == Damage.NIK_AS_FORMULA) {
                 cells.set(cells.indexOf(person.nik()), new Page.Formula("\"" + person.nik() + "\""));
             } else if (damage == Damage.NO_BREAK_SPACES) {
@@ -251,7 +355,9 @@ class ListCorpusTest {
                 page.hiddenRow(cells.toArray());
             } else {
                 page.row(cells.toArray());
-                expected.put(page.rows().size(), i == 1 && damage == Damage.PERSON_WITHOUT_NIK ? person.withoutNik() : person);
+                expected.put(
+                        page.rows().size(),
+                        i == 1 && damage == Damage.PERSON_WITHOUT_NIK ? person.withoutNik() : person);
             }
         }
 
@@ -278,8 +384,8 @@ class ListCorpusTest {
 
         byte[] file() {
             return switch (damage) {
-                case HIDDEN_SHEET -> writer.write(
-                        Page.hidden("Lama").row("nama", "nik").row("Lama", "1"), page, Page.of("Kosong"));
+                case HIDDEN_SHEET ->
+                    writer.write(Page.hidden("Lama").row("nama", "nik").row("Lama", "1"), page, Page.of("Kosong"));
                 case SECOND_SHEET -> writer.write(Page.of("Petunjuk").row("Isilah semua kolom"), page);
                 default -> writer.write(page);
             };
@@ -322,7 +428,9 @@ class ListCorpusTest {
     private static List<String> faults(Sample sample) {
         try {
             var list = PeopleList.read(sample.file(), REQUIRED);
-            var read = list.rows().stream().map(row -> row.number() + " " + values(row)).toList();
+            var read = list.rows().stream()
+                    .map(row -> row.number() + " " + values(row))
+                    .toList();
             var expected = sample.expected.entrySet().stream()
                     .map(person -> person.getKey() + " " + values(person.getValue()))
                     .toList();
@@ -337,8 +445,9 @@ class ListCorpusTest {
 
     private static Map<Column, String> values(ListRow row) {
         var values = new EnumMap<Column, String>(Column.class);
-        row.cells().forEach((column, cell) -> values.put(
-                column, cell.day().map(LocalDate::toString).orElse(cell.text())));
+        row.cells()
+                .forEach((column, cell) ->
+                        values.put(column, cell.day().map(LocalDate::toString).orElse(cell.text())));
         return values;
     }
 
@@ -358,7 +467,8 @@ class ListCorpusTest {
 
     /** Four people. Their NIKs have an area code that exists and a serial that is never given. */
     private static List<Person> people(Random random) {
-        var names = List.of("Budi Santoso", "Siti Rahayu, S.E.", "I Gusti Ngurah", "Ma'ruf O'Brien", "André Wijaya", "Dewi");
+        var names = List.of(
+                "Budi Santoso", "Siti Rahayu, S.E.", "I Gusti Ngurah", "Ma'ruf O'Brien", "André Wijaya", "Dewi");
         var places = List.of("Bandung", "Kab. Solok", "Jakarta Selatan", "Padang-Sidempuan", "Ambon");
         var people = new ArrayList<Person>();
         for (var i = 0; i < 4; i++) {

@@ -40,8 +40,9 @@ class OtherProgramsTest {
                         "2 Budi Santoso 3171011705909001 Bandung 1990-05-17 budi@surat.example 2026-12-01 2027-05-31",
                         "3 Siti Rahayu 3171014203919002 Solok 1991-03-02 siti@surat.example 2026-12-01 2027-05-31",
                         "4 Adi Wijaya 3171010101859003 Ambon 1985-01-01 adi@surat.example 2026-12-01 2027-05-31");
-        assertThat(list.notes()).extracting(ListNote::code, ListNote::arguments).containsExactly(
-                tuple("sheets-passed-over", List.of("Pegawai", "“Lama”")));
+        assertThat(list.notes())
+                .extracting(ListNote::code, ListNote::arguments)
+                .containsExactly(tuple("sheets-passed-over", List.of("Pegawai", "“Lama”")));
     }
 
     @Test
@@ -52,7 +53,8 @@ class OtherProgramsTest {
                 .containsExactly(
                         "4 Budi Santoso 3171011705909001 Bandung 1990-05-17 budi@surat.example 2026-12-01 2027-05-31",
                         "6 Adi Wijaya 3171010101859003 Ambon 1985-01-01 adi@surat.example 2026-12-01 2027-05-31");
-        assertThat(list.notes()).extracting(ListNote::code, ListNote::arguments)
+        assertThat(list.notes())
+                .extracting(ListNote::code, ListNote::arguments)
                 .containsExactly(tuple("rows-hidden", List.of("5")));
     }
 

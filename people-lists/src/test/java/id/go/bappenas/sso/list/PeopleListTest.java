@@ -366,7 +366,8 @@ class PeopleListTest {
 
     @Test
     void headingsFarToTheRightAreNotLookedFor() {
-        assertThatThrownBy(() -> read(",".repeat(250) + "nama,nik,tempat lahir,tanggal lahir\n" + ",".repeat(250) + "a,b,c,d\n"))
+        assertThatThrownBy(() ->
+                        read(",".repeat(250) + "nama,nik,tempat lahir,tanggal lahir\n" + ",".repeat(250) + "a,b,c,d\n"))
                 .hasMessage("headings-not-found");
     }
 
@@ -374,8 +375,10 @@ class PeopleListTest {
     void openDocumentAndBinaryWorkbookAreRefused() throws IOException {
         for (var name : List.of("content.xml", "xl/workbook.bin")) {
             var file = ZipArchive.pack(Map.of(
-                    "mimetype", "application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.UTF_8),
-                    name, "<x/>".getBytes(StandardCharsets.UTF_8)));
+                    "mimetype",
+                    "application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.UTF_8),
+                    name,
+                    "<x/>".getBytes(StandardCharsets.UTF_8)));
 
             assertThatThrownBy(() -> PeopleList.read(file, REQUIRED)).hasMessage("list-unreadable");
         }
