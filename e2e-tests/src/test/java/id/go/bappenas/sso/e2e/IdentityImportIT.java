@@ -136,30 +136,6 @@ class IdentityImportIT {
                 .containsExactly("nik", "golongan darah", "birthPlace", "birthDate");
     }
 
-    /** Browsers on Windows send this type for CSV and XLSX. */
-    @Test
-    void listOfAnOfficeIsReadAndWhatWasLeftOutIsNamed(Sso sso) {
-        var person = sso.people().employee();
-        var list = "Daftar pegawai;;;;;\r\n\r\nNo;User Name;NIK *;Tempat/Tgl Lahir;No HP;Email Pribadi\r\n1;"
-                + person.username() + ";" + Officers.nik() + ";Solok, 17-03-1985;0812;"
-                + person.username() + "@surat.example\r\n2;tidak.ada;;Solok, 17-03-1985;;\r\n"
-                + ";Mengetahui,;;;;\r\n";
-
-        var answer = Officers.of(sso)
-                .api()
-                .send(
-                        "POST",
-                        "employee-identity/import?dryRun=true",
-                        "application/vnd.ms-excel",
-                        list.getBytes(StandardCharsets.UTF_16LE));
-
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        assertThat(answer.body().get("recorded").asInt()).isEqualTo(1);
-        assertThat(answer.body().get("warnings").findValuesAsText("code"))
-                .containsExactly("columns-passed-over", "end-passed-over");
-        assertThat(answer.body().at("/results/1/errors/0/detail").asText()).startsWith("Sel C5 (“NIK *”): ");
-    }
-
     @Test
     void spreadsheetMayHaveDateCellsButNoNikInANumberCell(Sso sso) {
         var good = sso.people().employee();
