@@ -72,7 +72,7 @@ class BrandIT {
         assertThat(mail.text())
                 .contains("SSO Contoh", "Kementerian Contoh", "Meja Bantuan Contoh", "© Kementerian Contoh")
                 .doesNotContain("Bappenas", "Pusdatin");
-        assertThat(mail.text()).contains("Panduan: https://panduan.contoh.example/sso\n");
+        assertThat(mail.text()).contains("Panduan: https://panduan.contoh.example/sso");
         page.setContent(mail.html());
         assertThat(page.locator(".foot a[href='https://panduan.contoh.example/sso']"))
                 .isVisible();
