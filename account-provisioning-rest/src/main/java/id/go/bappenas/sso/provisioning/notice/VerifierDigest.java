@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -100,8 +101,14 @@ public final class VerifierDigest {
     private static Stream<UserModel> members(KeycloakSession session, RealmModel realm, RoleModel role) {
         var inGroups = session.groups()
                 .getGroupsByRoleStream(realm, role, null, null)
+                .flatMap(VerifierDigest::withSubgroups)
                 .flatMap(group -> session.users().getGroupMembersStream(realm, group));
         return Stream.concat(session.users().getRoleMembersStream(realm, role), inGroups);
+    }
+
+    /** Members of a subgroup have the roles of the groups above it. */
+    private static Stream<GroupModel> withSubgroups(GroupModel group) {
+        return Stream.concat(Stream.of(group), group.getSubGroupsStream().flatMap(VerifierDigest::withSubgroups));
     }
 
     static int minutes(RealmModel realm) {

@@ -3,6 +3,7 @@ package id.go.bappenas.sso.provisioning.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.go.bappenas.sso.provisioning.comparison.RowChoices;
 import id.go.bappenas.sso.provisioning.intake.PlainText;
+import id.go.bappenas.sso.support.TypedText;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
@@ -31,11 +32,14 @@ final class DecisionBody {
 
     private DecisionBody() {}
 
-    /** Reads {@code {"reason": "…"}}. The reason is mailed, so it has at most 500 characters and no link. */
+    /**
+     * Reads {@code {"reason": "…"}}. The reason is mailed, so it has at most 500 characters and no link; a
+     * line break becomes a space.
+     */
     static String reason(KeycloakSession session, InputStream body) {
         var fields = JsonFields.of(read(session, body), Set.of(REASON));
         var reason = fields.required(
-                REASON, text -> Optional.of(text.strip()).filter(stripped -> !stripped.isEmpty()), "text-empty");
+                REASON, text -> Optional.of(TypedText.oneLine(text)).filter(line -> !line.isEmpty()), "text-empty");
         reason.flatMap(text -> PlainText.problem(text, LONGEST_REASON)).ifPresent(code -> fields.refuse(REASON, code));
         fields.check();
         return reason.orElseThrow();

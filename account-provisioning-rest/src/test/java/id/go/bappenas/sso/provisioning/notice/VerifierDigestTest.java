@@ -31,7 +31,8 @@ class VerifierDigestTest {
     void peopleWithTheRoleAreToldOnceAlsoByGroupOrCompositeRole() {
         var role = role(false);
         var composite = role(true);
-        var group = Fakes.of(GroupModel.class, Map.of());
+        var subgroup = Fakes.of(GroupModel.class, Map.of("getSubGroupsStream", arguments -> Stream.empty()));
+        var group = Fakes.of(GroupModel.class, Map.of("getSubGroupsStream", arguments -> Stream.of(subgroup)));
         var direct = user("direct", true, "direct@kantor.example", null);
         var users = Fakes.of(
                 UserProvider.class,
@@ -44,7 +45,9 @@ class VerifierDigestTest {
                                         user("program", true, "program@kantor.example", "client"))
                                 : Stream.of(user("composite", true, "composite@kantor.example", null)),
                         "getGroupMembersStream",
-                        arguments -> Stream.of(direct, user("member", true, "member@kantor.example", null))));
+                        arguments -> arguments[1] == subgroup
+                                ? Stream.of(user("below", true, "below@kantor.example", null))
+                                : Stream.of(direct, user("member", true, "member@kantor.example", null))));
         var groups = Fakes.of(
                 GroupProvider.class,
                 Map.of("getGroupsByRoleStream", arguments -> arguments[1] == role ? Stream.of(group) : Stream.empty()));
@@ -57,7 +60,7 @@ class VerifierDigestTest {
 
         assertThat(VerifierDigest.verifiers(session, realm(client, null, composite)))
                 .extracting(UserModel::getId)
-                .containsExactlyInAnyOrder("direct", "composite", "member");
+                .containsExactlyInAnyOrder("direct", "composite", "member", "below");
     }
 
     private static RealmModel realm(ClientModel client, String minutes, RoleModel... roles) {
