@@ -33,7 +33,7 @@ record GeneratedRows(List<Class<?>> entities, int count, String realm) {
                                         rows.getString(3),
                                         "YES".equals(rows.getString(4)),
                                         rows.getInt(5),
-                                        enums));
+                                        enums.get(rows.getString(1) + "." + rows.getString(2))));
             }
         }
         try (var statement = connection.createStatement()) {
@@ -48,11 +48,11 @@ record GeneratedRows(List<Class<?>> entities, int count, String realm) {
         }
     }
 
-    private String value(String column, String type, boolean nullable, int length, Map<String, List<String>> enums) {
+    /** @param constants of an enumeration, {@code null} for a column of another type */
+    private String value(String column, String type, boolean nullable, int length, List<String> constants) {
         if (column.equals("realm_id")) {
             return "'" + realm + "'";
         }
-        var constants = enums.get(column);
         if (constants != null) {
             var array = "array['" + String.join("', '", constants) + "']";
             return "(" + array + ")[case when i % 100 = 0 then 1 + i / 100 % " + constants.size() + " else "
@@ -70,15 +70,17 @@ record GeneratedRows(List<Class<?>> entities, int count, String realm) {
         };
     }
 
-    /** Constants by the name of their column. */
+    /** Constants by table and column. */
     private Map<String, List<String>> enums() {
         var enums = new HashMap<String, List<String>>();
         for (var entity : entities) {
+            var table =
+                    entity.getAnnotation(jakarta.persistence.Table.class).name().toLowerCase(Locale.ROOT);
             for (var field : entity.getDeclaredFields()) {
                 if (field.getType().isEnum()) {
                     var column = field.getAnnotation(jakarta.persistence.Column.class);
                     enums.put(
-                            (column == null ? field.getName() : column.name()).toLowerCase(Locale.ROOT),
+                            table + "." + (column == null ? field.getName() : column.name()).toLowerCase(Locale.ROOT),
                             Arrays.stream(field.getType().getEnumConstants())
                                     .map(constant -> ((Enum<?>) constant).name())
                                     .toList());

@@ -111,7 +111,7 @@ class InputLengthIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"siti\u0000", "siti\nrahayu"})
+    @ValueSource(strings = {"siti\u0000", "siti\u0007rahayu"})
     void resetPageAsksAgainForUserNameWithControlCharacter(String name) {
         var forms = new Reset(sso).start(name).forms();
 

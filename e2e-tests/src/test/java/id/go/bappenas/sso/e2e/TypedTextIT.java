@@ -98,7 +98,7 @@ class TypedTextIT {
         for (var typed : List.of(composed, decomposed)) {
             var refused = sso.people().reset(person, typed, false);
             assertThat(refused.status()).isEqualTo(400);
-            assertThat(refused.body().toString()).contains("password saat ini");
+            assertThat(refused.body().toString()).contains("password sekarang");
         }
     }
 
