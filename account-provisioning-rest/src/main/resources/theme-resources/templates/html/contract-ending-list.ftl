@@ -3,7 +3,7 @@
 <@layout.emailLayout>
 <@parts.greeting/>
   <p>${msg("contractEndingListText", parts.unlinked(memoNumber), count, lastDay)}</p>
-  <p><#list names as name>${parts.unlinked(name)}<#sep><br></#list></p>
+  <p><#list names as name>${name}<#sep><br></#list></p>
 <#if more != "0">  <p>${msg("contractEndingListMore", more)}</p>
 </#if>  <p>${msg("contractEndingListNext")}</p>
 </@layout.emailLayout>

@@ -6,7 +6,7 @@
 ${msg("contractEndingListText", parts.unlinked(memoNumber), count, lastDay)}
 
 <#list names as name>
-${parts.unlinked(name)}
+${name}
 </#list>
 <#if more != "0">
 
