@@ -94,7 +94,8 @@ public final class ListTemplate {
     /** Cell format 1 is number format 49, text. */
     private static String styles() {
         return "<styleSheet xmlns=\"" + MAIN + "\"><fonts count=\"1\"><font/></fonts><fills"
-                + " count=\"1\"><fill/></fills><borders"
+                + " count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
+                + "<fill><patternFill patternType=\"gray125\"/></fill></fills><borders"
                 + " count=\"1\"><border/></borders><cellStyleXfs"
                 + " count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"2\"><xf"
                 + " numFmtId=\"0\"/><xf numFmtId=\"49\""
