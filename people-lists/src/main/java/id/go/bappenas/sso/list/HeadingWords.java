@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.list;
 
+import id.go.bappenas.sso.support.EditDistance;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -341,28 +342,9 @@ final class HeadingWords {
         if (word.length() < 4 || WORDS.contains(word)) {
             return word;
         }
-        var alike = WORDS.stream().filter(known -> differsByOne(word, known)).toList();
+        var alike = WORDS.stream()
+                .filter(known -> EditDistance.of(word, known) == 1)
+                .toList();
         return alike.size() == 1 ? alike.get(0) : word;
-    }
-
-    /** Whether one letter more, less, other, or two swapped neighbours make one word of the other. */
-    private static boolean differsByOne(String one, String other) {
-        var longer = one.length() >= other.length() ? one : other;
-        var shorter = one.length() >= other.length() ? other : one;
-        if (longer.length() - shorter.length() > 1) {
-            return false;
-        }
-        var same = 0;
-        while (same < shorter.length() && longer.charAt(same) == shorter.charAt(same)) {
-            same++;
-        }
-        if (longer.length() > shorter.length()) {
-            return longer.substring(same + 1).equals(shorter.substring(same));
-        }
-        return same + 1 <= longer.length() && longer.substring(same + 1).equals(shorter.substring(same + 1))
-                || same + 2 <= longer.length()
-                        && longer.charAt(same) == shorter.charAt(same + 1)
-                        && longer.charAt(same + 1) == shorter.charAt(same)
-                        && longer.substring(same + 2).equals(shorter.substring(same + 2));
     }
 }

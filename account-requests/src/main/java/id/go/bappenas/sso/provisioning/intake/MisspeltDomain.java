@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.provisioning.intake;
 
-import java.util.Arrays;
+import id.go.bappenas.sso.support.EditDistance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +54,7 @@ public final class MisspeltDomain {
         }
         return LARGE.stream()
                 .filter(large -> isNear(large, domain))
-                .min(Comparator.comparingInt(large -> distance(large, domain)))
+                .min(Comparator.comparingInt(large -> EditDistance.of(large, domain)))
                 .or(() ->
                         LARGE.stream().filter(large -> hasNameOf(large, domain)).findFirst());
     }
@@ -65,36 +65,7 @@ public final class MisspeltDomain {
     }
 
     private static boolean isNear(String large, String domain) {
-        var distance = distance(large, domain);
+        var distance = EditDistance.of(large, domain);
         return distance == 1 || distance == 2 && large.charAt(0) == domain.charAt(0);
-    }
-
-    /** How many letters are missing, superfluous, wrong or exchanged with the next one; 3 for more than two. */
-    private static int distance(String one, String other) {
-        if (Math.abs(one.length() - other.length()) > 2) {
-            return 3;
-        }
-        var rows = new int[one.length() + 1][other.length() + 1];
-        for (var i = 0; i <= one.length(); i++) {
-            for (var j = 0; j <= other.length(); j++) {
-                rows[i][j] = i == 0 || j == 0 ? i + j : least(rows, one, other, i, j);
-            }
-        }
-        return rows[one.length()][other.length()];
-    }
-
-    private static int least(int[][] rows, String one, String other, int i, int j) {
-        var equal = one.charAt(i - 1) == other.charAt(j - 1);
-        var edits = new int[] {
-            rows[i - 1][j] + 1,
-            rows[i][j - 1] + 1,
-            rows[i - 1][j - 1] + (equal ? 0 : 1),
-            isExchanged(one, other, i, j) ? rows[i - 2][j - 2] + 1 : Integer.MAX_VALUE
-        };
-        return Arrays.stream(edits).min().orElseThrow();
-    }
-
-    private static boolean isExchanged(String one, String other, int i, int j) {
-        return i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
     }
 }
