@@ -61,6 +61,7 @@ class BundleIT {
 
     /** The shaded libraries of each JAR. */
     private static final Map<String, Set<String>> SHADED = Map.ofEntries(
+            entry("account-contracts", Set.of()),
             entry("account-credentials", Set.of()),
             entry("account-notices", Set.of()),
             entry("account-provisioning-rest", Set.of()),
@@ -110,6 +111,7 @@ class BundleIT {
         assertThat(jars())
                 .extracting(jar -> jar.getFileName().toString())
                 .containsExactly(
+                        "account-contracts.jar",
                         "account-credentials.jar",
                         "account-notices.jar",
                         "account-provisioning-rest.jar",

@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.provisioning.decision;
 
+import id.go.bappenas.sso.employee.address.ContactAddress;
 import id.go.bappenas.sso.mail.ExternalMailProvider;
 import id.go.bappenas.sso.mail.MailMessage;
 import id.go.bappenas.sso.mail.MailOrder;
-import id.go.bappenas.sso.provisioning.delivery.ContactAddress;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import java.util.List;

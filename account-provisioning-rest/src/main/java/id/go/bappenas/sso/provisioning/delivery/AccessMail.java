@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.provisioning.delivery;
 
+import id.go.bappenas.sso.employee.address.ContactAddress;
 import id.go.bappenas.sso.mail.ExternalMailProvider;
 import id.go.bappenas.sso.mail.MailMessage;
 import id.go.bappenas.sso.mail.MailOrder;

@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.provisioning.notice;
 
+import id.go.bappenas.sso.employee.address.ContactAddress;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.mail.MailOutbox;
-import id.go.bappenas.sso.provisioning.delivery.ContactAddress;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package id.go.bappenas.sso.provisioning.work;
 
 import id.go.bappenas.sso.mail.Failure;
 import id.go.bappenas.sso.provisioning.intake.RequestEvents;
+import id.go.bappenas.sso.provisioning.intake.WorkerEvents;
 import id.go.bappenas.sso.provisioning.jpa.HistoryAct;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestHistory;
@@ -9,7 +10,6 @@ import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
 import id.go.bappenas.sso.provisioning.notice.CompletionMail;
 import id.go.bappenas.sso.provisioning.notice.RowCounts;
-import id.go.bappenas.sso.provisioning.progress.WorkerEvents;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;

@@ -1,7 +1,5 @@
-package id.go.bappenas.sso.provisioning.delivery;
+package id.go.bappenas.sso.employee.address;
 
-import id.go.bappenas.sso.employee.address.ExternalAddress;
-import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;

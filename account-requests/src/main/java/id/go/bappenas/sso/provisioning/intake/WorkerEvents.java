@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.provisioning.progress;
+package id.go.bappenas.sso.provisioning.intake;
 
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;

@@ -1,9 +1,9 @@
 package id.go.bappenas.sso.provisioning.contract;
 
+import id.go.bappenas.sso.employee.address.ContactAddress;
 import id.go.bappenas.sso.mail.ExternalMailProvider;
 import id.go.bappenas.sso.mail.MailMessage;
 import id.go.bappenas.sso.mail.MailOrder;
-import id.go.bappenas.sso.provisioning.delivery.ContactAddress;
 import id.go.bappenas.sso.provisioning.jpa.ContractEntity;
 import id.go.bappenas.sso.provisioning.jpa.ContractRepository;
 import java.time.LocalDate;
