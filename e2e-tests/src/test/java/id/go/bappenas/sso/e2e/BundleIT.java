@@ -63,6 +63,7 @@ class BundleIT {
     private static final Map<String, Set<String>> SHADED = Map.ofEntries(
             entry("account-contracts", Set.of()),
             entry("account-credentials", Set.of()),
+            entry("account-desk", Set.of()),
             entry("account-notices", Set.of()),
             entry("account-provisioning-rest", Set.of()),
             entry("account-request-store", Set.of()),
@@ -113,6 +114,7 @@ class BundleIT {
                 .containsExactly(
                         "account-contracts.jar",
                         "account-credentials.jar",
+                        "account-desk.jar",
                         "account-notices.jar",
                         "account-provisioning-rest.jar",
                         "account-request-store.jar",

@@ -23,11 +23,12 @@ enum Command {
             1. Pilih aturan password bawaan Keycloak sebagai gantinya. / Choose rules of Keycloak's own instead.
             2. Hapus spi-theme--welcome-theme dari conf/keycloak.conf, dan bappenas-realm.json dari data/import.
                / Take spi-theme--welcome-theme out of conf/keycloak.conf, and bappenas-realm.json out of data/import.
-            3. Hentikan server, keluarkan dari providers/: account-provisioning-rest.jar, account-contracts.jar,
-               account-requests.jar, account-request-store.jar, attachment-check.jar, nik-reset-authenticator.jar,
+            3. Hentikan server, keluarkan dari providers/: account-desk.jar, account-provisioning-rest.jar,
+               account-contracts.jar, account-requests.jar, account-request-store.jar, attachment-check.jar,
+               nik-reset-authenticator.jar,
                password-policy-spi.jar, employee-identity-rest.jar, account-notices.jar, employee-spi.jar,
                account-credentials.jar, mail-outbox-spi.jar, people-lists.jar, provider-support.jar, argon2-native.jar, theme-bappenas.jar; kc.sh build, mulai.
-               / Stop the server, take these sixteen JARs out of providers/, kc.sh build, start.
+               / Stop the server, take these seventeen JARs out of providers/, kc.sh build, start.
             """);
 
     private static final int FAILED = 1;

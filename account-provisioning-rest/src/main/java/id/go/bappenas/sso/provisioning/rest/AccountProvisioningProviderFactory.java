@@ -43,13 +43,13 @@ public final class AccountProvisioningProviderFactory
     }
 
     /** Wakes the worker once the caller's transaction is committed. */
-    static void workSoon(KeycloakSession session) {
+    public static void workSoon(KeycloakSession session) {
         var factory = session.getKeycloakSessionFactory().getProviderFactory(RealmResourceProvider.class, PROVIDER_ID);
         ((AccountProvisioningProviderFactory) factory).schedule.soon(session);
     }
 
     /** Compares new requests with what is on file, a moment after the caller's transaction is committed. */
-    static void compareSoon(KeycloakSession session) {
+    public static void compareSoon(KeycloakSession session) {
         var factory = session.getKeycloakSessionFactory().getProviderFactory(RealmResourceProvider.class, PROVIDER_ID);
         ((AccountProvisioningProviderFactory) factory).schedule.compareSoon(session);
     }

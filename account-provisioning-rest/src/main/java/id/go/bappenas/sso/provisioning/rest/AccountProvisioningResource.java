@@ -8,28 +8,22 @@ import id.go.bappenas.sso.provisioning.delivery.Redelivery;
 import id.go.bappenas.sso.provisioning.intake.AttachmentRules;
 import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.intake.ListTemplate;
-import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
-import id.go.bappenas.sso.provisioning.intake.RequestEvents;
 import id.go.bappenas.sso.provisioning.intake.RequestLimits;
 import id.go.bappenas.sso.provisioning.intake.SubmissionReceipt;
-import id.go.bappenas.sso.provisioning.jpa.HistoryAct;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
-import id.go.bappenas.sso.provisioning.jpa.RequestHistory;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
 import id.go.bappenas.sso.provisioning.jpa.UploadEntity;
 import id.go.bappenas.sso.provisioning.jpa.UploadRepository;
 import id.go.bappenas.sso.provisioning.person.PersonAccess;
-import id.go.bappenas.sso.provisioning.report.Disclosure;
-import id.go.bappenas.sso.provisioning.report.OutcomeReport;
 import id.go.bappenas.sso.provisioning.request.AttachmentType;
 import id.go.bappenas.sso.provisioning.submission.RequestSubmission;
-import id.go.bappenas.sso.provisioning.upload.StoredFiles;
 import id.go.bappenas.sso.provisioning.upload.UploadLimiter;
 import id.go.bappenas.sso.provisioning.upload.UploadReceiver;
 import id.go.bappenas.sso.provisioning.upload.UploadType;
+import id.go.bappenas.sso.provisioning.view.RequestAccess;
+import id.go.bappenas.sso.provisioning.view.RequestViews;
 import id.go.bappenas.sso.support.jpa.ColumnText;
-import id.go.bappenas.sso.support.keycloak.AdminEvents;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Language;
 import id.go.bappenas.sso.support.problem.Problem;
@@ -51,8 +45,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.InputStream;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +68,6 @@ public final class AccountProvisioningResource {
 
     private static final ProblemMessages WORDS = ProblemMessages.of(AccountProvisioningResource.class, "provisioning");
     private static final byte[] DESCRIPTION = ApiDescription.read(AccountProvisioningResource.class);
-
-    private static final Duration RATE_OF = Duration.ofMinutes(1);
 
     private final KeycloakSession session;
     private final RequestLimits limits;
@@ -174,14 +164,12 @@ public final class AccountProvisioningResource {
     public Response list(
             @QueryParam("status") String status, @QueryParam("page") String page, @QueryParam("size") String size) {
         return forCaller(caller -> {
-            var only = RequestAccess.of(session, caller).onlyOf();
+            var views = views(caller);
             var wanted = status(status);
-            var number = QueryParameters.number("page", page, 0, 1_000_000, 0);
-            var most = QueryParameters.number("size", size, 1, 1_000, 50);
-            var items = requests().page(only, wanted, number, most).stream()
-                    .map(RequestView::of)
-                    .toList();
-            return answers.json(new ResultPage<>(number, most, requests().count(only, wanted), items));
+            return answers.json(views.list(
+                    wanted,
+                    QueryParameters.number("page", page, 0, 1_000_000, 0),
+                    QueryParameters.number("size", size, 1, 1_000, 50)));
         });
     }
 
@@ -190,21 +178,15 @@ public final class AccountProvisioningResource {
     @Path("requests/{id}")
     public Response get(@PathParam("id") String id) {
         return forCaller(caller -> {
-            var access = RequestAccess.of(session, caller);
-            var request = access.request(id);
-            var disclosure = access.disclosure(request);
+            var views = views(caller);
+            var request = views.find(id);
             var counts = requests().counts(id);
-            var revision =
-                    new RequestRevision(request, counts, disclosure, language().tag());
+            var revision = new RequestRevision(
+                    request, counts, views.disclosure(request), language().tag());
             if (revision.isKnown(headers())) {
                 return Response.notModified().tag(tag(revision)).build();
             }
-            var findings = told(Finding.read(request.findings()), Finding::ofRequest);
-            var compared = disclosure == Disclosure.ALL
-                    ? request.comparedAt().map(Object::toString).orElse(null)
-                    : null;
-            var view = RequestView.of(request, counts, findings, requests().attachments(id), compared, rate(request));
-            return Response.fromResponse(answers.json(view))
+            return Response.fromResponse(answers.json(views.request(request, counts)))
                     .header(HttpHeaders.ETAG, revision.tag())
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                     .build();
@@ -217,26 +199,12 @@ public final class AccountProvisioningResource {
     public Response employees(
             @PathParam("id") String id, @QueryParam("page") String page, @QueryParam("size") String size) {
         return forCaller(caller -> {
-            var access = RequestAccess.of(session, caller);
-            var request = access.request(id);
-            var disclosure = access.disclosure(request);
-            var number = QueryParameters.number("page", page, 0, 100_000, 0);
-            var most = QueryParameters.number("size", size, 1, 1_000, 100);
-            look(caller, request, "rows", "employees")
-                    .detail("page", String.valueOf(number))
-                    .detail("size", String.valueOf(most))
-                    .success();
-            var seals = RequestEncryption.of(session, session.getContext().getRealm());
-            var rows = requests().rows(id, number, most);
-            var findings = disclosure.findings(requests(), rows);
-            var items = rows.stream()
-                    .map(row -> RowView.of(
-                            row,
-                            seals.open(row),
-                            disclosure,
-                            told(findings.get(row.id()), finding -> finding.inRow(row.number()))))
-                    .toList();
-            return answers.json(new ResultPage<>(number, most, request.employees(), items));
+            var views = views(caller);
+            var request = views.find(id);
+            return answers.json(views.rows(
+                    request,
+                    QueryParameters.number("page", page, 0, 100_000, 0),
+                    QueryParameters.number("size", size, 1, 1_000, 100)));
         });
     }
 
@@ -245,18 +213,10 @@ public final class AccountProvisioningResource {
     @Path("requests/{id}/attachments/{number}")
     public Response attachment(@PathParam("id") String id, @PathParam("number") String number) {
         return forCaller(caller -> {
-            var request = RequestAccess.of(session, caller).request(id);
+            var views = views(caller);
             var wanted = number.matches("[1-9]\\d?") ? Integer.parseInt(number) : 0;
-            var attachment = requests()
-                    .attachment(request.id(), wanted)
-                    .orElseThrow(() -> ProblemException.of(404, "attachment-unknown"));
-            var file = new StoredFiles(session, session.getContext().getRealm())
-                    .open(request.id(), attachment)
-                    .orElseThrow(() -> ProblemException.of(404, "attachment-removed"));
-            look(caller, request, "attachment", "attachments", number).success();
-            RequestHistory.of(session)
-                    .add(request, HistoryAct.ATTACHMENT_READ, caller.user(), Map.of("attachment", number));
-            return Download.of(file, "application/pdf", attachment.fileName());
+            var file = views.attachment(views.find(id), wanted);
+            return Download.of(file.content(), "application/pdf", file.name());
         });
     }
 
@@ -343,17 +303,12 @@ public final class AccountProvisioningResource {
     public Response history(
             @PathParam("id") String id, @QueryParam("page") String page, @QueryParam("size") String size) {
         return forCaller(caller -> {
-            var access = RequestAccess.of(session, caller);
-            var request = access.request(id);
-            var disclosure = access.disclosure(request);
-            var number = QueryParameters.number("page", page, 0, 1_000_000, 0);
-            var most = QueryParameters.number("size", size, 1, 1_000, 100);
-            var history = RequestHistory.of(session);
-            var isForSubmitter = disclosure == Disclosure.LIST;
-            var items = history.page(id, isForSubmitter, number, most).stream()
-                    .map(entry -> HistoryView.of(entry, disclosure))
-                    .toList();
-            return answers.json(new ResultPage<>(number, most, history.count(id, isForSubmitter), items));
+            var views = views(caller);
+            var request = views.find(id);
+            return answers.json(views.history(
+                    request,
+                    QueryParameters.number("page", page, 0, 1_000_000, 0),
+                    QueryParameters.number("size", size, 1, 1_000, 100)));
         });
     }
 
@@ -379,11 +334,9 @@ public final class AccountProvisioningResource {
     @Path("requests/{id}/report")
     public Response report(@PathParam("id") String id) {
         return forCaller(caller -> {
-            var access = RequestAccess.of(session, caller);
-            var request = access.request(id);
-            look(caller, request, "report", "report").success();
-            var report = new OutcomeReport(session, request, access.disclosure(request));
-            return Download.of(report.csv(), CSV, "laporan-" + request.id() + ".csv");
+            var views = views(caller);
+            var request = views.find(id);
+            return Download.of(views.report(request), CSV, "laporan-" + request.id() + ".csv");
         });
     }
 
@@ -405,10 +358,6 @@ public final class AccountProvisioningResource {
     /** 0, which no row has, for a text that is no number. */
     private static int rowNumber(String text) {
         return text.matches("[1-9]\\d{0,5}") ? Integer.parseInt(text) : 0;
-    }
-
-    private static AdminEvents look(Caller caller, RequestEntity request, String what, String... part) {
-        return caller.look(RequestEvents.RESOURCE_TYPE, what, RequestEvents.path(request.id(), part));
     }
 
     private Response receipt(SubmissionReceipt receipt, boolean dry) {
@@ -441,15 +390,6 @@ public final class AccountProvisioningResource {
         return answers.describe(findings.stream().map(form).toList());
     }
 
-    /** Rows per second in the last minute, while the request is processed. */
-    private Double rate(RequestEntity request) {
-        if (request.status() != RequestStatus.PROCESSING) {
-            return null;
-        }
-        var minute = requests().finishedSince(request.id(), Instant.now().minus(RATE_OF));
-        return Math.round(minute * 10.0 / RATE_OF.toSeconds()) / 10.0;
-    }
-
     private static RequestStatus status(String text) {
         if (text == null || text.isEmpty()) {
             return null;
@@ -478,6 +418,10 @@ public final class AccountProvisioningResource {
 
     private Language language() {
         return Language.of(headers().getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    private RequestViews views(Caller caller) {
+        return new RequestViews(session, caller, answers);
     }
 
     private RequestRepository requests() {

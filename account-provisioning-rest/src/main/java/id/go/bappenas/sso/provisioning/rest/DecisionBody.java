@@ -2,8 +2,7 @@ package id.go.bappenas.sso.provisioning.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.go.bappenas.sso.provisioning.comparison.RowChoices;
-import id.go.bappenas.sso.provisioning.intake.PlainText;
-import id.go.bappenas.sso.support.TypedText;
+import id.go.bappenas.sso.provisioning.decision.DecisionReason;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
@@ -22,8 +21,6 @@ import org.keycloak.models.KeycloakSession;
 final class DecisionBody {
 
     private static final int LONGEST_BODY = 128 * 1024;
-    private static final int LONGEST_REASON = 500;
-    private static final String REASON = "reason";
     private static final String REACTIVATE = "reactivate";
     private static final String SHORTEN = "shorten";
     private static final String ACKNOWLEDGED = "acknowledgedRows";
@@ -32,15 +29,11 @@ final class DecisionBody {
 
     private DecisionBody() {}
 
-    /**
-     * Reads {@code {"reason": "…"}}. The reason is mailed, so it has at most 500 characters and no link; a
-     * line break becomes a space.
-     */
+    /** Reads {@code {"reason": "…"}}. */
     static String reason(KeycloakSession session, InputStream body) {
-        var fields = JsonFields.of(read(session, body), Set.of(REASON));
-        var reason = fields.required(
-                REASON, text -> Optional.of(TypedText.oneLine(text)).filter(line -> !line.isEmpty()), "text-empty");
-        reason.flatMap(text -> PlainText.problem(text, LONGEST_REASON)).ifPresent(code -> fields.refuse(REASON, code));
+        var fields = JsonFields.of(read(session, body), Set.of(DecisionReason.FIELD));
+        var reason = fields.required(DecisionReason.FIELD, DecisionReason::line, "text-empty");
+        reason.flatMap(DecisionReason::problem).ifPresent(code -> fields.refuse(DecisionReason.FIELD, code));
         fields.check();
         return reason.orElseThrow();
     }

@@ -75,6 +75,12 @@ public record Finding(String field, String code, Severity severity, List<String>
         return TO_BE_NAMED.contains(code);
     }
 
+    /** Whether the row is approved only after a verifier has made a choice about it, or left it out. */
+    @JsonIgnore
+    public boolean asksVerifier() {
+        return isError() || needsNaming() || code.equals(ACCOUNT_DISABLED) || code.equals(CONTRACT_SHORTER);
+    }
+
     /** The finding as part of an answer. */
     public FieldProblem inRow(int row) {
         var about = new LinkedHashMap<String, Object>();

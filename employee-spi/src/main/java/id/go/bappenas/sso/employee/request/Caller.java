@@ -4,7 +4,7 @@ import id.go.bappenas.sso.credential.factor.SecondFactor;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.KnownPerson;
 import id.go.bappenas.sso.support.keycloak.AdminEvents;
-import id.go.bappenas.sso.support.keycloak.BearerToken;
+import id.go.bappenas.sso.support.keycloak.RequestAuthentication;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import java.util.Optional;
 import org.keycloak.common.ClientConnection;
@@ -15,7 +15,10 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 
-/** The caller of a REST resource of the product, with a bearer token of this realm for audience {@value #AUDIENCE}. */
+/**
+ * The caller of a REST resource of the product, with a bearer token of this realm for audience {@value #AUDIENCE}, or the officer
+ * whose browser shows a page of the product.
+ */
 public final class Caller {
 
     /** The resource server: the required audience of tokens, and the client whose roles count. */
@@ -24,14 +27,14 @@ public final class Caller {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final ClientConnection address;
-    private final BearerToken authenticated;
+    private final RequestAuthentication authenticated;
     private final boolean withSecondFactor;
 
     private Caller(
             KeycloakSession session,
             RealmModel realm,
             ClientConnection address,
-            BearerToken authenticated,
+            RequestAuthentication authenticated,
             boolean withSecondFactor) {
         this.session = session;
         this.realm = realm;
@@ -42,11 +45,26 @@ public final class Caller {
 
     /** @throws ProblemException 401 without a valid token */
     public static Caller authenticate(KeycloakSession session) {
-        var realm = session.getContext().getRealm();
-        var authenticated = BearerToken.of(session).orElseThrow(() -> ProblemException.of(401, "no-valid-token"));
+        var authenticated =
+                RequestAuthentication.byToken(session).orElseThrow(() -> ProblemException.of(401, "no-valid-token"));
         if (!authenticated.token().hasAudience(AUDIENCE)) {
             throw ProblemException.of(401, "token-for-others", AUDIENCE);
         }
+        return of(session, authenticated);
+    }
+
+    /**
+     * The person whose browser shows a page of the product.
+     *
+     * @param client whose page it is
+     * @return empty if the browser has no session, or has not signed in to this client
+     */
+    public static Optional<Caller> inBrowser(KeycloakSession session, ClientModel client) {
+        return RequestAuthentication.byCookie(session, client).map(found -> of(session, found));
+    }
+
+    private static Caller of(KeycloakSession session, RequestAuthentication authenticated) {
+        var realm = session.getContext().getRealm();
         return new Caller(
                 session,
                 realm,
@@ -105,7 +123,7 @@ public final class Caller {
         var there = other.realms().getRealm(realm.getId());
         var user = other.users().getUserById(there, id());
         var client = other.clients().getClientById(there, authenticated.client().getId());
-        var authenticatedThere = new BearerToken(authenticated.token(), user, client, null);
+        var authenticatedThere = new RequestAuthentication(authenticated.token(), user, client, null);
         return new Caller(other, there, address, authenticatedThere, withSecondFactor);
     }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
@@ -54,12 +55,21 @@ public final class RestResponses {
      * 503, and nothing was done, if an attempt could not be counted or another transaction held a row.
      */
     public Response of(Supplier<Response> work) {
+        return of(work, this::problem);
+    }
+
+    /**
+     * As {@link #of(Supplier)}, with another form of the refusal, such as a page.
+     *
+     * @param refusal called after the transaction was marked for rollback; it may read, and write nothing
+     */
+    public Response of(Supplier<Response> work, Function<Problem, Response> refusal) {
         try {
             return work.get();
         } catch (ProblemException e) {
             // A returned response does not roll the transaction back.
             session.getTransactionManager().setRollbackOnly();
-            var answer = problem(e.problem());
+            var answer = refusal.apply(e.problem());
             return e.retryAfter() == 0
                     ? answer
                     : Response.fromResponse(answer)
@@ -68,7 +78,7 @@ public final class RestResponses {
         } catch (CountersUnavailableException e) {
             LOG.errorf("a request was refused: %s", e.getMessage());
             session.getTransactionManager().setRollbackOnly();
-            return Response.fromResponse(problem(Problem.of(503, "not-counted")))
+            return Response.fromResponse(refusal.apply(Problem.of(503, "not-counted")))
                     .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                     .build();
         } catch (PersistenceException | ModelException e) {
@@ -77,7 +87,7 @@ public final class RestResponses {
             }
             LOG.errorf("a request met another transaction: %s", e.getClass().getName());
             session.getTransactionManager().setRollbackOnly();
-            return Response.fromResponse(problem(Problem.of(503, "busy")))
+            return Response.fromResponse(refusal.apply(Problem.of(503, "busy")))
                     .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                     .build();
         }
@@ -100,12 +110,17 @@ public final class RestResponses {
         return errors.stream().map(this::describe).toList();
     }
 
-    private Response problem(Problem problem) {
+    /** The problem document, with title, sentence and invalid fields in the language of the response. */
+    public Map<String, Object> document(Problem problem) {
         var document = document(messages, language(), problem);
         if (!problem.errors().isEmpty()) {
             document.put("errors", describe(problem.errors()));
         }
-        var response = Response.fromResponse(answer(problem.status(), "application/problem+json", document))
+        return document;
+    }
+
+    private Response problem(Problem problem) {
+        var response = Response.fromResponse(answer(problem.status(), "application/problem+json", document(problem)))
                 .header(HttpHeaders.CONTENT_LANGUAGE, language().tag());
         if (problem.status() == 401) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, challenge);

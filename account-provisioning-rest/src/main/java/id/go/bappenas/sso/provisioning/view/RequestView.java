@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.provisioning.rest;
+package id.go.bappenas.sso.provisioning.view;
 
 import id.go.bappenas.sso.provisioning.jpa.AttachmentView;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
@@ -18,7 +18,7 @@ import java.util.Map;
  * @param comparedAt when its rows were compared with what is on file; {@code null} until then, in lists, and for submitters
  * @param rowsPerSecond in the last minute; {@code null} unless it is being processed
  */
-record RequestView(
+public record RequestView(
         String id,
         RequestKind kind,
         RequestStatus status,
@@ -37,11 +37,11 @@ record RequestView(
         String completedAt,
         Double rowsPerSecond) {
 
-    static RequestView of(RequestEntity request) {
+    public static RequestView of(RequestEntity request) {
         return of(request, null, null, null, null, null);
     }
 
-    static RequestView of(
+    public static RequestView of(
             RequestEntity request,
             Map<RowState, Long> rows,
             List<Map<String, Object>> findings,

@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.provisioning.rest;
+package id.go.bappenas.sso.provisioning.view;
 
 import id.go.bappenas.sso.provisioning.jpa.HistoryAct;
 import id.go.bappenas.sso.provisioning.jpa.HistoryEntity;
@@ -13,9 +13,9 @@ import java.util.Map;
  * @param row number of the row; {@code null} if the whole request is meant
  * @param details texts by name; {@code null} if there are none
  */
-record HistoryView(String at, HistoryAct act, String by, Integer row, Map<String, String> details) {
+public record HistoryView(String at, HistoryAct act, String by, Integer row, Map<String, String> details) {
 
-    static HistoryView of(HistoryEntity entry, Disclosure disclosure) {
+    public static HistoryView of(HistoryEntity entry, Disclosure disclosure) {
         var details = disclosure.details(entry);
         return new HistoryView(
                 entry.at().toString(),

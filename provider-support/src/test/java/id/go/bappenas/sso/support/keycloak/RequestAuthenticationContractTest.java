@@ -16,7 +16,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.managers.AppAuthManager;
 
-class BearerTokenContractTest {
+class RequestAuthenticationContractTest {
 
     private final KeycloakSession session = Fakes.of(KeycloakSession.class, Map.of());
     private final RoleModel role = Fakes.of(
@@ -31,17 +31,17 @@ class BearerTokenContractTest {
     @Test
     void clientWithFullScopeMayUseAllRolesOfTheUser() {
         assertThat(token(true, false).hasInScope(session, role))
-                .as(broken("lets a client with full scope use all roles of the user", BearerToken.class))
+                .as(broken("lets a client with full scope use all roles of the user", RequestAuthentication.class))
                 .isTrue();
     }
 
     @Test
     void otherClientMayUseTheRolesOfItsScope() {
         assertThat(token(false, true).hasInScope(session, role))
-                .as(broken("lets a client use the roles that are mapped to its scope", BearerToken.class))
+                .as(broken("lets a client use the roles that are mapped to its scope", RequestAuthentication.class))
                 .isTrue();
         assertThat(token(false, false).hasInScope(session, role))
-                .as(broken("keeps roles outside a client's scope from it", BearerToken.class))
+                .as(broken("keeps roles outside a client's scope from it", RequestAuthentication.class))
                 .isFalse();
     }
 
@@ -51,10 +51,10 @@ class BearerTokenContractTest {
                 AppAuthManager.class,
                 "NotAuthorizedException",
                 "refuses a malformed Authorization header with NotAuthorizedException",
-                BearerToken.class);
+                RequestAuthentication.class);
     }
 
-    private BearerToken token(boolean fullScope, boolean mapped) {
+    private RequestAuthentication token(boolean fullScope, boolean mapped) {
         var user = Fakes.of(
                 UserModel.class,
                 Map.of(
@@ -70,6 +70,6 @@ class BearerTokenContractTest {
                         Map.entry("equals", arguments -> true),
                         Map.entry("getRolesStream", arguments -> Stream.empty()),
                         Map.entry("getScopeMappingsStream", arguments -> mapped ? Stream.of(role) : Stream.empty())));
-        return new BearerToken(new AccessToken(), user, client, null);
+        return new RequestAuthentication(new AccessToken(), user, client, null);
     }
 }

@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.provisioning.rest;
+package id.go.bappenas.sso.provisioning.view;
 
 import id.go.bappenas.sso.provisioning.intake.EmployeeData;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param exclusionReason why a verifier excluded the row; {@code null} if the row is not excluded
  * @param account whether the employee has an account; for verifiers and auditors only until the worker has created or found it
  */
-record RowView(
+public record RowView(
         int row,
         RowState state,
         String fullName,
@@ -43,7 +43,7 @@ record RowView(
         int tries,
         String nextTry) {
 
-    static RowView of(
+    public static RowView of(
             RowEntity row, Optional<EmployeeData> employee, Disclosure disclosure, List<Map<String, Object>> findings) {
         return new RowView(
                 row.number(),

@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.provisioning.rest;
+package id.go.bappenas.sso.provisioning.view;
 
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 
 /** The requests that a caller sees: verifiers and auditors see all, submitters their own. */
-final class RequestAccess {
+public final class RequestAccess {
 
-    static final String SUBMITTER = "request-submitter";
-    static final String VERIFIER = "request-verifier";
-    static final String AUDITOR = "request-auditor";
+    public static final String SUBMITTER = "request-submitter";
+    public static final String VERIFIER = "request-verifier";
+    public static final String AUDITOR = "request-auditor";
 
     private static final int ID_LENGTH = 36;
 
@@ -32,7 +32,7 @@ final class RequestAccess {
      *
      * @throws ProblemException 403
      */
-    static void requireSubmitter(Caller caller) {
+    public static void requireSubmitter(Caller caller) {
         caller.require(SUBMITTER);
         if (!caller.isServiceAccount()) {
             caller.person();
@@ -40,7 +40,7 @@ final class RequestAccess {
     }
 
     /** @throws ProblemException 403 without any of the three roles, or from a session without a second factor */
-    static RequestAccess of(KeycloakSession session, Caller caller) {
+    public static RequestAccess of(KeycloakSession session, Caller caller) {
         var any = caller.has(SUBMITTER) || caller.has(VERIFIER) || caller.has(AUDITOR);
         if (!any) {
             throw ProblemException.of(
@@ -52,19 +52,19 @@ final class RequestAccess {
     }
 
     /** The submitter whose requests a list shows; {@code null} for all submitters. */
-    String onlyOf() {
+    public String onlyOf() {
         return caller.has(VERIFIER) || caller.has(AUDITOR) ? null : caller.id();
     }
 
     /**
      * The data of a request's rows that the caller sees. The submitter of the request never sees more, even with other roles.
      */
-    Disclosure disclosure(RequestEntity request) {
+    public Disclosure disclosure(RequestEntity request) {
         return onlyOf() == null && !request.submitterId().equals(caller.id()) ? Disclosure.ALL : Disclosure.LIST;
     }
 
     /** @throws ProblemException 404 for an unknown request, or a request that the caller may not see */
-    RequestEntity request(String id) {
+    public RequestEntity request(String id) {
         return Optional.of(id)
                 .filter(text -> ColumnText.fits(text, ID_LENGTH))
                 .flatMap(requests::find)

@@ -1,0 +1,30 @@
+package id.go.bappenas.sso.desk;
+
+import id.go.bappenas.sso.support.ClockTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Moments and days of a view's JSON, as a reader's clock and calendar show them. */
+public final class DeskClock {
+
+    private final ZoneId zone;
+    private final Locale locale;
+
+    DeskClock(ZoneId zone, Locale locale) {
+        this.zone = zone;
+        this.locale = locale;
+    }
+
+    /** @param moment ISO 8601 in UTC */
+    public String at(String moment) {
+        return new ClockTime(zone, locale).format(Instant.parse(moment));
+    }
+
+    /** @param day ISO 8601, {@code 2026-11-30} */
+    public String day(String day) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(LocalDate.parse(day));
+    }
+}

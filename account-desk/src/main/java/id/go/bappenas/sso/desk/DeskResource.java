@@ -1,0 +1,44 @@
+package id.go.bappenas.sso.desk;
+
+import id.go.bappenas.sso.desk.request.RequestPages;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * {@code /realms/{realm}/account-desk}: HTML pages for submitters, verifiers and auditors of account requests. A browser without
+ * a session is led through the realm's sign-in for client {@code account-desk}, and then to the page it asked for.
+ */
+@Provider
+public final class DeskResource {
+
+    private final KeycloakSession session;
+
+    // Keycloak's build treats this class as a bean, so each constructor parameter has to be a bean.
+    DeskResource(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** The front page, which shows what the officer's roles allow. */
+    @GET
+    public Response front() {
+        var desk = Desk.of(session);
+        return desk.show(reader -> desk.page("desk-front.ftl", "deskTitle").answer(reader));
+    }
+
+    /** Where the realm's sign-in leads to. */
+    @GET
+    @Path(DeskSignIn.RETURN)
+    public Response signedIn(@QueryParam("state") String page) {
+        return new DeskSignIn(Desk.of(session)).finish(page);
+    }
+
+    /** Account requests. */
+    @Path("requests")
+    public RequestPages requests() {
+        return new RequestPages(session);
+    }
+}

@@ -1,0 +1,48 @@
+package id.go.bappenas.sso.desk;
+
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.services.resource.RealmResourceProvider;
+import org.keycloak.services.resource.RealmResourceProviderFactory;
+
+/** Realm resource {@code account-desk}: the pages of officers. */
+public final class DeskResourceFactory implements RealmResourceProviderFactory {
+
+    public static final String PROVIDER_ID = "account-desk";
+
+    @Override
+    public RealmResourceProvider create(KeycloakSession session) {
+        return new RealmResourceProvider() {
+            @Override
+            public Object getResource() {
+                return new DeskResource(session);
+            }
+
+            @Override
+            public void close() {
+                // There is nothing to close.
+            }
+        };
+    }
+
+    @Override
+    public String getId() {
+        return PROVIDER_ID;
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        // There are no options.
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        // There is nothing to start.
+    }
+
+    @Override
+    public void close() {
+        // There is nothing to close.
+    }
+}

@@ -1,0 +1,310 @@
+package id.go.bappenas.sso.desk.request;
+
+import id.go.bappenas.sso.desk.Desk;
+import id.go.bappenas.sso.desk.DeskForm;
+import id.go.bappenas.sso.desk.DeskPage;
+import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.provisioning.comparison.RowChoices;
+import id.go.bappenas.sso.provisioning.decision.DecisionReason;
+import id.go.bappenas.sso.provisioning.decision.RequestDecision;
+import id.go.bappenas.sso.provisioning.decision.RowExclusion;
+import id.go.bappenas.sso.provisioning.delivery.Redelivery;
+import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
+import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
+import id.go.bappenas.sso.provisioning.person.PersonAccess;
+import id.go.bappenas.sso.provisioning.report.Disclosure;
+import id.go.bappenas.sso.provisioning.rest.AccountProvisioningProviderFactory;
+import id.go.bappenas.sso.provisioning.view.RequestAccess;
+import id.go.bappenas.sso.provisioning.view.RequestViews;
+import id.go.bappenas.sso.support.problem.ProblemException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.keycloak.models.KeycloakSession;
+
+/** The pages of account requests: the queue, a request with its rows, and the decision. */
+@Provider
+public final class RequestPages {
+
+    private static final int REQUESTS_PER_PAGE = 50;
+    private static final int ROWS_PER_PAGE = 100;
+    private static final int HISTORY_SHOWN = 200;
+
+    private final KeycloakSession session;
+
+    // Keycloak's build treats this class as a bean, so each constructor parameter has to be a bean.
+    public RequestPages(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** Requests, newest first; a submitter sees the submitter's own. */
+    @GET
+    public Response list(@QueryParam("status") String status, @QueryParam("page") String page) {
+        var desk = Desk.of(session);
+        return desk.show(reader -> {
+            var wanted = status(status);
+            var requests = views(desk, reader).list(wanted, number(page), REQUESTS_PER_PAGE);
+            return desk.page("desk-requests.ftl", "deskRequestsTitle")
+                    .withView("requests", requests)
+                    .with("status", wanted == null ? "" : wanted.name())
+                    .answer(reader);
+        });
+    }
+
+    /** One request: memo, attachments, findings, and one page of its rows. */
+    @GET
+    @Path("{id}")
+    public Response request(
+            @PathParam("id") String id, @QueryParam("page") String page, @QueryParam("done") String done) {
+        var desk = Desk.of(session);
+        return desk.show(reader -> {
+            var views = views(desk, reader);
+            var request = views.find(id);
+            return shown(desk, views, request)
+                    .withView("rows", views.rows(request, number(page), ROWS_PER_PAGE))
+                    .withView("history", views.history(request, 0, HISTORY_SHOWN))
+                    .with("done", RequestMessage.of(done))
+                    .answer(reader);
+        });
+    }
+
+    /** The attachment, for the viewer and as a download. */
+    @GET
+    @Path("{id}/attachments/{number}")
+    public Response attachment(@PathParam("id") String id, @PathParam("number") String number) {
+        var desk = Desk.of(session);
+        return desk.show(reader -> {
+            var views = views(desk, reader);
+            var file = views.attachment(views.find(id), row(number));
+            return file("application/pdf", file.name(), file.content());
+        });
+    }
+
+    /** The outcome of each row, as CSV. */
+    @GET
+    @Path("{id}/report")
+    public Response report(@PathParam("id") String id) {
+        var desk = Desk.of(session);
+        return desk.show(reader -> {
+            var views = views(desk, reader);
+            var request = views.find(id);
+            return file("text/csv;charset=UTF-8", "laporan-" + request.id() + ".csv", views.report(request));
+        });
+    }
+
+    /** What an approval or a rejection will do, with a box for each row that needs a choice. */
+    @GET
+    @Path("{id}/decision")
+    public Response decision(@PathParam("id") String id) {
+        var desk = Desk.of(session);
+        return desk.show(reader -> {
+            var views = decider(desk, reader);
+            return decision(desk, views, views.find(id)).answer(reader);
+        });
+    }
+
+    /** Approves the request with the choices of the form. */
+    @POST
+    @Path("{id}/approval")
+    public Response approve(@PathParam("id") String id) {
+        var desk = Desk.of(session);
+        return desk.submit((reader, form) -> {
+            var views = decider(desk, reader);
+            var request = revised(views, id, form);
+            var choices =
+                    new RowChoices(form.numbers("reactivate"), form.numbers("shorten"), form.numbers("acknowledged"));
+            return refusable(desk, views, request, form, reader, () -> {
+                new RequestDecision(session, reader).approve(request, choices);
+                AccountProvisioningProviderFactory.workSoon(session);
+                return to(desk, request, RequestMessage.APPROVED);
+            });
+        });
+    }
+
+    /** Rejects the request with the reason of the form. */
+    @POST
+    @Path("{id}/rejection")
+    public Response reject(@PathParam("id") String id) {
+        var desk = Desk.of(session);
+        return desk.submit((reader, form) -> {
+            var views = decider(desk, reader);
+            var request = revised(views, id, form);
+            return refusable(desk, views, request, form, reader, () -> {
+                new RequestDecision(session, reader)
+                        .reject(request, DecisionReason.of(form.text(DecisionReason.FIELD)));
+                return to(desk, request, RequestMessage.REJECTED);
+            });
+        });
+    }
+
+    /** Leaves a row out, or takes that back. */
+    @POST
+    @Path("{id}/employees/{number}/exclusion")
+    public Response exclude(@PathParam("id") String id, @PathParam("number") String number) {
+        var desk = Desk.of(session);
+        return desk.submit((reader, form) -> {
+            var views = decider(desk, reader);
+            var request = revised(views, id, form);
+            return refusable(desk, views, request, form, reader, () -> {
+                var exclusion = new RowExclusion(session, reader);
+                if (form.text("choice").equals("include")) {
+                    exclusion.include(request, row(number));
+                    return to(desk, request, RequestMessage.INCLUDED);
+                }
+                exclusion.exclude(request, row(number), DecisionReason.of(form.text(DecisionReason.FIELD)));
+                return to(desk, request, RequestMessage.EXCLUDED);
+            });
+        });
+    }
+
+    /** Orders a new first password for a row, or another attempt of a failed row. */
+    @POST
+    @Path("{id}/employees/{number}/redelivery")
+    public Response redeliver(@PathParam("id") String id, @PathParam("number") String number) {
+        var desk = Desk.of(session);
+        return desk.submit((reader, form) -> {
+            var request = decider(desk, reader).find(id);
+            new Redelivery(session, reader)
+                    .order(request, row(number), form.text("reactivate").equals("true"));
+            AccountProvisioningProviderFactory.workSoon(session);
+            return to(desk, request, RequestMessage.REDELIVERED);
+        });
+    }
+
+    /** The person of a row: account, contract, other requests. */
+    @GET
+    @Path("{id}/employees/{number}")
+    public Response person(@PathParam("id") String id, @PathParam("number") String number) {
+        var desk = Desk.of(session);
+        return desk.show(reader -> {
+            if (!reader.has(RequestAccess.AUDITOR)) {
+                reader.require(RequestAccess.VERIFIER);
+            }
+            var views = views(desk, reader);
+            var request = views.find(id);
+            return shown(desk, views, request)
+                    .template("desk-row.ftl")
+                    .withView("row", views.row(request, row(number)))
+                    .withView("person", new PersonAccess(session, reader).person(request, row(number)))
+                    .answer(reader);
+        });
+    }
+
+    /** NIK and birth date of a row, asked for by a form so that no link preview and no reload looks at them. */
+    @POST
+    @Path("{id}/employees/{number}/identity")
+    public Response identity(@PathParam("id") String id, @PathParam("number") String number) {
+        var desk = Desk.of(session);
+        return desk.submit((reader, form) -> {
+            var views = decider(desk, reader);
+            var request = views.find(id);
+            return shown(desk, views, request)
+                    .template("desk-row.ftl")
+                    .withView("row", views.row(request, row(number)))
+                    .withView("identity", new PersonAccess(session, reader).identity(request, row(number)))
+                    .answer(reader);
+        });
+    }
+
+    /** The page of a decision again, with the refusal and all that was typed and ticked. */
+    private Response refusable(
+            Desk desk,
+            RequestViews views,
+            RequestEntity request,
+            DeskForm form,
+            Caller reader,
+            Supplier<Response> work) {
+        try {
+            return work.get();
+        } catch (ProblemException e) {
+            if (e.problem().status() == 403 || e.problem().status() == 404) {
+                throw e;
+            }
+            session.getTransactionManager().setRollbackOnly();
+            return decision(desk, views, request)
+                    .with("problem", desk.words().document(e.problem()))
+                    .with("typed", form.typed())
+                    .status(e.problem().status())
+                    .answer(reader);
+        }
+    }
+
+    private DeskPage decision(Desk desk, RequestViews views, RequestEntity request) {
+        return shown(desk, views, request)
+                .template("desk-decision.ftl")
+                .withView("choices", views.choices(request))
+                .with("typed", Map.of());
+    }
+
+    private DeskPage shown(Desk desk, RequestViews views, RequestEntity request) {
+        var counts = RequestRepository.of(
+                        session, session.getContext().getRealm().getId())
+                .counts(request.id());
+        return desk.page("desk-request.ftl", "deskRequestTitle")
+                .withView("request", views.request(request, counts))
+                .with("revision", request.revision())
+                .with("full", views.disclosure(request) == Disclosure.ALL);
+    }
+
+    private RequestViews decider(Desk desk, Caller reader) {
+        reader.require(RequestAccess.VERIFIER);
+        return views(desk, reader);
+    }
+
+    /** The request, if the form is about the revision that is on record now. */
+    private static RequestEntity revised(RequestViews views, String id, DeskForm form) {
+        var request = views.find(id);
+        if (!form.text("revision").equals(String.valueOf(request.revision()))) {
+            throw ProblemException.of(412, "request-changed");
+        }
+        return request;
+    }
+
+    private RequestViews views(Desk desk, Caller reader) {
+        return new RequestViews(session, reader, desk.words());
+    }
+
+    private static Response to(Desk desk, RequestEntity request, RequestMessage message) {
+        return Response.seeOther(desk.address()
+                        .path("requests")
+                        .path(request.id())
+                        .queryParam("done", message.id())
+                        .build())
+                .build();
+    }
+
+    private static Response file(String type, String name, byte[] content) {
+        return Response.ok(content, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /** {@code null} for all, and for a text that is no status. */
+    private static RequestStatus status(String text) {
+        return Arrays.stream(RequestStatus.values())
+                .filter(status -> status.name().equals(text))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static int number(String page) {
+        return page != null && page.matches("\\d{1,5}") ? Integer.parseInt(page) : 0;
+    }
+
+    /** 0, which no row and no attachment has, for a text that is no number. */
+    private static int row(String text) {
+        return text.matches("[1-9]\\d{0,5}") ? Integer.parseInt(text) : 0;
+    }
+}

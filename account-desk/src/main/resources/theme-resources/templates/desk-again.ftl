@@ -1,0 +1,10 @@
+<#-- The form is of an earlier session. The officer sees what it says before it is sent. -->
+<#import "desk-layout.ftl" as desk>
+<#import "desk-typed.ftl" as kept>
+<@desk.page>
+  <h1>${msg("deskAgainTitle")}</h1>
+  <p class="desk-alert" role="alert">${msg("deskAgain")}</p>
+  <dl class="desk-facts"><#list typed as name, values><#if name != "revision"><div><dt>${msg("deskField." + name)}</dt><dd>${values?join(", ")}</dd></div></#if></#list></dl>
+  <@desk.form pageUrl><@kept.fields/><p class="desk-actions"><button class="desk-button">${msg("deskSendAgain")}</button></p></@desk.form>
+  <p><a href="${deskUrl}">${msg("deskTitle")}</a></p>
+</@desk.page>

@@ -1,0 +1,45 @@
+<#-- What an approval or a rejection will do. Rows that need a choice come first. -->
+<#import "desk-layout.ftl" as desk>
+<#import "desk-request-head.ftl" as head>
+<#assign own=deskUrl + "/requests/" + request.id>
+<#function ticked name row><#return (typed[name]![])?seq_contains(row?c)></#function>
+<@desk.page title=msg("deskDecisionTitle") + " " + request.memo.number>
+  <p class="desk-back"><a href="${own}">${request.memo.number}</a></p>
+  <h1>${msg("deskDecisionTitle")}</h1>
+  <#if problem??><@desk.refused problem/></#if>
+  <@head.summary/>
+  <#if request.status == "SUBMITTED">
+    <@desk.findings request.findings/>
+    <@desk.form own + "/approval" revision?c "approval">
+      <h2>${msg("deskApproval")}</h2>
+      <p>${msg("deskApprovalEffect", (request.rows.PENDING)!0, (request.rows.EXCLUDED)!0)}</p>
+      <#if choices?has_content>
+        <p>${msg("deskChoices", choices?size)}</p>
+        <ul class="desk-choices">
+          <#list choices as row>
+            <#if row.state != "EXCLUDED">
+              <li id="row-${row.row?c}">
+                <h3>${msg("deskRow", row.row?c)}: <a href="${own}/employees/${row.row?c}">${row.fullName!msg("deskRemoved")}</a></h3>
+                <@desk.findings row.findings/>
+                <#if row.findings?filter(one -> one.acknowledge!false)?has_content><label class="desk-check"><input type="checkbox" name="acknowledged" value="${row.row?c}"<#if ticked("acknowledged", row.row)> checked</#if>> ${msg("deskAcknowledge")}</label></#if>
+                <#if row.findings?filter(one -> one.code == "account-disabled")?has_content><label class="desk-check"><input type="checkbox" name="reactivate" value="${row.row?c}"<#if ticked("reactivate", row.row)> checked</#if>> ${msg("deskReactivate")}</label></#if>
+                <#if row.findings?filter(one -> one.code == "contract-shorter")?has_content><label class="desk-check"><input type="checkbox" name="shorten" value="${row.row?c}"<#if ticked("shorten", row.row)> checked</#if>> ${msg("deskShorten")}</label></#if>
+                <p><a href="${own}/employees/${row.row?c}">${msg("deskExcludeHint")}</a></p>
+              </li>
+            </#if>
+          </#list>
+        </ul>
+      </#if>
+      <p class="desk-actions"><button class="desk-button" id="approve">${msg("deskApprove")}</button></p>
+    </@desk.form>
+    <@desk.form own + "/rejection" revision?c "rejection">
+      <h2>${msg("deskRejection")}</h2>
+      <p>${msg("deskRejectionEffect")}</p>
+      <label class="desk-label" for="reason">${msg("deskReason")}</label>
+      <textarea id="reason" name="reason" rows="3" maxlength="500" required>${(typed.reason[0])!""}</textarea>
+      <p class="desk-actions"><button class="desk-button desk-button--second" id="reject">${msg("deskReject")}</button></p>
+    </@desk.form>
+  <#else>
+    <p class="desk-alert">${msg("deskDecidedAlready")}</p>
+  </#if>
+</@desk.page>

@@ -1,0 +1,16 @@
+<#-- What the officer can do here, by role. -->
+<#import "desk-layout.ftl" as desk>
+<@desk.page>
+  <h1>${msg("deskTitle")}</h1>
+  <ul class="desk-cards">
+    <#if desk.may("request-submitter") || desk.may("request-verifier") || desk.may("request-auditor")>
+      <li class="desk-card">
+        <h2><a href="${deskUrl}/requests">${msg("deskRequestsTitle")}</a></h2>
+        <p>${msg((desk.may("request-verifier") || desk.may("request-auditor"))?then("deskRequestsOfAll", "deskRequestsOfYou"))}</p>
+      </li>
+    </#if>
+  </ul>
+  <#if !deskRoles?has_content>
+    <p class="desk-alert">${msg("deskNoRole", deskUser)}</p>
+  </#if>
+</@desk.page>

@@ -1,0 +1,61 @@
+<#-- One request: memo, attachments, findings, rows, history. -->
+<#import "desk-layout.ftl" as desk>
+<#import "desk-request-head.ftl" as head>
+<#assign own=deskUrl + "/requests/" + request.id>
+<@desk.page title=request.memo.number>
+  <p class="desk-back"><a href="${deskUrl}/requests">${msg("deskRequestsTitle")}</a></p>
+  <h1>${request.memo.number}</h1>
+  <#if done?has_content><p class="desk-alert desk-alert--success" role="status">${msg("deskDone." + done)}</p></#if>
+  <@head.summary/>
+
+  <#if request.status == "SUBMITTED" && full && desk.may("request-verifier")>
+    <p class="desk-actions"><a class="desk-button" href="${own}/decision">${msg("deskDecide")}</a></p>
+  </#if>
+
+  <section aria-labelledby="attachments">
+    <h2 id="attachments">${msg("deskAttachments")}</h2>
+    <ul class="desk-files">
+      <#list request.attachments as file>
+        <li><a href="${own}/attachments/${file.number?c}">${msg("deskAttachment." + file.type)}</a> <span class="desk-muted">${msg("deskBytes", ((file.bytes + 1023) / 1024)?floor)}</span></li>
+      </#list>
+    </ul>
+  </section>
+
+  <#if request.findings?has_content>
+    <section aria-labelledby="findings"><h2 id="findings">${msg("deskFindings")}</h2><@desk.findings request.findings/></section>
+  </#if>
+
+  <section aria-labelledby="rows">
+    <h2 id="rows">${msg("deskRows")}</h2>
+    <p class="desk-counts"><#list request.rows as one, count><#if count gt 0><span><@desk.state one/> ${count}</span> </#if></#list></p>
+    <table class="desk-table">
+      <caption class="desk-hidden">${msg("deskRows")}</caption>
+      <thead><tr><th scope="col">${msg("deskRowNumber")}</th><th scope="col">${msg("deskName")}</th><th scope="col">${msg("deskNik")}</th><th scope="col">${msg("deskAddress")}</th><th scope="col">${msg("deskContract")}</th><th scope="col">${msg("deskStatusHead")}</th></tr></thead>
+      <tbody>
+        <#list rows.items as row>
+          <tr id="row-${row.row?c}">
+            <td data-head="${msg("deskRowNumber")}" class="desk-number">${row.row?c}</td>
+            <th scope="row"><#if full><a href="${own}/employees/${row.row?c}">${row.fullName!msg("deskRemoved")}</a><#else>${row.fullName!msg("deskRemoved")}</#if>
+              <#if row.username??><br><span class="desk-muted">${row.username}</span></#if></th>
+            <td data-head="${msg("deskNik")}">${row.nik!""}</td>
+            <td data-head="${msg("deskAddress")}">${row.externalEmail!""}</td>
+            <td data-head="${msg("deskContract")}"><#if row.contractEnd??>${clock.day(row.contractStart)} – ${clock.day(row.contractEnd)}</#if></td>
+            <td data-head="${msg("deskStatusHead")}"><@desk.state row.state/><#if row.exclusionReason??><br>${row.exclusionReason}</#if><#if row.lastError??><br><span class="desk-muted">${row.lastError}</span></#if>
+              <@desk.findings row.findings/></td>
+          </tr>
+        </#list>
+      </tbody>
+    </table>
+    <@desk.pager rows own + "?"/>
+    <p><a href="${own}/report">${msg("deskReport")}</a></p>
+  </section>
+
+  <section aria-labelledby="history">
+    <h2 id="history">${msg("deskHistory")}</h2>
+    <ol class="desk-history">
+      <#list history.items as entry>
+        <li><span class="desk-muted">${clock.at(entry.at)}</span> ${msg("deskAct." + entry.act)}<#if entry.row??> (${msg("deskRow", entry.row?c)})</#if><#if entry.by??>, ${entry.by}</#if><#if (entry.details.reason)??>: ${entry.details.reason}</#if></li>
+      </#list>
+    </ol>
+  </section>
+</@desk.page>

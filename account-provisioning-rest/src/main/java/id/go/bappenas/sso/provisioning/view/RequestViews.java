@@ -1,0 +1,185 @@
+package id.go.bappenas.sso.provisioning.view;
+
+import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.provisioning.intake.Finding;
+import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
+import id.go.bappenas.sso.provisioning.intake.RequestEvents;
+import id.go.bappenas.sso.provisioning.jpa.HistoryAct;
+import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
+import id.go.bappenas.sso.provisioning.jpa.RequestHistory;
+import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
+import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
+import id.go.bappenas.sso.provisioning.jpa.RowEntity;
+import id.go.bappenas.sso.provisioning.jpa.RowState;
+import id.go.bappenas.sso.provisioning.report.Disclosure;
+import id.go.bappenas.sso.provisioning.report.OutcomeReport;
+import id.go.bappenas.sso.provisioning.upload.StoredFiles;
+import id.go.bappenas.sso.support.keycloak.AdminEvents;
+import id.go.bappenas.sso.support.problem.FieldProblem;
+import id.go.bappenas.sso.support.problem.ProblemException;
+import id.go.bappenas.sso.support.problem.RestResponses;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * Requests as a reader sees them: submitters their own, verifiers and auditors all. The REST resource and the pages show the
+ * same views. Looks at rows, attachments and reports are admin events.
+ */
+public final class RequestViews {
+
+    private static final Duration RATE_OF = Duration.ofMinutes(1);
+
+    private final KeycloakSession session;
+    private final Caller reader;
+    private final RequestAccess access;
+    private final RequestRepository requests;
+    private final RestResponses words;
+
+    /**
+     * @param words describes findings in the language of the answer
+     * @throws ProblemException 403 for a reader without one of the three roles, or without a second factor
+     */
+    public RequestViews(KeycloakSession session, Caller reader, RestResponses words) {
+        this.session = session;
+        this.reader = reader;
+        this.access = RequestAccess.of(session, reader);
+        this.requests =
+                RequestRepository.of(session, session.getContext().getRealm().getId());
+        this.words = words;
+    }
+
+    /** @throws ProblemException 404 for an unknown request, or a request that the reader may not see */
+    public RequestEntity find(String id) {
+        return access.request(id);
+    }
+
+    /** The data of a request's rows that the reader sees. */
+    public Disclosure disclosure(RequestEntity request) {
+        return access.disclosure(request);
+    }
+
+    /**
+     * One page of requests, newest first.
+     *
+     * @param status {@code null} for all
+     */
+    public ResultPage<RequestView> list(RequestStatus status, int page, int size) {
+        var items = requests.page(access.onlyOf(), status, page, size).stream()
+                .map(RequestView::of)
+                .toList();
+        return new ResultPage<>(page, size, requests.count(access.onlyOf(), status), items);
+    }
+
+    /** One request, with the given counts of its rows by state. */
+    public RequestView request(RequestEntity request, Map<RowState, Long> counts) {
+        var compared = access.disclosure(request) == Disclosure.ALL
+                ? request.comparedAt().map(Object::toString).orElse(null)
+                : null;
+        return RequestView.of(
+                request,
+                counts,
+                told(Finding.read(request.findings()), Finding::ofRequest),
+                requests.attachments(request.id()),
+                compared,
+                rate(request));
+    }
+
+    /** One page of a request's rows, in the order of the list. */
+    public ResultPage<RowView> rows(RequestEntity request, int page, int size) {
+        look(request, "rows", "employees")
+                .detail("page", String.valueOf(page))
+                .detail("size", String.valueOf(size))
+                .success();
+        return new ResultPage<>(
+                page,
+                size,
+                request.employees(),
+                views(request, requests.rows(request.id(), page, size), findings -> true));
+    }
+
+    /** @throws ProblemException 404 for an unknown row */
+    public RowView row(RequestEntity request, int number) {
+        var row = requests.row(request.id(), number).orElseThrow(() -> ProblemException.of(404, "row-unknown"));
+        look(request, "rows", "employees", String.valueOf(number)).success();
+        return views(request, List.of(row), findings -> true).get(0);
+    }
+
+    /** The rows that keep a verifier from an approval without choices: by an error, or by a finding that has to be named. */
+    public List<RowView> choices(RequestEntity request) {
+        look(request, "rows", "employees").detail("rows", "choices").success();
+        return views(
+                request, requests.rows(request.id(), 0, Math.max(1, request.employees())), findings -> findings.stream()
+                        .anyMatch(Finding::asksVerifier));
+    }
+
+    private List<RowView> views(RequestEntity request, List<RowEntity> rows, Predicate<List<Finding>> wanted) {
+        var disclosure = access.disclosure(request);
+        var seals = RequestEncryption.of(session, session.getContext().getRealm());
+        var findings = disclosure.findings(requests, rows);
+        return rows.stream()
+                .filter(row -> wanted.test(findings.get(row.id())))
+                .map(row -> RowView.of(
+                        row,
+                        seals.open(row),
+                        disclosure,
+                        told(findings.get(row.id()), finding -> finding.inRow(row.number()))))
+                .toList();
+    }
+
+    /** One page of a request's history, oldest entry first; a submitter sees no entry that depends on recorded data. */
+    public ResultPage<HistoryView> history(RequestEntity request, int page, int size) {
+        var disclosure = access.disclosure(request);
+        var isForSubmitter = disclosure == Disclosure.LIST;
+        var history = RequestHistory.of(session);
+        var items = history.page(request.id(), isForSubmitter, page, size).stream()
+                .map(entry -> HistoryView.of(entry, disclosure))
+                .toList();
+        return new ResultPage<>(page, size, history.count(request.id(), isForSubmitter), items);
+    }
+
+    /**
+     * A PDF of a request.
+     *
+     * @param number of the attachment, as in the request's view
+     * @throws ProblemException 404 for an unknown or removed attachment
+     */
+    public AttachmentFile attachment(RequestEntity request, int number) {
+        var attachment = requests.attachment(request.id(), number)
+                .orElseThrow(() -> ProblemException.of(404, "attachment-unknown"));
+        var file = new StoredFiles(session, session.getContext().getRealm())
+                .open(request.id(), attachment)
+                .orElseThrow(() -> ProblemException.of(404, "attachment-removed"));
+        look(request, "attachment", "attachments", String.valueOf(number)).success();
+        RequestHistory.of(session)
+                .add(request, HistoryAct.ATTACHMENT_READ, reader.user(), Map.of("attachment", String.valueOf(number)));
+        return new AttachmentFile(attachment.fileName(), file);
+    }
+
+    /** The outcome of each row, as CSV. */
+    public byte[] report(RequestEntity request) {
+        look(request, "report", "report").success();
+        return new OutcomeReport(session, request, access.disclosure(request)).csv();
+    }
+
+    private AdminEvents look(RequestEntity request, String what, String... part) {
+        return reader.look(RequestEvents.RESOURCE_TYPE, what, RequestEvents.path(request.id(), part));
+    }
+
+    private List<Map<String, Object>> told(List<Finding> findings, Function<Finding, FieldProblem> form) {
+        return words.describe(findings.stream().map(form).toList());
+    }
+
+    /** Rows per second in the last minute, while the request is processed. */
+    private Double rate(RequestEntity request) {
+        if (request.status() != RequestStatus.PROCESSING) {
+            return null;
+        }
+        var minute = requests.finishedSince(request.id(), Instant.now().minus(RATE_OF));
+        return Math.round(minute * 10.0 / RATE_OF.toSeconds()) / 10.0;
+    }
+}
