@@ -68,6 +68,7 @@ class CanaryIT {
         assertThat(kinds(canaries)).contains(Canaries.Kind.values());
         assertThat(harvests).isNotEmpty().allSatisfy(harvest -> assertThat(harvest)
                 .isNotEmptyDirectory());
+        assertThat(parts).noneMatch(Harvest::lacksItsExport);
         for (var harvest : harvests) {
             assertThat(Search.in(harvest, canaries)).isEmpty();
         }

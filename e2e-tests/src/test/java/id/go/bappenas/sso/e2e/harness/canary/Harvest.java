@@ -3,6 +3,7 @@ package id.go.bappenas.sso.e2e.harness.canary;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.go.bappenas.sso.demo.keycloak.AdminApi;
 import id.go.bappenas.sso.demo.keycloak.KeycloakScript;
+import id.go.bappenas.sso.demo.keycloak.KeycloakServer;
 import id.go.bappenas.sso.postgres.PostgresDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,12 +19,21 @@ import java.util.concurrent.TimeUnit;
 public final class Harvest {
 
     private static final int PAGE = 500;
+    private static final int PEOPLE_PER_FILE = 50;
+    private static final String EXPORT = "export";
+    private static final String EXPORT_LOG = "export.log";
 
     private Harvest() {}
 
     /** The folder of the collected files in a canary folder. */
     public static Path below(Path canaries) {
         return canaries.resolve("harvest");
+    }
+
+    /** Whether the export of a shared server failed, so that the search would miss what is only there. */
+    public static boolean lacksItsExport(Path canaries) {
+        return Files.exists(canaries.resolve(EXPORT_LOG))
+                && Files.notExists(below(canaries).resolve(EXPORT));
     }
 
     private static Path folder() {
@@ -94,22 +104,31 @@ public final class Harvest {
         export(distribution, database, realm);
     }
 
+    /**
+     * Exports the realm with {@value #PEOPLE_PER_FILE} people per file. Keycloak writes each of these files in a transaction of
+     * its own; in the single transaction of a single file each query checks all people read so far, which takes minutes.
+     */
     private static void export(Path distribution, PostgresDatabase database, String realm)
             throws IOException, InterruptedException {
-        var log = Canaries.folder().resolve("export.log");
+        var log = Canaries.folder().resolve(EXPORT_LOG);
+        var begun = folder().resolve("begun-export");
         var arguments = new ArrayList<>(List.of(
                 "export",
                 "--optimized",
                 "--realm=" + realm,
-                "--file=" + folder().resolve("export.json").toAbsolutePath(),
+                "--dir=" + begun.toAbsolutePath(),
+                "--users=different_files",
+                "--users-per-file=" + PEOPLE_PER_FILE,
                 "--http-management-port=0"));
         arguments.addAll(database.startOptions());
         var process = KeycloakScript.of(distribution).command(log, arguments).start();
         if (!process.waitFor(2, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
+            KeycloakServer.end(process.toHandle());
+            throw new IOException("the export takes longer than two minutes; see " + log);
         }
-        if (Files.notExists(folder().resolve("export.json"))) {
+        if (process.exitValue() != 0 || Files.notExists(begun.resolve(realm + "-realm.json"))) {
             throw new IOException("no export; see " + log);
         }
+        Files.move(begun, folder().resolve(EXPORT));
     }
 }
