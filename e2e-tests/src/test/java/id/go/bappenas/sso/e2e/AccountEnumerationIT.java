@@ -28,6 +28,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
  * cases. The test has a server of its own, because other tests would disturb the measurement.
  * {@code -De2e.oracle.lists=1000} measures longer.
  */
+@Tag("timing")
 class AccountEnumerationIT {
 
     private static final int LISTS = Integer.getInteger("e2e.oracle.lists", 200);

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
  * each kind and unknown names in random order; no threshold may guess the kind in more than 60 of 100 cases. The test has a
  * server of its own, whose limits allow so many tries.
  */
+@Tag("timing")
 class ChangeForTimingIT {
 
     private static final int TRIES = 200;

@@ -20,6 +20,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntToLongFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
  * threshold may guess the kind in more than 60 of 100 cases. The test has a server of its own, because the limit per client
  * address would end the measurement.
  */
+@Tag("timing")
 class ResetTimingIT {
 
     private static final int TRIES = 200;

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * The response times of the sign-in page and of a direct grant must not reveal which accounts exist. The test makes two kinds of
  * tries in random order; no threshold may guess the kind in more than 60 of 100 cases.
  */
+@Tag("timing")
 @ExtendWith(SsoExtension.class)
 class SignInTimingIT {
 

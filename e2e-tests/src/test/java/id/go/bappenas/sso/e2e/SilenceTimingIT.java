@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
  * makes tries of both kinds in random order; no threshold may guess the kind in more than 60 of 100 cases. The server
  * of the test stops answering after one try.
  */
+@Tag("timing")
 class SilenceTimingIT {
 
     private static final int TRIES = 400;

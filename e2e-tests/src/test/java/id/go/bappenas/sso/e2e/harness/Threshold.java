@@ -16,8 +16,14 @@ public record Threshold(List<Long> ones, List<Long> others) {
             best = Math.max(best, Math.max(right, 1 - right));
         }
         System.out.printf(
-                "%s: best threshold %.1f : %.1f, medians %.2f and %.2f ms%n",
-                what, 100 * best, 100 * (1 - best), median(ones), median(others));
+                "%s: best threshold %.1f : %.1f, medians %.2f and %.2f ms, middle halves %.2f and %.2f ms wide%n",
+                what,
+                100 * best,
+                100 * (1 - best),
+                quantile(ones, 0.5),
+                quantile(others, 0.5),
+                middleHalf(ones),
+                middleHalf(others));
         return best;
     }
 
@@ -25,7 +31,16 @@ public record Threshold(List<Long> ones, List<Long> others) {
         return times.stream().filter(time -> time <= threshold).count() / (double) times.size();
     }
 
-    private static double median(List<Long> times) {
-        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow() / 1e6;
+    private static double middleHalf(List<Long> times) {
+        return quantile(times, 0.75) - quantile(times, 0.25);
+    }
+
+    private static double quantile(List<Long> times, double share) {
+        return times.stream()
+                        .sorted()
+                        .skip((long) (times.size() * share))
+                        .findFirst()
+                        .orElseThrow()
+                / 1e6;
     }
 }
