@@ -31,6 +31,7 @@ final class DemoRealm {
     Map<String, String> environment() {
         var environment = new HashMap<>(
                 new RealmPlaceholders("localhost", options.appPort(), "127.0.0.1", smtpPort).environment());
+        environment.put("SSO_MAIL_DOMAINS", "bappenas.go.id,kantor.example");
         environment.put("SSO_SECURITY_ADDRESS", SECURITY_ADDRESS);
         environment.put("SSO_HELP_CONTACT", HELP_CONTACT);
         environment.put("SSO_HELP_CONTACT_URL", "mailto:" + HELP_MAILBOX);

@@ -490,7 +490,8 @@ class AccountRequestIT {
         var tooLarge = api.send(
                 "POST", PATH, MULTIPART, multipart("request", "r.json", json(withoutPeople()), "memo", "m.pdf", large));
         assertThat(tooLarge.status()).isEqualTo(413);
-        assertThat(tooLarge.code()).isEqualTo("too-large");
+        assertThat(tooLarge.code()).isEqualTo("request-too-large");
+        assertThat(tooLarge.body().get("detail").asText()).contains("2 MB", "POST attachments");
         var list = "nama,nik,tempat_lahir,tanggal_lahir\n" + "a,b,c,d\n".repeat(10_001);
         var tooLong = api.send(
                 "POST",

@@ -6,24 +6,26 @@ import java.util.Optional;
 
 /** The columns of lists of people. A heading is the name of the REST field or the Indonesian name. */
 public enum Column {
-    FULL_NAME("fullName", "nama"),
-    NIK("nik", "nik"),
-    BIRTH_PLACE("birthPlace", "tempat_lahir"),
-    BIRTH_DATE("birthDate", "tanggal_lahir"),
-    EXTERNAL_EMAIL("externalEmail", "email_eksternal"),
-    EMPLOYEE_NUMBER("employeeNumber", "nip"),
-    UNIT("unit", "unit_kerja"),
-    POSITION("position", "jabatan"),
-    USERNAME("username", "username"),
-    CONTRACT_START("contractStart", "mulai_kontrak"),
-    CONTRACT_END("contractEnd", "akhir_kontrak");
+    FULL_NAME("fullName", "nama", "Nama"),
+    NIK("nik", "nik", "NIK"),
+    BIRTH_PLACE("birthPlace", "tempat_lahir", "Tempat Lahir"),
+    BIRTH_DATE("birthDate", "tanggal_lahir", "Tanggal Lahir"),
+    EXTERNAL_EMAIL("externalEmail", "email_eksternal", "Email Pribadi"),
+    EMPLOYEE_NUMBER("employeeNumber", "nip", "NIP"),
+    UNIT("unit", "unit_kerja", "Unit Kerja"),
+    POSITION("position", "jabatan", "Jabatan"),
+    USERNAME("username", "username", "Username"),
+    CONTRACT_START("contractStart", "mulai_kontrak", "Mulai Kontrak"),
+    CONTRACT_END("contractEnd", "akhir_kontrak", "Akhir Kontrak");
 
     private final String field;
     private final String indonesian;
+    private final String label;
 
-    Column(String field, String indonesian) {
+    Column(String field, String indonesian, String label) {
         this.field = field;
         this.indonesian = indonesian;
+        this.label = label;
     }
 
     /** Its name in JSON. */
@@ -34,6 +36,11 @@ public enum Column {
     /** Its heading in Indonesian lists. */
     public String indonesian() {
         return indonesian;
+    }
+
+    /** A heading as offices write it, for a sentence. */
+    public String label() {
+        return label;
     }
 
     /** The column of that name in JSON. */

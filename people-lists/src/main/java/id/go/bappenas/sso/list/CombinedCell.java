@@ -1,25 +1,39 @@
 package id.go.bappenas.sso.list;
 
+import id.go.bappenas.sso.support.DateText;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Splits a cell that holds two values: birthplace and birth date, or the first and the last day of a contract. */
 final class CombinedCell {
 
-    private static final String DAY =
-            "(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}\\s*[-/. ]\\s*(?:\\d{1,2}|\\p{L}{3,9}\\.?)\\s*[-/., ]\\s*\\d{4})";
+    private static final String DAY = "(?:\\d{4}-\\d{1,2}-\\d{1,2}"
+            + "|\\d{1,2}\\s*[-/. ]\\s*(?:\\d{1,2}|\\p{L}{3,9}\\.?)\\s*[-/., ]\\s*(?:\\d{4}|['’]?\\d{2})(?!\\d))";
 
     private static final Pattern PLACE_THEN_DAY = Pattern.compile("(?s)(.*?\\p{L}.*?)[\\s,;:/.-]*(" + DAY + ")\\.?");
     private static final Pattern DAY_THEN_PLACE = Pattern.compile("(?s)(" + DAY + ")[\\s,;:/-]+(\\p{L}.*)");
 
     private static final String UNTIL =
             "(?:\\s*(?:s\\.?\\s*/?\\s*d\\.?|sampai\\s+dengan|sampai|hingga|until|to|[-–—])\\s*)";
-    private static final Pattern TWO_DAYS = Pattern.compile("(?is)(" + DAY + ")" + UNTIL + "(" + DAY + ")\\.?");
+    private static final String LABEL = "(?:(?:dari|mulai|sejak|per|tmt|tgl\\.?|tanggal|from)\\s*:?\\s*)*";
+    private static final Pattern TWO_DAYS =
+            Pattern.compile("(?is)" + LABEL + "(" + DAY + ")(?:" + UNTIL + "|[\\s,;]+)" + LABEL + "(" + DAY + ")\\.?");
 
     /** “1 Januari s.d. 31 Desember 2026”. */
-    private static final Pattern ONE_YEAR =
-            Pattern.compile("(?is)(\\d{1,2}\\s+\\p{L}{3,9})" + UNTIL + "(\\d{1,2}\\s+\\p{L}{3,9}\\s+(\\d{4}))\\.?");
+    private static final Pattern ONE_YEAR = Pattern.compile("(?is)" + LABEL + "(\\d{1,2}\\s+\\p{L}{3,9})" + UNTIL
+            + LABEL + "(\\d{1,2}\\s+\\p{L}{3,9}\\s+(\\d{4}))\\.?");
+
+    /** “Januari - Desember 2026” and “Jan 2026 s.d. Des 2026”: whole months. */
+    private static final Pattern MONTHS = Pattern.compile("(?is)(?:bulan\\s+)?(\\p{L}{3,9})\\.?(?:\\s+(\\d{4}))?"
+            + UNTIL + "(?:bulan\\s+)?(\\p{L}{3,9})\\.?\\s+(?:tahun\\s+)?(\\d{4})\\.?");
+
+    /** “12 bulan” and “1 (satu) tahun” beside the days. */
+    private static final Pattern DURATION = Pattern.compile(
+            "(?iU)\\d{1,2}\\s*(?:\\(\\p{L}[\\p{L} ]*\\)\\s*)?(?:bulan|bln|tahun|thn|hari)(?!\\p{L})\\s*[,:;]?");
+
+    private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]]");
 
     private static final Pattern JOINT =
             Pattern.compile("(?i)s\\.?\\s*/?\\s*d\\.?|sampai( dengan)?|hingga|until|to|[-–—]");
@@ -62,18 +76,50 @@ final class CombinedCell {
             var joint = !afterNext.isEmpty() && JOINT.matcher(next.text()).matches();
             return pair(Column.CONTRACT_START, cell, Column.CONTRACT_END, joint ? afterNext : next);
         }
-        if (cell.kind() == ListCell.Kind.TEXT && cell.text().length() <= LONGEST) {
-            var days = TWO_DAYS.matcher(cell.text());
-            if (days.matches()) {
-                return texts(Column.CONTRACT_START, days.group(1), Column.CONTRACT_END, days.group(2));
-            }
-            var year = ONE_YEAR.matcher(cell.text());
-            if (year.matches()) {
-                return texts(
-                        Column.CONTRACT_START, year.group(1) + " " + year.group(3), Column.CONTRACT_END, year.group(2));
-            }
+        if (cell.kind() != ListCell.Kind.TEXT || NoValue.isNone(cell.text())) {
+            return pair(Column.CONTRACT_START, cell, Column.CONTRACT_END, cell);
         }
-        return pair(Column.CONTRACT_START, cell, Column.CONTRACT_END, cell);
+        return Optional.of(cell.text())
+                .filter(text -> text.length() <= LONGEST)
+                .flatMap(text -> days(text).or(() -> days(withoutDuration(text))))
+                .orElseGet(() -> {
+                    var unsplit = ListCell.unsplit(cell.text());
+                    return pair(Column.CONTRACT_START, unsplit, Column.CONTRACT_END, unsplit);
+                });
+    }
+
+    private static String withoutDuration(String text) {
+        return BRACKETS.matcher(DURATION.matcher(text).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    private static Optional<Map<Column, ListCell>> days(String text) {
+        var days = TWO_DAYS.matcher(text);
+        if (days.matches()) {
+            return Optional.of(texts(Column.CONTRACT_START, days.group(1), Column.CONTRACT_END, days.group(2)));
+        }
+        var year = ONE_YEAR.matcher(text);
+        if (year.matches()) {
+            return Optional.of(texts(
+                    Column.CONTRACT_START, year.group(1) + " " + year.group(3), Column.CONTRACT_END, year.group(2)));
+        }
+        return months(text);
+    }
+
+    /** From the first day of the first month to the last day of the last one. */
+    private static Optional<Map<Column, ListCell>> months(String text) {
+        var months = MONTHS.matcher(text);
+        if (!months.matches()) {
+            return Optional.empty();
+        }
+        var lastYear = months.group(4);
+        var firstYear = months.group(2) == null ? lastYear : months.group(2);
+        return DateText.parse("1 " + months.group(1) + " " + firstYear).flatMap(first -> DateText.parse(
+                        "1 " + months.group(3) + " " + lastYear)
+                .map(last -> last.plusMonths(1).minusDays(1))
+                .filter(first::isBefore)
+                .map(last -> texts(Column.CONTRACT_START, first.toString(), Column.CONTRACT_END, last.toString())));
     }
 
     private static Map<Column, ListCell> texts(Column first, String one, Column second, String other) {

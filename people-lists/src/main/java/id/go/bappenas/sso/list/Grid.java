@@ -18,6 +18,10 @@ record Grid(String sheet, List<RawRow> rows, List<Integer> hiddenRows, boolean c
         return new Grid("", rows, List.of(), cut);
     }
 
+    boolean isWorkbook() {
+        return !sheet.isEmpty();
+    }
+
     boolean isEmpty() {
         return rows.isEmpty() && hiddenRows.isEmpty();
     }

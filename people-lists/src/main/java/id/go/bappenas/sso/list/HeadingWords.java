@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,10 @@ final class HeadingWords {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*]");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+    /** What a heading does not mean: “NIK (bukan NIP)”, “Nama, bukan nama panggilan”. */
+    private static final Pattern NEGATED =
+            Pattern.compile("(?iU)(?<!\\p{L})(?:bukan|selain|jangan|kecuali|not|except)(?!\\p{L})[^()\\[\\],;]*");
 
     private static final Map<String, String> FULL_WORDS = Map.ofEntries(
             Map.entry("tgl", "tanggal"),
@@ -47,6 +52,11 @@ final class HeadingWords {
             Map.entry("jab", "jabatan"),
             Map.entry("emial", "email"),
             Map.entry("imel", "email"),
+            Map.entry("dit", "direktorat"),
+            Map.entry("subdit", "subdirektorat"),
+            Map.entry("bag", "bagian"),
+            Map.entry("subbag", "subbagian"),
+            Map.entry("yg", "yang"),
             Map.entry("dgn", "dengan"));
 
     private static final Set<String> LEFT_OUT = Set.of(
@@ -68,7 +78,27 @@ final class HeadingWords {
             "opsional",
             "optional",
             "required",
-            "mandatory");
+            "mandatory",
+            "mohon",
+            "harap",
+            "silakan",
+            "silahkan",
+            "isi",
+            "isikan",
+            "tulis",
+            "tuliskan",
+            "masukkan",
+            "ketik",
+            "cantumkan",
+            "sebutkan",
+            "anda",
+            "saudara",
+            "siapa",
+            "apa",
+            "kapan",
+            "please",
+            "enter",
+            "your");
 
     /** Words of headings, to mend others; with words that differ from them in one letter and mean something else. */
     private static final Set<String> WORDS = Set.of(
@@ -129,15 +159,15 @@ final class HeadingWords {
             "wali");
 
     private static final String PEOPLE =
-            "(pegawai|karyawan|karyawati|peserta|personel|personil|tenaga(ahli|kontrak|kerja|pendukung)?|staff?|ppnpn"
+            "(pegawai|karyawan|karyawati|peserta|personel|personil|tenaga(ahli|kontrak|kerja|pendukung|flexiwork|nonasn)?|flexiwork|pramubakti|staff?|ppnpn"
                     + "|nonasn|asn|pns|pppk|anggota|calonpengguna|pemohon|konsultan|orang)?";
     private static final String TITLES = "((tanpa|beserta|dengan|berikut|lengkapdengan)?gelar(akademik)?)?";
-    private static final String ON_CARD = "((sesuai|di|pada|menurut|dalam)?(ektp|ktp|identitas))?";
+    private static final String ON_CARD = "((sesuai|di|pada|menurut|dalam)?(ektp|ktp|identitas|ijazah))*";
     private static final String SIXTEEN = "(16(digit|angka)?)?";
     private static final String FORM = "(ddmmyyyy|ddmmmyyyy|yyyymmdd|hhbbtttt|ttbbtttt|tttbbhh)?";
     private static final String MAIL = "(alamat)?(email|surel|suratelektronik|posel)(alamat|address)?(aktif)?";
     private static final String WORK =
-            "(masa)?(kontrak|kerja|bekerja|perjanjian|perjanjiankerja|penugasan|tugas|spk|pks)";
+            "(masa|periode)?(kontrak|kerja|bekerja|perjanjian|perjanjiankerja|penugasan|tugas|bertugas|spk|pks|sk)";
     private static final String BEGIN = "(mulai|awal|permulaan|dimulainya|dimulai|berlaku|dari|sejak|tmt|start|begin)";
     private static final String END =
             "(selesai|akhir|berakhir|berakhirnya|habis|sampaidengan|sampai|hingga|sd|batasakhir|batas|end|until)";
@@ -151,7 +181,17 @@ final class HeadingWords {
                     + "|tempatlahirtanggal|kelahiran|placedatebirth|birthplacedate|birthplacebirthdate");
     private static final Pattern PERIOD =
             Pattern.compile("(masa|periode|jangkawaktu|waktu)?(berlaku)?(kontrak|perjanjiankerja|penugasan)"
-                    + "|periode|jangkawaktu|contractperiod|periodcontract");
+                    + "|periode|jangkawaktu|contractperiod|periodcontract"
+                    + "|" + OF_DAY + BEGIN + OF_DAY + "(kontrak)?(sd|sampai|sampaidengan)?(tat|" + OF_DAY + END
+                    + OF_DAY + ")(kontrak|masakontrak)?");
+
+    /** These are as often a length of service. */
+    private static final Pattern PERHAPS_PERIOD =
+            Pattern.compile("(masa|periode|jangkawaktu|waktu)(kerja|tugas|berlaku|bakti|pelaksanaan|perjanjian|spk|sk)?"
+                    + "|durasi(kontrak)?|lama(kontrak|kerja|tugas)|tahunkontrak|kontraktahun");
+
+    private static final Pattern GENDER =
+            Pattern.compile("(jenis)?kelamin|jk|lp|lpp|pl|lakilakiperempuan|priawanita|gender|sex");
     private static final Pattern NUMBER = Pattern.compile("nomor(urut)?|urut(an)?|nr|nomorbaris");
     private static final Pattern ABOUT_BIRTH = Pattern.compile(".*(lahir|birth|ttl).*");
     private static final Pattern ABOUT_CONTRACT =
@@ -175,7 +215,7 @@ final class HeadingWords {
                 Column.NIK,
                 "(nomor)?(nik|e?ktp|nike?ktp|niknomore?ktp|nomore?ktpnik|indukkependudukan(nik)?|nikindukkependudukan"
                         + "|niknomorindukkependudukan|identitas(ktp|nik)?|kependudukan)"
-                        + PEOPLE + ON_CARD + SIXTEEN
+                        + PEOPLE + SIXTEEN + ON_CARD + SIXTEEN
                         + "|national(id|identity)(card)?(number|nomor)?|(identity|idcard)(number|nomor)",
                 "niknip|nipnik|nikpaspor|nikpassport");
         put(
@@ -199,8 +239,9 @@ final class HeadingWords {
         put(
                 columns,
                 Column.EMPLOYEE_NUMBER,
-                "(nomor)?(nip|nrp|nipnrp|nrpnip|nipbaru|nip(nip)?(pns|p3k|pppk)|nipnonpns|indukpegawai(nip)?|nipindukpegawai"
-                        + "|nipnomorindukpegawai)(18(digit|angka)?)?|(employee|staff)(number|nomor|id)",
+                "(nomor)?(?!nrp(?!n))(nip(baru|pns|asn|pppk|p3k|nonpns)?|nipppk|nip3k|niasn|nrp|nrptt"
+                        + "|nomorindukpegawai|indukpegawai|(nomor)?induk(pppk|p3k|asn))+(18(digit|angka)?)?"
+                        + "|(employee|staff)(number|nomor|id)",
                 "nomorpegawai");
         put(
                 columns,
@@ -209,14 +250,15 @@ final class HeadingWords {
                         + "(eselon(i|ii|iii|1|2|3))?|satkerunitkerja",
                 "(nama)?(unit|satker|satuankerja|unitorganisasi|unitpenempatan|uniteselon(i|ii|1|2))|workunit|workingunit"
                         + "|department|departemen|divisi|division",
-                "(nama)?(direktorat|biro|pusat|direktoratbiro|direktoratbiropusat|bagian|kedeputian|deputi)|"
-                        + "(lokasi)?penempatan|tempattugas");
+                "(nama)?(unit)?(direktorat|biro|pusat|inspektorat)+|(lokasi|unit)?penempatan|tempattugas",
+                "(nama)?(unit)?(direktorat|biro|pusat|sub(direktorat|bagian|bidang)|bagian|bidang|seksi|timkerja|kelompokkerja)+"
+                        + "|subunit(kerja)?|kedeputian|deputi");
         put(
                 columns,
                 Column.POSITION,
                 "(nama)?jabatan(posisi|pekerjaan|fungsional|terakhir|saatini|tenagaahli|dalamkontrak)?" + PEOPLE
                         + "|posisi(jabatan)?|position|jobtitle",
-                "title|peran|role|pekerjaan");
+                "title|peran|role|pekerjaan|profesi|formasi|(bidang)?(tugas|pekerjaan)|tugasjabatan");
         put(
                 columns,
                 Column.USERNAME,
@@ -227,13 +269,15 @@ final class HeadingWords {
                 columns,
                 Column.CONTRACT_START,
                 OF_DAY + BEGIN + OF_DAY + "(berlaku)?" + WORK + FORM + "|" + OF_DAY + WORK + OF_DAY + BEGIN + FORM
-                        + "|tanggaltmt" + WORK
+                        + "|tanggaltmt" + WORK + "|(masa)?(berlakumulai|mulaiberlaku)"
                         + "|contract(start|begin)(date)?|(start|begin)(date)?contract|contractdatestart",
                 OF_DAY + BEGIN + OF_DAY + FORM + "|startdate|from");
         put(
                 columns,
                 Column.CONTRACT_END,
-                OF_DAY + END + OF_DAY + "(berlaku)?" + WORK + FORM + "|" + OF_DAY + WORK + OF_DAY + END + FORM
+                "tat(kontrak)?|(masa)?berlaku(sampai(dengan)?|hingga|sd)|" + OF_DAY + END + OF_DAY + "(berlaku)?" + WORK
+                        + FORM
+                        + "|" + OF_DAY + WORK + OF_DAY + END + FORM
                         + "|contract(end|expiry|expires|until)(date)?|(end|expiry)(date)?contract|contractdateend",
                 OF_DAY + END + OF_DAY + FORM + "|enddate|until|expirydate");
         return columns;
@@ -252,6 +296,24 @@ final class HeadingWords {
         if (whole != Meaning.UNKNOWN) {
             return whole;
         }
+        var affirmed = NEGATED.matcher(heading).replaceAll(" ");
+        return mail(heading).orElseGet(() -> withoutBrackets(affirmed));
+    }
+
+    /** The meaning of a heading about mail addresses; not of “Username (sama dengan email)”. */
+    private static Optional<Meaning> mail(String heading) {
+        var outside = BRACKETS.matcher(heading).replaceAll(" ");
+        return compact(outside).isEmpty() || MailHeading.meaning(words(outside)).isPresent()
+                ? MailHeading.meaning(words(heading))
+                : Optional.empty();
+    }
+
+    /** Whether a heading is about a mail address, wanted or not. */
+    static boolean isAboutMail(String heading) {
+        return mail(heading).isPresent();
+    }
+
+    private static Meaning withoutBrackets(String heading) {
         var brackets = BRACKETS.matcher(heading);
         while (brackets.find()) {
             if (words(brackets.group()).stream().anyMatch(OTHER_COLUMN::contains)) {
@@ -312,7 +374,13 @@ final class HeadingWords {
         if (BIRTH.matcher(name).matches()) {
             return Meaning.BIRTH;
         }
-        return PERIOD.matcher(name).matches() ? Meaning.PERIOD : Meaning.UNKNOWN;
+        if (PERIOD.matcher(name).matches()) {
+            return Meaning.PERIOD;
+        }
+        if (PERHAPS_PERIOD.matcher(name).matches()) {
+            return Meaning.PERHAPS_PERIOD;
+        }
+        return GENDER.matcher(name).matches() ? Meaning.GENDER : Meaning.UNKNOWN;
     }
 
     /** The words of a heading as one word of small letters and digits; empty if there are none. */

@@ -17,7 +17,9 @@ public record ListCell(Kind kind, String text, LocalDate date) {
         TEXT,
         NUMBER,
         DATE,
-        FORMULA
+        FORMULA,
+        /** Text for two columns that could not be divided, as a contract of “12 bulan”. */
+        UNSPLIT
     }
 
     /** A missing or empty cell. */
@@ -33,6 +35,10 @@ public record ListCell(Kind kind, String text, LocalDate date) {
     /** A cell of a CSV file. */
     public static ListCell text(String text) {
         return new ListCell(Kind.TEXT, text.strip(), null);
+    }
+
+    static ListCell unsplit(String text) {
+        return new ListCell(Kind.UNSPLIT, text, null);
     }
 
     public boolean isEmpty() {

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param sheet name of the sheet; empty for CSV, and for a workbook with one visible sheet
  * @param places by the column's name in JSON
  */
-public record ListLayout(String sheet, Map<String, Place> places) {
+public record ListLayout(String sheet, Map<String, Place> places, Map<String, Suggestion> suggestions) {
 
     /**
      * A column in the file.
@@ -20,8 +20,16 @@ public record ListLayout(String sheet, Map<String, Place> places) {
      */
     public record Place(String letters, String heading) {}
 
+    /**
+     * An unused column that may be meant for a missing one.
+     *
+     * @param named its letters and its heading
+     * @param heading that it needs
+     */
+    public record Suggestion(String named, String heading) {}
+
     /** Of people who did not come in a file. */
-    public static final ListLayout NONE = new ListLayout("", Map.of());
+    public static final ListLayout NONE = new ListLayout("", Map.of(), Map.of());
 
     /** The problem with {@code row}, and with {@code column}, {@code heading} and {@code sheet} if it is about a cell of the file. */
     public FieldProblem placed(FieldProblem problem, int row) {

@@ -18,6 +18,10 @@ record Meaning(Kind kind, Set<Column> columns, int strength) {
         BIRTH,
         /** First and last day of the contract in one column. */
         PERIOD,
+        /** A period, which is that of the contract if the cells have two days. */
+        PERHAPS_PERIOD,
+        /** Man or woman; compared with the NIK. */
+        GENDER,
         /** A running number. */
         NUMBER,
         /** A column without a heading. */
@@ -33,6 +37,9 @@ record Meaning(Kind kind, Set<Column> columns, int strength) {
     static final Meaning BIRTH = new Meaning(Kind.BIRTH, EnumSet.of(Column.BIRTH_PLACE, Column.BIRTH_DATE), 0);
 
     static final Meaning PERIOD = new Meaning(Kind.PERIOD, EnumSet.of(Column.CONTRACT_START, Column.CONTRACT_END), 0);
+
+    static final Meaning PERHAPS_PERIOD = new Meaning(Kind.PERHAPS_PERIOD, EnumSet.noneOf(Column.class), 0);
+    static final Meaning GENDER = new Meaning(Kind.GENDER, EnumSet.noneOf(Column.class), 0);
 
     static Meaning of(Column column, int strength) {
         return new Meaning(Kind.PLAIN, EnumSet.of(column), strength);

@@ -20,7 +20,8 @@ final class RoundedNiks {
 
     private RoundedNiks() {}
 
-    static Optional<ListNote> note(List<ListRow> rows) {
+    /** @param workbook whether the list is a workbook, whose column can be made text */
+    static Optional<ListNote> note(List<ListRow> rows, boolean workbook) {
         var niks = 0;
         var zeros = 0;
         var powers = 0;
@@ -37,17 +38,20 @@ final class RoundedNiks {
             }
         }
         if (powers > 1) {
-            return Optional.of(note(powers, rows.size(), true));
+            return Optional.of(note(powers, rows.size(), true, workbook));
         }
         var chance = chance(niks, zeros);
         return chance > WARNED * 1.000001
                 ? Optional.empty()
-                : Optional.of(note(zeros, rows.size(), chance <= REFUSED * 1.000001));
+                : Optional.of(note(zeros, rows.size(), chance <= REFUSED * 1.000001, workbook));
     }
 
-    private static ListNote note(int rounded, int rows, boolean error) {
+    private static ListNote note(int rounded, int rows, boolean error, boolean workbook) {
         return new ListNote(
-                Column.NIK.field(), "niks-rounded", error, List.of(String.valueOf(rounded), String.valueOf(rows)));
+                Column.NIK.field(),
+                workbook ? "niks-rounded" : "niks-rounded-in-text",
+                error,
+                List.of(String.valueOf(rounded), String.valueOf(rows)));
     }
 
     /** The probability that at least so many of the numbers end in 0: the upper tail of a binomial distribution. */

@@ -1,6 +1,9 @@
 package id.go.bappenas.sso.list;
 
+import id.go.bappenas.sso.support.TypedText;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -37,10 +40,18 @@ final class RowKinds {
 
     private static final Pattern DOTS = Pattern.compile("\\(?[\\s._…-]{3,}\\)?");
 
-    private static final Pattern GROUP =
-            Pattern.compile("(?i)([ivx]{1,5}|[a-z]|\\d{1,2})?[.)]?\\s*(direktorat|biro|bagian"
-                    + "|subbagian|pusat|deputi|kedeputian|inspektorat|sekretariat|subdirektorat|subdit|tim|kelompok|seksi|bidang"
-                    + "|unit|satuan|satker|balai|lampiran|wilayah|divisi|department)(?![\\p{L}]).*");
+    private static final String NUMBERING = "(?:(?:[ivx]{1,5}|[a-z]|\\d{1,2})?[.)]?\\s*)";
+    private static final String UNITS =
+            "(?:(?:sub ?)?(?:direktorat|dit|bagian|bag|bidang|seksi|unit|satuan|satker)|biro|pusat"
+                    + "|deputi|kedeputian|inspektorat|sekretariat|balai|divisi|department)";
+
+    private static final Pattern GROUP = Pattern.compile(
+            "(?i)" + NUMBERING + "(?:" + UNITS
+                    + "|tim|kelompok|lampiran|wilayah|pns|asn|pppk|p3k|ppnpn|non[ -]?asn|non[ -]?pns|honorer|tenaga|pegawai)(?![\\p{L}]).*");
+
+    /** “II. Unit Kerja: Biro Umum” and “Biro Umum”. */
+    private static final Pattern UNIT = Pattern.compile("(?is)" + NUMBERING
+            + "(?:(?:unit|satuan) ?kerja\\s*:\\s*|satker\\s*:\\s*|unit\\s*:\\s*)?(" + UNITS + "(?!\\p{L}).*\\p{L}.*)");
 
     private RowKinds() {}
 
@@ -78,6 +89,15 @@ final class RowKinds {
                 || NUMBER_OF_SIGNATORY.matcher(text).matches()
                 || PAGE.matcher(text).matches()
                 || DOTS.matcher(text).matches();
+    }
+
+    /** The unit that is the name of a group of people. */
+    static Optional<String> unit(List<String> texts) {
+        return Optional.of(texts)
+                .filter(RowKinds::namesGroup)
+                .map(group -> UNIT.matcher(group.get(group.size() - 1)))
+                .filter(Matcher::matches)
+                .map(unit -> TypedText.oneLine(unit.group(1)));
     }
 
     /** Whether the texts of a row are the name of a group of people, as “II. Biro Umum”. */

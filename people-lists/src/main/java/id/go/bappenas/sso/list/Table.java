@@ -17,6 +17,28 @@ record Table(Grid grid, List<Heading> headings, List<RawRow> lines, List<RawRow>
         return lines.get(lines.size() - 1).number();
     }
 
+    /** The table, in which columns that may be the period of the contract are so, or not, by their cells. */
+    Table judgedByCells() {
+        return new Table(
+                grid,
+                headings.stream()
+                        .map(heading -> heading.meaning().kind() == Meaning.Kind.PERHAPS_PERIOD
+                                        && ColumnContent.of(below, heading.index())
+                                                .hasPeriods()
+                                ? new Heading(heading.index(), heading.text(), Meaning.PERIOD)
+                                : heading)
+                        .toList(),
+                lines,
+                below);
+    }
+
+    /** How many rows have a cell like a NIK. */
+    long niks() {
+        return below.stream()
+                .filter(row -> row.cells().stream().anyMatch(ColumnContent::isNik))
+                .count();
+    }
+
     /** How well the headings fit: the number of our columns, and of these the number that have a column of their own. */
     int fit() {
         var known = EnumSet.noneOf(Column.class);

@@ -42,7 +42,7 @@ final class TableFinder {
                 }
             }
         }
-        return best;
+        return best.map(Table::judgedByCells);
     }
 
     /** Two columns, or one column in a row where everything is a heading. */

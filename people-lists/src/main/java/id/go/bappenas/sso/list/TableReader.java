@@ -1,7 +1,5 @@
 package id.go.bappenas.sso.list;
 
-import id.go.bappenas.sso.support.problem.FieldProblem;
-import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,7 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,9 +25,15 @@ final class TableReader {
     private final Table table;
     private final String sheet;
     private final List<List<String>> headings;
-    private final Map<Column, Heading> columns = new EnumMap<>(Column.class);
+    private final ColumnAssignment assignment;
+    private final Map<Column, Heading> columns;
+    private final Optional<Heading> gender;
     private final List<ListRow> people = new ArrayList<>();
-    private final Set<Integer> passedOver = new TreeSet<>();
+    private final Map<Integer, String> passedOver = new TreeMap<>();
+    private final Set<Integer> genders = new TreeSet<>();
+    /** Rows that name a group of people, and its unit, if people without a unit of their own follow. */
+    private final Map<Integer, String> units = new TreeMap<>();
+
     private final Set<Integer> end = new TreeSet<>();
     private final Set<Integer> examples = new TreeSet<>();
     /** Rows that are the end of the list unless people follow. */
@@ -35,10 +41,17 @@ final class TableReader {
     /** Indices of columns without a heading whose cells belong to the heading on their left. */
     private final Set<Integer> continued = new HashSet<>();
 
+    private Optional<Map.Entry<Integer, String>> group = Optional.empty();
+
     /** @param sheet name of the sheet; empty if there is only one */
-    private TableReader(Table table, String sheet) {
+    private TableReader(Table table, String sheet, Set<Column> required) {
         this.table = table;
         this.sheet = sheet;
+        this.assignment = ColumnAssignment.of(table, sheet, required);
+        this.columns = assignment.columns();
+        this.gender = table.headings().stream()
+                .filter(heading -> heading.meaning().kind() == Meaning.Kind.GENDER)
+                .findFirst();
         this.headings = table.lines().stream()
                 .map(line -> line.cells().stream()
                         .map(cell -> HeadingWords.compact(cell.text()))
@@ -51,54 +64,9 @@ final class TableReader {
      * @throws ProblemException 422 if one of them is missing, or is there twice
      */
     static PeopleList read(Table table, String sheet, Set<Column> required) {
-        var reader = new TableReader(table, sheet);
-        reader.assign(required);
+        var reader = new TableReader(table, sheet, required);
         reader.readRows();
         return reader.result();
-    }
-
-    private void assign(Set<Column> required) {
-        var problems = new ArrayList<FieldProblem>();
-        for (var heading : table.headings()) {
-            for (var column : heading.meaning().columns()) {
-                var known = columns.get(column);
-                if (known == null
-                        || known.meaning().strength() < heading.meaning().strength()) {
-                    columns.put(column, heading);
-                }
-            }
-        }
-        for (var heading : table.headings()) {
-            for (var column : heading.meaning().columns()) {
-                var first = columns.get(column);
-                if (first != heading
-                        && first.meaning().strength() == heading.meaning().strength()) {
-                    problems.add(problem(heading, column.field(), "heading-twice", first.named(), heading.named()));
-                }
-            }
-        }
-        var missing = required.stream()
-                .filter(column -> !columns.containsKey(column))
-                .sorted()
-                .map(column -> FieldProblem.of(
-                        column.field(), "heading-missing", column.indonesian(), String.valueOf(table.headingRow())))
-                .toList();
-        if (!missing.isEmpty()) {
-            // One of them may be misspelt.
-            table.headings().stream()
-                    .filter(heading -> heading.meaning().kind() == Meaning.Kind.UNKNOWN)
-                    .forEach(heading ->
-                            problems.add(problem(heading, heading.shown(), "heading-unknown", heading.letters())));
-        }
-        problems.addAll(missing);
-        if (!problems.isEmpty()) {
-            throw new ProblemException(new Problem(422, "headings-wrong", List.of(), problems));
-        }
-    }
-
-    private FieldProblem problem(Heading heading, String field, String code, Object... arguments) {
-        return new FieldProblem(
-                field, code, List.of(arguments), ListLayout.about(sheet, heading.letters(), heading.shown()));
     }
 
     private void readRows() {
@@ -128,7 +96,7 @@ final class TableReader {
         if (RowKinds.endsList(texts)) {
             perhapsEnd.add(row);
         } else if (filled(cells) == 0 || RowKinds.namesGroup(texts)) {
-            passedOver.add(row.number());
+            passOver(row, texts);
         } else {
             person(row, cells);
         }
@@ -141,10 +109,32 @@ final class TableReader {
             if (texts.size() > 1 && !RowKinds.endsList(texts) && !RowKinds.namesGroup(texts)) {
                 person(row, cells(row));
             } else if (!texts.isEmpty()) {
-                passedOver.add(row.number());
+                passOver(row, texts);
             }
         }
         perhapsEnd.clear();
+    }
+
+    private void passOver(RawRow row, List<String> texts) {
+        var unit = RowKinds.unit(texts).filter(name -> !columns.containsKey(Column.UNIT));
+        passedOver.put(row.number(), PassedOver.shown(texts));
+        if (unit.isPresent()) {
+            group = Optional.of(Map.entry(row.number(), unit.get()));
+        }
+    }
+
+    private void ofGroup(Map<Column, ListCell> cells) {
+        group.ifPresent(unit -> {
+            cells.put(Column.UNIT, ListCell.text(unit.getValue()));
+            units.put(unit.getKey(), PassedOver.shown(List.of(unit.getValue())));
+            passedOver.remove(unit.getKey());
+        });
+    }
+
+    private boolean hasOtherGender(RawRow row, ListRow person) {
+        var said = gender.flatMap(heading -> Gender.of(row.cell(heading.index()).text()));
+        var ofNik = Gender.ofNik(person.cell(Column.NIK).text());
+        return said.isPresent() && ofNik.isPresent() && !said.equals(ofNik);
     }
 
     private void person(RawRow row, Map<Column, ListCell> cells) {
@@ -152,7 +142,11 @@ final class TableReader {
         if (ExampleRow.is(person)) {
             examples.add(row.number());
         } else {
+            ofGroup(cells);
             people.add(person);
+            if (hasOtherGender(row, person)) {
+                genders.add(row.number());
+            }
         }
     }
 
@@ -274,16 +268,30 @@ final class TableReader {
             notes.add(ListNote.warning("columns-passed-over", unused));
         }
         add(notes, "example-passed-over", examples);
-        add(notes, "rows-passed-over", passedOver);
+        if (!units.isEmpty()) {
+            notes.add(ListNote.warning("units-from-groups", PassedOver.rows(units)));
+        }
+        if (!passedOver.isEmpty()) {
+            notes.add(ListNote.warning("rows-passed-over", PassedOver.rows(passedOver)));
+        }
         add(notes, "end-passed-over", end);
-        RoundedNiks.note(people).ifPresent(notes::add);
+        RoundedNiks.note(people, table.grid().isWorkbook()).ifPresent(notes::add);
+        if (!genders.isEmpty()) {
+            notes.add(new ListNote(
+                    Column.NIK.field(),
+                    "gender-differs",
+                    false,
+                    List.of(
+                            Numbers.of(List.copyOf(genders)),
+                            gender.orElseThrow().named())));
+        }
         var places = new HashMap<String, ListLayout.Place>();
         columns.forEach((column, heading) ->
                 places.put(column.field(), new ListLayout.Place(heading.letters(), heading.shown())));
         return new PeopleList(
                 EnumSet.copyOf(columns.keySet()),
                 List.copyOf(people),
-                new ListLayout(sheet, Map.copyOf(places)),
+                new ListLayout(sheet, Map.copyOf(places), assignment.suggestions()),
                 List.copyOf(notes));
     }
 
@@ -322,6 +330,7 @@ final class TableReader {
             var heading = i < table.headings().size() ? table.headings().get(i) : new Heading(i, "", Meaning.HEADLESS);
             var used = heading.meaning().columns().stream().anyMatch(column -> columns.get(column) == heading);
             var silent = heading.meaning().kind() == Meaning.Kind.NUMBER
+                    || heading.meaning().kind() == Meaning.Kind.GENDER
                     || heading.meaning().kind() == Meaning.Kind.HEADLESS
                             && (continued.contains(i) || !filled.contains(i));
             if (!used && !silent) {

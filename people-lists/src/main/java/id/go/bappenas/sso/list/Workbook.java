@@ -14,7 +14,10 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 
-/** An XLSX workbook. What a person does not see in it, hidden sheets and hidden rows, is not read, but named. */
+/**
+ * An XLSX workbook. Of the sheets with headings the one with most people is read, because instructions may have headings, too.
+ * What a person does not see, hidden sheets and hidden rows, is not read, but named.
+ */
 final class Workbook {
 
     private Workbook() {}
@@ -50,27 +53,31 @@ final class Workbook {
     }
 
     private static ListFile read(ReadableWorkbook workbook, TableFinder finder, int mostRows) throws IOException {
-        Optional<Table> table = Optional.empty();
-        var others = new ArrayList<String>();
+        Optional<Table> best = Optional.empty();
+        var named = new ArrayList<String>();
         var visible = 0;
         var blank = true;
         for (var sheet : workbook.getSheets().toList()) {
-            var shown = sheet.getVisibility() == SheetVisibility.VISIBLE;
-            visible += shown ? 1 : 0;
-            if (!shown || table.isPresent()) {
+            if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
                 if (hasCells(sheet)) {
-                    others.add(sheet.getName());
+                    named.add(sheet.getName());
                 }
                 continue;
             }
+            visible++;
             var grid = grid(sheet, mostRows + Grid.MOST_OTHER_ROWS);
             blank &= grid.rows().isEmpty();
-            table = finder.find(grid);
-            if (table.isEmpty() && !grid.isEmpty()) {
-                others.add(sheet.getName());
+            if (!grid.isEmpty()) {
+                named.add(sheet.getName());
+            }
+            var table = finder.find(grid);
+            if (table.isPresent()
+                    && (best.isEmpty() || table.get().niks() > best.get().niks())) {
+                best = table;
             }
         }
-        return new ListFile(table, visible > 1, others, blank);
+        best.ifPresent(table -> named.remove(table.grid().sheet()));
+        return new ListFile(best, visible > 1, named, blank);
     }
 
     /** Whether a sheet has a cell that is not blank. A sheet that cannot be read, such as a chart, has none. */

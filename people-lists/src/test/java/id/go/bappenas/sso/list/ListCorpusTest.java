@@ -30,7 +30,18 @@ class ListCorpusTest {
 
     /** A person of a list; {@code null} for a value that the damage took away. */
     private record Person(
-            String name, String nik, String place, LocalDate born, String address, LocalDate start, LocalDate end) {
+            String name,
+            String nik,
+            String place,
+            LocalDate born,
+            String address,
+            LocalDate start,
+            LocalDate end,
+            String unit) {
+
+        Person(String name, String nik, String place, LocalDate born, String address, LocalDate start, LocalDate end) {
+            this(name, nik, place, born, address, start, end, null);
+        }
 
         String birth() {
             return place + ", " + HYPHENS.format(born);
@@ -42,6 +53,10 @@ class ListCorpusTest {
 
         Person withoutNik() {
             return new Person(name, null, place, born, address, start, end);
+        }
+
+        Person of(String unit) {
+            return new Person(name, nik, place, born, address, start, end, unit);
         }
     }
 
@@ -221,6 +236,60 @@ class ListCorpusTest {
                         person.end);
             }
         },
+        FORM(
+                List.of(),
+                List.of(List.of(
+                        "Timestamp",
+                        "Nama lengkap Anda (sesuai KTP)",
+                        "NIK (16 digit sesuai KTP)",
+                        "Tempat lahir",
+                        "Tanggal lahir",
+                        "Alamat email aktif\n(bukan email kantor)",
+                        "Nomor WhatsApp",
+                        "Tanggal mulai kontrak",
+                        "Tanggal akhir kontrak")),
+                "columns-passed-over") {
+            @Override
+            List<Object> cells(int number, Person person) {
+                return cellsOf(
+                        "24/11/2026 08:00:1" + number,
+                        person.name,
+                        person.nik,
+                        person.place,
+                        person.born,
+                        person.address,
+                        "+62 812 3456",
+                        person.start,
+                        person.end);
+            }
+        },
+        DETAILED(
+                List.of(List.of("DATA PEGAWAI")),
+                List.of(List.of(
+                        "No",
+                        "Nama dan Gelar",
+                        "L/P",
+                        "NIP/NI PPPK",
+                        "NIK/No. KTP",
+                        "Tempat, Tgl. Lahir",
+                        "Email Kantor",
+                        "Gmail",
+                        "Masa Kerja")),
+                "columns-passed-over") {
+            @Override
+            List<Object> cells(int number, Person person) {
+                return cellsOf(
+                        number,
+                        person.name,
+                        "L",
+                        null,
+                        person.nik,
+                        person.birth(),
+                        "x@kantor.example",
+                        person.address,
+                        person.contract());
+            }
+        },
         MISSPELT(
                 List.of(),
                 List.of(List.of(
@@ -277,7 +346,7 @@ class ListCorpusTest {
         EMPTY_COLUMNS,
         COLUMN_NUMBERS,
         HEADINGS_REPEATED,
-        GROUPS("rows-passed-over"),
+        GROUPS("units-from-groups"),
         TOTAL_IN_THE_MIDDLE("rows-passed-over"),
         SIGNATURES("end-passed-over"),
         TOTAL_AT_THE_END("end-passed-over"),
@@ -357,7 +426,11 @@ class ListCorpusTest {
                 page.row(cells.toArray());
                 expected.put(
                         page.rows().size(),
-                        i == 1 && damage == Damage.PERSON_WITHOUT_NIK ? person.withoutNik() : person);
+                        switch (damage) {
+                            case PERSON_WITHOUT_NIK -> i == 1 ? person.withoutNik() : person;
+                            case GROUPS -> person.of("Biro Umum");
+                            default -> person;
+                        });
             }
         }
 
@@ -456,6 +529,9 @@ class ListCorpusTest {
         values.put(Column.FULL_NAME, person.name());
         if (person.nik() != null) {
             values.put(Column.NIK, person.nik());
+        }
+        if (person.unit() != null) {
+            values.put(Column.UNIT, person.unit());
         }
         values.put(Column.BIRTH_PLACE, person.place());
         values.put(Column.BIRTH_DATE, person.born().toString());

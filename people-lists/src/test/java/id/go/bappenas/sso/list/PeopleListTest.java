@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -126,7 +127,7 @@ class PeopleListTest {
         assertThat(notes(list))
                 .containsExactly(
                         "columns-passed-over F “No HP”, G “Keterangan”",
-                        "rows-passed-over 8",
+                        "units-from-groups 8 “Biro Umum”",
                         "end-passed-over 13–15, 17–18");
     }
 
@@ -142,7 +143,7 @@ class PeopleListTest {
                 .row("Total", "4")));
 
         assertThat(list.rows()).extracting(ListRow::number).containsExactly(2, 4, 5, 6);
-        assertThat(notes(list)).containsExactly("rows-passed-over 3", "end-passed-over 7");
+        assertThat(notes(list)).containsExactly("rows-passed-over 3 “Jumlah 1”", "end-passed-over 7");
     }
 
     /** A row without NIK and birth date is still a person: its errors are told. */
@@ -194,6 +195,17 @@ class PeopleListTest {
                 "1 Des 2026 sd 30 Nov 2027#1 Des 2026#30 Nov 2027",
                 "2026-12-01 sampai dengan 2027-11-30#2026-12-01#2027-11-30",
                 "12 bulan#12 bulan#12 bulan",
+                "Januari - Desember 2026#2026-01-01#2026-12-31",
+                "Jan s.d. Feb 2028#2028-01-01#2028-02-29",
+                "Juli 2026 s/d Juni 2027#2026-07-01#2027-06-30",
+                "Juli - Juni 2026#Juli - Juni 2026#Juli - Juni 2026",
+                "Awal - Akhir 2026#Awal - Akhir 2026#Awal - Akhir 2026",
+                "1/1/26 - 31/12/26#1/1/26#31/12/26",
+                "1 Jan '26 s.d. 31 Des '26#1 Jan '26#31 Des '26",
+                "2 Januari 2026 31 Desember 2026#2 Januari 2026#31 Desember 2026",
+                "TMT 1-1-2026 s.d. tgl 31-12-2026#1-1-2026#31-12-2026",
+                "12 (dua belas) bulan, 1-1-2026 s.d. 31-12-2026#1-1-2026#31-12-2026",
+                "1 Januari 2026 - 31 Desember 2026 (12 bulan)#1 Januari 2026#31 Desember 2026",
             })
     void periodIsSplit(String cell, String start, String end) {
         var cells = CombinedCell.period(ListCell.text(cell), ListCell.EMPTY, ListCell.EMPTY);
@@ -213,6 +225,8 @@ class PeopleListTest {
                 "17-05-1990, Bandung#Bandung#17-05-1990",
                 "Padang Panjang,17/5/1990.#Padang Panjang#17/5/1990",
                 "Bandung#Bandung#Bandung",
+                "Bandung, 17-05-90#Bandung#17-05-90",
+                "Bandung, 17 Mei '90#Bandung#17 Mei '90",
             })
     void birthIsSplit(String cell, String place, String date) {
         var cells = CombinedCell.birth(ListCell.text(cell), ListCell.EMPTY);
@@ -240,6 +254,141 @@ class PeopleListTest {
 
         assertThat(list.rows().get(0).cell(Column.EXTERNAL_EMAIL).text()).isEqualTo("p@surat.example");
         assertThat(notes(list)).containsExactly("columns-passed-over E “Email Kantor”, G “E-mail (dinas)”");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Alamat email aktif (bukan email kantor)",
+                "Gmail",
+                "Email selain email dinas",
+                "Email pribadi (wajib)",
+                "Email aktif"
+            })
+    void addressOfAPrivateMailboxIsReadBesideTheOfficeAddress(String heading) {
+        for (var order : List.of("Email Kantor,\"" + heading + "\"", "\"" + heading + "\",Email Kantor")) {
+            var isFirst = order.endsWith("Email Kantor");
+            var list = read("nama,NIK,Tempat Lahir,Tgl Lahir," + order + "\nBudi," + nik(1) + ",Solok,17-05-1990,"
+                    + (isFirst ? "p@surat.example,k@kantor.example" : "k@kantor.example,p@surat.example") + "\n");
+
+            assertThat(list.rows().get(0).cell(Column.EXTERNAL_EMAIL).text()).isEqualTo("p@surat.example");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1 Jan 2026 - 31 Des 2026, 2026-01-01, 2026-12-31",
+        "02-01-26 s.d. 31-12-26, 02-01-26, 31-12-26",
+        "5 tahun 2 bulan, '', ''",
+        "3, '', ''"
+    })
+    void lengthOfServiceIsAContractIfItHasTwoDays(String cell, String start, String end) {
+        var list =
+                read("nama,NIK,Tempat Lahir,Tgl Lahir,Masa Kerja\nBudi," + nik(1) + ",Solok,17-05-1990," + cell + "\n");
+
+        var row = list.rows().get(0);
+        assertThat(text(row.cell(Column.CONTRACT_START))).isEqualTo(start);
+        assertThat(text(row.cell(Column.CONTRACT_END))).isEqualTo(end);
+        assertThat(notes(list)).isEqualTo(start.isEmpty() ? List.of("columns-passed-over E “Masa Kerja”") : List.of());
+    }
+
+    @Test
+    void unitIsTheNameOfTheGroupWhereThereIsNoColumn() {
+        var rows = "I. Direktorat Contoh,,,\nBudi," + nik(1) + ",Solok,17-05-1990\nII. PPPK,,,\nSiti," + nik(2)
+                + ",Solok,17-05-1991\nSub Direktorat Lain,,,\nAdi," + nik(3) + ",Solok,17-05-1992\nBiro Sepi,,,\n";
+        var list = read("Nama,NIK,Tempat Lahir,Tgl Lahir\n" + rows);
+        var withColumn = read("Nama,NIK,Tempat Lahir,Tgl Lahir,Unit\n" + rows);
+
+        assertThat(list.rows())
+                .extracting(row -> row.cell(Column.UNIT).text())
+                .containsExactly("Direktorat Contoh", "Direktorat Contoh", "Sub Direktorat Lain");
+        assertThat(notes(list))
+                .containsExactly(
+                        "units-from-groups 2 “Direktorat Contoh”, 6 “Sub Direktorat Lain”",
+                        "rows-passed-over 4 “II. PPPK”, 8 “Biro Sepi”");
+        assertThat(withColumn.rows())
+                .allSatisfy(row -> assertThat(row.cell(Column.UNIT)).isEqualTo(ListCell.EMPTY));
+        assertThat(notes(withColumn))
+                .containsExactly(
+                        "rows-passed-over 2 “I. Direktorat Contoh”, 4 “II. PPPK”, 6 “Sub Direktorat Lain”, 8 “Biro Sepi”");
+    }
+
+    @Test
+    void textOfPassedRowsIsShortAndWithoutLongNumbers() {
+        assertThat(PassedOver.shown(List.of("Jumlah", "3\u202E", "\n<b>"))).isEqualTo("Jumlah 3 <b>");
+        assertThat(PassedOver.shown(List.of("x".repeat(39) + "\uD83D\uDE00z")))
+                .isEqualTo("x".repeat(39) + "\uD83D\uDE00…");
+        assertThat(PassedOver.shown(List.of("NIP 19700101 199003 1 001", "081234567890")))
+                .isEqualTo("NIP 19… 08…");
+        var many = new TreeMap<Integer, String>();
+        IntStream.rangeClosed(1, 20).forEach(row -> many.put(row, "a"));
+        assertThat(PassedOver.rows(many)).endsWith("12 “a”, 13–20");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"L, -", "P, 2", "Laki-laki, -", "Perempuan, 2", "Wanita, 2", "pr., 2", "'', -", "?, -"})
+    void genderOtherThanThatOfTheNikIsTold(String gender, String rows) {
+        var list = read("nama,NIK,L/P,Tempat Lahir,Tgl Lahir\nBudi," + nik(1) + "," + gender + ",Solok,17-05-1990\n"
+                + "Siti," + nik(2).replace("1705", "5705") + ",P,Solok,17-05-1990\n");
+
+        assertThat(notes(list)).isEqualTo(rows.equals("-") ? List.of() : List.of("gender-differs 2, C “L/P”"));
+    }
+
+    @Test
+    void missingColumnIsNamedWithTheOneThatHasItsValues() {
+        assertThatThrownBy(() -> read("No,Personalia,Nomor Diri,Tempat Lahir,Waktu,Email\n1,Budi Santoso," + nik(1)
+                        + ",Solok,17-05-1990,b@surat.example\n2,Siti Rahayu," + nik(2) + ",Agam,2 Maret 1991,-\n"))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
+                                refused.problem().errors())
+                        .extracting(FieldProblem::field, FieldProblem::code, FieldProblem::arguments)
+                        .containsExactly(
+                                tuple("fullName", "heading-misnamed", List.of("Nama", "B “Personalia”")),
+                                tuple("nik", "heading-misnamed", List.of("NIK", "C “Nomor Diri”")),
+                                tuple("birthDate", "heading-misnamed", List.of("Tanggal Lahir", "E “Waktu”"))));
+        assertThatThrownBy(() -> read("Nama,NIK,Data Diri\nBudi Santoso," + nik(1) + ",\"Solok, 17-05-1990\"\n"))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
+                                refused.problem().errors())
+                        .extracting(FieldProblem::field, FieldProblem::arguments)
+                        .containsExactly(
+                                tuple("birthPlace", List.of("Tempat/Tanggal Lahir", "C “Data Diri”")),
+                                tuple("birthDate", List.of("Tempat/Tanggal Lahir", "C “Data Diri”"))));
+    }
+
+    @Test
+    void layoutNamesUnusedColumnsThatMayBeMeant() {
+        var list = read("Nama,NIK,Tempat Lahir,Tgl Lahir,Kontak,Email Kantor,Kode,Hari 1,Hari 2,\nBudi," + nik(1)
+                + ",Solok,17-05-1990,b@surat.example,b@kantor.example,199005172015031001,1/1/2026,31 Des 2026,x\n");
+        var ofPeriod = read("Nama,NIK,Tempat Lahir,Tgl Lahir,Ikatan,Email Kantor\nBudi," + nik(1)
+                + ",Solok,17-05-1990,1/1/2026 - 31/12/2026,b@kantor.example\n");
+
+        assertThat(list.layout().suggestions())
+                .isEqualTo(Map.of(
+                        "externalEmail", new ListLayout.Suggestion("E “Kontak”", "Email Pribadi"),
+                        "employeeNumber", new ListLayout.Suggestion("G “Kode”", "NIP"),
+                        "contractStart", new ListLayout.Suggestion("H “Hari 1”", "Mulai Kontrak"),
+                        "contractEnd", new ListLayout.Suggestion("I “Hari 2”", "Akhir Kontrak")));
+        assertThat(ofPeriod.layout().suggestions())
+                .isEqualTo(Map.of(
+                        "contractStart", new ListLayout.Suggestion("E “Ikatan”", "Masa Kontrak"),
+                        "contractEnd", new ListLayout.Suggestion("E “Ikatan”", "Masa Kontrak")));
+    }
+
+    @Test
+    void sheetWithMostPeopleIsReadBeforeInstructions() {
+        var list = read(Writer.POI.write(
+                Page.of("Petunjuk")
+                        .row("Kolom", "Nama", "NIK", "Tempat Lahir", "Tanggal Lahir")
+                        .row("Isi", "sesuai KTP", "16 digit", "kota", "dd/mm/yyyy"),
+                Page.of("Contoh").row((Object[]) HEADINGS).row(person(1)),
+                Page.of("Isian").row((Object[]) HEADINGS).row(person(2)).row(person(3)),
+                Page.hidden("Lama")
+                        .row((Object[]) HEADINGS)
+                        .row(person(4))
+                        .row(person(5))
+                        .row(person(6))));
+
+        assertThat(niks(list)).containsExactly(nik(2), nik(3));
+        assertThat(notes(list)).containsExactly("sheets-passed-over Isian, “Petunjuk”, “Contoh”, “Lama”");
     }
 
     @ParameterizedTest
@@ -318,7 +467,7 @@ class PeopleListTest {
 
         assertThat(list.notes())
                 .extracting(note -> note.field() + " " + note.code() + " " + (note.error() ? "error" : "warning"))
-                .isEqualTo(outcome.equals("-") ? List.of() : List.of("nik niks-rounded " + outcome));
+                .isEqualTo(outcome.equals("-") ? List.of() : List.of("nik niks-rounded-in-text " + outcome));
     }
 
     @Test
@@ -326,7 +475,7 @@ class PeopleListTest {
         var list = read("nama;nik;tempat lahir;tanggal lahir\nA;3,17101E+15;Solok;1990-05-17\n"
                 + "B;3.17102E+15;Solok;1990-05-17\n");
 
-        assertThat(notes(list)).containsExactly("niks-rounded 2, 2");
+        assertThat(notes(list)).containsExactly("niks-rounded-in-text 2, 2");
         assertThatThrownBy(list::refuseErrors).hasMessage("invalid-fields");
     }
 
@@ -414,6 +563,10 @@ class PeopleListTest {
 
     private static Object[] person(int number) {
         return new Object[] {"Orang " + (char) ('A' + number), nik(number), "Solok", "1990-05-17"};
+    }
+
+    private static String text(ListCell cell) {
+        return cell.day().map(LocalDate::toString).orElse(cell.text());
     }
 
     private static String nik(int number) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Reads dates as people type them in forms and lists: {@code 1990-05-17}, {@code 17/05/1990}, {@code 17.5.1990},
@@ -24,6 +25,10 @@ public final class DateText {
 
     /** Years of two digits are taken for years only where they cannot be days. */
     private static final int DAYS = 31;
+
+    private static final LocalDate CENTURY = LocalDate.of(2000, 1, 1);
+    private static final int NEAR_BEFORE = 1;
+    private static final int NEAR_AFTER = 1;
 
     private static final List<String> MONTHS = List.of(
             "januari january jan i",
@@ -86,6 +91,45 @@ public final class DateText {
      */
     public static Optional<LocalDate> parse(String text, LocalDate earliest, LocalDate latest) {
         return plain(text).flatMap(plain -> new DateText(plain, earliest, latest).read());
+    }
+
+    /**
+     * A day near today, as of a contract: a year of two digits is one of this century. In numbers the day comes first, and the
+     * first number must not be a year near today, as in {@code 26/01/27}.
+     */
+    public static Optional<LocalDate> parseNear(String text, LocalDate today) {
+        return plain(text).flatMap(plain -> {
+            var numbers = DAY_FIRST.matcher(plain);
+            if (!numbers.matches() || numbers.group(4).length() > 2) {
+                return new DateText(plain, CENTURY, CENTURY.plusYears(100).minusDays(1)).read();
+            }
+            var perhapsYear = CENTURY.getYear() + Integer.parseInt(numbers.group(1)) - today.getYear();
+            return perhapsYear >= -NEAR_BEFORE
+                            && perhapsYear <= NEAR_AFTER
+                            && !numbers.group(1).equals(numbers.group(4))
+                    ? Optional.empty()
+                    : date(
+                            CENTURY.getYear() + Integer.parseInt(numbers.group(4)),
+                            Integer.parseInt(numbers.group(3)),
+                            Integer.parseInt(numbers.group(1)));
+        });
+    }
+
+    /** Whether a text is a date but for its year of two digits. */
+    public static boolean hasShortYear(String text) {
+        return plain(text)
+                .filter(plain -> Stream.of(DAY_FIRST, NAMED)
+                        .flatMap(pattern -> match(pattern, plain).stream())
+                        .filter(found -> found.group(found.groupCount()).length() == 2)
+                        .anyMatch(found -> exists(found.group(1), found.group(found.groupCount() - 1))))
+                .isPresent();
+    }
+
+    /** Whether a year has this day; a leap year has each. */
+    private static boolean exists(String day, String month) {
+        var number = month.chars().allMatch(Character::isDigit) ? month : month(month);
+        return date(CENTURY.getYear(), Integer.parseInt(number), Integer.parseInt(day))
+                .isPresent();
     }
 
     /** Whether a date is written in numbers with the day first, so that a reader may take the month for the day. */

@@ -3,6 +3,7 @@ package id.go.bappenas.sso.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -169,5 +170,45 @@ class DateTextTest {
         assertThat(DateText.isDayFirst("Bandung, 05.06.1990")).isTrue();
         assertThat(DateText.isDayFirst("1990-06-05")).isFalse();
         assertThat(DateText.isDayFirst("5 Juni 1990")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1/1/26, 2026-01-01",
+        "31/12/26, 2026-12-31",
+        "02-01-26, 2026-01-02",
+        "28/02/27, 2027-02-28",
+        "26/01/26, 2026-01-26",
+        "31.12.99, 2099-12-31",
+        "1 Jan '26, 2026-01-01",
+        "01/01/2026, 2026-01-01",
+        "2026-01-01, 2026-01-01",
+        // In 2026 these may begin with the year.
+        "26/01/27,",
+        "27-11-30,",
+        "25/12/26,",
+        "31/02/26,",
+        "12/31/26,",
+        "1/1/6,",
+    })
+    void dayNearTodayMayHaveAYearOfTwoDigits(String text, LocalDate day) {
+        assertThat(DateText.parseNear(text, LocalDate.of(2026, 11, 29))).isEqualTo(Optional.ofNullable(day));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "17/05/05, true",
+        "26-01-27, true",
+        "2 Maret 15, true",
+        "1 Jan '26, true",
+        "'Solok, 17-05-05', true",
+        "31/02/26, false",
+        "2 Marot 15, false",
+        "17/05/1990, false",
+        "2026-01-01, false",
+        "besok, false"
+    })
+    void yearOfTwoDigitsIsTold(String text, boolean isShort) {
+        assertThat(DateText.hasShortYear(text)).isEqualTo(isShort);
     }
 }

@@ -5,6 +5,7 @@ import id.go.bappenas.sso.provisioning.attachment.CheckedPdf;
 import id.go.bappenas.sso.provisioning.attachment.PdfCheck;
 import id.go.bappenas.sso.provisioning.request.AttachmentType;
 import id.go.bappenas.sso.provisioning.request.RequestKind;
+import id.go.bappenas.sso.support.problem.ByteSize;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ public record AttachmentRules(KeycloakSession session, RequestLimits limits) {
                 .forEach(type -> problems.add(FieldProblem.of(type.part(), "attachment-missing"))));
         files.forEach((type, file) -> {
             if (file.length > limits.pdfBytes()) {
-                throw ProblemException.of(413, "part-too-large", type.part(), String.valueOf(limits.pdfBytes()));
+                throw ProblemException.of(413, "part-too-large", type.part(), ByteSize.shown(limits.pdfBytes()));
             }
             checked.put(type, check(file));
             problem(type, checked.get(type)).ifPresent(problems::add);

@@ -2,6 +2,7 @@ package id.go.bappenas.sso.provisioning.intake;
 
 import id.go.bappenas.sso.list.PeopleList;
 import id.go.bappenas.sso.provisioning.request.AttachmentType;
+import id.go.bappenas.sso.support.problem.ByteSize;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
@@ -38,7 +39,7 @@ public final class RequestParts {
             if (longest.isEmpty()) {
                 problems.add(FieldProblem.of(name.length() <= 64 ? name : name.substring(0, 64) + "…", "unknown-part"));
             } else if (part.content().length > longest.get()) {
-                throw ProblemException.of(413, "part-too-large", name, String.valueOf(longest.get()));
+                throw ProblemException.of(413, "part-too-large", name, ByteSize.shown(longest.get()));
             } else if (contents.put(name, part.content()) != null) {
                 problems.add(FieldProblem.of(name, "part-repeated"));
             }

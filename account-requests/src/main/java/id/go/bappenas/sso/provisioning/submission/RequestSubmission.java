@@ -165,14 +165,24 @@ public final class RequestSubmission {
                         submission.attachments(),
                         submission.uploads().pdfs().keySet());
         problems.addAll(attachments.problems());
-        var rows = submission
+        var list = submission
                 .kind()
-                .map(kind -> new ListValidator(kind, constraints).judge(submission.rows()))
-                .orElse(List.of());
+                .map(kind -> MissingColumns.of(
+                        kind, submission.people(), new ListValidator(kind, constraints).judge(submission.rows())))
+                .orElseGet(() -> new MissingColumns(List.of(), List.of()));
+        var warnings = new ArrayList<Finding>();
+        list.findings().forEach(finding -> {
+            if (finding.isError()) {
+                problems.add(finding.ofRequest());
+            } else {
+                warnings.add(finding);
+            }
+        });
+        warnings.addAll(warnings(submission, attachments.files()));
         return new ValidatedSubmission(
                 problems,
-                warnings(submission, attachments.files()),
-                rows,
+                warnings,
+                list.rows(),
                 attachments.files(),
                 submission.people().layout());
     }
@@ -182,8 +192,8 @@ public final class RequestSubmission {
         var own = submitter.user().getFirstAttribute("unit");
         submission
                 .memo()
-                .filter(memo -> own != null && !own.strip().equalsIgnoreCase(memo.unit()))
-                .ifPresent(memo -> warnings.add(Finding.warning("memo.unit", "unit-differs")));
+                .flatMap(memo -> MemoUnit.finding(own, memo.unit(), submission.rows()))
+                .ifPresent(warnings::add);
         for (var type : AttachmentType.values()) {
             var file = files.get(type);
             var upload = submission.uploads().pdfs().get(type);

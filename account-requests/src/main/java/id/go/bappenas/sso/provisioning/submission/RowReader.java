@@ -35,9 +35,6 @@ final class RowReader {
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
 
-    /** Until then a year of two digits is one of this century. */
-    private static final LocalDate LAST_SHORT_YEAR = LocalDate.of(2099, 12, 31);
-
     private final ListRow row;
     private final LocalDate today;
     private final List<Finding> findings = new ArrayList<>();
@@ -64,7 +61,7 @@ final class RowReader {
                 cell -> taken(
                         Column.BIRTH_DATE,
                         cell.date() == null ? BirthDate.parse(cell.text(), today) : BirthDate.of(cell.date(), today),
-                        "birth-date-invalid-in-list"));
+                        DateText.hasShortYear(cell.text()) ? "year-short" : "birth-date-invalid-in-list"));
         var address = optional(Column.EXTERNAL_EMAIL, this::address);
         var number = optional(Column.EMPLOYEE_NUMBER, this::employeeNumber);
         var unit = optional(Column.UNIT, cell -> text(Column.UNIT, cell));
@@ -120,14 +117,16 @@ final class RowReader {
 
     private Optional<Nik> nik(ListCell cell) {
         if (isRounded(cell)) {
-            return refused(Column.NIK, "nik-in-number-cell");
+            return refused(Column.NIK, cell.kind() == ListCell.Kind.TEXT ? "nik-rounded" : "nik-in-number-cell");
         }
         return taken(Column.NIK, Nik.parse(cell.text()), "nik-invalid");
     }
 
     private Optional<String> employeeNumber(ListCell cell) {
         if (isRounded(cell)) {
-            return refused(Column.EMPLOYEE_NUMBER, "employee-number-in-number-cell");
+            return refused(
+                    Column.EMPLOYEE_NUMBER,
+                    cell.kind() == ListCell.Kind.TEXT ? "employee-number-rounded" : "employee-number-in-number-cell");
         }
         return taken(
                 Column.EMPLOYEE_NUMBER,
@@ -168,11 +167,16 @@ final class RowReader {
         return problem.isPresent() ? refused(column, problem.get()) : Optional.of(text);
     }
 
+    /** A contract in one cell that could not be divided is told once. */
     private Optional<LocalDate> day(Column column, ListCell cell) {
-        var day = cell.date() == null
-                ? DateText.parse(cell.text(), FIRST_DAY, LAST_SHORT_YEAR)
-                : Optional.of(cell.date());
-        return taken(column, day.filter(read -> !read.isBefore(FIRST_DAY) && !read.isAfter(LAST_DAY)), "date-invalid");
+        if (cell.kind() == ListCell.Kind.UNSPLIT) {
+            return column == Column.CONTRACT_START ? refused(column, "period-invalid") : Optional.empty();
+        }
+        var day = cell.date() == null ? DateText.parseNear(cell.text(), today) : Optional.of(cell.date());
+        return taken(
+                column,
+                day.filter(read -> !read.isBefore(FIRST_DAY) && !read.isAfter(LAST_DAY)),
+                DateText.hasShortYear(cell.text()) ? "year-short" : "date-invalid");
     }
 
     private <T> Optional<T> taken(Column column, Optional<T> value, String otherwise) {

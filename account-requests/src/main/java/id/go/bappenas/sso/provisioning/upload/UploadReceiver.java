@@ -11,6 +11,7 @@ import id.go.bappenas.sso.provisioning.jpa.UploadChunkEntity;
 import id.go.bappenas.sso.provisioning.jpa.UploadEntity;
 import id.go.bappenas.sso.provisioning.jpa.UploadRepository;
 import id.go.bappenas.sso.support.counter.Counters;
+import id.go.bappenas.sso.support.problem.ByteSize;
 import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import java.io.IOException;
@@ -105,7 +106,7 @@ public final class UploadReceiver {
                 var length = fill(buffer, body, end);
                 total += length;
                 if (total > longest) {
-                    throw ProblemException.of(413, "too-large", String.valueOf(longest));
+                    throw ProblemException.of(413, "too-large", ByteSize.shown(longest));
                 }
                 if (length > 0) {
                     digest.update(buffer, 0, length);

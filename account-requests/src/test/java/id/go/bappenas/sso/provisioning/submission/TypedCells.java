@@ -331,7 +331,14 @@ final class TypedCells {
                                 "TMT 1 Desember 2026",
                                 "mulai 01-12-2026",
                                 "2026-12-01 00:00:00",
-                                "20261201"),
+                                "20261201",
+                                "1/12/26",
+                                "01-12-26",
+                                "01.12.26",
+                                "1 Des '26",
+                                "TMT 01/12/26"),
+                        cells(Column.CONTRACT_START, "2026-11-20", "20/11/26"),
+                        cells(Column.CONTRACT_START, "2026-12-26", "26/12/2026", "26 Des 26"),
                         cells(
                                 Column.CONTRACT_END,
                                 "2027-11-30",
@@ -347,7 +354,10 @@ final class TypedCells {
                                 "hingga 30/11/2027",
                                 "30.11.2027",
                                 "30–11–2027",
-                                "Selasa, 30 November 2027"))
+                                "Selasa, 30 November 2027",
+                                "30/11/27",
+                                "30-11-27"),
+                        cells(Column.CONTRACT_END, "2026-12-31", "31/12/26", "31.12.26", "31 des 26"))
                 .flatMap(each -> each);
     }
 

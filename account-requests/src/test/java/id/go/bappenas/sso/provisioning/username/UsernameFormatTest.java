@@ -36,6 +36,38 @@ class UsernameFormatTest {
                 "Bin | bin",
                 "H. | pegawai.h",
                 "O'Brien-Smith | obriensmith",
+                // Titles, short and in full.
+                "Drs. Haji Zulkifli Sutan Marajo | zulkifli.marajo",
+                "H. Marajo | marajo",
+                "Hajjah Siti Aminah | siti.aminah",
+                "Prof.Dr.Ir.H.Ahmad Fauzi | ahmad.fauzi",
+                "dr. Kartika Wulandari | kartika.wulandari",
+                "R. Rr. Endang Widyaningrum, S.Psi. | endang.widyaningrum",
+                "Raden Ajeng Kartini | ajeng.kartini",
+                "R. Ay. Siti Hartinah | siti.hartinah",
+                "KH. Abdul Wahid | abdul.wahid",
+                "Bapak Ujang | ujang",
+                "Alm. Budi Santoso | budi.santoso",
+                "Ns. Dewi Lestari, S.Kep. | dewi.lestari",
+                // Parts of names that are no titles.
+                "Moh. Ali | moh.ali",
+                "Muh. Fadli Rahman | muh.rahman",
+                "Muhammad Ali | muhammad.ali",
+                "St. Bausad | bausad",
+                "St. Hajar Bausad | hajar.bausad",
+                "Sitti Hajar | sitti.hajar",
+                "Ni Made Sari | made.sari",
+                "I Made Budi | made.budi",
+                "Ni Sari | sari",
+                "Abd. Rahman Wahid | rahman.wahid",
+                "M.Ali Rahman | ali.rahman",
+                "A.Rahman Saleh S.Kom | rahman.saleh",
+                "Andi Mappanyukki | andi.mappanyukki",
+                "Romauli br. Hutasoit, S.Sos. | romauli.hutasoit",
+                // One word stays.
+                "Haji | haji",
+                "St. | pegawai.st",
+                "Raden | raden",
             })
     void makesUsernameFromName(String name, String username) {
         assertThat(UsernameFormat.of(name)).isEqualTo(username);

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.support.request;
 
+import id.go.bappenas.sso.support.problem.ByteSize;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
@@ -24,7 +25,7 @@ public record RawBody(byte[] bytes) {
         try {
             var bytes = body == null ? new byte[0] : body.readNBytes(longest + 1);
             if (bytes.length > longest) {
-                throw ProblemException.of(413, "too-large", String.valueOf(longest));
+                throw ProblemException.of(413, "too-large", ByteSize.shown(longest));
             }
             return new RawBody(bytes);
         } catch (IOException e) {

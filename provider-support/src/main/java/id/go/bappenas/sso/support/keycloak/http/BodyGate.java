@@ -68,7 +68,7 @@ public final class BodyGate {
             // Only the admin console sends files to Keycloak.
             refusals.answer(context, false, Problem.of(415, "unsupported-media-type", "application/json"));
         } else if (isTooLong(context, limit)) {
-            refusals.answer(context, limit.ours(), Problem.of(413, "too-large", String.valueOf(limit.bytes())));
+            refusals.answer(context, limit.ours(), limit.exceeded());
         } else {
             admit(context, head, limit);
         }
@@ -99,7 +99,7 @@ public final class BodyGate {
             new BodyReceiver(
                             context,
                             memory,
-                            limit.bytes(),
+                            limit,
                             head.credentials(),
                             problem -> refusals.answer(context, limit.ours(), problem),
                             body -> pass(context, head, limit, body))

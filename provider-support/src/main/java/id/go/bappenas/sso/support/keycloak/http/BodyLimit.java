@@ -1,5 +1,7 @@
 package id.go.bappenas.sso.support.keycloak.http;
 
+import id.go.bappenas.sso.support.problem.ByteSize;
+import id.go.bappenas.sso.support.problem.Problem;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -10,8 +12,9 @@ import java.util.regex.Pattern;
  * @param streamed whether Keycloak reads the body while it arrives; otherwise all of it has to arrive before Keycloak gets
  * the request
  * @param ours whether a resource of ours answers
+ * @param code of the refusal of a longer body
  */
-record BodyLimit(long bytes, boolean streamed, boolean ours) {
+record BodyLimit(long bytes, boolean streamed, boolean ours, String code) {
 
     /** Without credentials. Sign-in forms and SAML responses are far smaller. */
     static final long ANONYMOUS = 512L * 1024;
@@ -38,6 +41,9 @@ record BodyLimit(long bytes, boolean streamed, boolean ours) {
             new Large("/admin/realms/?", IMPORT, true),
             new Large("/admin/realms/[^/;%]+/partialImport", IMPORT, true));
 
+    /** Its files can be sent before it, one by one. */
+    private static final Pattern REQUESTS = Pattern.compile("/realms/[^/]+/account-provisioning/requests/?");
+
     private record Large(Pattern path, long bytes, boolean json) {
 
         Large(String path, long bytes, boolean json) {
@@ -56,10 +62,16 @@ record BodyLimit(long bytes, boolean streamed, boolean ours) {
     /** @param path as it was sent, below the path at which the server is mounted */
     static BodyLimit of(String method, String path, BodyHeaders head) {
         var ours = OURS.matcher(path).matches();
+        var code = REQUESTS.matcher(path).matches() ? "request-too-large" : "too-large";
         return LARGE.stream()
                 .filter(large -> large.takes(method, path, head))
                 .findFirst()
-                .map(large -> new BodyLimit(large.bytes(), true, ours))
-                .orElseGet(() -> new BodyLimit(head.credentials() ? SMALL : ANONYMOUS, false, ours));
+                .map(large -> new BodyLimit(large.bytes(), true, ours, code))
+                .orElseGet(() -> new BodyLimit(head.credentials() ? SMALL : ANONYMOUS, false, ours, code));
+    }
+
+    /** The refusal of a longer body. */
+    Problem exceeded() {
+        return Problem.of(413, code, ByteSize.shown(bytes));
     }
 }

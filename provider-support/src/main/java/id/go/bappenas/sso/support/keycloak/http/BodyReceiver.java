@@ -13,7 +13,7 @@ final class BodyReceiver {
 
     private final RoutingContext context;
     private final BodyMemory memory;
-    private final long most;
+    private final BodyLimit limit;
     private final boolean credentials;
     private final TransferRate rate = new TransferRate();
     private final Consumer<Problem> refused;
@@ -24,20 +24,19 @@ final class BodyReceiver {
     private long timer;
 
     /**
-     * @param most bytes that the body may have
      * @param credentials whether the request has credentials
      * @param whole is called with the body, on the event loop
      */
     BodyReceiver(
             RoutingContext context,
             BodyMemory memory,
-            long most,
+            BodyLimit limit,
             boolean credentials,
             Consumer<Problem> refused,
             Consumer<Buffer> whole) {
         this.context = context;
         this.memory = memory;
-        this.most = most;
+        this.limit = limit;
         this.credentials = credentials;
         this.refused = refused;
         this.whole = whole;
@@ -71,8 +70,8 @@ final class BodyReceiver {
         if (done) {
             return;
         }
-        if (taken + chunk.length() > most) {
-            refuse(Problem.of(413, "too-large", String.valueOf(most)));
+        if (taken + chunk.length() > limit.bytes()) {
+            refuse(limit.exceeded());
         } else if (memory.take(chunk.length(), taken + chunk.length(), credentials)) {
             taken += chunk.length();
             body.appendBuffer(chunk);

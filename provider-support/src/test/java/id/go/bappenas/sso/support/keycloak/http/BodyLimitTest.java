@@ -54,4 +54,19 @@ class BodyLimitTest {
                         .ours())
                 .isEqualTo(ours);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/realms/b/account-provisioning/requests, request-too-large, 512 KB",
+        "/realms/b/account-provisioning/attachments, too-large, 512 KB",
+        "/realms/b/account-provisioning/requests/1/approval, too-large, 512 KB",
+    })
+    void refusalSaysTheLimit(String path, String code, String size) {
+        var refusal = BodyLimit.of("POST", path, BodyHeaders.of(MultiMap.caseInsensitiveMultiMap()))
+                .exceeded();
+
+        assertThat(refusal.status()).isEqualTo(413);
+        assertThat(refusal.code()).isEqualTo(code);
+        assertThat(refusal.arguments()).containsExactly(size);
+    }
 }
