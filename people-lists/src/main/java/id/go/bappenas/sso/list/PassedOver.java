@@ -23,7 +23,8 @@ final class PassedOver {
 
     /** @param texts of the cells of a row */
     static String shown(List<String> texts) {
-        var visible = INVISIBLE.matcher(TypedText.oneLine(String.join(" ", texts))).replaceAll("");
+        var visible =
+                INVISIBLE.matcher(TypedText.oneLine(String.join(" ", texts))).replaceAll("");
         var line = LONG_NUMBER.matcher(visible).replaceAll("$1…");
         return line.codePointCount(0, line.length()) <= LONGEST
                 ? line

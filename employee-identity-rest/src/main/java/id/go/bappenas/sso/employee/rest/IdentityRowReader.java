@@ -67,8 +67,12 @@ final class IdentityRowReader {
     private Optional<Nik> nik() {
         var cell = row.cell(Column.NIK);
         // A spreadsheet's numbers have no room for 16 digits, so the last digits may be lost already.
-        if (cell.kind() == ListCell.Kind.NUMBER || cell.text().matches("\\d[.,]\\d+[eE]\\+?\\d+")) {
+        if (cell.kind() == ListCell.Kind.NUMBER) {
             problems.add(FieldProblem.of(Column.NIK.field(), "nik-in-number-cell"));
+            return Optional.empty();
+        }
+        if (cell.text().matches("\\d([.,]\\d+)?[eE]\\+?\\d+")) {
+            problems.add(FieldProblem.of(Column.NIK.field(), "nik-rounded"));
             return Optional.empty();
         }
         return required(Column.NIK, known -> Nik.parse(known.text()), "nik-invalid");
