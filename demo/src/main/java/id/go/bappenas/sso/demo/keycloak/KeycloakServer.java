@@ -29,6 +29,8 @@ public final class KeycloakServer implements AutoCloseable {
 
     private static final Duration STOP = Duration.ofSeconds(20);
 
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     /**
      * The settings of a start.
      *
@@ -177,10 +179,7 @@ public final class KeycloakServer implements AutoCloseable {
 
     private static boolean answers(HttpRequest request) throws InterruptedException {
         try {
-            return HttpClient.newHttpClient()
-                            .send(request, HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
         }

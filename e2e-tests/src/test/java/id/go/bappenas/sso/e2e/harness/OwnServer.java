@@ -79,6 +79,9 @@ public final class OwnServer implements AutoCloseable {
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", Settings.administrator());
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", Settings.administratorPassword());
         environment.putAll(more);
+        if (distribution.equals(Settings.distribution())) {
+            ClassArchive.read(environment);
+        }
         start();
         admin = new AdminApi(server.address(), Settings.administrator(), Settings.administratorPassword());
     }

@@ -29,23 +29,27 @@ public final class ServerProcess {
 
     /** Starts a server that creates all tables and realm {@code master} in an empty database. */
     static void makeTables(TestDatabase database) throws IOException, InterruptedException {
-        try (var server = start(database, Map.of(), List.of("--cache=local"))) {
+        var environment = new HashMap<String, String>();
+        ClassArchive.readOrWrite(environment);
+        try (var server = started(database, environment, List.of("--cache=local"))) {
             server.awaitReady();
+            ClassArchive.keep(server);
         }
     }
 
     static KeycloakServer start(TestDatabase database, Map<String, String> placeholders, String... options)
             throws IOException {
         var byItself = List.of("--import-realm", "--cache=local");
-        return start(
+        var environment = new HashMap<>(placeholders);
+        ClassArchive.read(environment);
+        return started(
                 database,
-                placeholders,
+                environment,
                 Stream.concat(byItself.stream(), Stream.of(options)).toList());
     }
 
-    private static KeycloakServer start(TestDatabase database, Map<String, String> placeholders, List<String> options)
+    private static KeycloakServer started(TestDatabase database, Map<String, String> environment, List<String> options)
             throws IOException {
-        var environment = new HashMap<>(placeholders);
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", Settings.administrator());
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", Settings.administratorPassword());
         var state = Files.createTempDirectory(Files.createDirectories(Settings.output()), "keycloak-");
