@@ -9,7 +9,9 @@
   <#if problem??><@desk.refused problem/></#if>
   <@head.summary/>
   <#if request.status == "SUBMITTED">
+    <#if obstacle?has_content><p class="desk-alert" id="obstacle">${msg("deskObstacle")} ${obstacle}</p></#if>
     <@desk.findings request.findings/>
+    <#if !obstacle?has_content>
     <@desk.form own + "/approval" revision?c "approval">
       <h2>${msg("deskApproval")}</h2>
       <p>${msg("deskApprovalEffect", (request.rows.PENDING)!0, (request.rows.EXCLUDED)!0)}</p>
@@ -32,6 +34,7 @@
       </#if>
       <p class="desk-actions"><button class="desk-button" id="approve">${msg("deskApprove")}</button></p>
     </@desk.form>
+    </#if>
     <@desk.form own + "/rejection" revision?c "rejection">
       <h2>${msg("deskRejection")}</h2>
       <p>${msg("deskRejectionEffect")}</p>

@@ -12,6 +12,7 @@
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="robots" content="noindex, nofollow">
+  <meta name="form-token" content="${formToken}">
   <title>${title?has_content?then(title, msg(deskTitleKey))} – ${realm.displayName!realm.name}</title>
   <link rel="icon" type="image/svg+xml" href="${url.resourcesPath}/img/favicon.svg">
   <link rel="stylesheet" href="${url.resourcesPath}/css/sso.css">
@@ -50,7 +51,7 @@
 
 <#-- A form of the desk: it carries the token, and the revision where one is given. -->
 <#macro form action revision="" id="" class="desk-form">
-  <form method="post" action="${action}" class="${class}"<#if id?has_content> id="${id}"</#if>>
+  <form action="${action}" method="post" class="${class}"<#if id?has_content> id="${id}"</#if>>
     <input type="hidden" name="formToken" value="${formToken}">
     <#if revision?has_content><input type="hidden" name="revision" value="${revision}"></#if>
     <#nested>
@@ -94,6 +95,12 @@
       <#if of.page lt last><a rel="next" href="${address}page=${(of.page + 1)?c}">${msg("deskNext")}</a></#if>
     </nav>
   </#if>
+</#macro>
+
+<#-- Why a row is not done yet. -->
+<#macro error of state>
+  <#local known=["account-deleted", "account-disabled", "address-missing", "ask-verifier", "contract-unacknowledged", "data-removed", "decided-by-oneself", "flexiwork-role-missing", "smtp-away", "username-unacknowledged"]>
+  <span class="desk-error">${known?seq_contains(of)?then(msg("deskError." + of), msg((state == "FAILED")?then("deskError.other", "deskError.again"), of))}</span>
 </#macro>
 
 <#macro status of><span class="desk-tag desk-tag--${of?lower_case}">${msg("deskStatus." + of)}</span></#macro>

@@ -8,15 +8,20 @@
   <#if done?has_content><p class="desk-alert desk-alert--success" role="status">${msg("deskDone." + done)}</p></#if>
   <@head.summary/>
 
-  <#if request.status == "SUBMITTED" && full && desk.may("request-verifier")>
-    <p class="desk-actions"><a class="desk-button" href="${own}/decision">${msg("deskDecide")}</a></p>
+  <#if request.status == "SUBMITTED" && desk.may("request-verifier")>
+    <#if obstacle?has_content>
+      <p class="desk-alert" id="obstacle">${msg("deskObstacle")} ${obstacle}</p>
+    <#else>
+      <p class="desk-actions"><a class="desk-button" href="${own}/decision">${msg("deskDecide")}</a></p>
+    </#if>
   </#if>
 
   <section aria-labelledby="attachments">
     <h2 id="attachments">${msg("deskAttachments")}</h2>
     <ul class="desk-files">
       <#list request.attachments as file>
-        <li><a href="${own}/attachments/${file.number?c}">${msg("deskAttachment." + file.type)}</a> <span class="desk-muted">${msg("deskBytes", ((file.bytes + 1023) / 1024)?floor)}</span></li>
+        <li><a href="${own}/attachments/${file.number?c}/view">${msg("deskAttachment." + file.type)}</a> <span class="desk-muted">${msg("deskBytes", ((file.bytes + 1023) / 1024)?floor)}</span><#if file.repaired> <span class="desk-tag">${msg("deskRepaired")}</span></#if>
+          · <a href="${own}?beside=${file.number?c}" aria-label="${msg("deskBeside")}: ${msg("deskAttachment." + file.type)}">${msg("deskBeside")}</a> · <a href="${own}/attachments/${file.number?c}" aria-label="${msg("deskDownload")}: ${msg("deskAttachment." + file.type)}">${msg("deskDownload")}</a></li>
       </#list>
     </ul>
   </section>
@@ -25,9 +30,15 @@
     <section aria-labelledby="findings"><h2 id="findings">${msg("deskFindings")}</h2><@desk.findings request.findings/></section>
   </#if>
 
-  <section aria-labelledby="rows">
+  <#assign running=["APPROVED", "PROCESSING"]?seq_contains(request.status)>
+  <div<#if beside gt 0> class="desk-beside"</#if>>
+  <#if beside gt 0>
+    <iframe class="desk-beside__file" src="${own}/attachments/${beside?c}/view" title="${msg("deskAttachments")}"></iframe>
+  </#if>
+  <section aria-labelledby="rows" id="progress"<#if running> data-live</#if>>
     <h2 id="rows">${msg("deskRows")}</h2>
     <p class="desk-counts"><#list request.rows as one, count><#if count gt 0><span><@desk.state one/> ${count}</span> </#if></#list></p>
+    <#if running><p class="desk-muted">${msg("deskRunning")}</p></#if>
     <table class="desk-table">
       <caption class="desk-hidden">${msg("deskRows")}</caption>
       <thead><tr><th scope="col">${msg("deskRowNumber")}</th><th scope="col">${msg("deskName")}</th><th scope="col">${msg("deskNik")}</th><th scope="col">${msg("deskAddress")}</th><th scope="col">${msg("deskContract")}</th><th scope="col">${msg("deskStatusHead")}</th></tr></thead>
@@ -40,15 +51,16 @@
             <td data-head="${msg("deskNik")}">${row.nik!""}</td>
             <td data-head="${msg("deskAddress")}">${row.externalEmail!""}</td>
             <td data-head="${msg("deskContract")}"><#if row.contractEnd??>${clock.day(row.contractStart)} – ${clock.day(row.contractEnd)}</#if></td>
-            <td data-head="${msg("deskStatusHead")}"><@desk.state row.state/><#if row.exclusionReason??><br>${row.exclusionReason}</#if><#if row.lastError??><br><span class="desk-muted">${row.lastError}</span></#if>
+            <td data-head="${msg("deskStatusHead")}"><@desk.state row.state/><#if row.exclusionReason??><br>${row.exclusionReason}</#if><#if row.lastError??><br><@desk.error row.lastError row.state/></#if>
               <@desk.findings row.findings/></td>
           </tr>
         </#list>
       </tbody>
     </table>
-    <@desk.pager rows own + "?"/>
+    <@desk.pager rows own + "?" + (beside gt 0)?then("beside=" + beside?c + "&", "")/>
     <p><a href="${own}/report">${msg("deskReport")}</a></p>
   </section>
+  </div>
 
   <section aria-labelledby="history">
     <h2 id="history">${msg("deskHistory")}</h2>
@@ -58,4 +70,5 @@
       </#list>
     </ol>
   </section>
+  <#if running><script type="module" src="${url.resourcesPath}/desk/live.js"></script></#if>
 </@desk.page>

@@ -6,5 +6,6 @@
 <#if excluded?has_content>  <p>${msg("accountRequestApprovedExcluded")}<br><#list excluded as one>${msg("accountRequestApprovedExcludedRow", one.row, one.reason)}<#sep><br></#list></p>
 <#if more != "0">  <p>${msg("accountRequestApprovedMore", more)}</p>
 </#if></#if>  <p>${msg("accountRequestApprovedNext")}</p>
-<#if reportUrl?has_content>  <p>${msg("accountRequestReport")}<br>${reportUrl}</p>
+<#if pageUrl?has_content><@parts.button link=pageUrl label=msg("accountRequestPage")/>
+</#if><#if reportUrl?has_content>  <p>${msg("accountRequestReport")}<br>${reportUrl}</p>
 </#if></@layout.emailLayout>

@@ -16,6 +16,10 @@ ${msg("accountRequestApprovedMore", more)}
 </#if>
 
 ${msg("accountRequestApprovedNext")}
+<#if pageUrl?has_content>
+
+<@parts.button link=pageUrl label=msg("accountRequestPage")/>
+</#if>
 <#if reportUrl?has_content>
 
 ${msg("accountRequestReport")}

@@ -19,6 +19,10 @@ ${msg("accountRequestCompletedExcluded", excluded)}
 
 ${msg("accountRequestCompletedFailedNext")}
 </#if>
+<#if pageUrl?has_content>
+
+<@parts.button link=pageUrl label=msg("accountRequestPage")/>
+</#if>
 <#if reportUrl?has_content>
 
 ${msg("accountRequestReport")}

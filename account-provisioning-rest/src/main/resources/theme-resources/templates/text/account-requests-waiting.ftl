@@ -20,5 +20,8 @@ ${msg("accountRequestsWaitingFailedLine", parts.unlinked(one.memo), parts.unlink
 </#list>
 
 </#if>
+<#if pageUrl?has_content>
+<@parts.button link=pageUrl label=msg("accountRequestsPage")/>
+</#if>
 ${msg("accountRequestsWaitingNext")}
 </@layout.emailLayout>

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.keycloak.common.util.Time;
 
 /** Moments and days of a view's JSON, as a reader's clock and calendar show them. */
 public final class DeskClock {
@@ -21,6 +23,13 @@ public final class DeskClock {
     /** @param moment ISO 8601 in UTC */
     public String at(String moment) {
         return new ClockTime(zone, locale).format(Instant.parse(moment));
+    }
+
+    /** Whole days since a moment. */
+    public long days(String moment) {
+        return ChronoUnit.DAYS.between(
+                Instant.parse(moment).atZone(zone).toLocalDate(),
+                Instant.ofEpochMilli(Time.currentTimeMillis()).atZone(zone).toLocalDate());
     }
 
     /** @param day ISO 8601, {@code 2026-11-30} */

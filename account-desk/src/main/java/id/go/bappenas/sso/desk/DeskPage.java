@@ -22,8 +22,14 @@ import org.keycloak.models.KeycloakSession;
 public final class DeskPage {
 
     private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                    + " connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** For the view of a PDF: it may stand in a page of the desk; pdf.js has a worker, and decodes JPEG 2000 by WebAssembly. */
+    private static final String VIEWER_POLICY =
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self';"
+                    + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; base-uri 'none';"
+                    + " form-action 'none'; frame-ancestors 'self'";
 
     /** The roles of {@code sso-api} that have a page. */
     private static final List<String> ROLES =
@@ -36,6 +42,7 @@ public final class DeskPage {
     private final Map<String, Object> attributes = new HashMap<>();
     private String template;
     private int status = 200;
+    private boolean isViewer;
 
     DeskPage(KeycloakSession session, Desk desk, String template, String title) {
         this.session = session;
@@ -58,6 +65,12 @@ public final class DeskPage {
     /** Another template for the same data. */
     public DeskPage template(String name) {
         template = name;
+        return this;
+    }
+
+    /** Makes the page one that shows a PDF, and that a page of the desk may frame. */
+    public DeskPage asViewer() {
+        isViewer = true;
         return this;
     }
 
@@ -103,7 +116,7 @@ public final class DeskPage {
     }
 
     /** The realm's headers, with the desk's policy, and without leave to frame. */
-    private static Map<String, String> headers(Map<String, String> ofRealm) {
+    private Map<String, String> headers(Map<String, String> ofRealm) {
         var headers = new HashMap<String, String>();
         Stream.of(BrowserSecurityHeaders.values()).forEach(header -> {
             var value = ofRealm.getOrDefault(header.getKey(), header.getDefaultValue());
@@ -111,8 +124,8 @@ public final class DeskPage {
                 headers.put(header.getHeaderName(), value);
             }
         });
-        headers.put(BrowserSecurityHeaders.CONTENT_SECURITY_POLICY.getHeaderName(), POLICY);
-        headers.put(BrowserSecurityHeaders.X_FRAME_OPTIONS.getHeaderName(), "DENY");
+        headers.put(BrowserSecurityHeaders.CONTENT_SECURITY_POLICY.getHeaderName(), isViewer ? VIEWER_POLICY : POLICY);
+        headers.put(BrowserSecurityHeaders.X_FRAME_OPTIONS.getHeaderName(), isViewer ? "SAMEORIGIN" : "DENY");
         headers.put(BrowserSecurityHeaders.REFERRER_POLICY.getHeaderName(), "same-origin");
         return headers;
     }

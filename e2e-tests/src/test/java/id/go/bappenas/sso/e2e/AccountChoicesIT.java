@@ -94,7 +94,7 @@ class AccountChoicesIT {
         var completed = sso.mailbox().awaitTo(officer.username() + "@kantor.example", mail -> mail.subject()
                 .equals("Permohonan Akun " + number + " Selesai Dikerjakan"));
         assertThat(completed.text())
-                .contains("dapat dipakai: 1", "dikecualikan: 2", path(id) + "/report")
+                .contains("dapat dipakai: 1", "dikecualikan: 2", "account-desk/requests/" + id)
                 .doesNotContain("gagal");
 
         // The people of excluded rows are free for another request.

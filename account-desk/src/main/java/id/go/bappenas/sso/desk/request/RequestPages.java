@@ -6,6 +6,7 @@ import id.go.bappenas.sso.desk.DeskPage;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.provisioning.comparison.RowChoices;
 import id.go.bappenas.sso.provisioning.decision.DecisionReason;
+import id.go.bappenas.sso.provisioning.decision.FourEyesCheck;
 import id.go.bappenas.sso.provisioning.decision.RequestDecision;
 import id.go.bappenas.sso.provisioning.decision.RowExclusion;
 import id.go.bappenas.sso.provisioning.delivery.Redelivery;
@@ -17,6 +18,7 @@ import id.go.bappenas.sso.provisioning.report.Disclosure;
 import id.go.bappenas.sso.provisioning.rest.AccountProvisioningProviderFactory;
 import id.go.bappenas.sso.provisioning.view.RequestAccess;
 import id.go.bappenas.sso.provisioning.view.RequestViews;
+import id.go.bappenas.sso.support.TypedText;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -48,14 +50,21 @@ public final class RequestPages {
 
     /** Requests, newest first; a submitter sees the submitter's own. */
     @GET
-    public Response list(@QueryParam("status") String status, @QueryParam("page") String page) {
+    public Response list(
+            @QueryParam("status") String status, @QueryParam("search") String search, @QueryParam("page") String page) {
         var desk = Desk.of(session);
         return desk.show(reader -> {
-            var wanted = status(status);
-            var requests = views(desk, reader).list(wanted, number(page), REQUESTS_PER_PAGE);
+            var views = views(desk, reader);
+            // A verifier's page begins with what waits for a verifier.
+            var wanted =
+                    status == null && reader.has(RequestAccess.VERIFIER) ? RequestStatus.SUBMITTED : status(status);
+            var text = search == null ? "" : TypedText.oneLine(search);
+            var queue = views.queue(wanted, text, number(page), REQUESTS_PER_PAGE);
             return desk.page("desk-requests.ftl", "deskRequestsTitle")
-                    .withView("requests", requests)
+                    .withView("requests", queue.requests())
+                    .with("warnings", queue.rowsWithFindings())
                     .with("status", wanted == null ? "" : wanted.name())
+                    .with("search", text)
                     .answer(reader);
         });
     }
@@ -64,12 +73,16 @@ public final class RequestPages {
     @GET
     @Path("{id}")
     public Response request(
-            @PathParam("id") String id, @QueryParam("page") String page, @QueryParam("done") String done) {
+            @PathParam("id") String id,
+            @QueryParam("page") String page,
+            @QueryParam("beside") String beside,
+            @QueryParam("done") String done) {
         var desk = Desk.of(session);
         return desk.show(reader -> {
             var views = views(desk, reader);
             var request = views.find(id);
-            return shown(desk, views, request)
+            return shown(desk, views, request, reader)
+                    .with("beside", beside == null ? 0 : row(beside))
                     .withView("rows", views.rows(request, number(page), ROWS_PER_PAGE))
                     .withView("history", views.history(request, 0, HISTORY_SHOWN))
                     .with("done", RequestMessage.of(done))
@@ -86,6 +99,27 @@ public final class RequestPages {
             var views = views(desk, reader);
             var file = views.attachment(views.find(id), row(number));
             return file("application/pdf", file.name(), file.content());
+        });
+    }
+
+    /** A page that draws the attachment. */
+    @GET
+    @Path("{id}/attachments/{number}/view")
+    public Response view(@PathParam("id") String id, @PathParam("number") String number) {
+        var desk = Desk.of(session);
+        return desk.show(reader -> {
+            var views = views(desk, reader);
+            var request = views.find(id);
+            var wanted = views.attachments(request).stream()
+                    .filter(one -> one.number() == row(number))
+                    .findFirst()
+                    .orElseThrow(() -> ProblemException.of(404, "attachment-unknown"));
+            return shown(desk, views, request, reader)
+                    .template("desk-attachment.ftl")
+                    .asViewer()
+                    .with("type", wanted.type())
+                    .with("file", address(desk, request, "attachments/" + wanted.number()))
+                    .answer(reader);
         });
     }
 
@@ -108,7 +142,7 @@ public final class RequestPages {
         var desk = Desk.of(session);
         return desk.show(reader -> {
             var views = decider(desk, reader);
-            return decision(desk, views, views.find(id)).answer(reader);
+            return decision(desk, views, views.find(id), reader).answer(reader);
         });
     }
 
@@ -191,7 +225,7 @@ public final class RequestPages {
             }
             var views = views(desk, reader);
             var request = views.find(id);
-            return shown(desk, views, request)
+            return shown(desk, views, request, reader)
                     .template("desk-row.ftl")
                     .withView("row", views.row(request, row(number)))
                     .withView("person", new PersonAccess(session, reader).person(request, row(number)))
@@ -207,7 +241,7 @@ public final class RequestPages {
         return desk.submit((reader, form) -> {
             var views = decider(desk, reader);
             var request = views.find(id);
-            return shown(desk, views, request)
+            return shown(desk, views, request, reader)
                     .template("desk-row.ftl")
                     .withView("row", views.row(request, row(number)))
                     .withView("identity", new PersonAccess(session, reader).identity(request, row(number)))
@@ -230,7 +264,7 @@ public final class RequestPages {
                 throw e;
             }
             session.getTransactionManager().setRollbackOnly();
-            return decision(desk, views, request)
+            return decision(desk, views, request, reader)
                     .with("problem", desk.words().document(e.problem()))
                     .with("typed", form.typed())
                     .status(e.problem().status())
@@ -238,21 +272,42 @@ public final class RequestPages {
         }
     }
 
-    private DeskPage decision(Desk desk, RequestViews views, RequestEntity request) {
-        return shown(desk, views, request)
+    private DeskPage decision(Desk desk, RequestViews views, RequestEntity request, Caller reader) {
+        return shown(desk, views, request, reader)
                 .template("desk-decision.ftl")
                 .withView("choices", views.choices(request))
                 .with("typed", Map.of());
     }
 
-    private DeskPage shown(Desk desk, RequestViews views, RequestEntity request) {
+    private DeskPage shown(Desk desk, RequestViews views, RequestEntity request, Caller reader) {
         var counts = RequestRepository.of(
                         session, session.getContext().getRealm().getId())
                 .counts(request.id());
         return desk.page("desk-request.ftl", "deskRequestTitle")
                 .withView("request", views.request(request, counts))
                 .with("revision", request.revision())
-                .with("full", views.disclosure(request) == Disclosure.ALL);
+                .with("full", views.disclosure(request) == Disclosure.ALL)
+                .with("obstacle", obstacle(desk, request, reader));
+    }
+
+    /** Why the verifier may not decide this request, in words; empty if the verifier may, and for other readers. */
+    private String obstacle(Desk desk, RequestEntity request, Caller reader) {
+        return reader.has(RequestAccess.VERIFIER) && request.status() == RequestStatus.SUBMITTED
+                ? new FourEyesCheck(session, reader)
+                        .obstacle(request)
+                        .map(problem ->
+                                desk.words().document(problem).get("detail").toString())
+                        .orElse("")
+                : "";
+    }
+
+    private static String address(Desk desk, RequestEntity request, String part) {
+        return desk.address()
+                .path("requests")
+                .path(request.id())
+                .path(part)
+                .build()
+                .toString();
     }
 
     private RequestViews decider(Desk desk, Caller reader) {
@@ -260,10 +315,11 @@ public final class RequestPages {
         return views(desk, reader);
     }
 
-    /** The request, if the form is about the revision that is on record now. */
+    /** The request, if the form is about the revision that is on record now; the decision itself tells of a colleague's. */
     private static RequestEntity revised(RequestViews views, String id, DeskForm form) {
         var request = views.find(id);
-        if (!form.text("revision").equals(String.valueOf(request.revision()))) {
+        if (request.status() == RequestStatus.SUBMITTED
+                && !form.text("revision").equals(String.valueOf(request.revision()))) {
             throw ProblemException.of(412, "request-changed");
         }
         return request;

@@ -6,6 +6,7 @@ import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.provisioning.intake.RequestEvents;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.support.jpa.AfterTransaction;
+import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import java.util.Optional;
 import org.keycloak.events.admin.OperationType;
@@ -65,6 +66,18 @@ public final class FourEyesCheck {
                 .isPresent()) {
             throw ownRequest();
         }
+    }
+
+    /** Why the verifier may not approve the request, for a page that says so instead of offering the decision. */
+    public Optional<Problem> obstacle(RequestEntity request) {
+        try {
+            require(request);
+        } catch (ProblemException e) {
+            return Optional.of(e.problem());
+        }
+        return new ConflictOfInterest(session, verifier.user()).isIn(request)
+                ? Optional.of(Problem.of(403, IN_REQUEST))
+                : Optional.empty();
     }
 
     /**

@@ -7,8 +7,6 @@ import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
-import id.go.bappenas.sso.support.keycloak.FrontendUrl;
-import jakarta.ws.rs.core.UriBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,7 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** A mail that tells the submitter of a request what became of it, with the address of the report. */
+/** A mail that tells the submitter of a request what became of it, with the address of its page or report. */
 abstract class SubmitterMail extends ExternalMailProvider {
 
     private static final String REQUEST = "request";
@@ -48,7 +46,9 @@ abstract class SubmitterMail extends ExternalMailProvider {
                                     values.put("username", submitter.getUsername());
                                     values.put("memoNumber", request.memo().number());
                                     values.put("memoSubject", request.memo().subject());
-                                    values.put("reportUrl", report(session, request));
+                                    var links = new RequestLinks(session);
+                                    values.put("reportUrl", links.report(request.id()));
+                                    values.put("pageUrl", links.page(request.id()));
                                     return new MailMessage(
                                             submitter,
                                             address,
@@ -57,20 +57,5 @@ abstract class SubmitterMail extends ExternalMailProvider {
                                             getId() + ".ftl",
                                             values);
                                 })));
-    }
-
-    /** The report answers to a token of one of its readers. Empty if the server has no configured host name. */
-    private static String report(KeycloakSession session, RequestEntity request) {
-        return new FrontendUrl(session)
-                .address()
-                .map(base -> UriBuilder.fromUri(base)
-                        .path("realms")
-                        .path(session.getContext().getRealm().getName())
-                        .path("account-provisioning/requests")
-                        .path(request.id())
-                        .path("report")
-                        .build()
-                        .toString())
-                .orElse("");
     }
 }

@@ -63,6 +63,8 @@ public final class WaitingMail extends ExternalMailProvider {
                 List.of(),
                 KIND + ".ftl",
                 Map.of(
+                        "pageUrl",
+                        new RequestLinks(session).queue(),
                         "username",
                         verifier.getUsername(),
                         "waiting",

@@ -4,6 +4,7 @@ import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
 import id.go.bappenas.sso.provisioning.intake.RequestEvents;
+import id.go.bappenas.sso.provisioning.jpa.AttachmentView;
 import id.go.bappenas.sso.provisioning.jpa.HistoryAct;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestHistory;
@@ -73,6 +74,32 @@ public final class RequestViews {
                 .map(RequestView::of)
                 .toList();
         return new ResultPage<>(page, size, requests.count(access.onlyOf(), status), items);
+    }
+
+    /**
+     * One page of the queue: requests that wait for a decision oldest first, others newest first.
+     *
+     * @param status {@code null} for all
+     * @param search part of the memo's number, subject or unit, or of the submitter's user name; empty for all
+     */
+    public RequestQueue queue(RequestStatus status, String search, int page, int size) {
+        var found = requests.queue(access.onlyOf(), status, search, page, size);
+        var waiting = found.stream()
+                .filter(request -> request.status() == RequestStatus.SUBMITTED)
+                .map(RequestEntity::id)
+                .toList();
+        return new RequestQueue(
+                new ResultPage<>(
+                        page,
+                        size,
+                        requests.countQueue(access.onlyOf(), status, search),
+                        found.stream().map(RequestView::of).toList()),
+                requests.rowsWithFindings(waiting, access.onlyOf() == null));
+    }
+
+    /** The attachments of a request, without their contents. */
+    public List<AttachmentView> attachments(RequestEntity request) {
+        return requests.attachments(request.id());
     }
 
     /** One request, with the given counts of its rows by state. */

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -117,6 +118,69 @@ public final class RequestRepository {
 
     private static final String PAGE_OF = " where r.realmId = :realm"
             + " and (:submitter is null or r.submitterId = :submitter) and (:status is null or r.status = :status)";
+
+    /**
+     * One page of the requests whose memo, unit or submitter has this text: those that wait for a decision oldest first, others
+     * newest first.
+     *
+     * @param submitterId the submitter of the requests, {@code null} for all submitters
+     * @param status the status of the requests, {@code null} for any status
+     * @param search empty for all requests
+     */
+    public List<RequestEntity> queue(String submitterId, RequestStatus status, String search, int page, int size) {
+        var oldestFirst = entities.createQuery(
+                "select r from RequestEntity r" + PAGE_OF + FOUND + " order by r.submittedAt, r.id",
+                RequestEntity.class);
+        var newestFirst = entities.createQuery(
+                "select r from RequestEntity r" + PAGE_OF + FOUND + " order by r.submittedAt desc, r.id",
+                RequestEntity.class);
+        return (status == RequestStatus.SUBMITTED ? oldestFirst : newestFirst)
+                .setParameter("realm", realmId)
+                .setParameter("submitter", submitterId)
+                .setParameter("status", status)
+                .setParameter("search", pattern(search))
+                .setFirstResult(Math.multiplyExact(page, size))
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** The number of requests on all pages of {@link #queue}. */
+    public long countQueue(String submitterId, RequestStatus status, String search) {
+        return entities.createQuery("select count(r) from RequestEntity r" + PAGE_OF + FOUND, Long.class)
+                .setParameter("realm", realmId)
+                .setParameter("submitter", submitterId)
+                .setParameter("status", status)
+                .setParameter("search", pattern(search))
+                .getSingleResult();
+    }
+
+    private static final String FOUND = " and (:search is null or lower(r.memoNumber) like :search escape '!'"
+            + " or lower(r.memoSubject) like :search escape '!' or lower(r.unit) like :search escape '!'"
+            + " or lower(r.submitterName) like :search escape '!')";
+
+    private static String pattern(String search) {
+        return search.isEmpty() ? null : "%" + search.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+    }
+
+    /**
+     * The number of rows with a finding, by id of the request; requests without such rows are left out.
+     *
+     * @param withRecorded whether findings that depend on recorded data count
+     */
+    public Map<String, Long> rowsWithFindings(Collection<String> requestIds, boolean withRecorded) {
+        var found = new HashMap<String, Long>();
+        Chunks.of(requestIds).forEach(ids -> entities.createQuery(
+                        "select row.requestId, count(row) from RowEntity row where row.requestId in :requests"
+                                + " and (row.findings <> '[]' or :recorded = true and exists (select f from"
+                                + " FileFindingsEntity f where f.rowId = row.id and f.findings <> '[]'))"
+                                + " group by row.requestId",
+                        Object[].class)
+                .setParameter("requests", ids)
+                .setParameter("recorded", withRecorded)
+                .getResultList()
+                .forEach(row -> found.put((String) row[0], (Long) row[1])));
+        return found;
+    }
 
     /** Rows in the order of the list. */
     public List<RowEntity> rows(String requestId, int page, int size) {

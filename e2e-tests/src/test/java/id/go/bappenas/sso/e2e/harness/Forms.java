@@ -48,6 +48,7 @@ public final class Forms {
     private final Map<Cookie, String> cookies = new ConcurrentHashMap<>();
     private final String language;
     private String origin;
+    private String header;
     private HttpResponse<String> last;
 
     public Forms(String language) {
@@ -57,6 +58,12 @@ public final class Forms {
     /** Sends this address in {@code X-Forwarded-For} from now on, as a proxy does. */
     public Forms from(String address) {
         origin = address;
+        return this;
+    }
+
+    /** Sends this header, as {@code Name: value}, from now on; {@code null} for no such header. */
+    public Forms with(String line) {
+        header = line;
         return this;
     }
 
@@ -219,6 +226,9 @@ public final class Forms {
                 .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64) Firefox/150.0");
         if (origin != null) {
             builder.header("X-Forwarded-For", origin);
+        }
+        if (header != null) {
+            builder.header(header.split(": ", 2)[0], header.split(": ", 2)[1]);
         }
         var sent = cookiesFor(builder.copy().build().uri());
         if (!sent.isEmpty()) {
