@@ -22,6 +22,7 @@ final class DemoSummary {
         row(out, "Webmail", apps + "/webmail");
         row(out, "Flexiwork", apps + "/flexiwork");
         row(out, "SSO", sso + "/");
+        row(out, "Petugas", sso + "/realms/bappenas/account-desk");
         row(out, "Email masuk", "http://localhost:" + options.mailPort() + "/");
         row(out, "Alarm ke", DemoRealm.SECURITY_ADDRESS);
         row(out, "Admin console", sso + "/admin/   (admin / admin)");
