@@ -52,6 +52,7 @@ public final class TwoNodes implements AutoCloseable {
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", Settings.administrator());
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", Settings.administratorPassword());
         environment.put("KC_SPI_REALM_RESTAPI_EXTENSION__ACCOUNT_PROVISIONING__REST_PERCENT", REST_PERCENT);
+        ClassArchive.read(environment);
         try {
             // The first node starts alone, because it imports the realm.
             start(0);
