@@ -10,7 +10,8 @@ import java.util.Map;
  * @param field the column in question, or {@link #WHOLE_LIST}
  * @param code stable, for programs; also the key of its sentence
  * @param error whether the list must not be taken
- * @param arguments of the sentence: names of sheets, headings, numbers of rows; never what is in a cell of a person
+ * @param arguments of the sentence: names of sheets, headings, numbers of rows, and the beginning of rows that are no people; never
+ * what is in a cell of a person
  */
 public record ListNote(String field, String code, boolean error, List<String> arguments) {
 

@@ -202,10 +202,11 @@ class HeadingWordsTest {
 
     /** A pattern that tries each way to divide the words would take years. */
     @ParameterizedTest
-    @ValueSource(strings = {"nip", "ktp", "bagian", "unit", "tugas", "tmt", "email", "bukan", "digit16"})
-    void repeatedWordsAreReadAtOnce(String word) {
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(2), () -> HeadingWords.meaning(word.repeat(140 / word.length()) + "z"));
+    @CsvSource({"'', nip", "nik, ktp", "'', bagian"})
+    void repeatedWordsAreReadAtOnce(String first, String word) {
+        var heading = first + word.repeat(130 / word.length()) + "z";
+
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> HeadingWords.meaning(heading));
     }
 
     @Test
