@@ -440,7 +440,13 @@ public final class FakeServer {
         }
 
         private UserProvider users() {
-            return Fakes.of(UserProvider.class, Map.of("getUserById", arguments -> user((String) arguments[1])));
+            return Fakes.of(
+                    UserProvider.class,
+                    Map.of(
+                            "getUserById",
+                            arguments -> user((String) arguments[1]),
+                            "searchForUserByUserAttributeStream",
+                            arguments -> Stream.empty()));
         }
 
         private UserModel user(String id) {

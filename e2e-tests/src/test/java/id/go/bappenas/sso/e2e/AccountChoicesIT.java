@@ -163,10 +163,58 @@ class AccountChoicesIT {
                         .status())
                 .isEqualTo(204);
 
-        var stopped = verifier.post(path(earlier) + "/approval");
-        assertThat(stopped.code()).as("the finding is gone").isEqualTo("findings-changed");
+        assertThat(verifier.post(path(earlier) + "/approval").status())
+                .as("a finding that is gone does not stop the decision")
+                .isEqualTo(204);
         assertThat(verifier.get(path(earlier) + "/employees").text()).doesNotContain("nik-in-other-request");
-        assertThat(verifier.post(path(earlier) + "/approval").status()).isEqualTo(204);
+    }
+
+    @Test
+    void mailboxesThatAnotherPersonHasAreApprovedRowByRowOnly(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var request = flexiwork(4);
+        var other = requests.known(AccountRequests.employee(), "keluarga");
+        var shared = employees(request).get(0).get("externalEmail");
+        employees(request).get(1).put("externalEmail", shared);
+        employees(request).get(2).put("externalEmail", other.username() + "@keluarga.example");
+        var id = requests.submitted(requests.submitter(), request);
+        var verifier = requests.verifier();
+
+        var asked = verifier.post(path(id) + "/approval");
+        assertThat(asked.code()).isEqualTo("findings-unacknowledged");
+        assertThat(asked.body().at("/errors").findValuesAsText("row")).containsExactly("1", "2", "3");
+        assertThat(asked.body().at("/errors").findValuesAsText("code"))
+                .containsExactly("address-repeated", "address-repeated", "address-shared");
+        assertThat(verifier.post(path(id) + "/approval", Map.of("acknowledgedRows", List.of(1, 3)))
+                        .body()
+                        .at("/errors")
+                        .findValuesAsText("row"))
+                .containsExactly("2");
+        requests.approve(id, Map.of("acknowledgedRows", List.of(1, 2, 3)));
+
+        assertThat(verifier.get(path(id) + "/employees").body().at("/items").findValuesAsText("state"))
+                .containsExactly("DELIVERED", "DELIVERED", "DELIVERED", "DELIVERED");
+        assertThat(verifier.get(path(id) + "/history").text()).contains("\"acknowledged\":\"1, 2, 3\"");
+    }
+
+    @Test
+    void verifierReadsAtMostSixtyIdentitiesInAnHour(Sso sso) {
+        var requests = AccountRequests.of(sso);
+        var identity = path(requests.submitted(requests.submitter(), flexiwork(1))) + "/employees/1/identity";
+        var verifier = requests.verifier();
+        for (var look = 1; look <= 60; look++) {
+            assertThat(verifier.get(identity).status()).as("look %d", look).isEqualTo(200);
+        }
+
+        var late = verifier.get(identity);
+
+        assertThat(late.status()).isEqualTo(429);
+        assertThat(late.code()).isEqualTo("identity-looks");
+        assertThat(late.header("Retry-After")).isEqualTo("3600");
+        assertThat(late.body().has("nik")).isFalse();
+        assertThat(requests.verifier().get(identity).status())
+                .as("another verifier")
+                .isEqualTo(200);
     }
 
     @Test

@@ -152,7 +152,7 @@ class AccountProcessingIT {
         assertThat(unnamed.body().at("/errors").findValuesAsText("row")).containsExactly("1");
         assertThat(account(sso, person).get("enabled").asBoolean()).isFalse();
 
-        requests.approve(id, Map.of("reactivate", List.of(1)));
+        requests.approve(id, Map.of("reactivate", List.of(1), "acknowledgedRows", List.of(1)));
         var first = FirstMail.of(sso.mailbox().awaitTo(person.username() + "@lama.example", one -> one.subject()
                 .contains("Flexiwork")));
         assertThat(first.username()).isEqualTo(person.username());

@@ -5,6 +5,7 @@ import static id.go.bappenas.sso.e2e.harness.AccountRequests.flexiwork;
 import static id.go.bappenas.sso.e2e.harness.AccountRequests.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.go.bappenas.sso.e2e.harness.AccountRequests;
 import id.go.bappenas.sso.e2e.harness.Api;
 import id.go.bappenas.sso.e2e.harness.FirstMail;
@@ -58,9 +59,12 @@ class AccountRedeliveryIT {
 
     /** The account is disabled after the approval, while its mail waits for a trusted address. */
     @Test
-    void redeliveryOfAFailedRowAsksWhetherTheDisabledAccountIsEnabledAndThenEnablesIt(Sso sso) {
+    void redeliveryOfAFailedRowAsksForTheChoicesOfAnApprovalAndThenProcessesIt(Sso sso) {
         var requests = AccountRequests.of(sso);
         var request = flexiwork(1);
+        var today = LocalDate.now(AccountRequests.JAKARTA);
+        var end = today.plusMonths(14).toString();
+        employees(request).get(0).put("contractEnd", end);
         var person = sso.people().employee();
         var identity = Officers.identity(employees(request).get(0).get("nik").toString(), "x@surat.example");
         identity.remove("externalEmail");
@@ -70,7 +74,13 @@ class AccountRedeliveryIT {
         var id = requests.submitted(requests.submitter(), request);
         requests.approve(requests.verifier(), id, Map.of("reactivate", List.of(1), "acknowledgedRows", List.of(1)));
         requests.await("the enabled account", () -> error(requests, id).equals("address-untrusted"));
-        sso.people().enable(person, false);
+        var account = (ObjectNode)
+                sso.admin().must(sso.admin().get(People.path(person))).body();
+        account.put("enabled", false);
+        account.withObject("/attributes")
+                .putArray("contractEnd")
+                .add(today.plusDays(5).toString());
+        sso.admin().must(sso.admin().put(People.path(person), account));
         requests.awaitCompleted(id);
         assertThat(error(requests, id)).isEqualTo("account-disabled");
 
@@ -78,11 +88,21 @@ class AccountRedeliveryIT {
         assertThat(asked.code()).isEqualTo("accounts-disabled");
         assertThat(asked.body().at("/errors/0/row").asInt()).isEqualTo(1);
 
+        var unseen = requests.verifier().post(redelivery(id), Map.of("reactivate", true));
+        assertThat(unseen.code()).as("the contract changed after the approval").isEqualTo("redelivery-unacknowledged");
+        assertThat(unseen.body().at("/errors").findValuesAsText("code")).containsExactly("account-contract-extended");
         assertThat(requests.verifier()
-                        .post(redelivery(id), Map.of("reactivate", true))
+                        .post(redelivery(id), Map.of("reactivate", true, "acknowledge", true))
                         .status())
                 .isEqualTo(204);
         requests.await("the account enabled again", () -> error(requests, id).equals("address-untrusted"));
+        assertThat(requests.auditor()
+                        .get(path(id) + "/employees")
+                        .body()
+                        .at("/items/0/contractEnd")
+                        .asText())
+                .isEqualTo(end);
+        assertThat(requests.auditor().get(path(id) + "/history").text()).contains("\"acknowledged\":\"1\"");
         assertThat(requests.auditor()
                         .get(path(id) + "/history")
                         .body()

@@ -295,6 +295,10 @@ class AccountRequestIT {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.code()).isEqualTo("findings-changed");
         assertThat(refused.body().get("detail").asText()).contains("row 2");
+        assertThat(refused.body().at("/errors").findValuesAsText("row")).containsOnly("2");
+        assertThat(refused.body().at("/errors").findValuesAsText("change")).containsOnly("new");
+        assertThat(refused.body().at("/errors").findValuesAsText("code"))
+                .contains("account-active", "username-changed");
         assertThat(verifier.get(path(id)).header("ETag")).isNotEqualTo(before);
         assertThat(verifier.get(path(id) + "/employees")
                         .body()

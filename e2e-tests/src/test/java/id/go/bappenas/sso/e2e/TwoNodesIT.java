@@ -246,12 +246,15 @@ class TwoNodesIT {
         var before = cluster.metrics("sso_provisioning_rows_total");
         var accounts = accounts();
         var list = AccountList.of(ROWS);
+        var told = completionMails();
 
         approved(list).awaitCompleted();
 
         assertThat(accounts() - accounts).isEqualTo(ROWS);
         assertThat(firstMails(list)).hasSize(ROWS).allSatisfy((to, mails) -> assertThat(mails)
                 .isEqualTo(1));
+        AccountRequests.of(sso).await("the mail about the completion", () -> completionMails() > told);
+        assertThat(completionMails() - told).isEqualTo(1);
         var after = cluster.metrics("sso_provisioning_rows_total");
         var rows = IntStream.of(FIRST, SECOND)
                 .mapToObj(node -> after.get(node) - before.get(node))
@@ -304,6 +307,12 @@ class TwoNodesIT {
         requests.awaitCompared(id);
         requests.approve(requests.verifier(), id, Map.of());
         return new LongList(requests, id);
+    }
+
+    private static long completionMails() {
+        return sso.mailbox().lines().stream()
+                .filter(line -> line.subject().endsWith("Selesai Dikerjakan"))
+                .count();
     }
 
     /** Counts the first-password mails to each address of the list. */

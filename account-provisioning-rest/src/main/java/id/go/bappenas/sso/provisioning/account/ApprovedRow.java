@@ -10,6 +10,7 @@ import id.go.bappenas.sso.notice.NoticeTopic;
 import id.go.bappenas.sso.provisioning.contract.AccountState;
 import id.go.bappenas.sso.provisioning.contract.FlexiworkContract;
 import id.go.bappenas.sso.provisioning.decision.ConflictOfInterest;
+import id.go.bappenas.sso.provisioning.delivery.AcceptedFindings;
 import id.go.bappenas.sso.provisioning.delivery.FirstPasswordDelivery;
 import id.go.bappenas.sso.provisioning.intake.EmployeeData;
 import id.go.bappenas.sso.provisioning.intake.Finding;
@@ -27,7 +28,6 @@ import id.go.bappenas.sso.provisioning.progress.RowRefusedException;
 import id.go.bappenas.sso.provisioning.username.NameWords;
 import id.go.bappenas.sso.support.jpa.PersonLock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -166,13 +166,13 @@ public final class ApprovedRow {
      * Updates the contract, after access is granted. An employee who had an account before gets a notice if the last day
      * changes.
      *
-     * @throws RowRefusedException if the change needs an acknowledgement and the verifier did not acknowledge the row
+     * @throws RowRefusedException if the change has to be named and no verifier accepted it
      */
     void contract(UserModel person, AccountState before) {
         var contract = FlexiworkContract.of(session, person);
         var change = contract.change(
                 request, before, employee.end(), RequestLimits.of(session).extensionMonths(), row.shorten());
-        if (change.effect().needsNaming() && !row.acknowledged()) {
+        if (change.effect().needsNaming() && change.codes().stream().noneMatch(namedFor()::contains)) {
             throw new RowRefusedException("contract-unacknowledged");
         }
         var hasFlexiwork = FlexiworkContract.role(realm).filter(person::hasRole).isPresent();
@@ -212,16 +212,9 @@ public final class ApprovedRow {
         return true;
     }
 
-    /** Codes of the findings that the verifier accepted, without findings that came after the approval. */
+    /** Codes of the findings that a verifier accepted. */
     Set<String> namedFor() {
-        if (!row.acknowledged()) {
-            return Set.of();
-        }
-        return RequestRepository.of(session, realm.getId()).fileFindings(List.of(row.id())).values().stream()
-                .flatMap(text -> Finding.read(text).stream())
-                .filter(Finding::needsNaming)
-                .map(Finding::code)
-                .collect(Collectors.toSet());
+        return AcceptedFindings.of(session, row).codes();
     }
 
     private boolean dataDiffer(UserModel person) {

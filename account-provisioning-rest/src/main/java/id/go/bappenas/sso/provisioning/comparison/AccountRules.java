@@ -30,6 +30,9 @@ public record AccountRules(RequestKind kind, PersonLookup directory) {
         if (identityDiffers) {
             findings.add(Finding.warning(Column.BIRTH_DATE.field(), "identity-differs", account.username()));
         }
+        if (!account.enabled() && (nameDiffers || identityDiffers)) {
+            findings.add(Finding.warning(Column.NIK.field(), Finding.REACTIVATION_DIFFERS, account.username()));
+        }
         employee.address()
                 .filter(address -> account.address().filter(address::equals).isEmpty())
                 .ifPresent(address -> findings.addAll(address(account, nameDiffers || identityDiffers)));

@@ -26,10 +26,8 @@ record Namesakes(EntityManager entities, String realmId) {
         var wanted = new HashMap<String, Set<String>>();
         var firstNames = new LinkedHashSet<String>();
         fullNames.forEach(fullName -> {
-            var name = FullName.of(fullName);
-            firstNames.add(lower(name.first()));
-            wanted.computeIfAbsent(spoken(name.first(), name.last().orElse("")), any -> new TreeSet<>())
-                    .add(fullName);
+            firstNames.add(lower(FullName.of(fullName).first()));
+            wanted.computeIfAbsent(spoken(fullName), any -> new TreeSet<>()).add(fullName);
         });
         var found = new HashMap<String, Set<String>>();
         Chunks.of(firstNames).flatMap(this::people).forEach(person -> wanted.getOrDefault(
@@ -41,6 +39,12 @@ record Namesakes(EntityManager entities, String realmId) {
 
     private Stream<String[]> people(List<String> firstNames) {
         return KeycloakTables.namesOfPeople(entities, realmId, firstNames);
+    }
+
+    /** The form in which two equal names are equal. */
+    static String spoken(String fullName) {
+        var name = FullName.of(fullName);
+        return spoken(name.first(), name.last().orElse(""));
     }
 
     private static String spoken(String first, String last) {

@@ -25,6 +25,9 @@ public interface PersonLookup {
     /** Rows with these NIKs in other approved requests that are not processed yet. */
     Map<Nik, EarlierApproval> approved(Collection<Nik> niks);
 
+    /** The people of other approved requests whose accounts are due. */
+    List<DuePerson> due();
+
     /** Whether a user name may be mistaken for the name of a function or an office. */
     boolean namesFunction(String username);
 

@@ -109,6 +109,26 @@ public final class RealmPersonLookup implements PersonLookup {
     }
 
     @Override
+    public List<DuePerson> due() {
+        var rows = RequestRepository.of(session, realm.getId())
+                .dueRows(request.map(RequestEntity::id).orElse(""));
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var seals = RequestEncryption.of(session, realm);
+        return rows.stream()
+                .flatMap(row -> seals
+                        .open(row)
+                        .map(employee -> new DuePerson(
+                                new Nik(employee.nik()),
+                                row.username().orElse("-"),
+                                employee.fullName(),
+                                employee.address()))
+                        .stream())
+                .toList();
+    }
+
+    @Override
     public boolean namesFunction(String username) {
         return reserved.isPartOf(username);
     }

@@ -14,6 +14,7 @@ import id.go.bappenas.sso.provisioning.jpa.StoredComparison;
 import id.go.bappenas.sso.provisioning.username.ReservedUsernames;
 import id.go.bappenas.sso.provisioning.username.UsernameRepository;
 import id.go.bappenas.sso.support.jpa.AfterTransaction;
+import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,14 +98,37 @@ public final class RequestComparison {
             throw ProblemException.of(409, "findings-pending");
         }
         var rows = compared(request);
-        var changed = changed(rows);
-        if (!changed.isEmpty()) {
+        var stored = stored(rows.keySet());
+        var changes = rows.entrySet().stream()
+                .map(row -> RowChange.of(
+                        row.getKey(), stored.getOrDefault(row.getKey().number(), List.of()), row.getValue()))
+                .filter(RowChange::stops)
+                .toList();
+        if (!changes.isEmpty()) {
             keepAfterRefusal(request.id());
-            throw ProblemException.of(409, "findings-changed", shown(changed));
+            throw changed(changes);
         }
-        choices.check(rows.values());
+        choices.check(rows.values(), stored);
         keep(request, rows);
         giveNames(rows.values());
+    }
+
+    /** Names the rows, and for each row what is new and what is gone. */
+    private static ProblemException changed(List<RowChange> changes) {
+        var errors = changes.stream()
+                .flatMap(RowChange::told)
+                .limit(Problem.MOST_FIELDS)
+                .toList();
+        var rows = changes.stream().map(RowChange::row).toList();
+        return new ProblemException(new Problem(409, "findings-changed", List.of(shown(rows)), errors));
+    }
+
+    /** The findings on record, by row number. */
+    private Map<Integer, List<Finding>> stored(Collection<RowEntity> rows) {
+        var known = requests.fileFindings(rows.stream().map(RowEntity::id).toList());
+        return rows.stream()
+                .filter(row -> known.containsKey(row.id()))
+                .collect(Collectors.toMap(RowEntity::number, row -> Finding.read(known.get(row.id()))));
     }
 
     /** The rows whose findings, account or user name are not those on record. */
@@ -117,14 +141,20 @@ public final class RequestComparison {
                 .toList();
     }
 
-    /**
-     * Whether recorded data about the row's person changed since they were shown: a finding is new or gone, names other data,
-     * or account or user name are other ones.
-     */
-    static boolean isChanged(RowEntity row, String stored, ComparedRow compared) {
+    private static boolean isChanged(RowEntity row, String stored, ComparedRow compared) {
         return !Objects.equals(accountId(compared), row.userId().orElse(null))
                 || !Objects.equals(compared.username(), row.username().orElse(null))
                 || !Finding.write(compared.findings()).equals(stored);
+    }
+
+    /**
+     * Compares one row of a decided request with the data on file, for a redelivery that processes the row from its account
+     * on. Nothing is stored.
+     */
+    public Optional<ComparedRow> row(RequestEntity request, RowEntity row) {
+        return RequestEncryption.of(session, realm).open(row).map(employee -> comparison(request)
+                .of(List.of(new ListedEmployee(row.number(), employee)))
+                .get(0));
     }
 
     /**
@@ -172,15 +202,17 @@ public final class RequestComparison {
             rows.put(row.number(), row);
             seals.open(row).ifPresent(employee -> people.add(new ListedEmployee(row.number(), employee)));
         });
-        var directory = new RealmPersonLookup(session, Optional.of(request));
+        return comparison(request).of(people).stream()
+                .collect(Collectors.toMap(
+                        row -> rows.get(row.row()), row -> row, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    private RowComparison comparison(RequestEntity request) {
         return new RowComparison(
-                        request.kind(),
-                        directory,
-                        ReservedUsernames.of(session)::contains,
-                        RequestLimits.of(session).extensionMonths())
-                .of(people).stream()
-                        .collect(Collectors.toMap(
-                                row -> rows.get(row.row()), row -> row, (one, other) -> one, LinkedHashMap::new));
+                request.kind(),
+                new RealmPersonLookup(session, Optional.of(request)),
+                ReservedUsernames.of(session)::contains,
+                RequestLimits.of(session).extensionMonths());
     }
 
     private void keep(RequestEntity request, Map<RowEntity, ComparedRow> rows) {

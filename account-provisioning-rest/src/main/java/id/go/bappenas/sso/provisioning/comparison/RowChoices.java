@@ -6,10 +6,12 @@ import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The numbers of rows that an approval names.
@@ -27,16 +29,18 @@ public record RowChoices(Set<Integer> reactivate, Set<Integer> shorten, Set<Inte
      * Compares the choices with the findings.
      *
      * @param rows the rows of the request, without the excluded rows
+     * @param shown findings that were on record before, by row number: a row that was named because of one of them may be named
+     *     although it is gone
      * @throws ProblemException 409 for an error, for a disabled account without a choice, or for a row that has to be named;
      *     422 for a row that is named without need
      */
-    void check(Collection<ComparedRow> rows) {
+    void check(Collection<ComparedRow> rows, Map<Integer, List<Finding>> shown) {
         refuse("findings-block", rows, finding -> finding.isError() && !finding.needsNaming());
         refuse("accounts-disabled", without(reactivate, rows), finding -> finding.code()
                 .equals(Finding.ACCOUNT_DISABLED));
-        requireNeeded(shorten, "shorten", "shorten-unknown", rows, finding -> finding.code()
+        requireNeeded(shorten, "shorten", "shorten-unknown", rows, shown, finding -> finding.code()
                 .equals(Finding.CONTRACT_SHORTER));
-        requireNeeded(acknowledged, "acknowledgedRows", "acknowledged-unknown", rows, Finding::needsNaming);
+        requireNeeded(acknowledged, "acknowledgedRows", "acknowledged-unknown", rows, shown, Finding::needsNaming);
         refuse("findings-unacknowledged", without(acknowledged, rows), Finding::needsNaming);
     }
 
@@ -56,9 +60,15 @@ public record RowChoices(Set<Integer> reactivate, Set<Integer> shorten, Set<Inte
     }
 
     private static void requireNeeded(
-            Set<Integer> named, String field, String code, Collection<ComparedRow> rows, Predicate<Finding> which) {
+            Set<Integer> named,
+            String field,
+            String code,
+            Collection<ComparedRow> rows,
+            Map<Integer, List<Finding>> shown,
+            Predicate<Finding> which) {
         var needed = rows.stream()
-                .filter(row -> row.findings().stream().anyMatch(which))
+                .filter(row -> Stream.concat(row.findings().stream(), shown.getOrDefault(row.row(), List.of()).stream())
+                        .anyMatch(which))
                 .map(ComparedRow::row)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!needed.containsAll(named)) {

@@ -7,6 +7,7 @@ import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.mail.MailMessage;
 import id.go.bappenas.sso.mail.MailSender;
+import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
@@ -60,14 +61,33 @@ public final class FirstPasswordDelivery {
         var address = ExternalAddresses.of(session)
                 .trusted(realm, person)
                 .orElseThrow(() -> new RowDelayedException(ADDRESS_UNTRUSTED));
+        refuseStrangersMailbox(person, address);
         var password = GeneratedPassword.write(session, realm, person, ChangePath.FIRST, LIFETIME);
         row.reached(RowState.DELIVERED, person.getId(), person.getUsername(), Instant.now());
         row.mayReplace(TemporaryPassword.written(person).orElseThrow());
         BeforeCommit.runLast(session, () -> new MailSender(session, realm).send(message(person, address, password)));
     }
 
+    /** Refuses a mailbox that is another person's, too, unless a verifier accepted that for this row. */
+    private void refuseStrangersMailbox(UserModel person, ExternalAddress address) {
+        if (!sharing(session, realm, person, address).isEmpty()
+                && !AcceptedFindings.of(session, row).cover(Finding.ADDRESS_SHARED)) {
+            throw new RowRefusedException("address-unacknowledged");
+        }
+    }
+
+    /** User names of other people whose registered address is this one. */
+    public static List<String> sharing(
+            KeycloakSession session, RealmModel realm, UserModel person, ExternalAddress address) {
+        return ExternalAddresses.of(session).sharedWith(realm, address).stream()
+                .filter(other -> !other.getId().equals(person.getId()))
+                .map(UserModel::getUsername)
+                .sorted()
+                .toList();
+    }
+
     /** Whether there is no password, or a password that the worker generated or may replace. */
-    static boolean mayReplace(RowEntity row, UserModel person) {
+    public static boolean mayReplace(RowEntity row, UserModel person) {
         return TemporaryPassword.written(person).equals(row.passwordAt())
                 || TemporaryPassword.written(person).isEmpty();
     }

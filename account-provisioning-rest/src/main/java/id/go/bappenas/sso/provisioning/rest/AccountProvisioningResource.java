@@ -2,9 +2,9 @@ package id.go.bappenas.sso.provisioning.rest;
 
 import id.go.bappenas.sso.employee.identity.IdentityUnavailableException;
 import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.provisioning.decision.Redelivery;
 import id.go.bappenas.sso.provisioning.decision.RequestDecision;
 import id.go.bappenas.sso.provisioning.decision.RowExclusion;
-import id.go.bappenas.sso.provisioning.delivery.Redelivery;
 import id.go.bappenas.sso.provisioning.intake.AttachmentRules;
 import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.intake.ListTemplate;
@@ -314,7 +314,7 @@ public final class AccountProvisioningResource {
 
     /**
      * Orders a new first password for one row, or another attempt of a failed row. A body may say that the row's disabled
-     * account is to be enabled.
+     * account is to be enabled, and that the verifier accepts the findings about the row.
      */
     @POST
     @Path("requests/{id}/employees/{number}/redelivery")
@@ -322,8 +322,8 @@ public final class AccountProvisioningResource {
         return forCaller(caller -> {
             caller.require(RequestAccess.VERIFIER);
             var request = RequestAccess.of(session, caller).request(id);
-            var reactivates = DecisionBody.reactivation(session, body);
-            new Redelivery(session, caller).order(request, rowNumber(number), reactivates);
+            var choice = DecisionBody.redelivery(session, body);
+            new Redelivery(session, caller).order(request, rowNumber(number), choice);
             AccountProvisioningProviderFactory.workSoon(session);
             return answers.nothing();
         });

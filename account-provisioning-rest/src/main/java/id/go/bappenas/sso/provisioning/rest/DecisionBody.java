@@ -3,6 +3,7 @@ package id.go.bappenas.sso.provisioning.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.go.bappenas.sso.provisioning.comparison.RowChoices;
 import id.go.bappenas.sso.provisioning.decision.DecisionReason;
+import id.go.bappenas.sso.provisioning.decision.Redelivery;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
@@ -24,6 +25,7 @@ final class DecisionBody {
     private static final String REACTIVATE = "reactivate";
     private static final String SHORTEN = "shorten";
     private static final String ACKNOWLEDGED = "acknowledgedRows";
+    private static final String ACKNOWLEDGE = "acknowledge";
     /** Bodies that clients send instead of an empty body. */
     private static final Set<String> NOTHING = Set.of("", "null");
 
@@ -55,16 +57,16 @@ final class DecisionBody {
                 .orElse(RowChoices.NONE);
     }
 
-    /** {@code {"reactivate": true}}: whether a redelivery enables the row's account; false without a body. */
-    static boolean reactivation(KeycloakSession session, InputStream body) {
+    /** {@code {"reactivate": true, "acknowledge": true}}: what a redelivery decides about its row; nothing without a body. */
+    static Redelivery.Choice redelivery(KeycloakSession session, InputStream body) {
         return optional(session, body)
                 .map(raw -> {
-                    var fields = JsonFields.of(raw, Set.of(REACTIVATE));
-                    var flag = fields.flag(REACTIVATE);
+                    var fields = JsonFields.of(raw, Set.of(REACTIVATE, ACKNOWLEDGE));
+                    var choice = new Redelivery.Choice(fields.flag(REACTIVATE), fields.flag(ACKNOWLEDGE));
                     fields.check();
-                    return flag;
+                    return choice;
                 })
-                .orElse(false);
+                .orElse(Redelivery.Choice.NONE);
     }
 
     private static Optional<RawBody> optional(KeycloakSession session, InputStream body) {

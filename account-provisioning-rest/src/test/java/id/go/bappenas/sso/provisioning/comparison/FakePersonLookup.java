@@ -4,6 +4,7 @@ import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.identity.IdentityFactors;
 import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.provisioning.contract.KnownContract;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ final class FakePersonLookup implements PersonLookup {
     final Map<String, List<String>> sharing = new HashMap<>();
     final Map<String, Set<String>> alike = new HashMap<>();
     final Map<Nik, EarlierApproval> approved = new HashMap<>();
+    final List<DuePerson> due = new ArrayList<>();
     final Set<String> functions = new HashSet<>();
     final Map<String, List<String>> employeeNumbers = new HashMap<>();
     boolean onFile = true;
@@ -42,6 +44,11 @@ final class FakePersonLookup implements PersonLookup {
     @Override
     public Map<Nik, EarlierApproval> approved(Collection<Nik> niks) {
         return approved;
+    }
+
+    @Override
+    public List<DuePerson> due() {
+        return due;
     }
 
     @Override

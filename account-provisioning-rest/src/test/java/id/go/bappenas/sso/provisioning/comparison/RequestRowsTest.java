@@ -209,7 +209,10 @@ class RequestRowsTest {
                         + " needs the waiting");
         lines.add("time or two officers, if they differ two officers. The owner gets a mail and may say “Bukan saya”. A"
                 + " first password waits");
-        lines.add("until then.");
+        lines.add(
+                "until then. A disabled account with other data gets a first password for its owner, so the row has to be"
+                        + " named as well");
+        lines.add("(`reactivation-differs`).");
         lines.add("");
         row(
                 "kind",

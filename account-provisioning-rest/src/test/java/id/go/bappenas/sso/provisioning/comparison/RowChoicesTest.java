@@ -8,6 +8,7 @@ import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -36,15 +37,15 @@ class RowChoicesTest {
         assertThat(refused(choices(Set.of(2), Set.of(), Set.of()), rows).errors())
                 .extracting(error -> error.about().get("row"))
                 .containsExactly(3);
-        choices(Set.of(2, 3), Set.of(), Set.of()).check(rows);
+        choices(Set.of(2, 3), Set.of(), Set.of()).check(rows, Map.of());
     }
 
     @Test
     void contractIsShortenedOnlyWhereItWouldBecomeShorter() {
         var rows = List.of(row(1), row(2, SHORTER));
 
-        RowChoices.NONE.check(rows);
-        choices(Set.of(), Set.of(2), Set.of()).check(rows);
+        RowChoices.NONE.check(rows, Map.of());
+        choices(Set.of(), Set.of(2), Set.of()).check(rows, Map.of());
 
         var refused = refused(choices(Set.of(), Set.of(1, 2), Set.of()), rows);
         assertThat(refused.status()).isEqualTo(422);
@@ -67,7 +68,31 @@ class RowChoicesTest {
         assertThat(refused(choices(Set.of(), Set.of(), Set.of(1, 2)), rows).errors())
                 .extracting("code")
                 .containsExactly("acknowledged-unknown");
-        choices(Set.of(), Set.of(), Set.of(2)).check(rows);
+        choices(Set.of(), Set.of(), Set.of(2)).check(rows, Map.of());
+    }
+
+    @Test
+    void rowMayBeNamedForAFindingThatWasShownAndIsGone() {
+        var rows = List.of(row(1), row(2));
+
+        choices(Set.of(), Set.of(1), Set.of(2)).check(rows, Map.of(1, List.of(SHORTER), 2, List.of(REPLACED)));
+
+        assertThat(refused(choices(Set.of(), Set.of(), Set.of(2)), rows).errors())
+                .extracting("code")
+                .containsExactly("acknowledged-unknown");
+    }
+
+    @Test
+    void mailboxesThatAnotherPersonHasAreToBeNamed() {
+        for (var code : List.of("address-shared", "address-repeated", "address-misspelt", "reactivation-differs")) {
+            var rows = List.of(row(1), row(2, Finding.warning("externalEmail", code, "x")));
+
+            var refused = refused(RowChoices.NONE, rows);
+
+            assertThat(refused.code()).as(code).isEqualTo("findings-unacknowledged");
+            assertThat(refused.errors()).extracting("code").containsExactly(code);
+            choices(Set.of(), Set.of(), Set.of(2)).check(rows, Map.of());
+        }
     }
 
     private static RowChoices choices(Set<Integer> reactivate, Set<Integer> shorten, Set<Integer> acknowledged) {
@@ -75,7 +100,7 @@ class RowChoicesTest {
     }
 
     private static Problem refused(RowChoices choices, List<ComparedRow> rows) {
-        return catchThrowableOfType(ProblemException.class, () -> choices.check(rows))
+        return catchThrowableOfType(ProblemException.class, () -> choices.check(rows, Map.of()))
                 .problem();
     }
 

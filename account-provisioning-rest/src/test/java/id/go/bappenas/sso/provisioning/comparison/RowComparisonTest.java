@@ -53,7 +53,12 @@ class RowComparisonTest {
 
         assertThat(row.findings())
                 .extracting(Finding::code)
-                .containsExactly("account-disabled", "name-differs", "identity-differs", "address-differs");
+                .containsExactly(
+                        "account-disabled",
+                        "name-differs",
+                        "identity-differs",
+                        "reactivation-differs",
+                        "address-differs");
         assertThat(row.findings()).noneMatch(Finding::isError);
         assertThat(row.username()).isEqualTo("rina.lama");
     }
@@ -184,6 +189,61 @@ class RowComparisonTest {
                 .extracting(Finding::code)
                 .containsExactly("address-shared", "nik-in-other-request", "nik-of-submitter", "name-alike");
         assertThat(findings.get(3).arguments()).containsExactly("a, b, c, d, e, …");
+    }
+
+    @Test
+    void addressOfSeveralRowsIsAFindingOfEachOfThem() {
+        var rows = compare(
+                RequestKind.FLEXIWORK, person(1), person(2, ADDRESS, null), person(3), person(4, ADDRESS, null));
+
+        assertThat(rows.get(0).findings())
+                .containsExactly(Finding.warning("externalEmail", "address-repeated", "2, 4"))
+                .allMatch(Finding::needsNaming);
+        assertThat(rows.get(1).findings().get(0).arguments()).containsExactly("1, 4");
+        assertThat(rows.get(2).findings()).isEmpty();
+        assertThat(compare(RequestKind.FLEXIWORK, person(1), person(3)).get(0).findings())
+                .as("the other rows are excluded")
+                .isEmpty();
+    }
+
+    @Test
+    void misspeltDomainOfAnAddressHasToBeNamed() {
+        assertThat(compare(RequestKind.FLEXIWORK, person(1, "rina@gmial.com", null))
+                        .get(0)
+                        .findings())
+                .containsExactly(Finding.warning("externalEmail", "address-misspelt", "gmial.com", "gmail.com"))
+                .allMatch(Finding::needsNaming);
+    }
+
+    @Test
+    void peopleWhoseAccountsAreDueCountAsTheirAccountsDo() {
+        directory.due.add(new DuePerson(
+                new Nik("3273010203900009"), "rina.wijaya", "RINA wijaya", ExternalAddress.parse(ADDRESS)));
+        directory.due.add(new DuePerson(new Nik(NIK), "rina.sendiri", "Rina Wijaya", ExternalAddress.parse(ADDRESS)));
+
+        var due = compare(RequestKind.FLEXIWORK, person(1)).get(0).findings();
+
+        assertThat(due)
+                .as("without the person's own row in another request")
+                .containsExactly(
+                        Finding.warning("externalEmail", "address-shared", "rina.wijaya"),
+                        Finding.warning("fullName", "name-alike", "rina.wijaya"));
+        directory.due.clear();
+        directory.sharing.put(ADDRESS, List.of("rina.wijaya"));
+        directory.namesakes.put("Rina Wijaya", new TreeSet<>(List.of("rina.wijaya")));
+        assertThat(compare(RequestKind.FLEXIWORK, person(1)).get(0).findings())
+                .as("the account is made now, and nothing changed for the verifier")
+                .isEqualTo(due);
+    }
+
+    @Test
+    void mailboxOfADisabledAccountThatAnotherPersonHasIsAFinding() {
+        directory.accounts.put(
+                new Nik(NIK), account("Rina Wijaya", false, ExternalAddress.parse("lain@surat.example")));
+        directory.sharing.put("lain@surat.example", List.of("ayah", "rina.lama"));
+
+        assertThat(compare(RequestKind.FLEXIWORK, person(1)).get(0).findings())
+                .contains(Finding.warning("externalEmail", "address-shared", "ayah"));
     }
 
     @Test

@@ -3,15 +3,20 @@ package id.go.bappenas.sso.provisioning.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.provisioning.FakeServer;
+import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
+import id.go.bappenas.sso.provisioning.jpa.StoredComparison;
 import id.go.bappenas.sso.provisioning.progress.RowDelayedException;
 import id.go.bappenas.sso.provisioning.progress.RowRefusedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.KeycloakSession;
@@ -103,6 +108,54 @@ class FirstPasswordDeliveryTest {
                 .isInstanceOf(RowDelayedException.class)
                 .hasMessage(FirstPasswordDelivery.ADDRESS_UNTRUSTED);
         assertThat(server.stored("budi").passwordAt()).isNull();
+    }
+
+    @Test
+    void refusesMailboxThatIsAnotherPersonsToo() {
+        server.person("siti");
+        server.run(session -> {
+            var realm = session.getContext().getRealm();
+            ExternalAddresses.of(session)
+                    .registerFirst(
+                            realm,
+                            session.users().getUserById(realm, "siti"),
+                            new ExternalAddress("budi@example.org"),
+                            "officer");
+        });
+
+        assertThatThrownBy(this::deliver)
+                .isInstanceOf(RowRefusedException.class)
+                .hasMessage("address-unacknowledged");
+        assertThat(server.mails()).isEmpty();
+        assertThat(server.stored("budi").passwordAt()).isNull();
+    }
+
+    @Test
+    void mailsToASharedMailboxThatAVerifierAccepted() {
+        server.person("siti");
+        for (var code : List.of("address-shared", "address-repeated")) {
+            server.run(session -> {
+                var realm = session.getContext().getRealm();
+                ExternalAddresses.of(session)
+                        .registerFirst(
+                                realm,
+                                session.users().getUserById(realm, "siti"),
+                                new ExternalAddress("budi@example.org"),
+                                "officer");
+                var requests = RequestRepository.of(session, FakeServer.REALM);
+                requests.acknowledge(FakeServer.REQUEST, List.of(1));
+                requests.keep(Map.of(
+                        FakeServer.id(1),
+                        new StoredComparison(
+                                "budi",
+                                "budi",
+                                Finding.write(List.of(Finding.warning("externalEmail", code, "siti"))))));
+            });
+
+            deliver();
+        }
+
+        assertThat(server.mails()).containsExactly("budi@example.org", "budi@example.org");
     }
 
     @Test

@@ -275,6 +275,24 @@ public final class RequestRepository {
     }
 
     /**
+     * Rows of approved requests whose accounts are due and not yet created.
+     *
+     * @param except id of a request that does not count
+     */
+    public List<RowEntity> dueRows(String except) {
+        var found = entities.createQuery(
+                        "select row from RowEntity row where row.dueAt is not null and row.realmId = :realm"
+                                + " and row.requestId <> :except and row.state in :waiting order by row.id",
+                        RowEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("except", except)
+                .setParameter("waiting", List.of(RowState.PENDING, RowState.SCHEDULED))
+                .getResultList();
+        found.forEach(entities::detach);
+        return found;
+    }
+
+    /**
      * Submitted requests of all realms whose rows are not yet compared with the data on file: realm by request id, oldest
      * first.
      */

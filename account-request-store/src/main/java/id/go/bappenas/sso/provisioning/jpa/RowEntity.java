@@ -180,6 +180,11 @@ public class RowEntity {
         return acknowledged;
     }
 
+    /** Marks the row: the verifier of a redelivery accepts the findings about it. */
+    public void acknowledge() {
+        acknowledged = true;
+    }
+
     /** Whether the verifier wants the row's last day although the contract on record ends later. */
     public boolean shorten() {
         return shorten;

@@ -20,6 +20,18 @@ import org.keycloak.util.JsonSerialization;
  */
 public record Finding(String field, String code, Severity severity, List<String> arguments) {
 
+    /** Another row that is to be approved has the row's address: both first passwords would go to one mailbox. */
+    public static final String ADDRESS_REPEATED = "address-repeated";
+
+    /** The address of the first password is that of another person's account, or of a person whose account is due. */
+    public static final String ADDRESS_SHARED = "address-shared";
+
+    /** The domain of the address looks like a typing error; the first password would reach a stranger. */
+    public static final String ADDRESS_MISSPELT = "address-misspelt";
+
+    /** The disabled account has another name or other birth data than the row; its first password would be mailed. */
+    public static final String REACTIVATION_DIFFERS = "reactivation-differs";
+
     /** The user name of a new account may be mistaken for the name of a function. */
     public static final String USERNAME_OF_FUNCTION = "username-function";
 
@@ -43,7 +55,11 @@ public record Finding(String field, String code, Severity severity, List<String>
      * these blocks it until the row is named.
      */
     private static final Set<String> TO_BE_NAMED = Set.of(
+            ADDRESS_MISSPELT,
+            ADDRESS_REPEATED,
+            ADDRESS_SHARED,
             IDENTITY_DIFFERS,
+            REACTIVATION_DIFFERS,
             RECORDED,
             REPLACED,
             USERNAME_OF_FUNCTION,
@@ -53,6 +69,9 @@ public record Finding(String field, String code, Severity severity, List<String>
             "account-contract-extended",
             "account-contract-limited",
             "account-made-permanent");
+
+    /** Findings of a list that the comparison with recorded data says anew, about the rows that are not excluded. */
+    private static final Set<String> JUDGED_AGAIN = Set.of(ADDRESS_MISSPELT, ADDRESS_REPEATED);
 
     private static final int LONGEST_COLUMN = 4000;
 
@@ -79,6 +98,12 @@ public record Finding(String field, String code, Severity severity, List<String>
     @JsonIgnore
     public boolean asksVerifier() {
         return isError() || needsNaming() || code.equals(ACCOUNT_DISABLED) || code.equals(CONTRACT_SHORTER);
+    }
+
+    /** Whether the comparison with recorded data says the finding anew. */
+    @JsonIgnore
+    public boolean isJudgedAgain() {
+        return JUDGED_AGAIN.contains(code);
     }
 
     /** The finding as part of an answer. */

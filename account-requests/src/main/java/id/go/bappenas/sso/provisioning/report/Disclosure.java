@@ -40,7 +40,10 @@ public enum Disclosure {
         var findings = new HashMap<String, List<Finding>>();
         rows.forEach(row -> {
             var all = new ArrayList<>(Finding.read(row.findings()));
-            Optional.ofNullable(onFile.get(row.id())).map(Finding::read).ifPresent(all::addAll);
+            Optional.ofNullable(onFile.get(row.id())).map(Finding::read).ifPresent(recorded -> {
+                all.removeIf(Finding::isJudgedAgain);
+                all.addAll(recorded);
+            });
             findings.put(row.id(), all);
         });
         return findings;

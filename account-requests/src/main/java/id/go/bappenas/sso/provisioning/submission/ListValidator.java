@@ -83,7 +83,7 @@ public final class ListValidator {
                 .map(ExternalAddress::domain)
                 .map(domain -> Finding.error(field, "address-own-domain", domain))
                 .or(() -> employee.address().flatMap(address -> MisspeltDomain.meant(address.domain())
-                        .map(meant -> Finding.warning(field, "address-misspelt", address.domain(), meant))));
+                        .map(meant -> Finding.warning(field, Finding.ADDRESS_MISSPELT, address.domain(), meant))));
     }
 
     private Optional<Finding> age(EmployeeData employee) {

@@ -34,7 +34,7 @@ final class RepeatedValues {
                 .ifPresent(first -> findings.add(error(Column.USERNAME, first)));
         repeated(Column.EXTERNAL_EMAIL, employee.externalEmail(), row)
                 .ifPresent(first -> findings.add(
-                        Finding.warning(Column.EXTERNAL_EMAIL.field(), "address-repeated", first.toString())));
+                        Finding.warning(Column.EXTERNAL_EMAIL.field(), Finding.ADDRESS_REPEATED, first.toString())));
         if (employee.username() != null) {
             var name = UsernameFormat.tidy(employee.username());
             Optional.ofNullable(names.putIfAbsent(Likeness.ofName(name), Map.entry(name, row)))

@@ -1,9 +1,13 @@
-package id.go.bappenas.sso.provisioning.delivery;
+package id.go.bappenas.sso.provisioning.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.provisioning.FakeServer;
+import id.go.bappenas.sso.provisioning.delivery.AcceptedFindings;
+import id.go.bappenas.sso.provisioning.delivery.FirstPasswordDelivery;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
@@ -20,6 +24,7 @@ class RedeliveryTest {
 
     private FakeServer server;
     private boolean reactivates;
+    private boolean acknowledges;
 
     @BeforeEach
     void start() {
@@ -155,6 +160,50 @@ class RedeliveryTest {
         assertThat(server.row(1).reactivate()).isFalse();
     }
 
+    /** Otherwise the next first password would reach the other person. */
+    @Test
+    void asksForAnAcknowledgementIfAnotherPersonHasTheMailbox() {
+        delivered();
+        server.person("siti");
+        server.run(session -> ExternalAddresses.of(session)
+                .registerFirst(
+                        session.getContext().getRealm(),
+                        session.users().getUserById(session.getContext().getRealm(), "siti"),
+                        new ExternalAddress("budi@example.org"),
+                        "officer"));
+
+        assertRefused("redelivery-unacknowledged");
+        assertThat(server.row(1).state()).isEqualTo(RowState.DELIVERED);
+        acknowledges = true;
+        redeliver();
+
+        assertThat(server.row(1).acknowledged()).isTrue();
+        server.run(session -> {
+            assertThat(AcceptedFindings.of(session, row(session)).codes()).containsExactly("address-shared");
+            new FirstPasswordDelivery(
+                            session,
+                            RequestRepository.of(session, FakeServer.REALM)
+                                    .find(FakeServer.REQUEST)
+                                    .orElseThrow(),
+                            row(session))
+                    .deliver();
+        });
+        assertThat(server.mails()).hasSize(2);
+        server.run(session -> row(session).rest(Optional.empty(), NOW));
+        acknowledges = false;
+        assertRefused("redelivered-just-now");
+    }
+
+    @Test
+    void refusesAcknowledgementWithoutAFinding() {
+        delivered();
+        acknowledges = true;
+
+        assertRefused("invalid-fields");
+
+        assertThat(server.row(1).acknowledged()).isFalse();
+    }
+
     @Test
     void refusesExcludedRow() {
         server.row(1, row -> row.exclude("Bukan pegawai unit ini", NOW));
@@ -178,7 +227,7 @@ class RedeliveryTest {
                                 .find(FakeServer.REQUEST)
                                 .orElseThrow(),
                         1,
-                        reactivates));
+                        new Redelivery.Choice(reactivates, acknowledges)));
     }
 
     private void assertRefused(String code) {
