@@ -68,7 +68,7 @@
         <ul>
           <#list problem.errors as error>
             <#if error?index == 50><li>${msg("deskMore", problem.errors?size - 50)}</li><#break></#if>
-            <li><#if (error.row)??><a href="#row-${error.row?c}">${msg("deskRow", error.row?c)}</a>: </#if>${error.detail}</li>
+            <li><#if (error.row)??><a href="#row-${error.row?c}">${msg("deskRow", error.row?c)}</a>: </#if><#if (error.change!"") == "gone">${msg("deskGone")} </#if>${error.detail}</li>
           </#list>
         </ul>
       </#if>

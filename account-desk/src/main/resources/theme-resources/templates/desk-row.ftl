@@ -48,6 +48,11 @@
     <@desk.form rowUrl + "/redelivery" "" "redelivery">
       <h2>${msg("deskRedelivery")}</h2>
       <p>${msg("deskRedeliveryHint")}</p>
+      <#if problem??>
+        <@desk.refused problem/>
+        <#if problem.code == "accounts-disabled" || (typed.reactivate)??><label class="desk-check"><input type="checkbox" name="reactivate" value="true"<#if (typed.reactivate)??> checked</#if>> ${msg("deskReactivate")}</label></#if>
+        <#if problem.code == "redelivery-unacknowledged"><label class="desk-check"><input type="checkbox" name="acknowledge" value="true"> ${msg("deskAcknowledge")}</label></#if>
+      </#if>
       <p class="desk-actions"><button class="desk-button desk-button--second">${msg("deskRedeliver")}</button></p>
     </@desk.form>
   </#if>

@@ -7,9 +7,9 @@ import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.provisioning.comparison.RowChoices;
 import id.go.bappenas.sso.provisioning.decision.DecisionReason;
 import id.go.bappenas.sso.provisioning.decision.FourEyesCheck;
+import id.go.bappenas.sso.provisioning.decision.Redelivery;
 import id.go.bappenas.sso.provisioning.decision.RequestDecision;
 import id.go.bappenas.sso.provisioning.decision.RowExclusion;
-import id.go.bappenas.sso.provisioning.delivery.Redelivery;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
@@ -206,9 +206,26 @@ public final class RequestPages {
     public Response redeliver(@PathParam("id") String id, @PathParam("number") String number) {
         var desk = Desk.of(session);
         return desk.submit((reader, form) -> {
-            var request = decider(desk, reader).find(id);
-            new Redelivery(session, reader)
-                    .order(request, row(number), form.text("reactivate").equals("true"));
+            var views = decider(desk, reader);
+            var request = views.find(id);
+            var choice = new Redelivery.Choice(
+                    form.text("reactivate").equals("true"),
+                    form.text("acknowledge").equals("true"));
+            try {
+                new Redelivery(session, reader).order(request, row(number), choice);
+            } catch (ProblemException e) {
+                if (e.problem().status() == 403 || e.problem().status() == 404) {
+                    throw e;
+                }
+                session.getTransactionManager().setRollbackOnly();
+                return shown(desk, views, request)
+                        .template("desk-row.ftl")
+                        .withView("row", views.row(request, row(number)))
+                        .with("problem", desk.words().document(e.problem()))
+                        .with("typed", form.typed())
+                        .status(e.problem().status())
+                        .answer(reader);
+            }
             AccountProvisioningProviderFactory.workSoon(session);
             return to(desk, request, RequestMessage.REDELIVERED);
         });
