@@ -1,7 +1,6 @@
 package id.go.bappenas.sso.provisioning.attachment;
 
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * Repairs a damaged PDF: reads its objects without its tables and writes those that the catalog leads to as a new file. The new
@@ -62,13 +61,22 @@ final class PdfRepair {
     }
 
     private static byte[] withoutAddedReturns(byte[] file) {
-        var kept = new byte[file.length];
         var length = 0;
         for (var i = 0; i < file.length; i++) {
-            if (file[i] != '\r' || i + 1 == file.length || file[i + 1] != '\n') {
-                kept[length++] = file[i];
+            length += isAdded(file, i) ? 0 : 1;
+        }
+        // Counted before, because a copy of a large scan in another size is a second one.
+        var kept = new byte[length];
+        var next = 0;
+        for (var i = 0; i < file.length; i++) {
+            if (!isAdded(file, i)) {
+                kept[next++] = file[i];
             }
         }
-        return Arrays.copyOf(kept, length);
+        return kept;
+    }
+
+    private static boolean isAdded(byte[] file, int place) {
+        return file[place] == '\r' && place + 1 < file.length && file[place + 1] == '\n';
     }
 }

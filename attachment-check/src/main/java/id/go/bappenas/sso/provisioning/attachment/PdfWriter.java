@@ -236,10 +236,7 @@ final class PdfWriter implements ICOSVisitor {
 
     @Override
     public void visitFromStream(COSStream stream) throws IOException {
-        byte[] content;
-        try (var raw = stream.createRawInputStream()) {
-            content = raw.readAllBytes();
-        }
+        var content = content(stream);
         if (isPacked(stream) && content.length > 0) {
             checkWhole(content);
         }
@@ -248,6 +245,18 @@ final class PdfWriter implements ICOSVisitor {
         text("\nstream\n");
         out.writeBytes(content);
         text("\nendstream");
+    }
+
+    /** The bytes of the stream as they are in the file. The parser has set its length to what it has read. */
+    private byte[] content(COSStream stream) throws IOException {
+        var content = new byte[(int) Math.max(0, Math.min(stream.getLength(), mostBytes))];
+        try (var raw = stream.createRawInputStream()) {
+            var length = raw.readNBytes(content, 0, content.length);
+            if (length < content.length || raw.read() >= 0) {
+                throw damaged();
+            }
+        }
+        return content;
     }
 
     @Override

@@ -8,18 +8,25 @@ import static id.go.bappenas.sso.provisioning.attachment.PdfDamage.STARTXREF_GON
 import static id.go.bappenas.sso.provisioning.attachment.PdfDamage.TABLE_CUT_OFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,6 +68,28 @@ class PdfRepairTest {
                         "turned later", Map.of(REPAIRED, 19, INTACT, 2, "pdf-damaged", 2),
                         "signed", Map.of("pdf-signed-damaged", 22, "pdf-damaged", 1),
                         "owner password", Map.of("pdf-encrypted", 22, "pdf-damaged", 1)));
+    }
+
+    /** Of a scan as large as an attachment may be, 10 MiB, that is less than 100 MB. */
+    @Test
+    void repairOfATransferredScanAllocatesLessThanNineTimesItsSize() throws IOException {
+        byte[] scan;
+        try (var document = new PDDocument()) {
+            var picture = new byte[3_000_000];
+            new Random(20261129).nextBytes(picture);
+            var page = new PDPage();
+            page.setContents(new PDStream(document, new ByteArrayInputStream(picture)));
+            document.addPage(page);
+            scan = PdfDamage.TEXT_TRANSFER.of(PdfSamples.saved(document, CompressParameters.NO_COMPRESSION));
+        }
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var before = threads.getCurrentThreadAllocatedBytes();
+
+        var checked = Checked.pdf(scan);
+
+        var allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        assertThat(checked.repaired()).isTrue();
+        assertThat((double) allocated / scan.length).isLessThan(9);
     }
 
     private static Map<String, byte[]> samples() throws IOException {
