@@ -218,7 +218,7 @@ public final class RequestPages {
                     throw e;
                 }
                 session.getTransactionManager().setRollbackOnly();
-                return shown(desk, views, request)
+                return shown(desk, views, request, reader)
                         .template("desk-row.ftl")
                         .withView("row", views.row(request, row(number)))
                         .with("problem", desk.words().document(e.problem()))
