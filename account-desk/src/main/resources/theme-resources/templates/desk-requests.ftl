@@ -2,6 +2,7 @@
 <#import "desk-layout.ftl" as desk>
 <@desk.page>
   <h1>${msg("deskRequestsTitle")}</h1>
+  <#include "desk-draft-list.ftl">
   <form class="desk-search" action="${deskUrl}/requests" role="search">
     <label class="desk-label" for="search">${msg("deskSearch")}</label>
     <input type="hidden" name="status" value="${status?has_content?then(status, "ALL")}">

@@ -3,6 +3,7 @@ package id.go.bappenas.sso.desk;
 import id.go.bappenas.sso.employee.identity.IdentityUnavailableException;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.provisioning.rest.AccountProvisioningResource;
+import id.go.bappenas.sso.provisioning.upload.UploadLimiter;
 import id.go.bappenas.sso.support.keycloak.KeycloakUrls;
 import id.go.bappenas.sso.support.keycloak.PageLanguage;
 import id.go.bappenas.sso.support.problem.Language;
@@ -10,8 +11,10 @@ import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.support.problem.ProblemMessages;
 import id.go.bappenas.sso.support.problem.RestResponses;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -72,6 +75,45 @@ public final class Desk {
         });
     }
 
+    /**
+     * Answers a form with a file. Session and token are checked before the file is read.
+     *
+     * @param body of type {@code multipart/form-data}
+     */
+    public Response receive(InputStream body, BiFunction<Caller, FileForm, Response> form) {
+        return answer(() -> {
+            if (!isOfThisSite()) {
+                return refusal(403, "deskForged");
+            }
+            if (reader().isEmpty()) {
+                return fileNotTaken(401, "deskFileSignedOut");
+            }
+            var officer = reader().get();
+            try (var turn = UploadLimiter.toSend(officer.id())) {
+                var sent = FileForm.read(
+                        session.getContext()
+                                .getHttpRequest()
+                                .getHttpHeaders()
+                                .getHeaderString(HttpHeaders.CONTENT_TYPE),
+                        body);
+                return FormToken.isOf(session, officer, sent.text(FormToken.FIELD))
+                        ? form.apply(officer, sent)
+                        : fileNotTaken(409, "deskFileAgain");
+            }
+        });
+    }
+
+    /** The file has to be chosen again, because a page cannot send it a second time. */
+    private Response fileNotTaken(int status, String message) {
+        return page("desk-file-again.ftl", "deskFileAgainTitle")
+                .with("sentence", message)
+                .with(
+                        "signIn",
+                        status == 401 ? new DeskSignIn(this).address("", false).toString() : "")
+                .status(status)
+                .answer(reader().orElse(null));
+    }
+
     private Response answer(Supplier<Response> work) {
         return words.of(
                 () -> {
@@ -104,8 +146,12 @@ public final class Desk {
                 : "";
     }
 
-    /** @param message key of the sentence */
-    Response refusal(int status, String message) {
+    /**
+     * A page with one sentence.
+     *
+     * @param message key of the sentence
+     */
+    public Response refusal(int status, String message) {
         return page("desk-refusal.ftl", "deskProblemTitle")
                 .with("sentence", message)
                 .status(status)

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.desk;
 
+import id.go.bappenas.sso.desk.draft.DraftPages;
 import id.go.bappenas.sso.desk.request.RequestPages;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -34,6 +35,12 @@ public final class DeskResource {
     @Path(DeskSignIn.RETURN)
     public Response signedIn(@QueryParam("state") String page) {
         return new DeskSignIn(Desk.of(session)).finish(page);
+    }
+
+    /** Account requests that are not sent yet. */
+    @Path("drafts")
+    public DraftPages drafts() {
+        return new DraftPages(session);
     }
 
     /** Account requests. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 
 /** What an officer has just done, told on the page that follows. */
 enum RequestMessage {
+    SUBMITTED,
     APPROVED,
     REJECTED,
     EXCLUDED,

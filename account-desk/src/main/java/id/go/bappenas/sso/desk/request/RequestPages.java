@@ -3,6 +3,7 @@ package id.go.bappenas.sso.desk.request;
 import id.go.bappenas.sso.desk.Desk;
 import id.go.bappenas.sso.desk.DeskForm;
 import id.go.bappenas.sso.desk.DeskPage;
+import id.go.bappenas.sso.desk.draft.DraftPages;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.provisioning.comparison.RowChoices;
 import id.go.bappenas.sso.provisioning.decision.DecisionReason;
@@ -29,6 +30,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.keycloak.models.KeycloakSession;
@@ -63,6 +65,7 @@ public final class RequestPages {
             return desk.page("desk-requests.ftl", "deskRequestsTitle")
                     .withView("requests", queue.requests())
                     .with("warnings", queue.rowsWithFindings())
+                    .with("drafts", reader.has(RequestAccess.SUBMITTER) ? DraftPages.list(session, reader) : List.of())
                     .with("status", wanted == null ? "" : wanted.name())
                     .with("search", text)
                     .answer(reader);

@@ -3,6 +3,7 @@ package id.go.bappenas.sso.provisioning.rest;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.provisioning.intake.DuplicateKeys;
 import id.go.bappenas.sso.provisioning.intake.RequestLimits;
+import id.go.bappenas.sso.provisioning.jpa.DraftRepository;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.username.ReservedUsernames;
 import id.go.bappenas.sso.provisioning.username.UsernameRepository;
@@ -93,6 +94,8 @@ public final class AccountProvisioningProviderFactory
                     .forgetAll();
         } else if (event instanceof AccountPreRemoved removal) {
             keepName(removal);
+            DraftRepository.of(removal.session(), removal.realm().getId())
+                    .removeOf(removal.person().getId());
         }
     }
 

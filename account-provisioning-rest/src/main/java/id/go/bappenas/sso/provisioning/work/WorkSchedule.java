@@ -60,6 +60,7 @@ public final class WorkSchedule {
                 sweep(realm, new VerifierDigest(factory, realm)::run);
                 sweep(realm, retention::clearRequests);
                 sweep(realm, retention::removeUploads);
+                sweep(realm, retention::removeDrafts);
             }
             return null;
         });

@@ -20,6 +20,7 @@ public final class ProvisioningEntitiesFactory extends ModuleTablesFactory {
                 UsernameLikenessEntity.class,
                 ContractEntity.class,
                 HistoryEntity.class,
+                DraftEntity.class,
                 DigestEntity.class);
     }
 }

@@ -755,6 +755,7 @@ public final class RequestRepository {
                 "UsernameLikenessEntity",
                 "ContractEntity",
                 "HistoryEntity",
+                "DraftEntity",
                 "DigestEntity")) {
             entities.createQuery("delete from " + entity + " e where e.realmId = :realm")
                     .setParameter("realm", realmId)

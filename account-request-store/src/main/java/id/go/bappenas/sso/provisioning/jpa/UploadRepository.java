@@ -3,6 +3,7 @@ package id.go.bappenas.sso.provisioning.jpa;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -75,6 +76,18 @@ public final class UploadRepository {
                         .setParameter("now", now.toEpochMilli())
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Keeps unused files of this submitter until then, because a draft refers to them. */
+    public void keep(Collection<String> ids, String submitterId, Instant until) {
+        entities.createQuery("update UploadEntity u set u.expiresAt = :until where u.id in (:ids)"
+                        + " and u.realmId = :realm and u.submitterId = :submitter and u.requestId is null"
+                        + " and u.checked = true")
+                .setParameter("until", until.toEpochMilli())
+                .setParameter("ids", ids)
+                .setParameter("realm", realmId)
+                .setParameter("submitter", submitterId)
+                .executeUpdate();
     }
 
     /** Removes the content and keeps the entry. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads a memo: all six fields are required, each text may be used in a mail, and the date is not in the future. */
-final class MemoReader {
+public final class MemoReader {
 
     private static final Set<String> FIELDS =
             Set.of("number", "date", "subject", "signatory", "signatoryPosition", "unit");
@@ -22,17 +22,18 @@ final class MemoReader {
     private final JsonFields fields;
     private final LocalDate today;
 
-    MemoReader(JsonNode memo, LocalDate today) {
+    /** @param today in the realm's time zone */
+    public MemoReader(JsonNode memo, LocalDate today) {
         this.fields = JsonFields.of(memo, "memo.", FIELDS);
         this.today = today;
     }
 
-    List<FieldProblem> problems() {
+    public List<FieldProblem> problems() {
         return fields.problems();
     }
 
     /** The memo; empty if a field has an error. */
-    Optional<Memo> read() {
+    public Optional<Memo> read() {
         var number = text("number");
         var date = fields.required("date", this::date, "memo-date-invalid");
         var subject = text("subject");

@@ -42,6 +42,15 @@ public final class RequestEncryption {
         return sealing.open(sealed, piece(uploadId, number));
     }
 
+    /** @param part of the draft, such as its title */
+    public byte[] sealDraft(String draftId, String part, byte[] content) {
+        return sealing.seal(content, draft(draftId, part));
+    }
+
+    public byte[] openDraft(String draftId, String part, byte[] sealed) {
+        return sealing.open(sealed, draft(draftId, part));
+    }
+
     /** Empty after retention has removed the data. */
     public Optional<EmployeeData> open(RowEntity row) {
         return row.sealed().map(bytes -> EmployeeData.of(sealing.open(bytes, row(row.requestId(), row.number()))));
@@ -58,6 +67,10 @@ public final class RequestEncryption {
 
     private static String piece(String uploadId, int number) {
         return "upload|" + uploadId + "|" + number;
+    }
+
+    private static String draft(String draftId, String part) {
+        return "draft|" + draftId + "|" + part;
     }
 
     private static String attachment(String requestId, int number) {

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.provisioning.retention;
 
+import id.go.bappenas.sso.provisioning.jpa.DraftRepository;
 import id.go.bappenas.sso.provisioning.jpa.HistoryAct;
 import id.go.bappenas.sso.provisioning.jpa.RequestHistory;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
@@ -61,6 +62,15 @@ public final class RequestRetention {
                 factory, session -> UploadRepository.of(session, realmId).removeExpired(Instant.now(), ARRIVED));
         if (removed > 0) {
             LOG.infof("%d uploaded files removed that no request named", removed);
+        }
+    }
+
+    /** Removes drafts that were not changed for their time. Their files expire with them. */
+    public void removeDrafts() {
+        var removed = KeycloakModelUtils.runJobInTransactionWithResult(
+                factory, session -> DraftRepository.of(session, realmId).removeExpired(Instant.now()));
+        if (removed > 0) {
+            LOG.infof("%d drafts of account requests removed", removed);
         }
     }
 

@@ -17,10 +17,10 @@ import org.keycloak.models.KeycloakSession;
  * @param contractMonths longest contract, in months
  * @param today in the realm's time zone
  */
-record ListConstraints(
+public record ListConstraints(
         Predicate<ExternalAddress> ownDomain, Predicate<String> reserved, int contractMonths, LocalDate today) {
 
-    static ListConstraints of(KeycloakSession session) {
+    public static ListConstraints of(KeycloakSession session) {
         var realm = session.getContext().getRealm();
         var addresses = ExternalAddresses.of(session);
         return new ListConstraints(

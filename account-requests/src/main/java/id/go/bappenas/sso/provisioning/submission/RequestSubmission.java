@@ -78,6 +78,25 @@ public final class RequestSubmission {
         return submit(reader().read(parts), idempotencyKey, dryRun);
     }
 
+    /**
+     * Submits what another reader has read, such as a draft of the pages.
+     *
+     * @param idempotencyKey the same for each attempt to send it
+     */
+    public SubmissionReceipt submit(Submission submission, String idempotencyKey) {
+        return submit(submission, idempotencyKey, false);
+    }
+
+    /** All findings about a submission, errors and warnings. Nothing is stored or counted. */
+    public List<FieldProblem> findings(Submission submission) {
+        return judge(submission).told();
+    }
+
+    /** The submitter's request that was sent with this key. */
+    public Optional<RequestEntity> sentWith(String idempotencyKey) {
+        return requests().findByIdempotency(DuplicateKeys.idempotency(realm.getId(), submitter.id(), idempotencyKey));
+    }
+
     private SubmissionReader reader() {
         return new SubmissionReader(
                 limits, constraints.today(), ReferencedUploads.Stored.of(session, realm, submitter.id()));

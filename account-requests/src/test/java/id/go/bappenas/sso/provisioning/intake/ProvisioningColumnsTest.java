@@ -9,6 +9,7 @@ import id.go.bappenas.sso.provisioning.jpa.AssignedUsernameEntity;
 import id.go.bappenas.sso.provisioning.jpa.AttachmentEntity;
 import id.go.bappenas.sso.provisioning.jpa.ContractEntity;
 import id.go.bappenas.sso.provisioning.jpa.DigestEntity;
+import id.go.bappenas.sso.provisioning.jpa.DraftEntity;
 import id.go.bappenas.sso.provisioning.jpa.FileFindingsEntity;
 import id.go.bappenas.sso.provisioning.jpa.HistoryAct;
 import id.go.bappenas.sso.provisioning.jpa.HistoryEntity;
@@ -43,6 +44,7 @@ class ProvisioningColumnsTest extends ColumnsContract {
     private static final String NAME = "SSO_PROVISIONING_NAME.";
     private static final String HISTORY = "SSO_PROVISIONING_HISTORY.";
     private static final String DIGEST = "SSO_PROVISIONING_DIGEST.";
+    private static final String DRAFT = "SSO_PROVISIONING_DRAFT.";
     private static final String LIKENESS = "SSO_PROVISIONING_LIKENESS.";
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
@@ -67,6 +69,7 @@ class ProvisioningColumnsTest extends ColumnsContract {
                         AssignedUsernameEntity.class,
                         HistoryEntity.class,
                         DigestEntity.class,
+                        DraftEntity.class,
                         UsernameLikenessEntity.class),
                 Map.ofEntries(
                         Map.entry(REQUEST + "ID", Guard.uuid()),
@@ -147,6 +150,9 @@ class ProvisioningColumnsTest extends ColumnsContract {
                         Map.entry(HISTORY + "DETAILS", ProvisioningColumnsTest::details),
                         Map.entry(DIGEST + "ID", Guard.keycloaks(36)),
                         Map.entry(DIGEST + "REALM_ID", Guard.keycloaks(36)),
+                        Map.entry(DRAFT + "ID", Guard.uuid()),
+                        Map.entry(DRAFT + "REALM_ID", Guard.keycloaks(36)),
+                        Map.entry(DRAFT + "SUBMITTER_ID", Guard.keycloaks(255)),
                         Map.entry(LIKENESS + "REALM_ID", Guard.keycloaks(36)),
                         Map.entry(LIKENESS + "NAME", Guard.keycloaks(255)),
                         // A skeleton may be longer than its name; it is cut.

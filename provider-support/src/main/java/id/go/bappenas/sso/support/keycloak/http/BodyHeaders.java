@@ -14,8 +14,12 @@ import java.util.regex.Pattern;
  * @param type type and subtype in lower case, empty without a media type
  * @param credentials whether the request has credentials; they may be wrong
  * @param bearer whether they look like a bearer token
+ * @param session whether the browser has a cookie of Keycloak's session; it may be wrong
  */
-record BodyHeaders(String type, boolean credentials, boolean bearer) {
+record BodyHeaders(String type, boolean credentials, boolean bearer, boolean session) {
+
+    /** Keycloak 26.7's cookie of a session (CookieType.IDENTITY). */
+    private static final Pattern SESSION = Pattern.compile("(?:^|;)\\s*KEYCLOAK_IDENTITY=[^;\\s]");
 
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final Pattern PARAMETER =
@@ -27,7 +31,12 @@ record BodyHeaders(String type, boolean credentials, boolean bearer) {
         var sent = headers.get("Authorization");
         var bearer = sent != null && sent.regionMatches(true, 0, "Bearer ", 0, "Bearer ".length());
         var type = headers.get("Content-Type");
-        return new BodyHeaders(type == null ? "" : name(type), sent != null, bearer);
+        return new BodyHeaders(type == null ? "" : name(type), sent != null, bearer, hasSession(headers));
+    }
+
+    private static boolean hasSession(MultiMap headers) {
+        return headers.getAll("Cookie").stream()
+                .anyMatch(cookies -> SESSION.matcher(cookies).find());
     }
 
     private static String name(String type) {

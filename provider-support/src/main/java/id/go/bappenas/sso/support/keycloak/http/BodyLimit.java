@@ -28,33 +28,57 @@ record BodyLimit(long bytes, boolean streamed, boolean ours, String code) {
     /** An uploaded file: the largest that option {@code max-pdf-megabytes} can allow. */
     static final long UPLOAD = 20L * 1024 * 1024;
 
+    /**
+     * A form of a page with a file. It is longer than any file that is accepted, so that the page itself can say that a file is
+     * too large.
+     */
+    static final long FILE_FORM = 64L * 1024 * 1024;
+
     private static final Pattern OURS = Pattern.compile(
             "/realms/[^/]+/(account-provisioning|account-desk|employee-identity|employee-password|employee-notice)(/.*)?");
 
     /**
-     * Paths whose method checks the token before it reads the body. They are compared as they were sent: another spelling
+     * Paths whose method checks the token, or the browser's session, before it reads the body. They are compared as they were sent: another spelling
      * of the same path gets the normal limit.
      */
     private static final List<Large> LARGE = List.of(
-            new Large("/realms/[^/;%]+/account-provisioning/attachments", UPLOAD, false),
-            new Large("/realms/[^/;%]+/employee-identity/import", IMPORT, false),
-            new Large("/admin/realms/?", IMPORT, true),
-            new Large("/admin/realms/[^/;%]+/partialImport", IMPORT, true));
+            new Large("/realms/[^/;%]+/account-provisioning/attachments", UPLOAD, Sender.FILE),
+            new Large("/realms/[^/;%]+/employee-identity/import", IMPORT, Sender.FILE),
+            new Large("/realms/[^/;%]+/account-desk/drafts/[0-9a-f-]{36}/(attachments|people)", FILE_FORM, Sender.PAGE),
+            new Large("/admin/realms/?", IMPORT, Sender.JSON),
+            new Large("/admin/realms/[^/;%]+/partialImport", IMPORT, Sender.JSON));
 
     /** Its files can be sent before it, one by one. */
     private static final Pattern REQUESTS = Pattern.compile("/realms/[^/]+/account-provisioning/requests/?");
 
-    private record Large(Pattern path, long bytes, boolean json) {
+    /** What sends a large body. */
+    private enum Sender {
+        /** An application with a token: one file. */
+        FILE,
+        /** An application with a token: JSON. */
+        JSON,
+        /** A browser with a session: a form with one file, which our page reads as it arrives. */
+        PAGE;
 
-        Large(String path, long bytes, boolean json) {
-            this(Pattern.compile(path), bytes, json);
+        /** Other forms are never large: Keycloak copies them into memory before it asks for a token. */
+        boolean sends(BodyHeaders head) {
+            return switch (this) {
+                case FILE -> head.bearer() && !head.isForm() && !head.isMultipart();
+                case JSON -> head.bearer() && "application/json".equals(head.type());
+                case PAGE -> head.session() && "multipart/form-data".equals(head.type());
+            };
+        }
+    }
+
+    private record Large(Pattern path, long bytes, Sender sender) {
+
+        Large(String path, long bytes, Sender sender) {
+            this(Pattern.compile(path), bytes, sender);
         }
 
-        /** Forms are never large: Keycloak copies them into memory before it asks for a token. */
         boolean takes(String method, String wanted, BodyHeaders head) {
             return "POST".equals(method)
-                    && head.bearer()
-                    && (json ? "application/json".equals(head.type()) : !head.isForm() && !head.isMultipart())
+                    && sender.sends(head)
                     && path.matcher(wanted).matches();
         }
     }

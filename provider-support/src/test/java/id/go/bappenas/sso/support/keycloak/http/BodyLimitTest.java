@@ -43,6 +43,32 @@ class BodyLimitTest {
 
     @ParameterizedTest
     @CsvSource({
+        "POST, attachments, multipart/form-data; boundary=x, KEYCLOAK_IDENTITY=x, 65536, true",
+        "POST, people, multipart/form-data; boundary=x, KC=y; KEYCLOAK_IDENTITY=x, 65536, true",
+        "POST, attachments, multipart/form-data; boundary=x, , 512, false",
+        "POST, attachments, multipart/form-data; boundary=x, KEYCLOAK_IDENTITY=, 512, false",
+        "POST, attachments, multipart/form-data; boundary=x, NO_KEYCLOAK_IDENTITY=x, 512, false",
+        "POST, attachments, application/x-www-form-urlencoded, KEYCLOAK_IDENTITY=x, 512, false",
+        "POST, attachments/removal, multipart/form-data; boundary=x, KEYCLOAK_IDENTITY=x, 512, false",
+        "POST, people/cells, multipart/form-data; boundary=x, KEYCLOAK_IDENTITY=x, 512, false",
+        "PUT, attachments, multipart/form-data; boundary=x, KEYCLOAK_IDENTITY=x, 512, false",
+    })
+    void filesOfADraftAreStreamedForABrowserWithASession(
+            String method, String page, String type, String cookie, int kibibytes, boolean streamed) {
+        var headers = MultiMap.caseInsensitiveMultiMap().add("Content-Type", type);
+        if (cookie != null) {
+            headers.add("Cookie", cookie);
+        }
+        var path = "/realms/b/account-desk/drafts/00000000-0000-4000-8000-000000000000/" + page;
+
+        var limit = BodyLimit.of(method, path, BodyHeaders.of(headers));
+
+        assertThat(limit.bytes()).isEqualTo(kibibytes * 1024L);
+        assertThat(limit.streamed()).isEqualTo(streamed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/realms/b/employee-notice/not-me, true",
         "/realms/b/account-provisioning, true",
         "/realms/b/account-provisioningx, false",

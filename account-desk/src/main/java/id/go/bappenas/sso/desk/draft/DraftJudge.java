@@ -1,0 +1,112 @@
+package id.go.bappenas.sso.desk.draft;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.provisioning.intake.MemoReader;
+import id.go.bappenas.sso.provisioning.intake.RequestLimits;
+import id.go.bappenas.sso.provisioning.intake.Sha256;
+import id.go.bappenas.sso.provisioning.intake.Submission;
+import id.go.bappenas.sso.provisioning.jpa.UploadEntity;
+import id.go.bappenas.sso.provisioning.jpa.UploadRepository;
+import id.go.bappenas.sso.provisioning.request.AttachmentType;
+import id.go.bappenas.sso.provisioning.request.Memo;
+import id.go.bappenas.sso.provisioning.request.RequestKind;
+import id.go.bappenas.sso.provisioning.submission.ListConstraints;
+import id.go.bappenas.sso.provisioning.submission.ListValidator;
+import id.go.bappenas.sso.provisioning.submission.RequestSubmission;
+import id.go.bappenas.sso.provisioning.submission.ValidatedRow;
+import id.go.bappenas.sso.provisioning.upload.ReferencedUploads;
+import id.go.bappenas.sso.support.RealmTimeZone;
+import id.go.bappenas.sso.support.problem.FieldProblem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+
+/** Judges a draft with the rules of a submission, and makes the submission of it. */
+final class DraftJudge {
+
+    private final KeycloakSession session;
+    private final Caller submitter;
+
+    DraftJudge(KeycloakSession session, Caller submitter) {
+        this.session = session;
+        this.submitter = submitter;
+    }
+
+    /** The memo, and what is wrong with its fields. */
+    record JudgedMemo(Optional<Memo> memo, List<FieldProblem> problems) {}
+
+    JudgedMemo memo(DraftContent content) {
+        var fields = new ObjectMapper().createObjectNode();
+        DraftContent.MEMO.forEach(field -> fields.put(field, content.memo(field)));
+        var reader =
+                new MemoReader(fields, RealmTimeZone.today(session.getContext().getRealm()));
+        var memo = reader.read();
+        return new JudgedMemo(memo, reader.problems());
+    }
+
+    /** The rows of the list. Without a kind they have no findings yet. */
+    List<ValidatedRow> rows(DraftContent content) {
+        var rows = content.people().list().rows();
+        return content.requestKind()
+                .map(kind -> new ListValidator(kind, ListConstraints.of(session)).judge(rows))
+                .orElseGet(() -> rows.stream()
+                        .map(row -> new ValidatedRow(row.number(), Optional.empty(), List.of()))
+                        .toList());
+    }
+
+    /** All findings about the draft, as a submission would tell them. */
+    List<FieldProblem> findings(DraftContent content) {
+        return submissions().findings(submission(content));
+    }
+
+    RequestSubmission submissions() {
+        return new RequestSubmission(session, submitter, RequestLimits.of(session));
+    }
+
+    Submission submission(DraftContent content) {
+        var problems = new ArrayList<FieldProblem>();
+        var kind = content.requestKind();
+        if (kind.isEmpty()) {
+            problems.add(FieldProblem.of("kind", "missing"));
+        }
+        var memo = memo(content);
+        problems.addAll(memo.problems());
+        var people = content.people().list();
+        if (people.rows().isEmpty()) {
+            problems.add(FieldProblem.of("employees", "employees-none"));
+        }
+        return new Submission(
+                kind,
+                kind.filter(RequestKind.SSO_ACTIVATION::equals).isPresent() || content.workMailbox(),
+                memo.memo(),
+                people,
+                Map.of(),
+                new ReferencedUploads(files(content), Optional.empty()),
+                List.copyOf(problems),
+                new Sha256().with(content.json()).hex());
+    }
+
+    /** The stored files that the kind of the request needs. */
+    private Map<AttachmentType, UploadEntity> files(DraftContent content) {
+        var uploads =
+                UploadRepository.of(session, session.getContext().getRealm().getId());
+        var files = new EnumMap<AttachmentType, UploadEntity>(AttachmentType.class);
+        types(content).forEach(type -> Optional.ofNullable(content.file(type).upload())
+                .flatMap(id -> uploads.find(id, submitter.id()))
+                .filter(upload -> !upload.isUsed() && upload.expiresAt().isAfter(Instant.now()))
+                .ifPresent(upload -> files.put(type, upload)));
+        return files;
+    }
+
+    /** The documents that the kind needs; without a kind the memo alone. */
+    static List<AttachmentType> types(DraftContent content) {
+        return content.requestKind()
+                .map(kind -> AttachmentType.requiredFor(kind).stream().sorted().toList())
+                .orElse(List.of(AttachmentType.MEMO));
+    }
+}

@@ -1,0 +1,133 @@
+package id.go.bappenas.sso.desk.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.go.bappenas.sso.list.Column;
+import id.go.bappenas.sso.list.ListCell;
+import id.go.bappenas.sso.list.ListLayout;
+import id.go.bappenas.sso.list.ListNote;
+import id.go.bappenas.sso.list.ListRow;
+import id.go.bappenas.sso.list.PeopleList;
+import id.go.bappenas.sso.provisioning.request.AttachmentType;
+import id.go.bappenas.sso.support.problem.FieldProblem;
+import id.go.bappenas.sso.support.problem.Problem;
+import id.go.bappenas.sso.support.problem.ProblemException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DraftContentTest {
+
+    private static final String TYPED = "O'Brien <b> \u0000 \u202e 31-02-2026\r\n";
+
+    @Test
+    void whatWasTypedIsKeptAsItWasTyped() {
+        var memo = Map.of("number", TYPED, "date", "besok", "subject", "", "unit", "x".repeat(100_000));
+        var content = DraftContent.empty("Biro Umum")
+                .withMemo("NONSENSE", true, memo)
+                .with(
+                        AttachmentType.MEMO,
+                        new DraftFile("id", "nota.pdf", 12, null, null)
+                                .refused(Problem.fields(List.of(FieldProblem.of("memo", "pdf-empty", "1"))), TYPED))
+                .with(DraftPeople.of("daftar.xlsx", list()).refused(Problem.of(422, "headings-not-found"), "", TYPED));
+
+        var read = DraftContent.of(content.toBytes());
+
+        assertThat(read).isEqualTo(content);
+        assertThat(read.people().list().rows()).isEqualTo(list().rows());
+        assertThat(read.requestKind()).isEmpty();
+    }
+
+    @Test
+    void aDraftOfTheLongestListFits() {
+        var rows = IntStream.rangeClosed(1, PeopleList.MOST_ROWS)
+                .mapToObj(number -> new DraftRow(
+                        number,
+                        Map.of("fullName", DraftCell.typed("x".repeat(200)), "nik", DraftCell.typed("3273010101"))))
+                .toList();
+        var content = DraftContent.empty("").with(people(rows));
+
+        assertThat(DraftContent.of(content.toBytes())).isEqualTo(content);
+    }
+
+    @Test
+    void aLargerContentIsRefused() {
+        var content = DraftContent.empty("x".repeat(DraftContent.LARGEST));
+
+        assertThatThrownBy(content::toBytes).isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
+                        refused.problem().status())
+                .isEqualTo(413));
+    }
+
+    @Test
+    void aCellThatStillSaysWhatItSaidKeepsItsKind() {
+        var people = DraftPeople.of("daftar.xlsx", list());
+
+        var same = people.with(Map.of(7, Map.of("birthDate", "17-03-1985", "nik", "3273")));
+        var other = people.with(Map.of(7, Map.of("birthDate", "18-03-1985", "nik", "")));
+
+        assertThat(same).isEqualTo(people);
+        assertThat(other.row(7).row().cell(Column.BIRTH_DATE)).isEqualTo(ListCell.text("18-03-1985"));
+        assertThat(other.row(7).row().cell(Column.NIK)).isEqualTo(ListCell.EMPTY);
+    }
+
+    @Test
+    void rowsAreAddedInOrderAndRowsWithoutTextAreLeftOut() {
+        var people = DraftPeople.of("daftar.xlsx", list())
+                .with(Map.of(3, Map.of("fullName", "Ani"), 12, Map.of("fullName", " ")));
+
+        assertThat(people.rows()).extracting(DraftRow::n).containsExactly(3, 7);
+        assertThat(people.nextNumber()).isEqualTo(8);
+        assertThat(people.without(3).without(7).rows()).isEmpty();
+        assertThat(DraftPeople.NONE.nextNumber()).isEqualTo(1);
+    }
+
+    @Test
+    void otherFieldsOfAFormAreNoCells() {
+        var form = Map.of(
+                "cell.12.nik", List.of(" 3273 "),
+                "cell.0.nik", List.of("x"),
+                "cell.1234567.nik", List.of("x"),
+                "cell.12.salary", List.of("x"),
+                "cell.12", List.of("x"),
+                "cell.13.nik", List.<String>of(),
+                "go", List.of("x"));
+
+        assertThat(CellFields.read(form)).isEqualTo(Map.of(12, Map.of("nik", "3273")));
+    }
+
+    @Test
+    void aConflictNamesTheFieldsThatDiffer() {
+        var stored = DraftContent.empty("Biro").withMemo("FLEXIWORK", false, Map.of("number", "B-1", "unit", "Biro"));
+        var typed = stored.withMemo("FLEXIWORK", true, Map.of("number", "B-2", "unit", "Biro"));
+
+        assertThat(DraftChange.ofMemo(stored, typed))
+                .containsExactly(
+                        new DraftChange(0, "workMailbox", "", "true"), new DraftChange(0, "number", "B-1", "B-2"));
+        assertThat(DraftChange.ofCells(DraftPeople.of("", list()), Map.of(7, Map.of("nik", "3273", "fullName", "Ani"))))
+                .containsExactly(new DraftChange(7, "fullName", "", "Ani"));
+    }
+
+    private static DraftPeople people(List<DraftRow> rows) {
+        return new DraftPeople("", ListLayout.NONE, List.of(), rows, null, null, null);
+    }
+
+    private static PeopleList list() {
+        var row = new ListRow(
+                7,
+                Map.of(
+                        Column.NIK,
+                        new ListCell(ListCell.Kind.NUMBER, "3273", null),
+                        Column.BIRTH_DATE,
+                        new ListCell(ListCell.Kind.DATE, "", LocalDate.of(1985, 3, 17))));
+        return new PeopleList(
+                Set.of(Column.NIK, Column.BIRTH_DATE),
+                List.of(row),
+                new ListLayout("Data", Map.of("nik", new ListLayout.Place("C", "No. KTP"))),
+                List.of(new ListNote("employees", "rows-hidden", false, List.of("3"))));
+    }
+}

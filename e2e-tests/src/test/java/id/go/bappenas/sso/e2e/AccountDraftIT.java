@@ -1,0 +1,226 @@
+package id.go.bappenas.sso.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static id.go.bappenas.sso.e2e.harness.AccountRequests.employees;
+import static id.go.bappenas.sso.e2e.harness.AccountRequests.flexiwork;
+import static id.go.bappenas.sso.e2e.harness.AccountRequests.in;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import id.go.bappenas.sso.e2e.harness.AccountRequests;
+import id.go.bappenas.sso.e2e.harness.Api;
+import id.go.bappenas.sso.e2e.harness.Axe;
+import id.go.bappenas.sso.e2e.harness.Browsing;
+import id.go.bappenas.sso.e2e.harness.Screenshots;
+import id.go.bappenas.sso.e2e.harness.Sso;
+import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import id.go.bappenas.sso.e2e.harness.Xlsx;
+import id.go.bappenas.sso.e2e.pages.DeskPages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The pages on which a submitter prepares and sends a request. */
+@ExtendWith(SsoExtension.class)
+class AccountDraftIT {
+
+    private static final String PDF = "application/pdf";
+
+    @Test
+    void officerMendsAListAndSendsItOnce(Sso sso, Browsing browsing) {
+        var requests = AccountRequests.of(sso);
+        var officer = requests.with("request-submitter");
+        var request = flexiwork(4);
+        var page = browsing.page();
+        var refused = new ArrayList<String>();
+        page.onConsoleMessage(message -> refused.add(message.text()));
+        var desk = new DeskPages(page, sso).openAs(officer, "requests");
+        prepare(page, desk, request);
+
+        var draft = page.url().replaceAll("/summary.*", "");
+        var other = new DeskPages(browsing.device("id-ID", 360, 740), sso)
+                .openAs(requests.with("request-submitter"), draft.replaceAll(".*/account-desk/", ""));
+        other.assertCurrent("desk-refusal");
+        assertThat(refused).isEmpty();
+        check(page, draft, sso);
+        var forged = page.request()
+                .post(
+                        draft + "/summary",
+                        RequestOptions.create().setForm(FormData.create().set("revision", "1")));
+        assertThat(forged.status()).isEqualTo(409);
+        assertThat(Api.as(sso, officer)
+                        .get(AccountRequests.PATH)
+                        .body()
+                        .get("total")
+                        .asInt())
+                .isZero();
+
+        page.navigate(draft + "/summary");
+        page.locator("#send-request").dblclick();
+
+        isSent(page, desk, Api.as(sso, officer), request);
+        page.navigate(draft);
+        desk.assertCurrent("desk-request");
+    }
+
+    @Test
+    void officerWithoutJavaScriptMendsAListAndSendsIt(Sso sso, Browsing browsing) {
+        var requests = AccountRequests.of(sso);
+        var officer = requests.with("request-submitter");
+        var request = flexiwork(4);
+        var page = browsing.deviceWithoutJavaScript();
+        var desk = new DeskPages(page, sso).openAs(officer, "requests");
+        prepare(page, desk, request);
+
+        page.locator("#send-request").click();
+
+        isSent(page, desk, Api.as(sso, officer), request);
+    }
+
+    @Test
+    void whatWasTypedInAnotherTabIsShownBesideWhatIsStored(Sso sso, Browsing browsing) {
+        var page = browsing.page();
+        var desk = new DeskPages(page, sso).openAs(AccountRequests.of(sso).with("request-submitter"), "requests");
+        page.locator("form#new-draft button").click();
+        desk.assertCurrent("desk-draft");
+        var second = page.context().newPage();
+        second.navigate(page.url());
+        second.locator("#subject").fill("Hal dari tab kedua");
+        second.locator("button[value=save]").click();
+        assertThat(second.locator("[role=status]")).containsText("Tersimpan");
+
+        page.locator("#subject").fill("Hal dari tab <b>pertama</b>");
+        page.locator("button[value=save]").click();
+
+        desk.assertCurrent("desk-draft-conflict");
+        assertThat(page.locator("table")).containsText("Hal dari tab kedua");
+        assertThat(page.locator("table")).containsText("Hal dari tab <b>pertama</b>");
+        assertThat(Axe.violations(page)).isEmpty();
+        page.locator("form#mine button").click();
+        desk.assertCurrent("desk-draft");
+        assertThat(page.locator("#subject")).hasValue("Hal dari tab <b>pertama</b>");
+    }
+
+    /** Goes as far as the summary: memo, two scans, a list with foreign headings and three mistakes, which are mended. */
+    private static void prepare(Page page, DeskPages desk, Map<String, Object> request) {
+        page.locator("form#new-draft button").click();
+        desk.assertCurrent("desk-draft");
+        page.locator("input[name=kind][value=FLEXIWORK]").check();
+        in(request, "memo").forEach((field, text) -> page.locator("#" + field).fill(text.toString()));
+        page.locator("button[value=next]").click();
+        desk.assertCurrent("desk-draft-files");
+        // Longer than a body without a token may be.
+        upload(page, "memo", "nota.pdf", AccountRequests.scan(3 * 1024 * 1024));
+        upload(page, "sptjm", "surat.txt", "bukan PDF".getBytes());
+        assertThat(page.locator(".desk-alert--error")).containsText("surat.txt");
+        upload(page, "sptjm", "sptjm.pdf", AccountRequests.pdf());
+        assertThat(page.locator("main")).containsText("sptjm.pdf");
+        assertThat(page.locator("main")).containsText("nota.pdf");
+
+        page.locator("a[href$='/people']").last().click();
+        upload(page, "people", "pegawai.xlsx", workbook(request));
+        assertThat(page.locator("main")).containsText("pegawai.xlsx");
+        assertThat(page.locator("ol.desk-choices > li")).hasCount(3);
+        var people = employees(request);
+        page.locator("[name='cell.3.nik']").fill(people.get(0).get("nik").toString());
+        page.locator("[name='cell.4.birthDate']").fill("17 Maret 1985");
+        page.locator("[name='cell.5.externalEmail']")
+                .fill(people.get(2).get("externalEmail").toString());
+        page.locator("#save-cells").click();
+        assertThat(page.locator("ol.desk-choices > li")).hasCount(0);
+        page.locator("a[href$='/summary']").last().click();
+        desk.assertCurrent("desk-draft-summary");
+    }
+
+    private static void upload(Page page, String form, String name, byte[] file) {
+        page.locator("#choose-" + form).setInputFiles(new FilePayload(name, PDF, file));
+        page.locator("form#upload-" + form + " button").click();
+        page.waitForURL(Pattern.compile("done=(file|list)"));
+        page.navigate(page.url().replaceAll("\\?.*", ""));
+    }
+
+    private static void isSent(Page page, DeskPages desk, Api officer, Map<String, Object> request) {
+        desk.assertCurrent("desk-request");
+        var list = officer.get(AccountRequests.PATH).body();
+        assertThat(list.get("total").asInt()).isEqualTo(1);
+        var id = list.at("/items/0/id").asText();
+        assertThat(page.url()).contains(id);
+        var rows = officer.get(AccountRequests.path(id) + "/employees").body().get("items");
+        assertThat(rows).hasSize(4);
+        for (var i = 0; i < 4; i++) {
+            assertThat(rows.get(i).get("fullName").asText())
+                    .isEqualTo(employees(request).get(i).get("fullName"));
+            assertThat(rows.get(i).get("externalEmail").asText())
+                    .isEqualTo(employees(request).get(i).get("externalEmail"));
+        }
+    }
+
+    /** Looks at each page of the draft in both languages. */
+    private static void check(Page page, String draft, Sso sso) {
+        var requests = sso.realm() + "/" + DeskPages.PATH + "/requests";
+        for (var language : List.of("en", "id")) {
+            for (var url : List.of(
+                    requests,
+                    draft,
+                    draft + "/attachments",
+                    draft + "/people?show=all",
+                    draft + "/people/3",
+                    draft + "/people/9",
+                    draft + "/summary")) {
+                page.navigate(url + (url.contains("?") ? "&" : "?") + "kc_locale=" + language);
+                assertThat(Axe.violations(page)).as(url).isEmpty();
+                if (language.equals("id")) {
+                    var name = "draft" + url.replaceAll(".*[0-9a-f-]{36}", "").replaceAll("\\W+", "-");
+                    for (var width : List.of(360, 1280)) {
+                        page.setViewportSize(width, 800);
+                        new Screenshots(page, String.valueOf(width)).take(name);
+                    }
+                }
+            }
+        }
+    }
+
+    private static byte[] workbook(Map<String, Object> request) {
+        var rows = new StringBuilder(Xlsx.row(1, Xlsx.text("A1", "DAFTAR PEGAWAI KONTRAK")));
+        rows.append(row(
+                2,
+                "No",
+                "Nama Pegawai",
+                "No. KTP",
+                "Tempat Lahir",
+                "Tgl Lahir",
+                "Email Pribadi",
+                "Mulai Kontrak",
+                "Akhir Kontrak"));
+        var number = 2;
+        for (var person : employees(request)) {
+            number++;
+            var nik = person.get("nik").toString();
+            rows.append(row(
+                    number,
+                    String.valueOf(number - 2),
+                    person.get("fullName").toString(),
+                    number == 3 ? nik.substring(1) : nik,
+                    person.get("birthPlace").toString(),
+                    number == 4 ? "31-02-1985" : person.get("birthDate").toString(),
+                    number == 5 ? "rina@@surat" : person.get("externalEmail").toString(),
+                    person.get("contractStart").toString(),
+                    person.get("contractEnd").toString()));
+        }
+        return Xlsx.workbook(rows.toString());
+    }
+
+    private static String row(int number, String... texts) {
+        var cells = new String[texts.length];
+        for (var i = 0; i < texts.length; i++) {
+            cells[i] = Xlsx.text((char) ('A' + i) + String.valueOf(number), texts[i]);
+        }
+        return Xlsx.row(number, cells);
+    }
+}
