@@ -15,7 +15,7 @@
     <#if done?has_content><p class="desk-alert<#if done != "changed"> desk-alert--success</#if>" role="status">${msg("deskDraftDone." + done)}</p></#if>
     <#if problem?has_content><@desk.refused problem/></#if>
     <#nested>
-    <p class="desk-muted">${msg("deskDraftKept", clock.at(expiresAt))}</p>
+    <p class="desk-muted desk-kept">${msg("deskDraftKept", clock.at(expiresAt))}</p>
     <script type="module" src="${url.resourcesPath}/desk/draft.js"></script>
   </@desk.page>
 </#macro>

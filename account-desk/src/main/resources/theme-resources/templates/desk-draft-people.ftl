@@ -55,7 +55,7 @@
                 <th scope="row"><a href="${draftUrl}/people/${row.number?c}">${row.fullName?has_content?then(row.fullName, msg("deskDraftNoName"))}</a></th>
                 <td data-head="${msg("deskNik")}">${row.nik}</td>
                 <td data-head="${msg("deskAddress")}">${row.externalEmail}</td>
-                <td data-head="${msg("deskFindings")}"><@desk.findings row.findings/></td>
+                <td data-head="${msg("deskFindings")}"><#if row.findings?has_content><@desk.findings row.findings/></#if></td>
               </tr>
             </#list>
           </tbody>

@@ -176,7 +176,7 @@ class AccountDraftIT {
                 page.navigate(url + (url.contains("?") ? "&" : "?") + "kc_locale=" + language);
                 assertThat(Axe.violations(page)).as(url).isEmpty();
                 if (language.equals("id")) {
-                    var name = "draft" + url.replaceAll(".*[0-9a-f-]{36}", "").replaceAll("\\W+", "-");
+                    var name = "draft" + url.replaceAll(".*(account-desk|[0-9a-f-]{36})", "").replaceAll("\\W+", "-");
                     for (var width : List.of(360, 1280)) {
                         page.setViewportSize(width, 800);
                         new Screenshots(page, String.valueOf(width)).take(name);
