@@ -62,9 +62,16 @@ class AccountDraftIT {
                 .isZero();
 
         page.navigate(draft + "/summary");
+        var form = FormData.create();
+        for (var field : List.of("formToken", "revision")) {
+            form.set(field, page.locator("form#send input[name=" + field + "]").inputValue());
+        }
         page.locator("#send-request").dblclick();
 
         isSent(page, desk, Api.as(sso, officer), request);
+        var again =
+                page.request().post(draft + "/summary", RequestOptions.create().setForm(form));
+        assertThat(again.url()).isEqualTo(page.url());
         page.navigate(draft);
         desk.assertCurrent("desk-request");
     }
@@ -176,7 +183,9 @@ class AccountDraftIT {
                 page.navigate(url + (url.contains("?") ? "&" : "?") + "kc_locale=" + language);
                 assertThat(Axe.violations(page)).as(url).isEmpty();
                 if (language.equals("id")) {
-                    var name = "draft" + url.replaceAll(".*(account-desk|[0-9a-f-]{36})", "").replaceAll("\\W+", "-");
+                    var name = "draft"
+                            + url.replaceAll(".*(account-desk|[0-9a-f-]{36})", "")
+                                    .replaceAll("\\W+", "-");
                     for (var width : List.of(360, 1280)) {
                         page.setViewportSize(width, 800);
                         new Screenshots(page, String.valueOf(width)).take(name);

@@ -52,11 +52,15 @@ record DraftPeople(
         return new DraftPeople(name, layout, notes, rows, problem, file, text);
     }
 
+    /** The list for the judge. If a column was typed that the file does not have, no column is that of the file any more. */
     PeopleList list() {
         var columns = EnumSet.noneOf(Column.class);
         rows.forEach(
                 row -> row.c().keySet().forEach(field -> Column.ofField(field).ifPresent(columns::add)));
-        return new PeopleList(columns, rows.stream().map(DraftRow::row).toList(), layout, notes);
+        var places = layout.places();
+        var isOfFile = columns.stream().map(Column::field).allMatch(places::containsKey);
+        return new PeopleList(
+                columns, rows.stream().map(DraftRow::row).toList(), isOfFile ? layout : ListLayout.NONE, notes);
     }
 
     /** A row without any cell if there is no such row. */

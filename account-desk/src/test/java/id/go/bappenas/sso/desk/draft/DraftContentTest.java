@@ -87,6 +87,17 @@ class DraftContentTest {
     }
 
     @Test
+    void aTypedColumnThatTheFileDoesNotHaveIsNotMissing() {
+        var people = DraftPeople.of("daftar.xlsx", list());
+
+        assertThat(people.list().layout()).isEqualTo(list().layout());
+        assertThat(people.with(Map.of(7, Map.of("externalEmail", "ani@surat.example")))
+                        .list()
+                        .layout())
+                .isEqualTo(ListLayout.NONE);
+    }
+
+    @Test
     void otherFieldsOfAFormAreNoCells() {
         var form = Map.of(
                 "cell.12.nik", List.of(" 3273 "),
@@ -127,7 +138,12 @@ class DraftContentTest {
         return new PeopleList(
                 Set.of(Column.NIK, Column.BIRTH_DATE),
                 List.of(row),
-                new ListLayout("Data", Map.of("nik", new ListLayout.Place("C", "No. KTP"))),
+                new ListLayout(
+                        "Data",
+                        Map.of(
+                                "nik", new ListLayout.Place("C", "No. KTP"),
+                                "birthDate", new ListLayout.Place("D", "Tgl")),
+                        Map.of("externalEmail", new ListLayout.Suggestion("E “Surel”", "email"))),
                 List.of(new ListNote("employees", "rows-hidden", false, List.of("3"))));
     }
 }
