@@ -1,9 +1,7 @@
 package id.go.bappenas.sso.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.time.Duration;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,15 +196,6 @@ class HeadingWordsTest {
             strings = {"L/P", "Jenis Kelamin", "Laki-laki/Perempuan", "JK", "Gender", "Jenis Kelamin (L/P)", "P/L"})
     void genderIsUnderstood(String heading) {
         assertThat(HeadingWords.meaning(heading)).isEqualTo(Meaning.GENDER);
-    }
-
-    /** A pattern that tries each way to divide the words would take years. */
-    @ParameterizedTest
-    @CsvSource({"'', nip", "nik, ktp", "'', bagian"})
-    void repeatedWordsAreReadAtOnce(String first, String word) {
-        var heading = first + word.repeat(130 / word.length()) + "z";
-
-        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> HeadingWords.meaning(heading));
     }
 
     @Test

@@ -36,7 +36,12 @@ class PeopleListTest {
             names = {"POI", "POI_STREAMED", "TYPED_TEXT", "PREFIXED"})
     void firstVisibleSheetIsReadAndTheOthersAreNamed(Writer writer) {
         var list = read(writer.write(
-                Page.hidden("Lama").row((Object[]) HEADINGS).row(person(1)).row(person(2)),
+                Page.hidden("Lama")
+                        .row((Object[]) HEADINGS)
+                        .row(person(1))
+                        .row(person(2))
+                        .row(person(6))
+                        .row(person(7)),
                 Page.of("Pegawai")
                         .row((Object[]) HEADINGS)
                         .row(person(3))
