@@ -68,6 +68,7 @@ class BundleIT {
             entry("account-provisioning-rest", Set.of()),
             entry("account-request-store", Set.of()),
             entry("account-requests", Set.of("com.ibm.icu:icu4j")),
+            entry("account-state", Set.of()),
             entry(
                     "argon2-native",
                     Set.of("com.goterl:lazysodium-java", "de.mkammerer:argon2-jvm", "de.mkammerer:argon2-jvm-nolibs")),
@@ -119,6 +120,7 @@ class BundleIT {
                         "account-provisioning-rest.jar",
                         "account-request-store.jar",
                         "account-requests.jar",
+                        "account-state.jar",
                         "argon2-native.jar",
                         "attachment-check.jar",
                         "employee-identity-rest.jar",

@@ -115,6 +115,12 @@ class GeneratedClientIT {
         calls.put("getEmployeeIdentity", () -> assertThat(officer.getEmployeeIdentity(Sso.REALM, person.username())
                         .getUsername())
                 .isEqualTo(person.username()));
+        calls.put("searchEmployees", () -> assertThat(
+                        officer.searchEmployees(Sso.REALM, person.username()).getPeople())
+                .hasSize(1));
+        calls.put("getEmployeeState", () -> assertThat(
+                        officer.getEmployeeState(Sso.REALM, person.username()).getFacts())
+                .isNotEmpty());
         calls.put(
                 "confirmExternalAddress",
                 () -> second.confirmExternalAddress(

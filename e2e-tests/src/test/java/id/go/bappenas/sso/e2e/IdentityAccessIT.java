@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IdentityAccessIT {
 
     private static final List<String> OTHER_ROLES =
-            List.of("password-changer", "request-submitter", "request-verifier", "request-auditor");
+            List.of("password-changer", "request-submitter", "request-verifier", "request-auditor", "service-desk");
 
     @ParameterizedTest
     @CsvSource({

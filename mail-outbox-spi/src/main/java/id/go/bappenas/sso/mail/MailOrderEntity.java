@@ -94,6 +94,10 @@ public class MailOrderEntity {
         }
     }
 
+    WaitingMail waiting() {
+        return new WaitingMail(kind, ordered(), failures, Instant.ofEpochMilli(dueAt));
+    }
+
     String id() {
         return id;
     }

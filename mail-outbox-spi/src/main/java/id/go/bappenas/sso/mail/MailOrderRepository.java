@@ -84,6 +84,19 @@ final class MailOrderRepository {
                 > 0;
     }
 
+    List<WaitingMail> waiting(String realmId, String userId, Instant now) {
+        return entities.createQuery(
+                        "select o from MailOrderEntity o where o.realmId = :realm and o.userId = :user"
+                                + " and o.orderedAt <= :now order by o.orderedAt",
+                        MailOrderEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("user", userId)
+                .setParameter("now", now.toEpochMilli())
+                .getResultStream()
+                .map(MailOrderEntity::waiting)
+                .toList();
+    }
+
     void forgetRealm(String realmId) {
         entities.createQuery("delete from MailOrderEntity o where o.realmId = :realm")
                 .setParameter("realm", realmId)

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.mail;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -83,6 +84,11 @@ public final class MailOutbox implements Provider {
     /** Whether a mail of a kind about a person is ordered and not yet sent. */
     public boolean isOrdered(RealmModel realm, String userId, String kind) {
         return orders.isOrdered(realm.getId(), userId, kind);
+    }
+
+    /** The mails about a person that are due and not yet sent, the oldest first. */
+    public List<WaitingMail> waiting(RealmModel realm, String userId) {
+        return orders.waiting(realm.getId(), userId, now());
     }
 
     /** Deletes the orders of a kind about a person that are not sent yet; {@code kind} null for all kinds. */

@@ -8,9 +8,9 @@ import id.go.bappenas.sso.employee.event.IdentityChanged;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.NikInUseException;
 import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.state.Employees;
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.RealmTimeZone;
-import id.go.bappenas.sso.support.TypedText;
 import id.go.bappenas.sso.support.jpa.PersonLock;
 import id.go.bappenas.sso.support.keycloak.AdminEvents;
 import id.go.bappenas.sso.support.problem.FieldProblem;
@@ -33,8 +33,6 @@ import org.keycloak.models.UserModel;
 final class EmployeeRecord {
 
     static final String RESOURCE_TYPE = "EMPLOYEE_IDENTITY";
-
-    private static final int LONGEST_USERNAME = 255;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -62,22 +60,12 @@ final class EmployeeRecord {
     }
 
     /**
-     * The account of a person; service accounts are not found.
+     * The account of a person, as {@link Employees#named} finds it.
      *
-     * @param named the user name, which is cleaned by {@link TypedText#identifier}
      * @throws ProblemException 404 for an unknown user name
      */
     static UserModel account(KeycloakSession session, String named) {
-        var username = TypedText.identifier(named);
-        // PostgreSQL refuses a text with NUL.
-        if (username.isBlank()
-                || username.length() > LONGEST_USERNAME
-                || username.codePoints().anyMatch(Character::isISOControl)) {
-            throw ProblemException.of(404, "employee-unknown");
-        }
-        return Optional.ofNullable(
-                        session.users().getUserByUsername(session.getContext().getRealm(), username))
-                .filter(person -> person.getServiceAccountClientLink() == null)
+        return Employees.named(session, session.getContext().getRealm(), named)
                 .orElseThrow(() -> ProblemException.of(404, "employee-unknown"));
     }
 

@@ -3,6 +3,9 @@ package id.go.bappenas.sso.employee.rest;
 import id.go.bappenas.sso.employee.identity.IdentityUnavailableException;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.list.PeopleList;
+import id.go.bappenas.sso.state.AccountStateView;
+import id.go.bappenas.sso.state.ServiceDesk;
+import id.go.bappenas.sso.state.StateText;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.support.problem.ProblemMessages;
 import id.go.bappenas.sso.support.problem.RestResponses;
@@ -25,7 +28,8 @@ import org.keycloak.models.ModelDuplicateException;
 
 /**
  * {@code /realms/{realm}/employee-identity}. Every method except the description requires a token with audience {@code sso-api}
- * and the role {@code identity-manager}; errors are problem documents (RFC 9457). No method declares the media type that it
+ * and the role {@code identity-manager}; the search and the state of an account are also open to {@code service-desk}. Errors are
+ * problem documents (RFC 9457). No method declares the media type that it
  * consumes, because Keycloak would then answer another type without a problem document.
  */
 @Provider
@@ -56,6 +60,21 @@ public final class IdentityResource {
             record.looked();
             return answers.json(record.view());
         });
+    }
+
+    /** Searches people by user name, name, address, NIP or NIK, for the service desk. */
+    @GET
+    @Path("employees")
+    public Response search(@QueryParam("search") String typed) {
+        return forServiceDesk(desk -> answers.json(desk.search(typed)));
+    }
+
+    /** Returns why a person can or cannot sign in or use Lupa Password, for the service desk. */
+    @GET
+    @Path("employees/{username}/state")
+    public Response state(@PathParam("username") String username) {
+        return forServiceDesk(desk -> answers.json(AccountStateView.of(
+                desk.look(username), StateText.of(session.getContext().getRealm(), answers.language()))));
     }
 
     /** Sets NIK, birthplace, birth date and, if the body has it, the external address. */
@@ -168,10 +187,19 @@ public final class IdentityResource {
     }
 
     private Response forOfficer(Function<Caller, Response> work) {
+        return forCaller(caller -> work.apply(caller.require(ROLE)));
+    }
+
+    /** Runs the work for an officer who may look at people but not change their data. */
+    private Response forServiceDesk(Function<ServiceDesk, Response> work) {
+        return forCaller(caller -> work.apply(ServiceDesk.of(session, caller)));
+    }
+
+    private Response forCaller(Function<Caller, Response> work) {
         return answers.of(() -> {
-            var officer = Caller.authenticate(session).require(ROLE);
+            var caller = Caller.authenticate(session);
             try {
-                return work.apply(officer);
+                return work.apply(caller);
             } catch (ModelDuplicateException e) {
                 throw ProblemException.of(409, "changed-meanwhile");
             } catch (IdentityUnavailableException e) {

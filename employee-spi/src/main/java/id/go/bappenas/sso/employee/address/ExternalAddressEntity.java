@@ -141,11 +141,15 @@ public class ExternalAddressEntity {
 
     /** Begin of the trust, if the address is trusted now. */
     Optional<Instant> trustedSince(Instant now, Duration wait) {
-        if (!isTrusted(now, wait)) {
-            return Optional.empty();
+        return trustedFrom(wait).filter(from -> isTrusted(now, wait));
+    }
+
+    /** Begin of the trust, past or future; empty if only officers can make the address trusted. */
+    Optional<Instant> trustedFrom(Duration wait) {
+        if (vouchedAt != null) {
+            return Optional.of(Instant.ofEpochMilli(vouchedAt));
         }
-        return Optional.of(
-                vouchedAt == null ? Instant.ofEpochMilli(since).plus(wait) : Instant.ofEpochMilli(vouchedAt));
+        return held ? Optional.empty() : Optional.of(Instant.ofEpochMilli(since).plus(wait));
     }
 
     /** Whether the address is trusted; the caller checks disputes before. */

@@ -228,7 +228,11 @@ final class JpaExternalAddresses implements ExternalAddresses {
         return rules.rows()
                 .record()
                 .filter(record -> text(registered(person)).equals(Optional.of(record.address())))
-                .map(record -> new AddressOnRecord(record.since(), record.setBy(), !record.isHeld()));
+                .map(record -> new AddressOnRecord(
+                        record.since(),
+                        record.setBy(),
+                        !record.isHeld(),
+                        record.trustedFrom(rules.trustedAfter()).orElse(null)));
     }
 
     @Override

@@ -9,30 +9,36 @@ import id.go.bappenas.sso.support.jpa.AfterTransaction;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.util.Locale;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 
 /**
  * Limit of rows that one person may send per day in the realm's time zone, including trials. Each row of a list gets an answer,
  * so tens of thousands of rows would be a search. Rows are counted on all nodes before they are read. Above the limit the
- * person is refused until midnight, and Pusdatin gets one mail per day and person.
+ * person is refused until midnight, and Pusdatin gets one mail per day and person. A look at a person and a search count as a
+ * row of their own kind.
  *
  * @param what kind of rows, as in mails and events
  * @param most rows of one person in a day
  */
 public record RowQuota(What what, int most) {
 
-    /** The kinds of lists, each with a count of its own. */
+    /** What is limited, each with a count of its own: rows of lists, and an officer's looks and searches. */
     public enum What {
-        ACCOUNT_REQUESTS("account-requests", "ACCOUNT_REQUEST", "account-provisioning", "requests"),
-        IDENTITY_DATA("identity-data", "EMPLOYEE_IDENTITY", "employee-identity", "import");
+        ACCOUNT_REQUESTS("account-requests", "rowsPerDay", "ACCOUNT_REQUEST", "account-provisioning", "requests"),
+        IDENTITY_DATA("identity-data", "rowsPerDay", "EMPLOYEE_IDENTITY", "employee-identity", "import"),
+        EMPLOYEE_LOOKS("employee-looks", "looksPerDay", "EMPLOYEE_IDENTITY", "employee-identity", "state"),
+        EMPLOYEE_SEARCHES("employee-searches", "searchesPerDay", "EMPLOYEE_IDENTITY", "employee-identity", "employees");
 
         private final String id;
+        private final String limit;
         private final String resourceType;
         private final String[] path;
 
-        What(String id, String resourceType, String... path) {
+        What(String id, String limit, String resourceType, String... path) {
             this.id = id;
+            this.limit = limit;
             this.resourceType = resourceType;
             this.path = path;
         }
@@ -40,6 +46,16 @@ public record RowQuota(What what, int most) {
         /** Name in mails. */
         public String id() {
             return id;
+        }
+
+        /** Detail of the admin event of a refusal: {@code rowsPerDay}. */
+        public String limit() {
+            return limit;
+        }
+
+        /** Code of a refusal: {@code rows-per-day}. */
+        String code() {
+            return limit.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
         }
 
         /** Part of the admin events. */
@@ -89,7 +105,7 @@ public record RowQuota(What what, int most) {
         }
         var midnight = now.toLocalDate().plusDays(1).atStartOfDay(now.getZone());
         throw ProblemException.later(
-                429, "rows-per-day", Duration.between(now, midnight).toSeconds() + 1, String.valueOf(most));
+                429, what.code(), Duration.between(now, midnight).toSeconds() + 1, String.valueOf(most));
     }
 
     /** Publishes the event after the caller's transaction, which the refusal rolls back. */
@@ -104,7 +120,7 @@ public record RowQuota(What what, int most) {
                 .operation(OperationType.ACTION)
                 .resource(what.resourceType())
                 .resourcePath(what.path())
-                .detail("rowsPerDay", "exceeded")
+                .detail(what.limit(), "exceeded")
                 .detail("rows", String.valueOf(rows))
                 .success();
     }

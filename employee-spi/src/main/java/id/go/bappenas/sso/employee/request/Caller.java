@@ -6,6 +6,7 @@ import id.go.bappenas.sso.employee.identity.KnownPerson;
 import id.go.bappenas.sso.support.keycloak.AdminEvents;
 import id.go.bappenas.sso.support.keycloak.RequestAuthentication;
 import id.go.bappenas.sso.support.problem.ProblemException;
+import java.util.List;
 import java.util.Optional;
 import org.keycloak.common.ClientConnection;
 import org.keycloak.events.admin.OperationType;
@@ -85,6 +86,21 @@ public final class Caller {
             throw ProblemException.of(403, "role-out-of-scope", roleName, AUDIENCE);
         }
         return requireSecondFactor();
+    }
+
+    /**
+     * Requires one of several roles.
+     *
+     * @throws ProblemException as {@link #require}, about the first role that the account holds, or the first of all
+     */
+    public Caller requireAny(List<String> roleNames) {
+        return require(roleNames.stream()
+                .filter(this::has)
+                .findFirst()
+                .or(() -> roleNames.stream()
+                        .filter(name -> held(name).isPresent())
+                        .findFirst())
+                .orElse(roleNames.get(0)));
     }
 
     /**

@@ -9,6 +9,7 @@ import id.go.bappenas.sso.support.counter.NormalizedName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -95,7 +96,7 @@ public final class ResetThrottle {
     public IdentityTry tries(String typedName, String userId, String nik) {
         var name = folded(typedName);
         // A name without an account is counted in the same kind of counter, so that both take the same work.
-        var account = userId == null ? "name " + name : "id " + userId;
+        var account = userId == null ? "name " + name : ofAccount(userId);
         var window = nameWindow();
         var counts = counters.countAll(List.of(
                 new CounterIncrement(NAME, name, window),
@@ -239,6 +240,39 @@ public final class ResetThrottle {
                         || counters.count(MAILBOX_DAY, mailbox, DAY) > limits.mailboxMailsPerDay()
                 ? Optional.of(MAILBOX_LIMIT)
                 : Optional.empty();
+    }
+
+    /**
+     * The limits that a person has reached. It counts nothing.
+     *
+     * @param address the person's trusted address
+     */
+    public PersonLimits limitsOf(String userId, Optional<String> address) {
+        var mailbox = address.map(NormalizedName::of);
+        var person = mailbox.map(known -> personAt(userId, known));
+        var account = ofAccount(userId);
+        return new PersonLimits(
+                latest(List.of(
+                        person.flatMap(known -> reached(MAIL_HOUR, known, limits.mailsPerHour())),
+                        person.flatMap(known -> reached(MAIL_DAY, known, limits.mailsPerDay())),
+                        mailbox.flatMap(known -> reached(MAILBOX_HOUR, known, limits.mailboxMailsPerHour())),
+                        mailbox.flatMap(known -> reached(MAILBOX_DAY, known, limits.mailboxMailsPerDay())))),
+                reached(CODE, userId, limits.otpTries()),
+                latest(List.of(
+                        reached(ACCOUNT, account, limits.silentAfter()),
+                        reached(ACCOUNT_MONTH, account, limits.silentAfterMonth()))));
+    }
+
+    private Optional<Instant> reached(String subject, String value, int most) {
+        return counters.current(subject, value) >= most ? counters.end(subject, value) : Optional.empty();
+    }
+
+    private static Optional<Instant> latest(List<Optional<Instant>> ends) {
+        return ends.stream().flatMap(Optional::stream).max(Comparator.naturalOrder());
+    }
+
+    private static String ofAccount(String userId) {
+        return "id " + userId;
     }
 
     /**

@@ -1,0 +1,145 @@
+package id.go.bappenas.sso.state;
+
+import id.go.bappenas.sso.credential.factor.PrivilegedRoles;
+import id.go.bappenas.sso.employee.Contract;
+import id.go.bappenas.sso.state.StateFact.Term;
+import id.go.bappenas.sso.support.RealmTimeZone;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.keycloak.Config;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserLoginFailureModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.services.managers.BruteForceProtector;
+
+/** Keycloak's own facts: whether the account is enabled, the lock after wrong passwords, sign-ins and sessions. */
+public final class AccountContributor extends AccountStateContributor {
+
+    static final String ID = "account";
+
+    private static final int MOST_EVENTS = 20;
+
+    /** Errors of Keycloak's event {@code LOGIN_ERROR} that have words. */
+    private static final Set<String> KNOWN_ERRORS = Set.of(
+            "invalid_user_credentials", "user_disabled", "user_temporarily_disabled", "resolve_required_actions");
+
+    private ServiceDeskLimits limits;
+
+    /** Made by Keycloak. */
+    public AccountContributor() {
+        super(ID);
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        limits = ServiceDeskLimits.read(config);
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        return ServiceDeskLimits.metadata();
+    }
+
+    ServiceDeskLimits limits() {
+        return limits;
+    }
+
+    @Override
+    public List<StateFact> facts(KeycloakSession session, RealmModel realm, UserModel person) {
+        var facts = new ArrayList<StateFact>();
+        if (!person.isEnabled()) {
+            facts.add(disabled(realm, person));
+        } else if (realm.isBruteForceProtected()) {
+            locked(session, realm, person).ifPresent(facts::add);
+        }
+        if (PrivilegedRoles.areHeldBy(person)) {
+            facts.add(StateFact.of(Topic.ACCOUNT, "officer-account", StateText.WORDS));
+        }
+        var events = RecentEvents.of(session, realm, person, MOST_EVENTS, EventType.LOGIN, EventType.LOGIN_ERROR);
+        facts.add(lastSignIn(events));
+        refused(events).ifPresent(facts::add);
+        facts.add(sessions(session, realm, person));
+        return facts;
+    }
+
+    private static StateFact disabled(RealmModel realm, UserModel person) {
+        var fact = StateFact.of(Topic.ACCOUNT, "account-disabled", StateText.WORDS)
+                .with(Effect.BLOCKS_SIGN_IN, Effect.BLOCKS_RESET);
+        return Contract.hasEnded(person, RealmTimeZone.today(realm))
+                ? fact.helpedBy(HelpStep.REACTIVATE_THROUGH_MEMO)
+                : fact.helpedBy(HelpStep.ENABLE_ACCOUNT, HelpStep.REACTIVATE_THROUGH_MEMO);
+    }
+
+    private static Optional<StateFact> locked(KeycloakSession session, RealmModel realm, UserModel person) {
+        var protector = session.getProvider(BruteForceProtector.class);
+        if (protector.isPermanentlyLockedOut(session, realm, person)) {
+            return Optional.of(StateFact.of(Topic.ACCOUNT, "locked-for-good", StateText.WORDS)
+                    .with(Effect.BLOCKS_SIGN_IN)
+                    .helpedBy(HelpStep.ENABLE_ACCOUNT));
+        }
+        if (!protector.isTemporarilyDisabled(session, realm, person)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(session.loginFailures().getUserLoginFailure(realm, person.getId()))
+                .map(AccountContributor::locked);
+    }
+
+    private static StateFact locked(UserLoginFailureModel failures) {
+        return StateFact.of(Topic.ACCOUNT, "locked", StateText.WORDS)
+                .with(Effect.BLOCKS_SIGN_IN)
+                .with(StateFact.UNTIL, Instant.ofEpochSecond(failures.getFailedLoginNotBefore()))
+                .with("failures", failures.getNumFailures())
+                .helpedBy(HelpStep.WAIT_UNTIL, HelpStep.RESET_PASSWORD);
+    }
+
+    private static StateFact lastSignIn(List<Event> events) {
+        return events.stream()
+                .filter(event -> event.getType() == EventType.LOGIN)
+                .findFirst()
+                .map(event -> StateFact.of(Topic.SESSION, "last-sign-in", StateText.WORDS)
+                        .with("at", Instant.ofEpochMilli(event.getTime()))
+                        .with("application", String.valueOf(event.getClientId())))
+                .orElseGet(() -> StateFact.of(Topic.SESSION, "no-sign-in", StateText.WORDS)
+                        .with("days", (int) RecentEvents.PERIOD.toDays()));
+    }
+
+    /** The refused sign-ins since the last one that succeeded. */
+    private static Optional<StateFact> refused(List<Event> events) {
+        var since = events.stream()
+                .takeWhile(event -> event.getType() == EventType.LOGIN_ERROR)
+                .toList();
+        return since.stream().findFirst().map(last -> {
+            var known = KNOWN_ERRORS.contains(String.valueOf(last.getError()));
+            var fact = StateFact.of(Topic.SESSION, "sign-in-refused", StateText.WORDS)
+                    .with("at", Instant.ofEpochMilli(last.getTime()))
+                    .with("times", since.size())
+                    .with("reason", new Term(last.getError(), "sign-in-" + (known ? last.getError() : "other")));
+            return "invalid_user_credentials".equals(last.getError())
+                    ? fact.helpedBy(HelpStep.TYPE_PASSWORD_AGAIN, HelpStep.RESET_PASSWORD)
+                    : fact;
+        });
+    }
+
+    private static StateFact sessions(KeycloakSession session, RealmModel realm, UserModel person) {
+        var open = Stream.concat(
+                        session.sessions().getUserSessionsStream(realm, person),
+                        session.sessions().getOfflineUserSessionsStream(realm, person))
+                .toList();
+        return open.stream()
+                .max(Comparator.comparingInt(UserSessionModel::getLastSessionRefresh))
+                .map(last -> StateFact.of(Topic.SESSION, "sessions", StateText.WORDS)
+                        .with("count", open.size())
+                        .with("usedAt", Instant.ofEpochSecond(last.getLastSessionRefresh())))
+                .orElseGet(() -> StateFact.of(Topic.SESSION, "no-session", StateText.WORDS));
+    }
+}
