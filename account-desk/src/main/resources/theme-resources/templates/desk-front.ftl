@@ -9,6 +9,12 @@
         <p>${msg((desk.may("request-verifier") || desk.may("request-auditor"))?then("deskRequestsOfAll", "deskRequestsOfYou"))}</p>
       </li>
     </#if>
+    <#if desk.may("service-desk") || desk.may("identity-manager")>
+      <li class="desk-card">
+        <h2><a href="${deskUrl}/people">${msg("deskPeopleTitle")}</a></h2>
+        <p>${msg("deskPeopleHint")}</p>
+      </li>
+    </#if>
   </ul>
   <#if !deskRoles?has_content>
     <p class="desk-alert">${msg("deskNoRole", deskUser)}</p>

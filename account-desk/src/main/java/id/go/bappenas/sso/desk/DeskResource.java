@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.desk;
 
 import id.go.bappenas.sso.desk.draft.DraftPages;
+import id.go.bappenas.sso.desk.people.PeoplePages;
 import id.go.bappenas.sso.desk.request.RequestPages;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,7 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * {@code /realms/{realm}/account-desk}: HTML pages for submitters, verifiers and auditors of account requests. A browser without
+ * {@code /realms/{realm}/account-desk}: HTML pages for submitters, verifiers and auditors of account requests and for the service desk. A browser without
  * a session is led through the realm's sign-in for client {@code account-desk}, and then to the page it asked for.
  */
 @Provider
@@ -41,6 +42,12 @@ public final class DeskResource {
     @Path("drafts")
     public DraftPages drafts() {
         return new DraftPages(session);
+    }
+
+    /** The service desk. */
+    @Path("people")
+    public PeoplePages people() {
+        return new PeoplePages(session);
     }
 
     /** Account requests. */

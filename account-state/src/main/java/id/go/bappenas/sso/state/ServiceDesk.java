@@ -70,7 +70,7 @@ public final class ServiceDesk {
                         String.valueOf(EmployeeSearch.LONGEST))))));
         ServiceDeskLimits.of(session).searches().take(session, officer, 1);
         var result = search.in(session, realm);
-        officer.look(RESOURCE_TYPE, "search", PATH, "employees")
+        officer.look(RESOURCE_TYPE, "search", PATH, SEARCH_FIELD)
                 .detail("by", result.by())
                 .detail("found", String.valueOf(result.people().size()))
                 .success();

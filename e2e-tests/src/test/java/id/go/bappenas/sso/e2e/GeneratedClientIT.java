@@ -13,6 +13,7 @@ import id.go.bappenas.sso.e2e.client.ApiException;
 import id.go.bappenas.sso.e2e.client.api.DefaultApi;
 import id.go.bappenas.sso.e2e.client.model.AccountRequest;
 import id.go.bappenas.sso.e2e.client.model.ConfirmExternalAddressRequest;
+import id.go.bappenas.sso.e2e.client.model.EmployeeSearchText;
 import id.go.bappenas.sso.e2e.client.model.ExcludeAccountRequestEmployeeRequest;
 import id.go.bappenas.sso.e2e.client.model.Identity;
 import id.go.bappenas.sso.e2e.client.model.PasswordChange;
@@ -116,7 +117,8 @@ class GeneratedClientIT {
                         .getUsername())
                 .isEqualTo(person.username()));
         calls.put("searchEmployees", () -> assertThat(
-                        officer.searchEmployees(Sso.REALM, person.username()).getPeople())
+                        officer.searchEmployees(Sso.REALM, new EmployeeSearchText().search(person.username()))
+                                .getPeople())
                 .hasSize(1));
         calls.put("getEmployeeState", () -> assertThat(
                         officer.getEmployeeState(Sso.REALM, person.username()).getFacts())

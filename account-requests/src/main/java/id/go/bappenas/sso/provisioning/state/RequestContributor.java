@@ -6,7 +6,7 @@ import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.provisioning.jpa.ContractEntity;
 import id.go.bappenas.sso.provisioning.jpa.ContractRepository;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
-import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
+import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowOfPerson;
 import id.go.bappenas.sso.state.AccountStateContributor;
 import id.go.bappenas.sso.state.Effect;
@@ -73,45 +73,48 @@ public final class RequestContributor extends AccountStateContributor {
                 .map(found -> request(found, written));
     }
 
-    /** @param written when the person's password was written, in milliseconds since 1970 */
-    static StateFact request(RowOfPerson found, Optional<Long> written) {
+    private static StateFact request(RowOfPerson found, Optional<Long> written) {
         var request = found.request();
         var row = found.row();
-        if (request.status() == RequestStatus.SUBMITTED) {
-            return request(found, "request-waits", request.submittedAt()).helpedBy(HelpStep.ASK_VERIFIER);
-        }
-        if (request.status() == RequestStatus.REJECTED) {
-            return request(found, "request-rejected", request.decidedAt().orElse(row.changedAt()));
-        }
-        return switch (row.state()) {
-            case PENDING ->
-                request(found, "request-in-work", request.decidedAt().orElse(row.changedAt()));
-            case SCHEDULED ->
-                StateFact.of(Topic.CONTRACT, "request-scheduled", WORDS)
-                        .with("memo", request.memo().number())
-                        .with(
-                                "start",
-                                row.contractStart().map(Object.class::cast).orElse("?"));
-            case CREATED ->
-                request(found, "first-password-waits", row.changedAt()).helpedBy(HelpStep.ASK_VERIFIER);
-            case ACCESS_GRANTED -> request(found, "access-granted", row.changedAt());
-            case DELIVERED -> delivered(found, written);
-            case FAILED -> request(found, "request-failed", row.changedAt()).helpedBy(HelpStep.ASK_VERIFIER);
-            case EXCLUDED -> request(found, "request-excluded", row.changedAt());
+        var memo = request.memo().number();
+        return switch (request.status()) {
+            case SUBMITTED ->
+                request("request-waits", memo, request.submittedAt()).helpedBy(HelpStep.ASK_VERIFIER);
+            case REJECTED ->
+                request("request-rejected", memo, request.decidedAt().orElse(row.changedAt()));
+            case APPROVED, PROCESSING, COMPLETED -> decided(row, memo, written);
         };
     }
 
-    private static StateFact delivered(RowOfPerson found, Optional<Long> written) {
-        var row = found.row();
-        var fact = request(found, "first-password-sent", row.changedAt());
-        return row.passwordAt().isPresent() && row.passwordAt().equals(written)
-                ? fact.helpedBy(HelpStep.LOOK_INTO_SPAM, HelpStep.SEND_FIRST_PASSWORD)
-                : fact;
+    /**
+     * The fact about a row of an approved request.
+     *
+     * @param memo number of the memo
+     * @param written when the person's password was written, in milliseconds since 1970
+     */
+    static StateFact decided(RowEntity row, String memo, Optional<Long> written) {
+        var at = row.changedAt();
+        return switch (row.state()) {
+            case PENDING -> request("request-in-work", memo, at);
+            case SCHEDULED ->
+                row.contractStart()
+                        .map(start -> StateFact.of(Topic.CONTRACT, "request-scheduled", WORDS)
+                                .with("memo", memo)
+                                .with("start", start))
+                        .orElseGet(() -> request("request-in-work", memo, at));
+            case CREATED -> request("first-password-waits", memo, at).helpedBy(HelpStep.ASK_VERIFIER);
+            case ACCESS_GRANTED -> request("access-granted", memo, at);
+            case DELIVERED ->
+                row.passwordAt().isPresent() && row.passwordAt().equals(written)
+                        ? request("first-password-sent", memo, at)
+                                .helpedBy(HelpStep.LOOK_INTO_SPAM, HelpStep.SEND_FIRST_PASSWORD)
+                        : request("first-password-sent", memo, at);
+            case FAILED -> request("request-failed", memo, at).helpedBy(HelpStep.ASK_VERIFIER);
+            case EXCLUDED -> request("request-excluded", memo, at);
+        };
     }
 
-    private static StateFact request(RowOfPerson found, String code, Instant at) {
-        return StateFact.of(Topic.CONTRACT, code, WORDS)
-                .with("memo", found.request().memo().number())
-                .with("at", at);
+    private static StateFact request(String code, String memo, Instant at) {
+        return StateFact.of(Topic.CONTRACT, code, WORDS).with("memo", memo).with("at", at);
     }
 }

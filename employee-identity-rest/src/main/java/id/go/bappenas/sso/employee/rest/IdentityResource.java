@@ -62,11 +62,14 @@ public final class IdentityResource {
         });
     }
 
-    /** Searches people by user name, name, address, NIP or NIK, for the service desk. */
-    @GET
-    @Path("employees")
-    public Response search(@QueryParam("search") String typed) {
-        return forServiceDesk(desk -> answers.json(desk.search(typed)));
+    /**
+     * Searches people by user name, name, address, NIP or NIK, for the service desk. The value is in the body, because proxies
+     * keep addresses in their logs.
+     */
+    @POST
+    @Path("search")
+    public Response search(InputStream body) {
+        return forServiceDesk(desk -> answers.json(desk.search(SearchBody.read(session, body))));
     }
 
     /** Returns why a person can or cannot sign in or use Lupa Password, for the service desk. */

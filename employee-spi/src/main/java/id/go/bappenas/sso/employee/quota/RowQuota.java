@@ -29,7 +29,7 @@ public record RowQuota(What what, int most) {
         ACCOUNT_REQUESTS("account-requests", "rowsPerDay", "ACCOUNT_REQUEST", "account-provisioning", "requests"),
         IDENTITY_DATA("identity-data", "rowsPerDay", "EMPLOYEE_IDENTITY", "employee-identity", "import"),
         EMPLOYEE_LOOKS("employee-looks", "looksPerDay", "EMPLOYEE_IDENTITY", "employee-identity", "state"),
-        EMPLOYEE_SEARCHES("employee-searches", "searchesPerDay", "EMPLOYEE_IDENTITY", "employee-identity", "employees");
+        EMPLOYEE_SEARCHES("employee-searches", "searchesPerDay", "EMPLOYEE_IDENTITY", "employee-identity", "search");
 
         private final String id;
         private final String limit;

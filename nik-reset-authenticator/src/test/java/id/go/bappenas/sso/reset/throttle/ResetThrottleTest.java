@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.go.bappenas.sso.fakes.Fakes;
 import id.go.bappenas.sso.support.counter.Counters;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keycloak.common.ClientConnection;
 import org.keycloak.models.KeycloakContext;
@@ -17,6 +19,8 @@ class ResetThrottleTest {
 
     private static final ThrottleLimits LIMITS =
             new ThrottleLimits(3, 600, 5, 3_600, 2, 3, 4, 10, 30, 15, 25, 2, 5, 6, 5, 3_600);
+
+    private static final Instant END = Instant.parse("2026-11-29T05:00:00Z");
 
     /** Counters with windows that never end. */
     private static final class InMemory implements Counters {
@@ -31,6 +35,11 @@ class ResetThrottleTest {
         @Override
         public long current(String subject, String value) {
             return counts.getOrDefault(subject + value, 0L);
+        }
+
+        @Override
+        public Optional<Instant> end(String subject, String value) {
+            return Optional.of(END);
         }
 
         @Override
@@ -61,6 +70,35 @@ class ResetThrottleTest {
     private final Map<String, String> notes = new HashMap<>();
     private String address = "203.0.113.7";
     private final ResetThrottle throttle = throttle(notes);
+
+    @Test
+    void limitsOfAPersonAreThoseThatTheNextTryMeets() {
+        var mailbox = Optional.of("budi@surat.example");
+        for (var i = 0; i < LIMITS.mailsPerHour() - 1; i++) {
+            throttle.refusesMail("budi", "Budi@surat.example");
+        }
+        for (var i = 0; i < LIMITS.silentAfter() - 1; i++) {
+            throttle.tries("nama " + i, "budi", "nik " + i);
+        }
+        for (var i = 0; i < LIMITS.otpTries() - 1; i++) {
+            throttle.admitsCode("budi");
+        }
+        assertThat(throttle.limitsOf("budi", mailbox))
+                .isEqualTo(new PersonLimits(Optional.empty(), Optional.empty(), Optional.empty()));
+
+        throttle.refusesMail("budi", "budi@surat.example");
+        throttle.tries("nama", "budi", "nik");
+        throttle.admitsCode("budi");
+
+        assertThat(throttle.limitsOf("budi", mailbox))
+                .isEqualTo(new PersonLimits(Optional.of(END), Optional.of(END), Optional.of(END)));
+        assertThat(throttle.limitsOf("budi", Optional.empty()).mailsUntil()).isEmpty();
+        assertThat(throttle.limitsOf("siti", mailbox))
+                .isEqualTo(new PersonLimits(Optional.empty(), Optional.empty(), Optional.empty()));
+        assertThat(throttle.refusesMail("budi", "budi@surat.example")).isPresent();
+        assertThat(throttle.tries("nama lain", "budi", "nik lain").isSilent()).isTrue();
+        assertThat(throttle.admitsCode("budi")).isFalse();
+    }
 
     @Test
     void refusesOriginBeyondItsLimitAndAdmitsAnother() {

@@ -1,0 +1,43 @@
+package id.go.bappenas.sso.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import id.go.bappenas.sso.fakes.Fakes;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.Config;
+import org.keycloak.provider.ProviderConfigProperty;
+
+class ServiceDeskLimitsTest {
+
+    @Test
+    void optionsAreListedWithTheirDefaults() {
+        assertThat(new AccountContributor().getConfigMetadata())
+                .extracting(ProviderConfigProperty::getName, ProviderConfigProperty::getDefaultValue)
+                .containsExactly(tuple("looksPerDay", 200), tuple("searchesPerDay", 200));
+    }
+
+    @Test
+    void looksAndSearchesHaveLimitsOfTheirOwn() {
+        var contributor = new AccountContributor();
+        contributor.init(Fakes.of(
+                Config.Scope.class, Map.of("get", arguments -> "looksPerDay".equals(arguments[0]) ? "7" : "9")));
+
+        assertThat(contributor.limits().looks().most()).isEqualTo(7);
+        assertThat(contributor.limits().searches().most()).isEqualTo(9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "1000001", "banyak"})
+    void invalidLimitStopsTheStartAndNamesTheOption(String value) {
+        var scope = Fakes.of(Config.Scope.class, Map.of("get", arguments -> value));
+
+        assertThatThrownBy(() -> new AccountContributor().init(scope))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("spi-account-state--account--looks-per-day");
+    }
+}
