@@ -7,11 +7,11 @@
     <label class="desk-label" for="search">${msg("deskSearchLabel")}</label>
     <input type="search" id="search" name="search" value="${search}" maxlength="100" autocomplete="off" autocapitalize="none" spellcheck="false" required aria-describedby="search-hint">
     <p id="search-hint" class="desk-muted">${msg("deskSearchHint")}</p>
-    <p class="desk-actions"><button class="desk-button">${msg("deskSearch")}</button></p>
+    <p class="desk-actions"><button class="desk-button">${msg("deskSearchGo")}</button></p>
   </@desk.form>
   <#if found??>
     <section aria-labelledby="found" id="result">
-      <h2 id="found" role="status">${found.people?has_content?then(msg("deskFound", found.people?size), msg("deskFoundNone"))}</h2>
+      <div role="status"><h2 id="found">${found.people?has_content?then(msg("deskFound", found.people?size), msg("deskFoundNone"))}</h2></div>
       <#if found.people?has_content>
         <table class="desk-table">
           <thead><tr><th scope="col">${msg("deskUsername")}</th><th scope="col">${msg("deskName")}</th><th scope="col">${msg("deskUnit")}</th><th scope="col">${msg("deskAddress")}</th><th scope="col">${msg("deskStatusHead")}</th></tr></thead>

@@ -11,8 +11,9 @@ import jakarta.ws.rs.ext.Provider;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * {@code /realms/{realm}/account-desk}: HTML pages for submitters, verifiers and auditors of account requests and for the service desk. A browser without
- * a session is led through the realm's sign-in for client {@code account-desk}, and then to the page it asked for.
+ * {@code /realms/{realm}/account-desk}: HTML pages for submitters, verifiers and auditors of account requests, and for the
+ * service desk. A browser without a session is led through the realm's sign-in for client {@code account-desk}, and then to the
+ * page it asked for.
  */
 @Provider
 public final class DeskResource {
