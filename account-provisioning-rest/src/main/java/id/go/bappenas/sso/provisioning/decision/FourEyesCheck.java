@@ -68,14 +68,17 @@ public final class FourEyesCheck {
         }
     }
 
-    /** Why the verifier may not approve the request, for a page that says so instead of offering the decision. */
+    /**
+     * Why the verifier may not decide the request, for a page that says so instead of offering the decision. Mailboxes of the
+     * rows are compared at the decision only.
+     */
     public Optional<Problem> obstacle(RequestEntity request) {
         try {
             require(request);
         } catch (ProblemException e) {
             return Optional.of(e.problem());
         }
-        return new ConflictOfInterest(session, verifier.user()).isIn(request)
+        return new ConflictOfInterest(session, verifier.user()).isSubjectOf(request)
                 ? Optional.of(Problem.of(403, IN_REQUEST))
                 : Optional.empty();
     }

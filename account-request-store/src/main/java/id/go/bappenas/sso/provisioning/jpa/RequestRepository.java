@@ -192,6 +192,19 @@ public final class RequestRepository {
                 .getResultList();
     }
 
+    /** Whether a row of the request has one of these NIK digests, or is about this account. */
+    public boolean hasRowOf(String requestId, Collection<String> nikDigests, String userId) {
+        return entities.createQuery(
+                                "select count(r) from RowEntity r where r.requestId = :request"
+                                        + " and (r.nikDigest in :digests or r.userId = :user)",
+                                Long.class)
+                        .setParameter("request", requestId)
+                        .setParameter("digests", nikDigests)
+                        .setParameter("user", userId)
+                        .getSingleResult()
+                > 0;
+    }
+
     public Map<RowState, Long> counts(String requestId) {
         var counts = new EnumMap<RowState, Long>(RowState.class);
         entities.createQuery(
