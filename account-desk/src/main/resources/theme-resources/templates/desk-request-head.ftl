@@ -14,3 +14,5 @@
     <#if request.completedAt??><div><dt>${msg("deskCompleted")}</dt><dd>${clock.at(request.completedAt)}</dd></div></#if>
   </dl>
 </#macro>
+
+<#macro counts><#list request.rows as one, count><#if count gt 0><span><@desk.state one/> ${count}</span> </#if></#list></#macro>

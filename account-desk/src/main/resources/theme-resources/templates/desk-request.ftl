@@ -35,9 +35,9 @@
   <#if beside gt 0>
     <iframe class="desk-beside__file" src="${own}/attachments/${beside?c}/view" title="${msg("deskAttachments")}"></iframe>
   </#if>
-  <section aria-labelledby="rows" id="progress"<#if running> data-live</#if>>
+  <section aria-labelledby="rows" id="progress">
     <h2 id="rows">${msg("deskRows")}</h2>
-    <p class="desk-counts"><#list request.rows as one, count><#if count gt 0><span><@desk.state one/> ${count}</span> </#if></#list></p>
+    <p class="desk-counts" role="status"<#if running> data-live="${own}/progress"</#if>><@head.counts/></p>
     <#if running><p class="desk-muted">${msg("deskRunning")}</p></#if>
     <table class="desk-table">
       <caption class="desk-hidden">${msg("deskRows")}</caption>

@@ -1,4 +1,4 @@
-<#-- The queue: requests that the officer may see, newest first. -->
+<#-- The queue: requests that the officer may see. Those that wait for a decision come oldest first. -->
 <#import "desk-layout.ftl" as desk>
 <@desk.page>
   <h1>${msg("deskRequestsTitle")}</h1>

@@ -17,9 +17,11 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -29,6 +31,8 @@ import org.keycloak.models.RealmModel;
  * form, and the sentences of refusals in the language of the page.
  */
 public final class Desk {
+
+    private static final Pattern APPROVAL = Pattern.compile("requests/([0-9a-f-]{36})/approval");
 
     private static final ProblemMessages WORDS = ProblemMessages.of(AccountProvisioningResource.class, "provisioning");
 
@@ -52,7 +56,9 @@ public final class Desk {
 
     /** Answers a GET of a page. */
     public Response show(Function<Caller, Response> page) {
-        return answer(() -> reader().map(page).orElseGet(new DeskSignIn(this)::begin));
+        return answer(() -> isPartOfAnotherSite()
+                ? refusal(403, "deskEmbedded")
+                : reader().map(page).orElseGet(new DeskSignIn(this)::begin));
     }
 
     /**
@@ -76,11 +82,12 @@ public final class Desk {
     }
 
     /**
-     * Answers a form with a file. Session and token are checked before the file is read.
+     * Answers a form with a file. Session, role and token are checked before the file is read.
      *
+     * @param role of {@code sso-api} without which nothing is read
      * @param body of type {@code multipart/form-data}
      */
-    public Response receive(InputStream body, BiFunction<Caller, FileForm, Response> form) {
+    public Response receive(String role, InputStream body, BiFunction<Caller, FileForm, Response> form) {
         return answer(() -> {
             if (!isOfThisSite()) {
                 return refusal(403, "deskForged");
@@ -88,7 +95,7 @@ public final class Desk {
             if (reader().isEmpty()) {
                 return fileNotTaken(401, "deskFileSignedOut");
             }
-            var officer = reader().get();
+            var officer = reader().get().require(role);
             try (var turn = UploadLimiter.toSend(officer.id())) {
                 var sent = FileForm.read(
                         session.getContext()
@@ -169,10 +176,33 @@ public final class Desk {
 
     /** The form is of an earlier session, or of another site: the officer sees it before it is sent. */
     private Response again(DeskForm form) {
+        var approval = APPROVAL.matcher(requested());
+        if (approval.matches()) {
+            // The officer has to see the rows again, which the form does not have.
+            return Response.seeOther(address()
+                            .path("requests")
+                            .path(approval.group(1))
+                            .path("decision")
+                            .build())
+                    .build();
+        }
         return page("desk-again.ftl", "deskAgainTitle")
                 .with("typed", form.typed())
                 .status(409)
                 .answer(reader().orElseThrow());
+    }
+
+    /**
+     * Whether a page of another site asks for this page as its image, script or frame. The browser may send the session's cookie
+     * with it, and each look at a person counts and is recorded. A link that the officer follows is no part of a page.
+     */
+    private boolean isPartOfAnotherSite() {
+        var headers = session.getContext().getHttpRequest().getHttpHeaders();
+        var site = headers.getHeaderString("Sec-Fetch-Site");
+        return site != null
+                && Set.of("cross-site", "same-site").contains(site)
+                && !("navigate".equals(headers.getHeaderString("Sec-Fetch-Mode"))
+                        && "document".equals(headers.getHeaderString("Sec-Fetch-Dest")));
     }
 
     /** Browsers say where a form comes from; a browser that does not say is held by the token alone. */

@@ -32,11 +32,6 @@ public final class DeskForm {
         return numbers;
     }
 
-    /** Whether the form has the field. */
-    public boolean has(String name) {
-        return fields.containsKey(name);
-    }
-
     /** All fields but the form's token, for a page that shows them again. */
     public Map<String, List<String>> typed() {
         var typed = new LinkedHashMap<String, List<String>>(fields);

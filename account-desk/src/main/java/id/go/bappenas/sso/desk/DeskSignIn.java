@@ -15,7 +15,8 @@ final class DeskSignIn {
     static final String RETURN = "signed-in";
 
     /** Path and query of a page of the desk. */
-    private static final Pattern PAGE = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*(\\?[A-Za-z0-9_=&.+%-]*)?");
+    private static final Pattern PAGE = Pattern.compile(
+            "[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*(\\?([A-Za-z0-9_=&.+-]|%[0-9A-Fa-f]{2})*)?");
 
     private static final int LONGEST_PAGE = 300;
 

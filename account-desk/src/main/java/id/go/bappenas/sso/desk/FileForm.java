@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
 
 /**
  * A form with a file, {@code multipart/form-data} (RFC 7578), read as it arrives: first the texts, then the file. Parts behind
@@ -20,6 +22,12 @@ public final class FileForm {
 
     /** Bytes of all texts. A pasted list of 10,000 people has about 2 MB. */
     static final int LONGEST_TEXTS = 4 * 1024 * 1024;
+
+    /** For all of a form: as long as one file may take. */
+    private static final Duration ARRIVAL = Duration.ofMinutes(3);
+
+    private static final int TOO_SLOW = 408;
+    private static final Logger LOG = Logger.getLogger(FileForm.class);
 
     private static final int MOST_PARTS = 16;
     private static final int LONGEST_HEAD = 4 * 1024;
@@ -41,7 +49,7 @@ public final class FileForm {
     /**
      * Reads the texts of the form, up to its file.
      *
-     * @throws ProblemException 400 for a malformed or broken body, 413 for too long texts, 415 for another media type
+     * @throws ProblemException 400 for a malformed or broken body, 408 for a slow one, 413 for too long texts, 415 for another media type
      */
     static FileForm read(String contentType, InputStream body) {
         var boundary = BOUNDARY.matcher(contentType == null ? "" : contentType);
@@ -99,13 +107,22 @@ public final class FileForm {
         return fileName.isEmpty() ? InputStream.nullInputStream() : parts;
     }
 
-    /** Reads the rest of a file that was refused, so that the browser can read the answer. */
+    /**
+     * Reads the rest of a file that was refused, so that the browser can read the answer. A file that came too slowly is left
+     * unread.
+     */
+    public void discard(ProblemException refusal) {
+        if (refusal.problem().status() != TOO_SLOW) {
+            discard();
+        }
+    }
+
+    /** Reads the rest of a file that is not taken. */
     public void discard() {
         try {
             parts.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
-            // The browser is gone.
-            texts.clear();
+            LOG.debugf("the rest of a file did not arrive: %s", e.getMessage());
         }
     }
 
@@ -124,6 +141,7 @@ public final class FileForm {
         private final InputStream body;
         private final byte[] delimiter;
         private final byte[] buffer = new byte[BUFFER];
+        private final long until = System.nanoTime() + ARRIVAL.toNanos();
         private int from;
         private int to;
 
@@ -197,6 +215,9 @@ public final class FileForm {
         private void fill(int wanted) throws IOException {
             if (to - from >= wanted) {
                 return;
+            }
+            if (System.nanoTime() - until > 0) {
+                throw ProblemException.of(TOO_SLOW, "body-too-slow", String.valueOf(ARRIVAL.toSeconds()));
             }
             System.arraycopy(buffer, from, buffer, 0, to - from);
             to -= from;

@@ -13,6 +13,8 @@ class DeskSignInTest {
                 "requests",
                 "requests/0a1b2c3d-0000-4000-8000-000000000000/employees/12",
                 "requests?status=SUBMITTED&page=2",
+                "people/budi.santoso",
+                "requests?search=100%25_uji",
                 "requests?kc_locale=en"
             })
     void pageOfTheDeskIsReturnedTo(String page) {
@@ -28,6 +30,8 @@ class DeskSignInTest {
                 "https://lain.example/",
                 "../admin",
                 "requests/../../admin",
+                "requests/..",
+                "requests?search=100%",
                 "requests\\lain",
                 "requests?x=<b>",
                 "requests#x",

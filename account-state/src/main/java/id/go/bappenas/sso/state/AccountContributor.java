@@ -27,7 +27,8 @@ public final class AccountContributor extends AccountStateContributor {
 
     static final String ID = "account";
 
-    private static final int MOST_EVENTS = 20;
+    /** Refused sign-ins that are counted at most. */
+    private static final int MOST_REFUSALS = 100;
 
     /** Errors of Keycloak's event {@code LOGIN_ERROR} that have words. */
     private static final Set<String> KNOWN_ERRORS = Set.of(
@@ -57,7 +58,11 @@ public final class AccountContributor extends AccountStateContributor {
     @Override
     public List<StateFact> facts(KeycloakSession session, RealmModel realm, UserModel person) {
         var facts = new ArrayList<StateFact>();
-        if (!person.isEnabled()) {
+        if (isLockedForGood(session, realm, person)) {
+            facts.add(StateFact.of(Topic.ACCOUNT, "locked-for-good", StateText.WORDS)
+                    .with(Effect.BLOCKS_SIGN_IN, Effect.BLOCKS_RESET)
+                    .helpedBy(HelpStep.ENABLE_ACCOUNT));
+        } else if (!person.isEnabled()) {
             facts.add(disabled(realm, person));
         } else if (realm.isBruteForceProtected()) {
             locked(session, realm, person).ifPresent(facts::add);
@@ -65,11 +70,19 @@ public final class AccountContributor extends AccountStateContributor {
         if (PrivilegedRoles.areHeldBy(person)) {
             facts.add(StateFact.of(Topic.ACCOUNT, "officer-account", StateText.WORDS));
         }
-        var events = RecentEvents.of(session, realm, person, MOST_EVENTS, EventType.LOGIN, EventType.LOGIN_ERROR);
-        facts.add(lastSignIn(events));
-        refused(events).ifPresent(facts::add);
+        var last = RecentEvents.of(session, realm, person, 1, EventType.LOGIN).stream()
+                .findFirst();
+        facts.add(lastSignIn(last));
+        var refusals = RecentEvents.of(session, realm, person, MOST_REFUSALS, EventType.LOGIN_ERROR);
+        refused(refusals, last.map(Event::getTime).orElse(0L)).ifPresent(facts::add);
         facts.add(sessions(session, realm, person));
         return facts;
+    }
+
+    /** Keycloak 26.7 disables an account that it locks for good, and notes the reason. */
+    private static boolean isLockedForGood(KeycloakSession session, RealmModel realm, UserModel person) {
+        return realm.isBruteForceProtected()
+                && session.getProvider(BruteForceProtector.class).isPermanentlyLockedOut(session, realm, person);
     }
 
     private static StateFact disabled(RealmModel realm, UserModel person) {
@@ -82,11 +95,6 @@ public final class AccountContributor extends AccountStateContributor {
 
     private static Optional<StateFact> locked(KeycloakSession session, RealmModel realm, UserModel person) {
         var protector = session.getProvider(BruteForceProtector.class);
-        if (protector.isPermanentlyLockedOut(session, realm, person)) {
-            return Optional.of(StateFact.of(Topic.ACCOUNT, "locked-for-good", StateText.WORDS)
-                    .with(Effect.BLOCKS_SIGN_IN)
-                    .helpedBy(HelpStep.ENABLE_ACCOUNT));
-        }
         if (!protector.isTemporarilyDisabled(session, realm, person)) {
             return Optional.empty();
         }
@@ -102,22 +110,22 @@ public final class AccountContributor extends AccountStateContributor {
                 .helpedBy(HelpStep.WAIT_UNTIL, HelpStep.RESET_PASSWORD);
     }
 
-    private static StateFact lastSignIn(List<Event> events) {
-        return events.stream()
-                .filter(event -> event.getType() == EventType.LOGIN)
-                .findFirst()
-                .map(event -> StateFact.of(Topic.SESSION, "last-sign-in", StateText.WORDS)
+    private static StateFact lastSignIn(Optional<Event> last) {
+        return last.map(event -> StateFact.of(Topic.SESSION, "last-sign-in", StateText.WORDS)
                         .with("at", Instant.ofEpochMilli(event.getTime()))
                         .with("application", String.valueOf(event.getClientId())))
                 .orElseGet(() -> StateFact.of(Topic.SESSION, "no-sign-in", StateText.WORDS)
                         .with("days", (int) RecentEvents.PERIOD.toDays()));
     }
 
-    /** The refused sign-ins since the last one that succeeded. */
-    private static Optional<StateFact> refused(List<Event> events) {
-        var since = events.stream()
-                .takeWhile(event -> event.getType() == EventType.LOGIN_ERROR)
-                .toList();
+    /**
+     * The refused sign-ins since the last one that succeeded.
+     *
+     * @param refusals newest first
+     * @param success time of the last sign-in that succeeded, in milliseconds; 0 if there is no record of one
+     */
+    private static Optional<StateFact> refused(List<Event> refusals, long success) {
+        var since = refusals.stream().filter(event -> event.getTime() > success).toList();
         return since.stream().findFirst().map(last -> {
             var known = KNOWN_ERRORS.contains(String.valueOf(last.getError()));
             var fact = StateFact.of(Topic.SESSION, "sign-in-refused", StateText.WORDS)

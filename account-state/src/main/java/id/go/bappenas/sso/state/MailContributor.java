@@ -23,9 +23,11 @@ public final class MailContributor extends AccountStateContributor {
     /** Details of the event that the outbox writes when it gives up a mail. */
     private static final String KIND_OF_EVENT = "mail_kind";
 
+    private static final String RESET_LINK = "reset-link";
+
     /** Kinds of mail that have words: mails that the person waits for. */
     private static final Set<String> KNOWN = Set.of(
-            "reset-link",
+            RESET_LINK,
             "account-access-granted",
             "account-notice",
             "contract-ending",
@@ -78,10 +80,13 @@ public final class MailContributor extends AccountStateContributor {
     }
 
     private static StateFact givenUp(Event event) {
-        return StateFact.of(Topic.MAIL, "mail-given-up", StateText.WORDS)
-                .with("kind", kind(event.getDetails().get(KIND_OF_EVENT)))
-                .with("at", Instant.ofEpochMilli(event.getTime()))
-                .helpedBy(HelpStep.ASK_OPERATOR, HelpStep.BEGIN_AGAIN);
+        var kind = event.getDetails().get(KIND_OF_EVENT);
+        var fact = StateFact.of(Topic.MAIL, "mail-given-up", StateText.WORDS)
+                .with("kind", kind(kind))
+                .with("at", Instant.ofEpochMilli(event.getTime()));
+        return RESET_LINK.equals(kind)
+                ? fact.helpedBy(HelpStep.ASK_OPERATOR, HelpStep.BEGIN_AGAIN)
+                : fact.helpedBy(HelpStep.ASK_OPERATOR);
     }
 
     private static Term kind(String id) {

@@ -34,10 +34,14 @@ class ServiceDeskLimitsTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "1000001", "banyak"})
     void invalidLimitStopsTheStartAndNamesTheOption(String value) {
-        var scope = Fakes.of(Config.Scope.class, Map.of("get", arguments -> value));
+        Map.of("looksPerDay", "looks-per-day", "searchesPerDay", "searches-per-day")
+                .forEach((wrong, option) -> {
+                    var scope = Fakes.of(
+                            Config.Scope.class, Map.of("get", arguments -> wrong.equals(arguments[0]) ? value : "7"));
 
-        assertThatThrownBy(() -> new AccountContributor().init(scope))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("spi-account-state--account--looks-per-day");
+                    assertThatThrownBy(() -> new AccountContributor().init(scope))
+                            .isInstanceOf(IllegalArgumentException.class)
+                            .hasMessageContaining("spi-account-state--account--" + option);
+                });
     }
 }

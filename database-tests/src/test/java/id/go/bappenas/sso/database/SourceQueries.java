@@ -84,7 +84,9 @@ final class SourceQueries extends TreeScanner<Void, Void> {
     @Override
     public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
         if (call.getMethodSelect() instanceof MemberSelectTree method
-                && method.getIdentifier().contentEquals("createQuery")) {
+                && method.getIdentifier().contentEquals("createQuery")
+                // Keycloak's event store has a method of this name, without a text.
+                && !call.getArguments().isEmpty()) {
             var line = unit.getLineMap()
                     .getLineNumber(
                             positions.getStartPosition(unit, call.getArguments().get(0)));

@@ -131,7 +131,7 @@ public final class DraftPages {
                 change = content ->
                         content.with(type, new DraftFile(taken.id(), form.fileName(), taken.bytes(), null, null));
             } catch (ProblemException e) {
-                form.discard();
+                form.discard(e);
                 change = content -> content.with(type, content.file(type).refused(e.problem(), form.fileName()));
             }
             return afterwards(reader, id, change) ? to(desk, id, FILES, "file") : to(desk, id, FILES, "changed");
@@ -192,7 +192,7 @@ public final class DraftPages {
                 return listed(job, reader.in(job), form.fileName(), file);
             });
         } catch (ProblemException e) {
-            form.discard();
+            form.discard(e);
             return refusedList(e.problem(), form.fileName(), null);
         }
     }
@@ -356,6 +356,7 @@ public final class DraftPages {
     /** A file for an older version is not taken, because it would replace what another tab has saved. */
     private Response receive(Desk desk, String id, String page, InputStream body, Change<FileForm> work) {
         return desk.receive(
+                RequestAccess.SUBMITTER,
                 body,
                 (reader, form) -> draft(desk, reader, id, draft -> {
                     if (!form.text(REVISION).equals(String.valueOf(draft.version()))) {

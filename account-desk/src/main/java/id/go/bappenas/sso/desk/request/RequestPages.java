@@ -42,6 +42,7 @@ public final class RequestPages {
     private static final int REQUESTS_PER_PAGE = 50;
     private static final int ROWS_PER_PAGE = 100;
     private static final int HISTORY_SHOWN = 200;
+    private static final int LONGEST_SEARCH = 100;
 
     private final KeycloakSession session;
 
@@ -50,7 +51,7 @@ public final class RequestPages {
         this.session = session;
     }
 
-    /** Requests, newest first; a submitter sees the submitter's own. */
+    /** The queue: requests that wait for a decision oldest first, others newest first; a submitter sees the submitter's own. */
     @GET
     public Response list(
             @QueryParam("status") String status, @QueryParam("search") String search, @QueryParam("page") String page) {
@@ -60,7 +61,7 @@ public final class RequestPages {
             // A verifier's page begins with what waits for a verifier.
             var wanted =
                     status == null && reader.has(RequestAccess.VERIFIER) ? RequestStatus.SUBMITTED : status(status);
-            var text = search == null ? "" : TypedText.oneLine(search);
+            var text = searched(search);
             var queue = views.queue(wanted, text, number(page), REQUESTS_PER_PAGE);
             return desk.page("desk-requests.ftl", "deskRequestsTitle")
                     .withView("requests", queue.requests())
@@ -89,6 +90,19 @@ public final class RequestPages {
                     .withView("rows", views.rows(request, number(page), ROWS_PER_PAGE))
                     .withView("history", views.history(request, 0, HISTORY_SHOWN))
                     .with("done", RequestMessage.of(done))
+                    .answer(reader);
+        });
+    }
+
+    /** The counts of rows by state, for the page that follows the work. */
+    @GET
+    @Path("{id}/progress")
+    public Response progress(@PathParam("id") String id) {
+        var desk = Desk.of(session);
+        return desk.show(reader -> {
+            var views = views(desk, reader);
+            return shown(desk, views, views.find(id), reader)
+                    .template("desk-progress.ftl")
                     .answer(reader);
         });
     }
@@ -335,7 +349,10 @@ public final class RequestPages {
         return views(desk, reader);
     }
 
-    /** The request, if the form is about the revision that is on record now; the decision itself tells of a colleague's. */
+    /**
+     * The request, if the form is about the revision that is on record now. If a colleague has decided meanwhile, the decision
+     * refuses it and names the colleague.
+     */
     private static RequestEntity revised(RequestViews views, String id, DeskForm form) {
         var request = views.find(id);
         if (request.status() == RequestStatus.SUBMITTED
@@ -365,6 +382,12 @@ public final class RequestPages {
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    /** The text without control characters, which PostgreSQL refuses, and cut. */
+    private static String searched(String typed) {
+        var text = typed == null ? "" : TypedText.oneLine(typed).replaceAll("\\p{Cntrl}", "");
+        return text.length() <= LONGEST_SEARCH ? text : text.substring(0, LONGEST_SEARCH);
     }
 
     /** {@code null} for all, and for a text that is no status. */

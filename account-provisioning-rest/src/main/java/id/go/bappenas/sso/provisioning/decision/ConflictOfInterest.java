@@ -11,8 +11,11 @@ import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +29,11 @@ import org.keycloak.models.UserModel;
  * because the submitter wrote it, and a taken name is not assigned.
  */
 public final class ConflictOfInterest {
+
+    /** Whether a request lists a person, by the request's id and the digests of the person's NIK. */
+    private static final Map<String, Boolean> LISTED = new ConcurrentHashMap<>();
+
+    private static final int MOST_REMEMBERED = 1_000;
 
     private static final Set<String> GMAIL = Set.of("gmail.com", "googlemail.com");
 
@@ -58,14 +66,22 @@ public final class ConflictOfInterest {
         return any(request, (row, employee) -> row.state() != RowState.EXCLUDED && isIn(row, employee));
     }
 
-    /**
-     * Whether a row is about the verifier by account or NIK; mailboxes do not count, because the submitter wrote them. With one
-     * identity key the digests on record say so; only during a change of keys the rows are decrypted, which takes seconds for
-     * thousands of rows.
-     */
+    /** Whether a row is about the verifier by account or NIK; mailboxes do not count, because the submitter wrote them. */
     public boolean isSubjectOf(RequestEntity request) {
         return RequestRepository.of(session, realm.getId()).hasRowOf(request.id(), niks, person.getId())
-                || (niks.size() > 1 && any(request, this::isSubject));
+                || isListed(request);
+    }
+
+    /**
+     * Whether a row has the verifier's NIK, under whatever identity key the row was stored. That decrypts all rows, which takes
+     * a second for thousands, and the NIKs of a stored request never change: the node remembers the answer.
+     */
+    private boolean isListed(RequestEntity request) {
+        if (LISTED.size() > MOST_REMEMBERED) {
+            LISTED.clear();
+        }
+        return LISTED.computeIfAbsent(
+                request.id() + new TreeSet<>(niks), key -> any(request, (row, employee) -> hasNik(row, employee)));
     }
 
     private boolean any(RequestEntity request, BiPredicate<RowEntity, Optional<EmployeeData>> question) {
@@ -83,8 +99,11 @@ public final class ConflictOfInterest {
     }
 
     private boolean isSubject(RowEntity row, Optional<EmployeeData> employee) {
-        return row.userId().filter(person.getId()::equals).isPresent()
-                || niks.contains(row.nikDigest())
+        return row.userId().filter(person.getId()::equals).isPresent() || hasNik(row, employee);
+    }
+
+    private boolean hasNik(RowEntity row, Optional<EmployeeData> employee) {
+        return niks.contains(row.nikDigest())
                 || employee.filter(listed -> identities.digests(realm, new Nik(listed.nik())).stream()
                                 .anyMatch(niks::contains))
                         .isPresent();

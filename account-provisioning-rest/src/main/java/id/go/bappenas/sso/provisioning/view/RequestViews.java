@@ -15,16 +15,18 @@ import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.report.Disclosure;
 import id.go.bappenas.sso.provisioning.report.OutcomeReport;
 import id.go.bappenas.sso.provisioning.upload.StoredFiles;
-import id.go.bappenas.sso.support.keycloak.AdminEvents;
+import id.go.bappenas.sso.support.jpa.AfterTransaction;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.support.problem.RestResponses;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 
 /**
@@ -86,15 +88,18 @@ public final class RequestViews {
         var found = requests.queue(access.onlyOf(), status, search, page, size);
         var waiting = found.stream()
                 .filter(request -> request.status() == RequestStatus.SUBMITTED)
-                .map(RequestEntity::id)
-                .toList();
+                .collect(Collectors.partitioningBy(
+                        request -> access.disclosure(request) == Disclosure.ALL,
+                        Collectors.mapping(RequestEntity::id, Collectors.toList())));
+        var findings = new HashMap<>(requests.rowsWithFindings(waiting.get(true), true));
+        findings.putAll(requests.rowsWithFindings(waiting.get(false), false));
         return new RequestQueue(
                 new ResultPage<>(
                         page,
                         size,
                         requests.countQueue(access.onlyOf(), status, search),
                         found.stream().map(RequestView::of).toList()),
-                requests.rowsWithFindings(waiting, access.onlyOf() == null));
+                findings);
     }
 
     /** The attachments of a request, without their contents. */
@@ -118,10 +123,7 @@ public final class RequestViews {
 
     /** One page of a request's rows, in the order of the list. */
     public ResultPage<RowView> rows(RequestEntity request, int page, int size) {
-        look(request, "rows", "employees")
-                .detail("page", String.valueOf(page))
-                .detail("size", String.valueOf(size))
-                .success();
+        looked(request, "rows", Map.of("page", String.valueOf(page), "size", String.valueOf(size)), "employees");
         return new ResultPage<>(
                 page,
                 size,
@@ -132,13 +134,13 @@ public final class RequestViews {
     /** @throws ProblemException 404 for an unknown row */
     public RowView row(RequestEntity request, int number) {
         var row = requests.row(request.id(), number).orElseThrow(() -> ProblemException.of(404, "row-unknown"));
-        look(request, "rows", "employees", String.valueOf(number)).success();
+        looked(request, "rows", Map.of(), "employees", String.valueOf(number));
         return views(request, List.of(row), findings -> true).get(0);
     }
 
     /** The rows that keep a verifier from an approval without choices: by an error, or by a finding that has to be named. */
     public List<RowView> choices(RequestEntity request) {
-        look(request, "rows", "employees").detail("rows", "choices").success();
+        looked(request, "rows", Map.of("rows", "choices"), "employees");
         return views(
                 request, requests.rows(request.id(), 0, Math.max(1, request.employees())), findings -> findings.stream()
                         .anyMatch(Finding::asksVerifier));
@@ -181,7 +183,7 @@ public final class RequestViews {
         var file = new StoredFiles(session, session.getContext().getRealm())
                 .open(request.id(), attachment)
                 .orElseThrow(() -> ProblemException.of(404, "attachment-removed"));
-        look(request, "attachment", "attachments", String.valueOf(number)).success();
+        looked(request, "attachment", Map.of(), "attachments", String.valueOf(number));
         RequestHistory.of(session)
                 .add(request, HistoryAct.ATTACHMENT_READ, reader.user(), Map.of("attachment", String.valueOf(number)));
         return new AttachmentFile(attachment.fileName(), file);
@@ -189,12 +191,27 @@ public final class RequestViews {
 
     /** The outcome of each row, as CSV. */
     public byte[] report(RequestEntity request) {
-        look(request, "report", "report").success();
+        looked(request, "report", Map.of(), "report");
         return new OutcomeReport(session, request, access.disclosure(request)).csv();
     }
 
-    private AdminEvents look(RequestEntity request, String what, String... part) {
-        return reader.look(RequestEvents.RESOURCE_TYPE, what, RequestEvents.path(request.id(), part));
+    /**
+     * Records a look as an admin event. A page that shows a refusal shows rows in a transaction that is rolled back; its looks
+     * are recorded in a transaction of their own.
+     */
+    private void looked(RequestEntity request, String what, Map<String, String> details, String... part) {
+        var path = RequestEvents.path(request.id(), part);
+        if (session.getTransactionManager().getRollbackOnly()) {
+            AfterTransaction.run(session, other -> look(reader.in(other), what, details, path));
+        } else {
+            look(reader, what, details, path);
+        }
+    }
+
+    private static void look(Caller reader, String what, Map<String, String> details, String... path) {
+        var event = reader.look(RequestEvents.RESOURCE_TYPE, what, path);
+        details.forEach(event::detail);
+        event.success();
     }
 
     private List<Map<String, Object>> told(List<Finding> findings, Function<Finding, FieldProblem> form) {
