@@ -37,7 +37,7 @@
   </#if>
   <section aria-labelledby="rows" id="progress">
     <h2 id="rows">${msg("deskRows")}</h2>
-    <p class="desk-counts" role="status"<#if running> data-live="${own}/progress"</#if>><@head.counts/></p>
+    <p class="desk-counts"<#if running> aria-live="polite" data-live="${own}/progress"</#if>><@head.counts/></p>
     <#if running><p class="desk-muted">${msg("deskRunning")}</p></#if>
     <table class="desk-table">
       <caption class="desk-hidden">${msg("deskRows")}</caption>

@@ -179,6 +179,10 @@ class AccountDeskIT {
                     .as(header)
                     .isEqualTo(403);
         }
+        // As an image of that site, which would count and record a look.
+        device.with("Sec-Fetch-Site: cross-site").get(address(sso, "requests/" + id));
+        assertThat(device.status()).isEqualTo(403);
+        assertThat(device.page()).isEqualTo("desk-refusal");
         device.with(null);
         var withoutToken = device.copy().post(rejection, Map.of("revision", "0", "reason", "Unit <b>salah</b>"));
         assertThat(withoutToken.status()).isEqualTo(409);
