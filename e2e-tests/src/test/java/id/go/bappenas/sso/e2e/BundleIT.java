@@ -63,7 +63,7 @@ class BundleIT {
     private static final Map<String, Set<String>> SHADED = Map.ofEntries(
             entry("account-contracts", Set.of()),
             entry("account-credentials", Set.of()),
-            entry("account-desk", Set.of()),
+            entry("account-desk", Set.of("org.webjars.npm:pdfjs-dist")),
             entry("account-notices", Set.of()),
             entry("account-provisioning-rest", Set.of()),
             entry("account-request-store", Set.of()),

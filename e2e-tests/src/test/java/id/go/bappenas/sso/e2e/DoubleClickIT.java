@@ -203,6 +203,8 @@ class DoubleClickIT {
 
     private static void press(Page page, String button) {
         page.waitForSelector(button);
+        // The page's script runs before this event.
+        page.waitForLoadState();
         page.evaluate(
                 "([selector, again]) => { const button = document.querySelector(selector); button.click();"
                         + " again.forEach((pause) => setTimeout(() => button.click(), pause)); }",
