@@ -252,6 +252,16 @@ public final class Desk {
                 session.getContext().getUri().getBaseUri(), realm, DeskResourceFactory.PROVIDER_ID);
     }
 
+    /** Leads to the page of a request, which tells what was done. */
+    public Response toRequest(String id, RequestMessage done) {
+        return Response.seeOther(address()
+                        .path("requests")
+                        .path(id)
+                        .queryParam("done", done.id())
+                        .build())
+                .build();
+    }
+
     /** The address of the realm. */
     UriBuilder realmAddress() {
         return KeycloakUrls.realmResource(session.getContext().getUri().getBaseUri(), realm, "");

@@ -2,6 +2,8 @@ package id.go.bappenas.sso.desk;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.provisioning.view.RequestAccess;
+import id.go.bappenas.sso.state.ServiceDesk;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -32,8 +34,12 @@ public final class DeskPage {
                     + " form-action 'none'; frame-ancestors 'self'";
 
     /** The roles of {@code sso-api} that have a page. */
-    private static final List<String> ROLES =
-            List.of("request-submitter", "request-verifier", "request-auditor", "service-desk", "identity-manager");
+    private static final List<String> ROLES = List.of(
+            RequestAccess.SUBMITTER,
+            RequestAccess.VERIFIER,
+            RequestAccess.AUDITOR,
+            ServiceDesk.ROLE,
+            ServiceDesk.IDENTITY_MANAGER);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -3,6 +3,7 @@ package id.go.bappenas.sso.desk.draft;
 import id.go.bappenas.sso.desk.Desk;
 import id.go.bappenas.sso.desk.DeskForm;
 import id.go.bappenas.sso.desk.FileForm;
+import id.go.bappenas.sso.desk.RequestMessage;
 import id.go.bappenas.sso.employee.quota.RowQuota;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.list.PeopleList;
@@ -307,7 +308,7 @@ public final class DraftPages {
                 if (!session.getTransactionManager().getRollbackOnly()) {
                     new DraftStore(session, reader).sent(draft);
                 }
-                return toRequest(desk, receipt.id().orElseThrow());
+                return desk.toRequest(receipt.id().orElseThrow(), RequestMessage.SUBMITTED);
             } catch (ProblemException e) {
                 session.getTransactionManager().setRollbackOnly();
                 return new DraftViews(desk, judge, draft)
@@ -375,7 +376,7 @@ public final class DraftPages {
                 .or(() -> new DraftJudge(session, reader)
                         .submissions()
                         .sentWith(Draft.idempotencyKey(id))
-                        .map(request -> toRequest(desk, request.id())))
+                        .map(request -> desk.toRequest(request.id(), RequestMessage.SUBMITTED)))
                 .orElseGet(() -> desk.refusal(404, "deskDraftUnknown"));
     }
 
@@ -432,15 +433,6 @@ public final class DraftPages {
 
     private static String note(String done) {
         return done != null && NOTES.contains(done) ? done : "";
-    }
-
-    private static Response toRequest(Desk desk, String id) {
-        return Response.seeOther(desk.address()
-                        .path("requests")
-                        .path(id)
-                        .queryParam("done", "submitted")
-                        .build())
-                .build();
     }
 
     private static Response to(Desk desk, String id, String page, String done) {

@@ -4,6 +4,7 @@ import id.go.bappenas.sso.desk.Desk;
 import id.go.bappenas.sso.desk.DeskPage;
 import id.go.bappenas.sso.list.Column;
 import id.go.bappenas.sso.list.ListNote;
+import id.go.bappenas.sso.list.PeopleList;
 import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.intake.RequestLimits;
 import id.go.bappenas.sso.provisioning.request.AttachmentType;
@@ -125,7 +126,7 @@ final class DraftViews {
                 .with("rows", items.stream().map(this::row).toList())
                 .with("pages", Map.of("page", at, "size", ROWS_PER_PAGE, "total", chosen.size()))
                 .with("nextNumber", people.nextNumber())
-                .with("longest", 8)
+                .with("longest", PeopleList.LONGEST_FILE / MEBIBYTE)
                 .with("mostRows", limits.rows());
     }
 

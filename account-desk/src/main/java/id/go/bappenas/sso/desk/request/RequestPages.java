@@ -3,6 +3,7 @@ package id.go.bappenas.sso.desk.request;
 import id.go.bappenas.sso.desk.Desk;
 import id.go.bappenas.sso.desk.DeskForm;
 import id.go.bappenas.sso.desk.DeskPage;
+import id.go.bappenas.sso.desk.RequestMessage;
 import id.go.bappenas.sso.desk.draft.DraftPages;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.provisioning.comparison.RowChoices;
@@ -14,9 +15,11 @@ import id.go.bappenas.sso.provisioning.decision.RowExclusion;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
+import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.person.PersonAccess;
 import id.go.bappenas.sso.provisioning.report.Disclosure;
 import id.go.bappenas.sso.provisioning.rest.AccountProvisioningProviderFactory;
+import id.go.bappenas.sso.provisioning.view.Download;
 import id.go.bappenas.sso.provisioning.view.RequestAccess;
 import id.go.bappenas.sso.provisioning.view.RequestViews;
 import id.go.bappenas.sso.support.TypedText;
@@ -26,7 +29,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
@@ -100,9 +102,9 @@ public final class RequestPages {
     public Response progress(@PathParam("id") String id) {
         var desk = Desk.of(session);
         return desk.show(reader -> {
-            var views = views(desk, reader);
-            return shown(desk, views, views.find(id), reader)
-                    .template("desk-progress.ftl")
+            var request = views(desk, reader).find(id);
+            return desk.page("desk-progress.ftl", "deskRequestTitle")
+                    .withView("request", Map.of("status", request.status(), "rows", counts(request)))
                     .answer(reader);
         });
     }
@@ -115,7 +117,7 @@ public final class RequestPages {
         return desk.show(reader -> {
             var views = views(desk, reader);
             var file = views.attachment(views.find(id), row(number));
-            return file("application/pdf", file.name(), file.content());
+            return Download.of(file.content(), "application/pdf", file.name());
         });
     }
 
@@ -148,7 +150,7 @@ public final class RequestPages {
         return desk.show(reader -> {
             var views = views(desk, reader);
             var request = views.find(id);
-            return file("text/csv;charset=UTF-8", "laporan-" + request.id() + ".csv", views.report(request));
+            return Download.of(views.report(request), "text/csv;charset=UTF-8", "laporan-" + request.id() + ".csv");
         });
     }
 
@@ -173,10 +175,10 @@ public final class RequestPages {
             var request = revised(views, id, form);
             var choices =
                     new RowChoices(form.numbers("reactivate"), form.numbers("shorten"), form.numbers("acknowledged"));
-            return refusable(desk, views, request, form, reader, () -> {
+            return refusable(desk, form, reader, () -> decision(desk, views, request, reader), () -> {
                 new RequestDecision(session, reader).approve(request, choices);
                 AccountProvisioningProviderFactory.workSoon(session);
-                return to(desk, request, RequestMessage.APPROVED);
+                return desk.toRequest(request.id(), RequestMessage.APPROVED);
             });
         });
     }
@@ -189,10 +191,10 @@ public final class RequestPages {
         return desk.submit((reader, form) -> {
             var views = decider(desk, reader);
             var request = revised(views, id, form);
-            return refusable(desk, views, request, form, reader, () -> {
+            return refusable(desk, form, reader, () -> decision(desk, views, request, reader), () -> {
                 new RequestDecision(session, reader)
                         .reject(request, DecisionReason.of(form.text(DecisionReason.FIELD)));
-                return to(desk, request, RequestMessage.REJECTED);
+                return desk.toRequest(request.id(), RequestMessage.REJECTED);
             });
         });
     }
@@ -205,14 +207,14 @@ public final class RequestPages {
         return desk.submit((reader, form) -> {
             var views = decider(desk, reader);
             var request = revised(views, id, form);
-            return refusable(desk, views, request, form, reader, () -> {
+            return refusable(desk, form, reader, () -> decision(desk, views, request, reader), () -> {
                 var exclusion = new RowExclusion(session, reader);
                 if (form.text("choice").equals("include")) {
                     exclusion.include(request, row(number));
-                    return to(desk, request, RequestMessage.INCLUDED);
+                    return desk.toRequest(request.id(), RequestMessage.INCLUDED);
                 }
                 exclusion.exclude(request, row(number), DecisionReason.of(form.text(DecisionReason.FIELD)));
-                return to(desk, request, RequestMessage.EXCLUDED);
+                return desk.toRequest(request.id(), RequestMessage.EXCLUDED);
             });
         });
     }
@@ -228,23 +230,11 @@ public final class RequestPages {
             var choice = new Redelivery.Choice(
                     form.text("reactivate").equals("true"),
                     form.text("acknowledge").equals("true"));
-            try {
+            return refusable(desk, form, reader, () -> row(desk, views, request, reader, number), () -> {
                 new Redelivery(session, reader).order(request, row(number), choice);
-            } catch (ProblemException e) {
-                if (e.problem().status() == 403 || e.problem().status() == 404) {
-                    throw e;
-                }
-                session.getTransactionManager().setRollbackOnly();
-                return shown(desk, views, request, reader)
-                        .template("desk-row.ftl")
-                        .withView("row", views.row(request, row(number)))
-                        .with("problem", desk.words().document(e.problem()))
-                        .with("typed", form.typed())
-                        .status(e.problem().status())
-                        .answer(reader);
-            }
-            AccountProvisioningProviderFactory.workSoon(session);
-            return to(desk, request, RequestMessage.REDELIVERED);
+                AccountProvisioningProviderFactory.workSoon(session);
+                return desk.toRequest(request.id(), RequestMessage.REDELIVERED);
+            });
         });
     }
 
@@ -259,9 +249,7 @@ public final class RequestPages {
             }
             var views = views(desk, reader);
             var request = views.find(id);
-            return shown(desk, views, request, reader)
-                    .template("desk-row.ftl")
-                    .withView("row", views.row(request, row(number)))
+            return row(desk, views, request, reader, number)
                     .withView("person", new PersonAccess(session, reader).person(request, row(number)))
                     .answer(reader);
         });
@@ -275,22 +263,15 @@ public final class RequestPages {
         return desk.submit((reader, form) -> {
             var views = decider(desk, reader);
             var request = views.find(id);
-            return shown(desk, views, request, reader)
-                    .template("desk-row.ftl")
-                    .withView("row", views.row(request, row(number)))
+            return row(desk, views, request, reader, number)
                     .withView("identity", new PersonAccess(session, reader).identity(request, row(number)))
                     .answer(reader);
         });
     }
 
-    /** The page of a decision again, with the refusal and all that was typed and ticked. */
+    /** Does the work, or shows the page of the form again, with the refusal and all that was typed and ticked. */
     private Response refusable(
-            Desk desk,
-            RequestViews views,
-            RequestEntity request,
-            DeskForm form,
-            Caller reader,
-            Supplier<Response> work) {
+            Desk desk, DeskForm form, Caller reader, Supplier<DeskPage> page, Supplier<Response> work) {
         try {
             return work.get();
         } catch (ProblemException e) {
@@ -298,12 +279,18 @@ public final class RequestPages {
                 throw e;
             }
             session.getTransactionManager().setRollbackOnly();
-            return decision(desk, views, request, reader)
+            return page.get()
                     .with("problem", desk.words().document(e.problem()))
                     .with("typed", form.typed())
                     .status(e.problem().status())
                     .answer(reader);
         }
+    }
+
+    private DeskPage row(Desk desk, RequestViews views, RequestEntity request, Caller reader, String number) {
+        return shown(desk, views, request, reader)
+                .template("desk-row.ftl")
+                .withView("row", views.row(request, row(number)));
     }
 
     private DeskPage decision(Desk desk, RequestViews views, RequestEntity request, Caller reader) {
@@ -314,14 +301,16 @@ public final class RequestPages {
     }
 
     private DeskPage shown(Desk desk, RequestViews views, RequestEntity request, Caller reader) {
-        var counts = RequestRepository.of(
-                        session, session.getContext().getRealm().getId())
-                .counts(request.id());
         return desk.page("desk-request.ftl", "deskRequestTitle")
-                .withView("request", views.request(request, counts))
+                .withView("request", views.request(request, counts(request)))
                 .with("revision", request.revision())
                 .with("full", views.disclosure(request) == Disclosure.ALL)
                 .with("obstacle", obstacle(desk, request, reader));
+    }
+
+    private Map<RowState, Long> counts(RequestEntity request) {
+        return RequestRepository.of(session, session.getContext().getRealm().getId())
+                .counts(request.id());
     }
 
     /** Why the verifier may not decide this request, in words; empty if the verifier may, and for other readers. */
@@ -364,24 +353,6 @@ public final class RequestPages {
 
     private RequestViews views(Desk desk, Caller reader) {
         return new RequestViews(session, reader, desk.words());
-    }
-
-    private static Response to(Desk desk, RequestEntity request, RequestMessage message) {
-        return Response.seeOther(desk.address()
-                        .path("requests")
-                        .path(request.id())
-                        .queryParam("done", message.id())
-                        .build())
-                .build();
-    }
-
-    private static Response file(String type, String name, byte[] content) {
-        return Response.ok(content, type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
     }
 
     /** The text without control characters, which PostgreSQL refuses, and cut. */

@@ -21,6 +21,7 @@ import id.go.bappenas.sso.provisioning.submission.RequestSubmission;
 import id.go.bappenas.sso.provisioning.upload.UploadLimiter;
 import id.go.bappenas.sso.provisioning.upload.UploadReceiver;
 import id.go.bappenas.sso.provisioning.upload.UploadType;
+import id.go.bappenas.sso.provisioning.view.Download;
 import id.go.bappenas.sso.provisioning.view.RequestAccess;
 import id.go.bappenas.sso.provisioning.view.RequestViews;
 import id.go.bappenas.sso.support.jpa.ColumnText;

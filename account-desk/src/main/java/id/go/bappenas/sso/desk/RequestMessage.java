@@ -1,10 +1,10 @@
-package id.go.bappenas.sso.desk.request;
+package id.go.bappenas.sso.desk;
 
 import java.util.Arrays;
 import java.util.Locale;
 
 /** What an officer has just done, told on the page that follows. */
-enum RequestMessage {
+public enum RequestMessage {
     SUBMITTED,
     APPROVED,
     REJECTED,
@@ -17,7 +17,7 @@ enum RequestMessage {
     }
 
     /** The id if it is one of these, otherwise empty: it comes from the address of the page. */
-    static String of(String id) {
+    public static String of(String id) {
         return Arrays.stream(values())
                 .map(RequestMessage::id)
                 .filter(known -> known.equals(id))

@@ -1,15 +1,15 @@
-package id.go.bappenas.sso.provisioning.rest;
+package id.go.bappenas.sso.provisioning.view;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** A file that a browser saves. The browser does not show it, guess its type, or cache it. */
-final class Download {
+public final class Download {
 
     private Download() {}
 
     /** @param name made by the server: ASCII without quotes */
-    static Response of(byte[] file, String type, String name) {
+    public static Response of(byte[] file, String type, String name) {
         return Response.ok(file, type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .header("X-Content-Type-Options", "nosniff")
