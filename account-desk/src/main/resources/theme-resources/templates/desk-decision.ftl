@@ -19,7 +19,6 @@
         <p>${msg("deskChoices", choices?size)}</p>
         <ul class="desk-choices">
           <#list choices as row>
-            <#if row.state != "EXCLUDED">
               <li id="row-${row.row?c}">
                 <h3>${msg("deskRow", row.row?c)}: <a href="${own}/employees/${row.row?c}">${row.fullName!msg("deskRemoved")}</a></h3>
                 <@desk.findings row.findings/>
@@ -28,7 +27,6 @@
                 <#if row.findings?filter(one -> one.code == "contract-shorter")?has_content><label class="desk-check"><input type="checkbox" name="shorten" value="${row.row?c}"<#if ticked("shorten", row.row)> checked</#if>> ${msg("deskShorten")}</label></#if>
                 <p><a href="${own}/employees/${row.row?c}">${msg("deskExcludeHint")}</a></p>
               </li>
-            </#if>
           </#list>
         </ul>
       </#if>

@@ -48,9 +48,9 @@
             <td data-head="${msg("deskRowNumber")}" class="desk-number">${row.row?c}</td>
             <th scope="row"><#if full><a href="${own}/employees/${row.row?c}">${row.fullName!msg("deskRemoved")}</a><#else>${row.fullName!msg("deskRemoved")}</#if>
               <#if row.username??><br><span class="desk-muted">${row.username}</span></#if></th>
-            <td data-head="${msg("deskNik")}">${row.nik!""}</td>
-            <td data-head="${msg("deskAddress")}">${row.externalEmail!""}</td>
-            <td data-head="${msg("deskContract")}"><#if row.contractEnd??>${clock.day(row.contractStart)} – ${clock.day(row.contractEnd)}</#if></td>
+            <td data-head="${msg("deskNik")}" class="desk-number">${row.nik!""}</td>
+            <td data-head="${msg("deskAddress")}" class="desk-text">${row.externalEmail!""}</td>
+            <td data-head="${msg("deskContract")}" class="desk-text"><#if row.contractEnd??>${clock.day(row.contractStart)} – ${clock.day(row.contractEnd)}</#if></td>
             <td data-head="${msg("deskStatusHead")}"><@desk.state row.state/><#if row.exclusionReason??><br>${row.exclusionReason}</#if><#if row.lastError??><br><@desk.error row.lastError row.state/></#if>
               <@desk.findings row.findings/></td>
           </tr>

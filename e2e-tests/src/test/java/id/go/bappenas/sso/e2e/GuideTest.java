@@ -9,24 +9,27 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The guides of docs/employees: pictures and front page. GuideIT goes through them. */
+/** The guides of docs/employees and docs/administrators: pictures and front page. GuideIT and OfficerGuideIT go through them. */
 class GuideTest {
 
-    private static final Path GUIDES = Path.of("..", "docs", "employees");
+    private static final Path DOCS = Path.of("..", "docs");
 
     private static final Pattern PICTURE = Pattern.compile("pictures/([\\w-]+\\.png)");
 
-    private static final long MOST_BYTES = 80_000;
+    private static final long MOST_BYTES = 100_000;
 
-    @Test
-    void guidesShowEachPictureAndNoOther() {
+    @ParameterizedTest
+    @ValueSource(strings = {"employees", "administrators"})
+    void guidesShowEachPictureAndNoOther(String folder) {
         var shown = new TreeSet<String>();
-        guides().forEach(guide ->
-                PICTURE.matcher(read(guide)).results().forEach(picture -> shown.add(picture.group(1))));
+        guides(folder)
+                .forEach(guide ->
+                        PICTURE.matcher(read(guide)).results().forEach(picture -> shown.add(picture.group(1))));
         var taken = new TreeSet<String>();
-        for (var file : files(GUIDES.resolve("pictures"), ".png")) {
+        for (var file : files(DOCS.resolve(folder).resolve("pictures"), ".png")) {
             taken.add(file.getFileName().toString());
             assertThat(file).isNotEmptyFile();
             assertThat(file.toFile().length()).as(file.toString()).isLessThan(MOST_BYTES);
@@ -37,23 +40,25 @@ class GuideTest {
                 .contains(picture.replace("-360.", "-1280."), picture.replace("-1280.", "-360.")));
     }
 
-    @Test
-    void frontPageListsEveryGuide() {
-        var front = read(GUIDES.resolve("README.md"));
-        assertThat(guides())
+    @ParameterizedTest
+    @ValueSource(strings = {"employees", "administrators"})
+    void frontPageListsEveryGuide(String folder) {
+        var front = read(DOCS.resolve(folder).resolve("README.md"));
+        assertThat(guides(folder))
                 .filteredOn(guide -> !guide.endsWith("README.md"))
                 .isNotEmpty()
                 .allSatisfy(guide -> assertThat(front).contains("](" + guide.getFileName() + ")"));
     }
 
-    @Test
-    void guidesUseTheWordsOfThePages() {
-        assertThat(guides()).allSatisfy(guide -> assertThat(read(guide))
+    @ParameterizedTest
+    @ValueSource(strings = {"employees", "administrators"})
+    void guidesUseTheWordsOfThePages(String folder) {
+        assertThat(guides(folder)).allSatisfy(guide -> assertThat(read(guide))
                 .doesNotContainPattern("(?i)\\btautan|\\bsandi\\b|pilih \\*\\*Ganti Password"));
     }
 
-    private static List<Path> guides() {
-        return files(GUIDES, ".md");
+    private static List<Path> guides(String folder) {
+        return files(DOCS.resolve(folder), ".md");
     }
 
     private static List<Path> files(Path folder, String ending) {

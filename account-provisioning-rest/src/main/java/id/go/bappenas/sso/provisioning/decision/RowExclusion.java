@@ -2,6 +2,7 @@ package id.go.bappenas.sso.provisioning.decision;
 
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.provisioning.comparison.RequestComparison;
+import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.intake.RequestEvents;
 import id.go.bappenas.sso.provisioning.jpa.HistoryAct;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
@@ -12,6 +13,7 @@ import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.support.jpa.AfterTransaction;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
@@ -34,7 +36,8 @@ public final class RowExclusion {
     }
 
     /**
-     * Excludes a row; for an excluded row the reason is replaced.
+     * Excludes a row; for an excluded row the reason is replaced. If the row has its address in common with others, they are
+     * compared again, because the finding tells them of each other.
      *
      * @throws ProblemException 403 for a verifier who may not reject the request, 404 for an unknown row, 409 after the
      *     decision, 422 for the last row that is left
@@ -49,6 +52,9 @@ public final class RowExclusion {
         }
         row.exclude(reason, Instant.now());
         changed(request, number, HistoryAct.EXCLUDED, Map.of("reason", reason));
+        if (sharesItsAddress(row)) {
+            compareAgain(request);
+        }
     }
 
     /**
@@ -63,6 +69,16 @@ public final class RowExclusion {
         }
         row.include(Instant.now());
         changed(request, number, HistoryAct.INCLUDED, Map.of());
+        compareAgain(request);
+    }
+
+    private boolean sharesItsAddress(RowEntity row) {
+        var findings = requests.fileFindings(List.of(row.id())).get(row.id());
+        return findings != null
+                && Finding.read(findings).stream().anyMatch(one -> one.code().equals(Finding.ADDRESS_REPEATED));
+    }
+
+    private void compareAgain(RequestEntity request) {
         AfterTransaction.run(session, other -> new RequestComparison(other).run(request.id(), true));
     }
 

@@ -138,12 +138,16 @@ public final class RequestViews {
         return views(request, List.of(row), findings -> true).get(0);
     }
 
-    /** The rows that keep a verifier from an approval without choices: by an error, or by a finding that has to be named. */
+    /**
+     * The rows that keep a verifier from an approval without choices: by an error, or by a finding that has to be named. Excluded
+     * rows do not.
+     */
     public List<RowView> choices(RequestEntity request) {
         looked(request, "rows", Map.of("rows", "choices"), "employees");
-        return views(
-                request, requests.rows(request.id(), 0, Math.max(1, request.employees())), findings -> findings.stream()
-                        .anyMatch(Finding::asksVerifier));
+        var rows = requests.rows(request.id(), 0, Math.max(1, request.employees())).stream()
+                .filter(row -> row.state() != RowState.EXCLUDED)
+                .toList();
+        return views(request, rows, findings -> findings.stream().anyMatch(Finding::asksVerifier));
     }
 
     private List<RowView> views(RequestEntity request, List<RowEntity> rows, Predicate<List<Finding>> wanted) {

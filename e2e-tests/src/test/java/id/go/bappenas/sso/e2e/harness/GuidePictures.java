@@ -18,30 +18,38 @@ import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 
 /**
- * The pictures of {@code docs/employees}, of a phone and of a laptop. The words of each page stand beside its pictures: a test
- * fails when the page says something else than its picture. {@code ./dev pictures} takes all of them anew.
+ * The pictures of a folder of guides, of a phone and of a laptop. The words of each page stand beside its pictures: a test fails
+ * when the page says something else than its picture. {@code ./dev pictures} takes all of them anew.
+ *
+ * @param folder the guides' folder in {@code docs}
  */
-public record GuidePictures(Page page) {
-
-    private static final Path FOLDER = Settings.root().resolve("docs/employees/pictures");
+public record GuidePictures(Page page, String folder) {
 
     private static final boolean WRITE = Boolean.getBoolean("guide.write");
 
     /** Numbers, names, addresses and secrets of the run. */
     private static final Pattern OF_THIS_RUN =
-            Pattern.compile("\\d|@|(?i:\\b(pegawai|siti)\\b)|[A-Z2-7 ]{16,}|^[A-Z]{4}-[A-Z]{4}$|Chrome|Linux");
+            Pattern.compile("\\d|@|(?i:\\b(pegawai|siti|rina)\\b)|[A-Z2-7 ]{16,}|^[A-Z]{4}-[A-Z]{4}$|Chrome|Linux");
 
     /** The card of a page of the sign-on, or of a mail. */
     private static final String CARD = ".pf-v5-c-login__main, body.page > .card";
 
     private static final int MARGIN = 24;
 
+    /** A guide shows the upper part of a long list. */
+    private static final int HIGHEST = 1_200;
+
+    /** The guides for employees. */
+    public GuidePictures(Page page) {
+        this(page, "employees");
+    }
+
     /** Takes both pictures, or compares the words with those of the pictures. */
     public void take(String name) {
         page.waitForLoadState();
         page.setViewportSize(1280, 800);
         var words = words();
-        var file = FOLDER.resolve(name + ".txt");
+        var file = pictures().resolve(name + ".txt");
         if (WRITE) {
             write(file, words);
             shoot(name + "-1280");
@@ -71,7 +79,7 @@ public record GuidePictures(Page page) {
             ImageIO.write(
                     withFewColours(cropped(shot)),
                     "png",
-                    FOLDER.resolve(name + ".png").toFile());
+                    pictures().resolve(name + ".png").toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,7 +90,7 @@ public record GuidePictures(Page page) {
         // The account console is wider than a phone, which shows its left part.
         var width = Math.min(shot.getWidth(), page.viewportSize().width);
         if (page.locator(CARD).count() == 0) {
-            return shot.getSubimage(0, 0, width, shot.getHeight());
+            return shot.getSubimage(0, 0, width, Math.min(HIGHEST, shot.getHeight()));
         }
         var card = page.locator(CARD).boundingBox();
         var left = (int) Math.max(0, card.x - MARGIN);
@@ -108,9 +116,13 @@ public record GuidePictures(Page page) {
         return few;
     }
 
+    private Path pictures() {
+        return Settings.root().resolve("docs").resolve(folder).resolve("pictures");
+    }
+
     private static void write(Path file, String words) {
         try {
-            Files.createDirectories(FOLDER);
+            Files.createDirectories(file.getParent());
             Files.writeString(file, words);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
