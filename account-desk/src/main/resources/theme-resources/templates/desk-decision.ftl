@@ -7,6 +7,7 @@
   <p class="desk-back"><a href="${own}">${request.memo.number}</a></p>
   <h1>${msg("deskDecisionTitle")}</h1>
   <#if problem??><@desk.refused problem/></#if>
+  <@head.withdrawn/>
   <@head.summary/>
   <#if request.status == "SUBMITTED">
     <#if obstacle?has_content><p class="desk-alert" id="obstacle">${msg("deskObstacle")} ${obstacle}</p></#if>
@@ -40,7 +41,7 @@
       <textarea id="reason" name="reason" rows="3" maxlength="500" required>${(typed.reason[0])!""}</textarea>
       <p class="desk-actions"><button class="desk-button desk-button--second" id="reject">${msg("deskReject")}</button></p>
     </@desk.form>
-  <#else>
+  <#elseif !request.withdrawnAt??>
     <p class="desk-alert">${msg("deskDecidedAlready")}</p>
   </#if>
 </@desk.page>

@@ -10,9 +10,16 @@
     <div><dt>${msg("deskSignatory")}</dt><dd>${request.memo.signatory}, ${request.memo.signatoryPosition}</dd></div>
     <div><dt>${msg("deskSubmitted")}</dt><dd>${clock.at(request.submittedAt)}, ${request.submittedBy}</dd></div>
     <#if request.decidedBy??><div><dt>${msg("deskDecided")}</dt><dd>${clock.at(request.decidedAt)}, ${request.decidedBy}</dd></div></#if>
+    <#if request.withdrawnAt??><div><dt>${msg("deskRequestWithdrawnOn")}</dt><dd>${clock.at(request.withdrawnAt)}, ${request.submittedBy}</dd></div></#if>
     <#if request.reason??><div><dt>${msg("deskReason")}</dt><dd>${request.reason}</dd></div></#if>
     <#if request.completedAt??><div><dt>${msg("deskCompleted")}</dt><dd>${clock.at(request.completedAt)}</dd></div></#if>
   </dl>
 </#macro>
 
-<#macro counts><#list request.rows as one, count><#if count gt 0><span><@desk.state one/> ${count}</span> </#if></#list></#macro>
+<#-- For every reader of a request that its submitter took back, such as a verifier who follows the link of an earlier mail. -->
+<#macro withdrawn><#if request.withdrawnAt??><p class="desk-alert" id="withdrawn">${msg("deskRequestWithdrawn", request.submittedBy, clock.at(request.withdrawnAt))}</p></#if></#macro>
+
+<#-- The state of a row; a row of a request that ended without an account waits no longer. -->
+<#macro outcome of><@desk.state (of == "PENDING" && ["REJECTED", "WITHDRAWN"]?seq_contains(request.status))?then("CLOSED", of)/></#macro>
+
+<#macro counts><#list request.rows as one, count><#if count gt 0><span><@outcome one/> ${count}</span> </#if></#list></#macro>

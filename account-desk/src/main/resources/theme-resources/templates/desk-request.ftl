@@ -6,6 +6,7 @@
   <p class="desk-back"><a href="${deskUrl}/requests">${msg("deskRequestsTitle")}</a></p>
   <h1>${request.memo.number}</h1>
   <#if done?has_content><p class="desk-alert desk-alert--success" role="status">${msg("deskDone." + done)}</p></#if>
+  <@head.withdrawn/>
   <@head.summary/>
 
   <#if request.status == "SUBMITTED" && desk.may("request-verifier")>
@@ -14,6 +15,10 @@
     <#else>
       <p class="desk-actions"><a class="desk-button" href="${own}/decision">${msg("deskDecide")}</a></p>
     </#if>
+  </#if>
+
+  <#if request.status == "SUBMITTED" && isOwn>
+    <p class="desk-actions"><a class="desk-button desk-button--second" href="${own}/withdrawal">${msg("deskRequestWithdraw")}</a></p>
   </#if>
 
   <section aria-labelledby="attachments">
@@ -51,7 +56,7 @@
             <td data-head="${msg("deskNik")}" class="desk-number">${row.nik!""}</td>
             <td data-head="${msg("deskAddress")}" class="desk-text">${row.externalEmail!""}</td>
             <td data-head="${msg("deskContract")}" class="desk-text"><#if row.contractEnd??>${clock.day(row.contractStart)} – ${clock.day(row.contractEnd)}</#if></td>
-            <td data-head="${msg("deskStatusHead")}"><@desk.state row.state/><#if row.exclusionReason??><br>${row.exclusionReason}</#if><#if row.lastError??><br><@desk.error row.lastError row.state/></#if>
+            <td data-head="${msg("deskStatusHead")}"><@head.outcome row.state/><#if row.exclusionReason??><br>${row.exclusionReason}</#if><#if row.lastError??><br><@desk.error row.lastError row.state/></#if>
               <@desk.findings row.findings/></td>
           </tr>
         </#list>

@@ -10,7 +10,7 @@
   </form>
   <nav class="desk-filter" aria-label="${msg("deskFilter")}">
     <#assign query=search?has_content?then("&search=" + search?url("UTF-8"), "")>
-    <#list ["", "SUBMITTED", "APPROVED", "PROCESSING", "COMPLETED", "REJECTED"] as one>
+    <#list ["", "SUBMITTED", "APPROVED", "PROCESSING", "COMPLETED", "REJECTED", "WITHDRAWN"] as one>
       <a href="${deskUrl}/requests?status=${one?has_content?then(one, "ALL")}${query}"<#if one == status> aria-current="page"</#if>>${one?has_content?then(msg("deskStatus." + one), msg("deskAll"))}</a>
     </#list>
   </nav>

@@ -1,12 +1,13 @@
 <#-- One row of a request, with what is on record about its person. -->
 <#import "desk-layout.ftl" as desk>
+<#import "desk-request-head.ftl" as head>
 <#assign own=deskUrl + "/requests/" + request.id rowUrl=own + "/employees/" + row.row?c>
 <@desk.page title=row.fullName!msg("deskRemoved")>
   <p class="desk-back"><a href="${own}">${request.memo.number}</a></p>
   <h1>${msg("deskRow", row.row?c)}: ${row.fullName!msg("deskRemoved")}</h1>
   <@desk.findings row.findings/>
   <dl class="desk-facts">
-    <div><dt>${msg("deskStatusHead")}</dt><dd><@desk.state row.state/></dd></div>
+    <div><dt>${msg("deskStatusHead")}</dt><dd><@head.outcome row.state/></dd></div>
     <#if row.nik??><div><dt>${msg("deskNik")}</dt><dd>${row.nik}</dd></div></#if>
     <#if row.externalEmail??><div><dt>${msg("deskAddress")}</dt><dd>${row.externalEmail}</dd></div></#if>
     <#if row.employeeNumber??><div><dt>${msg("deskNip")}</dt><dd>${row.employeeNumber}</dd></div></#if>

@@ -8,6 +8,7 @@ public enum RequestMessage {
     SUBMITTED,
     APPROVED,
     REJECTED,
+    WITHDRAWN,
     EXCLUDED,
     INCLUDED,
     REDELIVERED;

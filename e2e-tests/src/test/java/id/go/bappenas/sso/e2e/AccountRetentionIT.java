@@ -25,11 +25,14 @@ class AccountRetentionIT {
         var worked = requests.worked(request);
         var rejected = requests.submitted(requests.submitter(), flexiwork(1));
         requests.verifier().post(path(rejected) + "/rejection", Map.of("reason", "SPTJM belum lengkap"));
+        var submitter = requests.submitter();
+        var withdrawn = requests.submitted(submitter, flexiwork(1));
+        submitter.post(path(withdrawn) + "/withdrawal");
         var auditor = requests.auditor();
         assertThat(auditor.get(path(worked) + "/attachments/1").status()).isEqualTo(200);
 
         try (var none = RealmAttribute.set(sso, "ssoRequestRetentionDays", "0")) {
-            for (var id : new String[] {worked, rejected}) {
+            for (var id : new String[] {worked, rejected, withdrawn}) {
                 requests.await(
                         "the end of the documents",
                         () -> auditor.get(path(id) + "/attachments/1").status() == 404);

@@ -19,6 +19,7 @@ import id.go.bappenas.sso.e2e.client.model.Identity;
 import id.go.bappenas.sso.e2e.client.model.PasswordChange;
 import id.go.bappenas.sso.e2e.client.model.RejectAccountRequestRequest;
 import id.go.bappenas.sso.e2e.client.model.UploadType;
+import id.go.bappenas.sso.e2e.client.model.WithdrawAccountRequestRequest;
 import id.go.bappenas.sso.e2e.harness.AccountRequests;
 import id.go.bappenas.sso.e2e.harness.Api;
 import id.go.bappenas.sso.e2e.harness.Jakarta;
@@ -147,6 +148,7 @@ class GeneratedClientIT {
         var verifier = client(sso, requests.verifier());
         var approved = UUID.fromString(requests.submitted(submitter, AccountRequests.flexiwork(1)));
         var rejected = UUID.fromString(requests.submitted(submitter, AccountRequests.flexiwork(2)));
+        var withdrawn = UUID.fromString(requests.submitted(submitter, AccountRequests.flexiwork(1)));
         var request =
                 ApiClient.createDefaultObjectMapper().convertValue(AccountRequests.flexiwork(1), AccountRequest.class);
         var uploaded = UUID.fromString(AccountRequests.uploaded(submitter, "memo", AccountRequests.pdf()));
@@ -203,6 +205,13 @@ class GeneratedClientIT {
                 "rejectAccountRequest",
                 () -> verifier.rejectAccountRequest(
                         Sso.REALM, rejected, new RejectAccountRequestRequest().reason("Lampiran kurang"), null));
+        calls.put(
+                "withdrawAccountRequest",
+                () -> sender.withdrawAccountRequest(
+                        Sso.REALM,
+                        withdrawn,
+                        null,
+                        new WithdrawAccountRequestRequest().reason("Daftar belum lengkap")));
         calls.put("redeliverFirstPassword", () -> {
             requests.awaitCompleted(approved.toString());
             verifier.redeliverFirstPassword(Sso.REALM, approved, 1, null);

@@ -7,11 +7,11 @@ import id.go.bappenas.sso.desk.RequestMessage;
 import id.go.bappenas.sso.desk.draft.DraftPages;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.provisioning.comparison.RowChoices;
-import id.go.bappenas.sso.provisioning.decision.DecisionReason;
 import id.go.bappenas.sso.provisioning.decision.FourEyesCheck;
 import id.go.bappenas.sso.provisioning.decision.Redelivery;
 import id.go.bappenas.sso.provisioning.decision.RequestDecision;
 import id.go.bappenas.sso.provisioning.decision.RowExclusion;
+import id.go.bappenas.sso.provisioning.intake.DecisionReason;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
@@ -19,6 +19,7 @@ import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.person.PersonAccess;
 import id.go.bappenas.sso.provisioning.report.Disclosure;
 import id.go.bappenas.sso.provisioning.rest.AccountProvisioningProviderFactory;
+import id.go.bappenas.sso.provisioning.submission.RequestWithdrawal;
 import id.go.bappenas.sso.provisioning.view.Download;
 import id.go.bappenas.sso.provisioning.view.RequestAccess;
 import id.go.bappenas.sso.provisioning.view.RequestViews;
@@ -199,6 +200,48 @@ public final class RequestPages {
         });
     }
 
+    /** What it means to take the request back, for its submitter. */
+    @GET
+    @Path("{id}/withdrawal")
+    public Response withdrawal(@PathParam("id") String id) {
+        var desk = Desk.of(session);
+        return desk.show(reader -> {
+            reader.require(RequestAccess.SUBMITTER);
+            var views = views(desk, reader);
+            return withdrawal(desk, views, own(views.find(id), reader), reader).answer(reader);
+        });
+    }
+
+    /** Takes the request back, with the reason of the form if one was typed. */
+    @POST
+    @Path("{id}/withdrawal")
+    public Response withdraw(@PathParam("id") String id) {
+        var desk = Desk.of(session);
+        return desk.submit((reader, form) -> {
+            reader.require(RequestAccess.SUBMITTER);
+            var views = views(desk, reader);
+            var request = own(views.find(id), reader);
+            return refusable(desk, form, reader, () -> withdrawal(desk, views, request, reader), () -> {
+                new RequestWithdrawal(session, reader).withdraw(request, form.text(DecisionReason.FIELD));
+                return desk.toRequest(request.id(), RequestMessage.WITHDRAWN);
+            });
+        });
+    }
+
+    /** @throws ProblemException 403 for a request of another submitter, whom the reader sees with another role */
+    private static RequestEntity own(RequestEntity request, Caller reader) {
+        if (!isOwn(request, reader)) {
+            throw ProblemException.of(403, "request-of-another");
+        }
+        return request;
+    }
+
+    private DeskPage withdrawal(Desk desk, RequestViews views, RequestEntity request, Caller reader) {
+        return shown(desk, views, request, reader)
+                .template("desk-withdrawal.ftl")
+                .with("typed", Map.of());
+    }
+
     /** Leaves a row out, or takes that back. */
     @POST
     @Path("{id}/employees/{number}/exclusion")
@@ -305,7 +348,13 @@ public final class RequestPages {
                 .withView("request", views.request(request, counts(request)))
                 .with("revision", request.revision())
                 .with("full", views.disclosure(request) == Disclosure.ALL)
+                .with("isOwn", isOwn(request, reader))
                 .with("obstacle", obstacle(desk, request, reader));
+    }
+
+    /** Whether the reader submitted the request, and may still submit. */
+    private static boolean isOwn(RequestEntity request, Caller reader) {
+        return reader.has(RequestAccess.SUBMITTER) && request.submitterId().equals(reader.id());
     }
 
     private Map<RowState, Long> counts(RequestEntity request) {

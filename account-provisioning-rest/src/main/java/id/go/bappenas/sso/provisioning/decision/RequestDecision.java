@@ -4,8 +4,8 @@ import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.provisioning.comparison.RequestComparison;
 import id.go.bappenas.sso.provisioning.comparison.RowChoices;
+import id.go.bappenas.sso.provisioning.intake.AlreadyDecided;
 import id.go.bappenas.sso.provisioning.intake.RequestEvents;
-import id.go.bappenas.sso.provisioning.jpa.DecisionView;
 import id.go.bappenas.sso.provisioning.jpa.HistoryAct;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestHistory;
@@ -111,15 +111,11 @@ public final class RequestDecision {
         }
     }
 
-    /** Why a request cannot be decided: another verifier was faster, or it changed after it was read. */
+    /** Why a request cannot be decided: another verifier or its submitter was faster, or it changed after it was read. */
     static ProblemException decided(RequestRepository requests, String id) {
         return requests.undecided(id).isPresent()
                 ? ProblemException.of(412, "request-changed")
-                : alreadyDecided(requests.decision(id));
-    }
-
-    private static ProblemException alreadyDecided(DecisionView decided) {
-        return ProblemException.of(409, "decided", decided.status().name(), decided.by(), decided.at());
+                : AlreadyDecided.by(requests.decision(id));
     }
 
     private void event(RequestEntity request, String decision, Map<String, String> rows) {

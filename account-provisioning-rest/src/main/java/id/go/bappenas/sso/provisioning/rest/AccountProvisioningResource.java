@@ -18,6 +18,7 @@ import id.go.bappenas.sso.provisioning.jpa.UploadRepository;
 import id.go.bappenas.sso.provisioning.person.PersonAccess;
 import id.go.bappenas.sso.provisioning.request.AttachmentType;
 import id.go.bappenas.sso.provisioning.submission.RequestSubmission;
+import id.go.bappenas.sso.provisioning.submission.RequestWithdrawal;
 import id.go.bappenas.sso.provisioning.upload.UploadLimiter;
 import id.go.bappenas.sso.provisioning.upload.UploadReceiver;
 import id.go.bappenas.sso.provisioning.upload.UploadType;
@@ -247,6 +248,19 @@ public final class AccountProvisioningResource {
             var request = RequestAccess.of(session, caller).request(id);
             RequestRevision.check(request, headers());
             new RequestDecision(session, caller).reject(request, DecisionBody.reason(session, body));
+            return answers.nothing();
+        });
+    }
+
+    /** Takes a request of the caller's own back, as long as it waits for its decision. A body may give the reason. */
+    @POST
+    @Path("requests/{id}/withdrawal")
+    public Response withdraw(@PathParam("id") String id, InputStream body) {
+        return forCaller(caller -> {
+            caller.require(RequestAccess.SUBMITTER);
+            var request = RequestAccess.of(session, caller).request(id);
+            RequestRevision.check(request, headers());
+            new RequestWithdrawal(session, caller).withdraw(request, DecisionBody.optionalReason(session, body));
             return answers.nothing();
         });
     }

@@ -2,8 +2,8 @@ package id.go.bappenas.sso.provisioning.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.go.bappenas.sso.provisioning.comparison.RowChoices;
-import id.go.bappenas.sso.provisioning.decision.DecisionReason;
 import id.go.bappenas.sso.provisioning.decision.Redelivery;
+import id.go.bappenas.sso.provisioning.intake.DecisionReason;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
@@ -38,6 +38,20 @@ final class DecisionBody {
         reason.flatMap(DecisionReason::problem).ifPresent(code -> fields.refuse(DecisionReason.FIELD, code));
         fields.check();
         return reason.orElseThrow();
+    }
+
+    /** Reads {@code {"reason": "…"}}; empty without a body or a reason. */
+    static String optionalReason(KeycloakSession session, InputStream body) {
+        return optional(session, body)
+                .flatMap(raw -> {
+                    var fields = JsonFields.of(raw, Set.of(DecisionReason.FIELD));
+                    var reason = fields.optional(DecisionReason.FIELD, DecisionReason::line, "text-empty");
+                    reason.flatMap(DecisionReason::problem)
+                            .ifPresent(code -> fields.refuse(DecisionReason.FIELD, code));
+                    fields.check();
+                    return reason;
+                })
+                .orElse("");
     }
 
     /**

@@ -16,6 +16,8 @@ import java.util.Map;
  * @param findings about the request as a whole; {@code null} in lists
  * @param attachments {@code null} in lists
  * @param comparedAt when its rows were compared with what is on file; {@code null} until then, in lists, and for submitters
+ * @param withdrawnAt when its submitter took it back
+ * @param reason of a rejection or a withdrawal
  * @param rowsPerSecond in the last minute; {@code null} unless it is being processed
  */
 public record RequestView(
@@ -33,6 +35,7 @@ public record RequestView(
         String comparedAt,
         String decidedBy,
         String decidedAt,
+        String withdrawnAt,
         String reason,
         String completedAt,
         Double rowsPerSecond) {
@@ -63,6 +66,7 @@ public record RequestView(
                 comparedAt,
                 request.deciderName().orElse(null),
                 request.decidedAt().map(Object::toString).orElse(null),
+                request.withdrawnAt().map(Object::toString).orElse(null),
                 request.reason().orElse(null),
                 request.completedAt().map(Object::toString).orElse(null),
                 rowsPerSecond);

@@ -16,6 +16,8 @@ public enum HistoryAct {
     APPROVED(true),
     /** A verifier rejected the request. */
     REJECTED(true),
+    /** The submitter took the request back. */
+    WITHDRAWN(true),
     /** A verifier made a row due again. */
     REDELIVERED(true),
     /** The worker gave a row up. */

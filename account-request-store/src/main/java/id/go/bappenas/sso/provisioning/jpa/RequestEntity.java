@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * A request: memo, submitter, decision and status. Two unique columns keep two nodes from storing one memo twice:
- * {@code memoClaim} is a digest of realm, kind and the likeness of the memo's number (its own id after a rejection),
+ * {@code memoClaim} is a digest of realm, kind and the likeness of the memo's number (its own id after a rejection or a withdrawal),
  * {@code idempotencyClaim} a digest of realm, submitter and Idempotency-Key.
  */
 @Entity
@@ -93,6 +93,7 @@ public class RequestEntity {
     @Column(name = "SUBMITTED_AT")
     private long submittedAt;
 
+    /** The verifier who decided, or the submitter who took the request back; so are the name and the time. */
     @Column(name = "DECIDER_ID", length = 255)
     private String deciderId;
 
@@ -234,19 +235,35 @@ public class RequestEntity {
         return Instant.ofEpochMilli(submittedAt);
     }
 
+    /** The verifier who decided; empty after a withdrawal. */
     public Optional<String> deciderId() {
-        return Optional.ofNullable(deciderId);
+        return isWithdrawn() ? Optional.empty() : Optional.ofNullable(deciderId);
     }
 
+    /** The user name of the verifier who decided; empty after a withdrawal. */
     public Optional<String> deciderName() {
-        return Optional.ofNullable(deciderName);
+        return isWithdrawn() ? Optional.empty() : Optional.ofNullable(deciderName);
     }
 
+    /** When a verifier decided; empty after a withdrawal. */
     public Optional<Instant> decidedAt() {
+        return isWithdrawn() ? Optional.empty() : endedAt();
+    }
+
+    /** When the submitter took the request back. */
+    public Optional<Instant> withdrawnAt() {
+        return isWithdrawn() ? endedAt() : Optional.empty();
+    }
+
+    private boolean isWithdrawn() {
+        return status == RequestStatus.WITHDRAWN;
+    }
+
+    private Optional<Instant> endedAt() {
         return Optional.ofNullable(decidedAt).map(Instant::ofEpochMilli);
     }
 
-    /** The reason of a rejection. */
+    /** The reason of a rejection or a withdrawal. */
     public Optional<String> reason() {
         return Optional.ofNullable(reason);
     }

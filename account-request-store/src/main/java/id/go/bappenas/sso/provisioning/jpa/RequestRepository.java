@@ -60,14 +60,14 @@ public final class RequestRepository {
                 .findFirst();
     }
 
-    /** The request that has the memo's number in any spelling; rejected requests do not count. */
+    /** The request that has the memo's number in any spelling; rejected and withdrawn requests do not count. */
     public Optional<RequestEntity> findByMemo(String likeness) {
         return entities.createQuery(
-                        "select r from RequestEntity r where r.memoLikeness = :likeness and r.status <> :rejected"
+                        "select r from RequestEntity r where r.memoLikeness = :likeness and r.status not in :over"
                                 + " order by r.submittedAt",
                         RequestEntity.class)
                 .setParameter("likeness", likeness)
-                .setParameter("rejected", RequestStatus.REJECTED)
+                .setParameter("over", RequestStatus.OVER)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
@@ -241,7 +241,7 @@ public final class RequestRepository {
     }
 
     /**
-     * Ids of requests that are neither rejected nor completed, by the NIK digest of their rows.
+     * Ids of requests that are neither rejected nor withdrawn nor completed, by the NIK digest of their rows.
      *
      * @param except id of a request that does not count
      */
@@ -424,7 +424,7 @@ public final class RequestRepository {
                 .setParameter("id", id)
                 .getSingleResult();
         return new DecisionView(
-                row[0] == RequestStatus.REJECTED ? RequestStatus.REJECTED : RequestStatus.APPROVED,
+                RequestStatus.OVER.contains(row[0]) ? (RequestStatus) row[0] : RequestStatus.APPROVED,
                 String.valueOf(row[1]),
                 row[2] == null ? "" : Instant.ofEpochMilli((Long) row[2]).toString());
     }
@@ -435,6 +435,30 @@ public final class RequestRepository {
                 .setParameter("reason", reason)
                 .setParameter("id", id)
                 .executeUpdate();
+    }
+
+    /**
+     * Withdraws the request, tells verifiers no news of it, and frees the memo's number for another request; false if it was
+     * decided or withdrawn before. It reads no revision: what a verifier has changed meanwhile does not matter any more.
+     *
+     * @param reason {@code null} without a reason
+     */
+    public boolean withdraw(String id, String submitterId, String submitterName, String reason, Instant now) {
+        return entities.createQuery("update RequestEntity r set r.status = :withdrawn, r.deciderId = :submitter,"
+                                + " r.deciderName = :name, r.decidedAt = :now, r.reason = :reason, r.memoClaim = r.id,"
+                                + " r.newsAt = null, r.revision = r.revision + 1"
+                                + " where r.id = :id and r.realmId = :realm and r.submitterId = :submitter"
+                                + " and r.status = :submitted")
+                        .setParameter("withdrawn", RequestStatus.WITHDRAWN)
+                        .setParameter("submitter", submitterId)
+                        .setParameter("name", submitterName)
+                        .setParameter("reason", reason)
+                        .setParameter("now", now.toEpochMilli())
+                        .setParameter("id", id)
+                        .setParameter("realm", realmId)
+                        .setParameter("submitted", RequestStatus.SUBMITTED)
+                        .executeUpdate()
+                == 1;
     }
 
     /** The first days of all contracts in a request. */
@@ -711,15 +735,15 @@ public final class RequestRepository {
                 .getSingleResult();
     }
 
-    /** Requests that were rejected or completed before then and still have personal data. */
+    /** Requests that were rejected, withdrawn or completed before then and still have personal data. */
     public List<String> toBeCleared(Instant before) {
         return entities.createQuery(
                         "select r.id from RequestEntity r where r.realmId = :realm and r.clearedAt is null"
-                                + " and ((r.status = :rejected and r.decidedAt <= :before)"
+                                + " and ((r.status in :over and r.decidedAt <= :before)"
                                 + " or (r.status = :completed and r.completedAt <= :before))",
                         String.class)
                 .setParameter("realm", realmId)
-                .setParameter("rejected", RequestStatus.REJECTED)
+                .setParameter("over", RequestStatus.OVER)
                 .setParameter("completed", RequestStatus.COMPLETED)
                 .setParameter("before", before.toEpochMilli())
                 .getResultList();

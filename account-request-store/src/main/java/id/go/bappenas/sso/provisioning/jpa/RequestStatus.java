@@ -1,15 +1,17 @@
 package id.go.bappenas.sso.provisioning.jpa;
 
+import java.util.Set;
+
 /** The status of a request. The worker processes it from {@link #APPROVED} on. */
 public enum RequestStatus {
     SUBMITTED,
     APPROVED,
     PROCESSING,
     COMPLETED,
-    REJECTED;
+    REJECTED,
+    /** The submitter took the request back before a decision. */
+    WITHDRAWN;
 
-    /** Whether its memo may be sent again. */
-    public boolean isOver() {
-        return this == REJECTED;
-    }
+    /** The statuses of requests that ended without an account: their memos may be sent again. */
+    static final Set<RequestStatus> OVER = Set.of(REJECTED, WITHDRAWN);
 }

@@ -16,7 +16,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Removes the encrypted rows and attachments of rejected and completed requests after some days, realm attribute
+ * Removes the encrypted rows and attachments of rejected, withdrawn and completed requests after some days, realm attribute
  * {@code ssoRequestRetentionDays}, 0 to 3650, 90 by default. States, NIK digests and decisions stay.
  */
 public final class RequestRetention {

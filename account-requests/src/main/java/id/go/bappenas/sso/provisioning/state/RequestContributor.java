@@ -82,6 +82,8 @@ public final class RequestContributor extends AccountStateContributor {
                 request("request-waits", memo, request.submittedAt()).helpedBy(HelpStep.ASK_VERIFIER);
             case REJECTED ->
                 request("request-rejected", memo, request.decidedAt().orElse(row.changedAt()));
+            case WITHDRAWN ->
+                request("request-withdrawn", memo, request.withdrawnAt().orElse(row.changedAt()));
             case APPROVED, PROCESSING, COMPLETED -> decided(row, memo, written);
         };
     }

@@ -120,6 +120,39 @@ class RowExclusionTest {
     }
 
     @Test
+    void withdrawnRequestFreesMemoAndNikAndIsNoNewsAndIsClearedAsARejectedOne() {
+        in((entities, requests) -> {
+            requests.revised("one");
+            assertThat(requests.withdraw("one", "stranger", "name", null, NOW)).isFalse();
+            assertThat(requests.withdraw("one", "submitter", "name", "Salah daftar", NOW))
+                    .isTrue();
+            assertThat(requests.withdraw("one", "submitter", "name", null, NOW)).isFalse();
+            assertThat(requests.decide("one", 1, RequestStatus.APPROVED, "id", "name", NOW))
+                    .isFalse();
+            assertThat(requests.decide("two", 0, RequestStatus.APPROVED, "id", "name", NOW))
+                    .isTrue();
+            assertThat(requests.withdraw("two", "submitter", "name", null, NOW)).isFalse();
+        });
+
+        in((entities, requests) -> {
+            assertThat(requests.findByMemo("one")).isEmpty();
+            assertThat(requests.openRequests(List.of("nik1"), "two")).isEmpty();
+            assertThat(requests.toBeCleared(NOW)).containsExactly("one");
+            assertThat(requests.toBeCleared(NOW.minusMillis(1))).isEmpty();
+            var request = requests.find("one").orElseThrow();
+            assertThat(request.withdrawnAt()).contains(NOW);
+            assertThat(request.reason()).contains("Salah daftar");
+            assertThat(request.deciderId()).isEmpty();
+            assertThat(request.decidedAt()).isEmpty();
+            assertThat(requests.decision("one").status()).isEqualTo(RequestStatus.WITHDRAWN);
+            var claims = entities.createQuery(
+                            "select r.id, r.memoClaim, r.newsAt from RequestEntity r order by r.id", Object[].class)
+                    .getResultList();
+            assertThat(claims.get(0)).containsExactly("one", "one", null);
+        });
+    }
+
+    @Test
     void newsIsTakenOnceAndNotBeforeTheLastMailIsOldEnough() {
         var hour = Duration.ofHours(1);
         in((entities, requests) -> assertThat(requests.takeNews(NOW, NOW.minus(hour)))

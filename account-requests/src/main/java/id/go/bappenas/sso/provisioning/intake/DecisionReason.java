@@ -1,6 +1,5 @@
-package id.go.bappenas.sso.provisioning.decision;
+package id.go.bappenas.sso.provisioning.intake;
 
-import id.go.bappenas.sso.provisioning.intake.PlainText;
 import id.go.bappenas.sso.support.TypedText;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
@@ -9,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The reason of a rejection or an exclusion. It is mailed, so it has at most {@value #LONGEST} characters and no link; a line
+ * The reason of a rejection, an exclusion or a withdrawal. It is mailed or shown, so it has at most {@value #LONGEST} characters and no link; a line
  * break becomes a space.
  */
 public final class DecisionReason {
