@@ -336,6 +336,8 @@ create table sso_provisioning_draft (
   id character varying(36) not null,
   realm_id character varying(36) not null,
   sealed_data bytea not null,
+  sealed_findings bytea,
+  sealed_rows bytea,
   sealed_title bytea not null,
   submitter_id character varying(255) not null,
   version integer not null
@@ -535,3 +537,4 @@ insert into databasechangelog_provisioni (id, author, filename, dateexecuted, or
 insert into databasechangelog_provisioni (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_provisioning_history', 'sso-bappenas', 'META-INF/provisioning-changelog.xml', '2026-01-01', 12, 'EXECUTED', '9:d060cd5ba53a0f2eaba2c175cf0874bd', 'createTable tableName=SSO_PROVISIONING_HISTORY; createIndex indexName=IDX_SSO_PROV_HISTORY, tableName=SSO_PROVISIONING_HISTORY; createIndex indexName=IDX_SSO_PROV_HISTORY_REALM, tableName=SSO_PROVISIONING_HISTORY', '4.33.0');
 insert into databasechangelog_provisioni (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_provisioning_digest', 'sso-bappenas', 'META-INF/provisioning-changelog.xml', '2026-01-01', 13, 'EXECUTED', '9:a543e0b67dac9f6b9aaa0a1aca2aca5a', 'createTable tableName=SSO_PROVISIONING_DIGEST; addColumn tableName=SSO_PROVISIONING_REQUEST; createIndex indexName=IDX_SSO_PROV_REQUEST_NEWS, tableName=SSO_PROVISIONING_REQUEST', '4.33.0');
 insert into databasechangelog_provisioni (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_provisioning_draft', 'sso-bappenas', 'META-INF/provisioning-changelog.xml', '2026-01-01', 14, 'EXECUTED', '9:2b45a7b5304eb3277ca8075224e458e6', 'createTable tableName=SSO_PROVISIONING_DRAFT; createIndex indexName=IDX_SSO_PROV_DRAFT_SUBMITTER, tableName=SSO_PROVISIONING_DRAFT; createIndex indexName=IDX_SSO_PROV_DRAFT_EXPIRES, tableName=SSO_PROVISIONING_DRAFT', '4.33.0');
+insert into databasechangelog_provisioni (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_provisioning_draft_list', 'sso-bappenas', 'META-INF/provisioning-changelog.xml', '2026-01-01', 15, 'EXECUTED', '9:77972093bff7b528e7c8277441b76e60', 'delete tableName=SSO_PROVISIONING_DRAFT; addColumn tableName=SSO_PROVISIONING_DRAFT', '4.33.0');

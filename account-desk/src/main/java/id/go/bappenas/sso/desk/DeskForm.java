@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,8 +27,8 @@ public final class DeskForm {
     public Set<Integer> numbers(String name) {
         var numbers = new TreeSet<Integer>();
         fields.getOrDefault(name, List.of()).stream()
-                .filter(text -> text.matches("[1-9]\\d{0,5}"))
-                .map(Integer::valueOf)
+                .map(TypedNumber::row)
+                .flatMap(Optional::stream)
                 .forEach(numbers::add);
         return numbers;
     }

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.desk.draft;
 
+import id.go.bappenas.sso.desk.TypedNumber;
 import id.go.bappenas.sso.list.Column;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 /** Fields of a form that are cells of a list: {@code cell.12.nik} is the NIK in row 12. */
 final class CellFields {
 
-    private static final Pattern NAME = Pattern.compile("cell\\.([1-9]\\d{0,5})\\.([A-Za-z]{1,30})");
+    private static final Pattern NAME = Pattern.compile("cell\\.(" + TypedNumber.ROW + ")\\.([A-Za-z]{1,30})");
 
     private CellFields() {}
 

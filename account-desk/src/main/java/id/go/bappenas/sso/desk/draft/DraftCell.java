@@ -1,18 +1,18 @@
 package id.go.bappenas.sso.desk.draft;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import id.go.bappenas.sso.list.ListCell;
 import java.time.LocalDate;
 
 /**
  * A cell of a draft's list.
  *
- * @param k kind of the cell in its file
- * @param t text
- * @param d ISO date of a date cell, {@code null} for any other
+ * @param kind of the cell in its file
+ * @param date ISO date of a date cell, {@code null} for any other
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-record DraftCell(ListCell.Kind k, String t, String d) {
+record DraftCell(ListCell.Kind kind, String text, String date) {
+
+    /** Longest text that a page shows, in UTF-16 units. No valid cell is longer; a longer one has a finding. */
+    static final int LONGEST_SHOWN = 1000;
 
     static DraftCell of(ListCell cell) {
         return new DraftCell(
@@ -26,16 +26,21 @@ record DraftCell(ListCell.Kind k, String t, String d) {
     }
 
     ListCell cell() {
-        return new ListCell(k, t, d == null ? null : LocalDate.parse(d));
+        return new ListCell(kind, text, date == null ? null : LocalDate.parse(date));
     }
 
-    /** The cell as a field of a form shows it. A date is {@code 17-05-1990}. */
+    /** Whether it is text alone. */
+    boolean isText() {
+        return kind == ListCell.Kind.TEXT && date == null;
+    }
+
+    /** The cell as a field of a form shows it: a date is {@code 17-05-1990}, and the end of a very long text is left out. */
     String shown() {
-        if (!t.isEmpty() || d == null) {
-            return t;
+        if (text.isEmpty() && date != null) {
+            var day = LocalDate.parse(date);
+            return "%02d-%02d-%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
         }
-        var day = LocalDate.parse(d);
-        return "%02d-%02d-%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 
     /** Without the text, because it may be logged. */

@@ -20,11 +20,17 @@ record DraftChange(int row, String field, String stored, String typed) {
         return changes;
     }
 
-    static List<DraftChange> ofCells(DraftPeople stored, Map<Integer, Map<String, String>> typed) {
+    static List<DraftChange> ofCells(DraftRows stored, Map<Integer, Map<String, String>> typed) {
         var changes = new ArrayList<DraftChange>();
         typed.forEach((row, cells) -> cells.forEach(
                 (field, text) -> add(changes, row, field, stored.row(row).shown(field), text)));
         return changes;
+    }
+
+    /** Without the texts, because it may be logged. */
+    @Override
+    public String toString() {
+        return "DraftChange[" + row + ", " + field + "]";
     }
 
     private static void add(List<DraftChange> changes, int row, String field, String stored, String typed) {

@@ -4,10 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.go.bappenas.sso.provisioning.request.AttachmentType;
 import id.go.bappenas.sso.provisioning.request.RequestKind;
-import id.go.bappenas.sso.support.problem.ByteSize;
 import id.go.bappenas.sso.support.problem.ProblemException;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -15,11 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
- * What an officer has entered for a request, right or wrong, as it was typed.
+ * What an officer has entered for a request, right or wrong, as it was typed, without the rows of its list.
  *
  * @param kind name of a {@link RequestKind}; empty if none was chosen
  * @param memo by field
@@ -30,9 +25,6 @@ record DraftContent(
 
     /** Fields of the memo, in the order of the page. */
     static final List<String> MEMO = List.of("number", "date", "subject", "signatory", "signatoryPosition", "unit");
-
-    /** Bytes of all of it as JSON. A list of 10,000 people has about 4 MB. */
-    static final int LARGEST = 24 * 1024 * 1024;
 
     private static final ObjectMapper JSON =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -90,25 +82,15 @@ record DraftContent(
     /**
      * The content as compressed JSON.
      *
-     * @throws ProblemException 413 if it is larger than {@link #LARGEST}
+     * @throws ProblemException 413 if it is larger than {@link Packed#LARGEST}
      */
     byte[] toBytes() {
-        var json = json();
-        if (json.length > LARGEST) {
-            throw ProblemException.of(413, "too-large", ByteSize.shown(LARGEST));
-        }
-        var packed = new ByteArrayOutputStream();
-        try (var zip = new GZIPOutputStream(packed)) {
-            zip.write(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return packed.toByteArray();
+        return Packed.pack(json());
     }
 
     static DraftContent of(byte[] packed) {
-        try (var zip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return JSON.readValue(zip, DraftContent.class);
+        try (var json = Packed.unpack(packed)) {
+            return JSON.readValue(json, DraftContent.class);
         } catch (IOException e) {
             throw new UncheckedIOException("a draft", e);
         }

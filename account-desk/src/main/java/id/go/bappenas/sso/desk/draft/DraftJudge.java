@@ -2,6 +2,7 @@ package id.go.bappenas.sso.desk.draft;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.list.PeopleList;
 import id.go.bappenas.sso.provisioning.intake.MemoReader;
 import id.go.bappenas.sso.provisioning.intake.RequestLimits;
 import id.go.bappenas.sso.provisioning.intake.Sha256;
@@ -11,10 +12,7 @@ import id.go.bappenas.sso.provisioning.jpa.UploadRepository;
 import id.go.bappenas.sso.provisioning.request.AttachmentType;
 import id.go.bappenas.sso.provisioning.request.Memo;
 import id.go.bappenas.sso.provisioning.request.RequestKind;
-import id.go.bappenas.sso.provisioning.submission.ListConstraints;
-import id.go.bappenas.sso.provisioning.submission.ListValidator;
 import id.go.bappenas.sso.provisioning.submission.RequestSubmission;
-import id.go.bappenas.sso.provisioning.submission.ValidatedRow;
 import id.go.bappenas.sso.provisioning.upload.ReferencedUploads;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.support.problem.FieldProblem;
@@ -24,6 +22,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 
 /** Judges a draft with the rules of a submission, and makes the submission of it. */
@@ -49,26 +48,28 @@ final class DraftJudge {
         return new JudgedMemo(memo, reader.problems());
     }
 
-    /** The rows of the list. Without a kind they have no findings yet. */
-    List<ValidatedRow> rows(DraftContent content) {
-        var rows = content.people().list().rows();
-        return content.requestKind()
-                .map(kind -> new ListValidator(kind, ListConstraints.of(session)).judge(rows))
-                .orElseGet(() -> rows.stream()
-                        .map(row -> new ValidatedRow(row.number(), Optional.empty(), List.of()))
-                        .toList());
-    }
-
-    /** All findings about the draft, as a submission would tell them. */
-    List<FieldProblem> findings(DraftContent content) {
-        return submissions().findings(submission(content));
+    /**
+     * All findings about the draft, as a submission would tell them.
+     *
+     * @param list what was found in its list
+     */
+    List<FieldProblem> findings(DraftContent content, DraftJudgement list) {
+        var people = new PeopleList(
+                Set.of(), List.of(), content.people().layout(), content.people().notes());
+        return submissions().findings(submission(content, people, ""), list.list());
     }
 
     RequestSubmission submissions() {
         return new RequestSubmission(session, submitter, RequestLimits.of(session));
     }
 
-    Submission submission(DraftContent content) {
+    /** The submission that the draft makes. */
+    Submission submission(DraftContent content, DraftRows rows) {
+        var digest = new Sha256().with(content.json()).with(rows.toBytes()).hex();
+        return submission(content, rows.list(content.people()), digest);
+    }
+
+    private Submission submission(DraftContent content, PeopleList people, String digest) {
         var problems = new ArrayList<FieldProblem>();
         var kind = content.requestKind();
         if (kind.isEmpty()) {
@@ -76,8 +77,7 @@ final class DraftJudge {
         }
         var memo = memo(content);
         problems.addAll(memo.problems());
-        var people = content.people().list();
-        if (people.rows().isEmpty()) {
+        if (content.people().count() == 0) {
             problems.add(FieldProblem.of("employees", "employees-none"));
         }
         return new Submission(
@@ -88,7 +88,7 @@ final class DraftJudge {
                 Map.of(),
                 new ReferencedUploads(files(content), Optional.empty()),
                 List.copyOf(problems),
-                new Sha256().with(content.json()).hex());
+                digest);
     }
 
     /** The stored files that the kind of the request needs. */

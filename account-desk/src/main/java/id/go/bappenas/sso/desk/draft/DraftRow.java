@@ -10,10 +10,10 @@ import java.util.Map;
 /**
  * A person of a draft's list.
  *
- * @param n number of the row in its file, or in the order of typing
- * @param c cells that are not empty, by the column's name in JSON
+ * @param number of the row in its file, or in the order of typing
+ * @param cells that are not empty, by the column's name in JSON
  */
-record DraftRow(int n, Map<String, DraftCell> c) {
+record DraftRow(int number, Map<String, DraftCell> cells) {
 
     static DraftRow of(ListRow row) {
         var cells = new LinkedHashMap<String, DraftCell>();
@@ -22,14 +22,14 @@ record DraftRow(int n, Map<String, DraftCell> c) {
     }
 
     ListRow row() {
-        var cells = new EnumMap<Column, ListCell>(Column.class);
-        c.forEach((field, cell) -> Column.ofField(field).ifPresent(column -> cells.put(column, cell.cell())));
-        return new ListRow(n, cells);
+        var columns = new EnumMap<Column, ListCell>(Column.class);
+        cells.forEach((field, cell) -> Column.ofField(field).ifPresent(column -> columns.put(column, cell.cell())));
+        return new ListRow(number, columns);
     }
 
     /** What a form shows for the column; empty for an empty cell. */
     String shown(String field) {
-        var cell = c.get(field);
+        var cell = cells.get(field);
         return cell == null ? "" : cell.shown();
     }
 
@@ -38,12 +38,18 @@ record DraftRow(int n, Map<String, DraftCell> c) {
         if (shown(field).equals(text)) {
             return this;
         }
-        var cells = new LinkedHashMap<>(c);
+        var changed = new LinkedHashMap<>(cells);
         if (text.isBlank()) {
-            cells.remove(field);
+            changed.remove(field);
         } else {
-            cells.put(field, DraftCell.typed(text));
+            changed.put(field, DraftCell.typed(text));
         }
-        return new DraftRow(n, cells);
+        return new DraftRow(number, changed);
+    }
+
+    /** Without the cells, because it may be logged. */
+    @Override
+    public String toString() {
+        return "DraftRow[" + number + "]";
     }
 }

@@ -7,6 +7,7 @@ import id.go.bappenas.sso.provisioning.jpa.DraftRepository;
 import id.go.bappenas.sso.provisioning.jpa.UploadRepository;
 import id.go.bappenas.sso.support.jpa.ColumnText;
 import id.go.bappenas.sso.support.jpa.PersonLock;
+import id.go.bappenas.sso.support.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,8 @@ final class DraftStore {
 
     private static final String TITLE = "title";
     private static final String CONTENT = "content";
+    private static final String ROWS = "rows";
+    private static final String FINDINGS = "findings";
 
     private final KeycloakSession session;
     private final Caller submitter;
@@ -73,7 +76,47 @@ final class DraftStore {
                         DraftContent.of(seals.openDraft(found.id(), CONTENT, found.sealed()))));
     }
 
-    /** Replaces the content of a draft; false if it was changed or removed meanwhile. */
+    /**
+     * The rows of the list.
+     *
+     * @throws ProblemException 503 if the draft was changed since it was found
+     */
+    DraftRows rows(Draft draft) {
+        return rows(draft, (index, number) -> true);
+    }
+
+    /** Some rows of the list. */
+    DraftRows rows(Draft draft, DraftRows.Choice choice) {
+        if (draft.content().people().count() == 0) {
+            return DraftRows.NONE;
+        }
+        return drafts.rows(draft.id(), draft.version())
+                .map(bytes -> DraftRows.of(seals.openDraft(draft.id(), ROWS, bytes), choice))
+                .orElseThrow(() -> ProblemException.of(503, "busy"));
+    }
+
+    /** What was found in the list; empty if it was not judged since it was changed. */
+    Optional<DraftJudgement> judgement(Draft draft) {
+        return drafts.findings(draft.id(), draft.version())
+                .map(bytes -> DraftJudgement.of(seals.openDraft(draft.id(), FINDINGS, bytes)));
+    }
+
+    /** Keeps what was found in the list, unless the draft was changed meanwhile. */
+    void judged(Draft draft, DraftJudgement judgement) {
+        drafts.judged(draft.id(), draft.version(), seals.sealDraft(draft.id(), FINDINGS, judgement.toBytes()));
+    }
+
+    /** Replaces the content and the list of a draft; false if it was changed or removed meanwhile. */
+    boolean change(Draft draft, DraftContent content, DraftRows rows) {
+        var packed = rows.toBytes();
+        var changed = change(draft, content.with(content.people().of(rows)));
+        if (changed) {
+            drafts.changeRows(draft.id(), seals.sealDraft(draft.id(), ROWS, packed));
+        }
+        return changed;
+    }
+
+    /** Replaces the content of a draft, but not its list; false if it was changed or removed meanwhile. */
     boolean change(Draft draft, DraftContent content) {
         var now = Instant.now();
         var until = now.plus(KEPT);
@@ -96,15 +139,18 @@ final class DraftStore {
         return changed;
     }
 
-    /** Removes a draft with its files. */
-    void discard(Draft draft) {
-        draft.content().uploads().forEach(this::removeUpload);
-        drafts.remove(draft.id());
+    /** Removes a draft with its files; false if it was changed or removed meanwhile. */
+    boolean discard(Draft draft) {
+        var removed = drafts.remove(draft.id(), draft.version());
+        if (removed) {
+            draft.content().uploads().forEach(this::removeUpload);
+        }
+        return removed;
     }
 
-    /** Removes a draft whose request has its files. */
-    void sent(Draft draft) {
-        drafts.remove(draft.id());
+    /** Removes a draft whose request has its files; false if it was changed or removed meanwhile. */
+    boolean sent(Draft draft) {
+        return drafts.remove(draft.id(), draft.version());
     }
 
     private void removeUpload(String id) {

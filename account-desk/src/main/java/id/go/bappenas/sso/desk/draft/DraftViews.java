@@ -3,28 +3,20 @@ package id.go.bappenas.sso.desk.draft;
 import id.go.bappenas.sso.desk.Desk;
 import id.go.bappenas.sso.desk.DeskPage;
 import id.go.bappenas.sso.list.Column;
-import id.go.bappenas.sso.list.ListNote;
-import id.go.bappenas.sso.list.PeopleList;
-import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.intake.RequestLimits;
 import id.go.bappenas.sso.provisioning.request.AttachmentType;
-import id.go.bappenas.sso.provisioning.submission.ValidatedRow;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** What the pages of a draft show. */
+/** What the pages of a draft show; those of its list are {@link DraftListViews}. */
 final class DraftViews {
 
-    static final int ROWS_PER_PAGE = 100;
-
-    private static final int MEBIBYTE = 1024 * 1024;
+    static final int MEBIBYTE = 1024 * 1024;
 
     private final Desk desk;
     private final DraftJudge judge;
@@ -38,7 +30,8 @@ final class DraftViews {
         this.content = draft.content();
     }
 
-    private DeskPage page(String template, String title) {
+    /** A page of the draft. */
+    DeskPage page(String template, String title) {
         return desk.page(template, title)
                 .with(
                         "draftUrl",
@@ -92,133 +85,15 @@ final class DraftViews {
     }
 
     /**
-     * The list as it was understood, with the rows of one page.
+     * All of it, before it is sent.
      *
-     * @param wanted {@code errors}, {@code warnings} or {@code all}; any other text is the first of these that has rows
+     * @param list what was found in the list
      */
-    DeskPage people(String wanted, int page, RequestLimits limits) {
-        var rows = judge.rows(content);
-        var errors = rows.stream().filter(ValidatedRow::hasErrors).toList();
-        var warned = rows.stream()
-                .filter(row -> !row.hasErrors() && !row.findings().isEmpty())
-                .toList();
-        var shown = List.of("errors", "warnings", "all").contains(wanted)
-                ? wanted
-                : !errors.isEmpty() ? "errors" : !warned.isEmpty() ? "warnings" : "all";
-        var chosen = shown.equals("errors") ? errors : shown.equals("warnings") ? warned : rows;
-        var last = Math.max(0, (chosen.size() - 1) / ROWS_PER_PAGE);
-        var at = Math.min(page, last);
-        var items = chosen.subList(
-                Math.min(at * ROWS_PER_PAGE, chosen.size()), Math.min((at + 1) * ROWS_PER_PAGE, chosen.size()));
-        var people = content.people();
-        return page("desk-draft-people.ftl", "deskDraftPeopleTitle")
-                .with("listName", people.name())
-                .with("sheet", people.layout().sheet())
-                .with("columns", columns())
-                .with(
-                        "notes",
-                        describe(people.notes().stream().map(ListNote::told).toList()))
-                .with("refused", people.refused() == null ? List.of() : sentences(people.refused()))
-                .with("refusedName", people.refusedName() == null ? "" : people.refusedName())
-                .with("pasted", people.pasted() == null ? "" : people.pasted())
-                .with("counts", Map.of("errors", errors.size(), "warnings", warned.size(), "all", rows.size()))
-                .with("show", shown)
-                .with("rows", items.stream().map(this::row).toList())
-                .with("pages", Map.of("page", at, "size", ROWS_PER_PAGE, "total", chosen.size()))
-                .with("nextNumber", people.nextNumber())
-                .with("longest", PeopleList.LONGEST_FILE / MEBIBYTE)
-                .with("mostRows", limits.rows());
-    }
-
-    /** The columns that were found, in the order of our columns. */
-    private List<Map<String, String>> columns() {
-        var places = content.people().layout().places();
-        return Arrays.stream(Column.values())
-                .filter(column -> places.containsKey(column.field()))
-                .map(column -> Map.of(
-                        "field",
-                        column.field(),
-                        "letters",
-                        places.get(column.field()).letters(),
-                        "heading",
-                        places.get(column.field()).heading()))
-                .toList();
-    }
-
-    /** One row with all its columns. */
-    DeskPage row(int number) {
-        var found = judge.rows(content).stream()
-                .filter(row -> row.number() == number)
-                .findFirst();
-        var row = found.orElseGet(() -> new ValidatedRow(number, Optional.empty(), List.of()));
-        var view = row(row);
-        var stored = content.people().row(number);
-        var problems = new HashMap<String, List<Map<String, Object>>>();
-        findings(row).forEach(finding -> problems.computeIfAbsent(
-                        finding.get("field").toString(), field -> new ArrayList<>())
-                .add(finding));
-        view.put(
-                "cells",
-                Arrays.stream(Column.values())
-                        .map(column -> Map.of(
-                                "field",
-                                column.field(),
-                                "name",
-                                CellFields.name(number, column.field()),
-                                "value",
-                                stored.shown(column.field()),
-                                "findings",
-                                problems.getOrDefault(column.field(), List.of())))
-                        .toList());
-        return page("desk-draft-row.ftl", "deskDraftRowTitle")
-                .with("row", view)
-                .with("isNew", found.isEmpty())
-                .with("nextNumber", content.people().nextNumber());
-    }
-
-    private Map<String, Object> row(ValidatedRow row) {
-        var stored = content.people().row(row.number());
-        var cells = new LinkedHashMap<String, Map<String, String>>();
-        for (var finding : row.findings()) {
-            Column.ofField(finding.field())
-                    .ifPresent(column -> cells.putIfAbsent(
-                            column.field(),
-                            Map.of(
-                                    "field",
-                                    column.field(),
-                                    "name",
-                                    CellFields.name(row.number(), column.field()),
-                                    "value",
-                                    stored.shown(column.field()),
-                                    "invalid",
-                                    String.valueOf(row.findings().stream()
-                                            .anyMatch(one ->
-                                                    one.isError() && one.field().equals(column.field()))))));
-        }
-        var view = new HashMap<String, Object>();
-        view.put("number", row.number());
-        view.put("fullName", stored.shown(Column.FULL_NAME.field()));
-        view.put("nik", stored.shown(Column.NIK.field()));
-        view.put("externalEmail", stored.shown(Column.EXTERNAL_EMAIL.field()));
-        view.put("findings", findings(row));
-        view.put("cells", List.copyOf(cells.values()));
-        return view;
-    }
-
-    private List<Map<String, Object>> findings(ValidatedRow row) {
-        var layout = content.people().layout();
-        return describe(row.findings().stream()
-                .sorted((one, other) -> Boolean.compare(other.isError(), one.isError()))
-                .map((Finding finding) -> layout.placed(finding.inRow(row.number()), row.number()))
-                .toList());
-    }
-
-    /** All of it, before it is sent. */
-    DeskPage summary() {
+    DeskPage summary(DraftJudgement list) {
         var errors = new ArrayList<FieldProblem>();
         var warnings = new ArrayList<FieldProblem>();
         var rows = new int[2];
-        for (var finding : judge.findings(content)) {
+        for (var finding : judge.findings(content, list)) {
             var isError = !"warning".equals(finding.about().get("severity"));
             if (finding.about().containsKey("row")) {
                 rows[isError ? 0 : 1]++;
@@ -234,7 +109,7 @@ final class DraftViews {
                 .with(
                         "files",
                         DraftJudge.types(content).stream().map(this::file).toList())
-                .with("people", content.people().rows().size())
+                .with("people", content.people().count())
                 .with("errors", places(describe(errors)))
                 .with("warnings", describe(warnings))
                 .with("rowErrors", rows[0])
@@ -279,7 +154,7 @@ final class DraftViews {
     }
 
     /** The sentences of a refusal. */
-    private List<String> sentences(Problem problem) {
+    List<String> sentences(Problem problem) {
         if (problem.errors().isEmpty()) {
             return List.of(desk.words().document(problem).get("detail").toString());
         }
@@ -288,7 +163,8 @@ final class DraftViews {
                 .toList();
     }
 
-    private List<Map<String, Object>> describe(List<FieldProblem> problems) {
+    /** Problems with their sentences. */
+    List<Map<String, Object>> describe(List<FieldProblem> problems) {
         return desk.words().describe(problems);
     }
 }

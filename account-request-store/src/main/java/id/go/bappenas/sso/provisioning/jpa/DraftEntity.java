@@ -36,6 +36,14 @@ public class DraftEntity {
     @Column(name = "SEALED_DATA")
     private byte[] sealed;
 
+    /** Rows of the list; {@code null} without a list. */
+    @Column(name = "SEALED_ROWS")
+    private byte[] sealedRows;
+
+    /** What was found in the list; {@code null} if the list was not judged since it was changed. */
+    @Column(name = "SEALED_FINDINGS")
+    private byte[] sealedFindings;
+
     /** For JPA. */
     protected DraftEntity() {}
 
@@ -50,27 +58,10 @@ public class DraftEntity {
 
     /**
      * @param title what a list of drafts shows
-     * @param content all of the draft
+     * @param content of the draft, without the rows of its list
      */
     public void holds(byte[] title, byte[] content) {
         sealedTitle = title.clone();
         sealed = content.clone();
-    }
-
-    public String id() {
-        return id;
-    }
-
-    /** Grows by one with each change. */
-    public int version() {
-        return version;
-    }
-
-    public Instant expiresAt() {
-        return Instant.ofEpochMilli(expiresAt);
-    }
-
-    public byte[] sealed() {
-        return sealed.clone();
     }
 }

@@ -28,15 +28,43 @@ public final class DraftRepository {
         entities.flush();
     }
 
-    public Optional<DraftEntity> find(String id, String submitterId, Instant now) {
+    public Optional<StoredDraft> find(String id, String submitterId, Instant now) {
         return entities.createQuery(
-                        "select d from DraftEntity d where d.id = :id and d.realmId = :realm"
+                        "select new id.go.bappenas.sso.provisioning.jpa.StoredDraft("
+                                + "d.id, d.version, d.expiresAt, d.sealed) from DraftEntity d"
+                                + " where d.id = :id and d.realmId = :realm"
                                 + " and d.submitterId = :submitter and d.expiresAt > :now",
-                        DraftEntity.class)
+                        StoredDraft.class)
                 .setParameter("id", id)
                 .setParameter("realm", realmId)
                 .setParameter("submitter", submitterId)
                 .setParameter("now", now.toEpochMilli())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The encrypted rows of a draft's list; empty without a list, and if the draft has another version by now. */
+    public Optional<byte[]> rows(String id, int version) {
+        return entities.createQuery(
+                        "select d.sealedRows from DraftEntity d where d.id = :id and d.realmId = :realm"
+                                + " and d.version = :version and d.sealedRows is not null",
+                        byte[].class)
+                .setParameter("id", id)
+                .setParameter("realm", realmId)
+                .setParameter("version", version)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What was found in a draft's list, encrypted; empty if it was not judged, or the draft has another version by now. */
+    public Optional<byte[]> findings(String id, int version) {
+        return entities.createQuery(
+                        "select d.sealedFindings from DraftEntity d where d.id = :id and d.realmId = :realm"
+                                + " and d.version = :version and d.sealedFindings is not null",
+                        byte[].class)
+                .setParameter("id", id)
+                .setParameter("realm", realmId)
+                .setParameter("version", version)
                 .getResultStream()
                 .findFirst();
     }
@@ -67,12 +95,12 @@ public final class DraftRepository {
     }
 
     /**
-     * Replaces the content of a draft; false if the draft has another version by now, or is gone.
+     * Replaces the content of a draft, but not its list; false if the draft has another version by now, or is gone.
      *
      * @param version that the change was made to
      */
     public boolean change(String id, int version, byte[] title, byte[] content, Instant now, Instant expiresAt) {
-        var changed = entities.createQuery("update DraftEntity d set d.version = d.version + 1, d.sealedTitle = :title,"
+        return entities.createQuery("update DraftEntity d set d.version = d.version + 1, d.sealedTitle = :title,"
                                 + " d.sealed = :content, d.changedAt = :now, d.expiresAt = :expires"
                                 + " where d.id = :id and d.realmId = :realm and d.version = :version")
                         .setParameter("title", title)
@@ -84,18 +112,42 @@ public final class DraftRepository {
                         .setParameter("version", version)
                         .executeUpdate()
                 == 1;
-        if (!changed) {
-            // The draft that was read is not the stored one.
-            entities.clear();
-        }
-        return changed;
     }
 
-    public void remove(String id) {
-        entities.createQuery("delete from DraftEntity d where d.id = :id and d.realmId = :realm")
+    /** Replaces the rows of the list of a draft, in the transaction of {@link #change}. What was found in them is gone. */
+    public void changeRows(String id, byte[] rows) {
+        entities.createQuery("update DraftEntity d set d.sealedRows = :rows, d.sealedFindings = null"
+                        + " where d.id = :id and d.realmId = :realm")
+                .setParameter("rows", rows)
                 .setParameter("id", id)
                 .setParameter("realm", realmId)
                 .executeUpdate();
+    }
+
+    /**
+     * Stores what was found in the list of a draft. Nothing is stored if the draft has another version by now.
+     *
+     * @param version that was judged
+     */
+    public void judged(String id, int version, byte[] findings) {
+        entities.createQuery("update DraftEntity d set d.sealedFindings = :findings"
+                        + " where d.id = :id and d.realmId = :realm and d.version = :version")
+                .setParameter("findings", findings)
+                .setParameter("id", id)
+                .setParameter("realm", realmId)
+                .setParameter("version", version)
+                .executeUpdate();
+    }
+
+    /** Removes a draft; false if it has another version by now, or is gone. */
+    public boolean remove(String id, int version) {
+        return entities.createQuery("delete from DraftEntity d where d.id = :id and d.realmId = :realm"
+                                + " and d.version = :version")
+                        .setParameter("id", id)
+                        .setParameter("realm", realmId)
+                        .setParameter("version", version)
+                        .executeUpdate()
+                == 1;
     }
 
     /** Removes the drafts of an account that is removed. */

@@ -26,7 +26,7 @@ public final class Sha256 {
         return whole.hex();
     }
 
-    Sha256 with(String part) {
+    public Sha256 with(String part) {
         return with(part.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -3,9 +3,11 @@ package id.go.bappenas.sso.provisioning.submission;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.provisioning.intake.RequestLimits;
+import id.go.bappenas.sso.provisioning.intake.Sha256;
 import id.go.bappenas.sso.provisioning.username.ReservedUsernames;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import java.time.LocalDate;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.keycloak.models.KeycloakSession;
 
@@ -19,6 +21,26 @@ import org.keycloak.models.KeycloakSession;
  */
 public record ListConstraints(
         Predicate<ExternalAddress> ownDomain, Predicate<String> reserved, int contractMonths, LocalDate today) {
+
+    /** Grows with each change of a rule, so that stored judgements of earlier rules do not count any more. */
+    private static final int RULES = 1;
+
+    /**
+     * A digest of what the judgement of a list depends on beside the list and the kind of the request: rules, day, and the
+     * settings of realm and server. A stored judgement with another digest has to be made anew.
+     */
+    public static String digest(KeycloakSession session) {
+        var realm = session.getContext().getRealm();
+        var digest = new Sha256()
+                .with(String.valueOf(RULES))
+                .with(RealmTimeZone.today(realm).toString())
+                .with(String.valueOf(RequestLimits.of(session).contractMonths()))
+                .with(ReservedUsernames.of(session).digest());
+        // The ministry's own domains are among them.
+        new TreeMap<>(realm.getAttributes())
+                .forEach((name, value) -> digest.with(name).with(String.valueOf(value)));
+        return digest.hex();
+    }
 
     public static ListConstraints of(KeycloakSession session) {
         var realm = session.getContext().getRealm();

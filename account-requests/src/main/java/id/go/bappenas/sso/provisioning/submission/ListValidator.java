@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,9 +23,9 @@ import java.util.Optional;
 
 /**
  * Validates the rows of a list by the list alone, so the submitter may see all findings. {@code RowComparison} later compares
- * the rows with the data on file, for verifiers only. A row with an error cannot be processed.
+ * the rows with the data on file, for verifiers only. A row with an error cannot be processed. An object judges one list.
  */
-public final class ListValidator {
+final class ListValidator {
 
     /** Ages at which people rarely begin to work, or still work, for the ministry. */
     private static final int YOUNGEST = 17;
@@ -34,13 +35,15 @@ public final class ListValidator {
     private final RequestKind kind;
     private final ListConstraints constraints;
     private final RepeatedValues repetitions = new RepeatedValues();
+    /** By domain, because a list has few domains and the comparison with the domains of large providers takes long. */
+    private final Map<String, Optional<Finding>> domains = new HashMap<>();
 
-    public ListValidator(RequestKind kind, ListConstraints constraints) {
+    ListValidator(RequestKind kind, ListConstraints constraints) {
         this.kind = kind;
         this.constraints = constraints;
     }
 
-    public List<ValidatedRow> judge(List<ListRow> rows) {
+    List<ValidatedRow> judge(List<ListRow> rows) {
         var order = BirthDateOrder.of(rows);
         return rows.stream().map(row -> judged(row, order)).toList();
     }
@@ -79,11 +82,15 @@ public final class ListValidator {
                             : Finding.warning(field, "address-left-out"));
         }
         return employee.address()
-                .filter(constraints.ownDomain())
-                .map(ExternalAddress::domain)
-                .map(domain -> Finding.error(field, "address-own-domain", domain))
-                .or(() -> employee.address().flatMap(address -> MisspeltDomain.meant(address.domain())
-                        .map(meant -> Finding.warning(field, Finding.ADDRESS_MISSPELT, address.domain(), meant))));
+                .flatMap(address -> domains.computeIfAbsent(address.domain(), domain -> domain(field, address)));
+    }
+
+    private Optional<Finding> domain(String field, ExternalAddress address) {
+        var domain = address.domain();
+        return constraints.ownDomain().test(address)
+                ? Optional.of(Finding.error(field, "address-own-domain", domain))
+                : MisspeltDomain.meant(domain)
+                        .map(meant -> Finding.warning(field, Finding.ADDRESS_MISSPELT, domain, meant));
     }
 
     private Optional<Finding> age(EmployeeData employee) {

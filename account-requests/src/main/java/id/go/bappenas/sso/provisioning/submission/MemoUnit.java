@@ -1,9 +1,7 @@
 package id.go.bappenas.sso.provisioning.submission;
 
-import id.go.bappenas.sso.list.Column;
-import id.go.bappenas.sso.list.ListRow;
 import id.go.bappenas.sso.provisioning.intake.Finding;
-import java.util.List;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,13 +19,15 @@ final class MemoUnit {
 
     private MemoUnit() {}
 
-    /** @param own the submitter's unit; may be {@code null} */
-    static Optional<Finding> finding(String own, String ofMemo, List<ListRow> rows) {
+    /**
+     * @param own the submitter's unit; may be {@code null}
+     * @param ofPeople units of the people
+     */
+    static Optional<Finding> finding(String own, String ofMemo, Collection<String> ofPeople) {
         if (own == null || own.isBlank() || FOR_ALL.matcher(plain(own)).matches()) {
             return Optional.empty();
         }
-        var units = Stream.concat(Stream.of(ofMemo), rows.stream().map(row -> row.cell(Column.UNIT)
-                .text()));
+        var units = Stream.concat(Stream.of(ofMemo), ofPeople.stream());
         return units.map(MemoUnit::plain).anyMatch(plain(own)::equals)
                 ? Optional.empty()
                 : Optional.of(Finding.warning("memo.unit", "unit-differs", ofMemo, own.strip()));

@@ -87,9 +87,13 @@ public final class RequestSubmission {
         return submit(submission, idempotencyKey, false);
     }
 
-    /** All findings about a submission, errors and warnings. Nothing is stored or counted. */
-    public List<FieldProblem> findings(Submission submission) {
-        return judge(submission).told();
+    /**
+     * All findings about a submission, errors and warnings. Nothing is stored or counted.
+     *
+     * @param list its list, as it was judged before; the submission needs no rows
+     */
+    public List<FieldProblem> findings(Submission submission, JudgedList list) {
+        return judge(submission, list).told();
     }
 
     /** The submitter's request that was sent with this key. */
@@ -177,6 +181,15 @@ public final class RequestSubmission {
     }
 
     private ValidatedSubmission judge(Submission submission) {
+        return judge(
+                submission,
+                submission
+                        .kind()
+                        .map(kind -> JudgedList.of(kind, submission.people(), constraints))
+                        .orElseGet(JudgedList::none));
+    }
+
+    private ValidatedSubmission judge(Submission submission, JudgedList list) {
         var problems = new ArrayList<>(submission.problems());
         var attachments = new AttachmentRules(session, limits)
                 .check(
@@ -184,11 +197,6 @@ public final class RequestSubmission {
                         submission.attachments(),
                         submission.uploads().pdfs().keySet());
         problems.addAll(attachments.problems());
-        var list = submission
-                .kind()
-                .map(kind -> MissingColumns.of(
-                        kind, submission.people(), new ListValidator(kind, constraints).judge(submission.rows())))
-                .orElseGet(() -> new MissingColumns(List.of(), List.of()));
         var warnings = new ArrayList<Finding>();
         list.findings().forEach(finding -> {
             if (finding.isError()) {
@@ -197,7 +205,7 @@ public final class RequestSubmission {
                 warnings.add(finding);
             }
         });
-        warnings.addAll(warnings(submission, attachments.files()));
+        warnings.addAll(warnings(submission, list, attachments.files()));
         return new ValidatedSubmission(
                 problems,
                 warnings,
@@ -206,12 +214,12 @@ public final class RequestSubmission {
                 submission.people().layout());
     }
 
-    private List<Finding> warnings(Submission submission, Map<AttachmentType, CheckedPdf> files) {
+    private List<Finding> warnings(Submission submission, JudgedList list, Map<AttachmentType, CheckedPdf> files) {
         var warnings = new ArrayList<Finding>();
         var own = submitter.user().getFirstAttribute("unit");
         submission
                 .memo()
-                .flatMap(memo -> MemoUnit.finding(own, memo.unit(), submission.rows()))
+                .flatMap(memo -> MemoUnit.finding(own, memo.unit(), list.units()))
                 .ifPresent(warnings::add);
         for (var type : AttachmentType.values()) {
             var file = files.get(type);

@@ -65,6 +65,20 @@ public final class UploadReceiver {
      * @throws ProblemException for a refused file, which is deleted
      */
     public UploadEntity take(UploadType type, InputStream body) {
+        return take(type, body, id -> check(id, type));
+    }
+
+    /**
+     * Receives a list that the caller reads afterwards. Ends the transaction of the HTTP request.
+     *
+     * @throws ProblemException for a file that did not arrive, which is deleted
+     */
+    public UploadEntity takeList(InputStream body) {
+        return take(UploadType.LIST_OF_PEOPLE, body, id -> Optional.empty());
+    }
+
+    /** @param check of the stored file with an id; it returns the repaired file, or empty for a file that needs no repair */
+    private UploadEntity take(UploadType type, InputStream body, Function<String, Optional<byte[]>> check) {
         var counters = Counters.of(session, session.getContext().getRealm(), "account-uploads");
         var submitterId = submitter.id();
         session.getTransactionManager().commit();
@@ -81,7 +95,7 @@ public final class UploadReceiver {
         var good = false;
         try {
             var received = receive(id, type.longest(limits), body);
-            var upload = finish(id, received, check(id, type));
+            var upload = finish(id, received, check.apply(id));
             good = true;
             return upload;
         } finally {

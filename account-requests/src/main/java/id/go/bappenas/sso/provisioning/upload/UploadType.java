@@ -16,6 +16,9 @@ import java.util.Set;
 public record UploadType(String name, Optional<AttachmentType> pdf) {
 
     private static final String LIST = "employees";
+
+    static final UploadType LIST_OF_PEOPLE = new UploadType(LIST, Optional.empty());
+
     private static final Set<String> PDF_TYPES = Set.of("application/pdf", "application/octet-stream");
 
     /**
@@ -52,7 +55,7 @@ public record UploadType(String name, Optional<AttachmentType> pdf) {
     /** Empty for an unknown name. */
     public static Optional<UploadType> of(String name) {
         if (LIST.equals(name)) {
-            return Optional.of(new UploadType(LIST, Optional.empty()));
+            return Optional.of(LIST_OF_PEOPLE);
         }
         return AttachmentType.of(name == null ? "" : name).map(type -> new UploadType(name, Optional.of(type)));
     }

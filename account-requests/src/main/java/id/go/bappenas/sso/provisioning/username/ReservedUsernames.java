@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.provisioning.username;
 
 import id.go.bappenas.sso.provisioning.intake.RequestLimits;
+import id.go.bappenas.sso.provisioning.intake.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.keycloak.Config;
@@ -81,6 +83,11 @@ public final class ReservedUsernames {
 
     public boolean contains(String username) {
         return names.contains(folded(username));
+    }
+
+    /** SHA-256 of all names, in hex: the same for the same names. */
+    public String digest() {
+        return new Sha256().with(String.join(" ", new TreeSet<>(names))).hex();
     }
 
     /**

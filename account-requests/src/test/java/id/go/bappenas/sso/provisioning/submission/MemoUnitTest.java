@@ -2,12 +2,8 @@ package id.go.bappenas.sso.provisioning.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.go.bappenas.sso.list.Column;
-import id.go.bappenas.sso.list.ListCell;
-import id.go.bappenas.sso.list.ListRow;
 import id.go.bappenas.sso.provisioning.intake.Finding;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,17 +25,12 @@ class MemoUnitTest {
         ", Direktorat Lain, '', false",
     })
     void memoOfAnotherUnitIsToldToSubmittersOfOneUnit(String own, String ofMemo, String ofPerson, boolean isTold) {
-        assertThat(MemoUnit.finding(own, ofMemo, List.of(person(ofPerson))).isPresent())
-                .isEqualTo(isTold);
+        assertThat(MemoUnit.finding(own, ofMemo, List.of(ofPerson)).isPresent()).isEqualTo(isTold);
     }
 
     @Test
     void findingNamesBothUnits() {
         assertThat(MemoUnit.finding("Direktorat Contoh ", "Direktorat Lain", List.of()))
                 .contains(Finding.warning("memo.unit", "unit-differs", "Direktorat Lain", "Direktorat Contoh"));
-    }
-
-    private static ListRow person(String unit) {
-        return new ListRow(1, Map.of(Column.UNIT, ListCell.text(unit)));
     }
 }

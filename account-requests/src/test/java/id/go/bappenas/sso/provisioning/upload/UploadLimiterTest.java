@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.go.bappenas.sso.support.problem.ProblemException;
 import java.util.ArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class UploadLimiterTest {
@@ -36,7 +39,7 @@ class UploadLimiterTest {
     }
 
     @Test
-    void nodeChecksTwoFilesAtOnce() {
+    void nodeChecksAFewFilesAtOnce() {
         var turns = new ArrayList<UploadLimiter.Turn>();
         for (var i = 0; i < UploadLimiter.CHECKS; i++) {
             turns.add(UploadLimiter.toBeChecked());
@@ -50,6 +53,45 @@ class UploadLimiterTest {
             turns.forEach(UploadLimiter.Turn::close);
         }
         UploadLimiter.toBeChecked().close();
+    }
+
+    @Test
+    void listsOfOnePersonWaitOneAfterTheOtherAndFurtherOnesAreRefused() throws InterruptedException {
+        var turns = new ArrayList<UploadLimiter.Turn>();
+        for (var i = 0; i < UploadLimiter.CHECKS; i++) {
+            turns.add(UploadLimiter.toJudge("person " + i));
+        }
+        var judged = new CountDownLatch(UploadLimiter.LISTS_WAITING);
+        var waiting = IntStream.range(0, UploadLimiter.LISTS_WAITING)
+                .mapToObj(i -> new Thread(() -> {
+                    try (var turn = UploadLimiter.toJudge("waiting " + i / UploadLimiter.LISTS_OF_ONE)) {
+                        judged.countDown();
+                    }
+                }))
+                .toList();
+        waiting.forEach(Thread::start);
+        for (var thread : waiting) {
+            while (thread.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+        }
+
+        assertListRefused("waiting 0", 429);
+        assertListRefused("another", 503);
+
+        turns.forEach(UploadLimiter.Turn::close);
+        assertThat(judged.await(20, TimeUnit.SECONDS)).isTrue();
+        for (var thread : waiting) {
+            thread.join();
+        }
+        UploadLimiter.toJudge("another").close();
+    }
+
+    private static void assertListRefused(String person, int status) {
+        assertThatThrownBy(() -> UploadLimiter.toJudge(person))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(status));
     }
 
     private static void assertRefused(String person, int status) {
