@@ -17,6 +17,7 @@ import id.go.bappenas.sso.e2e.client.model.EmployeeSearchText;
 import id.go.bappenas.sso.e2e.client.model.ExcludeAccountRequestEmployeeRequest;
 import id.go.bappenas.sso.e2e.client.model.Identity;
 import id.go.bappenas.sso.e2e.client.model.PasswordChange;
+import id.go.bappenas.sso.e2e.client.model.PutExternalAddressRequest;
 import id.go.bappenas.sso.e2e.client.model.RejectAccountRequestRequest;
 import id.go.bappenas.sso.e2e.client.model.UploadType;
 import id.go.bappenas.sso.e2e.client.model.WithdrawAccountRequestRequest;
@@ -128,6 +129,17 @@ class GeneratedClientIT {
                 "confirmExternalAddress",
                 () -> second.confirmExternalAddress(
                         Sso.REALM, person.username(), new ConfirmExternalAddressRequest().externalEmail(address)));
+        calls.put("putExternalAddress", () -> assertThat(officer.putExternalAddress(
+                                Sso.REALM, person.username(), new PutExternalAddressRequest().externalEmail(address))
+                        .getUsername())
+                .isEqualTo(person.username()));
+        calls.put("endSessions", () -> assertThat(
+                        officer.endSessions(Sso.REALM, person.username()).getEnded())
+                .isZero());
+        calls.put("cancelLinks", () -> officer.cancelLinks(Sso.REALM, person.username()));
+        calls.put("sendFirstPassword", () -> assertThatThrownBy(
+                        () -> officer.sendFirstPassword(Sso.REALM, person.username()))
+                .hasMessageContaining("409"));
         calls.put("listMissingIdentities", () -> assertThat(
                         officer.listMissingIdentities(Sso.REALM, 0, 5).getPeople())
                 .isNotNull());

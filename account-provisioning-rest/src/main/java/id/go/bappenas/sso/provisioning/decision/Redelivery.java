@@ -235,7 +235,8 @@ public final class Redelivery {
         }
     }
 
-    private static boolean isFirstPasswordDue(RowEntity row, UserModel person) {
+    /** Whether a first password may replace the present one: the person has not chosen a password. */
+    static boolean isFirstPasswordDue(RowEntity row, UserModel person) {
         return switch (row.state()) {
             case DELIVERED -> FirstPasswordDelivery.mayReplace(row, person) && TemporaryPassword.isTemporary(person);
             // The row was refused before an account was created, or its password was not mailed.

@@ -2,6 +2,7 @@ package id.go.bappenas.sso.provisioning.rest;
 
 import id.go.bappenas.sso.employee.identity.IdentityUnavailableException;
 import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.provisioning.decision.FirstPasswordOrder;
 import id.go.bappenas.sso.provisioning.decision.Redelivery;
 import id.go.bappenas.sso.provisioning.decision.RequestDecision;
 import id.go.bappenas.sso.provisioning.decision.RowExclusion;
@@ -339,6 +340,17 @@ public final class AccountProvisioningResource {
             var request = RequestAccess.of(session, caller).request(id);
             var choice = DecisionBody.redelivery(session, body);
             new Redelivery(session, caller).order(request, rowNumber(number), choice);
+            AccountProvisioningProviderFactory.workSoon(session);
+            return answers.nothing();
+        });
+    }
+
+    /** Orders a new first password for a person, without knowledge of the request. */
+    @POST
+    @Path("employees/{username}/first-password")
+    public Response sendFirstPassword(@PathParam("username") String username) {
+        return forCaller(caller -> {
+            new FirstPasswordOrder(session, caller).order(username);
             AccountProvisioningProviderFactory.workSoon(session);
             return answers.nothing();
         });

@@ -724,6 +724,19 @@ public final class RequestRepository {
                 .findFirst();
     }
 
+    /** The rows that made or enabled the account, whether their first password was mailed or not; the last changed first. */
+    public List<RowNumber> rowsOfAccount(String userId, int most) {
+        return entities.createQuery(
+                        "select new id.go.bappenas.sso.provisioning.jpa.RowNumber(r.requestId, r.number) from RowEntity r"
+                                + " where r.realmId = :realm and r.userId = :user and r.reached = true"
+                                + " order by r.changedAt desc, r.id",
+                        RowNumber.class)
+                .setParameter("realm", realmId)
+                .setParameter("user", userId)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** Number of rows that the worker has finished since then. */
     public long finishedSince(String requestId, Instant begin) {
         return entities.createQuery(

@@ -9,6 +9,7 @@ import id.go.bappenas.sso.support.request.RawBody;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 
@@ -18,9 +19,10 @@ import org.keycloak.models.KeycloakSession;
  *
  * @param resolvesDispute whether the officer knows of the person's dispute and wants to resolve it
  */
-record AddressConfirmation(ExternalAddress address, boolean resolvesDispute) {
+public record AddressConfirmation(ExternalAddress address, boolean resolvesDispute) {
 
-    static final String RESOLVES_DISPUTE = "resolvesDispute";
+    /** Name of the field. */
+    public static final String RESOLVES_DISPUTE = "resolvesDispute";
 
     private static final int LONGEST_BODY = 4 * 1024;
     private static final String UNNAMED = "address-unnamed";
@@ -34,8 +36,25 @@ record AddressConfirmation(ExternalAddress address, boolean resolvesDispute) {
         var fields = JsonFields.of(
                 RawBody.read(session, body, LONGEST_BODY, Set.of("application/json")),
                 Set.of(IdentityUpdate.EXTERNAL_EMAIL, RESOLVES_DISPUTE));
+        return of(fields, fields.flag(RESOLVES_DISPUTE));
+    }
+
+    /**
+     * The confirmation as it was typed.
+     *
+     * @param typed field {@code externalEmail}
+     * @param resolvesDispute whether the officer wants to resolve a dispute
+     * @throws ProblemException 422 if the address is missing or is no mail address
+     */
+    public static AddressConfirmation typed(Map<String, String> typed, boolean resolvesDispute) {
+        var named = typed.getOrDefault(IdentityUpdate.EXTERNAL_EMAIL, "");
+        return of(
+                TypedFields.of(typed, named.isBlank() ? Set.of() : Set.of(IdentityUpdate.EXTERNAL_EMAIL)),
+                resolvesDispute);
+    }
+
+    private static AddressConfirmation of(JsonFields fields, boolean resolvesDispute) {
         var address = fields.optional(IdentityUpdate.EXTERNAL_EMAIL, ExternalAddress::parse, "address-invalid");
-        var resolvesDispute = fields.flag(RESOLVES_DISPUTE);
         if (address.isEmpty()
                 && fields.problems().stream()
                         .noneMatch(problem -> problem.field().equals(IdentityUpdate.EXTERNAL_EMAIL))) {
@@ -43,5 +62,11 @@ record AddressConfirmation(ExternalAddress address, boolean resolvesDispute) {
         }
         fields.check();
         return new AddressConfirmation(address.orElseThrow(), resolvesDispute);
+    }
+
+    /** Hides the address, because the text may be logged. */
+    @Override
+    public String toString() {
+        return "AddressConfirmation";
     }
 }

@@ -5,7 +5,10 @@ import id.go.bappenas.sso.employee.address.ConfirmationRefusedException;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.event.IdentityChanged;
+import id.go.bappenas.sso.employee.event.LinksCancelled;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
+import id.go.bappenas.sso.employee.identity.IdentityFactors;
+import id.go.bappenas.sso.employee.identity.IdentityOnFile;
 import id.go.bappenas.sso.employee.identity.NikInUseException;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.state.Employees;
@@ -13,6 +16,7 @@ import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.support.jpa.PersonLock;
 import id.go.bappenas.sso.support.keycloak.AdminEvents;
+import id.go.bappenas.sso.support.keycloak.UserSessions;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
@@ -128,39 +132,45 @@ final class EmployeeRecord {
     /**
      * Sets the data and returns whether they changed.
      *
+     * @param factors empty to keep NIK, birthplace and birth date
+     * @param wanted empty to keep the external address
+     *
      * @throws ProblemException 403 for the officer's own NIK, 409 for another person's, 422 for an address in our own domains
      */
-    boolean record(IdentityUpdate wanted) {
-        wanted.address()
-                .filter(address -> addresses.isOwnDomain(realm, address))
-                .ifPresent(address -> {
-                    throw new ProblemException(Problem.fields(List.of(
-                            FieldProblem.of(IdentityUpdate.EXTERNAL_EMAIL, "address-own-domain", address.domain()))));
-                });
+    boolean record(Optional<IdentityFactors> factors, Optional<ExternalAddress> wanted) {
+        wanted.filter(address -> addresses.isOwnDomain(realm, address)).ifPresent(address -> {
+            throw new ProblemException(Problem.fields(
+                    List.of(FieldProblem.of(IdentityUpdate.EXTERNAL_EMAIL, "address-own-domain", address.domain()))));
+        });
         if (officer.isServiceAccount() && OfficerRoles.areHeldBy(realm, person)) {
             throw ProblemException.of(403, "person-needed");
         }
         // The second of two concurrent officers reads the data of the first.
         PersonLock.take(session, person);
-        var holder = identities.userIdOf(realm, wanted.factors().nik());
-        if (holder.filter(officer.id()::equals).isPresent()) {
-            throw ProblemException.of(403, "own-nik");
-        }
-        var known = identities.matches(realm, person, wanted.factors());
-        if (!known) {
-            requireNoFirstOfficer();
-            recordIdentity(wanted);
-        }
-        var moved =
-                wanted.address().filter(address -> !addresses.registered(person).equals(Optional.of(address)));
+        var told = factors.filter(this::recordIfNew).isPresent();
+        var moved = wanted.filter(address -> !addresses.registered(person).equals(Optional.of(address)));
         moved.ifPresent(address -> addresses.register(realm, person, address, officer.id()));
-        if (known && moved.isEmpty()) {
+        if (!told && moved.isEmpty()) {
             return false;
         }
         event(OperationType.UPDATE)
-                .detail("identity", known ? null : "recorded")
+                .detail("identity", told ? "recorded" : null)
                 .detail("externalEmail", moved.isPresent() ? "changed" : null)
                 .success();
+        return true;
+    }
+
+    /** Records the data if they are not those on file. */
+    private boolean recordIfNew(IdentityFactors factors) {
+        var holder = identities.userIdOf(realm, factors.nik());
+        if (holder.filter(officer.id()::equals).isPresent()) {
+            throw ProblemException.of(403, "own-nik");
+        }
+        if (identities.matches(realm, person, factors)) {
+            return false;
+        }
+        requireNoFirstOfficer();
+        recordIdentity(factors);
         return true;
     }
 
@@ -178,9 +188,9 @@ final class EmployeeRecord {
         }
     }
 
-    private void recordIdentity(IdentityUpdate wanted) {
+    private void recordIdentity(IdentityFactors factors) {
         try {
-            identities.record(realm, person, wanted.factors(), officer.id());
+            identities.record(realm, person, factors, officer.id());
         } catch (NikInUseException e) {
             throw ProblemException.of(
                     409, "nik-in-use", Optional.ofNullable(nameOf(e.userId())).orElse("?"));
@@ -223,6 +233,33 @@ final class EmployeeRecord {
         } catch (ConfirmationRefusedException e) {
             throw refused(e.reason());
         }
+    }
+
+    /** Ends all sessions of the person, and returns how many. */
+    int endSessions() {
+        var ended = new UserSessions(session, realm).end(person);
+        event(OperationType.ACTION)
+                .detail("sessions", "ended")
+                .detail("ended", String.valueOf(ended))
+                .success();
+        return ended;
+    }
+
+    /** Ends links and codes of Lupa Password. */
+    void cancelLinks() {
+        PersonLock.take(session, person);
+        session.getKeycloakSessionFactory().publish(new LinksCancelled(session, realm, person));
+        event(OperationType.ACTION).detail("links", "cancelled").success();
+    }
+
+    /** {@link EmployeeView#revision} now. Other officers wait until the end of the transaction. */
+    String lockedRevision() {
+        PersonLock.take(session, person);
+        return EmployeeView.revision(
+                identities.onFile(realm, person).map(IdentityOnFile::recordedAt).map(String::valueOf),
+                addresses.onRecord(realm, person).map(AddressOnRecord::since).map(String::valueOf),
+                addresses.confirmationsNeeded(realm, person),
+                addresses.openDispute(realm, person).map(open -> open.since() + "/" + open.firstConsent()));
     }
 
     private ProblemException refused(ConfirmationRefusedException.Reason reason) {

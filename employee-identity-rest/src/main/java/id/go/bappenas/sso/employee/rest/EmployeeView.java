@@ -5,6 +5,7 @@ import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.identity.IdentityOnFile;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,7 +16,7 @@ import java.util.Set;
  * @param dispute the person's open dispute ("Bukan saya"), or {@code null}
  * @param findings unusual parts of the NIK, {@code null} if not requested
  */
-record EmployeeView(
+public record EmployeeView(
         String username,
         Identity identity,
         Address externalEmail,
@@ -25,7 +26,7 @@ record EmployeeView(
     private static final int MOST_REPORTS = 20;
 
     /** @param recordedBy user name of the officer, {@code null} if unknown */
-    record Identity(String nikLastFour, String recordedAt, String recordedBy) {
+    public record Identity(String nikLastFour, String recordedAt, String recordedBy) {
 
         static Identity of(IdentityOnFile file, String recordedBy) {
             return new Identity(file.nikLastFour(), String.valueOf(file.recordedAt()), recordedBy);
@@ -42,7 +43,7 @@ record EmployeeView(
      * @param registeredBy user name of the account that set it, {@code null} if unknown
      * @param sharedWith user names of others with the same address
      */
-    record Address(
+    public record Address(
             String masked,
             boolean trusted,
             int confirmationsNeeded,
@@ -65,7 +66,7 @@ record EmployeeView(
      * @param firstOfficer user name of the first of the two officers, or {@code null}
      * @param firstConsent time of that officer's consent, or {@code null}
      */
-    record Dispute(
+    public record Dispute(
             String since,
             String address,
             String notice,
@@ -102,7 +103,7 @@ record EmployeeView(
      * @param notice kind of the notice
      * @param noticeOf time of the disowned change
      */
-    record DisputeReport(String at, String mailbox, String notice, String noticeOf) {
+    public record DisputeReport(String at, String mailbox, String notice, String noticeOf) {
 
         static DisputeReport of(AddressDispute.Report report) {
             return new DisputeReport(
@@ -111,6 +112,28 @@ record EmployeeView(
                     report.notice(),
                     report.noticed().toString());
         }
+    }
+
+    /**
+     * Another text after each change of these data: of the identity data, of the address and its confirmations, or of the
+     * dispute. It has no personal data.
+     */
+    public String revision() {
+        return revision(
+                Optional.ofNullable(identity).map(Identity::recordedAt),
+                Optional.ofNullable(externalEmail).map(Address::registeredAt),
+                externalEmail == null ? 0 : externalEmail.confirmationsNeeded(),
+                Optional.ofNullable(dispute).map(open -> open.since() + "/" + open.firstConsent()));
+    }
+
+    static String revision(
+            Optional<String> recordedAt, Optional<String> registeredAt, int confirmations, Optional<String> dispute) {
+        return String.join(
+                " ",
+                recordedAt.orElse("-"),
+                registeredAt.orElse("-"),
+                String.valueOf(confirmations),
+                dispute.orElse("-"));
     }
 
     EmployeeView withFindings(List<Map<String, Object>> told) {

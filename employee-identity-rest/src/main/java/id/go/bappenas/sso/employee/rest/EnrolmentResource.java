@@ -37,7 +37,7 @@ import org.keycloak.models.UserModel;
 public final class EnrolmentResource {
 
     private static final Logger LOG = Logger.getLogger(EnrolmentResource.class);
-    private static final ProblemMessages WORDS = ProblemMessages.of(IdentityResource.class, "identity");
+    private static final ProblemMessages WORDS = EmployeeActions.WORDS;
 
     private final KeycloakSession session;
     private final RestResponses answers;

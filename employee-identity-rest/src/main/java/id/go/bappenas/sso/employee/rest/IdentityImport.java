@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
@@ -145,7 +146,7 @@ final class IdentityImport {
             refuseRepeated(Column.NIK, row, wanted.factors().nik().digits(), niks);
             var changed = EmployeeRecord.of(
                             own, officer.in(own), row.cell(Column.USERNAME).text())
-                    .record(wanted);
+                    .record(Optional.of(wanted.factors()), wanted.address());
             return ImportView.Row.of(
                     row.number(),
                     row.cell(Column.USERNAME).text(),

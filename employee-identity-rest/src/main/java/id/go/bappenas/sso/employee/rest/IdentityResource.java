@@ -7,7 +7,6 @@ import id.go.bappenas.sso.state.AccountStateView;
 import id.go.bappenas.sso.state.ServiceDesk;
 import id.go.bappenas.sso.state.StateText;
 import id.go.bappenas.sso.support.problem.ProblemException;
-import id.go.bappenas.sso.support.problem.ProblemMessages;
 import id.go.bappenas.sso.support.problem.RestResponses;
 import id.go.bappenas.sso.support.request.ApiDescription;
 import id.go.bappenas.sso.support.request.QueryParameters;
@@ -22,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
@@ -36,8 +36,6 @@ import org.keycloak.models.ModelDuplicateException;
 public final class IdentityResource {
 
     private static final String ROLE = OfficerRoles.IDENTITY_MANAGER;
-    private static final ProblemMessages WORDS = ProblemMessages.of(IdentityResource.class, "identity");
-
     private static final byte[] DESCRIPTION = ApiDescription.read(IdentityResource.class);
 
     private final KeycloakSession session;
@@ -45,7 +43,7 @@ public final class IdentityResource {
 
     IdentityResource(KeycloakSession session) {
         this.session = session;
-        this.answers = new RestResponses(session, WORDS);
+        this.answers = new RestResponses(session, EmployeeActions.WORDS);
     }
 
     /**
@@ -55,11 +53,8 @@ public final class IdentityResource {
     @GET
     @Path("employees/{username}")
     public Response get(@PathParam("username") String username) {
-        return forOfficer(officer -> {
-            var record = record(officer, username);
-            record.looked();
-            return answers.json(record.view());
-        });
+        return forOfficer(officer ->
+                answers.json(EmployeeActions.of(session, officer, username).look()));
     }
 
     /**
@@ -85,11 +80,20 @@ public final class IdentityResource {
     @Path("employees/{username}")
     public Response put(@PathParam("username") String username, InputStream body) {
         return forWriter(officer -> {
-            var record = record(officer, username);
-            var wanted = IdentityUpdate.read(session, body);
-            count(officer);
-            record.record(wanted);
-            return answers.json(record.view().withFindings(answers.describe(wanted.findings())));
+            var employee = EmployeeActions.of(session, officer, username);
+            var findings = employee.record(IdentityUpdate.read(session, body));
+            return answers.json(employee.view().withFindings(answers.describe(findings)));
+        });
+    }
+
+    /** Sets the external address alone. */
+    @PUT
+    @Path("employees/{username}/external-email")
+    public Response putAddress(@PathParam("username") String username, InputStream body) {
+        return forWriter(officer -> {
+            var employee = EmployeeActions.of(session, officer, username);
+            employee.register(AddressUpdate.read(session, body));
+            return answers.json(employee.view());
         });
     }
 
@@ -98,7 +102,7 @@ public final class IdentityResource {
     @Path("employees/{username}")
     public Response delete(@PathParam("username") String username) {
         return forWriter(officer -> {
-            record(officer, username).forget();
+            EmployeeActions.of(session, officer, username).forget();
             return answers.nothing();
         });
     }
@@ -112,15 +116,31 @@ public final class IdentityResource {
     @Path("employees/{username}/address-confirmation")
     public Response confirmAddress(@PathParam("username") String username, InputStream body) {
         return forOfficer(officer -> {
-            var record = record(officer, username);
+            var employee = EmployeeActions.of(session, officer, username);
             officer.person();
-            var wanted = AddressConfirmation.read(session, body);
-            count(officer);
-            return record.confirmAddress(wanted)
+            return employee.confirm(AddressConfirmation.read(session, body))
                     ? answers.nothing()
-                    : Response.fromResponse(answers.json(record.view()))
+                    : Response.fromResponse(answers.json(employee.view()))
                             .status(Response.Status.ACCEPTED)
                             .build();
+        });
+    }
+
+    /** Ends all sessions of the person, and answers how many. */
+    @DELETE
+    @Path("employees/{username}/sessions")
+    public Response endSessions(@PathParam("username") String username) {
+        return forWriter(officer -> answers.json(
+                Map.of("ended", EmployeeActions.of(session, officer, username).endSessions())));
+    }
+
+    /** Ends open links and codes of Lupa Password, and cancels its mails that are not sent yet. */
+    @DELETE
+    @Path("employees/{username}/links")
+    public Response cancelLinks(@PathParam("username") String username) {
+        return forWriter(officer -> {
+            EmployeeActions.of(session, officer, username).cancelLinks();
+            return answers.nothing();
         });
     }
 
@@ -168,15 +188,6 @@ public final class IdentityResource {
     @Path("openapi.json")
     public Response description() {
         return Response.ok(DESCRIPTION, "application/json").build();
-    }
-
-    /** Counts the comparison, because each answer tells whether the data are right. */
-    private void count(Caller officer) {
-        IdentityResourceProviderFactory.quota(session).take(session, officer, 1);
-    }
-
-    private EmployeeRecord record(Caller officer, String username) {
-        return EmployeeRecord.of(session, officer, username);
     }
 
     /** Runs the work for a program, which may record people from other systems, or for an officer with a NIK on file. */

@@ -5,6 +5,6 @@ import id.go.bappenas.sso.messages.ProblemMessagesContract;
 class IdentityWordsTest extends ProblemMessagesContract {
 
     IdentityWordsTest() {
-        super(IdentityResource.class, "identity");
+        super(EmployeeActions.class, "identity");
     }
 }

@@ -7,6 +7,7 @@ import id.go.bappenas.sso.employee.event.AccountEnded;
 import id.go.bappenas.sso.employee.event.ExternalAddressChanged;
 import id.go.bappenas.sso.employee.event.GuessDisowned;
 import id.go.bappenas.sso.employee.event.IdentityChanged;
+import id.go.bappenas.sso.employee.event.LinksCancelled;
 import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.reset.mail.LinkMail;
 import id.go.bappenas.sso.support.event.AccountRemoved;
@@ -16,7 +17,7 @@ import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
 /**
- * Ends requests when the password, the address, the identity data or the account changes, and deletes them with the person or
+ * Ends requests when the password, the address, the identity data or the account changes, or an officer cancels them, and deletes them with the person or
  * the realm. {@link ResetRequests} also checks account, password and address when a link is used, because some changes publish
  * no event.
  */
@@ -44,6 +45,8 @@ public final class ResetRequestListener implements ProviderEventListener {
             end(disowned.session(), disowned.realm(), disowned.person().getId());
         } else if (event instanceof GuessDisowned disowned) {
             end(disowned.session(), disowned.realm(), disowned.person().getId());
+        } else if (event instanceof LinksCancelled cancelled) {
+            end(cancelled.session(), cancelled.realm(), cancelled.person().getId());
         } else if (event instanceof AccountRemoved removed) {
             new ResetRequests(removed.session(), removed.realm()).forget(removed.userId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
