@@ -451,6 +451,7 @@ alter table sso_provisioning_row add constraint uc_sso_prov_row UNIQUE (request_
 CREATE INDEX idx_sso_prov_row_due ON public.sso_provisioning_row USING btree (due_at, id);
 CREATE INDEX idx_sso_prov_row_nik ON public.sso_provisioning_row USING btree (nik_digest);
 CREATE INDEX idx_sso_prov_row_realm ON public.sso_provisioning_row USING btree (realm_id);
+CREATE INDEX idx_sso_prov_row_state ON public.sso_provisioning_row USING btree (realm_id, state);
 CREATE INDEX idx_sso_prov_row_user ON public.sso_provisioning_row USING btree (user_id);
 
 create table sso_provisioning_upload (
@@ -538,3 +539,4 @@ insert into databasechangelog_provisioni (id, author, filename, dateexecuted, or
 insert into databasechangelog_provisioni (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_provisioning_digest', 'sso-bappenas', 'META-INF/provisioning-changelog.xml', '2026-01-01', 13, 'EXECUTED', '9:a543e0b67dac9f6b9aaa0a1aca2aca5a', 'createTable tableName=SSO_PROVISIONING_DIGEST; addColumn tableName=SSO_PROVISIONING_REQUEST; createIndex indexName=IDX_SSO_PROV_REQUEST_NEWS, tableName=SSO_PROVISIONING_REQUEST', '4.33.0');
 insert into databasechangelog_provisioni (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_provisioning_draft', 'sso-bappenas', 'META-INF/provisioning-changelog.xml', '2026-01-01', 14, 'EXECUTED', '9:2b45a7b5304eb3277ca8075224e458e6', 'createTable tableName=SSO_PROVISIONING_DRAFT; createIndex indexName=IDX_SSO_PROV_DRAFT_SUBMITTER, tableName=SSO_PROVISIONING_DRAFT; createIndex indexName=IDX_SSO_PROV_DRAFT_EXPIRES, tableName=SSO_PROVISIONING_DRAFT', '4.33.0');
 insert into databasechangelog_provisioni (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_provisioning_draft_list', 'sso-bappenas', 'META-INF/provisioning-changelog.xml', '2026-01-01', 15, 'EXECUTED', '9:77972093bff7b528e7c8277441b76e60', 'delete tableName=SSO_PROVISIONING_DRAFT; addColumn tableName=SSO_PROVISIONING_DRAFT', '4.33.0');
+insert into databasechangelog_provisioni (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_provisioning_row_state', 'sso-bappenas', 'META-INF/provisioning-changelog.xml', '2026-01-01', 16, 'EXECUTED', '9:89dcaf5999b534bc3ad1b1db7ead5a4a', 'createIndex indexName=IDX_SSO_PROV_ROW_STATE, tableName=SSO_PROVISIONING_ROW', '4.33.0');

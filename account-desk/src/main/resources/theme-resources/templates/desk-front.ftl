@@ -15,6 +15,12 @@
         <p>${msg("deskPeopleHint")}</p>
       </li>
     </#if>
+    <#if desk.may("request-verifier") || desk.may("request-auditor") || desk.may("service-desk") || desk.may("identity-manager")>
+      <li class="desk-card">
+        <h2><a href="${deskUrl}/overview">${msg("deskOverviewTitle")}</a></h2>
+        <p>${msg("deskOverviewHint")}</p>
+      </li>
+    </#if>
   </ul>
   <#if !deskRoles?has_content>
     <p class="desk-alert">${msg("deskNoRole", deskUser)}</p>

@@ -28,6 +28,7 @@
           <a href="${deskUrl}">${msg("deskTitle")}</a>
           <#if may("request-submitter") || may("request-verifier") || may("request-auditor")><a href="${deskUrl}/requests">${msg("deskRequestsTitle")}</a></#if>
           <#if may("service-desk") || may("identity-manager")><a href="${deskUrl}/people">${msg("deskPeopleTitle")}</a></#if>
+          <#if may("request-verifier") || may("request-auditor") || may("service-desk") || may("identity-manager")><a href="${deskUrl}/overview">${msg("deskOverviewTitle")}</a></#if>
         </nav>
         <p class="desk-user"><span>${deskUser}</span> <a href="${signOutUrl}">${msg("deskSignOut")}</a></p>
       </#if>

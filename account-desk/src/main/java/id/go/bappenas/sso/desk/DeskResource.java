@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.desk;
 
 import id.go.bappenas.sso.desk.draft.DraftPages;
+import id.go.bappenas.sso.desk.overview.OverviewPages;
 import id.go.bappenas.sso.desk.people.PeoplePages;
 import id.go.bappenas.sso.desk.request.RequestPages;
 import jakarta.ws.rs.GET;
@@ -43,6 +44,12 @@ public final class DeskResource {
     @Path("drafts")
     public DraftPages drafts() {
         return new DraftPages(session);
+    }
+
+    /** Numbers about the realm. */
+    @Path("overview")
+    public OverviewPages overview() {
+        return new OverviewPages(session);
     }
 
     /** The service desk. */

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.desk;
 
+import id.go.bappenas.sso.overview.OverviewCounts;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -10,6 +11,14 @@ import org.keycloak.services.resource.RealmResourceProviderFactory;
 public final class DeskResourceFactory implements RealmResourceProviderFactory {
 
     public static final String PROVIDER_ID = "account-desk";
+
+    private final OverviewCounts counts = new OverviewCounts();
+
+    /** The counts of the overview on this node. */
+    public static OverviewCounts counts(KeycloakSession session) {
+        var factory = session.getKeycloakSessionFactory().getProviderFactory(RealmResourceProvider.class, PROVIDER_ID);
+        return ((DeskResourceFactory) factory).counts;
+    }
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {

@@ -1,0 +1,59 @@
+package id.go.bappenas.sso.password.state;
+
+import id.go.bappenas.sso.credential.temporary.ChosenPasswords;
+import id.go.bappenas.sso.overview.OverviewContributor;
+import id.go.bappenas.sso.overview.OverviewSection;
+import id.go.bappenas.sso.overview.OverviewSection.Bar;
+import id.go.bappenas.sso.overview.OverviewSection.Chart;
+import id.go.bappenas.sso.overview.OverviewTopic;
+import id.go.bappenas.sso.password.expiry.PasswordExpiry;
+import id.go.bappenas.sso.support.problem.ProblemMessages;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** Passwords that expire on each of the next 30 days. A realm whose passwords do not expire has no such section. */
+public final class ExpiryContributor extends OverviewContributor {
+
+    private static final ProblemMessages WORDS = ProblemMessages.of(ExpiryContributor.class, "overview");
+
+    /** Made by Keycloak. */
+    public ExpiryContributor() {
+        super("password-expiry");
+    }
+
+    @Override
+    public List<OverviewSection> sections(KeycloakSession session, RealmModel realm, Instant now) {
+        return PasswordExpiry.of(realm).stream()
+                .map(expiry -> {
+                    var today = now.atZone(expiry.zone()).toLocalDate();
+                    // Several days of choice may expire on the last day of a month.
+                    var first = today.minusMonths(expiry.months())
+                            .datesUntil(today.plusDays(1))
+                            .filter(day -> !day.plusMonths(expiry.months()).isBefore(today))
+                            .findFirst()
+                            .orElse(today);
+                    var chosen = ChosenPasswords.of(session, realm, first, expiry.zone());
+                    var days = new TreeMap<>(chosen.byDay().keySet().stream()
+                            .collect(java.util.stream.Collectors.toMap(
+                                    day -> day.plusMonths(expiry.months()), chosen.byDay()::get, Long::sum)));
+                    var bars = Stream.iterate(today, day -> day.plusDays(1))
+                            .limit(30)
+                            .map(day -> new Bar(day, List.of(days.getOrDefault(day, 0L))))
+                            .toList();
+                    return OverviewSection.of(OverviewTopic.PASSWORDS, WORDS)
+                            .with("passwords-expired", chosen.earlier())
+                            .with("passwords-week", sum(bars.subList(0, 7)))
+                            .with("passwords-month", sum(bars))
+                            .with(new Chart("passwords-chart", List.of("passwords-column"), bars));
+                })
+                .toList();
+    }
+
+    private static long sum(List<Bar> bars) {
+        return bars.stream().mapToLong(bar -> bar.values().get(0)).sum();
+    }
+}
