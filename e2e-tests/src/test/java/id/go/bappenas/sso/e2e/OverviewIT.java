@@ -17,11 +17,11 @@ import id.go.bappenas.sso.e2e.harness.Officers;
 import id.go.bappenas.sso.e2e.harness.Person;
 import id.go.bappenas.sso.e2e.harness.Reset;
 import id.go.bappenas.sso.e2e.harness.Screenshots;
-import id.go.bappenas.sso.e2e.harness.Settings;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
 import id.go.bappenas.sso.e2e.harness.Totp;
 import id.go.bappenas.sso.e2e.pages.DeskPages;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -105,7 +105,7 @@ class OverviewIT {
                         sso.people().officer("service-desk"), false)
                 .forEach((officer, seesRequests) -> {
                     var device = signedIn(sso, officer);
-                    Await.until("a count", Settings.sweepWithin(), () -> Optional.of(device.get(address(sso)))
+                    Await.until("a count", Duration.ofSeconds(30), () -> Optional.of(device.get(address(sso)))
                             .filter(page -> page.status() == 200 && page.body().contains("id=\"count\"")));
                     requests.forEach(id -> assertThat(device.body().contains("<section class=\"desk-card\" id=\"" + id))
                             .as(id)

@@ -24,10 +24,9 @@ public record ChosenPasswords(long earlier, Map<LocalDate, Long> byDay) {
     /** Offsets of time zones are multiples of a quarter of an hour, so each quarter lies in one day. */
     private static final long QUARTER_MILLIS = 900_000;
 
-    private static final String FROM =
-            " from CredentialEntity c join c.user u where c.type = :type and " + KeycloakTables.IS_ACTIVE_PERSON
-                    + " and not exists (select 1 from UserAttributeEntity a where a.user = u and a.name = :mark"
-                    + " and a.value like concat(cast(c.createdDate as String), ':%'))";
+    private static final String FROM = " from " + KeycloakTables.ACCOUNTS_AND_ATTRIBUTE
+            + " join u.credentials c where c.type = :type and " + KeycloakTables.IS_ACTIVE_PERSON
+            + " and (a.value is null or a.value not like concat(cast(c.createdDate as String), ':%'))";
 
     private static final String BY_QUARTER = "select c.createdDate / 900000, count(c)" + FROM
             + " and c.createdDate >= :from group by c.createdDate / 900000";
@@ -54,7 +53,7 @@ public record ChosenPasswords(long earlier, Map<LocalDate, Long> byDay) {
     private static <T> TypedQuery<T> of(RealmModel realm, long from, TypedQuery<T> query) {
         return query.setParameter("type", PasswordCredentialModel.TYPE)
                 .setParameter("realm", realm.getId())
-                .setParameter("mark", TemporaryPassword.ATTRIBUTE)
+                .setParameter("attribute", TemporaryPassword.ATTRIBUTE)
                 .setParameter("from", from);
     }
 

@@ -19,25 +19,27 @@ import org.keycloak.models.RealmModel;
  */
 public record MissingRecoveryData(long people, long withoutIdentity, long withoutAddress) {
 
-    private static final String ACTIVE = "select count(u) from UserEntity u where " + KeycloakTables.IS_ACTIVE_PERSON;
+    private static final String ACTIVE =
+            "select count(u) from " + KeycloakTables.PEOPLE_OF_REALM + " and u.enabled = true";
 
     private static final String WITHOUT_IDENTITY =
             ACTIVE + " and not exists (select 1 from IdentityEntity i where i.userId = u.id and i.realmId = u.realmId)";
 
-    private static final String WITHOUT_ADDRESS = ACTIVE
-            + " and not exists (select 1 from UserAttributeEntity a where a.user = u and a.name = :attribute"
-            + " and a.value like regexp :valid)";
+    private static final String WITH_ADDRESS =
+            "select count(distinct u.id) from " + KeycloakTables.ATTRIBUTE_OF_ACCOUNTS + " where "
+                    + KeycloakTables.IS_ACTIVE_PERSON + " and a.value like regexp :valid";
 
     public static MissingRecoveryData of(KeycloakSession session, RealmModel realm) {
         var entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        var people = count(entities.createQuery(ACTIVE, Long.class), realm);
         return new MissingRecoveryData(
-                count(entities.createQuery(ACTIVE, Long.class), realm),
+                people,
                 count(entities.createQuery(WITHOUT_IDENTITY, Long.class), realm),
-                count(withAddress(entities), realm));
+                people - count(withAddress(entities), realm));
     }
 
     private static TypedQuery<Long> withAddress(EntityManager entities) {
-        return entities.createQuery(WITHOUT_ADDRESS, Long.class)
+        return entities.createQuery(WITH_ADDRESS, Long.class)
                 .setParameter("attribute", ExternalAddresses.ATTRIBUTE)
                 .setParameter("valid", ExternalAddress.REGULAR_EXPRESSION);
     }

@@ -43,7 +43,8 @@ class KeycloakTablesContractTest {
                 "email",
                 "enabled",
                 "realmId",
-                "serviceAccountClientLink"
+                "serviceAccountClientLink",
+                "credentials"
             })
     void accountHasTheFieldsThatQueriesName(String field) {
         assertThat(UserEntity.class.getDeclaredFields())
@@ -63,8 +64,9 @@ class KeycloakTablesContractTest {
     @Test
     void passwordIsACredentialOfItsAccount() {
         assertThat(CredentialEntity.class.getDeclaredFields())
-                .as(broken("has fields CredentialEntity.user and CredentialEntity.type", KeycloakTables.class))
+                .as(broken("has fields CredentialEntity.user, type and createdDate", KeycloakTables.class))
                 .anyMatch(field -> field.getName().equals("user") && field.getType() == UserEntity.class)
-                .anyMatch(field -> field.getName().equals("type") && field.getType() == String.class);
+                .anyMatch(field -> field.getName().equals("type") && field.getType() == String.class)
+                .anyMatch(field -> field.getName().equals("createdDate") && field.getType() == Long.class);
     }
 }
