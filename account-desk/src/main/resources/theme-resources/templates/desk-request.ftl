@@ -9,7 +9,9 @@
   <@head.withdrawn/>
   <@head.summary/>
 
-  <#if request.status == "SUBMITTED" && desk.may("request-verifier")>
+  <#if request.status == "SUBMITTED" && desk.may("request-auditor") && !desk.may("request-verifier")>
+    <p class="desk-actions"><a href="${own}/decision">${msg("deskDecisionRead")}</a></p>
+  <#elseif request.status == "SUBMITTED" && desk.may("request-verifier")>
     <#if obstacle?has_content>
       <p class="desk-alert" id="obstacle">${msg("deskObstacle")} ${obstacle}</p>
     <#else>

@@ -155,13 +155,14 @@ public final class RequestPages {
         });
     }
 
-    /** What an approval or a rejection will do, with a box for each row that needs a choice. */
+    /** What an approval or a rejection will do, with a box for each row that needs a choice; without them for an auditor. */
     @GET
     @Path("{id}/decision")
     public Response decision(@PathParam("id") String id) {
         var desk = Desk.of(session);
         return desk.show(reader -> {
-            var views = decider(desk, reader);
+            reader.requireAny(List.of(RequestAccess.VERIFIER, RequestAccess.AUDITOR));
+            var views = views(desk, reader);
             return decision(desk, views, views.find(id), reader).answer(reader);
         });
     }

@@ -116,6 +116,14 @@ public final class Forms {
         return this;
     }
 
+    /** Sends a body of this type and follows no redirect. */
+    public Forms sendsOnly(String address, String contentType, String body) {
+        last = send(HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofString(body)));
+        return this;
+    }
+
     /** Follows the redirects of the last answer. */
     public Forms arrive() {
         last = arrive(last);

@@ -162,6 +162,16 @@ public final class People {
                 Sso.REALM + "/users/" + person.id() + "/role-mappings/clients/" + client, List.of(found.body())));
     }
 
+    /** Takes a role of a client away. */
+    public void revoke(Person person, String clientId, String role) {
+        var client = clientUuid(clientId);
+        var found = admin.must(admin.get(Sso.REALM + "/clients/" + client + "/roles/" + role));
+        admin.must(admin.call(
+                "DELETE",
+                Sso.REALM + "/users/" + person.id() + "/role-mappings/clients/" + client,
+                List.of(found.body())));
+    }
+
     /** Gives a client the optional scope {@code offline_access}, which new clients do not have. */
     public void letClientAskForOfflineTokens(String clientUuid) {
         for (JsonNode scope :
