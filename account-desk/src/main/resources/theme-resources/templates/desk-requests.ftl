@@ -3,15 +3,25 @@
 <@desk.page>
   <h1>${msg("deskRequestsTitle")}</h1>
   <#include "desk-draft-list.ftl">
+  <#assign status=filter.status all=status?has_content?then(status, "ALL")>
   <form class="desk-search" action="${deskUrl}/requests" role="search">
     <label class="desk-label" for="search">${msg("deskSearch")}</label>
-    <input type="hidden" name="status" value="${status?has_content?then(status, "ALL")}">
-    <span class="desk-search__field"><input type="search" id="search" name="search" value="${search}" maxlength="100"> <button class="desk-button desk-button--second">${msg("deskSearchGo")}</button></span>
+    <input type="hidden" name="status" value="${all}">
+    <span class="desk-search__field"><input type="search" id="search" name="search" value="${filter.search}" maxlength="100"> <button class="desk-button desk-button--second">${msg("deskSearchGo")}</button></span>
+    <details class="desk-request-filter"<#if filter.narrowed> open</#if>>
+      <summary>${msg("deskRequestFilter")}</summary>
+      <div class="desk-request-filter__fields">
+        <p><label class="desk-label" for="unit">${msg("deskUnit")}</label><input type="text" id="unit" name="unit" value="${filter.unit}" maxlength="100"></p>
+        <p><label class="desk-label" for="days">${msg("deskRequestAge")}</label><select id="days" name="days"><#list [0, 1, 3, 7, 30] as days><option value="${days?c}"<#if days == filter.days> selected</#if>>${(days == 0)?then(msg("deskAll"), msg("deskRequestAgeLeast", days))}</option></#list></select></p>
+        <p><label class="desk-label" for="people">${msg("deskRequestSize")}</label><select id="people" name="people"><#list [0, 10, 50, 200, 1000] as people><option value="${people?c}"<#if people == filter.people> selected</#if>>${(people == 0)?then(msg("deskAll"), msg("deskRequestSizeLeast", people))}</option></#list></select></p>
+        <p><label class="desk-check"><input type="checkbox" name="warnings" value="true"<#if filter.warnings> checked</#if>> ${msg("deskRequestWarnings")}</label></p>
+      </div>
+      <p class="desk-actions"><button class="desk-button desk-button--second">${msg("deskRequestFilterGo")}</button><#if filter.narrowed> <a href="${deskUrl}/requests?status=${all}">${msg("deskRequestFilterOff")}</a></#if></p>
+    </details>
   </form>
   <nav class="desk-filter" aria-label="${msg("deskFilter")}">
-    <#assign query=search?has_content?then("&search=" + search?url("UTF-8"), "")>
     <#list ["", "SUBMITTED", "APPROVED", "PROCESSING", "COMPLETED", "REJECTED", "WITHDRAWN"] as one>
-      <a href="${deskUrl}/requests?status=${one?has_content?then(one, "ALL")}${query}"<#if one == status> aria-current="page"</#if>>${one?has_content?then(msg("deskStatus." + one), msg("deskAll"))}</a>
+      <a href="${deskUrl}/requests?status=${one?has_content?then(one, "ALL")}${filter.query}"<#if one == status> aria-current="page"</#if>>${one?has_content?then(msg("deskStatus." + one), msg("deskAll"))}</a>
     </#list>
   </nav>
   <#if requests.items?has_content>
@@ -32,8 +42,9 @@
         </#list>
       </tbody>
     </table>
-    <@desk.pager requests deskUrl + "/requests?status=" + status?has_content?then(status, "ALL") + query + "&"/>
+    <#if desk.may("request-auditor")><p><a href="${deskUrl}/requests/export?status=${all}${filter.query}">${msg("deskRequestsExport")}</a></p></#if>
+    <@desk.pager requests deskUrl + "/requests?status=" + all + filter.query + "&"/>
   <#else>
-    <p class="desk-empty">${msg(search?has_content?then("deskRequestsNotFound", "deskRequestsEmpty"))}</p>
+    <p class="desk-empty">${msg((filter.search?has_content || filter.narrowed)?then("deskRequestsNotFound", "deskRequestsEmpty"))}</p>
   </#if>
 </@desk.page>

@@ -3,7 +3,7 @@ package id.go.bappenas.sso.desk;
 import id.go.bappenas.sso.desk.draft.DraftPages;
 import id.go.bappenas.sso.desk.overview.OverviewPages;
 import id.go.bappenas.sso.desk.people.PeoplePages;
-import id.go.bappenas.sso.desk.request.RequestPages;
+import id.go.bappenas.sso.desk.request.QueuePages;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -60,7 +60,7 @@ public final class DeskResource {
 
     /** Account requests. */
     @Path("requests")
-    public RequestPages requests() {
-        return new RequestPages(session);
+    public QueuePages requests() {
+        return new QueuePages(session);
     }
 }

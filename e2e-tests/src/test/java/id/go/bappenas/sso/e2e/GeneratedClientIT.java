@@ -218,6 +218,11 @@ class GeneratedClientIT {
                 "rejectAccountRequest",
                 () -> verifier.rejectAccountRequest(
                         Sso.REALM, rejected, new RejectAccountRequestRequest().reason("Lampiran kurang"), null));
+        calls.put("exportAccountRequests", () -> assertThat(client(sso, requests.auditor())
+                        .exportAccountRequests(Sso.REALM, null, null, "Direktorat Uji", 0, 2, false))
+                .content()
+                .contains(rejected.toString())
+                .doesNotContain(approved.toString()));
         calls.put(
                 "withdrawAccountRequest",
                 () -> sender.withdrawAccountRequest(

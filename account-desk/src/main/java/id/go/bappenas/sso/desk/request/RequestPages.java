@@ -4,7 +4,6 @@ import id.go.bappenas.sso.desk.Desk;
 import id.go.bappenas.sso.desk.DeskForm;
 import id.go.bappenas.sso.desk.DeskPage;
 import id.go.bappenas.sso.desk.RequestMessage;
-import id.go.bappenas.sso.desk.draft.DraftPages;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.provisioning.comparison.RowChoices;
 import id.go.bappenas.sso.provisioning.decision.FourEyesCheck;
@@ -23,7 +22,6 @@ import id.go.bappenas.sso.provisioning.submission.RequestWithdrawal;
 import id.go.bappenas.sso.provisioning.view.Download;
 import id.go.bappenas.sso.provisioning.view.RequestAccess;
 import id.go.bappenas.sso.provisioning.view.RequestViews;
-import id.go.bappenas.sso.support.TypedText;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -32,20 +30,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.keycloak.models.KeycloakSession;
 
-/** The pages of account requests: the queue, a request with its rows, and the decision. */
+/** The pages of one account request: its rows and attachments, the decision, and its withdrawal. */
 @Provider
 public final class RequestPages {
 
-    private static final int REQUESTS_PER_PAGE = 50;
     private static final int ROWS_PER_PAGE = 100;
     private static final int HISTORY_SHOWN = 200;
-    private static final int LONGEST_SEARCH = 100;
 
     private final KeycloakSession session;
 
@@ -54,31 +49,8 @@ public final class RequestPages {
         this.session = session;
     }
 
-    /** The queue: requests that wait for a decision oldest first, others newest first; a submitter sees the submitter's own. */
-    @GET
-    public Response list(
-            @QueryParam("status") String status, @QueryParam("search") String search, @QueryParam("page") String page) {
-        var desk = Desk.of(session);
-        return desk.show(reader -> {
-            var views = views(desk, reader);
-            // A verifier's page begins with what waits for a verifier.
-            var wanted =
-                    status == null && reader.has(RequestAccess.VERIFIER) ? RequestStatus.SUBMITTED : status(status);
-            var text = searched(search);
-            var queue = views.queue(wanted, text, number(page), REQUESTS_PER_PAGE);
-            return desk.page("desk-requests.ftl", "deskRequestsTitle")
-                    .withView("requests", queue.requests())
-                    .with("warnings", queue.rowsWithFindings())
-                    .with("drafts", reader.has(RequestAccess.SUBMITTER) ? DraftPages.list(session, reader) : List.of())
-                    .with("status", wanted == null ? "" : wanted.name())
-                    .with("search", text)
-                    .answer(reader);
-        });
-    }
-
     /** One request: memo, attachments, findings, and one page of its rows. */
     @GET
-    @Path("{id}")
     public Response request(
             @PathParam("id") String id,
             @QueryParam("page") String page,
@@ -99,7 +71,7 @@ public final class RequestPages {
 
     /** The counts of rows by state, for the page that follows the work. */
     @GET
-    @Path("{id}/progress")
+    @Path("progress")
     public Response progress(@PathParam("id") String id) {
         var desk = Desk.of(session);
         return desk.show(reader -> {
@@ -112,7 +84,7 @@ public final class RequestPages {
 
     /** The attachment, for the viewer and as a download. */
     @GET
-    @Path("{id}/attachments/{number}")
+    @Path("attachments/{number}")
     public Response attachment(@PathParam("id") String id, @PathParam("number") String number) {
         var desk = Desk.of(session);
         return desk.show(reader -> {
@@ -124,7 +96,7 @@ public final class RequestPages {
 
     /** A page that draws the attachment. */
     @GET
-    @Path("{id}/attachments/{number}/view")
+    @Path("attachments/{number}/view")
     public Response view(@PathParam("id") String id, @PathParam("number") String number) {
         var desk = Desk.of(session);
         return desk.show(reader -> {
@@ -145,7 +117,7 @@ public final class RequestPages {
 
     /** The outcome of each row, as CSV. */
     @GET
-    @Path("{id}/report")
+    @Path("report")
     public Response report(@PathParam("id") String id) {
         var desk = Desk.of(session);
         return desk.show(reader -> {
@@ -157,7 +129,7 @@ public final class RequestPages {
 
     /** What an approval or a rejection will do, with a box for each row that needs a choice; without them for an auditor. */
     @GET
-    @Path("{id}/decision")
+    @Path("decision")
     public Response decision(@PathParam("id") String id) {
         var desk = Desk.of(session);
         return desk.show(reader -> {
@@ -169,7 +141,7 @@ public final class RequestPages {
 
     /** Approves the request with the choices of the form. */
     @POST
-    @Path("{id}/approval")
+    @Path("approval")
     public Response approve(@PathParam("id") String id) {
         var desk = Desk.of(session);
         return desk.submit((reader, form) -> {
@@ -187,7 +159,7 @@ public final class RequestPages {
 
     /** Rejects the request with the reason of the form. */
     @POST
-    @Path("{id}/rejection")
+    @Path("rejection")
     public Response reject(@PathParam("id") String id) {
         var desk = Desk.of(session);
         return desk.submit((reader, form) -> {
@@ -203,7 +175,7 @@ public final class RequestPages {
 
     /** What it means to take the request back, for its submitter. */
     @GET
-    @Path("{id}/withdrawal")
+    @Path("withdrawal")
     public Response withdrawal(@PathParam("id") String id) {
         var desk = Desk.of(session);
         return desk.show(reader -> {
@@ -215,7 +187,7 @@ public final class RequestPages {
 
     /** Takes the request back, with the reason of the form if one was typed. */
     @POST
-    @Path("{id}/withdrawal")
+    @Path("withdrawal")
     public Response withdraw(@PathParam("id") String id) {
         var desk = Desk.of(session);
         return desk.submit((reader, form) -> {
@@ -245,7 +217,7 @@ public final class RequestPages {
 
     /** Leaves a row out, or takes that back. */
     @POST
-    @Path("{id}/employees/{number}/exclusion")
+    @Path("employees/{number}/exclusion")
     public Response exclude(@PathParam("id") String id, @PathParam("number") String number) {
         var desk = Desk.of(session);
         return desk.submit((reader, form) -> {
@@ -265,7 +237,7 @@ public final class RequestPages {
 
     /** Orders a new first password for a row, or another attempt of a failed row. */
     @POST
-    @Path("{id}/employees/{number}/redelivery")
+    @Path("employees/{number}/redelivery")
     public Response redeliver(@PathParam("id") String id, @PathParam("number") String number) {
         var desk = Desk.of(session);
         return desk.submit((reader, form) -> {
@@ -284,7 +256,7 @@ public final class RequestPages {
 
     /** The person of a row: account, contract, other requests. */
     @GET
-    @Path("{id}/employees/{number}")
+    @Path("employees/{number}")
     public Response person(@PathParam("id") String id, @PathParam("number") String number) {
         var desk = Desk.of(session);
         return desk.show(reader -> {
@@ -301,7 +273,7 @@ public final class RequestPages {
 
     /** NIK and birth date of a row, asked for by a form so that no link preview and no reload looks at them. */
     @POST
-    @Path("{id}/employees/{number}/identity")
+    @Path("employees/{number}/identity")
     public Response identity(@PathParam("id") String id, @PathParam("number") String number) {
         var desk = Desk.of(session);
         return desk.submit((reader, form) -> {
@@ -403,20 +375,6 @@ public final class RequestPages {
 
     private RequestViews views(Desk desk, Caller reader) {
         return new RequestViews(session, reader, desk.words());
-    }
-
-    /** The text without control characters, which PostgreSQL refuses, and cut. */
-    private static String searched(String typed) {
-        var text = typed == null ? "" : TypedText.oneLine(typed).replaceAll("\\p{Cntrl}", "");
-        return text.length() <= LONGEST_SEARCH ? text : text.substring(0, LONGEST_SEARCH);
-    }
-
-    /** {@code null} for all, and for a text that is no status. */
-    private static RequestStatus status(String text) {
-        return Arrays.stream(RequestStatus.values())
-                .filter(status -> status.name().equals(text))
-                .findFirst()
-                .orElse(null);
     }
 
     private static int number(String page) {

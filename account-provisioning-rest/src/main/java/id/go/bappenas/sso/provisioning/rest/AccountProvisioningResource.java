@@ -11,6 +11,7 @@ import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.intake.ListTemplate;
 import id.go.bappenas.sso.provisioning.intake.RequestLimits;
 import id.go.bappenas.sso.provisioning.intake.SubmissionReceipt;
+import id.go.bappenas.sso.provisioning.jpa.QueueFilter;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
@@ -24,6 +25,7 @@ import id.go.bappenas.sso.provisioning.upload.UploadLimiter;
 import id.go.bappenas.sso.provisioning.upload.UploadReceiver;
 import id.go.bappenas.sso.provisioning.upload.UploadType;
 import id.go.bappenas.sso.provisioning.view.Download;
+import id.go.bappenas.sso.provisioning.view.QueueText;
 import id.go.bappenas.sso.provisioning.view.RequestAccess;
 import id.go.bappenas.sso.provisioning.view.RequestViews;
 import id.go.bappenas.sso.support.jpa.ColumnText;
@@ -48,6 +50,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +70,8 @@ public final class AccountProvisioningResource {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String CSV = "text/csv;charset=UTF-8";
+    private static final int MOST_DAYS = 3_650;
+    private static final int MOST_EMPLOYEES = 10_000;
     private static final String MULTIPART = "multipart/form-data";
     private static final Set<String> REQUEST_TYPES = Set.of("application/json", MULTIPART);
 
@@ -173,6 +179,29 @@ public final class AccountProvisioningResource {
                     wanted,
                     QueryParameters.number("page", page, 0, 1_000_000, 0),
                     QueryParameters.number("size", size, 1, 1_000, 50)));
+        });
+    }
+
+    /** The filtered requests with the counts of their rows, as CSV, for auditors. */
+    @GET
+    @Path("requests/export")
+    public Response export(
+            @QueryParam("status") String status,
+            @QueryParam("search") String search,
+            @QueryParam("unit") String unit,
+            @QueryParam("olderThanDays") String days,
+            @QueryParam("leastEmployees") String employees,
+            @QueryParam("onlyWithFindings") String findings) {
+        return forCaller(caller -> {
+            var age = QueryParameters.number("olderThanDays", days, 0, MOST_DAYS, 0);
+            var filter = new QueueFilter(
+                    status(status),
+                    QueueText.of(search),
+                    QueueText.of(unit),
+                    Instant.now().minus(Duration.ofDays(age)),
+                    QueryParameters.number("leastEmployees", employees, 0, MOST_EMPLOYEES, 0),
+                    QueryParameters.flag("onlyWithFindings", findings));
+            return Download.of(views(caller).export(filter), CSV, "permohonan.csv");
         });
     }
 

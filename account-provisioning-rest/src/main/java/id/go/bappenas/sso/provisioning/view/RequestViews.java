@@ -6,6 +6,7 @@ import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
 import id.go.bappenas.sso.provisioning.intake.RequestEvents;
 import id.go.bappenas.sso.provisioning.jpa.AttachmentView;
 import id.go.bappenas.sso.provisioning.jpa.HistoryAct;
+import id.go.bappenas.sso.provisioning.jpa.QueueFilter;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestHistory;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
@@ -14,6 +15,7 @@ import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.report.Disclosure;
 import id.go.bappenas.sso.provisioning.report.OutcomeReport;
+import id.go.bappenas.sso.provisioning.report.RequestListReport;
 import id.go.bappenas.sso.provisioning.upload.StoredFiles;
 import id.go.bappenas.sso.support.jpa.AfterTransaction;
 import id.go.bappenas.sso.support.problem.FieldProblem;
@@ -78,14 +80,9 @@ public final class RequestViews {
         return new ResultPage<>(page, size, requests.count(access.onlyOf(), status), items);
     }
 
-    /**
-     * One page of the queue: requests that wait for a decision oldest first, others newest first.
-     *
-     * @param status {@code null} for all
-     * @param search part of the memo's number, subject or unit, or of the submitter's user name; empty for all
-     */
-    public RequestQueue queue(RequestStatus status, String search, int page, int size) {
-        var found = requests.queue(access.onlyOf(), status, search, page, size);
+    /** One page of the filtered requests: those that wait for a decision oldest first, others newest first. */
+    public RequestQueue queue(QueueFilter filter, int page, int size) {
+        var found = requests.queue(access.onlyOf(), reader.id(), filter, page, size);
         var waiting = found.stream()
                 .filter(request -> request.status() == RequestStatus.SUBMITTED)
                 .collect(Collectors.partitioningBy(
@@ -97,9 +94,29 @@ public final class RequestViews {
                 new ResultPage<>(
                         page,
                         size,
-                        requests.countQueue(access.onlyOf(), status, search),
+                        requests.countQueue(access.onlyOf(), reader.id(), filter),
                         found.stream().map(RequestView::of).toList()),
                 findings);
+    }
+
+    /**
+     * The filtered requests with the counts of their rows, as CSV. It has no data of a person but the officers' names.
+     *
+     * @throws ProblemException 403 for a reader that is no auditor, 422 for more than {@value RequestListReport#MOST} requests
+     */
+    public byte[] export(QueueFilter filter) {
+        reader.require(RequestAccess.AUDITOR);
+        var count = requests.countQueue(null, reader.id(), filter);
+        if (count > RequestListReport.MOST) {
+            throw ProblemException.of(422, "export-too-long", count, RequestListReport.MOST);
+        }
+        var event = reader.look(RequestEvents.RESOURCE_TYPE, "list", "account-provisioning", "requests", "export")
+                .detail("requests", String.valueOf(count));
+        if (filter.status() != null) {
+            event.detail("status", filter.status().name());
+        }
+        event.success();
+        return new RequestListReport(session, reader.id(), filter).csv();
     }
 
     /** The attachments of a request, without their contents. */

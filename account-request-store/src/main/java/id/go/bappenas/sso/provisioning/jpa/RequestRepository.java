@@ -3,6 +3,7 @@ package id.go.bappenas.sso.provisioning.jpa;
 import id.go.bappenas.sso.support.jpa.Chunks;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -120,46 +120,71 @@ public final class RequestRepository {
             + " and (:submitter is null or r.submitterId = :submitter) and (:status is null or r.status = :status)";
 
     /**
-     * One page of the requests whose memo, unit or submitter has this text: those that wait for a decision oldest first, others
-     * newest first.
+     * One page of the filtered requests: those that wait for a decision oldest first, others newest first.
      *
      * @param submitterId the submitter of the requests, {@code null} for all submitters
-     * @param status the status of the requests, {@code null} for any status
-     * @param search empty for all requests
+     * @param readerId the reader, who sees no findings that depend on recorded data in own requests
      */
-    public List<RequestEntity> queue(String submitterId, RequestStatus status, String search, int page, int size) {
+    public List<RequestEntity> queue(String submitterId, String readerId, QueueFilter filter, int page, int size) {
         var oldestFirst = entities.createQuery(
                 "select r from RequestEntity r" + PAGE_OF + FOUND + " order by r.submittedAt, r.id",
                 RequestEntity.class);
         var newestFirst = entities.createQuery(
                 "select r from RequestEntity r" + PAGE_OF + FOUND + " order by r.submittedAt desc, r.id",
                 RequestEntity.class);
-        return (status == RequestStatus.SUBMITTED ? oldestFirst : newestFirst)
-                .setParameter("realm", realmId)
-                .setParameter("submitter", submitterId)
-                .setParameter("status", status)
-                .setParameter("search", pattern(search))
+        return filtered(
+                        filter.status() == RequestStatus.SUBMITTED ? oldestFirst : newestFirst,
+                        submitterId,
+                        readerId,
+                        filter)
                 .setFirstResult(Math.multiplyExact(page, size))
                 .setMaxResults(size)
                 .getResultList();
     }
 
     /** The number of requests on all pages of {@link #queue}. */
-    public long countQueue(String submitterId, RequestStatus status, String search) {
-        return entities.createQuery("select count(r) from RequestEntity r" + PAGE_OF + FOUND, Long.class)
-                .setParameter("realm", realmId)
-                .setParameter("submitter", submitterId)
-                .setParameter("status", status)
-                .setParameter("search", pattern(search))
+    public long countQueue(String submitterId, String readerId, QueueFilter filter) {
+        return filtered(
+                        entities.createQuery("select count(r) from RequestEntity r" + PAGE_OF + FOUND, Long.class),
+                        submitterId,
+                        readerId,
+                        filter)
                 .getSingleResult();
+    }
+
+    private <T> TypedQuery<T> filtered(TypedQuery<T> query, String submitterId, String readerId, QueueFilter filter) {
+        return query.setParameter("realm", realmId)
+                .setParameter("submitter", submitterId)
+                .setParameter("reader", readerId)
+                .setParameter("status", filter.status())
+                .setParameter("search", QueueFilter.pattern(filter.search()))
+                .setParameter("ofUnit", QueueFilter.pattern(filter.unit()))
+                .setParameter("before", filter.submittedBefore().toEpochMilli())
+                .setParameter("least", filter.leastEmployees())
+                .setParameter("found", filter.onlyWithFindings());
     }
 
     private static final String FOUND = " and (:search is null or lower(r.memoNumber) like :search escape '!'"
             + " or lower(r.memoSubject) like :search escape '!' or lower(r.unit) like :search escape '!'"
-            + " or lower(r.submitterName) like :search escape '!')";
+            + " or lower(r.submitterName) like :search escape '!')"
+            + " and (:ofUnit is null or lower(r.unit) like :ofUnit escape '!')"
+            + " and r.submittedAt <= :before and r.employees >= :least"
+            + " and (:found = false or exists (select row.id from RowEntity row where row.requestId = r.id"
+            + " and (row.findings <> '[]' or :submitter is null and r.submitterId <> :reader and exists"
+            + " (select f from FileFindingsEntity f where f.rowId = row.id and f.findings <> '[]'))))";
 
-    private static String pattern(String search) {
-        return search.isEmpty() ? null : "%" + search.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+    /** The counts of rows by state, by id of the request. */
+    public Map<String, Map<RowState, Long>> countsOf(Collection<String> requestIds) {
+        var counts = new HashMap<String, Map<RowState, Long>>();
+        Chunks.of(requestIds).forEach(ids -> entities.createQuery(
+                        "select r.requestId, r.state, count(r) from RowEntity r where r.requestId in :requests"
+                                + " group by r.requestId, r.state",
+                        Object[].class)
+                .setParameter("requests", ids)
+                .getResultList()
+                .forEach(row -> counts.computeIfAbsent((String) row[0], id -> new EnumMap<>(RowState.class))
+                        .put((RowState) row[1], (Long) row[2])));
+        return counts;
     }
 
     /**
