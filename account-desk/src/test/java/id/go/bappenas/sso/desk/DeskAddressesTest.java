@@ -35,7 +35,8 @@ class DeskAddressesTest {
                 DeskAddressesTest.class.getResourceAsStream("addresses.csv"), StandardCharsets.UTF_8))) {
             lines.lines()
                     .filter(line -> line.matches("(GET|POST)\\b.*"))
-                    .map(line -> line.split(";")[0].strip())
+                    .map(line -> line.split(";")[0].strip().replaceAll("\\{(\\w+):[\\w-]+\\}", "{$1}"))
+                    .distinct()
                     .forEach(addresses::add);
         }
         return addresses;

@@ -57,7 +57,8 @@ class DeskRolesIT {
                     .replace("drafts/{id}", "drafts/" + draft)
                     .replace("{number}", "1")
                     .replace("{row}", "1")
-                    .replace("{username}", person.username());
+                    .replace("{username}", person.username())
+                    .replaceAll("\\{\\w+:([\\w-]+)\\}", "$1");
         }
     }
 

@@ -95,7 +95,7 @@ class RequestListIT {
                 .get(Sso.REALM + "/admin-events?resourcePath=account-provisioning/requests/export&authUser="
                         + auditor.id())
                 .body();
-        assertThat(events.findValuesAsText("look")).hasSize(5).containsOnly("list");
+        assertThat(events.findValuesAsText("look")).hasSize(6).containsOnly("list");
     }
 
     private static Map<String, Object> request(String unit, int people) {
