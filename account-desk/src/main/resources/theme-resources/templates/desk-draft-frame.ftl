@@ -38,3 +38,9 @@
     </div>
   </#if>
 </#macro>
+
+<#-- What has to be done in the rows of a group whose sentences differ from row to row. -->
+<#function general group>
+  <#local known=["address-letter", "address-misspelt", "address-own-domain", "address-repeated", "letters-foreign", "name-repeated", "row-repeated", "username-alike-in-list"]>
+  <#return known?seq_contains(group.code)?then(msg("deskDraftGroup." + group.code), group.detail)>
+</#function>

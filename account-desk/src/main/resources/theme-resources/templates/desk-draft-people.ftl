@@ -19,6 +19,7 @@
 <@draft.page "people">
   <#if !kind?has_content><p class="desk-alert">${msg("deskDraftKindFirst")} <a href="${draftUrl}">${msg("deskDraftStep.memo")}</a></p></#if>
   <@draft.refusal refusedName refused/>
+  <#if waits><p class="desk-alert">${msg("deskDraftWaits")} <a href="${draftUrl}/people/columns">${msg("deskDraftColumnsCorrect")}</a></p></#if>
   <#if counts.all == 0>
     <@ways/>
     <section class="desk-form" aria-labelledby="typed">
@@ -28,7 +29,8 @@
   <#else>
     <section aria-labelledby="understood">
       <h2 id="understood">${msg("deskDraftUnderstood")}</h2>
-      <p>${msg("deskDraftPeopleCount", counts.all)}<#if listName?has_content> ${msg("deskDraftFrom", listName)}</#if><#if sheet?has_content> ${msg("deskDraftSheet", sheet)}</#if></p>
+      <p>${msg("deskDraftPeopleCount", counts.all)}<#if listName?has_content> ${msg("deskDraftFrom", listName)}</#if><#if sheet?has_content> ${msg("deskDraftSheet", sheet)}</#if><#if headingRow gt 0> ${msg("deskDraftHeadingRowIs", headingRow?c)}</#if></p>
+      <#if remembered?has_content><p class="desk-alert">${msg("deskDraftRemembered", remembered?join(", "))} <a href="${draftUrl}/people/columns">${msg("deskDraftColumnsCorrect")}</a></p></#if>
       <@desk.findings notes/>
       <#if columns?has_content>
         <details>
@@ -36,6 +38,7 @@
           <ul class="desk-columns"><#list columns as column><li>${msg("deskDraftColumn." + column.field)}: <span class="desk-muted">${msg("deskDraftColumnOf", column.letters, column.heading)}</span></li></#list></ul>
         </details>
       </#if>
+      <#if canChoose && !waits><p><a href="${draftUrl}/people/columns" id="correct-columns">${msg("deskDraftColumnsCorrect")}</a></p></#if>
     </section>
     <section aria-labelledby="judged">
       <h2 id="judged">${msg("deskDraftJudged")}</h2>
@@ -44,6 +47,11 @@
           <a href="${draftUrl}/people?show=${one}"<#if one == show> aria-current="page"</#if>>${msg("deskDraftShow." + one, counts[one])}</a>
         </#list>
       </nav>
+      <#if groups?has_content>
+        <ul class="desk-findings" id="groups">
+          <#list groups as group><li class="desk-finding desk-finding--${group.severity}"><span class="desk-finding__kind">${msg("deskSeverity." + group.severity)}</span> <a href="${draftUrl}/people?show=${group.id}"<#if group.id == show> aria-current="page"</#if>>${msg("deskDraftGroup", group.rows, msg("deskDraftColumn." + group.field))}</a> ${group.isSame?then(group.detail, draft.general(group))}</li></#list>
+        </ul>
+      </#if>
       <#if show == "all">
         <table class="desk-table">
           <caption class="desk-hidden">${msg("deskRows")}</caption>
@@ -62,7 +70,7 @@
         </table>
       <#elseif rows?has_content>
         <@desk.form draftUrl + "/people/cells" revision?c "cells">
-          <p>${msg("deskDraftMend." + show)}</p>
+          <p>${msg("deskDraftMend." + (show == "warnings")?then("warnings", "errors"))}</p>
           <ol class="desk-choices">
             <#list rows as row>
               <li id="row-${row.number?c}">
@@ -78,7 +86,7 @@
           <p class="desk-actions"><button class="desk-button" id="save-cells">${msg("deskDraftSaveCells")}</button></p>
         </@desk.form>
       <#else>
-        <p class="desk-empty">${msg("deskDraftNothing." + show)}</p>
+        <p class="desk-empty">${msg("deskDraftNothing." + ["errors", "warnings", "all"]?seq_contains(show)?then(show, "errors"))}</p>
       </#if>
       <@desk.pager pages draftUrl + "/people?show=" + show + "&"/>
       <p class="desk-actions">

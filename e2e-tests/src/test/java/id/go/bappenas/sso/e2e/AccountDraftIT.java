@@ -6,6 +6,7 @@ import static id.go.bappenas.sso.e2e.harness.AccountRequests.flexiwork;
 import static id.go.bappenas.sso.e2e.harness.AccountRequests.in;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
@@ -14,14 +15,17 @@ import id.go.bappenas.sso.e2e.harness.AccountRequests;
 import id.go.bappenas.sso.e2e.harness.Api;
 import id.go.bappenas.sso.e2e.harness.Axe;
 import id.go.bappenas.sso.e2e.harness.Browsing;
+import id.go.bappenas.sso.e2e.harness.People;
 import id.go.bappenas.sso.e2e.harness.Screenshots;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
 import id.go.bappenas.sso.e2e.harness.Xlsx;
 import id.go.bappenas.sso.e2e.pages.DeskPages;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -112,6 +116,100 @@ class AccountDraftIT {
         page.locator("form#mine button").click();
         desk.assertCurrent("desk-draft");
         assertThat(page.locator("#subject")).hasValue("Hal dari tab <b>pertama</b>");
+    }
+
+    @Test
+    void columnsThatAnOfficerChoosesAreRememberedForTheUnit(Sso sso, Browsing browsing) {
+        var unit = "Direktorat " + UUID.randomUUID();
+        var list = foreign(flexiwork(3));
+        var page = browsing.page();
+        var desk = begin(sso, page, unit);
+        page.navigate(page.url() + "/people");
+        upload(page, "people", "warga.csv", list);
+        assertThat(page.locator("main")).containsText("warga.csv tidak diterima");
+        page.locator("a[href$='/people/columns']").click();
+        desk.assertCurrent("desk-draft-columns");
+        new Screenshots(page, "1280").take("draft-columns");
+
+        page.locator("#use-0").selectOption("nik");
+        page.locator("#use-1").selectOption("nik");
+        page.locator("#save-columns").click();
+        assertThat(page.locator("#use-1-problem")).containsText("NIK sudah dipilih untuk kolom lain");
+        assertThat(page.locator("main [role=alert]")).containsText("Pilih kolom untuk Nama lengkap");
+        assertThat(Axe.violations(page)).isEmpty();
+        page.locator("#use-0").selectOption("fullName");
+        page.locator("#use-2").selectOption("birthPlace");
+        page.locator("#save-columns").click();
+
+        desk.assertCurrent("desk-draft-people");
+        assertThat(page.locator("#groups")).containsText("1 baris, NIK:");
+        page.locator("#groups a").first().click();
+        page.locator("[name='cell.2.nik']").fill(nik(list, 1));
+        page.locator("#save-cells").click();
+        page.locator("#correct-columns").click();
+        page.locator("#use-7").selectOption("position");
+        page.locator("#save-columns").click();
+        desk.assertCurrent("desk-draft-people");
+        page.navigate(page.url().replaceAll("\\?.*", "") + "/2");
+        assertThat(page.locator("[name='cell.2.nik']")).hasValue(nik(list, 1));
+        assertThat(page.locator("[name='cell.2.position']")).hasValue("Penata");
+
+        var colleague = browsing.device("id-ID", 360, 740);
+        var theirs = begin(sso, colleague, unit);
+        colleague.navigate(colleague.url() + "/people");
+        upload(colleague, "people", "lain.csv", list);
+        theirs.assertCurrent("desk-draft-people");
+        assertThat(colleague.locator("#understood ~ .desk-alert")).containsText("B “Nomor Warga”");
+        new Screenshots(colleague, "360").take("draft-people-remembered");
+        colleague.locator("#correct-columns").click();
+        assertThat(Axe.violations(colleague)).isEmpty();
+        new Screenshots(colleague, "360").take("draft-columns");
+        colleague.locator("form#forget button").click();
+        theirs.assertCurrent("desk-draft-columns");
+        assertThat(colleague.locator("#use-1")).hasValue("unused");
+    }
+
+    /** Begins a draft as an officer of that unit. */
+    private static DeskPages begin(Sso sso, Page page, String unit) {
+        var officer = AccountRequests.of(sso).with("request-submitter");
+        var account = (ObjectNode)
+                sso.admin().must(sso.admin().get(People.path(officer))).body();
+        account.withObjectProperty("attributes").putArray("unit").add(unit);
+        sso.admin().must(sso.admin().put(People.path(officer), account));
+        var desk = new DeskPages(page, sso).openAs(officer, "requests");
+        page.locator("form#new-draft button").click();
+        desk.assertCurrent("desk-draft");
+        page.locator("input[name=kind][value=FLEXIWORK]").check();
+        page.locator("button[value=save]").click();
+        assertThat(page.locator("[role=status]")).containsText("Tersimpan");
+        page.navigate(page.url().replaceAll("\\?.*", ""));
+        return desk;
+    }
+
+    /** A list whose headings of name, NIK and birthplace are not known; the first NIK has a letter. */
+    private static byte[] foreign(Map<String, Object> request) {
+        var text = new StringBuilder(
+                "Yang Bersangkutan;Nomor Warga;Asal;Tgl Lahir;Email Pribadi;Mulai Kontrak;Akhir Kontrak;Kelas\n");
+        for (var person : employees(request)) {
+            var nik = person.get("nik").toString();
+            text.append(String.join(
+                            ";",
+                            person.get("fullName").toString(),
+                            text.indexOf("\n") == text.length() - 1 ? nik.substring(0, 15) + "O" : nik,
+                            person.get("birthPlace").toString(),
+                            person.get("birthDate").toString(),
+                            person.get("externalEmail").toString(),
+                            person.get("contractStart").toString(),
+                            person.get("contractEnd").toString(),
+                            "Penata"))
+                    .append('\n');
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The NIK of a line, with a digit for a letter. */
+    private static String nik(byte[] list, int line) {
+        return new String(list, StandardCharsets.UTF_8).split("\n")[line].split(";")[1].replace('O', '1');
     }
 
     /** Goes as far as the summary: memo, two scans, a list with foreign headings and three mistakes, which are mended. */

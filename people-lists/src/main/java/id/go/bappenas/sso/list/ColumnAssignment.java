@@ -44,6 +44,13 @@ final class ColumnAssignment {
         return columns;
     }
 
+    /** The column of each meaning, whatever is missing or there twice. */
+    static Map<Column, Heading> columns(Table table) {
+        var assignment = new ColumnAssignment(table, "");
+        assignment.assign();
+        return assignment.columns();
+    }
+
     private void assign() {
         for (var heading : table.headings()) {
             for (var column : heading.meaning().columns()) {

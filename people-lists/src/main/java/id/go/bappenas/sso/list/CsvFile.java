@@ -21,6 +21,9 @@ final class CsvFile {
     private static final Pattern DECLARED = Pattern.compile("\"?sep=([^\"\\r\\n])\"?[;,\\t|]*(\\r\\n|\\r|\\n|$)");
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
+    /** More columns than a row of headings has. */
+    private static final int WIDEST = 1000;
+
     /** Enough for the rows in which headings are looked for. */
     private static final int BEGINNING = 16 * 1024;
 
@@ -35,7 +38,7 @@ final class CsvFile {
         var grid = declared.lookingAt()
                 ? grid(text.substring(declared.end()), declared.group(1).charAt(0), mostRows)
                 : grid(text, separator(text, finder), mostRows);
-        return new ListFile(finder.find(grid), false, List.of(), grid.isEmpty());
+        return new ListFile(finder.find(grid), List.of(), List.of(), grid.isEmpty());
     }
 
     private static Grid grid(String text, char separator, int mostRows) {
@@ -73,7 +76,7 @@ final class CsvFile {
                 .ofCsvRecord(text);
     }
 
-    /** The one with which the headings name most columns; where none does, the comma. */
+    /** The one with which the headings name most columns, and then the one with most columns; where none does, the comma. */
     private static char separator(String text, TableFinder finder) {
         var beginning = text.substring(0, Math.min(text.length(), BEGINNING));
         var best = SEPARATORS[0];
@@ -92,7 +95,7 @@ final class CsvFile {
         try {
             return Optional.of(grid(beginning, separator, TableFinder.FIRST_ROWS))
                     .flatMap(finder::find)
-                    .map(Table::fit)
+                    .map(table -> WIDEST * table.fit() + table.headings().size())
                     .orElse(0);
         } catch (ProblemException e) {
             return 0;

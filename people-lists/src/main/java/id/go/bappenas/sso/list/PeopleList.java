@@ -4,6 +4,7 @@ import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 
@@ -50,7 +51,27 @@ public record PeopleList(Set<Column> columns, List<ListRow> rows, ListLayout lay
 
     /** The same with another limit to the number of people. */
     public static PeopleList read(byte[] file, Set<Column> required, int mostRows) {
-        var found = file(file, new TableFinder(required), mostRows);
+        return list(file(file, new TableFinder(required, ListChoice.NONE), mostRows), required, mostRows);
+    }
+
+    /**
+     * Reads a list as a person says, and tells what is in the file where it is no such list, so that the person can say more.
+     *
+     * @throws ProblemException 422 for a file that cannot be opened, 413 for one that unpacks to more than the limit
+     */
+    public static ListReading read(byte[] file, Set<Column> required, int mostRows, ListChoice choice) {
+        var found = file(file, new TableFinder(required, choice), mostRows);
+        var source = ListSource.of(found, choice);
+        try {
+            var list = list(found, required, mostRows);
+            list.refuseErrors();
+            return new ListReading(source, Optional.of(list), Optional.empty());
+        } catch (ProblemException e) {
+            return new ListReading(source, Optional.empty(), Optional.of(e.problem()));
+        }
+    }
+
+    private static PeopleList list(ListFile found, Set<Column> required, int mostRows) {
         if (found.blank()) {
             throw ProblemException.of(422, "list-empty");
         }

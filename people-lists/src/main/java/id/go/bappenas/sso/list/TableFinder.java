@@ -20,23 +20,34 @@ final class TableFinder {
     private static final int FIRST_COLUMNS = 200;
 
     private final Set<Column> required;
+    private final ListChoice choice;
 
-    /** @param required columns; a row that names no required column is no row of headings */
-    TableFinder(Set<Column> required) {
+    /**
+     * @param required columns; a row that names no required column is no row of headings
+     * @param choice what a person says about the list
+     */
+    TableFinder(Set<Column> required, ListChoice choice) {
         this.required = required;
+        this.choice = choice;
     }
 
     Optional<Table> find(Grid grid) {
+        if (!choice.wantsSheet(grid.sheet())) {
+            return Optional.empty();
+        }
         var rows = grid.rows();
+        var isChosen = choice.headingRow() > 0;
+        var first = isChosen ? rows.size() : FIRST_ROWS;
         Optional<Table> best = Optional.empty();
         for (var lines = 1; lines <= 2; lines++) {
-            for (var i = 0; i < Math.min(FIRST_ROWS, rows.size() - lines + 1); i++) {
-                if (rows.get(i + lines - 1).number() - rows.get(i).number() != lines - 1) {
+            for (var i = 0; i < Math.min(first, rows.size() - lines + 1); i++) {
+                var last = rows.get(i + lines - 1).number();
+                if (last - rows.get(i).number() != lines - 1 || isChosen && last != choice.headingRow()) {
                     continue;
                 }
                 var headings = lines == 1 ? oneLine(rows.get(i)) : twoLines(rows.get(i), rows.get(i + 1));
                 var table = new Table(grid, headings, rows.subList(i, i + lines), rows.subList(i + lines, rows.size()));
-                if (isTable(table)
+                if ((isChosen || isTable(table))
                         && best.filter(known -> known.fit() >= table.fit()).isEmpty()) {
                     best = Optional.of(table);
                 }
@@ -56,16 +67,17 @@ final class TableFinder {
                                 .noneMatch(heading -> heading.meaning().kind() == Meaning.Kind.UNKNOWN));
     }
 
-    private static List<Heading> oneLine(RawRow row) {
+    private List<Heading> oneLine(RawRow row) {
         return IntStream.range(0, Math.min(FIRST_COLUMNS, row.cells().size()))
                 .mapToObj(index -> {
                     var text = row.cell(index).text();
-                    return new Heading(index, text, HeadingWords.meaning(text));
+                    return new Heading(
+                            index, text, choice.meaning(index, text).orElseGet(() -> HeadingWords.meaning(text)));
                 })
                 .toList();
     }
 
-    private static List<Heading> twoLines(RawRow upper, RawRow lower) {
+    private List<Heading> twoLines(RawRow upper, RawRow lower) {
         var headings = new ArrayList<Heading>();
         var group = "";
         var width = Math.min(
@@ -74,10 +86,9 @@ final class TableFinder {
             var above = upper.cell(index).text();
             var below = lower.cell(index).text();
             group = above.isEmpty() ? group : above;
-            headings.add(new Heading(
-                    index,
-                    (above + " " + below).strip(),
-                    HeadingWords.meaning(below.isEmpty() ? above : group, below, !above.isEmpty())));
+            var text = (above + " " + below).strip();
+            var meaning = HeadingWords.meaning(below.isEmpty() ? above : group, below, !above.isEmpty());
+            headings.add(new Heading(index, text, choice.meaning(index, text).orElse(meaning)));
         }
         return headings;
     }

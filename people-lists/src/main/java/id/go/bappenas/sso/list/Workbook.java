@@ -55,7 +55,7 @@ final class Workbook {
     private static ListFile read(ReadableWorkbook workbook, TableFinder finder, int mostRows) throws IOException {
         Optional<Table> best = Optional.empty();
         var named = new ArrayList<String>();
-        var visible = 0;
+        var visible = new ArrayList<String>();
         var blank = true;
         for (var sheet : workbook.getSheets().toList()) {
             if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
@@ -64,7 +64,7 @@ final class Workbook {
                 }
                 continue;
             }
-            visible++;
+            visible.add(sheet.getName());
             var grid = grid(sheet, mostRows + Grid.MOST_OTHER_ROWS);
             blank &= grid.rows().isEmpty();
             if (!grid.isEmpty()) {
@@ -77,7 +77,7 @@ final class Workbook {
             }
         }
         best.ifPresent(table -> named.remove(table.grid().sheet()));
-        return new ListFile(best, visible > 1, named, blank);
+        return new ListFile(best, visible, named, blank);
     }
 
     /** Whether a sheet has a cell that is not blank. A sheet that cannot be read, such as a chart, has none. */

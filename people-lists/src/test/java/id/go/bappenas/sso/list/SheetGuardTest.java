@@ -40,7 +40,7 @@ class SheetGuardTest {
     @ParameterizedTest
     @ValueSource(strings = {"xl/worksheets/sheet1.xml", "xl/s.xml", "xl/worksheets/SHEET1.XML", "xl/s.bin"})
     void checksEveryEntryOfAWorkbook(String path) throws IOException {
-        assertThatThrownBy(() -> Workbook.read(workbook(path), new TableFinder(Set.of()), 10))
+        assertThatThrownBy(() -> Workbook.read(workbook(path), new TableFinder(Set.of(), ListChoice.NONE), 10))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused -> assertThat(refused.problem().code()).isEqualTo("list-too-wide"));

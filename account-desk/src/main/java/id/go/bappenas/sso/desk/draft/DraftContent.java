@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an officer has entered for a request, right or wrong, as it was typed, without the rows of its list.
@@ -64,9 +66,9 @@ record DraftContent(
 
     /** Ids of the stored files. */
     List<String> uploads() {
-        return files.values().stream()
-                .map(DraftFile::upload)
-                .filter(id -> id != null)
+        return Stream.concat(
+                        files.values().stream().map(DraftFile::upload).filter(Objects::nonNull),
+                        people.uploads().stream())
                 .toList();
     }
 

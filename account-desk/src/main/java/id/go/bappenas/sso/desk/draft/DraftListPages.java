@@ -1,17 +1,9 @@
 package id.go.bappenas.sso.desk.draft;
 
 import id.go.bappenas.sso.desk.DeskForm;
-import id.go.bappenas.sso.desk.FileForm;
 import id.go.bappenas.sso.desk.TypedNumber;
-import id.go.bappenas.sso.employee.quota.RowQuota;
 import id.go.bappenas.sso.employee.request.Caller;
-import id.go.bappenas.sso.list.PeopleList;
 import id.go.bappenas.sso.provisioning.intake.RequestLimits;
-import id.go.bappenas.sso.provisioning.intake.SubmissionReader;
-import id.go.bappenas.sso.provisioning.jpa.UploadRepository;
-import id.go.bappenas.sso.provisioning.upload.StoredFiles;
-import id.go.bappenas.sso.provisioning.upload.UploadLimiter;
-import id.go.bappenas.sso.provisioning.upload.UploadReceiver;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,8 +12,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 
 /** The list of people of a draft. */
@@ -55,16 +50,18 @@ public final class DraftListPages {
     public Response receive(@PathParam("id") String id, InputStream body) {
         var forms = new DraftForms(session);
         return forms.receive(id, PATH, body, (reader, form, draft) -> {
+            var files = new ListFiles(session, forms, reader);
             var pasted = form.text("text");
+            var file =
+                    pasted.isBlank() ? form.file() : new ByteArrayInputStream(pasted.getBytes(StandardCharsets.UTF_8));
+            var uploads = new ArrayList<String>();
             boolean taken;
             try {
-                var list = pasted.isBlank() ? fromFile(forms, reader, form) : fromText(forms, reader, pasted);
-                taken = forms.inTransaction(job -> {
-                    var content = draft.content().with(DraftPeople.of(form.fileName(), list));
-                    return new DraftStore(job, reader.in(job)).change(draft, content, DraftRows.of(list));
-                });
+                uploads.add(files.receive(file));
+                taken = take(files, draft, uploads.get(0), form.fileName());
             } catch (ProblemException e) {
                 form.discard(e);
+                uploads.forEach(files::remove);
                 taken = forms.inTransaction(job -> {
                     var people = draft.content()
                             .people()
@@ -78,36 +75,13 @@ public final class DraftListPages {
         });
     }
 
-    private PeopleList fromFile(DraftForms forms, Caller reader, FileForm form) {
-        var upload = new UploadReceiver(session, reader, RequestLimits.of(session)).takeList(form.file());
-        var file = forms.inTransaction(job -> {
-            var realm = job.getContext().getRealm();
-            var content = new StoredFiles(job, realm).content(upload.id());
-            UploadRepository.of(job, realm.getId()).remove(upload.id());
-            return content.orElse(new byte[0]);
-        });
-        return read(forms, reader, file);
-    }
-
-    private PeopleList fromText(DraftForms forms, Caller reader, String text) {
-        session.getTransactionManager().commit();
-        return read(forms, reader, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** No transaction is open while the list waits for its turn. */
-    private PeopleList read(DraftForms forms, Caller reader, byte[] file) {
-        var limits = RequestLimits.of(session);
-        PeopleList list;
-        try (var turn = UploadLimiter.toJudge(reader.id())) {
-            list = PeopleList.read(file, SubmissionReader.REQUIRED, limits.rows());
+    private static boolean take(ListFiles files, Draft draft, String upload, String name) {
+        var reading = files.read(upload, "", 0, Map.of(), true);
+        var kept = files.keep(draft, DraftSource.of(upload, name, reading.source()), reading);
+        if (!kept) {
+            files.remove(upload);
         }
-        list.refuseErrors();
-        forms.inTransaction(job -> {
-            new RowQuota(RowQuota.What.ACCOUNT_REQUESTS, limits.rowsPerDay())
-                    .take(job, reader.in(job), list.rows().size());
-            return true;
-        });
-        return list;
+        return kept;
     }
 
     /** Removes the list. */
@@ -152,8 +126,12 @@ public final class DraftListPages {
                 return cells(forms, reader, form, draft, place, place);
             }
             var store = new DraftStore(session, reader);
+            var people = draft.content().people();
             var saved = DraftForms.isRevision(draft, form)
-                    && store.change(draft, draft.content(), store.rows(draft).without(row));
+                    && store.change(
+                            draft,
+                            draft.content().with(people.with(people.edits().without(row))),
+                            store.rows(draft).without(row));
             forms.judge(reader, id);
             return forms.to(id, PATH, saved ? "removed" : "changed");
         });
@@ -164,6 +142,7 @@ public final class DraftListPages {
         var store = new DraftStore(session, reader);
         var stored = store.rows(draft);
         var rows = stored.with(typed);
+        var people = draft.content().people();
         var most = RequestLimits.of(session).rows();
         if (rows.size() > most) {
             throw ProblemException.of(422, "list-too-long", String.valueOf(most));
@@ -174,7 +153,8 @@ public final class DraftListPages {
                 draft,
                 DraftChange.ofCells(stored, typed),
                 address,
-                () -> store.change(draft, draft.content(), rows),
+                () -> store.change(
+                        draft, draft.content().with(people.with(people.edits().with(stored, typed))), rows),
                 () -> forms.to(draft.id(), back, "saved"));
     }
 

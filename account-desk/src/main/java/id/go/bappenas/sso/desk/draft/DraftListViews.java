@@ -3,6 +3,7 @@ package id.go.bappenas.sso.desk.draft;
 import id.go.bappenas.sso.desk.DeskPage;
 import id.go.bappenas.sso.list.Column;
 import id.go.bappenas.sso.list.ListNote;
+import id.go.bappenas.sso.list.ListSource;
 import id.go.bappenas.sso.list.PeopleList;
 import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.intake.RequestLimits;
@@ -36,30 +37,37 @@ final class DraftListViews {
     /**
      * The list as it was understood, with the rows of one page.
      *
-     * @param wanted {@code errors}, {@code warnings} or {@code all}; any other text is the first of these that has rows
+     * @param wanted {@code errors}, {@code warnings}, {@code all}, or the id of a {@link FindingGroup}; any other text is the first
+     *     of these that has rows
      */
     DeskPage list(String wanted, int page, RequestLimits limits) {
+        var groups = FindingGroup.of(judgement);
+        var group = groups.stream().filter(one -> one.id().equals(wanted)).findFirst();
         var errors = judgement.errors();
         var warned = judgement.warned();
         var counts = Map.of("errors", errors.size(), "warnings", warned.size(), "all", people.count());
-        var show = counts.containsKey(wanted)
+        var show = counts.containsKey(wanted) || group.isPresent()
                 ? wanted
                 : !errors.isEmpty() ? "errors" : !warned.isEmpty() ? "warnings" : "all";
-        var total = counts.get(show);
+        var total = group.map(one -> one.rows().size()).orElseGet(() -> counts.get(show));
         var at = Math.min(page, Math.max(0, (total - 1) / ROWS_PER_PAGE));
         var from = at * ROWS_PER_PAGE;
+        var numbers = group.map(FindingGroup::rows).orElseGet(() -> (show.equals("errors") ? errors : warned)
+                .stream().map(DraftJudgement.Row::number).toList());
         var rows = show.equals("all")
                 ? store.rows(draft, (index, number) -> index >= from && index < from + ROWS_PER_PAGE)
-                : rows((show.equals("errors") ? errors : warned)
-                        .stream()
-                                .skip(from)
-                                .limit(ROWS_PER_PAGE)
-                                .map(DraftJudgement.Row::number)
-                                .toList());
+                : rows(numbers.stream().skip(from).limit(ROWS_PER_PAGE).toList());
         return views.page("desk-draft-people.ftl", "deskDraftPeopleTitle")
-                .with("listName", people.name())
+                .with("listName", people.source() == null ? "" : people.source().name())
                 .with("sheet", people.layout().sheet())
+                .with(
+                        "headingRow",
+                        people.source() == null ? 0 : people.source().found().headingRow())
+                .with("canChoose", people.toChoose().isPresent())
+                .with("waits", people.waiting() != null)
+                .with("remembered", remembered())
                 .with("columns", columns())
+                .with("groups", groups.stream().map(this::group).toList())
                 .with("notes", notes())
                 .with("refused", people.refused() == null ? List.of() : views.sentences(people.refused()))
                 .with("refusedName", people.refusedName() == null ? "" : people.refusedName())
@@ -71,6 +79,35 @@ final class DraftListViews {
                 .with("nextNumber", people.nextNumber())
                 .with("longest", PeopleList.LONGEST_FILE / DraftViews.MEBIBYTE)
                 .with("mostRows", limits.rows());
+    }
+
+    /** Columns that were read as the unit's officers have said before. */
+    private List<String> remembered() {
+        return people.source() == null
+                ? List.of()
+                : people.source().found().columns().stream()
+                        .filter(ListSource.SourceColumn::remembered)
+                        .map(column -> column.letters() + " “" + column.heading() + "”")
+                        .toList();
+    }
+
+    private Map<String, Object> group(FindingGroup group) {
+        var sentence = views.describe(List.of(group.first().ofRequest()));
+        return Map.of(
+                "id",
+                group.id(),
+                "field",
+                group.first().field(),
+                "code",
+                group.first().code(),
+                "severity",
+                group.first().severity().told(),
+                "rows",
+                group.rows().size(),
+                "isSame",
+                group.isSame(),
+                "detail",
+                sentence.get(0).get("detail"));
     }
 
     private DraftRows rows(List<Integer> numbers) {

@@ -99,6 +99,12 @@ public final class DraftPages {
         return new DraftListPages(session);
     }
 
+    /** The columns of the list. */
+    @Path("{id}/" + DraftColumnPages.PATH)
+    public DraftColumnPages columns() {
+        return new DraftColumnPages(session);
+    }
+
     /** All of it, before it is sent. */
     @GET
     @Path("{id}/" + SUMMARY)

@@ -148,9 +148,13 @@ final class DraftStore {
         return removed;
     }
 
-    /** Removes a draft whose request has its files; false if it was changed or removed meanwhile. */
+    /** Removes a draft whose request has its documents; false if it was changed or removed meanwhile. */
     boolean sent(Draft draft) {
-        return drafts.remove(draft.id(), draft.version());
+        var removed = drafts.remove(draft.id(), draft.version());
+        if (removed) {
+            draft.content().people().uploads().forEach(this::removeUpload);
+        }
+        return removed;
     }
 
     private void removeUpload(String id) {

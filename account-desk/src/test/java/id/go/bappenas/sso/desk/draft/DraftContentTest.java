@@ -8,6 +8,7 @@ import id.go.bappenas.sso.list.ListCell;
 import id.go.bappenas.sso.list.ListLayout;
 import id.go.bappenas.sso.list.ListNote;
 import id.go.bappenas.sso.list.ListRow;
+import id.go.bappenas.sso.list.ListSource;
 import id.go.bappenas.sso.list.PeopleList;
 import id.go.bappenas.sso.provisioning.request.AttachmentType;
 import id.go.bappenas.sso.support.problem.FieldProblem;
@@ -33,7 +34,7 @@ class DraftContentTest {
                         AttachmentType.MEMO,
                         new DraftFile("id", "nota.pdf", 12, null, null)
                                 .refused(Problem.fields(List.of(FieldProblem.of("memo", "pdf-empty", "1"))), TYPED))
-                .with(DraftPeople.of("daftar.xlsx", list()).refused(Problem.of(422, "headings-not-found"), "", TYPED));
+                .with(people().refused(Problem.of(422, "headings-not-found"), "", TYPED));
 
         var read = DraftContent.of(content.toBytes());
 
@@ -85,7 +86,7 @@ class DraftContentTest {
 
     @Test
     void aTypedColumnThatTheFileDoesNotHaveIsNotMissing() {
-        var people = DraftPeople.of("daftar.xlsx", list());
+        var people = people();
         var rows = DraftRows.of(list());
 
         assertThat(rows.list(people).layout()).isEqualTo(list().layout());
@@ -119,6 +120,14 @@ class DraftContentTest {
                         new DraftChange(0, "workMailbox", "", "true"), new DraftChange(0, "number", "B-1", "B-2"));
         assertThat(DraftChange.ofCells(DraftRows.of(list()), Map.of(7, Map.of("nik", "3273", "fullName", "Ani"))))
                 .containsExactly(new DraftChange(7, "fullName", "", "Ani"));
+    }
+
+    private static DraftPeople people() {
+        var columns = List.of(new ListSource.SourceColumn(2, "C", "No. KTP", "nomorktp", "nik", false, "3273"));
+        var source = new DraftSource(
+                "upload", "daftar.xlsx", new ListSource(List.of("Data"), "Data", 2, columns), Set.of("nomorktp"));
+        var edits = new DraftEdits(Map.of(7, Map.of("nik", TYPED)), Set.of(9));
+        return DraftPeople.of(source, list(), edits);
     }
 
     private static PeopleList list() {

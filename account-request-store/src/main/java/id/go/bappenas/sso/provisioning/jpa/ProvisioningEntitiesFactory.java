@@ -21,6 +21,7 @@ public final class ProvisioningEntitiesFactory extends ModuleTablesFactory {
                 ContractEntity.class,
                 HistoryEntity.class,
                 DraftEntity.class,
+                HeadingUsesEntity.class,
                 DigestEntity.class);
     }
 }

@@ -831,6 +831,7 @@ public final class RequestRepository {
                 "ContractEntity",
                 "HistoryEntity",
                 "DraftEntity",
+                "HeadingUsesEntity",
                 "DigestEntity")) {
             entities.createQuery("delete from " + entity + " e where e.realmId = :realm")
                     .setParameter("realm", realmId)

@@ -11,6 +11,7 @@ import id.go.bappenas.sso.provisioning.jpa.ContractEntity;
 import id.go.bappenas.sso.provisioning.jpa.DigestEntity;
 import id.go.bappenas.sso.provisioning.jpa.DraftEntity;
 import id.go.bappenas.sso.provisioning.jpa.FileFindingsEntity;
+import id.go.bappenas.sso.provisioning.jpa.HeadingUsesEntity;
 import id.go.bappenas.sso.provisioning.jpa.HistoryAct;
 import id.go.bappenas.sso.provisioning.jpa.HistoryEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
@@ -45,6 +46,7 @@ class ProvisioningColumnsTest extends ColumnsContract {
     private static final String HISTORY = "SSO_PROVISIONING_HISTORY.";
     private static final String DIGEST = "SSO_PROVISIONING_DIGEST.";
     private static final String DRAFT = "SSO_PROVISIONING_DRAFT.";
+    private static final String HEADINGS = "SSO_PROVISIONING_HEADINGS.";
     private static final String LIKENESS = "SSO_PROVISIONING_LIKENESS.";
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
@@ -70,6 +72,7 @@ class ProvisioningColumnsTest extends ColumnsContract {
                         HistoryEntity.class,
                         DigestEntity.class,
                         DraftEntity.class,
+                        HeadingUsesEntity.class,
                         UsernameLikenessEntity.class),
                 Map.ofEntries(
                         Map.entry(REQUEST + "ID", Guard.uuid()),
@@ -153,6 +156,8 @@ class ProvisioningColumnsTest extends ColumnsContract {
                         Map.entry(DRAFT + "ID", Guard.uuid()),
                         Map.entry(DRAFT + "REALM_ID", Guard.keycloaks(36)),
                         Map.entry(DRAFT + "SUBMITTER_ID", Guard.keycloaks(255)),
+                        Map.entry(HEADINGS + "ID", Guard.digest()),
+                        Map.entry(HEADINGS + "REALM_ID", Guard.keycloaks(36)),
                         Map.entry(LIKENESS + "REALM_ID", Guard.keycloaks(36)),
                         Map.entry(LIKENESS + "NAME", Guard.keycloaks(255)),
                         // A skeleton may be longer than its name; it is cut.
