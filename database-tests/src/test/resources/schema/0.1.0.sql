@@ -346,6 +346,14 @@ alter table sso_provisioning_draft add constraint pk_sso_prov_draft PRIMARY KEY 
 CREATE INDEX idx_sso_prov_draft_expires ON public.sso_provisioning_draft USING btree (realm_id, expires_at);
 CREATE INDEX idx_sso_prov_draft_submitter ON public.sso_provisioning_draft USING btree (realm_id, submitter_id);
 
+create table sso_provisioning_headings (
+  id character varying(64) not null,
+  realm_id character varying(36) not null,
+  uses bytea not null
+);
+alter table sso_provisioning_headings add constraint pk_sso_prov_headings PRIMARY KEY (id);
+CREATE INDEX idx_sso_prov_headings_realm ON public.sso_provisioning_headings USING btree (realm_id);
+
 create table sso_provisioning_history (
   act character varying(32) not null,
   actor_id character varying(255),
@@ -540,3 +548,4 @@ insert into databasechangelog_provisioni (id, author, filename, dateexecuted, or
 insert into databasechangelog_provisioni (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_provisioning_draft', 'sso-bappenas', 'META-INF/provisioning-changelog.xml', '2026-01-01', 14, 'EXECUTED', '9:2b45a7b5304eb3277ca8075224e458e6', 'createTable tableName=SSO_PROVISIONING_DRAFT; createIndex indexName=IDX_SSO_PROV_DRAFT_SUBMITTER, tableName=SSO_PROVISIONING_DRAFT; createIndex indexName=IDX_SSO_PROV_DRAFT_EXPIRES, tableName=SSO_PROVISIONING_DRAFT', '4.33.0');
 insert into databasechangelog_provisioni (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_provisioning_draft_list', 'sso-bappenas', 'META-INF/provisioning-changelog.xml', '2026-01-01', 15, 'EXECUTED', '9:77972093bff7b528e7c8277441b76e60', 'delete tableName=SSO_PROVISIONING_DRAFT; addColumn tableName=SSO_PROVISIONING_DRAFT', '4.33.0');
 insert into databasechangelog_provisioni (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_provisioning_row_state', 'sso-bappenas', 'META-INF/provisioning-changelog.xml', '2026-01-01', 16, 'EXECUTED', '9:89dcaf5999b534bc3ad1b1db7ead5a4a', 'createIndex indexName=IDX_SSO_PROV_ROW_STATE, tableName=SSO_PROVISIONING_ROW', '4.33.0');
+insert into databasechangelog_provisioni (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_provisioning_headings', 'sso-bappenas', 'META-INF/provisioning-changelog.xml', '2026-01-01', 17, 'EXECUTED', '9:cd146e00aa8297274e2afe71e7626e1b', 'createTable tableName=SSO_PROVISIONING_HEADINGS; createIndex indexName=IDX_SSO_PROV_HEADINGS_REALM, tableName=SSO_PROVISIONING_HEADINGS', '4.33.0');
