@@ -1,6 +1,7 @@
 <#-- A PDF of a request, drawn by pdf.js. It also stands beside the list, in a frame of the same server. -->
 <!DOCTYPE html>
 <#import "said.ftl" as saying>
+<#import "footer.ftl" as footer>
 <html lang="${lang}">
 <head>
   <meta charset="utf-8">
@@ -10,6 +11,8 @@
   <link rel="icon" type="image/svg+xml" href="${url.resourcesPath}/img/favicon.svg">
   <link rel="stylesheet" href="${url.resourcesPath}/css/sso.css">
   <link rel="stylesheet" href="${url.resourcesPath}/desk/desk.css">
+  <#assign brand=footer.brandVersion()>
+  <#if brand?has_content><link rel="stylesheet" href="${deskUrl}/brand.css?v=${(brand + url.resourcesPath)?url("UTF-8")}"></#if>
   <script type="module" src="${url.resourcesPath}/desk/pdf-view.js"></script>
 </head>
 <body class="desk desk-viewer" data-page="${deskPage}">

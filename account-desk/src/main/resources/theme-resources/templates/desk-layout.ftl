@@ -3,6 +3,7 @@
        <@desk.page> … </@desk.page> -->
 
 <#import "said.ftl" as saying>
+<#import "footer.ftl" as footer>
 <#import "help.ftl" as help>
 
 <#macro page title="">
@@ -17,6 +18,8 @@
   <link rel="icon" type="image/svg+xml" href="${url.resourcesPath}/img/favicon.svg">
   <link rel="stylesheet" href="${url.resourcesPath}/css/sso.css">
   <link rel="stylesheet" href="${url.resourcesPath}/desk/desk.css">
+  <#assign brand=footer.brandVersion()>
+  <#if brand?has_content><link rel="stylesheet" href="${deskUrl}/brand.css?v=${(brand + url.resourcesPath)?url("UTF-8")}"></#if>
 </head>
 <body class="desk" data-page="${deskPage}">
   <a class="desk-skip" href="#desk-main">${msg("deskSkip")}</a>

@@ -5,4 +5,5 @@
   <p>${msg("accountRequestRejectedBody", parts.unlinked(memoNumber), parts.unlinked(memoSubject))}</p>
   <p>${msg("accountRequestRejectedReason")}<br><strong>${parts.unlinked(reason)}</strong></p>
   <p>${msg("accountRequestRejectedNext")}</p>
-</@layout.emailLayout>
+<#if pageUrl?has_content><@parts.button link=pageUrl label=msg("accountRequestPage")/>
+</#if></@layout.emailLayout>

@@ -9,4 +9,8 @@ ${msg("accountRequestRejectedReason")}
 ${parts.unlinked(reason)}
 
 ${msg("accountRequestRejectedNext")}
+<#if pageUrl?has_content>
+
+<@parts.button link=pageUrl label=msg("accountRequestPage")/>
+</#if>
 </@layout.emailLayout>

@@ -7,6 +7,9 @@
 ${msg("accountRequestsWaitingDecision")}
 <#list waiting as one>
 ${msg("accountRequestsWaitingLine", parts.unlinked(one.memo), parts.unlinked(one.unit), one.rows)}
+<#if one.page?has_content>
+${one.page}
+</#if>
 </#list>
 <#if more != "0">
 ${msg("accountRequestsWaitingMore", more)}
@@ -17,6 +20,9 @@ ${msg("accountRequestsWaitingMore", more)}
 ${msg("accountRequestsWaitingFailed")}
 <#list failed as one>
 ${msg("accountRequestsWaitingFailedLine", parts.unlinked(one.memo), parts.unlinked(one.unit), one.rows)}
+<#if one.page?has_content>
+${one.page}
+</#if>
 </#list>
 
 </#if>

@@ -23,24 +23,35 @@
 
 <#-- The colours and the logo of the theme’s properties; the sheet has those of the ministry. -->
 <#macro brand>
-  <#local logo=(properties.brandLogo!"")?trim>
-  <#if !logo?matches("[\\w./-]+")><#local logo=""></#if>
-  <#local band=colour("brandColor") line=colour("brandAccentColor") link=colour("brandLinkColor")>
-  <#if (band + line + link + logo)?has_content>
+  <#if brandVersion()?has_content>
     <style>
+      <@brandRules/>
+    </style>
+  </#if>
+</#macro>
+
+<#-- What the properties set, as one text; empty if they set nothing. -->
+<#function brandVersion><#return colour("brandColor") + colour("brandAccentColor") + colour("brandLinkColor") + logo()></#function>
+
+<#-- The same for a sheet of its own. -->
+<#macro brandRules>
+  <#local band=colour("brandColor") line=colour("brandAccentColor") link=colour("brandLinkColor") mark=logo()>
       :root {
         <#if band?has_content>--sso-band: ${band};</#if>
         <#if line?has_content>--sso-accent: ${line};</#if>
-        <#if logo?has_content>--sso-logo: url("${url.resourcesPath}/${logo}");</#if>
+        <#if mark?has_content>--sso-logo: url("${url.resourcesPath}/${mark}");</#if>
       }
       <#if link?has_content>
       @media not (prefers-color-scheme: dark) {
         :root { --sso-primary: ${link}; --sso-primary-hover: ${link}; --sso-link: ${link}; }
       }
       </#if>
-    </style>
-  </#if>
 </#macro>
+
+<#function logo>
+  <#local own=(properties.brandLogo!"")?trim>
+  <#return own?matches("[\\w./-]+")?then(own, "")>
+</#function>
 
 <#function colour property>
   <#local own=(properties[property]!"")?trim>

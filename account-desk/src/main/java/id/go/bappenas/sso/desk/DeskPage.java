@@ -41,6 +41,9 @@ public final class DeskPage {
             ServiceDesk.ROLE,
             ServiceDesk.IDENTITY_MANAGER);
 
+    /** How long browsers keep the sheet of the brand. */
+    private static final long SHEET_SECONDS = 86_400;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final KeycloakSession session;
@@ -83,6 +86,14 @@ public final class DeskPage {
     public DeskPage status(int code) {
         status = code;
         return this;
+    }
+
+    /** The template as a style sheet, for all readers. */
+    Response sheet() {
+        var sheet = session.getProvider(LoginFormsProvider.class).createForm(template);
+        return Response.ok(sheet.getEntity(), "text/css;charset=UTF-8")
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + SHEET_SECONDS)
+                .build();
     }
 
     /** @param reader {@code null} on a page without a session */

@@ -40,6 +40,13 @@ public final class DeskResource {
         return new DeskSignIn(Desk.of(session)).finish(page);
     }
 
+    /** Colours and logo of another ministry; its address changes with them. */
+    @GET
+    @Path("brand.css")
+    public Response brand() {
+        return Desk.of(session).page("desk-brand.ftl", "deskTitle").sheet();
+    }
+
     /** Account requests that are not sent yet. */
     @Path("drafts")
     public DraftPages drafts() {

@@ -4,12 +4,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import id.go.bappenas.sso.e2e.harness.Axe;
+import id.go.bappenas.sso.e2e.harness.Browsing;
 import id.go.bappenas.sso.e2e.harness.Employee;
 import id.go.bappenas.sso.e2e.harness.OwnServer;
 import id.go.bappenas.sso.e2e.harness.Reset;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import id.go.bappenas.sso.e2e.pages.DeskPages;
+import id.go.bappenas.sso.e2e.pages.LoginPage;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +67,28 @@ class BrandIT {
         assertThat(property(page, "--sso-accent")).isEqualTo("#2f9e8f");
         assertThat(property(page, "--sso-link")).isEqualTo("#6b2a86");
         assertThat(property(page, "--sso-logo")).contains("/bappenas/img/contoh.svg");
+    }
+
+    @Test
+    void propertiesMakeThePagesForOfficersOfAnotherMinistry(Browsing browsing) {
+        var employee = other.people().employee();
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            var page = browsing.device("id-ID", 1280, 800, scheme);
+            var said = new ArrayList<String>();
+            page.onConsoleMessage(message -> said.add(message.text()));
+            new DeskPages(page, other).open("");
+            new LoginPage(page).signIn(employee);
+            new DeskPages(page, other).assertCurrent("desk-front");
+
+            assertThat(page.locator(".desk-header")).hasCSS("background-color", "rgb(74, 29, 92)");
+            assertThat(page.locator(".desk-header")).hasCSS("border-bottom-color", "rgb(47, 158, 143)");
+            assertThat(property(page, "--sso-logo")).contains("/bappenas/img/contoh.svg");
+            assertThat(property(page, "--sso-link")).isEqualTo(scheme == ColorScheme.LIGHT ? "#6b2a86" : "#93cbf5");
+            assertThat(page.locator("body").innerText()).contains("SSO Contoh").doesNotContain("Bappenas", "Pusdatin");
+            assertThat(page.locator("style, [style]")).hasCount(0);
+            assertThat(Axe.violations(page)).isEmpty();
+            assertThat(said).filteredOn(text -> !text.contains("404")).as("breaches of the policy").isEmpty();
+        }
     }
 
     @Test

@@ -43,14 +43,15 @@ public final class WaitingMail extends ExternalMailProvider {
             KeycloakSession session, UserModel verifier, String address, MailOrder order) {
         var realmId = session.getContext().getRealm().getId();
         var requests = RequestRepository.of(session, realmId);
+        var links = new RequestLinks(session);
         var waiting = requests.page(null, RequestStatus.SUBMITTED, 0, MOST_REQUESTS).stream()
                 .filter(request -> !request.submitterId().equals(verifier.getId()))
-                .map(request -> line(request, request.employees()))
+                .map(request -> line(links, request, request.employees()))
                 .toList();
         var since = Instant.ofEpochMilli(Long.parseLong(order.details().get(SINCE)));
         var failed = RequestHistory.of(session).failedRows(realmId, since).entrySet().stream()
                 .limit(MOST_REQUESTS)
-                .flatMap(rows -> requests.find(rows.getKey()).map(request -> line(request, rows.getValue())).stream())
+                .flatMap(rows -> requests.find(rows.getKey()).map(request -> line(links, request, rows.getValue())).stream())
                 .toList();
         if (waiting.isEmpty() && failed.isEmpty()) {
             return Optional.empty();
@@ -64,7 +65,7 @@ public final class WaitingMail extends ExternalMailProvider {
                 KIND + ".ftl",
                 Map.of(
                         "pageUrl",
-                        new RequestLinks(session).queue(),
+                        links.queue(),
                         "username",
                         verifier.getUsername(),
                         "waiting",
@@ -75,8 +76,9 @@ public final class WaitingMail extends ExternalMailProvider {
                         failed)));
     }
 
-    private static Map<String, String> line(RequestEntity request, long rows) {
+    private static Map<String, String> line(RequestLinks links, RequestEntity request, long rows) {
         return Map.of(
+                "page", links.page(request.id()),
                 "memo", request.memo().number(),
                 "unit", request.memo().unit(),
                 "rows", String.valueOf(rows));
