@@ -24,5 +24,6 @@
   </ul>
   <#if !deskRoles?has_content>
     <p class="desk-alert">${msg("deskNoRole", deskUser)}</p>
+    <p><a href="${deskUrl?replace("-desk$", "", "r")}">${msg("deskOwnAccount")}</a></p>
   </#if>
 </@desk.page>

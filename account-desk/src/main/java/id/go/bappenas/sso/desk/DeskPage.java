@@ -34,7 +34,7 @@ public final class DeskPage {
                     + " form-action 'none'; frame-ancestors 'self'";
 
     /** The roles of {@code sso-api} that have a page. */
-    private static final List<String> ROLES = List.of(
+    static final List<String> ROLES = List.of(
             RequestAccess.SUBMITTER,
             RequestAccess.VERIFIER,
             RequestAccess.AUDITOR,

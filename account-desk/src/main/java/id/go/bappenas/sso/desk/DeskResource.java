@@ -47,6 +47,13 @@ public final class DeskResource {
         return Desk.of(session).page("desk-brand.ftl", "deskTitle").sheet();
     }
 
+    /** The address of the desk, for the menu of the account console. */
+    @GET
+    @Path("link")
+    public Response link() {
+        return new DeskLink(session).answer();
+    }
+
     /** Account requests that are not sent yet. */
     @Path("drafts")
     public DraftPages drafts() {

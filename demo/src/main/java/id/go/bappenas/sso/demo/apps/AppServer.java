@@ -27,6 +27,9 @@ final class AppServer {
     private static final List<java.util.logging.Logger> QUIET = List.of(
             java.util.logging.Logger.getLogger("org.eclipse.jetty"), java.util.logging.Logger.getLogger("io.javalin"));
 
+    /** Leads to the pages for officers, at Keycloak. */
+    static final String OFFICERS = "/officers";
+
     private final Applications.Settings settings;
     private final UnaryOperator<String> address;
     private final OpenIdProvider provider;
@@ -52,6 +55,7 @@ final class AppServer {
         routes.get("/status", context -> context.json(Map.of("status", "up")));
         routes.get("/apps.css", context -> context.contentType("text/css; charset=utf-8")
                 .result(stylesheet));
+        routes.get(OFFICERS, context -> context.redirect(provider.officersPages()));
         for (App app : App.values()) {
             register(app, routes);
         }

@@ -95,9 +95,9 @@ record Layout(App app, State state, Optional<AppSession> session, String title, 
         return Html.of("""
                 <details id="menu">
                 %s
-                <div class="panel">%s%s%s</div>
+                <div class="panel">%s%s%s%s</div>
                 </details>
-                """, summary(), name(present.identity()), changePassword(), signOut(present));
+                """, summary(), name(present.identity()), changePassword(), officers(), signOut(present));
     }
 
     /** The label of the menu. The ministry's guide calls it "Profile" in webmail, and uses only an icon in Smart Office. */
@@ -116,6 +116,16 @@ record Layout(App app, State state, Optional<AppSession> session, String title, 
     private Html changePassword() {
         String label = app == App.WEBMAIL ? "Change Password" : "Ubah Password";
         return Html.of("<a href=\"%s\">%s</a>", app.path("change-password"), label);
+    }
+
+    /**
+     * A link for all people, because a token of Smart Office that named the roles of officers would be a token for the REST
+     * resources. It says for whom it is, and the page says the same to a person without a role.
+     */
+    private Html officers() {
+        return app == App.SMART_OFFICE
+                ? Html.of("<a href=\"%s\">Beranda petugas <small>untuk petugas akun</small></a>", AppServer.OFFICERS)
+                : Html.of("");
     }
 
     private Html signOut(AppSession present) {

@@ -37,6 +37,11 @@ final class OpenIdProvider {
         }
     }
 
+    /** The address of the pages for officers. */
+    String officersPages() throws AppErrorException {
+        return discovered().issuer() + "/account-desk";
+    }
+
     /** The realm of the last look-up. */
     Discovered discovered() throws AppErrorException {
         Discovered known = discovered;

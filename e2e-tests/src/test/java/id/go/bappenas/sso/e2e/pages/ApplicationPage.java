@@ -42,6 +42,11 @@ public record ApplicationPage(Page page, String application) {
         page.locator("#menu a[href$='/change-password']").click();
     }
 
+    public void forOfficers() {
+        menu();
+        page.locator("#menu a[href='/officers']").click();
+    }
+
     private void menu() {
         if (page.locator("#menu").getAttribute("open") == null) {
             page.locator("#menu > summary").click();
