@@ -6,6 +6,7 @@ import static id.go.bappenas.sso.e2e.harness.AccountRequests.in;
 import static id.go.bappenas.sso.e2e.harness.AccountRequests.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import id.go.bappenas.sso.e2e.harness.AccountRequests;
 import id.go.bappenas.sso.e2e.harness.Api;
@@ -79,15 +80,10 @@ class DeskLinksIT {
         for (var language : List.of("id", "en")) {
             var requests = AccountRequests.of(sso);
             var submitter = requests.with("request-submitter");
-            sso.admin()
-                    .must(sso.admin()
-                            .put(
-                                    People.path(submitter),
-                                    Map.of(
-                                            "email",
-                                            submitter.username() + "@kantor.example",
-                                            "attributes",
-                                            Map.of("locale", List.of(language)))));
+            var account = (ObjectNode)
+                    sso.admin().must(sso.admin().get(People.path(submitter))).body();
+            account.putObject("attributes").putArray("locale").add(language);
+            sso.admin().must(sso.admin().put(People.path(submitter), account));
             var rejected = flexiwork(1);
             var rejectedId = requests.submitted(Api.as(sso, submitter), rejected);
             assertThat(requests.verifier()

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import id.go.bappenas.sso.e2e.harness.AccountRequests;
+import id.go.bappenas.sso.e2e.harness.Browsing;
 import id.go.bappenas.sso.e2e.harness.Employee;
 import id.go.bappenas.sso.e2e.harness.Jakarta;
 import id.go.bappenas.sso.e2e.harness.People;
@@ -12,12 +15,15 @@ import id.go.bappenas.sso.e2e.harness.Person;
 import id.go.bappenas.sso.e2e.harness.Reset;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import id.go.bappenas.sso.e2e.harness.Totp;
 import id.go.bappenas.sso.e2e.pages.ApplicationPage;
 import id.go.bappenas.sso.e2e.pages.ChangePasswordPage;
+import id.go.bappenas.sso.e2e.pages.DeskPages;
 import id.go.bappenas.sso.e2e.pages.ForgotPasswordPages;
 import id.go.bappenas.sso.e2e.pages.LoginPage;
 import id.go.bappenas.sso.e2e.pages.PasswordChangedPage;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -26,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class KeyboardIT {
 
     /** More than any page has elements to stop at. */
-    private static final int MOST_STOPS = 40;
+    private static final int MOST_STOPS = 80;
 
     @Test
     void signInAndForcedChangeNeedTheKeyboardOnly(Sso sso, Page page) {
@@ -75,6 +81,75 @@ class KeyboardIT {
         signIn(page, employee.username(), mailed);
         change(page, employee.person());
         ApplicationPage.smartOffice(page).assertSignedIn(employee.person());
+    }
+
+    @Test
+    void submittingAndDecidingARequestNeedTheKeyboardOnly(Sso sso, Browsing browsing) {
+        var requests = AccountRequests.of(sso);
+        var request = AccountRequests.flexiwork(1);
+        var page = browsing.page();
+        var desk = new DeskPages(page, sso).open("requests");
+        signIn(page, requests.with("request-submitter"));
+        desk.assertCurrent("desk-requests");
+        goTo(page, "form#new-draft button").press("Enter");
+        desk.assertCurrent("desk-draft");
+        goTo(page, "input[name=kind][value=FLEXIWORK]").press("Space");
+        AccountRequests.in(request, "memo").forEach((field, text) -> typeAnew(page, "#" + field, text.toString()));
+        goTo(page, "button[value=next]").press("Enter");
+        for (var document : List.of("memo", "sptjm")) {
+            desk.assertCurrent("desk-draft-files");
+            page.waitForFileChooser(() -> goTo(page, "#choose-" + document).press("Enter"))
+                    .setFiles(new FilePayload(document + ".pdf", "application/pdf", AccountRequests.pdf()));
+            goTo(page, "form#upload-" + document + " button").press("Enter");
+            page.waitForURL(Pattern.compile("done=file"));
+            page.navigate(page.url().replaceAll("\\?.*", ""));
+        }
+        goTo(page, "main a[href$='/people']").press("Enter");
+        desk.assertCurrent("desk-draft-people");
+        goTo(page, "main a[href*='/people/']").press("Enter");
+        desk.assertCurrent("desk-draft-row");
+        AccountRequests.employees(request)
+                .get(0)
+                .forEach((field, text) -> typeAnew(page, "[name$='." + field + "']", text.toString()));
+        goTo(page, "#save-row").press("Enter");
+        desk.assertCurrent("desk-draft-people");
+        goTo(page, "main a[href$='/summary']").press("Enter");
+        desk.assertCurrent("desk-draft-summary");
+        goTo(page, "#send-request").press("Space");
+        desk.assertCurrent("desk-request");
+        var id = page.url().replaceAll("\\?.*|.*/", "");
+        requests.awaitCompared(id);
+
+        var other = browsing.device("id-ID", 1280, 800);
+        var queue = new DeskPages(other, sso).open("");
+        signIn(other, requests.with("request-verifier"));
+        queue.assertCurrent("desk-front");
+        goTo(other, ".desk-card a[href$='/requests']").press("Enter");
+        queue.assertCurrent("desk-requests");
+        typeAnew(
+                other,
+                "#search",
+                AccountRequests.in(request, "memo").get("number").toString());
+        other.keyboard().press("Enter");
+        goTo(other, "tbody a[href*='" + id + "']").press("Enter");
+        queue.assertCurrent("desk-request");
+        goTo(other, "main a[href$='/decision']").press("Enter");
+        queue.assertCurrent("desk-decision");
+        goTo(other, "#approve").press("Enter");
+
+        queue.assertCurrent("desk-request");
+        requests.awaitCompleted(id);
+    }
+
+    private static void signIn(Page page, Person officer) {
+        signIn(page, officer.username(), officer.password());
+        type(page, "#otp", Totp.of(officer).orElseThrow().unusedCode());
+        page.keyboard().press("Enter");
+    }
+
+    private static void typeAnew(Page page, String field, String text) {
+        goTo(page, field).press("Control+a");
+        page.keyboard().type(text);
     }
 
     private static void signIn(Page page, String username, String password) {
