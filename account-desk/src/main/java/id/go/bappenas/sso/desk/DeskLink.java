@@ -48,7 +48,8 @@ record DeskLink(KeycloakSession session) {
             return session.theme()
                     .getTheme(Theme.Type.LOGIN)
                     .getEnhancedMessages(
-                            session.getContext().getRealm(), session.getContext().resolveLocale(officer))
+                            session.getContext().getRealm(),
+                            session.getContext().resolveLocale(officer))
                     .getProperty("deskTitle");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -87,7 +87,10 @@ class BrandIT {
             assertThat(page.locator("body").innerText()).contains("SSO Contoh").doesNotContain("Bappenas", "Pusdatin");
             assertThat(page.locator("style, [style]")).hasCount(0);
             assertThat(Axe.violations(page)).isEmpty();
-            assertThat(said).filteredOn(text -> !text.contains("404")).as("breaches of the policy").isEmpty();
+            assertThat(said)
+                    .filteredOn(text -> !text.contains("404"))
+                    .as("breaches of the policy")
+                    .isEmpty();
         }
     }
 

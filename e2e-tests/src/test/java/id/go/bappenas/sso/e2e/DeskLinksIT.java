@@ -89,23 +89,23 @@ class DeskLinksIT {
             assertThat(requests.verifier()
                             .post(path(rejectedId) + "/rejection", Map.of("reason", "Nota dinas belum ditandatangani"))
                             .status())
-                    .isEqualTo(200);
+                    .isEqualTo(204);
             var approved = flexiwork(1);
             var approvedId = requests.submitted(Api.as(sso, submitter), approved);
             requests.approve(approvedId, Map.of());
             requests.awaitCompleted(approvedId);
 
             var inbox = submitter.username() + "@kantor.example";
-            for (var request : Map.of(rejectedId, rejected, approvedId, approved).entrySet()) {
+            for (var request :
+                    Map.of(rejectedId, rejected, approvedId, approved).entrySet()) {
                 var number = in(request.getValue(), "memo").get("number").toString();
                 var link = sso.realm() + "/account-desk/requests/" + request.getKey();
                 var mails = request.getKey().equals(rejectedId) ? 1 : 2;
-                var found = Await.until(
-                        "mails about " + number, Duration.ofSeconds(30), () -> Optional.of(
-                                        sso.mailbox().to(inbox).stream()
-                                                .filter(mail -> mail.subject().contains(number))
-                                                .toList())
-                                .filter(all -> all.size() == mails));
+                var found = Await.until("mails about " + number, Duration.ofSeconds(30), () -> Optional.of(
+                                sso.mailbox().to(inbox).stream()
+                                        .filter(mail -> mail.subject().contains(number))
+                                        .toList())
+                        .filter(all -> all.size() == mails));
                 assertThat(found).allSatisfy(mail -> {
                     assertThat(mail.text()).contains(link);
                     assertThat(mail.html()).contains("href=\"" + link + "\"", "<html lang=\"" + language + "\"");

@@ -112,7 +112,7 @@ class KeyboardIT {
                 .get(0)
                 .forEach((field, text) -> typeAnew(page, "[name$='." + field + "']", text.toString()));
         goTo(page, "#save-row").press("Enter");
-        desk.assertCurrent("desk-draft-people");
+        page.waitForURL(Pattern.compile("done=saved"));
         goTo(page, "main a[href$='/summary']").press("Enter");
         desk.assertCurrent("desk-draft-summary");
         goTo(page, "#send-request").press("Space");
@@ -143,6 +143,7 @@ class KeyboardIT {
 
     private static void signIn(Page page, Person officer) {
         signIn(page, officer.username(), officer.password());
+        page.locator("#otp").waitFor();
         type(page, "#otp", Totp.of(officer).orElseThrow().unusedCode());
         page.keyboard().press("Enter");
     }

@@ -51,7 +51,8 @@ public final class WaitingMail extends ExternalMailProvider {
         var since = Instant.ofEpochMilli(Long.parseLong(order.details().get(SINCE)));
         var failed = RequestHistory.of(session).failedRows(realmId, since).entrySet().stream()
                 .limit(MOST_REQUESTS)
-                .flatMap(rows -> requests.find(rows.getKey()).map(request -> line(links, request, rows.getValue())).stream())
+                .flatMap(rows ->
+                        requests.find(rows.getKey()).map(request -> line(links, request, rows.getValue())).stream())
                 .toList();
         if (waiting.isEmpty() && failed.isEmpty()) {
             return Optional.empty();
