@@ -24,6 +24,7 @@ import org.keycloak.models.KeycloakSession;
 public final class RejectionNotices extends ExternalMailProvider {
 
     static final String KIND = "account-rejection-notices";
+    static final String REQUEST = "request";
 
     private static final int PAGE = 500;
 
@@ -40,7 +41,7 @@ public final class RejectionNotices extends ExternalMailProvider {
         List<RowEntity> rows;
         var page = 0;
         do {
-            rows = requests.rows(order.details().get(RejectionMail.REQUEST), page++, PAGE);
+            rows = requests.rows(order.details().get(REQUEST), page++, PAGE);
             people.addAll(accounts(session, rows));
         } while (rows.size() == PAGE);
         people.stream()

@@ -13,6 +13,7 @@ import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.notice.ApprovalMail;
+import id.go.bappenas.sso.provisioning.notice.RejectionMail;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
@@ -86,14 +87,13 @@ public final class RequestDecision {
         decide(request, RequestStatus.REJECTED, Instant.now());
         second.requireNotSubject(request);
         requests.reject(request.id(), reason);
-        MailOutbox.of(session)
-                .order(realm, RejectionMail.KIND, request.submitterId(), Map.of(RejectionMail.REQUEST, request.id()));
+        RejectionMail.order(session, realm, request);
         MailOutbox.of(session)
                 .order(
                         realm,
                         RejectionNotices.KIND,
                         request.submitterId(),
-                        Map.of(RejectionMail.REQUEST, request.id()));
+                        Map.of(RejectionNotices.REQUEST, request.id()));
         event(request, "rejected", Map.of());
         // The event has no room for free text.
         RequestHistory.of(session).add(request, HistoryAct.REJECTED, verifier.user(), Map.of("reason", reason));
