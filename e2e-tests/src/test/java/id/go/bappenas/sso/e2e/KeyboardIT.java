@@ -102,7 +102,7 @@ class KeyboardIT {
                     .setFiles(new FilePayload(document + ".pdf", "application/pdf", AccountRequests.pdf()));
             goTo(page, "form#upload-" + document + " button").press("Enter");
             page.waitForURL(Pattern.compile("done=file"));
-            page.navigate(page.url().replaceAll("\\?.*", ""));
+            assertThat(page.locator("main")).containsText(document + ".pdf");
         }
         goTo(page, "main a[href$='/people']").press("Enter");
         desk.assertCurrent("desk-draft-people");
@@ -131,6 +131,7 @@ class KeyboardIT {
                 "#search",
                 AccountRequests.in(request, "memo").get("number").toString());
         other.keyboard().press("Enter");
+        other.waitForURL(Pattern.compile("search=.+"));
         goTo(other, "tbody a[href*='" + id + "']").press("Enter");
         queue.assertCurrent("desk-request");
         goTo(other, "main a[href$='/decision']").press("Enter");
@@ -177,6 +178,8 @@ class KeyboardIT {
 
     /** Presses Tab until the element has the focus. */
     private static Keyboard goTo(Page page, String selector) {
+        // The page that the last key led to.
+        page.waitForLoadState();
         for (var stops = 0; stops < MOST_STOPS; stops++) {
             if ((Boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
                 return page.keyboard();
