@@ -21,7 +21,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * The last count of each realm on this node. With 100,000 people a count takes about a second, so it runs in a thread of its
+ * The last count of each realm on this node. With 100,000 people a count takes one to two seconds, so it runs in a thread of its
  * own, one for each realm at a time, and pages show the last one.
  */
 public final class OverviewCounts {
