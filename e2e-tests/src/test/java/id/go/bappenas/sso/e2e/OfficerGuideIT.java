@@ -135,7 +135,7 @@ class OfficerGuideIT {
     private static void decide(Sso sso, Page page, String id, String number, boolean scripts, Camera camera) {
         var desk = new DeskPages(page, sso).openAs(AccountRequests.of(sso).with("request-verifier"), "requests");
         page.locator("#search").fill(number);
-        page.locator("form.desk-search button").click();
+        page.locator(".desk-search__field button").click();
         assertThat(page.locator("tbody tr")).hasCount(1);
         camera.take(page, "queue");
         page.locator("tbody a").click();

@@ -83,6 +83,12 @@ class UserTextEscapingIT {
             assertThat(list.text()).contains(number, "Nama " + TEXT);
             // One of them again in the preview.
             assertThat(count(list.html(), IN_HTML)).as(list.html()).isEqualTo(3);
+            for (var subject : List.of("Disetujui", "Selesai Dikerjakan")) {
+                var told = sso.mailbox()
+                        .awaitTo(work(submitter), mail -> mail.subject().contains(subject));
+                assertThat(told.text()).contains(number, "Perihal " + TEXT, "Nama " + TEXT);
+                assertThat(told.html()).contains(IN_HTML).doesNotContain("<i>x");
+            }
         });
     }
 
