@@ -20,6 +20,14 @@ public class FileFindingsEntity {
     @Column(name = "FILE_FINDINGS", length = 4000)
     private String findings;
 
+    /** Read only: the row's request, so that a query of many rows needs no second look at each. */
+    @Column(name = "REQUEST_ID", length = 36, insertable = false, updatable = false)
+    private String requestId;
+
+    /** Read only: the findings in the list itself. */
+    @Column(name = "FINDINGS", length = 4000, insertable = false, updatable = false)
+    private String listFindings;
+
     /** For JPA. */
     protected FileFindingsEntity() {}
 

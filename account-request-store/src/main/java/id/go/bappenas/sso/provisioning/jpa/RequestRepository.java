@@ -169,9 +169,9 @@ public final class RequestRepository {
             + " or lower(r.submitterName) like :search escape '!')"
             + " and (:ofUnit is null or lower(r.unit) like :ofUnit escape '!')"
             + " and r.submittedAt <= :before and r.employees >= :least"
-            + " and (:found = false or exists (select row.id from RowEntity row where row.requestId = r.id"
-            + " and (row.findings <> '[]' or :submitter is null and r.submitterId <> :reader and exists"
-            + " (select f from FileFindingsEntity f where f.rowId = row.id and f.findings <> '[]'))))";
+            + " and (:found = false or exists (select row.rowId from FileFindingsEntity row where row.requestId = r.id"
+            + " and (row.listFindings <> '[]'"
+            + " or :submitter is null and r.submitterId <> :reader and row.findings <> '[]')))";
 
     /** The counts of rows by state, by id of the request. */
     public Map<String, Map<RowState, Long>> countsOf(Collection<String> requestIds) {
