@@ -19,7 +19,7 @@
             <#list found.people as person>
               <tr>
                 <th scope="row"><a href="${deskUrl}/people/${person.username?url("UTF-8")}">${person.username}</a></th>
-                <td data-head="${msg("deskName")}">${person.name}</td>
+                <td data-head="${msg("deskName")}">${person.name?has_content?then(person.name, "–")}</td>
                 <td data-head="${msg("deskUnit")}">${person.unit!"–"}</td>
                 <td data-head="${msg("deskAddress")}">${person.externalEmail!"–"}</td>
                 <td data-head="${msg("deskStatusHead")}"><span class="desk-tag">${msg(person.enabled?then("deskEnabled", "deskDisabled"))}</span></td>

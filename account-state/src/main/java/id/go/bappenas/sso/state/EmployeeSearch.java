@@ -7,7 +7,6 @@ import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.support.TypedText;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +26,7 @@ import org.keycloak.models.UserModel;
  * @param by kind of the value
  * @param text the cleaned value
  */
-public record EmployeeSearch(By by, String text) {
+record EmployeeSearch(By by, String text) {
 
     /** Kinds of values. */
     enum By {
@@ -43,13 +42,13 @@ public record EmployeeSearch(By by, String text) {
     }
 
     /** Characters of the shortest text. */
-    public static final int SHORTEST = 3;
+    static final int SHORTEST = 3;
 
     /** Characters of the longest text. */
-    public static final int LONGEST = 100;
+    static final int LONGEST = 100;
 
     /** People in a result. */
-    public static final int MOST = 20;
+    static final int MOST = 20;
 
     private static final String NIP = "employeeNumber";
     private static final Pattern NIP_SHAPE = Pattern.compile("\\d{18}");
@@ -57,35 +56,6 @@ public record EmployeeSearch(By by, String text) {
 
     /** Characters with a meaning in Keycloak's search, or none in a name. */
     private static final Pattern SYMBOLS = Pattern.compile("[*\"\\\\%]|\\p{Cntrl}");
-
-    /**
-     * @param by kind of the value: {@code nik}, {@code nip}, {@code address}, {@code username} or {@code name}
-     * @param people in the order of user names, the one with exactly the searched user name first
-     * @param more whether more people match than the result holds
-     */
-    public record Result(String by, List<Person> people, boolean more) {}
-
-    /**
-     * A found person.
-     *
-     * @param name empty without a name
-     * @param unit {@code null} without a unit
-     * @param externalEmail masked, {@code null} without an address
-     */
-    public record Person(String username, String name, String unit, boolean enabled, String externalEmail) {
-
-        static Person of(KeycloakSession session, UserModel found) {
-            return new Person(
-                    found.getUsername(),
-                    AccountState.nameOf(found),
-                    found.getFirstAttribute("unit"),
-                    found.isEnabled(),
-                    ExternalAddresses.of(session)
-                            .registered(found)
-                            .map(ExternalAddress::masked)
-                            .orElse(null));
-        }
-    }
 
     /** Empty if the text is too short or too long. */
     static Optional<EmployeeSearch> parse(String typed) {
@@ -110,7 +80,7 @@ public record EmployeeSearch(By by, String text) {
         return Optional.of(new EmployeeSearch(text.indexOf('@') >= 0 ? By.ADDRESS : By.NAME, text));
     }
 
-    Result in(KeycloakSession session, RealmModel realm) {
+    SearchResult in(KeycloakSession session, RealmModel realm) {
         var found = found(session, realm)
                 .filter(person -> person.getServiceAccountClientLink() == null)
                 .collect(Collectors.toMap(UserModel::getId, person -> person, (one, same) -> one))
@@ -119,11 +89,11 @@ public record EmployeeSearch(By by, String text) {
                 .sorted(Comparator.<UserModel, Boolean>comparing(person -> !isNamed(person))
                         .thenComparing(UserModel::getUsername))
                 .toList();
-        return new Result(
+        return new SearchResult(
                 by.id(),
                 found.stream()
                         .limit(MOST)
-                        .map(person -> Person.of(session, person))
+                        .map(person -> SearchResult.Person.of(session, person))
                         .toList(),
                 found.size() > MOST);
     }

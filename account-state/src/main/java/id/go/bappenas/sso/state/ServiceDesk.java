@@ -1,12 +1,16 @@
 package id.go.bappenas.sso.state;
 
 import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.support.counter.Counters;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 
 /**
  * What an officer of the service desk may see of other people, for REST and pages alike. Each look and each search is counted
@@ -24,6 +28,12 @@ public final class ServiceDesk {
     private static final String PATH = "employee-identity";
     private static final String SEARCH_FIELD = "search";
 
+    private static final String LOOKED = "employee-looks";
+    private static final String PERSON = "PERSON";
+
+    /** A page that is loaded again, or the page after an action. */
+    private static final Duration SAME_LOOK = Duration.ofMinutes(10);
+
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Caller officer;
@@ -40,19 +50,31 @@ public final class ServiceDesk {
     }
 
     /**
-     * The state of a person's account.
+     * The state of a person's account. A look of the officer at the same person within {@link #SAME_LOOK} is recorded and not
+     * counted again.
      *
      * @param username cleaned like any typed user name
      * @throws ProblemException 404 for an unknown user name or a service account, 429 beyond the looks of a day
      */
     public AccountState look(String username) {
-        ServiceDeskLimits.of(session).looks().take(session, officer, 1);
-        var person = Employees.named(session, realm, username)
-                .orElseThrow(() -> ProblemException.of(404, "employee-unknown"));
+        var found = Employees.named(session, realm, username);
+        count(found.map(UserModel::getId));
+        var person = found.orElseThrow(() -> ProblemException.of(404, "employee-unknown"));
         officer.look(RESOURCE_TYPE, "state", "users", person.getId(), PATH, "state")
                 .detail("username", person.getUsername())
                 .success();
         return AccountState.of(session, realm, person);
+    }
+
+    /** @param userId empty for an unknown user name, which always counts, so that names cannot be tried */
+    private void count(Optional<String> userId) {
+        var looked = Counters.of(session, realm, LOOKED);
+        var pair = userId.map(id -> officer.id() + ' ' + id);
+        if (pair.filter(known -> looked.current(PERSON, known) > 0).isPresent()) {
+            return;
+        }
+        ServiceDeskLimits.of(session).looks().take(session, officer, 1);
+        pair.ifPresent(known -> looked.count(PERSON, known, SAME_LOOK));
     }
 
     /**
@@ -61,7 +83,7 @@ public final class ServiceDesk {
      *
      * @throws ProblemException 422 for a text that is too short or too long, 429 beyond the searches of a day
      */
-    public EmployeeSearch.Result search(String typed) {
+    public SearchResult search(String typed) {
         var search = EmployeeSearch.parse(typed)
                 .orElseThrow(() -> new ProblemException(Problem.fields(List.of(FieldProblem.of(
                         SEARCH_FIELD,

@@ -1,12 +1,16 @@
 package id.go.bappenas.sso.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import id.go.bappenas.sso.e2e.harness.AccountRequests;
 import id.go.bappenas.sso.e2e.harness.Api;
 import id.go.bappenas.sso.e2e.harness.Await;
+import id.go.bappenas.sso.e2e.harness.Browsing;
 import id.go.bappenas.sso.e2e.harness.DirectGrant;
 import id.go.bappenas.sso.e2e.harness.Employee;
 import id.go.bappenas.sso.e2e.harness.FirstMail;
@@ -23,12 +27,16 @@ import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
 import id.go.bappenas.sso.e2e.harness.Totp;
 import id.go.bappenas.sso.e2e.harness.Victim;
+import id.go.bappenas.sso.e2e.pages.DeskPages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -38,11 +46,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Why a person cannot sign in or use Lupa Password, as the service desk sees it, and the search for the person. */
 @ExtendWith(SsoExtension.class)
@@ -50,9 +62,42 @@ class ServiceDeskIT {
 
     private static final String ROLE = "service-desk";
 
+    /** The pages of an identity manager by the step that leads to them. */
+    private static final Map<String, List<String>> ACTIONS = Map.of(
+            "compare-identity", List.of("identity"),
+            "set-identity", List.of("identity"),
+            "set-address", List.of("address"),
+            "confirm-address", List.of("address-confirmation"),
+            "resolve-dispute", List.of("address-confirmation"),
+            "send-first-password", List.of("first-password"),
+            "report-stranger", List.of("sessions", "links"));
+
+    /** Effects and steps of the manual's table of facts, by code. */
+    private static final Map<String, List<String>> FACTS = facts();
+
+    private static Map<String, List<String>> facts() {
+        try {
+            return Pattern.compile("(?m)^\\| `([a-z-]+)` \\|[^|]+\\|([^|]*)\\|([^|]*)\\|$")
+                    .matcher(Files.readString(
+                            Path.of(System.getProperty("project.root"), "docs", "operators", "service-desk.md")))
+                    .results()
+                    .collect(Collectors.toMap(
+                            row -> row.group(1),
+                            row -> List.of(row.group(2).strip(), row.group(3)),
+                            (first, second) -> first));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What brings a person to the telephone. */
     enum Situation {
-        WRONG_NIK("reset-identity-mismatch", "", "compare-identity") {
+        WRONG_NIK(
+                "reset-identity-mismatch",
+                "",
+                "NIK, tempat lahir, atau tanggal lahir yang diketik tidak cocok",
+                "the typed NIK, birthplace or birth date differs",
+                "compare-identity") {
             @Override
             Person of(Sso sso) {
                 var employee = Employee.of(sso);
@@ -62,13 +107,24 @@ class ServiceDeskIT {
                 return employee.person();
             }
         },
-        ADDRESS_OF_YESTERDAY("address-not-trusted", "blocks-reset", "wait-until", "confirm-address") {
+        ADDRESS_OF_YESTERDAY(
+                "address-not-trusted",
+                "blocks-reset",
+                "belum dipercaya sampai",
+                "not trusted until",
+                "wait-until",
+                "confirm-address") {
             @Override
             Person of(Sso sso) {
                 return registered(sso, sso.people().employee());
             }
         },
-        ADDRESS_NEEDS_OFFICERS("address-needs-officers", "blocks-reset", "confirm-address") {
+        ADDRESS_NEEDS_OFFICERS(
+                "address-needs-officers",
+                "blocks-reset",
+                "harus dikonfirmasi oleh 2 petugas",
+                "2 officers have to confirm it",
+                "confirm-address") {
             @Override
             Person of(Sso sso) {
                 return registered(sso, sso.people().employee(representation -> {
@@ -77,7 +133,7 @@ class ServiceDeskIT {
                 }));
             }
         },
-        LOCKED("locked", "blocks-sign-in", "wait-until", "reset-password") {
+        LOCKED("locked", "blocks-sign-in", "Akun terkunci sampai", "locked until", "wait-until", "reset-password") {
             @Override
             Person of(Sso sso) {
                 var employee = Employee.of(sso);
@@ -86,7 +142,12 @@ class ServiceDeskIT {
             }
         },
         TEMPORARY_PASSWORD_LAPSED(
-                "temporary-password-lapsed", "blocks-sign-in", "reset-password", "send-first-password") {
+                "temporary-password-lapsed",
+                "blocks-sign-in",
+                "Password sementara tidak berlaku lagi sejak",
+                "temporary password is no longer valid since",
+                "reset-password",
+                "send-first-password") {
             @Override
             Person of(Sso sso) {
                 var person = sso.people().employee();
@@ -94,7 +155,12 @@ class ServiceDeskIT {
                 return person;
             }
         },
-        TEMPORARY_PASSWORD("password-temporary", "asks-at-sign-in", "change-at-sign-in") {
+        TEMPORARY_PASSWORD(
+                "password-temporary",
+                "asks-at-sign-in",
+                "Password sementara, berlaku sampai",
+                "temporary password, valid until",
+                "change-at-sign-in") {
             @Override
             Person of(Sso sso) {
                 var person = sso.people().employee();
@@ -102,13 +168,24 @@ class ServiceDeskIT {
                 return person;
             }
         },
-        PASSWORD_EXPIRED("password-expired", "asks-at-sign-in", "change-at-sign-in", "reset-password") {
+        PASSWORD_EXPIRED(
+                "password-expired",
+                "asks-at-sign-in",
+                "masa berlakunya habis pada",
+                "expired on",
+                "change-at-sign-in",
+                "reset-password") {
             @Override
             Person of(Sso sso) {
                 return sso.people().employee(Jakarta.now().minusDays(130));
             }
         },
-        CONTRACT_ENDED("contract-ended-with-account", "blocks-sign-in,blocks-reset", "reactivate-through-memo") {
+        CONTRACT_ENDED(
+                "contract-ended-with-account",
+                "blocks-sign-in,blocks-reset",
+                "Kontrak berakhir pada",
+                "The contract ended on",
+                "reactivate-through-memo") {
             @Override
             Person of(Sso sso) {
                 var requests = AccountRequests.of(sso);
@@ -124,7 +201,13 @@ class ServiceDeskIT {
                 return person;
             }
         },
-        DISABLED("account-disabled", "blocks-sign-in,blocks-reset", "enable-account", "reactivate-through-memo") {
+        DISABLED(
+                "account-disabled",
+                "blocks-sign-in,blocks-reset",
+                "Akun dinonaktifkan",
+                "The account is disabled",
+                "enable-account",
+                "reactivate-through-memo") {
             @Override
             Person of(Sso sso) {
                 var employee = Employee.of(sso);
@@ -132,20 +215,30 @@ class ServiceDeskIT {
                 return employee.person();
             }
         },
-        OTP_LOST("second-factor-set-up", "asks-at-sign-in", "reset-second-factor") {
+        OTP_LOST(
+                "second-factor-set-up",
+                "asks-at-sign-in",
+                "Saat masuk, diminta juga aplikasi autentikator",
+                "A sign-in also asks for this: authenticator app",
+                "reset-second-factor") {
             @Override
             Person of(Sso sso) {
                 var app = new Totp(People.randomPassword());
                 return Employee.of(sso, app.employee(sso)).person();
             }
         },
-        OFFICER_WITHOUT_APP("app-missing", "blocks-reset,asks-at-sign-in", "set-up-second-factor") {
+        OFFICER_WITHOUT_APP(
+                "app-missing",
+                "blocks-reset,asks-at-sign-in",
+                "belum memiliki aplikasi autentikator",
+                "has no authenticator app yet",
+                "set-up-second-factor") {
             @Override
             Person of(Sso sso) {
                 return Officers.of(sso).makeWithoutSecondFactor();
             }
         },
-        MAIL_NOT_DELIVERED("mail-failed", "", "ask-operator", "wait-until") {
+        MAIL_NOT_DELIVERED("mail-failed", "", "gagal dikirim", "failed", "ask-operator", "wait-until") {
             @Override
             Person of(Sso sso) {
                 var employee = Employee.of(sso);
@@ -164,7 +257,13 @@ class ServiceDeskIT {
                 return employee.person();
             }
         },
-        MAIL_IN_SPAM("reset-link-sent", "", "look-into-spam", "begin-again") {
+        MAIL_IN_SPAM(
+                "reset-link-sent",
+                "",
+                "Server email penerima sudah mengambilnya",
+                "receiving mail server has taken it",
+                "look-into-spam",
+                "begin-again") {
             @Override
             Person of(Sso sso) {
                 var employee = Employee.of(sso);
@@ -172,13 +271,18 @@ class ServiceDeskIT {
                 return employee.person();
             }
         },
-        NO_IDENTITY("identity-missing", "blocks-reset", "set-identity") {
+        NO_IDENTITY("identity-missing", "blocks-reset", "belum tersimpan", "are not on file", "set-identity") {
             @Override
             Person of(Sso sso) {
                 return sso.people().employee();
             }
         },
-        NO_ADDRESS("address-missing", "blocks-reset", "set-address") {
+        NO_ADDRESS(
+                "address-missing",
+                "blocks-reset",
+                "Belum ada email eksternal yang terdaftar",
+                "No external address is registered",
+                "set-address") {
             @Override
             Person of(Sso sso) {
                 var person = sso.people().employee();
@@ -186,7 +290,12 @@ class ServiceDeskIT {
                 return person;
             }
         },
-        TOO_MANY_MAILS("reset-mail-limit", "blocks-reset", "wait-until") {
+        TOO_MANY_MAILS(
+                "reset-mail-limit",
+                "blocks-reset",
+                "sudah dikirim sebanyak batasnya",
+                "as many mails as its limit allows",
+                "wait-until") {
             @Override
             Person of(Sso sso) {
                 var employee = Employee.of(sso);
@@ -197,7 +306,12 @@ class ServiceDeskIT {
                 return employee.person();
             }
         },
-        DISPUTED("address-disputed-earlier-used", "", "resolve-dispute") {
+        DISPUTED(
+                "address-disputed-earlier-used",
+                "",
+                "menyangkal perubahan email eksternalnya",
+                "disputes the change of their external address",
+                "resolve-dispute") {
             @Override
             Person of(Sso sso) {
                 var victim = new Victim(sso, true);
@@ -211,11 +325,17 @@ class ServiceDeskIT {
 
         private final String code;
         private final List<String> effects;
+        private final Map<String, String> sentences;
         private final List<String> help;
 
-        Situation(String code, String effects, String... help) {
+        /**
+         * @param indonesian and english part of the sentence
+         * @param help codes of the steps
+         */
+        Situation(String code, String effects, String indonesian, String english, String... help) {
             this.code = code;
             this.effects = effects.isEmpty() ? List.of() : List.of(effects.split(","));
+            this.sentences = Map.of("id", indonesian, "en", english);
             this.help = List.of(help);
         }
 
@@ -226,13 +346,25 @@ class ServiceDeskIT {
         abstract Person of(Sso sso);
     }
 
-    @ParameterizedTest
-    @EnumSource(Situation.class)
-    void stateNamesTheCauseAndTheStepThatHelps(Situation situation, Sso sso) {
-        var person = situation.of(sso);
+    @TestFactory
+    Stream<DynamicTest> stateAndPageNameTheCauseAndTheStepThatHelps(Sso sso, Browsing browsing) {
+        var desk = desk(sso);
+        var page = browsing.page();
+        var pages = new DeskPages(page, sso).openAs(Officers.of(sso).make(), "people");
+        pages.assertCurrent("desk-people");
+        return Arrays.stream(Situation.values())
+                .map(situation -> DynamicTest.dynamicTest(situation.name(), () -> {
+                    var person = situation.of(sso);
+                    var state = desk.get(path(person));
+                    assertState(situation, state);
+                    for (var language : List.of("id", "en")) {
+                        pages.open("people/" + person.username() + "?kc_locale=" + language);
+                        assertPage(situation, page, language);
+                    }
+                }));
+    }
 
-        var state = desk(sso).get(path(person));
-
+    private static void assertState(Situation situation, Api.Answer state) {
         assertThat(state.status()).as(state.text()).isEqualTo(200);
         assertThat(facts(state.body(), situation.code)).isNotEmpty().allSatisfy(fact -> {
             assertThat(texts(fact.get("effects"))).isEqualTo(situation.effects);
@@ -246,6 +378,77 @@ class ServiceDeskIT {
                 .isEqualTo(expected(state.body(), "blocks-sign-in", "asks-at-sign-in"));
         assertThat(state.body().get("reset").asText()).isEqualTo(expected(state.body(), "blocks-reset", "-"));
         assertThat(state.text()).doesNotContain("@surat.example", "@jahat.example", "1985-03-17", "Bandung");
+        assertThat(state.body().get("facts")).allSatisfy(ServiceDeskIT::assertAsInTheManual);
+    }
+
+    /** The row of the manual's table has the effects of the fact, and each of its steps. */
+    private static void assertAsInTheManual(JsonNode fact) {
+        var row = FACTS.get(fact.get("code").asText());
+        assertThat(row).as(fact.get("code").asText()).isNotNull();
+        var effects = row.get(0);
+        assertThat(texts(fact.get("effects")))
+                .as(fact.toString())
+                .containsExactlyInAnyOrderElementsOf(effects.isBlank() ? List.of() : List.of(effects.split(", ")));
+        assertThat(codes(fact.get("help"))).as(fact.toString()).allSatisfy(step -> assertThat(row.get(1))
+                .contains('`' + step + '`'));
+    }
+
+    private static void assertPage(Situation situation, Page page, String language) {
+        var fact = page.locator("[data-code=" + situation.code + "]")
+                .filter(new Locator.FilterOptions().setHasText(situation.sentences.get(language)));
+        assertThat(fact.count())
+                .as("%s: %s", situation, page.locator("main").innerText())
+                .isPositive();
+        var first = fact.first();
+        assertThat(first.locator("[data-effect]").evaluateAll("all => all.map(one => one.dataset.effect)"))
+                .isEqualTo(situation.effects);
+        assertThat(first.locator("[data-step]").evaluateAll("all => all.map(one => one.dataset.step)"))
+                .isEqualTo(situation.help);
+        for (var step : situation.help) {
+            var links = first.locator("[data-step=" + step + "] a");
+            assertThat(links.evaluateAll("all => all.map(one => one.href.split('/').pop())"))
+                    .as(step)
+                    .isEqualTo(ACTIONS.getOrDefault(step, List.of()));
+        }
+        assertThat(page.locator("body").innerText())
+                .doesNotContain("@surat.example", "@jahat.example", "1985-03-17", "Bandung", "deskPerson", "help-");
+    }
+
+    @Test
+    void looksAndSearchesOfADayAreLimitedAndThePageSaysSo(Sso sso, Browsing browsing) {
+        var person = sso.people().employee();
+        var officer = sso.people().officer(ROLE);
+        var desk = Api.as(sso, officer);
+        var page = browsing.page();
+        var pages = new DeskPages(page, sso).openAs(officer, "people/" + person.username());
+        pages.assertCurrent("desk-person");
+
+        for (var reload = 0; reload < 3; reload++) {
+            page.reload();
+        }
+        // One look is counted so far.
+        for (var look = 1; look < 200; look++) {
+            assertThat(desk.get("employee-identity/employees/tidak.ada." + look + "/state")
+                            .code())
+                    .isEqualTo("employee-unknown");
+        }
+        assertThat(desk.get(path(sso.people().employee())).code()).isEqualTo("looks-per-day");
+        assertThat(desk.get(path(person)).status()).as("the same person again").isEqualTo(200);
+        pages.open("people/tidak.ada").assertCurrent("desk-problem");
+        assertThat(page.locator("[data-error-summary]")).containsText("paling banyak 200 kali sehari");
+        assertThat(events(sso, officer))
+                .filteredOn(event -> event.at("/details/look").asText().equals("state"))
+                .hasSizeGreaterThanOrEqualTo(5);
+
+        for (var number = 0; number < 200; number++) {
+            assertThat(search(desk, "tidak ada orang ini").status()).isEqualTo(200);
+        }
+        assertThat(search(desk, "budi").code()).isEqualTo("searches-per-day");
+        pages.open("people");
+        page.locator("#search").fill("O'Brien <b>");
+        page.locator("#find button").click();
+        assertThat(page.locator("[data-error-summary]")).containsText("paling banyak 200 kali sehari");
+        assertThat(page.locator("#search")).hasValue("O'Brien <b>");
     }
 
     @Test

@@ -62,7 +62,7 @@ public record ContractChange(Effect effect, Optional<LocalDate> end, boolean acc
      */
     public static ContractChange of(
             RequestKind kind,
-            AccountState account,
+            RowAccountState account,
             Optional<KnownContract> known,
             Optional<LocalDate> rowEnd,
             int extensionMonths,
@@ -77,7 +77,7 @@ public record ContractChange(Effect effect, Optional<LocalDate> end, boolean acc
         }
         var shorter = running.filter(rowEnd.get()::isBefore).isPresent();
         var end = shorter && !shorten ? running : rowEnd;
-        var stays = account == AccountState.ACTIVE && !limited;
+        var stays = account == RowAccountState.ACTIVE && !limited;
         if (stays && !kind.isFlexiwork()) {
             return new ContractChange(Effect.LIMITED, end, true, shorter);
         }

@@ -62,7 +62,7 @@ public final class FlexiworkContract {
      */
     public ContractChange change(
             RequestEntity request,
-            AccountState account,
+            RowAccountState account,
             Optional<LocalDate> end,
             int extensionMonths,
             boolean shorten) {

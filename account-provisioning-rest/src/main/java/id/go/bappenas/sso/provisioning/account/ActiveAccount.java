@@ -2,7 +2,7 @@ package id.go.bappenas.sso.provisioning.account;
 
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
-import id.go.bappenas.sso.provisioning.contract.AccountState;
+import id.go.bappenas.sso.provisioning.contract.RowAccountState;
 import id.go.bappenas.sso.provisioning.delivery.AccessMail;
 import id.go.bappenas.sso.provisioning.delivery.FirstPasswordDelivery;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
@@ -19,7 +19,7 @@ record ActiveAccount(ApprovedRow approved, UserModel person) {
     void grant() {
         var session = approved.session();
         approved.grantAccess(person);
-        approved.contract(person, AccountState.ACTIVE);
+        approved.contract(person, RowAccountState.ACTIVE);
         approved.event(OperationType.UPDATE, person);
         if (correctsAddress()) {
             // The worker may replace the current password.

@@ -7,8 +7,8 @@ import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.notice.AccountNoticeMail;
 import id.go.bappenas.sso.notice.NoticeTopic;
-import id.go.bappenas.sso.provisioning.contract.AccountState;
 import id.go.bappenas.sso.provisioning.contract.FlexiworkContract;
+import id.go.bappenas.sso.provisioning.contract.RowAccountState;
 import id.go.bappenas.sso.provisioning.decision.ConflictOfInterest;
 import id.go.bappenas.sso.provisioning.delivery.AcceptedFindings;
 import id.go.bappenas.sso.provisioning.delivery.FirstPasswordDelivery;
@@ -168,7 +168,7 @@ public final class ApprovedRow {
      *
      * @throws RowRefusedException if the change has to be named and no verifier accepted it
      */
-    void contract(UserModel person, AccountState before) {
+    void contract(UserModel person, RowAccountState before) {
         var contract = FlexiworkContract.of(session, person);
         var change = contract.change(
                 request, before, employee.end(), RequestLimits.of(session).extensionMonths(), row.shorten());
@@ -179,7 +179,7 @@ public final class ApprovedRow {
         var day = Contract.end(person);
         contract.apply(change, request, employee.start(), hasFlexiwork);
         row.holdsUntil(Contract.end(person));
-        if (before != AccountState.NONE) {
+        if (before != RowAccountState.NONE) {
             Contract.end(person)
                     .filter(end -> day.filter(end::equals).isEmpty())
                     .ifPresent(end ->

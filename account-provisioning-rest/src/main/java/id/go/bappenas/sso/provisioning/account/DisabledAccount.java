@@ -4,7 +4,7 @@ import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.event.AccountEnabled;
 import id.go.bappenas.sso.notice.AccountNoticeMail;
 import id.go.bappenas.sso.notice.NoticeTopic;
-import id.go.bappenas.sso.provisioning.contract.AccountState;
+import id.go.bappenas.sso.provisioning.contract.RowAccountState;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.progress.RowRefusedException;
 import org.keycloak.events.admin.OperationType;
@@ -32,7 +32,7 @@ record DisabledAccount(ApprovedRow approved, UserModel person) {
         AccountNoticeMail.decided(approved.session(), approved.realm(), person, NoticeTopic.REACTIVATED);
         address();
         approved.grantAccess(person);
-        approved.contract(person, AccountState.DISABLED);
+        approved.contract(person, RowAccountState.DISABLED);
         approved.reached(RowState.CREATED, person);
         approved.event(OperationType.UPDATE, person);
     }

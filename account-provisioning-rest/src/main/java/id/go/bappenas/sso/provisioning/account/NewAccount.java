@@ -5,7 +5,7 @@ import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.provisioning.comparison.RealmPersonLookup;
-import id.go.bappenas.sso.provisioning.contract.AccountState;
+import id.go.bappenas.sso.provisioning.contract.RowAccountState;
 import id.go.bappenas.sso.provisioning.delivery.OvertakenMail;
 import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.intake.FullName;
@@ -45,7 +45,7 @@ record NewAccount(ApprovedRow approved) {
         identities.record(realm, person, employee.factors(), null);
         ExternalAddresses.of(session).registerFirst(realm, person, address, approved.approver());
         approved.grantAccess(person);
-        approved.contract(person, AccountState.NONE);
+        approved.contract(person, RowAccountState.NONE);
         if (approved.isWithMailbox()) {
             var mailbox = new AddressSettings(realm).workAddress(username);
             person.setEmail(mailbox);

@@ -232,4 +232,9 @@ public final class RequestComparison {
     private void keepAfterRefusal(String requestId) {
         AfterTransaction.run(session, other -> new RequestComparison(other).run(requestId, true));
     }
+
+    /** The names of a finding as it tells them: the first of them, in one order. */
+    public static String names(Collection<String> all) {
+        return RowComparison.firstOf(List.copyOf(all));
+    }
 }

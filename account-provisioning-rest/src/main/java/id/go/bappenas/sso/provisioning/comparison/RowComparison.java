@@ -6,9 +6,9 @@ import static java.util.stream.Collectors.toSet;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.list.Column;
-import id.go.bappenas.sso.provisioning.contract.AccountState;
 import id.go.bappenas.sso.provisioning.contract.ContractChange;
 import id.go.bappenas.sso.provisioning.contract.KnownContract;
+import id.go.bappenas.sso.provisioning.contract.RowAccountState;
 import id.go.bappenas.sso.provisioning.intake.EmployeeData;
 import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.intake.MisspeltDomain;
@@ -252,7 +252,7 @@ public final class RowComparison {
         var known = directory.contract(account);
         var change = ContractChange.of(
                 kind,
-                account.enabled() ? AccountState.ACTIVE : AccountState.DISABLED,
+                account.enabled() ? RowAccountState.ACTIVE : RowAccountState.DISABLED,
                 known,
                 employee.end(),
                 extensionMonths,
@@ -280,7 +280,8 @@ public final class RowComparison {
                 : List.of(Finding.warning(Column.FULL_NAME.field(), "name-alike", firstOf(List.copyOf(namesakes))));
     }
 
-    private static String firstOf(List<String> names) {
+    /** The first names of a list, with a mark if there are more. */
+    static String firstOf(List<String> names) {
         // In one order, so that two comparisons of the same data have the same result.
         var first = String.join(COMMA, names.stream().sorted().limit(MOST_NAMES).toList());
         return names.size() > MOST_NAMES ? first + COMMA + AND_MORE : first;

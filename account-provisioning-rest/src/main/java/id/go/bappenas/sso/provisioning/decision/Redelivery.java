@@ -141,7 +141,7 @@ public final class Redelivery {
                 .map(address -> FirstPasswordDelivery.sharing(session, realm, person, address))
                 .filter(others -> !others.isEmpty())
                 .map(others -> List.of(Finding.warning(
-                        Column.EXTERNAL_EMAIL.field(), Finding.ADDRESS_SHARED, String.join(", ", others))))
+                        Column.EXTERNAL_EMAIL.field(), Finding.ADDRESS_SHARED, RequestComparison.names(others))))
                 .orElse(List.of());
     }
 

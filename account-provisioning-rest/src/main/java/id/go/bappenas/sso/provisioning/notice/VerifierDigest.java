@@ -70,8 +70,10 @@ public final class VerifierDigest {
             session.getTransactionManager().setRollbackOnly();
             return;
         }
-        var details = Map.of(WaitingMail.SINCE, String.valueOf(last.get().toEpochMilli()));
-        verifiers.forEach(verifier -> MailOutbox.of(session).order(realm, WaitingMail.KIND, verifier.getId(), details));
+        var details =
+                Map.of(RequestsWaitingMail.SINCE, String.valueOf(last.get().toEpochMilli()));
+        verifiers.forEach(
+                verifier -> MailOutbox.of(session).order(realm, RequestsWaitingMail.KIND, verifier.getId(), details));
     }
 
     /** People with the role, each once, who have an address. */

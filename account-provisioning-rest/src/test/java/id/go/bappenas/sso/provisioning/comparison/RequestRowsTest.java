@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.identity.Nik;
-import id.go.bappenas.sso.provisioning.contract.AccountState;
 import id.go.bappenas.sso.provisioning.contract.ContractChange;
 import id.go.bappenas.sso.provisioning.contract.KnownContract;
+import id.go.bappenas.sso.provisioning.contract.RowAccountState;
 import id.go.bappenas.sso.provisioning.intake.EmployeeData;
 import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.request.RequestKind;
@@ -81,7 +81,7 @@ class RequestRowsTest {
     @Test
     void largeContractChangeHasToBeNamed() {
         for (var kind : RequestKind.values()) {
-            for (var account : List.of(AccountState.ACTIVE, AccountState.DISABLED)) {
+            for (var account : List.of(RowAccountState.ACTIVE, RowAccountState.DISABLED)) {
                 CONTRACTS.forEach((name, known) -> ENDS.forEach((asked, end) -> {
                     var change = ContractChange.of(kind, account, known, end, EXTENSION_MONTHS, false);
                     var ended = known.filter(KnownContract::accountEnds).isPresent();
@@ -90,7 +90,7 @@ class RequestRowsTest {
                     if (ended && !endsNow) {
                         assertThat(change.effect().needsNaming()).as(what).isTrue();
                     }
-                    if (account == AccountState.ACTIVE && !ended && endsNow) {
+                    if (account == RowAccountState.ACTIVE && !ended && endsNow) {
                         assertThat(change.effect().needsNaming()).as(what).isTrue();
                     }
                     if (asked.contains("beyond")
@@ -108,7 +108,7 @@ class RequestRowsTest {
     @Test
     void contractBecomesShorterOnlyByChoiceOfTheVerifier() {
         for (var kind : RequestKind.values()) {
-            for (var account : List.of(AccountState.ACTIVE, AccountState.DISABLED)) {
+            for (var account : List.of(RowAccountState.ACTIVE, RowAccountState.DISABLED)) {
                 CONTRACTS.forEach((name, known) -> ENDS.forEach((asked, end) -> {
                     var kept = ContractChange.of(kind, account, known, end, EXTENSION_MONTHS, false);
                     var shortened = ContractChange.of(kind, account, known, end, EXTENSION_MONTHS, true);
@@ -153,7 +153,7 @@ class RequestRowsTest {
         row("kind", "account", "recorded contract", "row’s last day", "afterwards", "finding", "named row");
         row("---", "---", "---", "---", "---", "---", "---");
         for (var kind : RequestKind.values()) {
-            for (var account : AccountState.values()) {
+            for (var account : RowAccountState.values()) {
                 CONTRACTS.forEach((name, known) -> ENDS.forEach((asked, end) -> {
                     if (isPossible(kind, account, known, end)) {
                         contract(kind, account, name, asked);
@@ -164,11 +164,11 @@ class RequestRowsTest {
     }
 
     private static boolean isPossible(
-            RequestKind kind, AccountState account, Optional<KnownContract> known, Optional<LocalDate> end) {
-        return (account != AccountState.NONE || known.isEmpty()) && (!kind.isFlexiwork() || end.isPresent());
+            RequestKind kind, RowAccountState account, Optional<KnownContract> known, Optional<LocalDate> end) {
+        return (account != RowAccountState.NONE || known.isEmpty()) && (!kind.isFlexiwork() || end.isPresent());
     }
 
-    private void contract(RequestKind kind, AccountState account, String contract, String asked) {
+    private void contract(RequestKind kind, RowAccountState account, String contract, String asked) {
         var known = CONTRACTS.get(contract);
         var running = known.filter(one -> !one.ended()).flatMap(KnownContract::end);
         if (running.isEmpty()
@@ -226,17 +226,17 @@ class RequestRowsTest {
                 "named row");
         row("---", "---", "---", "---", "---", "---", "---", "---", "---");
         for (var kind : RequestKind.values()) {
-            for (var account : List.of(AccountState.ACTIVE, AccountState.DISABLED)) {
+            for (var account : List.of(RowAccountState.ACTIVE, RowAccountState.DISABLED)) {
                 addresses(kind, account);
             }
         }
     }
 
-    private void addresses(RequestKind kind, AccountState account) {
+    private void addresses(RequestKind kind, RowAccountState account) {
         for (var differ : List.of(false, true)) {
             for (var registered : List.of("none", "one")) {
                 for (var asked : List.of("none", "the same", "another")) {
-                    for (var unused : account == AccountState.ACTIVE ? List.of(false, true) : List.of(false)) {
+                    for (var unused : account == RowAccountState.ACTIVE ? List.of(false, true) : List.of(false)) {
                         if (!(registered.equals("none") && asked.equals("the same"))) {
                             address(kind, account, differ, registered, asked, unused);
                         }
@@ -247,7 +247,12 @@ class RequestRowsTest {
     }
 
     private void address(
-            RequestKind kind, AccountState account, boolean differ, String registered, String asked, boolean unused) {
+            RequestKind kind,
+            RowAccountState account,
+            boolean differ,
+            String registered,
+            String asked,
+            boolean unused) {
         var own = ExternalAddress.parse("rina@surat.example");
         var directory = new FakePersonLookup();
         directory.onFile = !differ;
@@ -258,7 +263,7 @@ class RequestRowsTest {
                         "id",
                         "rina",
                         "Rina Wijaya",
-                        account == AccountState.ACTIVE,
+                        account == RowAccountState.ACTIVE,
                         registered.equals("none") ? Optional.empty() : own));
         var address =
                 switch (asked) {
@@ -284,7 +289,7 @@ class RequestRowsTest {
                 .get(0)
                 .findings();
         var named = findings.stream().anyMatch(Finding::needsNaming);
-        var recorded = registered.equals("none") && (account == AccountState.DISABLED || !kind.isFlexiwork());
+        var recorded = registered.equals("none") && (account == RowAccountState.DISABLED || !kind.isFlexiwork());
         var taken = "another".equals(asked) && (recorded || unused);
         if (taken) {
             assertThat(named)

@@ -20,7 +20,7 @@ import org.keycloak.models.UserModel;
  * since the last of these mails. It names memos and numbers of people, no person. Requests of the verifier's own are left out,
  * because others decide them.
  */
-public final class WaitingMail extends ExternalMailProvider {
+public final class RequestsWaitingMail extends ExternalMailProvider {
 
     static final String KIND = "account-requests-waiting";
     static final String SINCE = "since";
@@ -28,7 +28,7 @@ public final class WaitingMail extends ExternalMailProvider {
     private static final int MOST_REQUESTS = 50;
 
     /** Made by Keycloak. */
-    public WaitingMail() {
+    public RequestsWaitingMail() {
         super(KIND);
     }
 
