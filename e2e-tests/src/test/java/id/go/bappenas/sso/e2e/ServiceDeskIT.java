@@ -122,8 +122,8 @@ class ServiceDeskIT {
         ADDRESS_NEEDS_OFFICERS(
                 "address-needs-officers",
                 "blocks-reset",
-                "harus dikonfirmasi oleh 2 petugas",
-                "2 officers have to confirm it",
+                "waktu saja tidak cukup",
+                "time alone does not make it trusted",
                 "confirm-address") {
             @Override
             Person of(Sso sso) {
