@@ -13,6 +13,7 @@
     <section aria-labelledby="found" id="result">
       <div role="status"><h2 id="found">${found.people?has_content?then(msg("deskFound", found.people?size), msg("deskFoundNone"))}</h2></div>
       <#if found.people?has_content>
+        <#if found.more><p id="more">${msg("deskFoundMore")}</p></#if>
         <table class="desk-table">
           <thead><tr><th scope="col">${msg("deskUsername")}</th><th scope="col">${msg("deskName")}</th><th scope="col">${msg("deskUnit")}</th><th scope="col">${msg("deskAddress")}</th><th scope="col">${msg("deskStatusHead")}</th></tr></thead>
           <tbody>
@@ -27,7 +28,6 @@
             </#list>
           </tbody>
         </table>
-        <#if found.more><p>${msg("deskFoundMore")}</p></#if>
       <#else>
         <p class="desk-empty">${msg("deskFoundNoneHint")}</p>
       </#if>

@@ -4,7 +4,7 @@
 <#macro field name hint="" type="text">
   <#local fault=faults[name]!"">
   <label class="desk-label" for="${name}">${msg("deskField." + name)}</label>
-  <#if hint?has_content><p class="desk-muted" id="${name}-hint">${hint}</p></#if>
+  <#if hint?has_content><p class="desk-muted desk-hint" id="${name}-hint">${hint}</p></#if>
   <input type="text" id="${name}" name="${name}" value="${(typed[name][0])!""}" maxlength="255" autocomplete="off" autocapitalize="none" spellcheck="false" required<#if type == "digits"> inputmode="numeric"</#if><#if type == "email"> inputmode="email"</#if><#if fault?has_content> aria-invalid="true"</#if><#if hint?has_content || fault?has_content> aria-describedby="<#if hint?has_content>${name}-hint</#if><#if fault?has_content> ${name}-fault</#if>"</#if>>
   <#if fault?has_content><p class="desk-fault" id="${name}-fault">${fault}</p></#if>
 </#macro>
@@ -20,7 +20,7 @@
       <#else>
         <div><dt>${msg("deskPersonOnFile")}</dt><dd><#if address?has_content>${address.masked}<#else>${msg("deskPersonNothing")}</#if></dd></div>
         <#if (address.registeredAt)??><div><dt>${msg("deskPersonRegistered")}</dt><dd>${clock.at(address.registeredAt)}, ${address.registeredBy!msg("deskPersonNotByOfficer")}</dd></div></#if>
-        <#if address?has_content><div><dt>${msg("deskPersonTrust")}</dt><dd><#if address.trusted>${msg("deskPersonTrusted")}<#elseif address.confirmationsNeeded gt 0>${msg("deskPersonNeeded", address.confirmationsNeeded)}<#else>${msg("deskPersonNotTrusted")}</#if></dd></div></#if>
+        <#if address?has_content><div><dt>${msg("deskPersonTrust")}</dt><dd><#if address.trusted>${msg((action == "address-confirmation" && !(employee.dispute)??)?then("deskPersonTrustedAlready", "deskPersonTrusted"))}<#elseif address.confirmationsNeeded gt 0>${msg("deskPersonNeeded", address.confirmationsNeeded)}<#else>${msg("deskPersonNotTrusted")}</#if></dd></div></#if>
         <#if (address.sharedWith)?has_content><div><dt>${msg("deskPersonShared")}</dt><dd>${address.sharedWith?join(", ")}</dd></div></#if>
       </#if>
     </dl>

@@ -13,7 +13,7 @@
   <section aria-labelledby="causes">
     <h2 id="causes">${msg("deskCauses")}</h2>
     <#if causes?has_content>
-      <ul class="desk-choices">
+      <ul class="desk-choices desk-causes">
         <#list causes as fact>
           <li data-code="${fact.code}">
             <h3><#list fact.effects as effect><span class="desk-tag desk-tag--${effect}" data-effect="${effect}">${msg("deskEffect." + effect)}</span> </#list>${topics[fact.topic]}</h3>

@@ -23,6 +23,7 @@ import id.go.bappenas.sso.e2e.pages.DeskPages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -110,7 +111,8 @@ class ServiceDeskActionsIT {
         assertThat(events)
                 .extracting(event -> event.at("/details/externalEmail").asText())
                 .contains("changed");
-        assertThat(events.toString()).doesNotContain(doubtful, moved, employee.address(), "Solok", "1985");
+        assertThat(events.toString())
+                .doesNotContain(doubtful, moved, employee.address(), "Solok", "17/03/1985", "1985-03-17");
         assertThat(addresses).noneMatch(address -> address.contains("3273") || address.contains("baru.example"));
     }
 
@@ -151,8 +153,13 @@ class ServiceDeskActionsIT {
         var without = sso.people().employee();
         var manager = Officers.of(sso).ofSecondRegistrar("identity-manager");
 
-        assertThat(order(manager, first.username()).status()).isEqualTo(204);
-        assertThat(order(manager, first.username()).code()).isEqualTo("first-password-on-its-way");
+        var answers = IntStream.range(0, 20)
+                .parallel()
+                .mapToObj(click -> order(manager, first.username()))
+                .toList();
+        assertThat(answers).filteredOn(answer -> answer.status() == 204).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.status() != 204).allSatisfy(answer -> assertThat(answer.code())
+                .isEqualTo("first-password-on-its-way"));
         var second = FirstMail.of(sso.mailbox()
                 .awaitTo(
                         address,

@@ -5,6 +5,7 @@ import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.state.Employees;
 import id.go.bappenas.sso.state.ServiceDesk;
+import id.go.bappenas.sso.support.jpa.PersonLock;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -55,6 +56,9 @@ public final class FirstPasswordOrder {
         if (rows.isEmpty()) {
             throw ProblemException.of(409, "first-password-without-request");
         }
+        // After the rows, as the worker does: the cached account may still have the password of before the worker's
+        // commit.
+        PersonLock.take(session, person);
         // The worker has made the password of this row, and SMTP has not taken the mail yet.
         if (rows.stream().anyMatch(row -> row.state() == RowState.CREATED)) {
             throw ProblemException.of(409, ON_ITS_WAY);
