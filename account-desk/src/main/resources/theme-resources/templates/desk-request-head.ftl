@@ -2,7 +2,7 @@
 <#import "desk-layout.ftl" as desk>
 <#macro summary>
   <dl class="desk-facts">
-    <div><dt>${msg("deskStatusHead")}</dt><dd><@desk.status request.status/></dd></div>
+    <div><dt>${msg("deskStatusHead")}</dt><dd><#if request.status == "PROCESSING" && !running><@desk.state "SCHEDULED"/><#else><@desk.status request.status/></#if></dd></div>
     <div><dt>${msg("deskKind")}</dt><dd>${msg("deskKind." + request.kind)}</dd></div>
     <div><dt>${msg("deskMemoDate")}</dt><dd>${clock.day(request.memo.date)}</dd></div>
     <div><dt>${msg("deskMemoSubject")}</dt><dd>${request.memo.subject}</dd></div>
@@ -19,7 +19,10 @@
 <#-- For every reader of a request that its submitter took back, such as a verifier who follows the link of an earlier mail. -->
 <#macro withdrawn><#if request.withdrawnAt??><p class="desk-alert" id="withdrawn">${msg("deskRequestWithdrawn", request.submittedBy, clock.at(request.withdrawnAt))}</p></#if></#macro>
 
-<#-- The state of a row; a row of a request that ended without an account waits no longer. -->
-<#macro outcome of><@desk.state (of == "PENDING" && ["REJECTED", "WITHDRAWN"]?seq_contains(request.status))?then("CLOSED", of)/></#macro>
+<#-- The rows that wait for the first day of their contract. -->
+<#macro later><#if later.rows gt 0><p class="desk-alert" id="later"><#if later.firstDay == later.lastDay>${msg((request.status == "SUBMITTED")?then("deskDecisionLaterDay", "deskRequestLaterDay"), later.rows, clock.day(later.firstDay))}<#else>${msg((request.status == "SUBMITTED")?then("deskDecisionLaterDays", "deskRequestLaterDays"), later.rows, clock.day(later.firstDay), clock.day(later.lastDay))}</#if></p></#if></#macro>
+
+<#-- The state of a row; a row of a request that ended without an account waits no longer. due: when a scheduled row is processed. -->
+<#macro outcome of due=""><@desk.state (of == "PENDING" && ["REJECTED", "WITHDRAWN"]?seq_contains(request.status))?then("CLOSED", of)/><#if of == "SCHEDULED" && due?has_content> <span class="desk-muted">${msg("deskRequestDue", clock.dayAt(due))}</span></#if></#macro>
 
 <#macro counts><#list request.rows as one, count><#if count gt 0><span><@outcome one/> ${count}</span> </#if></#list></#macro>

@@ -37,7 +37,6 @@
     <section aria-labelledby="findings"><h2 id="findings">${msg("deskFindings")}</h2><@desk.findings request.findings/></section>
   </#if>
 
-  <#assign running=["APPROVED", "PROCESSING"]?seq_contains(request.status)>
   <div<#if beside gt 0> class="desk-beside"</#if>>
   <#if beside gt 0>
     <iframe class="desk-beside__file" src="${own}/attachments/${beside?c}/view" title="${msg("deskAttachments")}"></iframe>
@@ -45,7 +44,8 @@
   <section aria-labelledby="rows" id="progress">
     <h2 id="rows">${msg("deskRows")}</h2>
     <p class="desk-counts"<#if running> aria-live="polite" data-live="${own}/progress"</#if>><@head.counts/></p>
-    <#if running><p class="desk-muted">${msg("deskRunning")}</p></#if>
+    <#if running><p class="desk-muted">${msg("deskRunning")}<noscript> ${msg("deskRequestReload")}</noscript></p></#if>
+    <#if request.status != "SUBMITTED"><@head.later/></#if>
     <table class="desk-table">
       <caption class="desk-hidden">${msg("deskRows")}</caption>
       <thead><tr><th scope="col">${msg("deskRowNumber")}</th><th scope="col">${msg("deskName")}</th><th scope="col">${msg("deskNik")}</th><th scope="col">${msg("deskAddress")}</th><th scope="col">${msg("deskContract")}</th><th scope="col">${msg("deskStatusHead")}</th></tr></thead>
@@ -58,7 +58,7 @@
             <td data-head="${msg("deskNik")}" class="desk-number">${row.nik!""}</td>
             <td data-head="${msg("deskAddress")}" class="desk-text">${row.externalEmail!""}</td>
             <td data-head="${msg("deskContract")}" class="desk-text"><#if row.contractEnd??>${clock.day(row.contractStart)} – ${clock.day(row.contractEnd)}</#if></td>
-            <td data-head="${msg("deskStatusHead")}"><@head.outcome row.state/><#if row.exclusionReason??><br>${row.exclusionReason}</#if><#if row.lastError??><br><@desk.error row.lastError row.state/></#if>
+            <td data-head="${msg("deskStatusHead")}"><@head.outcome row.state row.nextTry!""/><#if row.exclusionReason??><br>${row.exclusionReason}</#if><#if row.lastError??><br><@desk.error row.lastError row.state/></#if>
               <@desk.findings row.findings/></td>
           </tr>
         </#list>

@@ -7,7 +7,7 @@
   <h1>${msg("deskRow", row.row?c)}: ${row.fullName!msg("deskRemoved")}</h1>
   <@desk.findings row.findings/>
   <dl class="desk-facts">
-    <div><dt>${msg("deskStatusHead")}</dt><dd><@head.outcome row.state/></dd></div>
+    <div><dt>${msg("deskStatusHead")}</dt><dd><@head.outcome row.state row.nextTry!""/></dd></div>
     <#if row.nik??><div><dt>${msg("deskNik")}</dt><dd>${row.nik}</dd></div></#if>
     <#if row.externalEmail??><div><dt>${msg("deskAddress")}</dt><dd>${row.externalEmail}</dd></div></#if>
     <#if row.employeeNumber??><div><dt>${msg("deskNip")}</dt><dd>${row.employeeNumber}</dd></div></#if>

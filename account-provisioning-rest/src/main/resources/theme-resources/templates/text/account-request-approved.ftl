@@ -14,6 +14,14 @@ ${msg("accountRequestApprovedExcludedRow", one.row, one.reason)}
 ${msg("accountRequestApprovedMore", more)}
 </#if>
 </#if>
+<#if later != "0">
+
+<#if firstDay == lastDay>
+${msg("accountRequestApprovedLaterDay", later, firstDay)}
+<#else>
+${msg("accountRequestApprovedLaterDays", later, firstDay, lastDay)}
+</#if>
+</#if>
 
 ${msg("accountRequestApprovedNext")}
 <#if pageUrl?has_content>

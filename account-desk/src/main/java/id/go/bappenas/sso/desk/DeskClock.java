@@ -32,6 +32,15 @@ public final class DeskClock {
                 Instant.ofEpochMilli(Time.currentTimeMillis()).atZone(zone).toLocalDate());
     }
 
+    /**
+     * The day of a moment.
+     *
+     * @param moment ISO 8601 in UTC
+     */
+    public String dayAt(String moment) {
+        return day(Instant.parse(moment).atZone(zone).toLocalDate().toString());
+    }
+
     /** @param day ISO 8601, {@code 2026-11-30} */
     public String day(String day) {
         return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(LocalDate.parse(day));

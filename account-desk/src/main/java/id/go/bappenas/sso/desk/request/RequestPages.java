@@ -17,6 +17,7 @@ import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.person.PersonAccess;
 import id.go.bappenas.sso.provisioning.report.Disclosure;
+import id.go.bappenas.sso.provisioning.report.LaterRows;
 import id.go.bappenas.sso.provisioning.rest.AccountProvisioningProviderFactory;
 import id.go.bappenas.sso.provisioning.submission.RequestWithdrawal;
 import id.go.bappenas.sso.provisioning.view.Download;
@@ -78,6 +79,7 @@ public final class RequestPages {
             var request = views(desk, reader).find(id);
             return desk.page("desk-progress.ftl", "deskRequestTitle")
                     .withView("request", Map.of("status", request.status(), "rows", counts(request)))
+                    .with("running", LaterRows.of(session, request).isWorkLeft(request.status(), counts(request)))
                     .answer(reader);
         });
     }
@@ -317,8 +319,12 @@ public final class RequestPages {
     }
 
     private DeskPage shown(Desk desk, RequestViews views, RequestEntity request, Caller reader) {
+        var counts = counts(request);
+        var later = LaterRows.of(session, request);
         return desk.page("desk-request.ftl", "deskRequestTitle")
-                .withView("request", views.request(request, counts(request)))
+                .withView("request", views.request(request, counts))
+                .withView("later", later)
+                .with("running", later.isWorkLeft(request.status(), counts))
                 .with("revision", request.revision())
                 .with("full", views.disclosure(request) == Disclosure.ALL)
                 .with("isOwn", isOwn(request, reader))

@@ -5,6 +5,7 @@ import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 
 /**
  * Mail {@code account-request-completed}: tells the submitter once that all rows of a request were processed, with counts. The
@@ -26,7 +27,8 @@ public final class CompletionMail extends SubmitterMail {
     }
 
     @Override
-    Map<String, Object> values(RequestRepository requests, RequestEntity request) {
+    Map<String, Object> values(
+            KeycloakSession session, UserModel submitter, RequestRepository requests, RequestEntity request) {
         var counts = RowCounts.of(requests.counts(request.id()));
         return Map.of(
                 "done", String.valueOf(counts.done()),

@@ -5,6 +5,7 @@ import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 
 /** Mail {@code account-request-rejected}: tells the submitter that a request was rejected, and the reason. */
 public final class RejectionMail extends SubmitterMail {
@@ -22,7 +23,8 @@ public final class RejectionMail extends SubmitterMail {
     }
 
     @Override
-    Map<String, Object> values(RequestRepository requests, RequestEntity request) {
+    Map<String, Object> values(
+            KeycloakSession session, UserModel submitter, RequestRepository requests, RequestEntity request) {
         return Map.of("reason", request.reason().orElse(""));
     }
 }

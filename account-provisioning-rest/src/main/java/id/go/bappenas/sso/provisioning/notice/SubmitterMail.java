@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 
 /** A mail that tells the submitter of a request what became of it, with the address of its page or report. */
 abstract class SubmitterMail extends ExternalMailProvider {
@@ -32,7 +33,8 @@ abstract class SubmitterMail extends ExternalMailProvider {
     }
 
     /** The values of the template beside those of all these mails. */
-    abstract Map<String, Object> values(RequestRepository requests, RequestEntity request);
+    abstract Map<String, Object> values(
+            KeycloakSession session, UserModel submitter, RequestRepository requests, RequestEntity request);
 
     @Override
     public final Optional<MailMessage> write(KeycloakSession session, MailOrder order) {
@@ -42,7 +44,7 @@ abstract class SubmitterMail extends ExternalMailProvider {
                 .flatMap(submitter -> requests.find(order.details().get(REQUEST))
                         .flatMap(request -> ContactAddress.ofSubmitter(session, submitter)
                                 .map(address -> {
-                                    var values = new HashMap<>(values(requests, request));
+                                    var values = new HashMap<>(values(session, submitter, requests, request));
                                     values.put("username", submitter.getUsername());
                                     values.put("memoNumber", request.memo().number());
                                     values.put("memoSubject", request.memo().subject());

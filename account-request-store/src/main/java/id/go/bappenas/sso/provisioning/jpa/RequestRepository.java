@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
@@ -498,6 +500,21 @@ public final class RequestRepository {
                 .stream()
                 .map(LocalDate::parse)
                 .toList();
+    }
+
+    /** The rows whose contract begins after the day and that are not yet processed: count by first day, without excluded rows. */
+    public SortedMap<LocalDate, Long> rowsAfter(String requestId, LocalDate day) {
+        var found = new TreeMap<LocalDate, Long>();
+        entities.createQuery(
+                        "select r.contractStart, count(r) from RowEntity r where r.requestId = :request"
+                                + " and r.contractStart > :day and r.state in :waiting group by r.contractStart",
+                        Object[].class)
+                .setParameter("request", requestId)
+                .setParameter("day", day.toString())
+                .setParameter("waiting", List.of(RowState.PENDING, RowState.SCHEDULED))
+                .getResultList()
+                .forEach(row -> found.put(LocalDate.parse((String) row[0]), (Long) row[1]));
+        return found;
     }
 
     /** Hands all rows of a request to the worker, except the excluded rows. */

@@ -226,6 +226,22 @@ class RowExclusionTest {
         });
     }
 
+    @Test
+    void rowsOfLaterContractsAreCountedByFirstDayWithoutExcludedRows() {
+        in((entities, requests) -> requests.row("one", 2).orElseThrow().exclude("Bukan pegawai unit ini", NOW));
+
+        in((entities, requests) -> {
+            assertThat(requests.rowsAfter("one", LATER.minusDays(1))).containsOnly(Map.entry(LATER, 1L));
+            assertThat(requests.rowsAfter("two", LATER.minusDays(1))).containsOnly(Map.entry(LATER, 2L));
+            assertThat(requests.rowsAfter("two", LATER)).isEmpty();
+            requests.due("two", NOW, NOW);
+            requests.schedule("two", LATER, NOW);
+        });
+
+        in((entities, requests) ->
+                assertThat(requests.rowsAfter("two", LATER.minusDays(1))).containsOnly(Map.entry(LATER, 2L)));
+    }
+
     private interface Work {
         void run(EntityManager entities, RequestRepository requests);
     }
