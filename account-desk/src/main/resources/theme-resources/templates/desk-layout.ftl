@@ -67,13 +67,13 @@
 <#macro refused problem>
   <div class="desk-alert desk-alert--error" data-error-summary tabindex="-1" autofocus role="group" aria-labelledby="desk-problem">
     <div role="alert">
-      <h2 id="desk-problem">${problem.title}</h2>
-      <p>${problem.detail}</p>
+      <h2 id="desk-problem">${["findings-unacknowledged", "accounts-disabled"]?seq_contains(problem.code!"")?then(msg("deskDecisionTick"), problem.title)}</h2>
+      <p><#if problem.earlier??>${msg("deskRequestMemoKnown", problem.earlier.by, problem.earlier.at)} <a href="${deskUrl}/requests/${problem.earlier.id}">${msg("deskRequestOther")}</a><#else>${problem.detail}</#if></p>
       <#if (problem.errors)??>
         <ul>
           <#list problem.errors as error>
             <#if error?index == 50><li>${msg("deskMore", problem.errors?size - 50)}</li><#break></#if>
-            <li><#if (error.row)??><a href="#row-${error.row?c}">${msg("deskRow", error.row?c)}</a>: </#if><#if (error.change!"") == "gone">${msg("deskGone")} </#if>${error.detail}</li>
+            <li><#if (error.row)??><a href="#row-${error.row?c}">${msg("deskRow", error.row?c)}</a>: </#if><#if (error.change!"") == "gone">${msg("deskGone")} </#if><@told error/></li>
           </#list>
         </ul>
       </#if>
@@ -81,11 +81,14 @@
   </div>
 </#macro>
 
+<#-- The sentence of a finding. One about another request names the memo of that request, and leads to it. -->
+<#macro told finding><#if finding.request?? && ((otherMemos!{})[finding.request])??>${msg("deskRequestFinding." + finding.code, otherMemos[finding.request])} <a href="${deskUrl}/requests/${finding.request}">${msg("deskRequestOther")}</a><#else>${finding.detail}</#if></#macro>
+
 <#-- Findings of a request or of a row. -->
 <#macro findings of>
   <#if of?has_content>
     <ul class="desk-findings">
-      <#list of as finding><li class="desk-finding desk-finding--${finding.severity!"warning"}"><span class="desk-finding__kind">${msg("deskSeverity." + (finding.severity!"warning"))}</span> ${finding.detail}</li></#list>
+      <#list of as finding><li class="desk-finding desk-finding--${finding.severity!"warning"}"><span class="desk-finding__kind">${msg("deskSeverity." + (finding.severity!"warning"))}</span> <@told finding/></li></#list>
     </ul>
   </#if>
 </#macro>

@@ -4,6 +4,8 @@ import id.go.bappenas.sso.employee.identity.IdentityUnavailableException;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.provisioning.rest.AccountProvisioningResource;
 import id.go.bappenas.sso.provisioning.upload.UploadLimiter;
+import id.go.bappenas.sso.support.ClockTime;
+import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.support.keycloak.KeycloakUrls;
 import id.go.bappenas.sso.support.keycloak.PageLanguage;
 import id.go.bappenas.sso.support.problem.Language;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -140,7 +143,7 @@ public final class Desk {
     /** The page for a refusal of the REST resource's code. */
     private Response problem(Problem problem) {
         return page("desk-problem.ftl", "deskProblemTitle")
-                .with("problem", words.document(problem))
+                .with("problem", document(problem))
                 .with("signInAgain", signInAgain(problem))
                 .status(problem.status())
                 .answer(reader().orElse(null));
@@ -234,6 +237,11 @@ public final class Desk {
     /** The sentences of findings and problems. */
     public RestResponses words() {
         return words;
+    }
+
+    /** A refusal for the page, as {@code desk-layout.ftl} shows it. */
+    public Map<String, Object> document(Problem problem) {
+        return PageProblem.of(problem, words, new ClockTime(RealmTimeZone.of(realm), locale()));
     }
 
     /** The language of pages: of the menu, of the officer's account, of the browser, or of the realm. */

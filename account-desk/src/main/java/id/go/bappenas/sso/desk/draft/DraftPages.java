@@ -134,7 +134,7 @@ public final class DraftPages {
                 session.getTransactionManager().setRollbackOnly();
                 return views(forms.desk(), reader, draft)
                         .summary(judgement)
-                        .with("problem", forms.desk().words().document(e.problem()))
+                        .with("problem", forms.desk().document(e.problem()))
                         .with("done", "")
                         .status(e.problem().status())
                         .answer(reader);

@@ -61,9 +61,11 @@ public final class RequestPages {
         return desk.show(reader -> {
             var views = views(desk, reader);
             var request = views.find(id);
+            var rows = views.rows(request, number(page), ROWS_PER_PAGE);
             return shown(desk, views, request, reader)
                     .with("beside", beside == null ? 0 : row(beside))
-                    .withView("rows", views.rows(request, number(page), ROWS_PER_PAGE))
+                    .withView("rows", rows)
+                    .with("otherMemos", new OtherMemos(session).inRows(rows.items()))
                     .withView("history", views.history(request, 0, HISTORY_SHOWN))
                     .with("done", RequestMessage.of(done))
                     .answer(reader);
@@ -298,7 +300,7 @@ public final class RequestPages {
             }
             session.getTransactionManager().setRollbackOnly();
             return page.get()
-                    .with("problem", desk.words().document(e.problem()))
+                    .with("problem", desk.document(e.problem()))
                     .with("typed", form.typed())
                     .status(e.problem().status())
                     .answer(reader);
@@ -306,15 +308,19 @@ public final class RequestPages {
     }
 
     private DeskPage row(Desk desk, RequestViews views, RequestEntity request, Caller reader, String number) {
+        var row = views.row(request, row(number));
         return shown(desk, views, request, reader)
                 .template("desk-row.ftl")
-                .withView("row", views.row(request, row(number)));
+                .with("otherMemos", new OtherMemos(session).inRows(List.of(row)))
+                .withView("row", row);
     }
 
     private DeskPage decision(Desk desk, RequestViews views, RequestEntity request, Caller reader) {
+        var choices = views.choices(request);
         return shown(desk, views, request, reader)
                 .template("desk-decision.ftl")
-                .withView("choices", views.choices(request))
+                .withView("choices", choices)
+                .with("otherMemos", new OtherMemos(session).inRows(choices))
                 .with("typed", Map.of());
     }
 
@@ -346,8 +352,7 @@ public final class RequestPages {
         return reader.has(RequestAccess.VERIFIER) && request.status() == RequestStatus.SUBMITTED
                 ? new FourEyesCheck(session, reader)
                         .obstacle(request)
-                        .map(problem ->
-                                desk.words().document(problem).get("detail").toString())
+                        .map(problem -> desk.document(problem).get("detail").toString())
                         .orElse("")
                 : "";
     }

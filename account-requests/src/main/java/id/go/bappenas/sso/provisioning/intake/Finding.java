@@ -73,6 +73,13 @@ public record Finding(String field, String code, Severity severity, List<String>
     /** Findings of a list that the comparison with recorded data says anew, about the rows that are not excluded. */
     private static final Set<String> JUDGED_AGAIN = Set.of(ADDRESS_MISSPELT, ADDRESS_REPEATED);
 
+    /** Findings about a NIK in another request, whose id is their argument. */
+    private static final Set<String> ABOUT_OTHER_REQUEST =
+            Set.of("approved-request-differs", "nik-in-approved-request", "nik-in-other-request");
+
+    /** Member of the JSON: id of the other request that the finding is about. */
+    public static final String OTHER_REQUEST = "request";
+
     private static final int LONGEST_COLUMN = 4000;
 
     public static Finding error(String field, String code, String... arguments) {
@@ -113,6 +120,9 @@ public record Finding(String field, String code, Severity severity, List<String>
         about.put("severity", severity.told());
         if (needsNaming()) {
             about.put("acknowledge", true);
+        }
+        if (ABOUT_OTHER_REQUEST.contains(code) && !arguments.isEmpty()) {
+            about.put(OTHER_REQUEST, arguments.get(0));
         }
         return new FieldProblem(field, code, List.copyOf(arguments), about);
     }

@@ -164,14 +164,7 @@ public final class RequestSubmission {
         if (earlier.hasIdempotencyClaim(claim)) {
             return again(earlier, submission);
         }
-        throw ProblemException.of(409, "memo-known", which(earlier));
-    }
-
-    /** Names the earlier request for the answer, but only if it is the submitter's own. */
-    private String which(RequestEntity earlier) {
-        return earlier.submitterId().equals(submitter.id())
-                ? " (" + earlier.id() + ", " + earlier.submittedAt() + ")"
-                : "";
+        throw MemoKnown.by(earlier, submitter.id());
     }
 
     private Optional<String> memoClaim(Submission submission) {
