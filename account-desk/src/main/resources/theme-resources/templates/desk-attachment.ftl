@@ -18,7 +18,7 @@
 <body class="desk desk-viewer" data-page="${deskPage}">
   <main class="desk-main">
     <h1>${msg("deskAttachment." + type)}</h1>
-    <p><a href="${file}">${msg("deskDownload")}</a> <button type="button" class="desk-button desk-button--second" data-zoom aria-pressed="false" hidden>${msg("deskZoom")}</button></p>
+    <p><a href="${file}">${msg("deskDownload")}</a> <button type="button" class="desk-button desk-button--second" data-zoom="${msg("deskZoomOut")}" hidden>${msg("deskZoom")}</button></p>
     <p data-pdf-status role="status"><noscript>${msg("deskPdfNoScript")}</noscript></p>
     <div class="desk-pdf" data-pdf="${file}" data-page="${msg("deskPdfPage")}" data-failed="${msg("deskPdfFailed")}" tabindex="0" role="region" aria-label="${msg("deskAttachment." + type)}"></div>
   </main>

@@ -37,6 +37,7 @@
   <@head.summary/>
   <#if request.status == "SUBMITTED">
     <#if obstacle?has_content><p class="desk-alert" id="obstacle">${msg("deskObstacle")} ${obstacle}</p></#if>
+    <#if request.findings?has_content><p class="desk-muted">${msg("deskRequestFindingsOfSubmitter")}</p></#if>
     <@desk.findings request.findings/>
     <#if !decides>
       <section aria-labelledby="effect"><@effect "effect"/></section>

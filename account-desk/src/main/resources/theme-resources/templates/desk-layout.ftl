@@ -85,10 +85,10 @@
 <#macro told finding><#if finding.request?? && ((otherMemos!{})[finding.request])??>${msg("deskRequestFinding." + finding.code, otherMemos[finding.request])} <a href="${deskUrl}/requests/${finding.request}">${msg("deskRequestOther")}</a><#else>${finding.detail}</#if></#macro>
 
 <#-- Findings of a request or of a row. -->
-<#macro findings of>
+<#macro findings of accepted=false>
   <#if of?has_content>
     <ul class="desk-findings">
-      <#list of as finding><li class="desk-finding desk-finding--${finding.severity!"warning"}"><span class="desk-finding__kind">${msg("deskSeverity." + (finding.severity!"warning"))}</span> <@told finding/></li></#list>
+      <#list of as finding><li class="desk-finding desk-finding--${finding.severity!"warning"}"><span class="desk-finding__kind">${msg("deskSeverity." + (finding.severity!"warning"))}</span> <@told finding/><#if accepted && finding.acknowledge!false> <strong>${msg("deskRequestAccepted")}</strong></#if></li></#list>
     </ul>
   </#if>
 </#macro>

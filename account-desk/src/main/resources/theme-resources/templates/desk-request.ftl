@@ -28,16 +28,16 @@
     <ul class="desk-files">
       <#list request.attachments as file>
         <li><a href="${own}/attachments/${file.number?c}/view">${msg("deskAttachment." + file.type)}</a> <span class="desk-muted">${msg("deskBytes", ((file.bytes + 1023) / 1024)?floor)}</span><#if file.repaired> <span class="desk-tag">${msg("deskRepaired")}</span></#if>
-          · <a href="${own}?beside=${file.number?c}" aria-label="${msg("deskBeside")}: ${msg("deskAttachment." + file.type)}">${msg("deskBeside")}</a> · <a href="${own}/attachments/${file.number?c}" aria-label="${msg("deskDownload")}: ${msg("deskAttachment." + file.type)}">${msg("deskDownload")}</a></li>
+          · <a href="${own}?beside=${file.number?c}#beside" aria-label="${msg("deskBeside")}: ${msg("deskAttachment." + file.type)}">${msg("deskBeside")}</a> · <a href="${own}/attachments/${file.number?c}" aria-label="${msg("deskDownload")}: ${msg("deskAttachment." + file.type)}">${msg("deskDownload")}</a></li>
       </#list>
     </ul>
   </section>
 
   <#if request.findings?has_content>
-    <section aria-labelledby="findings"><h2 id="findings">${msg("deskFindings")}</h2><@desk.findings request.findings/></section>
+    <section aria-labelledby="findings"><h2 id="findings">${msg("deskFindings")}</h2><#if full><p class="desk-muted">${msg("deskRequestFindingsOfSubmitter")}</p></#if><@desk.findings request.findings/></section>
   </#if>
 
-  <div<#if beside gt 0> class="desk-beside"</#if>>
+  <div<#if beside gt 0> class="desk-beside" id="beside"</#if>>
   <#if beside gt 0>
     <iframe class="desk-beside__file" src="${own}/attachments/${beside?c}/view" title="${msg("deskAttachments")}"></iframe>
   </#if>
@@ -59,7 +59,7 @@
             <td data-head="${msg("deskAddress")}" class="desk-text">${row.externalEmail!""}</td>
             <td data-head="${msg("deskContract")}" class="desk-text"><#if row.contractEnd??>${clock.day(row.contractStart)} – ${clock.day(row.contractEnd)}</#if></td>
             <td data-head="${msg("deskStatusHead")}"><@head.outcome row.state row.nextTry!""/><#if row.exclusionReason??><br>${row.exclusionReason}</#if><#if row.lastError??><br><@desk.error row.lastError row.state/></#if>
-              <@desk.findings row.findings/></td>
+              <@desk.findings row.findings row.acknowledged/></td>
           </tr>
         </#list>
       </tbody>
@@ -73,7 +73,7 @@
     <h2 id="history">${msg("deskHistory")}</h2>
     <ol class="desk-history">
       <#list history.items as entry>
-        <li><span class="desk-muted">${clock.at(entry.at)}</span> ${msg("deskAct." + entry.act)}<#if entry.row??> (${msg("deskRow", entry.row?c)})</#if><#if entry.by??>, ${entry.by}</#if><#if (entry.details.reason)??>: ${entry.details.reason}</#if></li>
+        <li><span class="desk-muted">${clock.at(entry.at)}</span> ${msg("deskAct." + entry.act)}<#if entry.row??> (${msg("deskRow", entry.row?c)})</#if><#if entry.by??>, ${entry.by}</#if><#if (entry.details.acknowledged)?has_content>. ${msg("deskRequestAcceptedRows", entry.details.acknowledged)}</#if><#if (entry.details.reason)??>: ${entry.details.reason}</#if></li>
       </#list>
     </ol>
   </section>

@@ -5,7 +5,7 @@
 <@desk.page title=row.fullName!msg("deskRemoved")>
   <p class="desk-back"><a href="${own}">${request.memo.number}</a></p>
   <h1>${msg("deskRow", row.row?c)}: ${row.fullName!msg("deskRemoved")}</h1>
-  <@desk.findings row.findings/>
+  <@desk.findings row.findings row.acknowledged/>
   <dl class="desk-facts">
     <div><dt>${msg("deskStatusHead")}</dt><dd><@head.outcome row.state row.nextTry!""/></dd></div>
     <#if row.nik??><div><dt>${msg("deskNik")}</dt><dd>${row.nik}</dd></div></#if>

@@ -8,6 +8,15 @@ const MOST_PIXELS = 8_000_000;
 
 pdfjs.GlobalWorkerOptions.workerSrc = new URL("./pdfjs/pdf.worker.min.js", here).href;
 
+const drawings = new Map();
+
+/** Draws after an earlier drawing on the same canvas has ended, because pdf.js draws on a canvas once at a time. */
+function redraw(pdf, number, canvas) {
+  const before = drawings.get(canvas) ?? Promise.resolve();
+  const drawing = before.then(() => draw(pdf, number, canvas));
+  drawings.set(canvas, drawing.catch(fail));
+}
+
 async function draw(pdf, number, canvas) {
   const page = await pdf.getPage(number);
   const natural = page.getViewport({ scale: 1 });
@@ -43,7 +52,7 @@ async function show() {
   const seen = new IntersectionObserver((entries) => {
     entries.filter((entry) => entry.isIntersecting).forEach((entry) => {
       seen.unobserve(entry.target);
-      draw(pdf, Number(entry.target.dataset.number), entry.target).catch(fail);
+      redraw(pdf, Number(entry.target.dataset.number), entry.target);
     });
   }, { rootMargin: "50%" });
   for (let number = 1; number <= pdf.numPages; number++) {
@@ -52,17 +61,27 @@ async function show() {
     seen.observe(canvas);
   }
   status.textContent = "";
+  zoomable(seen);
+}
+
+/** A page that comes into view after a change of the scale is drawn anew, so that it is sharp. */
+function zoomable(seen) {
+  document.querySelectorAll("[data-zoom]").forEach((button) => {
+    const labels = [button.textContent, button.dataset.zoom];
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const wide = view.classList.toggle("desk-pdf--wide");
+      button.textContent = labels[Number(wide)];
+      view.querySelectorAll("canvas").forEach((canvas) => {
+        seen.unobserve(canvas);
+        seen.observe(canvas);
+      });
+    });
+  });
 }
 
 function fail() {
   status.textContent = view.dataset.failed;
 }
 
-document.querySelectorAll("[data-zoom]").forEach((button) => {
-  button.hidden = false;
-  button.addEventListener("click", () => {
-    const wide = view.classList.toggle("desk-pdf--wide");
-    button.setAttribute("aria-pressed", String(wide));
-  });
-});
 show().catch(fail);

@@ -18,6 +18,7 @@ import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.person.PersonAccess;
 import id.go.bappenas.sso.provisioning.report.Disclosure;
 import id.go.bappenas.sso.provisioning.report.LaterRows;
+import id.go.bappenas.sso.provisioning.report.OutcomeReport;
 import id.go.bappenas.sso.provisioning.rest.AccountProvisioningProviderFactory;
 import id.go.bappenas.sso.provisioning.submission.RequestWithdrawal;
 import id.go.bappenas.sso.provisioning.view.Download;
@@ -127,7 +128,10 @@ public final class RequestPages {
         return desk.show(reader -> {
             var views = views(desk, reader);
             var request = views.find(id);
-            return Download.of(views.report(request), "text/csv;charset=UTF-8", "laporan-" + request.id() + ".csv");
+            return Download.of(
+                    views.report(request),
+                    "text/csv;charset=UTF-8",
+                    OutcomeReport.fileName(request.memo().number(), request.id()));
         });
     }
 

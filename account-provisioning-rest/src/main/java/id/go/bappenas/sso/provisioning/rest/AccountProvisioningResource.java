@@ -18,6 +18,7 @@ import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
 import id.go.bappenas.sso.provisioning.jpa.UploadEntity;
 import id.go.bappenas.sso.provisioning.jpa.UploadRepository;
 import id.go.bappenas.sso.provisioning.person.PersonAccess;
+import id.go.bappenas.sso.provisioning.report.OutcomeReport;
 import id.go.bappenas.sso.provisioning.request.AttachmentType;
 import id.go.bappenas.sso.provisioning.submission.RequestSubmission;
 import id.go.bappenas.sso.provisioning.submission.RequestWithdrawal;
@@ -392,7 +393,10 @@ public final class AccountProvisioningResource {
         return forCaller(caller -> {
             var views = views(caller);
             var request = views.find(id);
-            return Download.of(views.report(request), CSV, "laporan-" + request.id() + ".csv");
+            return Download.of(
+                    views.report(request),
+                    CSV,
+                    OutcomeReport.fileName(request.memo().number(), request.id()));
         });
     }
 

@@ -213,7 +213,7 @@ public final class RequestViews {
     /** The outcome of each row, as CSV. */
     public byte[] report(RequestEntity request) {
         looked(request, "report", Map.of(), "report");
-        return new OutcomeReport(session, request, access.disclosure(request)).csv();
+        return new OutcomeReport(session, request, access.disclosure(request), words).csv();
     }
 
     /**

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param nextTry when the worker takes the row; absent if the row is done. A time in the past means: when the mail server
  *     answers again, or the worker is free
  * @param contractEnd the last day in the list; once the worker has created or found the account, the last day that holds
+ * @param acknowledged whether a verifier accepted the findings that need it; for verifiers and auditors only
  * @param exclusionReason why a verifier excluded the row; {@code null} if the row is not excluded
  * @param account whether the employee has an account; for verifiers and auditors only until the worker has created or found it
  */
@@ -38,6 +39,7 @@ public record RowView(
         String contractStart,
         String contractEnd,
         List<Map<String, Object>> findings,
+        boolean acknowledged,
         String exclusionReason,
         String lastError,
         int tries,
@@ -59,6 +61,7 @@ public record RowView(
                 row.contractStart().map(Object::toString).orElse(null),
                 row.contractEnd().map(Object::toString).orElse(null),
                 findings,
+                disclosure == Disclosure.ALL && row.acknowledged(),
                 row.exclusion().orElse(null),
                 disclosure.lastError(row).orElse(null),
                 row.failures(),

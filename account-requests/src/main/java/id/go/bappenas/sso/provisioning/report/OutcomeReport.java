@@ -8,6 +8,8 @@ import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
+import id.go.bappenas.sso.support.problem.FieldProblem;
+import id.go.bappenas.sso.support.problem.RestResponses;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +17,13 @@ import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** The outcome of each row as CSV that is safe to open, with the mailboxes that have to be created. */
+/**
+ * The outcome of each row as CSV that is safe to open, with the mailboxes that have to be created. The last two columns say in
+ * words what the codes of states and findings mean.
+ */
 public final class OutcomeReport {
+
+    private static final int LONGEST_NAME = 80;
 
     private static final List<String> HEADINGS = List.of(
             "baris",
@@ -29,16 +36,23 @@ public final class OutcomeReport {
             "akhir_kontrak",
             "temuan",
             "kesalahan",
-            "alasan_dikecualikan");
+            "alasan_dikecualikan",
+            "arti_status",
+            "arti_temuan");
 
     private final RequestEntity request;
     private final Disclosure disclosure;
     private final RequestRepository requests;
     private final RequestEncryption seals;
     private final AddressSettings settings;
+    private final RestResponses words;
 
-    /** @param disclosure data that the reader may see */
-    public OutcomeReport(KeycloakSession session, RequestEntity request, Disclosure disclosure) {
+    /**
+     * @param disclosure data that the reader may see
+     * @param words for the columns of words
+     */
+    public OutcomeReport(KeycloakSession session, RequestEntity request, Disclosure disclosure, RestResponses words) {
+        this.words = words;
         RealmModel realm = session.getContext().getRealm();
         this.request = request;
         this.disclosure = disclosure;
@@ -69,7 +83,23 @@ public final class OutcomeReport {
                 row.contractEnd().map(Object::toString).orElse(""),
                 findings.stream().map(Finding::code).collect(Collectors.joining(" ")),
                 disclosure.lastError(row).orElse(""),
-                row.exclusion().orElse("")));
+                row.exclusion().orElse(""),
+                said(FieldProblem.of("status", "row-state-" + row.state().name())),
+                findings.stream().map(one -> said(one.inRow(row.number()))).collect(Collectors.joining(" "))));
+    }
+
+    private String said(FieldProblem coded) {
+        return words.describe(List.of(coded)).get(0).get("detail").toString();
+    }
+
+    /**
+     * The name of the report's file, with the memo's number, in characters that each system allows.
+     *
+     * @param id of the request, for a number without a letter or digit of ASCII
+     */
+    public static String fileName(String memoNumber, String id) {
+        var safe = memoNumber.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+        return "laporan-" + (safe.isEmpty() ? id : safe.substring(0, Math.min(safe.length(), LONGEST_NAME))) + ".csv";
     }
 
     private Optional<String> mailbox(RowEntity row) {
