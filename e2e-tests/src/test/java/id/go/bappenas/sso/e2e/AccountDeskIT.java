@@ -20,6 +20,9 @@ import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
 import id.go.bappenas.sso.e2e.harness.Totp;
 import id.go.bappenas.sso.e2e.pages.DeskPages;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +68,47 @@ class AccountDeskIT {
         assertThat(page.locator("#row-2")).containsText("Bukan pegawai unit ini <i>");
         assertThat(requests.firstMail(request, 0).text()).contains("Username:");
         assertThat(said).as("the console, with breaches of the policy").isEmpty();
+    }
+
+    @Test
+    void rowOfALaterContractSaysItsDayAndIsNotWaitedFor(Sso sso, Page page) {
+        var requests = AccountRequests.of(sso);
+        var submitter = requests.with("request-submitter");
+        var request = flexiwork(2);
+        var start = LocalDate.now(ZoneId.of("Asia/Jakarta")).plusDays(3);
+        employees(request).get(1).put("contractStart", start.toString());
+        var id = requests.submitted(Api.as(sso, submitter), request);
+        var number = in(request, "memo").get("number").toString();
+        var day = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("id"))
+                .format(start);
+
+        var desk = new DeskPages(page, sso).openAs(requests.with("request-verifier"), "requests/" + id + "/decision");
+        assertThat(page.locator("#later"))
+                .hasText("1 baris di antaranya baru dikerjakan pada " + day + ", hari pertama kontraknya.");
+        page.locator("#approve").click();
+        assertThat(page.locator("#row-1")).containsText("Password dikirim");
+
+        assertThat(page.locator("#row-2")).containsText("dikerjakan " + day);
+        assertThat(page.locator("#later")).containsText("1 baris terjadwal: dikerjakan pada " + day);
+        assertThat(page.locator("[data-live]")).hasCount(0);
+        assertThat(page.locator("main")).not().containsText("edang dikerjakan");
+        var mail = sso.mailbox().awaitTo(submitter.username() + "@kantor.example", one -> one.subject()
+                .equals("Permohonan Akun " + number + " Disetujui"));
+        assertThat(mail.text()).contains("1 orang di antaranya baru dikerjakan pada " + day);
+        assertThat(mail.html()).contains("1 orang di antaranya baru dikerjakan pada " + day);
+
+        // The person waits in the first request, so the second names it by its memo.
+        var other = requests.submitted(requests.submitter(), AccountRequests.again(request));
+        desk.open("requests/" + other);
+        assertThat(page.locator("#row-2 .desk-findings"))
+                .containsText(
+                        "permohonan " + number + ", yang sudah disetujui dan belum dikerjakan. Setujui temuan ini");
+        assertThat(page.locator("#row-2 .desk-findings")).not().containsText(id);
+        page.locator("#row-2 .desk-findings a").click();
+        assertThat(page.locator("h1")).hasText(number);
+        var report =
+                page.waitForDownload(() -> page.locator("a[href$='/report']").click());
+        assertThat(report.suggestedFilename()).startsWith("laporan-").doesNotContain(id);
     }
 
     @Test
