@@ -9,7 +9,7 @@
 <#macro effect id>
   <h2 id="${id}">${msg("deskApproval")}</h2>
   <p>${msg("deskApprovalEffect", (request.rows.PENDING)!0, (request.rows.EXCLUDED)!0)}</p>
-  <@head.later/>
+  <@head.scheduled/>
   <#if choices?has_content>
     <p>${msg(decides?then("deskChoices", "deskDecisionChoicesRead"), choices?size)}</p>
     <ul class="desk-choices">

@@ -20,7 +20,7 @@
 <#macro withdrawn><#if request.withdrawnAt??><p class="desk-alert" id="withdrawn">${msg("deskRequestWithdrawn", request.submittedBy, clock.at(request.withdrawnAt))}</p></#if></#macro>
 
 <#-- The rows that wait for the first day of their contract. -->
-<#macro later><#if later.rows gt 0><p class="desk-alert" id="later"><#if later.firstDay == later.lastDay>${msg((request.status == "SUBMITTED")?then("deskDecisionLaterDay", "deskRequestLaterDay"), later.rows, clock.day(later.firstDay))}<#else>${msg((request.status == "SUBMITTED")?then("deskDecisionLaterDays", "deskRequestLaterDays"), later.rows, clock.day(later.firstDay), clock.day(later.lastDay))}</#if></p></#if></#macro>
+<#macro scheduled><#if later.rows gt 0><p class="desk-alert" id="later"><#if later.firstDay == later.lastDay>${msg((request.status == "SUBMITTED")?then("deskDecisionLaterDay", "deskRequestLaterDay"), later.rows, clock.day(later.firstDay))}<#else>${msg((request.status == "SUBMITTED")?then("deskDecisionLaterDays", "deskRequestLaterDays"), later.rows, clock.day(later.firstDay), clock.day(later.lastDay))}</#if></p></#if></#macro>
 
 <#-- The state of a row; a row of a request that ended without an account waits no longer. due: when a scheduled row is processed. -->
 <#macro outcome of due=""><@desk.state (of == "PENDING" && ["REJECTED", "WITHDRAWN"]?seq_contains(request.status))?then("CLOSED", of)/><#if of == "SCHEDULED" && due?has_content> <span class="desk-muted">${msg("deskRequestDue", clock.dayAt(due))}</span></#if></#macro>

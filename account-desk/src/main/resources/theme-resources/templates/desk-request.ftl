@@ -45,7 +45,7 @@
     <h2 id="rows">${msg("deskRows")}</h2>
     <p class="desk-counts"<#if running> aria-live="polite" data-live="${own}/progress"</#if>><@head.counts/></p>
     <#if running><p class="desk-muted">${msg("deskRunning")}<noscript> ${msg("deskRequestReload")}</noscript></p></#if>
-    <#if request.status != "SUBMITTED"><@head.later/></#if>
+    <#if request.status != "SUBMITTED"><@head.scheduled/></#if>
     <table class="desk-table">
       <caption class="desk-hidden">${msg("deskRows")}</caption>
       <thead><tr><th scope="col">${msg("deskRowNumber")}</th><th scope="col">${msg("deskName")}</th><th scope="col">${msg("deskNik")}</th><th scope="col">${msg("deskAddress")}</th><th scope="col">${msg("deskContract")}</th><th scope="col">${msg("deskStatusHead")}</th></tr></thead>
