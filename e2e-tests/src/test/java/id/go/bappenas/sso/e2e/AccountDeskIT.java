@@ -6,6 +6,7 @@ import static id.go.bappenas.sso.e2e.harness.AccountRequests.flexiwork;
 import static id.go.bappenas.sso.e2e.harness.AccountRequests.in;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import id.go.bappenas.sso.e2e.harness.AccountRequests;
@@ -52,7 +53,14 @@ class AccountDeskIT {
         assertThat(page.locator("h1")).hasText(in(request, "memo").get("number").toString());
         assertThat(page.locator(".desk-facts")).containsText(MARKUP);
         page.getByLabel("Tampilkan di samping daftar: Nota dinas").click();
-        assertThat(page.frameLocator("iframe").locator("canvas[data-drawn]")).hasCount(1);
+        var viewer = page.frameLocator("iframe");
+        assertThat(viewer.locator("canvas[data-drawn]")).hasCount(1);
+        assertThat(page.url()).endsWith("#beside");
+        var pixels = pixels(viewer);
+        viewer.getByText("Perbesar").click();
+        // Drawn anew with more pixels, so that it is sharp.
+        page.waitForCondition(() -> pixels(viewer) > 1.5 * pixels);
+        viewer.getByText("Perkecil").click();
         page.getByText("O'Brien Rina").click();
         desk.assertCurrent("desk-row");
         page.locator("#reason").fill("Bukan pegawai unit ini <i>");
@@ -68,6 +76,10 @@ class AccountDeskIT {
         assertThat(page.locator("#row-2")).containsText("Bukan pegawai unit ini <i>");
         assertThat(requests.firstMail(request, 0).text()).contains("Username:");
         assertThat(said).as("the console, with breaches of the policy").isEmpty();
+    }
+
+    private static int pixels(FrameLocator viewer) {
+        return ((Number) viewer.locator("canvas").evaluate("canvas => canvas.width")).intValue();
     }
 
     @Test
