@@ -22,5 +22,5 @@
       </#if>
     </section>
   </#list>
-  <p class="desk-actions"><a class="desk-button" href="${draftUrl}/people">${msg("deskDraftToPeople")}</a></p>
+  <p class="desk-actions"><a class="desk-button" href="${draftUrl}/people" data-after-uploads>${msg("deskDraftToPeople")}</a></p>
 </@draft.page>

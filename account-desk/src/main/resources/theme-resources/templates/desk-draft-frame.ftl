@@ -12,7 +12,7 @@
         </#list>
       </ol>
     </nav>
-    <#if done?has_content><p class="desk-alert<#if done != "changed"> desk-alert--success</#if>" role="status">${msg("deskDraftDone." + done)}</p></#if>
+    <#if done?has_content && done != "refused" && !(done == "file" && (files![])?filter(file -> file.refused?has_content)?has_content)><p class="desk-alert<#if !["changed", "left"]?seq_contains(done)> desk-alert--success</#if>" role="status">${msg("deskDraftDone." + done)}</p></#if>
     <#if problem?has_content><@desk.refused problem/></#if>
     <#nested>
     <p class="desk-muted desk-kept">${msg("deskDraftKept", clock.at(expiresAt))}</p>
@@ -33,10 +33,29 @@
 <#macro refusal name sentences>
   <#if sentences?has_content>
     <div class="desk-alert desk-alert--error" role="alert">
-      <p><strong>${name?has_content?then(msg("deskDraftRefusedFile", name), msg("deskDraftRefusedText"))}</strong></p>
+      <p data-refused><strong>${name?has_content?then(msg("deskDraftRefusedFile", name), msg("deskDraftRefusedText"))}</strong></p>
       <ul><#list sentences as sentence><#if sentence?index == 30><li>${msg("deskMore", sentences?size - 30)}</li><#break></#if><li>${sentence}</li></#list></ul>
     </div>
   </#if>
+</#macro>
+
+<#-- The sentence of a finding. The page has a box for a number cell, so no word about the format of the column. -->
+<#function sentence finding>
+  <#return finding.code?ends_with("-in-number-cell")?then(msg("deskDraftInNumberCell", msg("deskDraftColumn." + finding.field)), finding.detail)>
+</#function>
+
+<#-- Findings of a row. -->
+<#macro findings of>
+  <#if of?has_content>
+    <ul class="desk-findings">
+      <#list of as finding><li class="desk-finding desk-finding--${finding.severity!"error"}"><span class="desk-finding__kind">${msg("deskSeverity." + (finding.severity!"error"))}</span> ${sentence(finding)}</li></#list>
+    </ul>
+  </#if>
+</#macro>
+
+<#-- The box beside a number cell. -->
+<#macro check cell>
+  <#if cell.check?has_content><label class="desk-check"><input type="checkbox" name="${cell.check}" value="true"> <span>${msg("deskDraftChecked." + cell.field)}</span></label></#if>
 </#macro>
 
 <#-- What has to be done in the rows of a group whose sentences differ from row to row. -->

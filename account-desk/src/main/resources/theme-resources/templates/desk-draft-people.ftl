@@ -49,7 +49,7 @@
       </nav>
       <#if groups?has_content>
         <ul class="desk-findings" id="groups">
-          <#list groups as group><li class="desk-finding desk-finding--${group.severity}"><span class="desk-finding__kind">${msg("deskSeverity." + group.severity)}</span> <a href="${draftUrl}/people?show=${group.id}"<#if group.id == show> aria-current="page"</#if>>${msg("deskDraftGroup", group.rows, msg("deskDraftColumn." + group.field))}</a> ${group.isSame?then(group.detail, draft.general(group))}</li></#list>
+          <#list groups as group><li class="desk-finding desk-finding--${group.severity}"><span class="desk-finding__kind">${msg("deskSeverity." + group.severity)}</span> <a href="${draftUrl}/people?show=${group.id}"<#if group.id == show> aria-current="page"</#if>>${msg("deskDraftGroup", group.rows, msg("deskDraftColumn." + group.field))}</a> ${group.isSame?then(draft.sentence(group), draft.general(group))}</li></#list>
         </ul>
       </#if>
       <#if show == "all">
@@ -63,7 +63,7 @@
                 <th scope="row"><a href="${draftUrl}/people/${row.number?c}">${row.fullName?has_content?then(row.fullName, msg("deskDraftNoName"))}</a></th>
                 <td data-head="${msg("deskNik")}">${row.nik}</td>
                 <td data-head="${msg("deskAddress")}">${row.externalEmail}</td>
-                <td data-head="${msg("deskFindings")}"><#if row.findings?has_content><@desk.findings row.findings/></#if></td>
+                <td data-head="${msg("deskFindings")}"><#if row.findings?has_content><@draft.findings row.findings/></#if></td>
               </tr>
             </#list>
           </tbody>
@@ -75,22 +75,26 @@
             <#list rows as row>
               <li id="row-${row.number?c}">
                 <h3>${msg("deskRow", row.number?c)}: <a href="${draftUrl}/people/${row.number?c}">${row.fullName?has_content?then(row.fullName, msg("deskDraftNoName"))}</a></h3>
-                <div id="findings-${row.number?c}"><@desk.findings row.findings/></div>
+                <div id="findings-${row.number?c}"><@draft.findings row.findings/></div>
                 <#list row.cells as cell>
                   <label class="desk-label" for="${cell.name}">${msg("deskDraftColumn." + cell.field)}</label>
                   <input type="text" id="${cell.name}" name="${cell.name}" value="${cell.value}" autocomplete="off" aria-describedby="findings-${row.number?c}"<#if cell.invalid == "true"> aria-invalid="true"</#if>>
+                  <@draft.check cell/>
                 </#list>
               </li>
             </#list>
           </ol>
-          <p class="desk-actions"><button class="desk-button" id="save-cells">${msg("deskDraftSaveCells")}</button></p>
+          <p class="desk-actions">
+            <button class="desk-button" id="save-cells" name="go" value="save">${msg("deskDraftSaveCells")}</button>
+            <button class="desk-button desk-button--second" id="save-and-go" name="go" value="next">${msg("deskDraftSaveAndSummary")}</button>
+          </p>
         </@desk.form>
       <#else>
         <p class="desk-empty">${msg("deskDraftNothing." + ["errors", "warnings", "all"]?seq_contains(show)?then(show, "errors"))}</p>
       </#if>
       <@desk.pager pages draftUrl + "/people?show=" + show + "&"/>
       <p class="desk-actions">
-        <a class="desk-button<#if counts.errors gt 0> desk-button--second</#if>" href="${draftUrl}/summary">${msg("deskDraftToSummary")}</a>
+        <#if show == "all" || !rows?has_content><a class="desk-button<#if counts.errors gt 0> desk-button--second</#if>" href="${draftUrl}/summary">${msg("deskDraftToSummary")}</a></#if>
         <a class="desk-button desk-button--second" href="${draftUrl}/people/${nextNumber?c}">${msg("deskDraftAdd")}</a>
       </p>
     </section>

@@ -6,7 +6,7 @@
     <div class="desk-alert desk-alert--error">
       <h2>${msg("deskDraftNotReady")}</h2>
       <ul>
-        <#list errors as error><li>${error.detail} <a href="${draftUrl}<#if error.place != "memo">/${error.place}</#if>">${msg("deskDraftStep." + error.place)}</a></li></#list>
+        <#list errors as error><li><#if error.label?has_content>${msg(error.label)}: </#if>${(error.field == "memo.date")?then(msg("deskDraftMemoDate"), error.detail)} <a href="${draftUrl}<#if error.place != "memo">/${error.place}</#if>">${msg("deskDraftStep." + error.place)}</a></li></#list>
         <#if rowErrors gt 0><li><a href="${draftUrl}/people?show=errors">${msg("deskDraftRowErrors", rowErrors)}</a></li></#if>
       </ul>
     </div>

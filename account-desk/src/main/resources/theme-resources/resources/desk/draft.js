@@ -1,4 +1,5 @@
-// Shows the progress of an upload. Without this file the form is sent as any other form.
+// Shows the progress of an upload, and uploads each other file that was chosen on the page, so that none is lost with the page.
+// Without this file the form is sent as any other form.
 const MEBIBYTE = 1024 * 1024;
 
 function told(form, text) {
@@ -24,7 +25,38 @@ function progress(form) {
   return bar;
 }
 
-function send(form, button) {
+function file(form) {
+  return form.querySelector("input[type=file]")?.files[0];
+}
+
+function isTooLarge(form) {
+  const isLarger = file(form)?.size > form.dataset.longest * MEBIBYTE;
+  if (isLarger) {
+    told(form, form.dataset.tooLarge);
+  }
+  return isLarger;
+}
+
+// The page that answers an upload has the version of the draft that the next upload has to name.
+function afterwards(page, address, others, next) {
+  const answer = new DOMParser().parseFromString(page, "text/html");
+  const revision = answer.querySelector("form[data-upload] [name=revision]")?.value;
+  const [other, ...rest] = others;
+  if (address.includes("done=changed")) {
+    location.replace(address);
+  } else if (other && revision) {
+    other.querySelector("[name=revision]").value = revision;
+    send(other, rest, next);
+  } else if (next && !answer.querySelector("[data-refused]")) {
+    location.assign(next);
+  } else {
+    location.replace(address);
+  }
+}
+
+// Sends a form, then the others, and then opens the next page, or the one that answers.
+function send(form, others, next) {
+  const button = form.querySelector("button");
   form.querySelector("[data-told]")?.remove();
   const bar = progress(form);
   const request = new XMLHttpRequest();
@@ -40,7 +72,7 @@ function send(form, button) {
   });
   request.addEventListener("load", () => {
     if (request.status < 400 && request.responseURL) {
-      location.replace(request.responseURL);
+      afterwards(request.responseText, request.responseURL, others, next);
     } else {
       again();
     }
@@ -52,14 +84,26 @@ function send(form, button) {
   button.disabled = true;
 }
 
-for (const form of document.querySelectorAll("form[data-upload]")) {
+const forms = [...document.querySelectorAll("form[data-upload]")];
+// The page of documents alone has several forms with files of their own.
+const next = document.querySelector("a[data-after-uploads]");
+
+for (const form of forms) {
   form.addEventListener("submit", (event) => {
-    const file = form.querySelector("input[type=file]")?.files[0];
     event.preventDefault();
-    if (file && file.size > form.dataset.longest * MEBIBYTE) {
-      told(form, form.dataset.tooLarge);
-    } else {
-      send(form, form.querySelector("button"));
+    const others = next ? forms.filter((other) => other !== form && file(other)) : [];
+    if (![form, ...others].some(isTooLarge)) {
+      send(form, others);
     }
   });
 }
+
+next?.addEventListener("click", (event) => {
+  const [form, ...others] = forms.filter(file);
+  if (form) {
+    event.preventDefault();
+    if (![form, ...others].some(isTooLarge)) {
+      send(form, others, next.href);
+    }
+  }
+});

@@ -45,7 +45,7 @@ class AccountDraftIT {
         var refused = new ArrayList<String>();
         page.onConsoleMessage(message -> refused.add(message.text()));
         var desk = new DeskPages(page, sso).openAs(officer, "requests");
-        prepare(page, desk, request);
+        prepare(page, desk, request, true);
 
         var draft = page.url().replaceAll("/summary.*", "");
         var other = new DeskPages(browsing.device("id-ID", 360, 740), sso)
@@ -87,7 +87,7 @@ class AccountDraftIT {
         var request = flexiwork(4);
         var page = browsing.deviceWithoutJavaScript();
         var desk = new DeskPages(page, sso).openAs(officer, "requests");
-        prepare(page, desk, request);
+        prepare(page, desk, request, false);
 
         page.locator("#send-request").click();
 
@@ -100,6 +100,11 @@ class AccountDraftIT {
         var desk = new DeskPages(page, sso).openAs(AccountRequests.of(sso).with("request-submitter"), "requests");
         page.locator("form#new-draft button").click();
         desk.assertCurrent("desk-draft");
+        page.locator("#date").fill("1 Januari 2999");
+        page.locator("button[value=save]").click();
+        assertThat(page.locator("#number-problem")).isVisible();
+        assertThat(page.locator("#date-problem")).containsText("17-11-2026");
+        page.navigate(page.url().replaceAll("\\?.*", ""));
         var second = page.context().newPage();
         second.navigate(page.url());
         second.locator("#subject").fill("Hal dari tab kedua");
@@ -212,8 +217,8 @@ class AccountDraftIT {
         return new String(list, StandardCharsets.UTF_8).split("\n")[line].split(";")[1].replace('O', '1');
     }
 
-    /** Goes as far as the summary: memo, two scans, a list with foreign headings and three mistakes, which are mended. */
-    private static void prepare(Page page, DeskPages desk, Map<String, Object> request) {
+    /** Goes as far as the summary: memo, two scans, a list with foreign headings and four mistakes, which are mended. */
+    private static void prepare(Page page, DeskPages desk, Map<String, Object> request, boolean scripts) {
         page.locator("form#new-draft button").click();
         desk.assertCurrent("desk-draft");
         page.locator("input[name=kind][value=FLEXIWORK]").check();
@@ -221,32 +226,49 @@ class AccountDraftIT {
         page.locator("button[value=next]").click();
         desk.assertCurrent("desk-draft-files");
         // Longer than a body without a token may be.
-        upload(page, "memo", "nota.pdf", AccountRequests.scan(3 * 1024 * 1024));
-        upload(page, "sptjm", "surat.txt", "bukan PDF".getBytes());
+        choose(page, "memo", "nota.pdf", AccountRequests.scan(3 * 1024 * 1024));
+        if (!scripts) {
+            page.locator("form#upload-memo button").click();
+            assertThat(page.locator("[role=status]")).containsText("selesai diperiksa");
+        }
+        choose(page, "sptjm", "surat.txt", "bukan PDF".getBytes());
+        page.locator("form#upload-sptjm button").click();
         assertThat(page.locator(".desk-alert--error")).containsText("surat.txt");
-        upload(page, "sptjm", "sptjm.pdf", AccountRequests.pdf());
-        assertThat(page.locator("main")).containsText("sptjm.pdf");
+        assertThat(page.locator("[role=status]")).hasCount(0);
         assertThat(page.locator("main")).containsText("nota.pdf");
+        choose(page, "sptjm", "sptjm.pdf", AccountRequests.pdf());
+        if (!scripts) {
+            page.locator("form#upload-sptjm button").click();
+            assertThat(page.locator("main")).containsText("sptjm.pdf");
+        }
 
         page.locator("a[href$='/people']").last().click();
+        desk.assertCurrent("desk-draft-people");
         upload(page, "people", "pegawai.xlsx", workbook(request));
         assertThat(page.locator("main")).containsText("pegawai.xlsx");
-        assertThat(page.locator("ol.desk-choices > li")).hasCount(3);
+        assertThat(page.locator("ol.desk-choices > li")).hasCount(4);
         var people = employees(request);
         page.locator("[name='cell.3.nik']").fill(people.get(0).get("nik").toString());
         page.locator("[name='cell.4.birthDate']").fill("17 Maret 1985");
         page.locator("[name='cell.5.externalEmail']")
                 .fill(people.get(2).get("externalEmail").toString());
-        page.locator("#save-cells").click();
-        assertThat(page.locator("ol.desk-choices > li")).hasCount(0);
-        page.locator("a[href$='/summary']").last().click();
+        page.locator("#save-and-go").click();
+        assertThat(page.locator("[role=status]")).containsText("masih ada yang harus diperbaiki");
+        assertThat(page.locator("ol.desk-choices > li")).hasCount(1);
+        assertThat(page.locator("#findings-6")).containsText("sel angka");
+        page.locator("[name='checked.cell.6.nik']").check();
+        page.locator("#save-and-go").click();
         desk.assertCurrent("desk-draft-summary");
     }
 
-    private static void upload(Page page, String form, String name, byte[] file) {
+    private static void choose(Page page, String form, String name, byte[] file) {
         page.locator("#choose-" + form).setInputFiles(new FilePayload(name, PDF, file));
+    }
+
+    private static void upload(Page page, String form, String name, byte[] file) {
+        choose(page, form, name, file);
         page.locator("form#upload-" + form + " button").click();
-        page.waitForURL(Pattern.compile("done=(file|list)"));
+        page.waitForURL(Pattern.compile("done=(file|list|refused)"));
         page.navigate(page.url().replaceAll("\\?.*", ""));
     }
 
@@ -309,11 +331,12 @@ class AccountDraftIT {
         for (var person : employees(request)) {
             number++;
             var nik = person.get("nik").toString();
+            var isNumber = number == 6;
             rows.append(row(
                     number,
                     String.valueOf(number - 2),
                     person.get("fullName").toString(),
-                    number == 3 ? nik.substring(1) : nik,
+                    isNumber ? "=" + nik : number == 3 ? nik.substring(1) : nik,
                     person.get("birthPlace").toString(),
                     number == 4 ? "31-02-1985" : person.get("birthDate").toString(),
                     number == 5 ? "rina@@surat" : person.get("externalEmail").toString(),
@@ -326,7 +349,8 @@ class AccountDraftIT {
     private static String row(int number, String... texts) {
         var cells = new String[texts.length];
         for (var i = 0; i < texts.length; i++) {
-            cells[i] = Xlsx.text((char) ('A' + i) + String.valueOf(number), texts[i]);
+            var cell = (char) ('A' + i) + String.valueOf(number);
+            cells[i] = texts[i].startsWith("=") ? Xlsx.number(cell, texts[i].substring(1)) : Xlsx.text(cell, texts[i]);
         }
         return Xlsx.row(number, cells);
     }

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.list;
 
+import id.go.bappenas.sso.support.DateText;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,9 @@ final class ColumnContent {
 
     /** Contracts begin later, and people who work were born before. */
     private static final int YEAR = 2013;
+
+    private static final LocalDate EARLIEST = LocalDate.of(YEAR - 99, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(YEAR - 1, 12, 31);
 
     private static final Pattern SEPARATORS = Pattern.compile("[\\s.'’‘`-]");
     private static final Pattern NIK = Pattern.compile("[1-9]\\d{15}");
@@ -65,11 +69,14 @@ final class ColumnContent {
         });
     }
 
+    /** Whether the cells have a place and a day of birth, and not the number and the day of a contract. */
     boolean hasBirths() {
         return most(cell -> {
             var birth = CombinedCell.birth(cell, ListCell.EMPTY);
-            return !birth.get(Column.BIRTH_PLACE).isEmpty()
-                    && birth.get(Column.BIRTH_PLACE) != birth.get(Column.BIRTH_DATE);
+            return NAME.matcher(birth.get(Column.BIRTH_PLACE).text()).matches()
+                    && DateText.parse(birth.get(Column.BIRTH_DATE).text(), EARLIEST, LATEST)
+                            .filter(day -> !day.isAfter(LATEST))
+                            .isPresent();
         });
     }
 

@@ -359,6 +359,18 @@ class PeopleListTest {
                                 tuple("birthDate", List.of("Tempat/Tanggal Lahir", "C “Data Diri”"))));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"B-012/SPK/2026", "SPK/12/01/2026", "12-01-2026/SPK"})
+    void numbersOfContractsAreNoBirthplaces(String number) {
+        assertThatThrownBy(() -> read("Nama,NIK,Tgl. Lahir,Nomor Surat Perintah\nBudi Santoso," + nik(1)
+                        + ",17-05-1990," + number + "\nSiti Rahayu," + nik(2) + ",2 Maret 1991," + number + "\n"))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
+                                refused.problem().errors())
+                        .filteredOn(problem -> problem.field().equals("birthPlace"))
+                        .extracting(FieldProblem::code, FieldProblem::arguments)
+                        .containsExactly(tuple("heading-missing", List.of("Tempat Lahir", "1"))));
+    }
+
     @Test
     void layoutNamesUnusedColumnsThatMayBeMeant() {
         var list = read("Nama,NIK,Tempat Lahir,Tgl Lahir,Kontak,Email Kantor,Kode,Hari 1,Hari 2,\nBudi," + nik(1)

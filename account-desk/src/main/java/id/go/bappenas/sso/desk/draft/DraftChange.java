@@ -3,9 +3,10 @@ package id.go.bappenas.sso.desk.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * A field whose text was changed elsewhere.
+ * A field whose text differs from what is stored, or that the officer has compared with its source.
  *
  * @param row of the list; 0 for a field of the memo
  * @param field its name in JSON
@@ -20,10 +21,19 @@ record DraftChange(int row, String field, String stored, String typed) {
         return changes;
     }
 
-    static List<DraftChange> ofCells(DraftRows stored, Map<Integer, Map<String, String>> typed) {
+    /** @param checked names of the fields whose text counts as typed, even if it is the one that is stored */
+    static List<DraftChange> ofCells(DraftRows stored, Map<Integer, Map<String, String>> typed, Set<String> checked) {
         var changes = new ArrayList<DraftChange>();
-        typed.forEach((row, cells) -> cells.forEach(
-                (field, text) -> add(changes, row, field, stored.row(row).shown(field), text)));
+        typed.forEach((number, cells) -> {
+            var row = stored.row(number);
+            cells.forEach((field, text) -> {
+                if (checked.contains(CellFields.name(number, field)) && !row.isText(field)) {
+                    changes.add(new DraftChange(number, field, row.shown(field), text));
+                } else {
+                    add(changes, number, field, row.shown(field), text);
+                }
+            });
+        });
         return changes;
     }
 

@@ -1,6 +1,8 @@
 package id.go.bappenas.sso.desk.draft;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,11 +18,10 @@ record DraftEdits(Map<Integer, Map<String, String>> cells, Set<Integer> removed)
 
     static final DraftEdits NONE = new DraftEdits(Map.of(), Set.of());
 
-    /** @param typed texts by row and column; those that say what the row says are passed over */
-    DraftEdits with(DraftRows stored, Map<Integer, Map<String, String>> typed) {
+    DraftEdits with(List<DraftChange> changes) {
         var all = new TreeMap<>(cells);
         var others = new TreeSet<>(removed);
-        DraftChange.ofCells(stored, typed).forEach(change -> {
+        changes.forEach(change -> {
             var row = new HashMap<>(all.getOrDefault(change.row(), Map.of()));
             row.put(change.field(), change.typed());
             all.put(change.row(), row);
@@ -38,7 +39,10 @@ record DraftEdits(Map<Integer, Map<String, String>> cells, Set<Integer> removed)
     }
 
     DraftRows of(DraftRows read) {
-        var rows = read.with(cells);
+        var changes = new ArrayList<DraftChange>();
+        cells.forEach(
+                (row, texts) -> texts.forEach((field, text) -> changes.add(new DraftChange(row, field, "", text))));
+        var rows = read.with(changes);
         return removed.isEmpty()
                 ? rows
                 : new DraftRows(rows.rows().stream()

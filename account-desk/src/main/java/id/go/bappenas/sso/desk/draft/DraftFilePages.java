@@ -51,15 +51,17 @@ public final class DraftFilePages {
                     .orElseThrow(() -> ProblemException.of(400, "multipart-malformed"));
             var upload = new UploadType(type.part(), Optional.of(type));
             UnaryOperator<DraftContent> change;
+            var done = "file";
             try {
                 var taken = new UploadReceiver(session, reader, RequestLimits.of(session)).take(upload, form.file());
                 change = content ->
                         content.with(type, new DraftFile(taken.id(), form.fileName(), taken.bytes(), null, null));
             } catch (ProblemException e) {
                 form.discard(e);
+                done = "refused";
                 change = content -> content.with(type, content.file(type).refused(e.problem(), form.fileName()));
             }
-            return forms.to(id, PATH, afterwards(forms, reader, id, change) ? "file" : "changed");
+            return forms.to(id, PATH, afterwards(forms, reader, id, change) ? done : "changed");
         });
     }
 

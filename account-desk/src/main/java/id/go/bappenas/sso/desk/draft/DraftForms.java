@@ -22,7 +22,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 final class DraftForms {
 
     private static final String REVISION = "revision";
-    private static final Set<String> NOTES = Set.of("saved", "file", "list", "removed", "changed");
+    private static final Set<String> NOTES = Set.of("saved", "left", "file", "list", "refused", "removed", "changed");
     private static final Logger LOG = Logger.getLogger(DraftForms.class);
 
     private final KeycloakSession session;
@@ -127,6 +127,17 @@ final class DraftForms {
             LOG.debugf(
                     "the list of draft %s is judged later: %s", id, e.problem().code());
         }
+    }
+
+    /** Whether errors were found in the list of the draft. A list that is not judged yet has none, because the next page judges it. */
+    boolean hasErrors(Caller reader, String id) {
+        return inTransaction(job -> {
+            var store = new DraftStore(job, reader.in(job));
+            return store.find(id)
+                    .flatMap(store::judgement)
+                    .filter(found -> !found.errors().isEmpty())
+                    .isPresent();
+        });
     }
 
     static boolean isRevision(Draft draft, DeskForm form) {

@@ -55,14 +55,20 @@ public final class DraftListPages {
             var file =
                     pasted.isBlank() ? form.file() : new ByteArrayInputStream(pasted.getBytes(StandardCharsets.UTF_8));
             var uploads = new ArrayList<String>();
-            boolean taken;
+            boolean kept;
+            var done = "refused";
             try {
                 uploads.add(files.receive(file));
-                taken = take(files, draft, uploads.get(0), form.fileName());
+                var reading = files.read(uploads.get(0), "", 0, Map.of(), true);
+                kept = files.keep(draft, DraftSource.of(uploads.get(0), form.fileName(), reading.source()), reading);
+                if (!kept) {
+                    files.remove(uploads.get(0));
+                }
+                done = reading.list().isPresent() ? "list" : "refused";
             } catch (ProblemException e) {
                 form.discard(e);
                 uploads.forEach(files::remove);
-                taken = forms.inTransaction(job -> {
+                kept = forms.inTransaction(job -> {
                     var people = draft.content()
                             .people()
                             .refused(e.problem(), form.fileName(), pasted.isBlank() ? null : pasted);
@@ -71,17 +77,8 @@ public final class DraftListPages {
                 });
             }
             forms.judge(reader, id);
-            return forms.to(id, PATH, taken ? "list" : "changed");
+            return forms.to(id, PATH, kept ? done : "changed");
         });
-    }
-
-    private static boolean take(ListFiles files, Draft draft, String upload, String name) {
-        var reading = files.read(upload, "", 0, Map.of(), true);
-        var kept = files.keep(draft, DraftSource.of(upload, name, reading.source()), reading);
-        if (!kept) {
-            files.remove(upload);
-        }
-        return kept;
     }
 
     /** Removes the list. */
@@ -141,7 +138,8 @@ public final class DraftListPages {
         var typed = CellFields.read(form.typed());
         var store = new DraftStore(session, reader);
         var stored = store.rows(draft);
-        var rows = stored.with(typed);
+        var changes = DraftChange.ofCells(stored, typed, CellFields.checked(form.typed()));
+        var rows = stored.with(changes);
         var people = draft.content().people();
         var most = RequestLimits.of(session).rows();
         if (rows.size() > most) {
@@ -151,11 +149,18 @@ public final class DraftListPages {
                 reader,
                 form,
                 draft,
-                DraftChange.ofCells(stored, typed),
+                changes,
                 address,
                 () -> store.change(
-                        draft, draft.content().with(people.with(people.edits().with(stored, typed))), rows),
-                () -> forms.to(draft.id(), back, "saved"));
+                        draft, draft.content().with(people.with(people.edits().with(changes))), rows),
+                () -> saved(forms, reader, draft.id(), form.text("go").equals("next"), back));
+    }
+
+    private static Response saved(DraftForms forms, Caller reader, String id, boolean isNext, String back) {
+        if (!isNext) {
+            return forms.to(id, back, "saved");
+        }
+        return forms.hasErrors(reader, id) ? forms.to(id, back, "left") : forms.to(id, DraftPages.SUMMARY, "saved");
     }
 
     private DraftListViews views(DraftForms forms, Caller reader, Draft draft) {

@@ -156,6 +156,8 @@ final class DraftListViews {
                                 CellFields.name(number, column.field()),
                                 "value",
                                 row.shown(column.field()),
+                                "check",
+                                check(row.number(), column.field()),
                                 "findings",
                                 problems.getOrDefault(column.field(), List.of())))
                         .toList());
@@ -179,6 +181,8 @@ final class DraftListViews {
                                     CellFields.name(row.number(), column.field()),
                                     "value",
                                     row.shown(column.field()),
+                                    "check",
+                                    check(row.number(), column.field()),
                                     "invalid",
                                     String.valueOf(found.stream()
                                             .anyMatch(one ->
@@ -192,6 +196,15 @@ final class DraftListViews {
         view.put("findings", findings(row.number()));
         view.put("cells", List.copyOf(cells.values()));
         return view;
+    }
+
+    /** The box that says that the digits of a number cell were compared with their source; empty for any other cell. */
+    private String check(int number, String field) {
+        return judgement.of(number).stream()
+                        .anyMatch(finding ->
+                                finding.field().equals(field) && finding.code().endsWith("-in-number-cell"))
+                ? CellFields.checked(CellFields.name(number, field))
+                : "";
     }
 
     /** What was found in a row, errors first. */

@@ -26,7 +26,7 @@ import org.keycloak.models.KeycloakSession;
 @Provider
 public final class DraftPages {
 
-    private static final String SUMMARY = "summary";
+    static final String SUMMARY = "summary";
 
     private final KeycloakSession session;
 

@@ -33,11 +33,14 @@ record DraftRow(int number, Map<String, DraftCell> cells) {
         return cell == null ? "" : cell.shown();
     }
 
-    /** The row with a text in one cell. A cell that still says what it said keeps its kind. */
+    /** Whether the cell is empty or text alone, so that it cannot have lost digits. */
+    boolean isText(String field) {
+        var cell = cells.get(field);
+        return cell == null || cell.isText();
+    }
+
+    /** The row with a text in one cell, whatever kind the cell had. */
     DraftRow with(String field, String text) {
-        if (shown(field).equals(text)) {
-            return this;
-        }
         var changed = new LinkedHashMap<>(cells);
         if (text.isBlank()) {
             changed.remove(field);

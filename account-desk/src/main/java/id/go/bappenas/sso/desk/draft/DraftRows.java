@@ -74,21 +74,14 @@ record DraftRows(List<DraftRow> rows) {
                 about.notes());
     }
 
-    /**
-     * The list with texts in some cells. A row that is not in the list is added, and a row without any text is left out.
-     *
-     * @param typed texts by row and column
-     */
-    DraftRows with(Map<Integer, Map<String, String>> typed) {
+    /** The list with texts in some cells. A row that is not in the list is added, and a row without any text is left out. */
+    DraftRows with(List<DraftChange> changes) {
         var changed = new TreeMap<Integer, DraftRow>();
         rows.forEach(row -> changed.put(row.number(), row));
-        typed.forEach((number, cells) -> {
-            var row = changed.getOrDefault(number, new DraftRow(number, Map.of()));
-            for (var cell : cells.entrySet()) {
-                row = row.with(cell.getKey(), cell.getValue());
-            }
-            changed.put(number, row);
-        });
+        changes.forEach(change -> changed.put(
+                change.row(),
+                changed.getOrDefault(change.row(), new DraftRow(change.row(), Map.of()))
+                        .with(change.field(), change.typed())));
         changed.values().removeIf(row -> row.cells().isEmpty());
         return new DraftRows(List.copyOf(changed.values()));
     }

@@ -117,20 +117,29 @@ final class DraftViews {
                 .with("ready", errors.isEmpty() && rows[0] == 0);
     }
 
+    /** The message that names a field of the memo or a document, of whose error the sentence says “this”; empty for any other. */
+    private static String label(String field, String place) {
+        return switch (place) {
+            case "memo" -> "deskField." + field.replace("memo.", "");
+            case "attachments" ->
+                AttachmentType.of(field)
+                        .map(type -> "deskAttachment." + type.part())
+                        .orElse("");
+            default -> "";
+        };
+    }
+
     /** Each error with the page on which it is mended. */
-    private static List<Map<String, Object>> places(List<Map<String, Object>> errors) {
+    static List<Map<String, Object>> places(List<Map<String, Object>> errors) {
         return errors.stream()
                 .map(error -> {
                     var placed = new HashMap<>(error);
                     var field = String.valueOf(error.get("field"));
-                    placed.put(
-                            "place",
-                            field.equals("kind") || field.startsWith("memo.")
-                                    ? "memo"
-                                    : field.equals("employees")
-                                                    || Column.ofField(field).isPresent()
-                                            ? "people"
-                                            : "attachments");
+                    var place = field.equals("kind") || field.startsWith("memo.")
+                            ? "memo"
+                            : field.equals("employees") || Column.ofField(field).isPresent() ? "people" : "attachments";
+                    placed.put("place", place);
+                    placed.put("label", label(field, place));
                     return placed;
                 })
                 .map(placed -> (Map<String, Object>) placed)

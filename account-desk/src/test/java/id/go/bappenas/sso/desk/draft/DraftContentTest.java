@@ -66,8 +66,8 @@ class DraftContentTest {
     void aCellThatStillSaysWhatItSaidKeepsItsKind() {
         var people = DraftRows.of(list());
 
-        var same = people.with(Map.of(7, Map.of("birthDate", "17-03-1985", "nik", "3273")));
-        var other = people.with(Map.of(7, Map.of("birthDate", "18-03-1985", "nik", "")));
+        var same = with(people, Map.of(7, Map.of("birthDate", "17-03-1985", "nik", "3273")));
+        var other = with(people, Map.of(7, Map.of("birthDate", "18-03-1985", "nik", "")));
 
         assertThat(same).isEqualTo(people);
         assertThat(other.row(7).row().cell(Column.BIRTH_DATE)).isEqualTo(ListCell.text("18-03-1985"));
@@ -75,8 +75,25 @@ class DraftContentTest {
     }
 
     @Test
+    void digitsOfANumberCellThatTheOfficerHasComparedAreText() {
+        var people = DraftRows.of(list());
+        var typed = Map.of(7, Map.of("nik", "3273", "birthDate", "17-03-1985"));
+        var checked = CellFields.checked(Map.of(CellFields.checked("cell.7.nik"), List.of("true")));
+
+        var changes = DraftChange.ofCells(people, typed, checked);
+
+        assertThat(changes).containsExactly(new DraftChange(7, "nik", "3273", "3273"));
+        for (var rows :
+                List.of(people.with(changes), DraftEdits.NONE.with(changes).of(people))) {
+            assertThat(rows.row(7).row().cell(Column.NIK)).isEqualTo(ListCell.text("3273"));
+            assertThat(rows.row(7).row().cell(Column.BIRTH_DATE).kind()).isEqualTo(ListCell.Kind.DATE);
+        }
+        assertThat(DraftChange.ofCells(people.with(changes), typed, checked)).isEmpty();
+    }
+
+    @Test
     void rowsAreAddedInOrderAndRowsWithoutTextAreLeftOut() {
-        var people = DraftRows.of(list()).with(Map.of(3, Map.of("fullName", "Ani"), 12, Map.of("fullName", " ")));
+        var people = with(DraftRows.of(list()), Map.of(3, Map.of("fullName", "Ani"), 12, Map.of("fullName", " ")));
 
         assertThat(people.rows()).extracting(DraftRow::number).containsExactly(3, 7);
         assertThat(people.lastNumber()).isEqualTo(7);
@@ -90,7 +107,7 @@ class DraftContentTest {
         var rows = DraftRows.of(list());
 
         assertThat(rows.list(people).layout()).isEqualTo(list().layout());
-        assertThat(rows.with(Map.of(7, Map.of("externalEmail", "ani@surat.example")))
+        assertThat(with(rows, Map.of(7, Map.of("externalEmail", "ani@surat.example")))
                         .list(people)
                         .layout())
                 .isEqualTo(ListLayout.NONE);
@@ -118,8 +135,13 @@ class DraftContentTest {
         assertThat(DraftChange.ofMemo(stored, typed))
                 .containsExactly(
                         new DraftChange(0, "workMailbox", "", "true"), new DraftChange(0, "number", "B-1", "B-2"));
-        assertThat(DraftChange.ofCells(DraftRows.of(list()), Map.of(7, Map.of("nik", "3273", "fullName", "Ani"))))
+        assertThat(DraftChange.ofCells(
+                        DraftRows.of(list()), Map.of(7, Map.of("nik", "3273", "fullName", "Ani")), Set.of()))
                 .containsExactly(new DraftChange(7, "fullName", "", "Ani"));
+    }
+
+    private static DraftRows with(DraftRows rows, Map<Integer, Map<String, String>> typed) {
+        return rows.with(DraftChange.ofCells(rows, typed, Set.of()));
     }
 
     private static DraftPeople people() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DraftEditsTest {
@@ -15,7 +16,10 @@ class DraftEditsTest {
     @Test
     void whatWasMendedIsMendedAgainInAListThatIsReadAgain() {
         var edits = DraftEdits.NONE
-                .with(stored, Map.of(3, Map.of("nik", "3273", "fullName", "Ani"), 9, Map.of("fullName", "Baru")))
+                .with(DraftChange.ofCells(
+                        stored,
+                        Map.of(3, Map.of("nik", "3273", "fullName", "Ani"), 9, Map.of("fullName", "Baru")),
+                        Set.of()))
                 .without(4);
         var again = new DraftRows(List.of(
                 new DraftRow(2, Map.of("fullName", DraftCell.typed("Judul"))),
@@ -34,7 +38,7 @@ class DraftEditsTest {
 
     @Test
     void aRowThatWasRemovedAndTypedAgainStays() {
-        var edits = DraftEdits.NONE.without(4).with(DraftRows.NONE, Map.of(4, Map.of("nik", "3273")));
+        var edits = DraftEdits.NONE.without(4).with(List.of(new DraftChange(4, "nik", "", "3273")));
 
         assertThat(edits.of(stored).row(4).shown("nik")).isEqualTo("3273");
         assertThat(DraftEdits.NONE.of(stored)).isEqualTo(stored);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,7 @@ class DraftRowsTest {
         var shown = rows.row(1).shown("fullName");
 
         assertThat(shown).hasSize(DraftCell.LONGEST_SHOWN + 1).endsWith("…");
-        assertThat(rows.with(Map.of(1, Map.of("fullName", shown, "nik", "3273")))
+        assertThat(rows.with(DraftChange.ofCells(rows, Map.of(1, Map.of("fullName", shown, "nik", "3273")), Set.of()))
                         .row(1)
                         .cells())
                 .containsEntry("fullName", cell)

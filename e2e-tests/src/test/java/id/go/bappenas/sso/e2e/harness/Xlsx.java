@@ -16,6 +16,10 @@ public final class Xlsx {
         return "<c r=\"" + address + "\" t=\"inlineStr\"><is><t>" + value + "</t></is></c>";
     }
 
+    public static String number(String address, String digits) {
+        return "<c r=\"" + address + "\"><v>" + digits + "</v></c>";
+    }
+
     public static String row(int number, String... cells) {
         return "<row r=\"" + number + "\">" + String.join("", cells) + "</row>";
     }

@@ -34,7 +34,7 @@ public record DraftPages(Page page, DeskPages desk) {
     public DraftPages upload(String form, String name, byte[] file) {
         page.locator("#choose-" + form).setInputFiles(new FilePayload(name, "application/octet-stream", file));
         page.locator("form#upload-" + form + " button").click();
-        page.waitForURL(Pattern.compile("done=(file|list)"));
+        page.waitForURL(Pattern.compile("done=(file|list|refused)"));
         page.navigate(page.url().replaceAll("\\?.*", ""));
         return this;
     }
