@@ -11,6 +11,7 @@
   <#if missing?has_content || sentences?has_content>
     <div class="desk-alert desk-alert--error" role="alert"><ul>
       <#list missing as field><li>${msg("deskDraftColumnMissing", msg("deskDraftColumn." + field))}</li></#list>
+      <#if missing?has_content><li>${msg("deskDraftColumnAbsent")}</li></#if>
       <#list sentences as sentence><#if sentence?index == 30><#break></#if><li>${sentence}</li></#list>
     </ul></div>
   </#if>

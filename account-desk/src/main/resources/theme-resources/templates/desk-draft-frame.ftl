@@ -39,6 +39,11 @@
   </#if>
 </#macro>
 
+<#-- The columns that a list of this kind has to have. -->
+<#function required>
+  <#return ["fullName", "nik", "birthPlace", "birthDate"] + (kind == "FLEXIWORK")?then(["contractStart", "contractEnd"], []) + (kind == "SSO_ACTIVATION")?then(["externalEmail"], [])>
+</#function>
+
 <#-- The sentence of a finding. The page has a box for a number cell, so no word about the format of the column. -->
 <#function sentence finding>
   <#return finding.code?ends_with("-in-number-cell")?then(msg("deskDraftInNumberCell", msg("deskDraftColumn." + finding.field)), finding.detail)>

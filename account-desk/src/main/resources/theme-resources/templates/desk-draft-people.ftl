@@ -4,7 +4,8 @@
 <#macro ways>
   <@draft.fileForm draftUrl + "/people" "upload-people" longest>
     <h2>${msg("deskDraftListFile")}</h2>
-    <p>${msg("deskDraftListFileHint", mostRows)}</p>
+    <p>${msg("deskDraftListFileHint", mostRows)} <a href="${deskUrl}/drafts/template">${msg("deskDraftTemplate")}</a></p>
+    <p>${msg("deskDraftRequiredColumns", draft.required()?map(field -> msg("deskDraftColumn." + field))?join(", "))}</p>
     <label class="desk-label" for="choose-people">${msg("deskDraftListChoose")}</label>
     <input type="file" id="choose-people" name="file" accept=".xlsx,.csv,.txt,.tsv" required>
     <p class="desk-actions"><button class="desk-button">${msg("deskDraftUpload")}</button></p>

@@ -1,7 +1,7 @@
 <#-- One person of a draft's list. -->
 <#import "desk-layout.ftl" as desk>
 <#import "desk-draft-frame.ftl" as draft>
-<#assign required=["fullName", "nik", "birthPlace", "birthDate"] + (kind == "FLEXIWORK")?then(["contractStart", "contractEnd"], []) + (kind == "SSO_ACTIVATION")?then(["externalEmail"], [])>
+<#assign required=draft.required()>
 <@draft.page "people">
   <p class="desk-back"><a href="${draftUrl}/people">${msg("deskDraftBackToPeople")}</a></p>
   <h2>${isNew?then(msg("deskDraftNewRow"), msg("deskRow", row.number?c) + ": " + row.fullName)}</h2>

@@ -100,9 +100,10 @@ class AccountDraftIT {
         var desk = new DeskPages(page, sso).openAs(AccountRequests.of(sso).with("request-submitter"), "requests");
         page.locator("form#new-draft button").click();
         desk.assertCurrent("desk-draft");
-        page.locator("#date").fill("1 Januari 2999");
         page.locator("button[value=save]").click();
         assertThat(page.locator("#number-problem")).isVisible();
+        page.locator("#date").fill("1 Januari 2999");
+        page.locator("button[value=save]").click();
         assertThat(page.locator("#date-problem")).containsText("17-11-2026");
         page.navigate(page.url().replaceAll("\\?.*", ""));
         var second = page.context().newPage();

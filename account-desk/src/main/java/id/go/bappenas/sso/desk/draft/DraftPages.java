@@ -4,7 +4,9 @@ import id.go.bappenas.sso.desk.Desk;
 import id.go.bappenas.sso.desk.DeskForm;
 import id.go.bappenas.sso.desk.RequestMessage;
 import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.provisioning.intake.ListTemplate;
 import id.go.bappenas.sso.provisioning.rest.AccountProvisioningProviderFactory;
+import id.go.bappenas.sso.provisioning.view.Download;
 import id.go.bappenas.sso.provisioning.view.RequestAccess;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import jakarta.ws.rs.GET;
@@ -28,6 +30,8 @@ public final class DraftPages {
 
     static final String SUMMARY = "summary";
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final KeycloakSession session;
 
     // Keycloak's build treats this class as a bean, so each constructor parameter has to be a bean.
@@ -50,6 +54,16 @@ public final class DraftPages {
                     .create()
                     .map(id -> forms.to(id, "", ""))
                     .orElseGet(() -> forms.desk().refusal(409, "deskDraftTooMany"));
+        });
+    }
+
+    /** A workbook with the headings of a list. */
+    @GET
+    @Path("template")
+    public Response template() {
+        return Desk.of(session).show(reader -> {
+            reader.require(RequestAccess.SUBMITTER);
+            return Download.of(ListTemplate.xlsx(), XLSX, "daftar-pegawai.xlsx");
         });
     }
 
