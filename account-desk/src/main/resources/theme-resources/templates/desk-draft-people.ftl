@@ -56,11 +56,11 @@
       <#if show == "all">
         <table class="desk-table">
           <caption class="desk-hidden">${msg("deskRows")}</caption>
-          <thead><tr><th scope="col">${msg("deskRowNumber")}</th><th scope="col">${msg("deskName")}</th><th scope="col">${msg("deskNik")}</th><th scope="col">${msg("deskAddress")}</th><th scope="col">${msg("deskFindings")}</th></tr></thead>
+          <thead><tr><th scope="col">${msg("deskDraftRowNumber")}</th><th scope="col">${msg("deskName")}</th><th scope="col">${msg("deskNik")}</th><th scope="col">${msg("deskAddress")}</th><th scope="col">${msg("deskFindings")}</th></tr></thead>
           <tbody>
             <#list rows as row>
               <tr id="row-${row.number?c}">
-                <td data-head="${msg("deskRowNumber")}" class="desk-number">${row.number?c}</td>
+                <td data-head="${msg("deskDraftRowNumber")}" class="desk-number">${row.number?c}</td>
                 <th scope="row"><a href="${draftUrl}/people/${row.number?c}">${row.fullName?has_content?then(row.fullName, msg("deskDraftNoName"))}</a></th>
                 <td data-head="${msg("deskNik")}">${row.nik}</td>
                 <td data-head="${msg("deskAddress")}">${row.externalEmail}</td>
