@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -43,6 +44,7 @@ public final class OverviewCounts {
 
     private final Map<String, Overview> last = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<Overview>> running = new ConcurrentHashMap<>();
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
     /** The last count of the session's realm; starts another if it is old. Empty while the first one runs. */
     public Optional<Overview> current(KeycloakSession session) {
@@ -55,12 +57,22 @@ public final class OverviewCounts {
         return Optional.ofNullable(last.get(realm));
     }
 
-    /** Waits for a count that begins now. */
+    /**
+     * Waits for a count that begins now. Of several officers who ask at once, one waits, so that they do not keep the node's
+     * threads; the others get the numbers of the last count.
+     */
     public void again(KeycloakSession session) {
         var realm = session.getContext().getRealm().getId();
-        // A count that runs already may have read what has changed since.
-        Optional.ofNullable(running.get(realm)).ifPresent(earlier -> await(earlier, LONG_PATIENCE));
-        await(start(session, realm), LONG_PATIENCE);
+        if (!asked.add(realm)) {
+            return;
+        }
+        try {
+            // A count that runs already may have read what has changed since.
+            Optional.ofNullable(running.get(realm)).ifPresent(earlier -> await(earlier, LONG_PATIENCE));
+            await(start(session, realm), LONG_PATIENCE);
+        } finally {
+            asked.remove(realm);
+        }
     }
 
     private static boolean isFresh(Overview overview) {
@@ -79,21 +91,20 @@ public final class OverviewCounts {
         } catch (RejectedExecutionException e) {
             // The node is shutting down.
             running.remove(realm, mine);
-            mine.completeExceptionally(e);
+            mine.complete(last.get(realm));
         }
         return mine;
     }
 
     private void run(KeycloakSessionFactory factory, String realm, CompletableFuture<Overview> result) {
         try {
-            var overview = count(factory, realm, now());
-            last.put(realm, overview);
-            running.remove(realm, result);
-            result.complete(overview);
+            last.put(realm, count(factory, realm, now()));
         } catch (RuntimeException e) {
             LOG.errorf(e, "the overview of realm %s was not counted", realm);
+        } finally {
+            // After an Error, too: otherwise no count would ever start again.
             running.remove(realm, result);
-            result.completeExceptionally(e);
+            result.complete(last.get(realm));
         }
     }
 

@@ -51,6 +51,8 @@ public final class OverviewPages {
         var desk = Desk.of(session);
         return desk.submit((reader, form) -> {
             reader.requireAny(READERS);
+            // No database connection is kept while the officer waits.
+            session.getTransactionManager().commit();
             DeskResourceFactory.counts(session).again(session);
             return Response.seeOther(desk.address().path("overview").build()).build();
         });

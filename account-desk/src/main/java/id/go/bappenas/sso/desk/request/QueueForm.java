@@ -35,7 +35,11 @@ record QueueForm(RequestStatus status, String search, String unit, int days, int
     }
 
     QueueFilter filter() {
-        return new QueueFilter(status, search, unit, Instant.now().minus(days, ChronoUnit.DAYS), people, warnings);
+        // Without the filter also a request from a node whose clock is ahead.
+        var before = days == 0
+                ? Instant.ofEpochMilli(Long.MAX_VALUE)
+                : Instant.now().minus(days, ChronoUnit.DAYS);
+        return new QueueFilter(status, search, unit, before, people, warnings);
     }
 
     /** Whether a filter beside status and search is set. */
