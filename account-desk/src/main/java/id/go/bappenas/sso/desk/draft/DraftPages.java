@@ -140,7 +140,8 @@ public final class DraftPages {
             if (!DraftForms.isRevision(draft, form)) {
                 return forms.to(id, SUMMARY, "changed");
             }
-            // Judged in a transaction of its own: it stays if the request is refused, and no row is locked during the next turn.
+            // Judged in a transaction of its own: it stays if the request is refused, and no row is locked during the
+            // next turn.
             var judgement = forms.inTransaction(job -> new JudgedLists(job, reader.in(job)).of(draft));
             try {
                 return JudgedLists.inTurn(reader, draft.content().people().count(), () -> send(forms, reader, draft));

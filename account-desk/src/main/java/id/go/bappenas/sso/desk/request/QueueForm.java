@@ -6,8 +6,6 @@ import id.go.bappenas.sso.provisioning.view.QueueText;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,11 +33,7 @@ record QueueForm(RequestStatus status, String search, String unit, int days, int
     }
 
     QueueFilter filter() {
-        // Without the filter also a request from a node whose clock is ahead.
-        var before = days == 0
-                ? Instant.ofEpochMilli(Long.MAX_VALUE)
-                : Instant.now().minus(days, ChronoUnit.DAYS);
-        return new QueueFilter(status, search, unit, before, people, warnings);
+        return new QueueFilter(status, search, unit, QueueFilter.olderThan(days), people, warnings);
     }
 
     /** Whether a filter beside status and search is set. */

@@ -51,8 +51,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.InputStream;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -194,12 +192,11 @@ public final class AccountProvisioningResource {
             @QueryParam("leastEmployees") String employees,
             @QueryParam("onlyWithFindings") String findings) {
         return forCaller(caller -> {
-            var age = QueryParameters.number("olderThanDays", days, 0, MOST_DAYS, 0);
             var filter = new QueueFilter(
                     status(status),
                     QueueText.of(search),
                     QueueText.of(unit),
-                    Instant.now().minus(Duration.ofDays(age)),
+                    QueueFilter.olderThan(QueryParameters.number("olderThanDays", days, 0, MOST_DAYS, 0)),
                     QueryParameters.number("leastEmployees", employees, 0, MOST_EMPLOYEES, 0),
                     QueryParameters.flag("onlyWithFindings", findings));
             return Download.of(views(caller).export(filter), CSV, "permohonan.csv");

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.provisioning.jpa;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -20,6 +21,16 @@ public record QueueFilter(
         Instant submittedBefore,
         int leastEmployees,
         boolean onlyWithFindings) {
+
+    /**
+     * The moment for a filter by age. Without such a filter it is later than any clock, because the request may come from a node
+     * whose clock is ahead.
+     *
+     * @param days 0 for requests of any age
+     */
+    public static Instant olderThan(int days) {
+        return days == 0 ? Instant.ofEpochMilli(Long.MAX_VALUE) : Instant.now().minus(Duration.ofDays(days));
+    }
 
     /** For a database pattern with {@code !} as its escape character; {@code null} for an empty text. */
     static String pattern(String text) {
