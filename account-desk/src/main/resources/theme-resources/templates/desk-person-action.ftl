@@ -35,7 +35,7 @@
       <#if findings?has_content>
         <div class="desk-alert" id="doubts" role="alert">
           <@desk.findings findings/>
-          <label class="desk-check"><input type="checkbox" name="accepted" value="true" required autofocus> <span>${msg("deskPersonAccept")}</span></label>
+          <label class="desk-check"><input type="checkbox" name="accepted" value="${(typed.nik[0])!""}" autofocus> <span>${msg("deskPersonAccept")}</span></label>
         </div>
       </#if>
     <#elseif action == "address">

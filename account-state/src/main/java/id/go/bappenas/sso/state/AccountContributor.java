@@ -5,6 +5,7 @@ import id.go.bappenas.sso.employee.Contract;
 import id.go.bappenas.sso.state.StateFact.Term;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -102,10 +103,13 @@ public final class AccountContributor extends AccountStateContributor {
                 .map(AccountContributor::locked);
     }
 
+    /** In whole minutes, because the officer reads the time to the person, and it has to be over then. */
     private static StateFact locked(UserLoginFailureModel failures) {
+        var until =
+                Instant.ofEpochSecond(failures.getFailedLoginNotBefore() + 59L).truncatedTo(ChronoUnit.MINUTES);
         return StateFact.of(Topic.ACCOUNT, "locked", StateText.WORDS)
                 .with(Effect.BLOCKS_SIGN_IN)
-                .with(StateFact.UNTIL, Instant.ofEpochSecond(failures.getFailedLoginNotBefore()))
+                .with(StateFact.UNTIL, until)
                 .with("failures", failures.getNumFailures())
                 .helpedBy(HelpStep.WAIT_UNTIL, HelpStep.RESET_PASSWORD);
     }

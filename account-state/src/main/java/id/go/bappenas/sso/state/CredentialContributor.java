@@ -65,7 +65,7 @@ public final class CredentialContributor extends AccountStateContributor {
                 ? StateFact.of(Topic.PASSWORD, "password-temporary", StateText.WORDS)
                         .with(Effect.ASKS_AT_SIGN_IN)
                         .with(StateFact.UNTIL, deadline)
-                        .helpedBy(HelpStep.CHANGE_AT_SIGN_IN)
+                        .helpedBy(HelpStep.CHANGE_AT_SIGN_IN, HelpStep.RESET_PASSWORD)
                 : StateFact.of(Topic.PASSWORD, "temporary-password-lapsed", StateText.WORDS)
                         .with(Effect.BLOCKS_SIGN_IN)
                         .with("lapsedAt", deadline)

@@ -66,6 +66,25 @@ public final class ServiceDesk {
         return AccountState.of(session, realm, person);
     }
 
+    /**
+     * Counts a look at data of a person that a page shows beside the state; the page writes the event.
+     *
+     * @param username cleaned like any typed user name
+     * @throws ProblemException 429 beyond the looks of a day
+     */
+    public void countLook(String username) {
+        count(Employees.named(session, realm, username).map(UserModel::getId));
+    }
+
+    /**
+     * Counts an action that ends something of a person or makes a new password.
+     *
+     * @throws ProblemException 429 beyond the actions of a day
+     */
+    public static void countAction(KeycloakSession session, Caller officer) {
+        ServiceDeskLimits.of(session).actions().take(session, officer, 1);
+    }
+
     /** @param userId empty for an unknown user name, which always counts, so that names cannot be tried */
     private void count(Optional<String> userId) {
         var looked = Counters.of(session, realm, LOOKED);

@@ -11,6 +11,7 @@ import id.go.bappenas.sso.employee.rest.EmployeeView;
 import id.go.bappenas.sso.employee.rest.IdentityUpdate;
 import id.go.bappenas.sso.provisioning.decision.FirstPasswordOrder;
 import id.go.bappenas.sso.provisioning.rest.AccountProvisioningProviderFactory;
+import id.go.bappenas.sso.state.ServiceDesk;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.support.jpa.AfterTransaction;
 import id.go.bappenas.sso.support.problem.FieldProblem;
@@ -62,6 +63,7 @@ final class PersonForms {
     Response show() {
         return explained(() -> {
             var employee = employee(session).forChange();
+            countLook();
             return page(action.showsData() ? Optional.of(employee.look()) : Optional.empty())
                     .answer(officer);
         });
@@ -71,7 +73,7 @@ final class PersonForms {
     Response submit(DeskForm form) {
         return explained(() -> {
             // Read apart and before the action: a refused action leaves its transaction unusable.
-            var shown = action.showsData() ? Optional.of(read()) : Optional.<EmployeeView>empty();
+            var shown = shown();
             try {
                 var doubts = doubts(form);
                 return doubts.isEmpty()
@@ -93,6 +95,24 @@ final class PersonForms {
         });
     }
 
+    /** Beyond the looks of a day a refused form is shown without the data on file: what was typed stays. */
+    private Optional<EmployeeView> shown() {
+        var now = action.showsData() ? Optional.of(read()) : Optional.<EmployeeView>empty();
+        try {
+            countLook();
+            return now;
+        } catch (ProblemException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Data on file are a look, as on the page of the state; the same person within some minutes counts once. */
+    private void countLook() {
+        if (action.showsData()) {
+            ServiceDesk.of(session, officer).countLook(username);
+        }
+    }
+
     /** A refusal with a sentence of the identity data becomes a page; the desk has sentences for all others. */
     private Response explained(Supplier<Response> page) {
         try {
@@ -110,9 +130,9 @@ final class PersonForms {
         }
     }
 
-    /** Unusual parts of a legal NIK, until the officer says that the NIK is right. */
+    /** Unusual parts of a legal NIK, until the officer says that this very NIK is right. */
     private List<FieldProblem> doubts(DeskForm form) {
-        return action == PersonAction.IDENTITY && form.text(ACCEPTED).isEmpty()
+        return action == PersonAction.IDENTITY && !form.text(ACCEPTED).equals(form.text(IdentityUpdate.NIK))
                 ? identity(typed(form)).findings()
                 : List.of();
     }

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.provisioning.decision;
 
+import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
@@ -7,6 +8,7 @@ import id.go.bappenas.sso.state.Employees;
 import id.go.bappenas.sso.state.ServiceDesk;
 import id.go.bappenas.sso.support.jpa.PersonLock;
 import id.go.bappenas.sso.support.problem.ProblemException;
+import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -37,10 +39,11 @@ public final class FirstPasswordOrder {
      * Makes the row due again; the worker mails the password after the commit.
      *
      * @throws ProblemException 404 for an unknown user name; 403 for the officer's own account, and for an officer who may not
-     *     decide the request; 409 for an account without a request, with a password that the person has chosen, or that is
-     *     disabled, and for a row that needs a verifier
+     *     decide the request; 409 for an account without a request, without a trusted address, with a password that the person
+     *     has chosen, or that is disabled, and for a row that needs a verifier; 429 beyond the actions of a day
      */
     public void order(String username) {
+        ServiceDesk.countAction(session, officer);
         var person = Employees.named(session, realm, username)
                 .orElseThrow(() -> ProblemException.of(404, "employee-unknown"));
         if (person.getId().equals(officer.id())) {
@@ -59,6 +62,9 @@ public final class FirstPasswordOrder {
         // After the rows, as the worker does: the cached account may still have the password of before the worker's
         // commit.
         PersonLock.take(session, person);
+        if (ExternalAddresses.of(session).trusted(realm, person).isEmpty()) {
+            throw ProblemException.of(409, "first-password-address-untrusted");
+        }
         // The worker has made the password of this row, and SMTP has not taken the mail yet.
         if (rows.stream().anyMatch(row -> row.state() == RowState.CREATED)) {
             throw ProblemException.of(409, ON_ITS_WAY);
@@ -79,5 +85,11 @@ public final class FirstPasswordOrder {
                 default -> e;
             };
         }
+        officer.adminEvent()
+                .operation(OperationType.ACTION)
+                .resource("EMPLOYEE_IDENTITY")
+                .resourcePath("users", person.getId(), "employee-identity")
+                .detail("firstPassword", "ordered")
+                .success();
     }
 }

@@ -2,6 +2,7 @@ package id.go.bappenas.sso.employee.rest;
 
 import id.go.bappenas.sso.employee.identity.IdentityUnavailableException;
 import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.state.ServiceDesk;
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.ProblemException;
 import id.go.bappenas.sso.support.problem.ProblemMessages;
@@ -14,7 +15,7 @@ import org.keycloak.models.ModelDuplicateException;
 /**
  * What an identity manager may do about one employee, for REST and pages alike. Each change is an admin event below {@code
  * users/<id>/employee-identity}, without identity data. Each call that compares typed data with the data on file counts as a row
- * of the officer's day, and so does each other change.
+ * of the officer's day; ended sessions and links count as actions of the day.
  */
 public final class EmployeeActions {
 
@@ -133,12 +134,13 @@ public final class EmployeeActions {
      * Ends all sessions of the person, offline ones included; applications are told by back-channel logout.
      *
      * @return how many ended
-     * @throws ProblemException 403 for an officer without a NIK on file, 429 beyond the rows of a day
+     * @throws ProblemException 403 for an officer without a NIK on file, and for a program about an officer; 429 beyond the
+     *     actions of a day
      */
     public int endSessions() {
         return changing(() -> {
             requireKnownWriter();
-            count();
+            ServiceDesk.countAction(session, officer);
             return record.endSessions();
         });
     }
@@ -151,7 +153,7 @@ public final class EmployeeActions {
     public void cancelLinks() {
         changing(() -> {
             requireKnownWriter();
-            count();
+            ServiceDesk.countAction(session, officer);
             record.cancelLinks();
             return null;
         });

@@ -142,9 +142,7 @@ final class EmployeeRecord {
             throw new ProblemException(Problem.fields(
                     List.of(FieldProblem.of(IdentityUpdate.EXTERNAL_EMAIL, "address-own-domain", address.domain()))));
         });
-        if (officer.isServiceAccount() && OfficerRoles.areHeldBy(realm, person)) {
-            throw ProblemException.of(403, "person-needed");
-        }
+        requirePersonForOfficer();
         // The second of two concurrent officers reads the data of the first.
         PersonLock.take(session, person);
         var told = factors.filter(this::recordIfNew).isPresent();
@@ -158,6 +156,13 @@ final class EmployeeRecord {
                 .detail("externalEmail", moved.isPresent() ? "changed" : null)
                 .success();
         return true;
+    }
+
+    /** A program changes nothing about officers and administrators. */
+    private void requirePersonForOfficer() {
+        if (officer.isServiceAccount() && OfficerRoles.areHeldBy(realm, person)) {
+            throw ProblemException.of(403, "person-needed");
+        }
     }
 
     /** Records the data if they are not those on file. */
@@ -237,6 +242,7 @@ final class EmployeeRecord {
 
     /** Ends all sessions of the person, and returns how many. */
     int endSessions() {
+        requirePersonForOfficer();
         var ended = new UserSessions(session, realm).end(person);
         event(OperationType.ACTION)
                 .detail("sessions", "ended")
@@ -247,6 +253,7 @@ final class EmployeeRecord {
 
     /** Ends links and codes of Lupa Password. */
     void cancelLinks() {
+        requirePersonForOfficer();
         PersonLock.take(session, person);
         session.getKeycloakSessionFactory().publish(new LinksCancelled(session, realm, person));
         event(OperationType.ACTION).detail("links", "cancelled").success();

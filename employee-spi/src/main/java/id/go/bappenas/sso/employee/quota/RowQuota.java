@@ -24,12 +24,13 @@ import org.keycloak.models.KeycloakSession;
  */
 public record RowQuota(What what, int most) {
 
-    /** What is limited, each with a count of its own: rows of lists, and an officer's looks and searches. */
+    /** What is limited, each with a count of its own: rows of lists, and an officer's looks, searches and actions. */
     public enum What {
         ACCOUNT_REQUESTS("account-requests", "rowsPerDay", "ACCOUNT_REQUEST", "account-provisioning", "requests"),
         IDENTITY_DATA("identity-data", "rowsPerDay", "EMPLOYEE_IDENTITY", "employee-identity", "import"),
         EMPLOYEE_LOOKS("employee-looks", "looksPerDay", "EMPLOYEE_IDENTITY", "employee-identity", "state"),
-        EMPLOYEE_SEARCHES("employee-searches", "searchesPerDay", "EMPLOYEE_IDENTITY", "employee-identity", "search");
+        EMPLOYEE_SEARCHES("employee-searches", "searchesPerDay", "EMPLOYEE_IDENTITY", "employee-identity", "search"),
+        EMPLOYEE_ACTIONS("employee-actions", "actionsPerDay", "EMPLOYEE_IDENTITY", "employee-identity", "actions");
 
         private final String id;
         private final String limit;
