@@ -52,7 +52,7 @@ class AccountWithdrawalIT {
         page.locator("#withdraw").click();
         assertThat(page.locator("[role=status]")).containsText("ditarik kembali");
         assertThat(page.locator(".desk-facts")).containsText(REASON);
-        assertThat(page.locator(".desk-history")).containsText("Ditarik kembali oleh pengaju");
+        assertThat(page.locator(".desk-history")).containsText("Ditarik kembali oleh pengusul");
         assertThat(page.getByText("Tarik kembali", new Page.GetByTextOptions().setExact(true)))
                 .hasCount(0);
 

@@ -29,7 +29,7 @@ class ServiceDeskPagesIT {
         page.onConsoleMessage(message -> violations.add(message.text()));
         var desk = new DeskPages(page, sso).openAs(sso.people().officer("service-desk"), "");
 
-        page.locator(".desk-card a").click();
+        page.locator(".desk-card a[href$=people]").click();
         desk.assertCurrent("desk-people");
         search(page, "<b>tidak ada</b>");
         assertThat(page.locator("#found")).hasText("Tidak ada orang yang ditemukan");

@@ -132,7 +132,9 @@ final class PersonForms {
 
     /** Unusual parts of a legal NIK, until the officer says that this very NIK is right. */
     private List<FieldProblem> doubts(DeskForm form) {
-        return action == PersonAction.IDENTITY && !form.text(ACCEPTED).equals(form.text(IdentityUpdate.NIK))
+        var accepted = form.text(ACCEPTED);
+        return action == PersonAction.IDENTITY
+                        && (accepted.isEmpty() || !accepted.equals(form.text(IdentityUpdate.NIK)))
                 ? identity(typed(form)).findings()
                 : List.of();
     }
