@@ -37,14 +37,19 @@ function isTooLarge(form) {
   return isLarger;
 }
 
+// One chain of uploads at a time: a second one would send the same files with the version of before.
+let sending = false;
+
 // The page that answers an upload has the version of the draft that the next upload has to name.
-function afterwards(page, address, others, next) {
+function afterwards(form, page, address, others, next) {
   const answer = new DOMParser().parseFromString(page, "text/html");
   const revision = answer.querySelector("form[data-upload] [name=revision]")?.value;
   const [other, ...rest] = others;
   if (address.includes("done=changed")) {
     location.replace(address);
   } else if (other && revision) {
+    ended(form);
+    form.reset();
     other.querySelector("[name=revision]").value = revision;
     send(other, rest, next);
   } else if (next && !answer.querySelector("[data-refused]")) {
@@ -54,15 +59,20 @@ function afterwards(page, address, others, next) {
   }
 }
 
+function ended(form) {
+  form.querySelector(".desk-progress")?.remove();
+  form.querySelector("button").disabled = false;
+}
+
 // Sends a form, then the others, and then opens the next page, or the one that answers.
 function send(form, others, next) {
-  const button = form.querySelector("button");
+  sending = true;
   form.querySelector("[data-told]")?.remove();
   const bar = progress(form);
   const request = new XMLHttpRequest();
   const again = () => {
-    bar.parentElement.remove();
-    button.disabled = false;
+    sending = false;
+    ended(form);
     told(form, form.dataset.failed);
   };
   request.upload.addEventListener("progress", (event) => {
@@ -72,7 +82,7 @@ function send(form, others, next) {
   });
   request.addEventListener("load", () => {
     if (request.status < 400 && request.responseURL) {
-      afterwards(request.responseText, request.responseURL, others, next);
+      afterwards(form, request.responseText, request.responseURL, others, next);
     } else {
       again();
     }
@@ -81,7 +91,7 @@ function send(form, others, next) {
   request.addEventListener("abort", again);
   request.open("POST", form.action);
   request.send(new FormData(form));
-  button.disabled = true;
+  form.querySelector("button").disabled = true;
 }
 
 const forms = [...document.querySelectorAll("form[data-upload]")];
@@ -91,6 +101,9 @@ const next = document.querySelector("a[data-after-uploads]");
 for (const form of forms) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    if (sending) {
+      return;
+    }
     const others = next ? forms.filter((other) => other !== form && file(other)) : [];
     if (![form, ...others].some(isTooLarge)) {
       send(form, others);
@@ -100,7 +113,9 @@ for (const form of forms) {
 
 next?.addEventListener("click", (event) => {
   const [form, ...others] = forms.filter(file);
-  if (form) {
+  if (sending) {
+    event.preventDefault();
+  } else if (form) {
     event.preventDefault();
     if (![form, ...others].some(isTooLarge)) {
       send(form, others, next.href);

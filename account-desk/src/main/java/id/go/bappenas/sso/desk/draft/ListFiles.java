@@ -87,7 +87,7 @@ final class ListFiles {
                 return store.change(draft, draft.content().with(waiting));
             }
             var list = reading.list().get();
-            if (!source.isFileOf(people.source())) {
+            if (!source.isSheetOf(people.source())) {
                 new RowQuota(RowQuota.What.ACCOUNT_REQUESTS, limits.rowsPerDay())
                         .take(job, officer.in(job), list.rows().size());
             }

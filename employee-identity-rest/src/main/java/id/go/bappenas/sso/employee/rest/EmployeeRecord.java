@@ -158,7 +158,7 @@ final class EmployeeRecord {
         return true;
     }
 
-    /** A program changes nothing about officers and administrators. */
+    /** A program records nothing about officers and administrators, and ends nothing of theirs. */
     private void requirePersonForOfficer() {
         if (officer.isServiceAccount() && OfficerRoles.areHeldBy(realm, person)) {
             throw ProblemException.of(403, "person-needed");
