@@ -36,7 +36,7 @@ public final class OverviewCounts {
     /** How long the first page after the node's start waits. */
     static final Duration FIRST_PATIENCE = Duration.ofSeconds(3);
 
-    /** How long an officer waits who asked for a new count. */
+    /** How long an officer waits for a new count. */
     static final Duration LONG_PATIENCE = Duration.ofSeconds(20);
 
     private static final Logger LOG = Logger.getLogger(OverviewCounts.class);

@@ -9,7 +9,7 @@ import org.keycloak.provider.ProviderConfigProperty;
 
 /**
  * Server options {@code --spi-account-state--account--…}: how many states one officer may look at in a day, how often the
- * officer may search, and how many people's sessions or links the officer may end or first passwords order. A service desk takes
+ * officer may search, and how often the officer may end sessions or links, or order a first password. A service desk takes
  * far fewer calls; more looks are a collection, and more actions lock people out.
  */
 record ServiceDeskLimits(RowQuota looks, RowQuota searches, RowQuota actions) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The filters of the queue, as they stand in the address of its page. Values that are none are passed over.
+ * The filters of the queue, as they stand in the address of its page. Other values are ignored.
  *
  * @param status {@code null} for all
  * @param days at least so many days old; 0 for all
