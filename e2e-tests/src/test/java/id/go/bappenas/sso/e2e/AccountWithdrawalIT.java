@@ -69,6 +69,7 @@ class AccountWithdrawalIT {
         assertThat(late.locator("tbody tr")).hasCount(1);
         assertThat(requests.auditor().get(path(id)).body().get("withdrawnAt").asText())
                 .isNotEmpty();
+        assertThat(requests.auditor().get(path(id) + "/report").text()).contains("Tidak dikerjakan");
     }
 
     @Test

@@ -75,6 +75,12 @@ class ServiceDeskActionsIT {
         identity(page, doubtful, "Solok", "17/03/1985");
         assertThat(page.locator("#doubts")).containsText("0000");
         page.locator("#doubts input").check();
+        // The tick is about the NIK that was shown.
+        page.locator("#nik").fill("320101" + doubtful.substring(6));
+        page.locator("#act").click();
+        assertThat(page.locator("#doubts input")).not().isChecked();
+        identity(page, doubtful, "Solok", "17/03/1985");
+        page.locator("#doubts input").check();
         page.locator("#act").click();
         assertDone(page, "Data identitas dicatat.");
         assertThat(page.locator("[data-code=identity-on-file]")).containsText("0000");
@@ -175,6 +181,31 @@ class ServiceDeskActionsIT {
                         .code())
                 .isEqualTo("role-missing");
         assertThat(order(manager, "tidak.ada").code()).isEqualTo("employee-unknown");
+        Officers.of(sso)
+                .api()
+                .put(
+                        Officers.path(first.person(sso)) + "/external-email",
+                        Map.of("externalEmail", first.username() + "@baru.example"));
+        assertThat(order(manager, first.username()).code()).isEqualTo("first-password-address-untrusted");
+    }
+
+    @Test
+    void actionsOfOneOfficerAreLimitedForTheDay(Sso sso) {
+        var person = sso.people().employee();
+        var manager = Officers.of(sso).api();
+        var last = order(manager, "tidak.ada");
+        for (var taken = 1; taken < 200; taken++) {
+            assertThat(last.code()).isEqualTo("employee-unknown");
+            last = order(manager, "tidak.ada");
+        }
+
+        assertThat(last.code()).isEqualTo("employee-unknown");
+        assertThat(order(manager, "tidak.ada").code()).isEqualTo("actions-per-day");
+        for (var what : List.of("/sessions", "/links")) {
+            var refused = manager.delete(Officers.path(person) + what);
+            assertThat(refused.status()).isEqualTo(429);
+            assertThat(refused.code()).isEqualTo("actions-per-day");
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
+import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.support.problem.FieldProblem;
@@ -84,8 +85,16 @@ public final class OutcomeReport {
                 findings.stream().map(Finding::code).collect(Collectors.joining(" ")),
                 disclosure.lastError(row).orElse(""),
                 row.exclusion().orElse(""),
-                said(FieldProblem.of("status", "row-state-" + row.state().name())),
+                said(FieldProblem.of("status", "row-state-" + state(row))),
                 findings.stream().map(one -> said(one.inRow(row.number()))).collect(Collectors.joining(" "))));
+    }
+
+    /** A row that waits in a request that ended without an account waits no longer. */
+    private String state(RowEntity row) {
+        var isOver = request.status() == RequestStatus.REJECTED || request.status() == RequestStatus.WITHDRAWN;
+        return isOver && row.state() == RowState.PENDING
+                ? "CLOSED"
+                : row.state().name();
     }
 
     private String said(FieldProblem coded) {

@@ -2,6 +2,7 @@ package id.go.bappenas.sso.provisioning.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,9 +18,8 @@ class OutcomeReportTest {
         assertThat(OutcomeReport.fileName(memoNumber, "id-1")).isEqualTo(name);
     }
 
-    @ParameterizedTest
-    @CsvSource({"500, 92"})
-    void nameOfTheFileIsShort(int length, int longest) {
-        assertThat(OutcomeReport.fileName("9".repeat(length), "id-1")).hasSize(longest);
+    @Test
+    void nameOfTheFileIsShort() {
+        assertThat(OutcomeReport.fileName("9".repeat(500), "id-1")).hasSize("laporan-.csv".length() + 80);
     }
 }
