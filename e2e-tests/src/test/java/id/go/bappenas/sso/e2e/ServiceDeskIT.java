@@ -160,7 +160,8 @@ class ServiceDeskIT {
                 "asks-at-sign-in",
                 "Password sementara, berlaku sampai",
                 "temporary password, valid until",
-                "change-at-sign-in") {
+                "change-at-sign-in",
+                "reset-password") {
             @Override
             Person of(Sso sso) {
                 var person = sso.people().employee();
