@@ -88,6 +88,7 @@ class EveryDeskPageIT {
         views.put("draft, documents", draft + "/attachments");
         views.put("draft, list", draft + "/people?show=errors");
         views.put("draft, whole list", draft + "/people?show=all");
+        views.put("draft, columns", draft + "/people/columns");
         views.put("draft, person", draft + "/people/2");
         views.put("draft, summary", draft + "/summary");
         views.put("people", "people");
@@ -138,6 +139,11 @@ class EveryDeskPageIT {
         forge("form#memo");
         desk.assertCurrent("desk-again");
         look("again", language);
+
+        desk.open(draft + "/attachments");
+        forge("form#upload-memo");
+        desk.assertCurrent("desk-file-again");
+        look("file again", language);
 
         desk.open(draft);
         page.evaluate("document.querySelector('form#memo input[name=revision]').value = '0'");
