@@ -71,7 +71,7 @@ final class HeadingMemory {
 
     void forget(Set<String> headings) {
         var uses = stored();
-        if (uses.keySet().removeIf(key -> headings.stream().map(secret::digest).anyMatch(key::equals))) {
+        if (uses.keySet().removeAll(headings.stream().map(secret::digest).toList())) {
             store(uses);
         }
     }

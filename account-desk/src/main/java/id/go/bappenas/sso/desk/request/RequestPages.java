@@ -80,9 +80,10 @@ public final class RequestPages {
         var desk = Desk.of(session);
         return desk.show(reader -> {
             var request = views(desk, reader).find(id);
+            var counts = counts(request);
             return desk.page("desk-progress.ftl", "deskRequestTitle")
-                    .withView("request", Map.of("status", request.status(), "rows", counts(request)))
-                    .with("running", LaterRows.of(session, request).isWorkLeft(request.status(), counts(request)))
+                    .withView("request", Map.of("status", request.status(), "rows", counts))
+                    .with("running", LaterRows.of(session, request).isWorkLeft(request.status(), counts))
                     .answer(reader);
         });
     }

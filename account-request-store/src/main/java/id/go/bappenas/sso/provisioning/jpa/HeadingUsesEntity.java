@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 @Table(name = "SSO_PROVISIONING_HEADINGS")
 public class HeadingUsesEntity {
 
-    /** Digest of the unit, or of the officer who has none. */
+    /** Digest of the unit, or of the officer without a unit. */
     @Id
     @Column(name = "ID", length = 64)
     private String id;

@@ -14,4 +14,9 @@ public enum RequestStatus {
 
     /** The statuses of requests that ended without an account: their memos may be sent again. */
     static final Set<RequestStatus> OVER = Set.of(REJECTED, WITHDRAWN);
+
+    /** Whether the request ended without an account. */
+    public boolean isOver() {
+        return OVER.contains(this);
+    }
 }

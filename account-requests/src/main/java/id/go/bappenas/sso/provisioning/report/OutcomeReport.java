@@ -6,7 +6,6 @@ import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
-import id.go.bappenas.sso.provisioning.jpa.RequestStatus;
 import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.support.problem.FieldProblem;
@@ -91,8 +90,7 @@ public final class OutcomeReport {
 
     /** A row that waits in a request that ended without an account waits no longer. */
     private String state(RowEntity row) {
-        var isOver = request.status() == RequestStatus.REJECTED || request.status() == RequestStatus.WITHDRAWN;
-        return isOver && row.state() == RowState.PENDING
+        return request.status().isOver() && row.state() == RowState.PENDING
                 ? "CLOSED"
                 : row.state().name();
     }
