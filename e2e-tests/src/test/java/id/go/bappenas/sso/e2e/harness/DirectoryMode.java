@@ -1,0 +1,39 @@
+package id.go.bappenas.sso.e2e.harness;
+
+/** How Keycloak uses a directory. */
+public enum DirectoryMode {
+    /** People and passwords are read only. */
+    READ_ONLY("READ_ONLY", true),
+    /** Keycloak writes to the directory. */
+    WRITABLE("WRITABLE", true),
+    /** Keycloak writes to its own database; a password that it wrote counts instead of the directory's. */
+    UNSYNCED("UNSYNCED", true),
+    /** As {@link #WRITABLE}, but Keycloak's database has no row of the people. */
+    WITHOUT_IMPORT("WRITABLE", false),
+    /** As {@link #WRITABLE}, and the directory judges passwords, too. */
+    PASSWORD_POLICY("WRITABLE", true);
+
+    /** The fewest characters of a password that the directory of {@link #PASSWORD_POLICY} accepts; our rules ask for fewer. */
+    public static final int POLICY_LENGTH = 20;
+
+    private final String editMode;
+    private final boolean imports;
+
+    DirectoryMode(String editMode, boolean imports) {
+        this.editMode = editMode;
+        this.imports = imports;
+    }
+
+    String editMode() {
+        return editMode;
+    }
+
+    boolean imports() {
+        return imports;
+    }
+
+    /** Whether a new password goes to the directory. */
+    public boolean writesToDirectory() {
+        return editMode.equals("WRITABLE");
+    }
+}
