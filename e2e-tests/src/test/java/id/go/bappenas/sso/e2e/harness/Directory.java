@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 
 /**
  * A directory of which the realm's people come, as an administrator adds it: Keycloak makes its usual mappers, and one more
@@ -96,21 +97,47 @@ public final class Directory implements AutoCloseable {
 
     /** Adds a person with a random name and password to the directory, and finds the person's account in Keycloak. */
     public Person person() {
+        return person(username -> {});
+    }
+
+    /** As {@link #person()}; {@code change} changes the entry before Keycloak finds it. */
+    public Person person(Consumer<String> change) {
         var username = "pegawai."
                 + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         var password = People.randomPassword();
         ldap.add(username, password);
+        change.accept(username);
         return new Person(account(username), username, password);
     }
 
-    /** Adds a person whose address outside the ministry is in the directory. */
-    public Person personWithAddress() {
-        var username = "pegawai."
-                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-        var password = People.randomPassword();
-        ldap.add(username, password);
-        ldap.set(username, TestDirectory.ADDRESS_ATTRIBUTE, username + "@surat.example");
-        return new Person(account(username), username, password);
+    /**
+     * Adds a person with identity data. The directory has the person's address outside the ministry, and two officers have
+     * confirmed it.
+     */
+    public Employee employee() {
+        return employee(username -> {});
+    }
+
+    /** As {@link #employee()}; {@code change} changes the entry before Keycloak finds it. */
+    public Employee employee(Consumer<String> change) {
+        var person = person(username -> {
+            ldap.set(username, TestDirectory.ADDRESS_ATTRIBUTE, username + "@surat.example");
+            change.accept(username);
+        });
+        var identity = Officers.identity(person);
+        var nik = (String) identity.get("nik");
+        var address = identity.remove("externalEmail");
+        var registrars = Registrars.of(sso);
+        must(200, registrars.first().put(Officers.path(person), identity));
+        must(202, Officers.confirm(registrars.first(), person, address));
+        must(204, Officers.confirm(registrars.second(), person, address));
+        return new Employee(person, nik, "Kota Bandung", "1985-03-17", (String) address);
+    }
+
+    private static void must(int status, Api.Answer answer) {
+        if (answer.status() != status) {
+            throw new AssertionError("HTTP " + answer.status() + ": " + answer.text());
+        }
     }
 
     private String account(String username) {

@@ -14,7 +14,7 @@ public enum DirectoryMode {
     PASSWORD_POLICY("WRITABLE", true);
 
     /** The fewest characters of a password that the directory of {@link #PASSWORD_POLICY} accepts; our rules ask for fewer. */
-    public static final int POLICY_LENGTH = 20;
+    public static final int POLICY_LENGTH = 10;
 
     private final String editMode;
     private final boolean imports;
