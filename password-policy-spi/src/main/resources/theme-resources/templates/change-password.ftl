@@ -51,6 +51,9 @@
             </ul>
           </div>
         </#if>
+        <#if change.rulesOfDirectory>
+          <p class="instruction" data-fact="directory-rules">${msg("changePasswordRulesOfDirectory")}</p>
+        </#if>
         <@field.password name="password-confirm" label=msg("changePasswordConfirm") autocomplete="new-password"/>
         <template id="password-differs" data-error-class="${properties.kcError!}">
           <div class="${properties.kcFormHelperTextClass!}" aria-live="polite">

@@ -79,6 +79,7 @@ class BundleIT {
             entry("mail-outbox-spi", Set.of()),
             entry("nik-reset-authenticator", Set.of("org.altcha:altcha", "org.json:json")),
             entry("password-policy-spi", Set.of()),
+            entry("password-storage", Set.of()),
             entry(
                     "people-lists",
                     Set.of(
@@ -130,6 +131,7 @@ class BundleIT {
                         "mail-outbox-spi.jar",
                         "nik-reset-authenticator.jar",
                         "password-policy-spi.jar",
+                        "password-storage.jar",
                         "people-lists.jar",
                         "provider-support.jar",
                         "theme-bappenas.jar");

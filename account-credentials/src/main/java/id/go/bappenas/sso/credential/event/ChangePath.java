@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.credential.event;
 
+import id.go.bappenas.sso.credential.place.DirectoryPassword;
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import java.util.Locale;
 import org.keycloak.models.UserModel;
@@ -39,9 +40,15 @@ public enum ChangePath {
         return TemporaryPassword.isTemporary(user) ? TEMPORARY : REQUESTED;
     }
 
-    /** Whether a change of the password is due: the account has required action {@code UPDATE_PASSWORD}. */
+    /**
+     * Whether a change of the password is due: the account has required action {@code UPDATE_PASSWORD}, or a temporary password
+     * in a directory.
+     */
     public static boolean isDue(UserModel user) {
-        return user.getRequiredActionsStream().anyMatch(RequiredAction.UPDATE_PASSWORD.name()::equals);
+        return user.getRequiredActionsStream().anyMatch(RequiredAction.UPDATE_PASSWORD.name()::equals)
+                || DirectoryPassword.of(user)
+                        .flatMap(DirectoryPassword::deadline)
+                        .isPresent();
     }
 
     /** The name in events and in message keys. */

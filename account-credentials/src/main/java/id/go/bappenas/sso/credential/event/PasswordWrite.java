@@ -10,7 +10,7 @@ import org.keycloak.policy.PolicyError;
 import org.keycloak.provider.ProviderEvent;
 
 /**
- * The write of a person's local password in a session: one object, even if the session writes the password several times.
+ * The write of a person's password, by Keycloak, in a session: one object, even if the session writes the password several times.
  * The code that writes the password begins it and sets the path. The password policy manager adds the rules that the
  * password breaks; the credential provider adds whether it is temporary.
  *
@@ -28,6 +28,9 @@ public final class PasswordWrite implements ProviderEvent {
     private boolean mailed;
     private boolean temporary;
     private boolean written;
+    private boolean random;
+    private boolean directoryHeld;
+    private Runnable directoryWrite;
     private Map<String, PolicyError> brokenRules = Map.of();
 
     private PasswordWrite(KeycloakSession session, RealmModel realm, UserModel person) {
@@ -63,6 +66,48 @@ public final class PasswordWrite implements ProviderEvent {
      */
     public void announceByMail() {
         mailed = true;
+    }
+
+    /** Says whether the new password is random, so that the least work is enough for its hash. */
+    public void isRandom(boolean value) {
+        random = value;
+    }
+
+    /** Whether the new password is random. */
+    public boolean isRandom() {
+        return random;
+    }
+
+    /**
+     * Asks a directory to wait with its write until {@link #releaseDirectory}. A rollback does not reach a directory, so
+     * everything that can fail comes first.
+     */
+    public void holdDirectory() {
+        directoryHeld = true;
+    }
+
+    /** Whether a directory has to wait with its write. */
+    public boolean isDirectoryHeld() {
+        return directoryHeld;
+    }
+
+    /** @param work writes the directory; called by its provider while the write is held */
+    public void hold(Runnable work) {
+        directoryWrite = work;
+    }
+
+    /**
+     * Writes the directory, if the person's password is in one; the last step of the transaction.
+     *
+     * @throws org.keycloak.models.ModelException if the directory refuses the password or does not answer
+     */
+    public void releaseDirectory() {
+        directoryHeld = false;
+        var work = directoryWrite;
+        directoryWrite = null;
+        if (work != null) {
+            work.run();
+        }
     }
 
     /** Sets the rules that the new password breaks, by id of the policy, in the realm's order; empty if it keeps all rules. */

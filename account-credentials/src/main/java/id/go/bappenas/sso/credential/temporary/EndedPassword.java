@@ -2,6 +2,7 @@ package id.go.bappenas.sso.credential.temporary;
 
 import id.go.bappenas.sso.credential.event.ChangePath;
 import id.go.bappenas.sso.credential.event.PasswordWrite;
+import id.go.bappenas.sso.credential.place.PasswordPlace;
 import java.time.Duration;
 import java.time.Instant;
 import org.keycloak.models.KeycloakSession;
@@ -23,17 +24,16 @@ public final class EndedPassword {
     /**
      * Ends the current password, in the caller's transaction.
      *
-     * @return whether there was a local password; a password of a directory cannot be ended this way
+     * @return whether there was a password that Keycloak may write; one of a directory that is only read cannot be ended here
      */
     public static boolean write(KeycloakSession session, RealmModel realm, UserModel person) {
-        if (TemporaryPassword.written(person).isEmpty()) {
+        if (TemporaryPassword.written(person).isEmpty()
+                || !PasswordPlace.of(session, realm, person).isWritable()) {
             return false;
         }
         var random = RandomPassword.generate(candidate -> true).orElseThrow();
         PasswordWrite.begin(session, realm, person, ChangePath.DISOWNED);
-        if (!GeneratedPassword.storeHere(session, realm, person, random)) {
-            return false;
-        }
+        GeneratedPassword.store(session, realm, person, random);
         TemporaryPassword.mark(session, realm, person, LIFETIME);
         return true;
     }

@@ -19,7 +19,8 @@ public final class GeneratedPassword {
     private GeneratedPassword() {}
 
     /**
-     * Gives the person a new password in the caller's transaction; the caller mails it in the same transaction.
+     * Gives the person a new password in the caller's transaction. The caller mails it in the same transaction, and then calls
+     * {@link PasswordWrite#releaseDirectory}: a directory cannot take a password back, so it gets one that a mail carries.
      *
      * @param path by which the password is written
      * @throws IllegalStateException if the realm's rules refuse every random password
@@ -30,26 +31,27 @@ public final class GeneratedPassword {
         var password = RandomPassword.generate(candidate -> rules.validate(realm, person, candidate) == null)
                 .orElseThrow(
                         () -> new IllegalStateException("the realm's password policy refuses every random password"));
-        PasswordWrite.begin(session, realm, person, path).announceByMail();
+        var write = PasswordWrite.begin(session, realm, person, path);
+        write.announceByMail();
+        write.holdDirectory();
         store(session, realm, person, password);
-        person.addRequiredAction(RequiredAction.UPDATE_PASSWORD);
+        if (StorageId.isLocalStorage(person.getId())) {
+            // A person without an import has no required actions; the mark asks for the change.
+            person.addRequiredAction(RequiredAction.UPDATE_PASSWORD);
+        }
         TemporaryPassword.mark(session, realm, person, lifetime);
         return password;
     }
 
-    private static void store(KeycloakSession session, RealmModel realm, UserModel person, String password) {
-        if (!storeHere(session, realm, person, password)) {
-            // A directory needs the password itself, not a hash.
+    /** Stores the password where the person's passwords are; a directory needs the password itself, not a hash. */
+    static void store(KeycloakSession session, RealmModel realm, UserModel person, String password) {
+        PasswordWrite.of(session, realm, person).isRandom(true);
+        if (person.isFederated() || !storeHere(session, realm, person, password)) {
             person.credentialManager().updateCredential(UserCredentialModel.password(password, false));
         }
     }
 
-    /** Stores the password if the account is local; returns whether it was stored. */
-    static boolean storeHere(KeycloakSession session, RealmModel realm, UserModel person, String password) {
-        var local = person.getFederationLink() == null && StorageId.isLocalStorage(person.getId());
-        if (!local) {
-            return false;
-        }
+    private static boolean storeHere(KeycloakSession session, RealmModel realm, UserModel person, String password) {
         var hash = LightHash.hash(session, realm, password);
         hash.setCreatedDate(Time.currentTimeMillis());
         return LocalPasswords.store(session, realm, person, hash);

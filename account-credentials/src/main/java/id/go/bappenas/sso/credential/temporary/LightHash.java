@@ -16,7 +16,8 @@ public final class LightHash {
 
     private LightHash() {}
 
-    static PasswordCredentialModel hash(KeycloakSession session, RealmModel realm, String password) {
+    /** Hashes a random password. */
+    public static PasswordCredentialModel hash(KeycloakSession session, RealmModel realm, String password) {
         var provider = provider(session, realm.getPasswordPolicy().getHashAlgorithm());
         return LocalPasswords.leastWork(provider).encodedCredential(password, LocalPasswords.ITERATIONS);
     }

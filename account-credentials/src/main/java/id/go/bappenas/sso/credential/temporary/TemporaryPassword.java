@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.credential.temporary;
 
+import id.go.bappenas.sso.credential.place.DirectoryPassword;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,8 @@ import org.keycloak.models.credential.PasswordCredentialModel;
  * at its own deadline and does not go into the history. An unmarked password never lapses.
  *
  * <p>The mark is a user attribute that is in no user profile: people and administrators do not see it, an administrator's
- * update of the account does not remove it, and no mapper copies it into a token.
+ * update of the account does not remove it, and no mapper copies it into a token. The deadline of a password in a directory is
+ * in its {@link DirectoryPassword}, because some of these accounts have no attributes of their own.
  */
 public final class TemporaryPassword {
 
@@ -29,7 +31,7 @@ public final class TemporaryPassword {
      *
      * @param lifetime from the moment the password was written
      * @throws IllegalArgumentException if the lifetime is not positive
-     * @throws IllegalStateException if the person has no local password
+     * @throws IllegalStateException if the person has no password whose date is known
      */
     public static void mark(KeycloakSession session, RealmModel realm, UserModel user, Duration lifetime) {
         if (lifetime.isNegative() || lifetime.isZero()) {
@@ -40,8 +42,13 @@ public final class TemporaryPassword {
                 .orElse(user);
         var written = written(person)
                 .map(Instant::ofEpochMilli)
-                .orElseThrow(() -> new IllegalStateException("no local password to mark"));
-        person.setSingleAttribute(ATTRIBUTE, new AttributeValue(written, written.plus(lifetime)).toString());
+                .orElseThrow(() -> new IllegalStateException("no password to mark"));
+        var directory = DirectoryPassword.of(person);
+        if (directory.isPresent()) {
+            directory.get().lapseAt(person, written.plus(lifetime));
+        } else {
+            person.setSingleAttribute(ATTRIBUTE, new AttributeValue(written, written.plus(lifetime)).toString());
+        }
     }
 
     /** Removes the mark, if there is one; for the code that replaces the marked password. */
@@ -58,6 +65,11 @@ public final class TemporaryPassword {
 
     /** When the current password lapses, empty if it does not lapse. */
     public static Optional<Instant> deadline(UserModel user) {
+        var directory = DirectoryPassword.of(user);
+        return directory.isPresent() ? directory.get().deadline() : localDeadline(user);
+    }
+
+    private static Optional<Instant> localDeadline(UserModel user) {
         return AttributeValue.parse(user.getFirstAttribute(ATTRIBUTE))
                 .filter(value -> written(user).filter(value::isFor).isPresent())
                 .map(AttributeValue::deadline);
@@ -68,12 +80,18 @@ public final class TemporaryPassword {
         return deadline(user).filter(deadline -> !now.isBefore(deadline)).isPresent();
     }
 
-    /** When the current local password was written, in milliseconds since 1970; empty if there is none. */
+    /**
+     * When the current password was written, in milliseconds since 1970; empty if there is none, or if it is in a directory and
+     * this realm does not keep its date.
+     */
     public static Optional<Long> written(UserModel user) {
-        return user.credentialManager()
-                .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
-                .findFirst()
-                .map(CredentialModel::getCreatedDate);
+        var directory = DirectoryPassword.of(user);
+        return directory.isPresent()
+                ? directory.map(DirectoryPassword::written)
+                : user.credentialManager()
+                        .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
+                        .findFirst()
+                        .map(CredentialModel::getCreatedDate);
     }
 
     /**

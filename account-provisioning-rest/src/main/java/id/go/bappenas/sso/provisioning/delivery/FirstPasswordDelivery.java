@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.provisioning.delivery;
 
 import id.go.bappenas.sso.credential.event.ChangePath;
+import id.go.bappenas.sso.credential.event.PasswordWrite;
 import id.go.bappenas.sso.credential.temporary.GeneratedPassword;
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
@@ -65,7 +66,10 @@ public final class FirstPasswordDelivery {
         var password = GeneratedPassword.write(session, realm, person, ChangePath.FIRST, LIFETIME);
         row.reached(RowState.DELIVERED, person.getId(), person.getUsername(), Instant.now());
         row.mayReplace(TemporaryPassword.written(person).orElseThrow());
-        BeforeCommit.runLast(session, () -> new MailSender(session, realm).send(message(person, address, password)));
+        BeforeCommit.runLast(session, () -> {
+            new MailSender(session, realm).send(message(person, address, password));
+            PasswordWrite.of(session, realm, person).releaseDirectory();
+        });
     }
 
     /** Refuses a mailbox that is another person's, too, unless a verifier accepted that for this row. */

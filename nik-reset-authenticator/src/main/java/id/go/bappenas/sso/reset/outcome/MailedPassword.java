@@ -1,6 +1,8 @@
 package id.go.bappenas.sso.reset.outcome;
 
 import id.go.bappenas.sso.credential.event.ChangePath;
+import id.go.bappenas.sso.credential.event.PasswordWrite;
+import id.go.bappenas.sso.credential.place.DirectoryUnavailableException;
 import id.go.bappenas.sso.credential.temporary.GeneratedPassword;
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
@@ -33,7 +35,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 /**
  * Outcome {@code temporary-password}. Password, mark, used link and mail are one transaction, and the mail comes last: the old
  * password ends only when SMTP has accepted the mail with the new password. Otherwise the link still works. A second call at
- * the same time finds the request locked.
+ * the same time finds the request locked. A password in a directory is written after the mail, because a rollback does not
+ * reach a directory.
  *
  * @param lifetime of the password
  * @param zone of clock times in the mail
@@ -48,6 +51,9 @@ record MailedPassword(Duration lifetime, ZoneId zone, Locale language, String si
      * @return the deadline of the mailed password
      * @throws ResetRefusedException if the request is no longer open, or another call uses it
      * @throws MailRefusedException if SMTP did not accept the mail; then nothing has changed
+     * @throws DirectoryUnavailableException if the directory does not answer. If it got the password nevertheless, the mail has
+     *     it; otherwise the old one is still valid
+     * @throws org.keycloak.models.ModelException if the directory refuses the password; then nothing has changed
      */
     Instant change(KeycloakSessionFactory factory, KeycloakContext context, String requestId) {
         var deadline = new AtomicReference<Instant>();
@@ -71,7 +77,10 @@ record MailedPassword(Duration lifetime, ZoneId zone, Locale language, String si
         var address = ExternalAddresses.of(session).trusted(realm, person).orElseThrow(ResetRefusedException::unknown);
         var password = GeneratedPassword.write(session, realm, person, ChangePath.RESET, lifetime);
         requests.end(request, ResetRequestState.USED);
-        BeforeCommit.runLast(session, () -> deadline.accept(send(session, realm, person, address, password)));
+        BeforeCommit.runLast(session, () -> {
+            deadline.accept(send(session, realm, person, address, password));
+            PasswordWrite.of(session, realm, person).releaseDirectory();
+        });
     }
 
     private Instant send(

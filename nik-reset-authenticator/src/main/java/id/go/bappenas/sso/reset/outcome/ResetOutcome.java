@@ -1,5 +1,8 @@
 package id.go.bappenas.sso.reset.outcome;
 
+import id.go.bappenas.sso.credential.place.DirectorySettings;
+import id.go.bappenas.sso.credential.place.DirectoryUnavailableException;
+import id.go.bappenas.sso.credential.place.PasswordPlace;
 import id.go.bappenas.sso.mail.MailRefusedException;
 import id.go.bappenas.sso.reset.flow.ResetEvent;
 import id.go.bappenas.sso.reset.flow.ResetNotes;
@@ -18,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.models.ModelException;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
@@ -31,6 +35,9 @@ public final class ResetOutcome extends ResetStep {
 
     static final String TEMPORARY_PASSWORD = "temporary-password";
     static final String SET_PASSWORD = "set-password";
+
+    /** Not an outcome of the step: the password cannot be changed here. */
+    private static final String ELSEWHERE = "elsewhere";
 
     static final ProviderConfigProperty OUTCOME = outcome();
 
@@ -82,11 +89,13 @@ public final class ResetOutcome extends ResetStep {
     private static void proceed(AuthenticationFlowContext context, boolean posted) {
         var done = new ResetNotes(context.getAuthenticationSession()).done();
         if (done.isPresent()) {
-            context.challenge(done(context, done.get()));
+            context.challenge(ELSEWHERE.equals(done.get()) ? elsewhere(context) : done(context, done.get()));
             return;
         }
         try {
-            if (mayChoose(context)) {
+            if (isElsewhere(context)) {
+                showElsewhere(context);
+            } else if (mayChoose(context)) {
                 choose(context, posted);
             } else {
                 mail(context, posted);
@@ -106,6 +115,40 @@ public final class ResetOutcome extends ResetStep {
     private static boolean mayChoose(AuthenticationFlowContext context) {
         return SET_PASSWORD.equals(StepConfig.of(context).text(OUTCOME))
                 && !new ResetNotes(context.getAuthenticationSession()).isByCode();
+    }
+
+    private static boolean isElsewhere(AuthenticationFlowContext context) {
+        return PasswordPlace.of(context.getSession(), context.getRealm(), context.getUser())
+                == PasswordPlace.DIRECTORY_READ_ONLY;
+    }
+
+    /**
+     * Tells a person whose password is in a directory that Keycloak only reads where to change it. The mailbox is proven, so a
+     * stranger does not learn it.
+     */
+    private static void showElsewhere(AuthenticationFlowContext context) {
+        var requests = new ResetRequests(context.getSession(), context.getRealm());
+        var request = requests.open(requestId(context));
+        if (!request.userId().equals(context.getUser().getId())) {
+            throw ResetRefusedException.unknown();
+        }
+        requests.take(request, ResetRequestState.USED);
+        ResetEvent.of(context, STEP)
+                .about(context.getUser())
+                .about(request.id())
+                .refused("password_elsewhere");
+        new ResetNotes(context.getAuthenticationSession()).done(ELSEWHERE);
+        context.challenge(elsewhere(context));
+    }
+
+    private static Response elsewhere(AuthenticationFlowContext context) {
+        return new ResetPages(context)
+                .form()
+                .setAttribute(
+                        "passwordPage",
+                        DirectorySettings.passwordPage(context.getRealm(), context.getUser())
+                                .orElse(""))
+                .createForm("reset-elsewhere.ftl");
     }
 
     private static String requestId(AuthenticationFlowContext context) {
@@ -160,6 +203,17 @@ public final class ResetOutcome extends ResetStep {
             LOG.errorf("Lupa Password: SMTP did not take a new password; nothing was changed (request %s)", id);
             ResetEvent.of(context, STEP).about(context.getUser()).about(id).refused("mail_failed");
             context.challenge(failed(context));
+        } catch (DirectoryUnavailableException e) {
+            LOG.errorf("Lupa Password: a directory did not answer (request %s)", id);
+            ResetEvent.of(context, STEP).about(context.getUser()).about(id).refused("directory_unavailable");
+            context.challenge(failed(context, "resetDirectoryDown"));
+        } catch (ModelException e) {
+            if (PersonLock.isFault(e)) {
+                throw e;
+            }
+            LOG.errorf("Lupa Password: a directory refused a new password (request %s)", id);
+            ResetEvent.of(context, STEP).about(context.getUser()).about(id).refused("directory_refused");
+            context.challenge(failed(context, "resetDirectoryRefused"));
         }
     }
 
@@ -209,6 +263,11 @@ public final class ResetOutcome extends ResetStep {
     }
 
     private static Response failed(AuthenticationFlowContext context) {
-        return new ResetPages(context).form().createForm("reset-failed.ftl");
+        return failed(context, "resetFailed");
+    }
+
+    /** @param reason of the page's messages: title, text, advice */
+    private static Response failed(AuthenticationFlowContext context, String reason) {
+        return new ResetPages(context).form().setAttribute("reason", reason).createForm("reset-failed.ftl");
     }
 }

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.reset.request;
 
+import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.mail.link.Digest;
@@ -17,12 +18,10 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** The requests of a realm, each with a mailed link. */
@@ -222,11 +221,7 @@ public final class ResetRequests {
     }
 
     private static long passwordDate(UserModel person) {
-        return person.credentialManager()
-                .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
-                .findFirst()
-                .map(CredentialModel::getCreatedDate)
-                .orElse(0L);
+        return TemporaryPassword.written(person).orElse(0L);
     }
 
     private static Instant now() {

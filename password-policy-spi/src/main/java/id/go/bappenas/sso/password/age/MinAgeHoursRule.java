@@ -1,14 +1,12 @@
 package id.go.bappenas.sso.password.age;
 
+import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.password.PasswordCandidate;
 import id.go.bappenas.sso.password.PasswordRule;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.keycloak.common.util.Time;
-import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.RequiredAction;
-import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.policy.PolicyError;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -45,13 +43,9 @@ public final class MinAgeHoursRule extends PasswordRule {
     }
 
     static PolicyError error(UserModel user, int hours) {
-        long left = user.credentialManager()
-                .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
-                .map(CredentialModel::getCreatedDate)
-                .filter(Objects::nonNull)
-                .mapToLong(created -> hoursLeft(created, Time.currentTimeMillis(), hours))
-                .max()
-                .orElse(0);
+        long left = TemporaryPassword.written(user)
+                .map(written -> hoursLeft(written, Time.currentTimeMillis(), hours))
+                .orElse(0L);
         return left == 0 ? null : new PolicyError(MESSAGE, left);
     }
 

@@ -1,5 +1,7 @@
 package id.go.bappenas.sso.password.browser;
 
+import id.go.bappenas.sso.credential.place.DirectoryOutages;
+import id.go.bappenas.sso.credential.place.PasswordPlace;
 import id.go.bappenas.sso.password.text.PasswordText;
 import id.go.bappenas.sso.password.text.SignInName;
 import id.go.bappenas.sso.password.timing.RefusalTime;
@@ -8,6 +10,7 @@ import id.go.bappenas.sso.support.keycloak.BruteForce;
 import id.go.bappenas.sso.support.keycloak.FormNames;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
@@ -18,6 +21,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.services.validation.Validation;
 
 /**
  * Authenticator {@code auth-username-password-form} in place of Keycloak's, which takes effect again if this module is removed:
@@ -40,6 +44,11 @@ public final class EqualTimeUsernamePasswordFormFactory extends UsernamePassword
     }
 
     private static final class Form extends UsernamePasswordForm {
+
+        /** Message key without parameters. */
+        private static final String UNAVAILABLE = "directoryUnavailableSignIn";
+
+        private static final String DIRECTORY_UNAVAILABLE = "directory_unavailable";
 
         Form(KeycloakSession session) {
             super(session);
@@ -81,7 +90,41 @@ public final class EqualTimeUsernamePasswordFormFactory extends UsernamePassword
             if (!willHash(context, user, form.getFirst(CredentialRepresentation.PASSWORD))) {
                 forms(context).forEach(typed -> BruteForce.dummyHash(context));
             }
-            return super.validatePassword(context, user, form, clearUser);
+            if (isDirectoryDown(user)) {
+                return refuseUncounted(context, user, clearUser);
+            }
+            var valid = super.validatePassword(context, user, form, clearUser);
+            if (!valid && isDirectoryDown(user)) {
+                // This call found that the directory is down, and Keycloak took it for a wrong password.
+                context.forceChallenge(unavailable(context));
+            }
+            return valid;
+        }
+
+        private static boolean isDirectoryDown(UserModel user) {
+            return user.isFederated() && DirectoryOutages.isDown(user.getFederationLink());
+        }
+
+        private boolean refuseUncounted(AuthenticationFlowContext context, UserModel user, boolean clearUser) {
+            context.getEvent().user(user);
+            context.getEvent().error(DIRECTORY_UNAVAILABLE);
+            context.forceChallenge(unavailable(context));
+            if (clearUser) {
+                context.clearUser();
+            }
+            return false;
+        }
+
+        private Response unavailable(AuthenticationFlowContext context) {
+            return challenge(context, UNAVAILABLE, Validation.FIELD_PASSWORD);
+        }
+
+        /** The same for each refused try while a directory is down, because its people then look like unknown names. */
+        @Override
+        protected String getDefaultChallengeMessage(AuthenticationFlowContext context) {
+            return DirectoryOutages.isAnyDown(context.getRealm())
+                    ? UNAVAILABLE
+                    : super.getDefaultChallengeMessage(context);
         }
 
         private static List<String> forms(AuthenticationFlowContext context) {
@@ -90,11 +133,13 @@ public final class EqualTimeUsernamePasswordFormFactory extends UsernamePassword
         }
 
         /**
-         * Whether Keycloak compares the password with a stored hash, which it also does for an account that an administrator
+         * Whether Keycloak compares the password with a hash in its database, which it also does for an account that an administrator
          * disabled.
          */
         private static boolean willHash(AuthenticationFlowContext context, UserModel user, String password) {
             return password != null
+                    && !PasswordPlace.of(context.getSession(), context.getRealm(), user)
+                            .isDirectory()
                     && !password.isEmpty()
                     && BruteForce.lockError(context.getSession(), context.getRealm(), user) == null
                     && user.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE);

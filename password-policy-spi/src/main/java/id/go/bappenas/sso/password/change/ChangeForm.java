@@ -2,6 +2,8 @@ package id.go.bappenas.sso.password.change;
 
 import id.go.bappenas.sso.credential.event.ChangePath;
 import id.go.bappenas.sso.credential.event.PasswordWrite;
+import id.go.bappenas.sso.credential.place.DirectorySettings;
+import id.go.bappenas.sso.credential.place.PasswordPlace;
 import id.go.bappenas.sso.mail.link.MailedLink;
 import id.go.bappenas.sso.password.PasswordRule;
 import id.go.bappenas.sso.password.age.MaxAgeMonthsRule;
@@ -106,10 +108,18 @@ record ChangeForm(RequiredActionContext context, boolean asksCurrent) {
                                 months.isPresent() ? String.valueOf(months.getAsInt()) : "",
                                 "asksCurrent",
                                 asksCurrent,
+                                "rulesOfDirectory",
+                                areRulesOfDirectory(),
                                 "signOutOthers",
                                 signOutOthers,
                                 "maximum",
                                 String.valueOf(CharacterMixRule.MAXIMUM_LENGTH)));
+    }
+
+    private boolean areRulesOfDirectory() {
+        return DirectorySettings.areRulesOfDirectory(context.getRealm(), context.getUser())
+                && PasswordPlace.of(context.getSession(), context.getRealm(), context.getUser())
+                        .isDirectory();
     }
 
     private boolean wantsOthersSignedOut() {
@@ -117,6 +127,7 @@ record ChangeForm(RequiredActionContext context, boolean asksCurrent) {
     }
 
     private Checklist checklist() {
-        return new Checklist(context.getRealm(), id -> PasswordRule.of(context.getSession(), id));
+        return new Checklist(
+                context.getRealm(), id -> PasswordRule.of(context.getSession(), id), areRulesOfDirectory());
     }
 }

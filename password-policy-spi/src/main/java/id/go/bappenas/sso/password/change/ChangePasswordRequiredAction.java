@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.password.change;
 
 import id.go.bappenas.sso.credential.event.PasswordWrite;
+import id.go.bappenas.sso.credential.place.DirectoryUnavailableException;
 import id.go.bappenas.sso.credential.signin.SignInPassword;
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.mail.link.MailedLink;
@@ -47,6 +48,9 @@ public final class ChangePasswordRequiredAction extends UpdatePassword implement
 
     private static final String TOO_MANY = "changes_per_day";
 
+    /** The directory of the password did not answer; nothing was counted. */
+    private static final String DIRECTORY_UNAVAILABLE = "directory_unavailable";
+
     /** Another transaction held the lock. */
     private static final String BUSY = "busy";
 
@@ -65,11 +69,19 @@ public final class ChangePasswordRequiredAction extends UpdatePassword implement
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        context.challenge(ChangeForm.of(context).fresh());
+        if (PasswordElsewhere.isDue(context)) {
+            PasswordElsewhere.show(context);
+        } else {
+            context.challenge(ChangeForm.of(context).fresh());
+        }
     }
 
     @Override
     public void processAction(RequiredActionContext context) {
+        if (PasswordElsewhere.isDue(context)) {
+            PasswordElsewhere.leave(context);
+            return;
+        }
         var events = ChangeEvents.start(context);
         if (SignInOutdatedRequiredAction.isDue(context)) {
             events.refused(SignInOutdatedRequiredAction.ERROR);
@@ -146,6 +158,9 @@ public final class ChangePasswordRequiredAction extends UpdatePassword implement
             LOG.errorf("a change of a password was refused: %s", e.getMessage());
             errors.add(new FormMessage(ChangeForm.CURRENT, ChangeForm.UNAVAILABLE));
             return NOT_COUNTED;
+        } catch (DirectoryUnavailableException e) {
+            errors.add(new FormMessage(ChangeForm.CURRENT, DirectoryUnavailableException.MESSAGE));
+            return DIRECTORY_UNAVAILABLE;
         }
     }
 
@@ -198,6 +213,11 @@ public final class ChangePasswordRequiredAction extends UpdatePassword implement
                 context.getSession(), context.getRealm(), context.getUser(), ChangeForm.reason(context));
         try {
             context.getUser().credentialManager().updateCredential(UserCredentialModel.password(password, false));
+        } catch (DirectoryUnavailableException e) {
+            place.get().giveBack();
+            events.refused(DIRECTORY_UNAVAILABLE);
+            context.challenge(form.refused(List.of(new FormMessage(ChangeForm.NEW, e.getMessage()))));
+            return;
         } catch (ModelException | ReadOnlyException e) {
             place.get().giveBack();
             if (PersonLock.isFault(e)) {

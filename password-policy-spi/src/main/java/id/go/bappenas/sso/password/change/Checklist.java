@@ -16,8 +16,9 @@ import org.keycloak.models.RealmModel;
  * "Persyaratan Password": the lines of the realm's rules, and whether a password meets each of them.
  *
  * @param rules returns a rule by its id
+ * @param isEmpty whether the rules of the realm do not hold for the password
  */
-record Checklist(RealmModel realm, Function<String, Optional<PasswordRule>> rules) {
+record Checklist(RealmModel realm, Function<String, Optional<PasswordRule>> rules, boolean isEmpty) {
 
     private static final String UNKNOWN = "unknown";
 
@@ -79,7 +80,7 @@ record Checklist(RealmModel realm, Function<String, Optional<PasswordRule>> rule
     private List<Map<String, String>> list(Function<RuleRegistration, Function<String, String>> met) {
         var lines = new ArrayList<Map<String, String>>();
         for (var rule : RuleRegistration.all()) {
-            if (realm.getPasswordPolicy().getPolicies().contains(rule.id())) {
+            if (!isEmpty && realm.getPasswordPolicy().getPolicies().contains(rule.id())) {
                 var metLine = met.apply(rule);
                 Object value = realm.getPasswordPolicy().getPolicyConfig(rule.id());
                 for (var line : rule.checklist()) {

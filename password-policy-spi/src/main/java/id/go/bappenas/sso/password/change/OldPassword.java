@@ -1,6 +1,9 @@
 package id.go.bappenas.sso.password.change;
 
+import id.go.bappenas.sso.credential.place.DirectoryOutages;
+import id.go.bappenas.sso.credential.place.DirectoryUnavailableException;
 import id.go.bappenas.sso.credential.temporary.LightHash;
+import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.password.credential.HistoryKeepingPasswordProviderFactory;
 import id.go.bappenas.sso.password.text.PasswordText;
 import id.go.bappenas.sso.support.counter.Counters;
@@ -38,6 +41,7 @@ public record OldPassword(KeycloakSession session, RealmModel realm, UserModel u
      *
      * @return the error to record, {@code null} if the password is right
      * @throws CountersUnavailableException if the try could not be counted; the password was not compared then
+     * @throws DirectoryUnavailableException if the directory of the password does not answer; the try does not count then
      */
     public String refusal(String password) {
         var protector = session.getProvider(BruteForceProtector.class);
@@ -59,6 +63,10 @@ public record OldPassword(KeycloakSession session, RealmModel realm, UserModel u
         if (isRight(password)) {
             counters.giveBack(TRY, counted);
             return null;
+        }
+        if (isDirectoryDown()) {
+            counters.giveBack(TRY, counted);
+            throw new DirectoryUnavailableException(null);
         }
         if (realm.isBruteForceProtected()) {
             var context = session.getContext();
@@ -98,11 +106,11 @@ public record OldPassword(KeycloakSession session, RealmModel realm, UserModel u
     }
 
     private String written() {
-        return user.credentialManager()
-                .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
-                .findFirst()
-                .map(stored -> String.valueOf(stored.getCreatedDate()))
-                .orElse("elsewhere");
+        return TemporaryPassword.written(user).map(String::valueOf).orElse("elsewhere");
+    }
+
+    private boolean isDirectoryDown() {
+        return user.isFederated() && DirectoryOutages.isDown(user.getFederationLink());
     }
 
     /**

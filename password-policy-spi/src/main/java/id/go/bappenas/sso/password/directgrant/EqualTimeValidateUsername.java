@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.password.directgrant;
 
+import id.go.bappenas.sso.credential.place.DirectoryOutages;
 import id.go.bappenas.sso.password.text.PasswordText;
 import id.go.bappenas.sso.password.text.SignInName;
 import id.go.bappenas.sso.password.timing.RefusalTime;
@@ -32,6 +33,9 @@ public final class EqualTimeValidateUsername extends ValidateUsername implements
         var hashes = PasswordText.compared(retrievePassword(context)).size() * (isGraceGiven(context) ? 2 : 1);
         IntStream.range(1, hashes).forEach(hash -> BruteForce.dummyHash(context));
         RefusalTime.round(context.getSession());
+        if (DirectoryOutages.isAnyDown(context.getRealm())) {
+            context.forceChallenge(DirectoryOutageResponse.of());
+        }
     }
 
     @Override

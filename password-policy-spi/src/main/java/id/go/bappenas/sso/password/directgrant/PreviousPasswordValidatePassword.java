@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.password.directgrant;
 
+import id.go.bappenas.sso.credential.place.DirectoryOutages;
 import id.go.bappenas.sso.password.history.PreviousPassword;
 import id.go.bappenas.sso.password.text.PasswordText;
 import id.go.bappenas.sso.password.timing.RefusalTime;
@@ -18,6 +19,7 @@ import org.keycloak.authentication.authenticators.directgrant.ValidatePassword;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.models.UserCredentialModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
@@ -32,6 +34,8 @@ public final class PreviousPasswordValidatePassword extends ValidatePassword imp
 
     /** Detail {@code reason} of the event {@code LOGIN_ERROR}. */
     static final String REASON = "previous_password";
+
+    private static final String DIRECTORY_UNAVAILABLE = "directory_unavailable";
 
     static final NumberOption DAYS = new NumberOption(
             "authenticator--" + PROVIDER_ID,
@@ -70,14 +74,34 @@ public final class PreviousPasswordValidatePassword extends ValidatePassword imp
         if (excused) {
             context.getEvent().detail(Details.REASON, REASON);
         }
-        LateError.write(context.getSession(), context.getEvent(), Errors.INVALID_USER_CREDENTIALS);
+        var uncounted = isDirectoryDown(context.getUser());
+        LateError.write(
+                context.getSession(),
+                context.getEvent(),
+                uncounted ? DIRECTORY_UNAVAILABLE : Errors.INVALID_USER_CREDENTIALS);
         RefusalTime.round(context.getSession());
+        if (DirectoryOutages.isAnyDown(context.getRealm())) {
+            refuseDuringOutage(context, uncounted || excused);
+            return;
+        }
         var answer = errorResponse(Status.BAD_REQUEST.getStatusCode(), "invalid_grant", "Invalid user credentials");
         if (excused) {
             // Keycloak counts a failure, and sends a challenge unchanged.
             context.forceChallenge(answer);
         } else {
             context.failure(AuthenticationFlowError.INVALID_USER, answer);
+        }
+    }
+
+    private static boolean isDirectoryDown(UserModel user) {
+        return user.isFederated() && DirectoryOutages.isDown(user.getFederationLink());
+    }
+
+    private static void refuseDuringOutage(AuthenticationFlowContext context, boolean uncounted) {
+        if (uncounted) {
+            context.forceChallenge(DirectoryOutageResponse.of());
+        } else {
+            context.failure(AuthenticationFlowError.INVALID_USER, DirectoryOutageResponse.of());
         }
     }
 

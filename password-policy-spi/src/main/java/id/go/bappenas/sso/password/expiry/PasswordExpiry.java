@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.password.expiry;
 
+import id.go.bappenas.sso.credential.place.DirectoryPassword;
 import id.go.bappenas.sso.password.age.MaxAgeMonthsRule;
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.RealmTimeZone;
@@ -41,7 +42,7 @@ public record PasswordExpiry(int months, ZoneId zone, List<Integer> mailDays) {
         return Optional.of(new PasswordExpiry(months.getAsInt(), RealmTimeZone.of(realm), config.mailDays()));
     }
 
-    /** Whether the person's local password has expired. */
+    /** Whether the person's password has expired. */
     public static boolean isExpired(RealmModel realm, UserModel person) {
         return isExpired(realm, person, Instant.ofEpochMilli(Time.currentTimeMillis()));
     }
@@ -53,15 +54,18 @@ public record PasswordExpiry(int months, ZoneId zone, List<Integer> mailDays) {
     }
 
     /**
-     * When the local password was chosen; empty if there is no local password. A password of unknown age counts as old, as in
-     * Keycloak's own rule.
+     * When the password was chosen; empty if the account has no password, or if it is in a directory that keeps the expiry to
+     * itself. A local password of unknown age counts as old, as in Keycloak's own rule.
      */
     public static Optional<Instant> chosen(UserModel person) {
-        return person.credentialManager()
-                .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
-                .map(password ->
-                        Instant.ofEpochMilli(password.getCreatedDate() == null ? 0 : password.getCreatedDate()))
-                .findFirst();
+        var directory = DirectoryPassword.of(person);
+        return directory.isPresent()
+                ? directory.map(DirectoryPassword::written).map(Instant::ofEpochMilli)
+                : person.credentialManager()
+                        .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
+                        .map(password ->
+                                Instant.ofEpochMilli(password.getCreatedDate() == null ? 0 : password.getCreatedDate()))
+                        .findFirst();
     }
 
     /** When the person's password expires, as the reader's clock shows it; empty if it does not expire. */

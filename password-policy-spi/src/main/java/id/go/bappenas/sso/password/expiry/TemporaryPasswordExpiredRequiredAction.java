@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.password.expiry;
 
+import id.go.bappenas.sso.credential.event.ChangePath;
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.mail.link.MailedLink;
 import id.go.bappenas.sso.support.action.StatelessAction;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.common.util.Time;
+import org.keycloak.models.UserModel.RequiredAction;
 
 /**
  * Required action {@code temporary-password-expired}: the dead end for a temporary password whose deadline is over. Its
@@ -29,9 +31,15 @@ public final class TemporaryPasswordExpiredRequiredAction extends StatelessActio
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         var now = Instant.ofEpochMilli(Time.currentTimeMillis());
-        if (!MailedLink.isUsed(context) && TemporaryPassword.isLapsed(context.getUser(), now)) {
+        if (MailedLink.isUsed(context)) {
+            return;
+        }
+        if (TemporaryPassword.isLapsed(context.getUser(), now)) {
             context.getAuthenticationSession().addRequiredAction(PROVIDER_ID);
             context.getEvent().detail(EVENT_DETAIL, "true");
+        } else if (context.getUser().isFederated() && ChangePath.isDue(context.getUser())) {
+            // The account of a person of a directory may have no required actions of its own.
+            context.getAuthenticationSession().addRequiredAction(RequiredAction.UPDATE_PASSWORD);
         }
     }
 

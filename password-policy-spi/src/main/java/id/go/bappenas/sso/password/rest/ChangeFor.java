@@ -2,6 +2,8 @@ package id.go.bappenas.sso.password.rest;
 
 import id.go.bappenas.sso.credential.event.ChangePath;
 import id.go.bappenas.sso.credential.event.PasswordWrite;
+import id.go.bappenas.sso.credential.place.DirectoryOutages;
+import id.go.bappenas.sso.credential.place.DirectoryUnavailableException;
 import id.go.bappenas.sso.password.change.ChangeEvents;
 import id.go.bappenas.sso.password.change.OldPassword;
 import id.go.bappenas.sso.password.timing.RefusalTime;
@@ -84,11 +86,11 @@ final class ChangeFor {
     }
 
     private void tryOld(UserModel person, String password, ChangeEvents events) {
-        var error = new OldPassword(session, realm, person).refusal(password);
+        var error = refusal(person, password);
         if (error == null) {
             return;
         }
-        if (!Errors.INVALID_USER_CREDENTIALS.equals(error)) {
+        if (!Errors.INVALID_USER_CREDENTIALS.equals(error) && !DirectoryProblem.ERROR.equals(error)) {
             // The account is locked; as at sign-in, the answer does not tell this. The password was not compared, so
             // this computes a hash.
             OldPassword.pretendHash(session, realm, password);
@@ -97,9 +99,21 @@ final class ChangeFor {
         throw wrong();
     }
 
+    private String refusal(UserModel person, String password) {
+        try {
+            return new OldPassword(session, realm, person).refusal(password);
+        } catch (DirectoryUnavailableException e) {
+            OldPassword.pretendHash(session, realm, password);
+            return DirectoryProblem.ERROR;
+        }
+    }
+
     private ProblemException wrong() {
         RefusalTime.round(session);
-        return ProblemException.of(401, "current-password-wrong");
+        // While a directory does not answer, a name in it looks like a name that does not exist.
+        return DirectoryOutages.isAnyDown(realm)
+                ? DirectoryProblem.unavailable()
+                : ProblemException.of(401, "current-password-wrong");
     }
 
     /** The account's language if the account exists, otherwise the language that the webmail forwarded. */

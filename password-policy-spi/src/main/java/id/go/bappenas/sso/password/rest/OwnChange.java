@@ -2,6 +2,7 @@ package id.go.bappenas.sso.password.rest;
 
 import id.go.bappenas.sso.credential.event.ChangePath;
 import id.go.bappenas.sso.credential.event.PasswordWrite;
+import id.go.bappenas.sso.credential.place.DirectoryUnavailableException;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.password.change.ChangeEvents;
 import id.go.bappenas.sso.password.change.OldPassword;
@@ -12,6 +13,8 @@ import java.io.InputStream;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 
 /** {@code change}: the person changes their own password through an application. All other sessions end. */
 record OwnChange(KeycloakSession session, Caller employee) {
@@ -24,7 +27,11 @@ record OwnChange(KeycloakSession session, Caller employee) {
         var realm = session.getContext().getRealm();
         var person = employee.user();
         var events = events();
-        var error = new OldPassword(session, realm, person).refusal(wanted.currentPassword());
+        var error = refusal(realm, person, wanted.currentPassword());
+        if (DirectoryProblem.ERROR.equals(error)) {
+            events.refused(error);
+            throw DirectoryProblem.unavailable();
+        }
         if (error != null) {
             events.refused(error);
             throw Errors.INVALID_USER_CREDENTIALS.equals(error)
@@ -35,6 +42,14 @@ record OwnChange(KeycloakSession session, Caller employee) {
                 .make(wanted.newPassword(), language);
         new UserSessions(session, realm).endAllBut(employee.sessionId(), person);
         events.succeed();
+    }
+
+    private String refusal(RealmModel realm, UserModel person, String password) {
+        try {
+            return new OldPassword(session, realm, person).refusal(password);
+        } catch (DirectoryUnavailableException e) {
+            return DirectoryProblem.ERROR;
+        }
     }
 
     private ChangeEvents events() {

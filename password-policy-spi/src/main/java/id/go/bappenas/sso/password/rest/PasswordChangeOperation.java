@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.password.rest;
 
 import id.go.bappenas.sso.credential.event.PasswordWrite;
+import id.go.bappenas.sso.credential.place.DirectoryUnavailableException;
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.password.change.ChangeEvents;
 import id.go.bappenas.sso.password.change.DailyChanges;
@@ -30,10 +31,13 @@ record PasswordChangeOperation(PasswordWrite write, ChangeEvents events) {
     private static final String READ_ONLY = "read_only";
     private static final String TOO_MANY = "changes_per_day";
 
+    /** The code of a problem that the directory found. */
+    private static final String DIRECTORY = "directory";
+
     /**
      * @param language of the messages about broken rules
      * @throws ProblemException 422 with each broken rule, 403 if the deadline of the old password is over, 409 if the password
-     *     is kept elsewhere, 429 if the person has changed it too often today
+     *     is kept elsewhere, 429 if the person has changed it too often today, 503 if its directory does not answer
      */
     void make(String password, Language language) {
         var person = write.person();
@@ -48,13 +52,17 @@ record PasswordChangeOperation(PasswordWrite write, ChangeEvents events) {
             place.giveBack();
             events.refused(READ_ONLY);
             throw ProblemException.of(409, "password-elsewhere");
+        } catch (DirectoryUnavailableException e) {
+            place.giveBack();
+            events.refused(DirectoryProblem.ERROR);
+            throw DirectoryProblem.unavailable();
         } catch (ModelException e) {
             place.giveBack();
             if (PersonLock.isFault(e)) {
                 throw e;
             }
             events.rejected(e.getMessage(), write.brokenRules().keySet());
-            throw new ProblemException(Problem.fields(broken(language)));
+            throw new ProblemException(Problem.fields(broken(e, language)));
         }
         // Removed after the rules have judged the new password, because the rules differ for a due and a voluntary
         // change.
@@ -78,12 +86,20 @@ record PasswordChangeOperation(PasswordWrite write, ChangeEvents events) {
     }
 
     /** The problems of broken rules; the code of each is the id of the password policy. */
-    private List<FieldProblem> broken(Language language) {
+    private List<FieldProblem> broken(ModelException refusal, Language language) {
         var messages = PolicyErrorMessages.in(write.session(), write.realm(), Locale.forLanguageTag(language.tag()));
         var errors = write.brokenRules().entrySet().stream()
                 .map(rule -> FieldProblem.withSentence(
                         OwnChangeRequest.NEW, rule.getKey(), messages.sentence(rule.getValue())))
                 .toList();
-        return errors.isEmpty() ? List.of(FieldProblem.of(OwnChangeRequest.NEW, "password-refused")) : errors;
+        return errors.isEmpty() ? List.of(ofDirectory(refusal, messages)) : errors;
+    }
+
+    /** A directory may refuse a password that keeps all rules of the realm. */
+    private static FieldProblem ofDirectory(ModelException refusal, PolicyErrorMessages messages) {
+        var sentence = messages.sentence(refusal.getMessage());
+        return sentence.equals(refusal.getMessage())
+                ? FieldProblem.of(OwnChangeRequest.NEW, "password-refused")
+                : FieldProblem.withSentence(OwnChangeRequest.NEW, DIRECTORY, sentence);
     }
 }

@@ -94,7 +94,8 @@ class ChecklistTest {
     private static Checklist checklist(String policy) {
         return new Checklist(
                 realm(policy),
-                id -> id.equals("character-mix") ? Optional.of(new CharacterMixRule()) : Optional.empty());
+                id -> id.equals("character-mix") ? Optional.of(new CharacterMixRule()) : Optional.empty(),
+                false);
     }
 
     private static Map<String, String> met(List<Map<String, String>> rules) {

@@ -6,7 +6,6 @@ import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import java.time.Duration;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
  * Completes a {@link PasswordWrite} right before the commit: marks a temporary password, trims the history, and calls the
@@ -67,7 +66,7 @@ final class PasswordWriteCompletion {
     void complete() {
         // The account or the password may have been deleted in this transaction.
         var person = write.session().users().getUserById(write.realm(), personId);
-        if (person == null || !hasPassword(person)) {
+        if (person == null || TemporaryPassword.written(person).isEmpty()) {
             return;
         }
         // The bundle's own code marks a temporary password when it writes it, with another deadline.
@@ -79,12 +78,5 @@ final class PasswordWriteCompletion {
         if (isTold) {
             write.session().getKeycloakSessionFactory().publish(write.completed(person, temporary));
         }
-    }
-
-    private static boolean hasPassword(UserModel person) {
-        return person.credentialManager()
-                .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
-                .findAny()
-                .isPresent();
     }
 }

@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.password.history;
+package id.go.bappenas.sso.password.recent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -53,6 +53,12 @@ public final class HistoryKeepingPasswordProviderFactory extends PasswordCredent
         return ((HistoryKeepingPasswordProviderFactory) factory).changesPerDay;
     }
 
+    /** Lifetime of a temporary password of an administrator. */
+    static Duration temporaryLifetime(KeycloakSession session) {
+        var factory = session.getKeycloakSessionFactory().getProviderFactory(CredentialProvider.class, PROVIDER_ID);
+        return ((HistoryKeepingPasswordProviderFactory) factory).temporaryLifetime;
+    }
+
     @Override
     public PasswordCredentialProvider create(KeycloakSession session) {
         return new HistoryKeepingPasswordProvider(session, meter, temporaryLifetime);

@@ -1,0 +1,38 @@
+package id.go.bappenas.sso.credential.place;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.keycloak.models.RealmModel;
+import org.keycloak.storage.UserStorageProvider;
+
+/**
+ * The directories that this node cannot reach at the moment, by id of their component. While a realm has such a directory, a
+ * name that is in it and a name that does not exist look the same, so answers must be the same for both.
+ */
+public final class DirectoryOutages {
+
+    private static final Set<String> DOWN = ConcurrentHashMap.newKeySet();
+
+    private DirectoryOutages() {}
+
+    /** Called when a call to the directory failed or took too long. Returns false if that was known already. */
+    public static boolean begin(String component) {
+        return DOWN.add(component);
+    }
+
+    /** Called when the directory answers again. */
+    public static void end(String component) {
+        DOWN.remove(component);
+    }
+
+    public static boolean isDown(String component) {
+        return DOWN.contains(component);
+    }
+
+    /** Whether a directory of the realm does not answer. */
+    public static boolean isAnyDown(RealmModel realm) {
+        return !DOWN.isEmpty()
+                && realm.getComponentsStream(realm.getId(), UserStorageProvider.class.getName())
+                        .anyMatch(directory -> isDown(directory.getId()));
+    }
+}

@@ -1,0 +1,18 @@
+package id.go.bappenas.sso.password.rest;
+
+import id.go.bappenas.sso.support.problem.ProblemException;
+
+/** The answer while a directory of the realm does not answer: 503, to be tried again in a minute. */
+final class DirectoryProblem {
+
+    /** Error of the events. */
+    static final String ERROR = "directory_unavailable";
+
+    private static final int RETRY_SECONDS = 60;
+
+    private DirectoryProblem() {}
+
+    static ProblemException unavailable() {
+        return ProblemException.later(503, "directory-unavailable", RETRY_SECONDS);
+    }
+}

@@ -1,0 +1,174 @@
+package id.go.bappenas.sso.password.directory;
+
+import id.go.bappenas.sso.credential.event.PasswordWrite;
+import id.go.bappenas.sso.credential.place.DirectoryPassword;
+import id.go.bappenas.sso.credential.place.DirectorySettings;
+import id.go.bappenas.sso.credential.place.DirectoryUnavailableException;
+import id.go.bappenas.sso.credential.signin.SignInPassword;
+import id.go.bappenas.sso.password.text.PasswordText;
+import id.go.bappenas.sso.support.jpa.PersonLock;
+import java.util.Optional;
+import javax.naming.AuthenticationException;
+import org.jboss.logging.Logger;
+import org.keycloak.component.ComponentModel;
+import org.keycloak.credential.CredentialInput;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.LDAPConstants;
+import org.keycloak.models.ModelException;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserCredentialModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.policy.PasswordPolicyManagerProvider;
+import org.keycloak.storage.StorageUnavailableException;
+import org.keycloak.storage.UserStorageProvider.EditMode;
+import org.keycloak.storage.ldap.LDAPStorageProvider;
+import org.keycloak.storage.ldap.LDAPStorageProviderFactory;
+import org.keycloak.storage.ldap.idm.model.LDAPObject;
+import org.keycloak.storage.ldap.idm.store.ldap.LDAPIdentityStore;
+
+/**
+ * Keycloak's provider of a directory. If Keycloak may write the directory, and {@link DirectorySettings#RULES} does not leave
+ * them to it, the realm's password rules are judged before each write, and {@link DirectoryPassword} keeps what the realm needs:
+ * the date, the deadline and the history. Refusals of the directory become messages without a DN.
+ */
+final class DirectoryProvider extends LDAPStorageProvider {
+
+    private static final Logger LOG = Logger.getLogger(DirectoryProvider.class);
+
+    private final boolean keepsRules;
+    private final boolean judges;
+
+    DirectoryProvider(
+            LDAPStorageProviderFactory factory,
+            KeycloakSession session,
+            ComponentModel model,
+            LDAPIdentityStore store) {
+        super(factory, session, model, store);
+        keepsRules = editMode == EditMode.WRITABLE && DirectorySettings.areRealmRulesUsed(model);
+        judges = keepsRules || model.get(LDAPConstants.VALIDATE_PASSWORD_POLICY, false);
+    }
+
+    @Override
+    public boolean validPassword(RealmModel realm, UserModel user, String password) {
+        boolean valid;
+        try {
+            valid = PasswordText.compared(password).stream().anyMatch(form -> super.validPassword(realm, user, form));
+        } catch (StorageUnavailableException e) {
+            return false;
+        }
+        if (valid) {
+            noteSeen(realm, user, password);
+            var signIn = session.getContext().getAuthenticationSession();
+            if (signIn != null) {
+                SignInPassword.note(signIn, user);
+            }
+        }
+        return valid;
+    }
+
+    private void noteSeen(RealmModel realm, UserModel user, String password) {
+        if (keepsRules) {
+            passwords(realm, user).seen(password, date(realm, user));
+        } else if (DirectoryPassword.of(user).isPresent()) {
+            DirectoryPassword.forget(user);
+        }
+    }
+
+    private Optional<PasswordDate> date(RealmModel realm, UserModel user) {
+        return Optional.ofNullable(loadAndValidateUser(realm, user)).flatMap(PasswordDate::of);
+    }
+
+    private KnownPasswords passwords(RealmModel realm, UserModel user) {
+        return new KnownPasswords(session, realm, user);
+    }
+
+    @Override
+    public boolean updateCredential(RealmModel realm, UserModel user, CredentialInput input) {
+        if (editMode != EditMode.WRITABLE || !(input instanceof UserCredentialModel given)) {
+            return super.updateCredential(realm, user, input);
+        }
+        PersonLock.take(session, user);
+        var typed = given.getChallengeResponse();
+        var password = judges ? PasswordText.prepared(typed) : typed;
+        var entry = entry(realm, user);
+        if (judges) {
+            judge(realm, user, password);
+        }
+        var prepared =
+                new UserCredentialModel(given.getCredentialId(), given.getType(), password, given.isAdminRequest());
+        var write = PasswordWrite.of(session, realm, user);
+        if (keepsRules) {
+            refuseCurrent(realm, user, entry, password);
+            passwords(realm, user).replace(write, password);
+        }
+        if (write.isDirectoryHeld()) {
+            write.hold(() -> writeDirectory(realm, user, prepared));
+        } else {
+            writeDirectory(realm, user, prepared);
+        }
+        return true;
+    }
+
+    private LDAPObject entry(RealmModel realm, UserModel user) {
+        try {
+            var entry = loadAndValidateUser(realm, user);
+            if (entry == null) {
+                throw new ModelException(DirectoryFault.REFUSED);
+            }
+            return entry;
+        } catch (StorageUnavailableException e) {
+            throw new DirectoryUnavailableException(e);
+        }
+    }
+
+    private void judge(RealmModel realm, UserModel user, String password) {
+        var error = session.getProvider(PasswordPolicyManagerProvider.class).validate(realm, user, password);
+        if (error != null) {
+            throw new ModelException(error.getMessage(), error.getParameters());
+        }
+    }
+
+    /**
+     * Asks the directory whether the password is the current one, if Keycloak did not write that and cannot compare it. One
+     * question for each new password that keeps all other rules, because the directory may count wrong ones.
+     */
+    private void refuseCurrent(RealmModel realm, UserModel user, LDAPObject entry, String password) {
+        if (realm.getPasswordPolicy().getExpiredPasswords() < 1
+                || DirectoryPassword.of(user).flatMap(DirectoryPassword::hash).isPresent()) {
+            return;
+        }
+        try {
+            ldapIdentityStore.validatePassword(entry, password);
+        } catch (AuthenticationException e) {
+            return;
+        } catch (StorageUnavailableException e) {
+            throw new DirectoryUnavailableException(e);
+        }
+        throw new ModelException("directoryRefusedCurrent");
+    }
+
+    private void writeDirectory(RealmModel realm, UserModel user, UserCredentialModel password) {
+        try {
+            super.updateCredential(realm, user, password);
+        } catch (StorageUnavailableException e) {
+            throw new DirectoryUnavailableException(e);
+        } catch (ModelException e) {
+            LOG.infof("a directory refused a new password: %s", DirectoryFault.refusal(e));
+            throw new ModelException(DirectoryFault.refusal(e), e);
+        }
+        if (keepsRules) {
+            noteDate(realm, user);
+        }
+    }
+
+    /** The password is written. Without this date it is noted at the next sign-in. */
+    private void noteDate(RealmModel realm, UserModel user) {
+        try {
+            Optional.ofNullable(loadLDAPUserByUuid(realm, user.getFirstAttribute(LDAPConstants.LDAP_ID)))
+                    .flatMap(PasswordDate::of)
+                    .ifPresent(date -> passwords(realm, user).dated(date));
+        } catch (StorageUnavailableException | ModelException e) {
+            LOG.warnf("the directory did not tell the date of a new password: %s", DirectoryFault.root(e));
+        }
+    }
+}

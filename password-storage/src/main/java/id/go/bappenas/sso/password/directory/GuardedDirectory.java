@@ -1,0 +1,154 @@
+package id.go.bappenas.sso.password.directory;
+
+import id.go.bappenas.sso.credential.place.DirectoryOutages;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javax.naming.AuthenticationException;
+import javax.naming.ldap.LdapName;
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
+import org.keycloak.storage.StorageUnavailableException;
+import org.keycloak.storage.ldap.LDAPConfig;
+import org.keycloak.storage.ldap.idm.model.LDAPObject;
+import org.keycloak.storage.ldap.idm.query.internal.LDAPQuery;
+import org.keycloak.storage.ldap.idm.store.ldap.LDAPIdentityStore;
+import org.keycloak.storage.ldap.mappers.LDAPOperationDecorator;
+
+/**
+ * A directory that may be down or slow. A call that cannot reach it, or gets no answer in time, makes it count as down on this
+ * node; further calls then fail at once, until {@link DirectoryProbe} reaches it. At most {@value #MOST_CALLS} calls run at a
+ * time, so that a directory that hangs does not hold all threads of the server. Such calls end with
+ * {@link StorageUnavailableException}: Keycloak's lookups then go on without this directory.
+ */
+final class GuardedDirectory extends LDAPIdentityStore {
+
+    static final int MOST_CALLS = 16;
+
+    private static final Logger LOG = Logger.getLogger(GuardedDirectory.class);
+
+    private static final long WAIT_MILLIS = 500;
+
+    /** Begin of the message with which Keycloak 26.7.4 reports that it could not compare a password. */
+    private static final String NOT_COMPARED = "Unexpected exception when validating password";
+
+    private static final Map<String, Semaphore> CALLS = new ConcurrentHashMap<>();
+
+    private final KeycloakSession session;
+    private final String component;
+
+    /** @param component id of the directory's component */
+    GuardedDirectory(KeycloakSession session, LDAPConfig config, String component) {
+        super(session, config);
+        this.session = session;
+        this.component = component;
+    }
+
+    @Override
+    public List<LDAPObject> fetchQueryResults(LDAPQuery query) {
+        PasswordDate.askFor(query);
+        return call(() -> super.fetchQueryResults(query));
+    }
+
+    @Override
+    public void validatePassword(LDAPObject user, String password) throws AuthenticationException {
+        var refused = call(() -> refusal(user, password));
+        if (refused != null) {
+            throw refused;
+        }
+    }
+
+    private AuthenticationException refusal(LDAPObject user, String password) {
+        try {
+            super.validatePassword(user, password);
+            return null;
+        } catch (AuthenticationException e) {
+            if (e.getMessage() != null && e.getMessage().startsWith(NOT_COMPARED)) {
+                throw new StorageUnavailableException(e);
+            }
+            return e;
+        }
+    }
+
+    @Override
+    public void updatePassword(LDAPObject user, String password, LDAPOperationDecorator decorator) {
+        run(() -> super.updatePassword(user, password, decorator));
+    }
+
+    @Override
+    public void add(LDAPObject object) {
+        run(() -> super.add(object));
+    }
+
+    @Override
+    public void update(LDAPObject object) {
+        run(() -> super.update(object));
+    }
+
+    @Override
+    public void remove(LDAPObject object) {
+        run(() -> super.remove(object));
+    }
+
+    @Override
+    public void addMemberToGroup(LdapName group, String attribute, String value) {
+        run(() -> super.addMemberToGroup(group, attribute, value));
+    }
+
+    @Override
+    public void removeMemberFromGroup(LdapName group, String attribute, String value) {
+        run(() -> super.removeMemberFromGroup(group, attribute, value));
+    }
+
+    private void run(Runnable work) {
+        call(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    private <T> T call(Supplier<T> work) {
+        if (DirectoryOutages.isDown(component)) {
+            throw new StorageUnavailableException("the directory does not answer");
+        }
+        var calls = CALLS.computeIfAbsent(component, any -> new Semaphore(MOST_CALLS, true));
+        if (!acquired(calls)) {
+            throw new StorageUnavailableException("too many calls to the directory are running");
+        }
+        try {
+            return work.get();
+        } catch (StorageUnavailableException e) {
+            throw down(e);
+        } catch (ModelException e) {
+            if (DirectoryFault.isOutage(e)) {
+                throw down(e);
+            }
+            throw e;
+        } finally {
+            calls.release();
+        }
+    }
+
+    private static boolean acquired(Semaphore calls) {
+        try {
+            return calls.tryAcquire(WAIT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private StorageUnavailableException down(Throwable cause) {
+        if (DirectoryOutages.begin(component)) {
+            LOG.errorf(
+                    "directory %s does not answer (%s); calls to it fail at once until it does",
+                    component, DirectoryFault.root(cause));
+            DirectoryProbe.begin(session, getConfig(), component);
+        }
+        return new StorageUnavailableException("the directory does not answer", cause);
+    }
+}

@@ -1,0 +1,63 @@
+package id.go.bappenas.sso.password.directory;
+
+import id.go.bappenas.sso.credential.event.PasswordWrite;
+import id.go.bappenas.sso.credential.place.DirectoryPassword;
+import id.go.bappenas.sso.password.credential.PasswordReplacement;
+import id.go.bappenas.sso.password.history.RecentPasswords;
+import id.go.bappenas.sso.support.jpa.PersonLock;
+import java.time.Duration;
+import java.util.Optional;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** Keeps {@link DirectoryPassword} of a person in step with the directory. */
+record KnownPasswords(KeycloakSession session, RealmModel realm, UserModel person) {
+
+    /** For a password of ours whose date in the directory is not known: clocks of the two may differ by so much. */
+    private static final Duration SKEW = Duration.ofHours(1);
+
+    /**
+     * Notes the password that was right just now. If it was changed elsewhere, the former one goes into the history.
+     *
+     * @param date as the directory tells it; without it, the age begins when the realm first sees the password
+     */
+    void seen(String password, Optional<PasswordDate> date) {
+        var known = DirectoryPassword.of(person);
+        if (known.isPresent() && isSame(known.get(), password, date)) {
+            return;
+        }
+        PersonLock.take(session, person);
+        known.ifPresent(former -> PasswordReplacement.remember(realm, person, former));
+        DirectoryPassword.store(
+                person,
+                date.map(found -> found.time().toEpochMilli()).orElseGet(Time::currentTimeMillis),
+                null,
+                date.map(PasswordDate::value).orElse(null));
+    }
+
+    private boolean isSame(DirectoryPassword known, String password, Optional<PasswordDate> date) {
+        if (date.isPresent() && known.directoryDate().isPresent()) {
+            return known.directoryDate().get().equals(date.get().value());
+        }
+        if (date.isPresent()) {
+            var isNear = Math.abs(date.get().time().toEpochMilli() - known.written()) < SKEW.toMillis();
+            if (isNear) {
+                known.dated(person, date.get().value());
+            }
+            return isNear;
+        }
+        return known.hash().isEmpty()
+                || RecentPasswords.isHashOf(session, known.hash().get(), password);
+    }
+
+    /** Stores the password that Keycloak is going to write, in the caller's transaction. */
+    void replace(PasswordWrite write, String password) {
+        PasswordReplacement.ofDirectory(session, realm, person, write, password);
+    }
+
+    void dated(PasswordDate date) {
+        DirectoryPassword.of(person).ifPresent(known -> known.dated(person, date.value()));
+    }
+}
