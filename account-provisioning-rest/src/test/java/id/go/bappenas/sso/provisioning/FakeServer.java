@@ -307,8 +307,8 @@ public final class FakeServer {
                             "getEmail",
                             arguments -> null,
                             // An employee of a directory: the password goes to the directory and is not hashed here.
-                            "getFederationLink",
-                            arguments -> "directory",
+                            "isFederated",
+                            arguments -> true,
                             "getFirstAttribute",
                             arguments -> attributes.get(arguments[0]),
                             "setSingleAttribute",

@@ -84,6 +84,8 @@ class TemporaryPasswordTest {
                 Map.of(
                         "getId",
                         args -> "id",
+                        "isFederated",
+                        args -> false,
                         "getFirstAttribute",
                         args -> attributes.get(args[0]),
                         "setSingleAttribute",

@@ -21,7 +21,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.representations.idm.CredentialRepresentation;
-import org.keycloak.services.validation.Validation;
 
 /**
  * Authenticator {@code auth-username-password-form} in place of Keycloak's, which takes effect again if this module is removed:
@@ -116,7 +115,7 @@ public final class EqualTimeUsernamePasswordFormFactory extends UsernamePassword
         }
 
         private Response unavailable(AuthenticationFlowContext context) {
-            return challenge(context, UNAVAILABLE, Validation.FIELD_PASSWORD);
+            return challenge(context, UNAVAILABLE, CredentialRepresentation.PASSWORD);
         }
 
         /** The same for each refused try while a directory is down, because its people then look like unknown names. */

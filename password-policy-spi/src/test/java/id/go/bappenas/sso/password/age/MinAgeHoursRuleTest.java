@@ -84,7 +84,8 @@ class MinAgeHoursRuleTest {
         var credentials = Fakes.of(
                 SubjectCredentialManager.class,
                 Map.of("getStoredCredentialsByTypeStream", args -> credentials((String) args[0], created)));
-        return Fakes.of(UserModel.class, Map.of("credentialManager", args -> credentials));
+        return Fakes.of(
+                UserModel.class, Map.of("credentialManager", args -> credentials, "isFederated", args -> false));
     }
 
     private static Stream<CredentialModel> credentials(String type, Long... created) {

@@ -146,6 +146,7 @@ class PasswordWriteCompletionTest {
                 UserModel.class,
                 Map.of(
                         "getId", arguments -> "1",
+                        "isFederated", arguments -> false,
                         "credentialManager", arguments -> credentials,
                         "getRequiredActionsStream", arguments -> requiredActions.stream(),
                         "getFirstAttribute", arguments -> attributes.get(arguments[0]),
