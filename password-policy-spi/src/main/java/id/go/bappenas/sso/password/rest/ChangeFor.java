@@ -59,7 +59,7 @@ final class ChangeFor {
         RefusalTime.begin(session);
         var person = person(wanted, event);
         var events = ChangeEvents.of(session, event.user(person), ChangePath.dueOf(person));
-        tryOld(person, wanted.currentPassword(), events);
+        tryOld(person, wanted, events);
         throttle.forgive(wanted.username());
 
         answers.speak(language(person));
@@ -82,15 +82,21 @@ final class ChangeFor {
         OldPassword.pretend(session, realm, wanted.username(), wanted.currentPassword());
         ChangeEvents.of(session, event, ChangePath.OWN_WISH)
                 .refused(found == null ? Errors.USER_NOT_FOUND : Errors.USER_DISABLED);
+        if (DirectoryOutages.isAnyDown(realm) && (found == null || found.isFederated())) {
+            throttle.giveBack(wanted.username());
+        }
         throw wrong();
     }
 
-    private void tryOld(UserModel person, String password, ChangeEvents events) {
+    private void tryOld(UserModel person, ChangeForRequest wanted, ChangeEvents events) {
+        var password = wanted.currentPassword();
         var error = refusal(person, password);
         if (error == null) {
             return;
         }
-        if (!Errors.INVALID_USER_CREDENTIALS.equals(error) && !DirectoryProblem.ERROR.equals(error)) {
+        if (DirectoryProblem.ERROR.equals(error)) {
+            throttle.giveBack(wanted.username());
+        } else if (!Errors.INVALID_USER_CREDENTIALS.equals(error)) {
             // The account is locked; as at sign-in, the answer does not tell this. The password was not compared, so
             // this computes a hash.
             OldPassword.pretendHash(session, realm, password);

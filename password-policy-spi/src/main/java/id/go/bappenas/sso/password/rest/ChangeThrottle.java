@@ -30,7 +30,12 @@ record ChangeThrottle(Counters counters, ChangeLimits limits) {
         }
     }
 
-    /** Gives a try back, because the password was right. */
+    /** Gives one try back, because no password was compared. */
+    void giveBack(String username) {
+        counters.giveBack(ACCOUNT, NormalizedName.of(username));
+    }
+
+    /** Gives all tries back, because the password was right. */
     void forgive(String username) {
         counters.forget(ACCOUNT, NormalizedName.of(username));
     }
