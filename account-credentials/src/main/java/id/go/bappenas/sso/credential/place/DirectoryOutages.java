@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.credential.place;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.keycloak.models.RealmModel;
 import org.keycloak.storage.UserStorageProvider;
@@ -11,13 +11,17 @@ import org.keycloak.storage.UserStorageProvider;
  */
 public final class DirectoryOutages {
 
-    private static final Set<String> DOWN = ConcurrentHashMap.newKeySet();
+    private static final Map<String, String> DOWN = new ConcurrentHashMap<>();
 
     private DirectoryOutages() {}
 
-    /** Called when a call to the directory failed or took too long. Returns false if that was known already. */
-    public static boolean begin(String component) {
-        return DOWN.add(component);
+    /**
+     * Called when a call to the directory failed or took too long. Returns false if that was known already.
+     *
+     * @param address of the directory, as the component names it
+     */
+    public static boolean begin(String component, String address) {
+        return !address.equals(DOWN.put(component, address));
     }
 
     /** Called when the directory answers again. */
@@ -26,7 +30,12 @@ public final class DirectoryOutages {
     }
 
     public static boolean isDown(String component) {
-        return DOWN.contains(component);
+        return DOWN.containsKey(component);
+    }
+
+    /** Whether the directory at this address does not answer; another address of the component is worth a call. */
+    public static boolean isDown(String component, String address) {
+        return address.equals(DOWN.get(component));
     }
 
     /** Whether a directory of the realm does not answer. */

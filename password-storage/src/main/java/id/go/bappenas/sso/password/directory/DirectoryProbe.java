@@ -32,10 +32,12 @@ final class DirectoryProbe implements Runnable {
 
     private final Hashtable<Object, Object> environment;
     private final String component;
+    private final String address;
 
-    private DirectoryProbe(Hashtable<Object, Object> environment, String component) {
+    private DirectoryProbe(Hashtable<Object, Object> environment, String component, String address) {
         this.environment = environment;
         this.component = component;
+        this.address = address;
     }
 
     static void begin(KeycloakSession session, LDAPConfig config, String component) {
@@ -51,15 +53,19 @@ final class DirectoryProbe implements Runnable {
                             .get()
                             .orElse(config.getBindCredential()));
         }
-        new DirectoryProbe(environment, component).later();
+        new DirectoryProbe(environment, component, String.valueOf(config.getConnectionUrl())).later();
     }
 
     private void later() {
         THREAD.schedule(this, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Ends without a try if the outage was ended otherwise, because the component was saved or removed. */
     @Override
     public void run() {
+        if (!DirectoryOutages.isDown(component, address)) {
+            return;
+        }
         if (answers()) {
             DirectoryOutages.end(component);
             LOG.infof("directory %s answers again", component);

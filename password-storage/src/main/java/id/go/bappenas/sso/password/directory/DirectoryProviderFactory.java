@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.password.directory;
 
+import id.go.bappenas.sso.credential.place.DirectoryOutages;
 import id.go.bappenas.sso.credential.place.DirectorySettings;
 import id.go.bappenas.sso.support.OperationalInfo;
 import java.time.Duration;
@@ -62,6 +63,19 @@ public final class DirectoryProviderFactory extends LDAPStorageProviderFactory i
         } catch (IllegalArgumentException e) {
             throw new ComponentValidationException(e.getMessage());
         }
+    }
+
+    /** Tries a directory that is down with its new settings at the next call. */
+    @Override
+    public void onUpdate(KeycloakSession session, RealmModel realm, ComponentModel before, ComponentModel after) {
+        super.onUpdate(session, realm, before, after);
+        DirectoryOutages.end(after.getId());
+    }
+
+    @Override
+    public void preRemove(KeycloakSession session, RealmModel realm, ComponentModel model) {
+        super.preRemove(session, realm, model);
+        DirectoryOutages.end(model.getId());
     }
 
     @Override

@@ -112,7 +112,7 @@ final class GuardedDirectory extends LDAPIdentityStore {
     }
 
     private <T> T call(Supplier<T> work) {
-        if (DirectoryOutages.isDown(component)) {
+        if (DirectoryOutages.isDown(component, address())) {
             throw new StorageUnavailableException("the directory does not answer");
         }
         var calls = CALLS.computeIfAbsent(component, any -> new Semaphore(MOST_CALLS, true));
@@ -133,6 +133,10 @@ final class GuardedDirectory extends LDAPIdentityStore {
         }
     }
 
+    private String address() {
+        return String.valueOf(getConfig().getConnectionUrl());
+    }
+
     private static boolean acquired(Semaphore calls) {
         try {
             return calls.tryAcquire(WAIT_MILLIS, TimeUnit.MILLISECONDS);
@@ -143,7 +147,7 @@ final class GuardedDirectory extends LDAPIdentityStore {
     }
 
     private StorageUnavailableException down(Throwable cause) {
-        if (DirectoryOutages.begin(component)) {
+        if (DirectoryOutages.begin(component, address())) {
             LOG.errorf(
                     "directory %s does not answer (%s); calls to it fail at once until it does",
                     component, DirectoryFault.root(cause));
