@@ -31,7 +31,8 @@ final class GuardedDirectory extends LDAPIdentityStore {
 
     private static final Logger LOG = Logger.getLogger(GuardedDirectory.class);
 
-    private static final long WAIT_MILLIS = 500;
+    /** As long as a call may wait for its answer: when the running calls have failed, the waiting ones fail too. */
+    private static final long WAIT_MILLIS = DirectoryProviderFactory.READ.toMillis();
 
     /** Begin of the message with which Keycloak 26.7.4 reports that it could not compare a password. */
     private static final String NOT_COMPARED = "Unexpected exception when validating password";
@@ -112,17 +113,16 @@ final class GuardedDirectory extends LDAPIdentityStore {
     }
 
     private <T> T call(Supplier<T> work) {
-        if (DirectoryOutages.isDown(component, address())) {
-            throw new StorageUnavailableException("the directory does not answer");
-        }
+        refuseIfDown();
         var calls = CALLS.computeIfAbsent(component, any -> new Semaphore(MOST_CALLS, true));
         if (!acquired(calls)) {
-            throw new StorageUnavailableException("too many calls to the directory are running");
+            throw down(new StorageUnavailableException("too many calls to the directory are running"));
         }
         try {
+            refuseIfDown();
             return work.get();
         } catch (StorageUnavailableException e) {
-            throw down(e);
+            throw DirectoryOutages.isDown(component, address()) ? e : down(e);
         } catch (ModelException e) {
             if (DirectoryFault.isOutage(e)) {
                 throw down(e);
@@ -130,6 +130,12 @@ final class GuardedDirectory extends LDAPIdentityStore {
             throw e;
         } finally {
             calls.release();
+        }
+    }
+
+    private void refuseIfDown() {
+        if (DirectoryOutages.isDown(component, address())) {
+            throw new StorageUnavailableException("the directory does not answer");
         }
     }
 
