@@ -9,12 +9,22 @@ for name in $(env | sed -n 's/^\([A-Z0-9_]*\)_FILE=.*/\1/p'); do
   unset "${name}_FILE"
 done
 
+# Keycloak's import reads the file of a realm under the realm's name. An empty variable is no name.
+[ -n "${SSO_REALM:-}" ] || unset SSO_REALM
+realm=${SSO_REALM:-bappenas}
+import=/opt/keycloak/data/import
+if [ "$realm" != bappenas ] && [ -f "$import/bappenas-realm.json" ]; then
+  mv "$import/bappenas-realm.json" "$import/$realm-realm.json"
+fi
+
 # First key of identity data, if asked for: only where the vault's folder outlives this container and no second one starts.
+# The vault doubles an underscore in the realm's name.
 vault=${KC_VAULT_DIR:-/opt/keycloak/conf/vault}
-if [ "${SSO_MAKE_IDENTITY_KEY:-false}" = true ] && ! ls "$vault"/bappenas_identity-key-* >/dev/null 2>&1; then
+prefix=$(printf %s "$realm" | sed 's/_/__/g')_identity-key-
+if [ "${SSO_MAKE_IDENTITY_KEY:-false}" = true ] && ! ls "$vault/$prefix"* >/dev/null 2>&1; then
   mkdir -p "$vault"
   (umask 077 && od -An -N32 -tx1 /dev/urandom | tr -d ' \n' > "$vault/.new-key" \
-    && mv "$vault/.new-key" "$vault/bappenas_identity-key-1")
-  echo "Kunci baru / new key: $vault/bappenas_identity-key-1. Buat cadangannya / back it up."
+    && mv "$vault/.new-key" "$vault/${prefix}1")
+  echo "Kunci baru / new key: $vault/${prefix}1. Buat cadangannya / back it up."
 fi
 exec /opt/keycloak/bin/kc.sh "$@"

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,11 @@ final class RealmFile {
 
     /** Message keys such as {@code ${firstName}} stay for Keycloak; names in capitals are meant as variables. */
     private static final Pattern UNRESOLVED = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)}");
+
+    /** The variable by which addresses in the file name the realm, and the field that has the name. */
+    private static final String REALM_VARIABLE = "SSO_REALM";
+
+    private static final String REALM = "realm";
 
     private final ObjectNode realm;
 
@@ -52,9 +58,22 @@ final class RealmFile {
         if (!(file instanceof ObjectNode)) {
             throw ApplyException.of("File realm harus berisi objek JSON.", "The realm file must hold a JSON object.");
         }
-        ObjectNode realm = (ObjectNode) substituted(file, "", new Placeholders(environment));
+        ObjectNode realm = (ObjectNode) substituted(file, "", new Placeholders(withRealm(file, environment)));
         Supported.check(realm);
         return new RealmFile(withoutEmptySecrets(realm));
+    }
+
+    /**
+     * The environment with the realm's name in {@code SSO_REALM}. A copy of the file that writes another name itself then has
+     * addresses of its own realm.
+     */
+    private static Map<String, String> withRealm(JsonNode file, Map<String, String> environment) {
+        String name = new Placeholders(environment).replace(Json.text(file, REALM));
+        Map<String, String> more = new HashMap<>(environment);
+        if (!name.isEmpty()) {
+            more.put(REALM_VARIABLE, name);
+        }
+        return more;
     }
 
     private static JsonNode substituted(JsonNode node, String where, Placeholders placeholders) {
@@ -96,7 +115,7 @@ final class RealmFile {
     }
 
     String name() {
-        return Json.text(realm, "realm");
+        return Json.text(realm, REALM);
     }
 
     ObjectNode realm() {

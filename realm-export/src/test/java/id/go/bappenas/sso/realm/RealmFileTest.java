@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,27 @@ class RealmFileTest {
         assertThat(file.name()).isEqualTo("bappenas");
         assertThat(file.realm().path("smtpServer").path("host").asText()).isEqualTo("localhost");
         assertThat(file.realm().path("smtpServer").path("password").asText()).isEqualTo("${vault.smtp-password}");
+    }
+
+    @Test
+    void ownRealmFileHasNoAddressOfAnotherRealmWhenTheVariableNamesIt() {
+        RealmFile file =
+                RealmFile.of(RealmFile.read(Path.of("bappenas-realm.json")), Map.of("SSO_REALM", "kemenlain"));
+
+        assertThat(file.name()).isEqualTo("kemenlain");
+        assertThat(file.realm().toString()).contains("/realms/kemenlain/").doesNotContain("/realms/bappenas");
+    }
+
+    @Test
+    void addressesFollowTheNameThatTheFileWrites() {
+        String json = "{'realm': 'kemenlain', 'clients': [{'clientId': 'a', 'baseUrl': '/realms/${SSO_REALM:x}/a'}]}";
+
+        for (Map<String, String> environment : List.of(Map.<String, String>of(), Map.of("SSO_REALM", "bappenas"))) {
+            RealmFile file = file(json, environment);
+
+            assertThat(file.realm().path("clients").path(0).path("baseUrl").asText())
+                    .isEqualTo("/realms/kemenlain/a");
+        }
     }
 
     /** The file sets the zone once: a second place would keep Jakarta's time if another zone is set. */

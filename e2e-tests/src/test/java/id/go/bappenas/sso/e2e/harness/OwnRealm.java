@@ -2,6 +2,8 @@ package id.go.bappenas.sso.e2e.harness;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.go.bappenas.sso.demo.keycloak.AdminApi;
+import id.go.bappenas.sso.realm.Credentials;
+import id.go.bappenas.sso.realm.RealmApply;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,10 +21,27 @@ public final class OwnRealm implements AutoCloseable {
         this.name = name;
     }
 
+    /** Makes a realm from the realm file, under another name. */
+    public static OwnRealm ofFile(Sso sso) {
+        var name = randomName();
+        var environment = new HashMap<>(sso.environment());
+        environment.put("SSO_REALM", name);
+        RealmApply.apply(
+                sso.address(),
+                Credentials.password(sso.administrator(), sso.administratorPassword()),
+                Settings.root().resolve("realm-export").resolve("bappenas-realm.json"),
+                environment,
+                false);
+        return new OwnRealm(sso.admin(), name);
+    }
+
+    private static String randomName() {
+        return "uji-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    }
+
     /** @param settings fields of the realm representation (Admin REST) */
     public static OwnRealm make(Sso sso, Map<String, Object> settings) {
-        var name =
-                "uji-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        var name = randomName();
         var representation = new HashMap<>(settings);
         representation.put("realm", name);
         representation.put("enabled", true);
