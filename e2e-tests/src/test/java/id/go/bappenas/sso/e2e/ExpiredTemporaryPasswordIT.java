@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import id.go.bappenas.sso.demo.keycloak.PasswordCredential;
+import id.go.bappenas.sso.e2e.harness.Browsing;
 import id.go.bappenas.sso.e2e.harness.DirectGrant;
 import id.go.bappenas.sso.e2e.harness.Jakarta;
 import id.go.bappenas.sso.e2e.harness.People;
@@ -15,11 +16,13 @@ import id.go.bappenas.sso.e2e.harness.SignInRequest;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
 import id.go.bappenas.sso.e2e.harness.UserProfile;
+import id.go.bappenas.sso.e2e.pages.ChangePasswordPage;
 import id.go.bappenas.sso.e2e.pages.ForgotPasswordPages;
 import id.go.bappenas.sso.e2e.pages.LoginPage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExpiredTemporaryPasswordIT {
 
     private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Pattern LINK = Pattern.compile("https?://\\S*/login-actions/action-token\\?[^\\s\"<>]+");
 
     @Test
     void pageNamesTheHelpContactAtEverySignIn(Sso sso, Page page) {
@@ -102,6 +106,31 @@ class ExpiredTemporaryPasswordIT {
 
         assertThat(page.locator("body")).containsText("Lupa Password");
         new ForgotPasswordPages(page).username(person.username()).assertCurrent("identity-check");
+    }
+
+    /** The link proves that the mailbox is read, and no more: Keycloak mails it to verify the address. */
+    @Test
+    void linkThatVerifiesAnAddressDoesNotReplaceAPassword(Sso sso, Browsing browsing) {
+        var inTime = marked(sso, Duration.ofDays(3), "UPDATE_PASSWORD", "VERIFY_EMAIL");
+        var first = browsing.page();
+        verifyAddress(sso, first, inTime);
+
+        new ChangePasswordPage(first).assertCurrent().assertOldPasswordIsAsked(true);
+        var lapsed = lapsed(sso, "UPDATE_PASSWORD", "VERIFY_EMAIL");
+        var second = browsing.device("id-ID", 1280, 800);
+        verifyAddress(sso, second, lapsed);
+        assertThat(refusalPage(second)).isVisible();
+        assertNoForm(second);
+    }
+
+    private static void verifyAddress(Sso sso, Page page, Person person) {
+        sso.admin().must(sso.admin().put(People.path(person) + "/send-verify-email?client_id=smart-office", Map.of()));
+        var mail = sso.mailbox().awaitTo(person.username() + "@kantor.example", sent -> LINK.matcher(sent.text())
+                .find());
+        var link = LINK.matcher(mail.text());
+        assertThat(link.find()).isTrue();
+        page.navigate(link.group());
+        page.locator("a[href*='/login-actions/action-token']").click();
     }
 
     private static void signIn(Sso sso, Page page, Person person) {

@@ -27,8 +27,7 @@ class OtherRealmIT {
 
             device.get(frontDoor(sso, realm));
             assertThat(device.page()).isEqualTo("login-login");
-            device.sendsOnly(
-                    device.action(), Map.of("username", person.username(), "password", person.password()));
+            device.sendsOnly(device.action(), Map.of("username", person.username(), "password", person.password()));
             assertThat(device.header("Location")).startsWith(address + "/clients/smart-office/redirect");
 
             device.get(address + "/account-desk");

@@ -425,7 +425,30 @@ class WaysToATokenIT {
             }
             return end(device.get(mailed(person)));
         });
+        ways.put("Link that connects an account of an identity provider, in the same browser", state -> {
+            var person = state.person(sso);
+            var device = asksToConnect(person);
+            return end(device.get(mailed(person)));
+        });
+        ways.put("The same link, confirmed in another browser, then on in the first one", state -> {
+            var person = state.person(sso);
+            var device = asksToConnect(person);
+            var address = device.action();
+            var other = new Forms("id").get(mailed(person));
+            assertThat(other.get(absolute(found(CONFIRM, other.body()))).page()).isEqualTo("login-info");
+            return end(device.post(address, Map.of()));
+        });
         return ways;
+    }
+
+    /** A sign-in through an identity provider that knows the person's mail address, up to the mail with the link. */
+    private Forms asksToConnect(Person person) {
+        var there = partner.personAt(person.username() + "@kantor.example");
+        var device = signIn(new Forms("id").get(app.signIn(Map.of("kc_idp_hint", partner.name()))), there);
+        assertThat(device.page()).isEqualTo("login-login-idp-link-confirm");
+        device.submit(Map.of("submitAction", "linkAccount"));
+        assertThat(device.page()).isEqualTo("login-login-idp-link-email");
+        return device;
     }
 
     private Map<String, Way> actions() {

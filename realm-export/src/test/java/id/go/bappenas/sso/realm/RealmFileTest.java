@@ -44,8 +44,7 @@ class RealmFileTest {
 
     @Test
     void ownRealmFileHasNoAddressOfAnotherRealmWhenTheVariableNamesIt() {
-        RealmFile file =
-                RealmFile.of(RealmFile.read(Path.of("bappenas-realm.json")), Map.of("SSO_REALM", "kemenlain"));
+        RealmFile file = RealmFile.of(RealmFile.read(Path.of("bappenas-realm.json")), Map.of("SSO_REALM", "kemenlain"));
 
         assertThat(file.name()).isEqualTo("kemenlain");
         assertThat(file.realm().toString()).contains("/realms/kemenlain/").doesNotContain("/realms/bappenas");

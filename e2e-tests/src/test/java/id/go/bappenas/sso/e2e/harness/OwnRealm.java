@@ -101,8 +101,20 @@ public final class OwnRealm implements AutoCloseable {
 
     /** @param actions required at the next sign-in */
     public Person person(String... actions) {
-        var username = "orang."
-                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        var username = randomPerson();
+        return person(username, username + "@kantor.example", List.of(actions));
+    }
+
+    /** @param mail the person's mail address */
+    public Person personAt(String mail) {
+        return person(randomPerson(), mail, List.of());
+    }
+
+    private static String randomPerson() {
+        return "orang." + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    }
+
+    private Person person(String username, String mail, List<String> actions) {
         var password = People.randomPassword();
         var representation = Map.of(
                 "username",
@@ -114,9 +126,9 @@ public final class OwnRealm implements AutoCloseable {
                 "lastName",
                 "Uji",
                 "email",
-                username + "@kantor.example",
+                mail,
                 "requiredActions",
-                List.of(actions),
+                actions,
                 "credentials",
                 List.of(Map.of("type", "password", "value", password)));
         var id = admin.must(admin.post(name + "/users", representation)).createdId();

@@ -74,6 +74,7 @@ public final class RecoveryCheckup extends StatelessAction {
     private static boolean mayBeShown(RequiredActionContext context) {
         return SignInNotes.canShowPage(context.getAuthenticationSession())
                 && !MailedLink.isUsed(context)
+                && !SignInNotes.endsAfterActions(context.getAuthenticationSession())
                 && hasLocalPassword(context);
     }
 

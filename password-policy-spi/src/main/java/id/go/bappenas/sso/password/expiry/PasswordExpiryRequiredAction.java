@@ -63,6 +63,7 @@ public final class PasswordExpiryRequiredAction extends StatelessAction {
     private static boolean mayBeTold(RequiredActionContext context, ExpiryConfig config) {
         return config.warnDays() > 0
                 && SignInNotes.canShowPage(context.getAuthenticationSession())
+                && !SignInNotes.endsAfterActions(context.getAuthenticationSession())
                 && !isChangeDue(context)
                 && !told(context).isShownOn(now());
     }
