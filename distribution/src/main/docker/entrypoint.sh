@@ -27,4 +27,6 @@ if [ "${SSO_MAKE_IDENTITY_KEY:-false}" = true ] && ! ls "$vault/$prefix"* >/dev/
     && mv "$vault/.new-key" "$vault/${prefix}1")
   echo "Kunci baru / new key: $vault/${prefix}1. Buat cadangannya / back it up."
 fi
+# Keycloak does not start in Turkish. An option of the operator comes later and wins.
+export JAVA_OPTS_APPEND="-Duser.language=en ${JAVA_OPTS_APPEND:-}"
 exec /opt/keycloak/bin/kc.sh "$@"

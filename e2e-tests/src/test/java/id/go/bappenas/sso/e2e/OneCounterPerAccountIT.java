@@ -11,6 +11,7 @@ import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.WebmailClient;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
@@ -63,7 +64,7 @@ class OneCounterPerAccountIT {
     @Test
     void identityStepCountsSpellingsOfAnUnknownNameTogether() {
         var name = "tidak.ada." + ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
-        var spellings = List.of(name, "  " + name.toUpperCase() + " ", fullWidth(name));
+        var spellings = List.of(name, "  " + name.toUpperCase(Locale.ROOT) + " ", fullWidth(name));
 
         var told = IntStream.range(0, TOLD + 1)
                 .mapToObj(number -> isAnswered(spellings.get(number % spellings.size())))
@@ -94,7 +95,7 @@ class OneCounterPerAccountIT {
     @Test
     void webmailsTriesCountSpellingsOfAnUnknownNameTogether() {
         var name = "tidak.ada." + ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
-        var spellings = List.of(name, " " + name.toUpperCase() + " ", fullWidth(name));
+        var spellings = List.of(name, " " + name.toUpperCase(Locale.ROOT) + " ", fullWidth(name));
         var webmail = WebmailClient.make(sso).api();
         for (var number = 0; number < TOLD; number++) {
             assertThat(changeFor(webmail, spellings.get(number % spellings.size()), "salah")

@@ -3,6 +3,7 @@ package id.go.bappenas.sso.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,7 +102,7 @@ class DateTextTest {
     void readsNamesOfMonths(int month, String names) {
         for (var name : names.split(" ")) {
             assertThat(DateText.parse("7 " + name + " 1985")).contains(LocalDate.of(1985, month, 7));
-            assertThat(DateText.parse("07-" + name.toUpperCase() + ".-1985")).contains(LocalDate.of(1985, month, 7));
+            assertThat(DateText.parse("07-" + name.toUpperCase(Locale.ROOT) + ".-1985")).contains(LocalDate.of(1985, month, 7));
         }
     }
 
