@@ -102,7 +102,8 @@ class DateTextTest {
     void readsNamesOfMonths(int month, String names) {
         for (var name : names.split(" ")) {
             assertThat(DateText.parse("7 " + name + " 1985")).contains(LocalDate.of(1985, month, 7));
-            assertThat(DateText.parse("07-" + name.toUpperCase(Locale.ROOT) + ".-1985")).contains(LocalDate.of(1985, month, 7));
+            assertThat(DateText.parse("07-" + name.toUpperCase(Locale.ROOT) + ".-1985"))
+                    .contains(LocalDate.of(1985, month, 7));
         }
     }
 
