@@ -99,12 +99,18 @@ final class DirectoryProvider extends LDAPStorageProvider {
         var write = PasswordWrite.of(session, realm, user);
         if (keepsRules) {
             refuseCurrent(realm, user, entry, password);
-            passwords(realm, user).replace(write, password);
         }
         if (write.isDirectoryHeld()) {
-            write.hold(() -> writeDirectory(realm, user, prepared));
+            replace(realm, user, write, password);
+            write.hold(() -> {
+                writeDirectory(realm, user, prepared);
+                noteDate(realm, user);
+            });
         } else {
+            // After a refusal the change form goes on, and so does its transaction: nothing may be noted before.
             writeDirectory(realm, user, prepared);
+            replace(realm, user, write, password);
+            noteDate(realm, user);
         }
         return true;
     }
@@ -156,13 +162,19 @@ final class DirectoryProvider extends LDAPStorageProvider {
             LOG.infof("a directory refused a new password: %s", DirectoryFault.refusal(e));
             throw new ModelException(DirectoryFault.refusal(e), e);
         }
+    }
+
+    private void replace(RealmModel realm, UserModel user, PasswordWrite write, String password) {
         if (keepsRules) {
-            noteDate(realm, user);
+            passwords(realm, user).replace(write, password);
         }
     }
 
     /** The password is written. Without this date it is noted at the next sign-in. */
     private void noteDate(RealmModel realm, UserModel user) {
+        if (!keepsRules) {
+            return;
+        }
         try {
             Optional.ofNullable(loadLDAPUserByUuid(realm, user.getFirstAttribute(LDAPConstants.LDAP_ID)))
                     .flatMap(PasswordDate::of)
