@@ -3,6 +3,7 @@ package id.go.bappenas.sso.credential.place;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.storage.UserStorageProvider;
 
 /**
@@ -36,6 +37,11 @@ public final class DirectoryOutages {
     /** Whether the directory at this address does not answer; another address of the component is worth a call. */
     public static boolean isDown(String component, String address) {
         return address.equals(DOWN.get(component));
+    }
+
+    /** Whether the person's password cannot be compared, because it is in a directory that does not answer. */
+    public static boolean hidePassword(UserModel person) {
+        return person.isFederated() && isDown(person.getFederationLink()) && !PasswordPlace.hasLocalPassword(person);
     }
 
     /** Whether a directory of the realm does not answer. */

@@ -41,9 +41,12 @@ public final class DirectoryPassword {
         this.data = read(row.getCredentialData());
     }
 
-    /** The current password of the person; empty for a local one and for one that this realm has never seen. */
+    /**
+     * The current password of the person; empty for a local one, which Keycloak compares instead of the directory's, and for one
+     * that this realm has never seen.
+     */
     public static Optional<DirectoryPassword> of(UserModel person) {
-        return person.isFederated()
+        return person.isFederated() && !PasswordPlace.hasLocalPassword(person)
                 ? person.credentialManager()
                         .getStoredCredentialsByTypeStream(TYPE)
                         .findFirst()

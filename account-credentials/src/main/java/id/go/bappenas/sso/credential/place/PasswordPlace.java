@@ -63,7 +63,7 @@ public enum PasswordPlace {
         return mode == null || mode.isBlank() ? EditMode.UNSYNCED : EditMode.valueOf(mode);
     }
 
-    private static boolean hasLocalPassword(UserModel person) {
+    static boolean hasLocalPassword(UserModel person) {
         return person.credentialManager()
                 .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
                 .findAny()

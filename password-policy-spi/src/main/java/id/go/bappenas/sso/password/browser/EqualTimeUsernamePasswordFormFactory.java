@@ -89,19 +89,15 @@ public final class EqualTimeUsernamePasswordFormFactory extends UsernamePassword
             if (!willHash(context, user, form.getFirst(CredentialRepresentation.PASSWORD))) {
                 forms(context).forEach(typed -> BruteForce.dummyHash(context));
             }
-            if (isDirectoryDown(user)) {
+            if (DirectoryOutages.hidePassword(user)) {
                 return refuseUncounted(context, user, clearUser);
             }
             var valid = super.validatePassword(context, user, form, clearUser);
-            if (!valid && isDirectoryDown(user)) {
+            if (!valid && DirectoryOutages.hidePassword(user)) {
                 // This call found that the directory is down, and Keycloak took it for a wrong password.
                 context.forceChallenge(unavailable(context));
             }
             return valid;
-        }
-
-        private static boolean isDirectoryDown(UserModel user) {
-            return user.isFederated() && DirectoryOutages.isDown(user.getFederationLink());
         }
 
         private boolean refuseUncounted(AuthenticationFlowContext context, UserModel user, boolean clearUser) {
@@ -116,6 +112,14 @@ public final class EqualTimeUsernamePasswordFormFactory extends UsernamePassword
 
         private Response unavailable(AuthenticationFlowContext context) {
             return challenge(context, UNAVAILABLE, CredentialRepresentation.PASSWORD);
+        }
+
+        /** A locked account is an account, so it gets the answer of an unknown name. */
+        @Override
+        protected Response challenge(AuthenticationFlowContext context, String error, String field) {
+            var isLocked = FormNames.LOCKED.equals(error) || FormNames.LOCKED_FOR_GOOD.equals(error);
+            return super.challenge(
+                    context, isLocked && DirectoryOutages.isAnyDown(context.getRealm()) ? UNAVAILABLE : error, field);
         }
 
         /** The same for each refused try while a directory is down, because its people then look like unknown names. */

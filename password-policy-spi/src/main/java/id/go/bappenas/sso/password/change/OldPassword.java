@@ -64,7 +64,7 @@ public record OldPassword(KeycloakSession session, RealmModel realm, UserModel u
             counters.giveBack(TRY, counted);
             return null;
         }
-        if (isDirectoryDown()) {
+        if (DirectoryOutages.hidePassword(user)) {
             counters.giveBack(TRY, counted);
             throw new DirectoryUnavailableException(null);
         }
@@ -107,10 +107,6 @@ public record OldPassword(KeycloakSession session, RealmModel realm, UserModel u
 
     private String written() {
         return TemporaryPassword.written(user).map(String::valueOf).orElse("elsewhere");
-    }
-
-    private boolean isDirectoryDown() {
-        return user.isFederated() && DirectoryOutages.isDown(user.getFederationLink());
     }
 
     /**

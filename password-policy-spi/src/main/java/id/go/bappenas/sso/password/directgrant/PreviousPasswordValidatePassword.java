@@ -19,7 +19,6 @@ import org.keycloak.authentication.authenticators.directgrant.ValidatePassword;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.models.UserCredentialModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
@@ -74,7 +73,7 @@ public final class PreviousPasswordValidatePassword extends ValidatePassword imp
         if (excused) {
             context.getEvent().detail(Details.REASON, REASON);
         }
-        var uncounted = isDirectoryDown(context.getUser());
+        var uncounted = DirectoryOutages.hidePassword(context.getUser());
         LateError.write(
                 context.getSession(),
                 context.getEvent(),
@@ -91,10 +90,6 @@ public final class PreviousPasswordValidatePassword extends ValidatePassword imp
         } else {
             context.failure(AuthenticationFlowError.INVALID_USER, answer);
         }
-    }
-
-    private static boolean isDirectoryDown(UserModel user) {
-        return user.isFederated() && DirectoryOutages.isDown(user.getFederationLink());
     }
 
     private static void refuseDuringOutage(AuthenticationFlowContext context, boolean uncounted) {

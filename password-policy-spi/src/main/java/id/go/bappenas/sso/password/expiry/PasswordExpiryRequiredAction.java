@@ -22,7 +22,8 @@ import org.keycloak.provider.ProviderConfigProperty;
  * some days before. Source: the ministry's guide, "Alur Ubah Password Berkala".
  *
  * <p>The required action is set on the sign-in and not on the user, so it does not remain if the person does not finish the
- * sign-in. The action ignores people without a local password.
+ * sign-in. The action ignores people without a password, and those of a directory that keeps the
+ * expiry to itself.
  */
 public final class PasswordExpiryRequiredAction extends StatelessAction {
 

@@ -133,8 +133,8 @@ record ReminderTask(Duration interval, int most) implements ScheduledTask {
     private record InRealm(KeycloakSession session, RealmModel realm, DueReminder due) {
 
         /**
-         * Reads people from Keycloak's own store only, which has all accounts with a local password, so user federation gets no
-         * thousands of requests.
+         * Reads people from Keycloak's own store only, so user federation gets no thousands of requests. People of a
+         * directory who are not imported get no mail.
          */
         List<UserModel> people(int first) {
             return session.getProvider(UserProvider.class)

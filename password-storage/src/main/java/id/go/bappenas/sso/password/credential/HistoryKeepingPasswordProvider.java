@@ -6,6 +6,7 @@ import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_RE
 import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_VALIDATION_OUTCOME_TAG;
 
 import id.go.bappenas.sso.credential.event.PasswordWrite;
+import id.go.bappenas.sso.credential.place.DirectoryPassword;
 import id.go.bappenas.sso.credential.signin.SignInPassword;
 import id.go.bappenas.sso.credential.temporary.LightHash;
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
@@ -102,6 +103,10 @@ final class HistoryKeepingPasswordProvider extends PasswordCredentialProvider {
         var isFirst = former == null && FirstPasswordCheck.isNext(session, realm, user);
         var completion = new PasswordWriteCompletion(
                 PasswordWrite.of(session, realm, user), user, isFirst, retention, temporaryLifetime);
+        if (DirectoryPassword.of(user).isPresent()) {
+            // The directory's settings were changed: from now on the password here is compared.
+            DirectoryPassword.forget(user);
+        }
         var written = write(user, former, password, retention);
         BeforeCommit.run(session, completion::complete);
         return written;

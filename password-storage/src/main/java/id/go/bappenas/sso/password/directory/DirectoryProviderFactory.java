@@ -58,10 +58,21 @@ public final class DirectoryProviderFactory extends LDAPStorageProviderFactory i
     public void validateConfiguration(KeycloakSession session, RealmModel realm, ComponentModel model)
             throws ComponentValidationException {
         super.validateConfiguration(session, realm, model);
+        refuseZero(model, LDAPConstants.CONNECTION_TIMEOUT);
+        refuseZero(model, LDAPConstants.READ_TIMEOUT);
         try {
             DirectorySettings.validate(model);
         } catch (IllegalArgumentException e) {
             throw new ComponentValidationException(e.getMessage());
+        }
+    }
+
+    /** The JDK waits without end for a timeout of 0 or less. */
+    private static void refuseZero(ComponentModel model, String name) throws ComponentValidationException {
+        var value = model.get(name);
+        if (value != null && !value.isBlank() && Long.parseLong(value.strip()) < 1) {
+            throw new ComponentValidationException(
+                    name + " must be at least 1 millisecond (harus minimal 1 milidetik)");
         }
     }
 

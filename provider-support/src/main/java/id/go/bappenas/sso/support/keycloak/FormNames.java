@@ -18,6 +18,8 @@ public final class FormNames {
     public static final String PASSWORDS_DIFFER = Messages.NOTMATCH_PASSWORD;
     public static final String MISSING_CODE = Messages.MISSING_TOTP;
     public static final String INVALID_CODE = Messages.INVALID_TOTP;
+    public static final String LOCKED = Messages.ACCOUNT_TEMPORARILY_DISABLED;
+    public static final String LOCKED_FOR_GOOD = Messages.ACCOUNT_PERMANENTLY_DISABLED;
 
     private FormNames() {}
 }
