@@ -10,13 +10,16 @@ import id.go.bappenas.sso.e2e.harness.Person;
 import id.go.bappenas.sso.e2e.harness.SignInRequest;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A new password that keeps the realm's rules, and that the directory refuses. */
+/** A directory that refuses a new password which keeps the realm's rules, or that does not answer. */
 @ExtendWith(SsoExtension.class)
 class DirectoryRefusalIT {
+
+    private static final String SILENT = "direktori kantor sedang tidak menjawab";
 
     /** Eight characters: enough for the realm, too few for the directory. */
     private static final String TOO_SHORT = "Kaju#71z";
@@ -38,6 +41,32 @@ class DirectoryRefusalIT {
             assertThat(device.page()).isEqualTo("password-changed");
             assertThat(directory.ldap().accepts(person.username(), chosen)).isTrue();
         }
+    }
+
+    /** The second round meets a directory that counts as down already: its calls fail at once. */
+    @Test
+    void namesLookTheSameWhileTheDirectoryDoesNotAnswer(Sso sso) {
+        try (var directory = Directory.of(sso, DirectoryMode.WRITABLE)) {
+            var people = List.of(
+                    directory.person(),
+                    new Person("", "tidak.ada", "Kaju#71zPanjang"),
+                    sso.people().employee().withPassword("salah"));
+            directory.ldap().stop();
+
+            for (int round = 1; round <= 2; round++) {
+                assertThat(people.stream().map(person -> refusal(sso, person)))
+                        .as("round " + round)
+                        .allMatch(said -> said.endsWith(SILENT))
+                        .containsOnly(refusal(sso, people.get(0)));
+            }
+        }
+    }
+
+    private static String refusal(Sso sso, Person person) {
+        var page = new Forms("id")
+                .get(SignInRequest.smartOffice(sso, Map.of()))
+                .submit(Map.of("username", person.username(), "password", person.password()));
+        return page.status() + " " + page.page() + (page.body().contains(SILENT) ? ": " + SILENT : "");
     }
 
     private static Forms changeForm(Sso sso, Person person) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.naming.AuthenticationException;
+import javax.naming.CommunicationException;
 import javax.naming.ldap.LdapName;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
@@ -33,6 +34,8 @@ final class GuardedDirectory extends LDAPIdentityStore {
 
     /** As long as a call may wait for its answer: when the running calls have failed, the waiting ones fail too. */
     private static final long WAIT_MILLIS = DirectoryProviderFactory.READ.toMillis();
+
+    private static final String SILENT = "the directory does not answer";
 
     /** Begin of the message with which Keycloak 26.7.4 reports that it could not compare a password. */
     private static final String NOT_COMPARED = "Unexpected exception when validating password";
@@ -135,7 +138,7 @@ final class GuardedDirectory extends LDAPIdentityStore {
 
     private void refuseIfDown() {
         if (DirectoryOutages.isDown(component, address())) {
-            throw new StorageUnavailableException("the directory does not answer");
+            throw unavailable(null);
         }
     }
 
@@ -159,6 +162,18 @@ final class GuardedDirectory extends LDAPIdentityStore {
                     component, DirectoryFault.root(cause));
             DirectoryProbe.begin(session, getConfig(), component);
         }
-        return new StorageUnavailableException("the directory does not answer", cause);
+        return unavailable(cause);
+    }
+
+    /**
+     * An outage as Keycloak 26.7.4 knows it: {@code LDAPQuery} looks for a {@link CommunicationException} among the causes. All
+     * other causes become an error with the provider's name, and only for names that are not in Keycloak's database.
+     */
+    private static StorageUnavailableException unavailable(Throwable cause) {
+        var outage = new CommunicationException(SILENT);
+        if (cause != null) {
+            outage.initCause(cause);
+        }
+        return new StorageUnavailableException(SILENT, outage);
     }
 }
