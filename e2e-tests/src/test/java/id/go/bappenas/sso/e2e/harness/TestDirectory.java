@@ -92,6 +92,10 @@ public final class TestDirectory implements AutoCloseable {
         public static final Refusal OPENLDAP_TOO_YOUNG =
                 new Refusal(ResultCode.CONSTRAINT_VIOLATION_INT_VALUE, "Password is too young to change");
 
+        /** What 389 Directory Server answers to each sign-in of a locked account. */
+        public static final Refusal LOCKED = new Refusal(
+                ResultCode.CONSTRAINT_VIOLATION_INT_VALUE, "Exceed password retry limit. Please try later.");
+
         /** What Active Directory answers for each password that its policy refuses. */
         public static final Refusal ACTIVE_DIRECTORY = new Refusal(
                 ResultCode.UNWILLING_TO_PERFORM_INT_VALUE,
@@ -131,6 +135,7 @@ public final class TestDirectory implements AutoCloseable {
     private final Map<String, AtomicInteger> binds = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> passwordWrites = new ConcurrentHashMap<>();
     private final Map<Operation, AtomicInteger> operations = new ConcurrentHashMap<>();
+    private final Map<String, Refusal> signInRefusals = new ConcurrentHashMap<>();
     private final Map<String, List<String>> former = new ConcurrentHashMap<>();
     private volatile boolean notesTimes = true;
     private volatile Policy policy = (password, earlier) -> Optional.empty();
@@ -251,6 +256,16 @@ public final class TestDirectory implements AutoCloseable {
         refusal = answer;
     }
 
+    /** Refuses each attempt to sign in as this person from now on, whatever the password. */
+    public void refuseSignIns(String username, Refusal answer) {
+        signInRefusals.put(dn(username).toLowerCase(Locale.ROOT), answer);
+    }
+
+    /** Closes all connections, as a server does with idle ones; new ones are accepted. */
+    public void closeConnections() {
+        server.closeAllConnections(false);
+    }
+
     /** Lets each operation of these kinds wait, for that long at most. No kind means all kinds. */
     public void hang(Duration time, Operation... kinds) {
         hang = new Hang(
@@ -286,6 +301,7 @@ public final class TestDirectory implements AutoCloseable {
     /** Ends all faults and the password policy, and listens on the same port again if it has stopped. */
     public void heal() {
         refusal = null;
+        signInRefusals.clear();
         policy = (password, earlier) -> Optional.empty();
         death = null;
         drops = false;
@@ -353,6 +369,10 @@ public final class TestDirectory implements AutoCloseable {
             var dn = request.getRequest().getBindDN();
             increase(binds, dn.toLowerCase(Locale.ROOT));
             before(bind(dn));
+            var answer = signInRefusals.get(dn.toLowerCase(Locale.ROOT));
+            if (answer != null) {
+                throw new LDAPException(ResultCode.valueOf(answer.code()), answer.message());
+            }
         }
 
         @Override

@@ -55,7 +55,7 @@ record PasswordChangeOperation(PasswordWrite write, ChangeEvents events) {
         } catch (DirectoryUnavailableException e) {
             place.giveBack();
             events.refused(DirectoryProblem.ERROR);
-            throw DirectoryProblem.unavailable();
+            throw DirectoryProblem.of(e);
         } catch (ModelException e) {
             place.giveBack();
             if (PersonLock.isFault(e)) {

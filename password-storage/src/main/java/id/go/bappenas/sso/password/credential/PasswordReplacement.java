@@ -21,21 +21,24 @@ public final class PasswordReplacement {
     private PasswordReplacement() {}
 
     /**
-     * Stores date and hash of the new password, moves the former one into the history, and completes the write before the
-     * commit. The caller writes the directory.
+     * Prepares everything that can fail, and returns the work that stores date and hash of the new password, moves the former
+     * one into the history, and completes the write before the commit. The caller writes the directory, and runs this work
+     * after that, because a page that shows the directory's refusal commits; or before, if a refusal rolls all of it back.
      */
-    public static void ofDirectory(
+    public static Runnable ofDirectory(
             KeycloakSession session, RealmModel realm, UserModel person, PasswordWrite write, String password) {
-        var now = Time.currentTimeMillis();
-        var retention = HistoryRetention.of(realm.getPasswordPolicy(), now);
+        var retention = HistoryRetention.of(realm.getPasswordPolicy(), Time.currentTimeMillis());
         var former = DirectoryPassword.of(person);
         var isFirst = former.isEmpty() && write.path() == ChangePath.FIRST;
         var completion = new PasswordWriteCompletion(
                 write, person, isFirst, retention, HistoryKeepingPasswordProviderFactory.temporaryLifetime(session));
-        former.ifPresent(replaced -> remember(realm, person, replaced));
-        removeLocal(retention, person);
-        DirectoryPassword.store(person, now, hash(session, realm, write, password), null);
-        BeforeCommit.run(session, completion::complete);
+        var hash = hash(session, realm, write, password);
+        return () -> {
+            former.ifPresent(replaced -> remember(realm, person, replaced));
+            removeLocal(retention, person);
+            DirectoryPassword.store(person, Time.currentTimeMillis(), hash, null);
+            BeforeCommit.run(session, completion::complete);
+        };
     }
 
     /** Puts a password that is not current any more into the history, if the person chose it and Keycloak knows its hash. */

@@ -3,7 +3,9 @@ package id.go.bappenas.sso.password.directory;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import javax.naming.AuthenticationException;
 import javax.naming.CommunicationException;
 import javax.naming.InsufficientResourcesException;
 import javax.naming.InterruptedNamingException;
@@ -47,6 +49,11 @@ final class DirectoryFault {
                         || isWithoutAnswer(cause));
     }
 
+    /** Whether the directory refused Keycloak's own account, so that it is of no use for any person. */
+    static boolean isWithoutService(Throwable thrown) {
+        return causes(thrown).anyMatch(AuthenticationException.class::isInstance);
+    }
+
     /** The JDK reports a read timeout, and a connection that was closed, as a bare exception. */
     private static boolean isWithoutAnswer(Throwable cause) {
         var message = cause instanceof NamingException naming ? naming.getMessage() : null;
@@ -71,6 +78,11 @@ final class DirectoryFault {
                 .sorted()
                 .findFirst()
                 .orElse(REFUSED);
+    }
+
+    /** The directory's own error, which unlike Keycloak's has no DN in its message; empty if it did not answer with one. */
+    static Optional<Throwable> answer(Throwable thrown) {
+        return causes(thrown).filter(NamingException.class::isInstance).findFirst();
     }
 
     /** The name of the first cause, which has no personal data. */

@@ -16,7 +16,7 @@ import org.keycloak.storage.ldap.idm.store.ldap.LDAPContextManager;
 
 /**
  * Tries a directory that is down every few seconds, in a thread of its own, so that no request waits for it. Each answer counts,
- * a refusal too.
+ * a refusal too, unless it refuses the bind account.
  */
 final class DirectoryProbe implements Runnable {
 
@@ -41,6 +41,15 @@ final class DirectoryProbe implements Runnable {
     }
 
     static void begin(KeycloakSession session, LDAPConfig config, String component) {
+        new DirectoryProbe(environment(session, config), component, String.valueOf(config.getConnectionUrl())).later();
+    }
+
+    /** Whether the directory answers now; for the caller's own thread. */
+    static boolean reaches(KeycloakSession session, LDAPConfig config) {
+        return answers(environment(session, config));
+    }
+
+    private static Hashtable<Object, Object> environment(KeycloakSession session, LDAPConfig config) {
         var environment = LDAPContextManager.getNonAuthConnectionProperties(config);
         environment.put("com.sun.jndi.ldap.connect.pool", "false");
         if (!config.isStartTls() && config.getBindDN() != null && !"none".equals(config.getAuthType())) {
@@ -53,7 +62,7 @@ final class DirectoryProbe implements Runnable {
                             .get()
                             .orElse(config.getBindCredential()));
         }
-        new DirectoryProbe(environment, component, String.valueOf(config.getConnectionUrl())).later();
+        return environment;
     }
 
     private void later() {
@@ -66,7 +75,7 @@ final class DirectoryProbe implements Runnable {
         if (!DirectoryOutages.isDown(component, address)) {
             return;
         }
-        if (answers()) {
+        if (answers(environment)) {
             DirectoryOutages.end(component);
             LOG.infof("directory %s answers again", component);
         } else {
@@ -74,12 +83,12 @@ final class DirectoryProbe implements Runnable {
         }
     }
 
-    private boolean answers() {
+    private static boolean answers(Hashtable<Object, Object> environment) {
         try {
             new InitialLdapContext(environment, null).close();
             return true;
         } catch (NamingException e) {
-            return !DirectoryFault.isOutage(e);
+            return !DirectoryFault.isOutage(e) && !DirectoryFault.isWithoutService(e);
         }
     }
 }

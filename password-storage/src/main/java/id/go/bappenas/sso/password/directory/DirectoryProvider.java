@@ -1,17 +1,21 @@
 package id.go.bappenas.sso.password.directory;
 
 import id.go.bappenas.sso.credential.event.PasswordWrite;
+import id.go.bappenas.sso.credential.place.DirectoryOutages;
 import id.go.bappenas.sso.credential.place.DirectoryPassword;
 import id.go.bappenas.sso.credential.place.DirectorySettings;
 import id.go.bappenas.sso.credential.place.DirectoryUnavailableException;
 import id.go.bappenas.sso.credential.signin.SignInPassword;
 import id.go.bappenas.sso.password.text.PasswordText;
 import id.go.bappenas.sso.support.jpa.PersonLock;
+import jakarta.ws.rs.ServiceUnavailableException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.naming.AuthenticationException;
 import org.jboss.logging.Logger;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.credential.CredentialInput;
+import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.LDAPConstants;
 import org.keycloak.models.ModelException;
@@ -19,6 +23,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.policy.PasswordPolicyManagerProvider;
+import org.keycloak.storage.StorageId;
 import org.keycloak.storage.StorageUnavailableException;
 import org.keycloak.storage.UserStorageProvider.EditMode;
 import org.keycloak.storage.ldap.LDAPStorageProvider;
@@ -35,6 +40,8 @@ final class DirectoryProvider extends LDAPStorageProvider {
 
     private static final Logger LOG = Logger.getLogger(DirectoryProvider.class);
 
+    private static final long RETRY_SECONDS = 60;
+
     private final boolean keepsRules;
     private final boolean judges;
 
@@ -46,6 +53,36 @@ final class DirectoryProvider extends LDAPStorageProvider {
         super(factory, session, model, store);
         keepsRules = editMode == EditMode.WRITABLE && DirectorySettings.areRealmRulesUsed(model);
         judges = keepsRules || model.get(LDAPConstants.VALIDATE_PASSWORD_POLICY, false);
+    }
+
+    /**
+     * A person without an import exists only in the directory.
+     *
+     * @throws ServiceUnavailableException during an outage, because other code takes a person who is not found for a deleted
+     *     one, and ends the sessions
+     */
+    @Override
+    public UserModel getUserById(RealmModel realm, String id) {
+        try {
+            return super.getUserById(realm, id);
+        } catch (StorageUnavailableException e) {
+            throw new ServiceUnavailableException(RETRY_SECONDS, e);
+        }
+    }
+
+    /** Gives people without an import required actions, which Keycloak 26.7.4 refuses to note for them. */
+    @Override
+    protected UserModel proxy(RealmModel realm, UserModel local, LDAPObject entry, boolean isNew) {
+        var person = super.proxy(realm, local, entry, isNew);
+        if (person instanceof PersonWithActions
+                || StorageId.isLocalStorage(person.getId())
+                || editMode == EditMode.READ_ONLY) {
+            return person;
+        }
+        var withActions = new PersonWithActions(session, realm, person);
+        userManager.removeManagedUserEntry(person.getId());
+        userManager.setManagedProxiedUser(withActions, entry);
+        return withActions;
     }
 
     @Override
@@ -69,7 +106,8 @@ final class DirectoryProvider extends LDAPStorageProvider {
     private void noteSeen(RealmModel realm, UserModel user, String password) {
         if (keepsRules) {
             passwords(realm, user).seen(password, date(realm, user));
-        } else if (DirectoryPassword.of(user).isPresent()) {
+        } else if (DirectoryPassword.of(user).isPresent()
+                && !(editMode == EditMode.WRITABLE && passwords(realm, user).isGenerated(password))) {
             DirectoryPassword.forget(user);
         }
     }
@@ -82,8 +120,22 @@ final class DirectoryProvider extends LDAPStorageProvider {
         return new KnownPasswords(session, realm, user);
     }
 
+    /** Without the directory's password during an outage, so that lists of credentials do not fail. */
+    @Override
+    public Stream<CredentialModel> getCredentials(RealmModel realm, UserModel user) {
+        try {
+            return super.getCredentials(realm, user);
+        } catch (StorageUnavailableException e) {
+            return Stream.empty();
+        }
+    }
+
     @Override
     public boolean updateCredential(RealmModel realm, UserModel user, CredentialInput input) {
+        if (editMode == EditMode.UNSYNCED && DirectoryOutages.isDown(model.getId())) {
+            // Keycloak cannot change the account itself then, so the password would be rolled back with a server error.
+            throw new DirectoryUnavailableException(null);
+        }
         if (editMode != EditMode.WRITABLE || !(input instanceof UserCredentialModel given)) {
             return super.updateCredential(realm, user, input);
         }
@@ -100,8 +152,11 @@ final class DirectoryProvider extends LDAPStorageProvider {
         if (keepsRules) {
             refuseCurrent(realm, user, entry, password);
         }
+        // A password of ours lapses at the deadline of its mail, also if the directory keeps the rules.
+        var isKept = keepsRules || write.isRandom();
+        Runnable replacement = isKept ? passwords(realm, user).replacement(write, password) : () -> {};
         if (write.isDirectoryHeld()) {
-            replace(realm, user, write, password);
+            replacement.run();
             write.hold(() -> {
                 writeDirectory(realm, user, prepared);
                 noteDate(realm, user);
@@ -109,7 +164,7 @@ final class DirectoryProvider extends LDAPStorageProvider {
         } else {
             // After a refusal the change form goes on, and so does its transaction: nothing may be noted before.
             writeDirectory(realm, user, prepared);
-            replace(realm, user, write, password);
+            replacement.run();
             noteDate(realm, user);
         }
         return true;
@@ -154,19 +209,17 @@ final class DirectoryProvider extends LDAPStorageProvider {
     }
 
     private void writeDirectory(RealmModel realm, UserModel user, UserCredentialModel password) {
+        var wasDown = DirectoryOutages.isDown(model.getId());
         try {
-            super.updateCredential(realm, user, password);
+            if (!super.updateCredential(realm, user, password)) {
+                throw new ModelException(DirectoryFault.REFUSED);
+            }
         } catch (StorageUnavailableException e) {
-            throw new DirectoryUnavailableException(e);
+            throw wasDown ? new DirectoryUnavailableException(e) : DirectoryUnavailableException.afterWrite(e);
         } catch (ModelException e) {
             LOG.infof("a directory refused a new password: %s", DirectoryFault.refusal(e));
-            throw new ModelException(DirectoryFault.refusal(e), e);
-        }
-    }
-
-    private void replace(RealmModel realm, UserModel user, PasswordWrite write, String password) {
-        if (keepsRules) {
-            passwords(realm, user).replace(write, password);
+            throw new ModelException(
+                    DirectoryFault.refusal(e), DirectoryFault.answer(e).orElse(null));
         }
     }
 

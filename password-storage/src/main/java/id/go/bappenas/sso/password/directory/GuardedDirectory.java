@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.naming.AuthenticationException;
 import javax.naming.CommunicationException;
 import javax.naming.ldap.LdapName;
@@ -52,10 +53,21 @@ final class GuardedDirectory extends LDAPIdentityStore {
         this.component = component;
     }
 
+    /** Asks twice if a connection of the pool turns out to be closed, as the server or a firewall does with idle ones. */
     @Override
     public List<LDAPObject> fetchQueryResults(LDAPQuery query) {
         PasswordDate.askFor(query);
-        return call(() -> super.fetchQueryResults(query));
+        return call(() -> {
+            var begin = System.nanoTime();
+            try {
+                return super.fetchQueryResults(query);
+            } catch (ModelException e) {
+                if (DirectoryFault.isWithoutService(e) || !DirectoryFault.isOutage(e) || isSlow(begin)) {
+                    throw e;
+                }
+                return super.fetchQueryResults(query);
+            }
+        });
     }
 
     @Override
@@ -66,16 +78,32 @@ final class GuardedDirectory extends LDAPIdentityStore {
         }
     }
 
+    /**
+     * Keycloak hides why a password could not be compared. Directories also answer so for one locked account, which must not
+     * count as an outage for all others.
+     */
     private AuthenticationException refusal(LDAPObject user, String password) {
+        var begin = System.nanoTime();
         try {
             super.validatePassword(user, password);
             return null;
         } catch (AuthenticationException e) {
-            if (e.getMessage() != null && e.getMessage().startsWith(NOT_COMPARED)) {
-                throw new StorageUnavailableException(e);
+            if (isNotCompared(e) && (isSlow(begin) || !DirectoryProbe.reaches(session, getConfig()))) {
+                throw unavailable(e);
             }
             return e;
         }
+    }
+
+    private static boolean isNotCompared(AuthenticationException refusal) {
+        return refusal.getMessage() != null && refusal.getMessage().startsWith(NOT_COMPARED);
+    }
+
+    /** Whether the call ended because its time was over. */
+    private boolean isSlow(long begin) {
+        var millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+        return Stream.of(getConfig().getReadTimeout(), getConfig().getConnectionTimeout())
+                .anyMatch(limit -> millis >= Long.parseLong(limit));
     }
 
     @Override
@@ -119,7 +147,7 @@ final class GuardedDirectory extends LDAPIdentityStore {
         refuseIfDown();
         var calls = CALLS.computeIfAbsent(component, any -> new Semaphore(MOST_CALLS, true));
         if (!acquired(calls)) {
-            throw down(new StorageUnavailableException("too many calls to the directory are running"));
+            throw down(new CommunicationException("too many calls to the directory are running"));
         }
         try {
             refuseIfDown();
@@ -127,7 +155,7 @@ final class GuardedDirectory extends LDAPIdentityStore {
         } catch (StorageUnavailableException e) {
             throw DirectoryOutages.isDown(component, address()) ? e : down(e);
         } catch (ModelException e) {
-            if (DirectoryFault.isOutage(e)) {
+            if (DirectoryFault.isOutage(e) || DirectoryFault.isWithoutService(e)) {
                 throw down(e);
             }
             throw e;

@@ -52,9 +52,18 @@ record KnownPasswords(KeycloakSession session, RealmModel realm, UserModel perso
                 || RecentPasswords.isHashOf(session, known.hash().get(), password);
     }
 
-    /** Stores the password that Keycloak is going to write, in the caller's transaction. */
-    void replace(PasswordWrite write, String password) {
-        PasswordReplacement.ofDirectory(session, realm, person, write, password);
+    /** Prepares what {@link PasswordReplacement#ofDirectory} stores. */
+    Runnable replacement(PasswordWrite write, String password) {
+        return PasswordReplacement.ofDirectory(session, realm, person, write, password);
+    }
+
+    /** Whether the password that was right just now is the one that Keycloak generated. */
+    boolean isGenerated(String password) {
+        return DirectoryPassword.of(person)
+                .filter(known -> known.deadline().isPresent())
+                .flatMap(DirectoryPassword::hash)
+                .filter(hash -> RecentPasswords.isHashOf(session, hash, password))
+                .isPresent();
     }
 
     void dated(PasswordDate date) {
