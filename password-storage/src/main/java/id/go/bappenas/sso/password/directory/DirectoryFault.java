@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.password.directory;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +20,10 @@ final class DirectoryFault {
     static final String REFUSED = "directoryRefusedPassword";
 
     /**
-     * Message keys by a part of what directories say: OpenLDAP's overlay {@code ppolicy}, 389 Directory Server, Active
-     * Directory (0000052D: complexity, length or history).
+     * Message keys by a part of what directories say, the more exact reasons first: OpenLDAP's overlay {@code ppolicy}, 389
+     * Directory Server, Active Directory (0000052D: complexity, length or history).
      */
-    private static final Map<String, String> REASONS = Map.ofEntries(
+    private static final List<Map.Entry<String, String>> REASONS = List.of(
             Map.entry("in history", "directoryRefusedRecent"),
             Map.entry("not being changed from existing", "directoryRefusedCurrent"),
             Map.entry("too young", "directoryRefusedYoung"),
@@ -30,11 +31,11 @@ final class DirectoryFault {
             Map.entry("too short", "directoryRefusedShort"),
             Map.entry("at least", "directoryRefusedShort"),
             Map.entry("too long", "directoryRefusedLong"),
+            Map.entry("alteration of password is not allowed", "directoryRefusedLocked"),
+            Map.entry("insufficient access", "directoryRefusedLocked"),
             Map.entry("quality", "directoryRefusedQuality"),
             Map.entry("syntax", "directoryRefusedQuality"),
-            Map.entry("0000052d", "directoryRefusedQuality"),
-            Map.entry("alteration of password is not allowed", "directoryRefusedLocked"),
-            Map.entry("insufficient access", "directoryRefusedLocked"));
+            Map.entry("0000052d", "directoryRefusedQuality"));
 
     private DirectoryFault() {}
 
@@ -72,10 +73,9 @@ final class DirectoryFault {
                 .filter(message -> message != null)
                 .map(message -> message.toLowerCase(Locale.ROOT))
                 .toList();
-        return REASONS.entrySet().stream()
+        return REASONS.stream()
                 .filter(reason -> said.stream().anyMatch(text -> text.contains(reason.getKey())))
                 .map(Map.Entry::getValue)
-                .sorted()
                 .findFirst()
                 .orElse(REFUSED);
     }

@@ -39,7 +39,7 @@ final class GuardedDirectory extends LDAPIdentityStore {
     private static final String SILENT = "the directory does not answer";
 
     /** Begin of the message with which Keycloak 26.7.4 reports that it could not compare a password. */
-    private static final String NOT_COMPARED = "Unexpected exception when validating password";
+    static final String NOT_COMPARED = "Unexpected exception when validating password";
 
     private static final Map<String, Semaphore> CALLS = new ConcurrentHashMap<>();
 
