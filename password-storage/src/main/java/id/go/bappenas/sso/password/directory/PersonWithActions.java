@@ -51,4 +51,15 @@ final class PersonWithActions extends UserModelDelegate {
     public void removeRequiredAction(RequiredAction action) {
         removeRequiredAction(action.name());
     }
+
+    /** By the person's id, as Keycloak's delegates. */
+    @Override
+    public boolean equals(Object other) {
+        return super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode();
+    }
 }
