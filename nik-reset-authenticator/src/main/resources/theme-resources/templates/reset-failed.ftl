@@ -2,14 +2,19 @@
 <#import "template.ftl" as layout>
 <#import "buttons.ftl" as buttons>
 <#import "sso-page.ftl" as pages>
-<@pages.title reason + "Title"/>
+<#assign words={
+  "resetFailed": {"title": "resetFailedTitle", "text": "resetFailedText", "advice": "resetFailedAdvice"},
+  "resetDirectoryDown": {"title": "resetDirectoryDownTitle", "text": "resetDirectoryDownText", "advice": "resetDirectoryDownAdvice"},
+  "resetDirectoryRefused": {"title": "resetDirectoryRefusedTitle", "text": "resetDirectoryRefusedText", "advice": "resetDirectoryRefusedAdvice"}
+}[reason]>
+<@pages.title words.title/>
 <@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
-    ${msg(reason + "Title")}
+    ${msg(words.title)}
   <#elseif section = "form">
     <div data-page="reset-failed">
-      <p class="instruction">${msg(reason + "Text")}</p>
-      <p class="instruction">${msg(reason + "Advice")}</p>
+      <p class="instruction">${msg(words.text)}</p>
+      <p class="instruction">${msg(words.advice)}</p>
       <form id="reset-failed-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
         <@buttons.actionGroup>
           <@buttons.button id="retry" name="choice" label="resetRetry" value="retry"/>
