@@ -18,7 +18,7 @@ public enum PasswordPlace {
     LOCAL,
     /** In a directory that Keycloak may write (edit mode {@code WRITABLE}). */
     DIRECTORY_WRITABLE,
-    /** In a directory that Keycloak only reads, or in one whose settings are off. */
+    /** In a directory that Keycloak only reads, in one whose settings are off, or in a user storage that is not LDAP. */
     DIRECTORY_READ_ONLY,
     /** In a directory, until the first new password, which goes into Keycloak's database (edit mode {@code UNSYNCED}). */
     DIRECTORY_UNSYNCED,
@@ -26,6 +26,8 @@ public enum PasswordPlace {
     IDENTITY_PROVIDER,
     /** The account has no password, and no other place has one. */
     NONE;
+
+    private static final String LDAP = "ldap";
 
     /** The place of the person's current password. */
     public static PasswordPlace of(KeycloakSession session, RealmModel realm, UserModel person) {
@@ -50,17 +52,16 @@ public enum PasswordPlace {
                 .isEmpty()) {
             return DIRECTORY_READ_ONLY;
         }
-        return switch (editMode(directory.get())) {
-            case WRITABLE -> DIRECTORY_WRITABLE;
-            case READ_ONLY -> DIRECTORY_READ_ONLY;
-            case UNSYNCED -> stored ? LOCAL : DIRECTORY_UNSYNCED;
-        };
-    }
-
-    /** A provider without an edit mode leaves new passwords to Keycloak's database. */
-    private static EditMode editMode(ComponentModel directory) {
-        var mode = directory.get("editMode");
-        return mode == null || mode.isBlank() ? EditMode.UNSYNCED : EditMode.valueOf(mode);
+        var mode = directory.get().get("editMode");
+        if (mode == null || mode.isBlank() || mode.equals(EditMode.UNSYNCED.name())) {
+            // Without an edit mode a provider leaves new passwords to Keycloak's database.
+            return stored ? LOCAL : DIRECTORY_UNSYNCED;
+        }
+        // Another provider that writes would write before the mail with the password is accepted.
+        return mode.equals(EditMode.WRITABLE.name())
+                        && directory.get().getProviderId().equals(LDAP)
+                ? DIRECTORY_WRITABLE
+                : DIRECTORY_READ_ONLY;
     }
 
     static boolean hasLocalPassword(UserModel person) {

@@ -6,6 +6,7 @@ import id.go.bappenas.sso.credential.place.PasswordPlace;
 import java.time.Duration;
 import java.time.Instant;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
@@ -24,7 +25,7 @@ public final class EndedPassword {
     /**
      * Ends the current password, in the caller's transaction.
      *
-     * @return whether there was a password that Keycloak may write; one of a directory that is only read cannot be ended here
+     * @return whether it was ended; not if it is in a directory that is only read, refuses the random one or does not answer
      */
     public static boolean write(KeycloakSession session, RealmModel realm, UserModel person) {
         if (TemporaryPassword.written(person).isEmpty()
@@ -33,7 +34,15 @@ public final class EndedPassword {
         }
         var random = RandomPassword.generate(candidate -> true).orElseThrow();
         PasswordWrite.begin(session, realm, person, ChangePath.DISOWNED);
-        GeneratedPassword.store(session, realm, person, random);
+        try {
+            GeneratedPassword.store(session, realm, person, random);
+        } catch (ModelException e) {
+            if (!person.isFederated()) {
+                throw e;
+            }
+            // The directory refused it or did not answer. What else belongs to "Bukan saya" is done nevertheless.
+            return false;
+        }
         TemporaryPassword.mark(session, realm, person, LIFETIME);
         return true;
     }

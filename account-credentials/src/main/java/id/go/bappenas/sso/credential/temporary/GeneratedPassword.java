@@ -2,6 +2,8 @@ package id.go.bappenas.sso.credential.temporary;
 
 import id.go.bappenas.sso.credential.event.ChangePath;
 import id.go.bappenas.sso.credential.event.PasswordWrite;
+import id.go.bappenas.sso.credential.place.DirectoryPassword;
+import id.go.bappenas.sso.credential.place.PasswordPlace;
 import id.go.bappenas.sso.support.keycloak.LocalPasswords;
 import java.time.Duration;
 import org.keycloak.common.util.Time;
@@ -35,6 +37,10 @@ public final class GeneratedPassword {
         write.announceByMail();
         write.holdDirectory();
         store(session, realm, person, password);
+        if (TemporaryPassword.written(person).isEmpty()) {
+            // The directory keeps rules and dates to itself. This password lapses nevertheless.
+            DirectoryPassword.store(person, Time.currentTimeMillis(), null, null);
+        }
         if (StorageId.isLocalStorage(person.getId())) {
             // A person without an import has no required actions; the mark asks for the change.
             person.addRequiredAction(RequiredAction.UPDATE_PASSWORD);
@@ -46,7 +52,8 @@ public final class GeneratedPassword {
     /** Stores the password where the person's passwords are; a directory needs the password itself, not a hash. */
     static void store(KeycloakSession session, RealmModel realm, UserModel person, String password) {
         PasswordWrite.of(session, realm, person).isRandom(true);
-        if (person.isFederated() || !storeHere(session, realm, person, password)) {
+        if (PasswordPlace.of(session, realm, person) == PasswordPlace.DIRECTORY_WRITABLE
+                || !storeHere(session, realm, person, password)) {
             person.credentialManager().updateCredential(UserCredentialModel.password(password, false));
         }
     }

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.reset.outcome;
 
+import id.go.bappenas.sso.credential.place.DirectoryRefusedException;
 import id.go.bappenas.sso.credential.place.DirectorySettings;
 import id.go.bappenas.sso.credential.place.DirectoryUnavailableException;
 import id.go.bappenas.sso.credential.place.PasswordPlace;
@@ -21,7 +22,6 @@ import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.models.ModelException;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
@@ -207,10 +207,7 @@ public final class ResetOutcome extends ResetStep {
             LOG.errorf("Lupa Password: a directory did not answer (request %s)", id);
             ResetEvent.of(context, STEP).about(context.getUser()).about(id).refused("directory_unavailable");
             context.challenge(failed(context, "resetDirectoryDown"));
-        } catch (ModelException e) {
-            if (PersonLock.isFault(e)) {
-                throw e;
-            }
+        } catch (DirectoryRefusedException e) {
             LOG.errorf("Lupa Password: a directory refused a new password (request %s)", id);
             ResetEvent.of(context, STEP).about(context.getUser()).about(id).refused("directory_refused");
             context.challenge(failed(context, "resetDirectoryRefused"));

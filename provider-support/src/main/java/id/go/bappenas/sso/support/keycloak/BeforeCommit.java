@@ -10,28 +10,44 @@ import org.keycloak.models.KeycloakSession;
  */
 public final class BeforeCommit extends AbstractKeycloakTransaction {
 
+    private static final String FAILED = BeforeCommit.class.getName();
+
+    private final KeycloakSession session;
     private final Runnable work;
 
-    private BeforeCommit(Runnable work) {
+    private BeforeCommit(KeycloakSession session, Runnable work) {
+        this.session = session;
         this.work = work;
     }
 
     /** Runs the work; what it writes is part of the transaction. */
     public static void run(KeycloakSession session, Runnable work) {
-        session.getTransactionManager().enlistPrepare(new BeforeCommit(work));
+        session.getTransactionManager().enlistPrepare(new BeforeCommit(session, work));
     }
 
-    /** Runs work that cannot be undone, after all changes were flushed to the database. The caller enlists it last. */
+    /**
+     * Runs work that cannot be undone, after all changes were flushed to the database; not if other work has failed. The
+     * caller enlists it last.
+     */
     public static void runLast(KeycloakSession session, Runnable work) {
         run(session, () -> {
-            session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();
-            work.run();
+            if (session.getAttribute(FAILED) == null) {
+                session.getProvider(JpaConnectionProvider.class)
+                        .getEntityManager()
+                        .flush();
+                work.run();
+            }
         });
     }
 
     @Override
     protected void commitImpl() {
-        work.run();
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            session.setAttribute(FAILED, true);
+            throw e;
+        }
     }
 
     @Override

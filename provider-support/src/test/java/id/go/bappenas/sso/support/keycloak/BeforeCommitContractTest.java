@@ -25,6 +25,7 @@ class BeforeCommitContractTest {
 
     private final List<String> done = new ArrayList<>();
     private final Map<Class<?>, Provider> providers = new HashMap<>();
+    private final Map<Object, Object> attributes = new HashMap<>();
     private KeycloakTransactionManager transactions;
     private KeycloakSession session;
 
@@ -34,6 +35,8 @@ class BeforeCommitContractTest {
                 KeycloakSession.class,
                 Map.of(
                         "getProvider", arguments -> providers.get(arguments[0]),
+                        "getAttribute", arguments -> attributes.get(arguments[0]),
+                        "setAttribute", arguments -> attributes.put(arguments[0], arguments[1]),
                         "getTransactionManager", arguments -> transactions));
         var database = Fakes.of(EntityManager.class, Map.of("flush", arguments -> {
             done.add("flush");
@@ -71,6 +74,17 @@ class BeforeCommitContractTest {
         assertThat(done)
                 .as(broken("rolls the database back where enlistPrepare's work fails", BeforeCommit.class))
                 .containsExactly("rollback");
+    }
+
+    @Test
+    void workThatCannotBeUndoneDoesNotRunAfterOtherWorkFailed() {
+        BeforeCommit.run(session, () -> {
+            throw new IllegalStateException("a listener fails");
+        });
+        BeforeCommit.runLast(session, () -> done.add("mail"));
+
+        assertThatThrownBy(transactions::commit).hasMessage("a listener fails");
+        assertThat(done).containsExactly("rollback");
     }
 
     private final class Database extends AbstractKeycloakTransaction {
