@@ -2,6 +2,7 @@ package id.go.bappenas.sso.credential.place;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.storage.UserStorageProvider;
@@ -13,6 +14,9 @@ import org.keycloak.storage.UserStorageProvider;
 public final class DirectoryOutages {
 
     private static final Map<String, String> DOWN = new ConcurrentHashMap<>();
+
+    private static final Map<String, Long> BUSY = new ConcurrentHashMap<>();
+    private static final long BUSY_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private DirectoryOutages() {}
 
@@ -28,10 +32,22 @@ public final class DirectoryOutages {
     /** Called when the directory answers again. */
     public static void end(String component) {
         DOWN.remove(component);
+        BUSY.remove(component);
     }
 
+    /** Called when a call to the directory was not made, because too many others run. */
+    public static void busy(String component) {
+        BUSY.put(component, System.nanoTime());
+    }
+
+    /** Whether the directory does not answer, or did not take a call of the last seconds. */
     public static boolean isDown(String component) {
-        return DOWN.containsKey(component);
+        return DOWN.containsKey(component) || isBusy(component);
+    }
+
+    private static boolean isBusy(String component) {
+        var since = BUSY.get(component);
+        return since != null && System.nanoTime() - since < BUSY_NANOS;
     }
 
     /** Whether the directory at this address does not answer; another address of the component is worth a call. */
@@ -46,7 +62,7 @@ public final class DirectoryOutages {
 
     /** Whether a directory of the realm does not answer. */
     public static boolean isAnyDown(RealmModel realm) {
-        return !DOWN.isEmpty()
+        return (!DOWN.isEmpty() || !BUSY.isEmpty())
                 && realm.getComponentsStream(realm.getId(), UserStorageProvider.class.getName())
                         .anyMatch(directory -> isDown(directory.getId()));
     }

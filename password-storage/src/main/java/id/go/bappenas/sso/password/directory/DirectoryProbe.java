@@ -87,6 +87,9 @@ final class DirectoryProbe implements Runnable {
         try {
             new InitialLdapContext(environment, null).close();
             return true;
+        } catch (RuntimeException e) {
+            LOG.errorf("a directory cannot be tried: %s", e.getClass().getName());
+            return false;
         } catch (NamingException e) {
             return !DirectoryFault.isOutage(e) && !DirectoryFault.isWithoutService(e);
         }

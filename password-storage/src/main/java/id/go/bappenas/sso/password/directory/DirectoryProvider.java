@@ -1,8 +1,10 @@
 package id.go.bappenas.sso.password.directory;
 
+import id.go.bappenas.sso.credential.event.ChangePath;
 import id.go.bappenas.sso.credential.event.PasswordWrite;
 import id.go.bappenas.sso.credential.place.DirectoryOutages;
 import id.go.bappenas.sso.credential.place.DirectoryPassword;
+import id.go.bappenas.sso.credential.place.DirectoryRefusedException;
 import id.go.bappenas.sso.credential.place.DirectorySettings;
 import id.go.bappenas.sso.credential.place.DirectoryUnavailableException;
 import id.go.bappenas.sso.credential.signin.SignInPassword;
@@ -30,6 +32,7 @@ import org.keycloak.storage.ldap.LDAPStorageProvider;
 import org.keycloak.storage.ldap.LDAPStorageProviderFactory;
 import org.keycloak.storage.ldap.idm.model.LDAPObject;
 import org.keycloak.storage.ldap.idm.store.ldap.LDAPIdentityStore;
+import org.keycloak.storage.ldap.idm.store.ldap.control.PasswordPolicyPasswordChangeException;
 
 /**
  * Keycloak's provider of a directory. If Keycloak may write the directory, and {@link DirectorySettings#RULES} does not leave
@@ -112,8 +115,13 @@ final class DirectoryProvider extends LDAPStorageProvider {
         }
     }
 
+    /** Empty also during an outage: with Kerberos the password was compared elsewhere. */
     private Optional<PasswordDate> date(RealmModel realm, UserModel user) {
-        return Optional.ofNullable(loadAndValidateUser(realm, user)).flatMap(PasswordDate::of);
+        try {
+            return Optional.ofNullable(loadAndValidateUser(realm, user)).flatMap(PasswordDate::of);
+        } catch (StorageUnavailableException e) {
+            return Optional.empty();
+        }
     }
 
     private KnownPasswords passwords(RealmModel realm, UserModel user) {
@@ -143,13 +151,14 @@ final class DirectoryProvider extends LDAPStorageProvider {
         var typed = given.getChallengeResponse();
         var password = judges ? PasswordText.prepared(typed) : typed;
         var entry = entry(realm, user);
-        if (judges) {
+        var write = PasswordWrite.of(session, realm, user);
+        // The random password that ends a disowned one is shown to no person.
+        if (judges && write.path() != ChangePath.DISOWNED) {
             judge(realm, user, password);
         }
         var prepared =
                 new UserCredentialModel(given.getCredentialId(), given.getType(), password, given.isAdminRequest());
-        var write = PasswordWrite.of(session, realm, user);
-        if (keepsRules) {
+        if (keepsRules && !write.isRandom()) {
             refuseCurrent(realm, user, entry, password);
         }
         // A password of ours lapses at the deadline of its mail, also if the directory keeps the rules.
@@ -174,7 +183,7 @@ final class DirectoryProvider extends LDAPStorageProvider {
         try {
             var entry = loadAndValidateUser(realm, user);
             if (entry == null) {
-                throw new ModelException(DirectoryFault.REFUSED);
+                throw new DirectoryRefusedException(DirectoryFault.REFUSED, null);
             }
             return entry;
         } catch (StorageUnavailableException e) {
@@ -200,12 +209,14 @@ final class DirectoryProvider extends LDAPStorageProvider {
         }
         try {
             ldapIdentityStore.validatePassword(entry, password);
+        } catch (PasswordPolicyPasswordChangeException e) {
+            LOG.debug("the directory asks for a change of the password, so it is the current one");
         } catch (AuthenticationException e) {
             return;
         } catch (StorageUnavailableException e) {
             throw new DirectoryUnavailableException(e);
         }
-        throw new ModelException("directoryRefusedCurrent");
+        throw new DirectoryRefusedException("directoryRefusedCurrent", null);
     }
 
     private void writeDirectory(RealmModel realm, UserModel user, UserCredentialModel password) {
@@ -218,7 +229,7 @@ final class DirectoryProvider extends LDAPStorageProvider {
             throw wasDown ? new DirectoryUnavailableException(e) : DirectoryUnavailableException.afterWrite(e);
         } catch (ModelException e) {
             LOG.infof("a directory refused a new password: %s", DirectoryFault.refusal(e));
-            throw new ModelException(
+            throw new DirectoryRefusedException(
                     DirectoryFault.refusal(e), DirectoryFault.answer(e).orElse(null));
         }
     }

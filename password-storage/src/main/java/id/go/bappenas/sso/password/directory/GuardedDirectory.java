@@ -33,9 +33,6 @@ final class GuardedDirectory extends LDAPIdentityStore {
 
     private static final Logger LOG = Logger.getLogger(GuardedDirectory.class);
 
-    /** As long as a call may wait for its answer: when the running calls have failed, the waiting ones fail too. */
-    private static final long WAIT_MILLIS = DirectoryProviderFactory.READ.toMillis();
-
     private static final String SILENT = "the directory does not answer";
 
     /** Begin of the message with which Keycloak 26.7.4 reports that it could not compare a password. */
@@ -147,7 +144,9 @@ final class GuardedDirectory extends LDAPIdentityStore {
         refuseIfDown();
         var calls = CALLS.computeIfAbsent(component, any -> new Semaphore(MOST_CALLS, true));
         if (!acquired(calls)) {
-            throw down(new CommunicationException("too many calls to the directory are running"));
+            // No outage: calls that get a place go on, so that a stranger cannot stop them by many calls.
+            DirectoryOutages.busy(component);
+            throw unavailable(null);
         }
         try {
             refuseIfDown();
@@ -174,9 +173,10 @@ final class GuardedDirectory extends LDAPIdentityStore {
         return String.valueOf(getConfig().getConnectionUrl());
     }
 
-    private static boolean acquired(Semaphore calls) {
+    /** Waits as long as a running call may take: when those have failed, the waiting ones fail too. */
+    private boolean acquired(Semaphore calls) {
         try {
-            return calls.tryAcquire(WAIT_MILLIS, TimeUnit.MILLISECONDS);
+            return calls.tryAcquire(Long.parseLong(getConfig().getReadTimeout()), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

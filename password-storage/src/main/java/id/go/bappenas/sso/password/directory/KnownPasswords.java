@@ -24,12 +24,15 @@ record KnownPasswords(KeycloakSession session, RealmModel realm, UserModel perso
      * @param date as the directory tells it; without it, the age begins when the realm first sees the password
      */
     void seen(String password, Optional<PasswordDate> date) {
-        var known = DirectoryPassword.of(person);
-        if (known.isPresent() && isSame(known.get(), password, date)) {
+        if (isKnown(password, date)) {
             return;
         }
         PersonLock.take(session, person);
-        known.ifPresent(former -> PasswordReplacement.remember(realm, person, former));
+        // Again, because the transaction that held the lock may have noted this password.
+        if (isKnown(password, date)) {
+            return;
+        }
+        DirectoryPassword.of(person).ifPresent(former -> PasswordReplacement.remember(realm, person, former));
         DirectoryPassword.store(
                 person,
                 date.map(found -> found.time().toEpochMilli()).orElseGet(Time::currentTimeMillis),
@@ -37,19 +40,39 @@ record KnownPasswords(KeycloakSession session, RealmModel realm, UserModel perso
                 date.map(PasswordDate::value).orElse(null));
     }
 
+    private boolean isKnown(String password, Optional<PasswordDate> date) {
+        return DirectoryPassword.of(person)
+                .filter(known -> isSame(known, password, date))
+                .isPresent();
+    }
+
+    /**
+     * A password that Keycloak wrote is recognized by its hash, where the dates do not tell: Active Directory gives it another
+     * date when Keycloak writes the account once more after the password.
+     */
     private boolean isSame(DirectoryPassword known, String password, Optional<PasswordDate> date) {
-        if (date.isPresent() && known.directoryDate().isPresent()) {
-            return known.directoryDate().get().equals(date.get().value());
+        if (date.isEmpty()) {
+            return known.hash().isEmpty() || isHash(known, password);
         }
-        if (date.isPresent()) {
-            var isNear = Math.abs(date.get().time().toEpochMilli() - known.written()) < SKEW.toMillis();
-            if (isNear) {
-                known.dated(person, date.get().value());
-            }
-            return isNear;
+        var told = date.get().value();
+        if (known.directoryDate().filter(told::equals).isPresent()) {
+            return true;
         }
-        return known.hash().isEmpty()
-                || RecentPasswords.isHashOf(session, known.hash().get(), password);
+        var isSame = known.hash().isPresent()
+                ? isHash(known, password)
+                : known.directoryDate().isEmpty() && isNear(known, date.get());
+        if (isSame) {
+            known.dated(person, told);
+        }
+        return isSame;
+    }
+
+    private boolean isHash(DirectoryPassword known, String password) {
+        return RecentPasswords.isHashOf(session, known.hash().orElseThrow(), password);
+    }
+
+    private static boolean isNear(DirectoryPassword known, PasswordDate date) {
+        return Math.abs(date.time().toEpochMilli() - known.written()) < SKEW.toMillis();
     }
 
     /** Prepares what {@link PasswordReplacement#ofDirectory} stores. */
