@@ -59,7 +59,7 @@ public enum PasswordPlace {
         }
         // Another provider that writes would write before the mail with the password is accepted.
         return mode.equals(EditMode.WRITABLE.name())
-                        && directory.get().getProviderId().equals(LDAP)
+                        && LDAP.equals(directory.get().getProviderId())
                 ? DIRECTORY_WRITABLE
                 : DIRECTORY_READ_ONLY;
     }

@@ -109,6 +109,7 @@ class DirectoryPasswordTest {
 
     private static RealmModel realm(String mode, Boolean enabled) {
         var directory = new ComponentModel();
+        directory.setProviderId("ldap");
         if (enabled != null) {
             directory.put("editMode", mode);
             directory.put("enabled", enabled);
