@@ -63,7 +63,7 @@ public final class AccountContributor extends AccountStateContributor {
             facts.add(StateFact.of(Topic.ACCOUNT, "locked-for-good", StateText.WORDS)
                     .with(Effect.BLOCKS_SIGN_IN, Effect.BLOCKS_RESET)
                     .helpedBy(HelpStep.ENABLE_ACCOUNT));
-        } else if (!person.isEnabled()) {
+        } else if (!person.isEnabled() && !Employees.isOutOfReach(person)) {
             facts.add(disabled(realm, person));
         } else if (realm.isBruteForceProtected()) {
             locked(session, realm, person).ifPresent(facts::add);

@@ -1,7 +1,10 @@
 package id.go.bappenas.sso.state;
 
+import id.go.bappenas.sso.credential.place.PasswordPlace;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -18,6 +21,9 @@ public record AccountState(String username, String name, List<StateFact> facts) 
     private static final Comparator<StateFact> ORDER =
             Comparator.<StateFact>comparingInt(AccountState::rank).thenComparing(StateFact::topic);
 
+    private static final Set<HelpStep> NEW_PASSWORD =
+            EnumSet.of(HelpStep.RESET_PASSWORD, HelpStep.SEND_FIRST_PASSWORD);
+
     public AccountState {
         facts = facts.stream().sorted(ORDER).toList();
     }
@@ -27,8 +33,19 @@ public record AccountState(String username, String name, List<StateFact> facts) 
         var facts = session.getAllProviders(AccountStateContributor.class).stream()
                 .sorted(Comparator.comparing(AccountStateContributor::getId))
                 .flatMap(contributor -> contributor.facts(session, realm, person).stream())
+                .map(fact -> possible(session, realm, person, fact))
                 .toList();
         return new AccountState(person.getUsername(), nameOf(person), facts);
+    }
+
+    /** The fact without steps that give a new password, if this realm cannot give one now. */
+    private static StateFact possible(KeycloakSession session, RealmModel realm, UserModel person, StateFact fact) {
+        var canReset = PasswordPlace.of(session, realm, person).isWritable() && !Employees.isOutOfReach(person);
+        return canReset || fact.help().stream().noneMatch(NEW_PASSWORD::contains)
+                ? fact
+                : fact.helpedBy(fact.help().stream()
+                        .filter(step -> !NEW_PASSWORD.contains(step))
+                        .toArray(HelpStep[]::new));
     }
 
     static String nameOf(UserModel person) {

@@ -1,6 +1,8 @@
 package id.go.bappenas.sso.state;
 
 import id.go.bappenas.sso.credential.factor.PrivilegedRoles;
+import id.go.bappenas.sso.credential.place.DirectorySettings;
+import id.go.bappenas.sso.credential.place.PasswordPlace;
 import id.go.bappenas.sso.credential.temporary.EndedPassword;
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.state.StateFact.Term;
@@ -14,10 +16,12 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
-import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.credential.WebAuthnCredentialModel;
 
-/** Passwords that are missing, ended, temporary or to be changed, and the second factor. The age of a password is not here. */
+/**
+ * Where the password is, whether it is missing, ended, temporary or to be changed, and the second factor. The age of a password is
+ * not here.
+ */
 public final class CredentialContributor extends AccountStateContributor {
 
     /** Made by Keycloak. */
@@ -27,20 +31,56 @@ public final class CredentialContributor extends AccountStateContributor {
 
     @Override
     public List<StateFact> facts(KeycloakSession session, RealmModel realm, UserModel person) {
-        return Stream.of(password(person), secondFactor(person), withoutApp(person))
+        var place = PasswordPlace.of(session, realm, person);
+        return Stream.of(
+                        place(place, realm, person),
+                        place.isWritable() ? password(place, person) : Optional.<StateFact>empty(),
+                        secondFactor(person),
+                        withoutApp(person))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<StateFact> password(UserModel person) {
+    /** Where the password is, if it is not in Keycloak's database. */
+    private static Optional<StateFact> place(PasswordPlace place, RealmModel realm, UserModel person) {
+        if (Employees.isOutOfReach(person)) {
+            return Optional.of(StateFact.of(Topic.PASSWORD, "directory-unavailable", StateText.WORDS)
+                    .with(Effect.BLOCKS_SIGN_IN, Effect.BLOCKS_RESET)
+                    .helpedBy(HelpStep.CHECK_DIRECTORY));
+        }
+        return Optional.ofNullable(
+                switch (place) {
+                    case LOCAL, NONE -> null;
+                    case DIRECTORY_WRITABLE -> fact(
+                            DirectorySettings.areRulesOfDirectory(realm, person)
+                                    ? "password-rules-of-directory"
+                                    : "password-in-writable-directory");
+                    case DIRECTORY_UNSYNCED -> fact("password-in-directory-until-change");
+                    case IDENTITY_PROVIDER -> fact("password-at-identity-provider");
+                    case DIRECTORY_READ_ONLY -> readOnly(realm, person);
+                });
+    }
+
+    private static StateFact fact(String code) {
+        return StateFact.of(Topic.PASSWORD, code, StateText.WORDS);
+    }
+
+    private static StateFact readOnly(RealmModel realm, UserModel person) {
+        return DirectorySettings.passwordPage(realm, person)
+                .map(page -> fact("password-in-directory-with-page").with("page", page))
+                .orElseGet(() -> fact("password-in-directory"))
+                .with(Effect.BLOCKS_RESET)
+                .helpedBy(HelpStep.CHANGE_IN_DIRECTORY);
+    }
+
+    private static Optional<StateFact> password(PasswordPlace place, UserModel person) {
         var written = TemporaryPassword.written(person);
         if (written.isEmpty()) {
-            return Optional.of(
-                    person.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE)
-                            ? StateFact.of(Topic.PASSWORD, "password-in-directory", StateText.WORDS)
-                            : StateFact.of(Topic.PASSWORD, "password-missing", StateText.WORDS)
-                                    .with(Effect.BLOCKS_SIGN_IN)
-                                    .helpedBy(HelpStep.RESET_PASSWORD, HelpStep.SEND_FIRST_PASSWORD));
+            return place == PasswordPlace.NONE
+                    ? Optional.of(fact("password-missing")
+                            .with(Effect.BLOCKS_SIGN_IN)
+                            .helpedBy(HelpStep.RESET_PASSWORD, HelpStep.SEND_FIRST_PASSWORD))
+                    : Optional.empty();
         }
         if (EndedPassword.isCurrent(person)) {
             return Optional.of(StateFact.of(Topic.PASSWORD, "password-disowned", StateText.WORDS)

@@ -1,6 +1,8 @@
 package id.go.bappenas.sso.state;
 
+import id.go.bappenas.sso.credential.place.DirectoryOutages;
 import id.go.bappenas.sso.support.TypedText;
+import id.go.bappenas.sso.support.problem.ProblemException;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -11,7 +13,35 @@ public final class Employees {
 
     private static final int LONGEST_USERNAME = 255;
 
+    private static final int RETRY_SECONDS = 60;
+
     private Employees() {}
+
+    /**
+     * The account of a person, found as {@link #named} finds it.
+     *
+     * @throws ProblemException 404 for an unknown user name; 503 while a directory does not answer that the person comes from or
+     *     that may know the name
+     */
+    public static UserModel required(KeycloakSession session, RealmModel realm, String typed) {
+        var person = named(session, realm, typed);
+        if (person.map(Employees::isOutOfReach).orElseGet(() -> DirectoryOutages.isAnyDown(realm))) {
+            throw directoryUnavailable();
+        }
+        return person.orElseThrow(() -> ProblemException.of(404, "employee-unknown"));
+    }
+
+    /** Whether the directory that the person comes from does not answer now. */
+    public static boolean isOutOfReach(UserModel person) {
+        return Optional.ofNullable(person.getFederationLink())
+                .filter(DirectoryOutages::isDown)
+                .isPresent();
+    }
+
+    /** The answer while a directory does not answer: 503, to be tried again in a minute. */
+    public static ProblemException directoryUnavailable() {
+        return ProblemException.later(503, "directory-unavailable", RETRY_SECONDS);
+    }
 
     /**
      * The account of a person; service accounts are not found.

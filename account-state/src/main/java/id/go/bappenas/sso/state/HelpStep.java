@@ -43,7 +43,11 @@ public enum HelpStep {
     /** The person asks whether they or a stranger did it, and tells Pusdatin about a stranger. */
     REPORT_STRANGER,
     /** An operator looks at the mail server and the log. */
-    ASK_OPERATOR;
+    ASK_OPERATOR,
+    /** The person changes the password where the office directory is managed. */
+    CHANGE_IN_DIRECTORY,
+    /** An operator looks at the connection to the office directory. */
+    CHECK_DIRECTORY;
 
     /** Name in JSON, and last part of message keys: {@code wait-until}. */
     public String id() {

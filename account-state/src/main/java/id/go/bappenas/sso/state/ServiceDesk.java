@@ -54,12 +54,14 @@ public final class ServiceDesk {
      * counted again.
      *
      * @param username cleaned like any typed user name
-     * @throws ProblemException 404 for an unknown user name or a service account, 429 beyond the looks of a day
+     * @throws ProblemException 404 for an unknown user name or a service account, 429 beyond the looks of a day, 503 for a name
+     *     that a directory may know which does not answer
      */
     public AccountState look(String username) {
         var found = Employees.named(session, realm, username);
         count(found.map(UserModel::getId));
-        var person = found.orElseThrow(() -> ProblemException.of(404, "employee-unknown"));
+        // A person whose directory does not answer is shown with that fact.
+        var person = found.orElseGet(() -> Employees.required(session, realm, username));
         officer.look(RESOURCE_TYPE, "state", "users", person.getId(), PATH, "state")
                 .detail("username", person.getUsername())
                 .success();

@@ -44,8 +44,7 @@ public final class FirstPasswordOrder {
      */
     public void order(String username) {
         ServiceDesk.countAction(session, officer);
-        var person = Employees.named(session, realm, username)
-                .orElseThrow(() -> ProblemException.of(404, "employee-unknown"));
+        var person = Employees.required(session, realm, username);
         if (person.getId().equals(officer.id())) {
             throw ProblemException.of(403, "own-first-password");
         }

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.employee.rest;
 
 import id.go.bappenas.sso.employee.address.AddressOnRecord;
+import id.go.bappenas.sso.employee.address.AddressReadOnlyException;
 import id.go.bappenas.sso.employee.address.ConfirmationRefusedException;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
@@ -38,6 +39,9 @@ final class EmployeeRecord {
 
     static final String RESOURCE_TYPE = "EMPLOYEE_IDENTITY";
 
+    /** Code of the answer if only a directory can change the address. */
+    static final String ADDRESS_IN_DIRECTORY = "address-in-directory";
+
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Caller officer;
@@ -64,13 +68,12 @@ final class EmployeeRecord {
     }
 
     /**
-     * The account of a person, as {@link Employees#named} finds it.
+     * The account of a person, as {@link Employees#required} finds it.
      *
-     * @throws ProblemException 404 for an unknown user name
+     * @throws ProblemException 404 for an unknown user name; 503 while a directory does not answer
      */
     static UserModel account(KeycloakSession session, String named) {
-        return Employees.named(session, session.getContext().getRealm(), named)
-                .orElseThrow(() -> ProblemException.of(404, "employee-unknown"));
+        return Employees.required(session, session.getContext().getRealm(), named);
     }
 
     EmployeeView view() {
@@ -135,7 +138,8 @@ final class EmployeeRecord {
      * @param factors empty to keep NIK, birthplace and birth date
      * @param wanted empty to keep the external address
      *
-     * @throws ProblemException 403 for the officer's own NIK, 409 for another person's, 422 for an address in our own domains
+     * @throws ProblemException 403 for the officer's own NIK, 409 for another person's and for an address that only a directory
+     *     can change, 422 for an address in our own domains, 503 while the person's directory does not answer
      */
     boolean record(Optional<IdentityFactors> factors, Optional<ExternalAddress> wanted) {
         wanted.filter(address -> addresses.isOwnDomain(realm, address)).ifPresent(address -> {
@@ -147,7 +151,7 @@ final class EmployeeRecord {
         PersonLock.take(session, person);
         var told = factors.filter(this::recordIfNew).isPresent();
         var moved = wanted.filter(address -> !addresses.registered(person).equals(Optional.of(address)));
-        moved.ifPresent(address -> addresses.register(realm, person, address, officer.id()));
+        moved.ifPresent(this::register);
         if (!told && moved.isEmpty()) {
             return false;
         }
@@ -156,6 +160,19 @@ final class EmployeeRecord {
                 .detail("externalEmail", moved.isPresent() ? "changed" : null)
                 .success();
         return true;
+    }
+
+    /** @throws ProblemException 409 if only the directory can change the address, 503 while that does not answer */
+    private void register(ExternalAddress address) {
+        try {
+            addresses.register(realm, person, address, officer.id());
+        } catch (AddressReadOnlyException e) {
+            // The identity data of the same form are not stored without the address.
+            session.getTransactionManager().setRollbackOnly();
+            throw Employees.isOutOfReach(person)
+                    ? Employees.directoryUnavailable()
+                    : ProblemException.of(409, ADDRESS_IN_DIRECTORY);
+        }
     }
 
     /** A program records nothing about officers and administrators, and ends nothing of theirs. */

@@ -118,7 +118,8 @@ final class IdentityImport {
         try {
             return inTransaction(List.of(row)).get(0);
         } catch (Collision e) {
-            return refused(row, List.of(FieldProblem.of(Column.NIK.field(), e.code())));
+            var field = e.code().equals(EmployeeRecord.ADDRESS_IN_DIRECTORY) ? Column.EXTERNAL_EMAIL : Column.NIK;
+            return refused(row, List.of(FieldProblem.of(field.field(), e.code())));
         }
     }
 
@@ -154,6 +155,9 @@ final class IdentityImport {
                     null,
                     described(row, wanted.findings()));
         } catch (ProblemException e) {
+            if (e.problem().status() == 503) {
+                throw e;
+            }
             if (own.getTransactionManager().getRollbackOnly()) {
                 throw new Collision(told(e.problem()).code());
             }

@@ -54,6 +54,7 @@ public interface ExternalAddresses {
      * @param officer user id of the officer who set it by REST; counts as known if the officer's NIK is on file. {@code null}
      *     for an approved request: then two officers have to confirm it, or the waiting time has to pass
      * @throws OwnDomainException if it is in the ministry's own domains
+     * @throws AddressReadOnlyException if only a directory can change the address
      */
     void register(RealmModel realm, UserModel person, ExternalAddress address, String officer);
 
@@ -63,6 +64,7 @@ public interface ExternalAddresses {
      *
      * @param officer user id of the officer who approved the request
      * @throws OwnDomainException if it is in the ministry's own domains
+     * @throws AddressReadOnlyException if only a directory can change the address
      */
     void registerFirst(RealmModel realm, UserModel person, ExternalAddress address, String officer);
 
@@ -71,6 +73,7 @@ public interface ExternalAddresses {
      * confirm it; time does not make it trusted. Old, new and work address get a notice.
      *
      * @throws OwnDomainException if it is in the ministry's own domains
+     * @throws AddressReadOnlyException if only a directory can change the address
      */
     void registerHeld(RealmModel realm, UserModel person, ExternalAddress address);
 

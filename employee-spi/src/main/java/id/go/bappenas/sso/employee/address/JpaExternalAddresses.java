@@ -19,6 +19,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.storage.ReadOnlyException;
 
 /** Compares the address of the account with the address on record. */
 final class JpaExternalAddresses implements ExternalAddresses {
@@ -114,7 +115,7 @@ final class JpaExternalAddresses implements ExternalAddresses {
     public void register(RealmModel realm, UserModel person, ExternalAddress address, String officer) {
         refuseOwnDomain(realm, address);
         if (!registered(person).equals(Optional.of(address))) {
-            person.setSingleAttribute(ATTRIBUTE, address.address());
+            write(person, address);
         }
         notice(
                 realm,
@@ -126,7 +127,7 @@ final class JpaExternalAddresses implements ExternalAddresses {
     @Override
     public void registerFirst(RealmModel realm, UserModel person, ExternalAddress address, String officer) {
         refuseOwnDomain(realm, address);
-        person.setSingleAttribute(ATTRIBUTE, address.address());
+        write(person, address);
         var rules = locked(realm, person);
         rules.set(Optional.of(address.address()), officer, Optional.empty());
         rules.vouch();
@@ -136,6 +137,14 @@ final class JpaExternalAddresses implements ExternalAddresses {
     public void registerHeld(RealmModel realm, UserModel person, ExternalAddress address) {
         register(realm, person, address, null);
         locked(realm, person).hold();
+    }
+
+    private static void write(UserModel person, ExternalAddress address) {
+        try {
+            person.setSingleAttribute(ATTRIBUTE, address.address());
+        } catch (ReadOnlyException e) {
+            throw new AddressReadOnlyException(e);
+        }
     }
 
     private static void refuseOwnDomain(RealmModel realm, ExternalAddress address) {

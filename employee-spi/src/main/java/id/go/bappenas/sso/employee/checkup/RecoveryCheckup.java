@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.employee.checkup;
 
+import id.go.bappenas.sso.credential.place.PasswordPlace;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.mail.link.MailedLink;
@@ -23,8 +24,8 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
-import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.storage.StorageId;
 
 /**
  * Required action {@code recovery-checkup}: from time to time a page asks whether the external address still works, so that a
@@ -75,16 +76,19 @@ public final class RecoveryCheckup extends StatelessAction {
         return SignInNotes.canShowPage(context.getAuthenticationSession())
                 && !MailedLink.isUsed(context)
                 && !SignInNotes.endsAfterActions(context.getAuthenticationSession())
-                && hasLocalPassword(context);
+                && mayReset(context);
     }
 
-    /** Whether the person has a local password, without which Lupa Password does not work. */
-    private static boolean hasLocalPassword(RequiredActionContext context) {
-        return context.getUser()
-                .credentialManager()
-                .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
-                .findAny()
-                .isPresent();
+    /**
+     * Whether Lupa Password gives the person a new password. A person of a directory without an import is not asked, because
+     * the day of the last question cannot be stored.
+     */
+    private static boolean mayReset(RequiredActionContext context) {
+        var place = PasswordPlace.of(context.getSession(), context.getRealm(), context.getUser());
+        return place.isWritable()
+                && place != PasswordPlace.IDENTITY_PROVIDER
+                && place != PasswordPlace.NONE
+                && StorageId.isLocalStorage(context.getUser().getId());
     }
 
     private static boolean isDue(RequiredActionContext context) {

@@ -12,6 +12,8 @@ import id.go.bappenas.sso.password.text.PasswordText;
 import id.go.bappenas.sso.support.jpa.PersonLock;
 import jakarta.ws.rs.ServiceUnavailableException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.naming.AuthenticationException;
 import org.jboss.logging.Logger;
@@ -33,6 +35,7 @@ import org.keycloak.storage.ldap.LDAPStorageProviderFactory;
 import org.keycloak.storage.ldap.idm.model.LDAPObject;
 import org.keycloak.storage.ldap.idm.store.ldap.LDAPIdentityStore;
 import org.keycloak.storage.ldap.idm.store.ldap.control.PasswordPolicyPasswordChangeException;
+import org.keycloak.storage.ldap.mappers.LDAPStorageMapper;
 
 /**
  * Keycloak's provider of a directory. If Keycloak may write the directory, and {@link DirectorySettings#RULES} does not leave
@@ -73,19 +76,32 @@ final class DirectoryProvider extends LDAPStorageProvider {
         }
     }
 
-    /** Gives people without an import required actions, which Keycloak 26.7.4 refuses to note for them. */
+    /**
+     * Keycloak's account, with what Keycloak 26.7.4 refuses to note: required actions of people without an import, and attributes
+     * of this realm's own of imported people whom Keycloak only reads.
+     */
     @Override
     protected UserModel proxy(RealmModel realm, UserModel local, LDAPObject entry, boolean isNew) {
         var person = super.proxy(realm, local, entry, isNew);
+        var isImported = StorageId.isLocalStorage(person.getId());
         if (person instanceof PersonWithActions
-                || StorageId.isLocalStorage(person.getId())
-                || editMode == EditMode.READ_ONLY) {
+                || person instanceof LocalAttributes
+                || isImported != (editMode == EditMode.READ_ONLY)) {
             return person;
         }
-        var withActions = new PersonWithActions(session, realm, person);
+        var noting = isImported
+                ? new LocalAttributes(person, local, mapped(realm))
+                : new PersonWithActions(session, realm, person);
         userManager.removeManagedUserEntry(person.getId());
-        userManager.setManagedProxiedUser(withActions, entry);
-        return withActions;
+        userManager.setManagedProxiedUser(noting, entry);
+        return noting;
+    }
+
+    /** Names of the attributes that mappers read. */
+    private Set<String> mapped(RealmModel realm) {
+        return realm.getComponentsStream(model.getId(), LDAPStorageMapper.class.getName())
+                .flatMap(mapper -> mapperManager.getMapper(mapper).getUserAttributes().stream())
+                .collect(Collectors.toSet());
     }
 
     @Override

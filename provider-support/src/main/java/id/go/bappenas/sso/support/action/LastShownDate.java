@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.keycloak.models.UserModel;
+import org.keycloak.storage.ReadOnlyException;
 
 /**
  * Remembers the last day on which a person saw a page, on any device. The attribute is not in the user profile, so neither
@@ -31,7 +32,11 @@ public record LastShownDate(UserModel user, String attribute, ZoneId zone) {
 
     public void shownOn(Instant now) {
         if (!isShownOn(now)) {
-            user.setSingleAttribute(attribute, day(now).toString());
+            try {
+                user.setSingleAttribute(attribute, day(now).toString());
+            } catch (ReadOnlyException e) {
+                // A person of a directory without attributes of their own sees the page at each sign-in.
+            }
         }
     }
 
