@@ -107,7 +107,7 @@
 
 <#-- Why a row is not done yet. -->
 <#macro error of state>
-  <#local known=["account-deleted", "account-disabled", "address-missing", "address-unacknowledged", "address-untrusted", "ask-verifier", "contract-unacknowledged", "data-removed", "decided-by-oneself", "flexiwork-role-missing", "smtp-away", "username-unacknowledged"]>
+  <#local known=["account-deleted", "account-disabled", "account-in-directory", "address-in-directory", "address-missing", "address-unacknowledged", "address-untrusted", "ask-verifier", "contract-unacknowledged", "data-removed", "decided-by-oneself", "directory-refused", "directory-unavailable", "disabled-in-directory", "flexiwork-role-missing", "smtp-away", "username-unacknowledged"]>
   <span class="desk-error">${known?seq_contains(of)?then(msg("deskError." + of), msg((state == "FAILED")?then("deskError.other", "deskError.again"), of))}</span>
 </#macro>
 

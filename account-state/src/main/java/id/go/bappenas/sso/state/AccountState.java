@@ -21,8 +21,7 @@ public record AccountState(String username, String name, List<StateFact> facts) 
     private static final Comparator<StateFact> ORDER =
             Comparator.<StateFact>comparingInt(AccountState::rank).thenComparing(StateFact::topic);
 
-    private static final Set<HelpStep> NEW_PASSWORD =
-            EnumSet.of(HelpStep.RESET_PASSWORD, HelpStep.SEND_FIRST_PASSWORD);
+    private static final Set<HelpStep> NEW_PASSWORD = EnumSet.of(HelpStep.RESET_PASSWORD, HelpStep.SEND_FIRST_PASSWORD);
 
     public AccountState {
         facts = facts.stream().sorted(ORDER).toList();

@@ -51,10 +51,11 @@ public final class CredentialContributor extends AccountStateContributor {
         return Optional.ofNullable(
                 switch (place) {
                     case LOCAL, NONE -> null;
-                    case DIRECTORY_WRITABLE -> fact(
-                            DirectorySettings.areRulesOfDirectory(realm, person)
-                                    ? "password-rules-of-directory"
-                                    : "password-in-writable-directory");
+                    case DIRECTORY_WRITABLE ->
+                        fact(
+                                DirectorySettings.areRulesOfDirectory(realm, person)
+                                        ? "password-rules-of-directory"
+                                        : "password-in-writable-directory");
                     case DIRECTORY_UNSYNCED -> fact("password-in-directory-until-change");
                     case IDENTITY_PROVIDER -> fact("password-at-identity-provider");
                     case DIRECTORY_READ_ONLY -> readOnly(realm, person);

@@ -103,8 +103,7 @@ class DirectoryPeopleIT {
     }
 
     private static Api.Answer list(Api api, String query, String text) {
-        return api.send(
-                "POST", "employee-identity/import" + query, "text/csv", text.getBytes(StandardCharsets.UTF_8));
+        return api.send("POST", "employee-identity/import" + query, "text/csv", text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** From now on the directory has no part in the address. */

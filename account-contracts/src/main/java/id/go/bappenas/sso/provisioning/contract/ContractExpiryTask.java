@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.provisioning.contract;
 
+import id.go.bappenas.sso.credential.place.DirectoryOutages;
 import id.go.bappenas.sso.employee.event.AccountEnded;
 import id.go.bappenas.sso.mail.Failure;
 import id.go.bappenas.sso.mail.MailOutbox;
@@ -23,6 +24,8 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.storage.ReadOnlyException;
+import org.keycloak.storage.StorageUnavailableException;
 
 /** Ends contracts of a realm whose last day is over, and orders mails about last days that are near. */
 public final class ContractExpiryTask {
@@ -66,6 +69,9 @@ public final class ContractExpiryTask {
             return;
         }
         var person = session.users().getUserById(realm, userId);
+        if (person == null && DirectoryOutages.isAnyDown(realm)) {
+            throw new StorageUnavailableException("a directory that may have the person does not answer");
+        }
         if (person == null) {
             contracts.forget(userId);
             return;
@@ -74,7 +80,7 @@ public final class ContractExpiryTask {
         contract.over();
         FlexiworkContract.role(realm).filter(person::hasRole).ifPresent(person::deleteRoleMapping);
         if (contract.accountEnds()) {
-            person.setEnabled(false);
+            disable(person);
             new UserSessions(session, realm).end(person);
             session.getKeycloakSessionFactory().publish(new AccountEnded(session, realm, userId));
         } else {
@@ -83,6 +89,22 @@ public final class ContractExpiryTask {
         LOG.infof("contract of user %s is over: account %s", userId, person.isEnabled() ? "stays" : "disabled");
         AccountNoticeMail.decided(session, realm, person, NoticeTopic.CONTRACT_OVER);
         endEvent(session, contract, person);
+    }
+
+    /** A directory may decide alone whether an account is enabled. Then the role and the sessions end, and an operator is told. */
+    private static void disable(UserModel person) {
+        try {
+            person.setEnabled(false);
+        } catch (ReadOnlyException e) {
+            if (DirectoryOutages.isDown(person.getFederationLink())) {
+                throw e;
+            }
+        }
+        if (person.isEnabled()) {
+            LOG.errorf(
+                    "the directory keeps user %s enabled after the end of the contract; disable it there",
+                    person.getId());
+        }
     }
 
     private static boolean isOver(ContractEntity contract, RealmModel realm) {

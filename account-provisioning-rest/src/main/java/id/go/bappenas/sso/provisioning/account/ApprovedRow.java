@@ -1,6 +1,8 @@
 package id.go.bappenas.sso.provisioning.account;
 
+import id.go.bappenas.sso.credential.place.DirectoryOutages;
 import id.go.bappenas.sso.employee.Contract;
+import id.go.bappenas.sso.employee.address.AddressReadOnlyException;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
@@ -9,9 +11,9 @@ import id.go.bappenas.sso.notice.AccountNoticeMail;
 import id.go.bappenas.sso.notice.NoticeTopic;
 import id.go.bappenas.sso.provisioning.contract.FlexiworkContract;
 import id.go.bappenas.sso.provisioning.contract.RowAccountState;
-import id.go.bappenas.sso.provisioning.decision.ConflictOfInterest;
 import id.go.bappenas.sso.provisioning.delivery.AcceptedFindings;
 import id.go.bappenas.sso.provisioning.delivery.FirstPasswordDelivery;
+import id.go.bappenas.sso.provisioning.intake.ConflictOfInterest;
 import id.go.bappenas.sso.provisioning.intake.EmployeeData;
 import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
@@ -76,6 +78,7 @@ public final class ApprovedRow {
         var person = session.getProvider(EmployeeIdentityProvider.class)
                 .userIdOf(realm, new Nik(employee.nik()))
                 .map(id -> session.users().getUserById(realm, id));
+        RowDelayedException.ifOutOfReach(realm, person);
         // Every transaction that writes a person's password, address or identity data takes this lock first.
         person.ifPresent(known -> PersonLock.take(session, known));
         if (person.isEmpty()) {
@@ -114,6 +117,11 @@ public final class ApprovedRow {
                         row.number(),
                         Map.of("error", row.lastError().orElse("")));
         RequestRepository.of(session, realm.getId()).news(request.id(), Instant.now());
+    }
+
+    /** Whether a directory of the realm does not answer. */
+    public boolean isDirectoryDown() {
+        return DirectoryOutages.isAnyDown(realm);
     }
 
     public RowEntity row() {
@@ -193,8 +201,18 @@ public final class ApprovedRow {
      * trusted.
      *
      * @return whether the address is set
+     * @throws RowRefusedException if only a directory can change it
      */
     boolean address(UserModel person, ExternalAddress wanted) {
+        try {
+            return isAddressSet(person, wanted);
+        } catch (AddressReadOnlyException e) {
+            RowDelayedException.ifOutOfReach(realm, Optional.of(person));
+            throw new RowRefusedException("address-in-directory");
+        }
+    }
+
+    private boolean isAddressSet(UserModel person, ExternalAddress wanted) {
         var addresses = ExternalAddresses.of(session);
         var seen = namedFor();
         if (dataDiffer(person)) {

@@ -6,6 +6,7 @@ import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.provisioning.comparison.RealmPersonLookup;
 import id.go.bappenas.sso.provisioning.contract.RowAccountState;
+import id.go.bappenas.sso.provisioning.delivery.FirstPasswordDelivery;
 import id.go.bappenas.sso.provisioning.delivery.OvertakenMail;
 import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.intake.FullName;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.UserModel;
+import org.keycloak.storage.StorageId;
 
 /** Creates an account for a NIK without an account: profile, identity data, address, role. The account has no password yet. */
 record NewAccount(ApprovedRow approved) {
@@ -36,8 +38,16 @@ record NewAccount(ApprovedRow approved) {
             throw new RowRefusedException("username-unacknowledged");
         }
         var person = session.users().addUser(realm, username);
+        if (!StorageId.isLocalStorage(person.getId())) {
+            // Without an import neither the role nor the address would be stored.
+            throw new RowRefusedException("account-in-directory");
+        }
         person.setEnabled(true);
         profile(person);
+        if (person.isFederated()) {
+            approved.row().mayReplace(FirstPasswordDelivery.NOT_SEEN);
+            NewEntry.of(person).removeAfterRollback(session);
+        }
         var nik = identities.digests(realm, new Nik(employee.nik()));
         UsernameRepository.of(session, realm.getId()).assign(username, nik);
         OvertakenMail.order(session, realm, nik, approved.request(), address);
@@ -59,7 +69,8 @@ record NewAccount(ApprovedRow approved) {
         var employee = approved.employee();
         var name = FullName.of(employee.fullName());
         person.setFirstName(name.first());
-        name.last().ifPresent(person::setLastName);
+        // Without a second name a directory gets the value that its mapper names.
+        person.setLastName(name.last().orElse(null));
         attribute(person, "employeeNumber", employee.employeeNumber());
         attribute(person, "unit", employee.unit());
         attribute(person, "position", employee.position());

@@ -13,6 +13,7 @@ import id.go.bappenas.sso.provisioning.delivery.FirstPasswordDelivery;
 import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
+import id.go.bappenas.sso.provisioning.username.Namesakes;
 import id.go.bappenas.sso.provisioning.username.ReservedUsernames;
 import id.go.bappenas.sso.provisioning.username.UsernameRepository;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.provisioning.comparison;
 
+import id.go.bappenas.sso.credential.place.DirectoryOutages;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.intake.RequestEncryption;
@@ -13,6 +14,7 @@ import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.jpa.StoredComparison;
 import id.go.bappenas.sso.provisioning.username.ReservedUsernames;
 import id.go.bappenas.sso.provisioning.username.UsernameRepository;
+import id.go.bappenas.sso.state.Employees;
 import id.go.bappenas.sso.support.jpa.AfterTransaction;
 import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
@@ -202,7 +204,12 @@ public final class RequestComparison {
             rows.put(row.number(), row);
             seals.open(row).ifPresent(employee -> people.add(new ListedEmployee(row.number(), employee)));
         });
-        return comparison(request).of(people).stream()
+        var compared = comparison(request).of(people);
+        if (DirectoryOutages.isAnyDown(realm)) {
+            // A person of the directory would look like a new one.
+            throw Employees.directoryUnavailable();
+        }
+        return compared.stream()
                 .collect(Collectors.toMap(
                         row -> rows.get(row.row()), row -> row, (one, other) -> one, LinkedHashMap::new));
     }

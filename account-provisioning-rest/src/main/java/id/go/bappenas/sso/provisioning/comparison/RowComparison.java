@@ -13,6 +13,7 @@ import id.go.bappenas.sso.provisioning.intake.EmployeeData;
 import id.go.bappenas.sso.provisioning.intake.Finding;
 import id.go.bappenas.sso.provisioning.intake.MisspeltDomain;
 import id.go.bappenas.sso.provisioning.request.RequestKind;
+import id.go.bappenas.sso.provisioning.username.Namesakes;
 import id.go.bappenas.sso.provisioning.username.UsernameProposer;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.provisioning.decision;
 
+import id.go.bappenas.sso.credential.place.PasswordPlace;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.request.Caller;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
@@ -50,6 +51,9 @@ public final class FirstPasswordOrder {
         }
         if (!person.isEnabled()) {
             throw ProblemException.of(409, "first-password-account-disabled");
+        }
+        if (!PasswordPlace.of(session, realm, person).isWritable()) {
+            throw ProblemException.of(409, "first-password-in-directory");
         }
         var requests = RequestRepository.of(session, realm.getId());
         var rows = requests.rowsOfAccount(person.getId(), MOST_ROWS).stream()

@@ -3,6 +3,7 @@ package id.go.bappenas.sso.provisioning.decision;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.KnownPerson;
 import id.go.bappenas.sso.employee.request.Caller;
+import id.go.bappenas.sso.provisioning.intake.ConflictOfInterest;
 import id.go.bappenas.sso.provisioning.intake.RequestEvents;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import id.go.bappenas.sso.support.jpa.AfterTransaction;

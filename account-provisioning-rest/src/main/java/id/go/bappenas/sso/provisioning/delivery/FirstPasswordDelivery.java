@@ -2,6 +2,8 @@ package id.go.bappenas.sso.provisioning.delivery;
 
 import id.go.bappenas.sso.credential.event.ChangePath;
 import id.go.bappenas.sso.credential.event.PasswordWrite;
+import id.go.bappenas.sso.credential.place.DirectoryUnavailableException;
+import id.go.bappenas.sso.credential.place.PasswordPlace;
 import id.go.bappenas.sso.credential.temporary.GeneratedPassword;
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
@@ -36,7 +39,14 @@ public final class FirstPasswordDelivery {
     /** The code of a row whose mail waits until the address is trusted. */
     public static final String ADDRESS_UNTRUSTED = "address-untrusted";
 
-    private static final Duration LIFETIME = Duration.ofHours(72);
+    /** Lifetime of a first password. */
+    public static final Duration LIFETIME = Duration.ofHours(72);
+
+    /**
+     * In place of the date of a password in a directory that the row made or ended, so that the worker may replace it. A
+     * password of a directory without a date is otherwise the person's own.
+     */
+    public static final long NOT_SEEN = 0;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -55,7 +65,8 @@ public final class FirstPasswordDelivery {
      */
     public void deliver() {
         var person = person();
-        if (!mayReplace(row, person)) {
+        if (!mayReplace(row, person)
+                || !PasswordPlace.of(session, realm, person).isWritable()) {
             row.reached(RowState.ACCESS_GRANTED, person.getId(), person.getUsername(), Instant.now());
             return;
         }
@@ -65,11 +76,22 @@ public final class FirstPasswordDelivery {
         refuseStrangersMailbox(person, address);
         var password = GeneratedPassword.write(session, realm, person, ChangePath.FIRST, LIFETIME);
         row.reached(RowState.DELIVERED, person.getId(), person.getUsername(), Instant.now());
-        row.mayReplace(TemporaryPassword.written(person).orElseThrow());
+        row.mayReplace(TemporaryPassword.written(person).orElse(NOT_SEEN));
         BeforeCommit.runLast(session, () -> {
             new MailSender(session, realm).send(message(person, address, password));
-            PasswordWrite.of(session, realm, person).releaseDirectory();
+            writeDirectory(person);
         });
+    }
+
+    /** The mail is out already, so a password that the directory refuses is not mailed again and again. */
+    private void writeDirectory(UserModel person) {
+        try {
+            PasswordWrite.of(session, realm, person).releaseDirectory();
+        } catch (DirectoryUnavailableException e) {
+            throw e;
+        } catch (ModelException e) {
+            throw new RowRefusedException("directory-refused");
+        }
     }
 
     /** Refuses a mailbox that is another person's, too, unless a verifier accepted that for this row. */
@@ -90,10 +112,16 @@ public final class FirstPasswordDelivery {
                 .toList();
     }
 
-    /** Whether there is no password, or a password that the worker generated or may replace. */
+    /**
+     * Whether there is no password, or a password that the worker generated or may replace. A person of a directory has a
+     * password there, even if this realm has never seen it.
+     */
     public static boolean mayReplace(RowEntity row, UserModel person) {
-        return TemporaryPassword.written(person).equals(row.passwordAt())
-                || TemporaryPassword.written(person).isEmpty();
+        var written = TemporaryPassword.written(person);
+        if (written.isEmpty() && person.isFederated()) {
+            return row.passwordAt().filter(at -> at == NOT_SEEN).isPresent();
+        }
+        return written.isEmpty() || written.equals(row.passwordAt());
     }
 
     /** Whether the employee has not changed the first password that the worker generated. */
@@ -106,9 +134,9 @@ public final class FirstPasswordDelivery {
     }
 
     private UserModel person() {
-        var person = row.userId()
-                .map(id -> session.users().getUserById(realm, id))
-                .orElseThrow(() -> new RowRefusedException("account-deleted"));
+        var found = row.userId().map(id -> session.users().getUserById(realm, id));
+        RowDelayedException.ifOutOfReach(realm, found);
+        var person = found.orElseThrow(() -> new RowRefusedException("account-deleted"));
         if (!person.isEnabled()) {
             throw new RowRefusedException("account-disabled");
         }

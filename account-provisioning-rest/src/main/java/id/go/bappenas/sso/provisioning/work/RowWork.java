@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.provisioning.work;
 
+import id.go.bappenas.sso.credential.place.DirectoryUnavailableException;
 import id.go.bappenas.sso.mail.Failure;
 import id.go.bappenas.sso.mail.MailRefusedException;
 import id.go.bappenas.sso.provisioning.account.ApprovedRow;
@@ -10,6 +11,7 @@ import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.progress.RowDelayedException;
 import id.go.bappenas.sso.provisioning.progress.RowRefusedException;
 import io.micrometer.core.instrument.Metrics;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -18,7 +20,10 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.ModelException;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.storage.ReadOnlyException;
+import org.keycloak.storage.StorageUnavailableException;
 
 /**
  * Processes one row: account, password and mail in one transaction, whose last step is the mail. If SMTP refuses the mail, the
@@ -28,6 +33,10 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 final class RowWork {
 
     private static final Logger LOG = Logger.getLogger(RowWork.class);
+
+    /** Pause while a directory does not answer. */
+    private static final Duration OUTAGE = Duration.ofMinutes(1);
+
     private static final int SECONDS = (int) RowClaim.TRANSACTION.toSeconds();
 
     private final KeycloakSessionFactory factory;
@@ -90,7 +99,16 @@ final class RowWork {
                 .map(RowDelayedException::code)
                 .orElseGet(() -> Failure.describe(failure));
         inRealm(rowId, claim, approved -> {
-            if (cause(failure, ModelDuplicateException.class).isPresent()) {
+            if (isOutage(approved, failure)) {
+                // Counted as a failure of the directory, after which the worker never gives up.
+                fails(
+                        approved,
+                        RowDelayedException.DIRECTORY_UNAVAILABLE,
+                        Optional.of(clock.instant().plus(OUTAGE)));
+            } else if (cause(failure, ReadOnlyException.class).isPresent()) {
+                approved.row().refused("account-in-directory", clock.instant());
+                approved.givenUp();
+            } else if (cause(failure, ModelDuplicateException.class).isPresent()) {
                 // Another row got the same user name at this moment; the next attempt proposes another name.
                 fails(approved, error, NextTry.afterDuplicate(approved.row().failures() + 1, clock.instant()));
             } else if (error.equals(FirstPasswordDelivery.ADDRESS_UNTRUSTED)) {
@@ -101,6 +119,15 @@ final class RowWork {
                 fails(approved, error);
             }
         });
+    }
+
+    private static boolean isOutage(ApprovedRow approved, RuntimeException failure) {
+        return cause(failure, RowDelayedException.class)
+                        .filter(delayed -> delayed.code().equals(RowDelayedException.DIRECTORY_UNAVAILABLE))
+                        .isPresent()
+                || cause(failure, StorageUnavailableException.class).isPresent()
+                || cause(failure, DirectoryUnavailableException.class).isPresent()
+                || cause(failure, ModelException.class).isPresent() && approved.isDirectoryDown();
     }
 
     private void inRealm(String rowId, RowClaim claim, Consumer<ApprovedRow> task) {

@@ -26,7 +26,7 @@ public enum Disclosure {
     static final String ASK_VERIFIER = "ask-verifier";
 
     private static final Set<String> OF_NO_PERSON =
-            Set.of("data-removed", "flexiwork-role-missing", "smtp-away", ASK_VERIFIER);
+            Set.of("data-removed", "directory-unavailable", "flexiwork-role-missing", "smtp-away", ASK_VERIFIER);
 
     /** Details of the history that depend on no recorded data. */
     private static final Set<String> OF_HISTORY =

@@ -31,11 +31,16 @@ public final class RequestOverview extends OverviewContributor {
     static final Set<String> ERRORS = Set.of(
             "account-deleted",
             "account-disabled",
+            "account-in-directory",
+            "address-in-directory",
             "address-missing",
             "address-unacknowledged",
             "address-untrusted",
             "contract-unacknowledged",
             "decided-by-oneself",
+            "directory-refused",
+            "directory-unavailable",
+            "disabled-in-directory",
             "flexiwork-role-missing",
             "smtp-away",
             "username-unacknowledged");

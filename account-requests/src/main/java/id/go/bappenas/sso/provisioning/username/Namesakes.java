@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.provisioning.comparison;
+package id.go.bappenas.sso.provisioning.username;
 
 import id.go.bappenas.sso.provisioning.intake.FullName;
 import id.go.bappenas.sso.support.jpa.Chunks;
@@ -19,10 +19,10 @@ import java.util.stream.Stream;
  * name, so each row of a list would read all users. This query reads them once for hundreds of rows. It does not find users of
  * a directory that Keycloak has not imported.
  */
-record Namesakes(EntityManager entities, String realmId) {
+public record Namesakes(EntityManager entities, String realmId) {
 
     /** User names by full name; a name without a user is missing. */
-    Map<String, Set<String>> of(Collection<String> fullNames) {
+    public Map<String, Set<String>> of(Collection<String> fullNames) {
         var wanted = new HashMap<String, Set<String>>();
         var firstNames = new LinkedHashSet<String>();
         fullNames.forEach(fullName -> {
@@ -42,7 +42,7 @@ record Namesakes(EntityManager entities, String realmId) {
     }
 
     /** The form in which two equal names are equal. */
-    static String spoken(String fullName) {
+    public static String spoken(String fullName) {
         var name = FullName.of(fullName);
         return spoken(name.first(), name.last().orElse(""));
     }
