@@ -10,6 +10,7 @@ import id.go.bappenas.sso.fakes.MemoryDatabase;
 import id.go.bappenas.sso.mail.FakeOutbox;
 import id.go.bappenas.sso.mail.MailEntitiesFactory;
 import id.go.bappenas.sso.mail.MailOutbox;
+import id.go.bappenas.sso.provisioning.delivery.FirstPasswordDelivery;
 import id.go.bappenas.sso.provisioning.jpa.HistoryEntity;
 import id.go.bappenas.sso.provisioning.jpa.ProvisioningEntitiesFactory;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
@@ -37,6 +38,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.keycloak.component.ComponentModel;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.connections.jpa.JpaKeycloakTransaction;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
@@ -67,6 +69,9 @@ public final class FakeServer {
     public static final String REALM = "realm";
     public static final String REQUEST = "request";
 
+    /** Id of the component of the directory that all people come from; Keycloak may write it. */
+    public static final String DIRECTORY = "directory";
+
     /** All tests share the database, because they do not run at the same time. */
     private static final EntityManagerFactory DATABASE = database();
 
@@ -89,7 +94,11 @@ public final class FakeServer {
                     "getAttribute",
                     arguments -> null,
                     "getClientByClientId",
-                    arguments -> null));
+                    arguments -> null,
+                    "getComponent",
+                    arguments -> directory(),
+                    "getComponentsStream",
+                    arguments -> Stream.of(directory())));
 
     private final KeycloakSessionFactory factory = Fakes.of(
             KeycloakSessionFactory.class,
@@ -135,6 +144,13 @@ public final class FakeServer {
 
     public KeycloakSessionFactory factory() {
         return factory;
+    }
+
+    private static ComponentModel directory() {
+        var directory = new ComponentModel();
+        directory.setId(DIRECTORY);
+        directory.put("editMode", "WRITABLE");
+        return directory;
     }
 
     /** Runs work in its own transaction. */
@@ -208,11 +224,13 @@ public final class FakeServer {
     }
 
     /**
-     * Adds a row of the approved request that is due at this moment; its account exists, and its password is not mailed yet.
+     * Adds a row of the approved request that is due at this moment; it has made its account, and its password is not mailed
+     * yet.
      */
     public void createdRow(int number, String userId, Instant due) {
         row(number, row -> {
             row.reached(RowState.CREATED, userId, userId, due);
+            row.mayReplace(FirstPasswordDelivery.NOT_SEEN);
             row.rest(Optional.of(due), due);
         });
     }
@@ -295,8 +313,7 @@ public final class FakeServer {
                                 passwordAt = passwordAt == null ? System.currentTimeMillis() : passwordAt + 1;
                                 return true;
                             }));
-            return Fakes.of(
-                    UserModel.class,
+            var answers = new HashMap<String, Function<Object[], Object>>(
                     Map.of(
                             "getId",
                             arguments -> id,
@@ -319,6 +336,8 @@ public final class FakeServer {
                             arguments -> null,
                             "credentialManager",
                             arguments -> credentials));
+            answers.put("getFederationLink", arguments -> DIRECTORY);
+            return Fakes.of(UserModel.class, answers);
         }
 
         private CredentialModel credential() {

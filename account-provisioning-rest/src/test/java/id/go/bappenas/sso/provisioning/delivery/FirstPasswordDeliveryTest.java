@@ -49,7 +49,7 @@ class FirstPasswordDeliveryTest {
     @Test
     void mailsNothingBeforeTheEndOfTheTransaction() {
         server.run(session -> {
-            firstPassword(session).deliver();
+            firstPassword(session, 1).deliver();
             assertThat(server.mails()).isEmpty();
         });
 
@@ -59,7 +59,7 @@ class FirstPasswordDeliveryTest {
     @Test
     void mailsNothingWhenTheTransactionIsRolledBack() {
         server.run(session -> {
-            firstPassword(session).deliver();
+            firstPassword(session, 1).deliver();
             session.getTransactionManager().setRollbackOnly();
         });
 
@@ -89,6 +89,17 @@ class FirstPasswordDeliveryTest {
         assertThat(server.mails()).isEmpty();
         assertThat(server.row(1).state()).isEqualTo(RowState.ACCESS_GRANTED);
         assertThat(server.stored("budi").passwordAt()).isEqualTo(7);
+    }
+
+    @Test
+    void leavesPasswordOfADirectoryThatTheRealmHasNotSeen() {
+        server.row(2, row -> row.reached(RowState.CREATED, "budi", "budi", NOW));
+
+        server.run(session -> firstPassword(session, 2).deliver());
+
+        assertThat(server.mails()).isEmpty();
+        assertThat(server.row(2).state()).isEqualTo(RowState.ACCESS_GRANTED);
+        assertThat(server.stored("budi").passwordAt()).isNull();
     }
 
     @Test
@@ -170,12 +181,12 @@ class FirstPasswordDeliveryTest {
     }
 
     private void deliver() {
-        server.run(session -> firstPassword(session).deliver());
+        server.run(session -> firstPassword(session, 1).deliver());
     }
 
-    private FirstPasswordDelivery firstPassword(KeycloakSession session) {
+    private FirstPasswordDelivery firstPassword(KeycloakSession session, int number) {
         var requests = RequestRepository.of(session, FakeServer.REALM);
-        var row = requests.row(FakeServer.REQUEST, 1).orElseThrow();
+        var row = requests.row(FakeServer.REQUEST, number).orElseThrow();
         return new FirstPasswordDelivery(
                 session, requests.find(FakeServer.REQUEST).orElseThrow(), row);
     }

@@ -2,9 +2,11 @@ package id.go.bappenas.sso.provisioning.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.bappenas.sso.credential.place.DirectoryOutages;
 import id.go.bappenas.sso.provisioning.FakeServer;
 import id.go.bappenas.sso.provisioning.jpa.HistoryAct;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
+import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import java.net.ConnectException;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.email.EmailException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
@@ -117,8 +120,40 @@ class RowWorkTest {
         assertThat(server.history()).isEmpty();
     }
 
+    private static RowEntity row(KeycloakSession session, int number) {
+        return session.getProvider(JpaConnectionProvider.class)
+                .getEntityManager()
+                .find(RowEntity.class, FakeServer.id(number));
+    }
+
     private static RequestRepository requests(KeycloakSession session) {
         return RequestRepository.of(session, FakeServer.REALM);
+    }
+
+    @Test
+    void rowWaitsForADirectoryThatDoesNotAnswerAndIsNeverGivenUp() {
+        server.createdRow(1, "budi", NOW);
+        server.createdRow(2, "budi", NOW);
+        server.run(session -> {
+            for (var failures = 0; failures < NextTry.MOST_FAILURES; failures++) {
+                row(session, 2).failed("directory-unavailable", Optional.of(NOW), NOW);
+            }
+        });
+        DirectoryOutages.begin(FakeServer.DIRECTORY);
+        try {
+            var claim = claim();
+            work.work(FakeServer.id(1), claim);
+            work.work(FakeServer.id(2), claim);
+        } finally {
+            DirectoryOutages.end(FakeServer.DIRECTORY);
+        }
+
+        assertThat(List.of(server.row(1), server.row(2))).allSatisfy(row -> {
+            assertThat(row.state()).isEqualTo(RowState.CREATED);
+            assertThat(row.lastError()).contains("directory-unavailable");
+            assertThat(row.dueAt()).contains(NOW.plusSeconds(60));
+        });
+        assertThat(server.mails()).isEmpty();
     }
 
     @Test
