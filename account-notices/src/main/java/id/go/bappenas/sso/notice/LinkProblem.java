@@ -14,6 +14,8 @@ enum LinkProblem {
     NEWER_MAIL("newer"),
     /** Too many unknown links came from that network. */
     TOO_MANY("tooMany"),
+    /** The directory that has the password does not answer. Nothing was done, and the same link works again afterwards. */
+    DIRECTORY_UNAVAILABLE("directoryUnavailable"),
     /** Other transactions held the lock. Nothing was done, and the same link may work a moment later. */
     UNAVAILABLE("unavailable");
 

@@ -1,6 +1,8 @@
 package id.go.bappenas.sso.notice;
 
 import id.go.bappenas.sso.credential.factor.PrivilegedRoles;
+import id.go.bappenas.sso.credential.place.DirectoryOutages;
+import id.go.bappenas.sso.credential.place.DirectoryUnavailableException;
 import id.go.bappenas.sso.employee.address.AddressDispute;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.event.AccountDisowned;
@@ -24,6 +26,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.storage.StorageUnavailableException;
 
 /**
  * The button "Bukan saya", in its own transaction: it undoes what the change may have given a thief. It locks the person before
@@ -45,6 +48,9 @@ record NotMeAction(KeycloakSession session, RealmModel realm) {
         for (var number = 1; number <= TRIES; number++) {
             try {
                 return runOnce(session, parameter);
+            } catch (DirectoryUnavailableException | StorageUnavailableException e) {
+                LOG.errorf("\"Bukan saya\" waits for a directory: %s", e.getMessage());
+                return NotMeResult.nothing(LinkProblem.DIRECTORY_UNAVAILABLE);
             } catch (RuntimeException e) {
                 if (!PersonLock.isFault(e)) {
                     throw e;
@@ -83,6 +89,9 @@ record NotMeAction(KeycloakSession session, RealmModel realm) {
         var link = found.orElseThrow();
         var person = session.users().getUserById(realm, link.userId());
         PersonLock.take(session, person);
+        if (DirectoryOutages.isOutOfReach(person)) {
+            return NotMeResult.nothing(LinkProblem.DIRECTORY_UNAVAILABLE);
+        }
         links.readAgain(link);
         problem = links.problem(links.find(parameter));
         if (problem.isPresent()) {

@@ -76,8 +76,8 @@ record NotMePages(KeycloakSession session) {
     }
 
     /** The page for a press that did nothing; the link still works. */
-    Response unavailable() {
-        return Response.fromResponse(invalid(LinkProblem.UNAVAILABLE))
+    Response unavailable(LinkProblem problem) {
+        return Response.fromResponse(invalid(problem))
                 .status(Response.Status.SERVICE_UNAVAILABLE)
                 .build();
     }

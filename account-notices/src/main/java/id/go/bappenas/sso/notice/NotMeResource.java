@@ -82,7 +82,7 @@ public final class NotMeResource {
         }
         return switch (result.problem()) {
             case UNKNOWN -> unknown(pages);
-            case UNAVAILABLE -> pages.unavailable();
+            case UNAVAILABLE, DIRECTORY_UNAVAILABLE -> pages.unavailable(result.problem());
             default -> pages.invalid(result.problem());
         };
     }
@@ -105,7 +105,7 @@ public final class NotMeResource {
             return pages.invalid(presses > limits.originPresses() ? LinkProblem.TOO_MANY : LinkProblem.UNKNOWN);
         } catch (CountersUnavailableException e) {
             LOG.errorf("an unknown link of \"Bukan saya\" was not counted: %s", e.getMessage());
-            return pages.unavailable();
+            return pages.unavailable(LinkProblem.UNAVAILABLE);
         }
     }
 

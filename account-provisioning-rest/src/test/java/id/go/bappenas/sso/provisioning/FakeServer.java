@@ -313,29 +313,28 @@ public final class FakeServer {
                                 passwordAt = passwordAt == null ? System.currentTimeMillis() : passwordAt + 1;
                                 return true;
                             }));
-            var answers = new HashMap<String, Function<Object[], Object>>(
-                    Map.of(
-                            "getId",
-                            arguments -> id,
-                            "getUsername",
-                            arguments -> id,
-                            "isEnabled",
-                            arguments -> enabled,
-                            "getEmail",
-                            arguments -> null,
-                            // An employee of a directory: the password goes to the directory and is not hashed here.
-                            "isFederated",
-                            arguments -> true,
-                            "getFirstAttribute",
-                            arguments -> attributes.get(arguments[0]),
-                            "setSingleAttribute",
-                            arguments -> attributes.put((String) arguments[0], (String) arguments[1]),
-                            "removeAttribute",
-                            arguments -> attributes.remove(arguments[0]),
-                            "addRequiredAction",
-                            arguments -> null,
-                            "credentialManager",
-                            arguments -> credentials));
+            var answers = new HashMap<String, Function<Object[], Object>>(Map.of(
+                    "getId",
+                    arguments -> id,
+                    "getUsername",
+                    arguments -> id,
+                    "isEnabled",
+                    arguments -> enabled,
+                    "getEmail",
+                    arguments -> null,
+                    // An employee of a directory: the password goes to the directory and is not hashed here.
+                    "isFederated",
+                    arguments -> true,
+                    "getFirstAttribute",
+                    arguments -> attributes.get(arguments[0]),
+                    "setSingleAttribute",
+                    arguments -> attributes.put((String) arguments[0], (String) arguments[1]),
+                    "removeAttribute",
+                    arguments -> attributes.remove(arguments[0]),
+                    "addRequiredAction",
+                    arguments -> null,
+                    "credentialManager",
+                    arguments -> credentials));
             answers.put("getFederationLink", arguments -> DIRECTORY);
             return Fakes.of(UserModel.class, answers);
         }

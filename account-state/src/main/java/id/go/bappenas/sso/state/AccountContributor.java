@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.state;
 
 import id.go.bappenas.sso.credential.factor.PrivilegedRoles;
+import id.go.bappenas.sso.credential.place.DirectoryOutages;
 import id.go.bappenas.sso.employee.Contract;
 import id.go.bappenas.sso.state.StateFact.Term;
 import id.go.bappenas.sso.support.RealmTimeZone;
@@ -63,7 +64,7 @@ public final class AccountContributor extends AccountStateContributor {
             facts.add(StateFact.of(Topic.ACCOUNT, "locked-for-good", StateText.WORDS)
                     .with(Effect.BLOCKS_SIGN_IN, Effect.BLOCKS_RESET)
                     .helpedBy(HelpStep.ENABLE_ACCOUNT));
-        } else if (!person.isEnabled() && !Employees.isOutOfReach(person)) {
+        } else if (!person.isEnabled() && !DirectoryOutages.isOutOfReach(person)) {
             facts.add(disabled(realm, person));
         } else if (realm.isBruteForceProtected()) {
             locked(session, realm, person).ifPresent(facts::add);

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.state;
 
+import id.go.bappenas.sso.credential.place.DirectoryOutages;
 import id.go.bappenas.sso.credential.place.PasswordPlace;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -39,7 +40,7 @@ public record AccountState(String username, String name, List<StateFact> facts) 
 
     /** The fact without steps that give a new password, if this realm cannot give one now. */
     private static StateFact possible(KeycloakSession session, RealmModel realm, UserModel person, StateFact fact) {
-        var canReset = PasswordPlace.of(session, realm, person).isWritable() && !Employees.isOutOfReach(person);
+        var canReset = PasswordPlace.of(session, realm, person).isWritable() && !DirectoryOutages.isOutOfReach(person);
         return canReset || fact.help().stream().noneMatch(NEW_PASSWORD::contains)
                 ? fact
                 : fact.helpedBy(fact.help().stream()

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.state;
 
 import id.go.bappenas.sso.credential.factor.PrivilegedRoles;
+import id.go.bappenas.sso.credential.place.DirectoryOutages;
 import id.go.bappenas.sso.credential.place.DirectorySettings;
 import id.go.bappenas.sso.credential.place.PasswordPlace;
 import id.go.bappenas.sso.credential.temporary.EndedPassword;
@@ -43,7 +44,7 @@ public final class CredentialContributor extends AccountStateContributor {
 
     /** Where the password is, if it is not in Keycloak's database. */
     private static Optional<StateFact> place(PasswordPlace place, RealmModel realm, UserModel person) {
-        if (Employees.isOutOfReach(person)) {
+        if (DirectoryOutages.isOutOfReach(person)) {
             return Optional.of(StateFact.of(Topic.PASSWORD, "directory-unavailable", StateText.WORDS)
                     .with(Effect.BLOCKS_SIGN_IN, Effect.BLOCKS_RESET)
                     .helpedBy(HelpStep.CHECK_DIRECTORY));

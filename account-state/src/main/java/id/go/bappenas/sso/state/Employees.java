@@ -25,17 +25,10 @@ public final class Employees {
      */
     public static UserModel required(KeycloakSession session, RealmModel realm, String typed) {
         var person = named(session, realm, typed);
-        if (person.map(Employees::isOutOfReach).orElseGet(() -> DirectoryOutages.isAnyDown(realm))) {
+        if (person.map(DirectoryOutages::isOutOfReach).orElseGet(() -> DirectoryOutages.isAnyDown(realm))) {
             throw directoryUnavailable();
         }
         return person.orElseThrow(() -> ProblemException.of(404, "employee-unknown"));
-    }
-
-    /** Whether the directory that the person comes from does not answer now. */
-    public static boolean isOutOfReach(UserModel person) {
-        return Optional.ofNullable(person.getFederationLink())
-                .filter(DirectoryOutages::isDown)
-                .isPresent();
     }
 
     /** The answer while a directory does not answer: 503, to be tried again in a minute. */

@@ -43,13 +43,13 @@ class DirectoryRequestsIT {
             assertThat(refused.code()).isEqualTo("directory-unavailable");
 
             directory.ldap().heal();
-            requests.await("the directory", () -> verifier.post(path(id) + "/approval", Map.of())
-                            .status()
-                    == 204);
+            requests.await(
+                    "the directory",
+                    () -> verifier.post(path(id) + "/approval", Map.of()).status() == 204);
             requests.awaitCompleted(id);
             assertThat(rows(requests, id).get(0).get("state").asText()).isEqualTo("ACCESS_GRANTED");
-            var mail = sso.mailbox()
-                    .awaitTo(person.username() + "@kantor.example", one -> one.subject().contains("Flexiwork"));
+            var mail = sso.mailbox().awaitTo(person.username() + "@kantor.example", one -> one.subject()
+                    .contains("Flexiwork"));
             assertThat(mail.text()).contains("password Anda tidak berubah");
             var account = sso.admin().must(sso.admin().get(People.path(person))).body();
             assertThat(account.at("/attributes/contractEnd/0").asText())
@@ -69,7 +69,11 @@ class DirectoryRequestsIT {
         var auditor = requests.auditor();
         try (var directory = Directory.of(sso, DirectoryMode.WRITABLE, Map.of("syncRegistrations", "true"))) {
             var request = flexiwork(1);
-            var id = submitter.post(AccountRequests.PATH, request).body().get("id").asText();
+            var id = submitter
+                    .post(AccountRequests.PATH, request)
+                    .body()
+                    .get("id")
+                    .asText();
             requests.await("findings", () -> auditor.get(path(id)).body().has("comparedAt"));
             directory.ldap().refusePasswords(TestDirectory.Refusal.OPENLDAP_QUALITY);
             requests.approve(verifier, id, Map.of());
@@ -82,12 +86,14 @@ class DirectoryRequestsIT {
             var again = verifier.post(path(id) + "/employees/1/redelivery", Map.of());
             assertThat(again.status()).as(again.text()).isEqualTo(204);
             requests.await("the password", () -> state(auditor, id).equals("DELIVERED"));
-            var mails = sso.mailbox().to(employees(request).get(0).get("externalEmail").toString()).stream()
+            var mails = sso
+                    .mailbox()
+                    .to(employees(request).get(0).get("externalEmail").toString())
+                    .stream()
                     .map(FirstMail::of)
                     .toList();
             assertThat(mails).extracting(FirstMail::username).containsOnly(username);
-            assertThat(mails.stream()
-                            .filter(mail -> directory.ldap().accepts(username, mail.password())))
+            assertThat(mails.stream().filter(mail -> directory.ldap().accepts(username, mail.password())))
                     .as("the mailed password that works")
                     .hasSize(1);
         }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.StorageUnavailableUserModelDelegate;
+import org.keycloak.storage.StorageUnavailableException;
 
 /**
  * A mail that is to be sent: its kind and recipient, without secrets and text.
@@ -18,9 +20,18 @@ import org.keycloak.models.UserModel;
  */
 public record MailOrder(String id, String kind, String userId, Map<String, String> details, Instant ordered) {
 
-    /** The person of the mail, in the realm of the session's context; empty if the order names no person or the account is gone. */
+    /**
+     * The person of the mail, in the realm of the session's context; empty if the order names no person or the account is gone.
+     *
+     * @throws StorageUnavailableException while the person's directory does not answer, because Keycloak 26.7.4 then hands out
+     *     a disabled account, and the mail would be dropped
+     */
     public Optional<UserModel> person(KeycloakSession session) {
-        return Optional.ofNullable(userId)
+        var person = Optional.ofNullable(userId)
                 .map(id -> session.users().getUserById(session.getContext().getRealm(), id));
+        if (person.filter(StorageUnavailableUserModelDelegate.class::isInstance).isPresent()) {
+            throw new StorageUnavailableException("the person's directory does not answer");
+        }
+        return person;
     }
 }

@@ -96,7 +96,7 @@ public final class ContractExpiryTask {
         try {
             person.setEnabled(false);
         } catch (ReadOnlyException e) {
-            if (DirectoryOutages.isDown(person.getFederationLink())) {
+            if (DirectoryOutages.isOutOfReach(person)) {
                 throw e;
             }
         }

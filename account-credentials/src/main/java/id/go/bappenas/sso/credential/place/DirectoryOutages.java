@@ -60,6 +60,11 @@ public final class DirectoryOutages {
         return person.isFederated() && isDown(person.getFederationLink()) && !PasswordPlace.hasLocalPassword(person);
     }
 
+    /** Whether the person comes from a directory that does not answer. */
+    public static boolean isOutOfReach(UserModel person) {
+        return person.getFederationLink() != null && isDown(person.getFederationLink());
+    }
+
     /** Whether a directory of the realm does not answer. */
     public static boolean isAnyDown(RealmModel realm) {
         return (!DOWN.isEmpty() || !BUSY.isEmpty())

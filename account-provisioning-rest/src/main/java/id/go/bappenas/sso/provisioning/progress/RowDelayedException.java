@@ -1,7 +1,6 @@
 package id.go.bappenas.sso.provisioning.progress;
 
 import id.go.bappenas.sso.credential.place.DirectoryOutages;
-import id.go.bappenas.sso.state.Employees;
 import java.util.Optional;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -28,7 +27,7 @@ public final class RowDelayedException extends RuntimeException {
      * @param person the account; empty if it was not found
      */
     public static void ifOutOfReach(RealmModel realm, Optional<UserModel> person) {
-        if (person.map(Employees::isOutOfReach).orElseGet(() -> DirectoryOutages.isAnyDown(realm))) {
+        if (person.map(DirectoryOutages::isOutOfReach).orElseGet(() -> DirectoryOutages.isAnyDown(realm))) {
             throw new RowDelayedException(DIRECTORY_UNAVAILABLE);
         }
     }

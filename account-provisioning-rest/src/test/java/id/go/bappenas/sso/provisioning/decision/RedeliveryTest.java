@@ -102,6 +102,7 @@ class RedeliveryTest {
     void triesFailedRowWithAccountAnewFromThePasswordOn() {
         server.row(1, row -> {
             row.reached(RowState.CREATED, "budi", "budi", NOW);
+            row.mayReplace(FirstPasswordDelivery.NOT_SEEN);
             row.refused("account-disabled", NOW);
         });
 
@@ -141,6 +142,7 @@ class RedeliveryTest {
         disabled();
         server.run(session -> {
             row(session).reached(RowState.CREATED, "budi", "budi", NOW);
+            row(session).mayReplace(FirstPasswordDelivery.NOT_SEEN);
             row(session).refused("account-disabled", NOW);
         });
         reactivates = true;

@@ -139,7 +139,7 @@ class RowWorkTest {
                 row(session, 2).failed("directory-unavailable", Optional.of(NOW), NOW);
             }
         });
-        DirectoryOutages.begin(FakeServer.DIRECTORY);
+        DirectoryOutages.begin(FakeServer.DIRECTORY, "ldap://direktori.example");
         try {
             var claim = claim();
             work.work(FakeServer.id(1), claim);

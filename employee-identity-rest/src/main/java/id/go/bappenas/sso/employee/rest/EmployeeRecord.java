@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.employee.rest;
 
+import id.go.bappenas.sso.credential.place.DirectoryOutages;
 import id.go.bappenas.sso.employee.address.AddressOnRecord;
 import id.go.bappenas.sso.employee.address.AddressReadOnlyException;
 import id.go.bappenas.sso.employee.address.ConfirmationRefusedException;
@@ -169,7 +170,7 @@ final class EmployeeRecord {
         } catch (AddressReadOnlyException e) {
             // The identity data of the same form are not stored without the address.
             session.getTransactionManager().setRollbackOnly();
-            throw Employees.isOutOfReach(person)
+            throw DirectoryOutages.isOutOfReach(person)
                     ? Employees.directoryUnavailable()
                     : ProblemException.of(409, ADDRESS_IN_DIRECTORY);
         }
