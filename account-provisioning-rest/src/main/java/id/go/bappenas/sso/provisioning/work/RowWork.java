@@ -11,6 +11,7 @@ import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.progress.RowDelayedException;
 import id.go.bappenas.sso.provisioning.progress.RowRefusedException;
 import io.micrometer.core.instrument.Metrics;
+import jakarta.ws.rs.ServiceUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -127,6 +128,7 @@ final class RowWork {
                         .isPresent()
                 || cause(failure, StorageUnavailableException.class).isPresent()
                 || cause(failure, DirectoryUnavailableException.class).isPresent()
+                || cause(failure, ServiceUnavailableException.class).isPresent()
                 || cause(failure, ModelException.class).isPresent() && approved.isDirectoryDown();
     }
 
