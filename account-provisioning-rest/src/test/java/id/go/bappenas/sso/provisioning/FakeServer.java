@@ -149,6 +149,7 @@ public final class FakeServer {
     private static ComponentModel directory() {
         var directory = new ComponentModel();
         directory.setId(DIRECTORY);
+        directory.setProviderId("ldap");
         directory.put("editMode", "WRITABLE");
         return directory;
     }
