@@ -1,10 +1,12 @@
 package id.go.bappenas.sso.e2e.harness;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
@@ -147,6 +149,18 @@ public final class Directory implements AutoCloseable {
                 .get(0)
                 .get("id")
                 .asText();
+    }
+
+    /** Ends all faults of the LDAP server and waits until Keycloak finds people in it again. */
+    public void recover() {
+        ldap.heal();
+        var username = "pemulihan."
+                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        ldap.add(username, People.randomPassword());
+        Await.until("Keycloak to reach the directory", Duration.ofSeconds(30), () -> Optional.of(sso.admin()
+                        .must(sso.admin().get(Sso.REALM + "/users?exact=true&username=" + username))
+                        .body())
+                .filter(found -> !found.isEmpty()));
     }
 
     /** Changes a setting of Keycloak's provider. */

@@ -16,10 +16,16 @@ public final class Reset {
     private static final Pattern CODE = Pattern.compile("\\b[B-DF-HJ-NP-TV-Z]{4}-[B-DF-HJ-NP-TV-Z]{4}\\b");
 
     private final Sso sso;
-    private final Forms forms = new Forms("id");
+    private final Forms forms;
 
     public Reset(Sso sso) {
+        this(sso, "id");
+    }
+
+    /** @param language of the device */
+    public Reset(Sso sso, String language) {
         this.sso = sso;
+        forms = new Forms(language);
     }
 
     public Forms forms() {

@@ -298,11 +298,10 @@ public final class TestDirectory implements AutoCloseable {
         server.shutDown(true);
     }
 
-    /** Ends all faults and the password policy, and listens on the same port again if it has stopped. */
+    /** Ends all faults; the password policy stays. Then listens on the same port again if it has stopped. */
     public void heal() {
         refusal = null;
         signInRefusals.clear();
-        policy = (password, earlier) -> Optional.empty();
         death = null;
         drops = false;
         var ended = hang;

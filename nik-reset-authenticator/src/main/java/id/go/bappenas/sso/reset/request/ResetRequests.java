@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.reset.request;
 
+import id.go.bappenas.sso.credential.place.PasswordPlace;
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
@@ -209,11 +210,23 @@ public final class ResetRequests {
         var person = session.users().getUserById(realm, request.userId());
         return person != null
                 && person.isEnabled()
-                && passwordDate(person) == request.passwordDate()
+                && isSamePassword(request, person)
                 && address(person)
                         .filter(address ->
                                 Digest.isSame(Digest.of(request.id(), address.address()), request.addressDigest()))
                         .isPresent();
+    }
+
+    /**
+     * A directory's password has no date until the person signs in with it. If that happens after the request, and the date is
+     * before the request, the password is still the one of then.
+     */
+    private boolean isSamePassword(ResetRequestEntity request, UserModel person) {
+        var date = passwordDate(person);
+        return date == request.passwordDate()
+                || (request.passwordDate() == 0
+                        && Instant.ofEpochMilli(date).isBefore(request.origin().when())
+                        && PasswordPlace.of(session, realm, person).isDirectory());
     }
 
     private Optional<ExternalAddress> address(UserModel person) {

@@ -7,6 +7,7 @@ import static org.keycloak.credential.PasswordCredentialProviderFactory.METER_VA
 
 import id.go.bappenas.sso.credential.event.PasswordWrite;
 import id.go.bappenas.sso.credential.place.DirectoryPassword;
+import id.go.bappenas.sso.credential.place.PasswordPlace;
 import id.go.bappenas.sso.credential.signin.SignInPassword;
 import id.go.bappenas.sso.credential.temporary.LightHash;
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
@@ -100,7 +101,10 @@ final class HistoryKeepingPasswordProvider extends PasswordCredentialProvider {
         var retention = HistoryRetention.of(realm.getPasswordPolicy(), Time.currentTimeMillis());
         // Before the write: the person's required actions still show whether a change was due.
         var former = getPassword(realm, user);
-        var isFirst = former == null && FirstPasswordCheck.isNext(session, realm, user);
+        // The first password here of a person of a directory replaces the directory's.
+        var isFirst = former == null
+                && !PasswordPlace.of(session, realm, user).isDirectory()
+                && FirstPasswordCheck.isNext(session, realm, user);
         var completion = new PasswordWriteCompletion(
                 PasswordWrite.of(session, realm, user), user, isFirst, retention, temporaryLifetime);
         if (DirectoryPassword.of(user).isPresent()) {
