@@ -7,6 +7,8 @@ import id.go.bappenas.sso.e2e.harness.Application;
 import id.go.bappenas.sso.e2e.harness.Axe;
 import id.go.bappenas.sso.e2e.harness.Browsing;
 import id.go.bappenas.sso.e2e.harness.ContactSheets;
+import id.go.bappenas.sso.e2e.harness.Directory;
+import id.go.bappenas.sso.e2e.harness.DirectoryMode;
 import id.go.bappenas.sso.e2e.harness.Employee;
 import id.go.bappenas.sso.e2e.harness.Jakarta;
 import id.go.bappenas.sso.e2e.harness.Notices;
@@ -20,6 +22,8 @@ import id.go.bappenas.sso.e2e.harness.Reset;
 import id.go.bappenas.sso.e2e.harness.SignInRequest;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import id.go.bappenas.sso.e2e.harness.TestDirectory.Operation;
+import id.go.bappenas.sso.e2e.harness.TestDirectory.Refusal;
 import id.go.bappenas.sso.e2e.harness.Totp;
 import id.go.bappenas.sso.e2e.pages.ChangePasswordPage;
 import id.go.bappenas.sso.e2e.pages.ForgotPasswordPages;
@@ -44,6 +48,7 @@ class EveryPageIT {
 
     private static final String SIGN_IN = "body[data-page-id=login-login] #kc-login";
     private static final String REFUSED = "[aria-invalid=true]";
+    private static final String RESET_FAILED = "[data-page=reset-failed]";
     private static final String ERROR = "body[data-page-id=login-error] h1";
 
     private final List<String> faults = new ArrayList<>();
@@ -68,6 +73,7 @@ class EveryPageIT {
             tour.passkeys();
             tour.interruptedSignIns();
             tour.deadEnds();
+            tour.directories();
             keycloaksPages(language, "bappenas");
         }
         keycloaksPages("id", "keycloak.v2");
@@ -294,6 +300,38 @@ class EveryPageIT {
             var chosen = People.randomPassword();
             visit("sign-in-outdated", "[data-page=sign-in-outdated]", () -> new ChangePasswordPage(page)
                     .change(chosen, chosen));
+        }
+
+        void directories() {
+            var address = Map.of("ssoPasswordPage", "https://password.kantor.example/");
+            try (var directory = Directory.of(sso, DirectoryMode.READ_ONLY, address)) {
+                var employee = directory.employee();
+                set("password-elsewhere", employee.person(), "UPDATE_PASSWORD", "[data-page=password-elsewhere]");
+                anew();
+                page.navigate(Reset.link(sso, employee));
+                visit("reset-elsewhere", "[data-page=reset-elsewhere]", () -> new ForgotPasswordPages(page)
+                        .choose("confirm"));
+            }
+            var rules = Map.of("ssoPasswordRules", "directory");
+            try (var directory = Directory.of(sso, DirectoryMode.WRITABLE, rules)) {
+                var employee = directory.employee();
+                set(
+                        "change-password, rules of a directory",
+                        employee.person(),
+                        "UPDATE_PASSWORD",
+                        "[data-fact=directory-rules]");
+                anew();
+                page.navigate(Reset.link(sso, employee));
+                directory.ldap().refusePasswords(Refusal.OPENLDAP_QUALITY);
+                visit("reset-failed, refused by a directory", RESET_FAILED, () -> new ForgotPasswordPages(page)
+                        .choose("confirm"));
+                directory.ldap().heal();
+                directory.ldap().dieBefore(Operation.PASSWORD_WRITE, 1);
+                visit("reset-failed, directory down", RESET_FAILED + " #retry", () -> page.locator("#retry")
+                        .click());
+                page.navigate(SignInRequest.smartOffice(sso, Map.of()));
+                visit("sign-in, directory down", REFUSED, () -> new LoginPage(page).signIn("tidak.ada", "Salah#12345"));
+            }
         }
 
         void deadEnds() {
