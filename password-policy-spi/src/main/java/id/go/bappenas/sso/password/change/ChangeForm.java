@@ -2,6 +2,7 @@ package id.go.bappenas.sso.password.change;
 
 import id.go.bappenas.sso.credential.event.ChangePath;
 import id.go.bappenas.sso.credential.event.PasswordWrite;
+import id.go.bappenas.sso.credential.place.DirectoryPassword;
 import id.go.bappenas.sso.credential.place.DirectorySettings;
 import id.go.bappenas.sso.credential.place.PasswordPlace;
 import id.go.bappenas.sso.mail.link.MailedLink;
@@ -13,8 +14,10 @@ import id.go.bappenas.sso.support.keycloak.SignInNotes;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.utils.FormMessage;
 
@@ -116,6 +119,17 @@ record ChangeForm(RequiredActionContext context, boolean asksCurrent) {
                                 String.valueOf(CharacterMixRule.MAXIMUM_LENGTH)));
     }
 
+    /** The history of a person of a directory begins with the first password that Keycloak writes. */
+    private Set<String> undecided() {
+        var isUnknown = context.getUser().isFederated()
+                && PasswordPlace.of(context.getSession(), context.getRealm(), context.getUser())
+                        .isDirectory()
+                && DirectoryPassword.of(context.getUser())
+                        .flatMap(DirectoryPassword::hash)
+                        .isEmpty();
+        return isUnknown ? Set.of(PasswordPolicy.PASSWORD_HISTORY_ID) : Set.of();
+    }
+
     private boolean areRulesOfDirectory() {
         return DirectorySettings.areRulesOfDirectory(context.getRealm(), context.getUser())
                 && PasswordPlace.of(context.getSession(), context.getRealm(), context.getUser())
@@ -128,6 +142,9 @@ record ChangeForm(RequiredActionContext context, boolean asksCurrent) {
 
     private Checklist checklist() {
         return new Checklist(
-                context.getRealm(), id -> PasswordRule.of(context.getSession(), id), areRulesOfDirectory());
+                context.getRealm(),
+                id -> PasswordRule.of(context.getSession(), id),
+                areRulesOfDirectory(),
+                undecided());
     }
 }

@@ -17,8 +17,11 @@ import org.keycloak.models.RealmModel;
  *
  * @param rules returns a rule by its id
  * @param isEmpty whether the rules of the realm do not hold for the password
+ * @param undecided ids of the policies that could not compare the password with all that they have to; they may find it broken,
+ *     and never met
  */
-record Checklist(RealmModel realm, Function<String, Optional<PasswordRule>> rules, boolean isEmpty) {
+record Checklist(
+        RealmModel realm, Function<String, Optional<PasswordRule>> rules, boolean isEmpty, Set<String> undecided) {
 
     private static final String UNKNOWN = "unknown";
 
@@ -77,11 +80,15 @@ record Checklist(RealmModel realm, Function<String, Optional<PasswordRule>> rule
         return rule.errors().contains(message) ? "false" : UNKNOWN;
     }
 
+    private Function<String, String> decided(RuleRegistration rule, Function<String, String> met) {
+        return undecided.contains(rule.id()) ? line -> "true".equals(met.apply(line)) ? UNKNOWN : met.apply(line) : met;
+    }
+
     private List<Map<String, String>> list(Function<RuleRegistration, Function<String, String>> met) {
         var lines = new ArrayList<Map<String, String>>();
         for (var rule : RuleRegistration.all()) {
             if (!isEmpty && realm.getPasswordPolicy().getPolicies().contains(rule.id())) {
-                var metLine = met.apply(rule);
+                var metLine = decided(rule, met.apply(rule));
                 Object value = realm.getPasswordPolicy().getPolicyConfig(rule.id());
                 for (var line : rule.checklist()) {
                     lines.add(Map.of(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,8 @@ class ChecklistTest {
         return new Checklist(
                 realm(policy),
                 id -> id.equals("character-mix") ? Optional.of(new CharacterMixRule()) : Optional.empty(),
-                false);
+                false,
+                Set.of());
     }
 
     private static Map<String, String> met(List<Map<String, String>> rules) {
