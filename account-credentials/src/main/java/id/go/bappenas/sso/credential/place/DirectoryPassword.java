@@ -13,8 +13,8 @@ import org.keycloak.models.credential.dto.PasswordCredentialData;
 import org.keycloak.util.JsonSerialization;
 
 /**
- * What this realm knows of a person's password in a directory: when it was written, when it lapses, and its digest if Keycloak
- * wrote it. It is a credential of type {@code directory-password} beside the account, also for people who are not imported.
+ * What this realm knows of a person's password in a directory: when it was written, when it lapses, and its hash if Keycloak wrote
+ * it or saw it at a sign-in. It is a credential of type {@code directory-password} beside the account, also for people who are not imported.
  * Keycloak does not compare it at a sign-in; only the directory does.
  */
 public final class DirectoryPassword {
@@ -58,7 +58,7 @@ public final class DirectoryPassword {
      * Stores what is known of the current password in place of what was known before.
      *
      * @param written in milliseconds since 1970
-     * @param hash of the password, {@code null} if Keycloak did not write it
+     * @param hash of the password, {@code null} if Keycloak neither wrote it nor saw it at a sign-in
      * @param directoryDate the same date as the directory wrote it, {@code null} if it is not known
      */
     public static void store(UserModel person, long written, PasswordCredentialModel hash, String directoryDate) {
@@ -112,7 +112,10 @@ public final class DirectoryPassword {
         person.credentialManager().updateStoredCredential(row);
     }
 
-    /** The hash, as Keycloak stores those of its own passwords; empty if Keycloak did not write the password. */
+    /**
+     * The hash, as Keycloak stores those of its own passwords; empty if Keycloak neither wrote the password nor saw it at a
+     * sign-in.
+     */
     public Optional<CredentialModel> hash() {
         if (data.hash() == null) {
             return Optional.empty();

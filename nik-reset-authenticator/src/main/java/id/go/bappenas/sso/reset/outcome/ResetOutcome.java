@@ -10,6 +10,7 @@ import id.go.bappenas.sso.reset.flow.ResetNotes;
 import id.go.bappenas.sso.reset.flow.ResetPages;
 import id.go.bappenas.sso.reset.flow.ResetStep;
 import id.go.bappenas.sso.reset.flow.StepConfig;
+import id.go.bappenas.sso.reset.request.ResetRefusal;
 import id.go.bappenas.sso.reset.request.ResetRefusedException;
 import id.go.bappenas.sso.reset.request.ResetRequestState;
 import id.go.bappenas.sso.reset.request.ResetRequests;
@@ -104,7 +105,10 @@ public final class ResetOutcome extends ResetStep {
             ResetEvent.of(context, STEP)
                     .about(context.getUser())
                     .refused("link_" + e.refusal().id());
-            context.challenge(new ResetPages(context).invalid(e.refusal()));
+            context.challenge(
+                    e.refusal() == ResetRefusal.DIRECTORY
+                            ? failed(context, "resetDirectoryDown")
+                            : new ResetPages(context).invalid(e.refusal()));
         }
     }
 

@@ -11,7 +11,9 @@ public enum ResetRefusal {
     REPLACED,
     DISOWNED,
     /** Another tab or device uses the link at this moment. */
-    BUSY;
+    BUSY,
+    /** The directory of the person does not answer; the link stays valid. */
+    DIRECTORY;
 
     /** Value in events, and last part of message keys. */
     public String id() {

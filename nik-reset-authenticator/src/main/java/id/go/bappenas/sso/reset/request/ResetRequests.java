@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.reset.request;
 
+import id.go.bappenas.sso.credential.place.DirectoryOutages;
 import id.go.bappenas.sso.credential.place.PasswordPlace;
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
@@ -199,10 +200,19 @@ public final class ResetRequests {
         if (!now().isBefore(request.expires())) {
             throw new ResetRefusedException(ResetRefusal.EXPIRED);
         }
+        if (isOutOfReach(request)) {
+            throw new ResetRefusedException(ResetRefusal.DIRECTORY);
+        }
         if (!isBound(request)) {
             throw new ResetRefusedException(ResetRefusal.REPLACED);
         }
         return request;
+    }
+
+    /** Whether the person's directory is down; the account then looks disabled or removed. */
+    private boolean isOutOfReach(ResetRequestEntity request) {
+        var person = session.users().getUserById(realm, request.userId());
+        return person == null ? DirectoryOutages.isAnyDown(realm) : DirectoryOutages.isOutOfReach(person);
     }
 
     /** Whether account, password and address are the same as when the link was mailed. */

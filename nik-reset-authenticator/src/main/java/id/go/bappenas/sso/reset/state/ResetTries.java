@@ -35,6 +35,10 @@ final class ResetTries {
             Map.entry("link_replaced", List.of(HelpStep.BEGIN_AGAIN)),
             Map.entry("link_disowned", List.of(HelpStep.REPORT_STRANGER)),
             Map.entry("link_busy", List.of()),
+            Map.entry("link_directory", List.of(HelpStep.CHECK_DIRECTORY)),
+            Map.entry("directory_unavailable", List.of(HelpStep.CHECK_DIRECTORY)),
+            Map.entry("directory_refused", List.of(HelpStep.CHECK_DIRECTORY)),
+            Map.entry("password_elsewhere", List.of(HelpStep.CHANGE_IN_DIRECTORY)),
             Map.entry("not_me", List.of(HelpStep.REPORT_STRANGER)),
             Map.entry("mail_failed", List.of(HelpStep.ASK_OPERATOR)));
 

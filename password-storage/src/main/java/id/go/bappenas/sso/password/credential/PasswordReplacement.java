@@ -68,9 +68,11 @@ public final class PasswordReplacement {
 
     private static PasswordCredentialModel hash(
             KeycloakSession session, RealmModel realm, PasswordWrite write, String password) {
-        if (write.isRandom()) {
-            return LightHash.hash(session, realm, password);
-        }
+        return write.isRandom() ? LightHash.hash(session, realm, password) : hash(session, realm, password);
+    }
+
+    /** Hashes a password that a person chose, as Keycloak does. */
+    public static PasswordCredentialModel hash(KeycloakSession session, RealmModel realm, String password) {
         var policy = realm.getPasswordPolicy();
         return Optional.ofNullable(policy.getHashAlgorithm())
                 .map(name -> session.getProvider(PasswordHashProvider.class, name))

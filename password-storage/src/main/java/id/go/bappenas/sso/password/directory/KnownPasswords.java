@@ -4,6 +4,7 @@ import id.go.bappenas.sso.credential.event.PasswordWrite;
 import id.go.bappenas.sso.credential.place.DirectoryPassword;
 import id.go.bappenas.sso.password.credential.PasswordReplacement;
 import id.go.bappenas.sso.password.history.RecentPasswords;
+import id.go.bappenas.sso.password.text.PasswordText;
 import id.go.bappenas.sso.support.jpa.PersonLock;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,7 +20,7 @@ record KnownPasswords(KeycloakSession session, RealmModel realm, UserModel perso
     private static final Duration SKEW = Duration.ofHours(1);
 
     /**
-     * Notes the password that was right just now. If it was changed elsewhere, the former one goes into the history.
+     * Notes the password that was right just now, with its hash: it must not be chosen again after it was replaced. If it was changed elsewhere, the former one goes into the history.
      *
      * @param date as the directory tells it; without it, the age begins when the realm first sees the password
      */
@@ -36,7 +37,7 @@ record KnownPasswords(KeycloakSession session, RealmModel realm, UserModel perso
         DirectoryPassword.store(
                 person,
                 date.map(found -> found.time().toEpochMilli()).orElseGet(Time::currentTimeMillis),
-                null,
+                PasswordReplacement.hash(session, realm, PasswordText.prepared(password)),
                 date.map(PasswordDate::value).orElse(null));
     }
 
