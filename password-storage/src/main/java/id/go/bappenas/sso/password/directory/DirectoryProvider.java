@@ -10,7 +10,6 @@ import id.go.bappenas.sso.credential.place.DirectoryUnavailableException;
 import id.go.bappenas.sso.credential.signin.SignInPassword;
 import id.go.bappenas.sso.password.text.PasswordText;
 import id.go.bappenas.sso.support.jpa.PersonLock;
-import jakarta.ws.rs.ServiceUnavailableException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,8 +45,6 @@ final class DirectoryProvider extends LDAPStorageProvider {
 
     private static final Logger LOG = Logger.getLogger(DirectoryProvider.class);
 
-    private static final long RETRY_SECONDS = 60;
-
     private final boolean keepsRules;
     private final boolean judges;
 
@@ -64,7 +61,7 @@ final class DirectoryProvider extends LDAPStorageProvider {
     /**
      * A person without an import exists only in the directory.
      *
-     * @throws ServiceUnavailableException during an outage, because other code takes a person who is not found for a deleted
+     * @throws jakarta.ws.rs.ServiceUnavailableException during an outage, because other code takes a person who is not found for a deleted
      *     one, and ends the sessions
      */
     @Override
@@ -72,7 +69,7 @@ final class DirectoryProvider extends LDAPStorageProvider {
         try {
             return super.getUserById(realm, id);
         } catch (StorageUnavailableException e) {
-            throw new ServiceUnavailableException(RETRY_SECONDS, e);
+            throw DirectoryOutageAnswer.of(session, e);
         }
     }
 
