@@ -13,9 +13,9 @@ import org.keycloak.models.credential.dto.PasswordCredentialData;
 import org.keycloak.util.JsonSerialization;
 
 /**
- * What this realm knows of a person's password in a directory: when it was written, when it lapses, and its hash if Keycloak wrote
- * it or saw it at a sign-in. It is a credential of type {@code directory-password} beside the account, also for people who are not imported.
- * Keycloak does not compare it at a sign-in; only the directory does.
+ * What this realm knows of a person's password in a directory: when it was written, when it lapses, and its hash if Keycloak
+ * wrote it or saw it at a sign-in. It is a credential of type {@code directory-password} beside the account, also for people
+ * who are not imported. Keycloak does not compare it at a sign-in; only the directory does.
  */
 public final class DirectoryPassword {
 

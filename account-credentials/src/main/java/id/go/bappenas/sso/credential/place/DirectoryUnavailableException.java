@@ -3,8 +3,8 @@ package id.go.bappenas.sso.credential.place;
 import org.keycloak.models.ModelException;
 
 /**
- * A directory did not answer in time, so the password was not compared, or it is not certain that it was written. As a {@link ModelException} it reaches
- * Keycloak's own pages and its Admin REST as a refusal with this message.
+ * A directory did not answer in time, so the password was not compared, or it is not certain that it was written. As a
+ * {@link ModelException} it reaches Keycloak's own pages and its Admin REST as a refusal with this message.
  */
 public final class DirectoryUnavailableException extends ModelException {
 

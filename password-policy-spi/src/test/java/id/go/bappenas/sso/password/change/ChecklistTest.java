@@ -68,6 +68,25 @@ class ChecklistTest {
                 .containsEntry("context-words", "unknown");
     }
 
+    @Test
+    void historyThatIsNotKnownIsNeverMet() {
+        var directory = checklist("character-mix(8) and passwordHistory(6)", false, Set.of("passwordHistory"));
+
+        assertThat(met(directory.judged("abc", List.of("character-mix"), "several")))
+                .containsEntry("length", "false")
+                .containsEntry("history", "unknown");
+        assertThat(met(directory.judged("Abcd#123", List.of("passwordHistory"), "invalidPasswordRecentMessage")))
+                .containsEntry("length", "true")
+                .containsEntry("history", "false");
+    }
+
+    @Test
+    void rulesOfADirectoryHaveNoLines() {
+        assertThat(checklist("character-mix(8) and passwordHistory(6)", true, Set.of())
+                        .unjudged())
+                .isEmpty();
+    }
+
     /** The policy counts the current password; the sentence names it beside those before it. */
     @ParameterizedTest
     @CsvSource({"6, passwordRule.history, 5", "2, passwordRule.history, 1", "1, passwordRule.history-current, 0"})
@@ -93,11 +112,15 @@ class ChecklistTest {
     }
 
     private static Checklist checklist(String policy) {
+        return checklist(policy, false, Set.of());
+    }
+
+    private static Checklist checklist(String policy, boolean isEmpty, Set<String> undecided) {
         return new Checklist(
                 realm(policy),
                 id -> id.equals("character-mix") ? Optional.of(new CharacterMixRule()) : Optional.empty(),
-                false,
-                Set.of());
+                isEmpty,
+                undecided);
     }
 
     private static Map<String, String> met(List<Map<String, String>> rules) {

@@ -61,8 +61,8 @@ final class DirectoryProvider extends LDAPStorageProvider {
     /**
      * A person without an import exists only in the directory.
      *
-     * @throws jakarta.ws.rs.ServiceUnavailableException during an outage, because other code takes a person who is not found for a deleted
-     *     one, and ends the sessions
+     * @throws jakarta.ws.rs.ServiceUnavailableException during an outage, because other code takes a person who is not found
+     *     for a deleted one, and ends the sessions
      */
     @Override
     public UserModel getUserById(RealmModel realm, String id) {

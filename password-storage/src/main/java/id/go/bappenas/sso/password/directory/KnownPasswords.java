@@ -20,7 +20,8 @@ record KnownPasswords(KeycloakSession session, RealmModel realm, UserModel perso
     private static final Duration SKEW = Duration.ofHours(1);
 
     /**
-     * Notes the password that was right just now, with its hash: it must not be chosen again after it was replaced. If it was changed elsewhere, the former one goes into the history.
+     * Notes the password that was right just now, with its hash: it must not be chosen again after it was replaced. If it was
+     * changed elsewhere, the former one goes into the history.
      *
      * @param date as the directory tells it; without it, the age begins when the realm first sees the password
      */

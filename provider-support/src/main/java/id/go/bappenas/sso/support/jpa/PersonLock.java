@@ -19,7 +19,7 @@ import org.keycloak.models.UserModel;
  * one wrote. Without the lock a change could overwrite a "Bukan saya" of the same moment, and two of them could wait for
  * each other.
  *
- * <p>A person of a directory who is not imported has no such row, and no local password.
+ * <p>A person of a directory who is not imported has no such row, so two of these transactions can run at the same time.
  */
 public final class PersonLock {
 
