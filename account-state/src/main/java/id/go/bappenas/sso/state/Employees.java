@@ -25,7 +25,7 @@ public final class Employees {
      */
     public static UserModel required(KeycloakSession session, RealmModel realm, String typed) {
         var person = named(session, realm, typed);
-        if (person.map(DirectoryOutages::isOutOfReach).orElseGet(() -> DirectoryOutages.isAnyDown(realm))) {
+        if (DirectoryOutages.isOutOfReach(realm, person)) {
             throw directoryUnavailable();
         }
         return person.orElseThrow(() -> ProblemException.of(404, "employee-unknown"));

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.credential.place;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.keycloak.models.RealmModel;
@@ -63,6 +64,11 @@ public final class DirectoryOutages {
     /** Whether the person comes from a directory that does not answer. */
     public static boolean isOutOfReach(UserModel person) {
         return person.getFederationLink() != null && isDown(person.getFederationLink());
+    }
+
+    /** The same for a looked-up person, who is not found during an outage if the directory is the only place that has them. */
+    public static boolean isOutOfReach(RealmModel realm, Optional<UserModel> person) {
+        return person.map(DirectoryOutages::isOutOfReach).orElseGet(() -> isAnyDown(realm));
     }
 
     /** Whether a directory of the realm does not answer. */

@@ -8,6 +8,9 @@ import org.keycloak.models.ModelException;
  */
 public final class DirectoryUnavailableException extends ModelException {
 
+    /** Error of events. */
+    public static final String EVENT_ERROR = "directory_unavailable";
+
     /** Message key without parameters. */
     public static final String MESSAGE = "directoryUnavailable";
 

@@ -2,7 +2,6 @@ package id.go.bappenas.sso.credential.temporary;
 
 import id.go.bappenas.sso.credential.event.ChangePath;
 import id.go.bappenas.sso.credential.event.PasswordWrite;
-import id.go.bappenas.sso.credential.place.DirectoryPassword;
 import id.go.bappenas.sso.credential.place.PasswordPlace;
 import id.go.bappenas.sso.support.keycloak.LocalPasswords;
 import java.time.Duration;
@@ -37,12 +36,8 @@ public final class GeneratedPassword {
         write.announceByMail();
         write.holdDirectory();
         store(session, realm, person, password);
-        if (TemporaryPassword.written(person).isEmpty()) {
-            // The directory keeps rules and dates to itself. This password lapses nevertheless.
-            DirectoryPassword.store(person, Time.currentTimeMillis(), null, null);
-        }
         if (StorageId.isLocalStorage(person.getId())) {
-            // A person without an import has no required actions; the mark asks for the change.
+            // For a person without an import the mark alone asks for the change.
             person.addRequiredAction(RequiredAction.UPDATE_PASSWORD);
         }
         TemporaryPassword.mark(session, realm, person, lifetime);

@@ -27,7 +27,7 @@ public final class RowDelayedException extends RuntimeException {
      * @param person the account; empty if it was not found
      */
     public static void ifOutOfReach(RealmModel realm, Optional<UserModel> person) {
-        if (person.map(DirectoryOutages::isOutOfReach).orElseGet(() -> DirectoryOutages.isAnyDown(realm))) {
+        if (DirectoryOutages.isOutOfReach(realm, person)) {
             throw new RowDelayedException(DIRECTORY_UNAVAILABLE);
         }
     }

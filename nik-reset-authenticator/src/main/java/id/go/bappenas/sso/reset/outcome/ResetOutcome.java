@@ -209,7 +209,10 @@ public final class ResetOutcome extends ResetStep {
             context.challenge(failed(context));
         } catch (DirectoryUnavailableException e) {
             LOG.errorf("Lupa Password: a directory did not answer (request %s)", id);
-            ResetEvent.of(context, STEP).about(context.getUser()).about(id).refused("directory_unavailable");
+            ResetEvent.of(context, STEP)
+                    .about(context.getUser())
+                    .about(id)
+                    .refused(DirectoryUnavailableException.EVENT_ERROR);
             context.challenge(failed(context, "resetDirectoryDown"));
         } catch (DirectoryRefusedException e) {
             LOG.errorf("Lupa Password: a directory refused a new password (request %s)", id);

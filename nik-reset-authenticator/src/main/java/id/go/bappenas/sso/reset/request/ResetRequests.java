@@ -211,8 +211,8 @@ public final class ResetRequests {
 
     /** Whether the person's directory is down; the account then looks disabled or removed. */
     private boolean isOutOfReach(ResetRequestEntity request) {
-        var person = session.users().getUserById(realm, request.userId());
-        return person == null ? DirectoryOutages.isAnyDown(realm) : DirectoryOutages.isOutOfReach(person);
+        return DirectoryOutages.isOutOfReach(
+                realm, Optional.ofNullable(session.users().getUserById(realm, request.userId())));
     }
 
     /** Whether account, password and address are the same as when the link was mailed. */

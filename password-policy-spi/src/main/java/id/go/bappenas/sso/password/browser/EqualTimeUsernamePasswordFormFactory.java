@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.password.browser;
 
 import id.go.bappenas.sso.credential.place.DirectoryOutages;
+import id.go.bappenas.sso.credential.place.DirectoryUnavailableException;
 import id.go.bappenas.sso.credential.place.PasswordPlace;
 import id.go.bappenas.sso.password.text.PasswordText;
 import id.go.bappenas.sso.password.text.SignInName;
@@ -46,8 +47,6 @@ public final class EqualTimeUsernamePasswordFormFactory extends UsernamePassword
 
         /** Message key without parameters. */
         private static final String UNAVAILABLE = "directoryUnavailableSignIn";
-
-        private static final String DIRECTORY_UNAVAILABLE = "directory_unavailable";
 
         Form(KeycloakSession session) {
             super(session);
@@ -102,7 +101,7 @@ public final class EqualTimeUsernamePasswordFormFactory extends UsernamePassword
 
         private boolean refuseUncounted(AuthenticationFlowContext context, UserModel user, boolean clearUser) {
             context.getEvent().user(user);
-            context.getEvent().error(DIRECTORY_UNAVAILABLE);
+            context.getEvent().error(DirectoryUnavailableException.EVENT_ERROR);
             context.forceChallenge(unavailable(context));
             if (clearUser) {
                 context.clearUser();

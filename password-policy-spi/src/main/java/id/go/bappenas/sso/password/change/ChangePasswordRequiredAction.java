@@ -48,9 +48,6 @@ public final class ChangePasswordRequiredAction extends UpdatePassword implement
 
     private static final String TOO_MANY = "changes_per_day";
 
-    /** The directory of the password did not answer; nothing was counted. */
-    private static final String DIRECTORY_UNAVAILABLE = "directory_unavailable";
-
     /** Another transaction held the lock. */
     private static final String BUSY = "busy";
 
@@ -160,7 +157,7 @@ public final class ChangePasswordRequiredAction extends UpdatePassword implement
             return NOT_COUNTED;
         } catch (DirectoryUnavailableException e) {
             errors.add(new FormMessage(ChangeForm.CURRENT, DirectoryUnavailableException.MESSAGE));
-            return DIRECTORY_UNAVAILABLE;
+            return DirectoryUnavailableException.EVENT_ERROR;
         }
     }
 
@@ -215,7 +212,7 @@ public final class ChangePasswordRequiredAction extends UpdatePassword implement
             context.getUser().credentialManager().updateCredential(UserCredentialModel.password(password, false));
         } catch (DirectoryUnavailableException e) {
             place.get().giveBack();
-            events.refused(DIRECTORY_UNAVAILABLE);
+            events.refused(DirectoryUnavailableException.EVENT_ERROR);
             context.challenge(form.refused(List.of(new FormMessage(ChangeForm.NEW, e.getMessage()))));
             return;
         } catch (ModelException | ReadOnlyException e) {

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.password.directgrant;
 
 import id.go.bappenas.sso.credential.place.DirectoryOutages;
+import id.go.bappenas.sso.credential.place.DirectoryUnavailableException;
 import id.go.bappenas.sso.password.history.PreviousPassword;
 import id.go.bappenas.sso.password.text.PasswordText;
 import id.go.bappenas.sso.password.timing.RefusalTime;
@@ -33,8 +34,6 @@ public final class PreviousPasswordValidatePassword extends ValidatePassword imp
 
     /** Detail {@code reason} of the event {@code LOGIN_ERROR}. */
     static final String REASON = "previous_password";
-
-    private static final String DIRECTORY_UNAVAILABLE = "directory_unavailable";
 
     static final NumberOption DAYS = new NumberOption(
             "authenticator--" + PROVIDER_ID,
@@ -77,7 +76,7 @@ public final class PreviousPasswordValidatePassword extends ValidatePassword imp
         LateError.write(
                 context.getSession(),
                 context.getEvent(),
-                uncounted ? DIRECTORY_UNAVAILABLE : Errors.INVALID_USER_CREDENTIALS);
+                uncounted ? DirectoryUnavailableException.EVENT_ERROR : Errors.INVALID_USER_CREDENTIALS);
         RefusalTime.round(context.getSession());
         if (DirectoryOutages.isAnyDown(context.getRealm())) {
             refuseDuringOutage(context, uncounted || excused);

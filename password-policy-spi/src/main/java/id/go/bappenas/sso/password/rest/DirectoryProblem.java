@@ -7,7 +7,7 @@ import id.go.bappenas.sso.support.problem.ProblemException;
 final class DirectoryProblem {
 
     /** Error of the events. */
-    static final String ERROR = "directory_unavailable";
+    static final String ERROR = DirectoryUnavailableException.EVENT_ERROR;
 
     private static final int RETRY_SECONDS = 60;
 
