@@ -1,0 +1,69 @@
+package id.go.bappenas.sso.e2e.debian;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.go.bappenas.sso.e2e.debian.MailProgram.By;
+import id.go.bappenas.sso.e2e.harness.Application;
+import id.go.bappenas.sso.e2e.harness.Person;
+import id.go.bappenas.sso.e2e.harness.Sso;
+import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Debian's Dovecot with the files of the operators' manual: passwords of phones, tokens of single sign-on. */
+@Tag("debian")
+@ExtendWith(SsoExtension.class)
+class DovecotIT {
+
+    private static Dovecot dovecot;
+
+    @BeforeAll
+    static void start(Sso sso) {
+        dovecot = Dovecot.start(sso);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (dovecot != null) {
+            dovecot.close();
+        }
+    }
+
+    @Test
+    void mailProgramSignsInWithThePasswordAndNotWithAnother(Sso sso) {
+        var person = sso.people().employee();
+
+        assertThat(dovecot.mailProgram().opens(person.username(), By.PASSWORD, person.password()))
+                .isTrue();
+        assertThat(dovecot.mailProgram().opens(person.username(), By.PASSWORD, "Salah#12345"))
+                .isFalse();
+    }
+
+    @Test
+    void tokenForTheMailboxOpensItAndATokenOfAnotherApplicationDoesNot(Sso sso) {
+        var person = sso.people().employee();
+        var forDovecot = Application.make(sso, Map.of("protocolMappers", List.of(Application.audience("dovecot"))));
+        var another = Application.make(sso);
+
+        var mails = dovecot.mailProgram();
+        assertThat(mails.opens(person.username(), By.XOAUTH2, token(forDovecot, person)))
+                .isTrue();
+        assertThat(mails.opensByBearer(person.username(), token(forDovecot, person)))
+                .isTrue();
+        assertThat(mails.opens(person.username(), By.XOAUTH2, token(another, person)))
+                .isFalse();
+        assertThat(mails.opensByBearer(person.username(), token(another, person)))
+                .isFalse();
+    }
+
+    private static String token(Application application, Person person) {
+        return Application.must(application.directGrant(person, Map.of()))
+                .get("access_token")
+                .asText();
+    }
+}
