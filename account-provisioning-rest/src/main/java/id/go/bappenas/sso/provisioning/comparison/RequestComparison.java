@@ -55,7 +55,7 @@ public final class RequestComparison {
      * Compares a request that waits for its decision, without its excluded rows.
      *
      * @param again whether to compare a request that was compared before
-     * @return ids of other open requests with the same people
+     * @return ids of other open requests with the same people, which do not say so yet
      */
     public Set<String> run(String requestId, boolean again) {
         UsernameRepository.addMissingLikeness(
@@ -77,11 +77,15 @@ public final class RequestComparison {
             history(request, HistoryAct.COMPARED, Map.of());
         }
         keep(request, rows);
-        return rows.values().stream()
+        var others = rows.values().stream()
                 .flatMap(row -> row.findings().stream())
                 .filter(finding -> finding.code().equals(RowComparison.IN_OTHER_REQUEST))
                 .map(finding -> finding.arguments().get(0))
                 .collect(Collectors.toSet());
+        return requests.withoutFinding(
+                RowComparison.IN_OTHER_REQUEST,
+                others,
+                rows.keySet().stream().map(RowEntity::nikDigest).toList());
     }
 
     private void history(RequestEntity request, HistoryAct act, Map<String, String> details) {

@@ -3,8 +3,8 @@ package id.go.bappenas.sso.provisioning.work;
 import id.go.bappenas.sso.mail.Failure;
 import id.go.bappenas.sso.provisioning.comparison.RequestComparison;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -92,8 +92,9 @@ final class ComparisonTask {
         }
     }
 
+    /** Oldest first: a request never waits for requests that were submitted after it. */
     private Map<String, String> due(Set<String> failed) {
-        var due = new HashMap<>(KeycloakModelUtils.<Map<String, String>>runJobInTransactionWithResult(
+        var due = new LinkedHashMap<>(KeycloakModelUtils.<Map<String, String>>runJobInTransactionWithResult(
                 factory, session -> RequestRepository.anywhere(session).uncompared()));
         due.keySet().removeAll(failed);
         return due;

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -288,6 +290,31 @@ public final class RequestRepository {
                 .setParameter("digests", digests)
                 .getResultList()
                 .forEach(row -> found.put((String) row[0], (String) row[1])));
+        return found;
+    }
+
+    /**
+     * Requests among these with a row for one of these people that does not have the finding. Without this question each new
+     * request with a person would have all earlier ones compared again.
+     *
+     * @param code of the finding
+     */
+    public Set<String> withoutFinding(String code, Collection<String> requestIds, Collection<String> nikDigests) {
+        var found = new HashSet<String>();
+        if (!requestIds.isEmpty()) {
+            Chunks.of(nikDigests)
+                    .forEach(digests -> found.addAll(entities.createQuery(
+                                    "select distinct row.requestId from RowEntity row, FileFindingsEntity f"
+                                            + " where f.rowId = row.id and row.requestId in :requests and row.state <> :excluded"
+                                            + " and row.nikDigest in :digests"
+                                            + " and (f.findings is null or f.findings not like :finding)",
+                                    String.class)
+                            .setParameter("requests", requestIds)
+                            .setParameter("excluded", RowState.EXCLUDED)
+                            .setParameter("digests", digests)
+                            .setParameter("finding", "%\"" + code + "\"%")
+                            .getResultList()));
+        }
         return found;
     }
 

@@ -113,6 +113,37 @@ class FindingsOnFileTest {
     }
 
     @Test
+    void onlyRequestsThatDoNotWarnOfASharedPersonYetAreToBeComparedAgain() {
+        in(entities -> List.of("four", "five", "six").forEach(id -> store(entities, id)));
+        in(entities -> {
+            var requests = requests(entities);
+            warn(requests, "five", "nik-in-other-request");
+            warn(requests, "six", "nik-of-submitter");
+        });
+
+        in(entities -> {
+            var requests = requests(entities);
+            var all = List.of("four", "five", "six");
+            var niks = List.of(requests.rows("four", 0, 1).get(0).nikDigest());
+            assertThat(requests.withoutFinding("nik-in-other-request", all, niks))
+                    .containsExactlyInAnyOrder("four", "six");
+            assertThat(requests.withoutFinding("nik-in-other-request", all, List.of("another")))
+                    .isEmpty();
+            assertThat(requests.withoutFinding("nik-in-other-request", List.of(), niks))
+                    .isEmpty();
+            assertThat(List.copyOf(requests.uncompared().keySet())).containsSubsequence("five", "four", "six");
+        });
+    }
+
+    private static void warn(RequestRepository requests, String id, String code) {
+        var findings = "[{\"code\":\"" + code + "\"}]";
+        var found = new HashMap<String, StoredComparison>();
+        requests.rows(id, 0, ROWS)
+                .forEach(row -> found.put(row.id(), new StoredComparison("name", "account", findings)));
+        requests.keep(found);
+    }
+
+    @Test
     void extendsOnlyClaimsOfCaller() {
         var begin = Instant.EPOCH.plusSeconds(1);
         in(entities -> store(entities, "three"));

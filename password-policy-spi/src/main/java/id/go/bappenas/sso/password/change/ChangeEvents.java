@@ -64,14 +64,20 @@ public record ChangeEvents(KeycloakSession session, List<EventBuilder> changed, 
         errors.forEach(event -> LateError.write(session, event, reason));
     }
 
+    /**
+     * @param error as Keycloak's events name errors
+     * @param reason detail {@code reason}
+     */
+    public void refused(String error, String reason) {
+        errors.forEach(event -> event.detail(Details.REASON, reason));
+        refused(error);
+    }
+
     /** @param message the key of a message, never a password */
     public void rejected(String message, Collection<String> brokenRules) {
-        for (var event : errors) {
-            event.detail(Details.REASON, message);
-            if (!brokenRules.isEmpty()) {
-                event.detail(BROKEN_RULES, String.join(",", brokenRules));
-            }
+        if (!brokenRules.isEmpty()) {
+            errors.forEach(event -> event.detail(BROKEN_RULES, String.join(",", brokenRules)));
         }
-        refused(Errors.PASSWORD_REJECTED);
+        refused(Errors.PASSWORD_REJECTED, message);
     }
 }

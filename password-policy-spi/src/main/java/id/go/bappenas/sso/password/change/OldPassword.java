@@ -12,6 +12,7 @@ import id.go.bappenas.sso.support.counter.NormalizedName;
 import id.go.bappenas.sso.support.jpa.PersonLock;
 import id.go.bappenas.sso.support.keycloak.BruteForce;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.keycloak.credential.hash.PasswordHashProvider;
 import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
@@ -30,6 +31,9 @@ import org.keycloak.services.managers.BruteForceProtector;
  */
 public record OldPassword(KeycloakSession session, RealmModel realm, UserModel user) {
 
+    /** The error of a wrong password that does not count, because it is the previous one. */
+    public static final String EXCUSED = "previous_password";
+
     private static final String PURPOSE = "old-password";
     private static final String TRY = "TRY";
     private static final String PRETENDED = "PRETENDED";
@@ -44,6 +48,15 @@ public record OldPassword(KeycloakSession session, RealmModel realm, UserModel u
      * @throws DirectoryUnavailableException if the directory of the password does not answer; the try does not count then
      */
     public String refusal(String password) {
+        return refusal(password, wrong -> false);
+    }
+
+    /**
+     * As {@link #refusal(String)}, for a caller that may still send the previous password.
+     *
+     * @param excused whether a wrong password does not count; the error is {@link #EXCUSED} then
+     */
+    public String refusal(String password, Predicate<String> excused) {
         var protector = session.getProvider(BruteForceProtector.class);
         var locked = BruteForce.lockError(session, realm, user);
         var limits = HistoryKeepingPasswordProviderFactory.oldPasswordLimits(session);
@@ -67,6 +80,10 @@ public record OldPassword(KeycloakSession session, RealmModel realm, UserModel u
         if (DirectoryOutages.hidePassword(user)) {
             counters.giveBack(TRY, counted);
             throw new DirectoryUnavailableException(null);
+        }
+        if (excused.test(password)) {
+            counters.giveBack(TRY, counted);
+            return EXCUSED;
         }
         if (realm.isBruteForceProtected()) {
             var context = session.getContext();

@@ -8,9 +8,7 @@ import id.go.bappenas.sso.support.OperationalInfo;
 import id.go.bappenas.sso.support.keycloak.BruteForce;
 import java.util.stream.IntStream;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.FlowStatus;
-import org.keycloak.authentication.authenticators.directgrant.ValidatePassword;
 import org.keycloak.authentication.authenticators.directgrant.ValidateUsername;
 
 /**
@@ -30,7 +28,8 @@ public final class EqualTimeValidateUsername extends ValidateUsername implements
             return;
         }
         // Keycloak has computed one.
-        var hashes = PasswordText.compared(retrievePassword(context)).size() * (isGraceGiven(context) ? 2 : 1);
+        var hashes = PasswordText.compared(retrievePassword(context)).size()
+                * (PreviousPasswordGrace.isGiven(context.getSession()) ? 2 : 1);
         IntStream.range(1, hashes).forEach(hash -> BruteForce.dummyHash(context));
         RefusalTime.round(context.getSession());
         if (DirectoryOutages.isAnyDown(context.getRealm())) {
@@ -41,14 +40,6 @@ public final class EqualTimeValidateUsername extends ValidateUsername implements
     @Override
     protected String retrieveUsername(AuthenticationFlowContext context) {
         return SignInName.of(super.retrieveUsername(context));
-    }
-
-    private static boolean isGraceGiven(AuthenticationFlowContext context) {
-        return context.getSession()
-                                .getKeycloakSessionFactory()
-                                .getProviderFactory(Authenticator.class, ValidatePassword.PROVIDER_ID)
-                        instanceof PreviousPasswordValidatePassword check
-                && check.hasGrace();
     }
 
     /** Takes precedence over Keycloak's factory, which has the same id and order 0. */

@@ -2,13 +2,10 @@ package id.go.bappenas.sso.password.directgrant;
 
 import id.go.bappenas.sso.credential.place.DirectoryOutages;
 import id.go.bappenas.sso.credential.place.DirectoryUnavailableException;
-import id.go.bappenas.sso.password.history.PreviousPassword;
-import id.go.bappenas.sso.password.text.PasswordText;
 import id.go.bappenas.sso.password.timing.RefusalTime;
 import id.go.bappenas.sso.support.NumberOption;
 import id.go.bappenas.sso.support.OperationalInfo;
 import id.go.bappenas.sso.support.event.LateError;
-import id.go.bappenas.sso.support.keycloak.BruteForce;
 import id.go.bappenas.sso.support.keycloak.SignInNotes;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Duration;
@@ -32,13 +29,11 @@ import org.keycloak.provider.ProviderConfigProperty;
  */
 public final class PreviousPasswordValidatePassword extends ValidatePassword implements OperationalInfo {
 
-    /** Detail {@code reason} of the event {@code LOGIN_ERROR}. */
-    static final String REASON = "previous_password";
-
     static final NumberOption DAYS = new NumberOption(
             "authenticator--" + PROVIDER_ID,
             "previousPasswordDays",
-            "Days after a change in which a direct grant with the previous password does not count towards lock-out; 0 is off.",
+            "Days after a change in which a direct grant or change-for with the previous password does not count towards"
+                    + " lock-out; 0 is off.",
             7,
             0,
             30);
@@ -50,8 +45,9 @@ public final class PreviousPasswordValidatePassword extends ValidatePassword imp
         grace = Duration.ofDays(DAYS.read(config));
     }
 
-    boolean hasGrace() {
-        return !grace.isZero();
+    /** How long after a change the previous password is excused; zero is off. */
+    Duration grace() {
+        return grace;
     }
 
     /**
@@ -64,13 +60,15 @@ public final class PreviousPasswordValidatePassword extends ValidatePassword imp
         var password = retrievePassword(context);
         if (context.getUser().credentialManager().isValid(UserCredentialModel.password(password))) {
             SignInNotes.notePasswordTyped(context.getAuthenticationSession());
+            TransientSessions.apply(context.getAuthenticationSession());
             context.success(PasswordCredentialModel.TYPE);
             return;
         }
-        var excused = hasGrace() && isPrevious(context, password);
+        var excused = new PreviousPasswordGrace(context.getSession(), context.getRealm(), context.getUser())
+                .excuses(password);
         context.getEvent().user(context.getUser());
         if (excused) {
-            context.getEvent().detail(Details.REASON, REASON);
+            context.getEvent().detail(Details.REASON, PreviousPasswordGrace.REASON);
         }
         var uncounted = DirectoryOutages.hidePassword(context.getUser());
         LateError.write(
@@ -97,19 +95,6 @@ public final class PreviousPasswordValidatePassword extends ValidatePassword imp
         } else {
             context.failure(AuthenticationFlowError.INVALID_USER, DirectoryOutageResponse.of());
         }
-    }
-
-    /**
-     * Computes a hash for each form of the password, with or without a previous password, so response time does not reveal a
-     * recent change.
-     */
-    private boolean isPrevious(AuthenticationFlowContext context, String password) {
-        var previous = PreviousPassword.replacedWithin(grace, context.getSession(), context.getUser());
-        if (password == null || previous.isEmpty()) {
-            PasswordText.compared(password).forEach(form -> BruteForce.dummyHash(context));
-            return false;
-        }
-        return previous.get().matches(password);
     }
 
     /** Takes precedence over Keycloak's factory, which has the same id and order 0. */

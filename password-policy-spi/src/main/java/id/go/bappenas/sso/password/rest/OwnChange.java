@@ -58,7 +58,7 @@ record OwnChange(KeycloakSession session, Caller employee) {
                 .client(employee.client())
                 .user(employee.user())
                 .session(employee.sessionId())
-                .detail(ChangeFor.PATH_DETAIL, "change");
+                .detail(WebmailPassword.PATH_DETAIL, "change");
         return ChangeEvents.of(session, event, ChangePath.dueOf(employee.user()));
     }
 }

@@ -27,7 +27,9 @@ import org.keycloak.storage.ReadOnlyException;
 /** Changes the password of a person whose old password was right, or answers with the reason of the refusal. */
 record PasswordChangeOperation(PasswordWrite write, ChangeEvents events) {
 
-    private static final String LAPSED = "temporary_password_expired";
+    /** The error of the event for a temporary password whose deadline is over. */
+    static final String LAPSED = "temporary_password_expired";
+
     private static final String READ_ONLY = "read_only";
     private static final String TOO_MANY = "changes_per_day";
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 
 /**
@@ -55,14 +56,37 @@ public final class PasswordResource {
     @POST
     @Path("change-for")
     public Response changeFor() {
-        var realm = session.getContext().getRealm();
-        var answers = answers().challenging("Basic realm=\"" + realm.getName() + "\", charset=\"UTF-8\"");
+        var answers = challenging();
         return answers.of(() -> {
             var form = ChangeForRequest.form(session);
-            var limits = PasswordResourceProviderFactory.limits(session);
-            new ChangeFor(session, WebmailServer.authenticate(session), limits, answers).make(form);
+            var webmail = WebmailServer.authenticate(session);
+            new ChangeFor(session, webmail.client(), passwords(webmail, answers), answers).make(form);
             return answers.nothing();
         });
+    }
+
+    /** Tells the server of a webmail whether a password that IMAP has refused is right and must be changed. */
+    @POST
+    @Path("check-for")
+    public Response checkFor() {
+        var answers = challenging();
+        return answers.of(() -> {
+            var form = TypedCredentials.form(session);
+            var passwords = passwords(WebmailServer.authenticate(session), answers);
+            passwords.admit();
+            var proven = passwords.prove(TypedCredentials.read(form), "check-for");
+            var status = PasswordStatus.of(session.getContext().getRealm(), proven.person(), proven.events());
+            return answers.json(Map.of("status", status.id()));
+        });
+    }
+
+    private WebmailPassword passwords(WebmailServer webmail, RestResponses answers) {
+        return new WebmailPassword(session, webmail, PasswordResourceProviderFactory.limits(session), answers);
+    }
+
+    private RestResponses challenging() {
+        return answers()
+                .challenging("Basic realm=\"" + session.getContext().getRealm().getName() + "\", charset=\"UTF-8\"");
     }
 
     /** The OpenAPI 3.1 description of this resource, without authentication. */
