@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,8 +47,11 @@ final class Daemon implements AutoCloseable {
     /** Starts the server and waits until it listens on the port. */
     static Daemon start(List<String> command, Map<String, String> environment, Path folder, int port) {
         var output = folder.resolve("output.log");
+        // In a session of its own, because Apache ends its whole process group, which would have the tests in it.
+        var inOwnSession = new ArrayList<>(List.of("setsid"));
+        inOwnSession.addAll(command);
         try {
-            var builder = new ProcessBuilder(command)
+            var builder = new ProcessBuilder(inOwnSession)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
