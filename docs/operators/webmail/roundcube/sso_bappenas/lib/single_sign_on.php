@@ -125,7 +125,8 @@ class sso_bappenas_single_sign_on
 
         $tries = $_SESSION['sso_bappenas_tries'] ?? 0;
 
-        if (empty($_SESSION['temp'])) {
+        if (empty($_COOKIE[session_name()])) {
+            // Tries could not be counted, and the browser would go back and forth without an end.
             $this->reason = 'nocookie';
         }
         elseif ($error === 'access_denied') {

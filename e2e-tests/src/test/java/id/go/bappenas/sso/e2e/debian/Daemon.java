@@ -49,7 +49,7 @@ final class Daemon implements AutoCloseable {
         var output = folder.resolve("output.log");
         // In a session of its own, because Apache ends its whole process group, which would have the tests in it.
         var inOwnSession = new ArrayList<>(List.of("setsid"));
-        inOwnSession.addAll(command);
+        inOwnSession.addAll(DebianPackages.command(command));
         try {
             var builder = new ProcessBuilder(inOwnSession)
                     .directory(folder.toFile())

@@ -1,11 +1,19 @@
 package id.go.bappenas.sso.e2e.debian;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Debian's packages on this machine. */
+/**
+ * Debian's packages on this machine, or in the folder that variable {@code DEBIAN_ROOT} names: the root of another
+ * version of Debian, in which the run's output folder is mounted at the same path (e2e-tests/try-applications does it).
+ */
 final class DebianPackages {
+
+    private static final String ROOT =
+            Stream.ofNullable(System.getenv("DEBIAN_ROOT")).findFirst().orElse("");
 
     private DebianPackages() {}
 
@@ -13,7 +21,7 @@ final class DebianPackages {
     static void require(String... names) {
         var missing = new ArrayList<String>();
         for (var name : names) {
-            if (Commands.run(List.of("dpkg-query", "-W", "-f", "${db:Status-Abbrev}", name)).stream()
+            if (run("dpkg-query", "-W", "-f", "${db:Status-Abbrev}", name).stream()
                     .noneMatch(line -> line.startsWith("ii"))) {
                 missing.add(name);
             }
@@ -24,33 +32,37 @@ final class DebianPackages {
         }
     }
 
-    /** Version of an installed package. */
-    static String version(String name) {
-        return String.join("", Commands.run(List.of("dpkg-query", "-W", "-f", "${Version}", name)));
+    /** A file of a package, as this machine reaches it. */
+    static Path file(String path) {
+        return Path.of(ROOT + path);
     }
 
-    /** Short commands that end by themselves. */
-    static final class Commands {
+    /** The command as it runs on this machine. */
+    static List<String> command(List<String> command) {
+        if (ROOT.isEmpty()) {
+            return command;
+        }
+        var inRoot = new ArrayList<>(List.of("chroot", ROOT));
+        inRoot.addAll(command);
+        return inRoot;
+    }
 
-        private Commands() {}
-
-        /** Lines of the command's output; of standard error, too. */
-        static List<String> run(List<String> command) {
-            try {
-                var process =
-                        new ProcessBuilder(command).redirectErrorStream(true).start();
-                process.getOutputStream().close();
-                var output = new String(process.getInputStream().readAllBytes())
-                        .lines()
-                        .toList();
-                process.waitFor();
-                return output;
-            } catch (IOException e) {
-                throw new AssertionError(command.get(0) + " does not run here", e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
+    /** Runs a command that ends by itself; returns its lines, those of standard error among them. */
+    static List<String> run(String... command) {
+        try {
+            var process = new ProcessBuilder(command(List.of(command)))
+                    .redirectErrorStream(true)
+                    .start();
+            process.getOutputStream().close();
+            var lines =
+                    new String(process.getInputStream().readAllBytes()).lines().toList();
+            process.waitFor();
+            return lines;
+        } catch (IOException e) {
+            throw new AssertionError(command[0] + " does not run here", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -11,13 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Debian's Dovecot 2.3 with Debian's own configuration and the files of docs/operators/webmail/dovecot/2.3. Mailboxes
+ * Debian's Dovecot with Debian's own configuration and the files of docs/operators/webmail/dovecot. Mailboxes
  * belong to user {@code vmail}, which try-applications creates as the manual does.
  */
 final class Dovecot implements AutoCloseable {
 
-    private static final Path PRISTINE = Path.of("/usr/share/dovecot");
-    private static final String FILES = "webmail/dovecot/2.3/";
+    private static final Path PRISTINE = DebianPackages.file("/usr/share/dovecot");
 
     private final ImportedClient client;
     private final Daemon daemon;
@@ -75,17 +74,22 @@ final class Dovecot implements AutoCloseable {
         Files.writeString(
                 folder.resolve("dovecot.conf"),
                 Files.readString(folder.resolve("dovecot.conf")) + "\n!include doveadm-sso.conf.ext\n");
-        OperatorFile.read(FILES + "auth-sso.conf.ext")
-                .with("/etc/dovecot/", folder + "/")
-                .with("/var/vmail/", mailboxes + "/")
-                .writeTo(folder.resolve("conf.d/auth-sso.conf.ext"));
-        for (var asked : List.of("dovecot-sso.conf.ext", "dovecot-sso-token.conf.ext")) {
-            OperatorFile.read(FILES + asked)
-                    .withSecret(client.secret())
-                    .withKeycloak(sso.address())
-                    .writeTo(folder.resolve(asked));
+        var isOld = version().startsWith("2.3.");
+        var files = isOld ? "webmail/dovecot/2.3/" : "webmail/dovecot/2.4/";
+        var authentication = OperatorFile.read(files + "auth-sso.conf.ext").with("/var/vmail/", mailboxes + "/");
+        if (isOld) {
+            authentication = authentication.with("/etc/dovecot/", folder + "/");
+            for (var asked : List.of("dovecot-sso.conf.ext", "dovecot-sso-token.conf.ext")) {
+                OperatorFile.read(files + asked)
+                        .withSecret(client.secret())
+                        .withKeycloak(sso.address())
+                        .writeTo(folder.resolve(asked));
+            }
+        } else {
+            authentication = authentication.withSecret(client.secret()).withKeycloak(sso.address());
         }
-        OperatorFile.read(FILES + "doveadm-sso.conf.ext")
+        authentication.writeTo(folder.resolve("conf.d/auth-sso.conf.ext"));
+        OperatorFile.read(files + "doveadm-sso.conf.ext")
                 .withSecret(doveadmKey)
                 .with("8079", Integer.toString(doveadmPort))
                 .writeTo(folder.resolve("doveadm-sso.conf.ext"));
@@ -94,10 +98,9 @@ final class Dovecot implements AutoCloseable {
                 state_dir = %1$s/state
                 log_path = %1$s/dovecot.log
                 listen = 127.0.0.1
-                protocols = imap
                 ssl = no
                 auth_verbose = yes
-                mail_location = maildir:~/Maildir
+                %3$s
                 service imap-login {
                   inet_listener imap {
                     port = %2$d
@@ -106,7 +109,16 @@ final class Dovecot implements AutoCloseable {
                     port = 0
                   }
                 }
-                """.formatted(folder, imapPort));
+                """.formatted(
+                        folder,
+                        imapPort,
+                        isOld
+                                ? "protocols = imap\nmail_location = maildir:~/Maildir"
+                                : "protocols {\n  imap = yes\n}\nmail_driver = maildir\nmail_path = ~/Maildir"));
+    }
+
+    private static String version() {
+        return String.join("", DebianPackages.run("dovecot", "--version"));
     }
 
     private static void copyPristine(Path folder) throws IOException {
@@ -128,9 +140,8 @@ final class Dovecot implements AutoCloseable {
         Files.writeString(file, text.replace(printed, real));
     }
 
-    static void owner(Path path, String user) throws IOException {
-        Files.setOwner(
-                path, path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(user));
+    static void owner(Path path, String user) {
+        DebianPackages.run("chown", user, path.toString());
     }
 
     int imapPort() {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Debian's Roundcube 1.6 with sqlite, in Debian's Apache with mod_php. The folder has links to the package's files, and
+ * Debian's Roundcube with sqlite, in Debian's Apache with mod_php. The folder has links to the package's files, and
  * configuration, plugins and data of its own.
  */
 final class Roundcube implements AutoCloseable {
@@ -87,8 +87,16 @@ final class Roundcube implements AutoCloseable {
                 "<?php define('INSTALL_PATH', '%s/'); require INSTALL_PATH . 'index.php';%n".formatted(folder));
     }
 
+    private static void copy(Path folder, Path copy) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.toList()) {
+                Files.copy(file, copy.resolve(folder.relativize(file).toString()));
+            }
+        }
+    }
+
     private static String phpModule() throws IOException {
-        try (var modules = Files.list(Path.of("/usr/lib/apache2/modules"))) {
+        try (var modules = Files.list(DebianPackages.file("/usr/lib/apache2/modules"))) {
             return modules.map(file -> file.getFileName().toString())
                     .filter(name -> name.matches("libphp[0-9.]+\\.so"))
                     .findFirst()
