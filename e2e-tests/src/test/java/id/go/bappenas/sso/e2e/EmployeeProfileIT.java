@@ -45,23 +45,6 @@ class EmployeeProfileIT {
     }
 
     @Test
-    void tokensDoNotHaveTheEmployeeNumber(Sso sso, Page page) {
-        var number = "199001012015011000";
-        var person = sso.people()
-                .employee(representation -> representation.put(
-                        "attributes", Map.of("employeeNumber", List.of(number), "unit", List.of("Direktorat Uji"))));
-        var client = sso.people().clientUuid("smart-office");
-
-        for (var token : new String[] {"access-token", "id-token", "userinfo"}) {
-            var example = sso.admin()
-                    .must(sso.admin()
-                            .get(Sso.REALM + "/clients/" + client + "/evaluate-scopes/generate-example-" + token
-                                    + "?scope=openid+profile+email&userId=" + person.id()));
-            assertThat(example.body().toString()).contains(person.username()).doesNotContain(number);
-        }
-    }
-
-    @Test
     void employeeNumberThatIsNotANipIsRefusedWithASentence(Sso sso) {
         var answer = sso.admin()
                 .post(
