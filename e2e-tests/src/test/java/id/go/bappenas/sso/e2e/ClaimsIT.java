@@ -47,7 +47,8 @@ class ClaimsIT {
     private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
     private static final Pattern ATTRIBUTE = Pattern.compile("<saml:Attribute [^>]*\\bName=\"([^\"]+)\"");
-    private static final Pattern NAME_ID = Pattern.compile("<saml:NameID [^>]*Format=\"[^\"]*:([^:\"]+)\"[^>]*>([^<]+)");
+    private static final Pattern NAME_ID =
+            Pattern.compile("<saml:NameID [^>]*Format=\"[^\"]*:([^:\"]+)\"[^>]*>([^<]+)");
 
     /** What a client got: a line of the table each, and all texts. */
     private record Answers(ClaimsTable table, List<String> texts) {
@@ -66,10 +67,14 @@ class ClaimsIT {
         var device = new Forms("id");
         device.get(sso.smartOffice())
                 .submit(Map.of(
-                        "username", employee.username(), "password", employee.person().password()));
+                        "username",
+                        employee.username(),
+                        "password",
+                        employee.person().password()));
         var answers = new Answers(new ClaimsTable(), new ArrayList<>());
 
-        var realm = JSON.readTree(ROOT.resolve(Path.of("realm-export", "bappenas-realm.json")).toFile());
+        var realm = JSON.readTree(
+                ROOT.resolve(Path.of("realm-export", "bappenas-realm.json")).toFile());
         for (var client : realm.get("clients")) {
             var id = client.get("clientId").asText();
             if (!WITHOUT_TOKEN.contains(id)) {
@@ -80,7 +85,12 @@ class ClaimsIT {
         for (var file : FILES) {
             var uuid = importCopy(sso, file);
             try {
-                if (sso.admin().must(sso.admin().get(path(uuid))).body().get("protocol").asText().equals("saml")) {
+                if (sso.admin()
+                        .must(sso.admin().get(path(uuid)))
+                        .body()
+                        .get("protocol")
+                        .asText()
+                        .equals("saml")) {
                     saml(sso, device, employee, uuid, file, answers);
                 } else {
                     openIdConnect(sso, device, employee, uuid, link(file), answers);
@@ -119,7 +129,8 @@ class ClaimsIT {
     /** Creates the file's client under another id, with an address of the tests. */
     private static String importCopy(Sso sso, String file) throws IOException {
         var client = (ObjectNode) JSON.readTree(MANUAL.resolve(file).toFile());
-        var id = "uji-klaim-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        var id = "uji-klaim-"
+                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         var attributes = client.withObjectProperty("attributes");
         attributes.remove("backchannel.logout.url");
         if (client.path("protocol").asText().equals("saml")) {
@@ -129,7 +140,9 @@ class ClaimsIT {
             attributes.remove("saml_single_logout_service_url_soap");
         }
         client.put("clientId", id).putArray("redirectUris").add(callback(sso));
-        return sso.admin().must(sso.admin().post(Sso.REALM + "/clients", client)).createdId();
+        return sso.admin()
+                .must(sso.admin().post(Sso.REALM + "/clients", client))
+                .createdId();
     }
 
     private static String callback(Sso sso) {
@@ -158,10 +171,14 @@ class ClaimsIT {
             assertThat(code.find()).as(name + ": HTTP " + device.status()).isTrue();
             form.clear();
             form.putAll(Map.of(
-                    "grant_type", "authorization_code",
-                    "code", code.group(1),
-                    "redirect_uri", redirect,
-                    "code_verifier", VERIFIER));
+                    "grant_type",
+                    "authorization_code",
+                    "code",
+                    code.group(1),
+                    "redirect_uri",
+                    redirect,
+                    "code_verifier",
+                    VERIFIER));
         } else {
             form.putAll(Map.of(
                     "grant_type", "password",
@@ -170,7 +187,9 @@ class ClaimsIT {
         }
         form.put("client_id", client.get("clientId").asText());
         if (!client.get("publicClient").asBoolean()) {
-            var secret = sso.admin().must(sso.admin().get(path(uuid) + "/client-secret")).body();
+            var secret = sso.admin()
+                    .must(sso.admin().get(path(uuid) + "/client-secret"))
+                    .body();
             form.put("client_secret", secret.get("value").asText());
         }
         var answer = Http.post(sso.realm() + "/protocol/openid-connect/token", form);
@@ -206,7 +225,8 @@ class ClaimsIT {
         var names = new ArrayList<String>();
         var nameId = NAME_ID.matcher(assertion);
         assertThat(nameId.find()).isTrue();
-        assertThat(nameId.group(2)).doesNotContain(employee.username(), employee.person().id());
+        assertThat(nameId.group(2))
+                .doesNotContain(employee.username(), employee.person().id());
         names.add("NameID " + nameId.group(1));
         var attributes = ATTRIBUTE.matcher(assertion);
         while (attributes.find()) {
