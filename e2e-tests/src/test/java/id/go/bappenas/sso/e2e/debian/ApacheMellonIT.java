@@ -111,7 +111,7 @@ class ApacheMellonIT extends ApplicationContract {
 
     @Override
     String personPrefix() {
-        return "REMOTE_USER=";
+        return "PERSON=";
     }
 
     @Override

@@ -131,9 +131,11 @@ abstract class ApplicationContract {
         page.navigate(address() + "/surat");
         assertSignedIn(page, person);
         assertThat(page.locator("body")).not().containsText(personPrefix() + victim.id());
+        assertThat(page.locator("body")).not().containsText("CLAIM=" + victim.id());
         page.navigate(address() + "/keluar");
         assertThat(page.locator("body")).containsText("URI=/keluar");
         assertThat(page.locator("body")).not().containsText(personPrefix() + victim.id());
+        assertThat(page.locator("body")).not().containsText("CLAIM=" + victim.id());
         page.context().clearCookies();
         page.navigate(address() + "/surat");
         new LoginPage(page).assertCurrent();

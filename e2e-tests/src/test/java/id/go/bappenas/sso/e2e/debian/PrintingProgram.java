@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** An application for Apache, by CGI: prints the path that was asked for and its environment. */
+/** An application for Apache, by CGI: prints the path that was asked for, the person and its environment. */
 final class PrintingProgram {
 
     private PrintingProgram() {}
@@ -19,6 +19,7 @@ final class PrintingProgram {
                     #!/bin/sh
                     printf 'Content-Type: text/plain; charset=utf-8\\r\\nCache-Control: no-store\\r\\n\\r\\n'
                     echo "URI=$REQUEST_URI"
+                    echo "PERSON=$REMOTE_USER CLAIM=$OIDC_CLAIM_sub$MELLON_sub"
                     env
                     """);
             Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
