@@ -76,7 +76,7 @@ class ApacheMellonIT extends ApplicationContract {
 
     /** Makes key and certificate with the command of the manual, and returns the certificate without its frame. */
     private static String makeKey(Path folder) throws IOException {
-        DebianPackages.Commands.run(List.of(
+        DebianPackages.run(
                 "openssl",
                 "req",
                 "-x509",
@@ -90,7 +90,7 @@ class ApacheMellonIT extends ApplicationContract {
                 "-keyout",
                 folder.resolve("saml.key").toString(),
                 "-out",
-                folder.resolve("saml.crt").toString()));
+                folder.resolve("saml.crt").toString());
         return Files.readString(folder.resolve("saml.crt")).replaceAll("-----[^-]+-----|\\s", "");
     }
 
