@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import id.go.bappenas.sso.e2e.harness.Await;
 import id.go.bappenas.sso.e2e.harness.Browsing;
+import id.go.bappenas.sso.e2e.harness.Jakarta;
 import id.go.bappenas.sso.e2e.harness.People;
 import id.go.bappenas.sso.e2e.harness.Person;
 import id.go.bappenas.sso.e2e.harness.Sso;
@@ -55,6 +56,20 @@ abstract class ApplicationContract {
 
         page.navigate(address() + DEEP_LINK);
         new LoginPage(page).signIn(person.withPassword(temporary));
+        var fresh = People.randomPassword();
+        new ChangePasswordPage(page).assertCurrent().change(fresh, fresh);
+        new PasswordChangedPage(page).assertCurrent().goOn();
+
+        assertSignedIn(page, person);
+        assertThat(page.url()).isEqualTo(address() + DEEP_LINK);
+    }
+
+    @Test
+    void signInWithAChangeOfAnExpiredPasswordLeadsToTheDeepLink(Sso sso, Page page) {
+        var person = sso.people().employee(Jakarta.now().minusMonths(4));
+
+        page.navigate(address() + DEEP_LINK);
+        new LoginPage(page).signIn(person);
         var fresh = People.randomPassword();
         new ChangePasswordPage(page).assertCurrent().change(fresh, fresh);
         new PasswordChangedPage(page).assertCurrent().goOn();
@@ -115,6 +130,33 @@ abstract class ApplicationContract {
         sso.admin().must(sso.admin().post(People.path(person) + "/logout", null));
 
         devices.forEach(this::awaitSignInPage);
+    }
+
+    @Test
+    void disabledAccountAndAChangeThatSignsOutOtherDevicesEndTheApplication(Sso sso, Browsing browsing) {
+        var person = sso.people().employee();
+        var laptop = browsing.page();
+        var phone = browsing.device("id-ID", 360, 740);
+        laptop.navigate(address() + "/");
+        new LoginPage(laptop).signIn(person);
+        assertSignedIn(laptop, person);
+        phone.navigate(sso.smartOffice());
+        new LoginPage(phone).signIn(person);
+
+        ApplicationPage.smartOffice(phone).assertSignedIn(person).changePassword();
+        var form = new ChangePasswordPage(phone).assertCurrent();
+        form.signOutOthers().setChecked(true);
+        var fresh = People.randomPassword();
+        form.change(person.password(), fresh, fresh);
+        new PasswordChangedPage(phone).assertCurrent().goOn();
+
+        awaitSignInPage(laptop);
+        phone.navigate(address() + "/");
+        assertSignedIn(phone, person);
+
+        sso.people().enable(person, false);
+
+        awaitSignInPage(phone);
     }
 
     @Test
