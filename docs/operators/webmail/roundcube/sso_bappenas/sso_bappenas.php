@@ -15,7 +15,7 @@ class sso_bappenas extends rcube_plugin
             require_once __DIR__ . '/lib/single_sign_on.php';
             (new sso_bappenas_single_sign_on($this))->init();
         }
-        elseif (is_readable(__DIR__ . '/lib/password_route.php')) {
+        else {
             require_once __DIR__ . '/lib/password_route.php';
             (new sso_bappenas_password_route($this))->init();
         }

@@ -1,0 +1,324 @@
+package id.go.bappenas.sso.e2e.debian;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import id.go.bappenas.sso.demo.keycloak.FreePort;
+import id.go.bappenas.sso.e2e.harness.Browsing;
+import id.go.bappenas.sso.e2e.harness.Jakarta;
+import id.go.bappenas.sso.e2e.harness.People;
+import id.go.bappenas.sso.e2e.harness.Person;
+import id.go.bappenas.sso.e2e.harness.Screenshots;
+import id.go.bappenas.sso.e2e.harness.Sso;
+import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Debian's Roundcube and Dovecot by password, with the files of the operators' manual. */
+@Tag("debian")
+@ExtendWith(SsoExtension.class)
+class RoundcubePasswordIT {
+
+    /** As a reverse proxy sends it. */
+    private static final String EMPLOYEE = "203.0.113.9";
+
+    /** Longer than the plugin waits for Keycloak. */
+    private static final LocatorAssertions.ContainsTextOptions ENOUGH =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(40_000);
+
+    private static Dovecot dovecot;
+    private static Roundcube roundcube;
+
+    @BeforeAll
+    static void start(Sso sso) throws IOException {
+        dovecot = Dovecot.start(sso);
+        roundcube = roundcube(sso, secret(sso));
+    }
+
+    private static Roundcube roundcube(Sso sso, String secret) throws IOException {
+        return Roundcube.start(FreePort.next(), dovecot, configuration(sso, secret));
+    }
+
+    private static String configuration(Sso sso, String secret) {
+        return OperatorFile.read("webmail/roundcube/config-password.inc.php")
+                .with("<?php", "")
+                .with("CHANGE_DOVEADM_KEY", dovecot.doveadmKey())
+                .withSecret(secret)
+                .with("8079", Integer.toString(dovecot.doveadmPort()))
+                .with("['proxy_whitelist'] = []", "['proxy_whitelist'] = ['127.0.0.1']")
+                .withKeycloak(sso.address())
+                .text();
+    }
+
+    /** The secret of the realm's client webmail, as its tab Credentials shows it. */
+    private static String secret(Sso sso) {
+        return sso.admin()
+                .must(sso.admin()
+                        .get(Sso.REALM + "/clients/" + sso.people().clientUuid("webmail") + "/client-secret"))
+                .body()
+                .get("value")
+                .asText();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (roundcube != null) {
+            roundcube.close();
+        }
+        if (dovecot != null) {
+            dovecot.close();
+        }
+    }
+
+    @Test
+    void changeFromTheSettingsHasTheGuidesWordsAndShowsEachRefusal(Sso sso, Browsing browsing) {
+        var person = sso.people().employee(Jakarta.now());
+        var chosen = People.randomPassword();
+        var page = browsing.page();
+        var webmail = new RoundcubeByPassword(page, roundcube.address());
+        webmail.signIn(person);
+        webmail.assertInbox();
+
+        page.locator("#taskmenu a").getByText("Profile").click();
+        webmail.assertForm();
+        assertThat(page.locator("#settings-menu .selected")).hasText("Change Password");
+        assertThat(webmail.rule("length")).hasText("Minimal 8 Karakter");
+        page.locator("#sso-new").fill("semuakecil");
+        assertThat(webmail.rule("length")).hasText("Minimal 8 Karakter (terpenuhi)");
+        assertThat(webmail.rule("digit")).hasText("1 Angka (0-9) (belum terpenuhi)");
+        pictures(page, "roundcube-change");
+
+        webmail.change(person.password(), chosen, chosen + "x");
+        assertThat(webmail.reasons()).hasText("Konfirmasi tidak sama dengan password baru.");
+        webmail.change("salah", chosen, chosen);
+        assertThat(webmail.reasons()).containsText("Password lama tidak benar");
+        webmail.change(person.password(), "bappenas", "bappenas");
+        assertThat(webmail.reasons()).hasCount(2);
+        assertThat(webmail.box()).not().containsText("melanggar aturan");
+        pictures(page, "roundcube-change-refused");
+        webmail.change(person.password(), chosen, chosen);
+
+        webmail.assertChanged();
+        pictures(page, "roundcube-changed");
+        page.reload();
+        assertThat(page.locator("#messagestack")).not().containsText("Success!");
+        // The session goes on with the new password; the old one opens no mailbox any more.
+        page.navigate(roundcube.address().toString());
+        webmail.assertInbox();
+        assertThat(dovecot.mailProgram().opens(person.username(), MailProgram.By.PASSWORD, person.password()))
+                .isFalse();
+        assertThat(dovecot.mailProgram().opens(person.username(), MailProgram.By.PASSWORD, chosen))
+                .isTrue();
+    }
+
+    @Test
+    void expiredPasswordOpensTheFormAtTheSignInAndLeadsToThePageThatWasWanted(Sso sso, Browsing browsing)
+            throws IOException {
+        var person = sso.people().employee(Jakarta.now().minusMonths(4));
+        var chosen = People.randomPassword();
+        var page = browsing.page();
+        page.context().setExtraHTTPHeaders(Map.of("X-Forwarded-For", EMPLOYEE));
+        var webmail = new RoundcubeByPassword(page, roundcube.address());
+        page.navigate(roundcube.address().resolve("?_task=settings&_action=identities").toString());
+
+        webmail.typeSignIn(person);
+        webmail.assertForm();
+        assertThat(page.locator(".sso-reason")).containsText("kedaluwarsa");
+        pictures(page, "roundcube-expired");
+        assertNowhere(page, person.password());
+        page.reload();
+        webmail.assertForm();
+
+        webmail.change("salah", chosen, chosen);
+        assertThat(webmail.reasons()).containsText("Password lama tidak benar");
+        webmail.change(person.password(), "bappenas", "bappenas");
+        assertThat(webmail.reasons()).hasCount(2);
+        pictures(page, "roundcube-expired-refused");
+        webmail.change(person.password(), chosen, chosen);
+
+        webmail.assertChanged();
+        assertThat(page.url()).contains("_task=settings", "_action=identities");
+        page.goBack();
+        assertThat(page.locator("body")).hasClass(Pattern.compile("task-(mail|settings)"));
+        var event = sso.people().events(person, "UPDATE_CREDENTIAL").get(0);
+        assertThat(event.get("ipAddress").asText()).isEqualTo(EMPLOYEE);
+        assertThat(roundcube.log() + dovecot.log()).doesNotContain(person.password(), chosen);
+    }
+
+    /** The page and the cookies do not have the password. */
+    private static void assertNowhere(Page page, String password) {
+        assertThat(page.content()).doesNotContain(password);
+        assertThat(page.url()).doesNotContain(password);
+        assertThat(page.context().cookies().toString()).doesNotContain(password);
+    }
+
+    @Test
+    void temporaryAndForcedChangesOpenTheFormWithoutJavaScript(Sso sso, Browsing browsing) {
+        var mailed = sso.people().employee(Jakarta.now());
+        var temporary = mailed.withPassword(People.randomPassword());
+        sso.admin().must(sso.people().reset(mailed, temporary.password(), true));
+        var asked = sso.people().employee(Jakarta.now());
+        sso.people().require(asked, "UPDATE_PASSWORD");
+        var chosen = People.randomPassword();
+        var page = browsing.deviceWithoutJavaScript();
+        var webmail = new RoundcubeByPassword(page, roundcube.address());
+
+        webmail.signIn(asked);
+        assertThat(page.locator(".sso-reason")).containsText("harus diganti");
+        page.locator(".sso-buttons a").click();
+        webmail.typeSignIn(temporary);
+        assertThat(page.locator(".sso-reason")).containsText("sementara");
+        webmail.change(temporary.password(), chosen, chosen);
+
+        webmail.assertInbox();
+    }
+
+    @Test
+    void wrongPasswordsAndOddNamesGetRoundcubesOwnAnswer(Sso sso, Page page) throws IOException {
+        var person = sso.people().employee(Jakarta.now());
+        var webmail = new RoundcubeByPassword(page, roundcube.address());
+
+        for (var wrong : List.of(
+                person.withPassword("Salah#12345"),
+                new Person("-", "tidak.ada." + person.username(), "Salah#12345"),
+                new Person("-", "O'Brien <b>&%u", "spasi \"di\" dalam %u <i>"),
+                new Person("-", "a".repeat(300), "ä".repeat(255)))) {
+            webmail.signIn(wrong);
+            webmail.assertPlainRefusal();
+        }
+        assertThat(roundcube.log()).doesNotContain("sso_bappenas", "Fatal");
+    }
+
+    @Test
+    void openTabTakesTheNewPasswordAfterAChangeElsewhereAndNamesTheFormerOne(Sso sso, Page page) {
+        var former = sso.people().employee(ZonedDateTime.now().minusDays(30));
+        var now = former.withPassword(People.randomPassword());
+        var chosen = People.randomPassword();
+        var webmail = new RoundcubeByPassword(page, roundcube.address());
+        webmail.signIn(former);
+        webmail.assertInbox();
+        sso.admin().must(sso.people().reset(former, now.password(), false));
+
+        webmail.openChangePassword();
+        for (var count = 0; count < 11; count++) {
+            webmail.change(former.password(), chosen, chosen);
+            assertThat(webmail.reasons()).containsText("keluar lalu masuk lagi");
+        }
+        pictures(page, "roundcube-former");
+        assertThat(sso.people().failures(former)).isZero();
+        webmail.change(now.password(), chosen, chosen);
+
+        webmail.assertChanged();
+        page.navigate(roundcube.address().toString());
+        webmail.assertInbox();
+    }
+
+    @Test
+    void passwordsWithAnyCharactersAreTheSameInKeycloakAndTheMailbox(Sso sso, Page page) {
+        var person = sso.people().employee(Jakarta.now());
+        var webmail = new RoundcubeByPassword(page, roundcube.address());
+        webmail.signIn(person);
+        webmail.assertInbox();
+        webmail.openChangePassword();
+        var unusual = " Z\"q'7 <b>&amp;%u%2B+\\ üß€ " + People.randomPassword().substring(6) + " ";
+
+        webmail.change(person.password(), "Aa1#" + "k".repeat(251), "Aa1#" + "k".repeat(251));
+        assertThat(webmail.reasons()).containsText("128");
+        webmail.change(person.password(), unusual, unusual);
+        webmail.assertChanged();
+
+        page.navigate(roundcube.address().toString());
+        webmail.assertInbox();
+        page.context().clearCookies();
+        webmail.signIn(person.withPassword(unusual));
+        webmail.assertInbox();
+    }
+
+    @Test
+    void formOfATabThatIsNoLongerValidChangesNothing(Sso sso, Browsing browsing) {
+        var first = sso.people().employee(Jakarta.now().minusMonths(4));
+        var second = sso.people().employee(Jakarta.now().minusMonths(4));
+        var chosen = People.randomPassword();
+        var page = browsing.page();
+        var webmail = new RoundcubeByPassword(page, roundcube.address());
+        webmail.signIn(first);
+        webmail.assertForm();
+        var tab = new RoundcubeByPassword(page.context().newPage(), roundcube.address());
+        tab.signIn(second);
+        tab.assertForm();
+
+        webmail.change(first.password(), chosen, chosen);
+        assertThat(webmail.reasons()).containsText("tidak berlaku");
+        tab.page().reload();
+        tab.change(second.password(), chosen, chosen);
+        tab.assertChanged();
+        webmail.change(second.password(), chosen, chosen);
+
+        webmail.assertInbox();
+        assertThat(sso.people().events(first, "UPDATE_CREDENTIAL")).isEmpty();
+        assertThat(sso.people().events(second, "UPDATE_CREDENTIAL")).hasSize(1);
+        assertThat(sso.people().failures(first) + sso.people().failures(second)).isZero();
+    }
+
+    @Test
+    void wrongClientSecretIsToldToTheOperatorAndNotToTheEmployee(Sso sso, Page page) throws IOException {
+        var person = sso.people().employee(Jakarta.now());
+        var chosen = People.randomPassword();
+        try (var other = roundcube(sso, "salah-rahasia")) {
+            var webmail = new RoundcubeByPassword(page, other.address());
+            webmail.signIn(person.withPassword("Salah#12345"));
+            webmail.assertPlainRefusal();
+            webmail.signIn(person);
+            webmail.assertInbox();
+            webmail.openChangePassword();
+            webmail.change(person.password(), chosen, chosen);
+
+            assertThat(webmail.reasons()).containsText("Helpdesk Pusdatin");
+            assertThat(other.log())
+                    .contains("sso_bappenas: answer 401 client-refused to change-for")
+                    .doesNotContain("salah-rahasia", person.password(), chosen);
+        }
+    }
+
+    @Test
+    void silentKeycloakIsToldAfterFifteenSeconds(Sso sso, Page page) throws IOException {
+        var person = sso.people().employee(Jakarta.now());
+        var chosen = People.randomPassword();
+        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                var other = Roundcube.start(
+                        FreePort.next(),
+                        dovecot,
+                        configuration(sso, "rahasia")
+                                .replace(sso.address().getAuthority(), "127.0.0.1:" + silent.getLocalPort()))) {
+            var webmail = new RoundcubeByPassword(page, other.address());
+            webmail.signIn(person.withPassword("Salah#12345"));
+            assertThat(webmail.box()).containsText("SSO sedang tidak menjawab", ENOUGH);
+            webmail.typeSignIn(person);
+            webmail.assertInbox();
+            webmail.openChangePassword();
+            webmail.change(person.password(), chosen, chosen);
+            assertThat(webmail.reasons()).containsText("belum pasti", ENOUGH);
+            assertThat(other.log()).contains("no answer to change-for").doesNotContain(person.password(), chosen);
+        }
+    }
+
+    private static void pictures(Page page, String name) {
+        page.setViewportSize(1280, 800);
+        new Screenshots(page, "1280").take(name);
+        page.setViewportSize(360, 740);
+        new Screenshots(page, "360").take(name);
+        page.setViewportSize(1280, 800);
+    }
+}
