@@ -65,8 +65,7 @@ class RoundcubePasswordIT {
     /** The secret of the realm's client webmail, as its tab Credentials shows it. */
     private static String secret(Sso sso) {
         return sso.admin()
-                .must(sso.admin()
-                        .get(Sso.REALM + "/clients/" + sso.people().clientUuid("webmail") + "/client-secret"))
+                .must(sso.admin().get(Sso.REALM + "/clients/" + sso.people().clientUuid("webmail") + "/client-secret"))
                 .body()
                 .get("value")
                 .asText();
@@ -131,7 +130,10 @@ class RoundcubePasswordIT {
         var page = browsing.page();
         page.context().setExtraHTTPHeaders(Map.of("X-Forwarded-For", EMPLOYEE));
         var webmail = new RoundcubeByPassword(page, roundcube.address());
-        page.navigate(roundcube.address().resolve("?_task=settings&_action=identities").toString());
+        page.navigate(roundcube
+                .address()
+                .resolve("?_task=settings&_action=identities")
+                .toString());
 
         webmail.typeSignIn(person);
         webmail.assertForm();
