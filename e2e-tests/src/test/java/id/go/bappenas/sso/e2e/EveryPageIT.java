@@ -35,9 +35,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Opens the login pages in both languages, each as a first visit, and Keycloak's own pages with Keycloak's own theme
- * beside them. Fails if a page passes its budget, has a violation that axe finds, breaks the Content-Security-Policy,
- * or has no title or not exactly one {@code h1}. Writes docs/pages.md.
+ * Opens the login pages in both languages, each as a first visit, and if docs/pages.md is written, Keycloak's own pages with
+ * Keycloak's own theme beside them. Fails if a page passes its budget, has a violation that axe finds, breaks the Content-Security-Policy,
+ * or has no title or not exactly one {@code h1}.
  */
 @ExtendWith(SsoExtension.class)
 class EveryPageIT {
@@ -76,7 +76,9 @@ class EveryPageIT {
             tour.directories();
             keycloaksPages(language, "bappenas");
         }
-        keycloaksPages("id", "keycloak.v2");
+        if (PagesTable.IS_WRITTEN) {
+            keycloaksPages("id", "keycloak.v2");
+        }
 
         table.write();
         sheets.write();

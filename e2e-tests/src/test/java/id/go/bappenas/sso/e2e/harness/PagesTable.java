@@ -15,6 +15,9 @@ import java.util.Map;
  */
 public final class PagesTable {
 
+    /** Whether this run writes docs/pages.md: {@code -Dpages.write=true}. Without it the stock column is empty. */
+    public static final boolean IS_WRITTEN = Boolean.getBoolean("pages.write");
+
     private static final String HEAD = """
             # Pages: weight, accessibility, titles
 
@@ -78,7 +81,7 @@ public final class PagesTable {
         ours.forEach((key, entry) -> document.append(line(key, entry)));
         try {
             Files.writeString(Files.createDirectories(Settings.output()).resolve("pages.md"), document);
-            if (Boolean.getBoolean("pages.write")) {
+            if (IS_WRITTEN) {
                 Files.writeString(Settings.root().resolve(Path.of("docs", "pages.md")), document);
             }
         } catch (IOException e) {
