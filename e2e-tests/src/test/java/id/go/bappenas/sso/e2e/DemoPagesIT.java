@@ -50,19 +50,21 @@ class DemoPagesIT {
     @TempDir
     private static Path folder;
 
-    private static final int INBOX = FreePort.next();
-    private static final int APPLICATIONS = FreePort.next();
+    private static int inbox;
+    private static int applications;
 
     private static DemoProcess demo;
     private static String printed;
 
     @BeforeAll
     static void start() throws IOException {
+        inbox = FreePort.next();
+        applications = FreePort.next();
         demo = DemoProcess.start(
                 folder,
                 "-Ddemo.port=" + FreePort.next(),
-                "-Ddemo.mail.port=" + INBOX,
-                "-Ddemo.app.port=" + APPLICATIONS);
+                "-Ddemo.mail.port=" + inbox,
+                "-Ddemo.app.port=" + applications);
         printed = demo.awaitReady();
     }
 
@@ -75,7 +77,7 @@ class DemoPagesIT {
     void checklistFollowsEveryRuleAndTheChangeReturnsToSmartOffice(Browsing browsing) {
         var siti = person("siti.rahayu", EXPIRED);
         var page = browsing.device("id-ID", 1280, 800);
-        page.navigate("http://localhost:" + APPLICATIONS + "/");
+        page.navigate("http://localhost:" + applications + "/");
         picture(page, "sign-in");
         new LoginPage(page).signIn(siti);
 
@@ -106,11 +108,11 @@ class DemoPagesIT {
         assertThat(KEY.matcher(printed).results().count()).isEqualTo(2);
         var officer = person("kepala.biro", OFFICER);
         var phone = browsing.device("id-ID", 1280, 800);
-        phone.navigate("http://localhost:" + INBOX + "/");
+        phone.navigate("http://localhost:" + inbox + "/");
         picture(phone, "inbox-codes");
 
         var page = browsing.device("id-ID", 1280, 800);
-        page.navigate("http://localhost:" + APPLICATIONS + "/");
+        page.navigate("http://localhost:" + applications + "/");
         new LoginPage(page).signIn(officer);
         picture(page, "otp");
         phone.reload();
