@@ -20,8 +20,9 @@ RUN if [ -n "$DISTRIBUTION" ]; then built="$DISTRIBUTION"; \
  && cp "$built"/conf/vault/README /bundle/conf/vault/ \
  && cp "$built"/data/import/bappenas-realm.json /bundle/data/import/ \
  && cp -r "$built"/sbom /bundle/ \
+ && cp "$built"/bin/sso-curl /bundle/bin/ \
  && cp distribution/src/main/docker/entrypoint.sh /bundle/bin/sso-entrypoint.sh \
- && chmod 755 /bundle/bin/sso-entrypoint.sh
+ && chmod 755 /bundle/bin/sso-entrypoint.sh /bundle/bin/sso-curl
 
 FROM ${KEYCLOAK_IMAGE}
 COPY --from=bundle --chown=1000:0 /bundle/ /opt/keycloak/

@@ -154,7 +154,7 @@ class EmployeePasswordIT {
         var person = sso.people().employee(Jakarta.now());
         var wanted = change(person.password(), "Lain#12345x", "Lain#12345x");
 
-        assertCode(Api.anonymous(sso).post(CHANGE, wanted), 401, "no-valid-token");
+        assertCode(Api.anonymous(sso).post(CHANGE, wanted), 401, "token-missing");
         assertCode(Api.withToken(sso, "a.b.c").post(CHANGE, wanted), 401, "no-valid-token");
         assertCode(Api.withoutAudience(sso, person).post(CHANGE, wanted), 401, "token-for-others");
         assertCode(Api.withToken(sso, WebmailClient.make(sso).token()).post(CHANGE, wanted), 403, "employee-needed");

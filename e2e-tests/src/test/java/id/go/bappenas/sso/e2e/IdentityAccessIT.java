@@ -37,7 +37,7 @@ class IdentityAccessIT {
         var withOtherRoles = sso.people().officer(OTHER_ROLES.toArray(String[]::new));
         var full = "employee-identity/" + path.replace("{name}", person.username());
 
-        assertRefused(Api.anonymous(sso), method, full, 401, "no-valid-token");
+        assertRefused(Api.anonymous(sso), method, full, 401, "token-missing");
         assertRefused(Api.withToken(sso, "bukan.token.sah"), method, full, 401, "no-valid-token");
         assertRefused(Api.withoutAudience(sso, officer), method, full, 401, "token-for-others");
         assertRefused(Api.withAudience(sso, plain), method, full, 403, "role-missing");

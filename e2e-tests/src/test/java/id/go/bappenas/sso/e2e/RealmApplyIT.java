@@ -74,6 +74,24 @@ class RealmApplyIT {
     }
 
     @Test
+    void clientThatIsMissingIsMadeWithTheRolesThatItMayUse(Sso sso) {
+        var admin = sso.admin();
+        admin.must(admin.delete(Sso.REALM + "/clients/" + sso.people().clientUuid("officers-tool")));
+
+        var report = apply(sso);
+
+        assertThat(report.changes()).hasSize(6);
+        assertThat(report.changes().toString())
+                .contains("client officers-tool", "+ scope of role sso-api/identity-manager");
+        var mappings = Sso.REALM + "/clients/" + sso.people().clientUuid("officers-tool") + "/scope-mappings/clients/"
+                + sso.people().clientUuid("sso-api");
+        assertThat(admin.must(admin.get(mappings)).body().findValuesAsText("name"))
+                .containsExactlyInAnyOrder(
+                        "identity-manager", "request-auditor", "request-submitter", "request-verifier", "service-desk");
+        assertThat(apply(sso).isUnchanged()).isTrue();
+    }
+
+    @Test
     void offlineAccessIsRemovedFromTheDefaultRoleAndItsOtherHoldersAreListed(Sso sso) {
         var admin = sso.admin();
         var person = sso.people().employee();

@@ -698,7 +698,7 @@ class WaysToATokenIT {
     }
 
     private void switchedOff(WaysTable table) {
-        var applications = List.of("smart-office", "webmail", "flexiwork", "sso-api");
+        var applications = List.of("smart-office", "webmail", "flexiwork", "officers-tool", "sso-api");
         table.section(
                 "Grants of the realm's applications",
                 "client",

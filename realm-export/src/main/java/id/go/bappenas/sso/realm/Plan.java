@@ -43,6 +43,7 @@ final class Plan {
         steps.addAll(new Roles(api).compare(wanted.path("roles")));
         steps.addAll(new Roles(api).defaultRole(wanted.path("roles").path("realm"), live.path("defaultRole")));
         steps.addAll(new ClientScopes(api).scopeMappings(wanted.path("scopeMappings")));
+        steps.addAll(new ClientRoleScopes(api).compare(wanted.path("clientScopeMappings")));
         steps.addAll(new ServiceAccounts(api).compare(wanted.path("users")));
         steps.addAll(new UserProfile(api).compare(wanted.path("components")));
         steps.addAll(new RequiredActions(api).compare(wanted.path("requiredActions")));

@@ -45,7 +45,7 @@ final class Supported {
             verifiableCredentialsEnabled adminPermissionsEnabled scimApiEnabled""");
 
     private static final Set<String> SECTIONS = words(
-            "realm roles clients users clientScopes scopeMappings components requiredActions authenticationFlows authenticatorConfig"
+            "realm roles clients users clientScopes scopeMappings clientScopeMappings components requiredActions authenticationFlows authenticatorConfig"
                     + " localizationTexts");
 
     private static final Set<String> CLIENT = words("""
@@ -109,6 +109,8 @@ final class Supported {
             all(scope.path("protocolMappers"), "name", MAPPER, where + ".protocolMappers");
         }
         all(realm.path("scopeMappings"), "clientScope", words("clientScope roles"), "scopeMappings");
+        realm.path("clientScopeMappings")
+                .forEach(mappings -> all(mappings, "client", words("client roles"), "clientScopeMappings"));
         fields(realm.path("roles"), Set.of("realm", "client"), "roles");
         all(realm.path("roles").path("realm"), "name", ROLE, "roles.realm");
         realm.path("roles").path("client").forEach(roles -> all(roles, "name", ROLE, "roles.client"));

@@ -68,6 +68,25 @@ class RealmFileTest {
         assertThat(Files.readString(Path.of("bappenas-realm.json"))).containsOnlyOnce("Asia/Jakarta");
     }
 
+    /** A service account's role, {@code password-changer}, is not for a program that an officer runs. */
+    @Test
+    void officersToolMayUseTheRolesOfOfficersOnly() {
+        JsonNode realm = RealmFile.of(RealmFile.read(Path.of("bappenas-realm.json")), Map.of())
+                .realm();
+        List<String> roles = realm.at("/roles/client/sso-api").findValuesAsText("name").stream()
+                .filter(role -> !role.equals("password-changer"))
+                .toList();
+
+        JsonNode mapping = realm.at("/clientScopeMappings/sso-api/0");
+        assertThat(mapping.get("client").asText()).isEqualTo("officers-tool");
+        assertThat(Json.texts(mapping.get("roles"))).containsExactlyInAnyOrderElementsOf(roles);
+        JsonNode client =
+                Json.find(realm.get("clients"), "clientId", "officers-tool").orElseThrow();
+        assertThat(client.get("fullScopeAllowed").asBoolean()).isFalse();
+        assertThat(client.get("directAccessGrantsEnabled").asBoolean()).isFalse();
+        assertThat(Json.texts(client.get("redirectUris"))).containsExactly("http://127.0.0.1/sso-curl");
+    }
+
     /** An enabled action without its step would set up a factor that no sign-in asks for. */
     @ParameterizedTest
     @CsvSource({
@@ -104,6 +123,7 @@ class RealmFileTest {
                 "{'enabled': true} | The realm file does not name its realm.",
                 "[] | The realm file must hold a JSON object.",
                 "{'realm': 'x', 'smtpServer': {'host': '${SMTP_HOST}'}} | SMTP_HOST is not set, but smtpServer.host needs it.",
+                "{'realm': 'x', 'clientScopeMappings': {'a': [{'client': 'b', 'clientScope': 'c'}]}} | does not know clientScopeMappings.b.clientScope",
                 "{'realm': 'x', 'localizationTexts': {'id': {'doLogIn': 1}}} | does not know localizationTexts.id in the realm",
                 "{'realm': 'x', 'localizationTexts': {'id': 'Masuk'}} | does not know localizationTexts.id in the realm",
                 "{'realm': 'x', 'components': {'org.keycloak.keys.KeyProvider': []}} | does not know components.org.keycloak",

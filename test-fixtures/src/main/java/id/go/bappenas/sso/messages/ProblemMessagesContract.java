@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.Test;
 public abstract class ProblemMessagesContract {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
+
+    private static final Pattern UNAUTHORIZED = Pattern.compile("\\b401, \"([a-z-]+)\"");
 
     private final Class<?> owner;
     private final String name;
@@ -47,6 +51,42 @@ public abstract class ProblemMessagesContract {
                     .doesNotContain("'")
                     .doesNotContainIgnoringCase("kata sandi"));
         }
+    }
+
+    /** Titles of one status are shared by its codes, but 401 means different things to a person and to a program. */
+    @Test
+    void everyCodeWithStatus401HasATitleOfItsOwn() throws IOException {
+        for (var language : Languages.ofTheme()) {
+            var texts = read(language);
+            assertThat(UNAUTHORIZED
+                            .matcher(sources())
+                            .results()
+                            .map(found -> found.group(1))
+                            .filter(texts::containsKey)
+                            .distinct()
+                            .map(code -> texts.getProperty("title-" + code, code)))
+                    .as(language)
+                    .doesNotHaveDuplicates()
+                    .allMatch(title -> title.contains(" "));
+        }
+    }
+
+    /** The sources of all modules, as one text. */
+    private static String sources() throws IOException {
+        var text = new StringBuilder();
+        try (var modules = Files.list(Path.of(".."))) {
+            for (var module : modules.map(folder -> folder.resolve("src/main/java"))
+                    .filter(Files::isDirectory)
+                    .toList()) {
+                try (var files = Files.walk(module)) {
+                    for (var file : files.filter(name -> name.toString().endsWith(".java"))
+                            .toList()) {
+                        text.append(Files.readString(file));
+                    }
+                }
+            }
+        }
+        return text.toString();
     }
 
     private static TreeSet<String> placeholders(String text) {

@@ -6,15 +6,20 @@ import id.go.bappenas.sso.employee.identity.KnownPerson;
 import id.go.bappenas.sso.support.keycloak.AdminEvents;
 import id.go.bappenas.sso.support.keycloak.RequestAuthentication;
 import id.go.bappenas.sso.support.problem.ProblemException;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.common.ClientConnection;
+import org.keycloak.common.util.Time;
 import org.keycloak.events.admin.OperationType;
+import org.keycloak.jose.jws.JWSInput;
+import org.keycloak.jose.jws.JWSInputException;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.representations.JsonWebToken;
 
 /**
  * The caller of a REST resource of the product, with a bearer token of this realm for audience {@value #AUDIENCE}, or the officer
@@ -24,6 +29,8 @@ public final class Caller {
 
     /** The resource server: the required audience of tokens, and the client whose roles count. */
     public static final String AUDIENCE = "sso-api";
+
+    private static final String SCHEME = "Bearer ";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -44,14 +51,29 @@ public final class Caller {
         this.withSecondFactor = withSecondFactor;
     }
 
-    /** @throws ProblemException 401 without a valid token */
+    /** @throws ProblemException 401 without a valid token for this audience; its code says what is the matter */
     public static Caller authenticate(KeycloakSession session) {
-        var authenticated =
-                RequestAuthentication.byToken(session).orElseThrow(() -> ProblemException.of(401, "no-valid-token"));
+        var authenticated = RequestAuthentication.byToken(session).orElseThrow(() -> withoutToken(session));
         if (!authenticated.token().hasAudience(AUDIENCE)) {
             throw ProblemException.of(401, "token-for-others", AUDIENCE);
         }
         return of(session, authenticated);
+    }
+
+    /** Only chooses the sentence: what the token says is not verified here. */
+    private static ProblemException withoutToken(KeycloakSession session) {
+        var header = session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return ProblemException.of(401, "token-missing");
+        }
+        try {
+            var claims = new JWSInput(header.substring(SCHEME.length()).strip()).readJsonContent(JsonWebToken.class);
+            return claims.getExp() != null && claims.getExp() * 1000 < Time.currentTimeMillis()
+                    ? ProblemException.of(401, "token-expired")
+                    : ProblemException.of(401, "no-valid-token");
+        } catch (JWSInputException notReadable) {
+            return ProblemException.of(401, "no-valid-token");
+        }
     }
 
     /**

@@ -22,12 +22,8 @@ public final class ProblemMessages {
      * @param owner class beside which the files {@code <name>_id.properties} and {@code <name>_en.properties} lie, UTF-8
      */
     public static ProblemMessages of(Class<?> owner, String name) {
-        var messages = new ProblemMessages();
-        for (var language : Language.values()) {
-            var all = read(ProblemMessages.class, "problems", language);
-            all.putAll(read(owner, name, language));
-            messages.sentences.put(language, all);
-        }
+        var messages = shared();
+        messages.sentences.forEach((language, all) -> all.putAll(read(owner, name, language)));
         return messages;
     }
 
@@ -38,6 +34,12 @@ public final class ProblemMessages {
             messages.sentences.put(language, read(ProblemMessages.class, "problems", language));
         }
         return messages;
+    }
+
+    /** The title of the problem's code; if the code has none, the title of its status. */
+    String title(Language language, Problem problem) {
+        var texts = sentences.get(language);
+        return texts.getProperty("title-" + problem.code(), texts.getProperty("title-" + problem.status()));
     }
 
     /** The sentence of a code, or the code itself if it has no sentence. */

@@ -131,7 +131,7 @@ public final class RestResponses {
     private static Map<String, Object> document(ProblemMessages messages, Language language, Problem problem) {
         var document = new LinkedHashMap<String, Object>();
         document.put("type", TYPE + problem.code());
-        document.put("title", messages.say(language, "title-" + problem.status(), List.of()));
+        document.put("title", messages.title(language, problem));
         document.put("status", problem.status());
         document.put("detail", messages.say(language, problem.code(), problem.arguments()));
         document.put("code", problem.code());
