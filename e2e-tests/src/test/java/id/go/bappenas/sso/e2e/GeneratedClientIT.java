@@ -94,6 +94,11 @@ class GeneratedClientIT {
                 "changePasswordFor",
                 () -> webmail.changePasswordFor(
                         Sso.REALM, person.username(), first, second, "id", "203.0.113.9", null));
+        calls.put("checkPasswordFor", () -> assertThat(
+                        webmail.checkPasswordFor(Sso.REALM, person.username(), second, "id", "203.0.113.9")
+                                .getStatus()
+                                .getValue())
+                .isEqualTo("valid"));
         return calls;
     }
 
