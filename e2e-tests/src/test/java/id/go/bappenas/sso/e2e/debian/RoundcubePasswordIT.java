@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import id.go.bappenas.sso.demo.keycloak.FreePort;
+import id.go.bappenas.sso.e2e.harness.Axe;
 import id.go.bappenas.sso.e2e.harness.Browsing;
 import id.go.bappenas.sso.e2e.harness.Jakarta;
 import id.go.bappenas.sso.e2e.harness.People;
+import id.go.bappenas.sso.e2e.harness.PasswordState;
 import id.go.bappenas.sso.e2e.harness.Person;
 import id.go.bappenas.sso.e2e.harness.Screenshots;
 import id.go.bappenas.sso.e2e.harness.Sso;
@@ -201,6 +203,52 @@ class RoundcubePasswordIT {
             webmail.assertPlainRefusal();
         }
         assertThat(roundcube.log()).doesNotContain("sso_bappenas", "Fatal");
+    }
+
+    @Test
+    void rightPasswordsThatOpenNoMailboxGetKeycloaksReason(Sso sso, Page page) {
+        var lapsed = PasswordState.LAPSED.person(sso);
+        var former = sso.people().employee(ZonedDateTime.now().minusDays(30));
+        sso.admin().must(sso.people().reset(former, People.randomPassword(), false));
+        var withCode = sso.people().employee(Jakarta.now());
+        sso.people().enrol(withCode);
+        var webmail = new RoundcubeByPassword(page, roundcube.address());
+
+        webmail.signIn(lapsed);
+        assertThat(webmail.box()).containsText("Password sementara ini sudah kedaluwarsa");
+        assertThat(webmail.box().locator("a")).hasAttribute("href", sso.address() + "/");
+        pictures(page, "roundcube-lapsed");
+        webmail.signIn(former);
+        assertThat(webmail.box()).containsText("password sudah diganti pada");
+        webmail.signIn(withCode);
+        assertThat(webmail.box()).containsText("faktor kedua");
+        page.reload();
+        assertThat(webmail.box()).hasCount(0);
+    }
+
+    @Test
+    void formsOnAPhoneInEnglishHaveTheGuidesWordsAndNoAxeViolations(Sso sso, Browsing browsing) {
+        var person = sso.people().employee(Jakarta.now().minusMonths(4));
+        var chosen = People.randomPassword();
+        var page = browsing.device("en-US", 360, 740);
+        var webmail = new RoundcubeByPassword(page, roundcube.address());
+        webmail.signIn(person);
+        assertThat(page.locator(".sso-reason")).hasText("Your password has expired. Change it first; Webmail opens after that.");
+        assertThat(page.locator("#sso-rules")).containsText("At least 8 characters");
+        webmail.change(person.password(), "bappenas", "bappenas");
+        assertThat(webmail.reasons()).hasCount(2);
+        assertThat(Axe.violations(page).stream().filter(line -> line.contains("sso-"))).isEmpty();
+        new Screenshots(page, "360-phone").take("roundcube-expired-english");
+        webmail.change(person.password(), chosen, chosen);
+        webmail.assertChanged();
+
+        page.locator("a.task-menu-button:visible").click();
+        page.locator("#taskmenu a").getByText("Profile").click();
+        webmail.assertForm();
+        webmail.change(chosen, chosen, chosen + "x");
+        assertThat(webmail.reasons()).hasText("The confirmation is not the same as the new password.");
+        assertThat(Axe.violations(page).stream().filter(line -> line.contains("sso-"))).isEmpty();
+        new Screenshots(page, "360-phone").take("roundcube-change-english");
     }
 
     @Test
