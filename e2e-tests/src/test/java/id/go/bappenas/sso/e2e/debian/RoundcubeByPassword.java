@@ -4,10 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import id.go.bappenas.sso.e2e.harness.Person;
 import java.net.URI;
-import java.util.regex.Pattern;
 
 /** Roundcube's pages by password: its own sign-in, and the plugin's form with the words of the ministry's guide. */
 record RoundcubeByPassword(Page page, URI address) {
@@ -53,8 +51,7 @@ record RoundcubeByPassword(Page page, URI address) {
     }
 
     void send() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Ubah Password|Change Password")))
-                .click();
+        page.locator(".sso-password button").click();
     }
 
     /** Reasons why the password was not changed, one per line. */

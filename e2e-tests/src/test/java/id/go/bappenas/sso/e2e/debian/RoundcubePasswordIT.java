@@ -96,6 +96,7 @@ class RoundcubePasswordIT {
         webmail.assertForm();
         assertThat(page.locator("#settings-menu .selected")).hasText("Change Password");
         assertThat(webmail.rule("length")).hasText("Minimal 8 Karakter");
+        assertThat(page.locator(".sso-password button")).hasText("Ubah Password");
         page.locator("#sso-new").fill("semuakecil");
         assertThat(webmail.rule("length")).hasText("Minimal 8 Karakter (terpenuhi)");
         assertThat(webmail.rule("digit")).hasText("1 Angka (0-9) (belum terpenuhi)");
