@@ -9,8 +9,8 @@ import id.go.bappenas.sso.demo.keycloak.FreePort;
 import id.go.bappenas.sso.e2e.harness.Axe;
 import id.go.bappenas.sso.e2e.harness.Browsing;
 import id.go.bappenas.sso.e2e.harness.Jakarta;
-import id.go.bappenas.sso.e2e.harness.People;
 import id.go.bappenas.sso.e2e.harness.PasswordState;
+import id.go.bappenas.sso.e2e.harness.People;
 import id.go.bappenas.sso.e2e.harness.Person;
 import id.go.bappenas.sso.e2e.harness.Screenshots;
 import id.go.bappenas.sso.e2e.harness.Sso;
@@ -234,11 +234,13 @@ class RoundcubePasswordIT {
         var page = browsing.device("en-US", 360, 740);
         var webmail = new RoundcubeByPassword(page, roundcube.address());
         webmail.signIn(person);
-        assertThat(page.locator(".sso-reason")).hasText("Your password has expired. Change it first; Webmail opens after that.");
+        assertThat(page.locator(".sso-reason"))
+                .hasText("Your password has expired. Change it first; Webmail opens after that.");
         assertThat(page.locator("#sso-rules")).containsText("At least 8 characters");
         webmail.change(person.password(), "bappenas", "bappenas");
         assertThat(webmail.reasons()).hasCount(2);
-        assertThat(Axe.violations(page).stream().filter(line -> line.contains("sso-"))).isEmpty();
+        assertThat(Axe.violations(page).stream().filter(line -> line.contains("sso-")))
+                .isEmpty();
         new Screenshots(page, "360-phone").take("roundcube-expired-english");
         webmail.change(person.password(), chosen, chosen);
         webmail.assertChanged();
@@ -248,7 +250,8 @@ class RoundcubePasswordIT {
         webmail.assertForm();
         webmail.change(chosen, chosen, chosen + "x");
         assertThat(webmail.reasons()).hasText("The confirmation is not the same as the new password.");
-        assertThat(Axe.violations(page).stream().filter(line -> line.contains("sso-"))).isEmpty();
+        assertThat(Axe.violations(page).stream().filter(line -> line.contains("sso-")))
+                .isEmpty();
         new Screenshots(page, "360-phone").take("roundcube-change-english");
     }
 
