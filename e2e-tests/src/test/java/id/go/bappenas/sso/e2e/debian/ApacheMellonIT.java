@@ -37,6 +37,8 @@ class ApacheMellonIT extends ApplicationContract {
 
     private static final String FILES = "applications/";
     private static final String ADDRESS = "https://arsip.bappenas.go.id";
+    private static final String SOAP_LOGOUT = "saml_single_logout_service_url_soap";
+    private static final String POST_LOGOUT = "saml_single_logout_service_url_post";
     private static final Pattern RESPONSE = Pattern.compile("(?:^|&)SAMLResponse=([^&]+)");
     private static final Pattern NAME_ID = Pattern.compile("MELLON_NAME_ID=(\\S+)");
 
@@ -58,7 +60,8 @@ class ApacheMellonIT extends ApplicationContract {
                 sso,
                 OperatorFile.read(FILES + "keycloak/apache-mellon.json")
                         .with(ADDRESS, address.toString())
-                        .with("CHANGE_ME_CERTIFICATE", certificate));
+                        .with("CHANGE_ME_CERTIFICATE", certificate)
+                        .with(SOAP_LOGOUT, takesLogoutBySoap() ? SOAP_LOGOUT : POST_LOGOUT));
         apache = Apache.start(
                 folder,
                 port,
@@ -72,6 +75,12 @@ class ApacheMellonIT extends ApplicationContract {
                                 .with(ADDRESS, address.toString())
                                 .with("/etc/apache2/sso/", folder + "/")
                                 .text());
+    }
+
+    /** mellon 0.19 takes logout requests of Keycloak's server as a form instead; the manual names the other attribute. */
+    private static boolean takesLogoutBySoap() {
+        return DebianPackages.run("dpkg-query", "-W", "-f", "${Version}", "libapache2-mod-auth-mellon").stream()
+                .anyMatch(version -> version.startsWith("0.18"));
     }
 
     /** Makes key and certificate with the command of the manual, and returns the certificate without its frame. */
