@@ -114,7 +114,7 @@ final class Dovecot implements AutoCloseable {
                         imapPort,
                         isOld
                                 ? "protocols = imap\nmail_location = maildir:~/Maildir"
-                                : "protocols {\n  imap = yes\n}\nmail_driver = maildir\nmail_path = ~/Maildir"));
+                                : "protocols {\n  imap = yes\n}\nmail_driver = maildir\nmail_path = ~/Maildir\nmail_inbox_path ="));
     }
 
     private static String version() {
