@@ -2,6 +2,7 @@ package id.go.bappenas.sso.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.go.bappenas.sso.e2e.harness.OpenAction;
@@ -13,6 +14,7 @@ import id.go.bappenas.sso.realm.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,15 +31,14 @@ class RealmApplyIT {
     }
 
     @Test
-    void changedSettingsAreRestoredOnceAndPeopleAndOtherClientsStay(Sso sso) {
+    void changedSettingsAreRestoredOnceAndPeopleAndOtherClientsStay(Sso sso) throws IOException {
         var admin = sso.admin();
         var person = sso.people().employee();
         sso.people().grant(person, "sso-api", "request-auditor");
         var userBefore = admin.get(Sso.REALM + "/users/" + person.id()).body();
         var rolesBefore = admin.get(Sso.REALM + "/users/" + person.id() + "/role-mappings")
                 .body();
-        var foreign = "aplikasi-" + person.username();
-        admin.must(admin.post(Sso.REALM + "/clients", Map.of("clientId", foreign, "publicClient", true)));
+        var foreign = clientsOfOperators(sso, person.username());
         var webmail = sso.people().clientUuid("webmail");
         var representation =
                 (ObjectNode) admin.get(Sso.REALM + "/clients/" + webmail).body();
@@ -70,7 +71,29 @@ class RealmApplyIT {
         assertThat(admin.get(Sso.REALM + "/users/" + person.id() + "/role-mappings")
                         .body())
                 .isEqualTo(rolesBefore);
-        assertThat(admin.get(Sso.REALM + "/clients?clientId=" + foreign).body()).hasSize(1);
+        foreign.forEach((id, before) -> assertThat(
+                        admin.get(Sso.REALM + "/clients/" + id).body())
+                .isEqualTo(before));
+    }
+
+    /** Imports the client files of docs/operators under other names; returns what Keycloak has then, by its own id. */
+    private static Map<String, JsonNode> clientsOfOperators(Sso sso, String suffix) throws IOException {
+        var made = new HashMap<String, JsonNode>();
+        for (var folder : List.of("webmail", "applications")) {
+            try (var files = Files.list(Path.of(
+                    System.getProperty("project.root"), "docs", "operators", folder, "keycloak"))) {
+                for (var file : files.toList()) {
+                    var client = (ObjectNode) new ObjectMapper().readTree(file.toFile());
+                    client.put("clientId", client.get("clientId").asText() + "-" + suffix);
+                    ((ObjectNode) client.path("attributes")).remove("saml.signing.certificate");
+                    var id = sso.admin()
+                            .must(sso.admin().post(Sso.REALM + "/clients", client))
+                            .createdId();
+                    made.put(id, sso.admin().get(Sso.REALM + "/clients/" + id).body());
+                }
+            }
+        }
+        return made;
     }
 
     @Test

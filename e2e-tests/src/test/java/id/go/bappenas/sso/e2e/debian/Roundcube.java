@@ -69,13 +69,13 @@ final class Roundcube implements AutoCloseable {
         }
         Dovecot.owner(Files.createDirectories(folder.resolve("data")), "www-data");
         var plugins = Files.createDirectories(folder.resolve("plugins"));
-        try (var installed = Files.list(PROGRAM.resolve("plugins"))) {
-            for (var plugin : installed.toList()) {
-                Files.createSymbolicLink(plugins.resolve(plugin.getFileName()), plugin);
+        var installed = PROGRAM.resolve("plugins");
+        try (var found = Files.list(DebianPackages.file(installed.toString()))) {
+            for (var plugin : found.map(Path::getFileName).toList()) {
+                Files.createSymbolicLink(plugins.resolve(plugin), installed.resolve(plugin));
             }
         }
-        Files.createSymbolicLink(
-                plugins.resolve("sso_bappenas"), OperatorFile.path(PLUGIN).toAbsolutePath());
+        copy(OperatorFile.path(PLUGIN), plugins.resolve("sso_bappenas"));
         var site = Files.createDirectories(folder.resolve("public_html"));
         Files.createSymbolicLink(site.resolve("program"), INSTALLED.resolve("public_html/program"));
         for (var part : new String[] {"skins", "plugins"}) {
