@@ -22,7 +22,7 @@ $config['oauth_pkce']            = 'S256';
 $config['oauth_user_create_map'] = [];
 
 $config['sso_bappenas_logout_uri'] = 'https://sso.bappenas.go.id/realms/bappenas/protocol/openid-connect/logout';
-// Empties Dovecot's cache when a password has changed and when a session has ended; without Dovecot's port for it: ''.
+// Dovecot forgets the old password when it was changed and when a session has ended; without Dovecot's port for it: ''.
 $config['sso_bappenas_doveadm_url'] = 'http://127.0.0.1:8079/doveadm/v1';
 $config['sso_bappenas_doveadm_key'] = 'CHANGE_ME';
 

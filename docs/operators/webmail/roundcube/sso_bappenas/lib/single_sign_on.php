@@ -12,7 +12,7 @@
  *
  *   $config['sso_bappenas_logout_uri']    = 'https://sso.bappenas.go.id/realms/bappenas/protocol/openid-connect/logout';
  *   $config['sso_bappenas_check_seconds'] = 30;    // time between two questions whether the SSO session lives, 5 to 60
- *   $config['sso_bappenas_doveadm_url']   = 'http://127.0.0.1:8079/doveadm/v1';   // optional: empties Dovecot's cache
+ *   $config['sso_bappenas_doveadm_url']   = 'http://127.0.0.1:8079/doveadm/v1';   // or '', see config-sso.inc.php
  *   $config['sso_bappenas_doveadm_key']   = '...';
  */
 class sso_bappenas_single_sign_on
@@ -246,8 +246,6 @@ class sso_bappenas_single_sign_on
 
     public function logout_after($args)
     {
-        $this->forget_in_dovecot($args['user'] ?? '');
-
         $parameters = [
             'client_id'                => $this->rcmail->config->get('oauth_client_id'),
             'post_logout_redirect_uri' => $this->address(self::ENDED),
@@ -362,7 +360,7 @@ class sso_bappenas_single_sign_on
         }
     }
 
-    /** Dovecot keeps tokens and passwords that were right for some minutes; those of this person no longer. */
+    /** Dovecot keeps a password that was right for some minutes; that of this person no longer. Tokens it keeps. */
     private function forget_in_dovecot($username)
     {
         $url = $this->rcmail->config->get('sso_bappenas_doveadm_url');

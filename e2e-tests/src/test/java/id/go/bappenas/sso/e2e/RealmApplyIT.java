@@ -71,17 +71,16 @@ class RealmApplyIT {
         assertThat(admin.get(Sso.REALM + "/users/" + person.id() + "/role-mappings")
                         .body())
                 .isEqualTo(rolesBefore);
-        foreign.forEach((id, before) -> assertThat(
-                        admin.get(Sso.REALM + "/clients/" + id).body())
-                .isEqualTo(before));
+        foreign.forEach((id, before) ->
+                assertThat(admin.get(Sso.REALM + "/clients/" + id).body()).isEqualTo(before));
     }
 
     /** Imports the client files of docs/operators under other names; returns what Keycloak has then, by its own id. */
     private static Map<String, JsonNode> clientsOfOperators(Sso sso, String suffix) throws IOException {
         var made = new HashMap<String, JsonNode>();
         for (var folder : List.of("webmail", "applications")) {
-            try (var files = Files.list(Path.of(
-                    System.getProperty("project.root"), "docs", "operators", folder, "keycloak"))) {
+            try (var files =
+                    Files.list(Path.of(System.getProperty("project.root"), "docs", "operators", folder, "keycloak"))) {
                 for (var file : files.toList()) {
                     var client = (ObjectNode) new ObjectMapper().readTree(file.toFile());
                     client.put("clientId", client.get("clientId").asText() + "-" + suffix);

@@ -93,7 +93,9 @@ final class Dovecot implements AutoCloseable {
                 .withSecret(doveadmKey)
                 .with("8079", Integer.toString(doveadmPort))
                 .writeTo(folder.resolve("doveadm-sso.conf.ext"));
-        Files.writeString(folder.resolve("local.conf"), """
+        Files.writeString(
+                folder.resolve("local.conf"),
+                """
                 base_dir = %1$s/run
                 state_dir = %1$s/state
                 log_path = %1$s/dovecot.log
@@ -110,11 +112,11 @@ final class Dovecot implements AutoCloseable {
                   }
                 }
                 """.formatted(
-                        folder,
-                        imapPort,
-                        isOld
-                                ? "protocols = imap\nmail_location = maildir:~/Maildir"
-                                : "protocols {\n  imap = yes\n}\nmail_driver = maildir\nmail_path = ~/Maildir\nmail_inbox_path ="));
+                                folder,
+                                imapPort,
+                                isOld
+                                        ? "protocols = imap\nmail_location = maildir:~/Maildir"
+                                        : "protocols {\n  imap = yes\n}\nmail_driver = maildir\nmail_path = ~/Maildir\nmail_inbox_path ="));
     }
 
     private static String version() {
