@@ -77,15 +77,12 @@ public final class RequestComparison {
             history(request, HistoryAct.COMPARED, Map.of());
         }
         keep(request, rows);
-        var others = rows.values().stream()
-                .flatMap(row -> row.findings().stream())
-                .filter(finding -> finding.code().equals(RowComparison.IN_OTHER_REQUEST))
-                .map(finding -> finding.arguments().get(0))
-                .collect(Collectors.toSet());
-        return requests.withoutFinding(
-                RowComparison.IN_OTHER_REQUEST,
-                others,
-                rows.keySet().stream().map(RowEntity::nikDigest).toList());
+        var shared = rows.entrySet().stream()
+                .filter(row -> row.getValue().findings().stream()
+                        .anyMatch(finding -> finding.code().equals(RowComparison.IN_OTHER_REQUEST)))
+                .map(row -> row.getKey().nikDigest())
+                .toList();
+        return requests.withoutFinding(RowComparison.IN_OTHER_REQUEST, shared, request.id());
     }
 
     private void history(RequestEntity request, HistoryAct act, Map<String, String> details) {

@@ -294,27 +294,29 @@ public final class RequestRepository {
     }
 
     /**
-     * Requests among these with a row for one of these people that does not have the finding. Without this question each new
-     * request with a person would have all earlier ones compared again.
+     * Other undecided requests with a row for one of these people that does not have the finding. A new request with a person
+     * has only these compared again, and not all earlier ones.
      *
      * @param code of the finding
+     * @param except id of a request that does not count
      */
-    public Set<String> withoutFinding(String code, Collection<String> requestIds, Collection<String> nikDigests) {
+    public Set<String> withoutFinding(String code, Collection<String> nikDigests, String except) {
         var found = new HashSet<String>();
-        if (!requestIds.isEmpty()) {
-            Chunks.of(nikDigests)
-                    .forEach(digests -> found.addAll(entities.createQuery(
-                                    "select distinct row.requestId from RowEntity row, FileFindingsEntity f"
-                                            + " where f.rowId = row.id and row.requestId in :requests and row.state <> :excluded"
-                                            + " and row.nikDigest in :digests"
-                                            + " and (f.findings is null or f.findings not like :finding)",
-                                    String.class)
-                            .setParameter("requests", requestIds)
-                            .setParameter("excluded", RowState.EXCLUDED)
-                            .setParameter("digests", digests)
-                            .setParameter("finding", "%\"" + code + "\"%")
-                            .getResultList()));
-        }
+        Chunks.of(nikDigests)
+                .forEach(digests -> found.addAll(entities.createQuery(
+                                "select distinct row.requestId from RowEntity row, RequestEntity r, FileFindingsEntity f"
+                                        + " where r.id = row.requestId and f.rowId = row.id and r.realmId = :realm"
+                                        + " and r.status = :submitted and r.id <> :except and row.state <> :excluded"
+                                        + " and row.nikDigest in :digests"
+                                        + " and (f.findings is null or f.findings not like :finding)",
+                                String.class)
+                        .setParameter("realm", realmId)
+                        .setParameter("submitted", RequestStatus.SUBMITTED)
+                        .setParameter("except", except)
+                        .setParameter("excluded", RowState.EXCLUDED)
+                        .setParameter("digests", digests)
+                        .setParameter("finding", "%\"" + code + "\"%")
+                        .getResultList()));
         return found;
     }
 

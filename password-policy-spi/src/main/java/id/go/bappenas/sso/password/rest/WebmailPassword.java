@@ -143,6 +143,7 @@ final class WebmailPassword {
                     .refusal(password, new PreviousPasswordGrace(session, realm, person)::excuses);
         } catch (DirectoryUnavailableException e) {
             OldPassword.pretendHash(session, realm, password);
+            pretendGrace(password);
             return DirectoryProblem.ERROR;
         }
     }
