@@ -20,5 +20,5 @@ $config['sso_bappenas_reset_url'] = 'https://sso.bappenas.go.id/';
 $config['sso_bappenas_doveadm_url'] = 'http://127.0.0.1:8079/doveadm/v1';
 $config['sso_bappenas_doveadm_key'] = 'CHANGE_DOVEADM_KEY';
 
-// Reverse proxies before Roundcube: only from them an employee's address is taken out of X-Forwarded-For.
-$config['proxy_whitelist'] = [];
+// With a reverse proxy before Roundcube, its address: from it alone the employee's address is taken out of X-Forwarded-For.
+// $config['proxy_whitelist'] = ['192.0.2.10'];

@@ -45,7 +45,10 @@ document.addEventListener("DOMContentLoaded", () => {
       }
       form.classList.add("sso-sent");
     });
-    // The browser shows this page again, as it was, after "back".
-    window.addEventListener("pageshow", () => form.classList.remove("sso-sent"));
+    // The browser shows this page again, as it was, after "back"; Roundcube's script has disabled the button.
+    window.addEventListener("pageshow", () => {
+      form.classList.remove("sso-sent");
+      form.querySelector("[type=submit]").disabled = false;
+    });
   }
 });
