@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,7 +52,17 @@ class OfficersToolIT {
                         PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------"));
         assertThat(tool.run(REQUESTS + "?size=1").output()).contains("\"items\"");
-        assertThat(tool.run("https://jahat.example/").messages()).contains("Name the PATH only");
+        assertThat(signedIn.messages()).contains("You are signed in as " + officer.username() + ".");
+        assertThat(tool.run(REQUESTS + "?size=1", "-i", "-H", "X-Uji: https://jahat.example")
+                        .output())
+                .contains("200 OK", "\"items\"");
+        for (var elsewhere :
+                List.of("jahat.example/x", "HTTPS://jahat.example", "--next", "-Kberkas", "--url=x", "-L")) {
+            var refused = tool.run(REQUESTS, elsewhere);
+            assertThat(refused.status()).as(elsewhere).isEqualTo(1);
+            assertThat(refused.messages()).contains("sso-curl does not take " + elsewhere);
+        }
+        assertThat(tool.run("https://jahat.example/").messages()).contains("name one PATH");
 
         // A refresh token works once, so calls at the same moment must not each use it.
         tool.expire();
@@ -69,7 +80,7 @@ class OfficersToolIT {
         var tool = new OfficersTool(sso, folder);
         var signIn = tool.signIn("--paste");
         signIn.type(address(signIn, person));
-        assertThat(signIn.result().messages()).contains("You are signed in.");
+        assertThat(signIn.result().messages()).contains("You are signed in as " + person.username());
 
         var withoutRole = tool.run(REQUESTS);
         assertThat(withoutRole.status()).isEqualTo(22);

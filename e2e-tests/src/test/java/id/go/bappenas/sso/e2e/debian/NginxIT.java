@@ -67,6 +67,7 @@ class NginxIT extends ApplicationContract {
                 OperatorFile.read("applications/nginx-check.conf")
                         .with("127.0.0.1:8081", "127.0.0.1:" + questions)
                         .with("/etc/apache2/sso/", folder + "/")
+                        .with("https://%{HTTP_HOST}", "http://%{HTTP_HOST}")
                         .text());
     }
 
