@@ -33,8 +33,11 @@ class sso_bappenas_password_route
     private $rcmail;
     private $service;
 
-    /** Name, password and host of the sign-in that this request tries. */
-    private $tried;
+    /** As long as a wrong password took with Dovecot's delay (auth_failure_delay, 2 s) and Roundcube's (1 s). */
+    private const REFUSAL_SECONDS = 3;
+
+    /** What Keycloak says about the sign-in that goes on to the mail server. */
+    private $answer;
 
     /** Name, new password and host of a sign-in right after a change. */
     private $changed;
@@ -107,63 +110,83 @@ class sso_bappenas_password_route
 
     // --- Sign-in ---
 
+    /**
+     * Asks Keycloak before the mail server: each try counts once, and a password that must be changed opens the form. The
+     * mail server is not asked about a password that Keycloak refuses.
+     */
     public function authenticate($args)
     {
         if ($this->changed) {
-            $args = array_merge($args, $this->changed);
+            return array_merge($args, $this->changed);
         }
 
-        $this->tried = ['user' => $args['user'], 'pass' => $args['pass'], 'host' => $args['host']];
-
-        return $args;
-    }
-
-    /** Asks Keycloak about a password that the mail server has refused. */
-    public function login_failed($args)
-    {
-        if ($this->changed) {
-            // The password is changed, whatever keeps the mailbox shut.
-            $this->next = $this->notice('password_changed_sign_in', 'confirmation');
+        if (!$args['valid'] || $args['user'] === '' || (string) $args['pass'] === '') {
+            return $args;
         }
-        elseif ($this->tried && $this->tried['user'] !== '' && $this->tried['pass'] !== '' && $args['code'] === null
-            && $this->rcmail->storage && $this->rcmail->storage->get_error_code() === self::IMAP_REFUSED) {
-            $this->next = $this->reason($this->service->check($this->tried['user'], $this->tried['pass']));
+
+        $this->answer = $this->service->check($args['user'], $args['pass']);
+
+        if (in_array($this->answer->state(), self::FORCED, true)) {
+            // No password: the person types it again, as in the guide's form.
+            $this->next = ['sso_bappenas_forced' => [
+                'user'  => $args['user'],
+                'host'  => $args['host'],
+                'state' => $this->answer->state(),
+                'url'   => rcube_utils::get_input_string('_url', rcube_utils::INPUT_POST),
+                'until' => time() + self::FORCED_SECONDS,
+            ]];
+            $args['abort'] = true;
+        }
+        elseif ($this->answer->refuses()) {
+            $this->next    = $this->refused_by_keycloak();
+            $args['abort'] = true;
+            sleep(self::REFUSAL_SECONDS);
         }
 
         return $args;
     }
 
     /** What the next page reads; null if Roundcube's own "Login gagal" is the answer. */
-    private function reason(sso_bappenas_password_answer $answer)
+    private function refused_by_keycloak()
     {
-        if (in_array($answer->state(), self::FORCED, true)) {
-            // No password: the person types it again, as in the guide's form.
-            return ['sso_bappenas_forced' => [
-                'user'  => $this->tried['user'],
-                'host'  => $this->tried['host'],
-                'state' => $answer->state(),
-                'url'   => rcube_utils::get_input_string('_url', rcube_utils::INPUT_POST),
-                'until' => time() + self::FORCED_SECONDS,
-            ]];
-        }
-
-        if ($answer->state() !== '') {
-            return $this->notice('password_right_but_refused');
-        }
-
-        if ($answer->status === 0) {
-            return $this->notice('password_no_answer_at_sign_in');
-        }
-
-        if ($answer->is_fault() || $answer->code === 'current-password-wrong' || $answer->status === 422) {
+        if ($this->answer->code === 'current-password-wrong') {
             return null;
         }
 
         return ['sso_bappenas_notice' => [
             'type'  => 'error',
-            'text'  => $answer->sentences()[0]['text'],
-            'reset' => $answer->code === 'temporary-password-expired',
+            'text'  => $this->answer->sentences()[0]['text'],
+            'reset' => $this->answer->code === 'temporary-password-expired',
         ]];
+    }
+
+    /** Explains a refusal of the mail server by what Keycloak has said before. */
+    public function login_failed($args)
+    {
+        if ($this->changed) {
+            // The password is changed, whatever keeps the mailbox shut.
+            $this->next = $this->notice('password_changed_sign_in', 'confirmation');
+        }
+        elseif (!$this->next && $this->answer && $args['code'] === null && $this->rcmail->storage
+            && $this->rcmail->storage->get_error_code() === self::IMAP_REFUSED) {
+            $this->next = $this->refused_by_mail_server();
+        }
+
+        return $args;
+    }
+
+    private function refused_by_mail_server()
+    {
+        if ($this->answer->state() !== '') {
+            $this->service->report('valid but refused by IMAP');
+            return $this->notice('password_right_but_refused');
+        }
+
+        if ($this->answer->status === 0) {
+            return $this->notice('password_no_answer_at_sign_in');
+        }
+
+        return $this->answer->status === 503 && !$this->answer->is_fault() ? $this->refused_by_keycloak() : null;
     }
 
     private function notice($text, $type = 'error')

@@ -1,8 +1,10 @@
 <?php
 
+require_once __DIR__ . '/dovecot_cache.php';
+
 /**
- * The operations of Keycloak's REST resource employee-password that a webmail needs. Keycloak alone judges passwords;
- * this class keeps none.
+ * The operations of Keycloak's REST resource employee-password that a webmail needs. Keycloak alone judges passwords. This
+ * class does not store a password.
  */
 class sso_bappenas_password_service
 {
@@ -11,6 +13,9 @@ class sso_bappenas_password_service
     /** The form is useful without the rules, so it waits for them for a short time only. */
     private const RULES_TIMEOUT_SECONDS = 4;
 
+    /** A sign-in goes on to the mail server if Keycloak does not answer. */
+    private const CHECK_TIMEOUT_SECONDS = 3;
+
     private $rcmail;
 
     public function __construct(rcmail $rcmail)
@@ -18,23 +23,27 @@ class sso_bappenas_password_service
         $this->rcmail = $rcmail;
     }
 
-    /** What Keycloak says about a password that the mail server has refused. */
+    /** What Keycloak says about a name and a password of a sign-in. A wrong password counts towards the lock. */
     public function check($username, $password)
     {
-        return $this->ask('check-for', ['username' => self::account($username), 'currentPassword' => $password]);
+        return $this->ask(
+            'check-for',
+            ['username' => sso_bappenas_dovecot_cache::account($username), 'currentPassword' => $password],
+            self::CHECK_TIMEOUT_SECONDS
+        );
     }
 
     /** Changes the password; the answer is done() if it is changed. */
     public function change($username, $old, $new)
     {
         $answer = $this->ask('change-for', [
-            'username'        => self::account($username),
+            'username'        => sso_bappenas_dovecot_cache::account($username),
             'currentPassword' => $old,
             'newPassword'     => $new,
-        ]);
+        ], self::TIMEOUT_SECONDS);
 
         if ($answer->done()) {
-            $this->empty_dovecot_cache(self::account($username));
+            (new sso_bappenas_dovecot_cache($this->rcmail))->forget($username);
         }
 
         return $answer;
@@ -87,7 +96,7 @@ class sso_bappenas_password_service
         return $kept['rules'];
     }
 
-    private function ask($operation, $fields)
+    private function ask($operation, $fields, $seconds)
     {
         $headers = ['Accept-Language' => $this->language(), 'Accept' => 'application/json'];
         $address = rcube_utils::remote_addr();
@@ -97,7 +106,7 @@ class sso_bappenas_password_service
         }
 
         try {
-            $response = $this->http(self::TIMEOUT_SECONDS)->request('POST', $this->address($operation), [
+            $response = $this->http($seconds)->request('POST', $this->address($operation), [
                 'auth'        => [
                     $this->rcmail->config->get('sso_bappenas_password_client'),
                     $this->rcmail->config->get('sso_bappenas_password_secret'),
@@ -122,39 +131,6 @@ class sso_bappenas_password_service
         return $answer;
     }
 
-    /** Dovecot keeps a password that was right for some minutes: no longer the old one. */
-    private function empty_dovecot_cache($username)
-    {
-        $url = $this->rcmail->config->get('sso_bappenas_doveadm_url');
-
-        if (!$url) {
-            return;
-        }
-
-        $key = base64_encode((string) $this->rcmail->config->get('sso_bappenas_doveadm_key'));
-
-        try {
-            $status = $this->http(self::RULES_TIMEOUT_SECONDS)->request('POST', $url, [
-                'headers' => ['Authorization' => "X-Dovecot-API $key"],
-                'json'    => [['authCacheFlush', ['user' => [$username]], 'sso']],
-            ])->getStatusCode();
-
-            if ($status !== 200) {
-                $this->report("Dovecot cache not emptied: answer $status");
-            }
-        }
-        catch (Exception $e) {
-            // The password is changed all the same, and the cache ends by itself.
-            $this->report('Dovecot cache not emptied: ' . get_class($e));
-        }
-    }
-
-    /** The account's name, as Dovecot's auth_username_format makes it: without a domain, in lower case. */
-    private static function account($username)
-    {
-        return mb_strtolower(strstr("$username@", '@', true));
-    }
-
     private function address($operation)
     {
         return rtrim((string) $this->rcmail->config->get('sso_bappenas_password_url'), '/') . "/$operation";
@@ -176,7 +152,8 @@ class sso_bappenas_password_service
         ]);
     }
 
-    private function report($what)
+    /** Writes to Roundcube's log of errors. */
+    public function report($what)
     {
         rcube::raise_error(['code' => 600, 'message' => "sso_bappenas: $what"], true, false);
     }
@@ -217,6 +194,12 @@ class sso_bappenas_password_answer
 
         return $this->code === '' || $this->status === 400
             || in_array($this->code, ['client-refused', 'client-role-missing', 'client-too-busy'], true);
+    }
+
+    /** Whether Keycloak refuses this person or password, and not the request or the webmail. */
+    public function refuses()
+    {
+        return in_array($this->status, [401, 403, 429], true) && !$this->is_fault();
     }
 
     /** Keycloak's sentences: each with the form field that it is about ('' for none) and the text. */

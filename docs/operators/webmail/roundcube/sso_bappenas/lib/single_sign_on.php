@@ -1,5 +1,7 @@
 <?php
 
+require_once __DIR__ . '/dovecot_cache.php';
+
 /**
  * Roundcube as an application of SSO Bappenas; works with Roundcube's own oauth_* settings.
  *
@@ -8,7 +10,7 @@
  * - Logout ends the SSO session, and with it the sessions of all applications.
  * - A session of SSO that has ended elsewhere ends Roundcube's session.
  *
- * Settings beside oauth_*, which config-sso-*.inc.php has:
+ * Settings beside oauth_*, which config-sso.inc.php has:
  *
  *   $config['sso_bappenas_logout_uri']    = 'https://sso.bappenas.go.id/realms/bappenas/protocol/openid-connect/logout';
  *   $config['sso_bappenas_check_seconds'] = 30;    // time between two questions whether the SSO session lives, 5 to 60
@@ -20,7 +22,20 @@ class sso_bappenas_single_sign_on
     /** Sign-ins that are begun anew by themselves when the answer of SSO belongs to no request of this browser. */
     private const AUTOMATIC_RETRIES = 2;
 
+    /** So many sign-ins in so many seconds, and still no session: the browser stops going back and forth. */
+    private const SIGN_INS = 3;
+    private const SIGN_INS_SECONDS = 30;
+
+    /** A token that SSO refuses so soon after the sign-in is more likely a wrong setting than an ended session. */
+    private const NEW_TOKEN_SECONDS = 60;
+
+    /** So long a person may take for the change form. Roundcube's session may have ended by then. */
+    private const CHANGE_SECONDS = 7200;
+
     private const TIMEOUT_SECONDS = 5;
+
+    private const SIGN_INS_COOKIE = 'sso_bappenas_signins';
+    private const CHANGE_COOKIE = 'sso_bappenas_change';
 
     /** Where SSO sends the browser after a change of the password, and after a logout: index.php/<task>/<action>. */
     private const CHANGED = ['settings', 'ssochanged'];
@@ -34,8 +49,12 @@ class sso_bappenas_single_sign_on
     /** Text key of the reason why the page of sign-in is shown; null if the browser may go to SSO at once. */
     private $reason;
 
-    /** Of the sign-in that is going on: where it leads, and the ID token. Roundcube 1.7 begins a new session there. */
+    /**
+     * Of the sign-in that is going on: where it leads, what became of a change of the password, and the ID token. Roundcube
+     * 1.7 begins a new session there.
+     */
     private $target = [];
+    private $outcome;
     private $idToken;
 
     private $logoutHint;
@@ -48,8 +67,8 @@ class sso_bappenas_single_sign_on
 
     public function init()
     {
-        foreach (['startup', 'authenticate', 'oauth_login', 'login_after', 'login_failed', 'unauthenticated', 'logout_after',
-            'settings_actions', 'template_object_loginform'] as $hook) {
+        foreach (['startup', 'authenticate', 'oauth_login', 'oauth_refresh_token', 'login_after', 'login_failed',
+            'unauthenticated', 'logout_after', 'settings_actions', 'template_object_loginform'] as $hook) {
             $this->plugin->add_hook($hook, [$this, $hook]);
         }
 
@@ -155,6 +174,7 @@ class sso_bappenas_single_sign_on
     public function oauth_login($args)
     {
         $this->target  = $_SESSION['sso_bappenas_target'] ?? [];
+        $this->outcome = $_SESSION['sso_bappenas_outcome'] ?? null;
         $this->idToken = $args['id_token'] ?? null;
 
         return $args;
@@ -169,11 +189,50 @@ class sso_bappenas_single_sign_on
                 : $this->idToken;
         }
 
+        $this->remove_clear_tokens();
+        $this->count_sign_in();
         $_SESSION['sso_bappenas_checked'] = time();
-        $this->rcmail->session->remove('sso_bappenas_target');
-        $this->rcmail->session->remove('sso_bappenas_tries');
+
+        foreach (['target', 'outcome', 'tries'] as $entry) {
+            $this->rcmail->session->remove("sso_bappenas_$entry");
+        }
+
+        if ($this->outcome) {
+            $this->tell_outcome($this->outcome);
+        }
 
         return $this->target + $args;
+    }
+
+    public function oauth_refresh_token($args)
+    {
+        $this->remove_clear_tokens();
+
+        return $args;
+    }
+
+    /** Roundcube 1.6 stores the token twice: encrypted as the password, which it uses, and in clear text beside it. */
+    private function remove_clear_tokens()
+    {
+        unset($_SESSION['oauth_token']['access_token'], $_SESSION['oauth_token']['id_token']);
+    }
+
+    /** In a cookie: the session is what gets lost again and again. */
+    private function count_sign_in()
+    {
+        $times = array_slice(array_merge($this->sign_ins(), [time()]), -self::SIGN_INS);
+        rcube_utils::setcookie(self::SIGN_INS_COOKIE, implode('.', $times), time() + self::SIGN_INS_SECONDS);
+    }
+
+    /** Times of the last sign-ins of this browser, in seconds. */
+    private function sign_ins()
+    {
+        return array_filter(
+            array_map('intval', explode('.', (string) ($_COOKIE[self::SIGN_INS_COOKIE] ?? ''))),
+            function ($time) {
+                return $time > time() - self::SIGN_INS_SECONDS;
+            }
+        );
     }
 
     public function login_failed($args)
@@ -195,8 +254,23 @@ class sso_bappenas_single_sign_on
             $this->reason = 'failed';
         }
 
+        if (!$this->reason && ($_GET['_task'] ?? '') === 'logout') {
+            // The session of Roundcube is over. That of SSO may live; without a hint SSO asks before it ends it.
+            $this->leave_sso('');
+        }
+
+        if (!$this->reason && count($this->sign_ins()) >= self::SIGN_INS) {
+            // Such as ip_check behind addresses that change, or a proxy that takes a cookie away.
+            $this->report(self::SIGN_INS . ' sign-ins in ' . self::SIGN_INS_SECONDS . ' seconds, and no session');
+            $this->reason = 'failed';
+        }
+
         if (!$this->reason && $args['http_code'] === 200) {
-            if ($target = $this->asked_for()) {
+            if ($this->is_place(self::CHANGED)) {
+                $_SESSION['sso_bappenas_target']  = ['_task' => 'settings'];
+                $_SESSION['sso_bappenas_outcome'] = $this->outcome_of_change();
+            }
+            elseif ($target = $this->asked_for()) {
                 $_SESSION['sso_bappenas_target'] = $target;
             }
 
@@ -246,14 +320,20 @@ class sso_bappenas_single_sign_on
 
     public function logout_after($args)
     {
+        $this->leave_sso($this->logoutHint);
+    }
+
+    /** Sends the browser to the logout of SSO. */
+    private function leave_sso($hint)
+    {
         $parameters = [
             'client_id'                => $this->rcmail->config->get('oauth_client_id'),
             'post_logout_redirect_uri' => $this->address(self::ENDED),
         ];
 
         // With it, SSO ends the session without a question.
-        if ($this->logoutHint) {
-            $parameters['id_token_hint'] = $this->logoutHint;
+        if ($hint) {
+            $parameters['id_token_hint'] = $hint;
         }
 
         $this->rcmail->output->redirect($this->with($this->rcmail->config->get('sso_bappenas_logout_uri'), $parameters));
@@ -280,14 +360,15 @@ class sso_bappenas_single_sign_on
     /** Opens the change form of SSO. The answer has a code that nothing redeems: the session stays what it is. */
     public function begin_change()
     {
-        $_SESSION['sso_bappenas_change'] = bin2hex(random_bytes(16));
+        $state = bin2hex(random_bytes(16));
+        rcube_utils::setcookie(self::CHANGE_COOKIE, $state, time() + self::CHANGE_SECONDS);
 
         $this->rcmail->output->redirect($this->with($this->rcmail->config->get('oauth_auth_uri'), [
             'response_type'         => 'code',
             'client_id'             => $this->rcmail->config->get('oauth_client_id'),
             'scope'                 => 'openid',
             'redirect_uri'          => $this->address(self::CHANGED),
-            'state'                 => $_SESSION['sso_bappenas_change'],
+            'state'                 => $state,
             'kc_action'             => 'UPDATE_PASSWORD',
             'code_challenge_method' => 'S256',
             'code_challenge'        => rtrim(strtr(base64_encode(random_bytes(32)), '+/', '-_'), '='),
@@ -296,20 +377,37 @@ class sso_bappenas_single_sign_on
 
     private function end_change()
     {
-        $expected = $_SESSION['sso_bappenas_change'] ?? '';
-        $state    = (string) rcube_utils::get_input_string('state', rcube_utils::INPUT_GET);
-
-        if ($expected !== '' && hash_equals($expected, $state)) {
-            $changed = rcube_utils::get_input_string('kc_action_status', rcube_utils::INPUT_GET) === 'success';
-            $this->rcmail->session->remove('sso_bappenas_change');
-            $_SESSION['sso_bappenas_message'] = $changed ? 'changed' : 'notchanged';
-
-            if ($changed) {
-                $this->forget_in_dovecot($_SESSION['username']);
-            }
+        if ($outcome = $this->outcome_of_change()) {
+            $this->tell_outcome($outcome);
         }
 
         $this->rcmail->output->redirect(['_task' => 'settings']);
+    }
+
+    /** What SSO says about the change that this browser began: text key "changed" or "notchanged", otherwise null. */
+    private function outcome_of_change()
+    {
+        $expected = (string) ($_COOKIE[self::CHANGE_COOKIE] ?? '');
+        $state    = (string) rcube_utils::get_input_string('state', rcube_utils::INPUT_GET);
+
+        if ($expected === '' || !hash_equals($expected, $state)) {
+            return null;
+        }
+
+        rcube_utils::setcookie(self::CHANGE_COOKIE, '', time() - 3600);
+
+        return rcube_utils::get_input_string('kc_action_status', rcube_utils::INPUT_GET) === 'success'
+            ? 'changed'
+            : 'notchanged';
+    }
+
+    private function tell_outcome($outcome)
+    {
+        $_SESSION['sso_bappenas_message'] = $outcome;
+
+        if ($outcome === 'changed') {
+            $this->forget_in_dovecot();
+        }
     }
 
     private function show_message_of_change()
@@ -341,8 +439,7 @@ class sso_bappenas_single_sign_on
 
         try {
             $status = $this->http()->request('GET', $this->rcmail->config->get('oauth_identity_uri'), [
-                'headers'     => ['Authorization' => $this->decrypted('password')],
-                'http_errors' => false,
+                'headers' => ['Authorization' => $this->decrypted('password')],
             ])->getStatusCode();
         }
         catch (Exception $e) {
@@ -351,8 +448,12 @@ class sso_bappenas_single_sign_on
             return;
         }
 
-        if ($status === 401) {
-            $this->forget_in_dovecot($_SESSION['username']);
+        if ($status === 401 && time() - ($_SESSION['login_time'] ?? 0) < self::NEW_TOKEN_SECONDS) {
+            $this->report('SSO refuses a new token (401): compare the host name in oauth_identity_uri with the issuer');
+        }
+        elseif ($status === 401) {
+            $this->report('SSO refuses the token (401): its session has ended, or it knows another issuer');
+            $this->forget_in_dovecot();
             $this->rcmail->kill_session();
         }
         elseif ($status !== 200) {
@@ -361,34 +462,26 @@ class sso_bappenas_single_sign_on
     }
 
     /** Dovecot keeps a password that was right for some minutes; that of this person no longer. Tokens it keeps. */
-    private function forget_in_dovecot($username)
+    private function forget_in_dovecot()
     {
-        $url = $this->rcmail->config->get('sso_bappenas_doveadm_url');
-
-        if (!$url || !$username) {
-            return;
-        }
-
-        $key = base64_encode((string) $this->rcmail->config->get('sso_bappenas_doveadm_key'));
-
-        try {
-            $this->http()->request('POST', $url, [
-                'headers' => ['Authorization' => "X-Dovecot-API $key"],
-                'json'    => [['authCacheFlush', ['user' => [strstr("$username@", '@', true)]], 'sso']],
-            ]);
-        }
-        catch (Exception $e) {
-            // The cache ends by itself.
-            $this->report('Dovecot cache not flushed: ' . get_class($e));
-        }
+        (new sso_bappenas_dovecot_cache($this->rcmail))->forget($_SESSION['username']);
     }
 
     private function http()
     {
-        return new GuzzleHttp\Client([
-            'timeout' => self::TIMEOUT_SECONDS,
-            'verify'  => $this->rcmail->config->get('oauth_verify_peer', true),
-        ]);
+        $options = [
+            'timeout'         => self::TIMEOUT_SECONDS,
+            'http_errors'     => false,
+            'allow_redirects' => false,
+        ];
+
+        $verify = $this->rcmail->config->get('oauth_verify_peer', true);
+
+        if ($verify !== true) {
+            $options['verify'] = $verify;
+        }
+
+        return $this->rcmail->get_http_client($options);
     }
 
     private function decrypted($name)

@@ -39,21 +39,7 @@ final class Dovecot implements AutoCloseable {
         DebianPackages.require("dovecot-imapd");
         var client = ImportedClient.of(sso, OperatorFile.read("webmail/keycloak/dovecot.json"));
         try {
-            var folder = Daemon.folder("dovecot");
-            int imapPort = FreePort.next();
-            int doveadmPort = FreePort.next();
-            var doveadmKey = People.randomPassword().replace('#', '-');
-            configure(sso, client, folder, imapPort, doveadmPort, doveadmKey);
-            var daemon = Daemon.start(
-                    List.of(
-                            "dovecot",
-                            "-F",
-                            "-c",
-                            folder.resolve("dovecot.conf").toString()),
-                    Map.of(),
-                    folder,
-                    imapPort);
-            return new Dovecot(client, daemon, folder, imapPort, doveadmPort, doveadmKey);
+            return start(sso, client, client.secret());
         } catch (IOException e) {
             client.close();
             throw new UncheckedIOException(e);
@@ -63,8 +49,23 @@ final class Dovecot implements AutoCloseable {
         }
     }
 
-    private static void configure(
-            Sso sso, ImportedClient client, Path folder, int imapPort, int doveadmPort, String doveadmKey)
+    /** Another server, with the same client at Keycloak and a wrong secret. Closing it leaves the client. */
+    Dovecot withWrongSecret(Sso sso) throws IOException {
+        return start(sso, null, People.randomPassword().replace('#', '-'));
+    }
+
+    private static Dovecot start(Sso sso, ImportedClient client, String secret) throws IOException {
+        var folder = Daemon.folder("dovecot");
+        int imapPort = FreePort.next();
+        int doveadmPort = FreePort.next();
+        var doveadmKey = People.randomPassword().replace('#', '-');
+        configure(sso, secret, folder, imapPort, doveadmPort, doveadmKey);
+        var daemon = Daemon.start(
+                List.of("dovecot", "-F", "-c", folder.resolve("dovecot.conf").toString()), Map.of(), folder, imapPort);
+        return new Dovecot(client, daemon, folder, imapPort, doveadmPort, doveadmKey);
+    }
+
+    private static void configure(Sso sso, String secret, Path folder, int imapPort, int doveadmPort, String doveadmKey)
             throws IOException {
         copyPristine(folder);
         var mailboxes = Files.createDirectories(folder.resolve("vmail"));
@@ -81,12 +82,12 @@ final class Dovecot implements AutoCloseable {
             authentication = authentication.with("/etc/dovecot/", folder + "/");
             for (var asked : List.of("dovecot-sso.conf.ext", "dovecot-sso-token.conf.ext")) {
                 OperatorFile.read(files + asked)
-                        .withSecret(client.secret())
+                        .withSecret(secret)
                         .withKeycloak(sso.address())
                         .writeTo(folder.resolve(asked));
             }
         } else {
-            authentication = authentication.withSecret(client.secret()).withKeycloak(sso.address());
+            authentication = authentication.withSecret(secret).withKeycloak(sso.address());
         }
         authentication.writeTo(folder.resolve("conf.d/auth-sso.conf.ext"));
         OperatorFile.read(files + "doveadm-sso.conf.ext")
@@ -174,6 +175,8 @@ final class Dovecot implements AutoCloseable {
     @Override
     public void close() {
         daemon.close();
-        client.close();
+        if (client != null) {
+            client.close();
+        }
     }
 }

@@ -4,8 +4,11 @@ import id.go.bappenas.sso.e2e.harness.People;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -129,6 +132,14 @@ final class Roundcube implements AutoCloseable {
     String log() throws IOException {
         var errors = folder.resolve("data/errors.log");
         return Files.exists(errors) ? Files.readString(errors) : "";
+    }
+
+    /** What the table of sessions has: serialized variables of each. */
+    List<String> storedSessions() {
+        return DebianPackages.run("sqlite3", folder.resolve("data/roundcube.db").toString(), "select vars from session")
+                .stream()
+                .map(vars -> new String(Base64.getDecoder().decode(vars), StandardCharsets.UTF_8))
+                .toList();
     }
 
     @Override

@@ -3,11 +3,14 @@ package id.go.bappenas.sso.e2e.debian;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import id.go.bappenas.sso.demo.keycloak.FreePort;
 import id.go.bappenas.sso.e2e.debian.MailProgram.By;
+import id.go.bappenas.sso.e2e.harness.Await;
 import id.go.bappenas.sso.e2e.harness.Browsing;
 import id.go.bappenas.sso.e2e.harness.Jakarta;
 import id.go.bappenas.sso.e2e.harness.People;
@@ -20,11 +23,14 @@ import id.go.bappenas.sso.e2e.pages.ChangePasswordPage;
 import id.go.bappenas.sso.e2e.pages.LoginPage;
 import id.go.bappenas.sso.e2e.pages.PasswordChangedPage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -61,7 +67,17 @@ class RoundcubeSsoIT {
                                 .with("CHANGE_ME", dovecot.doveadmKey())
                                 .with("8079", Integer.toString(dovecot.doveadmPort()))
                                 .withKeycloak(sso.address())
-                                .text());
+                                .text()
+                        + """
+                        if (isset($_COOKIE['moving'])) {
+                            // A network with another address for each request.
+                            $config['ip_check'] = true;
+                            $_SERVER['REMOTE_ADDR'] = '2001:db8::' . dechex(random_int(1, 65535));
+                        }
+                        if (isset($_COOKIE['impatient'])) {
+                            $config['sso_bappenas_check_seconds'] = 5;
+                        }
+                        """);
     }
 
     @AfterAll
@@ -185,6 +201,114 @@ class RoundcubeSsoIT {
         webmail.signInButton().click();
         new LoginPage(page).signIn(person);
         webmail.assertSignedIn(person);
+    }
+
+    @Test
+    void logoutAfterTheEndOfRoundcubesSessionLeadsToTheQuestionOfSso(Sso sso, Page page) {
+        var person = sso.people().employee();
+        page.navigate(roundcube.address().toString());
+        new LoginPage(page).signIn(person);
+        var webmail = new RoundcubePage(page).assertSignedIn(person);
+        loseSession(page);
+
+        webmail.leave();
+
+        page.locator("#kc-logout").click();
+        assertThat(webmail.reason()).hasAttribute("data-reason", "ended");
+        assertThat(sso.people().sessions(person)).isZero();
+        // Nothing is left to end.
+        page.navigate(roundcube.address() + "?_task=logout");
+        assertThat(page.locator("#messagelist")).hasCount(0);
+        page.navigate(roundcube.address().toString());
+        new LoginPage(page).assertCurrent();
+    }
+
+    private static void loseSession(Page page) {
+        for (var name : List.of("roundcube_sessid", "roundcube_sessauth")) {
+            page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(name));
+        }
+    }
+
+    @Test
+    void storedSessionHasNoTokenInClearText(Sso sso, Page page) {
+        var person = sso.people().employee();
+        page.navigate(roundcube.address().toString());
+        new LoginPage(page).signIn(person);
+        new RoundcubePage(page).assertSignedIn(person);
+
+        var stored = roundcube.storedSessions().stream()
+                .filter(session -> session.contains(person.username()))
+                .toList();
+
+        assertThat(stored).anyMatch(session -> session.contains("oauth_token"));
+        // A JWT begins with {" in Base64.
+        assertThat(stored).noneMatch(session -> session.contains("eyJ"));
+    }
+
+    @Test
+    void signInsThatLeadToNoSessionEndOnAPageAndNotInALoop(Sso sso, Page page) throws IOException {
+        var person = sso.people().employee();
+        cookie(page, "moving");
+        page.navigate(roundcube.address().toString());
+
+        new LoginPage(page).signIn(person);
+
+        assertThat(new RoundcubePage(page).reason()).hasAttribute("data-reason", "failed");
+        assertThat(roundcube.log()).contains("3 sign-ins in 30 seconds, and no session");
+    }
+
+    private static String log() {
+        try {
+            return roundcube.log();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void cookie(Page page, String name) {
+        page.context()
+                .addCookies(
+                        List.of(new Cookie(name, "1").setUrl(roundcube.address().toString())));
+    }
+
+    @Test
+    void refusalOfANewTokenIsLoggedAndLeavesTheSession(Sso sso, Page page) {
+        var person = sso.people().employee();
+        cookie(page, "impatient");
+        page.navigate(roundcube.address().toString());
+        new LoginPage(page).signIn(person);
+        new RoundcubePage(page).assertSignedIn(person);
+        sso.admin().must(sso.admin().post(People.path(person) + "/logout", null));
+
+        var log = Await.until("a line in Roundcube's log", Duration.ofSeconds(20), () -> {
+            page.navigate(roundcube.address() + "?_task=settings");
+            return Optional.of(log()).filter(text -> text.contains("SSO refuses a new token (401)"));
+        });
+
+        assertThat(page.locator("#settings-menu")).isVisible();
+        assertThat(log).doesNotContain("eyJ");
+    }
+
+    @Test
+    void changeThatEndsAfterRoundcubesSessionIsToldAfterTheSignIn(Sso sso, Page page) {
+        var person = sso.people().employee();
+        var chosen = People.randomPassword();
+        assertThat(dovecot.mailProgram().opens(person.username(), By.PASSWORD, person.password()))
+                .isTrue();
+        page.navigate(roundcube.address().toString());
+        new LoginPage(page).signIn(person);
+        var webmail = new RoundcubePage(page).assertSignedIn(person).settings();
+        webmail.changePassword();
+        var form = new ChangePasswordPage(page).assertCurrent();
+        loseSession(page);
+
+        form.change(person.password(), chosen, chosen);
+        new PasswordChangedPage(page).assertCurrent().goOn();
+
+        assertThat(webmail.message()).containsText("Success! Password berhasil diubah");
+        assertThat(page.locator("#settings-menu")).isVisible();
+        assertThat(dovecot.mailProgram().opens(person.username(), By.PASSWORD, person.password()))
+                .isFalse();
     }
 
     @Test
