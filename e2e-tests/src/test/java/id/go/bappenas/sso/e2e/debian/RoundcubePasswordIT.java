@@ -1,10 +1,12 @@
 package id.go.bappenas.sso.e2e.debian;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.sun.net.httpserver.HttpServer;
 import id.go.bappenas.sso.demo.keycloak.FreePort;
 import id.go.bappenas.sso.e2e.harness.Axe;
 import id.go.bappenas.sso.e2e.harness.Browsing;
@@ -17,8 +19,10 @@ import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -379,6 +383,52 @@ class RoundcubePasswordIT {
                     .contains("sso_bappenas: answer 401 client-refused to change-for")
                     .doesNotContain("salah-rahasia", person.password(), chosen);
         }
+    }
+
+    @Test
+    void errorOfDoveadmIsLoggedAndItsKeyGoesToNoOtherAddress(Sso sso, Page page) throws IOException {
+        var person = sso.people().employee(Jakarta.now());
+        var first = People.randomPassword();
+        var second = People.randomPassword();
+        var asked = new ArrayList<String>();
+        var doveadm = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        doveadm.createContext("/", exchange -> {
+            var path = exchange.getRequestURI().getPath();
+            asked.add(path);
+            // First an error, as doveadm reports one, and then a redirect.
+            var answer = "[[\"error\",{\"type\":\"exitCode\",\"exitCode\":75},\"sso\"]]".getBytes(UTF_8);
+            exchange.getResponseHeaders().add("Location", "/elsewhere");
+            exchange.sendResponseHeaders(asked.size() == 1 ? 200 : 307, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        doveadm.start();
+        try (var other =
+                roundcubeWith(sso, "http://127.0.0.1:" + doveadm.getAddress().getPort() + "/doveadm/v1")) {
+            var webmail = new RoundcubeByPassword(page, other.address());
+            webmail.signIn(person);
+            webmail.assertInbox();
+            webmail.openChangePassword();
+            webmail.change(person.password(), first, first);
+            webmail.assertChanged();
+            webmail.change(first, second, second);
+            webmail.assertChanged();
+
+            assertThat(asked).containsExactly("/doveadm/v1", "/doveadm/v1");
+            assertThat(other.log())
+                    .contains("Dovecot cache not emptied: doveadm says \"exitCode\"")
+                    .contains("Dovecot cache not emptied: answer 307");
+        } finally {
+            doveadm.stop(0);
+        }
+    }
+
+    private static Roundcube roundcubeWith(Sso sso, String doveadm) throws IOException {
+        return Roundcube.start(
+                FreePort.next(),
+                dovecot,
+                configuration(sso, secret(sso))
+                        .replace("http://127.0.0.1:" + dovecot.doveadmPort() + "/doveadm/v1", doveadm));
     }
 
     @Test
