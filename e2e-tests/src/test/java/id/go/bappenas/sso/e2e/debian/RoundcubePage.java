@@ -20,8 +20,7 @@ record RoundcubePage(Page page) {
     }
 
     RoundcubePage settings() {
-        // A click before Roundcube's script has begun does nothing.
-        page.waitForFunction("rcmail.commands.settings");
+        waitFor("settings");
         page.locator("#taskmenu a.settings").click();
         assertThat(page.locator("#settings-menu")).isVisible();
         return this;
@@ -41,8 +40,13 @@ record RoundcubePage(Page page) {
     }
 
     void leave() {
-        page.waitForFunction("rcmail.commands.logout");
+        waitFor("logout");
         page.locator("#taskmenu a.logout").click();
+    }
+
+    /** A click before Roundcube's script has begun, or while it loads the list of mails, does nothing. */
+    private void waitFor(String command) {
+        page.waitForFunction("rcmail.commands." + command + " && !rcmail.busy");
     }
 
     /** Why the page of sign-in is shown. */
