@@ -46,6 +46,7 @@ class CheckForIT {
         assertThat(event.get("error").asText()).isEqualTo("only_checked");
         assertThat(event.at("/details/reason").asText()).isEqualTo("expired");
         assertThat(event.at("/details/change_path").asText()).isEqualTo("check-for");
+        assertThat(sso.people().events(current, "UPDATE_CREDENTIAL_ERROR")).isEmpty();
 
         var changed = webmail.postForm(
                 CHANGE_FOR,

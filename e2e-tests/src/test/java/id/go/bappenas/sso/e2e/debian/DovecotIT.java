@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.bappenas.sso.e2e.debian.MailProgram.By;
 import id.go.bappenas.sso.e2e.harness.Application;
+import id.go.bappenas.sso.e2e.harness.People;
 import id.go.bappenas.sso.e2e.harness.Person;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
@@ -42,6 +43,9 @@ class DovecotIT {
                 .isTrue();
         assertThat(dovecot.mailProgram().opens(person.username(), By.PASSWORD, "Salah#12345"))
                 .isFalse();
+        assertThat(sso.people().sessions(person))
+                .as("sessions that stay behind")
+                .isZero();
     }
 
     @Test
@@ -58,6 +62,43 @@ class DovecotIT {
         assertThat(mails.opens(person.username(), By.XOAUTH2, token(another, person)))
                 .isFalse();
         assertThat(mails.opensByBearer(person.username(), token(another, person)))
+                .isFalse();
+    }
+
+    @Test
+    void tokenOpensNoMailboxOfAnotherPersonAndNoneAfterTheEndOfItsSession(Sso sso) {
+        var person = sso.people().employee();
+        var other = sso.people().employee();
+        var application = Application.make(sso, Map.of("protocolMappers", List.of(Application.audience("dovecot"))));
+        var mails = dovecot.mailProgram();
+        var answer = Application.must(application.directGrant(person, Map.of("scope", "openid")));
+
+        assertThat(mails.opens(other.username(), By.XOAUTH2, token(application, person)))
+                .as("the mailbox of another person")
+                .isFalse();
+        assertThat(mails.opensByBearer(other.username(), token(application, person)))
+                .as("the mailbox of another person")
+                .isFalse();
+        assertThat(mails.opens(
+                        person.username(), By.XOAUTH2, answer.get("id_token").asText()))
+                .as("an ID token")
+                .isFalse();
+        assertThat(mails.opens(
+                        person.username(),
+                        By.XOAUTH2,
+                        answer.get("refresh_token").asText()))
+                .as("a refresh token")
+                .isFalse();
+
+        var token = token(application, person);
+        sso.admin().must(sso.admin().post(People.path(person) + "/logout", Map.of()));
+        assertThat(mails.opens(person.username(), By.XOAUTH2, token))
+                .as("after the end of the session")
+                .isFalse();
+        var tokenOfOther = token(application, other);
+        sso.admin().must(sso.admin().put(People.path(other), Map.of("enabled", false)));
+        assertThat(mails.opens(other.username(), By.XOAUTH2, tokenOfOther))
+                .as("a disabled account")
                 .isFalse();
     }
 

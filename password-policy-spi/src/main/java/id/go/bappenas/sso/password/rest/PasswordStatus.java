@@ -36,8 +36,10 @@ enum PasswordStatus {
             throw ProblemException.of(403, "temporary-password-expired");
         }
         var status = of(realm, person);
-        // A right guess leaves a trace, too, although no password is changed.
-        events.refused(ERROR, status.id);
+        if (status != VALID) {
+            // A valid one is followed by a sign-in, which has an event of its own.
+            events.refused(ERROR, status.id);
+        }
         return status;
     }
 
