@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.password.directgrant;
 
 import id.go.bappenas.sso.support.OperationalInfo;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel.SessionPersistenceState;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;
@@ -24,9 +25,11 @@ public final class TransientSessionTokenPostProcessorFactory implements TokenPos
 
     private static void withoutSession(TokenPostProcessorContext context) {
         var session = context.clientSessionCtx().getClientSession().getUserSession();
+        // A token exchange has a transient copy of a stored session, whose sid stays in the token.
         if (context.accessToken() != null
                 && context.refreshToken() == null
-                && session.getPersistenceState() == SessionPersistenceState.TRANSIENT) {
+                && session.getPersistenceState() == SessionPersistenceState.TRANSIENT
+                && session.getNote(Constants.CREATED_FROM_PERSISTENT) == null) {
             context.accessToken().setSessionId(null);
         }
     }
