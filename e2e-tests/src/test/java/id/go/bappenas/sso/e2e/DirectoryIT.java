@@ -345,15 +345,23 @@ class DirectoryIT {
                 ? "changed"
                 : words(device);
         directory.recover();
-        // First the one that has to be valid: Keycloak may refuse a try while it still counts a failed one.
-        var isNew = result.equals("changed") && TypedPassword.isValid(sso, person.withPassword(chosen));
-        var isOld = TypedPassword.isValid(sso, person);
-        isNew = isNew || TypedPassword.isValid(sso, person.withPassword(chosen));
-        if (!chosen.equals(person.password()) && isNew != result.equals("changed")
-                || !chosen.equals(person.password()) && isOld == isNew) {
-            faults.add(directory.mode() + ": " + result + "; old password valid: " + isOld + ", new one: " + isNew);
+        var isChanged = result.equals("changed");
+        var valid = valid(person, chosen, isChanged);
+        if (!chosen.equals(person.password()) && (valid.isNew() != isChanged || valid.isOld() == valid.isNew())) {
+            faults.add(directory.mode() + ": " + result + "; " + valid);
         }
         return result;
+    }
+
+    /** Which of two passwords are valid. */
+    private record Valid(boolean isOld, boolean isNew) {}
+
+    /** Tries first the password that has to be valid: Keycloak may refuse a try while it still counts a failed one. */
+    private Valid valid(Person person, String chosen, boolean isChanged) {
+        var fresh = person.withPassword(chosen);
+        var isFirst = TypedPassword.isValid(sso, isChanged ? fresh : person);
+        var isSecond = TypedPassword.isValid(sso, isChanged ? person : fresh);
+        return isChanged ? new Valid(isSecond, isFirst) : new Valid(isFirst, isSecond);
     }
 
     // Lupa Password
@@ -432,10 +440,10 @@ class DirectoryIT {
             }
             device.submit(Map.of("password-new", password, "password-confirm", password));
             var result = device.page().equals("reset-done") ? "changed" : words(device);
-            var isOld = TypedPassword.isValid(sso, employee.person());
-            var isNew = TypedPassword.isValid(sso, employee.person().withPassword(password));
-            if (isOld == isNew || isNew != result.equals("changed")) {
-                faults.add(directory.mode() + ": " + result + "; old valid: " + isOld + ", new one: " + isNew);
+            var isChanged = result.equals("changed");
+            var valid = valid(employee.person(), password, isChanged);
+            if (valid.isOld() == valid.isNew() || valid.isNew() != isChanged) {
+                faults.add(directory.mode() + ": " + result + "; " + valid);
             }
             return result;
         } finally {

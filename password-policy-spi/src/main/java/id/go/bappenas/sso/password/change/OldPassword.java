@@ -31,7 +31,7 @@ import org.keycloak.services.managers.BruteForceProtector;
  */
 public record OldPassword(KeycloakSession session, RealmModel realm, UserModel user) {
 
-    /** The error of a wrong password that does not count, because it is the previous one. */
+    /** The error, and the detail {@code reason} of events, of a wrong password that does not count: it is the previous one. */
     public static final String EXCUSED = "previous_password";
 
     private static final String PURPOSE = "old-password";

@@ -15,9 +15,6 @@ import org.keycloak.models.UserModel;
  */
 public record PreviousPasswordGrace(KeycloakSession session, RealmModel realm, UserModel user) {
 
-    /** Detail {@code reason} of the event of a try that does not count. */
-    public static final String REASON = OldPassword.EXCUSED;
-
     /** Whether the option of the server gives days of grace. */
     public static boolean isGiven(KeycloakSession session) {
         return !days(session).isZero();

@@ -2,6 +2,7 @@ package id.go.bappenas.sso.password.directgrant;
 
 import id.go.bappenas.sso.credential.place.DirectoryOutages;
 import id.go.bappenas.sso.credential.place.DirectoryUnavailableException;
+import id.go.bappenas.sso.password.change.OldPassword;
 import id.go.bappenas.sso.password.timing.RefusalTime;
 import id.go.bappenas.sso.support.NumberOption;
 import id.go.bappenas.sso.support.OperationalInfo;
@@ -68,7 +69,7 @@ public final class PreviousPasswordValidatePassword extends ValidatePassword imp
                 .excuses(password);
         context.getEvent().user(context.getUser());
         if (excused) {
-            context.getEvent().detail(Details.REASON, PreviousPasswordGrace.REASON);
+            context.getEvent().detail(Details.REASON, OldPassword.EXCUSED);
         }
         var uncounted = DirectoryOutages.hidePassword(context.getUser());
         LateError.write(

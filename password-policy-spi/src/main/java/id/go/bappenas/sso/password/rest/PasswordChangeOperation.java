@@ -21,14 +21,14 @@ import java.util.Locale;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.UserCredentialModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.storage.ReadOnlyException;
 
 /** Changes the password of a person whose old password was right, or answers with the reason of the refusal. */
 record PasswordChangeOperation(PasswordWrite write, ChangeEvents events) {
 
-    /** The error of the event for a temporary password whose deadline is over. */
-    static final String LAPSED = "temporary_password_expired";
+    private static final String LAPSED = "temporary_password_expired";
 
     private static final String READ_ONLY = "read_only";
     private static final String TOO_MANY = "changes_per_day";
@@ -43,10 +43,7 @@ record PasswordChangeOperation(PasswordWrite write, ChangeEvents events) {
      */
     void make(String password, Language language) {
         var person = write.person();
-        if (TemporaryPassword.isLapsed(person, Instant.ofEpochMilli(Time.currentTimeMillis()))) {
-            events.refused(LAPSED);
-            throw ProblemException.of(403, "temporary-password-expired");
-        }
+        refuseLapsed(person, events);
         var place = place(language);
         try {
             person.credentialManager().updateCredential(UserCredentialModel.password(password, false));
@@ -69,6 +66,14 @@ record PasswordChangeOperation(PasswordWrite write, ChangeEvents events) {
         // Removed after the rules have judged the new password, because the rules differ for a due and a voluntary
         // change.
         person.removeRequiredAction(RequiredAction.UPDATE_PASSWORD);
+    }
+
+    /** @throws ProblemException 403 if the current password is a temporary one whose deadline is over */
+    static void refuseLapsed(UserModel person, ChangeEvents events) {
+        if (TemporaryPassword.isLapsed(person, Instant.ofEpochMilli(Time.currentTimeMillis()))) {
+            events.refused(LAPSED);
+            throw ProblemException.of(403, "temporary-password-expired");
+        }
     }
 
     private DailyChanges.Place place(Language language) {

@@ -65,7 +65,7 @@ public final class PasswordResource {
         });
     }
 
-    /** Tells the server of a webmail whether a password that IMAP has refused is right and must be changed. */
+    /** Tells the server of a webmail whether a password is right, and whether it must be changed before IMAP takes it. */
     @POST
     @Path("check-for")
     public Response checkFor() {

@@ -5,8 +5,6 @@ import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.password.change.ChangeEvents;
 import id.go.bappenas.sso.password.expiry.PasswordExpiry;
 import id.go.bappenas.sso.support.problem.ProblemException;
-import java.time.Instant;
-import org.keycloak.common.util.Time;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
@@ -31,10 +29,7 @@ enum PasswordStatus {
 
     /** @throws ProblemException 403 if the deadline of a temporary password is over */
     static PasswordStatus of(RealmModel realm, UserModel person, ChangeEvents events) {
-        if (TemporaryPassword.isLapsed(person, Instant.ofEpochMilli(Time.currentTimeMillis()))) {
-            events.refused(PasswordChangeOperation.LAPSED);
-            throw ProblemException.of(403, "temporary-password-expired");
-        }
+        PasswordChangeOperation.refuseLapsed(person, events);
         var status = of(realm, person);
         if (status != VALID) {
             // A valid one is followed by a sign-in, which has an event of its own.

@@ -107,7 +107,7 @@ final class WebmailPassword {
             return;
         }
         if (OldPassword.EXCUSED.equals(error)) {
-            events.refused(Errors.INVALID_USER_CREDENTIALS, PreviousPasswordGrace.REASON);
+            events.refused(Errors.INVALID_USER_CREDENTIALS, OldPassword.EXCUSED);
             throw previous(person, typed.username());
         }
         if (DirectoryProblem.ERROR.equals(error)) {
@@ -115,8 +115,7 @@ final class WebmailPassword {
         } else if (!Errors.INVALID_USER_CREDENTIALS.equals(error)) {
             // The account is locked; as at sign-in, the answer does not tell this. The password was not compared, so
             // this computes a hash.
-            OldPassword.pretendHash(session, realm, typed.password());
-            pretendGrace(typed.password());
+            pretendHashes(typed.password());
         }
         events.refused(error);
         throw wrong();
@@ -142,10 +141,15 @@ final class WebmailPassword {
             return new OldPassword(session, realm, person)
                     .refusal(password, new PreviousPasswordGrace(session, realm, person)::excuses);
         } catch (DirectoryUnavailableException e) {
-            OldPassword.pretendHash(session, realm, password);
-            pretendGrace(password);
+            pretendHashes(password);
             return DirectoryProblem.ERROR;
         }
+    }
+
+    /** The hashes of a try whose password was not compared. */
+    private void pretendHashes(String password) {
+        OldPassword.pretendHash(session, realm, password);
+        pretendGrace(password);
     }
 
     /** The hash that a comparison with the previous password costs. */
