@@ -111,7 +111,7 @@ class ResetOtpIT {
         device.submit(Map.of("otp", app.wrongCode()));
         assertThat(device.body())
                 .contains("<title>Kesalahan: Kode autentikator – ", "tunggu hingga 15 menit, lalu coba kode yang baru");
-        device.submit(Map.of("otp", app.unusedCode()));
+        app.enterAfterAWrongCode(device);
         assertThat(sso.people().sessions(employee.person())).isPositive();
     }
 

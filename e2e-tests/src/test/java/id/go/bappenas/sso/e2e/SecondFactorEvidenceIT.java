@@ -229,7 +229,7 @@ class SecondFactorEvidenceIT {
             assertThat(device.page()).isEqualTo(OTP_PAGE);
             device.submit(Map.of("otp", Totp.of(officer).orElseThrow().wrongCode()));
             assertThat(device.page()).isEqualTo(OTP_PAGE);
-            device.submit(Map.of("otp", Totp.of(officer).orElseThrow().unusedCode()));
+            Totp.of(officer).orElseThrow().enterAfterAWrongCode(device);
             assertThat(device.page()).isNotEqualTo(OTP_PAGE);
         }
     }

@@ -2,6 +2,7 @@ package id.go.bappenas.sso.e2e.harness;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import id.go.bappenas.sso.demo.apps.Applications;
 import id.go.bappenas.sso.demo.inbox.Inbox;
 import id.go.bappenas.sso.demo.keycloak.AdminApi;
@@ -21,6 +22,8 @@ import java.util.Optional;
 /** Starts the shared parts of a whole run: Keycloak, inbox, applications, browser. */
 final class Bench implements AutoCloseable {
 
+    private static final int ASSERTION_MILLIS = 30_000;
+
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Sso sso;
     private final Browser browser;
@@ -31,6 +34,8 @@ final class Bench implements AutoCloseable {
         try {
             sso = start();
             var playwright = keep(Playwright.create(Chromium.playwrightOptions()));
+            // The worker of a loaded machine takes longer than Playwright's five seconds.
+            PlaywrightAssertions.setDefaultAssertionTimeout(ASSERTION_MILLIS);
             browser = keep(playwright.chromium().launch(Chromium.launchOptions()));
         } catch (IOException | RuntimeException e) {
             end();
