@@ -14,15 +14,16 @@ WORKDIR /src
 COPY . .
 RUN if [ -n "$DISTRIBUTION" ]; then built="$DISTRIBUTION"; \
     else mvn -B -ntp -pl distribution -am package -DskipTests && built=distribution/target/keycloak; fi \
- && mkdir -p /bundle/providers /bundle/conf/vault /bundle/data/import /bundle/bin \
+ && mkdir -p /bundle/providers /bundle/conf/vault /bundle/data/import /bundle/bin/client \
  && cp "$built"/providers/*.jar /bundle/providers/ \
  && cp "$built"/conf/keycloak.conf "$built"/conf/quarkus.properties /bundle/conf/ \
  && cp "$built"/conf/vault/README /bundle/conf/vault/ \
  && cp "$built"/data/import/bappenas-realm.json /bundle/data/import/ \
  && cp -r "$built"/sbom /bundle/ \
- && cp "$built"/bin/sso-curl /bundle/bin/ \
+ && cp "$built"/bin/sso "$built"/bin/sso.bat "$built"/bin/sso-curl /bundle/bin/ \
+ && cp "$built"/bin/client/sso-bappenas.jar /bundle/bin/client/ \
  && cp distribution/src/main/docker/entrypoint.sh /bundle/bin/sso-entrypoint.sh \
- && chmod 755 /bundle/bin/sso-entrypoint.sh /bundle/bin/sso-curl
+ && chmod 755 /bundle/bin/sso-entrypoint.sh /bundle/bin/sso /bundle/bin/sso-curl
 
 FROM ${KEYCLOAK_IMAGE}
 COPY --from=bundle --chown=1000:0 /bundle/ /opt/keycloak/

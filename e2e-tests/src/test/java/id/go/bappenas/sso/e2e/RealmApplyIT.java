@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code realm-export/apply} on a running server. */
+/** {@code sso apply} on a running server. */
 @ExtendWith(SsoExtension.class)
 class RealmApplyIT {
 

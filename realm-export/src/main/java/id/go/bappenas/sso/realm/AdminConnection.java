@@ -23,22 +23,19 @@ import javax.net.ssl.SSLException;
  */
 final class AdminConnection {
 
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(2);
     private static final Duration MARGIN = Duration.ofSeconds(15);
 
-    private final URI server;
+    private final Server server;
     private final Credentials credentials;
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(CONNECT_TIMEOUT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient client;
     private String token;
     private Instant renewAt = Instant.MIN;
 
-    AdminConnection(URI server, Credentials credentials) {
-        this.server = URI.create(server.toString().replaceFirst("/+$", ""));
+    AdminConnection(Server server, Credentials credentials) {
+        this.server = server;
         this.credentials = credentials;
+        this.client = server.client();
     }
 
     /** Encodes one segment of a path or one value of a query. */
@@ -96,7 +93,7 @@ final class AdminConnection {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(server + path)).timeout(ANSWER_TIMEOUT);
+        return HttpRequest.newBuilder(URI.create(server.address() + path)).timeout(ANSWER_TIMEOUT);
     }
 
     private HttpResponse<String> send(HttpRequest request) {
@@ -104,10 +101,7 @@ final class AdminConnection {
         try {
             response = client.send(request, BodyHandlers.ofString());
         } catch (SSLException e) {
-            throw ApplyException.of(
-                    "Sertifikat TLS server " + server + " tidak dapat dipercaya: " + e.getMessage() + ".",
-                    "The TLS certificate of server " + server + " cannot be trusted: " + e.getMessage() + ".",
-                    e);
+            throw TlsFailure.at(server, e);
         } catch (IOException e) {
             throw ApplyException.of(
                     "Server " + server + " tidak dapat dihubungi.", "Server " + server + " cannot be reached.", e);

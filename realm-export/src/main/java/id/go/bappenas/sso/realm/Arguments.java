@@ -2,49 +2,81 @@ package id.go.bappenas.sso.realm;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/**
- * The command line.
- *
- * @param target the realm file, or the name of the realm
- * @param help only the usage is to be printed; the other values are null then
- */
-record Arguments(URI server, String target, boolean dryRun, boolean help) {
+/** The options of a sub-command. Of an option that is given twice the later value counts. */
+public final class Arguments {
 
+    /** Help for the options and variables that all sub-commands have that talk to a server. */
+    public static final String SERVER_USAGE = """
+              --server URL       alamat Admin REST Keycloak / address of Keycloak's Admin REST, such as https://sso.example.go.id
+              --ca FILE          PEM: sertifikat CA yang juga dipercaya / PEM: certificates of CAs to trust as well
+              --insecure-http    izinkan http ke server lain / allow http to a host other than this one
+            """;
+
+    /** Help for the variables with the credentials. */
+    public static final String CREDENTIALS_USAGE = """
+
+            SSO_ADMIN_USERNAME + SSO_ADMIN_PASSWORD[_FILE], or
+            SSO_ADMIN_CLIENT_ID + SSO_ADMIN_CLIENT_SECRET[_FILE]; SSO_ADMIN_REALM (default: master)
+            """;
+
+    private static final String SERVER = "--server";
+    private static final String CA = "--ca";
+    private static final String INSECURE = "--insecure-http";
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    static Arguments parse(Command command, String... args) {
-        Deque<String> left = new ArrayDeque<>(List.of(args));
-        String server = null;
-        String target = command.defaultTarget();
-        boolean dryRun = false;
-        boolean insecure = false;
+    private final Map<String, String> values;
+    private final Set<String> flags;
+
+    private Arguments(Map<String, String> values, Set<String> flags) {
+        this.values = values;
+        this.flags = flags;
+    }
+
+    /**
+     * Reads the options of a sub-command that talks to a server; {@code --server}, {@code --ca} and {@code --insecure-http} are
+     * among them.
+     *
+     * @param valued the other options that have a value, with their dashes
+     * @param switches the other options without one
+     * @throws ApplyException if an option is unknown or lacks its value, or if {@code --server} is missing or no address
+     */
+    public static Arguments ofServer(Set<String> valued, Set<String> switches, List<String> words) {
+        Set<String> allValued = new HashSet<>(valued);
+        allValued.addAll(Set.of(SERVER, CA));
+        Set<String> allSwitches = new HashSet<>(switches);
+        allSwitches.add(INSECURE);
+        Arguments arguments = of(allValued, allSwitches, words);
+        arguments.address();
+        return arguments;
+    }
+
+    /** Reads the options of a sub-command that needs no server. */
+    public static Arguments of(Set<String> valued, Set<String> switches, List<String> words) {
+        Map<String, String> values = new HashMap<>();
+        Set<String> flags = new HashSet<>();
+        Deque<String> left = new ArrayDeque<>(words);
         while (!left.isEmpty()) {
             String argument = left.pop();
-            if (argument.equals(command.targetOption())) {
-                target = value(argument, left);
-                continue;
-            }
-            switch (argument) {
-                case "--server" -> server = value(argument, left);
-                case "--dry-run" -> dryRun = true;
-                case "--insecure-http" -> insecure = true;
-                case "--help", "-h" -> {
-                    return new Arguments(null, null, false, true);
-                }
-                default ->
-                    throw ApplyException.usage(
-                            "Argumen " + argument + " tidak dikenal.", "Unknown argument " + argument + ".");
+            if (valued.contains(argument)) {
+                values.put(argument, value(argument, left));
+            } else if (switches.contains(argument)) {
+                flags.add(argument);
+            } else {
+                throw ApplyException.usage(
+                        "Argumen " + argument + " tidak dikenal.", "Unknown argument " + argument + ".");
             }
         }
-        if (server == null) {
-            throw ApplyException.usage("Argumen --server wajib diisi.", "Argument --server is required.");
-        }
-        return new Arguments(address(server, insecure), target, dryRun, false);
+        return new Arguments(values, flags);
     }
 
     private static String value(String argument, Deque<String> left) {
@@ -54,7 +86,24 @@ record Arguments(URI server, String target, boolean dryRun, boolean help) {
         return left.pop();
     }
 
-    private static URI address(String text, boolean insecure) {
+    public Optional<String> value(String option) {
+        return Optional.ofNullable(values.get(option));
+    }
+
+    public boolean has(String option) {
+        return flags.contains(option);
+    }
+
+    /** The server with the certificates to be trusted. */
+    public Server server() {
+        URI address = address();
+        return value(CA).map(file -> Server.trusting(address, Path.of(file))).orElseGet(() -> Server.at(address));
+    }
+
+    private URI address() {
+        String text = value(SERVER)
+                .orElseThrow(
+                        () -> ApplyException.usage("Argumen --server wajib diisi.", "Argument --server is required."));
         URI server;
         try {
             server = new URI(text);
@@ -70,7 +119,7 @@ record Arguments(URI server, String target, boolean dryRun, boolean help) {
                     "Alamat --server hanya boleh berisi skema, host, port, dan path.",
                     "The --server address may hold scheme, host, port and path only.");
         }
-        if (http && !insecure && !LOOPBACK.contains(server.getHost())) {
+        if (http && !has(INSECURE) && !LOOPBACK.contains(server.getHost())) {
             throw ApplyException.usage(
                     "http tanpa TLS ke " + server.getHost() + " membocorkan kredensial; pakai https, atau"
                             + " --insecure-http bila jaringannya tepercaya.",

@@ -43,6 +43,9 @@ final class Bundle {
 
     static final String THEME = "bappenas";
 
+    /** The realm's name where variable {@code SSO_REALM} names no other. */
+    static final String REALM = "bappenas";
+
     private Bundle() {}
 
     /** Reads the rules; the build copies the file from password-policy-spi. */

@@ -2,20 +2,20 @@ package id.go.bappenas.sso.realm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** The Admin REST API of one realm. Paths are given by their segments, which are encoded here. */
-final class RealmAdminApi {
+public final class RealmAdminApi {
 
     private static final int NOT_FOUND = 404;
 
     private final AdminConnection connection;
     private final String realm;
 
-    RealmAdminApi(URI server, Credentials credentials, String realm) {
+    /** Logs in at the first request. */
+    public RealmAdminApi(Server server, Credentials credentials, String realm) {
         this.connection = new AdminConnection(server, credentials);
         this.realm = realm;
     }
@@ -26,12 +26,12 @@ final class RealmAdminApi {
     }
 
     /** The representation at the path, or a missing node. */
-    JsonNode find(String... segments) {
+    public JsonNode find(String... segments) {
         HttpResponse<String> response = connection.send("GET", path(segments), null);
         return response.statusCode() == NOT_FOUND ? MissingNode.getInstance() : AdminConnection.json(checked(response));
     }
 
-    JsonNode get(String... segments) {
+    public JsonNode get(String... segments) {
         return read(path(segments));
     }
 
@@ -55,7 +55,7 @@ final class RealmAdminApi {
     }
 
     /** One page of the users, in full. */
-    JsonNode users(int first, int max) {
+    public JsonNode users(int first, int max) {
         String page = "?briefRepresentation=false&first=" + first + "&max=" + max;
         return read(path("users") + page);
     }

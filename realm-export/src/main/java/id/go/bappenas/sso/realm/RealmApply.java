@@ -1,9 +1,7 @@
 package id.go.bappenas.sso.realm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.PrintStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +15,6 @@ public final class RealmApply {
 
     private RealmApply() {}
 
-    /** The command {@code apply}; see the README of this module. */
-    public static void main(String[] args) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(args, System.getenv(), out, err));
-    }
-
-    static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
-        return Command.APPLY.run(args, environment, out, err, (arguments, credentials, listener) -> {
-            JsonNode file = RealmFile.read(Path.of(arguments.target()));
-            return apply(arguments.server(), credentials, file, environment, arguments.dryRun(), listener);
-        });
-    }
-
     /**
      * Applies a realm file.
      *
@@ -42,7 +26,7 @@ public final class RealmApply {
      */
     public static Report apply(
             URI server, Credentials credentials, Path file, Map<String, String> environment, boolean dryRun) {
-        return apply(server, credentials, RealmFile.read(file), environment, dryRun, change -> {});
+        return apply(Server.at(server), credentials, RealmFile.read(file), environment, dryRun, change -> {});
     }
 
     /** Empty in a dry run for a realm that does not exist yet. */
@@ -53,8 +37,8 @@ public final class RealmApply {
         return new Roles(api).offlineNotes(file.realm().path("roles").path("realm"));
     }
 
-    private static Report apply(
-            URI server,
+    static Report apply(
+            Server server,
             Credentials credentials,
             JsonNode json,
             Map<String, String> environment,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,16 +13,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArgumentsTest {
 
+    private static Arguments parse(String... words) {
+        return Arguments.ofServer(Set.of("--realm-file"), Set.of("--dry-run"), List.of(words));
+    }
+
     @Test
     void onlyServerIsRequired() {
-        assertThat(Arguments.parse(Command.APPLY, "--server", "https://sso.example.go.id"))
-                .isEqualTo(new Arguments(URI.create("https://sso.example.go.id"), "bappenas-realm.json", false, false));
+        var arguments = parse("--server", "https://sso.example.go.id");
+
+        assertThat(arguments.server().address()).isEqualTo(URI.create("https://sso.example.go.id"));
+        assertThat(arguments.value("--realm-file")).isEmpty();
+        assertThat(arguments.has("--dry-run")).isFalse();
     }
 
     @Test
     void laterRealmFileWins() {
-        Arguments arguments = Arguments.parse(
-                Command.APPLY,
+        var arguments = parse(
                 "--realm-file",
                 "a.json",
                 "--server",
@@ -29,33 +37,21 @@ class ArgumentsTest {
                 "b.json",
                 "--dry-run");
 
-        assertThat(arguments.target()).isEqualTo("b.json");
-        assertThat(arguments.dryRun()).isTrue();
-    }
-
-    @Test
-    void eachProgramHasItsOwnTargetOption() {
-        assertThat(Arguments.parse(Command.REMOVE, "--server", "https://sso.example.go.id")
-                        .target())
-                .isEqualTo("bappenas");
-        assertThat(Arguments.parse(Command.REMOVE, "--server", "https://sso.example.go.id", "--realm", "master")
-                        .target())
-                .isEqualTo("master");
-        assertThatThrownBy(() -> Arguments.parse(
-                        Command.REMOVE, "--server", "https://sso.example.go.id", "--realm-file", "a.json"))
-                .hasMessageContaining("Unknown argument --realm-file.");
+        assertThat(arguments.value("--realm-file")).contains("b.json");
+        assertThat(arguments.has("--dry-run")).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost:8080", "http://127.0.0.1", "http://[::1]:8080", "https://sso.example"})
     void acceptsHttpsAndLoopbackAddresses(String server) {
-        assertThat(Arguments.parse(Command.APPLY, "--server", server).server()).isEqualTo(URI.create(server));
+        assertThat(parse("--server", server).server().address()).isEqualTo(URI.create(server));
     }
 
     @Test
     void plainHttpToAnotherHostNeedsItsOption() {
-        assertThat(Arguments.parse(Command.APPLY, "--server", "http://keycloak:8080", "--insecure-http")
-                        .server())
+        assertThat(parse("--server", "http://keycloak:8080", "--insecure-http")
+                        .server()
+                        .address())
                 .isEqualTo(URI.create("http://keycloak:8080"));
     }
 
@@ -74,7 +70,7 @@ class ArgumentsTest {
                 "--server https://sso.example --password x | Unknown argument --password.",
             })
     void wrongArgumentsAreAUsageError(String line, String sentence) {
-        assertThatThrownBy(() -> Arguments.parse(Command.APPLY, line.split(" ")))
+        assertThatThrownBy(() -> parse(line.split(" ")))
                 .hasMessageContaining(sentence)
                 .satisfies(
                         error -> assertThat(((ApplyException) error).isUsage()).isTrue());

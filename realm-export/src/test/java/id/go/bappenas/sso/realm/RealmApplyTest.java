@@ -3,15 +3,14 @@ package id.go.bappenas.sso.realm;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintStream;
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RealmApplyTest extends CommandContract {
 
     @Override
-    int run(Map<String, String> environment, String[] args, PrintStream out, PrintStream err) {
-        return RealmApply.run(args, environment, out, err);
+    List<String> subcommand() {
+        return List.of("apply");
     }
 
     @Test
@@ -25,12 +24,6 @@ class RealmApplyTest extends CommandContract {
         assertThat(run(ADMIN, "--server", "https://sso.example.invalid", "--realm-file", "no-such.json"))
                 .isEqualTo(1);
         assertThat(err.toString(UTF_8)).contains("no-such.json does not exist.").doesNotContain("rahasia");
-    }
-
-    @Test
-    void helpExitsWithZero() {
-        assertThat(run(Map.of(), "--help")).isZero();
-        assertThat(out.toString(UTF_8)).contains("--dry-run");
     }
 
     @Test

@@ -3,15 +3,14 @@ package id.go.bappenas.sso.realm;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintStream;
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RealmRemoveTest extends CommandContract {
 
     @Override
-    int run(Map<String, String> environment, String[] args, PrintStream out, PrintStream err) {
-        return RealmRemove.run(args, environment, out, err);
+    List<String> subcommand() {
+        return List.of("remove");
     }
 
     @Test

@@ -79,7 +79,8 @@ class RemovalTest {
     private Removal removal() {
         URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         return new Removal(
-                new RealmAdminApi(address, Credentials.password("admin", "rahasia"), "bappenas"), "bappenas");
+                new RealmAdminApi(Server.at(address), Credentials.password("admin", "rahasia"), "bappenas"),
+                "bappenas");
     }
 
     private List<String> changes() {
