@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.notice;
 
+import id.go.bappenas.sso.credential.golive.GoLiveSettings;
 import id.go.bappenas.sso.employee.address.AddressSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,6 +46,7 @@ record RealmSecuritySettings(Optional<String> address, List<Number> numbers, Lis
                                 new AddressSettings(realm).trustedAfter(session).toHours()),
                         number(NoticeSettings.LINK_HOURS, notices.linkLifetime().toHours()),
                         new Number(NoticeSettings.ALARM_MINUTES, String.valueOf(pause), -pause),
+                        goLive(new GoLiveSettings(realm)),
                         flag("eventsEnabled", realm.isEventsEnabled()),
                         flag("adminEventsEnabled", realm.isAdminEventsEnabled()),
                         flag("adminEventsDetailsEnabled", realm.isAdminEventsDetailsEnabled()),
@@ -59,6 +61,14 @@ record RealmSecuritySettings(Optional<String> address, List<Number> numbers, Lis
 
     private static Number number(String name, long value) {
         return new Number(name, String.valueOf(value), value);
+    }
+
+    /** A spread of old passwords. Without one they expire at once, which guards best. */
+    private static Number goLive(GoLiveSettings settings) {
+        return new Number(
+                GoLiveSettings.DATE,
+                settings.text().orElse("-"),
+                settings.lastDay().map(day -> -day.toEpochDay()).orElse(Long.MAX_VALUE));
     }
 
     private static Number flag(String name, boolean value) {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -38,6 +39,9 @@ public record ChosenPasswords(long earlier, Map<LocalDate, Long> byDay) {
     private static final String EARLIER =
             "select count(c)" + FROM + " and (c.createdDate < :from or c.createdDate is null)";
 
+    private static final String EARLIER_OWNERS =
+            "select u.id" + FROM + " and (c.createdDate < :from or c.createdDate is null)";
+
     public ChosenPasswords {
         byDay = Map.copyOf(byDay);
     }
@@ -52,6 +56,14 @@ public record ChosenPasswords(long earlier, Map<LocalDate, Long> byDay) {
                 .forEach(row -> byDay.merge(day(((Number) row[0]).longValue(), zone), (Long) row[1], Long::sum));
         return new ChosenPasswords(
                 of(realm, from, entities.createQuery(EARLIER, Long.class)).getSingleResult(), byDay);
+    }
+
+    /** The user ids of the owners of passwords that were chosen before the day, or are of unknown age. */
+    public static Stream<String> ownersBefore(KeycloakSession session, RealmModel realm, LocalDate day, ZoneId zone) {
+        var entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        var from = day.atStartOfDay(zone).toInstant().toEpochMilli();
+        return of(realm, from, entities.createQuery(EARLIER_OWNERS, String.class))
+                .getResultStream();
     }
 
     private static <T> TypedQuery<T> of(RealmModel realm, long from, TypedQuery<T> query) {

@@ -84,7 +84,9 @@ public record DailyChanges(KeycloakSession session, RealmModel realm, UserModel 
     }
 
     private String written() {
-        return PasswordExpiry.chosen(user).map(Instant::toString).orElse("none");
+        return PasswordExpiry.chosen(user)
+                .map(password -> password.chosen().toString())
+                .orElse("none");
     }
 
     private static Instant now() {

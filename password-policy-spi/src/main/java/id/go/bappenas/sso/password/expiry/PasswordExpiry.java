@@ -1,5 +1,7 @@
 package id.go.bappenas.sso.password.expiry;
 
+import id.go.bappenas.sso.credential.golive.GoLiveSettings;
+import id.go.bappenas.sso.credential.golive.GoLiveSpread;
 import id.go.bappenas.sso.credential.place.DirectoryPassword;
 import id.go.bappenas.sso.password.age.MaxAgeMonthsRule;
 import id.go.bappenas.sso.support.ClockTime;
@@ -18,13 +20,15 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
  * Computes when a password expires: the given number of calendar months after the day on which it was chosen, at the same time
- * of day. If that month has no such day, it expires on the month's last day.
+ * of day. If that month has no such day, it expires on the month's last day. A password that is too old on the realm's day of
+ * going live expires on a day of the spread instead.
  *
  * @param months at least 1
  * @param zone time zone of the calendar and the clock
  * @param mailDays days before the expiry on which a mail is due, in descending order; empty for no mails
+ * @param spread of the passwords that were too old when the realm went live; empty if all expire by their own age
  */
-public record PasswordExpiry(int months, ZoneId zone, List<Integer> mailDays) {
+public record PasswordExpiry(int months, ZoneId zone, List<Integer> mailDays, Optional<GoLiveSpread> spread) {
 
     /** Empty if the realm lacks the policy, or the required action that forces the change. */
     public static Optional<PasswordExpiry> of(RealmModel realm) {
@@ -39,7 +43,8 @@ public record PasswordExpiry(int months, ZoneId zone, List<Integer> mailDays) {
             return Optional.empty();
         }
         var config = new ExpiryConfig(realm.getRequiredActionConfigByAlias(PasswordExpiryRequiredAction.PROVIDER_ID));
-        return Optional.of(new PasswordExpiry(months.getAsInt(), RealmTimeZone.of(realm), config.mailDays()));
+        return Optional.of(new PasswordExpiry(
+                months.getAsInt(), RealmTimeZone.of(realm), config.mailDays(), new GoLiveSettings(realm).spread()));
     }
 
     /** Whether the person's password has expired. */
@@ -49,23 +54,24 @@ public record PasswordExpiry(int months, ZoneId zone, List<Integer> mailDays) {
 
     static boolean isExpired(RealmModel realm, UserModel person, Instant now) {
         return of(realm)
-                .flatMap(expiry -> chosen(person).filter(chosen -> expiry.isExpired(chosen, now)))
+                .flatMap(expiry -> chosen(person).filter(password -> expiry.isExpired(password, now)))
                 .isPresent();
     }
 
     /**
-     * When the password was chosen; empty if the account has no password, or if it is in a directory that keeps the expiry to
+     * The person's password; empty if the account has no password, or if it is in a directory that keeps the expiry to
      * itself. A local password of unknown age counts as old, as in Keycloak's own rule.
      */
-    public static Optional<Instant> chosen(UserModel person) {
+    public static Optional<DatedPassword> chosen(UserModel person) {
         var directory = DirectoryPassword.of(person);
-        return directory.isPresent()
+        var chosen = directory.isPresent()
                 ? directory.map(DirectoryPassword::written).map(Instant::ofEpochMilli)
                 : person.credentialManager()
                         .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
                         .map(password ->
                                 Instant.ofEpochMilli(password.getCreatedDate() == null ? 0 : password.getCreatedDate()))
                         .findFirst();
+        return chosen.map(moment -> new DatedPassword(person.getId(), moment));
     }
 
     /** When the person's password expires, as the reader's clock shows it; empty if it does not expire. */
@@ -78,12 +84,13 @@ public record PasswordExpiry(int months, ZoneId zone, List<Integer> mailDays) {
                 .orElse("");
     }
 
-    public Instant expires(Instant chosen) {
-        return chosen.atZone(zone).plusMonths(months).toInstant();
+    public Instant expires(DatedPassword password) {
+        var own = password.chosen().atZone(zone).plusMonths(months).toInstant();
+        return spread.map(days -> days.expires(password.userId(), own)).orElse(own);
     }
 
-    public boolean isExpired(Instant chosen, Instant now) {
-        return !expires(chosen).isAfter(now);
+    public boolean isExpired(DatedPassword password, Instant now) {
+        return !expires(password).isAfter(now);
     }
 
     /**
@@ -93,26 +100,26 @@ public record PasswordExpiry(int months, ZoneId zone, List<Integer> mailDays) {
      *
      * @return empty if the password has expired, or if the time of the reminder was before the password was chosen
      */
-    public Optional<Integer> dueReminder(Instant chosen, Instant now) {
-        if (isExpired(chosen, now)) {
+    public Optional<Integer> dueReminder(DatedPassword password, Instant now) {
+        if (isExpired(password, now)) {
             return Optional.empty();
         }
         return mailDays.stream()
                 .filter(day -> {
-                    var time = expires(chosen).atZone(zone).minusDays(day).toInstant();
-                    return time.isAfter(chosen) && !time.isAfter(now);
+                    var time = expires(password).atZone(zone).minusDays(day).toInstant();
+                    return time.isAfter(password.chosen()) && !time.isAfter(now);
                 })
                 .min(Comparator.naturalOrder());
     }
 
     /** Whether the password has less than 24 hours left; it may be of tomorrow's date then. */
-    public boolean isLastDay(Instant chosen, Instant now) {
-        return now.isAfter(expires(chosen).minus(1, ChronoUnit.DAYS));
+    public boolean isLastDay(DatedPassword password, Instant now) {
+        return now.isAfter(expires(password).minus(1, ChronoUnit.DAYS));
     }
 
     /** Number of midnights between now and the expiry: 0 on the last day, negative after that day. */
-    public long daysLeft(Instant chosen, Instant now) {
+    public long daysLeft(DatedPassword password, Instant now) {
         return ChronoUnit.DAYS.between(
-                now.atZone(zone).toLocalDate(), expires(chosen).atZone(zone).toLocalDate());
+                now.atZone(zone).toLocalDate(), expires(password).atZone(zone).toLocalDate());
     }
 }

@@ -42,14 +42,14 @@ public final class PasswordExpiryRequiredAction extends StatelessAction {
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         var expiry = PasswordExpiry.ofPolicy(context.getRealm());
-        var chosen = chosen(context);
-        if (expiry.isEmpty() || chosen.isEmpty() || MailedLink.isUsed(context)) {
+        var password = password(context);
+        if (expiry.isEmpty() || password.isEmpty() || MailedLink.isUsed(context)) {
             return;
         }
         var config = config(context);
-        if (expiry.get().isExpired(chosen.get(), now())) {
+        if (expiry.get().isExpired(password.get(), now())) {
             force(context);
-        } else if (expiry.get().daysLeft(chosen.get(), now()) <= config.warnDays() && mayBeTold(context, config)) {
+        } else if (expiry.get().daysLeft(password.get(), now()) <= config.warnDays() && mayBeTold(context, config)) {
             context.getAuthenticationSession().addRequiredAction(PROVIDER_ID);
         }
     }
@@ -83,18 +83,18 @@ public final class PasswordExpiryRequiredAction extends StatelessAction {
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
         var expiry = PasswordExpiry.ofPolicy(context.getRealm());
-        var chosen = chosen(context);
-        if (expiry.isEmpty() || chosen.isEmpty() || isChangeDue(context)) {
+        var password = password(context);
+        if (expiry.isEmpty() || password.isEmpty() || isChangeDue(context)) {
             // The policy, the password or the person's required actions changed after the reminder was planned.
             context.success();
             return;
         }
         var now = now();
-        var left = expiry.get().daysLeft(chosen.get(), now);
+        var left = expiry.get().daysLeft(password.get(), now);
         told(context).shownOn(now);
         context.challenge(context.form()
                 .setAttribute("daysLeft", String.valueOf(Math.max(0, left)))
-                .setAttribute("lastDay", expiry.get().isLastDay(chosen.get(), now))
+                .setAttribute("lastDay", expiry.get().isLastDay(password.get(), now))
                 .setAttribute("until", PasswordExpiry.until(context))
                 .createForm("password-expires-soon.ftl"));
     }
@@ -121,7 +121,7 @@ public final class PasswordExpiryRequiredAction extends StatelessAction {
         return new ExpiryConfig(context.getConfig());
     }
 
-    private static Optional<Instant> chosen(RequiredActionContext context) {
+    private static Optional<DatedPassword> password(RequiredActionContext context) {
         return PasswordExpiry.chosen(context.getUser());
     }
 

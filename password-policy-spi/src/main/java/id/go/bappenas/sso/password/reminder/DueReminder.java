@@ -19,8 +19,8 @@ record DueReminder(KeycloakSession session, RealmModel realm, PasswordExpiry exp
             return Optional.empty();
         }
         return PasswordExpiry.chosen(person)
-                .flatMap(chosen -> expiry.dueReminder(chosen, now)
-                        .map(day -> new Reminder(person.getId(), chosen, day, expiry.expires(chosen))))
+                .flatMap(password -> expiry.dueReminder(password, now)
+                        .map(day -> new Reminder(password, day, expiry.expires(password))))
                 // The last check, because it reads the password again and costs most.
                 .filter(due -> !TemporaryPassword.isTemporary(person));
     }

@@ -78,7 +78,7 @@ public final class ReminderMail extends ExternalMailProvider {
             PasswordExpiry expiry,
             Reminder reminder,
             Instant now) {
-        var left = Math.max(0, expiry.daysLeft(reminder.chosen(), now));
+        var left = Math.max(0, expiry.daysLeft(reminder.password(), now));
         var language = session.getContext().resolveLocale(person);
         var variant = left > 1 ? "" : left == 1 ? "Tomorrow" : "Today";
         return new MailMessage(

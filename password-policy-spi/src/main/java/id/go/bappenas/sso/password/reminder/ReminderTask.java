@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.password.reminder;
 
+import id.go.bappenas.sso.credential.golive.GoLiveSettings;
 import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.password.expiry.PasswordExpiry;
 import java.time.Duration;
@@ -51,6 +52,7 @@ record ReminderTask(Duration interval, int most) implements ScheduledTask {
 
     private void run(KeycloakSessionFactory factory, String realmId) {
         try {
+            goLive(factory, realmId);
             var free = free(factory, realmId);
             if (free <= 0) {
                 return;
@@ -66,6 +68,18 @@ record ReminderTask(Duration interval, int most) implements ScheduledTask {
         } catch (RuntimeException e) {
             LOG.warnf("password reminders of realm %s: %s; tried again at the next run", realmId, e.getClass());
         }
+    }
+
+    /** Keeps the spread of a realm that has gone live, and says what is wrong with its settings. */
+    private static void goLive(KeycloakSessionFactory factory, String realmId) {
+        KeycloakModelUtils.runJobInTransaction(factory, session -> {
+            var realm = session.realms().getRealm(realmId);
+            if (realm != null) {
+                var settings = new GoLiveSettings(realm);
+                settings.keepBegun();
+                settings.fault().ifPresent(fault -> LOG.warnf("realm %s: %s", realm.getName(), fault));
+            }
+        });
     }
 
     /** The number of mails that are left in this period. */

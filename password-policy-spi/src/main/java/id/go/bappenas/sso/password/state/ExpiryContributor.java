@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.password.state;
 
+import id.go.bappenas.sso.credential.golive.GoLiveSpread;
 import id.go.bappenas.sso.credential.temporary.ChosenPasswords;
 import id.go.bappenas.sso.overview.OverviewContributor;
 import id.go.bappenas.sso.overview.OverviewSection;
@@ -9,7 +10,9 @@ import id.go.bappenas.sso.overview.OverviewTopic;
 import id.go.bappenas.sso.password.expiry.PasswordExpiry;
 import id.go.bappenas.sso.support.problem.ProblemMessages;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
@@ -30,27 +33,50 @@ public final class ExpiryContributor extends OverviewContributor {
         return PasswordExpiry.of(realm).stream()
                 .map(expiry -> {
                     var today = now.atZone(expiry.zone()).toLocalDate();
-                    // Several days of choice may expire on the last day of a month.
-                    var first = today.minusMonths(expiry.months())
-                            .datesUntil(today.plusDays(1))
-                            .filter(day -> !day.plusMonths(expiry.months()).isBefore(today))
-                            .findFirst()
-                            .orElse(today);
-                    var chosen = ChosenPasswords.of(session, realm, first, expiry.zone());
-                    var days = new TreeMap<>(chosen.byDay().keySet().stream()
-                            .collect(java.util.stream.Collectors.toMap(
-                                    day -> day.plusMonths(expiry.months()), chosen.byDay()::get, Long::sum)));
+                    var days = days(session, realm, expiry, today);
                     var bars = Stream.iterate(today, day -> day.plusDays(1))
                             .limit(30)
                             .map(day -> new Bar(day, List.of(days.getOrDefault(day, 0L))))
                             .toList();
                     return OverviewSection.of(OverviewTopic.PASSWORDS, WORDS)
-                            .with("passwords-expired", chosen.earlier())
+                            .with(
+                                    "passwords-expired",
+                                    days.headMap(today).values().stream()
+                                            .mapToLong(Long::longValue)
+                                            .sum())
                             .with("passwords-week", sum(bars.subList(0, 7)))
                             .with("passwords-month", sum(bars))
                             .with(new Chart("passwords-chart", List.of("passwords-column"), bars));
                 })
                 .toList();
+    }
+
+    /** Passwords by the day of their expiry; one day stands for all days before today. */
+    private static SortedMap<LocalDate, Long> days(
+            KeycloakSession session, RealmModel realm, PasswordExpiry expiry, LocalDate today) {
+        var spread = expiry.spread().filter(settings -> !today.isAfter(last(settings)));
+        var own = spread.map(GoLiveSpread::firstOwnDay).orElse(today);
+        // Several days of choice may expire on the last day of a month.
+        var first = own.minusMonths(expiry.months())
+                .datesUntil(own.plusDays(1))
+                .filter(day -> !day.plusMonths(expiry.months()).isBefore(own))
+                .findFirst()
+                .orElse(own);
+        var chosen = ChosenPasswords.of(session, realm, first, expiry.zone());
+        var days = new TreeMap<LocalDate, Long>();
+        chosen.byDay().forEach((day, number) -> days.merge(day.plusMonths(expiry.months()), number, Long::sum));
+        if (spread.isEmpty()) {
+            days.merge(today.minusDays(1), chosen.earlier(), Long::sum);
+        } else {
+            try (var owners = ChosenPasswords.ownersBefore(session, realm, first, expiry.zone())) {
+                owners.forEach(owner -> days.merge(spread.get().day(owner), 1L, Long::sum));
+            }
+        }
+        return days;
+    }
+
+    private static LocalDate last(GoLiveSpread spread) {
+        return spread.days().get(spread.days().size() - 1);
     }
 
     private static long sum(List<Bar> bars) {

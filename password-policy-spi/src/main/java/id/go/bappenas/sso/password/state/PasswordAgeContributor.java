@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.password.state;
 
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
+import id.go.bappenas.sso.password.expiry.DatedPassword;
 import id.go.bappenas.sso.password.expiry.PasswordExpiry;
 import id.go.bappenas.sso.state.AccountStateContributor;
 import id.go.bappenas.sso.state.Effect;
@@ -30,18 +31,19 @@ public final class PasswordAgeContributor extends AccountStateContributor {
     public List<StateFact> facts(KeycloakSession session, RealmModel realm, UserModel person) {
         var now = Instant.ofEpochMilli(Time.currentTimeMillis());
         return PasswordExpiry.chosen(person)
-                .filter(chosen -> !TemporaryPassword.isTemporary(person))
-                .map(chosen -> fact(chosen, PasswordExpiry.of(realm), now))
+                .filter(password -> !TemporaryPassword.isTemporary(person))
+                .map(password -> fact(password, PasswordExpiry.of(realm), now))
                 .stream()
                 .toList();
     }
 
-    static StateFact fact(Instant chosen, Optional<PasswordExpiry> expiry, Instant now) {
+    static StateFact fact(DatedPassword password, Optional<PasswordExpiry> expiry, Instant now) {
+        var chosen = password.chosen();
         if (expiry.isEmpty()) {
             return StateFact.of(Topic.PASSWORD, "password-chosen", WORDS).with("chosen", chosen);
         }
-        var expires = expiry.get().expires(chosen);
-        return expiry.get().isExpired(chosen, now)
+        var expires = expiry.get().expires(password);
+        return expiry.get().isExpired(password, now)
                 ? StateFact.of(Topic.PASSWORD, "password-expired", WORDS)
                         .with(Effect.ASKS_AT_SIGN_IN)
                         .with("chosen", chosen)

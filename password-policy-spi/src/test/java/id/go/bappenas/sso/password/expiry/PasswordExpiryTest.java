@@ -2,11 +2,14 @@ package id.go.bappenas.sso.password.expiry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.bappenas.sso.credential.golive.GoLiveSpread;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,14 +31,14 @@ class PasswordExpiryTest {
     })
     void passwordExpiresAtTheSameTimeOfDayMonthsLater(
             LocalDateTime chosen, int months, ZoneId zone, LocalDateTime expires) {
-        var expiry = new PasswordExpiry(months, zone, List.of());
+        var expiry = own(months, zone);
         var from = chosen.atZone(zone).toInstant();
         var due = expires.atZone(zone).toInstant();
 
-        assertThat(expiry.expires(from)).isEqualTo(due);
-        assertThat(expiry.isExpired(from, due.minusMillis(1))).isFalse();
-        assertThat(expiry.isExpired(from, due)).isTrue();
-        assertThat(expiry.isExpired(from, due.plus(Duration.ofDays(400)))).isTrue();
+        assertThat(expiry.expires(of(from))).isEqualTo(due);
+        assertThat(expiry.isExpired(of(from), due.minusMillis(1))).isFalse();
+        assertThat(expiry.isExpired(of(from), due)).isTrue();
+        assertThat(expiry.isExpired(of(from), due.plus(Duration.ofDays(400)))).isTrue();
     }
 
     @ParameterizedTest
@@ -51,7 +54,7 @@ class PasswordExpiryTest {
         "2027-01-30T17:00:00Z, UTC, 2027-04-30T17:00:00Z"
     })
     void zoneDecidesOnWhichDayThePasswordWasChosen(Instant chosen, ZoneId zone, Instant expires) {
-        assertThat(new PasswordExpiry(3, zone, List.of()).expires(chosen)).isEqualTo(expires);
+        assertThat(own(3, zone).expires(of(chosen))).isEqualTo(expires);
     }
 
     @ParameterizedTest
@@ -67,8 +70,7 @@ class PasswordExpiryTest {
         var jakarta = ZoneId.of("Asia/Jakarta");
         var chosen = LocalDateTime.parse("2026-09-01T10:15").atZone(jakarta).toInstant();
 
-        assertThat(new PasswordExpiry(3, jakarta, List.of())
-                        .daysLeft(chosen, now.atZone(jakarta).toInstant()))
+        assertThat(own(3, jakarta).daysLeft(of(chosen), now.atZone(jakarta).toInstant()))
                 .isEqualTo(left);
     }
 
@@ -83,8 +85,50 @@ class PasswordExpiryTest {
         var jakarta = ZoneId.of("Asia/Jakarta");
         var chosen = LocalDateTime.parse("2026-09-01T10:15").atZone(jakarta).toInstant();
 
-        assertThat(new PasswordExpiry(3, jakarta, List.of())
-                        .isLastDay(chosen, now.atZone(jakarta).toInstant()))
+        assertThat(own(3, jakarta).isLastDay(of(chosen), now.atZone(jakarta).toInstant()))
                 .isEqualTo(isLast);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 3 months after the choice: 8 December 00.00, 7 December 23.59, and long before.
+        "2026-09-08T00:00, false",
+        "2026-09-07T23:59, true",
+        "2026-09-07T08:00, true",
+        "2024-01-01T08:00, true",
+    })
+    void passwordThatIsTooOldOnTheDayOfGoingLiveGetsADayOfTheSpread(LocalDateTime chosen, boolean isSpread) {
+        var jakarta = ZoneId.of("Asia/Jakarta");
+        var live = LocalDate.parse("2026-12-07");
+        var spread = GoLiveSpread.of(live, 4, jakarta);
+        var expiry = new PasswordExpiry(3, jakarta, List.of(14, 7, 1), Optional.of(spread));
+        var password = of(chosen.atZone(jakarta).toInstant());
+
+        var expires = expiry.expires(password);
+
+        if (isSpread) {
+            assertThat(expires)
+                    .isEqualTo(spread.day("siti").atTime(6, 0).atZone(jakarta).toInstant());
+            assertThat(expiry.isExpired(password, expires.minusMillis(1))).isFalse();
+            assertThat(expiry.isExpired(password, expires)).isTrue();
+            assertThat(expiry.dueReminder(password, expires.minus(Duration.ofDays(15))))
+                    .isEmpty();
+            assertThat(expiry.dueReminder(password, expires.minus(Duration.ofDays(14))))
+                    .contains(14);
+            assertThat(expiry.dueReminder(password, expires.minus(Duration.ofDays(3))))
+                    .contains(7);
+            assertThat(expiry.dueReminder(password, expires.minus(Duration.ofDays(1))))
+                    .contains(1);
+        } else {
+            assertThat(expires).isEqualTo(own(3, jakarta).expires(password));
+        }
+    }
+
+    private static PasswordExpiry own(int months, ZoneId zone) {
+        return new PasswordExpiry(months, zone, List.of(), Optional.empty());
+    }
+
+    private static DatedPassword of(Instant chosen) {
+        return new DatedPassword("siti", chosen);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,7 @@ class ReminderDaysTest {
         "2027-01-01T00:00, "
     })
     void nearestReminderWhoseTimeHasComeIsDueUntilThePasswordExpires(LocalDateTime now, Integer due) {
-        assertThat(DAYS.dueReminder(at(LocalDateTime.parse("2026-08-23T10:00")), at(now))
+        assertThat(DAYS.dueReminder(of(at(LocalDateTime.parse("2026-08-23T10:00"))), at(now))
                         .orElse(null))
                 .isEqualTo(due);
     }
@@ -38,21 +39,25 @@ class ReminderDaysTest {
     void reminderBeforeThePasswordWasChosenIsNotDue() {
         var chosen = at(LocalDateTime.parse("2026-11-01T10:00"));
 
-        assertThat(days(1, 60, 30, 7).dueReminder(chosen, chosen)).isEmpty();
-        assertThat(days(1, 60, 30, 7).dueReminder(chosen, at(LocalDateTime.parse("2026-11-24T10:00"))))
+        assertThat(days(1, 60, 30, 7).dueReminder(of(chosen), chosen)).isEmpty();
+        assertThat(days(1, 60, 30, 7).dueReminder(of(chosen), at(LocalDateTime.parse("2026-11-24T10:00"))))
                 .contains(7);
     }
 
     @Test
     void noReminderIsDueWithoutDays() {
         assertThat(days(3).dueReminder(
-                                at(LocalDateTime.parse("2026-08-23T10:00")),
+                                of(at(LocalDateTime.parse("2026-08-23T10:00"))),
                                 at(LocalDateTime.parse("2026-11-22T12:00"))))
                 .isEmpty();
     }
 
     private static PasswordExpiry days(int months, Integer... days) {
-        return new PasswordExpiry(months, JAKARTA, List.of(days));
+        return new PasswordExpiry(months, JAKARTA, List.of(days), Optional.empty());
+    }
+
+    private static DatedPassword of(Instant chosen) {
+        return new DatedPassword("siti", chosen);
     }
 
     private static Instant at(LocalDateTime clock) {

@@ -2,6 +2,7 @@ package id.go.bappenas.sso.password.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.bappenas.sso.password.expiry.DatedPassword;
 import id.go.bappenas.sso.password.expiry.PasswordExpiry;
 import id.go.bappenas.sso.state.Effect;
 import id.go.bappenas.sso.state.HelpStep;
@@ -15,14 +16,15 @@ class PasswordAgeContributorTest {
 
     private static final Instant CHOSEN = Instant.parse("2026-08-31T02:00:00Z");
     private static final Optional<PasswordExpiry> THREE_MONTHS =
-            Optional.of(new PasswordExpiry(3, ZoneId.of("Asia/Jakarta"), List.of()));
+            Optional.of(new PasswordExpiry(3, ZoneId.of("Asia/Jakarta"), List.of(), Optional.empty()));
 
     @Test
     void passwordIsValidUntilTheMomentOfItsExpiryAndExpiredFromThenOn() {
         var expires = Instant.parse("2026-11-30T02:00:00Z");
 
-        var before = PasswordAgeContributor.fact(CHOSEN, THREE_MONTHS, expires.minusMillis(1));
-        var from = PasswordAgeContributor.fact(CHOSEN, THREE_MONTHS, expires);
+        var before =
+                PasswordAgeContributor.fact(new DatedPassword("siti", CHOSEN), THREE_MONTHS, expires.minusMillis(1));
+        var from = PasswordAgeContributor.fact(new DatedPassword("siti", CHOSEN), THREE_MONTHS, expires);
 
         assertThat(before.code()).isEqualTo("password-valid");
         assertThat(before.details()).containsEntry("expires", expires);
@@ -35,7 +37,7 @@ class PasswordAgeContributorTest {
 
     @Test
     void passwordOfARealmWithoutExpiryHasOnlyItsDate() {
-        var fact = PasswordAgeContributor.fact(CHOSEN, Optional.empty(), CHOSEN);
+        var fact = PasswordAgeContributor.fact(new DatedPassword("siti", CHOSEN), Optional.empty(), CHOSEN);
 
         assertThat(fact.code()).isEqualTo("password-chosen");
         assertThat(fact.details()).containsOnlyKeys("chosen");
