@@ -7,9 +7,9 @@ import id.go.bappenas.sso.e2e.harness.DirectoryMode;
 import id.go.bappenas.sso.e2e.harness.Employee;
 import id.go.bappenas.sso.e2e.harness.Forms;
 import id.go.bappenas.sso.e2e.harness.People;
-import id.go.bappenas.sso.e2e.harness.RefusingMailServer;
 import id.go.bappenas.sso.e2e.harness.Reset;
 import id.go.bappenas.sso.e2e.harness.ResetSteps;
+import id.go.bappenas.sso.e2e.harness.SmtpSink;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
 import id.go.bappenas.sso.e2e.harness.TestDirectory;
@@ -162,7 +162,7 @@ class DirectoryResetIT {
             }
             fault.beginAtTheButton(directory.ldap());
             if (fault == Fault.MAIL_IS_REFUSED) {
-                try (var refusing = RefusingMailServer.of(sso)) {
+                try (var refusing = SmtpSink.of(sso, SmtpSink.Mode.PERMANENT)) {
                     device.submit(fields);
                 }
             } else {

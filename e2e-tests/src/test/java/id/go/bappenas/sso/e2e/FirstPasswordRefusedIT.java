@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.go.bappenas.sso.e2e.harness.AccountRequests;
 import id.go.bappenas.sso.e2e.harness.FirstMail;
-import id.go.bappenas.sso.e2e.harness.RefusingMailServer;
+import id.go.bappenas.sso.e2e.harness.SmtpSink;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
 import java.io.IOException;
@@ -29,7 +29,7 @@ class FirstPasswordRefusedIT {
         var request = flexiwork(1);
         var id = requests.submitted(requests.submitter(), request);
         var begin = Instant.now();
-        try (var refusing = RefusingMailServer.of(sso)) {
+        try (var refusing = SmtpSink.of(sso, SmtpSink.Mode.PERMANENT)) {
             requests.approve(requests.verifier(), id, Map.of());
             requests.await("a failed try", () -> row(requests, id).path("tries").asInt() > 0);
 

@@ -21,8 +21,8 @@ import id.go.bappenas.sso.e2e.harness.Officers;
 import id.go.bappenas.sso.e2e.harness.PasswordState;
 import id.go.bappenas.sso.e2e.harness.People;
 import id.go.bappenas.sso.e2e.harness.Person;
-import id.go.bappenas.sso.e2e.harness.RefusingMailServer;
 import id.go.bappenas.sso.e2e.harness.Reset;
+import id.go.bappenas.sso.e2e.harness.SmtpSink;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
 import id.go.bappenas.sso.e2e.harness.Totp;
@@ -243,7 +243,7 @@ class ServiceDeskIT {
             @Override
             Person of(Sso sso) {
                 var employee = Employee.of(sso);
-                try (var refusing = RefusingMailServer.of(sso)) {
+                try (var refusing = SmtpSink.of(sso, SmtpSink.Mode.PERMANENT)) {
                     new Reset(sso).ask(employee);
                     var desk = desk(sso);
                     Await.until("a failed mail", Duration.ofSeconds(30), () -> Optional.of(true)
