@@ -31,9 +31,7 @@ class PinnedNamesTest {
         for (var workflow : workflows()) {
             var text = Files.readString(workflow);
 
-            assertThat(text)
-                    .contains("\npermissions:\n  contents: read\n\n")
-                    .doesNotContain("write-all");
+            assertThat(text).contains("\npermissions:\n  contents: read\n\n").doesNotContain("write-all");
             assertThat(found("(.*: write)", text.split("\n  publish:\n")[0])).isEmpty();
             assertThat(found("uses: (actions/checkout@.*)", text))
                     .hasSameSizeAs(found("(persist-credentials: false)", text));
@@ -43,8 +41,8 @@ class PinnedNamesTest {
     /** The job that publishes a release may write, so it runs nothing of the repository. */
     @Test
     void onlyThePublishingJobMayWriteAndItRunsNoCodeOfTheRepository() throws IOException {
-        var publish = Files.readString(ROOT.resolve(".github/workflows/release.yml"))
-                .split("\n  publish:\n")[1];
+        var publish =
+                Files.readString(ROOT.resolve(".github/workflows/release.yml")).split("\n  publish:\n")[1];
 
         assertThat(found("(\\S+: write)", publish)).containsExactly("contents: write");
         assertThat(publish).doesNotContain("checkout", "mvn", ".ci/run", "\n  publish:\n");

@@ -51,7 +51,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /** Creates a database without tables. */
-    static TestDatabase empty() throws IOException {
+    public static TestDatabase empty() throws IOException {
         try {
             return opened(server().create(randomName()));
         } catch (SQLException e) {
@@ -130,7 +130,8 @@ public final class TestDatabase implements AutoCloseable {
         return PostgresServer.running(url.get());
     }
 
-    PostgresDatabase postgres() {
+    /** Where it is, for programs of PostgreSQL. */
+    public PostgresDatabase postgres() {
         return database;
     }
 
