@@ -150,12 +150,13 @@ class BundleIT {
 
     @ParameterizedTest
     @MethodSource("jars")
-    void manifestNamesTheVersionAndItsKeycloak(Path jar) throws IOException {
+    void manifestNamesTheVersionItsKeycloakAndTheFormatOfWhatNodesShare(Path jar) throws IOException {
         try (var file = new JarFile(jar.toFile())) {
             var manifest = file.getManifest().getMainAttributes();
 
             assertThat(manifest.getValue("Implementation-Version")).isEqualTo(System.getProperty("project.version"));
             assertThat(manifest.getValue("Keycloak-Version")).isEqualTo(System.getProperty("keycloak.version"));
+            assertThat(manifest.getValue("Shared-State-Format")).matches("[1-9]\\d*");
         }
     }
 

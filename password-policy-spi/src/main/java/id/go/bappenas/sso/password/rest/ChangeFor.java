@@ -4,7 +4,6 @@ import id.go.bappenas.sso.credential.event.ChangePath;
 import id.go.bappenas.sso.credential.event.PasswordWrite;
 import id.go.bappenas.sso.support.keycloak.UserSessions;
 import id.go.bappenas.sso.support.problem.RestResponses;
-import id.go.bappenas.sso.support.request.FormFields;
 import java.util.Optional;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;

@@ -1,6 +1,5 @@
 package id.go.bappenas.sso.password.rest;
 
-import id.go.bappenas.sso.support.request.FormFields;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 

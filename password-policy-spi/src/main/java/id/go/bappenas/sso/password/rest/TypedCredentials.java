@@ -1,7 +1,6 @@
 package id.go.bappenas.sso.password.rest;
 
 import id.go.bappenas.sso.support.TypedText;
-import id.go.bappenas.sso.support.request.FormFields;
 import java.util.Optional;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;

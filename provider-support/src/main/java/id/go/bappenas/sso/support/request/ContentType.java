@@ -12,9 +12,9 @@ import org.keycloak.models.KeycloakSession;
  *
  * @param name type and subtype in lower case, empty if it is missing or malformed
  */
-record ContentType(String name) {
+public record ContentType(String name) {
 
-    static ContentType of(KeycloakSession session) {
+    public static ContentType of(KeycloakSession session) {
         var header = session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.CONTENT_TYPE);
         try {
             var type = MediaType.valueOf(header);
@@ -25,7 +25,7 @@ record ContentType(String name) {
     }
 
     /** @throws ProblemException 415 if it is not one of these */
-    void require(Set<String> types) {
+    public void require(Set<String> types) {
         if (!types.contains(name)) {
             throw ProblemException.of(
                     415,

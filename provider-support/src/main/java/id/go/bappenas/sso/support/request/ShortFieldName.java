@@ -1,13 +1,13 @@
 package id.go.bappenas.sso.support.request;
 
 /** Shortens the name of a field for a response, because a client may send any text as a name. */
-final class ShortFieldName {
+public final class ShortFieldName {
 
     private static final int LONGEST = 64;
 
     private ShortFieldName() {}
 
-    static String of(String name) {
+    public static String of(String name) {
         return name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "…";
     }
 }

@@ -1,8 +1,10 @@
-package id.go.bappenas.sso.support.request;
+package id.go.bappenas.sso.password.rest;
 
 import id.go.bappenas.sso.support.problem.FieldProblem;
 import id.go.bappenas.sso.support.problem.Problem;
 import id.go.bappenas.sso.support.problem.ProblemException;
+import id.go.bappenas.sso.support.request.ContentType;
+import id.go.bappenas.sso.support.request.ShortFieldName;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 
 /** The fields of a form that a program sends. All unknown, missing and malformed fields are reported at once. */
-public final class FormFields {
+final class FormFields {
 
     private static final String TYPE = "application/x-www-form-urlencoded";
 
@@ -27,7 +29,7 @@ public final class FormFields {
      * @param known names of all allowed fields
      * @throws ProblemException 415 if the body is not a form
      */
-    public static FormFields of(KeycloakSession session, Set<String> known) {
+    static FormFields of(KeycloakSession session, Set<String> known) {
         ContentType.of(session).require(Set.of(TYPE));
         var fields = new FormFields(session.getContext().getHttpRequest().getDecodedFormParameters());
         fields.form.keySet().stream()
@@ -37,7 +39,7 @@ public final class FormFields {
     }
 
     /** A required field. Empty, and refused, if it is missing or repeated, or the parser does not accept it. */
-    public <T> Optional<T> required(String name, Function<String, Optional<T>> parser, String code) {
+    <T> Optional<T> required(String name, Function<String, Optional<T>> parser, String code) {
         if (!form.containsKey(name)) {
             refuse(name, "missing");
             return Optional.empty();
@@ -46,7 +48,7 @@ public final class FormFields {
     }
 
     /** An optional field; refused if it is repeated, or the parser does not accept it. */
-    public <T> Optional<T> optional(String name, Function<String, Optional<T>> parser, String code) {
+    <T> Optional<T> optional(String name, Function<String, Optional<T>> parser, String code) {
         var values = form.getOrDefault(name, List.of());
         if (values.isEmpty()) {
             return Optional.empty();
@@ -67,7 +69,7 @@ public final class FormFields {
     }
 
     /** @throws ProblemException 422 if anything was refused */
-    public void check() {
+    void check() {
         if (!problems.isEmpty()) {
             throw new ProblemException(Problem.fields(problems));
         }
