@@ -33,6 +33,26 @@ public abstract class OverviewContributor implements Provider, ProviderFactory<O
      */
     public abstract List<OverviewSection> sections(KeycloakSession session, RealmModel realm, Instant now);
 
+    /** The gauges of this module; their names are fixed while the server runs. */
+    public List<RealmGauge> gauges() {
+        return List.of();
+    }
+
+    /**
+     * Counts for the gauges of this module. Each node calls it about once a minute, in a transaction of its own; the longer it
+     * takes, the rarer.
+     *
+     * @param realm the realm of the session's context
+     */
+    public void measure(KeycloakSession session, RealmModel realm, Instant now, GaugeReadings readings) {
+        // A module without gauges counts nothing.
+    }
+
+    /** The counters of this module; their names are fixed while the server runs. */
+    public List<EventCounter> counters() {
+        return List.of();
+    }
+
     @Override
     public final OverviewContributor create(KeycloakSession session) {
         return this;

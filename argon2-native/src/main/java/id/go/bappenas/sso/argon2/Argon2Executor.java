@@ -15,6 +15,7 @@ final class Argon2Executor implements AutoCloseable {
     private final Argon2Implementation argon2;
     private final HashParameters defaults;
     private final ExecutorService threads;
+    private final HashCounters counters = new HashCounters();
 
     /**
      * @param defaults parameters of new hashes
@@ -43,7 +44,11 @@ final class Argon2Executor implements AutoCloseable {
     }
 
     byte[] hash(byte[] password, byte[] salt, HashParameters parameters) {
-        var hash = threads.submit(() -> argon2.hash().of(password, salt, parameters));
+        var hash = threads.submit(() -> {
+            var computed = argon2.hash().of(password, salt, parameters);
+            counters.count(argon2.hash().code(salt, parameters));
+            return computed;
+        });
         try {
             return hash.get();
         } catch (InterruptedException e) {

@@ -10,6 +10,9 @@ interface Argon2Hash {
      */
     byte[] of(byte[] password, byte[] salt, HashParameters parameters);
 
+    /** The name of the implementation that computes a hash with these parameters, as in {@link HashCounters#CODES}. */
+    String code(byte[] salt, HashParameters parameters);
+
     /** The name of the implementation, for provider info and the log. */
     String description();
 }

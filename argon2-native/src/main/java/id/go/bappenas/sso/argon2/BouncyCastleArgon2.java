@@ -23,6 +23,11 @@ final class BouncyCastleArgon2 implements Argon2Hash {
     }
 
     @Override
+    public String code(byte[] salt, HashParameters parameters) {
+        return HashCounters.BOUNCY_CASTLE;
+    }
+
+    @Override
     public String description() {
         return "BouncyCastle";
     }

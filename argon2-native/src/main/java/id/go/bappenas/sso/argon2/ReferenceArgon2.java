@@ -66,6 +66,11 @@ final class ReferenceArgon2 implements Argon2Hash {
     }
 
     @Override
+    public String code(byte[] salt, HashParameters parameters) {
+        return takes(salt, parameters) ? HashCounters.REFERENCE : others.code(salt, parameters);
+    }
+
+    @Override
     public String description() {
         var file = NativeLibrary.getInstance("argon2").getFile();
         // JNA renames a binary that it unpacks.

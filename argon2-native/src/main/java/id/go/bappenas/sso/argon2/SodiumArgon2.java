@@ -95,13 +95,23 @@ final class SodiumArgon2 implements Argon2Hash {
         }
     }
 
+    /** libsodium refuses a few more hashes by itself; they count as its own. */
+    private static boolean takes(byte[] salt, HashParameters parameters) {
+        return ALGORITHMS.containsKey(parameters.type())
+                && VERSION.equals(parameters.version())
+                && parameters.parallelism() == 1
+                && salt.length == SALT;
+    }
+
+    @Override
+    public String code(byte[] salt, HashParameters parameters) {
+        return takes(salt, parameters) ? HashCounters.SODIUM : others.code(salt, parameters);
+    }
+
     @Override
     public byte[] of(byte[] password, byte[] salt, HashParameters parameters) {
         var algorithm = ALGORITHMS.get(parameters.type());
-        if (algorithm == null
-                || !VERSION.equals(parameters.version())
-                || parameters.parallelism() != 1
-                || salt.length != SALT) {
+        if (!takes(salt, parameters)) {
             return others.of(password, salt, parameters);
         }
         var hash = new byte[parameters.hashLength()];

@@ -74,10 +74,30 @@ class NativeHashesTest {
     }
 
     @Test
+    void hashCountsForTheImplementationThatComputesIt() {
+        var sodium = SodiumArgon2.ofThisJar(new ReferenceArgon2());
+        var salt = new byte[16];
+
+        assertThat(sodium.code(salt, new HashParameters("id", "1.3", 32, 7168, 5, 1)))
+                .isEqualTo(HashCounters.SODIUM);
+        assertThat(sodium.code(salt, new HashParameters("id", "1.3", 32, 7168, 5, 2)))
+                .as("two lanes")
+                .isEqualTo(HashCounters.REFERENCE);
+        assertThat(sodium.code(new byte[4], new HashParameters("id", "1.3", 32, 7168, 5, 2)))
+                .as("a short salt")
+                .isEqualTo(HashCounters.BOUNCY_CASTLE);
+    }
+
+    @Test
     void libsodiumComputesTheHashesThatKeycloakMakes() {
         var alone = SodiumArgon2.ofThisJar(new Argon2Hash() {
             @Override
             public byte[] of(byte[] password, byte[] salt, HashParameters parameters) {
+                throw new AssertionError("left to another");
+            }
+
+            @Override
+            public String code(byte[] salt, HashParameters parameters) {
                 throw new AssertionError("left to another");
             }
 

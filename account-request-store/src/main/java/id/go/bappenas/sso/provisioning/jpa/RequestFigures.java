@@ -14,6 +14,10 @@ public record RequestFigures(EntityManager entities, String realmId) {
     /** The error of a row that has none. */
     public static final String NO_ERROR = "";
 
+    /** The states of rows that are not done. */
+    public static final List<RowState> UNFINISHED =
+            List.of(RowState.PENDING, RowState.SCHEDULED, RowState.CREATED, RowState.FAILED);
+
     public static RequestFigures of(KeycloakSession session, String realmId) {
         return new RequestFigures(
                 session.getProvider(JpaConnectionProvider.class).getEntityManager(), realmId);
@@ -66,6 +70,34 @@ public record RequestFigures(EntityManager entities, String realmId) {
                 .setParameter("state", RowState.CREATED)
                 .setParameter("since", unchangedSince.toEpochMilli())
                 .getResultList());
+    }
+
+    /**
+     * Rows of one state that are not done.
+     *
+     * @param approved when the oldest of their requests was approved
+     */
+    public record Unfinished(RowState state, long rows, Instant approved) {}
+
+    /**
+     * Rows of decided requests that are not done, by state: those that wait for the worker, those whose password is not mailed,
+     * and failed rows whose data is still stored.
+     */
+    public List<Unfinished> unfinished() {
+        return entities.createQuery(
+                        "select row.state, count(row), min(r.decidedAt) from RowEntity row"
+                                + " join RequestEntity r on r.id = row.requestId"
+                                + " where row.realmId = :realm and row.state in :states and r.decidedAt is not null"
+                                + " and (row.state = :created or row.dueAt is not null"
+                                + " or row.state = :failed and row.sealed is not null) group by row.state",
+                        Object[].class)
+                .setParameter("realm", realmId)
+                .setParameter("states", UNFINISHED)
+                .setParameter("created", RowState.CREATED)
+                .setParameter("failed", RowState.FAILED)
+                .getResultStream()
+                .map(row -> new Unfinished((RowState) row[0], (Long) row[1], Instant.ofEpochMilli((Long) row[2])))
+                .toList();
     }
 
     private static Map<String, Long> byError(List<Object[]> rows) {

@@ -1,10 +1,12 @@
 package id.go.bappenas.sso.provisioning.state;
 
+import id.go.bappenas.sso.overview.GaugeReadings;
 import id.go.bappenas.sso.overview.OverviewContributor;
 import id.go.bappenas.sso.overview.OverviewSection;
 import id.go.bappenas.sso.overview.OverviewSection.Bar;
 import id.go.bappenas.sso.overview.OverviewSection.Chart;
 import id.go.bappenas.sso.overview.OverviewTopic;
+import id.go.bappenas.sso.overview.RealmGauge;
 import id.go.bappenas.sso.provisioning.jpa.RequestFigures;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.support.problem.ProblemMessages;
@@ -52,6 +54,21 @@ public final class RequestOverview extends OverviewContributor {
 
     /** The last day of each bar but the last one. */
     private static final List<Integer> AGES = List.of(0, 2, 7, 14, 30);
+
+    private static final RealmGauge WAITING =
+            RealmGauge.of("sso.requests.waiting", "Account requests that wait for a decision");
+    private static final RealmGauge OLDEST_WAITING = RealmGauge.of(
+            "sso.requests.waiting.oldest.seconds", "Age of the oldest account request that waits for a decision");
+    private static final RealmGauge UNFINISHED = new RealmGauge(
+            "sso.provisioning.rows.unfinished",
+            "Rows of approved account requests that are not done",
+            "state",
+            RequestFigures.UNFINISHED.stream().map(Enum::name).toList());
+    private static final RealmGauge OLDEST_UNFINISHED = new RealmGauge(
+            "sso.provisioning.rows.unfinished.oldest.seconds",
+            "Time since the approval of the oldest of them",
+            "state",
+            UNFINISHED.values());
 
     /** Made by Keycloak. */
     public RequestOverview() {
@@ -120,5 +137,22 @@ public final class RequestOverview extends OverviewContributor {
 
     private static long sum(Collection<Long> counts) {
         return counts.stream().mapToLong(Long::longValue).sum();
+    }
+
+    @Override
+    public List<RealmGauge> gauges() {
+        return List.of(WAITING, OLDEST_WAITING, UNFINISHED, OLDEST_UNFINISHED);
+    }
+
+    @Override
+    public void measure(KeycloakSession session, RealmModel realm, Instant now, GaugeReadings readings) {
+        var figures = RequestFigures.of(session, realm.getId());
+        var waiting = figures.waiting();
+        readings.set(WAITING, waiting.size());
+        waiting.stream().min(Comparator.naturalOrder()).ifPresent(oldest -> readings.setAge(OLDEST_WAITING, oldest));
+        figures.unfinished().forEach(rows -> {
+            readings.set(UNFINISHED, rows.state().name(), rows.rows());
+            readings.setAge(OLDEST_UNFINISHED, rows.state().name(), rows.approved());
+        });
     }
 }

@@ -132,6 +132,11 @@ public final class KeycloakServer implements AutoCloseable {
         return address;
     }
 
+    /** Base address of health and metrics, without a slash at its end. */
+    public URI management() {
+        return URI.create("http://localhost:" + health.getPort());
+    }
+
     /** The output of the server since its start. */
     public Path log() {
         return log;

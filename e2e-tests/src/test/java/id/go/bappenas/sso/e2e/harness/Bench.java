@@ -63,15 +63,27 @@ final class Bench implements AutoCloseable {
         var inbox = keep(Inbox.start(bind, 0, 0));
         var placeholders = Placeholders.fresh(container, inbox.smtpPort());
         var server = keep(container ? ContainerRuntime.start(placeholders) : DistributionRuntime.start(placeholders));
-        return sso(server.address(), inbox.address(), placeholders, bind, server.log());
+        return sso(server.address(), inbox.address(), placeholders, bind, server.log(), server.management());
     }
 
     private Sso running(URI address) throws IOException {
         var placeholders = Placeholders.of(administrator(address));
-        return sso(address, Settings.runningInbox(), placeholders, "0.0.0.0", Settings.runningLog());
+        return sso(
+                address,
+                Settings.runningInbox(),
+                placeholders,
+                "0.0.0.0",
+                Settings.runningLog(),
+                Settings.runningManagement());
     }
 
-    private Sso sso(URI address, URI inbox, RealmPlaceholders placeholders, String bind, Optional<Path> log)
+    private Sso sso(
+            URI address,
+            URI inbox,
+            RealmPlaceholders placeholders,
+            String bind,
+            Optional<Path> log,
+            Optional<URI> management)
             throws IOException {
         var admin = administrator(address);
         var applications = placeholders.applications();
@@ -80,7 +92,7 @@ final class Bench implements AutoCloseable {
         if (!isServed(applications)) {
             keep(applications(admin, address, applications, bind));
         }
-        return new Sso(address, applications, admin, new Mailbox(inbox), placeholders.environment(), log);
+        return new Sso(address, applications, admin, new Mailbox(inbox), placeholders.environment(), log, management);
     }
 
     private static boolean isServed(URI address) {

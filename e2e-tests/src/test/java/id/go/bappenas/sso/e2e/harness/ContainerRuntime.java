@@ -69,6 +69,11 @@ record ContainerRuntime(KeycloakContainer container, Path output) implements Ser
     }
 
     @Override
+    public Optional<URI> management() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> log() {
         return Optional.of(output);
     }

@@ -80,6 +80,7 @@ public final class DevServer {
         properties.setProperty("keycloak.inbox", inbox.address().toString());
         properties.setProperty(
                 "keycloak.applications", placeholders.applications().toString());
+        properties.setProperty("keycloak.management", keycloak.management().toString());
         properties.setProperty("keycloak.log", keycloak.log().toAbsolutePath().toString());
         properties.setProperty(
                 "e2e.postgres",

@@ -37,6 +37,11 @@ record DistributionRuntime(KeycloakServer server, TestDatabase database) impleme
     }
 
     @Override
+    public Optional<URI> management() {
+        return Optional.of(server.management());
+    }
+
+    @Override
     public void close() throws IOException, InterruptedException {
         server.close();
         Harvest.ofLog(server.log());

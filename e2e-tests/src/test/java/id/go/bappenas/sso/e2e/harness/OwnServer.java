@@ -161,7 +161,8 @@ public final class OwnServer implements AutoCloseable {
                 admin,
                 mailbox,
                 environment,
-                Optional.of(server.log()));
+                Optional.of(server.log()),
+                Optional.of(java.net.URI.create("http://localhost:" + managementPort)));
     }
 
     public People people() {

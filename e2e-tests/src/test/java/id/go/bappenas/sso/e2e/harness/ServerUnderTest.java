@@ -12,6 +12,9 @@ interface ServerUnderTest extends AutoCloseable {
 
     Optional<Path> log();
 
+    /** Base address of health and metrics; empty if it cannot be reached. */
+    Optional<URI> management();
+
     /** Stops the server and keeps its output for the search of {@code CanaryIT}. */
     @Override
     void close() throws IOException, InterruptedException;

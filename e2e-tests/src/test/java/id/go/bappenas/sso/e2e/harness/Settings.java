@@ -36,12 +36,17 @@ final class Settings {
         return given("keycloak.log").map(Path::of);
     }
 
+    /** Base address of health and metrics of the running server, if the run names it. */
+    static Optional<URI> runningManagement() {
+        return given("keycloak.management").map(URI::create);
+    }
+
     static String image() {
         return System.getProperty("keycloak.image");
     }
 
     /**
-     * Options that make servers check contracts and retention every two seconds, and that let a test make an address
+     * Options that make servers check contracts and retention and count gauges every two seconds, and that let a test make an address
      * trusted by time without an hour's wait.
      */
     static Map<String, String> sweepOften() {
@@ -49,7 +54,9 @@ final class Settings {
                 "KC_SPI_REALM_RESTAPI_EXTENSION__ACCOUNT_PROVISIONING__SWEEP_SECONDS",
                 "2",
                 "KC_SPI_EVENTS_LISTENER__EXTERNAL_ADDRESS__LEAST_TRUST_HOURS",
-                "0");
+                "0",
+                "KC_SPI_EVENTS_LISTENER__SSO_METRICS__COUNT_SECONDS",
+                "2");
     }
 
     /** Time limit for the effects of a sweep. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param applications address of Smart Office; Webmail and Flexiwork are below it
  * @param environment the values of the realm file's placeholders
  * @param log Keycloak's log, if the test can read it
+ * @param management base address of health and metrics, if the test can read them
  */
 public record Sso(
         URI address,
@@ -20,7 +21,8 @@ public record Sso(
         AdminApi admin,
         Mailbox mailbox,
         Map<String, String> environment,
-        Optional<Path> log) {
+        Optional<Path> log,
+        Optional<URI> management) {
 
     public static final String REALM = "bappenas";
 
@@ -33,6 +35,7 @@ public record Sso(
                 new AdminApi(address, "admin", "admin"),
                 new Mailbox(URI.create("http://localhost:" + inbox)),
                 Map.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -72,5 +75,13 @@ public record Sso(
 
     public People people() {
         return new People(admin);
+    }
+
+    /**
+     * The sum of a metric's values whose labels contain all of these, such as {@code state="CREATED"}; empty without such a
+     * series.
+     */
+    public Optional<Double> metric(String name, String... labels) {
+        return Metrics.sumOf(management.orElseThrow(), name, labels);
     }
 }

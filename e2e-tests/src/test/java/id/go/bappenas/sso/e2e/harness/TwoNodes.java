@@ -142,6 +142,7 @@ public final class TwoNodes implements AutoCloseable {
                 new AdminApi(balancer.address(), Settings.administrator(), Settings.administratorPassword()),
                 new Mailbox(inbox.address()),
                 environment,
+                Optional.empty(),
                 Optional.empty());
     }
 

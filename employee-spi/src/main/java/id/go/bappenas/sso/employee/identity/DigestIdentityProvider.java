@@ -277,6 +277,19 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
     }
 
     @Override
+    public IdentityKeyState keyState(RealmModel realm) {
+        var missing = keys.missing(session, realm).size();
+        var names = missing == 0
+                ? keys.of(session, realm).keys().stream().map(IdentityKey::name).toList()
+                : List.<String>of();
+        var without = digestsByKey(realm).entrySet().stream()
+                .filter(count -> !names.contains(count.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return new IdentityKeyState(names.size(), missing, without);
+    }
+
+    @Override
     public Map<String, Long> digestsByKey(RealmModel realm) {
         return rows(realm).countByKey();
     }

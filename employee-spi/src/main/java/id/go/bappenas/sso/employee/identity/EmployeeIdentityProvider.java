@@ -94,4 +94,7 @@ public interface EmployeeIdentityProvider extends Provider {
 
     /** Number of people with digests under each key; a key is named by its id and a check value: {@code 1-5f2a90bc}. */
     Map<String, Long> digestsByKey(RealmModel realm);
+
+    /** Which keys are usable. Throws nothing if one is missing. */
+    IdentityKeyState keyState(RealmModel realm);
 }

@@ -39,10 +39,19 @@ final class VaultKeys {
         return ids;
     }
 
+    /** Ids without a usable entry. */
+    List<String> missing(KeycloakSession session, RealmModel realm) {
+        return attempt(session, realm).unusable();
+    }
+
+    private Attempt attempt(KeycloakSession session, RealmModel realm) {
+        return attempts.compute(
+                realm.getName(), (name, last) -> last != null && last.holds() ? last : read(session, realm));
+    }
+
     /** @throws IdentityUnavailableException if an entry is missing or is not a key */
     KeyRing of(KeycloakSession session, RealmModel realm) {
-        var attempt = attempts.compute(
-                realm.getName(), (name, last) -> last != null && last.holds() ? last : read(session, realm));
+        var attempt = attempt(session, realm);
         if (attempt.ring() == null) {
             throw new IdentityUnavailableException(problem(realm, attempt.unusable()));
         }

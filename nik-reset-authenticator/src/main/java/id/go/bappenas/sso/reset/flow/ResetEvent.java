@@ -20,6 +20,9 @@ public record ResetEvent(KeycloakSession session, EventBuilder event) {
     /** Event detail: the reason. */
     public static final String REASON = "reset_reason";
 
+    /** Event detail: the kind of the new password. */
+    public static final String OUTCOME = "reset_outcome";
+
     /** Event detail: id of the request, the same in all its events. */
     public static final String REQUEST = "reset_request";
 

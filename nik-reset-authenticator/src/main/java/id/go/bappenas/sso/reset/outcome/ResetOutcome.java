@@ -225,7 +225,7 @@ public final class ResetOutcome extends ResetStep {
         ResetEvent.of(context, STEP)
                 .about(context.getUser())
                 .about(requestId)
-                .with("reset_outcome", outcome)
+                .with(ResetEvent.OUTCOME, outcome)
                 .done();
         new UserSessions(context.getSession(), context.getRealm()).end(context.getUser());
         endWait(context);

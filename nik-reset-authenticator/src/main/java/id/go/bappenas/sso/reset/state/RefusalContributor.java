@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.reset.state;
 
+import id.go.bappenas.sso.overview.EventCounter;
 import id.go.bappenas.sso.overview.OverviewContributor;
 import id.go.bappenas.sso.overview.OverviewSection;
 import id.go.bappenas.sso.overview.OverviewSection.Bar;
@@ -14,7 +15,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
@@ -56,12 +59,32 @@ public final class RefusalContributor extends OverviewContributor {
             "user_disabled_and_mismatch");
 
     private static final String OTHER = "other";
+    private static final String LINK_MAILED = "link-mailed";
+    private static final String REFUSED = "refused";
 
     /** Days of the shorter period, today included. */
     private static final int WEEK = 7;
 
     /** Days of the longer period, today included. */
     private static final int MONTH = 30;
+
+    private static final EventCounter REFUSALS = new EventCounter(
+            "sso.reset.refusals",
+            "Refused steps of Lupa Password",
+            "reason",
+            Stream.concat(REASONS.stream(), Stream.of("hostname_missing", "identity_unavailable", "not_counted"))
+                    .sorted()
+                    .toList(),
+            event -> isRefusal(event)
+                    ? Optional.ofNullable(PastEvents.detail(event, ResetEvent.REASON))
+                    : Optional.empty());
+
+    private static final EventCounter RESETS = new EventCounter(
+            "sso.resets",
+            "Lupa Password: mailed links, new passwords by kind, and refused steps",
+            "outcome",
+            List.of(LINK_MAILED, "temporary-password", "set-password", REFUSED),
+            RefusalContributor::outcome);
 
     /** Made by Keycloak. */
     public RefusalContributor() {
@@ -116,5 +139,29 @@ public final class RefusalContributor extends OverviewContributor {
 
     private static long sum(Map<String, Long> counts) {
         return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    @Override
+    public List<EventCounter> counters() {
+        return List.of(RESETS, REFUSALS);
+    }
+
+    private static boolean isRefusal(Event event) {
+        return event.getType() == EventType.RESET_PASSWORD_ERROR
+                || event.getType() == EventType.SEND_RESET_PASSWORD_ERROR;
+    }
+
+    private static Optional<String> outcome(Event event) {
+        if (isRefusal(event)) {
+            return Optional.ofNullable(PastEvents.detail(event, ResetEvent.REASON))
+                    .map(reason -> REFUSED);
+        }
+        if (event.getType() == EventType.SEND_RESET_PASSWORD) {
+            return Optional.ofNullable(PastEvents.detail(event, ResetEvent.STEP))
+                    .map(step -> LINK_MAILED);
+        }
+        return event.getType() == EventType.RESET_PASSWORD
+                ? Optional.ofNullable(PastEvents.detail(event, ResetEvent.OUTCOME))
+                : Optional.empty();
     }
 }

@@ -1,5 +1,14 @@
 package id.go.bappenas.sso.password.state;
 
+import org.keycloak.events.Event;
+import org.keycloak.events.Errors;
+import org.keycloak.events.Details;
+import java.util.Map;
+import java.util.Optional;
+import id.go.bappenas.sso.overview.PastEvents;
+import id.go.bappenas.sso.overview.RealmGauge;
+import id.go.bappenas.sso.overview.GaugeReadings;
+import id.go.bappenas.sso.overview.EventCounter;
 import id.go.bappenas.sso.credential.golive.GoLiveSpread;
 import id.go.bappenas.sso.credential.temporary.ChosenPasswords;
 import id.go.bappenas.sso.overview.OverviewContributor;
@@ -23,6 +32,21 @@ public final class ExpiryContributor extends OverviewContributor {
 
     private static final ProblemMessages WORDS = ProblemMessages.of(ExpiryContributor.class, "overview");
 
+    private static final RealmGauge EXPIRED =
+            RealmGauge.of("sso.passwords.expired", "Passwords of active people that expired before today");
+    private static final RealmGauge EXPIRING = new RealmGauge(
+            "sso.passwords.expiring",
+            "Passwords of active people that expire within this many days, today included",
+            "days",
+            List.of("7", "14"));
+
+    private static final EventCounter REFUSED = new EventCounter(
+            "sso.sign.ins.refused",
+            "Tokens and sign-ins that were refused because the password has expired",
+            "reason",
+            List.of("password_expired", "temporary_password_expired"),
+            ExpiryContributor::refusal);
+
     /** Made by Keycloak. */
     public ExpiryContributor() {
         super("password-expiry");
@@ -39,11 +63,7 @@ public final class ExpiryContributor extends OverviewContributor {
                             .map(day -> new Bar(day, List.of(days.getOrDefault(day, 0L))))
                             .toList();
                     return OverviewSection.of(OverviewTopic.PASSWORDS, WORDS)
-                            .with(
-                                    "passwords-expired",
-                                    days.headMap(today).values().stream()
-                                            .mapToLong(Long::longValue)
-                                            .sum())
+                            .with("passwords-expired", sum(days.headMap(today)))
                             .with("passwords-week", sum(bars.subList(0, 7)))
                             .with("passwords-month", sum(bars))
                             .with(new Chart("passwords-chart", List.of("passwords-column"), bars));
@@ -81,5 +101,41 @@ public final class ExpiryContributor extends OverviewContributor {
 
     private static long sum(List<Bar> bars) {
         return bars.stream().mapToLong(bar -> bar.values().get(0)).sum();
+    }
+
+    private static long sum(Map<LocalDate, Long> days) {
+        return days.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    @Override
+    public List<RealmGauge> gauges() {
+        return List.of(EXPIRED, EXPIRING);
+    }
+
+    @Override
+    public void measure(KeycloakSession session, RealmModel realm, Instant now, GaugeReadings readings) {
+        PasswordExpiry.of(realm).ifPresent(expiry -> {
+            var today = now.atZone(expiry.zone()).toLocalDate();
+            var days = days(session, realm, expiry, today);
+            readings.set(EXPIRED, sum(days.headMap(today)));
+            EXPIRING.values()
+                    .forEach(within -> readings.set(
+                            EXPIRING, within, sum(days.subMap(today, today.plusDays(Integer.parseInt(within))))));
+        });
+    }
+
+    @Override
+    public List<EventCounter> counters() {
+        return List.of(REFUSED);
+    }
+
+    /** Sign-ins name the expired password as a detail, refused tokens as the reason. */
+    private static Optional<String> refusal(Event event) {
+        return Errors.RESOLVE_REQUIRED_ACTIONS.equals(event.getError())
+                ? REFUSED.values().stream()
+                        .filter(reason -> reason.equals(PastEvents.detail(event, Details.REASON))
+                                || PastEvents.detail(event, reason) != null)
+                        .findFirst()
+                : Optional.empty();
     }
 }
