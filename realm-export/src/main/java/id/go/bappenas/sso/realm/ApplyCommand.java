@@ -1,13 +1,19 @@
 package id.go.bappenas.sso.realm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** {@code sso apply}: brings a live realm to the state of the realm file. */
 final class ApplyCommand implements Subcommand {
 
     private static final String REALM_FILE = "--realm-file";
+    private static final String BACKUP = "--backup";
+    private static final String TAKE_OVER = "--take-over";
 
     @Override
     public String name() {
@@ -22,25 +28,74 @@ final class ApplyCommand implements Subcommand {
     @Override
     public String usage() {
         return """
-                sso apply --server URL [--realm-file FILE] [--dry-run] [--ca FILE] [--insecure-http]
+                sso apply --server URL [--realm-file FILE] [--backup FILE] [--take-over CLIENT,...] [--dry-run] [--ca FILE] [--insecure-http]
 
                 """ + Arguments.SERVER_USAGE + """
                   --realm-file FILE  default: bappenas-realm.json di / in data/import
+                  --backup FILE      tulis dulu apa yang akan diubah; sso restore FILE mengembalikannya
+                                     / first write down what is to change; sso restore FILE brings it back
+                  --take-over CLIENT,...
+                                     ubah juga client ini, yang sudah ada sebelum SSO Bappenas
+                                     / change these clients, too, which the realm had before SSO Bappenas
                 """ + ChangeCommand.DRY_RUN_USAGE + Arguments.CREDENTIALS_USAGE;
     }
 
     @Override
     public int run(Invocation invocation) {
-        Arguments arguments =
-                Arguments.ofServer(Set.of(REALM_FILE), Set.of(ChangeCommand.DRY_RUN), invocation.arguments());
+        Arguments arguments = Arguments.ofServer(
+                Set.of(REALM_FILE, TAKE_OVER, BACKUP), Set.of(ChangeCommand.DRY_RUN), invocation.arguments());
         Credentials credentials = Credentials.fromEnvironment(invocation.environment());
-        JsonNode file = RealmFile.read(arguments.value(REALM_FILE).map(Path::of).orElseGet(invocation::realmFile));
+        JsonNode json = RealmFile.read(arguments.value(REALM_FILE).map(Path::of).orElseGet(invocation::realmFile));
+        RealmFile file = RealmFile.of(json, invocation.environment());
         boolean dryRun = arguments.has(ChangeCommand.DRY_RUN);
+        Set<String> takenOver =
+                arguments.value(TAKE_OVER).map(ids -> Set.of(ids.split(","))).orElse(Set.of());
+        Optional<Path> backup = arguments.value(BACKUP).map(Path::of);
+        if (dryRun && backup.isPresent()) {
+            throw ApplyException.usage(
+                    "--dry-run tidak mengubah apa pun; --backup hanya tanpa --dry-run.",
+                    "--dry-run changes nothing; --backup goes without --dry-run.");
+        }
         Server server = arguments.server();
-        ChangeCommand.print(
-                invocation.out(),
-                dryRun,
-                listener -> RealmApply.apply(server, credentials, file, invocation.environment(), dryRun, listener));
+        PrintStream out = invocation.out();
+        Report report = RealmApply.apply(server, credentials, file, takenOver, dryRun, new Plan.Progress() {
+            @Override
+            public void planned(Plan plan) {
+                backup.filter(path -> plan.isToRun()).ifPresent(path -> write(path, plan, server, credentials, file, out));
+                list(out, "Yang diambil atau diganti / taken away or replaced:", plan, Change::losesSomething);
+                if (dryRun) {
+                    list(out, "Yang ditambahkan / added:", plan, change -> !change.losesSomething());
+                }
+            }
+
+            @Override
+            public void change(Change change) {
+                if (!dryRun) {
+                    out.println(change);
+                }
+            }
+        });
+        ChangeCommand.summary(out, report, dryRun);
         return 0;
+    }
+
+    private static void write(
+            Path path, Plan plan, Server server, Credentials credentials, RealmFile file, PrintStream out) {
+        if (plan.createsRealm()) {
+            out.println("Realm " + file.name() + " belum ada; tidak ada yang dicadangkan. / Realm " + file.name()
+                    + " does not exist yet; there is nothing to back up.");
+            return;
+        }
+        Backup.of(new RealmAdminApi(server, credentials, file.name()), server, file).write(path);
+        out.println("Cadangan / backup: " + path);
+    }
+
+    private static void list(PrintStream out, String heading, Plan plan, Predicate<Change> which) {
+        List<Change> changes = plan.changes().stream().filter(which).toList();
+        if (!changes.isEmpty()) {
+            out.println(heading);
+            changes.forEach(change -> out.println(PlainWords.of(change)));
+            out.println();
+        }
     }
 }

@@ -1,5 +1,7 @@
 package id.go.bappenas.sso.realm;
 
+import java.util.List;
+
 /** A run that stopped. The message is for operators: one sentence in Indonesian and in English, without secrets. */
 public final class ApplyException extends RuntimeException {
 
@@ -10,7 +12,8 @@ public final class ApplyException extends RuntimeException {
         this.usage = usage;
     }
 
-    static ApplyException of(String indonesian, String english) {
+    /** A run that stopped, with its sentence in both languages. */
+    public static ApplyException of(String indonesian, String english) {
         return new ApplyException(indonesian + " / " + english, false, null);
     }
 
@@ -18,7 +21,13 @@ public final class ApplyException extends RuntimeException {
         return new ApplyException(indonesian + " / " + english, false, cause);
     }
 
-    static ApplyException usage(String indonesian, String english) {
+    /** Sentences that are in both languages already. */
+    static ApplyException lines(List<String> sentences) {
+        return new ApplyException(String.join(System.lineSeparator(), sentences), false, null);
+    }
+
+    /** Wrong arguments, or an incomplete environment. */
+    public static ApplyException usage(String indonesian, String english) {
         return new ApplyException(indonesian + " / " + english, true, null);
     }
 

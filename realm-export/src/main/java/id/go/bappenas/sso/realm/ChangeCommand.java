@@ -1,7 +1,6 @@
 package id.go.bappenas.sso.realm;
 
 import java.io.PrintStream;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The output of the sub-commands that change a realm. */
@@ -16,9 +15,12 @@ final class ChangeCommand {
     private ChangeCommand() {}
 
     /** Prints each change when it is made, then their number and what is left for the operator to do. */
-    static void print(PrintStream out, boolean dryRun, Function<Consumer<Change>, Report> work) {
+    static void print(PrintStream out, boolean dryRun, Function<Plan.Progress, Report> work) {
         String prefix = dryRun ? "akan/would: " : "";
-        Report report = work.apply(change -> out.println(prefix + change));
+        summary(out, work.apply(change -> out.println(prefix + change)), dryRun);
+    }
+
+    static void summary(PrintStream out, Report report, boolean dryRun) {
         out.println(summary(report, dryRun));
         report.notes().forEach(out::println);
     }

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.realm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,8 +27,39 @@ final class ClientRoleScopes {
                 Json.texts(mapping.path("roles")).stream()
                         .filter(role -> !live.contains(role))
                         .forEach(role -> steps.add(Step.of(
-                                new Change("client " + client, "+ scope of role " + owner + "/" + role),
+                                Change.added("client " + client, "+ scope of role " + owner + "/" + role),
                                 () -> add(client, owner, role))));
+            }
+        }
+        return steps;
+    }
+
+    /** The live roles of the applications in the file: by owner, then by application. */
+    ObjectNode live(JsonNode wanted) {
+        ObjectNode owners = Json.object();
+        for (String owner : Json.names(wanted)) {
+            ObjectNode clients = owners.putObject(owner);
+            wanted.get(owner)
+                    .forEach(mapping -> clients.set(
+                            Json.text(mapping, "client"), Json.strings(live(Json.text(mapping, "client"), owner))));
+        }
+        return owners;
+    }
+
+    /** Takes the file's roles away that an application did not have. */
+    List<Step> onlyThese(JsonNode had, JsonNode wanted) {
+        List<Step> steps = new ArrayList<>();
+        for (String owner : Json.names(wanted)) {
+            for (JsonNode mapping : wanted.get(owner)) {
+                String client = Json.text(mapping, "client");
+                List<String> before = Json.texts(had.path(owner).path(client));
+                live(client, owner).stream()
+                        .filter(role -> Json.texts(mapping.path("roles")).contains(role) && !before.contains(role))
+                        .forEach(role -> steps.add(Step.of(
+                                Change.takenAway("client " + client, "- scope of role " + owner + "/" + role),
+                                () -> api.delete(
+                                        Json.array(List.of(new RoleHolder(api, owner).get(role))),
+                                        path(client, owner)))));
             }
         }
         return steps;

@@ -57,7 +57,7 @@ final class ClientScopes {
             Json.texts(mapping.path("roles")).stream()
                     .filter(role -> !live.contains(role))
                     .forEach(role -> steps.add(Step.of(
-                            new Change("client scope " + scope, "+ role " + role),
+                            Change.added("client scope " + scope, "+ role " + role),
                             () -> api.post(
                                     Json.array(List.of(new RoleHolder(api, "").get(role))),
                                     mappings(ClientScopes.id(api, scope))))));
@@ -66,12 +66,16 @@ final class ClientScopes {
     }
 
     /** Empty if the scope does not exist yet. */
-    private List<String> mappedRoles(String scope) {
+    List<String> mappedRoles(String scope) {
         return Json.find(api.get(COLLECTION), "name", scope)
                 .map(found -> Json.list(api.get(mappings(Json.text(found, "id")))).stream()
                         .map(role -> Json.text(role, "name"))
                         .toList())
                 .orElse(List.of());
+    }
+
+    void unmap(String scope, String role) {
+        api.delete(Json.array(List.of(new RoleHolder(api, "").get(role))), mappings(id(api, scope)));
     }
 
     private static String[] mappings(String id) {

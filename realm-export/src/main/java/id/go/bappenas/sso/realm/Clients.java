@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /** Clients, known by their clientId. A client that the file does not name is not changed. */
 final class Clients {
 
-    private static final String COLLECTION = "clients";
+    static final String COLLECTION = "clients";
     private static final String MAPPERS = "protocolMappers";
 
     /** Fields of the representation that have a resource of their own, with its name. */
@@ -70,19 +70,27 @@ final class Clients {
         api.put(Json.merge(Json.without(live, notSent), fields), COLLECTION, id);
     }
 
+    /** Makes the client scopes of a live client exactly those of a representation. */
+    List<Step> scopes(String object, JsonNode wanted, JsonNode live) {
+        List<Step> steps = new ArrayList<>();
+        SCOPES.forEach((field, resource) -> steps.addAll(scopes(
+                object, field, resource, Json.text(live, "id"), wanted.path(field), live.path(field))));
+        return steps;
+    }
+
     private List<Step> scopes(String object, String field, String resource, String id, JsonNode wanted, JsonNode live) {
         List<String> names = Json.texts(wanted);
         List<String> liveNames = Json.texts(live);
         List<Step> steps = new ArrayList<>();
         for (String name : liveNames) {
             if (!names.contains(name) && !name.equals(SERVICE_ACCOUNT_SCOPE)) {
-                Change change = new Change(object, field + " - " + name);
+                Change change = Change.takenAway(object, field + " - " + name);
                 steps.add(Step.of(change, () -> api.delete(COLLECTION, id, resource, ClientScopes.id(api, name))));
             }
         }
         for (String name : names) {
             if (!liveNames.contains(name)) {
-                Change change = new Change(object, field + " + " + name);
+                Change change = Change.added(object, field + " + " + name);
                 steps.add(Step.of(
                         change, () -> api.put(Json.object(), COLLECTION, id, resource, ClientScopes.id(api, name))));
             }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record Difference(String field, JsonNode live, JsonNode wanted) {
 
     /** The Admin REST API's answer in place of a stored secret. */
-    private static final String MASKED = "**********";
+    static final String MASKED = "**********";
 
     private static final Pattern VAULT = Pattern.compile("\\$\\{vault\\.[^}]+}");
     private static final Pattern SECRET_NAME = Pattern.compile("secret|(password|credential|key|token|pin|salt)$");
@@ -88,7 +88,14 @@ record Difference(String field, JsonNode live, JsonNode wanted) {
     }
 
     Change of(String object) {
-        return new Change(object, field + " " + show(field, live) + " -> " + show(field, wanted));
+        return new Change(object, field + " " + show(field, live) + " -> " + show(field, wanted), kind(), field);
+    }
+
+    private Change.Kind kind() {
+        if (isEmpty(live) || (live.isArray() && Json.list(wanted).containsAll(Json.list(live)))) {
+            return Change.Kind.ADDS;
+        }
+        return isEmpty(wanted) ? Change.Kind.REMOVES : Change.Kind.REPLACES;
     }
 
     /** The value as a report may show it. */

@@ -35,6 +35,12 @@ final class Json {
         return node.path(field).asText("");
     }
 
+    static ArrayNode strings(Collection<String> texts) {
+        ArrayNode array = MAPPER.createArrayNode();
+        texts.forEach(array::add);
+        return array;
+    }
+
     static List<JsonNode> list(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false).toList();
     }

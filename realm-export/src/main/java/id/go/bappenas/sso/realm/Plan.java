@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -12,18 +13,40 @@ final class Plan {
 
     private final List<Step> steps;
     private final boolean createsRealm;
+    private final List<String> conflicts;
 
-    Plan(List<Step> steps, boolean createsRealm) {
-        this.steps = steps;
-        this.createsRealm = createsRealm;
+    /** What is told while a plan is carried out. */
+    interface Progress {
+
+        /** The plan before its first change; an exception stops the run. */
+        default void planned(Plan plan) {}
+
+        /** A change that was made, or in a dry run would be. */
+        void change(Change change);
     }
 
-    static Plan of(RealmAdminApi api, RealmFile file) {
+    Plan(List<Step> steps, boolean createsRealm) {
+        this(steps, createsRealm, List.of());
+    }
+
+    private Plan(List<Step> steps, boolean createsRealm, List<String> conflicts) {
+        this.steps = steps;
+        this.createsRealm = createsRealm;
+        this.conflicts = conflicts;
+    }
+
+    /** @param takenOver ids of clients that the realm had before ours and that the file may change all the same */
+    static Plan of(RealmAdminApi api, RealmFile file, Set<String> takenOver) {
         try {
             JsonNode live = api.find();
-            return live.isMissingNode()
-                    ? new Plan(creation(api, file), true)
-                    : new Plan(comparison(api, file.realm(), live), false);
+            if (live.isMissingNode()) {
+                return new Plan(creation(api, file), true);
+            }
+            ObjectNode wanted = Additions.kept(file.realm(), live);
+            return new Plan(
+                    comparison(api, wanted, live),
+                    false,
+                    new ForeignClients(api).conflicts(wanted.path("clients"), takenOver));
         } catch (RejectedException e) {
             throw e.about("realm " + file.name());
         }
@@ -56,22 +79,39 @@ final class Plan {
         return steps.stream().flatMap(step -> step.changes().stream()).toList();
     }
 
+    boolean createsRealm() {
+        return createsRealm;
+    }
+
+    /** Whether there is a change and no conflict. */
+    boolean isToRun() {
+        return !steps.isEmpty() && conflicts.isEmpty();
+    }
+
+    /** Sentences about clients that the operator has to decide on; while there is one, nothing is changed. */
+    List<String> conflicts() {
+        return conflicts;
+    }
+
     /**
      * Makes a plan and carries it out. Compares everything before the first change, and once more after the last one.
      *
      * @param planning makes the plan from the live realm at that time
      * @param dryRun only report
-     * @param listener is called with each change when it is made
+     * @throws ApplyException before the first change if the plan has conflicts
      */
-    static List<Change> carryOut(Supplier<Plan> planning, boolean dryRun, Consumer<Change> listener) {
+    static List<Change> carryOut(Supplier<Plan> planning, boolean dryRun, Progress progress) {
         Plan plan = planning.get();
+        progress.planned(plan);
         List<Change> changes = new ArrayList<>();
         Consumer<Change> record = change -> {
             changes.add(change);
-            listener.accept(change);
+            progress.change(change);
         };
         if (dryRun) {
             plan.changes().forEach(record);
+        } else if (!plan.conflicts.isEmpty()) {
+            throw ApplyException.lines(plan.conflicts);
         } else if (!plan.steps.isEmpty()) {
             plan.run(record);
             if (plan.createsRealm) {

@@ -60,6 +60,12 @@ public final class RealmAdminApi {
         return read(path("users") + page);
     }
 
+    /** The realm without people, clients and groups, as Keycloak exports it; secrets are masked. */
+    JsonNode export() {
+        String path = path("partial-export") + "?exportClients=false&exportGroupsAndRoles=false";
+        return AdminConnection.json(checked(connection.send("POST", path, null)));
+    }
+
     /** All realms that the administrator may see, in full if the administrator may view their settings. */
     JsonNode realms() {
         return read("/admin/realms");

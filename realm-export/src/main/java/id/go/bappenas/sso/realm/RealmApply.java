@@ -1,11 +1,11 @@
 package id.go.bappenas.sso.realm;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
 
 /**
  * Brings a live realm to the state of a realm file through the Admin REST API. A second run changes nothing. Users, groups,
@@ -26,27 +26,44 @@ public final class RealmApply {
      */
     public static Report apply(
             URI server, Credentials credentials, Path file, Map<String, String> environment, boolean dryRun) {
-        return apply(Server.at(server), credentials, RealmFile.read(file), environment, dryRun, change -> {});
+        RealmFile realm = RealmFile.of(RealmFile.read(file), environment);
+        return apply(Server.at(server), credentials, realm, Set.of(), dryRun, change -> {});
+    }
+
+    /**
+     * @param takenOver ids of clients of the ministry's own that the file may change
+     * @param progress is told of the plan before the first change, and of each change
+     */
+    static Report apply(
+            Server server,
+            Credentials credentials,
+            RealmFile file,
+            Set<String> takenOver,
+            boolean dryRun,
+            Plan.Progress progress) {
+        RealmAdminApi api = new RealmAdminApi(server, credentials, file.name());
+        List<String> notes = new ArrayList<>();
+        List<Change> changes = Plan.carryOut(() -> Plan.of(api, file, takenOver), dryRun, new Plan.Progress() {
+            @Override
+            public void planned(Plan plan) {
+                notes.addAll(plan.conflicts());
+                progress.planned(plan);
+            }
+
+            @Override
+            public void change(Change change) {
+                progress.change(change);
+            }
+        });
+        notes.addAll(offlineNotes(api, file, dryRun));
+        return new Report(changes, notes);
     }
 
     /** Empty in a dry run for a realm that does not exist yet. */
-    private static List<String> notes(RealmAdminApi api, RealmFile file, boolean dryRun) {
+    private static List<String> offlineNotes(RealmAdminApi api, RealmFile file, boolean dryRun) {
         if (dryRun && api.find().isMissingNode()) {
             return List.of();
         }
         return new Roles(api).offlineNotes(file.realm().path("roles").path("realm"));
-    }
-
-    static Report apply(
-            Server server,
-            Credentials credentials,
-            JsonNode json,
-            Map<String, String> environment,
-            boolean dryRun,
-            Consumer<Change> listener) {
-        RealmFile file = RealmFile.of(json, environment);
-        RealmAdminApi api = new RealmAdminApi(server, credentials, file.name());
-        var changes = Plan.carryOut(() -> Plan.of(api, file), dryRun, listener);
-        return new Report(changes, notes(api, file, dryRun));
     }
 }

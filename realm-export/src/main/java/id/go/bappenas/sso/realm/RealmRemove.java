@@ -2,7 +2,6 @@ package id.go.bappenas.sso.realm;
 
 import java.net.URI;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Removes from a live realm all names that only our JARs know, before the JARs are removed: Keycloak does not load a realm
@@ -23,10 +22,9 @@ public final class RealmRemove {
         return remove(Server.at(server), credentials, realm, dryRun, change -> {});
     }
 
-    static Report remove(
-            Server server, Credentials credentials, String realm, boolean dryRun, Consumer<Change> listener) {
+    static Report remove(Server server, Credentials credentials, String realm, boolean dryRun, Plan.Progress progress) {
         Removal removal = new Removal(new RealmAdminApi(server, credentials, realm), realm);
-        List<Change> changes = Plan.carryOut(removal::plan, dryRun, listener);
+        List<Change> changes = Plan.carryOut(removal::plan, dryRun, progress);
         return new Report(changes, removal.notes());
     }
 }

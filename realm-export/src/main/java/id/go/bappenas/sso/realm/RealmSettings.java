@@ -33,7 +33,7 @@ final class RealmSettings {
     /**
      * Parts of the representation with a resource of their own. Keycloak does not change them if an update does not name them.
      */
-    private static final Set<String> NOT_SENT =
+    static final Set<String> NOT_SENT =
             Set.of("id", "defaultRole", "requiredCredentials", "clientProfiles", "clientPolicies", SMTP);
 
     private final RealmAdminApi api;

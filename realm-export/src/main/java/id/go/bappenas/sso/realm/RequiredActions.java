@@ -43,6 +43,47 @@ final class RequiredActions {
         return steps;
     }
 
+    /**
+     * Makes the file's actions what they were; unregisters those that were not there.
+     *
+     * @param wanted the actions of the file
+     * @param before their representations in the live realm before
+     */
+    List<Step> exactly(JsonNode wanted, JsonNode before) {
+        JsonNode live = api.get("authentication", "required-actions");
+        List<Step> steps = new ArrayList<>();
+        for (JsonNode action : wanted) {
+            String alias = Json.text(action, "alias");
+            JsonNode found = Json.find(live, "alias", alias).orElse(live.path(-1));
+            JsonNode had = Json.find(before, "alias", alias).orElse(live.path(-1));
+            String object = "required action " + alias;
+            if (had.isMissingNode()) {
+                if (!found.isMissingNode()) {
+                    steps.add(Step.of(
+                            Change.removed(object), () -> api.delete("authentication", "required-actions", alias)));
+                }
+                continue;
+            }
+            steps.addAll(compare(Json.array(List.of(had))));
+            Json.names(found.path(CONFIG)).stream()
+                    .filter(name -> !had.path(CONFIG).has(name))
+                    .forEach(name -> steps.add(Step.of(
+                            Change.takenAway(object, "- " + CONFIG + "." + name),
+                            () -> replaceConfig(alias, had.path(CONFIG)))));
+        }
+        return steps;
+    }
+
+    private void replaceConfig(String alias, JsonNode config) {
+        if (config.isEmpty()) {
+            api.delete("authentication", "required-actions", alias, CONFIG);
+            return;
+        }
+        ObjectNode body = Json.object();
+        body.set(CONFIG, config);
+        api.put(body, "authentication", "required-actions", alias, CONFIG);
+    }
+
     /** Unregisters the actions of these providers. */
     List<Step> unregister(Collection<String> providerIds) {
         return Json.list(api.get("authentication", "required-actions")).stream()

@@ -1,6 +1,8 @@
 package id.go.bappenas.sso.realm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +27,18 @@ record RolePart(String clientId, String name) {
         return roles.stream()
                 .map(role -> new RolePart(clientId(api, role), Json.text(role, "name")))
                 .toList();
+    }
+
+    /** The format of a realm file. */
+    static ObjectNode format(List<RolePart> parts) {
+        ObjectNode composites = Json.object();
+        ArrayNode realm = composites.putArray("realm");
+        ObjectNode clients = composites.putObject("client");
+        for (RolePart part : parts) {
+            ArrayNode names = part.clientId().isEmpty() ? realm : clients.withArray(part.clientId());
+            names.add(part.name());
+        }
+        return composites;
     }
 
     private static String clientId(RealmAdminApi api, JsonNode role) {

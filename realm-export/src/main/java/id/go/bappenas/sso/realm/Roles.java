@@ -1,9 +1,11 @@
 package id.go.bappenas.sso.realm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -69,13 +71,13 @@ final class Roles {
         List<Step> steps = new ArrayList<>();
         for (RolePart part : liveParts) {
             if (!wantedParts.contains(part)) {
-                Change change = new Change(holder.label(name), "composites - " + part);
+                Change change = Change.takenAway(holder.label(name), "composites - " + part);
                 steps.add(Step.of(change, () -> api.delete(body(part), composites(holder, name))));
             }
         }
         for (RolePart part : wantedParts) {
             if (!liveParts.contains(part)) {
-                Change change = new Change(holder.label(name), "composites + " + part);
+                Change change = Change.added(holder.label(name), "composites + " + part);
                 steps.add(Step.of(change, () -> api.post(body(part), composites(holder, name))));
             }
         }
@@ -100,9 +102,89 @@ final class Roles {
                 .filter(part -> !part.path("clientRole").asBoolean())
                 .filter(part -> named.contains(Json.text(part, "name")))
                 .map(part -> Step.of(
-                        new Change("role " + Json.text(live, "name"), "composites - " + Json.text(part, "name")),
+                        Change.takenAway("role " + Json.text(live, "name"), "composites - " + Json.text(part, "name")),
                         () -> api.delete(Json.array(List.of(part)), path)))
                 .toList();
+    }
+
+    /** The realm roles that are parts of the default role. */
+    List<String> partsOfDefaultRole(JsonNode defaultRole) {
+        return defaultRole.isMissingNode()
+                ? List.of()
+                : Json.list(api.get(composites(defaultRole))).stream()
+                        .filter(part -> !part.path("clientRole").asBoolean())
+                        .map(part -> Json.text(part, "name"))
+                        .toList();
+    }
+
+    /** Gives the default role back those of the file's realm roles that it had. */
+    List<Step> defaultRoleWith(List<String> had, JsonNode realmRoles, JsonNode live) {
+        List<String> parts = partsOfDefaultRole(live);
+        return Json.list(realmRoles).stream()
+                .map(role -> Json.text(role, "name"))
+                .filter(role -> had.contains(role) && !parts.contains(role))
+                .map(role -> Step.of(
+                        Change.added("role " + Json.text(live, "name"), "composites + " + role),
+                        () -> api.post(Json.array(List.of(new RoleHolder(api, "").get(role))), composites(live))))
+                .toList();
+    }
+
+    /** The live roles that the file names, in the format of the file. */
+    ObjectNode live(JsonNode wanted) {
+        ObjectNode roles = Json.object();
+        roles.set("realm", live(new RoleHolder(api, ""), wanted.path("realm")));
+        ObjectNode clients = roles.putObject("client");
+        wanted.path("client")
+                .properties()
+                .forEach(client ->
+                        clients.set(client.getKey(), live(new RoleHolder(api, client.getKey()), client.getValue())));
+        return roles;
+    }
+
+    private ArrayNode live(RoleHolder holder, JsonNode wanted) {
+        ArrayNode roles = Json.array(List.of());
+        for (JsonNode role : wanted) {
+            JsonNode found = holder.find(Json.text(role, "name"));
+            if (!found.isMissingNode()) {
+                ObjectNode copy = Json.only(found, Set.of("name", "description", "attributes"));
+                if (role.has("composites")) {
+                    copy.set("composites", RolePart.format(RolePart.live(api, Json.list(api.get(composites(found))))));
+                }
+                roles.add(copy);
+            }
+        }
+        return roles;
+    }
+
+    /** Makes the file's roles what they were; deletes those that were not there. */
+    List<Step> exactly(JsonNode before, JsonNode wanted) {
+        List<Step> steps = new ArrayList<>(compare(before));
+        steps.addAll(deletions(new RoleHolder(api, ""), wanted.path("realm"), before.path("realm")));
+        wanted.path("client")
+                .properties()
+                .forEach(client -> steps.addAll(deletions(
+                        new RoleHolder(api, client.getKey()),
+                        client.getValue(),
+                        before.path("client").path(client.getKey()))));
+        return steps;
+    }
+
+    private List<Step> deletions(RoleHolder holder, JsonNode wanted, JsonNode before) {
+        return Json.list(wanted).stream()
+                .map(role -> Json.text(role, "name"))
+                .filter(role -> Json.find(before, "name", role).isEmpty())
+                .map(role -> Map.entry(role, holder.find(role)))
+                .filter(role -> !role.getValue().isMissingNode())
+                .map(role -> Step.of(
+                        Change.removed(holder.label(role.getKey())), () -> delete(holder, role.getValue())))
+                .toList();
+    }
+
+    /** A role that went with its client is gone already. */
+    private void delete(RoleHolder holder, JsonNode role) {
+        if (!holder.find(Json.text(role, "name")).isMissingNode()) {
+            api.delete("roles-by-id", Json.text(role, "id"));
+        }
     }
 
     /**

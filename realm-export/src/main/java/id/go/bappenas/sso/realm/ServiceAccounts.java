@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.realm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,8 +26,40 @@ final class ServiceAccounts {
                 Json.texts(roles.getValue()).stream()
                         .filter(role -> !live.contains(role))
                         .forEach(role -> steps.add(Step.of(
-                                new Change("service account " + clientId, "+ role " + roles.getKey() + "/" + role),
+                                Change.added("service account " + clientId, "+ role " + roles.getKey() + "/" + role),
                                 () -> grant(clientId, roles.getKey(), role))));
+            });
+        }
+        return steps;
+    }
+
+    /** The live roles of the service accounts in the file: by client, then by the owner of the roles. */
+    ObjectNode live(JsonNode wanted) {
+        ObjectNode accounts = Json.object();
+        for (JsonNode account : wanted) {
+            String clientId = Json.text(account, "serviceAccountClientId");
+            ObjectNode owners = accounts.putObject(clientId);
+            Json.names(account.path("clientRoles"))
+                    .forEach(owner -> owners.set(owner, Json.strings(live(clientId, owner))));
+        }
+        return accounts;
+    }
+
+    /** Takes the file's roles away that an account did not have. */
+    List<Step> onlyThese(JsonNode had, JsonNode wanted) {
+        List<Step> steps = new ArrayList<>();
+        for (JsonNode account : wanted) {
+            String clientId = Json.text(account, "serviceAccountClientId");
+            account.path("clientRoles").properties().forEach(roles -> {
+                List<String> before = Json.texts(had.path(clientId).path(roles.getKey()));
+                live(clientId, roles.getKey()).stream()
+                        .filter(role -> Json.texts(roles.getValue()).contains(role) && !before.contains(role))
+                        .forEach(role -> steps.add(Step.of(
+                                Change.takenAway(
+                                        "service account " + clientId, "- role " + roles.getKey() + "/" + role),
+                                () -> api.delete(
+                                        Json.array(List.of(new RoleHolder(api, roles.getKey()).get(role))),
+                                        path(clientId, roles.getKey())))));
             });
         }
         return steps;

@@ -15,6 +15,7 @@ public final class Sso {
 
     private static final List<Subcommand> SUBCOMMANDS = List.of(
             new ApplyCommand(), //
+            new RestoreCommand(),
             new RemoveCommand());
 
     private static final int FAILED = 1;

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.realm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,14 +9,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The declarative user profile. It decides which attributes users may see and edit, so the live profile becomes the profile of
- * the file: an attribute that only the live profile has is removed. Users keep the stored values.
+ * The declarative user profile. It decides which attributes users may see and edit. Attributes of the file are added, or get the
+ * file's fields; attributes, groups and validations that only the live profile has stay.
  */
 final class UserProfile {
 
     static final String COMPONENT = "org.keycloak.userprofile.UserProfileProvider";
     private static final String OBJECT = "user profile";
     private static final String VALIDATIONS = "validations";
+    private static final String REQUIRED = "required";
+    private static final String ATTRIBUTES = "attributes";
+    private static final String GROUPS = "groups";
+
+    /** The policy about attributes that the profile does not name. */
+    private static final String UNMANAGED = "unmanagedAttributePolicy";
 
     private final RealmAdminApi api;
 
@@ -33,22 +40,33 @@ final class UserProfile {
         if (config.isMissingNode()) {
             return List.of();
         }
-        JsonNode wanted = RealmFile.parse(config.asText(), COMPONENT);
-        List<Change> changes = changes(wanted, api.get("users", "profile"));
-        return changes.isEmpty() ? List.of() : List.of(new Step(changes, () -> api.put(wanted, "users", "profile")));
+        JsonNode live = live();
+        return steps(with(RealmFile.parse(config.asText(), COMPONENT), live), live);
     }
 
     /** Removes validations from all attributes; everything else stays. */
     List<Step> without(Set<String> validators) {
-        JsonNode live = api.get("users", "profile");
-        JsonNode rest = without(live, validators);
-        List<Change> changes = changes(rest, live);
-        return changes.isEmpty() ? List.of() : List.of(new Step(changes, () -> api.put(rest, "users", "profile")));
+        JsonNode live = live();
+        return steps(without(live, validators), live);
+    }
+
+    /** Makes the live profile this one, without additions. */
+    List<Step> exactly(JsonNode profile) {
+        return steps(profile, live());
+    }
+
+    private JsonNode live() {
+        return api.get("users", "profile");
+    }
+
+    private List<Step> steps(JsonNode wanted, JsonNode live) {
+        List<Change> changes = changes(wanted, live);
+        return changes.isEmpty() ? List.of() : List.of(new Step(changes, () -> api.put(wanted, "users", "profile")));
     }
 
     static JsonNode without(JsonNode profile, Set<String> validators) {
         JsonNode rest = profile.deepCopy();
-        for (JsonNode attribute : rest.path("attributes")) {
+        for (JsonNode attribute : rest.path(ATTRIBUTES)) {
             if (attribute.path(VALIDATIONS) instanceof ObjectNode validations) {
                 validations.remove(validators);
             }
@@ -56,18 +74,65 @@ final class UserProfile {
         return rest;
     }
 
+    /** The live profile with what the file has. */
+    static ObjectNode with(JsonNode file, JsonNode live) {
+        ObjectNode profile = Json.merge(live, Json.without(file, Set.of(ATTRIBUTES, GROUPS)));
+        profile.set(ATTRIBUTES, merged(file.path(ATTRIBUTES), live.path(ATTRIBUTES)));
+        if (file.has(GROUPS) || live.has(GROUPS)) {
+            profile.set(GROUPS, merged(file.path(GROUPS), live.path(GROUPS)));
+        }
+        // Users could write attributes such as ssoTemporaryPassword themselves. Their values stay, and administrators
+        // edit them.
+        if (Json.text(profile, UNMANAGED).equals("ENABLED")) {
+            profile.put(UNMANAGED, "ADMIN_EDIT");
+        }
+        return profile;
+    }
+
+    /** The file's items in their order; each other one stays behind the item that it follows now. */
+    private static ArrayNode merged(JsonNode file, JsonNode live) {
+        List<JsonNode> items = new ArrayList<>();
+        file.forEach(item -> items.add(Json.find(live, "name", Json.text(item, "name"))
+                .map(found -> mergedItem(item, found))
+                .orElse(item)));
+        String before = "";
+        for (JsonNode item : live) {
+            String name = Json.text(item, "name");
+            if (Json.find(file, "name", name).isEmpty()) {
+                items.add(names(items).indexOf(before) + 1, item);
+            }
+            before = name;
+        }
+        return Json.array(items);
+    }
+
+    private static JsonNode mergedItem(JsonNode item, JsonNode live) {
+        ObjectNode merged = Json.merge(live, item);
+        // Without the field the attribute is optional.
+        if (!item.has(REQUIRED)) {
+            merged.remove(REQUIRED);
+        }
+        List.of(REQUIRED, "permissions").stream()
+                .filter(item::has)
+                .forEach(field -> merged.set(field, item.get(field)));
+        // The settings of a validation belong together.
+        item.path(VALIDATIONS).properties().forEach(rule -> ((ObjectNode) merged.get(VALIDATIONS))
+                .set(rule.getKey(), rule.getValue()));
+        return merged;
+    }
+
     static List<Change> changes(JsonNode wanted, JsonNode live) {
         List<Change> changes = new ArrayList<>();
-        named(changes, "attribute", wanted.path("attributes"), live.path("attributes"));
-        named(changes, "group", wanted.path("groups"), live.path("groups"));
-        Set<String> lists = Set.of("attributes", "groups");
+        named(changes, "attribute", wanted.path(ATTRIBUTES), live.path(ATTRIBUTES));
+        named(changes, "group", wanted.path(GROUPS), live.path(GROUPS));
+        Set<String> lists = Set.of(ATTRIBUTES, GROUPS);
         both(changes, OBJECT, Json.without(wanted, lists), Json.without(live, lists));
         return changes;
     }
 
     private static void named(List<Change> changes, String kind, JsonNode wanted, JsonNode live) {
-        Set<String> names = new LinkedHashSet<>(names(wanted));
-        names.addAll(names(live));
+        Set<String> names = new LinkedHashSet<>(names(Json.list(wanted)));
+        names.addAll(names(Json.list(live)));
         for (String name : names) {
             String object = OBJECT + ", " + kind + " " + name;
             JsonNode wantedItem = Json.find(wanted, "name", name).orElse(null);
@@ -80,14 +145,18 @@ final class UserProfile {
                 both(changes, object, normal(wantedItem), normal(liveItem));
             }
         }
-        boolean sameMembers = Set.copyOf(names(wanted)).equals(Set.copyOf(names(live)));
-        if (sameMembers && !names(wanted).equals(names(live))) {
-            changes.add(new Change(OBJECT, kind + " order " + names(live) + " -> " + names(wanted)));
+        boolean sameMembers = Set.copyOf(names(Json.list(wanted))).equals(Set.copyOf(names(Json.list(live))));
+        if (sameMembers && !names(Json.list(wanted)).equals(names(Json.list(live)))) {
+            changes.add(new Change(
+                    OBJECT,
+                    kind + " order " + names(Json.list(live)) + " -> " + names(Json.list(wanted)),
+                    Change.Kind.REPLACES,
+                    kind));
         }
     }
 
-    private static List<String> names(JsonNode items) {
-        return Json.list(items).stream().map(item -> Json.text(item, "name")).toList();
+    private static List<String> names(List<JsonNode> items) {
+        return items.stream().map(item -> Json.text(item, "name")).toList();
     }
 
     /** Compares in both directions, because an additional field in the live profile is a rule as well. */
@@ -99,7 +168,7 @@ final class UserProfile {
             JsonNode liveValue = live.path(field);
             boolean same = Difference.same(wantedValue, liveValue) && Difference.same(liveValue, wantedValue);
             // "required": {} means required for all users; without the field the attribute is optional.
-            boolean samePresence = !field.equals("required") || wanted.has(field) == live.has(field);
+            boolean samePresence = !field.equals(REQUIRED) || wanted.has(field) == live.has(field);
             // A validation without settings is not the same as no validation.
             boolean sameNames = !field.equals(VALIDATIONS)
                     || Set.copyOf(Json.names(wantedValue)).equals(Set.copyOf(Json.names(liveValue)));

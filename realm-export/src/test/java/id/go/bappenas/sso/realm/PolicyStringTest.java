@@ -33,4 +33,21 @@ class PolicyStringTest {
         assertThat(PolicyString.without(policy, Bundle.POLICIES)).isEqualTo(policy);
         assertThat(PolicyString.names(policy, Bundle.POLICIES)).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "character-mix(8) and max-age-months(3) | '' | character-mix(8) and max-age-months(3)",
+                "character-mix(8) | passwordBlacklist(x) and length(12) | character-mix(8) and passwordBlacklist(x) and length(12)",
+                "passwordHistory(6) | passwordHistory(3) and notUsername(undefined) | passwordHistory(6) and notUsername(undefined)",
+                "max-age-months(3) | forceExpiredPasswordChange(90) | max-age-months(3)",
+                "character-mix(8) | forceExpiredPasswordChange(90) | character-mix(8) and forceExpiredPasswordChange(90)",
+                "character-mix(8) | maxLength(7) | character-mix(8)",
+                "character-mix(8) | maxLength(8) | character-mix(8) and maxLength(8)",
+            })
+    void rulesOfTheMinistryStayUnlessTheyContradict(String file, String live, String together) {
+        assertThat(PolicyString.with(file, live)).isEqualTo(together);
+        assertThat(PolicyString.with(file, together)).isEqualTo(together);
+    }
 }

@@ -1,0 +1,285 @@
+package id.go.bappenas.sso.realm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The plan that brings a live realm back to a backup, in the places that the applied file names. What was changed elsewhere
+ * since stays. Making the plan only reads.
+ */
+final class Restoration {
+
+    private static final String MAPPERS = "protocolMappers";
+    private static final String ATTRIBUTES = "attributes";
+    private static final String SMTP = "smtpServer";
+    private static final String PASSWORD = "password";
+
+    /** Fields with a resource of their own, those that the server sets, and the secret, which the server masks. */
+    private static final Set<String> NOT_COMPARED =
+            Set.of("id", "access", "secret", MAPPERS, "defaultClientScopes", "optionalClientScopes");
+
+    private final RealmAdminApi api;
+    private final Backup backup;
+    private final JsonNode before;
+    private final JsonNode file;
+
+    Restoration(RealmAdminApi api, Backup backup) {
+        this.api = api;
+        this.backup = backup;
+        this.before = backup.json();
+        this.file = before.path(Backup.FILE);
+    }
+
+    /** Goes against the order of references: bindings before flows, people's and clients' roles before clients. */
+    Plan plan() {
+        try {
+            JsonNode live = api.find();
+            if (live.isMissingNode()) {
+                throw ApplyException.of(
+                        "Realm " + backup.realm() + " tidak ada di server.",
+                        "The server has no realm " + backup.realm() + ".");
+            }
+            List<Step> steps = new ArrayList<>(settings(live));
+            steps.addAll(texts());
+            steps.addAll(new RequiredActions(api).exactly(file.path(Backup.ACTIONS), before.path(Backup.ACTIONS)));
+            steps.addAll(flows());
+            steps.addAll(new UserProfile(api).exactly(before.path(Backup.PROFILE)));
+            steps.addAll(new ServiceAccounts(api).onlyThese(before.path(Backup.SERVICE_ACCOUNTS), file.path("users")));
+            steps.addAll(new ClientRoleScopes(api)
+                    .onlyThese(before.path(Backup.CLIENT_SCOPE_ROLES), file.path("clientScopeMappings")));
+            steps.addAll(scopeRoles());
+            steps.addAll(clients());
+            steps.addAll(clientScopes());
+            Roles roles = new Roles(api);
+            steps.addAll(roles.exactly(before.path(Backup.ROLES), file.path(Backup.ROLES)));
+            steps.addAll(roles.defaultRoleWith(
+                    Json.texts(before.path(Backup.DEFAULT_ROLE)),
+                    file.path(Backup.ROLES).path("realm"),
+                    live.path(Backup.DEFAULT_ROLE)));
+            return new Plan(steps, false);
+        } catch (RejectedException e) {
+            throw e.about("realm " + backup.realm());
+        }
+    }
+
+    private List<Step> settings(JsonNode live) {
+        JsonNode settings = before.path(Backup.SETTINGS);
+        ObjectNode body = Json.object();
+        for (String field : Json.names(file)) {
+            if (Supported.REALM_FIELDS.contains(field) || Supported.FLOW_BINDINGS.contains(field)) {
+                body.set(field, settings.has(field) ? settings.get(field).deepCopy() : empty(live.path(field)));
+            }
+        }
+        if (smtpPasswordIsMasked() && body.path(SMTP) instanceof ObjectNode smtp) {
+            // The server keeps its password for the mask only if it has one.
+            smtp.remove(PASSWORD);
+            smtp.setAll(Json.only(live.path(SMTP), Set.of(PASSWORD)));
+        }
+        String object = "realm " + backup.realm();
+        List<Change> changes = new ArrayList<>();
+        body.properties().forEach(field -> {
+            JsonNode liveValue = live.path(field.getKey());
+            if (field.getKey().equals(ATTRIBUTES)) {
+                liveValue = Json.only(liveValue, Json.names(file.path(ATTRIBUTES)));
+            }
+            if (!sameBothWays(field.getValue(), liveValue)) {
+                changes.add(new Difference(field.getKey(), liveValue, field.getValue()).of(object));
+            }
+        });
+        return changes.isEmpty() ? List.of() : List.of(new Step(changes, () -> putSettings(body)));
+    }
+
+    private void putSettings(ObjectNode body) {
+        ObjectNode whole = api.get().deepCopy();
+        whole.remove(RealmSettings.NOT_SENT);
+        body.properties().forEach(field -> {
+            if (!field.getKey().equals(ATTRIBUTES)) {
+                whole.set(field.getKey(), field.getValue());
+            }
+        });
+        if (body.has(ATTRIBUTES) && whole.path(ATTRIBUTES) instanceof ObjectNode attributes) {
+            attributes.remove(Json.names(file.path(ATTRIBUTES)));
+            attributes.setAll((ObjectNode) body.get(ATTRIBUTES).deepCopy());
+        }
+        api.put(whole);
+    }
+
+    /** The value by which Keycloak unsets a field; it ignores null. */
+    private static JsonNode empty(JsonNode live) {
+        if (live.isNumber()) {
+            return Json.MAPPER.getNodeFactory().numberNode(0);
+        }
+        if (live.isBoolean()) {
+            return Json.MAPPER.getNodeFactory().booleanNode(false);
+        }
+        if (live.isArray()) {
+            return Json.array(List.of());
+        }
+        return live.isObject() ? Json.object() : Json.MAPPER.getNodeFactory().textNode("");
+    }
+
+    private static boolean sameBothWays(JsonNode one, JsonNode other) {
+        return (Difference.same(one, other) && Difference.same(other, one)) || (isZero(one) && isZero(other));
+    }
+
+    /** Keycloak leaves a number of 0 out of some representations. */
+    private static boolean isZero(JsonNode value) {
+        return value.isMissingNode() || (value.isNumber() && value.asLong() == 0);
+    }
+
+    private List<Step> texts() {
+        List<Step> steps = new ArrayList<>();
+        for (String language : Json.names(file.path(Backup.TEXTS))) {
+            JsonNode live = api.get("localization", language);
+            JsonNode texts = before.path(Backup.TEXTS).path(language);
+            String object = "texts in language " + language;
+            for (String key : Json.names(file.path(Backup.TEXTS).get(language))) {
+                if (!texts.has(key) && live.has(key)) {
+                    steps.add(Step.of(
+                            Change.takenAway(object, "- " + key), () -> api.delete("localization", language, key)));
+                }
+            }
+            List<Change> changes = Difference.changes(object, Difference.between(texts, live));
+            if (!changes.isEmpty()) {
+                steps.add(new Step(changes, () -> api.post(texts, "localization", language)));
+            }
+        }
+        return steps;
+    }
+
+    private List<Step> flows() {
+        JsonNode live = api.get("authentication", "flows");
+        List<Step> steps = new ArrayList<>(new Flows(api, before).compare());
+        for (JsonNode flow : file.path(Backup.FLOWS)) {
+            String alias = Json.text(flow, "alias");
+            if (flow.path("topLevel").asBoolean()
+                    && Json.find(before.path(Backup.FLOWS), "alias", alias).isEmpty()) {
+                Json.find(live, "alias", alias)
+                        .ifPresent(found -> steps.add(Step.of(
+                                Change.removed("flow " + alias),
+                                () -> api.delete("authentication", "flows", Json.text(found, "id")))));
+            }
+        }
+        return steps;
+    }
+
+    private List<Step> scopeRoles() {
+        List<Step> steps = new ArrayList<>();
+        for (JsonNode mapping : file.path("scopeMappings")) {
+            String scope = Json.text(mapping, "clientScope");
+            List<String> had = Json.texts(before.path(Backup.SCOPE_ROLES).path(scope));
+            ClientScopes scopes = new ClientScopes(api);
+            scopes.mappedRoles(scope).stream()
+                    .filter(role -> Json.texts(mapping.path("roles")).contains(role) && !had.contains(role))
+                    .forEach(role -> steps.add(Step.of(
+                            Change.takenAway("client scope " + scope, "- role " + role),
+                            () -> scopes.unmap(scope, role))));
+        }
+        return steps;
+    }
+
+    private List<Step> clients() {
+        List<Step> steps = new ArrayList<>();
+        Clients clients = new Clients(api);
+        for (JsonNode wanted : file.path(Backup.CLIENTS)) {
+            String clientId = Json.text(wanted, "clientId");
+            String object = "client " + clientId;
+            JsonNode live = api.client(clientId);
+            JsonNode had = Json.find(before.path(Backup.CLIENTS), "clientId", clientId)
+                    .orElse(before.path(-1));
+            String id = Json.text(live, "id");
+            if (had.isMissingNode()) {
+                if (!live.isMissingNode()) {
+                    steps.add(Step.of(Change.removed(object), () -> api.delete(Clients.COLLECTION, id)));
+                }
+            } else if (live.isMissingNode()) {
+                ObjectNode body = Json.without(had, Set.of("id", "access", "secret"));
+                steps.add(Step.of(Change.created(object), () -> api.post(body, Clients.COLLECTION)));
+            } else {
+                steps.addAll(object(object, had, live, Clients.COLLECTION));
+                steps.addAll(clients.scopes(object, had, live));
+            }
+        }
+        return steps;
+    }
+
+    private List<Step> clientScopes() {
+        List<Step> steps = new ArrayList<>();
+        JsonNode all = api.get(ClientScopes.COLLECTION);
+        for (JsonNode wanted : file.path(Backup.CLIENT_SCOPES)) {
+            String name = Json.text(wanted, "name");
+            String object = "client scope " + name;
+            JsonNode live = Json.find(all, "name", name).orElse(all.path(-1));
+            JsonNode had = Json.find(before.path(Backup.CLIENT_SCOPES), "name", name)
+                    .orElse(all.path(-1));
+            if (had.isMissingNode() && !live.isMissingNode()) {
+                steps.add(Step.of(
+                        Change.removed(object), () -> api.delete(ClientScopes.COLLECTION, Json.text(live, "id"))));
+            } else if (!had.isMissingNode() && live.isMissingNode()) {
+                ObjectNode body = Json.without(had, Set.of("id"));
+                steps.add(Step.of(Change.created(object), () -> api.post(body, ClientScopes.COLLECTION)));
+            } else if (!had.isMissingNode()) {
+                steps.addAll(object(object, had, live, ClientScopes.COLLECTION));
+            }
+        }
+        return steps;
+    }
+
+    /** The fields, attributes and mappers of a client or client scope. */
+    private List<Step> object(String object, JsonNode had, JsonNode live, String collection) {
+        String id = Json.text(live, "id");
+        ObjectNode body = Json.without(had, NOT_COMPARED);
+        // Keycloak keeps an attribute that an update does not name, and drops an empty one.
+        ObjectNode attributes = body.path(ATTRIBUTES).isObject() ? (ObjectNode) body.get(ATTRIBUTES) : Json.object();
+        Json.names(live.path(ATTRIBUTES)).stream()
+                .filter(name -> !attributes.has(name))
+                .forEach(name -> attributes.put(name, ""));
+        body.set(ATTRIBUTES, attributes);
+        Json.names(live).stream()
+                .filter(field -> !NOT_COMPARED.contains(field) && !body.has(field))
+                .forEach(field -> body.set(field, empty(live.get(field))));
+        List<Step> steps = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
+        body.properties().forEach(field -> {
+            if (!sameBothWays(field.getValue(), live.path(field.getKey()))) {
+                changes.add(new Difference(field.getKey(), live.path(field.getKey()), field.getValue()).of(object));
+            }
+        });
+        if (!changes.isEmpty()) {
+            steps.add(new Step(changes, () -> api.put(body, collection, id)));
+        }
+        JsonNode mappers = had.path(MAPPERS);
+        Set<String> names = new LinkedHashSet<>();
+        mappers.forEach(mapper -> names.add(Json.text(mapper, "name")));
+        for (JsonNode mapper : live.path(MAPPERS)) {
+            if (!names.contains(Json.text(mapper, "name"))) {
+                steps.add(Step.of(
+                        Change.removed(object + ", mapper " + Json.text(mapper, "name")),
+                        () -> api.delete(collection, id, "protocol-mappers", "models", Json.text(mapper, "id"))));
+            }
+        }
+        List<JsonNode> withoutIds = Json.list(mappers).stream()
+                .map(mapper -> (JsonNode) Json.without(mapper, Set.of("id")))
+                .toList();
+        steps.addAll(new Mappers(api, object, collection, () -> id).compare(Json.array(withoutIds), live.path(MAPPERS)));
+        return steps;
+    }
+
+    /** Work that remains for the operator. */
+    List<String> notes() {
+        boolean isKept = Json.text(api.get().path(SMTP), PASSWORD).equals(Difference.MASKED);
+        return smtpPasswordIsMasked() && !isKept
+                ? List.of("Password SMTP tidak ada dalam cadangan; isi lagi di konsol admin (Realm settings, Email)."
+                        + " / The SMTP password is not in the backup; type it again in the admin console (Realm settings,"
+                        + " Email).")
+                : List.of();
+    }
+
+    private boolean smtpPasswordIsMasked() {
+        return Json.text(before.path(Backup.SETTINGS).path(SMTP), PASSWORD).equals(Difference.MASKED);
+    }
+}
