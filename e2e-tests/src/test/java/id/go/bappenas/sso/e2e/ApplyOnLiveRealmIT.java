@@ -67,12 +67,18 @@ class ApplyOnLiveRealmIT {
         var realm = OwnRealm.make(
                 sso,
                 Map.of(
-                        "displayName", "Kementerian",
-                        "passwordPolicy", POLICY,
-                        "internationalizationEnabled", true,
-                        "supportedLocales", List.of("id", "fr"),
-                        "attributes", Map.of("dinas", "ya", "ssoSecurityAddress", "aman@kantor.example"),
-                        "smtpServer", Map.of("host", "mail.kantor.example", "from", "sso@kantor.example")));
+                        "displayName",
+                        "Kementerian",
+                        "passwordPolicy",
+                        POLICY,
+                        "internationalizationEnabled",
+                        true,
+                        "supportedLocales",
+                        List.of("id", "fr"),
+                        "attributes",
+                        Map.of("dinas", "ya", "ssoSecurityAddress", "aman@kantor.example"),
+                        "smtpServer",
+                        Map.of("host", "mail.kantor.example", "from", "sso@kantor.example")));
         var admin = sso.admin();
         var name = realm.name();
         admin.must(admin.post(
@@ -85,7 +91,8 @@ class ApplyOnLiveRealmIT {
                         "attributes", Map.of("dinas.warna", "biru"))));
         realm.client("dinas", "rahasia", "https://dinas.kantor.example/*");
         admin.must(admin.post(name + "/roles", Map.of("name", "pegawai", "description", "Pegawai tetap")));
-        var profile = (ObjectNode) admin.must(admin.get(name + "/users/profile")).body();
+        var profile =
+                (ObjectNode) admin.must(admin.get(name + "/users/profile")).body();
         var attributes = (ArrayNode) profile.get("attributes");
         attributes.insertObject(2).put("name", "golongan").put("group", "kepegawaian");
         attributes.addObject().put("name", "eselon");
@@ -93,7 +100,13 @@ class ApplyOnLiveRealmIT {
         profile.put("unmanagedAttributePolicy", "ENABLED");
         admin.must(admin.put(name + "/users/profile", profile));
         admin.must(admin.post(name + "/authentication/flows/browser/copy", Map.of("newName", "masuk dinas")));
-        admin.must(admin.put(name, Map.of("browserFlow", "masuk dinas", "attributes", Map.of("dinas", "ya", "ssoSecurityAddress", "aman@kantor.example"))));
+        admin.must(admin.put(
+                name,
+                Map.of(
+                        "browserFlow",
+                        "masuk dinas",
+                        "attributes",
+                        Map.of("dinas", "ya", "ssoSecurityAddress", "aman@kantor.example"))));
         return realm;
     }
 
@@ -111,10 +124,12 @@ class ApplyOnLiveRealmIT {
                 .startsWith("username", "email", "golongan", "firstName", "lastName", "eselon", "externalEmail");
         assertThat(profile.get("groups").findValuesAsText("name")).contains("kepegawaian");
         assertThat(profile.get("unmanagedAttributePolicy").asText()).isEqualTo("ADMIN_EDIT");
-        var webmail = admin.must(admin.get(name + "/clients?clientId=webmail")).body().get(0);
+        var webmail =
+                admin.must(admin.get(name + "/clients?clientId=webmail")).body().get(0);
         assertThat(webmail.get("publicClient").asBoolean()).isFalse();
         assertThat(webmail.get("serviceAccountsEnabled").asBoolean()).isTrue();
-        assertThat(admin.must(admin.get(name + "/clients?clientId=dinas")).body()).hasSize(1);
+        assertThat(admin.must(admin.get(name + "/clients?clientId=dinas")).body())
+                .hasSize(1);
         assertThat(admin.must(admin.get(name + "/roles/pegawai")).status()).isEqualTo(200);
         assertThat(admin.must(admin.get(name + "/authentication/flows")).body().findValuesAsText("alias"))
                 .contains("masuk dinas", "bappenas browser");
@@ -128,9 +143,9 @@ class ApplyOnLiveRealmIT {
 
     /** The whole realm. Keycloak has no way back from an empty text to none, and they mean the same. */
     private static JsonNode export(AdminApi admin, String name) {
-        return sorted(admin.must(admin.post(
-                        name + "/partial-export?exportClients=true&exportGroupsAndRoles=true", Map.of()))
-                .body());
+        return sorted(
+                admin.must(admin.post(name + "/partial-export?exportClients=true&exportGroupsAndRoles=true", Map.of()))
+                        .body());
     }
 
     private static JsonNode sorted(JsonNode node) {

@@ -61,7 +61,8 @@ final class ApplyCommand implements Subcommand {
         Report report = RealmApply.apply(server, credentials, file, takenOver, dryRun, new Plan.Progress() {
             @Override
             public void planned(Plan plan) {
-                backup.filter(path -> plan.isToRun()).ifPresent(path -> write(path, plan, server, credentials, file, out));
+                backup.filter(path -> plan.isToRun())
+                        .ifPresent(path -> write(path, plan, server, credentials, file, out));
                 list(out, "Yang diambil atau diganti / taken away or replaced:", plan, Change::losesSomething);
                 if (dryRun) {
                     list(out, "Yang ditambahkan / added:", plan, change -> !change.losesSomething());
@@ -86,7 +87,8 @@ final class ApplyCommand implements Subcommand {
                     + " does not exist yet; there is nothing to back up.");
             return;
         }
-        Backup.of(new RealmAdminApi(server, credentials, file.name()), server, file).write(path);
+        Backup.of(new RealmAdminApi(server, credentials, file.name()), server, file)
+                .write(path);
         out.println("Cadangan / backup: " + path);
     }
 

@@ -47,9 +47,10 @@ record Backup(JsonNode json) {
     static final String FLOW_SETTINGS = "authenticatorConfig";
     static final String TEXTS = "localizationTexts";
 
-    private static final String NOTE = "Tanpa rahasia: server menutupi client secret dan password SMTP. restore membiarkan yang"
-            + " ada di server. / Without secrets: the server masks client secrets and the SMTP password. restore leaves those"
-            + " of the server as they are.";
+    private static final String NOTE =
+            "Tanpa rahasia: server menutupi client secret dan password SMTP. restore membiarkan yang"
+                    + " ada di server. / Without secrets: the server masks client secrets and the SMTP password. restore leaves those"
+                    + " of the server as they are.";
 
     /** Reads the live realm. */
     static Backup of(RealmAdminApi api, Server server, RealmFile file) {
@@ -66,11 +67,9 @@ record Backup(JsonNode json) {
         json.set(SETTINGS, settings(realm, live));
         json.set(CLIENTS, Json.array(existing(realm.path(CLIENTS), "clientId", api::client)));
         JsonNode scopes = api.get(ClientScopes.COLLECTION);
-        json.set(
-                CLIENT_SCOPES,
-                Json.array(existing(
-                        realm.path(CLIENT_SCOPES), "name", name -> Json.find(scopes, "name", name)
-                                .orElse(scopes.path(-1)))));
+        json.set(CLIENT_SCOPES, Json.array(existing(realm.path(CLIENT_SCOPES), "name", name -> Json.find(
+                        scopes, "name", name)
+                .orElse(scopes.path(-1)))));
         json.set(ROLES, new Roles(api).live(realm.path(ROLES)));
         json.set(DEFAULT_ROLE, Json.strings(new Roles(api).partsOfDefaultRole(live.path(DEFAULT_ROLE))));
         json.set(SCOPE_ROLES, scopeRoles(api, realm));
@@ -78,17 +77,16 @@ record Backup(JsonNode json) {
         json.set(SERVICE_ACCOUNTS, new ServiceAccounts(api).live(realm.path("users")));
         json.set(PROFILE, api.get("users", "profile"));
         JsonNode actions = api.get("authentication", "required-actions");
-        json.set(
-                ACTIONS,
-                Json.array(existing(
-                        realm.path(ACTIONS), "alias", alias -> Json.find(actions, "alias", alias)
-                                .orElse(actions.path(-1)))));
+        json.set(ACTIONS, Json.array(existing(realm.path(ACTIONS), "alias", alias -> Json.find(actions, "alias", alias)
+                .orElse(actions.path(-1)))));
         flows(json, realm.path(FLOWS), api.export());
         ObjectNode texts = json.putObject(TEXTS);
         Json.names(realm.path(TEXTS))
                 .forEach(language -> texts.set(
                         language,
-                        Json.only(api.get("localization", language), Json.names(realm.path(TEXTS).get(language)))));
+                        Json.only(
+                                api.get("localization", language),
+                                Json.names(realm.path(TEXTS).get(language)))));
         return new Backup(json);
     }
 

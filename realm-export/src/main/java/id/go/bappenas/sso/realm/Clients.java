@@ -73,8 +73,8 @@ final class Clients {
     /** Makes the client scopes of a live client exactly those of a representation. */
     List<Step> scopes(String object, JsonNode wanted, JsonNode live) {
         List<Step> steps = new ArrayList<>();
-        SCOPES.forEach((field, resource) -> steps.addAll(scopes(
-                object, field, resource, Json.text(live, "id"), wanted.path(field), live.path(field))));
+        SCOPES.forEach((field, resource) -> steps.addAll(
+                scopes(object, field, resource, Json.text(live, "id"), wanted.path(field), live.path(field))));
         return steps;
     }
 

@@ -189,8 +189,8 @@ final class Restoration {
             String clientId = Json.text(wanted, "clientId");
             String object = "client " + clientId;
             JsonNode live = api.client(clientId);
-            JsonNode had = Json.find(before.path(Backup.CLIENTS), "clientId", clientId)
-                    .orElse(before.path(-1));
+            JsonNode had =
+                    Json.find(before.path(Backup.CLIENTS), "clientId", clientId).orElse(before.path(-1));
             String id = Json.text(live, "id");
             if (had.isMissingNode()) {
                 if (!live.isMissingNode()) {
@@ -214,8 +214,8 @@ final class Restoration {
             String name = Json.text(wanted, "name");
             String object = "client scope " + name;
             JsonNode live = Json.find(all, "name", name).orElse(all.path(-1));
-            JsonNode had = Json.find(before.path(Backup.CLIENT_SCOPES), "name", name)
-                    .orElse(all.path(-1));
+            JsonNode had =
+                    Json.find(before.path(Backup.CLIENT_SCOPES), "name", name).orElse(all.path(-1));
             if (had.isMissingNode() && !live.isMissingNode()) {
                 steps.add(Step.of(
                         Change.removed(object), () -> api.delete(ClientScopes.COLLECTION, Json.text(live, "id"))));
@@ -265,7 +265,8 @@ final class Restoration {
         List<JsonNode> withoutIds = Json.list(mappers).stream()
                 .map(mapper -> (JsonNode) Json.without(mapper, Set.of("id")))
                 .toList();
-        steps.addAll(new Mappers(api, object, collection, () -> id).compare(Json.array(withoutIds), live.path(MAPPERS)));
+        steps.addAll(
+                new Mappers(api, object, collection, () -> id).compare(Json.array(withoutIds), live.path(MAPPERS)));
         return steps;
     }
 

@@ -175,8 +175,8 @@ final class Roles {
                 .filter(role -> Json.find(before, "name", role).isEmpty())
                 .map(role -> Map.entry(role, holder.find(role)))
                 .filter(role -> !role.getValue().isMissingNode())
-                .map(role -> Step.of(
-                        Change.removed(holder.label(role.getKey())), () -> delete(holder, role.getValue())))
+                .map(role ->
+                        Step.of(Change.removed(holder.label(role.getKey())), () -> delete(holder, role.getValue())))
                 .toList();
     }
 

@@ -16,7 +16,8 @@ public final class Sso {
     private static final List<Subcommand> SUBCOMMANDS = List.of(
             new ApplyCommand(), //
             new RestoreCommand(),
-            new RemoveCommand());
+            new RemoveCommand(),
+            new PrintCommand());
 
     private static final int FAILED = 1;
     private static final int USAGE = 2;

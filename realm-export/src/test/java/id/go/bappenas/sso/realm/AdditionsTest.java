@@ -26,7 +26,8 @@ class AdditionsTest {
     void samePolicyInAnotherOrderIsLeftAlone() {
         var live = json("{'passwordPolicy': 'notEmail(undefined) and character-mix(8)'}");
 
-        assertThat(Additions.kept(json("{'passwordPolicy': 'character-mix(8)'}"), live)).isEqualTo(live);
+        assertThat(Additions.kept(json("{'passwordPolicy': 'character-mix(8)'}"), live))
+                .isEqualTo(live);
     }
 
     @Test

@@ -82,11 +82,10 @@ class UserProfileTest {
                 + " 'validations': {'length': {'max': 255}}}, {'name': 'unit'}]}");
 
         assertThat(UserProfile.with(file, live))
-                .isEqualTo(
-                        json("{'attributes': [{'name': 'username'}, {'name': 'golongan', 'group': 'dinas'},"
-                                + " {'name': 'email', 'group': 'dinas', 'permissions': {'edit': ['admin']},"
-                                + " 'validations': {'length': {'max': 255}, 'pattern': {}}},"
-                                + " {'name': 'eselon'}, {'name': 'unit'}], 'groups': [{'name': 'dinas'}]}"));
+                .isEqualTo(json("{'attributes': [{'name': 'username'}, {'name': 'golongan', 'group': 'dinas'},"
+                        + " {'name': 'email', 'group': 'dinas', 'permissions': {'edit': ['admin']},"
+                        + " 'validations': {'length': {'max': 255}, 'pattern': {}}},"
+                        + " {'name': 'eselon'}, {'name': 'unit'}], 'groups': [{'name': 'dinas'}]}"));
     }
 
     @Test

@@ -36,13 +36,16 @@ public final class OperatorsTool {
     public Result run(String... words) {
         var root = Settings.root();
         var command = new ArrayList<String>();
-        command.add(root.resolve("distribution/target/keycloak/bin/sso").toAbsolutePath().toString());
+        command.add(root.resolve("distribution/target/keycloak/bin/sso")
+                .toAbsolutePath()
+                .toString());
         command.addAll(List.of(words));
         command.addAll(List.of("--server", sso.address().toString()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         builder.environment().put("KC_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
-        builder.environment().put("JAVA_HOME", Path.of(System.getProperty("java.home")).toString());
+        builder.environment()
+                .put("JAVA_HOME", Path.of(System.getProperty("java.home")).toString());
         try {
             var process = builder.start();
             process.getOutputStream().close();
