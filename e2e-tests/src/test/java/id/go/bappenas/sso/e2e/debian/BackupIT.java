@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ class BackupIT {
 
     @Test
     void restoredDatabaseAndVaultServePeopleIdentityDataAndOpenRequests(@TempDir Path folder)
-            throws IOException, InterruptedException {
+            throws IOException, InterruptedException, SQLException {
         var dump = folder.resolve("keycloak.dump");
         var request = AccountRequests.flexiwork(2);
         try (var first = TestDatabase.create();
@@ -64,6 +65,7 @@ class BackupIT {
                 try (var after = new OwnServer(Map.of(), empty)) {
                     after.stop();
                     Files.writeString(after.vault().identityKey("1"), key);
+                    empty.change("UPDATE realm_smtp_config SET value = '" + after.smtpPort() + "' WHERE name = 'port'");
                     after.start();
 
                     var restored = after.sso(after.switchInboxOn());
