@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A virus scanner and a mail server that an operator adds in a JAR of their own. */
-class AccountHooksIT {
+class OperatorHooksIT {
 
     private static final String HOOKS = "id.go.bappenas.sso.provisioning.";
 
