@@ -42,7 +42,7 @@ public final class GuessAlarmMail extends ExternalMailProvider {
     public static void raise(KeycloakSession session, String userId, Guesses guesses) {
         var realm = session.getContext().getRealm();
         LOG.warnf(
-                "realm %s: %d tries of Lupa Password with wrong identity data (%s, %s); see the events"
+                "SSO-RESET-001 realm %s: %d tries of Lupa Password with wrong identity data (%s, %s); see the events"
                         + " RESET_PASSWORD_ERROR",
                 realm.getName(), guesses.count(), guesses.about(), guesses.period());
         new NoticeSettings(realm).securityAddress().ifPresent(address -> {

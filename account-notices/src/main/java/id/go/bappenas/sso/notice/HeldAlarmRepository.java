@@ -64,7 +64,7 @@ final class HeldAlarmRepository {
         try {
             return Counters.of(session, realm, AccountDisownedMail.KIND).count("PERSON", personAndKind, pause) == 1;
         } catch (CountersUnavailableException e) {
-            LOG.errorf("an alarm is sent without being counted: %s", e.getMessage());
+            LOG.errorf("SSO-NOTICE-002 an alarm is sent without being counted: %s", e.getMessage());
             return true;
         }
     }

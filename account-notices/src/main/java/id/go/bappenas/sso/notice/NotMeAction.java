@@ -49,18 +49,18 @@ record NotMeAction(KeycloakSession session, RealmModel realm) {
             try {
                 return runOnce(session, parameter);
             } catch (DirectoryUnavailableException | StorageUnavailableException e) {
-                LOG.errorf("\"Bukan saya\" waits for a directory: %s", e.getMessage());
+                LOG.errorf("SSO-NOTICE-003 \"Bukan saya\" waits for a directory: %s", e.getMessage());
                 return NotMeResult.nothing(LinkProblem.DIRECTORY_UNAVAILABLE);
             } catch (RuntimeException e) {
                 if (!PersonLock.isFault(e)) {
                     throw e;
                 }
                 LOG.infof(
-                        "\"Bukan saya\" met another transaction: %s",
+                        "SSO-NOTICE-004 \"Bukan saya\" met another transaction: %s",
                         e.getClass().getName());
             }
         }
-        LOG.error("\"Bukan saya\" was refused twice by other transactions");
+        LOG.error("SSO-NOTICE-005 \"Bukan saya\" was refused twice by other transactions");
         return NotMeResult.nothing(LinkProblem.UNAVAILABLE);
     }
 

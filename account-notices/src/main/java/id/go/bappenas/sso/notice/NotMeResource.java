@@ -104,7 +104,7 @@ public final class NotMeResource {
                     .count("ORIGIN", origin, Duration.ofSeconds(limits.originSeconds()));
             return pages.invalid(presses > limits.originPresses() ? LinkProblem.TOO_MANY : LinkProblem.UNKNOWN);
         } catch (CountersUnavailableException e) {
-            LOG.errorf("an unknown link of \"Bukan saya\" was not counted: %s", e.getMessage());
+            LOG.errorf("SSO-NOTICE-006 an unknown link of \"Bukan saya\" was not counted: %s", e.getMessage());
             return pages.unavailable(LinkProblem.UNAVAILABLE);
         }
     }

@@ -41,7 +41,9 @@ record NoticeSettings(RealmModel realm) {
         } catch (NumberFormatException e) {
             LOG.debug(e);
         }
-        LOG.warnf("realm attribute %s must be a number from 0 to %d; %d is used", attribute, most, standard);
+        LOG.warnf(
+                "SSO-SETTING-001 realm attribute %s must be a number from 0 to %d; %d is used",
+                attribute, most, standard);
         return standard;
     }
 

@@ -100,7 +100,7 @@ public final class OverviewCounts {
         try {
             last.put(realm, count(factory, realm, now()));
         } catch (RuntimeException e) {
-            LOG.errorf(e, "the overview of realm %s was not counted", realm);
+            LOG.errorf(e, "SSO-METRIC-003 the overview of realm %s was not counted", realm);
         } finally {
             // After an Error, too: otherwise no count would ever start again.
             running.remove(realm, result);
@@ -130,7 +130,7 @@ public final class OverviewCounts {
                 sections.addAll(KeycloakModelUtils.<List<OverviewSection>>runJobInTransactionWithResult(
                         factory, session -> sections(session, realmId, contributor, now)));
             } catch (RuntimeException e) {
-                LOG.warnf(e, "overview of realm %s: %s was not counted", realmId, contributor.getId());
+                LOG.warnf(e, "SSO-METRIC-004 overview of realm %s: %s was not counted", realmId, contributor.getId());
                 complete = false;
             }
         }

@@ -46,7 +46,9 @@ record Argon2Implementation(Argon2Hash hash, String description) {
             return new Argon2Implementation(reference.get(), noSodium);
         }
         noReference.addAll(noSodium);
-        LOG.warnf("Argon2 is computed by BouncyCastle, at four times the cost: %s", String.join("; ", noReference));
+        LOG.warnf(
+                "SSO-HASH-001 Argon2 is computed by BouncyCastle, at four times the cost: %s",
+                String.join("; ", noReference));
         return new Argon2Implementation(bouncyCastle, noReference);
     }
 

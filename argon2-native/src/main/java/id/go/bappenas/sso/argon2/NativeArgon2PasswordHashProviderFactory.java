@@ -47,7 +47,7 @@ public final class NativeArgon2PasswordHashProviderFactory extends Argon2Passwor
                 Argon2Implementation.choose(config.getBoolean(NATIVE, true)),
                 defaults,
                 config.getInt(CPU_CORES_KEY, Runtime.getRuntime().availableProcessors()));
-        LOG.infof("argon2-native %s: %s", version(), hasher.description());
+        LOG.infof("SSO-HASH-002 argon2-native %s: %s", version(), hasher.description());
     }
 
     @Override

@@ -43,7 +43,9 @@ final class MailDelivery {
                 deliver(orderId, claimId);
             }
         } catch (RuntimeException e) {
-            LOG.errorf("mail order %s: %s; it is taken up again when its claim ends", orderId, Failure.describe(e));
+            LOG.errorf(
+                    "SSO-MAIL-001 mail order %s: %s; it is taken up again when its claim ends",
+                    orderId, Failure.describe(e));
         }
     }
 
@@ -102,7 +104,7 @@ final class MailDelivery {
                             next -> {
                                 row.failed(now, next, error);
                                 LOG.warnf(
-                                        "mail order %s of kind %s failed (%d times): %s; next try at %s",
+                                        "SSO-MAIL-002 mail order %s of kind %s failed (%d times): %s; next try at %s",
                                         orderId, row.kind(), row.failures(), error, next);
                             },
                             () -> giveUp(session, orders, row, claimId, error));
@@ -112,7 +114,7 @@ final class MailDelivery {
     private static void giveUp(
             KeycloakSession session, MailOrderRepository orders, MailOrderEntity row, String claimId, String error) {
         LOG.errorf(
-                "mail order %s of kind %s is given up after %d failures: %s",
+                "SSO-MAIL-003 mail order %s of kind %s is given up after %d failures: %s",
                 row.id(), row.kind(), row.failures() + 1, error);
         var realm = session.realms().getRealm(row.realmId());
         if (realm != null) {

@@ -36,7 +36,7 @@ public final class RealmTimeZone {
                     .map(ZoneId::of)
                     .orElse(DEFAULT);
         } catch (DateTimeException e) {
-            LOG.warnf("realm attribute %s is no time zone; %s is used", ATTRIBUTE, DEFAULT);
+            LOG.warnf("SSO-CLOCK-001 realm attribute %s is no time zone; %s is used", ATTRIBUTE, DEFAULT);
             return DEFAULT;
         }
     }

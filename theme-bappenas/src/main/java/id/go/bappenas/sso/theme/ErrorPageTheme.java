@@ -63,7 +63,8 @@ public final class ErrorPageTheme implements ThemeSelectorProviderFactory {
     public void postInit(KeycloakSessionFactory factory) {
         if (!namesContact(System.getenv())) {
             LOG.warnf(
-                    "%s is not set: pages and mails name the helpdesk without a mail address or telephone number",
+                    "SSO-START-005 %s is not set: pages and mails name the helpdesk without a mail address or"
+                            + " telephone number",
                     CONTACT);
         }
     }

@@ -86,7 +86,9 @@ public final class ContractExpiryTask {
         } else {
             FlexiworkContract.of(session, person).forgetDays();
         }
-        LOG.infof("contract of user %s is over: account %s", userId, person.isEnabled() ? "stays" : "disabled");
+        LOG.infof(
+                "SSO-CONTRACT-001 contract of user %s is over: account %s",
+                userId, person.isEnabled() ? "stays" : "disabled");
         AccountNoticeMail.decided(session, realm, person, NoticeTopic.CONTRACT_OVER);
         endEvent(session, contract, person);
     }
@@ -102,7 +104,8 @@ public final class ContractExpiryTask {
         }
         if (person.isEnabled()) {
             LOG.errorf(
-                    "the directory keeps user %s enabled after the end of the contract; disable it there",
+                    "SSO-CONTRACT-002 the directory keeps user %s enabled after the end of the contract; disable"
+                            + " it there",
                     person.getId());
         }
     }
@@ -167,7 +170,9 @@ public final class ContractExpiryTask {
             });
             return true;
         } catch (RuntimeException e) {
-            LOG.warnf("contract of user %s: %s; tried again at the next sweep", userId, Failure.describe(e));
+            LOG.warnf(
+                    "SSO-CONTRACT-003 contract of user %s: %s; tried again at the next sweep",
+                    userId, Failure.describe(e));
             return false;
         }
     }

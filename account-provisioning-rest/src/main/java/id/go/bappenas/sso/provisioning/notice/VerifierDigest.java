@@ -122,7 +122,7 @@ public final class VerifierDigest {
                 .filter(number -> number == 0 || (number >= LEAST && number <= MOST));
         if (written.isPresent() && minutes.isEmpty()) {
             LOG.warnf(
-                    "realm attribute %s must be 0 or a number from %d to %d; %d is used",
+                    "SSO-SETTING-002 realm attribute %s must be 0 or a number from %d to %d; %d is used",
                     MINUTES, LEAST, MOST, STANDARD);
         }
         return minutes.orElse(STANDARD);

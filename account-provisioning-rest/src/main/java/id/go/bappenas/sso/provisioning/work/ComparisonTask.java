@@ -70,7 +70,7 @@ final class ComparisonTask {
                 try {
                     work();
                 } catch (RuntimeException e) {
-                    LOG.errorf("account requests: %s; tried again soon", Failure.describe(e));
+                    LOG.errorf("SSO-ROW-001 account requests: %s; tried again soon", Failure.describe(e));
                 } finally {
                     busy.set(false);
                 }
@@ -114,7 +114,7 @@ final class ComparisonTask {
                     .forEach(other -> compare(other, realmId, true));
             return true;
         } catch (RuntimeException e) {
-            LOG.warnf("findings of account request %s: %s; tried again soon", request, Failure.describe(e));
+            LOG.warnf("SSO-ROW-002 findings of account request %s: %s; tried again soon", request, Failure.describe(e));
             return false;
         }
     }

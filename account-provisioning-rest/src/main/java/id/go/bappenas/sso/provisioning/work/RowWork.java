@@ -80,7 +80,7 @@ final class RowWork {
                 inRealm(rowId, claim, approved -> {
                     approved.account();
                     if (away) {
-                        LOG.warnf("%s waits, for no mail server answers: %s", approved, Failure.describe(failure));
+                        LOG.warnf("SSO-ROW-003 %s waits for a mail server: %s", approved, Failure.describe(failure));
                         waits(approved.row());
                     } else {
                         fails(approved, Failure.describe(failure));
@@ -91,7 +91,7 @@ final class RowWork {
             }
         } catch (RuntimeException e) {
             LOG.warnf(
-                    "row %s of an account request: %s; taken up again when its claim ends", rowId, Failure.describe(e));
+                    "SSO-ROW-004 row %s: %s; taken up again when its claim ends", rowId, Failure.describe(e));
         }
     }
 
@@ -190,7 +190,7 @@ final class RowWork {
             approved.givenUp();
         }
         LOG.warnf(
-                "%s failed (%d times): %s; %s",
+                "SSO-ROW-005 %s failed (%d times): %s; %s",
                 approved,
                 approved.row().failures(),
                 error,

@@ -71,7 +71,7 @@ public final class WorkSchedule {
             work.run();
         } catch (RuntimeException e) {
             LOG.warnf(
-                    "contracts, mails to verifiers and retention of realm %s: %s; tried again soon",
+                    "SSO-ROW-006 contracts, mails to verifiers and retention of realm %s: %s; tried again soon",
                     realm, Failure.describe(e));
         }
     }

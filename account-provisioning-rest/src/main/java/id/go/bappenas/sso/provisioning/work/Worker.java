@@ -98,7 +98,7 @@ final class Worker {
                 try {
                     work();
                 } catch (RuntimeException e) {
-                    LOG.errorf("account requests: %s; tried again soon", Failure.describe(e));
+                    LOG.errorf("SSO-ROW-007 account requests: %s; tried again soon", Failure.describe(e));
                 } finally {
                     busy.decrementAndGet();
                 }
@@ -143,7 +143,7 @@ final class Worker {
         }
         session.getContext().setRealm(realm);
         var counts = requests.counts(request.id());
-        LOG.infof("account request %s completed: %s", request.id(), counts);
+        LOG.infof("SSO-ROW-008 account request %s completed: %s", request.id(), counts);
         RequestHistory.of(session).add(request, HistoryAct.COMPLETED, null, Map.of("rows", RowCounts.text(counts)));
         CompletionMail.order(session, realm, request);
         WorkerEvents.of(session, request).ifPresent(event -> event.operation(OperationType.ACTION)

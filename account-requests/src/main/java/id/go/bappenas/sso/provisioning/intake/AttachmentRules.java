@@ -70,7 +70,9 @@ public record AttachmentRules(KeycloakSession session, RequestLimits limits) {
         try {
             return scanner == null || scanner.isClean(file) ? Optional.empty() : Optional.of("attachment-infected");
         } catch (RuntimeException e) {
-            LOG.error("The virus scanner (SPI attachment-scanner) does not answer; requests are refused.", e);
+            LOG.error(
+                    "SSO-REQUEST-001 The virus scanner (SPI attachment-scanner) does not answer; requests are refused.",
+                    e);
             throw ProblemException.of(503, "scanner-unavailable");
         }
     }

@@ -52,7 +52,7 @@ public final class RequestRetention {
                         .add(cleared, HistoryAct.DATA_REMOVED, null, Map.of()));
                 requests.clear(request, Instant.now());
             });
-            LOG.infof("data of account request %s removed", request);
+            LOG.infof("SSO-RETENTION-001 data of account request %s removed", request);
         });
     }
 
@@ -61,7 +61,7 @@ public final class RequestRetention {
         var removed = KeycloakModelUtils.runJobInTransactionWithResult(
                 factory, session -> UploadRepository.of(session, realmId).removeExpired(Instant.now(), ARRIVED));
         if (removed > 0) {
-            LOG.infof("%d uploaded files removed that no request named", removed);
+            LOG.infof("SSO-RETENTION-002 %d uploaded files removed that no request named", removed);
         }
     }
 
@@ -70,7 +70,7 @@ public final class RequestRetention {
         var removed = KeycloakModelUtils.runJobInTransactionWithResult(
                 factory, session -> DraftRepository.of(session, realmId).removeExpired(Instant.now()));
         if (removed > 0) {
-            LOG.infof("%d drafts of account requests removed", removed);
+            LOG.infof("SSO-RETENTION-003 %d drafts of account requests removed", removed);
         }
     }
 
@@ -81,7 +81,9 @@ public final class RequestRetention {
                 .map(Integer::valueOf)
                 .filter(number -> number <= MOST);
         if (written.isPresent() && days.isEmpty()) {
-            LOG.warnf("realm attribute %s must be a number from 0 to %d; %d is used", DAYS, MOST, STANDARD);
+            LOG.warnf(
+                    "SSO-SETTING-003 realm attribute %s must be a number from 0 to %d; %d is used",
+                    DAYS, MOST, STANDARD);
         }
         return days.orElse(STANDARD);
     }

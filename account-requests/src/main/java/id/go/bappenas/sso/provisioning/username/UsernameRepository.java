@@ -100,7 +100,7 @@ public final class UsernameRepository {
                     .addMissingLikeness());
         } catch (RuntimeException e) {
             // Most likely another node adds the same names at this moment.
-            LOG.infof("user names that look alike: %s; added at the next look", Failure.describe(e));
+            LOG.infof("SSO-REQUEST-002 user names that look alike: %s; added at the next look", Failure.describe(e));
         }
     }
 

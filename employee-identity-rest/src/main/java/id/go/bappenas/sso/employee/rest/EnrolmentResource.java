@@ -93,7 +93,7 @@ public final class EnrolmentResource {
                 .publish(new IdentityChanged(session, realm, officer, Set.of(), false, Optional.of(administrator)));
         event(officer, OperationType.DELETE, "forgotten-by-administrator");
         LOG.warnf(
-                "Realm %s: an administrator (user id %s) deleted the identity of identity manager %s.",
+                "SSO-PEOPLE-001 Realm %s: an administrator (user id %s) deleted the identity of identity manager %s.",
                 realm.getName(), call.administrator().getId(), officer.getId());
     }
 
@@ -169,7 +169,8 @@ public final class EnrolmentResource {
         }
         event(officer, OperationType.ACTION, "enrolled-by-administrator");
         LOG.warnf(
-                "Realm %s: an administrator (user id %s) put the identity of identity manager %s on file.",
+                "SSO-PEOPLE-002 Realm %s: an administrator (user id %s) put the identity of identity manager %s"
+                        + " on file.",
                 realm.getName(), administrator, officer.getId());
         return answers.json(Map.of(
                 "username",

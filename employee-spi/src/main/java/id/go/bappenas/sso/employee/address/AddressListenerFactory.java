@@ -113,7 +113,8 @@ public final class AddressListenerFactory extends GlobalListenerFactory {
                 .filter(RealmModel::isEnabled)
                 .filter(realm -> new AddressSettings(realm).isBelow(leastTrustHours))
                 .forEach(realm -> LOG.errorf(
-                        "realm %s: realm attribute %s is below %d, which is used in its place: a new address that is trusted"
+                        "SSO-SETTING-004 realm %s: realm attribute %s is below %d, which is used in its place: a"
+                                + " new address that is trusted"
                                 + " at once leaves its owner no time to say \"Bukan saya\"",
                         realm.getName(), AddressSettings.TRUST_HOURS, leastTrustHours));
     }

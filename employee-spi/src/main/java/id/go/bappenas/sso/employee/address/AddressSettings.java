@@ -81,7 +81,9 @@ public final class AddressSettings {
         } catch (NumberFormatException e) {
             LOG.debug(e);
         }
-        LOG.warnf("realm attribute %s must be a number from 0 to %d; 24 is used", TRUST_HOURS, MOST_TRUST_HOURS);
+        LOG.warnf(
+                "SSO-SETTING-005 realm attribute %s must be a number from 0 to %d; 24 is used",
+                TRUST_HOURS, MOST_TRUST_HOURS);
         return DEFAULT_TRUST_HOURS;
     }
 

@@ -95,7 +95,9 @@ final class AddressSweepTask implements ScheduledTask {
                 }
             });
         } catch (RuntimeException e) {
-            LOG.warnf("changed external address of user %s: %s; noticed again later", userId, e.getClass());
+            LOG.warnf(
+                    "SSO-PEOPLE-003 changed external address of user %s: %s; noticed again later",
+                    userId, e.getClass());
         }
     }
 

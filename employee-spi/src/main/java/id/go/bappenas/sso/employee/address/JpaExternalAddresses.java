@@ -88,7 +88,9 @@ final class JpaExternalAddresses implements ExternalAddresses {
                 }
             });
         } catch (RuntimeException e) {
-            LOG.warnf("changed external address of user %s: %s; noticed again at its next use", userId, e.getClass());
+            LOG.warnf(
+                    "SSO-PEOPLE-004 changed external address of user %s: %s; noticed again at its next use",
+                    userId, e.getClass());
         }
     }
 

@@ -139,7 +139,7 @@ public final class RecoveryCheckup extends StatelessAction {
                 return TestMailResult.TOO_SOON;
             }
         } catch (CountersUnavailableException e) {
-            LOG.errorf("a test mail was refused: %s", e.getMessage());
+            LOG.errorf("SSO-MAIL-004 a test mail was refused: %s", e.getMessage());
             return TestMailResult.UNAVAILABLE;
         }
         MailOutbox.of(context.getSession()).order(realm, TestMail.PROVIDER_ID, person.getId(), Map.of());

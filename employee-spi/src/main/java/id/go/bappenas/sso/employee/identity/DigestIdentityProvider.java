@@ -216,7 +216,9 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
             return true;
         }
         rows(realm).forgetAccount(userId);
-        LOG.infof("Realm %s: user %s no longer exists; the identity data are forgotten.", realm.getName(), userId);
+        LOG.infof(
+                "SSO-PEOPLE-005 Realm %s: user %s no longer exists; the identity data are forgotten.",
+                realm.getName(), userId);
         return false;
     }
 

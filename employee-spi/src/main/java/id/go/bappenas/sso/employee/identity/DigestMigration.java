@@ -22,7 +22,11 @@ record DigestMigration(KeycloakSessionFactory factory, String realmId, String us
                 }
             });
         } catch (RuntimeException e) {
-            LOG.warnf(e, "The identity digests of user %s stay under key %s for now.", userId, before.keyName());
+            LOG.warnf(
+                    e,
+                    "SSO-KEY-001 The identity digests of user %s stay under key %s for now.",
+                    userId,
+                    before.keyName());
         }
     }
 }

@@ -22,7 +22,7 @@ record IdentityKeyReport(VaultKeys keys) {
                     factory,
                     session -> session.realms().getRealmsStream().toList().forEach(realm -> log(session, realm)));
         } catch (RuntimeException e) {
-            LOG.error("The state of the identity keys is not known.", e);
+            LOG.error("SSO-KEY-002 The state of the identity keys is not known.", e);
         }
     }
 
@@ -38,7 +38,9 @@ record IdentityKeyReport(VaultKeys keys) {
             tell(realm, counts, ring);
         } catch (IdentityUnavailableException e) {
             // The reason is in the log already.
-            LOG.errorf("Realm %s: identity data of %d people cannot be checked.", realm.getName(), total(counts));
+            LOG.errorf(
+                    "SSO-KEY-003 Realm %s: identity data of %d people cannot be checked.",
+                    realm.getName(), total(counts));
         }
     }
 
@@ -50,7 +52,7 @@ record IdentityKeyReport(VaultKeys keys) {
 
     private static void tell(RealmModel realm, Map<String, Long> counts, KeyRing ring) {
         LOG.infof(
-                "Realm %s: identity data of %d people%s; new ones come under key %s.",
+                "SSO-KEY-004 Realm %s: identity data of %d people%s; new ones come under key %s.",
                 realm.getName(),
                 total(counts),
                 counts.isEmpty() ? "" : ", by key " + counts,
@@ -59,7 +61,8 @@ record IdentityKeyReport(VaultKeys keys) {
                 .filter(entry -> ring.named(entry.getKey()).isEmpty())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         gone.forEach((keyName, people) -> LOG.errorf(
-                "Realm %s: key %s is not active, and %d people cannot be checked without it. Bring it back into the vault"
+                "SSO-KEY-005 Realm %s: key %s is not active, and %d people cannot be checked without it. Bring it"
+                        + " back into the vault"
                         + " and into spi-employee-identity--digest--key-ids, or record these people anew.",
                 realm.getName(), keyName, people));
     }

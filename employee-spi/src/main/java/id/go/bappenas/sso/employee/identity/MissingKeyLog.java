@@ -23,7 +23,8 @@ final class MissingKeyLog {
                 return last;
             }
             LOG.errorf(
-                    "Realm %s: an identity check failed because its digests are under key %s, which is not active. Bring"
+                    "SSO-KEY-006 Realm %s: an identity check failed because its digests are under key %s, which"
+                            + " is not active. Bring"
                             + " the key back into the vault and into spi-employee-identity--digest--key-ids, or record"
                             + " these people anew.",
                     realm.getName(), keyName);

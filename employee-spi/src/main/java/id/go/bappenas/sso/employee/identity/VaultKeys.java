@@ -73,7 +73,7 @@ final class VaultKeys {
         if (unusable.isEmpty()) {
             return new Attempt(new KeyRing(keys), List.of(), Instant.now());
         }
-        LOG.error(problem(realm, unusable));
+        LOG.error("SSO-KEY-007 " + problem(realm, unusable));
         return new Attempt(null, List.copyOf(unusable), Instant.now());
     }
 

@@ -135,7 +135,8 @@ final class AltchaProvider implements CaptchaProvider {
 
     private static void unavailable(RuntimeException e) {
         LOG.error(
-                "the CAPTCHA cannot be judged: is there an active key for HS512 in this realm, and does the cluster's store"
+                "SSO-RESET-002 the CAPTCHA cannot be judged: is there an active key for HS512 in this realm, and"
+                        + " does the cluster's store"
                         + " answer?",
                 e);
     }

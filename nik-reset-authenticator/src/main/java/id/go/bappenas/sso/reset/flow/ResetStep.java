@@ -42,7 +42,7 @@ public abstract class ResetStep extends StatelessAuthenticator {
         try {
             part.accept(context);
         } catch (CountersUnavailableException e) {
-            LOG.errorf("a step of Lupa Password was refused: %s", e.getMessage());
+            LOG.errorf("SSO-LIMIT-001 a step of Lupa Password was refused: %s", e.getMessage());
             ResetEvent.of(context, "counters").refused("not_counted");
             context.challenge(new ResetPages(context)
                     .form()

@@ -101,7 +101,7 @@ record IdentityVerification(AuthenticationFlowContext context, ResetThrottle thr
         if (comparison.isProven()) {
             // Keycloak logs each error event, so a proven identity is logged as well: both cases take the same work.
             LOG.warnf(
-                    "Lupa Password: user %s proved their identity after %s tries, and was not told (%s)",
+                    "SSO-RESET-004 Lupa Password: user %s proved their identity after %s tries, and was not told (%s)",
                     comparison.person().getId(), failures(made), silence);
             event.doneLate();
         } else {

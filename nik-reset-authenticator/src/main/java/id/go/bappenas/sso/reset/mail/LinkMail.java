@@ -117,7 +117,8 @@ public final class LinkMail extends ExternalMailProvider {
         }
         var limit = ResetThrottle.of(session, realm).refusesMail(person.getId(), address.address());
         limit.ifPresent(reason -> LOG.warnf(
-                "Lupa Password: a mail to user %s was dropped, there were too many (%s)", person.getId(), reason));
+                "SSO-RESET-005 Lupa Password: a mail to user %s was dropped, there were too many (%s)",
+                person.getId(), reason));
         // The last step: an order that could not be counted is tried again, and is counted then.
         session.singleUseObjects().putIfAbsent(counted, COUNTED_SECONDS);
         return limit;

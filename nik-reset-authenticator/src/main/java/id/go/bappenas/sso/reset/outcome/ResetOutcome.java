@@ -204,18 +204,20 @@ public final class ResetOutcome extends ResetStep {
             new ResetNotes(context.getAuthenticationSession()).until(deadline);
             finish(context, id, TEMPORARY_PASSWORD);
         } catch (MailRefusedException e) {
-            LOG.errorf("Lupa Password: SMTP did not take a new password; nothing was changed (request %s)", id);
+            LOG.errorf(
+                    "SSO-RESET-007 Lupa Password: SMTP did not take a new password; nothing was changed (request %s)",
+                    id);
             ResetEvent.of(context, STEP).about(context.getUser()).about(id).refused("mail_failed");
             context.challenge(failed(context));
         } catch (DirectoryUnavailableException e) {
-            LOG.errorf("Lupa Password: a directory did not answer (request %s)", id);
+            LOG.errorf("SSO-RESET-008 Lupa Password: a directory did not answer (request %s)", id);
             ResetEvent.of(context, STEP)
                     .about(context.getUser())
                     .about(id)
                     .refused(DirectoryUnavailableException.EVENT_ERROR);
             context.challenge(failed(context, "resetDirectoryDown"));
         } catch (DirectoryRefusedException e) {
-            LOG.errorf("Lupa Password: a directory refused a new password (request %s)", id);
+            LOG.errorf("SSO-RESET-009 Lupa Password: a directory refused a new password (request %s)", id);
             ResetEvent.of(context, STEP).about(context.getUser()).about(id).refused("directory_refused");
             context.challenge(failed(context, "resetDirectoryRefused"));
         }

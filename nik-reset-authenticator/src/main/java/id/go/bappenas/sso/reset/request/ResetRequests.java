@@ -113,7 +113,7 @@ public final class ResetRequests {
             if (!PersonLock.isFault(e)) {
                 throw e;
             }
-            LOG.infof("request %s is being used by another call", id);
+            LOG.infof("SSO-RESET-010 request %s is being used by another call", id);
             throw new ResetRefusedException(ResetRefusal.BUSY);
         }
         return checked(request);

@@ -93,7 +93,7 @@ public final class ChangePasswordRequiredAction extends UpdatePassword implement
                 throw e;
             }
             LOG.errorf(
-                    "a change of a password met another transaction: %s",
+                    "SSO-PASSWORD-001 a change of a password met another transaction: %s",
                     e.getClass().getName());
             events.refused(BUSY);
             context.challenge(form.refused(List.of(new FormMessage(ChangeForm.NEW, ChangeForm.UNAVAILABLE))));
@@ -152,7 +152,7 @@ public final class ChangePasswordRequiredAction extends UpdatePassword implement
             }
             return error;
         } catch (CountersUnavailableException e) {
-            LOG.errorf("a change of a password was refused: %s", e.getMessage());
+            LOG.errorf("SSO-PASSWORD-002 a change of a password was refused: %s", e.getMessage());
             errors.add(new FormMessage(ChangeForm.CURRENT, ChangeForm.UNAVAILABLE));
             return NOT_COUNTED;
         } catch (DirectoryUnavailableException e) {
@@ -176,7 +176,7 @@ public final class ChangePasswordRequiredAction extends UpdatePassword implement
             context.challenge(form.refused(
                     List.of(new FormMessage(ChangeForm.NEW, ChangeForm.TOO_OFTEN, String.valueOf(e.most()), again))));
         } catch (CountersUnavailableException e) {
-            LOG.errorf("a change of a password was refused: %s", e.getMessage());
+            LOG.errorf("SSO-PASSWORD-002 a change of a password was refused: %s", e.getMessage());
             events.refused(NOT_COUNTED);
             context.challenge(form.refused(List.of(new FormMessage(ChangeForm.NEW, ChangeForm.UNAVAILABLE))));
         }

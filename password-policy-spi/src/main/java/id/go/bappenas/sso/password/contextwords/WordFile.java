@@ -69,7 +69,11 @@ final class WordFile {
             complained = false;
         } catch (PasswordPolicyConfigException e) {
             if (!complained) {
-                LOG.log(Level.WARNING, "{0}: {1}; the words read last stay in force", path, e.getMessage());
+                LOG.log(
+                        Level.WARNING,
+                        "SSO-PASSWORD-003 {0}: {1}; the words read last stay in force",
+                        path,
+                        e.getMessage());
             }
             complained = true;
         }

@@ -63,10 +63,14 @@ record ReminderTask(Duration interval, int most) implements ScheduledTask {
                     .limit(free)
                     .count();
             if (ordered > 0) {
-                LOG.infof("realm %s: %d of %d due password reminders ordered", realmId, ordered, due.size());
+                LOG.infof(
+                        "SSO-PASSWORD-004 realm %s: %d of %d due password reminders ordered",
+                        realmId, ordered, due.size());
             }
         } catch (RuntimeException e) {
-            LOG.warnf("password reminders of realm %s: %s; tried again at the next run", realmId, e.getClass());
+            LOG.warnf(
+                    "SSO-PASSWORD-005 password reminders of realm %s: %s; tried again at the next run",
+                    realmId, e.getClass());
         }
     }
 
@@ -77,7 +81,7 @@ record ReminderTask(Duration interval, int most) implements ScheduledTask {
             if (realm != null) {
                 var settings = new GoLiveSettings(realm);
                 settings.keepBegun();
-                settings.fault().ifPresent(fault -> LOG.warnf("realm %s: %s", realm.getName(), fault));
+                settings.fault().ifPresent(fault -> LOG.warnf("SSO-PASSWORD-006 realm %s: %s", realm.getName(), fault));
             }
         });
     }

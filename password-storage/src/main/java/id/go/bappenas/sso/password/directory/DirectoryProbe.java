@@ -77,7 +77,7 @@ final class DirectoryProbe implements Runnable {
         }
         if (answers(environment)) {
             DirectoryOutages.end(component);
-            LOG.infof("directory %s answers again", component);
+            LOG.infof("SSO-LDAP-001 directory %s answers again", component);
         } else {
             later();
         }
@@ -88,7 +88,8 @@ final class DirectoryProbe implements Runnable {
             new InitialLdapContext(environment, null).close();
             return true;
         } catch (RuntimeException e) {
-            LOG.errorf("a directory cannot be tried: %s", e.getClass().getName());
+            LOG.errorf(
+                    "SSO-LDAP-002 a directory cannot be tried: %s", e.getClass().getName());
             return false;
         } catch (NamingException e) {
             return !DirectoryFault.isOutage(e) && !DirectoryFault.isWithoutService(e);

@@ -241,7 +241,7 @@ final class DirectoryProvider extends LDAPStorageProvider {
         } catch (StorageUnavailableException e) {
             throw wasDown ? new DirectoryUnavailableException(e) : DirectoryUnavailableException.afterWrite(e);
         } catch (ModelException e) {
-            LOG.infof("a directory refused a new password: %s", DirectoryFault.refusal(e));
+            LOG.infof("SSO-LDAP-003 a directory refused a new password: %s", DirectoryFault.refusal(e));
             throw new DirectoryRefusedException(
                     DirectoryFault.refusal(e), DirectoryFault.answer(e).orElse(null));
         }
@@ -257,7 +257,7 @@ final class DirectoryProvider extends LDAPStorageProvider {
                     .flatMap(PasswordDate::of)
                     .ifPresent(date -> passwords(realm, user).dated(date));
         } catch (StorageUnavailableException | ModelException e) {
-            LOG.warnf("the directory did not tell the date of a new password: %s", DirectoryFault.root(e));
+            LOG.warnf("SSO-LDAP-004 the directory did not tell the date of a new password: %s", DirectoryFault.root(e));
         }
     }
 }

@@ -186,7 +186,7 @@ final class GuardedDirectory extends LDAPIdentityStore {
     private StorageUnavailableException down(Throwable cause) {
         if (DirectoryOutages.begin(component, address())) {
             LOG.errorf(
-                    "directory %s does not answer (%s); calls to it fail at once until it does",
+                    "SSO-LDAP-005 directory %s does not answer (%s); calls to it fail at once until it does",
                     component, DirectoryFault.root(cause));
             DirectoryProbe.begin(session, getConfig(), component);
         }

@@ -148,7 +148,7 @@ final class CounterQueue {
                 // Not interrupted by our code; the next caller starts a new thread.
                 break;
             } catch (RuntimeException e) {
-                LOG.error("counters", e);
+                LOG.error("SSO-LIMIT-002 counters", e);
             }
         }
         connection.discard();
@@ -176,7 +176,7 @@ final class CounterQueue {
                 counts.get(i).result().complete(results.get(i));
             }
         } catch (SQLException e) {
-            LOG.errorf("%d tries could not be counted and are refused: SQL state %s", counts.size(), e.getSQLState());
+            LOG.errorf("SSO-LIMIT-003 %d tries not counted and refused: SQL state %s", counts.size(), e.getSQLState());
             refuse(counts, e);
         } catch (RuntimeException e) {
             refuse(counts, e);
@@ -217,7 +217,7 @@ final class CounterQueue {
             connection.get();
         } catch (SQLException e) {
             LOG.warnf(
-                    "no connection to count with: SQL state %s; it is asked for again when there is something to count",
+                    "SSO-LIMIT-004 no connection to count with: SQL state %s; it is asked for again at the next try",
                     e.getSQLState());
         }
     }
@@ -245,7 +245,7 @@ final class CounterQueue {
             connection.rollBack();
             leavingRealms.clear();
             sweptAt = System.nanoTime();
-            LOG.warnf("counters that are over stay for a while: SQL state %s", e.getSQLState());
+            LOG.warnf("SSO-LIMIT-005 counters that are over stay for a while: SQL state %s", e.getSQLState());
         }
     }
 }

@@ -64,7 +64,7 @@ public final class BoundedSignIns extends DefaultCacheEmbeddedConfigProviderFact
         // With a remote Infinispan the server has no such cache.
         if (cache != null && cache.memory().maxCount() <= 0) {
             cache.memory().maxCount(most).whenFull(EvictionStrategy.REMOVE);
-            LOG.infof("sign-ins: at most %d begun ones are remembered", most);
+            LOG.infof("SSO-START-003 sign-ins: at most %d begun ones are remembered", most);
         }
         return holder;
     }

@@ -76,7 +76,7 @@ public final class RestResponses {
                             .header(HttpHeaders.RETRY_AFTER, e.retryAfter())
                             .build();
         } catch (CountersUnavailableException e) {
-            LOG.errorf("a request was refused: %s", e.getMessage());
+            LOG.errorf("SSO-REST-001 a request was refused: %s", e.getMessage());
             session.getTransactionManager().setRollbackOnly();
             return Response.fromResponse(refusal.apply(Problem.of(503, "not-counted")))
                     .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
@@ -85,7 +85,7 @@ public final class RestResponses {
             if (!PersonLock.isFault(e)) {
                 throw e;
             }
-            LOG.errorf("a request met another transaction: %s", e.getClass().getName());
+            LOG.errorf("SSO-REST-002 a request met another transaction: %s", e.getClass());
             session.getTransactionManager().setRollbackOnly();
             return Response.fromResponse(refusal.apply(Problem.of(503, "busy")))
                     .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)

@@ -52,7 +52,7 @@ public final class AnswerRecorder implements ContainerResponseFilter {
                             headers(context.response(), response),
                             response.getEntity() instanceof String html ? html : ""));
         } catch (RuntimeException e) {
-            LOG.errorf(e, "an answer to a form was not kept for its repetition");
+            LOG.errorf(e, "SSO-LIMIT-006 an answer to a form was not kept for its repetition");
         }
     }
 

@@ -52,7 +52,7 @@ public final class BodyGate {
         router.route().order(FIRST).handler(this::enter);
         router.route().order(BEHIND_LIMIT).handler(BodyGate::widen);
         LOG.infof(
-                "bodies: at most %d KiB without and %d KiB with credentials, %d MiB of them at once",
+                "SSO-START-004 bodies: at most %d KiB without and %d KiB with credentials, %d MiB of them at once",
                 BodyLimit.ANONYMOUS / 1024, BodyLimit.SMALL / 1024, memory.bytes() / 1024 / 1024);
     }
 

@@ -53,7 +53,7 @@ final class RefusalResponses {
         var address = context.request().remoteAddress();
         rate.next()
                 .ifPresent(unwritten -> LOG.infof(
-                        "body refused with %d %s: %s %s from %s%s",
+                        "SSO-LIMIT-007 body refused with %d %s: %s %s from %s%s",
                         problem.status(),
                         problem.code(),
                         context.request().method(),

@@ -81,7 +81,7 @@ final class SubmissionGate {
             if (result.succeeded()) {
                 then.accept(result.result());
             } else {
-                LOG.errorf("a form was not checked for a repetition: %s", result.cause());
+                LOG.errorf("SSO-LIMIT-008 a form was not checked for a repetition: %s", result.cause());
                 pass.run();
             }
         });
