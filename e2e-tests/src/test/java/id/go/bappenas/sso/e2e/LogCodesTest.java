@@ -29,8 +29,8 @@ class LogCodesTest {
 
     private static final Pattern CODE = Pattern.compile("SSO-[A-Z]+-\\d{3}");
     private static final Pattern AT_THE_BEGINNING = Pattern.compile("[^\"]*\"(SSO-[A-Z]+-\\d{3}) .*", Pattern.DOTALL);
-    private static final Pattern ROW =
-            Pattern.compile("^\\| `(SSO-[A-Z]+-\\d{3})` \\| ([A-Z, ]+) \\| ([^|]+) \\| ([^|]+) \\|$", Pattern.MULTILINE);
+    private static final Pattern ROW = Pattern.compile(
+            "^\\| `(SSO-[A-Z]+-\\d{3})` \\| ([A-Z, ]+) \\| ([^|]+) \\| ([^|]+) \\|$", Pattern.MULTILINE);
 
     /** A call that gets its line from another class: that class has the code. */
     private static final String LINE_OF_VERSIONS = "SupportEntitiesFactory.java";
@@ -50,10 +50,9 @@ class LogCodesTest {
     void noTwoLinesHaveOneCode() throws IOException {
         var places = new TreeMap<String, List<String>>();
         for (var source : sources()) {
-            CODE.matcher(Files.readString(source))
-                    .results()
-                    .forEach(found -> places.computeIfAbsent(found.group(), code -> new ArrayList<>())
-                            .add(source.getFileName().toString()));
+            CODE.matcher(Files.readString(source)).results().forEach(found -> places.computeIfAbsent(
+                            found.group(), code -> new ArrayList<>())
+                    .add(source.getFileName().toString()));
         }
 
         assertThat(places).isNotEmpty().allSatisfy((code, files) -> assertThat(Set.copyOf(files))
@@ -94,7 +93,7 @@ class LogCodesTest {
 
     private static String level(String method, String arguments) {
         if (method == null) {
-            return arguments.startsWith("Level.WARNING") ? "WARN" : arguments;
+            return arguments.strip().startsWith("Level.WARNING") ? "WARN" : arguments;
         }
         return method.toUpperCase(Locale.ROOT);
     }

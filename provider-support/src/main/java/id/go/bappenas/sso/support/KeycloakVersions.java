@@ -39,7 +39,7 @@ public record KeycloakVersions(String built, List<String> tested) {
         if (running.equals(built)) {
             return Optional.empty();
         }
-        return Optional.of("SSO-START-002 SSO Bappenas was built for Keycloak %s and runs on %s, which was %s; tested: %s"
+        return Optional.of("SSO-START-002 built for Keycloak %s and runs on %s, which was %s; tested: %s"
                 .formatted(built, running, isTested(running) ? "tested" : "not tested", String.join(", ", tested)));
     }
 }

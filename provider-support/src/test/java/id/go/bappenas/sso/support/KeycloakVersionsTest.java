@@ -18,7 +18,7 @@ class KeycloakVersionsTest {
     @Test
     void noticeSaysWhetherAnotherKeycloakWasTested() {
         assertThat(VERSIONS.notice("26.7.3"))
-                .contains("SSO Bappenas was built for Keycloak 26.7.4 and runs on 26.7.3, which was tested;"
+                .contains("SSO-START-002 built for Keycloak 26.7.4 and runs on 26.7.3, which was tested;"
                         + " tested: 26.7.3, 26.7.4");
         assertThat(VERSIONS.notice("26.8.0")).get().asString().contains("runs on 26.8.0, which was not tested");
     }

@@ -90,8 +90,7 @@ final class RowWork {
                 fail(rowId, claim, failure);
             }
         } catch (RuntimeException e) {
-            LOG.warnf(
-                    "SSO-ROW-004 row %s: %s; taken up again when its claim ends", rowId, Failure.describe(e));
+            LOG.warnf("SSO-ROW-004 row %s: %s; taken up again when its claim ends", rowId, Failure.describe(e));
         }
     }
 

@@ -210,10 +210,9 @@ public final class ExternalMailboxCheck extends ResetStep {
     private static void order(AuthenticationFlowContext context, String typed) {
         var base = new FrontendUrl(context.getSession()).address();
         if (base.isEmpty()) {
-            LOG.error(
-                    "SSO-RESET-006 Lupa Password mails no links: no host name is configured (KC_HOSTNAME, or the"
-                            + " realm's frontend"
-                            + " URL)");
+            LOG.error("SSO-RESET-006 Lupa Password mails no links: no host name is configured (KC_HOSTNAME, or the"
+                    + " realm's frontend"
+                    + " URL)");
             ResetEvent.of(context, STEP).refused("hostname_missing");
             new ResetNotes(context.getAuthenticationSession()).forgetOrder();
             context.challenge(page(context, typed, List.of(new FormMessage("resetUnavailable"))));
