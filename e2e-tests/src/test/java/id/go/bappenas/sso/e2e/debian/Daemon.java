@@ -94,6 +94,10 @@ final class Daemon implements AutoCloseable {
         }
     }
 
+    ProcessHandle process() {
+        return process.toHandle();
+    }
+
     @Override
     public void close() {
         KeycloakServer.end(process.toHandle());

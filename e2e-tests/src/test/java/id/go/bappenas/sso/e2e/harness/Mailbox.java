@@ -27,6 +27,11 @@ public final class Mailbox {
         this.address = address;
     }
 
+    /** A mailbox that no shared server fills. */
+    public static Mailbox at(URI address) {
+        return new Mailbox(address);
+    }
+
     /** A mail as the recipient reads it. */
     public record Mail(String subject, String from, String text, String html) {}
 
