@@ -54,11 +54,11 @@ final class AdminConnection {
     }
 
     /** Makes the next request log in again, so that roles which the account has got since count. */
-    void forgetToken() {
+    synchronized void forgetToken() {
         renewAt = Instant.MIN;
     }
 
-    private String token() {
+    private synchronized String token() {
         if (!Instant.now().isBefore(renewAt)) {
             logIn();
         }

@@ -17,7 +17,8 @@ public final class ApplyException extends RuntimeException {
         return new ApplyException(indonesian + " / " + english, false, null);
     }
 
-    static ApplyException of(String indonesian, String english, Throwable cause) {
+    /** The work had to stop because of another exception. */
+    public static ApplyException of(String indonesian, String english, Throwable cause) {
         return new ApplyException(indonesian + " / " + english, false, cause);
     }
 

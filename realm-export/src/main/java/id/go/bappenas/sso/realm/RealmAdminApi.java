@@ -66,6 +66,17 @@ public final class RealmAdminApi {
         return AdminConnection.json(checked(connection.send("POST", path, null)));
     }
 
+    /** The representation at the path below {@code /admin/realms/<realm>}, with this query. */
+    JsonNode query(String query, String... segments) {
+        return read(path(segments) + "?" + query);
+    }
+
+    /** What the server says about its providers, or a missing node if the administrator may not see it. */
+    JsonNode serverInfo() {
+        HttpResponse<String> response = connection.send("GET", "/admin/serverinfo", null);
+        return response.statusCode() == 200 ? AdminConnection.json(response) : MissingNode.getInstance();
+    }
+
     /** All realms that the administrator may see, in full if the administrator may view their settings. */
     JsonNode realms() {
         return read("/admin/realms");

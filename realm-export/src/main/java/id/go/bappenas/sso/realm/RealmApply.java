@@ -59,6 +59,16 @@ public final class RealmApply {
         return new Report(changes, notes);
     }
 
+    /**
+     * What {@link #apply} would change.
+     *
+     * @param file the realm file with its placeholders
+     * @throws ApplyException if the comparison had to stop; its message is for operators
+     */
+    public static Report compare(Server server, Credentials credentials, Path file, Map<String, String> environment) {
+        return apply(server, credentials, RealmFile.read(file), environment, true, change -> {});
+    }
+
     /** Empty in a dry run for a realm that does not exist yet. */
     private static List<String> offlineNotes(RealmAdminApi api, RealmFile file, boolean dryRun) {
         if (dryRun && api.find().isMissingNode()) {

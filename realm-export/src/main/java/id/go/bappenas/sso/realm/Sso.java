@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.realm;
 
+import id.go.bappenas.sso.realm.rehearse.RehearseCommand;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ public final class Sso {
             new ApplyCommand(), //
             new RestoreCommand(),
             new RemoveCommand(),
+            new RehearseCommand(),
             new PrintCommand());
 
     private static final int FAILED = 1;

@@ -1,0 +1,88 @@
+package id.go.bappenas.sso.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.go.bappenas.sso.e2e.harness.Crowd;
+import id.go.bappenas.sso.e2e.harness.OwnRealm;
+import id.go.bappenas.sso.e2e.harness.Sso;
+import id.go.bappenas.sso.e2e.harness.SsoCommand;
+import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code sso rehearse} and the spread of old passwords, on a realm that has people. */
+@ExtendWith(SsoExtension.class)
+class RehearsalIT {
+
+    private static final int PEOPLE = 120;
+    private static final int WEEKS = 3;
+
+    /** The middle of the spread is today, so about half of its days are over. */
+    private static final int DAYS_AGO = 12;
+
+    @Test
+    void passwordsAreRefusedFromTheDaysOnThatTheRehearsalNames(Sso sso, @TempDir Path folder) throws Exception {
+        var today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
+        var live = today.minusDays(DAYS_AGO);
+        try (var realm = OwnRealm.ofFile(sso)) {
+            var crowd = Crowd.make(sso.admin(), sso.address().toString(), realm.name(), PEOPLE);
+            crowd.spread(live.toString(), String.valueOf(WEEKS));
+
+            var people = folder.resolve("orang.csv");
+            var numbers = folder.resolve("gladi.json");
+            var environment = new HashMap<>(sso.environment());
+            environment.put("SSO_REALM", realm.name());
+            environment.put("SSO_ADMIN_USERNAME", sso.administrator());
+            environment.put("SSO_ADMIN_PASSWORD", sso.administratorPassword());
+            var result = SsoCommand.run(
+                    folder,
+                    environment,
+                    List.of(
+                            "rehearse",
+                            "--server",
+                            sso.address().toString(),
+                            "--go-live",
+                            live.toString(),
+                            "--weeks",
+                            String.valueOf(WEEKS),
+                            "--people",
+                            people.toString(),
+                            "--json",
+                            numbers.toString()));
+
+            assertThat(result.exitCode()).as(result.err()).isZero();
+            assertThat(result.out()).contains("Realm " + realm.name()).doesNotContain("orang.1");
+            var days = Crowd.days(people);
+            assertThat(days).hasSize(PEOPLE);
+            var report = new ObjectMapper().readTree(numbers.toFile());
+            assertThat(report.at("/findings/passwords/spread-most").asInt())
+                    .isPositive()
+                    .isLessThanOrEqualTo(
+                            report.at("/findings/passwords/spread-promised").asInt());
+            assertThat(days.stream().filter(day -> day.spread().isBefore(today))).hasSizeGreaterThan(PEOPLE / 5);
+            assertThat(days.stream().filter(day -> day.spread().isAfter(today))).hasSizeGreaterThan(PEOPLE / 5);
+            for (var day : days) {
+                assertThat(day.spread()).isBefore(today.plusMonths(3).plusDays(1));
+                if (!day.spread().equals(today)) {
+                    assertThat(crowd.signIn(day.username()))
+                            .as("%s", day)
+                            .isEqualTo(day.spread().isAfter(today) ? 200 : 400);
+                }
+            }
+
+            crowd.spread("", "0");
+            for (var day : days) {
+                if (day.atOnce().equals(live)) {
+                    assertThat(crowd.signIn(day.username())).as("%s", day).isEqualTo(400);
+                }
+            }
+        }
+    }
+}
