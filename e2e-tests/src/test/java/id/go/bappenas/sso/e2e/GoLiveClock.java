@@ -58,6 +58,10 @@ class GoLiveClock {
             var days = rehearse(sso, live, folder);
             assertThat(days).hasSize(PEOPLE);
             assertOverviewSaysTheSame(sso, days, live);
+            Await.until("the spread to be kept", Duration.ofSeconds(30), () -> crowd.begun()
+                    .filter(begun -> begun.equals(live + " " + WEEKS)));
+            // Has no effect any more.
+            crowd.spread(live.plusDays(60).toString(), "26");
             assertRefusedFromTheirDayOn(clock, crowd, mailbox, days);
 
             clock.moveTo(end(live));

@@ -108,6 +108,16 @@ class RealmGuardsIT {
     }
 
     @Test
+    void spreadOfOldPasswordsIsReported() {
+        // A date of the past gives no password more time, so other tests see no difference.
+        try (var first = RealmAttribute.set(sso, "ssoSecurityAddress", security);
+                var date = RealmAttribute.set(sso, "ssoGoLiveDate", "2020-01-06");
+                var weeks = RealmAttribute.set(sso, "ssoGoLiveWeeks", "2")) {
+            assertThat(mails(security, 1).get(0).text()).contains("- ssoGoLiveDate: - → 2020-01-06 2");
+        }
+    }
+
+    @Test
     void deletionOfAllEventsIsReported(Browsing browsing) {
         try (var first = RealmAttribute.set(sso, "ssoSecurityAddress", security)) {
             sso.admin().must(sso.admin().delete(Sso.REALM + "/admin-events"));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -92,6 +93,14 @@ public record Crowd(AdminApi admin, String server, String realm, int size) {
         var representation = (ObjectNode) admin.must(admin.get(realm)).body();
         ((ObjectNode) representation.get("attributes")).put("ssoGoLiveDate", date).put("ssoGoLiveWeeks", weeks);
         admin.must(admin.put(realm, representation));
+    }
+
+    /** What the server keeps of a spread that has begun. */
+    public Optional<String> begun() {
+        return Optional.ofNullable(admin.must(admin.get(realm))
+                .body()
+                .at("/attributes/ssoGoLiveBegun")
+                .textValue());
     }
 
     /** The status of a sign-in without a page: 200, or 400 if the password has expired. */
